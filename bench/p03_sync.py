@@ -50,7 +50,7 @@ def measure() -> list[Goal]:
         Goal("P3", "sync: answers that were not 200", sum(t.seen.errors for t in ours), 0, unit=""),
         Goal("P3", "sync: lost updates", sum(t.lost for t in ours), 0, unit=""),
         Goal("P3", "sync, 16 clients: p99, to one client's", ratio(outcomes, "toso", "alone", _p99), 5),
-    ]  # fmt: skip
+    ]
 
 
 def _batches(taken: Any, headers: dict[str, str]) -> list[str]:
@@ -72,9 +72,13 @@ def _visit(home: dict[str, Any], place: int, at: str) -> dict[str, Any]:
         for item, value in ITEMS
     ]
     return {
-        "id": f"01913a00-{place:04x}-7000-8000-{load.FRESH}", "household_id": home["id"],
-        "base_version": home["version"], "visited_at": at, "result": "met", "answers": answers,
-    }  # fmt: skip
+        "id": f"01913a00-{place:04x}-7000-8000-{load.FRESH}",
+        "household_id": home["id"],
+        "base_version": home["version"],
+        "visited_at": at,
+        "result": "met",
+        "answers": answers,
+    }
 
 
 def _turn(file: Path, port: int, requests: list[str], total: int) -> Callable[[], Turn]:

@@ -85,8 +85,9 @@ def _kept(engines: Engines) -> list[Goal]:
         recount(session, area.ward_id)
         session.commit()
     wrong = _written(engines, area)
-    outcomes = interleave({"kept": _reading(engines, area, kept=True), "counted": _reading(engines, area, kept=False)},
-                          rounds=ROUNDS)  # fmt: skip
+    outcomes = interleave(
+        {"kept": _reading(engines, area, kept=True), "counted": _reading(engines, area, kept=False)}, rounds=ROUNDS
+    )
     return [
         Goal("P5", "the kept sums of a ward, to counting it anew", ratio(outcomes, "kept", "counted"), 1 / 50),
         Goal("P5", f"sums that differ from a count after {WRITES} random writes", wrong, 0, unit="sums"),
@@ -127,9 +128,15 @@ def _written(engines: Engines, area: Area) -> int:
 def _sight(rng: Random, person: sa.Row[tuple[UUID, UUID, str]]) -> NewSight:
     item: Item = rng.choice(PERSONAL)
     return NewSight(
-        person.household_id, person.unit_path, person.id, item, rng.choice(list(ITEMS[item].values)), _day(rng),
-        rng.choice(list(Channel)), rng.choice(list(Grade)),
-    )  # fmt: skip
+        person.household_id,
+        person.unit_path,
+        person.id,
+        item,
+        rng.choice(list(ITEMS[item].values)),
+        _day(rng),
+        rng.choice(list(Channel)),
+        rng.choice(list(Grade)),
+    )
 
 
 def _day(rng: Random) -> date:

@@ -41,10 +41,7 @@ REPORTS, PROCESSES, BATCH = 20, 2, 100
 def measure() -> list[Goal]:
     html, css = _source()
     _render(0)
-    one = interleave({
-        "ours": _timed(lambda: _render(0)),
-        "plain": _timed(lambda: plain_pdf(html, css)),
-    })  # fmt: skip
+    one = interleave({"ours": _timed(lambda: _render(0)), "plain": _timed(lambda: plain_pdf(html, css))})
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
         list(pool.map(_render, range(PROCESSES * 2)))
         many = interleave(
@@ -59,7 +56,7 @@ def measure() -> list[Goal]:
         Goal("P7", f"{REPORTS} reports in {PROCESSES} processes, to one", ratio(many, "pool", "sequential"), 0.65),
         _in_a_batch(),
         _after_an_edit(),
-    ]  # fmt: skip
+    ]
 
 
 def _in_a_batch() -> Goal:
@@ -87,9 +84,14 @@ def _after_an_edit() -> Goal:
                 made = session.execute(sa.select(Report).order_by(col(Report.id)).limit(1)).scalar_one()
                 ward_id, report_id, owner = made.ward_id, made.id, made.compiled_by_id
             context = partial(
-                JobContext, ward_id=ward_id, job_id=uuid4(), owner_id=owner, engines=engines,
-                store=open_store(settings), settings=settings,
-            )  # fmt: skip
+                JobContext,
+                ward_id=ward_id,
+                job_id=uuid4(),
+                owner_id=owner,
+                engines=engines,
+                store=open_store(settings),
+                settings=settings,
+            )
             turns = iter(range(1_000))
 
             def edited() -> None:

@@ -67,9 +67,16 @@ def _uploaded(engines: Engines, settings: Settings, sheet: Path) -> JobContext:
             session, store, checked, ward_id=ward.id, unit_path="", owner_id=minh.id, purpose="household_import"
         )
         row = HouseholdImport(
-            ward_id=ward.id, owner_id=minh.id, file_id=file.id, file_name=sheet.name, media_type=XLSX, data_on=DATA_ON,
-            sheet={}, columns={}, counts={},
-        )  # fmt: skip
+            ward_id=ward.id,
+            owner_id=minh.id,
+            file_id=file.id,
+            file_name=sheet.name,
+            media_type=XLSX,
+            data_on=DATA_ON,
+            sheet={},
+            columns={},
+            counts={},
+        )
         session.add(row)
         job = enqueue(session, ward.id, "bench", minh.id, {"import_id": str(row.id)})
         return ward.id, job.id, row.id
@@ -95,10 +102,14 @@ def _imported(context: JobContext, sheet: Path) -> list[Goal]:
     cpu, wall = _cpu() - before, time.monotonic() - wall
     bare = sorted(outcomes["openpyxl"])[len(outcomes["openpyxl"]) // 2]
     return [
-        Goal("P8", f"{ROWS:,} rows read, checked by cell, compared, staged: CPU, to a bare openpyxl pass",
-             ratio(outcomes, "check", "openpyxl"), 0.30),
+        Goal(
+            "P8",
+            f"{ROWS:,} rows read, checked by cell, compared, staged: CPU, to a bare openpyxl pass",
+            ratio(outcomes, "check", "openpyxl"),
+            0.30,
+        ),
         Goal("P8", f"taking them into the register with their states ({wall:.0f} s), to that pass", cpu / bare, 6),
-    ]  # fmt: skip
+    ]
 
 
 def _cpu() -> float:

@@ -21,11 +21,13 @@ def measure() -> list[Goal]:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([ROOT / ".venv/bin/toso", "migrate"], env=_env(folder), check=True, cwd=ROOT)
         subprocess.run([sys.executable, "-m", "compileall", "-q", ROOT / "backend/toso"], check=True)
-        outcomes = interleave({
-            "toso": lambda: _start_toso(folder),
-            "bare": lambda: _start_one_route("one_route_fastapi"),
-            "stack": lambda: _start_one_route("one_route_stack"),
-        })  # fmt: skip
+        outcomes = interleave(
+            {
+                "toso": lambda: _start_toso(folder),
+                "bare": lambda: _start_one_route("one_route_fastapi"),
+                "stack": lambda: _start_one_route("one_route_stack"),
+            }
+        )
         found = subprocess.run(
             [sys.executable, "-c", LOADED], env=_env(folder), check=True, cwd=ROOT, capture_output=True, text=True
         ).stdout.strip()

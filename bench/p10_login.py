@@ -26,10 +26,12 @@ def measure() -> list[Goal]:
 
 def _hash() -> Goal:
     ours, theirs = hash_password(PASSWORD), argon2.hash(PASSWORD)
-    outcomes = interleave({
-        "ours": _cpu(lambda: verify_password(PASSWORD, ours)),
-        "default": _cpu(lambda: argon2.verify(PASSWORD, theirs)),
-    })  # fmt: skip
+    outcomes = interleave(
+        {
+            "ours": _cpu(lambda: verify_password(PASSWORD, ours)),
+            "default": _cpu(lambda: argon2.verify(PASSWORD, theirs)),
+        }
+    )
     return Goal("P10", "CPU of one sign-in's hash, to the library's default", ratio(outcomes, "ours", "default"), 0.15)
 
 

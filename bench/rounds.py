@@ -40,12 +40,7 @@ def interleave(programs: dict[str, Callable[[], Outcome]], rounds: int = ROUNDS)
     return outcomes
 
 
-def ratio(
-    outcomes: dict[str, list[Outcome]],
-    of: str,
-    to: str,
-    measure: Callable[[Any], float] = float,
-) -> float:
+def ratio(outcomes: dict[str, list[Outcome]], of: str, to: str, measure: Callable[[Any], float] = float) -> float:
     """Median of `measure` over the rounds of one program, divided by that of another."""
     return median(map(measure, outcomes[of])) / median(map(measure, outcomes[to]))
 

@@ -103,10 +103,14 @@ def _repeated(
     name = heads[0] if heads and home["kind"] == "family" else home["name"]
     code, house_no = f"{home['code']}-{number}", f"{home['house_no']}/{number}"
     return {
-        **home, "id": _numbered(home["id"], number), "code": code, "house_no": house_no, "name": name,
+        **home,
+        "id": _numbered(home["id"], number),
+        "code": code,
+        "house_no": house_no,
+        "name": name,
         "names_search": names_key(name, [person["full_name"] for person in persons]),
         "place_search": place_key(code, house_no, street, group, home["place_note"]),
-    }, persons  # fmt: skip
+    }, persons
 
 
 def _renamed(person: dict[str, Any], number: int, rng: Random) -> dict[str, Any]:

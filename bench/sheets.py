@@ -7,16 +7,59 @@ from random import Random
 import xlsxwriter
 
 HEAD = (
-    "Khu phố", "Tổ dân", "Tuyến phố", "Số nhà", "Loại hộ", "Tên hộ", "Điện thoại hộ", "Họ và tên", "Quan hệ với chủ hộ",
-    "Giới tính", "Ngày sinh", "Số điện thoại", "Loại điện thoại", "Loại SIM", "Nhu cầu", "Tài khoản thanh toán",
-    "Ứng dụng số", "Đã tuyên truyền",
-)  # fmt: skip
+    "Khu phố",
+    "Tổ dân",
+    "Tuyến phố",
+    "Số nhà",
+    "Loại hộ",
+    "Tên hộ",
+    "Điện thoại hộ",
+    "Họ và tên",
+    "Quan hệ với chủ hộ",
+    "Giới tính",
+    "Ngày sinh",
+    "Số điện thoại",
+    "Loại điện thoại",
+    "Loại SIM",
+    "Nhu cầu",
+    "Tài khoản thanh toán",
+    "Ứng dụng số",
+    "Đã tuyên truyền",
+)
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mai")
 MIDDLE = ("Văn", "Thị", "Minh", "Ngọc", "Đức", "Thu", "Quang", "Hải", "Thanh", "Hồng", "Xuân", "Bích", "Tuấn", "Mạnh")
 GIVEN = (
-    "An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hạnh", "Hiếu", "Hoa", "Hùng", "Hương", "Khánh", "Lan", "Linh",
-    "Long", "Mai", "Nam", "Nga", "Phúc", "Phương", "Quân", "Sơn", "Thảo", "Thắng", "Trang", "Tú", "Uyên", "Việt", "Yến",
-)  # fmt: skip
+    "An",
+    "Bình",
+    "Châu",
+    "Dũng",
+    "Đạt",
+    "Giang",
+    "Hà",
+    "Hạnh",
+    "Hiếu",
+    "Hoa",
+    "Hùng",
+    "Hương",
+    "Khánh",
+    "Lan",
+    "Linh",
+    "Long",
+    "Mai",
+    "Nam",
+    "Nga",
+    "Phúc",
+    "Phương",
+    "Quân",
+    "Sơn",
+    "Thảo",
+    "Thắng",
+    "Trang",
+    "Tú",
+    "Uyên",
+    "Việt",
+    "Yến",
+)
 ROLES = ("Chủ hộ", "Vợ", "Con", "Con", "Cháu", "Mẹ")
 PREFIXES = ("91", "90", "98", "97", "86", "83")
 NEIGHBOURHOODS, STREETS = 12, 20
@@ -56,6 +99,8 @@ def _digital(rng: Random) -> tuple[str, ...]:
     return (
         rng.choice(("Điện thoại thông minh", "Điện thoại phím bấm", "Không có")),
         rng.choice(("SIM 4G trở lên", "SIM 2G")),
-        rng.choice(("Có", "Không có nhu cầu", "")), rng.choice(("Có", "Chưa")), rng.choice(("Có", "Chưa")),
+        rng.choice(("Có", "Không có nhu cầu", "")),
+        rng.choice(("Có", "Chưa")),
+        rng.choice(("Có", "Chưa")),
         rng.choice(("15/07/2024", "Có", "")),
-    )  # fmt: skip
+    )

@@ -24,18 +24,25 @@ TASK_COUNT = 50
 
 def environment(folder: Path) -> dict[str, str]:
     return {
-        "TOSO_DATA_DIR": str(folder), "TOSO_DEMO": "true", "TOSO_BUSINESS_DATE": DAY, "TOSO_SECRET_KEY": KEY,
-        "TOSO_LOG_LEVEL": "WARNING", "TOSO_DATABASE": str(folder / "toso.sqlite3"),
-    }  # fmt: skip
+        "TOSO_DATA_DIR": str(folder),
+        "TOSO_DEMO": "true",
+        "TOSO_BUSINESS_DATE": DAY,
+        "TOSO_SECRET_KEY": KEY,
+        "TOSO_LOG_LEVEL": "WARNING",
+        "TOSO_DATABASE": str(folder / "toso.sqlite3"),
+    }
 
 
 def ward_made(folder: Path) -> None:
     """Builds the demonstration ward in `folder` and gives its plan fifty tasks."""
     for command in ("migrate", "demo"):
         subprocess.run(
-            [ROOT / ".venv/bin/toso", command], env=os.environ | environment(folder), check=True, cwd=ROOT,
+            [ROOT / ".venv/bin/toso", command],
+            env=os.environ | environment(folder),
+            check=True,
+            cwd=ROOT,
             stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+        )
     _grow(folder / "toso.sqlite3")
 
 

@@ -47,9 +47,11 @@ def fill_template() -> object:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--whole", action="store_true", default=bool(os.environ.get("CI")),
+        "--whole",
+        action="store_true",
+        default=bool(os.environ.get("CI")),
         help="every test on both databases and every page at every width in light and dark, as in CI",
-    )  # fmt: skip
+    )
 
 
 @pytest.hookimpl(trylast=True)

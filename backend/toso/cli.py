@@ -67,9 +67,16 @@ def serve(
         )
     print(f"• Tổ Số: http://{host}:{port}  (Ctrl+C để dừng)", flush=True)
     uvicorn.run(
-        application, host=host, port=port, log_config=None, access_log=False,
-        server_header=False, date_header=True, proxy_headers=False, timeout_graceful_shutdown=20,
-    )  # fmt: skip
+        application,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        proxy_headers=False,
+        timeout_graceful_shutdown=20,
+    )
 
 
 @app.command()

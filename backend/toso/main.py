@@ -58,9 +58,13 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
         close_execution(app)
 
     app = FastAPI(
-        title="Tổ Số", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
+        title="Tổ Số",
+        version=__version__,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
         openapi_url=None,
-    )  # fmt: skip
+    )
     app.state.settings = settings
     app.state.store = open_store(settings)
     _install_higher_floors(app)

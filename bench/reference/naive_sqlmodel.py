@@ -120,13 +120,26 @@ def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
     else:
         status = None if state == "stopped" else "not_due"
     return TaskOut(
-        id=task.id, plan_id=task.plan_id, plan_code=f"{plan.number}/{plan.symbol}", ref=task.ref,
-        heading=task.heading, text=task.text, leads=task.leads_text, kind=task.kind, deadline=task.printed,
-        due_on=min((w.due_on for w in open_ if w.due_on), default=None), state=state, status=status,
-        total=len(works), done=len(done), late=len(late), due_soon=len(soon),
-        percent=(sum(known) * 2 + len(known)) // (len(known) * 2) if known else None, percent_known=len(known),
+        id=task.id,
+        plan_id=task.plan_id,
+        plan_code=f"{plan.number}/{plan.symbol}",
+        ref=task.ref,
+        heading=task.heading,
+        text=task.text,
+        leads=task.leads_text,
+        kind=task.kind,
+        deadline=task.printed,
+        due_on=min((w.due_on for w in open_ if w.due_on), default=None),
+        state=state,
+        status=status,
+        total=len(works),
+        done=len(done),
+        late=len(late),
+        due_soon=len(soon),
+        percent=(sum(known) * 2 + len(known)) // (len(known) * 2) if known else None,
+        percent_known=len(known),
         assignment_id=works[0].id if len(works) == 1 else None,
-    )  # fmt: skip
+    )
 
 
 @app.get("/healthz")

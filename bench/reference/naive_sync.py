@@ -84,10 +84,19 @@ def take(session: Session, user: UserAccount, sent: VisitIn) -> dict[str, Any]:
         return {"id": sent.id, "state": "repeated"}
     on = sent.visited_at.date()
     visit = Visit(
-        ward_id=household.ward_id, id=sent.id, household_id=household.id, unit_path=household.unit_path,
-        visitor_id=user.id, visited_at=sent.visited_at, visited_on=on, skew_seconds=0, base_version=sent.base_version,
-        result=sent.result, needs=[], persons={},
-    )  # fmt: skip
+        ward_id=household.ward_id,
+        id=sent.id,
+        household_id=household.id,
+        unit_path=household.unit_path,
+        visitor_id=user.id,
+        visited_at=sent.visited_at,
+        visited_on=on,
+        skew_seconds=0,
+        base_version=sent.base_version,
+        result=sent.result,
+        needs=[],
+        persons={},
+    )
     session.add(visit)
     session.commit()
     for answer in sent.answers:
@@ -103,10 +112,19 @@ def take(session: Session, user: UserAccount, sent: VisitIn) -> dict[str, Any]:
 def answer_taken(session: Session, user: UserAccount, household: Household, visit: Visit, answer: AnswerIn) -> None:
     person = session.exec(select(Person).where(Person.id == answer.subject_id)).one()
     observation = Observation(
-        ward_id=household.ward_id, subject=ITEMS[answer.item].subject, subject_id=person.id,
-        household_id=household.id, unit_path=household.unit_path, item=answer.item, value=answer.value,
-        on=visit.visited_on, channel=int(Channel.VISIT), grade=int(Grade.DECLARED), event_id=visit.id, by_id=user.id,
-    )  # fmt: skip
+        ward_id=household.ward_id,
+        subject=ITEMS[answer.item].subject,
+        subject_id=person.id,
+        household_id=household.id,
+        unit_path=household.unit_path,
+        item=answer.item,
+        value=answer.value,
+        on=visit.visited_on,
+        channel=int(Channel.VISIT),
+        grade=int(Grade.DECLARED),
+        event_id=visit.id,
+        by_id=user.id,
+    )
     session.add(observation)
     session.commit()
     state = session.exec(

@@ -13,10 +13,7 @@ def plain_pdf(html: str, css: str) -> bytes:
     fonts = FontConfiguration()
     automatic = f"{css}\ntable {{ table-layout: auto !important }}"
     made = HTML(string=_COLUMNS.sub("", html)).write_pdf(
-        font_config=fonts,
-        stylesheets=[CSS(string=automatic, font_config=fonts)],
-        pdf_variant="pdf/a-2u",
-        pdf_tags=True,
+        font_config=fonts, stylesheets=[CSS(string=automatic, font_config=fonts)], pdf_variant="pdf/a-2u", pdf_tags=True
     )
     assert made is not None
     return made

@@ -71,12 +71,26 @@ def _shown(row: tuple) -> dict[str, object]:
     (total, done, stopped, waiting, late, done_late, due_soon, percent_sum, percent_known, one) = row[11:]
     state, status = _standing(kind, total - stopped, done, waiting, late, done_late, due_soon)
     return {
-        "id": UUID(id_), "plan_id": UUID(plan_id), "plan_code": f"{number}/{symbol}", "ref": ref, "heading": heading,
-        "text": text, "leads": leads, "kind": kind, "deadline": printed, "due_on": due_on, "state": state,
-        "status": status, "total": total, "done": done, "late": late, "due_soon": due_soon,
+        "id": UUID(id_),
+        "plan_id": UUID(plan_id),
+        "plan_code": f"{number}/{symbol}",
+        "ref": ref,
+        "heading": heading,
+        "text": text,
+        "leads": leads,
+        "kind": kind,
+        "deadline": printed,
+        "due_on": due_on,
+        "state": state,
+        "status": status,
+        "total": total,
+        "done": done,
+        "late": late,
+        "due_soon": due_soon,
         "percent": (percent_sum * 2 + percent_known) // (percent_known * 2) if percent_known else None,
-        "percent_known": percent_known, "assignment_id": UUID(one) if total == 1 else None,
-    }  # fmt: skip
+        "percent_known": percent_known,
+        "assignment_id": UUID(one) if total == 1 else None,
+    }
 
 
 def _standing(kind, going, done, waiting, late, done_late, due_soon) -> tuple[str, str | None]:

@@ -93,9 +93,7 @@ def test_a_scan_is_withdrawn_once_with_a_reason_and_counts_nowhere(app: FastAPI)
     assert (answer.status_code, answer.json()["standing"]) == (200, "unsigned")
     found = state(leader(app), document)
     kept = found["files"][0]
-    assert (found["standing"], kept["state"], kept["withdrawal_reason"]) == (
-        "unsigned", "withdrawn", REASON["reason"],
-    )  # fmt: skip
+    assert (found["standing"], kept["state"], kept["withdrawal_reason"]) == ("unsigned", "withdrawn", REASON["reason"])
     assert (kept["withdrawable"], kept["withdrawn_at"] is not None) == (False, True)
     assert told(app, printed()) == (False, False, False)
     assert withdraw(office(app), document, row).status_code == 409

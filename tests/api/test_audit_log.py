@@ -53,9 +53,13 @@ def test_what_a_lender_s_right_was_used_for_names_the_lender(client_of: ClientOf
     unit = next(a for a in ok(ha.get(f"{API}/auth/me"))["assignments"] if a["role"] == "administrator")["unit_id"]
     now = system_now()
     lent = {
-        "to_user_id": user_id(minh), "role": "administrator", "unit_id": unit, "reason": "Đi họp",
-        "starts_at": (now - timedelta(hours=1)).isoformat(), "ends_at": (now + timedelta(hours=9)).isoformat(),
-    }  # fmt: skip
+        "to_user_id": user_id(minh),
+        "role": "administrator",
+        "unit_id": unit,
+        "reason": "Đi họp",
+        "starts_at": (now - timedelta(hours=1)).isoformat(),
+        "ends_at": (now + timedelta(hours=9)).isoformat(),
+    }
     ok(ha.post(f"{API}/delegations", json=lent), 201)
     desk = {"code": "moi", "kind": "desk", "parent_id": unit, "name": "Bộ phận mới", "short_name": "Mới"}
     ok(minh.post(f"{API}/units", json={**desk, "valid_from": "2024-08-01"}), 201)

@@ -142,11 +142,15 @@ def test_a_known_code_with_a_wrong_phone_is_guessed_at_forty_times_an_hour_at_mo
 @pytest.mark.parametrize(
     ("address", "network"),
     [
-        ("203.0.113.7", "203.0.113.7"), ("::ffff:203.0.113.7", "203.0.113.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("2001:db8:1:2::", "2001:db8:1:2::/64"),
-        ("fe80::1%eth0", "fe80::/64"), ("testclient", "testclient"), ("", ""),
+        ("203.0.113.7", "203.0.113.7"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::", "2001:db8:1:2::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("testclient", "testclient"),
+        ("", ""),
     ],
-)  # fmt: skip
+)
 def test_a_network_is_an_ipv4_address_or_an_ipv6_64(address: str, network: str) -> None:
     assert network_of(address) == network
 
@@ -162,10 +166,14 @@ def test_a_spoofed_forwarding_header_does_not_move_the_count(app: FastAPI, slept
 @pytest.mark.parametrize(
     "lines",
     [
-        ["{spoof}, 203.0.113.7"], ["{spoof}", "203.0.113.7"], ["{spoof}, 203.0.113.7, 10.1.1.1"],
-        ["{spoof}", "203.0.113.7, 10.1.1.1"], ["{spoof}", "203.0.113.7", "10.1.1.1"], ["{spoof}", "203.0.113.7:4711"],
+        ["{spoof}, 203.0.113.7"],
+        ["{spoof}", "203.0.113.7"],
+        ["{spoof}, 203.0.113.7, 10.1.1.1"],
+        ["{spoof}", "203.0.113.7, 10.1.1.1"],
+        ["{spoof}", "203.0.113.7", "10.1.1.1"],
+        ["{spoof}", "203.0.113.7:4711"],
     ],
-)  # fmt: skip
+)
 def test_behind_a_proxy_the_last_untrusted_hop_of_all_lines_counts(
     sqlite_url: str, tmp_path: Path, lines: list[str], slept: list[float]
 ) -> None:

@@ -111,8 +111,9 @@ def test_above_a_hundred_a_minute_they_are_counted_in_one_row(app: FastAPI, monk
     minute[0] += 1
     attempt(stranger, "minh")
     assert [(r["action"], r["note"]) for r in told(app)][11:] == [
-        ("security.wrong_code", {"further": 1}), ("security.wrong_password", {"network": HERE}),
-    ]  # fmt: skip
+        ("security.wrong_code", {"further": 1}),
+        ("security.wrong_password", {"network": HERE}),
+    ]
     with Session(app.state.engines.read) as session:
         ward = session.execute(sa.select(col(AuditEvent.ward_id)).limit(1)).scalar_one()
         assert first_break(session, ward) is None

@@ -6,12 +6,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.accounts import USERS, act, find, unit_id
-from fixtures.confirmations import (
-    ask_role,
-    decide,
-    give,
-    requests_of,
-)  # fmt: skip
+from fixtures.confirmations import ask_role, decide, give, requests_of
 from fixtures.people import ClientOf, browser, sign_in
 from toso.authz.roles import Role
 

@@ -9,15 +9,7 @@ from fixtures.corrections import KEPT, changes, issue, refreshed, render_all, ro
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, approved, ok, step
 from fixtures.people import ClientOf
-from fixtures.quarters import (
-    DAYS,
-    issued_month,
-    issued_quarter,
-    month_accepted,
-    month_corrected,
-    of_quarter,
-    values,
-)
+from fixtures.quarters import DAYS, issued_month, issued_quarter, month_accepted, month_corrected, of_quarter, values
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
 
@@ -98,8 +90,10 @@ def test_the_correction_is_the_sum_of_the_months_as_they_are_now(
     assert not any(name.endswith(("@2024-07", "@kp2")) for name in told)
     assert (seen["submissions"], seen["actions"]) == ([], [])
     assert [(m["code"], m["status"], m["before_code"]) for m in seen["months"]] == [
-        ("2024-07", "same", "01/BC-UBND"), ("2024-08", "same", "02/BC-UBND"), ("2024-09", "corrected", "03/BC-UBND"),
-    ]  # fmt: skip
+        ("2024-07", "same", "01/BC-UBND"),
+        ("2024-08", "same", "02/BC-UBND"),
+        ("2024-09", "corrected", "03/BC-UBND"),
+    ]
     for change in seen["changes"]:
         for name in ("before_id", "figure_id", "change_id"):
             one = ok(minh.get(f"{API}/reports/{correction['id']}/figures/{change[name]}"))

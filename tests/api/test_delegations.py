@@ -18,10 +18,14 @@ def role_of(client: TestClient) -> dict:
 def lend(lender: TestClient, to: TestClient, **change: object) -> object:
     role = role_of(lender)
     body = {
-        "to_user_id": user_id(to), "role": role["role"], "unit_id": role["unit_id"], "reason": "Đi công tác",
-        "starts_at": (now() - timedelta(minutes=1)).isoformat(), "ends_at": (now() + timedelta(days=7)).isoformat(),
+        "to_user_id": user_id(to),
+        "role": role["role"],
+        "unit_id": role["unit_id"],
+        "reason": "Đi công tác",
+        "starts_at": (now() - timedelta(minutes=1)).isoformat(),
+        "ends_at": (now() + timedelta(days=7)).isoformat(),
         **change,
-    }  # fmt: skip
+    }
     return lender.post(DELEGATIONS, json=body)
 
 
@@ -34,8 +38,9 @@ def test_a_lent_role_gives_its_rights_and_names_the_lender(client_of: ClientOf) 
     me = minh.get("/api/v1/auth/me").json()
     assert "report.approve" in me["actions"]
     assert [(a["role"], a["delegated_from"]) for a in me["assignments"]] == [
-        ("culture_desk", None), ("ward_leader", "Nguyễn Thị Lan"),
-    ]  # fmt: skip
+        ("culture_desk", None),
+        ("ward_leader", "Nguyễn Thị Lan"),
+    ]
     assert [d["id"] for d in minh.get(DELEGATIONS).json()["items"]] == [made.json()["id"]]
 
 
@@ -74,13 +79,20 @@ def test_a_lent_role_ends_with_the_lender(client_of: ClientOf) -> None:
     ("change", "status", "field"),
     [
         ({"role": "culture_desk"}, 403, None),
-        ({"starts_at": datetime(2020, 1, 1, tzinfo=UTC).isoformat(), "ends_at": datetime(2020, 1, 2, tzinfo=UTC).isoformat()}, 422, "ends_at"),
+        (
+            {
+                "starts_at": datetime(2020, 1, 1, tzinfo=UTC).isoformat(),
+                "ends_at": datetime(2020, 1, 2, tzinfo=UTC).isoformat(),
+            },
+            422,
+            "ends_at",
+        ),
         ({"ends_at": datetime(2020, 1, 1, tzinfo=UTC).isoformat()}, 422, "body"),
         ({"starts_at": "2030-01-01T00:00:00"}, 422, "starts_at"),
         ({"reason": ""}, 422, "reason"),
         ({"to_user_id": "00000000-0000-7000-8000-000000000000"}, 422, "to_user_id"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_lent_is_refused(client_of: ClientOf, change: dict, status: int, field: str | None) -> None:
     answer = lend(client_of("lan"), client_of("minh"), **change)
     assert answer.status_code == status, answer.text

@@ -48,10 +48,13 @@ def test_it_goes_from_the_khu_pho_to_the_superior_and_back_and_every_step_is_kep
     assert (row["state"], row["actions"], row["age"]) == ("closed", [], 0)
     told = [(s["name"], s["by_name"].split()[-1], s["document_number"], s["due_on"]) for s in row["steps"]]
     assert told == [
-        ("raise", "Hoa", "", "2024-07-17"), ("take", "Minh", "", "2024-07-26"), ("note", "Minh", "", "2024-07-26"),
-        ("escalate", "Lan", "15/UBND-VHTT", "2024-08-15"), ("answer", "Minh", "123/STTTT-BCVT", None),
+        ("raise", "Hoa", "", "2024-07-17"),
+        ("take", "Minh", "", "2024-07-26"),
+        ("note", "Minh", "", "2024-07-26"),
+        ("escalate", "Lan", "15/UBND-VHTT", "2024-08-15"),
+        ("answer", "Minh", "123/STTTT-BCVT", None),
         ("close", "Hoa", "", None),
-    ]  # fmt: skip
+    ]
     assert row["steps"][2]["note"] == WHY["note"]
 
 

@@ -42,9 +42,16 @@ def waiting(app: FastAPI, *, approved: bool = True, content: OfficialDocument | 
 
     def put(session: Session) -> Document:
         return put_document(
-            session, actor, content or report(), ward_id=grant.ward_id, unit_id=grant.ward_id, unit_path="qn.hg",
-            source_kind="report", source_id=new_id(), approved=approved,
-        )  # fmt: skip
+            session,
+            actor,
+            content or report(),
+            ward_id=grant.ward_id,
+            unit_id=grant.ward_id,
+            unit_path="qn.hg",
+            source_kind="report",
+            source_id=new_id(),
+            approved=approved,
+        )
 
     return in_transaction(app.state.engines.write, put)
 
@@ -125,9 +132,16 @@ def test_an_issued_document_cannot_be_replaced(app: FastAPI, office: TestClient)
 
     def put(session: Session) -> Document:
         return put_document(
-            session, actor, report(), ward_id=document.ward_id, unit_id=document.unit_id, unit_path="qn.hg",
-            source_kind="report", source_id=document.source_id, approved=True,
-        )  # fmt: skip
+            session,
+            actor,
+            report(),
+            ward_id=document.ward_id,
+            unit_id=document.unit_id,
+            unit_path="qn.hg",
+            source_kind="report",
+            source_id=document.source_id,
+            approved=True,
+        )
 
     with pytest.raises(Exception, match="đã phát hành"):
         in_transaction(app.state.engines.write, put)

@@ -38,9 +38,16 @@ def waiting(app: FastAPI) -> dict[str, object]:
     actor = as_member(app, Role.WARD_LEADER)
     ward = actor.grants[0].ward_id
     put = partial(
-        put_document, actor=actor, content=report(annexes=()), ward_id=ward, unit_id=ward, unit_path="qn.hg",
-        source_kind="report", source_id=new_id(), approved=True,
-    )  # fmt: skip
+        put_document,
+        actor=actor,
+        content=report(annexes=()),
+        ward_id=ward,
+        unit_id=ward,
+        unit_path="qn.hg",
+        source_kind="report",
+        source_id=new_id(),
+        approved=True,
+    )
     made: Document = in_transaction(app.state.engines.write, put)
     return {"id": str(made.id), "version": made.version}
 
@@ -90,8 +97,16 @@ def test_the_file_of_another_document_does_not_pass_for_this_one(
     _, pdf, _ = issued(app, office)
     _, _, other = issued(app, office)
     assert check(stranger, pdf, code=other) == {
-        "matches": False, "scan": False, "document": {"number": "02/BC-UBND", "issued_on": today().isoformat(), "recalled": False, "part": None, "related": []},
-    }  # fmt: skip
+        "matches": False,
+        "scan": False,
+        "document": {
+            "number": "02/BC-UBND",
+            "issued_on": today().isoformat(),
+            "recalled": False,
+            "part": None,
+            "related": [],
+        },
+    }
 
 
 def test_what_is_not_issued_or_not_known_is_not_told(app: FastAPI, office: TestClient, stranger: TestClient) -> None:

@@ -104,9 +104,12 @@ def test_the_whole_dossier_leaves_as_pdf_and_valid_xml_in_time_order(
     assert result["name"] == "ho-so-2024-01.CĐS.zip"
     archive = zipfile.ZipFile(io.BytesIO(lan.get(f"{API}/files/{result['file_id']}").content))
     assert archive.namelist() == [
-        "ho-so.xml", "001-01-KH-UBND-2024-08-05.pdf", "001-01-KH-UBND-2024-08-05.xml",
-        "002-01-BC-UBND-2024-08-09.pdf", "002-01-BC-UBND-2024-08-09.xml",
-    ]  # fmt: skip
+        "ho-so.xml",
+        "001-01-KH-UBND-2024-08-05.pdf",
+        "001-01-KH-UBND-2024-08-05.xml",
+        "002-01-BC-UBND-2024-08-09.pdf",
+        "002-01-BC-UBND-2024-08-09.xml",
+    ]
     assert archive.read("001-01-KH-UBND-2024-08-05.pdf").startswith(b"%PDF-1.")
     xml = etree.fromstring(archive.read("001-01-KH-UBND-2024-08-05.xml"))
     schema.assertValid(xml)
@@ -115,8 +118,9 @@ def test_the_whole_dossier_leaves_as_pdf_and_valid_xml_in_time_order(
     assert xml.findtext("d:Priority", namespaces=NS) == "1"
     assert int(xml.findtext("d:PageAmount", namespaces=NS)) > 1
     assert [one.text for one in xml.findall("d:To/d:OrganName", NS)] == [
-        "Ủy ban nhân dân thành phố Hạ Long", "Các khu phố"
-    ]  # fmt: skip
+        "Ủy ban nhân dân thành phố Hạ Long",
+        "Các khu phố",
+    ]
     acts = [(one["who"].split()[-1], one["what"]) for one in ok(lan.get(f"{API}/dossiers/{row['id']}/accesses"))]
     assert acts == [("Lan", "Xuất hồ sơ"), ("Hà", "Xếp văn bản vào hồ sơ"), ("Hà", "Lập hồ sơ văn bản")]
     ok(client_of("minh").get(f"{API}/dossiers/{row['id']}"))

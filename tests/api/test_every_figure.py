@@ -17,15 +17,7 @@ from fixtures.help_desk import at_the_desk, help_given, match_all
 from fixtures.households import Register
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, approved, ok, put, step
-from fixtures.months import (
-    MONTHS,
-    known_in_july,
-    learned_after_the_cut_off,
-    learner,
-    left,
-    month_of_kp1,
-    reported,
-)
+from fixtures.months import MONTHS, known_in_july, learned_after_the_cut_off, learner, left, month_of_kp1, reported
 from fixtures.people import ClientOf
 from fixtures.screen_figures import base_of, figures_on_screen
 from toso.core.database import in_transaction
@@ -43,10 +35,26 @@ from toso.kit.clock import install_business_date
 NUMBER = re.compile(r"(?<![\w/.,])[+-]?\d+(?:[.,]\d+)*%?(?![\w/])")
 # What stands in a report and is no figure: days and periods, the plan's own words and goals, references.
 NO_FIGURES = (
-    r"ngày \d+(/\d+)*( tháng \d+ năm \d+)?", r"\d+/\d+(/\d+)?", r"tháng \d+( năm \d+)?", r"năm \d+", r"quý [IV\d]+",
-    r"mục tiêu[^)]*\)", r"Khu phố \d+", r"[Tt]ổ \d+", r"Nhiệm vụ [\w.]+", r"Đề án \d+", r"Mục tiêu \d+", r"[24]G",
-    r"ít nhất \d+ thành viên", r"^\(\d+\).*", r"\(\d+\)", r"Nghị định[^,;.]*", r"Số: \S+", r"[Kk]ế hoạch số \S+", r"\b\d+[a-zđ]\b",
-)  # fmt: skip
+    r"ngày \d+(/\d+)*( tháng \d+ năm \d+)?",
+    r"\d+/\d+(/\d+)?",
+    r"tháng \d+( năm \d+)?",
+    r"năm \d+",
+    r"quý [IV\d]+",
+    r"mục tiêu[^)]*\)",
+    r"Khu phố \d+",
+    r"[Tt]ổ \d+",
+    r"Nhiệm vụ [\w.]+",
+    r"Đề án \d+",
+    r"Mục tiêu \d+",
+    r"[24]G",
+    r"ít nhất \d+ thành viên",
+    r"^\(\d+\).*",
+    r"\(\d+\)",
+    r"Nghị định[^,;.]*",
+    r"Số: \S+",
+    r"[Kk]ế hoạch số \S+",
+    r"\b\d+[a-zđ]\b",
+)
 
 
 @layer

@@ -119,9 +119,13 @@ def _by_sql(ward: RandomWard, path: str, day: date, year: date) -> dict[str, int
     query = sa.text(f"{COMMON} SELECT {columns}").bindparams(*(sa.bindparam(n, type_=t) for n, t in types.items()))
     # With the year of birth alone, somebody is surely of age on the last day of the eighteenth year; no day here is one.
     given = {
-        "ward": ward.ward_id, "path": path, "day": day, "year": year,
-        "born": day.replace(year=day.year - 18), "born_year": day.year - 19,
-    }  # fmt: skip
+        "ward": ward.ward_id,
+        "path": path,
+        "day": day,
+        "year": year,
+        "born": day.replace(year=day.year - 18),
+        "born_year": day.year - 19,
+    }
     return dict(ward.session.execute(query, given).one()._mapping)
 
 

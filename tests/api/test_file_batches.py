@@ -193,7 +193,11 @@ def test_a_killed_worker_goes_on_with_what_is_left(
 
     monkeypatch.setattr(JobContext, "progress", dies)
     with pytest.raises(Killed):
-        HANDLERS[job.kind](JobContext(job.ward_id, job.id, job.owner_id, job.payload, state.engines, state.store, state.settings, "một"))  # fmt: skip
+        HANDLERS[job.kind](
+            JobContext(
+                job.ward_id, job.id, job.owner_id, job.payload, state.engines, state.store, state.settings, "một"
+            )
+        )
     monkeypatch.setattr(JobContext, "progress", real)
     half = seen(minh, batch)
     assert (half["made"] + half["failed"], half["job"]["state"], half["file_id"]) == (2, "running", None)

@@ -102,9 +102,7 @@ def test_each_upload_and_each_download_leaves_one_line_in_the_log(client_of: Cli
     assert _told(lan, "file.read") == []
     for reader in (hoa, client_of("minh")):
         assert reader.get(f"/api/v1/files/{file}").status_code == 200
-    assert _told(lan, "file.read") == [
-        {"actor_name": "Trần Văn Minh", **line}, {"actor_name": "Hoàng Thị Hoa", **line}
-    ]  # fmt: skip
+    assert _told(lan, "file.read") == [{"actor_name": "Trần Văn Minh", **line}, {"actor_name": "Hoàng Thị Hoa", **line}]
 
 
 @pytest.mark.both_databases("resource")

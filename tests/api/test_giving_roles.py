@@ -35,9 +35,7 @@ PLACES = ("qn.hg", "qn.hg.vhtt", "qn.hg.kp1", "qn.bc", "qn.bc.kp1")
 
 
 def test_roles_that_weigh_are_those_of_leader_desks_auditor_and_administrator() -> None:
-    assert {
-        Role.WARD_LEADER, Role.CULTURE_DESK, Role.OFFICE_DESK, Role.AUDITOR, Role.ADMINISTRATOR,
-    } == rules.CONFIRMED  # fmt: skip
+    assert {Role.WARD_LEADER, Role.CULTURE_DESK, Role.OFFICE_DESK, Role.AUDITOR, Role.ADMINISTRATOR} == rules.CONFIRMED
 
 
 def test_giver_by_lent_or_own_by_role_by_unit(sqlite_app: FastAPI) -> None:
@@ -172,9 +170,11 @@ def test_a_temporary_password_does_not_sign_in_before_the_role_is_there(app: Fas
     give(app, "nga", Role.OFFICE_DESK, "qn.hg.vptk")
     nga = client_of("nga")
     body = {
-        "full_name": "Ngô Văn Bình", "username": "binh", "temporary_password": "tạm thời bảy con cua",
+        "full_name": "Ngô Văn Bình",
+        "username": "binh",
+        "temporary_password": "tạm thời bảy con cua",
         "assignments": [{"role": "culture_desk", "unit_id": unit_id(nga, "vhtt")}],
-    }  # fmt: skip
+    }
     made = nga.post(USERS, json=body)
     assert made.status_code == 201, made.text
     assert made.json()["user"]["assignments"] == []

@@ -44,9 +44,14 @@ def _settled(_day: None, client_of: ClientOf) -> None:
 
 def meeting(client: TestClient, register: Register, *keys: str, **more: Any) -> Any:
     body = {
-        "unit_id": unit_id(client, "kp1"), "kind": "party_cell", "on": "2024-07-09", "place": "Nhà văn hóa", "topic":
-        "Đề án 06", "person_ids": [str(register.persons[k]) for k in keys], **more,
-    }  # fmt: skip
+        "unit_id": unit_id(client, "kp1"),
+        "kind": "party_cell",
+        "on": "2024-07-09",
+        "place": "Nhà văn hóa",
+        "topic": "Đề án 06",
+        "person_ids": [str(register.persons[k]) for k in keys],
+        **more,
+    }
     return client.post(f"{API}/help/events", json=body)
 
 
@@ -88,16 +93,25 @@ def test_people_are_chosen_by_street_or_by_name_within_reach(register: Register,
         return [p["full_name"] for p in ok(hoa.post(f"{API}/help/people", json=wanted))["people"]]
 
     assert found(street_id=str(register.streets[LE_THANH_TONG])) == [
-        "Bùi Văn Đạt", "Đỗ Thị Mùi", "Bùi Minh Quân", "Đỗ Thị Xuân",
-    ]  # fmt: skip
+        "Bùi Văn Đạt",
+        "Đỗ Thị Mùi",
+        "Bùi Minh Quân",
+        "Đỗ Thị Xuân",
+    ]
     assert found(text="thi do") == ["Đỗ Thị Mùi", "Đỗ Thị Xuân"]
     assert found(street_id=str(register.streets[CAY_THAP])) == []
     assert hoa.post(f"{API}/help/people", json={}).status_code == 422
 
 
 def estimate(client: TestClient, audience: int, on: str, channel: str = "zalo") -> Any:
-    body = {"unit_id": unit_id(client, "kp1"), "channel": channel, "on": on, "audience": audience,
-            "basis": "Số thành viên nhóm", "topic": "VNeID"}  # fmt: skip
+    body = {
+        "unit_id": unit_id(client, "kp1"),
+        "channel": channel,
+        "on": on,
+        "audience": audience,
+        "basis": "Số thành viên nhóm",
+        "topic": "VNeID",
+    }
     return ok(client.post(f"{API}/help/reach", json=body), 201)
 
 
@@ -117,8 +131,10 @@ def test_reach_is_the_largest_audience_in_its_own_column_and_marks_nobody(client
     assert cell(row, "t7.done")["cumulative"] is None
     listed = ok(hoa.get(f"{API}/help/reach"))["items"]
     assert [(e["audience"], e["withdrawn_reason"]) for e in listed] == [
-        (9000, "Gõ thừa số 0"), (120, None), (180, None),
-    ]  # fmt: skip
+        (9000, "Gõ thừa số 0"),
+        (120, None),
+        (180, None),
+    ]
 
 
 @pytest.mark.both_databases("resource")
@@ -153,8 +169,8 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     going = next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)
     assert (going["revisit_on"], row["visited"]) == ("2024-07-10", False)
     assert [(w["full_name"], w["phone"], w["need"]) for w in going["wishes"]] == [
-        ("Lê Thị Tình", "+84911222333", "Hướng dẫn VNeID"),
-    ]  # fmt: skip
+        ("Lê Thị Tình", "+84911222333", "Hướng dẫn VNeID")
+    ]
     stored(son, sheet(home, at=now()))
     (row,) = ok(hoa.get(f"{API}/help/requests"))["items"]
     assert row["visited"] is True
@@ -168,10 +184,14 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"consent": False}, "consent"), ({"neighbourhood": "qn.hg.kp99"}, "neighbourhood"), ({"need": "cows"}, "need"),
-        ({"neighbourhood": "qn.hg"}, "neighbourhood"), ({"phone": "1"}, "phone"), ({"note": "x" * 301}, "note"),
+        ({"consent": False}, "consent"),
+        ({"neighbourhood": "qn.hg.kp99"}, "neighbourhood"),
+        ({"need": "cows"}, "need"),
+        ({"neighbourhood": "qn.hg"}, "neighbourhood"),
+        ({"phone": "1"}, "phone"),
+        ({"note": "x" * 301}, "note"),
     ],
-)  # fmt: skip
+)
 def test_a_request_that_is_not_right_names_its_field(app: FastAPI, wrong: dict[str, Any], field: str) -> None:
     answer = browser(app).post(f"{API}/help/ask", json={**ASK, **wrong})
     assert answer.status_code == 422

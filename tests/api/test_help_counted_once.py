@@ -15,18 +15,7 @@ from sqlmodel import Session
 
 from fixtures.help_desk import at_the_desk, help_given, match_all
 from fixtures.households import Register, see
-from fixtures.monthly_reports import (
-    API,
-    accepted,
-    begin,
-    cell,
-    compiled,
-    fill,
-    ok,
-    open_period,
-    step,
-    unit_id,
-)
+from fixtures.monthly_reports import API, accepted, begin, cell, compiled, fill, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.settled_targets import settle_targets
 from fixtures.visits import answer, sheet, stored
@@ -93,9 +82,14 @@ def test_four_ways_to_tell_one_person_of_policy_make_one_informed(
     help_given(desk, "informed", **phone, place="school")
     match_all(app)
     event = {
-        "unit_id": unit_id(minh, "kp1"), "kind": "neighbourhood", "on": "2024-07-10", "place": "Nhà văn hóa khu phố 1",
-        "topic": "Chuyển đổi số", "person_ids": [str(register.persons[k]) for k in ("dat", "xuan")], "others": 14,
-    }  # fmt: skip
+        "unit_id": unit_id(minh, "kp1"),
+        "kind": "neighbourhood",
+        "on": "2024-07-10",
+        "place": "Nhà văn hóa khu phố 1",
+        "topic": "Chuyển đổi số",
+        "person_ids": [str(register.persons[k]) for k in ("dat", "xuan")],
+        "others": 14,
+    }
     ok(hoa.post(f"{API}/help/events", json=event), 201)
     stored(client_of("son"), sheet(register.households["dat"], answer(str(register.persons["dat"]), "informed", "yes")))
     total, channels = counted(minh, "t7.done")
@@ -186,6 +180,8 @@ def test_a_desks_submission_shows_what_its_entries_say(app: FastAPI, register: R
     given = row["help"]
     assert (given["given"], given["guests"], given["matched"]) == (2, 1, None)
     assert {h["label"]: h["count"] for h in given["helps"]} == {
-        "Hướng dẫn dịch vụ công trực tuyến": 1, "Dịch vụ bưu chính công ích": 1, "Tư vấn pháp luật": 1,
-    }  # fmt: skip
+        "Hướng dẫn dịch vụ công trực tuyến": 1,
+        "Dịch vụ bưu chính công ích": 1,
+        "Tư vấn pháp luật": 1,
+    }
     assert begin(client_of("hoa"), unit_id(minh, "kp1"))["help"] is None

@@ -134,8 +134,10 @@ def test_the_head_matches_and_undoes_and_the_register_follows(
     row = ok(step(hoa, f"{path}/settle", row, outcome="person", person_id=str(register.persons["hoan"])))
     assert span_of(app, register, "hoan").account is True
     assert [s["label"] for s in row["steps"]] == [
-        "Ghép với người trong sổ", "Bỏ lần ghép trước", "Ghép với người trong sổ",
-    ]  # fmt: skip
+        "Ghép với người trong sổ",
+        "Bỏ lần ghép trước",
+        "Ghép với người trong sổ",
+    ]
     foreign = step(hoa, f"{path}/undo", {"version": row["version"] - 1}, reason="Cũ rồi")
     assert foreign.status_code == 412
 

@@ -68,8 +68,10 @@ def test_ones_own_entries_tell_nothing_of_the_register(app: FastAPI, desk: TestC
     match_all(app)
     assert own(desk) == before
     assert [(r["guest"], r["phone"], r["withdrawn"]) for r in before] == [
-        (True, None, False), (False, "09xx xxx 333", False), (False, "09xx xxx 601", False),
-    ]  # fmt: skip
+        (True, None, False),
+        (False, "09xx xxx 333", False),
+        (False, "09xx xxx 601", False),
+    ]
     assert own(at_the_desk(app, "thao")) == []
 
 
@@ -195,8 +197,9 @@ def test_the_start_page_tells_how_much_waits(app: FastAPI, desk: TestClient, cli
     match_all(app)
     said = {i["title"]: i["href"] for i in ok(hoa.get(f"{API}/today"))["items"] if i["kind"] == "Giúp dân"}
     assert said == {
-        "1 yêu cầu nhờ giúp chưa có người nhận": "/giup-dan/nho-giup", "1 lượt giúp chưa ghép": "/chua-ghep",
-    }  # fmt: skip
+        "1 yêu cầu nhờ giúp chưa có người nhận": "/giup-dan/nho-giup",
+        "1 lượt giúp chưa ghép": "/chua-ghep",
+    }
     assert not [i for i in ok(client_of("nga").get(f"{API}/today"))["items"] if i["kind"] == "Giúp dân"]
 
 

@@ -67,9 +67,15 @@ def test_each_gets_the_rows_in_reach_and_no_others(app: FastAPI, client_of: Clie
     hoa, nga, minh = (client_of(name) for name in ("hoa", "nga", "minh"))
     ours, theirs = (rows_of(exported(app, who, format=kind)) for who in (hoa, nga))
     assert names(ours) == [
-        "Bùi Văn Đạt", "Đỗ Thị Mùi", "Bùi Minh Quân", "Đỗ Thị Xuân", "Tạp hóa Hồng Phúc",
-        "Ngô Văn Thắng", "Lý Thị Hoàn", "Công ty TNHH Sao Biển",
-    ]  # fmt: skip
+        "Bùi Văn Đạt",
+        "Đỗ Thị Mùi",
+        "Bùi Minh Quân",
+        "Đỗ Thị Xuân",
+        "Tạp hóa Hồng Phúc",
+        "Ngô Văn Thắng",
+        "Lý Thị Hoàn",
+        "Công ty TNHH Sao Biển",
+    ]
     assert names(theirs) == ["Hồ Sỹ Lâm", "Hồ Thị Ngân", "Dương Thị Yến"]
     assert {row["Khu phố"] for row in theirs} == {"Khu phố 2"}
     assert sorted(names(rows_of(exported(app, minh, format=kind)))) == sorted([*names(ours), *names(theirs)])
@@ -98,9 +104,11 @@ def test_numbers_are_masked_unless_asked_for_in_full_with_a_purpose(app: FastAPI
         query = sa.select(col(AuditEvent.note)).where(col(AuditEvent.action) == "household.export")
         notes = session.execute(query.order_by(col(AuditEvent.seq))).scalars().all()
     assert [(n["act"], n["purpose"], n["full"], n.get("rows")) for n in notes] == [
-        ("order", "verify", False, None), ("made", "verify", False, 8),
-        ("order", "round", True, None), ("made", "round", True, 8),
-    ]  # fmt: skip
+        ("order", "verify", False, None),
+        ("made", "verify", False, 8),
+        ("order", "round", True, None),
+        ("made", "round", True, 8),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
@@ -169,9 +177,15 @@ def test_the_template_comes_back_filled_in(app: FastAPI, client_of: ClientOf) ->
     assert [c["field"] for c in row["columns"] if not c["field"]] == []
     assert row["sheet"]["rows"] <= 1
     values = {
-        "Khu phố": "Khu phố 1", "Tuyến phố": LE_THANH_TONG, "Số nhà": "51", "Tên hộ": "Vũ Văn Tư",
-        "Họ và tên": "Vũ Văn Tư", "Quan hệ với chủ hộ": "Chủ hộ", "Ngày sinh": "05/08/1960", "Loại SIM": "SIM 2G",
-    }  # fmt: skip
+        "Khu phố": "Khu phố 1",
+        "Tuyến phố": LE_THANH_TONG,
+        "Số nhà": "51",
+        "Tên hộ": "Vũ Văn Tư",
+        "Họ và tên": "Vũ Văn Tư",
+        "Quan hệ với chủ hộ": "Chủ hộ",
+        "Ngày sinh": "05/08/1960",
+        "Loại SIM": "SIM 2G",
+    }
     for name, value in values.items():
         sheet.cell(3, head.index(name) + 1, value)
     stream = io.BytesIO()

@@ -78,8 +78,10 @@ def test_files_of_libreoffice_are_read_with_merged_cells_formulas_and_days(
     shown = ok(hoa.get(f"{API}/households/{home['id']}"))
     assert (shown["house_no"], shown["street_name"]) == ("21", LE_THANH_TONG)
     assert [(m["full_name"], m["birth_year"]) for m in shown["members"]] == [
-        ("Vũ Văn Tư", 1960), ("Trịnh Thị Bảy", 1964), ("Vũ Thị Chín", 1990),
-    ]  # fmt: skip
+        ("Vũ Văn Tư", 1960),
+        ("Trịnh Thị Bảy", 1964),
+        ("Vũ Thị Chín", 1990),
+    ]
     (other,) = found(hoa, "man kieu thi")
     assert [m["birth_year"] for m in ok(hoa.get(f"{API}/households/{other['id']}"))["members"]] == [1975]
 
@@ -196,9 +198,13 @@ def test_a_zip_bomb_a_disguise_and_a_broken_file_are_refused_before_any_parser(c
         for part in range(5):
             archive.writestr(f"xl/worksheets/sheet{part}.xml", b"\0" * (100 * 1024 * 1024))
     wrong = (
-        (bomb.getvalue(), "bom.xlsx", 413), (b"MZ\x90\x00", "so.xlsx", 415), (workbook(*NEW_FAMILY), "so.csv", 415),
-        (workbook(*NEW_FAMILY), "so.xls", 415), (b"", "so.csv", 415), (b"%PDF-1.4", "so.pdf", 415),
-    )  # fmt: skip
+        (bomb.getvalue(), "bom.xlsx", 413),
+        (b"MZ\x90\x00", "so.xlsx", 415),
+        (workbook(*NEW_FAMILY), "so.csv", 415),
+        (workbook(*NEW_FAMILY), "so.xls", 415),
+        (b"", "so.csv", 415),
+        (b"%PDF-1.4", "so.pdf", 415),
+    )
     for content, name, status in wrong:
         answer = hoa.post(f"{API}{IMPORTS}", files={"file": (name, content)})
         assert (answer.status_code, list(errors_of(answer))) == (status, ["file"]), name
@@ -210,9 +216,11 @@ def test_a_file_that_its_parser_cannot_read_ends_its_job_with_a_reason(app: Fast
     with zipfile.ZipFile(hollow, "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
     for content, name in (
-        (hollow.getvalue(), "so.xlsx"), (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "so.xls"),
-        (b"\r\n\r\n", "so.csv"), (b"chi mot o", "so.csv"),
-    ):  # fmt: skip
+        (hollow.getvalue(), "so.xlsx"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "so.xls"),
+        (b"\r\n\r\n", "so.csv"),
+        (b"chi mot o", "so.csv"),
+    ):
         row = send(hoa, content, name)
         assert run_transfers(app) == ["failed"]
         row = look(hoa, row)
@@ -240,9 +248,11 @@ def test_choices_of_columns_and_days_that_cannot_be_are_refused(app: FastAPI, cl
     row = read_in(app, hoa, workbook(*NEW_FAMILY))
     good = columns_of(row)
     wrong = (
-        ({"columns": {**good, "salary": 20}}, "columns"), ({"columns": {**good, "sex": good["name"]}}, "columns"),
-        ({"columns": {"full_name": 99}}, "columns.full_name"), ({"data_on": "2024-08-10"}, "data_on"),
-    )  # fmt: skip
+        ({"columns": {**good, "salary": 20}}, "columns"),
+        ({"columns": {**good, "sex": good["name"]}}, "columns"),
+        ({"columns": {"full_name": 99}}, "columns.full_name"),
+        ({"data_on": "2024-08-10"}, "data_on"),
+    )
     for more, field in wrong:
         body = {"columns": good, "data_on": "2024-08-05", **more}
         answer = step(hoa, f"{IMPORTS}/{row['id']}/check", row, **body)

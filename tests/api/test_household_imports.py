@@ -68,21 +68,28 @@ def test_a_new_family_is_read_shown_and_taken_whole(app: FastAPI, client_of: Cli
     row = check(app, hoa, row)
     assert (row["state"], row["problem"]) == ("checked", None)
     assert {k: row["counts"][k] for k in ("lines", "homes", "persons", "new", "errors", "undecided")} == {
-        "lines": 2, "homes": 1, "persons": 2, "new": 1, "errors": 0, "undecided": 0,
-    }  # fmt: skip
+        "lines": 2,
+        "homes": 1,
+        "persons": 2,
+        "new": 1,
+        "errors": 0,
+        "undecided": 0,
+    }
     assert whole_register(app) == before, "nothing is stored before it is accepted"
     assert "accept" in row["actions"]
     row = take(app, hoa, row)
     assert (row["state"], row["taken"]) == (
-        "accepted", {"new": 1, "changed": 0, "persons": 2, "observations": 2, "streets": 0},
-    )  # fmt: skip
+        "accepted",
+        {"new": 1, "changed": 0, "persons": 2, "observations": 2, "streets": 0},
+    )
     assert [a - b for a, b in zip(whole_register(app), before, strict=True)] == [1, 2, 2, 0]
     (home,) = found(hoa, "tu vu")
     home = ok(hoa.get(f"{API}/households/{home['id']}"))
     assert (home["code"], home["house_no"], home["street_name"]) == ("KP1-0006", "21", LE_THANH_TONG)
     assert [(m["full_name"], m["relation"], m["birth_year"]) for m in home["members"]] == [
-        ("Vũ Văn Tư", "head", 1960), ("Trịnh Thị Bảy", "spouse", 1964),
-    ]  # fmt: skip
+        ("Vũ Văn Tư", "head", 1960),
+        ("Trịnh Thị Bảy", "spouse", 1964),
+    ]
     assert [c["act"] for c in home["changes"]] == ["created"]
     assert (count(app, ImportLine), count(app, StoredFile)) == (0, 0), "the rows and the file go when they are taken"
     assert in_transaction(app.state.engines.write, check_sums) == []
@@ -95,8 +102,11 @@ def test_the_same_file_again_changes_nothing_when_it_has_the_codes(app: FastAPI,
     before = whole_register(app)
     again = checked(app, hoa, workbook(*coded))
     assert {k: again["counts"][k] for k in ("new", "changed", "unchanged", "duplicate")} == {
-        "new": 0, "changed": 0, "unchanged": 1, "duplicate": 0,
-    }  # fmt: skip
+        "new": 0,
+        "changed": 0,
+        "unchanged": 1,
+        "duplicate": 0,
+    }
     assert take(app, hoa, again)["taken"]["changed"] == 0
     assert whole_register(app) == before
 
@@ -118,8 +128,11 @@ def test_a_code_updates_its_household_and_empty_cells_keep_what_is_known(
     assert (after["house_no"], after["name"], after["phone"]) == ("12B", before["name"], before["phone"])
     assert after["version"] > before["version"]
     assert {m["full_name"]: m["relation"] for m in after["members"]} == {
-        "Bùi Văn Đạt": "head", "Đỗ Thị Mùi": "spouse", "Bùi Minh Quân": "child", "Bùi Thị Sen": "child",
-    }  # fmt: skip
+        "Bùi Văn Đạt": "head",
+        "Đỗ Thị Mùi": "spouse",
+        "Bùi Minh Quân": "child",
+        "Bùi Thị Sen": "child",
+    }
     assert after["changes"][0]["act"] == "edited"
     assert [h["code"] for h in found(hoa, "sen bui 12b")] == [before["code"]]
 
@@ -169,9 +182,14 @@ def test_a_duplicate_may_be_left_out_or_entered_as_another(
 
 
 BAD = {
-    1: ("Khu phố 99", "Không có khu phố"), 2: ("", "Thiếu tuyến phố"), 5: ("=HYPERLINK(1)", "ký tự lạ"),
-    6: ("Hàng xóm", "Không rõ"), 7: ("31/02/1990", "Ngày này không có"), 8: ("12345", "điện thoại"), 9: ("SIM 9G", "Không rõ"),
-}  # fmt: skip
+    1: ("Khu phố 99", "Không có khu phố"),
+    2: ("", "Thiếu tuyến phố"),
+    5: ("=HYPERLINK(1)", "ký tự lạ"),
+    6: ("Hàng xóm", "Không rõ"),
+    7: ("31/02/1990", "Ngày này không có"),
+    8: ("12345", "điện thoại"),
+    9: ("SIM 9G", "Không rõ"),
+}
 
 
 @pytest.mark.parametrize("place", BAD)

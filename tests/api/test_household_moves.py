@@ -119,8 +119,9 @@ def test_a_household_that_moves_to_another_khu_pho_counts_there_from_that_day(
     assert list(errors_of(step(hoa, f"/households/{row['id']}/move", row, **body))) == ["street_id"]
     moved = ok(step(minh, f"/households/{row['id']}/move", row, **body))
     assert [(s["unit_name"], s["from_on"], s["until_on"]) for s in moved["stays"]] == [
-        ("Khu phố 1", "2024-01-01", "2024-06-20"), ("Khu phố 2", "2024-06-20", None),
-    ]  # fmt: skip
+        ("Khu phố 1", "2024-01-01", "2024-06-20"),
+        ("Khu phố 2", "2024-06-20", None),
+    ]
     assert (moved["code"], moved["unit_name"], moved["persons"]) == ("KP1-0001", "Khu phố 2", 3)
     assert (living(app, "qn.hg.kp1", MAY), living(app, "qn.hg.kp1", JUNE)) == (6, 3)
     assert (living(app, "qn.hg.kp2", MAY), living(app, "qn.hg.kp2", JUNE)) == (3, 6)
@@ -204,17 +205,22 @@ def test_a_household_entered_twice_becomes_one_as_if_it_always_had_been(
 ) -> None:
     hoa = client_of("hoa")
     again = {
-        "street_id": str(register.streets[LE_THANH_TONG]), "house_no": "12", "on": "2024-02-01",
-        "confirm_not_duplicate": True, "phone": "0912345699",
+        "street_id": str(register.streets[LE_THANH_TONG]),
+        "house_no": "12",
+        "on": "2024-02-01",
+        "confirm_not_duplicate": True,
+        "phone": "0912345699",
         "persons": [
             {"full_name": "Bùi Văn Đạt", "relation": "head", "birth_on": "1960-05-06"},
             {"full_name": "Bùi Thị Lụa", "relation": "child", "birth_year": 1999},
         ],
-    }  # fmt: skip
+    }
     twin = ok(hoa.post(f"{API}/households", json=again), 201)
     head = twin["members"][0]["id"]
-    items = [{"subject_id": head, "item": "account", "value": "yes"},
-             {"subject_id": twin["id"], "item": "visited", "value": "yes"}]  # fmt: skip
+    items = [
+        {"subject_id": head, "item": "account", "value": "yes"},
+        {"subject_id": twin["id"], "item": "visited", "value": "yes"},
+    ]
     twin = ok(step(hoa, f"/households/{twin['id']}/observations", twin, on="2024-05-02", items=items), 201)
     into = look(hoa, register.households["dat"])
     same = [{"from_id": head, "into_id": str(register.persons["dat"])}]

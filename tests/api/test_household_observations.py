@@ -41,10 +41,11 @@ def test_what_a_keeper_enters_is_counted_shown_with_its_source_and_can_be_taken_
     path = f"/households/{row['id']}/observations"
     dat, home = str(register.persons["dat"]), row["id"]
     items = [
-        {"subject_id": dat, "item": "phone", "value": "smart"}, {"subject_id": dat, "item": "account", "value": "yes"},
+        {"subject_id": dat, "item": "phone", "value": "smart"},
+        {"subject_id": dat, "item": "account", "value": "yes"},
         {"subject_id": dat, "item": "topics", "value": "dvc+postal"},
         {"subject_id": home, "item": "visited", "value": "yes"},
-    ]  # fmt: skip
+    ]
     seen = ok(step(hoa, path, row, on="2024-08-01", grade=3, items=items), 201)
     assert seen["visited"] is True
     state = seen["members"][0]["state"]
@@ -54,8 +55,12 @@ def test_what_a_keeper_enters_is_counted_shown_with_its_source_and_can_be_taken_
     assert len(history) == 4
     one = next(o for o in history if o["item"] == "account")
     assert (one["subject_name"], one["value_label"], one["channel_label"], one["grade_label"], one["by_name"]) == (
-        "Bùi Văn Đạt", "Có", "Bộ phận chuyên môn nhập", "Có hồ sơ, minh chứng", "Hoàng Thị Hoa",
-    )  # fmt: skip
+        "Bùi Văn Đạt",
+        "Có",
+        "Bộ phận chuyên môn nhập",
+        "Có hồ sơ, minh chứng",
+        "Hoàng Thị Hoa",
+    )
     back = ok(step(hoa, f"{path}/{one['id']}/retract", seen, reason=WHY))
     assert back["members"][0]["state"]["account"] is None
     assert (back["changes"][0]["act"], back["changes"][0]["reason"]) == ("retracted", WHY)
@@ -101,10 +106,15 @@ def test_each_answer_shows_the_day_the_source_and_the_evidence_it_rests_on(
     row = ok(step(hoa, path, row, on="2024-08-05", grade=3, items=weak[:1]), 201)
     first = {one["item"]: one for one in row["members"][0]["items"]}
     assert first["account"] == {
-        "item": "account", "label": "Có tài khoản thanh toán điện tử", "value": "yes", "value_label": "Có",
-        "on": "2024-08-05", "channel_label": "Bộ phận chuyên môn nhập", "grade": 3,
+        "item": "account",
+        "label": "Có tài khoản thanh toán điện tử",
+        "value": "yes",
+        "value_label": "Có",
+        "on": "2024-08-05",
+        "channel_label": "Bộ phận chuyên môn nhập",
+        "grade": 3,
         "grade_label": "Có hồ sơ, minh chứng",
-    }  # fmt: skip
+    }
     assert first["sim"]["on"] == "2024-08-01"
     assert (first["apps"]["value"], first["sim_mobilised"]["value"]) == (None, None), "asked, not known yet"
     child = {one["item"] for one in row["members"][2]["items"]}

@@ -117,9 +117,11 @@ def _visited(app: FastAPI, register: Register) -> None:
         see(session, homes["dat"], Item.VISITED, "yes", date(2024, 3, 1))
         see(session, homes["xuan"], Item.VISITED, "yes", date(2024, 1, 5))
         for key, result, day in (
-            ("dat", VisitResult.MET, date(2024, 3, 1)), ("xuan", VisitResult.REFUSED, date(2024, 7, 1)),
-            ("thang", VisitResult.ABSENT, date(2024, 8, 1)), ("sao", VisitResult.ABSENT, date(2023, 8, 1)),
-        ):  # fmt: skip
+            ("dat", VisitResult.MET, date(2024, 3, 1)),
+            ("xuan", VisitResult.REFUSED, date(2024, 7, 1)),
+            ("thang", VisitResult.ABSENT, date(2024, 8, 1)),
+            ("sao", VisitResult.ABSENT, date(2023, 8, 1)),
+        ):
             homes[key].last_result, homes[key].last_visited_on = result, day
         homes["thang"].revisit_on, homes["sao"].revisit_on = DAY, DAY + timedelta(days=1)
         person = session.get_one(Person, (register.ward_id, register.persons["xuan"]))

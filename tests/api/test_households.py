@@ -50,8 +50,9 @@ def test_a_family_is_entered_with_its_members_and_gets_the_next_code(client_of: 
     assert (made["code"], made["name"], made["version"], made["persons"]) == ("KP1-0006", "Phan Văn Tài", 1, 2)
     assert made["phone"] is None
     assert [(m["full_name"], m["since_on"], m["phone"]) for m in made["members"]] == [
-        ("Phan Văn Tài", "2024-02-01", "09xx xxx 699"), ("Phan Thị Nụ", "2024-03-05", None),
-    ]  # fmt: skip
+        ("Phan Văn Tài", "2024-02-01", "09xx xxx 699"),
+        ("Phan Thị Nụ", "2024-03-05", None),
+    ]
     assert [m["adult"] for m in made["members"]] == [True, False]
     assert made["missing"] == [
         "phone",
@@ -203,8 +204,9 @@ def test_a_member_is_added_changed_and_named_like_the_household(client_of: Clien
     child = {"full_name": "Đỗ Văn Bảo", "relation": "child", "birth_year": 1975, "on": "2024-05-01", "came_by": "moved"}
     added = ok(step(hoa, f"{path}/persons", row, **child), 201)
     assert [(m["full_name"], m["since_on"]) for m in added["members"]] == [
-        ("Đỗ Thị Xuân", "2024-01-01"), ("Đỗ Văn Bảo", "2024-05-01"),
-    ]  # fmt: skip
+        ("Đỗ Thị Xuân", "2024-01-01"),
+        ("Đỗ Văn Bảo", "2024-05-01"),
+    ]
     assert step(hoa, f"{path}/persons", row, **child).status_code == 412
     row = added
     head = f"{path}/persons/{register.persons['xuan']}"
@@ -241,9 +243,10 @@ def test_a_number_is_masked_in_every_list(client_of: ClientOf, register: Registe
     shown = "".join(
         client_of("hoa").request(method, f"{API}{path}", json=body).text
         for method, path, body in (
-            ("GET", "/households", None), ("POST", "/households/search", {"text": "0912345601"}),
+            ("GET", "/households", None),
+            ("POST", "/households/search", {"text": "0912345601"}),
             ("GET", f"/households/{register.households['dat']}", None),
         )
-    )  # fmt: skip
+    )
     assert shown.count("09xx xxx 601") >= 4
     assert not re.search(r"12345601", shown)

@@ -121,9 +121,19 @@ def test_every_post_takes_a_key_or_says_why_not(sqlite_app: FastAPI) -> None:
     assert len(posts) == len({o.route.name for o in operations(sqlite_app) if o.method == "POST"})
     excused = {name for name, operation in posts.items() if WITHOUT_KEY in operation}
     assert excused == {
-        "login", "issue_token", "refresh_token", "refresh_session", "logout", "look_up_code",
-        "sync_visits", "take_phone_key", "search_households", "find_data_subject", "choose_people", "check_document_file",
-    }  # fmt: skip
+        "login",
+        "issue_token",
+        "refresh_token",
+        "refresh_session",
+        "logout",
+        "look_up_code",
+        "sync_visits",
+        "take_phone_key",
+        "search_households",
+        "find_data_subject",
+        "choose_people",
+        "check_document_file",
+    }
     for name, operation in posts.items():
         takes = "Idempotency-Key" in {p.get("name") for p in operation.get("parameters", [])}
         assert takes is (name not in excused), name

@@ -35,44 +35,83 @@ BY_HAND: dict[str, tuple[str, Callable[[Row, date, date], Any], Callable[[Row, d
     "pop.adults": ("person", lambda r, d, y: r.adult_on and r.adult_on <= d, lambda r, d, y: r.adult_on),
     "pop.households": ("household", lambda r, d, y: r.kind == "family", lambda r, d, y: r.kind == "family"),
     "pop.businesses": ("household", lambda r, d, y: r.kind == "business", lambda r, d, y: r.kind == "business"),
-    "t1.of": ("person", lambda r, d, y: r.phone == "smart" and r.services == "need",
-              lambda r, d, y: r.phone and (r.phone != "smart" or r.services)),
-    "t1.done": ("person", lambda r, d, y: r.phone == "smart" and r.services == "need" and _since(r.guided_on, y),
-                lambda r, d, y: r.phone and (r.phone != "smart" or r.services)),
-    "t1.no_need": ("person", lambda r, d, y: r.phone == "smart" and r.services == "no_need",
-                   lambda r, d, y: r.phone and (r.phone != "smart" or r.services)),
-    "t1.refused": ("person", lambda r, d, y: r.phone == "smart" and r.services == "refused",
-                   lambda r, d, y: r.phone and (r.phone != "smart" or r.services)),
+    "t1.of": (
+        "person",
+        lambda r, d, y: r.phone == "smart" and r.services == "need",
+        lambda r, d, y: r.phone and (r.phone != "smart" or r.services),
+    ),
+    "t1.done": (
+        "person",
+        lambda r, d, y: r.phone == "smart" and r.services == "need" and _since(r.guided_on, y),
+        lambda r, d, y: r.phone and (r.phone != "smart" or r.services),
+    ),
+    "t1.no_need": (
+        "person",
+        lambda r, d, y: r.phone == "smart" and r.services == "no_need",
+        lambda r, d, y: r.phone and (r.phone != "smart" or r.services),
+    ),
+    "t1.refused": (
+        "person",
+        lambda r, d, y: r.phone == "smart" and r.services == "refused",
+        lambda r, d, y: r.phone and (r.phone != "smart" or r.services),
+    ),
     "t3.of": ("person", lambda r, d, y: r.sim == "2g" or _since(r.left_2g_on, y), lambda r, d, y: r.sim),
-    "t3.done": ("person", lambda r, d, y: (r.sim == "2g" or _since(r.left_2g_on, y)) and _since(r.sim_mobilised_on, y),
-                lambda r, d, y: r.sim),
+    "t3.done": (
+        "person",
+        lambda r, d, y: (r.sim == "2g" or _since(r.left_2g_on, y)) and _since(r.sim_mobilised_on, y),
+        lambda r, d, y: r.sim,
+    ),
     "t3.moved": ("person", lambda r, d, y: r.sim == "4g" and _since(r.left_2g_on, y), lambda r, d, y: r.sim),
-    "t4.of": ("person", lambda r, d, y: r.phone in ("none", "basic") or _since(r.got_smart_on, y),
-              lambda r, d, y: r.phone),
-    "t4.done": ("person", lambda r, d, y: (r.phone in ("none", "basic") or _since(r.got_smart_on, y))
-                and _since(r.phone_mobilised_on, y), lambda r, d, y: r.phone),
+    "t4.of": (
+        "person",
+        lambda r, d, y: r.phone in ("none", "basic") or _since(r.got_smart_on, y),
+        lambda r, d, y: r.phone,
+    ),
+    "t4.done": (
+        "person",
+        lambda r, d, y: (r.phone in ("none", "basic") or _since(r.got_smart_on, y)) and _since(r.phone_mobilised_on, y),
+        lambda r, d, y: r.phone,
+    ),
     "t4.moved": ("person", lambda r, d, y: r.phone == "smart" and _since(r.got_smart_on, y), lambda r, d, y: r.phone),
-    "t5.done": ("person", lambda r, d, y: _of_age(r, d) and r.account,
-                lambda r, d, y: _of_age(r, d) and r.account is not None),
+    "t5.done": (
+        "person",
+        lambda r, d, y: _of_age(r, d) and r.account,
+        lambda r, d, y: _of_age(r, d) and r.account is not None,
+    ),
     "t7.done": ("person", lambda r, d, y: _since(r.informed_on, y), lambda r, d, y: True),
-    "t8.done": ("person", lambda r, d, y: _of_age(r, d) and r.phone in ("basic", "smart") and r.apps,
-                lambda r, d, y: _of_age(r, d) and (r.phone == "none" or (r.phone and r.apps is not None))),
-    "t6.done": ("household", lambda r, d, y: r.kind == "family" and r.young_payer,
-                lambda r, d, y: r.kind == "family" and r.young_payer is not None),
-    "act.visited": ("household", lambda r, d, y: r.kind == "family" and _since(r.visited_on, y),
-                    lambda r, d, y: r.kind == "family"),
+    "t8.done": (
+        "person",
+        lambda r, d, y: _of_age(r, d) and r.phone in ("basic", "smart") and r.apps,
+        lambda r, d, y: _of_age(r, d) and (r.phone == "none" or (r.phone and r.apps is not None)),
+    ),
+    "t6.done": (
+        "household",
+        lambda r, d, y: r.kind == "family" and r.young_payer,
+        lambda r, d, y: r.kind == "family" and r.young_payer is not None,
+    ),
+    "act.visited": (
+        "household",
+        lambda r, d, y: r.kind == "family" and _since(r.visited_on, y),
+        lambda r, d, y: r.kind == "family",
+    ),
     **{
-        f"t2.guided_{name}": ("household", lambda r, d, y, k=kind: r.kind == k and _since(r.guided_on, y),
-                              lambda r, d, y, k=kind: r.kind == k)
+        f"t2.guided_{name}": (
+            "household",
+            lambda r, d, y, k=kind: r.kind == k and _since(r.guided_on, y),
+            lambda r, d, y, k=kind: r.kind == k,
+        )
         for name, kind in (("household", "family"), ("business", "business"))
     },
     **{
-        f"t2.{item}_{name}": ("household", lambda r, d, y, k=kind, i=item: r.kind == k and getattr(r, i),
-                              lambda r, d, y, k=kind, i=item: r.kind == k and getattr(r, i) is not None)
+        f"t2.{item}_{name}": (
+            "household",
+            lambda r, d, y, k=kind, i=item: r.kind == k and getattr(r, i),
+            lambda r, d, y, k=kind, i=item: r.kind == k and getattr(r, i) is not None,
+        )
         for name, kind in (("household", "family"), ("business", "business"))
         for item in ("opened", "transacting", "local")
     },
-}  # fmt: skip
+}
 
 
 def _since(day: date | None, year: date) -> bool:
@@ -84,8 +123,11 @@ def _of_age(row: Row, day: date) -> bool:
 
 
 def _rows(session: Session, table: str, on: date) -> list[Row]:
-    columns = ["adult_on", "guided_on", "informed_on", "sim_mobilised_on", "phone_mobilised_on", "left_2g_on",
-               "got_smart_on"] if table == "person_span" else ["visited_on", "guided_on"]  # fmt: skip
+    columns = (
+        ["adult_on", "guided_on", "informed_on", "sim_mobilised_on", "phone_mobilised_on", "left_2g_on", "got_smart_on"]
+        if table == "person_span"
+        else ["visited_on", "guided_on"]
+    )
     dated = {name: sa.Date() for name in columns}
     flags = dict.fromkeys(
         ("account", "apps") if table == "person_span" else ("opened", "transacting", "local", "young_payer"),
@@ -214,9 +256,10 @@ def _why(population: str, old: Row) -> str:
     if population == "pop.adults":
         return "came_of_age"
     unknown = {
-        "t1.of": old.phone is None or (old.phone == "smart" and old.services is None), "t3.of": old.sim is None,
+        "t1.of": old.phone is None or (old.phone == "smart" and old.services is None),
+        "t3.of": old.sim is None,
         "t4.of": old.phone is None,
-    }[population]  # fmt: skip
+    }[population]
     return "found" if unknown else "changed"
 
 

@@ -189,9 +189,11 @@ def test_the_ledger_closes_where_the_next_month_opens(client_of: ClientOf) -> No
 def test_days_and_periods_that_cannot_be_are_refused_at_their_field(client_of: ClientOf) -> None:
     lan = client_of("lan")
     for query, field in (
-        ({"on": "2024-08-10"}, "on"), ({"period": "2024-09"}, "period"),
-        ({"period": "2024-07", "on": "2024-08-01"}, "on"), ({"by": "street"}, "unit_id"),
-    ):  # fmt: skip
+        ({"on": "2024-08-10"}, "on"),
+        ({"period": "2024-09"}, "period"),
+        ({"period": "2024-07", "on": "2024-08-01"}, "on"),
+        ({"by": "street"}, "unit_id"),
+    ):
         answer = lan.get(f"{API}/indicators", params=query)
         assert (answer.status_code, set(errors_of(answer))) == (422, {field}), query
     assert lan.get(f"{API}/indicators/t7.done/list", params={"cursor": "x"}).status_code == 403

@@ -180,8 +180,9 @@ def test_a_correction_of_december_counts_them_and_january_tells_them_no_more(
     row = ok(put(hoa, f"/submissions/{row['id']}", row, {"data_until": "2024-12-14", "figures": kept}))
     row = accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
     assert who(minh, _approved_anew(client_of, correction), row, f"{INFORMED}.cum@kp1") == [
-        "Bùi Văn Đạt", "Đỗ Thị Xuân",
-    ]  # fmt: skip
+        "Bùi Văn Đạt",
+        "Đỗ Thị Xuân",
+    ]
     made = ok(minh.post(f"{API}/reports", json={"period": "2025-01"}), 201)
     assert ok(minh.get(f"{API}/reports/{december['id']}/corrections"))["told_later"] == []
     assert minh.get(f"{API}/reports/{made['id']}/figures/{LAST}").status_code == 404, "never both ways"

@@ -67,14 +67,15 @@ def test_the_list_behind_the_figure_marks_them_and_adds_up(
     own = f"{API}/submissions/{row['id']}/snapshots/1/subjects"
     mine = ok(client_of("hoa").get(own, params={"code": RESIDENTS, "aspect": "in"}))
     assert {(one["full_name"], one["counts"], one["late"]) for one in mine["items"]} == {
-        ("Bùi Minh Quân", -1, True), ("Lý Thị Hoàn", -1, False),
-    }  # fmt: skip
+        ("Bùi Minh Quân", -1, True),
+        ("Lý Thị Hoàn", -1, False),
+    }
     assert client_of("nga").get(own, params={"code": RESIDENTS}).status_code == 404
     paged = ok(minh.get(path, params={"submission_id": row["id"], "limit": 2}))
     rest = ok(minh.get(path, params={"submission_id": row["id"], "limit": 2, "cursor": paged["next"]}))
     assert [one["person_id"] for one in (*paged["items"], *rest["items"])] == [
         one["person_id"] for one in listed["items"]
-    ]  # fmt: skip
+    ]
     assert minh.get(path, params={"submission_id": row["id"], "cursor": "x"}).status_code == 422
 
 

@@ -145,9 +145,10 @@ def test_the_leader_is_told_when_a_holder_of_a_role_that_weighs_is_shut_out(
 def test_a_new_leader_finds_whom_the_first_administrator_made(app: FastAPI, client_of: ClientOf) -> None:
     ha, lan = client_of("ha"), client_of("lan")
     made = {
-        "full_name": "Ngô Văn Bình", "phone": "0912345678",
+        "full_name": "Ngô Văn Bình",
+        "phone": "0912345678",
         "assignments": [{"role": "ward_leader", "unit_id": unit_id(ha, "hg")}],
-    }  # fmt: skip
+    }
     ask_role(ha, "nga", "culture_desk", "vhtt")
     ask_role(ha, "son", "school", "truonghoc")
     ask_role(ha, "dung", "youth_union", "doantn")

@@ -40,8 +40,12 @@ from toso.reports.printing.document import report_document
 PLAN = (Path(__file__).parents[1] / "fixtures/plans/xa-so-a-rap.md").read_text("utf-8")
 LIBRARY = json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8"))
 DAY, MONTH = date(2025, 7, 10), "2025-07"
-GUIDED = {"unit": "household", "phrase": "được chỉ cách nộp hồ sơ qua mạng", "population": None,
-          "population_label": "Hộ dân trong xã"}  # fmt: skip
+GUIDED = {
+    "unit": "household",
+    "phrase": "được chỉ cách nộp hồ sơ qua mạng",
+    "population": None,
+    "population_label": "Hộ dân trong xã",
+}
 LEFT = "Xã theo dõi bằng văn bản riêng"
 Desk = TestClient
 
@@ -54,12 +58,13 @@ def commune(tmp_path: Path) -> Iterator[FastAPI]:
     install_business_date(DAY)
     code = in_transaction(made.state.engines.write, issue_setup_code)
     wanted = {
-        "code": code, "ward": {"name": "Xã Trung Lương", "superior_name": "UBND tỉnh Ninh Bình", "valid_from": "2025-01-01"},
+        "code": code,
+        "ward": {"name": "Xã Trung Lương", "superior_name": "UBND tỉnh Ninh Bình", "valid_from": "2025-01-01"},
         "neighbourhoods": ["Thôn Đông", "Thôn Đoài"],
         "letterhead": {"agency_lines": ["ỦY BAN NHÂN DÂN", "XÃ TRUNG LƯƠNG"], "place": "Trung Lương", "symbol": "UBND"},
         "signer": {"full_name": "Nguyễn Văn An", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},
         "administrator": {"full_name": "Lê Thu Hà", "username": "ha", "password": "ba chiếc thuyền thúng xanh"},
-    }  # fmt: skip
+    }
     ok(browser(made).post(f"{API}/setup", json=wanted), 201)
     in_transaction(made.state.engines.write, _people)
     yield made
@@ -71,9 +76,10 @@ def _people(session: Session) -> None:
     units = {u.path.rpartition(".")[2]: u for u in session.execute(sa.select(Unit)).scalars()}
     ward = next(u for u in units.values() if u.id == u.ward_id)
     for name, role, unit in (
-        ("chutich", Role.WARD_LEADER, ward), ("vanhoa", Role.CULTURE_DESK, units["vhtt"]),
+        ("chutich", Role.WARD_LEADER, ward),
+        ("vanhoa", Role.CULTURE_DESK, units["vhtt"]),
         ("truongthon", Role.NEIGHBOURHOOD_HEAD, units["thondong"]),
-    ):  # fmt: skip
+    ):
         add_assignment(session, add_account(session, name, name.title()), role, unit, date(2025, 1, 1))
 
 
@@ -85,8 +91,12 @@ def approve_plan(app: FastAPI, desk: Desk) -> dict[str, Any]:
     """The commune's plan with the targets of its text, and one task."""
     read = parse_plan(PLAN).plan
     targets = [{"ref": t.ref, "text": t.text, "goal_percent": t.goal_percent} for t in read.targets]
-    task = {"ref": "4.2", "text": "Tập huấn cho thành viên tổ", "leads": [{"name": "Các thôn", "unit_class": "neighbourhoods"}],
-            "deadline": {"kind": "by", "ends_on": "2025-09-30"}}  # fmt: skip
+    task = {
+        "ref": "4.2",
+        "text": "Tập huấn cho thành viên tổ",
+        "leads": [{"name": "Các thôn", "unit_class": "neighbourhoods"}],
+        "deadline": {"kind": "by", "ends_on": "2025-09-30"},
+    }
     plan = ok(desk.post(f"{API}/plans", json={"title": read.title, "year": 2025}), 201)
     plan = edited(desk, plan, number="45", issued_on="2025-03-05", targets=targets, tasks=[task])
     return ok(step(enter(app, "chutich"), f"/plans/{plan['id']}/approve", submitted(desk, plan)))
@@ -174,8 +184,12 @@ def test_no_month_opens_before_every_target_of_the_plan_is_settled(commune: Fast
     assert "mục tiêu c chưa có chỉ tiêu" in open_month(desk).json()["detail"]
     choose(desk, plan, {"uncounted": LEFT}, {"measures": ["own1.done"]}, {"uncounted": LEFT})
     assert ok(desk.get(f"{API}/report-regimes/coming"))["readiness"] == {
-        "ready": True, "sentence": "", "plan_id": plan["id"], "plan_code": "45/KH-UBND", "targets": [],
-    }  # fmt: skip
+        "ready": True,
+        "sentence": "",
+        "plan_id": plan["id"],
+        "plan_code": "45/KH-UBND",
+        "targets": [],
+    }
     ok(open_month(desk), 201)
     ok(open_month(desk, "2025-Q3"), 201)
 
@@ -187,8 +201,8 @@ def test_a_report_says_the_plans_own_targets_and_nothing_of_another_plan(commune
     ok(open_month(desk), 201)
     report = reported(commune, desk)
     assert [(t["ref"], t["code"], t["goal_text"], t["text"]) for t in report["targets"]] == [
-        ("b", "own1.done", "70%", "75%"),
-    ]  # fmt: skip
+        ("b", "own1.done", "70%", "75%")
+    ]
     told = next(s["text"] for s in report["sections"] if s["code"] == "targets")
     assert f"(a) 100% thôn có Tổ công nghệ số cộng đồng hoạt động hiệu quả: không thống kê ({LEFT})." in told
     files_of = printed(commune, report)
@@ -198,10 +212,17 @@ def test_a_report_says_the_plans_own_targets_and_nothing_of_another_plan(commune
 
     rows = ok(desk.get(f"{API}/submissions", params={"period": MONTH}))["items"]
     paths = [
-        "/indicators", "/indicators/coverage", "/report-regimes/coming", "/report-regimes", "/report-periods", "/today",
-        f"/plans/{plan['id']}/measures", f"/reports/{report['id']}", f"/voices/reports/{report['id']}",
+        "/indicators",
+        "/indicators/coverage",
+        "/report-regimes/coming",
+        "/report-regimes",
+        "/report-periods",
+        "/today",
+        f"/plans/{plan['id']}/measures",
+        f"/reports/{report['id']}",
+        f"/voices/reports/{report['id']}",
         *(f"/submissions/{row['id']}" for row in rows if row["id"]),
-    ]  # fmt: skip
+    ]
     for path in paths:
         said_of_nobody_else(" ".join(strings(ok(desk.get(API + path)))))
     voices = ok(desk.get(f"{API}/voices/reports/{report['id']}"))

@@ -90,8 +90,10 @@ def test_who_agrees_gets_the_role_and_is_a_member_of_the_team(app: FastAPI, clie
     tu = client_of("tu")
     row = asked_of(tu)
     assert (row["ward_name"], row["asked_by_name"], row["actions"]) == (
-        "Phường Hồng Gai", "Trần Văn Minh", ["accept", "refuse"],
-    )  # fmt: skip
+        "Phường Hồng Gai",
+        "Trần Văn Minh",
+        ["accept", "refuse"],
+    )
     assert row["words"] == "thêm vào tổ công nghệ số ở Khu phố 1"
     assert "reset" in find(client_of(STRANGER), "tu")["actions"], "her own ward manages her until she agrees"
     assert decide(client_of("minh"), row, accept=True).status_code == 403
@@ -235,9 +237,13 @@ def test_a_code_buys_nothing_once_its_giver_could_not_give_what_it_opens(
     if by_loan:
         me = ok(client_of("dung").get(f"{API}/auth/me"))["assignments"][0]
         lent = {
-            "to_user_id": made["user_id"], "role": me["role"], "unit_id": me["unit_id"], "reason": "Đi công tác",
-            "starts_at": system_now().isoformat(), "ends_at": (system_now() + timedelta(days=3)).isoformat(),
-        }  # fmt: skip
+            "to_user_id": made["user_id"],
+            "role": me["role"],
+            "unit_id": me["unit_id"],
+            "reason": "Đi công tác",
+            "starts_at": system_now().isoformat(),
+            "ends_at": (system_now() + timedelta(days=3)).isoformat(),
+        }
         ok(client_of("dung").post(f"{API}/delegations", json=lent), 201)
     else:
         user = ok(ha.get(f"{USERS}/{made['user_id']}"))

@@ -67,8 +67,9 @@ def test_rows_of_households_that_moved_closed_or_merged_are_typed_in_under_their
     on_day(PRINTED + timedelta(days=75))
     typed = [
         row(dat, answer(register.persons["mui"], "phone", "basic"), on=day),
-        row(xuan, answer(register.persons["xuan"], "phone", "smart"), on=day), row(phuc, on=day),
-    ]  # fmt: skip
+        row(xuan, answer(register.persons["xuan"], "phone", "smart"), on=day),
+        row(phuc, on=day),
+    ]
     assert [r["state"] for r in enter(hoa, paper, *typed)] == ["stored"] * 3
     with Session(app.state.engines.read) as session:
         visits = session.execute(sa.select(col(Visit.household_id), col(Visit.visitor_id))).all()

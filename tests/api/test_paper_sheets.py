@@ -76,8 +76,10 @@ def test_a_sheet_holds_the_households_of_its_street_in_their_order_with_what_was
 ) -> None:
     paper = opened(client_of("hoa"), ward)
     assert [(r["position"], r["name"]) for r in paper["rows"]] == [
-        (1, "Bùi Văn Đạt"), (2, "Đỗ Thị Xuân"), (3, "Tạp hóa Hồng Phúc"),
-    ]  # fmt: skip
+        (1, "Bùi Văn Đạt"),
+        (2, "Đỗ Thị Xuân"),
+        (3, "Tạp hóa Hồng Phúc"),
+    ]
     first = paper["rows"][0]["persons"]
     assert [p["full_name"] for p in first] == ["Bùi Văn Đạt", "Đỗ Thị Mùi", "Bùi Minh Quân"]
     assert first[0]["printed"] == {"sim": "2g"}
@@ -120,9 +122,12 @@ def test_rows_become_visits_of_the_member_typed_in_by_somebody_else(
     one, two, three = paper["rows"]
     dat = one["persons"][0]["id"]
     found = enter(
-        hoa, paper, row(one["code"], answer(dat, "sim", "4g"), answer(dat, "topics", "dvc+portal"), note="Hẹn lại"),
-        row(two["code"], result="absent"), row(three["code"], answer(three["household_id"], "guided", "yes")),
-    )  # fmt: skip
+        hoa,
+        paper,
+        row(one["code"], answer(dat, "sim", "4g"), answer(dat, "topics", "dvc+portal"), note="Hẹn lại"),
+        row(two["code"], result="absent"),
+        row(three["code"], answer(three["household_id"], "guided", "yes")),
+    )
     assert states(found) == ["stored"] * 3
     (visit,) = ok(hoa.get(f"{API}/visits?household_id={one['household_id']}"))["items"]
     assert (visit["visitor_name"], visit["entered_by"], visit["channel_label"]) == (
@@ -133,8 +138,10 @@ def test_rows_become_visits_of_the_member_typed_in_by_somebody_else(
     assert (visit["visited_on"], visit["note"]) == (str(WALKED), "Hẹn lại")
     assert person_of(take_round(client_of("son")), dat)["state"]["sim"] == "4g"
     with Session(app.state.engines.read) as session:
-        query = sa.select(col(Observation.channel)).where(col(Observation.event_id) == sa.select(col(Visit.id)).where(
-            col(Visit.household_id) == ward.households["dat"]).scalar_subquery())  # fmt: skip
+        query = sa.select(col(Observation.channel)).where(
+            col(Observation.event_id)
+            == sa.select(col(Visit.id)).where(col(Visit.household_id) == ward.households["dat"]).scalar_subquery()
+        )
         assert set(session.execute(query).scalars()) == {2}
     again = ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))
     assert again["entered"] == 3
@@ -234,9 +241,15 @@ def test_bad_rows_are_named_by_their_code_and_good_ones_stored(
     wrong = f"{one[:2]}{'A' if one[2] != 'A' else 'B'}"
     stranger = answer(ward.persons["thang"], "account", "yes")
     found = enter(
-        hoa, paper, row(wrong), row(one), row(one), row(two, on=date(2024, 7, 31)), row(two, on=date(2024, 8, 6)),
+        hoa,
+        paper,
+        row(wrong),
+        row(one),
+        row(one),
+        row(two, on=date(2024, 7, 31)),
+        row(two, on=date(2024, 8, 6)),
         row(three, stranger),
-    )  # fmt: skip
+    )
     assert [(f["code"], f["state"]) for f in found][:2] == [(wrong, "rejected"), (one, "stored")]
     assert [f["state"] for f in found[2:]] == ["rejected"] * 4
     assert [e["field"] for e in found[3]["errors"]] == ["visited_on"]

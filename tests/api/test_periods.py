@@ -145,8 +145,13 @@ def test_a_month_opened_wrongly_is_taken_back_with_what_was_begun_in_it_and_open
 ) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     period = open_period(minh)
-    ok(minh.post(f"{API}/report-periods/{period['id']}/exemptions",
-                 json={"unit_id": unit_id(minh, "kp3"), "reason": "Đang sắp xếp lại"}), 201)  # fmt: skip
+    ok(
+        minh.post(
+            f"{API}/report-periods/{period['id']}/exemptions",
+            json={"unit_id": unit_id(minh, "kp3"), "reason": "Đang sắp xếp lại"},
+        ),
+        201,
+    )
     row = begin(hoa, unit_id(minh, "kp1"))
     fill(hoa, row, {"data_until": "2024-07-09", "figures": figures(), "sections": {"difficulties": "Sóng yếu"}})
     seen = ok(minh.get(f"{API}/report-periods/{period['id']}"))
@@ -162,8 +167,11 @@ def test_a_month_opened_wrongly_is_taken_back_with_what_was_begun_in_it_and_open
             assert session.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() == 0, table
         (event,) = session.execute(sa.select(ReportingEvent).where(col(ReportingEvent.step) == "take_back")).scalars()
         assert (event.reason, event.actor_name) == ("Mở nhầm tháng", "Trần Văn Minh")
-    (line,) = [e for e in ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
-               if e["note"].get("step") == "take_back"]  # fmt: skip
+    (line,) = [
+        e
+        for e in ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
+        if e["note"].get("step") == "take_back"
+    ]
     assert (line["object_kind"], line["note"]["drafts"], "reason" in line["note"]) == ("report_period", 1, False)
     again = open_period(minh)
     assert again["begun"] == []

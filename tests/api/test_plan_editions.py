@@ -53,8 +53,11 @@ def test_history_is_kept_and_the_editions_are_compared_line_by_line(client_of: C
     assert [p["edition"] for p in ok(client_of("lan").get(f"{API}/plans/{new['id']}/editions"))] == [2, 1]
     changes = ok(client_of("lan").get(f"{API}/plans/{new['id']}/diff"))
     assert [(c["part"], c["ref"], c["change"]) for c in changes] == [
-        ("head", "", "changed"), ("task", "1a", "changed"), ("task", "4", "added"), ("task", "3c", "removed"),
-    ]  # fmt: skip
+        ("head", "", "changed"),
+        ("task", "1a", "changed"),
+        ("task", "4", "added"),
+        ("task", "3c", "removed"),
+    ]
     assert [f["field"] for f in changes[0]["fields"]] == ["number", "issued_on"]
     assert changes[1]["fields"][0]["after"] == "Quán triệt trong toàn phường."
 
@@ -62,8 +65,18 @@ def test_history_is_kept_and_the_editions_are_compared_line_by_line(client_of: C
 def test_people_and_progress_go_along_and_dropped_work_is_stopped(client_of: ClientOf, plan: dict) -> None:
     hoa = client_of("hoa")
     mine = assignment(hoa, "3b")
-    ok(put(hoa, f"/assignments/{mine['id']}/people", mine, {"people": [
-        {"user_id": user_id(client_of("son")), "responsibility": "Đi từng ngõ", "from_on": "2024-07-01"}]}))  # fmt: skip
+    ok(
+        put(
+            hoa,
+            f"/assignments/{mine['id']}/people",
+            mine,
+            {
+                "people": [
+                    {"user_id": user_id(client_of("son")), "responsibility": "Đi từng ngõ", "from_on": "2024-07-01"}
+                ]
+            },
+        )
+    )
     ok(report(hoa, mine, percent=40, note="Đã đi 3 ngõ"), 201)
     dropped = assignment(hoa, "3c")
     approved(client_of, amended(client_of, plan, tasks=without(plan, "3c")))
@@ -113,11 +126,12 @@ def test_reports_find_the_edition_of_their_day_and_standings_as_they_were(
         assert codes[0] == codes[1] == [f"t{n}" for n in range(1, 10)]
         seen = {
             day: next(
-                s for s in assignment_standing(session, ward_id, edition.id, day)
+                s
+                for s in assignment_standing(session, ward_id, edition.id, day)
                 if (s.task_ref, s.unit_path) == ("3b", "qn.hg.kp1")
             )
             for edition, day in ((then, date(2024, 7, 14)), (now, date(2024, 7, 31)))
-        }  # fmt: skip
+        }
     before, after = seen.values()
     assert (before.percent, before.state, before.status) == (20, "in_progress", "not_due")
     assert (after.percent, after.state, after.status, after.last_note) == (100, "done", "done_on_time", "Xong")

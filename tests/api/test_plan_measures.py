@@ -46,8 +46,12 @@ def plan(client_of: ClientOf, on_day: SetDay) -> dict[str, Any]:
     on_day(date(2024, 7, 10))
     minh = client_of("minh")
     made = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch của xã khác", "year": 2024}), 201)
-    task = {"ref": "1", "text": "Tập huấn tổ", "leads": [{"name": "Các khu phố", "unit_class": "neighbourhoods"}],
-            "deadline": {"kind": "by", "ends_on": "2024-09-30"}}  # fmt: skip
+    task = {
+        "ref": "1",
+        "text": "Tập huấn tổ",
+        "leads": [{"name": "Các khu phố", "unit_class": "neighbourhoods"}],
+        "deadline": {"kind": "by", "ends_on": "2024-09-30"},
+    }
     made = edited(minh, made, number="15", issued_on="2024-06-13", targets=TARGETS, tasks=[task])
     return ok(step(client_of("lan"), f"/plans/{made['id']}/approve", submitted(minh, made)))
 
@@ -66,8 +70,9 @@ def test_a_target_of_another_plan_is_counted_once_the_desk_has_said_how(client_o
     minh, hoa = client_of("minh"), client_of("hoa")
     seen = measures(minh, plan)
     assert [(t["measures"], t["tied"], t["proposed_unit"]) for t in seen["targets"]] == [
-        ([], False, "household"), ([], False, "person"),
-    ]  # fmt: skip
+        ([], False, "household"),
+        ([], False, "person"),
+    ]
     after = ok(choose(minh, plan, seen, {"own": [WASTE]}, {"measures": ["t5.done"]}))
     assert [t["measures"] for t in after["targets"]] == [["own1.done"], ["t5.done"]]
     assert after["counted_plan"] == plan["code"]
@@ -75,16 +80,25 @@ def test_a_target_of_another_plan_is_counted_once_the_desk_has_said_how(client_o
     open_period(minh)
     row = begin(hoa, unit_id(minh, "kp1"))
     codes = [c["code"] for g in row["groups"] for c in g["cells"]]
-    assert codes == ["pop.adults", "pop.households", "team.members", "own1.done", "t5.done", "team.teams",
-                     "act.visited", "act.news"]  # fmt: skip
+    assert codes == [
+        "pop.adults",
+        "pop.households",
+        "team.members",
+        "own1.done",
+        "t5.done",
+        "team.teams",
+        "act.visited",
+        "act.news",
+    ]
     assert cell(row, "own1.done")["label"] == "Hộ phân loại rác tại nguồn"
     typed = {c: v for c, v in figures(own1__done=70).items() if c in codes}
     row = fill(hoa, row, {"data_until": "2024-07-09", "figures": typed, "sections": {}})
     accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
     report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
     assert [(t["ref"], t["code"], t["goal_text"], t["text"], t["attained"]) for t in report["targets"]] == [
-        ("1", "own1.done", "tối thiểu 80%", "70%", False), ("2", "t5.done", "90%", "80%", False),
-    ]  # fmt: skip
+        ("1", "own1.done", "tối thiểu 80%", "70%", False),
+        ("2", "t5.done", "90%", "80%", False),
+    ]
     told = next(s["text"] for s in report["sections"] if s["code"] == "targets")
     assert "{{own1.done.cum@ward}} trên {{pop.households.cum@ward}} hộ" in told
 
@@ -104,8 +118,9 @@ def test_an_open_period_keeps_what_it_counts_and_the_next_one_has_the_new_choice
     assert "t1.done" not in [c["code"] for g in row["groups"] for c in g["cells"]]
     again = measures(minh, plan)
     assert [(t["measures"], t["uncounted"]) for t in again["targets"]] == [
-        (["own1.done"], ""), ([], "Ngân hàng đã báo cáo"),
-    ]  # fmt: skip
+        (["own1.done"], ""),
+        ([], "Ngân hàng đã báo cáo"),
+    ]
     ok(choose(minh, plan, again, {"measures": ["t6.done"]}, {"measures": ["own1.done"]}))
     assert "own1.done" in {m["code"] for m in ok(minh.get(f"{API}/report-measures")) if m["own"]}
     log = ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
@@ -189,14 +204,18 @@ def test_an_edition_with_the_same_targets_is_named_from_its_day_on_with_its_word
     minh = client_of("minh")
     ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
     open_period(minh)
-    amended(client_of, plan, lambda targets: [{**targets[0], "text": "Tối thiểu 85% hộ bỏ rác đúng nơi", "goal_percent": 85},
-                                              targets[1]])  # fmt: skip
+    amended(
+        client_of,
+        plan,
+        lambda targets: [{**targets[0], "text": "Tối thiểu 85% hộ bỏ rác đúng nơi", "goal_percent": 85}, targets[1]],
+    )
     report, printed = compiled(client_of, app)
     assert "29/KH-UBND" in printed
     assert "15/KH-UBND" not in printed
     assert [(t["title"], t["goal_text"]) for t in report["targets"]] == [
-        ("Tối thiểu 85% hộ bỏ rác đúng nơi", "tối thiểu 85%"), (TARGETS[1]["text"], "90%"),
-    ]  # fmt: skip
+        ("Tối thiểu 85% hộ bỏ rác đúng nơi", "tối thiểu 85%"),
+        (TARGETS[1]["text"], "90%"),
+    ]
     assert open_month(minh, "2024-08").status_code == 201, "nothing is left to choose"
 
 

@@ -18,16 +18,23 @@ def essence(content: dict[str, Any]) -> dict[str, Any]:
     """What the plan binds people to."""
     return {
         "head": (content["number"], content["symbol"], content["issued_on"], content["place"]),
-        "targets": [(t["ref"], t["text"], t["goal_percent"], t["deadline_on"], t["measure_code"]) for t in content["targets"]],
+        "targets": [
+            (t["ref"], t["text"], t["goal_percent"], t["deadline_on"], t["measure_code"]) for t in content["targets"]
+        ],
         "tasks": [
-            (t["ref"], t["heading"], [u["name"] for u in t["leads"]], [u["name"] for u in t["coordinators"]],
-             t["deadline"])
+            (
+                t["ref"],
+                t["heading"],
+                [u["name"] for u in t["leads"]],
+                [u["name"] for u in t["coordinators"]],
+                t["deadline"],
+            )
             for t in content["tasks"]
         ],
         "duties": [(d["name"], len(d["items"]), d["asked"]) for d in content["duties"]],
         "signature": content["signature"],
         "recipients": content["recipients"],
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("ending", FORMATS)

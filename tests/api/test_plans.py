@@ -20,15 +20,28 @@ def whole(client_of: ClientOf, plan: dict) -> dict:
     """The content of a small plan made by hand."""
     police = unit_id(client_of("minh"), "ca")
     return {
-        **plan["content"], "issued_on": "2024-06-13",
-        "targets": [{"ref": "1", "text": "90% người dân trưởng thành có tài khoản", "goal_percent": 90, "measure_code": "t5"}],
-        "tasks": [
-            {"ref": "1", "heading": "Tuyên truyền", "text": "Treo áp phích", "leads": [{"name": "Công an phường", "unit_id": police}],
-             "deadline": {"kind": "by", "ends_on": "2024-07-31"}},
-            {"ref": "2", "heading": "Tập huấn", "text": "Tập huấn tổ", "leads": [{"name": "Các khu phố", "unit_class": "neighbourhoods"}],
-             "deadline": {"kind": "monthly", "starts_on": "2024-06-13", "ends_on": "2024-12-31", "quota": 2}},
+        **plan["content"],
+        "issued_on": "2024-06-13",
+        "targets": [
+            {"ref": "1", "text": "90% người dân trưởng thành có tài khoản", "goal_percent": 90, "measure_code": "t5"}
         ],
-    }  # fmt: skip
+        "tasks": [
+            {
+                "ref": "1",
+                "heading": "Tuyên truyền",
+                "text": "Treo áp phích",
+                "leads": [{"name": "Công an phường", "unit_id": police}],
+                "deadline": {"kind": "by", "ends_on": "2024-07-31"},
+            },
+            {
+                "ref": "2",
+                "heading": "Tập huấn",
+                "text": "Tập huấn tổ",
+                "leads": [{"name": "Các khu phố", "unit_class": "neighbourhoods"}],
+                "deadline": {"kind": "monthly", "starts_on": "2024-06-13", "ends_on": "2024-12-31", "quota": 2},
+            },
+        ],
+    }
 
 
 @pytest.mark.both_databases("resource")
@@ -167,19 +180,28 @@ def test_the_plan_prints_again_whole_as_an_official_document(client_of: ClientOf
         f"{b['label']} {b['title']}" for b in content["body"] if b["kind"] == "heading" and b["level"] == "section"
     ]
     assert headings == [
-        "I. Mục đích, yêu cầu, mục tiêu", "II. Nhiệm vụ, giải pháp", "III. Kinh phí", "IV. Tổ chức thực hiện",
-    ]  # fmt: skip
+        "I. Mục đích, yêu cầu, mục tiêu",
+        "II. Nhiệm vụ, giải pháp",
+        "III. Kinh phí",
+        "IV. Tổ chức thực hiện",
+    ]
     printed = "\n".join("".join(r["text"] for r in b["runs"]) for b in content["body"] if "runs" in b)
     said = plan["content"]
     for words in (
-        *said["purposes"], *said["requirements"], *(t["text"] for t in said["targets"]),
-        *(i for t in said["tasks"] for i in t["items"]), *(i for d in said["duties"] for i in d["items"]),
-        "Thời gian hoàn thành: Trước 30/7/2024.", "Đơn vị chủ trì: Các khu phố và Tổ công nghệ số cộng đồng.",
-    ):  # fmt: skip
+        *said["purposes"],
+        *said["requirements"],
+        *(t["text"] for t in said["targets"]),
+        *(i for t in said["tasks"] for i in t["items"]),
+        *(i for d in said["duties"] for i in d["items"]),
+        "Thời gian hoàn thành: Trước 30/7/2024.",
+        "Đơn vị chủ trì: Các khu phố và Tổ công nghệ số cộng đồng.",
+    ):
         assert words in printed
     assert content["signature"] == {
-        "lines": ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "name": "Vũ Mạnh Hải", "held_office": None,
-    }  # fmt: skip
+        "lines": ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        "name": "Vũ Mạnh Hải",
+        "held_office": None,
+    }
     shown = ok(client_of("minh").get(f"{API}/plans/{plan['id']}"))
     assert (shown["document_id"], shown["document_code"]) == (document["id"], None)
 

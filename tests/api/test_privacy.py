@@ -72,15 +72,15 @@ def test_a_changed_text_is_a_new_version_and_the_old_one_stays(client_of: Client
 def test_nothing_is_consented_to_beforehand_and_every_answer_is_kept(client_of: ClientOf, register: Register) -> None:
     son, path = client_of("son"), f"{API}/persons/{register.persons['mui']}/consents"
     first = ok(son.get(path))
-    assert [(s["purpose"], s["answer"]) for s in first["standing"]] == [
-        ("contact", None), ("photo", None),
-    ]  # fmt: skip
+    assert [(s["purpose"], s["answer"]) for s in first["standing"]] == [("contact", None), ("photo", None)]
     for said, how in (("given", "spoken"), ("withdrawn", "paper"), ("given", "app")):
         shown = ok(answer(son, register, "mui", "photo", said, how=how), 201)
     assert shown["standing"][1]["answer"] == "given"
     assert [(e["answer"], e["how"], e["by_name"]) for e in shown["log"]] == [
-        ("given", "app", "Vũ Ngọc Sơn"), ("withdrawn", "paper", "Vũ Ngọc Sơn"), ("given", "spoken", "Vũ Ngọc Sơn"),
-    ]  # fmt: skip
+        ("given", "app", "Vũ Ngọc Sơn"),
+        ("withdrawn", "paper", "Vũ Ngọc Sơn"),
+        ("given", "spoken", "Vũ Ngọc Sơn"),
+    ]
 
 
 def test_an_answer_must_be_about_a_purpose_that_asks_and_a_text_that_was_read(
@@ -115,8 +115,11 @@ def test_the_log_says_who_opened_which_household_and_why(app: FastAPI, client_of
     rows = ok(ha.get(f"{API}/privacy/views"))["items"]
     (head, member), contact = _names(app, "hoa", "son"), "Liên hệ, hẹn ngày đến nhà"
     assert [(r["actor_name"], r["household_code"], r["purpose_label"]) for r in rows][:4] == [
-        (head, "KP1-0002", None), (head, "KP1-0001", contact), (member, "KP1-0001", None), (head, "KP1-0001", None),
-    ]  # fmt: skip
+        (head, "KP1-0002", None),
+        (head, "KP1-0001", contact),
+        (member, "KP1-0001", None),
+        (head, "KP1-0001", None),
+    ]
     assert "Bùi" not in str(rows)
     full = ok(ha.get(f"{API}/privacy/views?full_numbers=true"))["items"]
     assert [r["fields"] for r in full] == [["số điện thoại của người"]]

@@ -29,9 +29,7 @@ from toso.kit.ids import new_id
 
 JULY, DAY = date(2024, 7, 20), date(2024, 8, 9)
 NOTE, WHY, NUMBER = "Ông Đạt hay đi biển vắng", "Ghi theo lời ông Đạt", "022060001234"
-WORDS = (
-    "Bùi Văn Đạt", "bui van dat", "+84912345601", "0912345601", NOTE, WHY, "Xin xóa hết", NUMBER, "1960-05-19",
-)  # fmt: skip
+WORDS = ("Bùi Văn Đạt", "bui van dat", "+84912345601", "0912345601", NOTE, WHY, "Xin xóa hết", NUMBER, "1960-05-19")
 
 
 @pytest.fixture(autouse=True)
@@ -109,15 +107,29 @@ def _copies(session: Session, ward_id: Any, household_id: Any) -> Any:
     session.add_all(files)
     session.flush()
     upload = HouseholdImport(
-        ward_id=ward_id, owner_id=new_id(), file_id=files[2].id, file_name="so-ho.xlsx", media_type="x",
-        state=ImportState.CHECKED, data_on=DAY, sheet={}, columns={}, counts={},
-    )  # fmt: skip
+        ward_id=ward_id,
+        owner_id=new_id(),
+        file_id=files[2].id,
+        file_name="so-ho.xlsx",
+        media_type="x",
+        state=ImportState.CHECKED,
+        data_on=DAY,
+        sheet={},
+        columns={},
+        counts={},
+    )
     session.add(upload)
     session.flush()
     line = ImportLine(
-        ward_id=ward_id, import_id=upload.id, number=2, home=2, state=LineState.CHANGED, level=0,
-        household_id=household_id, body="Bùi Văn Đạt".encode(),
-    )  # fmt: skip
+        ward_id=ward_id,
+        import_id=upload.id,
+        number=2,
+        home=2,
+        state=LineState.CHANGED,
+        level=0,
+        household_id=household_id,
+        body="Bùi Văn Đạt".encode(),
+    )
     session.add(line)
     return upload.id
 

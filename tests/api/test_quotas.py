@@ -81,9 +81,13 @@ def test_khu_pho_counters_the_desk_proposes_anew_the_leader_issues_and_all_of_it
     row = act(lan, row, "issue", number=5, reason="Điều chỉnh sau kiểm tra.")
     told = [(s["name"], s["number"], s["by_name"].split()[-1]) for s in row["steps"]]
     assert told == [
-        ("propose", 5, "Minh"), ("counter", 3, "Hoa"), ("revise", 4, "Minh"), ("accept", 4, "Hoa"), ("issue", 4, "Lan"),
+        ("propose", 5, "Minh"),
+        ("counter", 3, "Hoa"),
+        ("revise", 4, "Minh"),
+        ("accept", 4, "Hoa"),
+        ("issue", 4, "Lan"),
         ("change", 5, "Lan"),
-    ]  # fmt: skip
+    ]
     assert row["steps"][1]["reason"] == WHY["reason"]
 
 
@@ -157,10 +161,13 @@ def test_visits_of_before_the_first_day_and_along_other_streets_are_not_mine(
     def also_there(session: Session) -> None:
         session.add(
             StreetAssignment(
-                ward_id=register.ward_id, street_id=register.streets[NGO_75], unit_path="qn.hg.kp1",
-                member_id=register.member_id, from_on=DAY,
+                ward_id=register.ward_id,
+                street_id=register.streets[NGO_75],
+                unit_path="qn.hg.kp1",
+                member_id=register.member_id,
+                from_on=DAY,
             )
-        )  # fmt: skip
+        )
 
     in_transaction(app.state.engines.write, also_there)
     assert ok(son.get(f"{API}/quotas/mine"))[0]["done"] == 1
@@ -242,11 +249,14 @@ def test_an_older_copy_and_a_step_out_of_turn_are_refused(client_of: ClientOf, r
 @pytest.mark.parametrize(
     ("changed", "field"),
     [
-        ({"measure": "t7.reach"}, "measure"), ({"due_on": "2024-08-01"}, "due_on"),
-        ({"starts_on": "9999-12-31", "due_on": "9999-12-31"}, "due_on"), ({"answer_by": "2024-12-01"}, "answer_by"),
-        ({"starts_on": "2022-01-01"}, "starts_on"), ({"teams": []}, "teams"),
+        ({"measure": "t7.reach"}, "measure"),
+        ({"due_on": "2024-08-01"}, "due_on"),
+        ({"starts_on": "9999-12-31", "due_on": "9999-12-31"}, "due_on"),
+        ({"answer_by": "2024-12-01"}, "answer_by"),
+        ({"starts_on": "2022-01-01"}, "starts_on"),
+        ({"teams": []}, "teams"),
     ],
-)  # fmt: skip
+)
 def test_a_proposal_that_cannot_be_is_refused_by_its_field(
     client_of: ClientOf, register: Register, changed: dict[str, Any], field: str
 ) -> None:

@@ -30,10 +30,15 @@ def visited_in_august(register: Register, client_of: ClientOf, on_day: SetDay) -
     """Sơn met Đạt's family, Hoa Xuân and Thắng's, Nga Lâm's; all in the period of August."""
     on_day(VISITED)
     homes, persons = register.households, register.persons
-    stored(client_of("son"), sheet(
-        homes["dat"], answer(persons["dat"], "account", "yes"), answer(persons["dat"], "topics", "dvc+portal"),
-        answer(homes["dat"], "guided", "yes"),
-    ))  # fmt: skip
+    stored(
+        client_of("son"),
+        sheet(
+            homes["dat"],
+            answer(persons["dat"], "account", "yes"),
+            answer(persons["dat"], "topics", "dvc+portal"),
+            answer(homes["dat"], "guided", "yes"),
+        ),
+    )
     stored(client_of("hoa"), sheet(homes["xuan"], answer(persons["xuan"], "informed", "yes")), sheet(homes["thang"]))
     stored(client_of("hoa"), sheet(homes["phuc"], result="absent"))
     stored(client_of("nga"), sheet(homes["lam"], answer(persons["lam"], "sim", "4g")))
@@ -67,10 +72,14 @@ def send(client: TestClient, case: dict[str, Any], body: dict[str, Any]) -> Any:
 def checked(case: dict[str, Any], *wrong: str, **found: str) -> dict[str, Any]:
     """Every claim right but those about the items named."""
     answers = [
-        {"subject_id": c["subject_id"], "item": c["item"], "right": c["item"] not in {*wrong, *found},
-         "found": found.get(c["item"])}
+        {
+            "subject_id": c["subject_id"],
+            "item": c["item"],
+            "right": c["item"] not in {*wrong, *found},
+            "found": found.get(c["item"]),
+        }
         for c in case["claims"]
-    ]  # fmt: skip
+    ]
     return {"outcome": "checked", "checked_on": str(CHECKED), "answers": answers}
 
 
@@ -91,8 +100,9 @@ def test_of_every_khu_pho_at_least_one_is_drawn_and_the_seed_draws_the_same_agai
 ) -> None:
     made = draw(client_of("minh"))
     assert [(p["name"], p["households"], p["visited"], p["share"]["drawn"]) for p in made["places"]] == [
-        ("Khu phố 1", 5, 3, 1), ("Khu phố 2", 2, 1, 1),
-    ]  # fmt: skip
+        ("Khu phố 1", 5, 3, 1),
+        ("Khu phố 2", 2, 1, 1),
+    ]
     assert (made["share"]["drawn"], made["visited"], made["visited_percent"]) == (2, 4, 57.1)
     homes = ward.households
     met = {"kp1": [homes["dat"], homes["xuan"], homes["thang"]], "kp2": [homes["lam"]]}
@@ -141,13 +151,18 @@ def test_what_was_found_is_shown_beside_what_was_reported_with_its_interval(
     told = ok(send(minh, third, checked(third, sim="2g")))
     assert (told["result"], told["checked_by"]) == ("wrong", "Trần Văn Minh")
     assert [(c["item"], c["right"], c["found"]) for c in told["claims"]] == [
-        ("visited", True, None), ("sim", False, "2g"),
-    ]  # fmt: skip
+        ("visited", True, None),
+        ("sim", False, "2g"),
+    ]
     found = ok(client_of("lan").get(f"{API}/rechecks/{made['id']}"))
     share = found["share"]
     assert {k: share[k] for k in ("drawn", "checked", "right", "unreachable", "waiting")} == {
-        "drawn": 3, "checked": 2, "right": 1, "unreachable": 1, "waiting": 0,
-    }  # fmt: skip
+        "drawn": 3,
+        "checked": 2,
+        "right": 1,
+        "unreachable": 1,
+        "waiting": 0,
+    }
     assert (share["percent"], share["low"], share["high"]) == (50.0, 9.5, 90.5)
     sim = next(i for i in found["items"] if i["item"] == "sim")
     assert (sim["checked"], sim["right"], sim["low"], sim["high"]) == (1, 0, 0.0, 79.3)

@@ -134,8 +134,9 @@ def test_a_document_of_the_same_type_takes_the_place(app: FastAPI, client_of: Cl
     assert named(relate(ha, new, "replaces", new)) == ["target_id"]
     ok(relate(ha, new, "replaces", old), 201)
     assert [row["remarks"] for row in register(client_of("hoa"))] == [
-        f"Được thay thế bởi {new['code']} ngày 06/08/2024", f"Thay thế {old['code']} ngày 05/08/2024"
-    ]  # fmt: skip
+        f"Được thay thế bởi {new['code']} ngày 06/08/2024",
+        f"Thay thế {old['code']} ngày 05/08/2024",
+    ]
 
 
 def test_the_printed_register_has_ten_columns_and_its_head_on_every_page(app: FastAPI, client_of: ClientOf) -> None:

@@ -214,9 +214,11 @@ def test_a_register_that_lost_people_is_no_slip_of_whoever_hands_in(write: Write
     assert told["cumulative_falls"]["needs_remark"] is True
     assert "cohort_shrinks" not in told
     remarks = {
-        c["code"]: {"cumulative": c["typed"], "remark": "Từ nay theo sổ hộ"} for g in august["groups"] for c in g["cells"]
+        c["code"]: {"cumulative": c["typed"], "remark": "Từ nay theo sổ hộ"}
+        for g in august["groups"]
+        for c in g["cells"]
         if c["origin"] == "register"
-    }  # fmt: skip
+    }
     august = fill(hoa, august, {"data_until": "2024-08-09", "figures": {**remarks, "team.members": {"cumulative": 7}}})
     accepted(minh, ok(step(hoa, f"/submissions/{august['id']}/submit", august)))
     install_business_date(date(2024, 9, 9))

@@ -119,9 +119,13 @@ def test_a_draft_is_no_document_that_could_be_numbered(client_of: ClientOf, july
 def _lend(lender: TestClient, to: TestClient) -> None:
     role = ok(lender.get(f"{API}/auth/me"))["assignments"][0]
     body = {
-        "to_user_id": user_id(to), "role": role["role"], "unit_id": role["unit_id"], "reason": "Đi công tác",
-        "starts_at": (now() - timedelta(minutes=1)).isoformat(), "ends_at": (now() + timedelta(days=7)).isoformat(),
-    }  # fmt: skip
+        "to_user_id": user_id(to),
+        "role": role["role"],
+        "unit_id": role["unit_id"],
+        "reason": "Đi công tác",
+        "starts_at": (now() - timedelta(minutes=1)).isoformat(),
+        "ends_at": (now() + timedelta(days=7)).isoformat(),
+    }
     ok(lender.post(f"{API}/delegations", json=body), 201)
 
 
@@ -134,9 +138,7 @@ def test_whoever_approves_by_delegation_is_recorded_as_acting_for_the_lender(
     _lend(lan, ha)
     done = ok(step(ha, f"/reports/{report['id']}/approve", report))
     last = done["timeline"][-1]
-    assert (last["actor_name"], last["acting_for"], last["step"]) == (
-        "Lê Thu Hà", "Nguyễn Thị Lan", "approve",
-    )  # fmt: skip
+    assert (last["actor_name"], last["acting_for"], last["step"]) == ("Lê Thu Hà", "Nguyễn Thị Lan", "approve")
     assert done["approved_for"] == "Nguyễn Thị Lan"
     assert [s["acting_for"] for s in done["timeline"][:-1]] == [None]
     row = ok(minh.get(f"{API}/submissions/{july_rows[0]['id']}"))
@@ -153,13 +155,17 @@ def test_every_step_says_who_when_and_why(client_of: ClientOf, july_rows: Any) -
     row = accepted(minh, row)
     told = [(s["step"], s["actor_name"], s["reason"]) for s in row["timeline"]]
     assert told == [
-        ("submit", "Trần Văn Minh", ""), ("return", "Trần Văn Minh", "Thiếu số hộ"), ("submit", "Trần Văn Minh", ""),
+        ("submit", "Trần Văn Minh", ""),
+        ("return", "Trần Văn Minh", "Thiếu số hộ"),
+        ("submit", "Trần Văn Minh", ""),
         ("accept", "Trần Văn Minh", ""),
-    ]  # fmt: skip
+    ]
     assert all(s["at"] for s in row["timeline"])
     report = laid(minh, compiled(minh))
     report = ok(step(lan, f"/reports/{report['id']}/return", report, reason="Ghi rõ kinh phí"))
     assert [(s["step"], s["actor_name"], s["reason"]) for s in report["timeline"]][-1] == (
-        "return", "Nguyễn Thị Lan", "Ghi rõ kinh phí",
-    )  # fmt: skip
+        "return",
+        "Nguyễn Thị Lan",
+        "Ghi rõ kinh phí",
+    )
     assert hoa.get(f"{API}/reports/{report['id']}").status_code == 403

@@ -51,9 +51,11 @@ def test_a_correction_says_what_changed_and_only_that(client_of: ClientOf, issue
     seen = changes(client_of, correction)
     told = {c["figure_id"]: (c["before"], c["after"], c["change"]) for c in seen["changes"]}
     assert told == {
-        "t5.done.cum@ward": ("720", "730", "10"), "t5.done.pct@ward": ("80%", "81,1%", "1,1"),
-        "t5.done.cum@kp1": ("240", "250", "10"), "t5.done.pct@kp1": ("80%", "83,3%", "3,3"),
-    }  # fmt: skip
+        "t5.done.cum@ward": ("720", "730", "10"),
+        "t5.done.pct@ward": ("80%", "81,1%", "1,1"),
+        "t5.done.cum@kp1": ("240", "250", "10"),
+        "t5.done.pct@kp1": ("80%", "83,3%", "3,3"),
+    }
     assert (seen["kind"], seen["corrected_code"], seen["corrected_on"]) == ("Đính chính", "01/BC-UBND", "2024-07-10")
     for before, after, change in told.values():
         assert _read(after) - _read(before) == _read(change), "whoever subtracts finds the same"
@@ -134,8 +136,8 @@ def test_the_correction_is_a_document_of_its_own_that_names_the_corrected_one(
     checked = ok(minh.get(f"{API}/verify/{seen['content']['check_url'].rsplit('/', 1)[-1]}"))
     assert "02/BC-UBND" in str(checked), "whoever verifies the corrected report learns of it"
     assert [(c["kind"], c["document_code"], c["state"]) for c in listed["items"]] == [
-        ("Đính chính", "02/BC-UBND", "issued"),
-    ]  # fmt: skip
+        ("Đính chính", "02/BC-UBND", "issued")
+    ]
 
 
 def test_rights_and_steps_of_a_correction(client_of: ClientOf, issued: dict[str, Any], july_rows: Any) -> None:
@@ -163,8 +165,9 @@ def test_rights_and_steps_of_a_correction(client_of: ClientOf, issued: dict[str,
     report = ok(minh.get(f"{API}/reports/{correction['id']}"))
     pending = step(minh, f"/reports/{correction['id']}/submit", report)
     assert (pending.json()["code"], pending.json()["detail"]) == (
-        "report-outdated", "Khu phố 1 đang sửa để đính chính, chưa được tiếp nhận lại.",
-    )  # fmt: skip
+        "report-outdated",
+        "Khu phố 1 đang sửa để đính chính, chưa được tiếp nhận lại.",
+    )
     handed_in_anew(client_of, row, t5__done=250)
     report = refreshed(client_of, correction)
     assert step(lan, f"/reports/{correction['id']}/approve", report).json()["code"] == "wrong-state"
@@ -191,8 +194,10 @@ def test_the_next_month_goes_on_from_the_corrected_figures_once_they_are_approve
     body = figures(t5__done=260, act__news=2)
     august = handed_in(hoa, unit_id(minh, "kp1"), period="2024-08", until="2024-08-09", figures=body)
     assert (august["since"], cell(august, "t5.done")["previous"], cell(august, "t5.done")["added"]) == (
-        "2024-07", 240, 20,
-    )  # fmt: skip
+        "2024-07",
+        240,
+        20,
+    )
     handed_in_anew(client_of, row, t5__done=250)
     seen = ok(hoa.get(f"{API}/submissions/{august['id']}"))
     assert cell(seen, "t5.done")["previous"] == 240, "not before the leader has approved it"
@@ -243,8 +248,9 @@ def test_a_correction_that_is_taken_back_leaves_what_was_frozen(
     row = ok(minh.get(f"{API}/submissions/{before['id']}"))
     assert (row["state"], cell(row, "t5.done")["cumulative"]) == ("locked", 240)
     assert [row["groups"], row["sections"]] == [
-        before["groups"], [{**s, "entered_at": r["entered_at"]} for s, r in zip(before["sections"], row["sections"], strict=True)],
-    ]  # fmt: skip
+        before["groups"],
+        [{**s, "entered_at": r["entered_at"]} for s, r in zip(before["sections"], row["sections"], strict=True)],
+    ]
     assert row["snapshots"][0]["digest"] != before["snapshots"][0]["digest"], "another edition, the same figures"
     second = opened(client_of, issued)
     assert (second["edition"], changes(client_of, second)["changes"]) == (2, [])
@@ -284,5 +290,7 @@ def test_the_words_of_a_correction_may_be_edited(client_of: ClientOf, issued: di
     ok(put(minh, f"/reports/{correction['id']}/sections/why", section, {"text": "Do nhập nhầm ô."}))
     report = refreshed(client_of, correction)
     assert [(s["code"], s["edited"]) for s in report["sections"]] == [
-        ("why", True), ("changes", False), ("effect", False),
-    ]  # fmt: skip
+        ("why", True),
+        ("changes", False),
+        ("effect", False),
+    ]

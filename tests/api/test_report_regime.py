@@ -10,9 +10,7 @@ from fixtures.people import ClientOf
 from fixtures.settled_targets import settle_targets
 
 COMING = "/report-regimes/coming"
-SENT = (
-    "name", "content", "reporters", "receivers", "means", "deadline", "shift", "frequency", "cut_off", "process",
-)  # fmt: skip
+SENT = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "frequency", "cut_off", "process")
 
 
 def coming(client: Any) -> dict[str, Any]:
@@ -20,8 +18,11 @@ def coming(client: Any) -> dict[str, Any]:
 
 
 def body(regime: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    outline = [{k: s[k] for k in ("code", "title", "level", "shows", "measures", "text", "paper", "hidden")} | {"ask": s["ask"] or ""}
-               for s in regime["outline"]]  # fmt: skip
+    outline = [
+        {k: s[k] for k in ("code", "title", "level", "shows", "measures", "text", "paper", "hidden")}
+        | {"ask": s["ask"] or ""}
+        for s in regime["outline"]
+    ]
     kept = {name: regime[name] for name in SENT}
     return {**kept, "outline": outline, **{name: regime[name] for name in ("forms", "annexes", "rungs")}, **changes}
 
@@ -104,13 +105,16 @@ def test_the_outline_is_numbered_and_asked_in_the_order_given(client_of: ClientO
         (lambda b: {**b, "deadline": "trước ngày 31 hàng tháng"}, "deadline"),
         (lambda b: {**b, "frequency": "year"}, "frequency"),
         (lambda b: {**b, "outline": [*b["outline"], b["outline"][0]]}, "outline.10.code"),
-        (lambda b: {**b, "outline": [*b["outline"], {"code": "new", "title": "Mục mới", "level": 1}]}, "outline.10.ask"),
+        (
+            lambda b: {**b, "outline": [*b["outline"], {"code": "new", "title": "Mục mới", "level": 1}]},
+            "outline.10.ask",
+        ),
         (lambda b: {**b, "forms": [{"kinds": None, "measures": ["t99.done"]}]}, "forms.0.measures"),
         (lambda b: {**b, "forms": [b["forms"][1], b["forms"][1]]}, "forms.1.kinds"),
         (lambda b: {**b, "rungs": [{**r, "working_days_before": n} for n, r in enumerate(b["rungs"])]}, "rungs.desk"),
         (lambda b: {**b, "rungs": b["rungs"][1:]}, "rungs"),
     ],
-)  # fmt: skip
+)
 def test_what_contradicts_itself_is_refused_at_its_field(client_of: ClientOf, change: Any, field: str) -> None:
     minh = client_of("minh")
     seen = coming(minh)
@@ -128,8 +132,10 @@ def test_each_kind_of_period_has_a_regime_of_its_own(client_of: ClientOf) -> Non
     minh = client_of("minh")
     quarter = of_kind(minh, "quarter")
     assert (quarter["period_code"], quarter["frequency"], [r["key"] for r in quarter["rungs"]]) == (
-        "2024-Q3", "quarter", ["compile", "leader"],
-    )  # fmt: skip
+        "2024-Q3",
+        "quarter",
+        ["compile", "leader"],
+    )
     assert [a["table"] for a in quarter["annexes"]] == ["months", "figures", "tasks"]
     changed = body(quarter, deadline="chậm nhất ngày 18 của tháng cuối quý")
     after = ok(put(minh, f"{COMING}?kind=quarter", quarter, changed))
@@ -183,7 +189,7 @@ def test_a_hidden_section_is_neither_asked_nor_printed_and_waits_in_the_outline(
         (lambda b: {**b, "outline": [{**s, "measures": ["t99.done"]} for s in b["outline"]]}, "outline.0.measures"),
         (lambda b: {**b, "outline": [{**s, "hidden": True} for s in b["outline"]]}, "outline.0.hidden"),
     ],
-)  # fmt: skip
+)
 def test_what_is_printed_is_checked_too(client_of: ClientOf, change: Any, field: str) -> None:
     minh = client_of("minh")
     seen = coming(minh)

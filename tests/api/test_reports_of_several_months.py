@@ -6,18 +6,7 @@ from typing import Any
 import pytest
 
 from fixtures.layers import layer
-from fixtures.monthly_reports import (
-    API,
-    SetDay,
-    accepted,
-    approved,
-    handed_in,
-    ok,
-    open_period,
-    put,
-    step,
-    unit_id,
-)
+from fixtures.monthly_reports import API, SetDay, accepted, approved, handed_in, ok, open_period, put, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.quarters import month_accepted, typed
 from fixtures.screen_figures import base_of, figures_on_screen
@@ -106,8 +95,10 @@ def test_months_without_an_approved_report_are_named(client_of: ClientOf, approv
     assert "- Báo cáo tổng hợp từ các báo cáo đã duyệt của tháng 7 và tháng 8 năm 2024." in told
     assert "- Số liệu trong kỳ chưa gồm tháng 9 năm 2024 do chưa có báo cáo tháng được duyệt." in told
     assert [(m["code"], bool(m["report_id"]), m["why"]) for m in made["months"]] == [
-        ("2024-07", True, ""), ("2024-08", True, ""), ("2024-09", False, "chưa duyệt"),
-    ]  # fmt: skip
+        ("2024-07", True, ""),
+        ("2024-08", True, ""),
+        ("2024-09", False, "chưa duyệt"),
+    ]
 
 
 def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month(
@@ -115,8 +106,9 @@ def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month
 ) -> None:
     made = of_quarter(client_of("minh"))
     assert said(made, "direction") == [
-        "- Khu phố 1, Khu phố 2: Họp tổ tháng 7.", "- Khu phố 1, Khu phố 2: Họp tổ tháng 8.",
-    ]  # fmt: skip
+        "- Khu phố 1, Khu phố 2: Họp tổ tháng 7.",
+        "- Khu phố 1, Khu phố 2: Họp tổ tháng 8.",
+    ]
     assert said(made, "next_month") == ["- Khu phố 1, Khu phố 2: Việc sau tháng 8."]
 
 

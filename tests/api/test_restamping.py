@@ -100,8 +100,11 @@ def test_stamps_near_their_end_are_renewed_behind_untouched_bytes(app: FastAPI, 
     found = state(office(app), document)
     newest = found["files"][0]
     assert (found["standing"], newest["origin"], newest["in_force"], newest["validity"]) == (
-        "sealed", "stamp", True, "valid",
-    )  # fmt: skip
+        "sealed",
+        "stamp",
+        True,
+        "valid",
+    )
     assert newest["stamp_until"][:10] == str((NOW + 900 * DAY).date())
     assert newest["stamped_at"] > before["files"][0]["stamped_at"]
     renewed = [bytes_of(office(app), document), office(app).get(place).content]

@@ -19,7 +19,7 @@ from fixtures.confirmations import (
     let_time_pass,
     requests_of,
     roles_of,
-)  # fmt: skip
+)
 from fixtures.people import ClientOf
 from toso.authz.roles import Role
 from toso.core.database import in_transaction

@@ -44,12 +44,15 @@ def form(code: str, **change: object) -> dict:
         "ward": {"name": "Phường Tân Sơn", "superior_name": "UBND tỉnh Quảng Ninh", "valid_from": "2025-07-01"},
         "neighbourhoods": ["Khu phố 1", "Khu phố 2", "Thôn Đông"],
         "letterhead": {
-            "superior_lines": [], "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG TÂN SƠN"], "place": "Tân Sơn", "symbol": "UBND",
+            "superior_lines": [],
+            "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG TÂN SƠN"],
+            "place": "Tân Sơn",
+            "symbol": "UBND",
         },
         "signer": {"full_name": "Nguyễn Thị Lan", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},
         "administrator": {"full_name": "Lê Thu Hà", "username": "Ha", "phone": None, "password": GOOD},
         **change,
-    }  # fmt: skip
+    }
 
 
 def test_a_fresh_installation_has_nobody_and_says_so(app: FastAPI) -> None:

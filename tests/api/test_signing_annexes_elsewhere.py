@@ -77,8 +77,9 @@ def test_all_files_are_fetched_at_once_and_come_back_at_once(app: FastAPI, trust
     found = state(office(app), document)
     assert (found["standing"], found["actions"]) == ("sealed", ["check"])
     assert [(one["label"], one["standing_label"]) for one in found["annexes"]] == [
-        ("Phụ lục I", "Đã ký"), ("Phụ lục II", "Đã ký"),
-    ]  # fmt: skip
+        ("Phụ lục I", "Đã ký"),
+        ("Phụ lục II", "Đã ký"),
+    ]
     assert {one["files"][0]["validity_label"] for one in found["annexes"]} == {"Hợp lệ"}
     assert [annex(app, document, n) for n in (1, 2)] == outside
     assert package(app, document) == {"document": whole, "phu-luc-1": outside[0], "phu-luc-2": outside[1]}

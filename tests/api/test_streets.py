@@ -23,9 +23,7 @@ def streets(client: Any) -> dict[str, dict[str, Any]]:
 
 def end(client: Any, row: dict[str, Any], to_on: str = "") -> Any:
     query = f"?to_on={to_on}" if to_on else ""
-    return client.delete(
-        f"{API}/street-assignments/{row['id']}{query}", headers={"If-Match": f'"{row["version"]}"'}
-    )  # fmt: skip
+    return client.delete(f"{API}/street-assignments/{row['id']}{query}", headers={"If-Match": f'"{row["version"]}"'})
 
 
 def test_each_sees_the_streets_of_their_reach_with_counts(client_of: ClientOf, register: Register) -> None:

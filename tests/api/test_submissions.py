@@ -19,7 +19,7 @@ from fixtures.monthly_reports import (
     put,
     step,
     unit_id,
-)  # fmt: skip
+)
 from fixtures.people import ClientOf
 
 

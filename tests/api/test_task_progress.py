@@ -33,16 +33,27 @@ def test_progress_with_evidence_shows_in_the_log_and_in_every_list(client_of: Cl
     row = assignment(hoa, "3b")
     entry = ok(
         report(
-            hoa, row, percent=35, note="Đã đi 5 ngõ", on="2024-06-28", document_number="05/BB-KP1",
-            link="https://hongai.example.vn/tin", attendance=42, file_ids=[evidence(hoa)],
-        ), 201,
-    )  # fmt: skip
+            hoa,
+            row,
+            percent=35,
+            note="Đã đi 5 ngõ",
+            on="2024-06-28",
+            document_number="05/BB-KP1",
+            link="https://hongai.example.vn/tin",
+            attendance=42,
+            file_ids=[evidence(hoa)],
+        ),
+        201,
+    )
     assert (entry["by"], entry["on"], entry["files"][0]["name"]) == ("Hoàng Thị Hoa", "2024-06-28", "bien-ban.pdf")
     shown = task(client_of("lan"), "3b")
     mine = next(a for a in shown["assignments"] if a["id"] == row["id"])
     assert (mine["state"], mine["percent"], mine["last_note"], mine["last_on"]) == (
-        "in_progress", 35, "Đã đi 5 ngõ", "2024-06-28",
-    )  # fmt: skip
+        "in_progress",
+        35,
+        "Đã đi 5 ngõ",
+        "2024-06-28",
+    )
     assert (shown["state"], shown["percent"], shown["percent_known"]) == ("in_progress", 35, 1)
 
 
@@ -122,17 +133,31 @@ def test_people_are_named_with_what_is_theirs_to_do(client_of: ClientOf, app: Fa
     assert [p["id"] for p in shown["persons"]] == [kept]
     assert put(hoa, f"/assignments/{row['id']}/people", row, {"people": []}).status_code == 412
     refused = put(
-        hoa, f"/assignments/{row['id']}/people", shown,
-        {"people": [
-            {"member_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-            {"user_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-            {**people[0], "to_on": "2024-06-01"},
-        ]},
-    )  # fmt: skip
+        hoa,
+        f"/assignments/{row['id']}/people",
+        shown,
+        {
+            "people": [
+                {"member_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
+                {"user_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
+                {**people[0], "to_on": "2024-06-01"},
+            ]
+        },
+    )
     assert fields(refused) == ["people.2"]
-    refused = put(hoa, f"/assignments/{row['id']}/people", shown, {"people": [
-        {"member_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-        {"user_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"}, people[0], people[0]]})  # fmt: skip
+    refused = put(
+        hoa,
+        f"/assignments/{row['id']}/people",
+        shown,
+        {
+            "people": [
+                {"member_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
+                {"user_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
+                people[0],
+                people[0],
+            ]
+        },
+    )
     assert fields(refused) == ["people.0.member_id", "people.1.user_id", "people.3"]
     assert len(assignment(hoa, "3b")["persons"]) == 1
 

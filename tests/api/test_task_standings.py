@@ -68,14 +68,29 @@ def test_kept_days_tell_the_same_standing_as_the_log(name: str) -> None:
 def keep(session: Session, deadline: Deadline, progress: Progress, entered: date) -> TaskAssignment:
     ward_id, ahead = new_id(), outlook(deadline, progress, entered)
     task = PlanTask(
-        ward_id=ward_id, plan_id=new_id(), position=0, ref="1", items=[], kind=deadline.kind,
-        starts_on=deadline.starts_on, ends_on=deadline.ends_on, quota=deadline.quota, day=deadline.day,
-    )  # fmt: skip
+        ward_id=ward_id,
+        plan_id=new_id(),
+        position=0,
+        ref="1",
+        items=[],
+        kind=deadline.kind,
+        starts_on=deadline.starts_on,
+        ends_on=deadline.ends_on,
+        quota=deadline.quota,
+        day=deadline.day,
+    )
     assignment = TaskAssignment(
-        ward_id=ward_id, task_id=task.id, lineage_id=new_id(), unit_id=new_id(), unit_path="qn.hg.kp1",
-        state=progress.state, done_on=progress.done_on, due_on=ahead.due_on, soon_on=ahead.soon_on,
+        ward_id=ward_id,
+        task_id=task.id,
+        lineage_id=new_id(),
+        unit_id=new_id(),
+        unit_path="qn.hg.kp1",
+        state=progress.state,
+        done_on=progress.done_on,
+        due_on=ahead.due_on,
+        soon_on=ahead.soon_on,
         gap_until=ahead.gap_until,
-    )  # fmt: skip
+    )
     session.add(task)
     session.add(assignment)
     session.flush()

@@ -62,8 +62,10 @@ def test_a_quota_is_met_month_by_month(client_of: ClientOf, on_day: SetDay) -> N
     shown = assignment(minh, "3d")
     assert (shown["status"], states(minh)["3d"]) == ("heartbeat_missing", "heartbeat_missing")
     assert [(a["label"], a["count"], a["met"]) for a in shown["attainments"]] == [
-        ("tháng 7 năm 2024", 1, True), ("tháng 8 năm 2024", 0, False), ("tháng 9 năm 2024", 0, None),
-    ]  # fmt: skip
+        ("tháng 7 năm 2024", 1, True),
+        ("tháng 8 năm 2024", 0, False),
+        ("tháng 9 năm 2024", 0, None),
+    ]
 
 
 def test_a_head_of_a_khu_pho_sees_the_share_of_that_khu_pho_only(client_of: ClientOf) -> None:
@@ -72,9 +74,11 @@ def test_a_head_of_a_khu_pho_sees_the_share_of_that_khu_pho_only(client_of: Clie
     assert [(t["ref"], t["total"]) for t in tasks(hoa)] == [("3b", 1), ("3c", 1)]
     assert [a["unit_name"] for a in task(nga, "3b")["assignments"]] == ["Khu phố 2"]
     for method, path in (
-        ("GET", f"/assignments/{mine['id']}"), ("GET", f"/assignments/{mine['id']}/progress"),
-        ("POST", f"/assignments/{mine['id']}/progress"), ("PUT", f"/assignments/{mine['id']}/people"),
-    ):  # fmt: skip
+        ("GET", f"/assignments/{mine['id']}"),
+        ("GET", f"/assignments/{mine['id']}/progress"),
+        ("POST", f"/assignments/{mine['id']}/progress"),
+        ("PUT", f"/assignments/{mine['id']}/people"),
+    ):
         body = {"json": {"percent": 5} if method == "POST" else {"people": []}} if method != "GET" else {}
         answer = nga.request(method, f"{API}{path}", headers={"If-Match": '"1"'}, **body)
         assert answer.status_code == 404, (method, path)

@@ -34,10 +34,7 @@ def test_the_button_goes_when_the_report_has_been_handed_in_and_comes_back_when_
     assert not [i for i in day(hoa)["items"] if "báo cáo" in i["title"]]
     assert "Tiếp nhận 1 báo cáo tháng 7 năm 2024" in [i["title"] for i in day(minh)["items"]]
     ok(step(minh, f"/submissions/{sent['id']}/return", sent, reason="Số hộ chưa khớp"))
-    assert day(hoa)["primary"] == {
-        "label": "Sửa và nộp lại báo cáo tháng 7 năm 2024",
-        "href": f"/so-lieu/{sent['id']}",
-    }
+    assert day(hoa)["primary"] == {"label": "Sửa và nộp lại báo cáo tháng 7 năm 2024", "href": f"/so-lieu/{sent['id']}"}
 
 
 def test_the_desk_sees_who_is_late_and_when_to_compile(client_of: ClientOf, july, on_day: SetDay) -> None:

@@ -66,8 +66,11 @@ def test_a_good_sheet_makes_accounts_roles_and_team_members(app: FastAPI, client
     preview = seen.json()
     assert (preview["errors"], preview["total"], preview["actions"]) == (0, 4, ["accept"]), preview
     assert [(line["number"], line["action"]) for line in preview["lines"]] == [
-        (4, "create"), (5, "create"), (7, "add_role"), (8, "create"),
-    ]  # fmt: skip
+        (4, "create"),
+        (5, "create"),
+        (7, "add_role"),
+        (8, "create"),
+    ]
     assert ha.get("/api/v1/users").json()["total"] == 7, "nothing is stored before it is accepted"
     done = accept(ha, preview)
     assert (done.status_code, done.json()["state"], done.json()["lines"]) == (200, "accepted", [])
@@ -80,8 +83,11 @@ def test_a_good_sheet_makes_accounts_roles_and_team_members(app: FastAPI, client
     query = select(TeamMember).where(TeamMember.full_name == "Ngô Văn Bình")
     member = in_transaction(app.state.engines.read, lambda s: s.exec(query).one())
     assert (member.kind, member.unit_path, member.phone, str(member.user_id)) == (
-        "youth", "qn.hg.kp1", "+84912345678", users["binh.nv"]["id"],
-    )  # fmt: skip
+        "youth",
+        "qn.hg.kp1",
+        "+84912345678",
+        users["binh.nv"]["id"],
+    )
     assert accept(ha, done.json()).json()["code"] == "import-already-accepted"
 
 

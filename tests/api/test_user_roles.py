@@ -62,9 +62,14 @@ def neighbour_ward(session: Session) -> object:
     session.flush()
     ward.ward_id = ward.id
     inner = Unit(
-        code="kp1", path="qn.bc.kp1", kind=UnitKind.NEIGHBOURHOOD, parent_id=ward.id, ward_id=ward.id, aliases=[],
+        code="kp1",
+        path="qn.bc.kp1",
+        kind=UnitKind.NEIGHBOURHOOD,
+        parent_id=ward.id,
+        ward_id=ward.id,
+        aliases=[],
         valid_from=today(),
-    )  # fmt: skip
+    )
     session.add(inner)
     session.flush()
     thu = add_account(session, "thu", "Bùi Thị Thu")
@@ -116,9 +121,11 @@ def test_of_two_administrators_who_end_each_other_one_stays(app: FastAPI, client
 def test_the_office_desk_cannot_lift_itself_or_touch_an_administrator(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     body = {
-        "full_name": "Ngô Văn Bình", "username": "binh", "temporary_password": "tạm thời bảy con cua",
+        "full_name": "Ngô Văn Bình",
+        "username": "binh",
+        "temporary_password": "tạm thời bảy con cua",
         "assignments": [{"role": "office_desk", "unit_id": unit_id(ha, "vptk")}],
-    }  # fmt: skip
+    }
     assert ha.post(USERS, json=body).status_code == 201
     binh = sign_in(app, "binh", "tạm thời bảy con cua")
     binh.post("/api/v1/auth/password", json={"current_password": "tạm thời bảy con cua", "new_password": GOOD})

@@ -67,8 +67,11 @@ def test_a_new_person_chooses_the_password_through_a_link_that_works_once(app: F
     assert made.status_code == 201, made.text
     user, link = made.json()["user"], made.json()["link"]
     assert (user["username"], user["full_name"], user["phone"], user["state"]) == (
-        "binh.nv", "Ngô Văn Bình", "+84912345678", "invited",
-    )  # fmt: skip
+        "binh.nv",
+        "Ngô Văn Bình",
+        "+84912345678",
+        "invited",
+    )
     assert link["link"].endswith(f"/ma#{link['code']}")
     assert link["qr_svg"].startswith("<svg")
     phone = browser(app)
@@ -89,9 +92,11 @@ def test_a_new_person_chooses_the_password_through_a_link_that_works_once(app: F
 def test_a_temporary_password_must_be_changed_before_anything_else(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     body = {
-        "full_name": "Ngô Văn Bình", "username": "Binh", "temporary_password": "tạm thời bảy con cua",
+        "full_name": "Ngô Văn Bình",
+        "username": "Binh",
+        "temporary_password": "tạm thời bảy con cua",
         "assignments": [{"role": "department", "unit_id": unit_id(ha, "bplq")}],
-    }  # fmt: skip
+    }
     weak = ha.post(USERS, json={**body, "temporary_password": "binh"})
     assert [e["field"] for e in weak.json()["errors"]] == ["temporary_password"]
     made = ha.post(USERS, json=body).json()
@@ -109,8 +114,10 @@ def test_nobody_hashes_for_a_stranger_or_somebody_without_the_right(app: FastAPI
     """A weak password would be refused with 422 if the guard did not have its turn before."""
     nowhere = "00000000-0000-7000-8000-000000000000"
     body = {
-        "full_name": "Ngô Văn Bình", "temporary_password": "x", "assignments": [{"role": "auditor", "unit_id": nowhere}],
-    }  # fmt: skip
+        "full_name": "Ngô Văn Bình",
+        "temporary_password": "x",
+        "assignments": [{"role": "auditor", "unit_id": nowhere}],
+    }
     assert browser(app).post(USERS, json=body).status_code == 401
     assert client_of("hoa").post(USERS, json=body).status_code == 403
     assert client_of("ha").post(USERS, json=body).status_code == 422
@@ -119,9 +126,11 @@ def test_nobody_hashes_for_a_stranger_or_somebody_without_the_right(app: FastAPI
 def test_a_name_or_phone_that_is_taken_is_refused_naming_the_field(client_of: ClientOf) -> None:
     ha = client_of("ha")
     body = {
-        "full_name": "Lan Khác", "username": "LAN", "phone": "0912000007",
+        "full_name": "Lan Khác",
+        "username": "LAN",
+        "phone": "0912000007",
         "assignments": [{"role": "team_member", "unit_id": unit_id(ha, "kp1")}],
-    }  # fmt: skip
+    }
     answer = ha.post(USERS, json=body)
     assert answer.status_code == 409
     assert {e["field"] for e in answer.json()["errors"]} == {"username", "phone"}

@@ -14,17 +14,7 @@ from starlette.testclient import TestClient
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register
 from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf, sign_in, user_id
-from fixtures.redrawn_streets import (
-    assign_street,
-    close,
-    end_roles,
-    end_street,
-    held,
-    leave_team,
-    merge,
-    move,
-    split,
-)
+from fixtures.redrawn_streets import assign_street, close, end_roles, end_street, held, leave_team, merge, move, split
 from fixtures.visits import answer, photo, results, sheet, stored, take_round
 from toso.households.model.tables import FOREVER, Observation, PersonSpan
 from toso.households.model.visit_tables import Visit
@@ -121,8 +111,10 @@ def test_the_survivor_of_a_merger_gets_the_visit(
     assert visits(app) == {made["id"]: str(thang)}
     seen = rows(app, sa.select(col(Observation.subject_id), col(Observation.item), col(Observation.value)))
     assert {(s, i.value, v) for s, i, v in seen} == {
-        (register.persons["xuan"], "phone", "smart"), (thang, "opened", "yes"), (thang, "visited", "yes"),
-    }  # fmt: skip
+        (register.persons["xuan"], "phone", "smart"),
+        (thang, "opened", "yes"),
+        (thang, "visited", "yes"),
+    }
     assert results(son, made)[0]["state"] == "repeated"
 
 
@@ -193,8 +185,10 @@ def test_a_day_after_the_last_day_waits_for_the_head(register: Register, client_
     assert [r["state"] for r in found] == ["held", "stored"]
     (waiting,) = held(hoa)
     assert (waiting["reason"], waiting["household_name"], waiting["sender_name"]) == (
-        "outside", "Bùi Văn Đạt", "Vũ Ngọc Sơn",
-    )  # fmt: skip
+        "outside",
+        "Bùi Văn Đạt",
+        "Vũ Ngọc Sơn",
+    )
 
 
 def test_an_assignment_of_one_day_taken_back_on_that_day_still_took_a_member_out(

@@ -94,8 +94,11 @@ def test_the_head_takes_a_sheet_under_its_author_and_ids(app: FastAPI, register:
     assert (other.status_code, other.json()["code"]) == (409, "already-decided")
     acts = [a for (a,) in rows(app, sa.select(col(AuditEvent.action)).order_by(col(AuditEvent.seq)))]
     assert [a for a in acts if a in {"visit.hold", "visit.held", "visit.record", "visit.decide"}] == [
-        "visit.hold", "visit.held", "visit.record", "visit.decide",
-    ]  # fmt: skip
+        "visit.hold",
+        "visit.held",
+        "visit.record",
+        "visit.decide",
+    ]
 
 
 def ask(client: TestClient, *ids: str) -> list[dict[str, Any]]:
@@ -112,9 +115,10 @@ def test_the_phone_is_told_what_was_decided(app: FastAPI, register: Register, cl
     ids = [one["id"] for one in (taken, declined, waiting)]
     told = ask(son, *ids, str(new_id()))
     assert [(r["id"], r["state"], r["message"]) for r in told] == [
-        (ids[0], "taken", "Trưởng khu phố đã lấy phiếu."), (ids[1], "declined", "Hộ này đã có người đến hôm trước"),
+        (ids[0], "taken", "Trưởng khu phố đã lấy phiếu."),
+        (ids[1], "declined", "Hộ này đã có người đến hôm trước"),
         (ids[2], "held", "Đã gửi, chờ trưởng khu phố quyết định."),
-    ]  # fmt: skip
+    ]
     assert ask(client_of("hoa"), *ids) == []
     again = results(son, taken, declined, waiting)
     assert [r["state"] for r in again] == ["repeated", "declined", "held"]

@@ -43,8 +43,10 @@ def test_a_member_takes_along_their_own_streets_and_a_head_the_khu_pho(register:
     dat = taken["households"][0]
     assert (dat["phone"], dat["house_no"], dat["notes"]) == ("+84912345601", "12", "")
     assert [(p["full_name"], p["adult"]) for p in dat["persons"]] == [
-        ("Bùi Văn Đạt", True), ("Đỗ Thị Mùi", True), ("Bùi Minh Quân", False)
-    ]  # fmt: skip
+        ("Bùi Văn Đạt", True),
+        ("Đỗ Thị Mùi", True),
+        ("Bùi Minh Quân", False),
+    ]
     assert taken["items"]["topics"]["many"] is True
     assert list(taken["items"]["sim"]["values"]) == ["none", "2g", "4g"]
     assert {s["name"] for s in take_round(client_of("hoa"))["streets"]} == {LE_THANH_TONG, NGO_75}
@@ -131,8 +133,10 @@ def test_my_progress_counts_households_once_and_says_what_is_left(register: Regi
     stored(client_of("hoa"), sheet(register.households["thang"]))
     mine = ok(son.get(f"{API}/visits/mine"))
     assert [(mine[w]["visits"], mine[w]["households"], mine[w]["met"]) for w in ("today", "week", "period")] == [
-        (2, 1, 1), (3, 2, 1), (3, 2, 1)
-    ]  # fmt: skip
+        (2, 1, 1),
+        (3, 2, 1),
+        (3, 2, 1),
+    ]
     assert (mine["week"]["first_day"], mine["period"]["first_day"]) == ("2024-08-05", "2024-07-15")
     assert (mine["households"], mine["visited"], mine["left"], mine["revisit_due"]) == (3, 2, 1, 1)
     assert [(s["name"], s["left"]) for s in mine["streets"]] == [(LE_THANH_TONG, 1)]
@@ -190,12 +194,17 @@ def test_a_photo_opens_only_for_those_who_reach_the_household(register: Register
 @pytest.mark.parametrize(
     ("name", "content", "status"),
     [
-        ("a.jpg", b"", 415), ("a.jpg", b"\xff\xd8\xff\xe0" + b"x" * 500, 415), ("a.svg", b"<svg/>", 415),
-        ("a.jpg", b"%PDF-1.4\n%%EOF", 415), ("a.png", picture("JPEG", (9, 9)), 415), ("a.gif", b"GIF89a" + b"x" * 99, 415),
-        ("a.jpg", picture("JPEG", (9, 9))[:200], 415), ("a.jpg", b"\xff\xd8" + b"x" * (2 * 1024 * 1024 + 9), 413),
+        ("a.jpg", b"", 415),
+        ("a.jpg", b"\xff\xd8\xff\xe0" + b"x" * 500, 415),
+        ("a.svg", b"<svg/>", 415),
+        ("a.jpg", b"%PDF-1.4\n%%EOF", 415),
+        ("a.png", picture("JPEG", (9, 9)), 415),
+        ("a.gif", b"GIF89a" + b"x" * 99, 415),
+        ("a.jpg", picture("JPEG", (9, 9))[:200], 415),
+        ("a.jpg", b"\xff\xd8" + b"x" * (2 * 1024 * 1024 + 9), 413),
         ("a.png", picture("PNG", (9000, 9000)), 413),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_picture_is_refused(
     register: Register, client_of: ClientOf, app: FastAPI, name: str, content: bytes, status: int
 ) -> None:

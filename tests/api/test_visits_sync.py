@@ -42,9 +42,13 @@ def test_a_visit_is_stored_with_its_answers_and_shows_in_the_next_round(
 ) -> None:
     son, dat, mui = client_of("son"), register.households["dat"], register.persons["mui"]
     answers = (
-        answer(mui, "phone", "smart"), answer(mui, "sim", "4g", seen=True), answer(mui, "topics", "dvc+portal"),
-        answer(mui, "account", "yes"), answer(dat, "opened", "no"), answer(mui, "informed", "yes"),
-    )  # fmt: skip
+        answer(mui, "phone", "smart"),
+        answer(mui, "sim", "4g", seen=True),
+        answer(mui, "topics", "dvc+portal"),
+        answer(mui, "account", "yes"),
+        answer(dat, "opened", "no"),
+        answer(mui, "informed", "yes"),
+    )
     (said,) = stored(son, sheet(dat, *answers, note="Hẹn tối", needs=["vneid"], revisit_on="2024-08-20"))
     taken = take_round(son)
     home, person = household_of(taken, dat), person_of(taken, mui)
@@ -52,9 +56,16 @@ def test_a_visit_is_stored_with_its_answers_and_shows_in_the_next_round(
     assert (home["last_result"], home["last_visited_on"], home["revisit_on"]) == ("met", "2024-08-09", "2024-08-20")
     assert (home["notes"], home["state"]["visited_on"], home["state"]["opened"]) == ("Hẹn tối", "2024-08-09", "no")
     assert person["state"] == {
-        "phone": "smart", "sim": "4g", "services": None, "topics": ["dvc", "portal"], "account": "yes", "apps": None,
-        "informed_on": "2024-08-09", "sim_mobilised_on": None, "phone_mobilised_on": None,
-    }  # fmt: skip
+        "phone": "smart",
+        "sim": "4g",
+        "services": None,
+        "topics": ["dvc", "portal"],
+        "account": "yes",
+        "apps": None,
+        "informed_on": "2024-08-09",
+        "sim_mobilised_on": None,
+        "phone_mobilised_on": None,
+    }
     graded = dict(rows(app, sa.select(col(Observation.item), col(Observation.grade))))
     told, witnessed = {Item.PHONE, Item.ACCOUNT, Item.OPENED}, {Item.SIM, Item.TOPICS, Item.INFORMED, Item.VISITED}
     assert graded == dict.fromkeys(told, 1) | dict.fromkeys(witnessed, 2)
@@ -75,14 +86,24 @@ def test_a_replay_changes_nothing_and_says_so(register: Register, client_of: Cli
 def test_one_bad_sheet_never_stops_the_others(register: Register, client_of: ClientOf, app: FastAPI) -> None:
     son, dat, xuan = client_of("son"), register.households["dat"], register.households["xuan"]
     bad = [
-        {"id": str(new_id()), "household_id": "x"}, 7, None, "x", [],
-        sheet(register.households["lam"]), sheet(register.households["thang"]), sheet(new_id()),
+        {"id": str(new_id()), "household_id": "x"},
+        7,
+        None,
+        "x",
+        [],
+        sheet(register.households["lam"]),
+        sheet(register.households["thang"]),
+        sheet(new_id()),
         sheet(xuan, answer(register.persons["lam"], "phone", "smart")),
-        sheet(xuan, answer(xuan, "phone", "smart")), sheet(xuan, answer(register.persons["xuan"], "opened", "yes")),
-        sheet(xuan, answer(register.persons["xuan"], "phone", "4g")), sheet(xuan, needs=["x"]),
+        sheet(xuan, answer(xuan, "phone", "smart")),
+        sheet(xuan, answer(register.persons["xuan"], "opened", "yes")),
+        sheet(xuan, answer(register.persons["xuan"], "phone", "4g")),
+        sheet(xuan, needs=["x"]),
         sheet(xuan, answer(register.persons["xuan"], "phone", "smart"), result="absent"),
-        sheet(xuan, revisit_on="2020-01-01"), sheet(xuan, photo_ids=[str(new_id())]), sheet(xuan, note="ă" * 501),
-    ]  # fmt: skip
+        sheet(xuan, revisit_on="2020-01-01"),
+        sheet(xuan, photo_ids=[str(new_id())]),
+        sheet(xuan, note="ă" * 501),
+    ]
     found = results(son, sheet(dat), *bad, sheet(xuan, result="absent"))
     rejected = ["rejected"]
     assert [r["state"] for r in found] == [
@@ -99,9 +120,16 @@ def test_one_bad_sheet_never_stops_the_others(register: Register, client_of: Cli
     assert all(r["message"] for r in found[1:-1] if r["state"] != "stored")
     named = [r["errors"][0]["field"] for r in refused if r["code"] == "malformed" and r["id"]]
     assert named == [
-        "household_id", "answers.0.subject_id", "answers.0.subject_id", "answers.0.subject_id", "answers.0.value",
-        "needs.0", "answers", "revisit_on", "note",
-    ]  # fmt: skip
+        "household_id",
+        "answers.0.subject_id",
+        "answers.0.subject_id",
+        "answers.0.subject_id",
+        "answers.0.value",
+        "needs.0",
+        "answers",
+        "revisit_on",
+        "note",
+    ]
     assert count(app, Visit) == 3
 
 
@@ -139,8 +167,12 @@ def test_sheets_that_arrive_in_another_order_leave_the_newest_day_standing(
     taken = take_round(son)
     assert person_of(taken, who)["state"]["sim"] == "4g"
     assert household_of(taken, dat)["last_visited_on"] == "2024-08-08"
-    left = rows(app, sa.select(col(PersonSpan.left_2g_on)).where(col(PersonSpan.until_on) == FOREVER,
-                                                                   col(PersonSpan.person_id) == who))  # fmt: skip
+    left = rows(
+        app,
+        sa.select(col(PersonSpan.left_2g_on)).where(
+            col(PersonSpan.until_on) == FOREVER, col(PersonSpan.person_id) == who
+        ),
+    )
     assert left == [(date(2024, 8, 8),)]
 
 
@@ -160,9 +192,11 @@ def test_persons_arrive_and_leave_with_a_visit(register: Register, client_of: Cl
     son, dat, born = client_of("son"), register.households["dat"], new_id()
     new = {"id": str(born), "full_name": "Bùi  Thị Cúc", "relation": "child", "birth_year": 1990, "phone": "0912345699"}
     made = sheet(
-        dat, answer(born, "phone", "smart"), new_persons=[new],
+        dat,
+        answer(born, "phone", "smart"),
+        new_persons=[new],
         left_persons=[{"id": str(register.persons["quan"]), "reason": "moved", "on": "2024-08-01"}],
-    )  # fmt: skip
+    )
     stored(son, made)
     home = household_of(take_round(son), dat)
     assert [p["full_name"] for p in home["persons"]] == ["Bùi Văn Đạt", "Đỗ Thị Mùi", "Bùi Thị Cúc"]

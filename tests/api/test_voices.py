@@ -173,12 +173,7 @@ def test_an_edit_keeps_its_figures_and_names_a_number_that_differs(client_of: Cl
     shown = next(r["text"] for line in row["lines"] for r in line["runs"] if f"{{{{{r['figure']}}}}}" == mark)
     friendly = f"{row['text']}\nHẹn bà con 8 giờ ngày 18/8/2024 tại nhà văn hóa, số nhà 12."
     edited = written(minh, row, friendly)
-    assert (edited["edited"], edited["edited_by"], edited["odd"], edited["version"]) == (
-        True,
-        "Trần Văn Minh",
-        [],
-        2,
-    )
+    assert (edited["edited"], edited["edited_by"], edited["odd"], edited["version"]) == (True, "Trần Văn Minh", [], 2)
     assert named(edited["lines"]) == named(row["lines"])
     same = written(minh, edited, friendly.replace(mark, shown, 1))
     assert same["odd"] == [], "the same value, typed, stays"

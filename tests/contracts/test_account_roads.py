@@ -53,13 +53,22 @@ ASKERS = {
 }
 # Columns that name an account, each with the road that fills it; a new one is to be thought of.
 COLUMNS = {
-    "assignment.user_id": "giao vai trò", "delegation.to_user_id": "ủy quyền", "team_member.user_id": "thành viên tổ",
-    "signer.user_id": "người ký", "group_member.user_id": "nhóm quản lý", "assignment_person.user_id": "phân công",
-    "one_time_code.user_id": "mã dùng một lần", "auth_session.user_id": "đăng nhập",
-    "delegation.from_user_id": "chính người ủy quyền", "calendar_feed.user_id": "lịch của chính mình",
-    "known_device.user_id": "đăng nhập", "handout.user_id": "chuyến đi của chính mình",
-    "notice.user_id": "báo cho chủ tài khoản", "account_request.user_id": "hỏi chủ tài khoản, người thứ hai", "account_request.asked_by": "chính người hỏi",
-}  # fmt: skip
+    "assignment.user_id": "giao vai trò",
+    "delegation.to_user_id": "ủy quyền",
+    "team_member.user_id": "thành viên tổ",
+    "signer.user_id": "người ký",
+    "group_member.user_id": "nhóm quản lý",
+    "assignment_person.user_id": "phân công",
+    "one_time_code.user_id": "mã dùng một lần",
+    "auth_session.user_id": "đăng nhập",
+    "delegation.from_user_id": "chính người ủy quyền",
+    "calendar_feed.user_id": "lịch của chính mình",
+    "known_device.user_id": "đăng nhập",
+    "handout.user_id": "chuyến đi của chính mình",
+    "notice.user_id": "báo cho chủ tài khoản",
+    "account_request.user_id": "hỏi chủ tài khoản, người thứ hai",
+    "account_request.asked_by": "chính người hỏi",
+}
 
 
 @pytest.fixture(scope="module")
@@ -82,9 +91,13 @@ def ids(demonstration: FastAPI, as_member_of_cast: Browser, targets: list[Target
     delivery = ok(hoa.get(f"{API}/inbox"))["items"][0]
     own = ok(as_member_of_cast("ha").get(f"{API}/users?q=son"))["items"][0]
     return {
-        "kp1": units[f"{OURS}.kp1"], "ward": units[OURS], "team": ok(hoa.get(f"{API}/teams"))[0]["id"],
-        "assignment": task["assignment_id"], "delivery": delivery["id"], "own": own["id"],
-    }  # fmt: skip
+        "kp1": units[f"{OURS}.kp1"],
+        "ward": units[OURS],
+        "team": ok(hoa.get(f"{API}/teams"))[0]["id"],
+        "assignment": task["assignment_id"],
+        "delivery": delivery["id"],
+        "own": own["id"],
+    }
 
 
 def _asker(app: FastAPI, client: TestClient, ids: dict[str, str], state: dict[str, Any]) -> Asker:
@@ -174,9 +187,17 @@ def test_by_an_id_a_foreign_account_is_like_one_that_does_not_exist(
 ) -> None:
     stranger = next(t for t in targets if t.foreign)
     nobody = Target(
-        id=UserAccount(username="x", full_name="x", search="x").id, full_name="Không Ai", username="khong-ai",
-        phone="+84988000000", ward=OURS, roles=frozenset(), foreign=True, code=None, kind="nobody", label="không ai",
-    )  # fmt: skip
+        id=UserAccount(username="x", full_name="x", search="x").id,
+        full_name="Không Ai",
+        username="khong-ai",
+        phone="+84988000000",
+        ward=OURS,
+        roles=frozenset(),
+        foreign=True,
+        code=None,
+        kind="nobody",
+        label="không ai",
+    )
     by_id: dict[str, Road] = {n: r for n, r in (ROADS | NAMING_ROADS).items() if "user_id" in n.rsplit(" ", 1)[-1]}
     assert len(by_id) > 15
     for name, road in by_id.items():

@@ -233,9 +233,14 @@ def test_each_day_is_mailed_once_and_again_when_it_was_not_taken(
 ) -> None:
     box, port = mailbox
     settings = settings_for(
-        app.state.settings.url, tmp_path, smtp_host="127.0.0.1", smtp_port=port, smtp_security="none",
-        mail_from="to-so@honggai.example", anchor_mail_to=["luu-tru@quangninh.example", "giam-sat@honggai.example"],
-    )  # fmt: skip
+        app.state.settings.url,
+        tmp_path,
+        smtp_host="127.0.0.1",
+        smtp_port=port,
+        smtp_security="none",
+        mail_from="to-so@honggai.example",
+        anchor_mail_to=["luu-tru@quangninh.example", "giam-sat@honggai.example"],
+    )
     anchor = partial(anchor_today, settings, app.state.engines)
     _write(app, 2)
     box.closed = True
@@ -247,8 +252,9 @@ def test_each_day_is_mailed_once_and_again_when_it_was_not_taken(
         anchor()
         anchor()
     assert [m["Subject"] for m in box.taken] == [
-        "Tổ Số: đầu chuỗi nhật ký ngày 01/08/2024", "Tổ Số: đầu chuỗi nhật ký ngày 02/08/2024",
-    ]  # fmt: skip
+        "Tổ Số: đầu chuỗi nhật ký ngày 01/08/2024",
+        "Tổ Số: đầu chuỗi nhật ký ngày 02/08/2024",
+    ]
     attached = next(iter(box.taken[0].iter_attachments()))
     received = tmp_path / "thu" / str(attached.get_filename())
     received.parent.mkdir()

@@ -33,7 +33,7 @@ from fixtures.journey import (
     manage_people,
     set_up,
     sign_in_and_out,
-)  # fmt: skip
+)
 from fixtures.messages import speak
 from fixtures.paper_sheets import fill_in_paper
 from fixtures.people import sign_in
@@ -67,9 +67,18 @@ SILENT = {
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
-    "idempotency_key", "login_attempt", "known_device", "refresh_token", "auth_session", "job", "outbox_event", "stored_file",
-    "user_import", "audit_head", "audit_event",
-}  # fmt: skip
+    "idempotency_key",
+    "login_attempt",
+    "known_device",
+    "refresh_token",
+    "auth_session",
+    "job",
+    "outbox_event",
+    "stored_file",
+    "user_import",
+    "audit_head",
+    "audit_event",
+}
 # These concern whoever asks and have nothing to be refused for.
 OF_ONESELF = {"logout_everywhere", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
 

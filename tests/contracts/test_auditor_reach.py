@@ -15,14 +15,7 @@ from starlette.testclient import TestClient
 from fixtures.auditors import AUDITOR, OPEN, SHOWN_IN_LISTS
 from fixtures.monthly_reports import API
 from fixtures.row_ids import TABLES
-from fixtures.ward_rows import (
-    NOT_OF_A_WARD,
-    Ids,
-    address_of,
-    dashed,
-    reads_of,
-    rows_of,
-)
+from fixtures.ward_rows import NOT_OF_A_WARD, Ids, address_of, dashed, reads_of, rows_of
 from toso.authz.actions import Action
 from toso.authz.matrix import ALLOW
 from toso.authz.roles import Reach, Role

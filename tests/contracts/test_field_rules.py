@@ -13,15 +13,44 @@ from fixtures.routes import NOWHERE
 
 # What a person could try to set for themselves: whose row it is, where it belongs, how far it is, which edition.
 SMUGGLED: dict[str, Any] = {
-    "unit_id": NOWHERE, "unit_path": "qn", "ward_id": NOWHERE, "owner_id": NOWHERE, "user_id": NOWHERE,
-    "role": "administrator", "state": "approved", "version": 99, "id": NOWHERE, "is_admin": True,
-    "password_hash": "x", "token_epoch": 7, "created_at": "2024-01-01T00:00:00Z", "late_days": 0, "chain": "x",
-}  # fmt: skip
+    "unit_id": NOWHERE,
+    "unit_path": "qn",
+    "ward_id": NOWHERE,
+    "owner_id": NOWHERE,
+    "user_id": NOWHERE,
+    "role": "administrator",
+    "state": "approved",
+    "version": 99,
+    "id": NOWHERE,
+    "is_admin": True,
+    "password_hash": "x",
+    "token_epoch": 7,
+    "created_at": "2024-01-01T00:00:00Z",
+    "late_days": 0,
+    "chain": "x",
+}
 # Columns that never leave the database, whatever table they are in.
 SECRET = {
-    "password_hash", "token_epoch", "search", "key_file", "secret", "subject_key", "address_key", "secret_key",
-    "citizen_id", "citizen_key", "names_search", "place_search", "name_search", "replaced_by", "request_hash", "payload", "ip", "leased_until", "cancel_wanted",
-}  # fmt: skip
+    "password_hash",
+    "token_epoch",
+    "search",
+    "key_file",
+    "secret",
+    "subject_key",
+    "address_key",
+    "secret_key",
+    "citizen_id",
+    "citizen_key",
+    "names_search",
+    "place_search",
+    "name_search",
+    "replaced_by",
+    "request_hash",
+    "payload",
+    "ip",
+    "leased_until",
+    "cancel_wanted",
+}
 # A number is typed in to be sealed, or to find whose request it is; no answer has it.
 TYPED_IN = {"CitizenIdWrite": {"citizen_id"}, "FindWrite": {"citizen_id"}, "HelpWrite": {"citizen_id"}}
 TOKENS = {"access_token", "refresh_token"}
@@ -105,6 +134,9 @@ def test_an_answer_has_no_field_without_a_declared_shape(sqlite_app: FastAPI) ->
         if part.get("additionalProperties") is True or (part.get("items") or {}).get("additionalProperties") is True
     }
     assert free == {
-        "AuditEventRead.note", "DocumentRead.content", "NumberedRead.content", "PlanRead.doubts",
+        "AuditEventRead.note",
+        "DocumentRead.content",
+        "NumberedRead.content",
+        "PlanRead.doubts",
         "SubmissionRead.tasks",
-    }, free  # fmt: skip
+    }, free

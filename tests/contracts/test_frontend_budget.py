@@ -89,9 +89,13 @@ def test_versioned_files_never_change_and_come_compressed(client: TestClient, tr
 
 def test_old_versions_missing_files_and_the_api_are_not_answered_by_the_page(client: TestClient, tree: Tree) -> None:
     for path in (
-        "/s/000000000000/bundles/first.js", f"/s/{tree.version}/app/main.js", f"/s/{tree.version}/../../README.md",
-        f"/s/{tree.version}/package.json", "/api/v1/none", "/favicon.ico",
-    ):  # fmt: skip
+        "/s/000000000000/bundles/first.js",
+        f"/s/{tree.version}/app/main.js",
+        f"/s/{tree.version}/../../README.md",
+        f"/s/{tree.version}/package.json",
+        "/api/v1/none",
+        "/favicon.ico",
+    ):
         assert client.get(path).status_code == 404, path
     assert client.post("/nhiem-vu").status_code in {404, 405}
 

@@ -86,8 +86,16 @@ def test_no_list_shows_the_neighbours_rows(
 def test_the_owner_sees_what_the_neighbour_may_not(as_member_of_cast: Browser, khu_pho_one: Ids) -> None:
     """The sweep above would also pass over an empty ward; this is its other half."""
     hoa = as_member_of_cast("hoa")
-    paths = {"assignment_id": "assignments", "submission_id": "submissions", "file_id": "files", "team_id": "teams",
-             "user_id": "users", "job_id": "jobs", "household_id": "households", "photo_id": "visits/photos"}  # fmt: skip
+    paths = {
+        "assignment_id": "assignments",
+        "submission_id": "submissions",
+        "file_id": "files",
+        "team_id": "teams",
+        "user_id": "users",
+        "job_id": "jobs",
+        "household_id": "households",
+        "photo_id": "visits/photos",
+    }
     for name, path in paths.items():
         for value in khu_pho_one.by_name[name]:
             assert hoa.get(f"{API}/{path}/{value}").status_code == 200, f"{path}/{value}"
@@ -167,7 +175,7 @@ def test_a_foreign_id_inside_a_body_is_refused_too(as_member_of_cast: Browser, k
         (ly, "invitations/cards", {"user_ids": all_of["user_id"][:1]}),
         (ly, "users", {"full_name": "Ngô Văn Bình", "assignments": [{"role": "team_member", "unit_id": kp1}]}),
         (ly, "reports", {"period": "2024-07"}),
-    ]  # fmt: skip
+    ]
     for client, path, body in tries:
         answer = client.post(f"{API}/{path}", json=body)
         assert answer.status_code in {403, 404, 422}, f"{path} {body}: {answer.status_code} {answer.text}"

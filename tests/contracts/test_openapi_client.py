@@ -84,9 +84,12 @@ def _complaints(ward: FastAPI, client: TestClient, mode: GenerationMode) -> tupl
 def _generate(operation: Any, mode: GenerationMode, take: Callable[[Any], None]) -> None:
     @seed(62)
     @settings(
-        max_examples=EXAMPLES, database=None, deadline=None, phases=[Phase.generate],
+        max_examples=EXAMPLES,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+    )
     @given(case=operation.as_strategy(generation_mode=mode))
     def collect(case: Any) -> None:
         take(case)

@@ -36,9 +36,19 @@ PHONE, STORED = "0987 654 321", "+84987654321"
 TEXT = "Bà Oanh ở ngõ 7 mất khả năng lao động"
 PASSWORD = "một chùm khế ngọt trèo hái"
 CANARIES = (
-    NAME, FOLDED, "Hoàng Yến Oanh", "hoang yen oanh", PHONE, STORED, "0987654321", "987654321", TEXT,
-    "mất khả năng lao động", PASSWORD, "Qu%C3%A1ch",
-)  # fmt: skip
+    NAME,
+    FOLDED,
+    "Hoàng Yến Oanh",
+    "hoang yen oanh",
+    PHONE,
+    STORED,
+    "0987654321",
+    "987654321",
+    TEXT,
+    "mất khả năng lao động",
+    PASSWORD,
+    "Qu%C3%A1ch",
+)
 
 
 @dataclass
@@ -181,10 +191,15 @@ def _visits(hoa: Drive, row: dict[str, Any]) -> None:
     cousin = {"id": str(new_id()), "full_name": f"{NAME} Em", "relation": "other", "phone": PHONE}
     right = sheet(row["id"], note=TEXT, new_persons=[cousin])
     wrong = [
-        sheet(row["id"], note=TEXT * 20, new_persons=[{**cousin, "phone": f"{PHONE}9"}]), sheet(NAME), {NAME: PHONE}, TEXT,
+        sheet(row["id"], note=TEXT * 20, new_persons=[{**cousin, "phone": f"{PHONE}9"}]),
+        sheet(NAME),
+        {NAME: PHONE},
+        TEXT,
         sheet(row["id"], needs=[NAME], answers=[{"subject_id": NAME, "item": NAME, "value": TEXT}], note=[TEXT]),
-        sheet(row["id"], needs=["x"], note=TEXT), sheet(NOWHERE, note=TEXT), sheet(row["id"], result=NAME),
-    ]  # fmt: skip
+        sheet(row["id"], needs=["x"], note=TEXT),
+        sheet(NOWHERE, note=TEXT),
+        sheet(row["id"], result=NAME),
+    ]
     body = {"device_now": datetime.now(UTC).isoformat(), "visits": [right, *wrong]}
     for one in body["visits"]:
         if isinstance(one, dict) and "visited_at" in one:
@@ -222,17 +237,24 @@ def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:
 def _wrong(ha: Drive, hoa: Drive, made: dict[str, Any], role: dict[str, str]) -> None:
     """Refusals of every kind with the canary in the refused part."""
     for body in (
-        {"username": PHONE, "password": PASSWORD}, {"username": NAME, "password": PASSWORD},
-        {"username": [NAME], "password": {"x": PASSWORD}}, {"username": NAME * 50, "password": PASSWORD},
-    ):  # fmt: skip
+        {"username": PHONE, "password": PASSWORD},
+        {"username": NAME, "password": PASSWORD},
+        {"username": [NAME], "password": {"x": PASSWORD}},
+        {"username": NAME * 50, "password": PASSWORD},
+    ):
         ha.send("POST", "/auth/token", body)
     change = {"current_password": PASSWORD, "new_password": PASSWORD}
     hoa.send("POST", "/auth/password", change, 422)
     hoa.send("POST", "/auth/redeem", {"code": PHONE, "phone": PHONE, "new_password": PASSWORD})
     for wrong in (
-        {"full_name": [NAME]}, {"full_name": NAME * 20}, {"phone": f"{PHONE}9999"}, {"username": f"{NAME}!"},
-        {"temporary_password": f"{PHONE}"}, {"assignments": [{**role, "unit_id": NAME}]}, {"assignments": NAME},
-    ):  # fmt: skip
+        {"full_name": [NAME]},
+        {"full_name": NAME * 20},
+        {"phone": f"{PHONE}9999"},
+        {"username": f"{NAME}!"},
+        {"temporary_password": f"{PHONE}"},
+        {"assignments": [{**role, "unit_id": NAME}]},
+        {"assignments": NAME},
+    ):
         ha.send("POST", "/users", {"full_name": NAME, "phone": PHONE, "assignments": [role], **wrong})
     ha.send("POST", "/users", None, 422, content=f'{{"full_name": "{NAME}", "phone": "{PHONE}" oops'.encode())
     for path in (f"/users/{PHONE}", f"/users/{NAME}", f"/{NAME}/{PHONE}", f"/teams/{PHONE}/members", f"/jobs/{NAME}"):

@@ -44,32 +44,87 @@ Browser = Callable[[str], TestClient]
 FIFTY = range(50)
 # Lists that are asked page by page: one row against fifty of the same person.
 PAGED = (
-    "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations", "notices",
-    "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "quotas", "difficulties", "visits/conflicts", "visits/held", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
-    "rechecks", "rechecks/cases",
-    "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
-    "help/mine/entries", "privacy/requests", "privacy/views", "documents/register?year=2024", "document-copies?year=2024", "inbox", "dossiers",
-)  # fmt: skip
+    "tasks",
+    "documents",
+    "document-drafts",
+    "users",
+    "people",
+    "plans",
+    "plan-drafts",
+    "audit/events",
+    "reminders",
+    "delegations",
+    "notices",
+    "assignments/{assignment}/progress",
+    "households",
+    "households/{household}/observations",
+    "quotas",
+    "difficulties",
+    "visits/conflicts",
+    "visits/held",
+    "visits?household_id={visited}",
+    "indicators/t7.done/list",
+    "paper/sheets",
+    "rechecks",
+    "rechecks/cases",
+    "household-imports/{upload}/lines",
+    "help/entries",
+    "help/events",
+    "help/reach",
+    "help/requests",
+    "help/mine/entries",
+    "privacy/requests",
+    "privacy/views",
+    "documents/register?year=2024",
+    "document-copies?year=2024",
+    "inbox",
+    "dossiers",
+)
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
     ("account-requests", "nga", "ha"),
-    ("units?on=2024-08-09", STRANGER, "minh"), ("submissions?period=2024-07", "nga", "minh"),
-    ("submissions/matrix?year=2024", "nga", "minh"), ("teams", "nga", "minh"), ("teams/member-counts", "nga", "minh"),
+    ("units?on=2024-08-09", STRANGER, "minh"),
+    ("submissions?period=2024-07", "nga", "minh"),
+    ("submissions/matrix?year=2024", "nga", "minh"),
+    ("teams", "nga", "minh"),
+    ("teams/member-counts", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
-    ("tasks/summary", "nga", "minh"), ("streets", "nga", "minh"), ("indicators", "nga", "minh"),
-    ("indicators/ledger", "nga", "minh"), ("indicators/coverage", "nga", "minh"), ("indicators/t7.done", "nga", "minh"),
-)  # fmt: skip
+    ("tasks/summary", "nga", "minh"),
+    ("streets", "nga", "minh"),
+    ("indicators", "nga", "minh"),
+    ("indicators/ledger", "nga", "minh"),
+    ("indicators/coverage", "nga", "minh"),
+    ("indicators/t7.done", "nga", "minh"),
+)
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
-    "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
-    "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
-    "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_purpose_versions",
-    "list_document_relations", "list_register_searches", "list_received_tasks", "list_dossier_accesses",
-    "list_document_copies", "list_document_templates",
-    "list_voice_reports", "list_file_batches",
-    "list_household_imports", "list_signing_certificates", "list_household_items",
-}  # fmt: skip
+    "list_superiors",
+    "list_report_regimes",
+    "list_roles_to_give",
+    "list_audit_actions",
+    "list_sessions",
+    "list_letterheads",
+    "list_signers",
+    "list_plan_editions",
+    "list_report_periods",
+    "list_reports",
+    "list_demo_accounts",
+    "get_plan_changes",
+    "list_report_measures",
+    "list_my_quotas",
+    "list_purpose_versions",
+    "list_document_relations",
+    "list_register_searches",
+    "list_received_tasks",
+    "list_dossier_accesses",
+    "list_document_copies",
+    "list_document_templates",
+    "list_voice_reports",
+    "list_file_batches",
+    "list_household_imports",
+    "list_signing_certificates",
+    "list_household_items",
+}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -189,9 +244,16 @@ def _fill(session: Session) -> None:
             GroupMember(ward_id=ward.id, full_name=f"Người {n}", position="Ủy viên", joined_on=date(2024, 1, 1))
         )
         put_document(
-            session, actor, report(), ward_id=ward.id, unit_id=ward.id, unit_path=ward.path, source_kind="report",
-            source_id=new_id(), approved=True,
-        )  # fmt: skip
+            session,
+            actor,
+            report(),
+            ward_id=ward.id,
+            unit_id=ward.id,
+            unit_path=ward.path,
+            source_kind="report",
+            source_id=new_id(),
+            approved=True,
+        )
 
 
 def _cost(app: FastAPI, client: TestClient, path: str) -> tuple[int, int]:

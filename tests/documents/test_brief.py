@@ -12,10 +12,14 @@ from toso.documents.charts import Chart, ChartForm, ChartSeries
 from toso.documents.render.brief import Brief, BriefLine, BriefTooLong, render_brief
 
 NAMES = (
-    "Đã hướng dẫn dịch vụ công, dịch vụ số", "Hộ được hướng dẫn thương mại điện tử", "Hộ SXKD được hướng dẫn TMĐT",
-    "Hộ đã mở tài khoản thanh toán", "Đã vận động dùng điện thoại thông minh", "Hộ có thành viên trẻ biết thanh toán số",
+    "Đã hướng dẫn dịch vụ công, dịch vụ số",
+    "Hộ được hướng dẫn thương mại điện tử",
+    "Hộ SXKD được hướng dẫn TMĐT",
+    "Hộ đã mở tài khoản thanh toán",
+    "Đã vận động dùng điện thoại thông minh",
+    "Hộ có thành viên trẻ biết thanh toán số",
     "Người được tuyên truyền trực tiếp",
-) * 2  # fmt: skip
+) * 2
 HINDERED = (
     "Vướng mắc của Khu phố 1: Ngõ 12 và ngõ 14 sóng di động yếu, không cài được ứng dụng khi đến nhà, đã 10 ngày, "
     "đã kiến nghị Ủy ban nhân dân thành phố Hạ Long."
@@ -44,10 +48,15 @@ def brief(places: int, lines: int = 7, *, months: bool = True) -> Brief:
     said += [BriefLine(kind="heading", runs=(text("Đề nghị chỉ đạo"),))]
     said += [BriefLine(kind="item", runs=(text("Yêu cầu đơn vị chủ trì báo cáo nguyên nhân, thời hạn."),))] * 4
     return Brief(
-        issuer="Ủy ban nhân dân phường Hồng Gai", title="Tóm tắt kết quả Tổ công nghệ số cộng đồng",
-        facts=("Tháng 7 năm 2024", "số liệu tính đến ngày 12/7/2024"), lines=tuple(said), goals=goals(),
-        months=year() if months else None, places=bars(places), foot="Số liệu lấy từ báo cáo đã chốt.",
-    )  # fmt: skip
+        issuer="Ủy ban nhân dân phường Hồng Gai",
+        title="Tóm tắt kết quả Tổ công nghệ số cộng đồng",
+        facts=("Tháng 7 năm 2024", "số liệu tính đến ngày 12/7/2024"),
+        lines=tuple(said),
+        goals=goals(),
+        months=year() if months else None,
+        places=bars(places),
+        foot="Số liệu lấy từ báo cáo đã chốt.",
+    )
 
 
 @pytest.mark.parametrize("places", [1, 12, 40])

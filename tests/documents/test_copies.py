@@ -23,9 +23,16 @@ LYING = render_pdf(written(DocumentKind.DECISION, annexes=[annex(4, landscape=Tr
 
 def copy(form: CopyForm = CopyForm.TRUE, **more: Any) -> Copy:
     return Copy(
-        form=form, letterhead=WARD, number=3, symbol=f"{form.value}-UBND", made_on=DAY, archive="Lưu: VT",
-        recipients=(Recipient(name="Các khu phố", purpose="T/h"),), signature=CHAIR, **more,
-    )  # fmt: skip
+        form=form,
+        letterhead=WARD,
+        number=3,
+        symbol=f"{form.value}-UBND",
+        made_on=DAY,
+        archive="Lưu: VT",
+        recipients=(Recipient(name="Các khu phố", purpose="T/h"),),
+        signature=CHAIR,
+        **more,
+    )
 
 
 @pytest.mark.parametrize("form", list(CopyForm))

@@ -28,15 +28,25 @@ EQUAL, WORKBOOK = "test_exports_of_*.py", "test_workbooks_equal.py"
 # What is made as PDF alone, or is a text and no page, has nothing to be equal to.
 NOTHING_BESIDE = "—"
 COMPARED: dict[tuple[str, str], str] = {
-    ("document", "pdf"): EQUAL, ("document", "docx"): EQUAL, ("document", "xlsx"): WORKBOOK,
-    ("annex in a file of its own", "pdf"): EQUAL, ("annex in a file of its own", "docx"): EQUAL,
-    ("preview of a draft", "pdf"): EQUAL, ("preview of a draft", "docx"): EQUAL,
-    ("register", "pdf"): WORKBOOK, ("register", "xlsx"): WORKBOOK,
-    ("batch of reports", "pdf"): EQUAL, ("batch of reports", "docx"): EQUAL, ("batch of reports", "xlsx"): WORKBOOK,
-    ("batch: sheet", "pdf"): NOTHING_BESIDE, ("batch: form", "pdf"): NOTHING_BESIDE,
-    ("loudspeaker", "docx"): NOTHING_BESIDE, ("news", "docx"): NOTHING_BESIDE, ("brief", "pdf"): NOTHING_BESIDE,
+    ("document", "pdf"): EQUAL,
+    ("document", "docx"): EQUAL,
+    ("document", "xlsx"): WORKBOOK,
+    ("annex in a file of its own", "pdf"): EQUAL,
+    ("annex in a file of its own", "docx"): EQUAL,
+    ("preview of a draft", "pdf"): EQUAL,
+    ("preview of a draft", "docx"): EQUAL,
+    ("register", "pdf"): WORKBOOK,
+    ("register", "xlsx"): WORKBOOK,
+    ("batch of reports", "pdf"): EQUAL,
+    ("batch of reports", "docx"): EQUAL,
+    ("batch of reports", "xlsx"): WORKBOOK,
+    ("batch: sheet", "pdf"): NOTHING_BESIDE,
+    ("batch: form", "pdf"): NOTHING_BESIDE,
+    ("loudspeaker", "docx"): NOTHING_BESIDE,
+    ("news", "docx"): NOTHING_BESIDE,
+    ("brief", "pdf"): NOTHING_BESIDE,
     **{(f"copy {form.name.lower()}", "pdf"): EQUAL for form in CopyForm},
-}  # fmt: skip
+}
 _MAKES = re.compile(r"(?<!class )\bOfficialDocument\(")
 MAKERS = {
     "toso/plans/document.py": ["plan"],

@@ -35,8 +35,11 @@ class TestTemplates(EqualExports):
         added = slice(None, own) if signed_at else slice(len(ours) - own, None)
         for line, other in zip(ours[added], theirs[added], strict=True):
             assert (line.text, round(line.size), line.bold, line.italic) == (
-                other.text, round(other.size), other.bold, other.italic,
-            )  # fmt: skip
+                other.text,
+                round(other.size),
+                other.bold,
+                other.italic,
+            )
             assert abs(line.middle - other.middle) < MM
             assert abs(line.baseline - other.baseline) < 3 * MM
         assert (own == 1) == bool(signed_at)
@@ -44,7 +47,14 @@ class TestTemplates(EqualExports):
 
 def copied(form: CopyForm, original: bytes, signed_at: datetime | None) -> bytes:
     made = Copy(
-        form=form, letterhead=WARD, number=3, symbol=f"{form.value}-UBND", made_on=DAY, archive="Lưu: VT",
-        recipients=(Recipient(name="Các khu phố", purpose="T/h"),), signature=CHAIR, signed_at=signed_at,
-    )  # fmt: skip
+        form=form,
+        letterhead=WARD,
+        number=3,
+        symbol=f"{form.value}-UBND",
+        made_on=DAY,
+        archive="Lưu: VT",
+        recipients=(Recipient(name="Các khu phố", purpose="T/h"),),
+        signature=CHAIR,
+        signed_at=signed_at,
+    )
     return render_copy(original, made)

@@ -54,9 +54,16 @@ def test_type_that_a_scanner_has_read_beneath_its_picture_is_not_measured(printe
         picture.save(jpeg, "JPEG")
         for page in pdf.pages:
             image = pikepdf.Stream(
-                pdf, jpeg.getvalue(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1654, Height=2339,
-                ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8, Filter=pikepdf.Name.DCTDecode,
-            )  # fmt: skip
+                pdf,
+                jpeg.getvalue(),
+                Type=pikepdf.Name.XObject,
+                Subtype=pikepdf.Name.Image,
+                Width=1654,
+                Height=2339,
+                ColorSpace=pikepdf.Name.DeviceGray,
+                BitsPerComponent=8,
+                Filter=pikepdf.Name.DCTDecode,
+            )
             name = page.add_resource(image, pikepdf.Name.XObject)
             page.contents_add(f"q 595.28 0 0 841.89 0 0 cm {name} Do Q".encode())
         buffer = BytesIO()

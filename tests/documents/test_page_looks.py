@@ -39,11 +39,12 @@ def pages(document: OfficialDocument) -> list[list[Line]]:
         ["Về việc kiện toàn Tổ công nghệ số cộng đồng", "trên địa bàn phường Hồng Gai"],
         ["DANH SÁCH THÀNH VIÊN TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG", "TRÊN ĐỊA BÀN PHƯỜNG HỒNG GAI"],
         [
-            "Đính chính Báo cáo số 01/BC-UBND ngày 10/7/2024", "về kết quả hoạt động của Tổ công nghệ số cộng đồng",
+            "Đính chính Báo cáo số 01/BC-UBND ngày 10/7/2024",
+            "về kết quả hoạt động của Tổ công nghệ số cộng đồng",
             "trên địa bàn phường Hồng Gai tháng 7 năm 2024",
         ],
     ],
-)  # fmt: skip
+)
 def test_a_title_is_broken_before_a_phrase_and_not_within_a_term(lines: list[str]) -> None:
     assert phrase_lines(" ".join(lines), m.SUMMARY, CENTRED, bold=True) == lines
 
@@ -82,8 +83,9 @@ def matrix(count: int) -> Table:
     ]
     return Table(
         columns=(Column(width=5, align=Align.CENTER), Column(width=16), *(Column(width=12),) * 9),
-        header=(tuple(HeaderCell(text=text) for text in heads),), rows=tuple(body),
-    )  # fmt: skip
+        header=(tuple(HeaderCell(text=text) for text in heads),),
+        rows=tuple(body),
+    )
 
 
 def lying(*tables: Table) -> OfficialDocument:
@@ -117,7 +119,7 @@ def year() -> Table:
         columns=(Column(width=7), Column(width=46), *(Column(width=12),) * 12, *(Column(width=15),) * 3),
         header=(tuple(HeaderCell(text=text) for text in heads),),
         rows=(Row(cells=(*cells, *(NumberCell(value=26_329),) * 15)),) * 4,
-    )  # fmt: skip
+    )
 
 
 def test_no_word_is_broken_in_a_narrow_column() -> None:

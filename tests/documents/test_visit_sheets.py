@@ -21,24 +21,38 @@ def fields(subject: Subject, **known: str) -> tuple[SheetField, ...]:
 def household(place: int, people: int) -> SheetHousehold:
     persons = tuple(
         SheetPerson(
-            name=f"Nguyễn Thị Thử Nghiệm {n}", about="Chủ hộ, 1960", phone="601",
+            name=f"Nguyễn Thị Thử Nghiệm {n}",
+            about="Chủ hộ, 1960",
+            phone="601",
             fields=fields(Subject.PERSON, phone="smart", sim="4g", topics="dvc+portal", informed="yes"),
         )
         for n in range(people)
-    )  # fmt: skip
+    )
     return SheetHousehold(
-        code=row_code(CODE, place), place=f"Số {place}, cạnh nhà văn hóa", name="Nguyễn Thị Thử Nghiệm", phone="601",
-        fields=(result_field(), *fields(Subject.HOUSEHOLD, opened="yes")), persons=persons,
-    )  # fmt: skip
+        code=row_code(CODE, place),
+        place=f"Số {place}, cạnh nhà văn hóa",
+        name="Nguyễn Thị Thử Nghiệm",
+        phone="601",
+        fields=(result_field(), *fields(Subject.HOUSEHOLD, opened="yes")),
+        persons=persons,
+    )
 
 
 def sheet(households: int = 40) -> VisitSheet:
     return VisitSheet(
-        ward="Phường Hồng Gai", unit="Khu phố 1", street="Phố Lê Thánh Tông", group="Tổ 1", member="Vũ Ngọc Sơn",
-        printed="01/08/2024", code=CODE, address=f"https://toso.example.vn/phieu-giay/ma/{CODE}", part="phần 1/2",
-        columns=fields(Subject.PERSON), legend=legend(),
+        ward="Phường Hồng Gai",
+        unit="Khu phố 1",
+        street="Phố Lê Thánh Tông",
+        group="Tổ 1",
+        member="Vũ Ngọc Sơn",
+        printed="01/08/2024",
+        code=CODE,
+        address=f"https://toso.example.vn/phieu-giay/ma/{CODE}",
+        part="phần 1/2",
+        columns=fields(Subject.PERSON),
+        legend=legend(),
         households=tuple(household(n, n % 5) for n in range(1, households + 1)),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="module")

@@ -144,9 +144,17 @@ def book_line(number: int) -> BookLine:
     about = ("Báo cáo kết quả hoạt động của Tổ công nghệ số cộng đồng tháng 7 năm 2024", "Công văn đôn đốc nộp báo cáo")
     to = ("UBND thành phố Hạ Long; Thường trực Đảng ủy phường; Các khu phố; Bộ phận Văn hóa - Thông tin", "Các khu phố")
     cells = (
-        f"{number:02d}/BC-UBND", f"{number % 28 + 1:02d}/07/2024", about[number % 2], "Nguyễn Thị Thu Phương",
-        to[number % 2], "VT, VHTT", str(number), "15/07/2024", "Văn thư UBND thành phố", "Thu hồi" if number % 11 else "",
-    )  # fmt: skip
+        f"{number:02d}/BC-UBND",
+        f"{number % 28 + 1:02d}/07/2024",
+        about[number % 2],
+        "Nguyễn Thị Thu Phương",
+        to[number % 2],
+        "VT, VHTT",
+        str(number),
+        "15/07/2024",
+        "Văn thư UBND thành phố",
+        "Thu hồi" if number % 11 else "",
+    )
     return BookLine(cells, recalled=number % 11 == 0)
 
 

@@ -180,8 +180,11 @@ def test_word_turns_the_page_for_a_landscape_annex_and_counts_anew() -> None:
     document = written(DocumentKind.DECISION, attached=attached(), annexes=[annex(9), annex(9, landscape=True)])
     word = word_of(document)
     assert [section.orientation for section in word.sections] == [
-        WD_ORIENT.PORTRAIT, WD_ORIENT.PORTRAIT, WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE,
-    ]  # fmt: skip
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+    ]
     assert all(section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1" for section in list(word.sections)[1:])
     assert squeezed(texts_in(word)) == squeezed("".join(printed_texts(document)))
 

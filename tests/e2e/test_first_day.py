@@ -21,9 +21,13 @@ PASSWORD = "ba chiếc thuyền thúng xanh"
 def run(folder: Path, *command: str) -> str:
     """A command of `toso` on the server's machine; what it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "toso.cli", *command], cwd=folder, env=environment(folder / "data", "http://localhost"),
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [sys.executable, "-m", "toso.cli", *command],
+        cwd=folder,
+        env=environment(folder / "data", "http://localhost"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return done.stdout
 
 
@@ -95,9 +99,14 @@ def test_the_administrator_of_the_first_day_signs_in_again(first_page: Page, emp
         "code": code,
         "ward": {"name": "Xã Mẫu", "superior_name": "UBND tỉnh Quảng Ninh", "valid_from": "2024-07-01"},
         "neighbourhoods": ["Thôn Một"],
-        "letterhead": {"superior_lines": [], "agency_lines": ["ỦY BAN NHÂN DÂN", "XÃ MẪU"], "place": "Mẫu", "symbol": "UBND"},
+        "letterhead": {
+            "superior_lines": [],
+            "agency_lines": ["ỦY BAN NHÂN DÂN", "XÃ MẪU"],
+            "place": "Mẫu",
+            "symbol": "UBND",
+        },
         "administrator": {"full_name": "Lê Thị Mẫu Trị", "username": "tri", "phone": None, "password": PASSWORD},
-    }  # fmt: skip
+    }
     first_page.goto("/thiet-lap")
     made = first_page.evaluate(
         "(body) => fetch('/api/v1/setup', { method: 'POST', body: JSON.stringify(body), headers: "

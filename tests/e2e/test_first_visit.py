@@ -22,9 +22,13 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 
 KB = 1000
 NAMES = {
-    "lan": "Nguyễn Thị Lan", "minh": "Trần Văn Minh", "ha": "Lê Thu Hà", "dung": "Phạm Tiến Dũng", "hoa": "Hoàng Thị Hoa",
+    "lan": "Nguyễn Thị Lan",
+    "minh": "Trần Văn Minh",
+    "ha": "Lê Thu Hà",
+    "dung": "Phạm Tiến Dũng",
+    "hoa": "Hoàng Thị Hoa",
     "son": "Vũ Ngọc Sơn",
-}  # fmt: skip
+}
 
 
 class Traffic:

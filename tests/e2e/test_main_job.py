@@ -122,9 +122,11 @@ def _head_hands_in_figures(page: Page) -> None:
     sign_in(page, "hoa", path="/so-lieu")
     press(page, "Nhập số liệu")
     for label, value in (
-        ("Người dân trên địa bàn", "1281"), ("Người dân trưởng thành", "935"), ("Hộ gia đình", "377"),
+        ("Người dân trên địa bàn", "1281"),
+        ("Người dân trưởng thành", "935"),
+        ("Hộ gia đình", "377"),
         ("Người dân trưởng thành có tài khoản thanh toán điện tử", "673"),
-    ):  # fmt: skip
+    ):
         cell = page.get_by_role("textbox", name=re.compile(f"^{label}[,:]"))
         cell.first.fill(value)
         cell.first.press("Enter")

@@ -16,7 +16,10 @@ def bars(count: int = 12, *, goal: int | None = 90, prefix: str = "Khu phố") -
         for n in range(1, count + 1)
     )
     return Chart(
-        form=ChartForm.BARS, title="Tỷ lệ người trưởng thành có tài khoản theo khu phố",
-        note="Đơn vị tính: %; số liệu tính đến ngày 9/8/2024", goal_label="mục tiêu 90%", percent=True,
+        form=ChartForm.BARS,
+        title="Tỷ lệ người trưởng thành có tài khoản theo khu phố",
+        note="Đơn vị tính: %; số liệu tính đến ngày 9/8/2024",
+        goal_label="mục tiêu 90%",
+        percent=True,
         series=(ChartSeries(points=points),),
-    )  # fmt: skip
+    )

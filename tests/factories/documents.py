@@ -21,15 +21,7 @@ from toso.documents.blocks import (
     paragraph,
     text,
 )
-from toso.documents.content import (
-    Annex,
-    Letterhead,
-    OfficialDocument,
-    Orientation,
-    Recipient,
-    Signature,
-    archive_line,
-)
+from toso.documents.content import Annex, Letterhead, OfficialDocument, Orientation, Recipient, Signature, archive_line
 from toso.documents.kinds import DocumentKind
 
 WARD = Letterhead(
@@ -195,11 +187,7 @@ def report(**changes):
         "signature": DEPUTY,
         "annexes": (
             Annex(title="Kết quả thực hiện mục tiêu theo khu phố", blocks=(target_table(),)),
-            Annex(
-                title="Tình hình thực hiện nhiệm vụ",
-                blocks=(long_table(),),
-                orientation=Orientation.LANDSCAPE,
-            ),
+            Annex(title="Tình hình thực hiện nhiệm vụ", blocks=(long_table(),), orientation=Orientation.LANDSCAPE),
         ),
     }
     return OfficialDocument(**{**values, **changes})

@@ -10,18 +10,25 @@ from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.template_data import TeamList, fresh
 
 NAMES = {
-    "ward": "phường Hồng Gai", "agency": HEAD.full_name, "superior": "Ủy ban nhân dân thành phố Hạ Long",
+    "ward": "phường Hồng Gai",
+    "agency": HEAD.full_name,
+    "superior": "Ủy ban nhân dân thành phố Hạ Long",
     "plan": "Kế hoạch số 62/KH-UBND ngày 13 tháng 6 năm 2024 của Ủy ban nhân dân phường Hồng Gai về triển khai hoạt động "
     "của Tổ công nghệ số cộng đồng trên địa bàn phường năm 2024",
-    "year": "2024", "teams": "02", "members": "05",
-}  # fmt: skip
+    "year": "2024",
+    "teams": "02",
+    "members": "05",
+}
 TEAMS = [
-    TeamList("Khu phố 1", "Tổ công nghệ số cộng đồng khu phố 1", [("Trần Thị Hoa", "Tổ trưởng"), ("Vũ Sơn", "Thành viên")]),
     TeamList(
-        "Khu phố 2", "Tổ công nghệ số cộng đồng khu phố 2",
+        "Khu phố 1", "Tổ công nghệ số cộng đồng khu phố 1", [("Trần Thị Hoa", "Tổ trưởng"), ("Vũ Sơn", "Thành viên")]
+    ),
+    TeamList(
+        "Khu phố 2",
+        "Tổ công nghệ số cộng đồng khu phố 2",
         [("Phạm Thúy Nga", "Tổ trưởng"), ("Lê Văn Minh", "Đoàn viên thanh niên"), ("Đỗ Thị Hà", "Thành viên")],
     ),
-]  # fmt: skip
+]
 SAID = "hướng dẫn người cao tuổi cài đặt, sử dụng VNeID"
 
 

@@ -33,10 +33,7 @@ CORRECT: dict[str, dict] = {
     "division of a city": {"superior": "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH"},
     "official letter": {"subject": "V/v đôn đốc nộp báo cáo tháng 7", "number": "Số: 128/UBND-VX"},
     "no number yet": {"number": "Số:        /BC-UBND"},
-    "another office": {
-        "signature": ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
-        "held_office": "PHÓ CHỦ TỊCH UBND PHƯỜNG",
-    },
+    "another office": {"signature": ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), "held_office": "PHÓ CHỦ TỊCH UBND PHƯỜNG"},
     "long recipients": {
         "recipients": (
             "- Thường trực Đảng ủy, Thường trực Hội đồng nhân dân phường (B/cáo);",
@@ -58,11 +55,7 @@ CORRECT: dict[str, dict] = {
     },
     "larger date": {"style": ("Hồng Gai,", {"size": 14})},
     "deep page number": {"margins": (25, 20, 20, 30), "header": 19},
-    "wide number": {
-        "number": "Số:            /UBND-VHXH",
-        "outdent": 0.55,
-        "subject": "V/v nộp báo cáo tháng 7",
-    },
+    "wide number": {"number": "Số:            /UBND-VHXH", "outdent": 0.55, "subject": "V/v nộp báo cáo tháng 7"},
     "lists": {"body": "lists"},
     "footnote": {"footnote": True},
     "blank page": {"blank_page": True},

@@ -20,16 +20,26 @@ from toso.organisation.tables import Letterhead, Signer
 
 DAY = date(2024, 8, 9)
 HEAD = Letterhead(
-    superior_lines=[], agency_lines=["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"], place="Hồng Gai", symbol="UBND",
-    full_name="Ủy ban nhân dân phường Hồng Gai", archive="VT, VHTT", valid_from=date(2024, 1, 1),
-)  # fmt: skip
+    superior_lines=[],
+    agency_lines=["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"],
+    place="Hồng Gai",
+    symbol="UBND",
+    full_name="Ủy ban nhân dân phường Hồng Gai",
+    archive="VT, VHTT",
+    valid_from=date(2024, 1, 1),
+)
 SIGNER = Signer(
     full_name="Vũ Mạnh Hải", lines=["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], valid_from=date(2024, 1, 1)
 )
 KINDS = [
-    DocumentKind.DECISION, DocumentKind.PROPOSAL, DocumentKind.NOTICE, DocumentKind.GUIDELINE, DocumentKind.INVITATION,
-    DocumentKind.LETTER, DocumentKind.PLAN,
-]  # fmt: skip
+    DocumentKind.DECISION,
+    DocumentKind.PROPOSAL,
+    DocumentKind.NOTICE,
+    DocumentKind.GUIDELINE,
+    DocumentKind.INVITATION,
+    DocumentKind.LETTER,
+    DocumentKind.PLAN,
+]
 SHORT = "Về việc kiện toàn Tổ công nghệ số cộng đồng"
 LONG = (
     "Về việc tăng cường tuyên truyền, hướng dẫn người dân, hộ kinh doanh trên địa bàn phường sử dụng dịch vụ công trực "
@@ -39,10 +49,13 @@ SAID = (
     "Tổ công nghệ số cộng đồng đến từng hộ, hướng dẫn từng người sử dụng dịch vụ công trực tuyến và thanh toán điện tử"
 )
 ADDRESSEES = [
-    "Các bộ phận, đơn vị có liên quan", "Trưởng các khu phố trên địa bàn phường Hồng Gai", "Công an phường",
+    "Các bộ phận, đơn vị có liên quan",
+    "Trưởng các khu phố trên địa bàn phường Hồng Gai",
+    "Công an phường",
     "Trường Trung học cơ sở, Trường Tiểu học và Trường Mầm non trên địa bàn phường Hồng Gai, thành phố Hạ Long",
-    "Đoàn Thanh niên Cộng sản Hồ Chí Minh phường", "Các doanh nghiệp viễn thông",
-]  # fmt: skip
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh phường",
+    "Các doanh nghiệp viễn thông",
+]
 
 
 def block(kind: K, text: str = SAID) -> DraftBlock:
@@ -61,19 +74,35 @@ def rows(count: int) -> DraftBlock:
 
 
 TEXTS: dict[DocumentKind, list[DraftBlock]] = {
-    DocumentKind.DECISION: [block(K.ARTICLE), block(K.NUMBERED), block(K.POINT), block(K.ARTICLE), block(K.ARTICLE)],
+    DocumentKind.DECISION: [block(K.ARTICLE), block(K.NUMBERED), block(K.POINT), block(K.ARTICLE), block(K.ARTICLE)]
 }
 LEVELS = [
-    block(K.PARAGRAPH), block(K.SECTION, "Mục đích, yêu cầu"), block(K.CLAUSE, "Mục đích"), block(K.POINT), block(K.POINT),
-    block(K.DASH), block(K.PLUS), block(K.CLAUSE, "Yêu cầu"), block(K.NUMBERED), block(K.SECTION, "Tổ chức thực hiện"),
     block(K.PARAGRAPH),
-]  # fmt: skip
+    block(K.SECTION, "Mục đích, yêu cầu"),
+    block(K.CLAUSE, "Mục đích"),
+    block(K.POINT),
+    block(K.POINT),
+    block(K.DASH),
+    block(K.PLUS),
+    block(K.CLAUSE, "Yêu cầu"),
+    block(K.NUMBERED),
+    block(K.SECTION, "Tổ chức thực hiện"),
+    block(K.PARAGRAPH),
+]
 STATUTE = [
-    block(K.CHAPTER, "Quy định chung"), block(K.ARTICLE, "Phạm vi điều chỉnh"), block(K.NUMBERED), block(K.NUMBERED),
-    block(K.ARTICLE, "Nguyên tắc"), *[block(K.NUMBERED) for _ in range(6)], block(K.CHAPTER, "Nhiệm vụ"),
-    block(K.ARTICLE, "Nhiệm vụ của Tổ"), block(K.NUMBERED), *[block(K.POINT) for _ in range(12)],
-    block(K.ARTICLE, "Tổ chức thực hiện"), block(K.PARAGRAPH),
-]  # fmt: skip
+    block(K.CHAPTER, "Quy định chung"),
+    block(K.ARTICLE, "Phạm vi điều chỉnh"),
+    block(K.NUMBERED),
+    block(K.NUMBERED),
+    block(K.ARTICLE, "Nguyên tắc"),
+    *[block(K.NUMBERED) for _ in range(6)],
+    block(K.CHAPTER, "Nhiệm vụ"),
+    block(K.ARTICLE, "Nhiệm vụ của Tổ"),
+    block(K.NUMBERED),
+    *[block(K.POINT) for _ in range(12)],
+    block(K.ARTICLE, "Tổ chức thực hiện"),
+    block(K.PARAGRAPH),
+]
 
 
 def written(kind: DocumentKind, *, number: int | None = 5, **changes: Any) -> OfficialDocument:

@@ -107,8 +107,11 @@ def _check(installation: Installation, phones: Phones) -> None:
         versions = (
             session.execute(sa.select(col(Household.version)).where(col(Household.id).in_(homes))).scalars().all()
         )
-        spans = session.execute(sa.select(sa.func.count()).select_from(PersonSpan).where(
-            col(PersonSpan.until_on) == FOREVER, col(PersonSpan.phone).is_not(None))).scalar_one()  # fmt: skip
+        spans = session.execute(
+            sa.select(sa.func.count())
+            .select_from(PersonSpan)
+            .where(col(PersonSpan.until_on) == FOREVER, col(PersonSpan.phone).is_not(None))
+        ).scalar_one()
         broken = first_break(session, phones.register.ward_id)
     engines.dispose()
     assert phones.strange == []

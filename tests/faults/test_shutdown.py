@@ -15,15 +15,7 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.broken_servers import (
-    DAY,
-    Installation,
-    alive,
-    children_of,
-    installed,
-    token_of,
-    waiting_documents,
-)
+from fixtures.broken_servers import DAY, Installation, alive, children_of, installed, token_of, waiting_documents
 from fixtures.patience import patience, wait_for
 from toso.core.database import in_transaction
 from toso.documents.tables import DocumentFile
@@ -67,10 +59,16 @@ def test_a_request_under_way_is_answered_before_the_server_ends(installation: In
     head = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
     body = head + content + b"\r\n--b--\r\n"
     lines = (
-        "POST /api/v1/files HTTP/1.1", f"Host: 127.0.0.1:{installation.port}", f"Authorization: Bearer {token}",
-        "Content-Type: multipart/form-data; boundary=b", f"Content-Length: {len(body)}", "Expect: 100-continue",
-        "Connection: close", "", "",
-    )  # fmt: skip
+        "POST /api/v1/files HTTP/1.1",
+        f"Host: 127.0.0.1:{installation.port}",
+        f"Authorization: Bearer {token}",
+        "Content-Type: multipart/form-data; boundary=b",
+        f"Content-Length: {len(body)}",
+        "Expect: 100-continue",
+        "Connection: close",
+        "",
+        "",
+    )
     with socket.create_connection(("127.0.0.1", installation.port), timeout=patience(20)) as connection:
         connection.sendall("\r\n".join(lines).encode())
         assert connection.recv(1000).startswith(b"HTTP/1.1 100 "), "the request is not under way"

@@ -12,10 +12,23 @@ from toso.organisation.tables import UNIT_KIND_LABELS, UnitKind
 
 def unit(kind: UnitKind, name: str, short: str, *aliases: str) -> UnitRead:
     return UnitRead(
-        id=new_id(), code=short, path=f"qn.hg.{short}", kind=kind, kind_label=UNIT_KIND_LABELS[kind], parent_id=None,
-        ward_id=None, name=name, short_name=short, aliases=list(aliases), reports=True, sample=False, position=0,
-        valid_from=date(2024, 1, 1), valid_to=None, version=1,
-    )  # fmt: skip
+        id=new_id(),
+        code=short,
+        path=f"qn.hg.{short}",
+        kind=kind,
+        kind_label=UNIT_KIND_LABELS[kind],
+        parent_id=None,
+        ward_id=None,
+        name=name,
+        short_name=short,
+        aliases=list(aliases),
+        reports=True,
+        sample=False,
+        position=0,
+        valid_from=date(2024, 1, 1),
+        valid_to=None,
+        version=1,
+    )
 
 
 UNITS = [

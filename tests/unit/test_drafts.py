@@ -16,9 +16,14 @@ from toso.drafts.table_shape import printed_table
 from toso.drafts.template_data import TeamList, fresh, team_annex
 
 NAMES = {
-    "ward": "phường Hồng Gai", "agency": "Ủy ban nhân dân phường Hồng Gai", "superior": "Ủy ban nhân dân tỉnh",
-    "plan": "Kế hoạch số 62/KH-UBND", "year": "2024", "teams": "01", "members": "02",
-}  # fmt: skip
+    "ward": "phường Hồng Gai",
+    "agency": "Ủy ban nhân dân phường Hồng Gai",
+    "superior": "Ủy ban nhân dân tỉnh",
+    "plan": "Kế hoạch số 62/KH-UBND",
+    "year": "2024",
+    "teams": "01",
+    "members": "02",
+}
 
 
 def test_articles_run_through_chapters_and_clauses_begin_anew_in_each() -> None:
@@ -64,9 +69,12 @@ def test_the_annex_numbers_members_through_the_teams() -> None:
     table = team_annex(teams, NAMES).blocks[0].table
     assert table is not None
     assert table.rows == [
-        ["Tổ công nghệ số cộng đồng khu phố 1", "", ""], ["1", "Trần Thị Hoa", "Tổ trưởng"], ["2", "Vũ Sơn", "Thành viên"],
-        ["Tổ 2 - Khu phố 2", "", ""], ["3", "Phạm Thúy Nga", "Tổ trưởng"],
-    ]  # fmt: skip
+        ["Tổ công nghệ số cộng đồng khu phố 1", "", ""],
+        ["1", "Trần Thị Hoa", "Tổ trưởng"],
+        ["2", "Vũ Sơn", "Thành viên"],
+        ["Tổ 2 - Khu phố 2", "", ""],
+        ["3", "Phạm Thúy Nga", "Tổ trưởng"],
+    ]
 
 
 def test_pasted_rows_are_made_even_and_an_empty_table_is_no_table() -> None:

@@ -5,13 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from toso.households.observations.search_text import (
-    NAMES_LENGTH,
-    folded_words,
-    names_key,
-    place_key,
-    search_terms,
-)
+from toso.households.observations.search_text import NAMES_LENGTH, folded_words, names_key, place_key, search_terms
 from toso.households.register.codes import prefix_of
 from toso.households.register.duplicates import LIKELY, Likeness, LikenessKey, Someone, house_key, likenesses, score
 from toso.households.register.masking import mask_citizen_id, mask_phone

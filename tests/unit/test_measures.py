@@ -131,12 +131,16 @@ def test_a_catalogue_made_from_a_choice_keeps_codes_and_drops_what_nothing_needs
     own = OwnMeasure(Unit.HOUSEHOLD, "phân loại rác", None, "Hộ có vườn", stock=True)
     made = defined(own, known)
     known |= {m["code"]: m for m in made}
-    chosen = [Bound("a", "I.1", "Phấn đấu 70% hộ phân loại rác", 70, ("own1.done",)),
-              Bound("b", "I.2", "Dịch vụ công", None, ("t1.done", "t1.refused")), Bound("c", "I.3", "Khác", None, ())]  # fmt: skip
+    chosen = [
+        Bound("a", "I.1", "Phấn đấu 70% hộ phân loại rác", 70, ("own1.done",)),
+        Bound("b", "I.2", "Dịch vụ công", None, ("t1.done", "t1.refused")),
+        Bound("c", "I.3", "Khác", None, ()),
+    ]
     catalogue = read_catalogue(rebound(DATA, known, "15/KH-UBND", chosen))
     assert [(t.ref, t.measures, t.goal_kind) for t in catalogue.targets] == [
-        ("I.1", ("own1.of", "own1.done"), GoalKind.STRIVE), ("I.2", ("t1.of", "t1.done", "t1.refused"), GoalKind.ALL),
-    ]  # fmt: skip
+        ("I.1", ("own1.of", "own1.done"), GoalKind.STRIVE),
+        ("I.2", ("t1.of", "t1.done", "t1.refused"), GoalKind.ALL),
+    ]
     assert [c for c in catalogue.measures if c.startswith(("pop", "team"))] == [
         "pop.households",
         "team.members",
@@ -150,10 +154,16 @@ def test_the_nine_targets_chosen_as_they_were_read_give_the_same_catalogue():
     known = library([DATA])
     words = {"5": "Tối thiểu 90% người dân trưởng thành", "6": "Phấn đấu mỗi hộ gia đình"}
     chosen = [
-        Bound(f"l{t['ref']}", t["ref"], words.get(t["ref"], "100% người dân"), t["goal_percent"],
-              tuple(m["code"] for m in t["measures"] if m["kind"] != "denominator"), t["title"])
+        Bound(
+            f"l{t['ref']}",
+            t["ref"],
+            words.get(t["ref"], "100% người dân"),
+            t["goal_percent"],
+            tuple(m["code"] for m in t["measures"] if m["kind"] != "denominator"),
+            t["title"],
+        )
         for t in DATA["targets"]
-    ]  # fmt: skip
+    ]
     made = read_catalogue(rebound(unbound(DATA), known, "62/KH-UBND", chosen))
     assert made.measures == CATALOGUE.measures
     assert [plain(t) for t in made.targets] == [plain(t) for t in CATALOGUE.targets]

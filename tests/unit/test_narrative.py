@@ -94,9 +94,7 @@ def sentence(code, now, before=(), places=("kp1",), **more):
 
 def test_a_count_with_its_goal_and_change_in_official_words():
     text = sentence(
-        "t1.done",
-        [{"t1.done": Cell(1234, 120), "t1.of": Cell(1410)}],
-        [{"t1.done": Cell(1114), "t1.of": Cell(1321)}],
+        "t1.done", [{"t1.done": Cell(1234, 120), "t1.of": Cell(1410)}], [{"t1.done": Cell(1114), "t1.of": Cell(1321)}]
     )
     assert text == (
         "Trong kỳ có thêm 120 người được hướng dẫn cài đặt, sử dụng dịch vụ công trực tuyến và các dịch vụ số thiết yếu; "

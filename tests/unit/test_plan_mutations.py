@@ -12,7 +12,39 @@ from toso.plans.text_import.parse import parse_plan
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
 SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
 PLANS = [SEED, *(path.read_text("utf-8") for path in sorted([*FIXTURES.glob("*.md"), *FIXTURES.glob("*.txt")]))]
-SCRAPS = ["", "\n", "\n\n", " ", ";", ":", "(", ")", "%", "1.", "a)", "- ", "I. ", "|", "\t", "**", "Chủ trì:", "Thời gian: ", "31/2/2024", "Phần thứ nhất", "Nơi nhận:", "TM. ", "KẾ HOẠCH", "100%", "quý IX", "\u0301", "\u200b", "Đ", "İ", "ß", "﷽"]  # fmt: skip
+SCRAPS = [
+    "",
+    "\n",
+    "\n\n",
+    " ",
+    ";",
+    ":",
+    "(",
+    ")",
+    "%",
+    "1.",
+    "a)",
+    "- ",
+    "I. ",
+    "|",
+    "\t",
+    "**",
+    "Chủ trì:",
+    "Thời gian: ",
+    "31/2/2024",
+    "Phần thứ nhất",
+    "Nơi nhận:",
+    "TM. ",
+    "KẾ HOẠCH",
+    "100%",
+    "quý IX",
+    "\u0301",
+    "\u200b",
+    "Đ",
+    "İ",
+    "ß",
+    "﷽",
+]
 
 
 def check(text):

@@ -21,11 +21,14 @@ DAYS = st.dates(date(2020, 1, 1), date(2090, 12, 31))
 @pytest.mark.parametrize(
     ("kind", "days"),
     [
-        (RequestKind.ACCESS, (10, 15, 10)), (RequestKind.CORRECTION, (10, 15, 10)),
-        (RequestKind.WITHDRAWAL, (15, 20, 15)), (RequestKind.RESTRICTION, (15, 20, 15)),
-        (RequestKind.OBJECTION, (15, 20, 15)), (RequestKind.DELETION, (20, 30, 20)),
+        (RequestKind.ACCESS, (10, 15, 10)),
+        (RequestKind.CORRECTION, (10, 15, 10)),
+        (RequestKind.WITHDRAWAL, (15, 20, 15)),
+        (RequestKind.RESTRICTION, (15, 20, 15)),
+        (RequestKind.OBJECTION, (15, 20, 15)),
+        (RequestKind.DELETION, (20, 30, 20)),
     ],
-)  # fmt: skip
+)
 def test_each_kind_has_the_days_of_the_decree(kind: RequestKind, days: tuple[int, int, int]) -> None:
     term = term_of(kind)
     assert (term.days, term.with_third_party, term.extension) == days
@@ -94,11 +97,16 @@ def test_every_rule_keeps_at_least_a_year_but_what_only_waits_for_a_decision() -
 @pytest.mark.parametrize(
     ("number", "sex", "year", "doubts"),
     [
-        ("022085001234", Sex.MALE, 1985, 0), ("022185001234", Sex.FEMALE, 1985, 0), ("022304001234", Sex.FEMALE, 2004, 0),
-        ("022085001234", Sex.FEMALE, 1985, 1), ("022085001234", Sex.MALE, 1986, 1), ("022085001234", None, None, 0),
-        ("003085001234", Sex.MALE, 1985, 1), ("022204001234", Sex.FEMALE, 1999, 2),
+        ("022085001234", Sex.MALE, 1985, 0),
+        ("022185001234", Sex.FEMALE, 1985, 0),
+        ("022304001234", Sex.FEMALE, 2004, 0),
+        ("022085001234", Sex.FEMALE, 1985, 1),
+        ("022085001234", Sex.MALE, 1986, 1),
+        ("022085001234", None, None, 0),
+        ("003085001234", Sex.MALE, 1985, 1),
+        ("022204001234", Sex.FEMALE, 1999, 2),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_in_a_number_is_said(number: str, sex: Sex | None, year: int | None, doubts: int) -> None:
     found = warnings_of(number, sex, year)
     assert len(found) == doubts

@@ -46,10 +46,15 @@ def test_a_seed_cannot_be_known_beforehand() -> None:
 @pytest.mark.parametrize(
     ("right", "checked", "percent", "low", "high"),
     [  # found apart, by solving (p - share)² = z²·p(1 - p)/n for p step by step
-        (5, 5, 100.0, 56.6, 100.0), (0, 5, 0.0, 0.0, 43.4), (9, 10, 90.0, 59.6, 98.2), (19, 20, 95.0, 76.4, 99.1),
-        (81, 100, 81.0, 72.2, 87.5), (13, 16, 81.3, 57.0, 93.4), (430, 450, 95.6, 93.2, 97.1),
+        (5, 5, 100.0, 56.6, 100.0),
+        (0, 5, 0.0, 0.0, 43.4),
+        (9, 10, 90.0, 59.6, 98.2),
+        (19, 20, 95.0, 76.4, 99.1),
+        (81, 100, 81.0, 72.2, 87.5),
+        (13, 16, 81.3, 57.0, 93.4),
+        (430, 450, 95.6, 93.2, 97.1),
     ],
-)  # fmt: skip
+)
 def test_the_interval_is_wilsons(right: int, checked: int, percent: float, low: float, high: float) -> None:
     assert wilson(right, checked) == (percent, low, high)
 

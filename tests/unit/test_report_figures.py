@@ -157,11 +157,7 @@ def test_cells_are_frozen_with_what_the_month_added():
 SOME = ("pop.residents", "pop.adults", "t1.of", "t1.done", "t5.done", "t7.reach")
 FEW = replace(CATALOGUE, measures={code: CATALOGUE.measures[code] for code in SOME})
 VALUES = st.none() | st.integers(0, 10**6)
-SHEETS = st.lists(
-    st.dictionaries(st.sampled_from(SOME), st.builds(Cell, VALUES, VALUES)),
-    min_size=3,
-    max_size=3,
-)
+SHEETS = st.lists(st.dictionaries(st.sampled_from(SOME), st.builds(Cell, VALUES, VALUES)), min_size=3, max_size=3)
 
 
 @given(SHEETS, SHEETS, st.sets(st.sampled_from(PLACES)))

@@ -52,9 +52,15 @@ def test_figures_of_places_follow_from_the_lines_as_they_do_from_the_cells(pair)
 
 def standing(task, state="in_progress", status="not_due", label="Chưa đến hạn"):
     return {
-        "task_id": task, "task_ref": task, "heading": "", "text": f"Việc {task}", "deadline_text": "Trước 30/7/2024",
-        "state": state, "status": status, "label": label,
-    }  # fmt: skip
+        "task_id": task,
+        "task_ref": task,
+        "heading": "",
+        "text": f"Việc {task}",
+        "deadline_text": "Trước 30/7/2024",
+        "state": state,
+        "status": status,
+        "label": label,
+    }
 
 
 def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> None:
@@ -65,11 +71,7 @@ def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> 
 @pytest.mark.parametrize(
     ("parts", "label", "state"),
     [
-        (
-            [("done", "done_on_time"), ("in_progress", "overdue")],
-            "Hoàn thành một phần; có đơn vị chậm",
-            "in_progress",
-        ),
+        ([("done", "done_on_time"), ("in_progress", "overdue")], "Hoàn thành một phần; có đơn vị chậm", "in_progress"),
         ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện", "in_progress"),
         (
             [("not_started", "not_due"), ("not_started", "heartbeat_missing")],

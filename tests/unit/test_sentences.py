@@ -37,26 +37,58 @@ CASES = [
     # a count of things
     ("act.news", {"act.news": Cell(0, 0)}, None, f"Trong kỳ không có thêm {NEWS}; lũy kế có 0 tin, bài."),
     ("act.news", {"act.news": Cell(1, 1)}, None, f"Trong kỳ có thêm 1 {NEWS}; lũy kế có 1 tin, bài."),
-    ("act.news", {"act.news": Cell(1234, 12)}, {"act.news": Cell(1222, 10)},
-     f"Trong kỳ có thêm 12 {NEWS}, tăng 20% so với tháng trước; lũy kế có 1.234 tin, bài."),
-    ("act.news", {"act.news": Cell(18, 8)}, {"act.news": Cell(10, 10)},
-     f"Trong kỳ có thêm 8 {NEWS}, giảm 20% so với tháng trước; lũy kế có 18 tin, bài."),
-    ("act.news", {"act.news": Cell(20, 10)}, {"act.news": Cell(10, 10)},
-     f"Trong kỳ có thêm 10 {NEWS}, không thay đổi so với tháng trước; lũy kế có 20 tin, bài."),
-    ("act.news", {"act.news": Cell(5, 5)}, {"act.news": Cell(0, 0)},
-     f"Trong kỳ có thêm 5 {NEWS}; lũy kế có 5 tin, bài."),
+    (
+        "act.news",
+        {"act.news": Cell(1234, 12)},
+        {"act.news": Cell(1222, 10)},
+        f"Trong kỳ có thêm 12 {NEWS}, tăng 20% so với tháng trước; lũy kế có 1.234 tin, bài.",
+    ),
+    (
+        "act.news",
+        {"act.news": Cell(18, 8)},
+        {"act.news": Cell(10, 10)},
+        f"Trong kỳ có thêm 8 {NEWS}, giảm 20% so với tháng trước; lũy kế có 18 tin, bài.",
+    ),
+    (
+        "act.news",
+        {"act.news": Cell(20, 10)},
+        {"act.news": Cell(10, 10)},
+        f"Trong kỳ có thêm 10 {NEWS}, không thay đổi so với tháng trước; lũy kế có 20 tin, bài.",
+    ),
+    (
+        "act.news",
+        {"act.news": Cell(5, 5)},
+        {"act.news": Cell(0, 0)},
+        f"Trong kỳ có thêm 5 {NEWS}; lũy kế có 5 tin, bài.",
+    ),
     ("act.news", {}, None, f"Chưa có số liệu về số {NEWS}."),
     # a result of a population
-    ("t3.done", {"t3.done": Cell(0, 0), "t3.of": Cell(8)}, None,
-     f"Trong kỳ không có thêm {DONE}; lũy kế có 0 trên 8 người, đạt 0% (mục tiêu 100%)."),
-    ("t3.done", {"t3.done": Cell(1, 1), "t3.of": Cell(1)}, None,
-     f"Trong kỳ có thêm 1 {DONE}; lũy kế có 1 trên 1 người, đạt 100% (mục tiêu 100%)."),
-    ("t3.done", {"t3.done": Cell(6, 1), "t3.of": Cell(10)}, {"t3.done": Cell(5, 5), "t3.of": Cell(8)},
-     f"Trong kỳ có thêm 1 {DONE}; lũy kế có 6 trên 10 người, đạt 60% (mục tiêu 100%), giảm 2,5 điểm phần trăm so với tháng trước."),
-    ("t3.done", {"t3.done": Cell(0, 0), "t3.of": Cell(0)}, None,
-     "Không có đối tượng “Người dân sử dụng SIM 2G (số đầu kỳ kế hoạch và số phát sinh thêm)”; tỷ lệ: —."),
+    (
+        "t3.done",
+        {"t3.done": Cell(0, 0), "t3.of": Cell(8)},
+        None,
+        f"Trong kỳ không có thêm {DONE}; lũy kế có 0 trên 8 người, đạt 0% (mục tiêu 100%).",
+    ),
+    (
+        "t3.done",
+        {"t3.done": Cell(1, 1), "t3.of": Cell(1)},
+        None,
+        f"Trong kỳ có thêm 1 {DONE}; lũy kế có 1 trên 1 người, đạt 100% (mục tiêu 100%).",
+    ),
+    (
+        "t3.done",
+        {"t3.done": Cell(6, 1), "t3.of": Cell(10)},
+        {"t3.done": Cell(5, 5), "t3.of": Cell(8)},
+        f"Trong kỳ có thêm 1 {DONE}; lũy kế có 6 trên 10 người, đạt 60% (mục tiêu 100%), giảm 2,5 điểm phần trăm so với tháng trước.",
+    ),
+    (
+        "t3.done",
+        {"t3.done": Cell(0, 0), "t3.of": Cell(0)},
+        None,
+        "Không có đối tượng “Người dân sử dụng SIM 2G (số đầu kỳ kế hoạch và số phát sinh thêm)”; tỷ lệ: —.",
+    ),
     ("t3.done", {"t3.of": Cell(8)}, None, f"Chưa có số liệu về số {DONE}."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("code", "now", "before", "sentence"), CASES)
@@ -97,10 +129,17 @@ def test_the_best_and_the_slowest_khu_pho():
 
 def unit(number, status="accepted", late=0):
     return {
-        "unit_id": str(number), "path": f"qn.hg.kp{number}", "place": f"kp{number}", "name": f"Khu phố {number}",
-        "kind": "neighbourhood", "rung": "neighbourhood", "status": status, "status_label": "", "note": "",
+        "unit_id": str(number),
+        "path": f"qn.hg.kp{number}",
+        "place": f"kp{number}",
+        "name": f"Khu phố {number}",
+        "kind": "neighbourhood",
+        "rung": "neighbourhood",
+        "status": status,
+        "status_label": "",
+        "note": "",
         "late_days": late,
-    }  # fmt: skip
+    }
 
 
 def material(units, shows, now=(), **more):
@@ -121,14 +160,15 @@ def section(*arguments, **more):
     ("units", "lines"),
     [
         ([unit(1), unit(2)], ["- Các đơn vị đều nộp báo cáo đúng hạn."]),
-        ([unit(1, late=2), unit(2, late=10)],
-         ["- Có 2 đơn vị nộp báo cáo trễ hạn: Khu phố 1 (trễ 2 ngày) và Khu phố 2 (trễ 10 ngày)."]),
-        ([unit(1, late=1), unit(2, "not_submitted")],
-         ["- Có 1 đơn vị nộp báo cáo trễ hạn: Khu phố 1 (trễ 1 ngày)."]),
+        (
+            [unit(1, late=2), unit(2, late=10)],
+            ["- Có 2 đơn vị nộp báo cáo trễ hạn: Khu phố 1 (trễ 2 ngày) và Khu phố 2 (trễ 10 ngày)."],
+        ),
+        ([unit(1, late=1), unit(2, "not_submitted")], ["- Có 1 đơn vị nộp báo cáo trễ hạn: Khu phố 1 (trễ 1 ngày)."]),
         ([unit(1), unit(2, "not_submitted")], ["Không có."]),
         ([unit(1), unit(2, "exempt")], ["- Các đơn vị đều nộp báo cáo đúng hạn."]),
     ],
-)  # fmt: skip
+)
 def test_late_submissions_are_named_with_their_days(units, lines):
     made = section(units, ("lateness",))
     assert made == [NOTHING if line == "Không có." else line for line in lines]

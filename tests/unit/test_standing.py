@@ -17,18 +17,21 @@ def saw(on: str, item: Item, value: str, grade: Grade = Grade.DECLARED, channel:
 def test_an_answer_rests_on_the_strongest_observation_since_it_was_first_given() -> None:
     account = Item.ACCOUNT
     seen = [
-        saw("2024-03-01", account, "yes", Grade.DOCUMENTED), saw("2024-04-01", account, "no"),
-        saw("2024-05-01", account, "yes"), saw("2024-06-01", account, "yes", Grade.WITNESSED, Channel.COUNTER),
-    ]  # fmt: skip
+        saw("2024-03-01", account, "yes", Grade.DOCUMENTED),
+        saw("2024-04-01", account, "no"),
+        saw("2024-05-01", account, "yes"),
+        saw("2024-06-01", account, "yes", Grade.WITNESSED, Channel.COUNTER),
+    ]
     (standing,) = [s for s in standings_of_person(seen, DAY, adult=True) if s.item is account]
     assert (standing.value, standing.observation) == ("yes", seen[3])
 
 
 def test_topics_of_the_year_add_up_and_those_of_last_year_are_over() -> None:
     seen = [
-        saw("2023-11-01", Item.TOPICS, "postal"), saw("2024-03-01", Item.TOPICS, "essential"),
+        saw("2023-11-01", Item.TOPICS, "postal"),
+        saw("2024-03-01", Item.TOPICS, "essential"),
         saw("2024-05-01", Item.TOPICS, "dvc+essential", Grade.WITNESSED),
-    ]  # fmt: skip
+    ]
     (standing,) = [s for s in standings_of_person(seen, DAY, adult=True) if s.item is Item.TOPICS]
     assert (standing.value, standing.observation) == ("dvc+essential", seen[2])
 

@@ -10,14 +10,7 @@ from hypothesis import strategies as st
 from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Severity, read_cells
 from toso.reports.figures.measures import catalogue_2024
-from toso.reports.figures.validation import (
-    Sheet,
-    Statement,
-    blocking,
-    check,
-    check_agreement,
-    check_data_until,
-)
+from toso.reports.figures.validation import Sheet, Statement, blocking, check, check_agreement, check_data_until
 
 CATALOGUE = catalogue_2024()
 JULY, JANUARY = Period.parse("2024-07"), Period.parse("2025-01")
@@ -165,12 +158,7 @@ def test_one_answer_stated_by_two_sources_must_agree():
 
 CELLS = st.dictionaries(
     st.sampled_from(list(CATALOGUE.measures)),
-    st.builds(
-        Cell,
-        st.none() | st.integers(0, 500),
-        st.none() | st.integers(0, 500),
-        st.sampled_from(["", "lý do"]),
-    ),
+    st.builds(Cell, st.none() | st.integers(0, 500), st.none() | st.integers(0, 500), st.sampled_from(["", "lý do"])),
     max_size=8,
 )
 

@@ -166,8 +166,9 @@ def test_a_gap_between_stays_is_no_span_and_what_was_seen_meanwhile_counts_on_re
     away = (Stay(HOME, "qn.hg.kp1", JANUARY, date(2024, 3, 1)), Stay(HOME, "qn.hg.kp1", date(2024, 6, 1), FOREVER))
     spans = person_spans(away, [seen(Item.APPS, "yes", date(2024, 4, 1))])
     assert [(s.from_on, s.until_on, s.state.apps) for s in spans] == [
-        (JANUARY, date(2024, 3, 1), None), (date(2024, 6, 1), FOREVER, True),
-    ]  # fmt: skip
+        (JANUARY, date(2024, 3, 1), None),
+        (date(2024, 6, 1), FOREVER, True),
+    ]
 
 
 def test_a_stay_without_days_leaves_no_span() -> None:
@@ -195,11 +196,14 @@ _PERSON = [(item, value) for item, spec in ITEMS.items() if spec.subject is Subj
 _SIGHTS = st.lists(
     st.builds(
         lambda pair, on, grade, minute: seen(pair[0], pair[1], on, grade, minute=minute),
-        st.sampled_from(_PERSON), _DAYS, st.sampled_from(Grade), st.integers(0, 500),
+        st.sampled_from(_PERSON),
+        _DAYS,
+        st.sampled_from(Grade),
+        st.integers(0, 500),
     ),
     max_size=25,
     unique_by=lambda s: s.at,
-)  # fmt: skip
+)
 
 
 @given(_SIGHTS, st.randoms(use_true_random=False))

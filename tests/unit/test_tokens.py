@@ -43,9 +43,16 @@ def test_a_clock_that_is_four_seconds_off_is_forgiven_six_are_not() -> None:
 def good(**change: object) -> dict:
     """The claims of a good token; a None takes a claim away."""
     claims = {
-        "iss": ISSUER, "aud": AUDIENCE, "sub": str(uuid4()), "iat": NOW, "exp": NOW + HOURS, "jti": uuid4().hex,
-        "sid": str(uuid4()), "epoch": 0, **change,
-    }  # fmt: skip
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "sub": str(uuid4()),
+        "iat": NOW,
+        "exp": NOW + HOURS,
+        "jti": uuid4().hex,
+        "sid": str(uuid4()),
+        "epoch": 0,
+        **change,
+    }
     return {name: value for name, value in claims.items() if value is not None}
 
 

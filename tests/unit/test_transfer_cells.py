@@ -27,12 +27,21 @@ def read(code: str, raw: Any) -> Any:
 @pytest.mark.parametrize(
     ("raw", "value"),
     [
-        ("05/08/1960", "1960-08-05"), ("5.8.1960", "1960-08-05"), ("5 - 8 - 1960", "1960-08-05"),
-        ("1960-08-05", "1960-08-05"), ("1960-08-05T00:00:00", "1960-08-05"), (22133, "1960-08-05"),
-        (22133.0, "1960-08-05"), ("22133", "1960-08-05"), (1960, 1960), (1960.0, 1960), ("1960", 1960),
-        ("29/02/2024", "2024-02-29"), ("09/08/2024", "2024-08-09"),
+        ("05/08/1960", "1960-08-05"),
+        ("5.8.1960", "1960-08-05"),
+        ("5 - 8 - 1960", "1960-08-05"),
+        ("1960-08-05", "1960-08-05"),
+        ("1960-08-05T00:00:00", "1960-08-05"),
+        (22133, "1960-08-05"),
+        (22133.0, "1960-08-05"),
+        ("22133", "1960-08-05"),
+        (1960, 1960),
+        (1960.0, 1960),
+        ("1960", 1960),
+        ("29/02/2024", "2024-02-29"),
+        ("09/08/2024", "2024-08-09"),
     ],
-)  # fmt: skip
+)
 def test_days_and_years_are_read_in_every_dress(raw: Any, value: Any) -> None:
     assert read("birth_on", raw)[0] == value
 
@@ -45,11 +54,19 @@ def test_a_number_that_is_read_as_a_day_says_so() -> None:
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        ("05/08/60", "thế kỷ"), ("08/25/1960", "đảo chỗ"), ("31/04/1960", "không có"), ("29/02/2023", "không có"),
-        ("10/08/2024", "phía trước"), ("năm Tý", "Không phải ngày"), (True, "Không phải ngày"), (7, "ngày hay năm"),
-        ("1799-01-01", "quá xa"), ("#REF!", "Công thức"), ("2024-08-05T10:30:00", "Không phải ngày"),
+        ("05/08/60", "thế kỷ"),
+        ("08/25/1960", "đảo chỗ"),
+        ("31/04/1960", "không có"),
+        ("29/02/2023", "không có"),
+        ("10/08/2024", "phía trước"),
+        ("năm Tý", "Không phải ngày"),
+        (True, "Không phải ngày"),
+        (7, "ngày hay năm"),
+        ("1799-01-01", "quá xa"),
+        ("#REF!", "Công thức"),
+        ("2024-08-05T10:30:00", "Không phải ngày"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_day_is_refused(raw: Any, said: str) -> None:
     with pytest.raises(Fault, match=said):
         read("birth_on", raw)
@@ -58,11 +75,16 @@ def test_what_is_no_day_is_refused(raw: Any, said: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "value", "noted"),
     [
-        ("0912 345 678", "+84912345678", False), ("0912.345.678", "+84912345678", False),
-        ("+84912345678", "+84912345678", False), (912345678, "+84912345678", True), (912345678.0, "+84912345678", True),
-        ("912345678", "+84912345678", True), ("0203 3825145", "+842033825145", False), ("09xx xxx 678", None, True),
+        ("0912 345 678", "+84912345678", False),
+        ("0912.345.678", "+84912345678", False),
+        ("+84912345678", "+84912345678", False),
+        (912345678, "+84912345678", True),
+        (912345678.0, "+84912345678", True),
+        ("912345678", "+84912345678", True),
+        ("0203 3825145", "+842033825145", False),
+        ("09xx xxx 678", None, True),
     ],
-)  # fmt: skip
+)
 def test_telephone_numbers_get_their_zero_back(raw: Any, value: str | None, noted: bool) -> None:
     got, note = read("person_phone", raw)
     assert (got, note is not None) == (value, noted)
@@ -99,14 +121,26 @@ def test_a_damaged_identity_number_is_refused_without_being_repeated(raw: Any, s
 @pytest.mark.parametrize(
     ("code", "raw", "value"),
     [
-        ("sim_state", "4g", "4g"), ("sim_state", "SIM 2G", "2g"), ("phone_state", "Smartphone", "smart"),
-        ("account_state", "Đã mở", "yes"), ("account_state", True, "yes"), ("account_state", 0, "no"),
-        ("account_state", "CHƯA", "no"), ("services_state", "Không có nhu cầu", "no_need"), ("sex", "nu", "female"),
-        ("relation", "VỢ", "spouse"), ("kind", "Hộ kinh doanh", "business"), ("informed_state", "15/07/2024", "2024-07-15"),
-        ("informed_state", "Có", True), ("informed_state", "chưa", False), ("tax_code", "5700123456-001", "5700123456-001"),
-        ("house_no", 21.0, "21"), ("code", "kp1-0001", "KP1-0001"), ("birth_year", 1960.0, 1960),
+        ("sim_state", "4g", "4g"),
+        ("sim_state", "SIM 2G", "2g"),
+        ("phone_state", "Smartphone", "smart"),
+        ("account_state", "Đã mở", "yes"),
+        ("account_state", True, "yes"),
+        ("account_state", 0, "no"),
+        ("account_state", "CHƯA", "no"),
+        ("services_state", "Không có nhu cầu", "no_need"),
+        ("sex", "nu", "female"),
+        ("relation", "VỢ", "spouse"),
+        ("kind", "Hộ kinh doanh", "business"),
+        ("informed_state", "15/07/2024", "2024-07-15"),
+        ("informed_state", "Có", True),
+        ("informed_state", "chưa", False),
+        ("tax_code", "5700123456-001", "5700123456-001"),
+        ("house_no", 21.0, "21"),
+        ("code", "kp1-0001", "KP1-0001"),
+        ("birth_year", 1960.0, 1960),
     ],
-)  # fmt: skip
+)
 def test_words_and_numbers_lead_to_what_is_stored(code: str, raw: Any, value: Any) -> None:
     assert read(code, raw)[0] == value
 
@@ -114,11 +148,21 @@ def test_words_and_numbers_lead_to_what_is_stored(code: str, raw: Any, value: An
 @pytest.mark.parametrize(
     ("code", "raw"),
     [
-        ("sim_state", "6G"), ("informed_state", "2023"), ("tax_code", "123456789"), ("full_name", "=cmd|' /C calc'!A0"),
-        ("full_name", 12.0), ("full_name", "A"), ("code", "a b c"), ("house_no", "x" * 41), ("house_no", 0.0),
-        ("name", "VÅ© VÄƒn"), ("street", "Phố L\ufffdª"), ("birth_year", 22133.0), ("topics_state", "hát xoan"),
+        ("sim_state", "6G"),
+        ("informed_state", "2023"),
+        ("tax_code", "123456789"),
+        ("full_name", "=cmd|' /C calc'!A0"),
+        ("full_name", 12.0),
+        ("full_name", "A"),
+        ("code", "a b c"),
+        ("house_no", "x" * 41),
+        ("house_no", 0.0),
+        ("name", "VÅ© VÄƒn"),
+        ("street", "Phố L\ufffdª"),
+        ("birth_year", 22133.0),
+        ("topics_state", "hát xoan"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_known_is_refused(code: str, raw: Any) -> None:
     with pytest.raises(Fault):
         read(code, raw)
@@ -127,10 +171,16 @@ def test_what_is_not_known_is_refused(code: str, raw: Any) -> None:
 @pytest.mark.parametrize(
     ("heading", "code"),
     [
-        ("HỌ VÀ TÊN (*)", "full_name"), ("Họ tên chủ hộ", "name"), ("SĐT", "person_phone"), ("Điện thoại chủ hộ:", "phone"),
-        ("Ngày, tháng, năm sinh", "birth_on"), ("Số CCCD", "citizen_id"), ("Loại SIM", "sim_state"), ("STT", None),
+        ("HỌ VÀ TÊN (*)", "full_name"),
+        ("Họ tên chủ hộ", "name"),
+        ("SĐT", "person_phone"),
+        ("Điện thoại chủ hộ:", "phone"),
+        ("Ngày, tháng, năm sinh", "birth_on"),
+        ("Số CCCD", "citizen_id"),
+        ("Loại SIM", "sim_state"),
+        ("STT", None),
     ],
-)  # fmt: skip
+)
 def test_headings_are_known_in_many_spellings(heading: str, code: str | None) -> None:
     assert field_of(heading) == code
 

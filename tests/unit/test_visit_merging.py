@@ -80,11 +80,18 @@ def test_every_outcome_is_read_from_a_span_and_every_need_has_a_name() -> None:
 days, grades = st.integers(0, 3).map(lambda n: DAY - timedelta(days=n)), st.sampled_from(list(Grade))
 writings = st.lists(
     st.builds(
-        Written, on=days, grade=grades, at=st.integers(0, 10**6).map(lambda n: AT - timedelta(seconds=n)),
-        id=st.uuids(), value=st.sampled_from(VALUES[1:]), by_id=st.none(), channel=st.just(Channel.VISIT),
+        Written,
+        on=days,
+        grade=grades,
+        at=st.integers(0, 10**6).map(lambda n: AT - timedelta(seconds=n)),
+        id=st.uuids(),
+        value=st.sampled_from(VALUES[1:]),
+        by_id=st.none(),
+        channel=st.just(Channel.VISIT),
     ),
-    max_size=6, unique_by=(lambda w: w.at, lambda w: w.id),
-)  # fmt: skip
+    max_size=6,
+    unique_by=(lambda w: w.at, lambda w: w.id),
+)
 
 
 def _standing(written: list[Written], home: UUID) -> str | None:

@@ -66,9 +66,13 @@ def read_head(line: str) -> SignedHead:
     try:
         found = json.loads(line)
         return SignedHead(
-            UUID(found["ward_id"]), int(found["seq"]), str(found["chain"]), datetime.fromisoformat(found["at"]),
-            str(found["key"]), str(found["signature"]),
-        )  # fmt: skip
+            UUID(found["ward_id"]),
+            int(found["seq"]),
+            str(found["chain"]),
+            datetime.fromisoformat(found["at"]),
+            str(found["key"]),
+            str(found["signature"]),
+        )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableHead from error
 

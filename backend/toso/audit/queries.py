@@ -76,11 +76,22 @@ def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
     actor = names.get(row.actor_id, "—") if row.actor_id else nobody
     lender = names.get(row.acting_for_id) if row.acting_for_id else None
     return AuditEventRead(
-        seq=row.seq, at=row.at, actor_id=row.actor_id, actor_name=actor, acting_for_id=row.acting_for_id,
-        acting_for_name=lender, action=row.action,
-        action_label=action_label(row.action), object_kind=row.object_kind, object_label=object_label(row.object_kind),
-        object_id=row.object_id, unit_path=row.unit_path, fields=row.fields, note=row.note, request_id=row.request_id,
-    )  # fmt: skip
+        seq=row.seq,
+        at=row.at,
+        actor_id=row.actor_id,
+        actor_name=actor,
+        acting_for_id=row.acting_for_id,
+        acting_for_name=lender,
+        action=row.action,
+        action_label=action_label(row.action),
+        object_kind=row.object_kind,
+        object_label=object_label(row.object_kind),
+        object_id=row.object_id,
+        unit_path=row.unit_path,
+        fields=row.fields,
+        note=row.note,
+        request_id=row.request_id,
+    )
 
 
 def actions_recorded(session: Session, scope: Scope) -> list[AuditActionRead]:

@@ -75,11 +75,21 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     session.refresh(head, with_for_update=True)
     for act in acts:
         event = AuditEvent(
-            ward_id=ward_id, seq=head.seq + 1, at=system_now(), actor_id=act.actor.user_id,
+            ward_id=ward_id,
+            seq=head.seq + 1,
+            at=system_now(),
+            actor_id=act.actor.user_id,
             acting_for_id=act.actor.acting_for(act.action),
-            action=act.action, object_kind=act.object_kind, object_id=act.object_id, unit_path=act.unit_path,
-            fields=act.fields, note=act.note, ip=act.actor.ip, request_id=act.actor.request_id, chain="",
-        )  # fmt: skip
+            action=act.action,
+            object_kind=act.object_kind,
+            object_id=act.object_id,
+            unit_path=act.unit_path,
+            fields=act.fields,
+            note=act.note,
+            ip=act.actor.ip,
+            request_id=act.actor.request_id,
+            chain="",
+        )
         event.chain = link(head.chain, event)
         head.seq, head.chain = event.seq, event.chain
         session.add(event)
@@ -89,10 +99,21 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
 def link(previous: str, event: AuditEvent) -> str:
     """The chain value of `event` after `previous`: HMAC-SHA256 over a canonical JSON of the row."""
     row = [
-        previous, str(event.ward_id), event.seq, event.at.isoformat(), str(event.actor_id), str(event.acting_for_id),
-        event.action, event.object_kind, str(event.object_id), event.unit_path, event.fields, event.note, event.ip,
+        previous,
+        str(event.ward_id),
+        event.seq,
+        event.at.isoformat(),
+        str(event.actor_id),
+        str(event.acting_for_id),
+        event.action,
+        event.object_kind,
+        str(event.object_id),
+        event.unit_path,
+        event.fields,
+        event.note,
+        event.ip,
         event.request_id,
-    ]  # fmt: skip
+    ]
     text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hmac.new(_keys[0], text.encode(), hashlib.sha256).hexdigest()
 

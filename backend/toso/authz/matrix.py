@@ -6,11 +6,18 @@ from toso.authz.roles import Reach, Role
 _EVERYBODY = dict.fromkeys(Role, Reach.OWN)
 _WARD_STAFF = dict.fromkeys(
     (
-        Role.WARD_LEADER, Role.CULTURE_DESK, Role.OFFICE_DESK, Role.POLICE, Role.SCHOOL, Role.ONE_STOP, Role.FINANCE,
-        Role.DEPARTMENT, Role.YOUTH_UNION,
+        Role.WARD_LEADER,
+        Role.CULTURE_DESK,
+        Role.OFFICE_DESK,
+        Role.POLICE,
+        Role.SCHOOL,
+        Role.ONE_STOP,
+        Role.FINANCE,
+        Role.DEPARTMENT,
+        Role.YOUTH_UNION,
     ),
     Reach.WARD,
-)  # fmt: skip
+)
 # An auditor may be sent to the whole ward or to one khu phố: what is seen follows the unit of the assignment.
 _AUDITOR = {Role.AUDITOR: Reach.SUBTREE}
 _DESKS = {Role.CULTURE_DESK: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
@@ -39,8 +46,12 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.JOB_READ: _EVERYBODY,
     Action.FILE_READ: {**_EVERYBODY, **_SEES_THE_WARD, **_REPORTING_UNITS},
     Action.FILE_UPLOAD: {role: reach for role, reach in _EVERYBODY.items() if role != Role.AUDITOR},
-    Action.USER_READ: {**_ADMINISTRATION, Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD,
-                       Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.USER_READ: {
+        **_ADMINISTRATION,
+        Role.WARD_LEADER: Reach.WARD,
+        Role.CULTURE_DESK: Reach.WARD,
+        Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+    },
     Action.USER_MANAGE: _ADMINISTRATION,
     Action.INVITE: {**_ADMINISTRATION, Role.CULTURE_DESK: Reach.WARD},
     Action.DELEGATE: {
@@ -50,9 +61,14 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
     Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_MANAGE: _ADMINISTRATION,
-    Action.TEAM_READ: {**_SEES_THE_WARD, Role.ADMINISTRATOR: Reach.WARD,
-                       Role.POLICE: Reach.WARD, Role.YOUTH_UNION: Reach.WARD,
-                       Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.SUBTREE},
+    Action.TEAM_READ: {
+        **_SEES_THE_WARD,
+        Role.ADMINISTRATOR: Reach.WARD,
+        Role.POLICE: Reach.WARD,
+        Role.YOUTH_UNION: Reach.WARD,
+        Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+        Role.TEAM_MEMBER: Reach.SUBTREE,
+    },
     Action.TEAM_MANAGE: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
     Action.PLAN_READ: {**_EVERYBODY_IN_THE_WARD, Role.AUDITOR: Reach.WARD},
     Action.PLAN_DRAFT: _DESKS,
@@ -85,30 +101,49 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.VISIT_SEND: _EVERYBODY,
     Action.PAPER_ENTER: _REGISTER_KEEPERS,
     Action.HELP_RECORD: {
-        Role.CULTURE_DESK: Reach.UNIT, Role.POLICE: Reach.UNIT, Role.SCHOOL: Reach.UNIT, Role.ONE_STOP: Reach.UNIT,
-        Role.DEPARTMENT: Reach.UNIT, Role.YOUTH_UNION: Reach.UNIT, Role.NEIGHBOURHOOD_HEAD: Reach.UNIT,
+        Role.CULTURE_DESK: Reach.UNIT,
+        Role.POLICE: Reach.UNIT,
+        Role.SCHOOL: Reach.UNIT,
+        Role.ONE_STOP: Reach.UNIT,
+        Role.DEPARTMENT: Reach.UNIT,
+        Role.YOUTH_UNION: Reach.UNIT,
+        Role.NEIGHBOURHOOD_HEAD: Reach.UNIT,
     },
     Action.HELP_MATCH: _REGISTER_KEEPERS,
     Action.REACH_RECORD: _REGISTER_KEEPERS,
-    Action.INDICATOR_READ: {**_SEES_THE_WARD, Role.POLICE: Reach.WARD, Role.YOUTH_UNION: Reach.WARD,
-                            Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.SUBTREE},
+    Action.INDICATOR_READ: {
+        **_SEES_THE_WARD,
+        Role.POLICE: Reach.WARD,
+        Role.YOUTH_UNION: Reach.WARD,
+        Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+        Role.TEAM_MEMBER: Reach.SUBTREE,
+    },
     Action.RECHECK_DRAW: {Role.CULTURE_DESK: Reach.WARD},
     Action.RECHECK_RECORD: {Role.CULTURE_DESK: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
-    Action.QUOTA_READ: {**_SEES_THE_WARD, Role.POLICE: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
-                        Role.TEAM_MEMBER: Reach.OWN},
+    Action.QUOTA_READ: {
+        **_SEES_THE_WARD,
+        Role.POLICE: Reach.WARD,
+        Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+        Role.TEAM_MEMBER: Reach.OWN,
+    },
     Action.QUOTA_PROPOSE: {Role.CULTURE_DESK: Reach.WARD, Role.POLICE: Reach.WARD},
     Action.QUOTA_ANSWER: {Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
     Action.QUOTA_ISSUE: {Role.WARD_LEADER: Reach.WARD},
     Action.DIFFICULTY_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
     Action.DIFFICULTY_RAISE: {
-        Role.WARD_LEADER: Reach.UNIT, Role.CULTURE_DESK: Reach.UNIT, Role.OFFICE_DESK: Reach.UNIT, **_REPORTING_UNITS,
+        Role.WARD_LEADER: Reach.UNIT,
+        Role.CULTURE_DESK: Reach.UNIT,
+        Role.OFFICE_DESK: Reach.UNIT,
+        **_REPORTING_UNITS,
         Role.TEAM_MEMBER: Reach.OWN,
     },
     Action.DIFFICULTY_HANDLE: {Role.WARD_LEADER: Reach.WARD, **_DESKS},
     Action.DIFFICULTY_ESCALATE: {Role.WARD_LEADER: Reach.WARD},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.PRIVACY_NOTICE: {
-        **_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD, Role.AUDITOR: Reach.WARD,
+        **_EVERYBODY_IN_THE_WARD,
+        Role.ADMINISTRATOR: Reach.WARD,
+        Role.AUDITOR: Reach.WARD,
     },
     Action.PRIVACY_READ: {Role.OFFICE_DESK: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
     Action.PRIVACY_MANAGE: {Role.OFFICE_DESK: Reach.WARD},
@@ -119,7 +154,10 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DOCUMENT_COPY: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_ISSUE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_RECEIVE: {
-        Role.WARD_LEADER: Reach.UNIT, Role.CULTURE_DESK: Reach.UNIT, Role.OFFICE_DESK: Reach.UNIT, **_REPORTING_UNITS,
+        Role.WARD_LEADER: Reach.UNIT,
+        Role.CULTURE_DESK: Reach.UNIT,
+        Role.OFFICE_DESK: Reach.UNIT,
+        **_REPORTING_UNITS,
     },
     Action.DOCUMENT_FOLLOW: _SEES_THE_WARD,
     Action.DOCUMENT_SIGN: {Role.WARD_LEADER: Reach.WARD},
@@ -127,7 +165,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DOCUMENT_ATTACH: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_WITHDRAW: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_LINT: {**_WARD_STAFF, **_AUDITOR, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
-}  # fmt: skip
+}
 
 # What a lent role does not carry: it gives no role, resets nothing, ends no session and invites nobody. Of delegations
 # its borrower sees and hands back their own alone.

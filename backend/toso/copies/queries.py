@@ -48,13 +48,22 @@ def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRe
     contents = {row.id: Copy.model_validate(row.content) for row in rows}
     return [
         schemas.CopyRead(
-            id=row.id, form=row.form, form_label=FORM_LABELS[row.form], electronic=row.electronic,
-            code=f"{row.number:02d}/{row.symbol}", made_on=row.made_on, signer_name=row.signer_name,
-            by_name=people.get(row.by_id, ""), pages=row.pages, sha256=row.sha256, ready=row.file_id is not None,
-            recipients=[r.name for r in contents[row.id].recipients], check_url=contents[row.id].check_url,
+            id=row.id,
+            form=row.form,
+            form_label=FORM_LABELS[row.form],
+            electronic=row.electronic,
+            code=f"{row.number:02d}/{row.symbol}",
+            made_on=row.made_on,
+            signer_name=row.signer_name,
+            by_name=people.get(row.by_id, ""),
+            pages=row.pages,
+            sha256=row.sha256,
+            ready=row.file_id is not None,
+            recipients=[r.name for r in contents[row.id].recipients],
+            check_url=contents[row.id].check_url,
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def register_of_copies(
@@ -70,10 +79,11 @@ def register_of_copies(
             ),
         )
         .where(
-            col(DocumentCopy.ward_id).in_(scope.ward_ids), scope.where(DocumentCopy.unit_path),
+            col(DocumentCopy.ward_id).in_(scope.ward_ids),
+            scope.where(DocumentCopy.unit_path),
             col(DocumentCopy.year) == year,
         )
-    )  # fmt: skip
+    )
     if cursor is not None:
         query = query.where(col(DocumentCopy.id) < paging.decode(cursor, "new", 0).id)
     rows = session.execute(query.order_by(col(DocumentCopy.id).desc()).limit(limit + 1)).all()

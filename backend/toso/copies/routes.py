@@ -41,9 +41,11 @@ def list_document_copies(document_id: UUID, session: ReadSession, scope: MayRead
 
 
 @router.post(
-    "/{document_id}/copies", status_code=201, summary="Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao",
+    "/{document_id}/copies",
+    status_code=201,
+    summary="Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao",
     responses=errors(NotFound, Malformed, NotToBeCopied, NothingToCopyFrom, CopyingUnknown),
-)  # fmt: skip
+)
 def copy_document(
     request: Request, document_id: UUID, body: schemas.CopyCreate, session: WriteSession, scope: MayCopy
 ) -> schemas.CopyMade:
@@ -55,11 +57,18 @@ def copy_document(
 
 
 @router.get(
-    "/{document_id}/copies/{copy_id}/file", summary="Tải tệp bản sao", responses=errors(NotFound),
+    "/{document_id}/copies/{copy_id}/file",
+    summary="Tải tệp bản sao",
+    responses=errors(NotFound),
     response_class=Response,
-)  # fmt: skip
+)
 def download_document_copy(
-    request: Request, document_id: UUID, copy_id: UUID, session: ReadSession, scope: MayReadDocuments,
-    *, inline: bool = False,
-) -> Response:  # fmt: skip
+    request: Request,
+    document_id: UUID,
+    copy_id: UUID,
+    session: ReadSession,
+    scope: MayReadDocuments,
+    *,
+    inline: bool = False,
+) -> Response:
     return download(request, queries.file_of(session, scope, document_id, copy_id), inline=inline)

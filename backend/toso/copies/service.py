@@ -63,12 +63,24 @@ def make_copy(
         raise CopyingUnknown
     made_at = now()
     row = DocumentCopy(
-        ward_id=document.ward_id, document_id=document.id, unit_id=document.unit_id, unit_path=document.unit_path,
-        form=body.form, electronic=body.electronic, number=0, symbol=f"{body.form.value}-{head.symbol}",
-        year=today().year, made_on=today(), made_at=made_at, by_id=scope.user_id, signer_name=signer.full_name,
-        pages=_pages(body), of_copy_id=_copied(session, document) if body.form is CopyForm.OF_A_COPY else None,
-        check_code=random_code(12), content={},
-    )  # fmt: skip
+        ward_id=document.ward_id,
+        document_id=document.id,
+        unit_id=document.unit_id,
+        unit_path=document.unit_path,
+        form=body.form,
+        electronic=body.electronic,
+        number=0,
+        symbol=f"{body.form.value}-{head.symbol}",
+        year=today().year,
+        made_on=today(),
+        made_at=made_at,
+        by_id=scope.user_id,
+        signer_name=signer.full_name,
+        pages=_pages(body),
+        of_copy_id=_copied(session, document) if body.form is CopyForm.OF_A_COPY else None,
+        check_code=random_code(12),
+        content={},
+    )
     original = original_of(session, row)
     if original is None:
         raise NotToBeCopied
@@ -79,24 +91,37 @@ def make_copy(
     session.add(row)
     session.flush()
     record(
-        session, scope.actor, scope.action, "document_copy", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "document_copy",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"form": row.form.value, "number": row.number},
-    )  # fmt: skip
+    )
     return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
 
 
 def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, body: schemas.CopyCreate, site: str) -> Copy:
     """The content printed on the copy: form, number, letterhead, signer, recipients."""
     return Copy(
-        form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
+        form=row.form,
+        number=row.number,
+        symbol=row.symbol,
+        made_on=row.made_on,
+        archive="Lưu: VT",
         letterhead=Letterhead(
-            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            superior=" ".join(head.superior_lines) or None,
+            agency=tuple(head.agency_lines),
+            name=head.full_name,
             place=head.place,
         ),
         recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in body.recipients),
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
-        signed_at=row.made_at if row.electronic else None, check_url=check_url(site, row.check_code or ""),
-    )  # fmt: skip
+        signed_at=row.made_at if row.electronic else None,
+        check_url=check_url(site, row.check_code or ""),
+    )
 
 
 def _signer(session: Session, document: Document, signer_id: UUID | None) -> Signer | None:
@@ -145,9 +170,14 @@ def _store(session: Session, key: tuple[UUID, UUID], context: JobContext, made: 
     row = session.get_one(DocumentCopy, key, with_for_update=True)
     name = f"{row.number:02d}-{row.symbol}-{row.year}.pdf"
     stored = store_file(
-        session, context.store, Checked(name, PDF, made), ward_id=row.ward_id, unit_path=row.unit_path,
-        owner_id=context.owner_id, purpose="document",
-    )  # fmt: skip
+        session,
+        context.store,
+        Checked(name, PDF, made),
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
+        owner_id=context.owner_id,
+        purpose="document",
+    )
     row.file_id, row.sha256 = stored.id, stored.sha256
     session.add(row)
 

@@ -40,11 +40,37 @@ _PRECACHED = {".js", ".css"}
 # Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
 # has opened it.
 _ONLINE = (
-    "assistance", "audit", "batches", "difficulties", "documents", "dossiers", "drafts", "help", "households",
-    "import-export", "inbox", "messages", "paper", "paper-sheets", "people", "plan", "plans", "privacy", "quotas",
-    "rechecks", "regimes", "report-regimes", "reports", "setup", "transfer", "trust", "units", "verification", "verify",
+    "assistance",
+    "audit",
+    "batches",
+    "difficulties",
+    "documents",
+    "dossiers",
+    "drafts",
+    "help",
+    "households",
+    "import-export",
+    "inbox",
+    "messages",
+    "paper",
+    "paper-sheets",
+    "people",
+    "plan",
+    "plans",
+    "privacy",
+    "quotas",
+    "rechecks",
+    "regimes",
+    "report-regimes",
+    "reports",
+    "setup",
+    "transfer",
+    "trust",
+    "units",
+    "verification",
+    "verify",
     "voices",
-)  # fmt: skip
+)
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"""(?:^|;)(?:import|export)\b(?:[^;'"()]*?\bfrom)?\s*["'](\.[^"']+)["']""", re.MULTILINE)

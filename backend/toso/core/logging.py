@@ -20,9 +20,11 @@ class JsonLine(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, Any] = {name: value for name, value in vars(record).items() if name not in _OWN}
         line |= {
-            "event": record.getMessage(), "level": record.levelname.lower(), "logger": record.name,
+            "event": record.getMessage(),
+            "level": record.levelname.lower(),
+            "logger": record.name,
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
-        }  # fmt: skip
+        }
         if record.exc_info and record.exc_info[0]:
             line["exception"] = record.exc_info[0].__name__
         return json.dumps(line, ensure_ascii=False, default=str)

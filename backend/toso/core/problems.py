@@ -145,9 +145,12 @@ def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
 def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
     request_id = getattr(request.state, "request_id", None) if request else None
     return JSONResponse(
-        body_of(problem, request_id), problem.status, problem.headers, media_type="application/problem+json",
+        body_of(problem, request_id),
+        problem.status,
+        problem.headers,
+        media_type="application/problem+json",
         background=BackgroundTask(problem.after) if problem.after else None,
-    )  # fmt: skip
+    )
 
 
 def from_validation(matches: Iterable[Any]) -> Malformed:

@@ -42,9 +42,14 @@ def run(command: list[str], folder: Path, limits: Limits, meanwhile: Callable[[]
     wrapped = [sys.executable, "-m", __name__, json.dumps(asdict(limits)), *command]
     end = time.monotonic() + limits.seconds
     with subprocess.Popen(  # noqa: S603 — the program is ours or the office suite, its arguments are paths of ours
-        wrapped, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, start_new_session=True,
-    ) as running:  # fmt: skip
+        wrapped,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as running:
         try:
             while running.poll() is None:
                 if time.monotonic() > end:

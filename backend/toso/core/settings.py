@@ -77,18 +77,23 @@ class Settings(BaseSettings):
     tsa_user: str = Field("", description="Tên đăng nhập máy chủ dấu thời gian; để trống thì không đăng nhập.")
     tsa_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ dấu thời gian.")
     restamp_days: int = Field(
-        90, ge=7, le=3650,
+        90,
+        ge=7,
+        le=3650,
         description="Đóng thêm dấu thời gian lưu trữ cho tệp đã ký khi dấu đang có còn dùng được ít hơn số ngày này.",
-    )  # fmt: skip
+    )
     algorithm_ends: dict[str, date] = Field(
         default_factory=lambda: {
-            "md5": date(2009, 1, 1), "sha1": date(2017, 1, 1), "rsa-1024": date(2014, 1, 1),
-            "sha224": date(2031, 1, 1), "rsa-2048": date(2031, 1, 1),
+            "md5": date(2009, 1, 1),
+            "sha1": date(2017, 1, 1),
+            "rsa-1024": date(2014, 1, 1),
+            "sha224": date(2031, 1, 1),
+            "rsa-2048": date(2031, 1, 1),
         },
         description="Ngày thôi tin từng thuật toán của dấu thời gian (JSON; tên: `sha256`, `rsa-2048`, `rsa-3072`,"
         " `ec-256`…); sắp đến ngày thì đóng thêm dấu mới như khi chứng thư sắp hết hạn. Để trống: `sha224`, `rsa-2048`"
         " đến 01/01/2031; `md5`, `sha1`, `rsa-1024` đã thôi tin.",
-    )  # fmt: skip
+    )
     pkcs11_module: Path | None = Field(
         None,
         description="Thư viện PKCS#11 (`.so`) của USB token hoặc HSM cắm ở máy chủ; cần thêm gói Python"

@@ -55,22 +55,31 @@ def _told(session: Session, person: Person) -> dict[str, Any]:
     home = session.get_one(Household, (person.ward_id, person.household_id))
     street = session.get_one(Street, (person.ward_id, home.street_id))
     return {
-        "full_name": person.full_name, "birth_year": person.birth_year,
+        "full_name": person.full_name,
+        "birth_year": person.birth_year,
         "address": f"số {home.house_no} {street.name} khu phố 1",
-    }  # fmt: skip
+    }
 
 
 def _residents(session: Session, ward_id: UUID, path: str, most: int) -> list[Person]:
     """Residents whose account, birth year and being informed are known already."""
     span = sa.and_(
-        col(PersonSpan.ward_id) == col(Person.ward_id), col(PersonSpan.person_id) == col(Person.id),
-        col(PersonSpan.account).is_(True), col(PersonSpan.informed_on).is_not(None),
+        col(PersonSpan.ward_id) == col(Person.ward_id),
+        col(PersonSpan.person_id) == col(Person.id),
+        col(PersonSpan.account).is_(True),
+        col(PersonSpan.informed_on).is_not(None),
         col(PersonSpan.until_on) > AT_THE_COUNTER,
-    )  # fmt: skip
-    query = sa.select(Person).join(PersonSpan, span).where(
-        col(Person.ward_id) == ward_id, col(Person.unit_path) == path, col(Person.left_on).is_(None),
-        col(Person.birth_year).is_not(None),
-    )  # fmt: skip
+    )
+    query = (
+        sa.select(Person)
+        .join(PersonSpan, span)
+        .where(
+            col(Person.ward_id) == ward_id,
+            col(Person.unit_path) == path,
+            col(Person.left_on).is_(None),
+            col(Person.birth_year).is_not(None),
+        )
+    )
     return list(session.execute(query.distinct().order_by(col(Person.id)).limit(most)).scalars())
 
 
@@ -78,12 +87,18 @@ def _meet(session: Session, scope: Scope) -> None:
     unit = _unit(session, "qn.hg.kp1")
     there = [p.id for p in _residents(session, scope.ward_id, unit.path, _ATTENDED)]
     events.add_event(
-        session, scope,
+        session,
+        scope,
         reach_schemas.HelpEventWrite(
-            unit_id=unit.id, kind=EventKind.NEIGHBOURHOOD, on=MEETING, place="Nhà văn hóa khu phố 1",
-            topic="Tuyên truyền Đề án 06, thanh toán không dùng tiền mặt", person_ids=there, others=35,
+            unit_id=unit.id,
+            kind=EventKind.NEIGHBOURHOOD,
+            on=MEETING,
+            place="Nhà văn hóa khu phố 1",
+            topic="Tuyên truyền Đề án 06, thanh toán không dùng tiền mặt",
+            person_ids=there,
+            others=35,
         ),
-    )  # fmt: skip
+    )
 
 
 def _post(session: Session, scope: Scope) -> None:
@@ -99,11 +114,16 @@ def _post(session: Session, scope: Scope) -> None:
 def _ask(session: Session, scope: Scope) -> None:
     """Two residents of khu phố 3, one of whom the register knows by the phone, and one of khu phố 1."""
     home = session.execute(
-        sa.select(Household).where(
-            col(Household.ward_id) == scope.ward_id, col(Household.unit_path) == "qn.hg.kp3",
-            col(Household.phone).is_not(None), col(Household.closed_on).is_(None),
-        ).order_by(col(Household.id)).limit(1)
-    ).scalar_one_or_none()  # fmt: skip
+        sa.select(Household)
+        .where(
+            col(Household.ward_id) == scope.ward_id,
+            col(Household.unit_path) == "qn.hg.kp3",
+            col(Household.phone).is_not(None),
+            col(Household.closed_on).is_(None),
+        )
+        .order_by(col(Household.id))
+        .limit(1)
+    ).scalar_one_or_none()
     asked = [("qn.hg.kp1", "Đặng Thị Mến", _NOBODYS_PHONE, "vneid"), ("qn.hg.kp3", "Cao Văn Lộc", "0912000905", "sim")]
     if home is not None and home.phone:
         asked.append(("qn.hg.kp3", home.name, home.phone, "e_payment"))

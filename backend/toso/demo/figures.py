@@ -59,11 +59,19 @@ class Populations:
 def figures_of(people: Populations, number: int, month: int, members: int, finished: int) -> dict[str, int]:
     """Cumulative figures of khu phố `number` at the end of a reporting month of 2024; measure code → value."""
     found = {
-        "pop.residents": people.residents, "pop.adults": people.adults, "pop.households": people.households,
-        "pop.businesses": people.businesses, "team.members": members, "team.teams": 1, "t9.done": finished,
-        "t1.of": people.with_need, "t1.no_need": people.adults * 9 // 100, "t1.refused": people.adults // 100,
-        "t3.of": people.on_2g, "t4.of": people.without_smartphone,
-    }  # fmt: skip
+        "pop.residents": people.residents,
+        "pop.adults": people.adults,
+        "pop.households": people.households,
+        "pop.businesses": people.businesses,
+        "team.members": members,
+        "team.teams": 1,
+        "t9.done": finished,
+        "t1.of": people.with_need,
+        "t1.no_need": people.adults * 9 // 100,
+        "t1.refused": people.adults // 100,
+        "t3.of": people.on_2g,
+        "t4.of": people.without_smartphone,
+    }
     steps = month - _FIRST_MONTH
     for place, (code, (reached, added, of)) in enumerate(_REACHED.items()):
         spread = (number * 7 + place * 3) % 5

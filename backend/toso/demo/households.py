@@ -37,11 +37,15 @@ def fill_register(stage: "Stage", households: int = HOUSEHOLDS) -> dict[int, Pop
     for number, unit_id in enumerate(stage.ward.neighbourhoods, start=1):
         reached = _REACHED.get(number, _REACHED_ELSEWHERE)
         area = Area(
-            ward_id=stage.ward.ward_id, unit_id=unit_id, unit_path=stage.ward.path_of(f"kp{number}"), number=number,
-            families=each - each // 10 + number * 37 % (each // 5 + 1), businesses=4 + each // 18 + number % 5,
+            ward_id=stage.ward.ward_id,
+            unit_id=unit_id,
+            unit_path=stage.ward.path_of(f"kp{number}"),
+            number=number,
+            families=each - each // 10 + number * 37 % (each // 5 + 1),
+            businesses=4 + each // 18 + number % 5,
             enterprises=1 + number % 4,
             habits=Habits(FIRST_VISIT, LAST_VISIT, reached, met=0.98 if reached == 1 else 0.93),
-        )  # fmt: skip
+        )
         rows = fill_area(area)
         counted[number] = _populations(rows)
         stage.act("hoa", Action.STREET_ASSIGN, FIRST_VISIT, partial(_write, rows=rows))
@@ -59,10 +63,16 @@ def _send_son(session: Session, _scope: Scope, stage: "Stage") -> None:
     team = session.execute(sa.select(Team).where(col(Team.unit_path) == path)).scalar_one()
     son = next(member for member in CAST if member.username == "son")
     member = TeamMember(
-        ward_id=stage.ward.ward_id, team_id=team.id, unit_path=path, user_id=stage.users["son"],
-        full_name=son.full_name, phone=son.phone, kind=MemberKind.MEMBER, courses_finished_on=date(2024, 6, 25),
+        ward_id=stage.ward.ward_id,
+        team_id=team.id,
+        unit_path=path,
+        user_id=stage.users["son"],
+        full_name=son.full_name,
+        phone=son.phone,
+        kind=MemberKind.MEMBER,
+        courses_finished_on=date(2024, 6, 25),
         joined_on=team.valid_from,
-    )  # fmt: skip
+    )
     session.add(member)
     session.flush()
     mine = sa.select(Street).where(col(Street.ward_id) == stage.ward.ward_id, col(Street.unit_path) == path)

@@ -67,11 +67,18 @@ def _write(session: Session, scope: Scope) -> UUID:
         recipients=(Recipient(name="BCĐ CĐS phường", purpose="B/cáo"),),
         archive=archive_line(("VHTT",)),
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
-    )  # fmt: skip
+    )
     row = put_document(
-        session, scope.actor, content, ward_id=scope.ward_id, unit_id=scope.ward_id, unit_path=scope.subtrees[0],
-        source_kind="letter", source_id=new_id(), approved=True,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        content,
+        ward_id=scope.ward_id,
+        unit_id=scope.ward_id,
+        unit_path=scope.subtrees[0],
+        source_kind="letter",
+        source_id=new_id(),
+        approved=True,
+    )
     return row.id
 
 

@@ -36,9 +36,11 @@ def bring_in_plan(stage: "Stage") -> None:
     checked = Checked(NAME, MARKDOWN, text)
     parsed = parse_plan(text, NAME)
     draft = stage.act(
-        "minh", Action.PLAN_DRAFT, ISSUED,
+        "minh",
+        Action.PLAN_DRAFT,
+        ISSUED,
         lambda session, scope: drafts.stage(session, stage.store, scope, checked, parsed),
-    )  # fmt: skip
+    )
     plan = stage.act("minh", Action.PLAN_DRAFT, ISSUED, partial(_accept, draft=draft))
     stage.act("lan", Action.PLAN_APPROVE, ISSUED, partial(_approve, plan=plan))
 

@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 # By number of the head of khu phố 1 whom it is about.
 _ANSWERS = (
-    (0, date(2024, 6, 18), "contact", Answer.GIVEN), (0, date(2024, 6, 18), "photo", Answer.GIVEN),
-    (1, date(2024, 6, 18), "contact", Answer.GIVEN), (1, date(2024, 6, 18), "photo", Answer.REFUSED),
-    (2, date(2024, 6, 19), "contact", Answer.GIVEN), (3, date(2024, 6, 19), "photo", Answer.GIVEN),
+    (0, date(2024, 6, 18), "contact", Answer.GIVEN),
+    (0, date(2024, 6, 18), "photo", Answer.GIVEN),
+    (1, date(2024, 6, 18), "contact", Answer.GIVEN),
+    (1, date(2024, 6, 18), "photo", Answer.REFUSED),
+    (2, date(2024, 6, 19), "contact", Answer.GIVEN),
+    (3, date(2024, 6, 19), "photo", Answer.GIVEN),
     (0, date(2024, 7, 22), "photo", Answer.WITHDRAWN),
-)  # fmt: skip
+)
 _REQUESTS = (
     (4, date(2024, 7, 16), RequestKind.CORRECTION, RequestChannel.PHONE, "Năm sinh trong sổ chưa đúng."),
     (5, date(2024, 8, 5), RequestKind.ACCESS, RequestChannel.IN_PERSON, "Muốn biết phường đang giữ gì về mình."),
@@ -57,10 +60,18 @@ def look_after_data(stage: "Stage") -> None:
 def _head(session: Session, scope: Scope, path: str, number: int) -> Person:
     """Heads of families that still live in a khu phố, in the order of their households."""
     home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
-    query = sa.select(Person).join(Household, home).where(
-        col(Person.ward_id) == scope.ward_id, col(Household.unit_path) == path, col(Person.relation) == Relation.HEAD,
-        col(Household.kind) == HouseholdKind.FAMILY, col(Household.closed_on).is_(None), col(Person.left_on).is_(None),
-    )  # fmt: skip
+    query = (
+        sa.select(Person)
+        .join(Household, home)
+        .where(
+            col(Person.ward_id) == scope.ward_id,
+            col(Household.unit_path) == path,
+            col(Person.relation) == Relation.HEAD,
+            col(Household.kind) == HouseholdKind.FAMILY,
+            col(Household.closed_on).is_(None),
+            col(Person.left_on).is_(None),
+        )
+    )
     return session.execute(
         query.order_by(col(Household.position), col(Household.id)).offset(number).limit(1)
     ).scalar_one()

@@ -112,10 +112,14 @@ class _Filling:
 
     def _street(self, number: int) -> dict[str, Any]:
         row = {
-            **self._base(), "unit_id": self.area.unit_id, "unit_path": self.area.unit_path,
-            "name": f"Phố Mẫu {self.area.number}.{number}", "group_name": f"Tổ {1 + (number - 1) // 2}",
-            "position": number, "sample": True,
-        }  # fmt: skip
+            **self._base(),
+            "unit_id": self.area.unit_id,
+            "unit_path": self.area.unit_path,
+            "name": f"Phố Mẫu {self.area.number}.{number}",
+            "group_name": f"Tổ {1 + (number - 1) // 2}",
+            "position": number,
+            "sample": True,
+        }
         self.rows.add(Street, row)
         return row
 
@@ -126,14 +130,28 @@ class _Filling:
         name = people[0][0] if people else f"{rng.choice(TRADES)} Mẫu {family} {self.area.number}.{number}"
         code, house_no = f"KP{self.area.number}-{number:04d}", str(1 + number // STREETS * 2 + number % 2)
         row: dict[str, Any] = {
-            **base, "unit_id": self.area.unit_id, "unit_path": self.area.unit_path, "street_id": street["id"],
-            "kind": kind, "code": code, "name": name, "house_no": house_no, "place_note": "",
-            "phone": _phone(rng), "tax_code": None, "position": number,
+            **base,
+            "unit_id": self.area.unit_id,
+            "unit_path": self.area.unit_path,
+            "street_id": street["id"],
+            "kind": kind,
+            "code": code,
+            "name": name,
+            "house_no": house_no,
+            "place_note": "",
+            "phone": _phone(rng),
+            "tax_code": None,
+            "position": number,
             "names_search": names_key(name, [p[0] for p in people]),
             "place_search": place_key(code, house_no, street["name"], street["group_name"]),
-            "last_visited_on": None, "last_result": None, "last_visitor_id": None, "revisit_on": None,
-            "closed_on": None, "closed_reason": None, "merged_into_id": None,
-        }  # fmt: skip
+            "last_visited_on": None,
+            "last_result": None,
+            "last_visitor_id": None,
+            "revisit_on": None,
+            "closed_on": None,
+            "closed_reason": None,
+            "merged_into_id": None,
+        }
         visited_on, result = self.area.habits.visit(rng)
         row["last_visited_on"], row["last_result"] = visited_on, result
         if result is VisitResult.ABSENT and visited_on is not None:
@@ -157,11 +175,21 @@ class _Filling:
         )
         adult_on = adult_from(birth_on, year)
         row = {
-            **base, "household_id": household_id, "unit_path": self.area.unit_path, "full_name": name,
-            "name_search": folded_words(name), "sex": sex, "birth_on": birth_on, "birth_year": year,
-            "adult_on": adult_on, "relation": relation, "phone": None, "citizen_id": None, "citizen_key": None,
+            **base,
+            "household_id": household_id,
+            "unit_path": self.area.unit_path,
+            "full_name": name,
+            "name_search": folded_words(name),
+            "sex": sex,
+            "birth_on": birth_on,
+            "birth_year": year,
+            "adult_on": adult_on,
+            "relation": relation,
+            "phone": None,
+            "citizen_id": None,
+            "citizen_key": None,
             "left_on": None,
-        }  # fmt: skip
+        }
         self.rows.add(Person, row)
         self._stay(PersonStay, {"person_id": base["id"], "household_id": household_id})
         seen = [] if met is None else observations_of_person(self.rng, self.area.habits, met.year - year, met)
@@ -182,11 +210,21 @@ class _Filling:
     ) -> None:
         for on, item, value, grade in observed:
             row = {
-                **self._base(), "subject": subject, "subject_id": subject_id, "household_id": household_id,
-                "unit_path": self.area.unit_path, "item": item, "value": value, "on": on, "at": _noon(on),
-                "channel": int(Channel.VISIT), "grade": int(grade), "event_id": None, "by_id": None,
+                **self._base(),
+                "subject": subject,
+                "subject_id": subject_id,
+                "household_id": household_id,
+                "unit_path": self.area.unit_path,
+                "item": item,
+                "value": value,
+                "on": on,
+                "at": _noon(on),
+                "channel": int(Channel.VISIT),
+                "grade": int(grade),
+                "event_id": None,
+                "by_id": None,
                 "retracts_id": None,
-            }  # fmt: skip
+            }
             self.rows.add(Observation, row)
 
     def _people(self, family: str) -> list[tuple[str, Sex, int, Relation]]:

@@ -94,9 +94,13 @@ def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
         session, "hl", "qn.hl", UnitKind.CITY, province.id, None, "Thành phố Hạ Long", "thành phố Hạ Long", end=EVE
     )
     ward = Unit(
-        code="hg", path="qn.hg", kind=UnitKind.WARD, parent_id=province.id, valid_from=BEGIN,
+        code="hg",
+        path="qn.hg",
+        kind=UnitKind.WARD,
+        parent_id=province.id,
+        valid_from=BEGIN,
         aliases=["UBND phường", "UBND phường Hồng Gai"],
-    )  # fmt: skip
+    )
     session.add(ward)
     session.flush()
     ward.ward_id = ward.id
@@ -173,18 +177,34 @@ def _neighbourhood(session: Session, ward_id: UUID, number: int, mark: str, star
     code = f"kp{number}{mark}"
     position = (200 if mark else 100) + number
     unit = _unit(
-        session, code, f"qn.hg.{code}", UnitKind.NEIGHBOURHOOD, ward_id, ward_id, f"Khu phố {number}", f"KP{number}",
-        (f"Khu {number}",), start=start, end=end, position=position, sample=True,
-    )  # fmt: skip
+        session,
+        code,
+        f"qn.hg.{code}",
+        UnitKind.NEIGHBOURHOOD,
+        ward_id,
+        ward_id,
+        f"Khu phố {number}",
+        f"KP{number}",
+        (f"Khu {number}",),
+        start=start,
+        end=end,
+        position=position,
+        sample=True,
+    )
     unit.reports = True
     return unit
 
 
 def _letterheads(session: Session, ward_id: UUID) -> None:
     shared = {
-        "unit_id": ward_id, "superior_lines": [], "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"],
-        "place": "Hồng Gai", "symbol": "UBND", "full_name": "Ủy ban nhân dân phường Hồng Gai", "archive": "VT, VHTT",
-    }  # fmt: skip
+        "unit_id": ward_id,
+        "superior_lines": [],
+        "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"],
+        "place": "Hồng Gai",
+        "symbol": "UBND",
+        "full_name": "Ủy ban nhân dân phường Hồng Gai",
+        "archive": "VT, VHTT",
+    }
     own = [
         {"name": "Thường trực Đảng ủy phường", "purpose": "B/cáo"},
         {"name": "Thường trực HĐND phường", "purpose": "B/cáo"},
@@ -207,10 +227,13 @@ def _letterheads(session: Session, ward_id: UUID) -> None:
     )
     session.add(
         Signer(
-            unit_id=ward_id, full_name="Nguyễn Thị Lan", lines=["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], is_default=True,
+            unit_id=ward_id,
+            full_name="Nguyễn Thị Lan",
+            lines=["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+            is_default=True,
             valid_from=REFORM,
         )
-    )  # fmt: skip
+    )
 
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi")

@@ -24,24 +24,49 @@ DONE, GOING = WorkState.DONE, WorkState.IN_PROGRESS
 
 # day, task, who writes, units (None: all that have it), what is written
 _LOG: tuple[tuple[date, str, str, tuple[str, ...] | None, ProgressWrite], ...] = (
-    (date(2024, 6, 14), "1a", "lan", None, ProgressWrite(
-        state=DONE, percent=100, attendance=86, note="Hội nghị quán triệt tại nhà văn hóa phường.")),
-    (date(2024, 6, 14), "2", "minh", None, ProgressWrite(
-        state=DONE, percent=100, document_number="118/QĐ-UBND", note="Kiện toàn 12 tổ.")),
-    (date(2024, 6, 28), "3e", "minh", None, ProgressWrite(
-        state=GOING, percent=60, note="Đã lấy ý kiến dự thảo quy chế, chờ ban hành.")),
+    (
+        date(2024, 6, 14),
+        "1a",
+        "lan",
+        None,
+        ProgressWrite(state=DONE, percent=100, attendance=86, note="Hội nghị quán triệt tại nhà văn hóa phường."),
+    ),
+    (
+        date(2024, 6, 14),
+        "2",
+        "minh",
+        None,
+        ProgressWrite(state=DONE, percent=100, document_number="118/QĐ-UBND", note="Kiện toàn 12 tổ."),
+    ),
+    (
+        date(2024, 6, 28),
+        "3e",
+        "minh",
+        None,
+        ProgressWrite(state=GOING, percent=60, note="Đã lấy ý kiến dự thảo quy chế, chờ ban hành."),
+    ),
     (date(2024, 7, 5), "1b", "lan", None, ProgressWrite(state=GOING, note="Phát thanh hai buổi mỗi tuần.")),
-    (date(2024, 7, 8), "3a", "minh", None, ProgressWrite(
-        state=GOING, attendance=42, note="Tập huấn ứng dụng số cùng doanh nghiệp viễn thông.")),
-    (date(2024, 7, 9), "3d", "minh", None, ProgressWrite(
-        state=GOING, count=2, note="Hai tin, bài trên chuyên mục Chuyển đổi số.")),
+    (
+        date(2024, 7, 8),
+        "3a",
+        "minh",
+        None,
+        ProgressWrite(state=GOING, attendance=42, note="Tập huấn ứng dụng số cùng doanh nghiệp viễn thông."),
+    ),
+    (
+        date(2024, 7, 9),
+        "3d",
+        "minh",
+        None,
+        ProgressWrite(state=GOING, count=2, note="Hai tin, bài trên chuyên mục Chuyển đổi số."),
+    ),
     (date(2024, 7, 9), "3b", "hoa", ("kp1",), ProgressWrite(state=GOING, percent=70, note="Đã lập nhóm Zalo khu phố.")),
     (date(2024, 7, 9), "3b", "nga", ("kp2",), ProgressWrite(state=GOING, percent=80, note="Đến từng hộ hai tổ dân.")),
     (date(2024, 7, 26), "3b", "nga", ("kp2",), ProgressWrite(state=DONE, percent=100, note="Đủ ba nội dung.")),
     (date(2024, 7, 26), "3b", "minh", ("kp3", "kp4"), ProgressWrite(state=DONE, percent=100, note="Đã báo cáo.")),
     (date(2024, 8, 2), "1b", "lan", None, ProgressWrite(state=GOING, note="Phát thanh chiến dịch cao điểm.")),
     (date(2024, 8, 6), "3a", "minh", None, ProgressWrite(state=GOING, attendance=38, note="Tập huấn đợt hai.")),
-)  # fmt: skip
+)
 
 
 def name_people(stage: "Stage", day: date) -> None:

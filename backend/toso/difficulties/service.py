@@ -35,11 +35,17 @@ def raise_difficulty(session: Session, scope: Scope, body: schemas.DifficultyCre
     """Raises what hinders one's own unit, or a unit below it. Raises Malformed for links out of reach."""
     unit = _unit(session, scope, body.unit_id)
     row = Difficulty(
-        ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, raised_by_id=scope.user_id, raised_on=today(),
-        due_on=_clock(DifficultyState.RAISED), task_id=body.task_id,
-        lineage_id=_lineage(session, scope, body.task_id), visit_id=_visit(session, scope, body.visit_id),
+        ward_id=scope.ward_id,
+        unit_id=unit.id,
+        unit_path=unit.path,
+        raised_by_id=scope.user_id,
+        raised_on=today(),
+        due_on=_clock(DifficultyState.RAISED),
+        task_id=body.task_id,
+        lineage_id=_lineage(session, scope, body.task_id),
+        visit_id=_visit(session, scope, body.visit_id),
         **body.model_dump(include={"kind", "content", "cause", "proposal"}),
-    )  # fmt: skip
+    )
     session.add(row)
     session.flush()
     _keep(session, scope, row, "raise")
@@ -110,9 +116,15 @@ def escalate(session: Session, scope: Scope, row: Difficulty, body: schemas.Diff
     """
     _check_document(body.document_on)
     _step(
-        session, scope, row, "escalate", body.note, number=body.document_number, on=body.document_on,
+        session,
+        scope,
+        row,
+        "escalate",
+        body.note,
+        number=body.document_number,
+        on=body.document_on,
         due=body.due_on,
-    )  # fmt: skip
+    )
     row.escalated_on, row.escalated_to = row.escalated_on or today(), body.to
     row.escalated_number, row.escalated_document_on = body.document_number, body.document_on
 
@@ -156,9 +168,16 @@ def _clock(state: DifficultyState, requested: date | None = None) -> date | None
 
 
 def _step(
-    session: Session, scope: Scope, row: Difficulty, name: str, note: str, *, number: str = "",
-    on: date | None = None, due: date | None = None,
-) -> None:  # fmt: skip
+    session: Session,
+    scope: Scope,
+    row: Difficulty,
+    name: str,
+    note: str,
+    *,
+    number: str = "",
+    on: date | None = None,
+    due: date | None = None,
+) -> None:
     """Takes a step of the workflow and keeps it. Raises WrongState, Malformed where its reason is missing."""
     way = WORKFLOW.check(row.state.value, name)
     if way.needs_reason and not note.strip():
@@ -174,12 +193,24 @@ def _step(
 def _keep(session: Session, scope: Scope, row: Difficulty, name: str, **reported: Any) -> None:
     session.add(
         DifficultyStep(
-            ward_id=row.ward_id, difficulty_id=row.id, unit_path=row.unit_path, name=name, state=row.state,
-            due_on=row.due_on, by_id=scope.user_id, **reported,
+            ward_id=row.ward_id,
+            difficulty_id=row.id,
+            unit_path=row.unit_path,
+            name=name,
+            state=row.state,
+            due_on=row.due_on,
+            by_id=scope.user_id,
+            **reported,
         )
-    )  # fmt: skip
+    )
     session.flush()
     record(
-        session, scope.actor, scope.action, "difficulty", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "difficulty",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"step": name, "state": row.state.value},
-    )  # fmt: skip
+    )

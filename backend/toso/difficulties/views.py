@@ -35,16 +35,27 @@ def row_reads(session: Session, rows: Sequence[Difficulty]) -> list[schemas.Diff
 
 def _shown(row: Difficulty, unit_name: str, on: date) -> dict[str, Any]:
     own = {
-        "id", "version", "kind", "state", "content", "unit_id", "raised_on", "due_on", "answer_number",
+        "id",
+        "version",
+        "kind",
+        "state",
+        "content",
+        "unit_id",
+        "raised_on",
+        "due_on",
+        "answer_number",
         "answer_document_on",
-    }  # fmt: skip
+    }
     calendar = WorkingCalendar()
     return {
-        **row.model_dump(include=own), "kind_label": KIND_LABELS[row.kind], "state_label": STATE_LABELS[row.state],
-        "unit_name": unit_name, "age": age(row.raised_on, row.answered_on or row.ended_on or on),
+        **row.model_dump(include=own),
+        "kind_label": KIND_LABELS[row.kind],
+        "state_label": STATE_LABELS[row.state],
+        "unit_name": unit_name,
+        "age": age(row.raised_on, row.answered_on or row.ended_on or on),
         "days_left": days_left(row.due_on, on, calendar) if row.due_on else None,
         "clock_text": clock_text(row.due_on, on, calendar) if row.due_on else "",
-    }  # fmt: skip
+    }
 
 
 def show_difficulty(session: Session, actor: Actor, row: Difficulty) -> schemas.DifficultyRead:
@@ -54,17 +65,27 @@ def show_difficulty(session: Session, actor: Actor, row: Difficulty) -> schemas.
     people = names_of(session, {row.raised_by_id, *(s.by_id for s in steps), *filter(None, [row.handler_id])})
     actions = steps_open(actor, row.state, row.unit_path, row.raised_by_id)
     own = {
-        "cause", "proposal", "escalated_on", "escalated_to", "escalated_number", "escalated_document_on",
-        "answered_on", "answer", "ended_on",
-    }  # fmt: skip
+        "cause",
+        "proposal",
+        "escalated_on",
+        "escalated_to",
+        "escalated_number",
+        "escalated_document_on",
+        "answered_on",
+        "answer",
+        "ended_on",
+    }
     return schemas.DifficultyRead(
-        **_shown(row, names.get(row.unit_id, ""), today()), **row.model_dump(include=own),
+        **_shown(row, names.get(row.unit_id, ""), today()),
+        **row.model_dump(include=own),
         raised_by_name=people.get(row.raised_by_id, ""),
-        handler_name=people.get(row.handler_id, "") if row.handler_id else "", task=_task(session, row),
+        handler_name=people.get(row.handler_id, "") if row.handler_id else "",
+        task=_task(session, row),
         household_id=_household(session, actor, row),
         superior_name=_superior(session, row) if "escalate" in actions else "",
-        steps=[_step_read(step, people) for step in steps], actions=actions,
-    )  # fmt: skip
+        steps=[_step_read(step, people) for step in steps],
+        actions=actions,
+    )
 
 
 def _steps(session: Session, row: Difficulty) -> Sequence[DifficultyStep]:

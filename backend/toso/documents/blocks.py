@@ -248,8 +248,10 @@ def chart_table(chart: Chart) -> Table:
     return Table(
         columns=tuple(Column(width=5 if at == 0 else 2) for at in range(len(heads))),
         header=(tuple(HeaderCell(text=head) for head in heads),),
-        rows=tuple(rows), caption=chart.title, note=chart.note,
-    )  # fmt: skip
+        rows=tuple(rows),
+        caption=chart.title,
+        note=chart.note,
+    )
 
 
 def _chart_cell(chart: Chart, point: ChartPoint) -> FigureCell:

@@ -47,9 +47,13 @@ def get_document(document_id: UUID, session: ReadSession, scope: MayReadDocument
     "/{document_id}/number", summary="Cấp số và phát hành", responses={**STEPS, **errors(WrongStep, NumberTaken)}
 )
 def number_document(
-    request: Request, document_id: UUID, body: schemas.NumberWrite, expected_version: IfMatch, session: WriteSession,
+    request: Request,
+    document_id: UUID,
+    body: schemas.NumberWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
     scope: MayIssueDocuments,
-) -> schemas.NumberedRead:  # fmt: skip
+) -> schemas.NumberedRead:
     site = request.app.state.settings.public_url
     job = service.number_document(
         session, scope, document_id, expected_version, body, site=site, directory=request.app.state.directory
@@ -88,8 +92,13 @@ def render_document(
     response_class=Response,
 )
 def download_document(
-    request: Request, document_id: UUID, requested: schemas.Format, session: ReadSession, scope: MayReadDocuments,
-    *, inline: bool = False,
-) -> Response:  # fmt: skip
+    request: Request,
+    document_id: UUID,
+    requested: schemas.Format,
+    session: ReadSession,
+    scope: MayReadDocuments,
+    *,
+    inline: bool = False,
+) -> Response:
     document = queries.get_document(session, scope, document_id)
     return download(request, queries.get_stored(session, document, requested), inline=inline)

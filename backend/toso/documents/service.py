@@ -82,17 +82,27 @@ def put_document(
 def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
     """Column values of a document: the parts of the content that have a column of their own, and the whole of it."""
     return {
-        "kind": content.kind, "summary": content.summary, "symbol": content.symbol, "year": content.year,
-        "signer_name": content.signature.name or "", "recipients": [r.name for r in content.recipients],
+        "kind": content.kind,
+        "summary": content.summary,
+        "symbol": content.symbol,
+        "year": content.year,
+        "signer_name": content.signature.name or "",
+        "recipients": [r.name for r in content.recipients],
         "state": DocumentState.APPROVED if approved else DocumentState.DRAFT,
         "content": content.model_copy(update={"draft": not approved, "number": None}).model_dump(mode="json"),
-    }  # fmt: skip
+    }
 
 
 def number_document(
-    session: Session, scope: Scope, document_id: UUID, expected_version: int, body: NumberWrite, *, site: str,
+    session: Session,
+    scope: Scope,
+    document_id: UUID,
+    expected_version: int,
+    body: NumberWrite,
+    *,
+    site: str,
     directory: Directory,
-) -> Job:  # fmt: skip
+) -> Job:
     """Gives the number and date; the document is issued and its content never changes again (409, 412, 422).
 
     `site`: the public address of the product, for the QR code by which anybody can check the document. It enters the
@@ -105,10 +115,13 @@ def number_document(
     document.check_code = random_code(12)
     issued = content.model_copy(
         update={
-            "number": number, "issued_on": body.issued_on, "year": body.issued_on.year, "draft": False,
+            "number": number,
+            "issued_on": body.issued_on,
+            "year": body.issued_on.year,
+            "draft": False,
             "check_url": check_url(site, document.check_code),
         }
-    )  # fmt: skip
+    )
     document.content = OfficialDocument.model_validate(issued.model_dump()).model_dump(mode="json")
     document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
     document.number_given_by = "register" if body.number is None else "external"
@@ -119,9 +132,14 @@ def number_document(
     open_line(session, document, issued)
     sent = deliver(session, document, issued, directory)
     _note(
-        session, scope.actor, "document.issue", document, {"number", "issued_on", "state"}, number=number,
+        session,
+        scope.actor,
+        "document.issue",
+        document,
+        {"number", "issued_on", "state"},
+        number=number,
         units=len(sent),
-    )  # fmt: skip
+    )
     emit(session, document.ward_id, "document.issued", document.id, {"source": document.source_kind})
     return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
 
@@ -157,9 +175,11 @@ def enqueue_render(
 def has_final(session: Session, document: Document, requested: str) -> bool:
     """Whether the issued document already has its one file of a format."""
     query = sa.select(col(DocumentFile.id)).where(
-        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
-        col(DocumentFile.format) == requested, col(DocumentFile.final).is_(True),
-    )  # fmt: skip
+        col(DocumentFile.ward_id) == document.ward_id,
+        col(DocumentFile.document_id) == document.id,
+        col(DocumentFile.format) == requested,
+        col(DocumentFile.final).is_(True),
+    )
     return session.execute(query).first() is not None
 
 
@@ -173,9 +193,14 @@ def store_rendered(
     form, _, part = requested.partition("-")
     name = f"{number}{row.symbol}-{row.year}{f'-phu-luc-{part}' if part else ''}.{form}"
     stored = files.store_file(
-        session, context.store, Checked(name, MEDIA[form], made), ward_id=row.ward_id, unit_path=row.unit_path,
-        owner_id=context.owner_id, purpose="document",
-    )  # fmt: skip
+        session,
+        context.store,
+        Checked(name, MEDIA[form], made),
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
+        owner_id=context.owner_id,
+        purpose="document",
+    )
     edition = sa.select(sa.func.coalesce(sa.func.max(col(DocumentFile.edition)), 0)).where(
         col(DocumentFile.ward_id) == row.ward_id,
         col(DocumentFile.document_id) == row.id,
@@ -203,6 +228,13 @@ def _locked(session: Session, scope: Scope, document_id: UUID, expected_version:
 
 def _note(session: Session, actor: Actor, action: str, document: Document, fields: set[str], **note: object) -> None:
     record(
-        session, actor, action, "document", document.id, ward_id=document.ward_id, unit_path=document.unit_path,
-        fields=fields, note=dict(note),
-    )  # fmt: skip
+        session,
+        actor,
+        action,
+        "document",
+        document.id,
+        ward_id=document.ward_id,
+        unit_path=document.unit_path,
+        fields=fields,
+        note=dict(note),
+    )

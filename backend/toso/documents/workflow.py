@@ -14,14 +14,26 @@ DOCUMENT_WORKFLOW = Workflow(
     initial=DocumentState.DRAFT,
     transitions=(
         Transition(
-            "approve", frozenset({DocumentState.DRAFT}), DocumentState.APPROVED, Action.DOCUMENT_ISSUE, "Duyệt",
+            "approve",
+            frozenset({DocumentState.DRAFT}),
+            DocumentState.APPROVED,
+            Action.DOCUMENT_ISSUE,
+            "Duyệt",
         ),
         Transition(
-            "number", frozenset({DocumentState.APPROVED}), DocumentState.ISSUED, Action.DOCUMENT_ISSUE, "Cấp số",
+            "number",
+            frozenset({DocumentState.APPROVED}),
+            DocumentState.ISSUED,
+            Action.DOCUMENT_ISSUE,
+            "Cấp số",
         ),
         Transition(
-            "recall", frozenset({DocumentState.ISSUED}), DocumentState.RECALLED, Action.DOCUMENT_ISSUE, "Thu hồi",
+            "recall",
+            frozenset({DocumentState.ISSUED}),
+            DocumentState.RECALLED,
+            Action.DOCUMENT_ISSUE,
+            "Thu hồi",
             needs_reason=True,
         ),
     ),
-)  # fmt: skip
+)

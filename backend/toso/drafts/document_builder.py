@@ -33,21 +33,31 @@ def compose(
     unit = head.archive.rsplit(",", 1)[-1].strip() if "," in head.archive else ""
     return OfficialDocument(
         letterhead=Letterhead(
-            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            superior=" ".join(head.superior_lines) or None,
+            agency=tuple(head.agency_lines),
+            name=head.full_name,
             place=head.place,
         ),
-        kind=kind, symbol=symbol_of(kind, head.symbol, unit), year=on.year, draft=draft,
+        kind=kind,
+        symbol=symbol_of(kind, head.symbol, unit),
+        year=on.year,
+        draft=draft,
         summary=content.summary or BLANK,
-        urgency=content.urgency, circulation=content.circulation, authority=content.authority or None,
-        addressees=tuple(content.addressees), legal_bases=tuple(content.legal_bases),
-        enactment=ENACTMENT if decision else None, body=printed_blocks(content.blocks, run_in=decision),
+        urgency=content.urgency,
+        circulation=content.circulation,
+        authority=content.authority or None,
+        addressees=tuple(content.addressees),
+        legal_bases=tuple(content.legal_bases),
+        enactment=ENACTMENT if decision else None,
+        body=printed_blocks(content.blocks, run_in=decision),
         recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in content.recipients if r.name),
         archive=content.archive or f"Lưu: {head.archive}",
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name) if signer else _ROOM_TO_SIGN,
-        drafter_mark=content.drafter_mark, contact=content.contact,
+        drafter_mark=content.drafter_mark,
+        contact=content.contact,
         attached=_attached(content.attached) if content.attached else None,
         annexes=tuple(_annex(annex) for annex in content.annexes),
-    )  # fmt: skip
+    )
 
 
 def printed_blocks(blocks: Sequence[DraftBlock], *, run_in: bool = False) -> tuple[Block, ...]:
@@ -81,9 +91,11 @@ def _attached(attached: DraftAttached) -> Attached:
 def _annex(annex: DraftAnnex) -> Annex:
     orientation = Orientation.LANDSCAPE if annex.landscape else Orientation.PORTRAIT
     return Annex(
-        title=annex.title or BLANK, blocks=printed_blocks(annex.blocks) or (_blank(),), orientation=orientation,
+        title=annex.title or BLANK,
+        blocks=printed_blocks(annex.blocks) or (_blank(),),
+        orientation=orientation,
         separate=annex.separate,
-    )  # fmt: skip
+    )
 
 
 def _blank() -> Paragraph:

@@ -28,31 +28,43 @@ class TemplateNames(NamedTuple):
 
 TEMPLATES: dict[Template, TemplateNames] = {
     Template.TEAM_DECISION: TemplateNames(
-        DocumentKind.DECISION, "Quyết định kiện toàn Tổ công nghệ số cộng đồng",
+        DocumentKind.DECISION,
+        "Quyết định kiện toàn Tổ công nghệ số cộng đồng",
         "Danh sách thành viên lấy sẵn từ các tổ hiện có, in thành phụ lục.",
     ),
     Template.REWARD_DECISION: TemplateNames(
-        DocumentKind.DECISION, "Quyết định khen thưởng", "Kèm danh sách tập thể, cá nhân được khen.",
+        DocumentKind.DECISION,
+        "Quyết định khen thưởng",
+        "Kèm danh sách tập thể, cá nhân được khen.",
     ),
     Template.STATUTE_DECISION: TemplateNames(
-        DocumentKind.DECISION, "Quyết định ban hành Quy chế",
+        DocumentKind.DECISION,
+        "Quyết định ban hành Quy chế",
         "Quyết định và quy chế (chương, điều, khoản, điểm) trong cùng một tệp.",
     ),
     Template.DECISION: TemplateNames(DocumentKind.DECISION, "Quyết định khác", "Căn cứ và các điều còn trống."),
     Template.PROPOSAL: TemplateNames(
-        DocumentKind.PROPOSAL, "Tờ trình", "Đề nghị cấp trên hoặc lãnh đạo xem xét, quyết định.",
+        DocumentKind.PROPOSAL,
+        "Tờ trình",
+        "Đề nghị cấp trên hoặc lãnh đạo xem xét, quyết định.",
     ),
     Template.NOTICE: TemplateNames(
-        DocumentKind.NOTICE, "Thông báo", "Báo cho các đơn vị và người dân biết, thực hiện.",
+        DocumentKind.NOTICE,
+        "Thông báo",
+        "Báo cho các đơn vị và người dân biết, thực hiện.",
     ),
     Template.GUIDELINE: TemplateNames(
-        DocumentKind.GUIDELINE, "Hướng dẫn", "Chỉ cách làm một việc, có đề mục I, 1, a).",
+        DocumentKind.GUIDELINE,
+        "Hướng dẫn",
+        "Chỉ cách làm một việc, có đề mục I, 1, a).",
     ),
     Template.INVITATION: TemplateNames(DocumentKind.INVITATION, "Giấy mời", "Mời họp: nội dung, thời gian, địa điểm."),
     Template.LETTER: TemplateNames(
-        DocumentKind.LETTER, "Công văn", "V/v …; gửi một hay nhiều nơi để đề nghị, đôn đốc, trả lời.",
+        DocumentKind.LETTER,
+        "Công văn",
+        "V/v …; gửi một hay nhiều nơi để đề nghị, đôn đốc, trả lời.",
     ),
-}  # fmt: skip
+}
 
 
 class BlockKind(StrEnum):

@@ -63,9 +63,14 @@ def _store(session: Session, context: JobContext, made: Checked, unit_path: str)
     job.payload = {"draft_id": context.payload["draft_id"], "format": context.payload["format"]}
     session.add(job)
     return store_file(
-        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        session,
+        context.store,
+        made,
+        ward_id=context.ward_id,
+        unit_path=unit_path,
+        owner_id=context.owner_id,
         purpose="preview",
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {KIND: print_preview}

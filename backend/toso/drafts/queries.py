@@ -68,9 +68,12 @@ def _rows(session: Session, drafts: Sequence[WrittenDraft]) -> list[schemas.Writ
 def _row(draft: WrittenDraft, author: str) -> dict[str, Any]:
     own = {"id", "version", "template", "kind", "state", "summary", "updated_at"}
     return {
-        **draft.model_dump(include=own), "template_label": TEMPLATES[draft.template].label,
-        "kind_label": KINDS[draft.kind].name, "state_label": STATE_LABELS[draft.state], "author_name": author,
-    }  # fmt: skip
+        **draft.model_dump(include=own),
+        "template_label": TEMPLATES[draft.template].label,
+        "kind_label": KINDS[draft.kind].name,
+        "state_label": STATE_LABELS[draft.state],
+        "author_name": author,
+    }
 
 
 def show_draft(session: Session, actor: Actor, draft: WrittenDraft) -> schemas.WrittenRead:
@@ -82,7 +85,9 @@ def show_draft(session: Session, actor: Actor, draft: WrittenDraft) -> schemas.W
     may_write = actor.may(Action.DRAFT_WRITE) and actor.scope(Action.DRAFT_WRITE).covers(draft.unit_path)
     return schemas.WrittenRead(
         **_row(draft, people.get(draft.author_id, "")),
-        content=content, editable=may_write and draft.state in EDITABLE, missing=missing(draft.kind, content),
+        content=content,
+        editable=may_write and draft.state in EDITABLE,
+        missing=missing(draft.kind, content),
         signers=[
             schemas.SignerChoice(id=signer.id, label=" ".join([*signer.lines, signer.full_name]))
             for signer in signers_on(session, draft.unit_id, today())
@@ -91,22 +96,31 @@ def show_draft(session: Session, actor: Actor, draft: WrittenDraft) -> schemas.W
         document_code=code_of(document) if document and document.number is not None else "",
         steps=[
             schemas.WrittenStepRead(
-                id=step_id, at=at, by_name=people.get(by, ""), name=name, label=STEP_LABELS[name], note=note,
+                id=step_id,
+                at=at,
+                by_name=people.get(by, ""),
+                name=name,
+                label=STEP_LABELS[name],
+                note=note,
                 saved=saved,
             )
             for step_id, by, at, name, note, saved in steps
         ],
         actions=steps_open(actor, draft.state, draft.unit_path),
-    )  # fmt: skip
+    )
 
 
 def _steps(session: Session, draft: WrittenDraft) -> Sequence[sa.Row]:
     """The steps without the texts they hold."""
     step = DraftStep
     query = sa.select(
-        col(step.id), col(step.by_id), col(step.at), col(step.name), col(step.note),
+        col(step.id),
+        col(step.by_id),
+        col(step.at),
+        col(step.name),
+        col(step.note),
         col(step.name).in_(["create", "save"]),
-    ).where(col(step.ward_id) == draft.ward_id, col(step.draft_id) == draft.id)  # fmt: skip
+    ).where(col(step.ward_id) == draft.ward_id, col(step.draft_id) == draft.id)
     return session.execute(query.order_by(col(step.id)).limit(500)).all()
 
 

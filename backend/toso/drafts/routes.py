@@ -76,9 +76,11 @@ def save_document_draft(
 
 
 @router.delete(
-    "/{written_id}", status_code=204, summary="Xóa văn bản đang soạn",
+    "/{written_id}",
+    status_code=204,
+    summary="Xóa văn bản đang soạn",
     responses=errors(NotFound, StaleVersion, VersionMissing, DraftNotDeletable),
-)  # fmt: skip
+)
 def delete_document_draft(written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWrite) -> None:
     service.delete_draft(session, scope, written_id, expected_version)
 
@@ -91,9 +93,11 @@ def get_document_draft_version(
 
 
 @router.post(
-    "/{written_id}/preview", status_code=202, summary="Xem trang in của nội dung đang soạn",
+    "/{written_id}/preview",
+    status_code=202,
+    summary="Xem trang in của nội dung đang soạn",
     responses=errors(NotFound, Malformed, JobRunning, LetterheadUnknown),
-)  # fmt: skip
+)
 def preview_document_draft(
     written_id: UUID, body: schemas.DraftPreview, session: WriteSession, scope: MayRead
 ) -> JobRead:
@@ -125,9 +129,10 @@ def return_document_draft(
 
 
 @router.post(
-    "/{written_id}/approve", summary="Duyệt: thành văn bản chờ cấp số",
+    "/{written_id}/approve",
+    summary="Duyệt: thành văn bản chờ cấp số",
     responses={**STEPS, **errors(WrongStep, SignerUnknown, LetterheadUnknown)},
-)  # fmt: skip
+)
 def approve_document_draft(
     written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:

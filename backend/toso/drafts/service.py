@@ -46,10 +46,15 @@ def create_draft(session: Session, scope: Scope, body: schemas.DraftCreate) -> W
     teams = teams_on(session, scope, on) if body.template is Template.TEAM_DECISION else []
     content = fresh(body.template, names_on(session, ward.id, on, teams), on, teams)
     draft = WrittenDraft(
-        ward_id=scope.ward_id, unit_id=ward.id, unit_path=ward.path, template=body.template,
-        kind=TEMPLATES[body.template].kind, summary=content.summary, content=content.model_dump(mode="json"),
+        ward_id=scope.ward_id,
+        unit_id=ward.id,
+        unit_path=ward.path,
+        template=body.template,
+        kind=TEMPLATES[body.template].kind,
+        summary=content.summary,
+        content=content.model_dump(mode="json"),
         author_id=scope.user_id,
-    )  # fmt: skip
+    )
     session.add(draft)
     session.flush()
     _keep(session, scope, draft, "create")
@@ -138,9 +143,16 @@ def _put(session: Session, scope: Scope, draft: WrittenDraft) -> None:
     if approved and _signer(session, draft, content) is None:
         raise SignerUnknown
     put_document(
-        session, scope.actor, printed(session, draft, content, today(), draft_mark=not approved), ward_id=draft.ward_id,
-        unit_id=draft.unit_id, unit_path=draft.unit_path, source_kind=SOURCE, source_id=draft.id, approved=approved,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        printed(session, draft, content, today(), draft_mark=not approved),
+        ward_id=draft.ward_id,
+        unit_id=draft.unit_id,
+        unit_path=draft.unit_path,
+        source_kind=SOURCE,
+        source_id=draft.id,
+        approved=approved,
+    )
 
 
 def _signer(session: Session, draft: WrittenDraft, content: DraftContent) -> Signer | None:
@@ -178,6 +190,12 @@ def _keep(session: Session, scope: Scope, draft: WrittenDraft, name: str, note: 
 
 def _record(session: Session, scope: Scope, draft: WrittenDraft, name: str) -> None:
     record(
-        session, scope.actor, scope.action, "draft", draft.id, ward_id=draft.ward_id, unit_path=draft.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "draft",
+        draft.id,
+        ward_id=draft.ward_id,
+        unit_path=draft.unit_path,
         note={"step": name, "state": draft.state.value},
-    )  # fmt: skip
+    )

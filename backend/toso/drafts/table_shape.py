@@ -27,9 +27,12 @@ def printed_table(table: DraftTable) -> Table | None:
     ]
     header = (tuple(HeaderCell(text=text) for text in _even(table.header, count)),) if any(table.header) else ()
     return Table(
-        columns=tuple(columns), header=header, rows=tuple(_row(row) for row in rows), caption=table.caption,
+        columns=tuple(columns),
+        header=header,
+        rows=tuple(_row(row) for row in rows),
+        caption=table.caption,
         note=table.note,
-    )  # fmt: skip
+    )
 
 
 def _even(row: Sequence[str], count: int) -> list[str]:

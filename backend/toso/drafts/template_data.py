@@ -108,10 +108,14 @@ def names_on(session: Session, ward_id: UUID, on: date, teams: list[TeamList]) -
     head = letterhead_on(session, ward_id, on)
     ward = units_where(session, col(Unit.id) == ward_id, on)[0]
     return {
-        "ward": ward.short_name, "agency": head.full_name, "superior": head.superior_name or "……",
-        "plan": _plan(session, ward_id, on, head), "year": str(on.year), "teams": f"{len(teams):02d}",
+        "ward": ward.short_name,
+        "agency": head.full_name,
+        "superior": head.superior_name or "……",
+        "plan": _plan(session, ward_id, on, head),
+        "year": str(on.year),
+        "teams": f"{len(teams):02d}",
         "members": f"{sum(len(team.members) for team in teams):02d}",
-    }  # fmt: skip
+    }
 
 
 def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:

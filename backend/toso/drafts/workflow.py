@@ -28,8 +28,10 @@ WORKFLOW = Workflow(
     ),
 )
 STEP_LABELS: dict[str, str] = {
-    "create": "Bắt đầu soạn", "save": "Lưu", **{way.name: way.label_vi for way in WORKFLOW.transitions},
-}  # fmt: skip
+    "create": "Bắt đầu soạn",
+    "save": "Lưu",
+    **{way.name: way.label_vi for way in WORKFLOW.transitions},
+}
 
 
 def steps_open(actor: Actor, state: DraftState, unit_path: str) -> list[str]:

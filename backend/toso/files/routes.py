@@ -40,9 +40,14 @@ def upload_file(request: Request, file: UploadFile, session: WriteSession, scope
     checked = upload_check.check_upload(file.file.read(limit + 1), file.filename, EVIDENCE, limit=limit)
     actor = scope.actor
     row = service.store_file(
-        session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
-        owner_id=actor.user_id, purpose="evidence",
-    )  # fmt: skip
+        session,
+        request.app.state.store,
+        checked,
+        ward_id=actor.ward_id,
+        unit_path=actor.grants[0].unit_path,
+        owner_id=actor.user_id,
+        purpose="evidence",
+    )
     service.note_upload(session, actor, row)
     return FileRead.model_validate(row)
 

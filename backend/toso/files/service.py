@@ -31,9 +31,15 @@ def store_file(
     """Stores checked bytes and adds their row; a rollback leaves only unreferenced bytes, swept by the worker."""
     digest = bytes_store.put(store, checked.content)
     row = StoredFile(
-        ward_id=ward_id, sha256=digest, size=len(checked.content), media_type=checked.media_type, name=checked.name,
-        unit_path=unit_path, owner_id=owner_id, purpose=purpose,
-    )  # fmt: skip
+        ward_id=ward_id,
+        sha256=digest,
+        size=len(checked.content),
+        media_type=checked.media_type,
+        name=checked.name,
+        unit_path=unit_path,
+        owner_id=owner_id,
+        purpose=purpose,
+    )
     session.add(row)
     session.flush()
     return row

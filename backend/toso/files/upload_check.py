@@ -19,9 +19,19 @@ PNG, JPEG, WEBP = "image/png", "image/jpeg", "image/webp"
 MARKDOWN, TEXT, CSV = "text/markdown", "text/plain", "text/csv"
 
 _BY_ENDING = {
-    "pdf": PDF, "docx": DOCX, "xlsx": XLSX, "png": PNG, "jpg": JPEG, "jpeg": JPEG,
-    "webp": WEBP, "md": MARKDOWN, "txt": TEXT, "csv": CSV, "xls": XLS, "ods": ODS,
-}  # fmt: skip
+    "pdf": PDF,
+    "docx": DOCX,
+    "xlsx": XLSX,
+    "png": PNG,
+    "jpg": JPEG,
+    "jpeg": JPEG,
+    "webp": WEBP,
+    "md": MARKDOWN,
+    "txt": TEXT,
+    "csv": CSV,
+    "xls": XLS,
+    "ods": ODS,
+}
 _ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml", ODS: "content.xml"}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls files, and of .docx and .xlsx with a password
 _PLAIN = {MARKDOWN, TEXT, CSV}

@@ -59,9 +59,13 @@ def add_account(
 ) -> UserAccount:
     """A new account, flushed. Raises NameTaken; who can name the field has checked before."""
     user = UserAccount(
-        username=username, full_name=full_name, phone=phone, password_hash=password_hash,
-        must_change_password=must_change_password, search=search_text(username, full_name, phone),
-    )  # fmt: skip
+        username=username,
+        full_name=full_name,
+        phone=phone,
+        password_hash=password_hash,
+        must_change_password=must_change_password,
+        search=search_text(username, full_name, phone),
+    )
     session.add(user)
     flush_names(session)
     return user
@@ -89,9 +93,15 @@ def add_assignment(
     if unit.ward_id is None:
         raise ValueError("roles are held inside a ward")
     row = Assignment(
-        user_id=user.id, role=role, unit_id=unit.id, unit_path=unit.path, ward_id=unit.ward_id, valid_from=valid_from,
-        valid_to=valid_to, given_by=given_by,
-    )  # fmt: skip
+        user_id=user.id,
+        role=role,
+        unit_id=unit.id,
+        unit_path=unit.path,
+        ward_id=unit.ward_id,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        given_by=given_by,
+    )
     user.token_epoch += 1
     session.add_all([row, user])
     session.flush()

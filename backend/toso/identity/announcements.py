@@ -99,9 +99,10 @@ def tell_of_set_up(session: Session, by: UUID, row: Assignment) -> None:
         _tell_made(session, by, leader, [row])
     if row.role is Role.WARD_LEADER:
         made = sa.select(Assignment).where(
-            col(Assignment.ward_id) == row.ward_id, col(Assignment.user_id) != row.user_id,
+            col(Assignment.ward_id) == row.ward_id,
+            col(Assignment.user_id) != row.user_id,
             sa.or_(col(Assignment.given_by) == by, col(Assignment.user_id) == by),
-        )  # fmt: skip
+        )
         rows = session.execute(made.order_by(col(Assignment.id).desc())).scalars().all()
         _tell_made(session, by, row.user_id, list(rows))
 

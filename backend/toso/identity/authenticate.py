@@ -59,26 +59,39 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
     """The Actor, unless the account is disabled, the session ended or the token older than its epoch (NotSignedIn)."""
     rows = connection.execute(
         _statement(),
-        {"user_id": claims.user_id, "session_id": claims.session_id, "epoch": claims.epoch, "day": today(),
-         "instant": now(), "clock": system_now()},
-    ).all()  # fmt: skip
+        {
+            "user_id": claims.user_id,
+            "session_id": claims.session_id,
+            "epoch": claims.epoch,
+            "day": today(),
+            "instant": now(),
+            "clock": system_now(),
+        },
+    ).all()
     if not rows:
         raise NotSignedIn
     return Actor(
-        user_id=claims.user_id, full_name=rows[0].full_name,
-        grants=grants_from([row for row in rows if row.role is not None]), session_id=claims.session_id,
+        user_id=claims.user_id,
+        full_name=rows[0].full_name,
+        grants=grants_from([row for row in rows if row.role is not None]),
+        session_id=claims.session_id,
         must_change_password=rows[0].must_change_password,
-        ip=getattr(request.state, "client_ip", ""), request_id=getattr(request.state, "request_id", ""),
-    )  # fmt: skip
+        ip=getattr(request.state, "client_ip", ""),
+        request_id=getattr(request.state, "request_id", ""),
+    )
 
 
 def actor_for(session: Session, user: UserAccount, request: Request, session_id: UUID | None = None) -> Actor:
     """The Actor of a person who proves who they are in this very request (sign-in, one-time code)."""
     return Actor(
-        user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)),
-        session_id=session_id, must_change_password=user.must_change_password,
-        ip=getattr(request.state, "client_ip", ""), request_id=getattr(request.state, "request_id", ""),
-    )  # fmt: skip
+        user_id=user.id,
+        full_name=user.full_name,
+        grants=grants_from(held_now(session, user.id)),
+        session_id=session_id,
+        must_change_password=user.must_change_password,
+        ip=getattr(request.state, "client_ip", ""),
+        request_id=getattr(request.state, "request_id", ""),
+    )
 
 
 @cache
@@ -90,7 +103,9 @@ def _statement() -> sa.Select[Any]:
     own_session = sa.and_(col(AuthSession.id) == session_id, col(AuthSession.user_id) == col(UserAccount.id))
     return (
         sa.select(
-            col(UserAccount.full_name), col(UserAccount.must_change_password), *roles.c,
+            col(UserAccount.full_name),
+            col(UserAccount.must_change_password),
+            *roles.c,
             col(Unit.path).label("ward_path"),
         )
         .select_from(UserAccount)
@@ -104,4 +119,4 @@ def _statement() -> sa.Select[Any]:
             col(AuthSession.ended_at).is_(None),
             col(AuthSession.absolute_until) > clock,
         )
-    )  # fmt: skip
+    )

@@ -31,8 +31,10 @@ def _accounts(session: Session, ward_id: UUID, name: str) -> set[UUID]:
         sa.select(col(UserAccount.id), col(UserAccount.full_name))
         .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
         .where(
-            col(Assignment.ward_id) == ward_id, in_force(Assignment, today()), col(UserAccount.disabled_at).is_(None),
+            col(Assignment.ward_id) == ward_id,
+            in_force(Assignment, today()),
+            col(UserAccount.disabled_at).is_(None),
             col(UserAccount.search).contains(" ".join(fold(name).split()), autoescape=True),
         )
-    )  # fmt: skip
+    )
     return {row.id for row in session.execute(query) if same_name(row.full_name, name)}

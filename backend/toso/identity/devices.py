@@ -15,13 +15,23 @@ from toso.kit.clock import system_now
 KEPT_FOR = timedelta(days=180)
 _NOBODY = UUID(int=0)  # the database is asked the same for a name that nobody has
 _BROWSERS = (
-    ("Edg/", "Edge"), ("OPR/", "Opera"), ("coc_coc", "Cốc Cốc"), ("SamsungBrowser", "Samsung Internet"),
-    ("Zalo", "Zalo"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
-)  # fmt: skip
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("coc_coc", "Cốc Cốc"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Zalo", "Zalo"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
 _SYSTEMS = (
-    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"),
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
     ("Linux", "Linux"),
-)  # fmt: skip
+)
 
 
 def device_name(user_agent: str) -> str:
@@ -36,9 +46,10 @@ def device_name(user_agent: str) -> str:
 def known(session: Session, user_id: UUID | None, token: str) -> str | None:
     """The hash of a device's token, when this person has signed in with it in the last 180 days."""
     query = sa.select(col(KnownDevice.sha256)).where(
-        col(KnownDevice.sha256) == digest(token), col(KnownDevice.user_id) == (user_id or _NOBODY),
+        col(KnownDevice.sha256) == digest(token),
+        col(KnownDevice.user_id) == (user_id or _NOBODY),
         col(KnownDevice.used_at) > system_now() - KEPT_FOR,
-    )  # fmt: skip
+    )
     return session.execute(query).scalar_one_or_none()
 
 

@@ -24,20 +24,29 @@ def in_force(table: Any, day: Any) -> sa.ColumnElement[bool]:
 def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, ...]]:
     """Roles of a person on `day` (own) and at `instant` (lent), as a query; the arguments are SQL expressions."""
     own = sa.select(
-        col(Assignment.id).label("id"), col(Assignment.role).label("role"), col(Assignment.unit_id).label("unit_id"),
-        col(Assignment.unit_path).label("unit_path"), col(Assignment.ward_id).label("ward_id"),
+        col(Assignment.id).label("id"),
+        col(Assignment.role).label("role"),
+        col(Assignment.unit_id).label("unit_id"),
+        col(Assignment.unit_path).label("unit_path"),
+        col(Assignment.ward_id).label("ward_id"),
         sa.cast(sa.null(), sa.Uuid).label("delegated_from"),
-    ).where(col(Assignment.user_id) == user_id, in_force(Assignment, day))  # fmt: skip
+    ).where(col(Assignment.user_id) == user_id, in_force(Assignment, day))
     lender: Any = aliased(UserAccount)
     source: Any = aliased(Assignment)
     still_held = sa.exists().where(
-        source.user_id == col(Delegation.from_user_id), source.role == col(Delegation.role),
-        source.unit_id == col(Delegation.unit_id), in_force(source, day),
-    )  # fmt: skip
+        source.user_id == col(Delegation.from_user_id),
+        source.role == col(Delegation.role),
+        source.unit_id == col(Delegation.unit_id),
+        in_force(source, day),
+    )
     lent = (
         sa.select(
-            col(Delegation.id), col(Delegation.role), col(Delegation.unit_id), col(Delegation.unit_path),
-            col(Delegation.ward_id), col(Delegation.from_user_id),
+            col(Delegation.id),
+            col(Delegation.role),
+            col(Delegation.unit_id),
+            col(Delegation.unit_path),
+            col(Delegation.ward_id),
+            col(Delegation.from_user_id),
         )
         .join(lender, sa.and_(lender.id == col(Delegation.from_user_id), lender.disabled_at.is_(None)))
         .where(
@@ -47,7 +56,7 @@ def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, 
             col(Delegation.ends_at) > instant,
             still_held,
         )
-    )  # fmt: skip
+    )
     return own.union_all(lent)
 
 

@@ -44,10 +44,13 @@ def issue_code(
     void_codes(session, user)
     code = new_code()
     row = OneTimeCode(
-        sha256=digest(code), purpose=purpose, user_id=user.id, issued_by=issued_by,
+        sha256=digest(code),
+        purpose=purpose,
+        user_id=user.id,
+        issued_by=issued_by,
         phone=user.phone if purpose is CodePurpose.INVITATION else None,
         expires_at=system_now() + LIFETIMES[purpose],
-    )  # fmt: skip
+    )
     session.add(row)
     session.flush()
     return code, row
@@ -57,9 +60,12 @@ async def look_up_code(request: Request, typed: str) -> CodeRead:
     """The purpose and the account of a code. Raises CodeUnknown, CodeSpent, TooManyTries."""
     row, user = await _found(request, read_code(typed), None)
     return CodeRead(
-        purpose=row.purpose, username=user.username, full_name=user.full_name, needs_phone=row.phone is not None,
+        purpose=row.purpose,
+        username=user.username,
+        full_name=user.full_name,
+        needs_phone=row.phone is not None,
         expires_at=row.expires_at,
-    )  # fmt: skip
+    )
 
 
 async def redeem(request: Request, typed: str, phone: str | None, new: str) -> tuple[Tokens, Actor]:

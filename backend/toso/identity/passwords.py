@@ -22,9 +22,13 @@ _AT_ONCE = max(1, min(2, (os.cpu_count() or 2) - 1))  # one core stays free for 
 _BCRYPT_LIMIT = 72  # bytes that bcrypt looks at; newer releases refuse longer input
 
 _context = CryptContext(
-    schemes=["argon2", "bcrypt"], deprecated=["bcrypt"],
-    argon2__type="ID", argon2__memory_cost=19456, argon2__time_cost=2, argon2__parallelism=1,
-)  # fmt: skip
+    schemes=["argon2", "bcrypt"],
+    deprecated=["bcrypt"],
+    argon2__type="ID",
+    argon2__memory_cost=19456,
+    argon2__time_cost=2,
+    argon2__parallelism=1,
+)
 _turns = BoundedSemaphore(_AT_ONCE)
 _queue = Turns(_AT_ONCE, "hasher")
 # Right form and cost, and no password's hash: what an unknown name is verified against.
@@ -62,10 +66,34 @@ async def verify_later(password: str, stored: str | None, rank: int) -> tuple[bo
 
 # Words that the ward's people would think of first; what is left after taking them out must still be long.
 _LOCAL_WORDS = (
-    "phuong", "thanhpho", "ubnd", "uyban", "nhandan", "matkhau", "password", "vietnam", "quangninh", "halong", "toso",
-    "congngheso", "chuyendoiso", "congdong", "khupho", "todanpho", "canbo", "congan", "admin", "quantri", "welcome",
-    "xinchao", "qwerty", "asdfgh", "zxcvbn", "abcdef", "iloveyou",
-)  # fmt: skip
+    "phuong",
+    "thanhpho",
+    "ubnd",
+    "uyban",
+    "nhandan",
+    "matkhau",
+    "password",
+    "vietnam",
+    "quangninh",
+    "halong",
+    "toso",
+    "congngheso",
+    "chuyendoiso",
+    "congdong",
+    "khupho",
+    "todanpho",
+    "canbo",
+    "congan",
+    "admin",
+    "quantri",
+    "welcome",
+    "xinchao",
+    "qwerty",
+    "asdfgh",
+    "zxcvbn",
+    "abcdef",
+    "iloveyou",
+)
 _MIN_OTHER = 8
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _RUNS = re.compile(r"(.)\1{2,}|0?123456789|12345678|1234567|123456|12345|1234|123|987654|54321|4321|321")

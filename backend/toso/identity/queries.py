@@ -42,14 +42,20 @@ def get_me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
         user=UserSelfRead.model_validate(user),
         assignments=[
             RoleHeldRead(
-                id=row.id, role=row.role, role_label=ROLE_LABELS[row.role], unit_id=row.unit_id,
-                unit_name=names[row.unit_id], delegated_from=lenders.get(row.delegated_from),
+                id=row.id,
+                role=row.role,
+                role_label=ROLE_LABELS[row.role],
+                unit_id=row.unit_id,
+                unit_name=names[row.unit_id],
+                delegated_from=lenders.get(row.delegated_from),
             )
             for row in rows
         ],
-        actions=actor.actions(), ward=_ward(session, actor.ward_id, names) if actor.grants else None,
-        demo=demo, today=today(),
-    )  # fmt: skip
+        actions=actor.actions(),
+        ward=_ward(session, actor.ward_id, names) if actor.grants else None,
+        demo=demo,
+        today=today(),
+    )
 
 
 def _ward(session: Session, ward_id: UUID, names: dict[UUID, str]) -> WardRead:
@@ -75,11 +81,15 @@ def list_sessions(session: Session, actor: Actor) -> list[SessionRead]:
     rows = session.execute(query.order_by(col(AuthSession.last_used_at).desc())).scalars()
     return [
         SessionRead(
-            id=row.id, device=row.device, created_at=row.created_at, last_used_at=row.last_used_at,
-            expires_at=min(row.idle_until, row.absolute_until), current=row.id == actor.session_id,
+            id=row.id,
+            device=row.device,
+            created_at=row.created_at,
+            last_used_at=row.last_used_at,
+            expires_at=min(row.idle_until, row.absolute_until),
+            current=row.id == actor.session_id,
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def words_near(session: Session, user: UserAccount) -> list[str]:
@@ -120,8 +130,11 @@ def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]
     names = unit_names(session, {row.unit_id for row in rows.values()})
     return [
         DemoAccountRead(
-            username=row.username, password=CAST_PASSWORD, full_name=row.full_name, role_label=ROLE_LABELS[row.role],
+            username=row.username,
+            password=CAST_PASSWORD,
+            full_name=row.full_name,
+            role_label=ROLE_LABELS[row.role],
             unit_name=names[row.unit_id],
         )
         for row in (rows[member.username] for member in CAST if member.username in rows)
-    ]  # fmt: skip
+    ]

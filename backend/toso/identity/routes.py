@@ -67,9 +67,12 @@ async def refresh_token(request: Request, body: schemas.RefreshWrite) -> schemas
 def _for_machines(request: Request, tokens: Tokens) -> schemas.TokenRead:
     seconds = request.app.state.settings.access_minutes * 60
     return schemas.TokenRead(
-        access_token=tokens.access, refresh_token=tokens.refresh, token_type=TOKEN_TYPE, expires_in=seconds,
+        access_token=tokens.access,
+        refresh_token=tokens.refresh,
+        token_type=TOKEN_TYPE,
+        expires_in=seconds,
         device_token=tokens.device or None,
-    )  # fmt: skip
+    )
 
 
 @router.post(

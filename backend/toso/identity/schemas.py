@@ -72,26 +72,35 @@ class WardRead(Read):
 class MeRead(Read):
     """The signed-in person: who, in which roles, what they may do at all."""
 
-    model_config = example({
-        "user": {
-            "id": "01920000-0000-7000-8000-000000000001", "username": "minh", "full_name": "Trần Văn Minh",
-            "phone": "+84912345678", "must_change_password": False,
-        },
-        "assignments": [
-            {
-                "id": "01920000-0000-7000-8000-000000000002", "role": "culture_desk",
-                "role_label": "Bộ phận Văn hóa - Thông tin", "unit_id": "01920000-0000-7000-8000-000000000003",
-                "unit_name": "Bộ phận Văn hóa - Thông tin", "delegated_from": None,
-            }
-        ],
-        "actions": ["plan.read", "plan.draft"],
-        "ward": {
-            "id": "01920000-0000-7000-8000-000000000004", "name": "Phường Hồng Gai",
-            "full_name": "Ủy ban nhân dân phường Hồng Gai",
-        },
-        "demo": False,
-        "today": "2024-07-14",
-    })  # fmt: skip
+    model_config = example(
+        {
+            "user": {
+                "id": "01920000-0000-7000-8000-000000000001",
+                "username": "minh",
+                "full_name": "Trần Văn Minh",
+                "phone": "+84912345678",
+                "must_change_password": False,
+            },
+            "assignments": [
+                {
+                    "id": "01920000-0000-7000-8000-000000000002",
+                    "role": "culture_desk",
+                    "role_label": "Bộ phận Văn hóa - Thông tin",
+                    "unit_id": "01920000-0000-7000-8000-000000000003",
+                    "unit_name": "Bộ phận Văn hóa - Thông tin",
+                    "delegated_from": None,
+                }
+            ],
+            "actions": ["plan.read", "plan.draft"],
+            "ward": {
+                "id": "01920000-0000-7000-8000-000000000004",
+                "name": "Phường Hồng Gai",
+                "full_name": "Ủy ban nhân dân phường Hồng Gai",
+            },
+            "demo": False,
+            "today": "2024-07-14",
+        }
+    )
     user: UserSelfRead
     assignments: list[RoleHeldRead]
     actions: list[Action]

@@ -132,9 +132,13 @@ def device_of(request: Request) -> str:
 
 
 def note(
-    session: Session, actor: Actor, user: UserAccount, act: str, fields: tuple[str, ...] = (),
+    session: Session,
+    actor: Actor,
+    user: UserAccount,
+    act: str,
+    fields: tuple[str, ...] = (),
     reported: dict[str, str] | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Records an act on an account in the log of the ward where the person works or last worked."""
     ward_id = actor.grants[0].ward_id if actor.grants else last_ward(session, user.id)
     if ward_id is not None:

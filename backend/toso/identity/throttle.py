@@ -43,7 +43,7 @@ _REFUSALS = {
     " xin mã dùng một lần rồi đăng nhập bằng mã.",
     "code": "Mã này đã bị thử sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc xin mã mới.",
     "device": "Trên máy này đã nhập sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút.",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

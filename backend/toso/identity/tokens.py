@@ -35,9 +35,15 @@ def issue_access(key: bytes, claims: AccessClaims, lifetime: timedelta, at: date
     """A signed access token that is good for `lifetime` from `at` (now)."""
     issued = at or system_now()
     payload = {
-        "iss": ISSUER, "aud": AUDIENCE, "sub": str(claims.user_id), "iat": issued, "exp": issued + lifetime,
-        "jti": uuid4().hex, "sid": str(claims.session_id), "epoch": claims.epoch,
-    }  # fmt: skip
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "sub": str(claims.user_id),
+        "iat": issued,
+        "exp": issued + lifetime,
+        "jti": uuid4().hex,
+        "sid": str(claims.session_id),
+        "epoch": claims.epoch,
+    }
     return jwt.encode(payload, key, ALGORITHM, headers={"typ": TYPE})
 
 
@@ -45,9 +51,14 @@ def read_access(key: bytes, token: str) -> AccessClaims:
     """The claims of a token that holds in every respect. Raises BadToken."""
     try:
         read = jwt.decode_complete(
-            token, key, algorithms=[ALGORITHM], audience=AUDIENCE, issuer=ISSUER, leeway=LEEWAY,
+            token,
+            key,
+            algorithms=[ALGORITHM],
+            audience=AUDIENCE,
+            issuer=ISSUER,
+            leeway=LEEWAY,
             options={"require": _REQUIRED, "strict_aud": True, "enforce_minimum_key_length": True},
-        )  # fmt: skip
+        )
         if read["header"] != _HEADER:
             raise BadToken
         claims = read["payload"]

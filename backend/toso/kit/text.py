@@ -47,9 +47,12 @@ def clean(text: str) -> str:
 def _is_clean(text: str) -> bool:
     """Whether nothing is to be done, as nearly always; a line feed is not printable, a narrow blank is no space."""
     return (
-        text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
         and unicodedata.is_normalized("NFC", text)
-    )  # fmt: skip
+    )
 
 
 def one_line(text: str) -> str:

@@ -42,13 +42,19 @@ def page_of_notices(
     return Page(
         items=[
             PersonalNoticeRead(
-                id=row.id, event=row.event, text=words(row.event, row.params, row.count, people, units),
-                href=href_of(row.event), count=row.count, at=row.at, read_at=row.read_at,
+                id=row.id,
+                event=row.event,
+                text=words(row.event, row.params, row.count, people, units),
+                href=href_of(row.event),
+                count=row.count,
+                at=row.at,
+                read_at=row.read_at,
             )
             for row in shown
         ],
-        next=following, total=None,
-    )  # fmt: skip
+        next=following,
+        total=None,
+    )
 
 
 def count_unread(session: Session, scope: Scope) -> NoticeCountRead:

@@ -36,15 +36,24 @@ def notify(
     key = f"{event}:{group or object_id}"
     told = {**params, "by": str(by) if by else None}
     same = sa.select(Notice).where(
-        col(Notice.ward_id) == ward_id, col(Notice.user_id) == user_id, col(Notice.group_key) == key,
+        col(Notice.ward_id) == ward_id,
+        col(Notice.user_id) == user_id,
+        col(Notice.group_key) == key,
         col(Notice.read_at).is_(None),
-    )  # fmt: skip
+    )
     row = session.execute(same.limit(1).with_for_update()).scalar_one_or_none()
     if row is None:
         row = Notice(
-            ward_id=ward_id, user_id=user_id, event=event, object=kind, object_id=object_id, params=told,
-            group_key=key, count=count, at=system_now(),
-        )  # fmt: skip
+            ward_id=ward_id,
+            user_id=user_id,
+            event=event,
+            object=kind,
+            object_id=object_id,
+            params=told,
+            group_key=key,
+            count=count,
+            at=system_now(),
+        )
     else:
         row.params, row.count, row.at = told, row.count + count, system_now()
     session.add(row)

@@ -40,9 +40,12 @@ EVENTS: dict[str, str] = {
 # Told to the ward's leader about others: shown only to whom leads it now.
 OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.", "setup."))) | {"request.alone"}
 HREFS: dict[str, str] = {
-    "request.": "/tai-khoan/de-nghi", "account.": "/tai-khoan", "delegation.": "/tai-khoan/uy-quyen",
-    "setup.": "/nguoi-dung", "holder.": "/nguoi-dung",
-}  # fmt: skip
+    "request.": "/tai-khoan/de-nghi",
+    "account.": "/tai-khoan",
+    "delegation.": "/tai-khoan/uy-quyen",
+    "setup.": "/nguoi-dung",
+    "holder.": "/nguoi-dung",
+}
 
 
 def people_of(params: Mapping[str, Any]) -> set[UUID]:
@@ -66,9 +69,15 @@ def words(
     what = f"giao vai trò {role} ở {unit}" if role else WHAT.get(params.get("kind", ""), "")
     day = numeric(date.fromisoformat(params["day"])) if params.get("day") else ""
     text = EVENTS[event].format(
-        by=person("by", "Hệ thống"), user=person("user", "Một người"), role=role, unit=unit, what=what, day=day,
-        count=count, next=NEXT.get(params.get("kind", ""), ""),
-    )  # fmt: skip
+        by=person("by", "Hệ thống"),
+        user=person("user", "Một người"),
+        role=role,
+        unit=unit,
+        what=what,
+        day=day,
+        count=count,
+        next=NEXT.get(params.get("kind", ""), ""),
+    )
     return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"
 
 

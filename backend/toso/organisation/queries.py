@@ -59,12 +59,23 @@ def _periods_of(session: Session, unit_ids: Iterable[UUID]) -> dict[UUID, list[U
 def _unit_read(unit: Unit, periods: list[UnitPeriod], on: date) -> UnitRead:
     named = tree.at(periods, on) or (periods[0] if periods else None)
     return UnitRead(
-        id=unit.id, code=unit.code, path=unit.path, kind=unit.kind, kind_label=UNIT_KIND_LABELS[unit.kind],
-        parent_id=unit.parent_id, ward_id=unit.ward_id, name=named.name if named else unit.code,
-        short_name=named.short_name if named else unit.code, aliases=unit.aliases, reports=unit.reports,
-        sample=unit.sample, position=unit.position, valid_from=unit.valid_from, valid_to=unit.valid_to,
+        id=unit.id,
+        code=unit.code,
+        path=unit.path,
+        kind=unit.kind,
+        kind_label=UNIT_KIND_LABELS[unit.kind],
+        parent_id=unit.parent_id,
+        ward_id=unit.ward_id,
+        name=named.name if named else unit.code,
+        short_name=named.short_name if named else unit.code,
+        aliases=unit.aliases,
+        reports=unit.reports,
+        sample=unit.sample,
+        position=unit.position,
+        valid_from=unit.valid_from,
+        valid_to=unit.valid_to,
         version=unit.version,
-    )  # fmt: skip
+    )
 
 
 def list_units(session: Session, scope: Scope, on: date, *, also_past: bool = False) -> list[UnitRead]:
@@ -112,15 +123,20 @@ def get_history(session: Session, scope: Scope, unit_id: UUID, on: date) -> Unit
         unit=_unit_read(unit, periods, on),
         periods=[
             UnitPeriodRead(
-                id=p.id, name=p.name, short_name=p.short_name, superior_id=p.superior_id,
-                superior_name=names.get(p.superior_id) if p.superior_id else None, note=p.note,
-                valid_from=p.valid_from, valid_to=p.valid_to,
+                id=p.id,
+                name=p.name,
+                short_name=p.short_name,
+                superior_id=p.superior_id,
+                superior_name=names.get(p.superior_id) if p.superior_id else None,
+                note=p.note,
+                valid_from=p.valid_from,
+                valid_to=p.valid_to,
             )
             for p in periods
         ],
         lineage=_lineage_of(session, unit.id),
         version=unit.version,
-    )  # fmt: skip
+    )
 
 
 def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
@@ -137,12 +153,15 @@ def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
 
     return [
         LineageRead(
-            from_unit_id=row.from_unit_id, from_name=name(row.from_unit_id, row.happened_on - timedelta(days=1)),
-            to_unit_id=row.to_unit_id, to_name=name(row.to_unit_id, row.happened_on), happened_on=row.happened_on,
+            from_unit_id=row.from_unit_id,
+            from_name=name(row.from_unit_id, row.happened_on - timedelta(days=1)),
+            to_unit_id=row.to_unit_id,
+            to_name=name(row.to_unit_id, row.happened_on),
+            happened_on=row.happened_on,
             decision=row.decision,
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | None:

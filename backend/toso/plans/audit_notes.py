@@ -22,6 +22,4 @@ def note(
     note: dict[str, Any] | None = None,
 ) -> None:
     """Records an act: names of fields and codes only, never their text."""
-    record(
-        session, scope.actor, action, kind, row.id, ward_id=row.ward_id, unit_path=path, fields=fields, note=note
-    )  # fmt: skip
+    record(session, scope.actor, action, kind, row.id, ward_id=row.ward_id, unit_path=path, fields=fields, note=note)

@@ -148,9 +148,7 @@ def unit_refs(content: PlanContent) -> Iterator[tuple[str, UnitRef]]:
 
 def unsettled(content: PlanContent) -> dict[str, str]:
     """Field → sentence for every unit name that stands for no unit yet."""
-    return {
-        field: f"Chưa chọn đơn vị cho “{ref.name}”." for field, ref in unit_refs(content) if not ref.settled
-    }  # fmt: skip
+    return {field: f"Chưa chọn đơn vị cho “{ref.name}”." for field, ref in unit_refs(content) if not ref.settled}
 
 
 def missing(content: PlanContent) -> dict[str, str]:

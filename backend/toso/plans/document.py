@@ -33,13 +33,19 @@ def plan_document(content: PlanContent, letterhead: Letterhead, *, archive: str,
     body += [_plain(line) for line in before]
     return OfficialDocument(
         letterhead=letterhead.model_copy(update={"place": content.place}) if content.place else letterhead,
-        kind=DocumentKind.PLAN, symbol=content.symbol or symbol, draft=True,
-        year=content.issued_on.year if content.issued_on else content.year, issued_on=content.issued_on,
-        summary=content.title, legal_bases=tuple(content.legal_bases), body=tuple(body),
-        closing=(text(last),) if last else None, archive=_END.sub("", content.archive) or archive,
+        kind=DocumentKind.PLAN,
+        symbol=content.symbol or symbol,
+        draft=True,
+        year=content.issued_on.year if content.issued_on else content.year,
+        issued_on=content.issued_on,
+        summary=content.title,
+        legal_bases=tuple(content.legal_bases),
+        body=tuple(body),
+        closing=(text(last),) if last else None,
+        archive=_END.sub("", content.archive) or archive,
         recipients=tuple(Recipient(name=_END.sub("", r.name), purpose=r.purpose) for r in content.recipients),
         signature=Signature(lines=tuple(content.signature.lines), name=content.signature.name or None),
-    )  # fmt: skip
+    )
 
 
 _Section = tuple[str, list[Block]]

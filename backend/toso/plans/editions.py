@@ -39,11 +39,21 @@ class LineChange(Read):
 
 
 _HEAD = {
-    "title": "Tên kế hoạch", "number": "Số", "symbol": "Ký hiệu", "issued_on": "Ngày ban hành", "place": "Địa danh",
-    "issuer": "Cơ quan ban hành", "introduction": "Phần mở đầu", "legal_bases": "Căn cứ", "purposes": "Mục đích",
-    "requirements": "Yêu cầu", "funding": "Kinh phí", "closing": "Phần kết", "recipients": "Nơi nhận",
+    "title": "Tên kế hoạch",
+    "number": "Số",
+    "symbol": "Ký hiệu",
+    "issued_on": "Ngày ban hành",
+    "place": "Địa danh",
+    "issuer": "Cơ quan ban hành",
+    "introduction": "Phần mở đầu",
+    "legal_bases": "Căn cứ",
+    "purposes": "Mục đích",
+    "requirements": "Yêu cầu",
+    "funding": "Kinh phí",
+    "closing": "Phần kết",
+    "recipients": "Nơi nhận",
     "signature": "Người ký",
-}  # fmt: skip
+}
 
 
 def compare(before: PlanContent, after: PlanContent) -> list[LineChange]:
@@ -77,9 +87,14 @@ def _head(content: PlanContent) -> dict[str, str]:
 
 _TARGET = {"ref": "Số thứ tự", "text": "Nội dung", "goal": "Mức phấn đấu", "deadline": "Thời hạn"}
 _TASK = {
-    "ref": "Số thứ tự", "heading": "Nhóm nhiệm vụ", "text": "Nội dung", "items": "Các việc", "leads": "Chủ trì",
-    "helpers": "Phối hợp", "deadline": "Thời hạn",
-}  # fmt: skip
+    "ref": "Số thứ tự",
+    "heading": "Nhóm nhiệm vụ",
+    "text": "Nội dung",
+    "items": "Các việc",
+    "leads": "Chủ trì",
+    "helpers": "Phối hợp",
+    "deadline": "Thời hạn",
+}
 
 
 def _target(row: TargetContent) -> dict[str, str]:
@@ -93,10 +108,14 @@ def _target(row: TargetContent) -> dict[str, str]:
 
 def _task(row: TaskContent) -> dict[str, str]:
     return {
-        "ref": row.ref, "heading": row.heading, "text": row.text, "items": "\n".join(row.items),
-        "leads": names_of_units(row.leads), "helpers": names_of_units(row.coordinators),
+        "ref": row.ref,
+        "heading": row.heading,
+        "text": row.text,
+        "items": "\n".join(row.items),
+        "leads": names_of_units(row.leads),
+        "helpers": names_of_units(row.coordinators),
         "deadline": row.deadline.value().text,
-    }  # fmt: skip
+    }
 
 
 def _lines(

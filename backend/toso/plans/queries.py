@@ -170,11 +170,21 @@ def _standings(
         log = logs.get(row.id, [])
         progress, where = _stand(deadline, log, cutoff) if log else silent
         yield AssignmentTimeliness(
-            assignment_id=row.id, task_id=task.id, task_ref=task.ref, heading=task.heading, text=task.text,
-            deadline_text=deadline.text, unit_id=row.unit_id, unit_path=row.unit_path, state=progress.state,
-            percent=None if progress.percent is None else int(progress.percent), last_note=last_note(log, cutoff),
-            done_on=progress.done_on, status=where.code if where else None, label=label_of(where),
-        )  # fmt: skip
+            assignment_id=row.id,
+            task_id=task.id,
+            task_ref=task.ref,
+            heading=task.heading,
+            text=task.text,
+            deadline_text=deadline.text,
+            unit_id=row.unit_id,
+            unit_path=row.unit_path,
+            state=progress.state,
+            percent=None if progress.percent is None else int(progress.percent),
+            last_note=last_note(log, cutoff),
+            done_on=progress.done_on,
+            status=where.code if where else None,
+            label=label_of(where),
+        )
 
 
 def _stand(deadline: Deadline, log: Iterable[ProgressEntry], cutoff: date) -> tuple[Progress, Status | None]:
@@ -210,14 +220,22 @@ def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) 
     work, code = TaskAssignment, status_on(today)
     query = (
         sa.select(
-            col(work.id), col(PlanTask.id), col(PlanTask.ref), col(PlanTask.text), col(work.unit_id),
-            col(work.unit_path), col(work.state), code, col(work.due_on), col(PlanTask.printed),
+            col(work.id),
+            col(PlanTask.id),
+            col(PlanTask.ref),
+            col(PlanTask.text),
+            col(work.unit_id),
+            col(work.unit_path),
+            col(work.state),
+            code,
+            col(work.due_on),
+            col(PlanTask.printed),
         )
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
         .where(within(scope), code.in_([*LATE, StatusCode.DUE_SOON]))
         .order_by(col(work.due_on), col(PlanTask.position), col(work.unit_path))
         .limit(limit)
-    )  # fmt: skip
+    )
     return [
         OpenWork(a, t, ref, text, unit_id, path, state, StatusCode(now), due_on, printed)
         for a, t, ref, text, unit_id, path, state, now, due_on, printed in session.execute(query).all()

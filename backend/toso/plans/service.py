@@ -48,12 +48,15 @@ def create_plan(session: Session, scope: Scope, body: schemas.PlanCreate) -> Pla
     head = find_letterhead(session, ward.id, today())
     signer = next(iter(signers_on(session, ward.id, today())), None)
     content = PlanContent(
-        year=body.year, title=body.title, symbol=f"KH-{head.symbol}" if head else "",
-        place=head.place if head else "", issuer=head.full_name if head else "",
+        year=body.year,
+        title=body.title,
+        symbol=f"KH-{head.symbol}" if head else "",
+        place=head.place if head else "",
+        issuer=head.full_name if head else "",
         archive=f"Lưu: {head.archive}" if head else "",
         recipients=[RecipientContent.model_validate(r) for r in head.recipients] if head else [],
         signature=SignatureContent(lines=signer.lines, name=signer.full_name) if signer else SignatureContent(),
-    )  # fmt: skip
+    )
     return add_plan(session, scope, content, "plan.create")
 
 
@@ -174,9 +177,14 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
         raise AmendmentOpen
     content = load_content(session, old).model_copy(update={"number": "", "issued_on": None})
     plan = Plan(
-        ward_id=old.ward_id, unit_path=old.unit_path, lineage_id=old.lineage_id, edition=old.edition + 1,
-        supersedes_id=old.id, amend_reason=reason, year=old.year,
-    )  # fmt: skip
+        ward_id=old.ward_id,
+        unit_path=old.unit_path,
+        lineage_id=old.lineage_id,
+        edition=old.edition + 1,
+        supersedes_id=old.id,
+        amend_reason=reason,
+        year=old.year,
+    )
     store_content(session, plan, content)
     note(session, scope, "plan.amend", "plan", plan, plan.unit_path, note={"edition": plan.edition})
     return plan
@@ -193,16 +201,25 @@ def make_document(session: Session, scope: Scope, plan_id: UUID, expected_versio
     needed = {k: v for k, v in missing(content).items() if k in {"title", "signature.lines", "signature.name"}}
     refuse(needed, "content.")
     letterhead = Letterhead(
-        superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+        superior=" ".join(head.superior_lines) or None,
+        agency=tuple(head.agency_lines),
+        name=head.full_name,
         place=head.place,
-    )  # fmt: skip
+    )
     printed = plan_document(
         content, letterhead, archive=f"Lưu: {head.archive}", symbol=symbol_of(DocumentKind.PLAN, head.symbol)
     )
     return put_document(
-        session, scope.actor, printed, ward_id=plan.ward_id, unit_id=plan.ward_id, unit_path=plan.unit_path,
-        source_kind="plan", source_id=plan.id, approved=plan.state in IN_FORCE,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        printed,
+        ward_id=plan.ward_id,
+        unit_id=plan.ward_id,
+        unit_path=plan.unit_path,
+        source_kind="plan",
+        source_id=plan.id,
+        approved=plan.state in IN_FORCE,
+    )
 
 
 def delete_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> None:

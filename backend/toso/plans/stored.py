@@ -23,9 +23,21 @@ from toso.plans.tables import Plan, PlanDuty, PlanTarget, PlanTask, TaskRole, Ta
 
 # Fields of the plan's own row that the content carries.
 _OWN = (
-    "year", "number", "symbol", "title", "issued_on", "place", "issuer", "introduction", "legal_bases", "purposes",
-    "requirements", "funding", "closing", "archive",
-)  # fmt: skip
+    "year",
+    "number",
+    "symbol",
+    "title",
+    "issued_on",
+    "place",
+    "issuer",
+    "introduction",
+    "legal_bases",
+    "purposes",
+    "requirements",
+    "funding",
+    "closing",
+    "archive",
+)
 
 
 def load_content(session: Session, plan: Plan) -> PlanContent:
@@ -63,20 +75,33 @@ def _units_of(session: Session, plan: Plan) -> list[TaskUnit]:
 
 def _target(row: PlanTarget) -> TargetContent:
     return TargetContent(
-        lineage_id=row.lineage_id, ref=row.ref, text=row.text, goal_percent=row.goal_percent,
-        deadline_on=row.deadline_on, measure_code=row.measure_code,
-    )  # fmt: skip
+        lineage_id=row.lineage_id,
+        ref=row.ref,
+        text=row.text,
+        goal_percent=row.goal_percent,
+        deadline_on=row.deadline_on,
+        measure_code=row.measure_code,
+    )
 
 
 def _task(row: PlanTask, units: dict[tuple[UUID, TaskRole], list[UnitRef]]) -> TaskContent:
     return TaskContent(
-        lineage_id=row.lineage_id, ref=row.ref, heading=row.heading, text=row.text, items=row.items,
-        leads=units.get((row.id, TaskRole.LEAD), []), coordinators=units.get((row.id, TaskRole.COORDINATOR), []),
+        lineage_id=row.lineage_id,
+        ref=row.ref,
+        heading=row.heading,
+        text=row.text,
+        items=row.items,
+        leads=units.get((row.id, TaskRole.LEAD), []),
+        coordinators=units.get((row.id, TaskRole.COORDINATOR), []),
         deadline=DeadlineContent(
-            kind=row.kind, printed=row.printed, starts_on=row.starts_on, ends_on=row.ends_on, quota=row.quota,
+            kind=row.kind,
+            printed=row.printed,
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            quota=row.quota,
             day=row.day,
         ),
-    )  # fmt: skip
+    )
 
 
 def store_content(session: Session, plan: Plan, content: PlanContent) -> None:
@@ -99,10 +124,13 @@ def store_content(session: Session, plan: Plan, content: PlanContent) -> None:
     for position, duty in enumerate(content.duties):
         rows.append(
             PlanDuty(
-                **_place(plan, position), name=duty.name, units=[u.model_dump(mode="json") for u in duty.units],
-                items=list(duty.items), asked=duty.asked,
+                **_place(plan, position),
+                name=duty.name,
+                units=[u.model_dump(mode="json") for u in duty.units],
+                items=list(duty.items),
+                asked=duty.asked,
             )
-        )  # fmt: skip
+        )
     for stage in (rows, units):  # units refer to their tasks
         session.add_all(stage)
         session.flush()
@@ -121,10 +149,17 @@ def _clear(session: Session, plan: Plan) -> None:
 
 def _task_row(plan: Plan, position: int, task: TaskContent) -> PlanTask:
     return PlanTask(
-        **_place(plan, position), lineage_id=task.lineage_id or new_id(), ref=task.ref, heading=task.heading,
-        text=task.text, items=list(task.items), leads_text=names_of_units(task.leads),
-        helpers_text=names_of_units(task.coordinators), search=_searched(task), **task.deadline.model_dump(),
-    )  # fmt: skip
+        **_place(plan, position),
+        lineage_id=task.lineage_id or new_id(),
+        ref=task.ref,
+        heading=task.heading,
+        text=task.text,
+        items=list(task.items),
+        leads_text=names_of_units(task.leads),
+        helpers_text=names_of_units(task.coordinators),
+        search=_searched(task),
+        **task.deadline.model_dump(),
+    )
 
 
 def _unit_rows(row: PlanTask, task: TaskContent) -> list[TaskUnit]:

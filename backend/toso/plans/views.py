@@ -34,9 +34,11 @@ def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
 
 def _rows(session: Session, plans: Sequence[Plan]) -> list[PlanRow]:
     query = sa.select(Document).where(
-        col(Document.ward_id).in_({plan.ward_id for plan in plans}), col(Document.source_kind) == "plan",
-        col(Document.source_id).in_({plan.id for plan in plans}), col(Document.number).is_not(None),
-    )  # fmt: skip
+        col(Document.ward_id).in_({plan.ward_id for plan in plans}),
+        col(Document.source_kind) == "plan",
+        col(Document.source_id).in_({plan.id for plan in plans}),
+        col(Document.number).is_not(None),
+    )
     issued = {d.source_id: code_of(d) for d in session.execute(query).scalars()} if plans else {}
     return [PlanRow.model_validate(row_of(plan, issued)) for plan in plans]
 

@@ -87,9 +87,12 @@ def _cover(dossier: Dossier, organ_id: str, items: list[_Item]) -> bytes:
     """XML cover of the archive: its documents in order, with the hash of each PDF."""
     root = ET.Element("Dossier", {"xmlns": NAMESPACE})
     for name, value in (
-        ("OrganId", organ_id), ("FileCatalog", f"{dossier.year:04d}"), ("FileNotation", dossier.notation),
-        ("Title", dossier.title), ("DocAmount", str(len(items))),
-    ):  # fmt: skip
+        ("OrganId", organ_id),
+        ("FileCatalog", f"{dossier.year:04d}"),
+        ("FileNotation", dossier.notation),
+        ("Title", dossier.title),
+        ("DocAmount", str(len(items))),
+    ):
         ET.SubElement(root, name).text = value
     for item in items:
         listed = ET.SubElement(root, "Doc", {"name": item.name, "sha256": item.sha256})
@@ -108,9 +111,14 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:
     return files.store_file(
-        session, context.store, file, ward_id=context.ward_id, unit_path=_NOWHERE, owner_id=context.owner_id,
+        session,
+        context.store,
+        file,
+        ward_id=context.ward_id,
+        unit_path=_NOWHERE,
+        owner_id=context.owner_id,
         purpose="dossier",
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {"dossier.export": export_dossier}

@@ -112,18 +112,20 @@ def accesses_of(session: Session, scope: Scope, dossier_id: UUID, names_of: Name
     query = (
         sa.select(AuditEvent)
         .where(
-            col(AuditEvent.ward_id) == row.ward_id, col(AuditEvent.object_id) == row.id,
+            col(AuditEvent.ward_id) == row.ward_id,
+            col(AuditEvent.object_id) == row.id,
             col(AuditEvent.object_kind) == "dossier",
         )
         .order_by(col(AuditEvent.seq).desc())
         .limit(_ACCESSES)
-    )  # fmt: skip
+    )
     events = session.execute(query).scalars().all()
     names = names_of(session, [event.actor_id for event in events])
     return [
         AccessRead(
-            at=event.at, who=names.get(event.actor_id, "—") if event.actor_id else "Hệ thống",
+            at=event.at,
+            who=names.get(event.actor_id, "—") if event.actor_id else "Hệ thống",
             what=action_label(event.action),
         )
         for event in events
-    ]  # fmt: skip
+    ]

@@ -49,9 +49,10 @@ def get_dossier(dossier_id: UUID, session: WriteSession, scope: MayFollow) -> sc
 
 
 @router.put(
-    "/dossiers/{dossier_id}", summary="Sửa số, ký hiệu, tiêu đề hồ sơ",
+    "/dossiers/{dossier_id}",
+    summary="Sửa số, ký hiệu, tiêu đề hồ sơ",
     responses={**CHANGES, **errors(StaleVersion, service.NotationTaken)},
-)  # fmt: skip
+)
 def change_dossier(
     dossier_id: UUID, body: schemas.DossierWrite, expected_version: IfMatch, session: WriteSession, scope: MayIssue
 ) -> schemas.DossierRead:
@@ -72,9 +73,11 @@ def fill_dossier(
 
 
 @router.post(
-    "/dossiers/{dossier_id}/export", status_code=202, summary="Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền)",
+    "/dossiers/{dossier_id}/export",
+    status_code=202,
+    summary="Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền)",
     responses=errors(NotFound, JobRunning, service.DossierEmpty),
-)  # fmt: skip
+)
 def export_dossier(dossier_id: UUID, session: WriteSession, scope: MayFollow) -> JobRead:
     return JobRead.model_validate(service.order_export(session, scope, dossier_id))
 
@@ -87,9 +90,11 @@ def list_dossier_accesses(
 
 
 @router.get(
-    "/documents/{document_id}/metadata", summary="Dữ liệu đặc tả của văn bản (XML, Phụ lục VI)",
-    responses=errors(NotFound), response_class=Response,
-)  # fmt: skip
+    "/documents/{document_id}/metadata",
+    summary="Dữ liệu đặc tả của văn bản (XML, Phụ lục VI)",
+    responses=errors(NotFound),
+    response_class=Response,
+)
 def get_document_metadata(document_id: UUID, session: ReadSession, scope: MayReadDocuments) -> Response:
     name, content = one_metadata(session, scope, document_id)
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}

@@ -107,6 +107,13 @@ def _flush(session: Session) -> None:
 
 def _note(session: Session, scope: Scope, action: str, row: Dossier, fields: set[str], **note: object) -> None:
     record(
-        session, scope.actor, action, "dossier", row.id, ward_id=row.ward_id, unit_path=row.unit_path, fields=fields,
+        session,
+        scope.actor,
+        action,
+        "dossier",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
+        fields=fields,
         note=dict(note),
-    )  # fmt: skip
+    )

@@ -60,9 +60,14 @@ def _teller(context: JobContext) -> Callable[[int, int], None]:
 def _keep(session: Session, context: JobContext, source: StoredFile, packed: bytes) -> UUID:
     """The result in place of the file, in one transaction."""
     row = files.store_file(
-        session, context.store, Checked(source.name, MEDIA_TYPE, packed), ward_id=source.ward_id,
-        unit_path=source.unit_path, owner_id=source.owner_id, purpose=RESULT_PURPOSE,
-    )  # fmt: skip
+        session,
+        context.store,
+        Checked(source.name, MEDIA_TYPE, packed),
+        ward_id=source.ward_id,
+        unit_path=source.unit_path,
+        owner_id=source.owner_id,
+        purpose=RESULT_PURPOSE,
+    )
     _forget(session, context, source)
     return row.id
 

@@ -63,9 +63,18 @@ def print_word(data: bytes, folder: Path, meanwhile: Callable[[], None] = lambda
     fonts = folder / "fonts.conf"
     fonts.write_text(_FONT_LIST.format(fonts=FONTS, cache=folder / "fonts"), encoding="utf-8")
     command = [
-        "env", f"FONTCONFIG_FILE={fonts}", program, f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "source.docx"),
-    ]  # fmt: skip
+        "env",
+        f"FONTCONFIG_FILE={fonts}",
+        program,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(folder / "source.docx"),
+    ]
     try:
         run(command, folder, LIMITS, meanwhile)
     except TookTooLong as fault:

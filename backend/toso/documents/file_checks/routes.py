@@ -35,9 +35,14 @@ def lint_document(request: Request, file: UploadFile, session: WriteSession, sco
     checked = upload_check.check_upload(file.file.read(limit + 1), file.filename, wanted, limit=limit)
     actor = scope.actor
     stored = store_file(
-        session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
-        owner_id=scope.user_id, purpose=jobs.PURPOSE,
-    )  # fmt: skip
+        session,
+        request.app.state.store,
+        checked,
+        ward_id=actor.ward_id,
+        unit_path=actor.grants[0].unit_path,
+        owner_id=scope.user_id,
+        purpose=jobs.PURPOSE,
+    )
     note_upload(session, actor, stored)
     job = enqueue(session, actor.ward_id, jobs.KIND, scope.user_id, {"file_id": str(stored.id)})
     return JobRead.model_validate(job)

@@ -17,9 +17,7 @@ def deliver(session: Session, document: Document, content: OfficialDocument, dir
     """To whom Nơi nhận and Kính gửi name; "Như trên" stands for Kính gửi. Each unit gets it once."""
     purposes = {line.name: line.purpose for line in content.recipients}
     names = [*content.addressees, *purposes]
-    asked = Asked(
-        document.ward_id, names, document.issued_on or today(), document.source_kind, document.source_id
-    )  # fmt: skip
+    asked = Asked(document.ward_id, names, document.issued_on or today(), document.source_kind, document.source_id)
     return put(session, document, directory.addressed(session, asked), purposes)
 
 
@@ -34,9 +32,14 @@ def put(
             row.named_as = f"{row.named_as}\n{unit.named_as}"
         elif unit.unit_id not in here:
             rows[unit.unit_id] = Delivery(
-                ward_id=document.ward_id, document_id=document.id, unit_id=unit.unit_id, unit_path=unit.unit_path,
-                unit_name=unit.unit_name, named_as=unit.named_as, purpose=(purposes or {}).get(unit.named_as, ""),
-            )  # fmt: skip
+                ward_id=document.ward_id,
+                document_id=document.id,
+                unit_id=unit.unit_id,
+                unit_path=unit.unit_path,
+                unit_name=unit.unit_name,
+                named_as=unit.named_as,
+                purpose=(purposes or {}).get(unit.named_as, ""),
+            )
     session.add_all(rows.values())
     session.flush()
     return list(rows.values())

@@ -154,21 +154,26 @@ def unanswered(session: Session, actor: Actor, on: date, limit: int = 10) -> lis
         sa.select(Delivery, Document)
         .join(Document, _joined())
         .where(
-            within(scope), col(Delivery.acknowledged_at).is_(None), col(Document.state) == DocumentState.ISSUED,
+            within(scope),
+            col(Delivery.acknowledged_at).is_(None),
+            col(Document.state) == DocumentState.ISSUED,
             col(Document.issued_on) <= on - timedelta(days=days),
         )
         .order_by(col(Delivery.document_id), col(Delivery.id))
-    )  # fmt: skip
+    )
     by_document: dict[UUID, tuple[Document, list[Delivery]]] = {}
     for row, document in session.execute(query.limit(50 * limit)).all():
         by_document.setdefault(document.id, (document, []))[1].append(row)
     return [
         Unanswered(
-            document.id, code_of(document), document.summary, [row.unit_name for row in rows],
+            document.id,
+            code_of(document),
+            document.summary,
+            [row.unit_name for row in rows],
             document.issued_on or on,
         )
         for document, rows in list(by_document.values())[:limit]
-    ]  # fmt: skip
+    ]
 
 
 def waiting_for(session: Session, actor: Actor, limit: int = 10) -> list[schemas.DeliveryRow]:
@@ -177,10 +182,8 @@ def waiting_for(session: Session, actor: Actor, limit: int = 10) -> list[schemas
     query = (
         sa.select(Delivery, Document)
         .join(Document, _joined())
-        .where(
-            within(scope), col(Delivery.acknowledged_at).is_(None), col(Document.state) == DocumentState.ISSUED
-        )
+        .where(within(scope), col(Delivery.acknowledged_at).is_(None), col(Document.state) == DocumentState.ISSUED)
         .order_by(col(Delivery.id).desc())
-    )  # fmt: skip
+    )
     rows = session.execute(query.limit(limit)).all()
     return [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows]

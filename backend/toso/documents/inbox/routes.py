@@ -51,9 +51,10 @@ def open_delivery(
 
 
 @router.post(
-    "/inbox/{delivery_id}/acknowledge", summary="Xác nhận đã nhận văn bản",
+    "/inbox/{delivery_id}/acknowledge",
+    summary="Xác nhận đã nhận văn bản",
     responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
-)  # fmt: skip
+)
 def acknowledge_delivery(
     request: Request, delivery_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayReceive
 ) -> schemas.DeliveryRead:
@@ -71,9 +72,11 @@ def list_document_deliveries(
 
 
 @router.post(
-    "/documents/{document_id}/deliveries", status_code=201, summary="Gửi thêm cho đơn vị trong phường",
+    "/documents/{document_id}/deliveries",
+    status_code=201,
+    summary="Gửi thêm cho đơn vị trong phường",
     responses=errors(NotFound, Malformed, WrongStep),
-)  # fmt: skip
+)
 def add_document_deliveries(
     request: Request, document_id: UUID, body: schemas.DeliverWrite, session: WriteSession, scope: MayIssue
 ) -> schemas.DeliveriesRead:
@@ -82,9 +85,10 @@ def add_document_deliveries(
 
 
 @router.post(
-    "/documents/{document_id}/deliveries/{delivery_id}/acknowledge", summary="Văn thư ghi đơn vị đã nhận bản giấy",
+    "/documents/{document_id}/deliveries/{delivery_id}/acknowledge",
+    summary="Văn thư ghi đơn vị đã nhận bản giấy",
     responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
-)  # fmt: skip
+)
 def note_document_received(
     request: Request,
     document_id: UUID,

@@ -74,9 +74,16 @@ def send_also(session: Session, scope: Scope, document_id: UUID, unit_ids: list[
     put(session, document, found)
     added = len(units_of(session, document)) - before
     record(
-        session, scope.actor, "document.send", "document", document.id, ward_id=document.ward_id,
-        unit_path=document.unit_path, fields=["deliveries"], note={"units": added},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        "document.send",
+        "document",
+        document.id,
+        ward_id=document.ward_id,
+        unit_path=document.unit_path,
+        fields=["deliveries"],
+        note={"units": added},
+    )
     return added
 
 
@@ -84,6 +91,12 @@ def _keep(session: Session, scope: Scope, action: str, document: Document, row: 
     row.updated_at = now()
     session.add(row)
     record(
-        session, scope.actor, action, "document", document.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        action,
+        "document",
+        document.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         fields=fields,
-    )  # fmt: skip
+    )

@@ -5,18 +5,72 @@ from itertools import pairwise
 
 from toso.documents.layout.text_width import width
 
-_BEGIN = frozenset({
-    "về", "trên", "của", "và", "theo", "tại", "cho", "để", "trong", "từ", "với", "do", "đến", "nhằm", "giữa", "gắn",
-    "bằng", "tới", "qua", "giai", "ngày", "tháng", "quý",
-})  # fmt: skip
+_BEGIN = frozenset(
+    {
+        "về",
+        "trên",
+        "của",
+        "và",
+        "theo",
+        "tại",
+        "cho",
+        "để",
+        "trong",
+        "từ",
+        "với",
+        "do",
+        "đến",
+        "nhằm",
+        "giữa",
+        "gắn",
+        "bằng",
+        "tới",
+        "qua",
+        "giai",
+        "ngày",
+        "tháng",
+        "quý",
+    }
+)
 """Words that begin a phrase: a line begins well with one and ends badly in one."""
 _TERMS = (
-    "công nghệ số cộng đồng", "ủy ban nhân dân", "hội đồng nhân dân", "dịch vụ công trực tuyến", "thanh toán điện tử",
-    "thương mại điện tử", "chuyển đổi số", "cải cách hành chính", "khu phố", "địa bàn", "kết quả", "hoạt động",
-    "triển khai", "thực hiện", "tuyên truyền", "hướng dẫn", "người dân", "nền tảng số", "không gian mạng", "về việc",
-    "định danh điện tử", "người cao tuổi", "hộ kinh doanh", "tăng cường", "phòng tránh", "lừa đảo", "thành viên",
-    "danh sách", "khen thưởng", "kiện toàn", "báo cáo", "kế hoạch", "quyết định", "cài đặt", "sử dụng", "thiết yếu",
-)  # fmt: skip
+    "công nghệ số cộng đồng",
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "dịch vụ công trực tuyến",
+    "thanh toán điện tử",
+    "thương mại điện tử",
+    "chuyển đổi số",
+    "cải cách hành chính",
+    "khu phố",
+    "địa bàn",
+    "kết quả",
+    "hoạt động",
+    "triển khai",
+    "thực hiện",
+    "tuyên truyền",
+    "hướng dẫn",
+    "người dân",
+    "nền tảng số",
+    "không gian mạng",
+    "về việc",
+    "định danh điện tử",
+    "người cao tuổi",
+    "hộ kinh doanh",
+    "tăng cường",
+    "phòng tránh",
+    "lừa đảo",
+    "thành viên",
+    "danh sách",
+    "khen thưởng",
+    "kiện toàn",
+    "báo cáo",
+    "kế hoạch",
+    "quyết định",
+    "cài đặt",
+    "sử dụng",
+    "thiết yếu",
+)
 _COUNTED = frozenset({"tháng", "năm", "quý", "số", "ngày", "điều", "khoản"})
 _PLACES = frozenset({"phường", "xã", "tỉnh", "đoàn", "đảng"})
 _NUMBER = re.compile(r"\d.*|[ivx]+")

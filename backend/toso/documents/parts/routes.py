@@ -20,13 +20,21 @@ MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
 
 
 @router.get(
-    "/{document_id}/annexes/{number}/{requested}", summary="Tải phụ lục là tệp riêng", responses=errors(NotFound),
+    "/{document_id}/annexes/{number}/{requested}",
+    summary="Tải phụ lục là tệp riêng",
+    responses=errors(NotFound),
     response_class=Response,
-)  # fmt: skip
+)
 def download_annex(
-    request: Request, document_id: UUID, number: Annotated[int, Path(ge=1, le=20)], requested: Literal["pdf", "docx"],
-    session: ReadSession, scope: MayReadDocuments, *, inline: bool = False,
-) -> Response:  # fmt: skip
+    request: Request,
+    document_id: UUID,
+    number: Annotated[int, Path(ge=1, le=20)],
+    requested: Literal["pdf", "docx"],
+    session: ReadSession,
+    scope: MayReadDocuments,
+    *,
+    inline: bool = False,
+) -> Response:
     document = queries.get_document(session, scope, document_id)
     signed = annexes.handed_out(session, document).get(number) if requested == "pdf" else None
     return download(request, signed or queries.get_stored(session, document, f"{requested}-{number}"), inline=inline)

@@ -17,13 +17,20 @@ from toso.kit.text import fold
 def open_line(session: Session, document: Document, content: OfficialDocument) -> RegisterLine:
     """The document's line in the register; who keeps the archived copy stands in the last line of Nơi nhận."""
     words = [
-        number_line(content).removeprefix("Số:"), KINDS[document.kind].name, document.summary, document.signer_name,
-        *document.recipients, *content.addressees,
-    ]  # fmt: skip
+        number_line(content).removeprefix("Số:"),
+        KINDS[document.kind].name,
+        document.summary,
+        document.signer_name,
+        *document.recipients,
+        *content.addressees,
+    ]
     line = RegisterLine(
-        ward_id=document.ward_id, document_id=document.id, unit_path=document.unit_path,
-        kept_by=content.archive.removeprefix("Lưu: ").split(" (")[0][:200], search=fold(" ".join(words)),
-    )  # fmt: skip
+        ward_id=document.ward_id,
+        document_id=document.id,
+        unit_path=document.unit_path,
+        kept_by=content.archive.removeprefix("Lưu: ").split(" (")[0][:200],
+        search=fold(" ".join(words)),
+    )
     session.add(line)
     return line
 

@@ -118,9 +118,11 @@ def write_book(book: Book) -> bytes:
 
     buffer = BytesIO()
     options = {
-        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
         "default_format_properties": {"font_name": "Times New Roman", "font_size": 11},
-    }  # fmt: skip
+    }
     workbook = Workbook(buffer, options)
     made = datetime(book.printed_on.year, book.printed_on.month, book.printed_on.day, tzinfo=UTC)
     workbook.set_properties({"title": book.title, "author": book.agency, "created": made})
@@ -131,8 +133,9 @@ def write_book(book: Book) -> bytes:
     title = workbook.add_format({**base, "bold": True, "align": "center", "font_size": 14})
     looks = {
         (align, struck): workbook.add_format({**base, "border": 1, "align": align, "font_strikeout": struck})
-        for align in ("left", "center") for struck in (False, True)
-    }  # fmt: skip
+        for align in ("left", "center")
+        for struck in (False, True)
+    }
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**base, "bold": True}))
     heading = f"SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM {book.year}"
@@ -203,18 +206,27 @@ def _scope(context: JobContext) -> Scope:
     """The scope that the person had when the print was ordered; only documents that are out stand in a register."""
     who = Actor(user_id=context.owner_id, full_name="", grants=())
     return Scope(
-        actor=who, action=Action.DOCUMENT_READ, ward_ids=(context.ward_id,),
-        subtrees=tuple(context.payload["subtrees"]), units=tuple(context.payload["units"]), own=False,
-    )  # fmt: skip
+        actor=who,
+        action=Action.DOCUMENT_READ,
+        ward_ids=(context.ward_id,),
+        subtrees=tuple(context.payload["subtrees"]),
+        units=tuple(context.payload["units"]),
+        own=False,
+    )
 
 
 def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:
     if context.owner_id is None:
         raise NotFound
     return files.store_file(
-        session, context.store, file, ward_id=context.ward_id, unit_path=_NOWHERE, owner_id=context.owner_id,
+        session,
+        context.store,
+        file,
+        ward_id=context.ward_id,
+        unit_path=_NOWHERE,
+        owner_id=context.owner_id,
         purpose="register",
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {"document.register_print": print_register}

@@ -67,6 +67,11 @@ def _rows(
 
 def _read(relation: DocumentRelation, other: Document, *, forward: bool) -> RelationRead:
     return RelationRead(
-        id=relation.id, kind=relation.kind, forward=forward, label=LABELS[relation.kind, forward],
-        document_id=other.id, code=code_of(other), issued_on=other.issued_on,
-    )  # fmt: skip
+        id=relation.id,
+        kind=relation.kind,
+        forward=forward,
+        label=LABELS[relation.kind, forward],
+        document_id=other.id,
+        code=code_of(other),
+        issued_on=other.issued_on,
+    )

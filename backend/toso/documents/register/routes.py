@@ -43,9 +43,11 @@ def get_document_register(
 
 
 @router.post(
-    "/register/print", status_code=202, summary="In sổ văn bản đi (PDF, Excel; chạy nền)",
+    "/register/print",
+    status_code=202,
+    summary="In sổ văn bản đi (PDF, Excel; chạy nền)",
     responses=errors(Malformed, JobRunning),
-)  # fmt: skip
+)
 def print_document_register(
     body: schemas.RegisterPrintWrite, session: WriteSession, scope: MayReadDocuments
 ) -> JobRead:
@@ -58,9 +60,11 @@ def list_register_searches(session: ReadSession, scope: MayReadDocuments) -> lis
 
 
 @router.post(
-    "/register/searches", status_code=201, summary="Lưu tìm kiếm",
+    "/register/searches",
+    status_code=201,
+    summary="Lưu tìm kiếm",
     responses=errors(Malformed, service.SearchNameTaken),
-)  # fmt: skip
+)
 def save_register_search(
     body: schemas.SavedSearchWrite, session: WriteSession, scope: MayReadDocuments
 ) -> schemas.SavedSearchRead:
@@ -90,9 +94,10 @@ def get_register_line(document_id: UUID, session: ReadSession, scope: MayReadDoc
 
 
 @router.put(
-    "/{document_id}/register-line", summary="Ghi các cột của dòng trong sổ",
+    "/{document_id}/register-line",
+    summary="Ghi các cột của dòng trong sổ",
     responses=errors(NotFound, Malformed, StaleVersion, VersionMissing),
-)  # fmt: skip
+)
 def write_register_line(
     document_id: UUID,
     body: schemas.LineWrite,
@@ -105,9 +110,10 @@ def write_register_line(
 
 
 @router.get(
-    "/{document_id}/relations", summary="Văn bản đính chính, thay thế văn bản này và ngược lại",
+    "/{document_id}/relations",
+    summary="Văn bản đính chính, thay thế văn bản này và ngược lại",
     responses=errors(NotFound),
-)  # fmt: skip
+)
 def list_document_relations(
     document_id: UUID, session: ReadSession, scope: MayReadDocuments
 ) -> list[schemas.RelationRead]:
@@ -115,9 +121,11 @@ def list_document_relations(
 
 
 @router.post(
-    "/{document_id}/relations", status_code=201, summary="Nối với văn bản được đính chính hoặc thay thế",
+    "/{document_id}/relations",
+    status_code=201,
+    summary="Nối với văn bản được đính chính hoặc thay thế",
     responses=errors(NotFound, Malformed, service.RelationExists),
-)  # fmt: skip
+)
 def add_document_relation(
     document_id: UUID, body: schemas.RelationWrite, session: WriteSession, scope: MayIssueDocuments
 ) -> list[schemas.RelationRead]:

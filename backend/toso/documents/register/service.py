@@ -56,9 +56,10 @@ def relate(session: Session, scope: Scope, document_id: UUID, body: schemas.Rela
         raise Malformed(fields={"target_id": "Không có văn bản này trong sổ."})
     _check_pair(source, target, body.kind)
     same = sa.select(col(DocumentRelation.id)).where(
-        col(DocumentRelation.ward_id) == source.ward_id, col(DocumentRelation.source_id).in_([source.id, target.id]),
+        col(DocumentRelation.ward_id) == source.ward_id,
+        col(DocumentRelation.source_id).in_([source.id, target.id]),
         col(DocumentRelation.target_id).in_([source.id, target.id]),
-    )  # fmt: skip
+    )
     if session.execute(same).first():
         raise RelationExists
     row = DocumentRelation(ward_id=source.ward_id, source_id=source.id, target_id=target.id, kind=body.kind)
@@ -94,9 +95,11 @@ def unrelate(session: Session, scope: Scope, document_id: UUID, relation_id: UUI
 def set_scheme(session: Session, scope: Scope, unit_id: UUID, body: schemas.SchemeWrite) -> NumberScheme:
     """One series for all types, or one per type; refused once the year has numbers (409)."""
     given = sa.select(sa.func.count()).where(
-        col(Document.ward_id) == scope.ward_id, col(Document.unit_id) == unit_id, col(Document.year) == today().year,
+        col(Document.ward_id) == scope.ward_id,
+        col(Document.unit_id) == unit_id,
+        col(Document.year) == today().year,
         col(Document.number).is_not(None),
-    )  # fmt: skip
+    )
     scheme = session.get(NumberScheme, (scope.ward_id, unit_id)) or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id)
     if scheme.one_series != body.one_series and session.execute(given).scalar_one():
         raise WrongStep("Năm nay đã cấp số; cách đánh số chỉ đổi từ đầu năm sau.")
@@ -116,9 +119,15 @@ def order_print(session: Session, scope: Scope, body: schemas.RegisterPrintWrite
     job = enqueue(session, scope.ward_id, "document.register_print", scope.user_id, payload)
     note = {"year": body.year, "format": body.format}
     record(
-        session, scope.actor, "document.register_print", "register", job.id, ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path, note=note,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        "document.register_print",
+        "register",
+        job.id,
+        ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+        note=note,
+    )
     return job
 
 
@@ -146,6 +155,13 @@ def forget_search(session: Session, scope: Scope, search_id: UUID) -> None:
 
 def _note(session: Session, scope: Scope, action: str, document: Document, fields: set[str], **note: object) -> None:
     record(
-        session, scope.actor, action, "document", document.id, ward_id=document.ward_id, unit_path=document.unit_path,
-        fields=fields, note=dict(note),
-    )  # fmt: skip
+        session,
+        scope.actor,
+        action,
+        "document",
+        document.id,
+        ward_id=document.ward_id,
+        unit_path=document.unit_path,
+        fields=fields,
+        note=dict(note),
+    )

@@ -41,8 +41,11 @@ def bar_height(chart: Chart, wide: float, text: float) -> float:
 
 
 def _document_panels(chart: Chart) -> int:
-    return next(panels for panels, most in ((1, _DOCUMENT_PANEL), (2, 3 * _DOCUMENT_PANEL), (3, 200))
-                if len(chart.points) <= most)  # fmt: skip
+    return next(
+        panels
+        for panels, most in ((1, _DOCUMENT_PANEL), (2, 3 * _DOCUMENT_PANEL), (3, 200))
+        if len(chart.points) <= most
+    )
 
 
 def _row_height(text: float, lines: int) -> float:
@@ -68,8 +71,10 @@ def draw_bars(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hig
     rows = -(-len(chart.points) // panels)
     row = min(room / rows, _row_height(text, lines) * 2.2)
     column = (wide - _GAP * text * (panels - 1)) / panels
-    label = min(max(width(each, text) for point in chart.points for each in _label(point, text, column, lines)),
-                column * _LABEL_SHARE)  # fmt: skip
+    label = min(
+        max(width(each, text) for point in chart.points for each in _label(point, text, column, lines)),
+        column * _LABEL_SHARE,
+    )
     value = max(width(point.text, text, bold=True) for point in chart.points) + text * 0.5
     most = ceiling(_all_values(chart), percent=chart.percent)
     for place in range(panels):
@@ -114,8 +119,13 @@ def _bar(drawn: Drawing, panel: _Panel, y: float, point: ChartPoint) -> None:
     room = panel.width - panel.label - text * 0.5 - panel.value
     written = _label(point, text, panel.width, panel.lines)
     for at, line in enumerate(written):
-        drawn.write(begin - text * 0.5, middle + text * (0.35 + 1.1 * (at - (len(written) - 1) / 2)), line, size=text,
-                    anchor="end")  # fmt: skip
+        drawn.write(
+            begin - text * 0.5,
+            middle + text * (0.35 + 1.1 * (at - (len(written) - 1) / 2)),
+            line,
+            size=text,
+            anchor="end",
+        )
     thick = min(panel.row * 0.62, text * 1.5)
     drawn.rect(begin, middle - thick / 2, room, thick, "none", drawn.palette.grid)
     if point.value is not None:
@@ -124,8 +134,15 @@ def _bar(drawn: Drawing, panel: _Panel, y: float, point: ChartPoint) -> None:
     if point.goal is not None:
         at = begin + room * float(Decimal(point.goal) / panel.most)
         drawn.line([(at, middle - thick * 0.75), (at, middle + thick * 0.75)], drawn.palette.goal, text * 0.16)
-    drawn.write(panel.x + panel.width, middle + text * 0.35, point.text, size=text, anchor="end", bold=True,
-                figure=point.figure_id)  # fmt: skip
+    drawn.write(
+        panel.x + panel.width,
+        middle + text * 0.35,
+        point.text,
+        size=text,
+        anchor="end",
+        bold=True,
+        figure=point.figure_id,
+    )
 
 
 def _fill(drawn: Drawing, panel: _Panel, point: ChartPoint) -> str:

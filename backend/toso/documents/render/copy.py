@@ -75,8 +75,15 @@ def _over(pdf: bytes, copy: Copy) -> bytes:
     upright = last.width < last.height
     room = lowest + _GAP - m.TOP_MM * m.POINTS_PER_MM if upright else last.height
     source = fill(
-        "copy.html.j2", copy=copy, room=round(max(0.0, room), 1), width=round(first.width, 2),
-        height=round(first.height, 2), agency_lines=agency_lines, column_lines=column_lines, rule=rule_length,
-        missing_lines=missing_lines, qr=qr_image,
-    )  # fmt: skip
+        "copy.html.j2",
+        copy=copy,
+        room=round(max(0.0, room), 1),
+        width=round(first.width, 2),
+        height=round(first.height, 2),
+        agency_lines=agency_lines,
+        column_lines=column_lines,
+        rule=rule_length,
+        missing_lines=missing_lines,
+        qr=qr_image,
+    )
     return print_pdf(source, STYLE_SHEET)

@@ -92,10 +92,17 @@ class Drawing:
         """A line of text whose baseline stands at `y`."""
         self.marks.append(
             Mark(
-                "text", x=n(x), y=n(y), text=text, size=n(size or self.text), anchor=anchor, bold=bold,
-                fill=fill or self.palette.ink, figure=figure,
+                "text",
+                x=n(x),
+                y=n(y),
+                text=text,
+                size=n(size or self.text),
+                anchor=anchor,
+                bold=bold,
+                fill=fill or self.palette.ink,
+                figure=figure,
             )
-        )  # fmt: skip
+        )
 
 
 def n(value: float) -> str:

@@ -27,13 +27,21 @@ def draw_lines(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hi
     for step in range(_STEPS + 1):
         level = bottom - (bottom - top) * step / _STEPS
         drawn.line([(left, level), (right, level)], drawn.palette.grid, text * 0.04)
-        drawn.write(left - text * 0.5, level + text * 0.3, _axis(most * step / _STEPS, percent=chart.percent),
-                    size=text * 0.85, anchor="end", fill=drawn.palette.soft)  # fmt: skip
+        drawn.write(
+            left - text * 0.5,
+            level + text * 0.3,
+            _axis(most * step / _STEPS, percent=chart.percent),
+            size=text * 0.85,
+            anchor="end",
+            fill=drawn.palette.soft,
+        )
     gap = (right - left) / max(1, len(months))
     for at, label in enumerate(_labels([point.label for point in months], text * 0.9, gap)):
         drawn.write(left + gap * (at + 0.5), bottom + text * 1.4, label, size=text * 0.9, anchor="middle")
-    lines = [[(left + gap * (at + 0.5), _level(point, most, top, bottom)) for at, point in enumerate(series.points)]
-             for series in chart.series]  # fmt: skip
+    lines = [
+        [(left + gap * (at + 0.5), _level(point, most, top, bottom)) for at, point in enumerate(series.points)]
+        for series in chart.series
+    ]
     for order, places in enumerate(lines):
         _line(drawn, order, places)
     for at in range(len(months)) if roomy else [len(months) - 1]:
@@ -101,8 +109,14 @@ def _values(drawn: Drawing, points: list[tuple[ChartPoint, float, float | None]]
     taken = [y + size * 0.3 for _, _, y in known]
     for point, x, y in known:
         others = [level for level in taken if level != y + size * 0.3]
-        at = next((y + d * size for d in (-0.7, 1.4, -1.7, 2.4, -2.7, 3.4)
-                   if all(abs(y + d * size - level) >= size * 0.95 for level in others)), y - size * 0.7)  # fmt: skip
+        at = next(
+            (
+                y + d * size
+                for d in (-0.7, 1.4, -1.7, 2.4, -2.7, 3.4)
+                if all(abs(y + d * size - level) >= size * 0.95 for level in others)
+            ),
+            y - size * 0.7,
+        )
         taken.append(at)
         drawn.write(x, at, point.text, size=size, anchor="middle", bold=True, figure=point.figure_id)
 

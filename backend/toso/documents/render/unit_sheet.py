@@ -28,7 +28,11 @@ class UnitSheet(Shape):
 def render_unit_sheet(sheet: UnitSheet) -> bytes:
     """The sheet as PDF bytes, equal for equal content."""
     source = fill(
-        "unit_sheet.html.j2", sheet=sheet, shares=column_shares, aligned=aligned_cells, look=table_look,
+        "unit_sheet.html.j2",
+        sheet=sheet,
+        shares=column_shares,
+        aligned=aligned_cells,
+        look=table_look,
         long_note=is_long_note,
-    )  # fmt: skip
+    )
     return print_pdf(source, "document.css.j2")

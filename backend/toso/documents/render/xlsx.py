@@ -51,9 +51,12 @@ def render_xlsx(document: OfficialDocument) -> bytes:
 
     buffer = BytesIO()
     options = {
-        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
         "default_format_properties": {"font_name": "Times New Roman", "font_size": 11},
-    }  # fmt: skip
+    }
     workbook = Workbook(buffer, options)
     made_on = document.issued_on or datetime(document.year, 1, 1, tzinfo=UTC).date()
     workbook.set_properties(

@@ -52,9 +52,10 @@ def own_files(session: Session, document: Document) -> list[OwnFile]:
     if not numbers:
         return []
     query = sa.select(SignedFile).where(
-        col(SignedFile.ward_id) == document.ward_id, col(SignedFile.document_id) == document.id,
+        col(SignedFile.ward_id) == document.ward_id,
+        col(SignedFile.document_id) == document.id,
         col(SignedFile.part) > 0,
-    )  # fmt: skip
+    )
     signed = list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
     printed = _prints(session, document)
     return [
@@ -69,10 +70,11 @@ def _prints(session: Session, document: Document) -> dict[str, StoredFile]:
         sa.and_(col(StoredFile.ward_id) == col(DocumentFile.ward_id), col(StoredFile.id) == col(DocumentFile.file_id)),
     )
     query = query.where(
-        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
+        col(DocumentFile.ward_id) == document.ward_id,
+        col(DocumentFile.document_id) == document.id,
         sa.or_(col(DocumentFile.format) == "pdf", col(DocumentFile.format).like("pdf-%")),
         col(DocumentFile.final).is_(True),
-    )  # fmt: skip
+    )
     return {row[0]: row[1] for row in session.execute(query.order_by(col(DocumentFile.edition))).all()}
 
 

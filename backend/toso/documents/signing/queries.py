@@ -38,9 +38,19 @@ ORIGIN_LABELS = {
 }
 _ANNEX_SIGNED, _ANNEX_WAITS, _ANNEX_MADE = "Đã ký", "Chưa ký", "Đang tạo tệp"
 _AS_KEPT = {
-    "id", "seq", "reason", "sha256", "created_at", "checked_at", "stamped_at", "stamp_until", "stamp_tried_at",
-    "stamp_fault", "withdrawn_at", "withdrawal_reason",
-}  # fmt: skip
+    "id",
+    "seq",
+    "reason",
+    "sha256",
+    "created_at",
+    "checked_at",
+    "stamped_at",
+    "stamp_until",
+    "stamp_tried_at",
+    "stamp_fault",
+    "withdrawn_at",
+    "withdrawal_reason",
+}
 HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
@@ -58,9 +68,10 @@ def have_signed(files: Sequence[SignedFile]) -> list[str]:
 def files_of(session: Session, document: Document, part: int = 0) -> list[SignedFile]:
     """The signed files of the document itself, or of an annex in a file of its own, in the order made."""
     query = sa.select(SignedFile).where(
-        col(SignedFile.ward_id) == document.ward_id, col(SignedFile.document_id) == document.id,
+        col(SignedFile.ward_id) == document.ward_id,
+        col(SignedFile.document_id) == document.id,
         col(SignedFile.part) == part,
-    )  # fmt: skip
+    )
     return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
 
 
@@ -152,11 +163,14 @@ def _reads(
     may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_WITHDRAW)
     return [
         read_of(
-            row, sizes[row.file_id], in_force=row is force, readable=_readable(scope, row),
+            row,
+            sizes[row.file_id],
+            in_force=row is force,
+            readable=_readable(scope, row),
             withdrawable=may and not why_kept(files, row),
         )
         for row in reversed(files)
-    ]  # fmt: skip
+    ]
 
 
 def _readable(scope: Scope, row: SignedFile) -> bool:

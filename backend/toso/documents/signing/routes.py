@@ -43,9 +43,13 @@ def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[sc
 
 @router.post("/signing-certificates/person", status_code=201, summary="Thêm chứng thư số của tôi", responses=KEEPING)
 def add_signing_certificate(
-    request: Request, file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession,
+    request: Request,
+    file: UploadFile,
+    picture: UploadFile,
+    passphrase: Passphrase,
+    session: WriteSession,
     scope: MaySign,
-) -> schemas.CertificateRead:  # fmt: skip
+) -> schemas.CertificateRead:
     return _keep(request, session, scope, Holding.PERSON, file, picture, passphrase)
 
 
@@ -53,16 +57,25 @@ def add_signing_certificate(
     "/signing-certificates/organisation", status_code=201, summary="Thêm chứng thư số của cơ quan", responses=KEEPING
 )
 def add_sealing_certificate(
-    request: Request, file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession,
+    request: Request,
+    file: UploadFile,
+    picture: UploadFile,
+    passphrase: Passphrase,
+    session: WriteSession,
     scope: MaySeal,
-) -> schemas.CertificateRead:  # fmt: skip
+) -> schemas.CertificateRead:
     return _keep(request, session, scope, Holding.ORGANISATION, file, picture, passphrase)
 
 
 def _keep(
-    request: Request, session: WriteSession, scope: Scope, holding: Holding, file: UploadFile, picture: UploadFile,
+    request: Request,
+    session: WriteSession,
+    scope: Scope,
+    holding: Holding,
+    file: UploadFile,
+    picture: UploadFile,
     passphrase: str,
-) -> schemas.CertificateRead:  # fmt: skip
+) -> schemas.CertificateRead:
     key_file, shown = file.file.read(keyfiles.LIMIT + 1), picture.file.read(appearance.LIMIT + 1)
     settings = request.app.state.settings
     row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, settings)
@@ -101,9 +114,11 @@ def seal_document(
 
 
 @router.get(
-    "/documents/{document_id}/signing/file", summary="Tải bản đã ký mới nhất, hoặc bản chờ ký",
-    responses=errors(NotFound), response_class=Response,
-)  # fmt: skip
+    "/documents/{document_id}/signing/file",
+    summary="Tải bản đã ký mới nhất, hoặc bản chờ ký",
+    responses=errors(NotFound),
+    response_class=Response,
+)
 def download_current_signed(
     request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments, *, inline: bool = False
 ) -> Response:
@@ -111,9 +126,11 @@ def download_current_signed(
 
 
 @router.get(
-    "/documents/{document_id}/signing/package", summary="Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP",
-    responses=errors(NotFound), response_class=Response,
-)  # fmt: skip
+    "/documents/{document_id}/signing/package",
+    summary="Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP",
+    responses=errors(NotFound),
+    response_class=Response,
+)
 def download_signing_package(
     request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments
 ) -> Response:
@@ -123,9 +140,11 @@ def download_signing_package(
 
 
 @router.post(
-    "/documents/{document_id}/signing/attached", status_code=202, summary="Đính kèm bản đã ký ở nơi khác",
+    "/documents/{document_id}/signing/attached",
+    status_code=202,
+    summary="Đính kèm bản đã ký ở nơi khác",
     responses={**TAKING, **errors(UnsupportedFile, NotOurFile, WrongStep, AnnexesTooSoon)},
-)  # fmt: skip
+)
 def attach_signed(
     request: Request, document_id: UUID, file: Files, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
@@ -156,9 +175,11 @@ def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> sc
 
 
 @router.get(
-    "/documents/{document_id}/signing/{signed_id}/file", summary="Tải một bản đã ký", responses=errors(NotFound),
+    "/documents/{document_id}/signing/{signed_id}/file",
+    summary="Tải một bản đã ký",
+    responses=errors(NotFound),
     response_class=Response,
-)  # fmt: skip
+)
 def download_signed(
     request: Request, document_id: UUID, signed_id: UUID, session: ReadSession, scope: MayReadDocuments
 ) -> Response:
@@ -166,17 +187,20 @@ def download_signed(
 
 
 @router.post(
-    "/documents/{document_id}/signing/{signed_id}/check", status_code=202, summary="Kiểm tra lại chữ ký",
+    "/documents/{document_id}/signing/{signed_id}/check",
+    status_code=202,
+    summary="Kiểm tra lại chữ ký",
     responses=errors(NotFound, WrongStep),
-)  # fmt: skip
+)
 def check_signed(document_id: UUID, signed_id: UUID, session: WriteSession, scope: MayAttach) -> JobRead:
     return JobRead.model_validate(service.check_again(session, scope, document_id, signed_id))
 
 
 @router.post(
-    "/documents/{document_id}/signing/{signed_id}/withdrawal", summary="Rút tệp gắn nhầm",
+    "/documents/{document_id}/signing/{signed_id}/withdrawal",
+    summary="Rút tệp gắn nhầm",
     responses=errors(NotFound, Malformed, WrongStep),
-)  # fmt: skip
+)
 def withdraw_attached(
     document_id: UUID, signed_id: UUID, body: ReasonWrite, session: WriteSession, scope: MayWithdraw
 ) -> schemas.SigningRead:

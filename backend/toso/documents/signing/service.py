@@ -37,9 +37,14 @@ _COLOURS = {Holding.PERSON: appearance.BLUE, Holding.ORGANISATION: appearance.RE
 
 
 def keep_certificate(
-    session: Session, scope: Scope, holding: Holding, key_file: bytes, passphrase: str, picture: bytes,
+    session: Session,
+    scope: Scope,
+    holding: Holding,
+    key_file: bytes,
+    passphrase: str,
+    picture: bytes,
     settings: Settings,
-) -> SigningCertificate:  # fmt: skip
+) -> SigningCertificate:
     """Opens the key file, or the token that it names, once to see whose it is, then keeps it sealed.
 
     The passphrase is kept nowhere.
@@ -48,18 +53,29 @@ def keep_certificate(
     if holder.valid_until < system_now():
         raise Malformed(fields={"file": "Chứng thư đã hết hạn."})
     same = sa.select(col(SigningCertificate.id)).where(
-        col(SigningCertificate.ward_id) == scope.ward_id, col(SigningCertificate.owner_id) == scope.user_id,
-        col(SigningCertificate.fingerprint) == holder.fingerprint, col(SigningCertificate.holding) == holding,
-    )  # fmt: skip
+        col(SigningCertificate.ward_id) == scope.ward_id,
+        col(SigningCertificate.owner_id) == scope.user_id,
+        col(SigningCertificate.fingerprint) == holder.fingerprint,
+        col(SigningCertificate.holding) == holding,
+    )
     if session.execute(same).first():
         raise CertificateKept
     shown, row_id = appearance.drawn(picture, _COLOURS[holding]), new_id()
     row = SigningCertificate(
-        ward_id=scope.ward_id, id=row_id, holding=holding, owner_id=scope.user_id, unit_path=_home(scope),
-        holder=holder.name, issuer=holder.issuer, serial=holder.serial, fingerprint=holder.fingerprint,
-        valid_from=holder.valid_from, valid_until=holder.valid_until,
-        key_file=sealed(key_file, row_id, "key_file"), picture=sealed(shown, row_id, "picture"),
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        id=row_id,
+        holding=holding,
+        owner_id=scope.user_id,
+        unit_path=_home(scope),
+        holder=holder.name,
+        issuer=holder.issuer,
+        serial=holder.serial,
+        fingerprint=holder.fingerprint,
+        valid_from=holder.valid_from,
+        valid_until=holder.valid_until,
+        key_file=sealed(key_file, row_id, "key_file"),
+        picture=sealed(shown, row_id, "picture"),
+    )
     session.add(row)
     session.flush()
     _note_certificate(session, scope.actor, "certificate.add", row)
@@ -180,9 +196,16 @@ def to_be_signed(session: Session, scope: Scope, document_id: UUID) -> Document:
 
 def note_document(session: Session, actor: Actor, action: str, document: Document, **note: object) -> None:
     record(
-        session, actor, action, "document", document.id, ward_id=document.ward_id, unit_path=document.unit_path,
-        fields=["signatures"], note=dict(note),
-    )  # fmt: skip
+        session,
+        actor,
+        action,
+        "document",
+        document.id,
+        ward_id=document.ward_id,
+        unit_path=document.unit_path,
+        fields=["signatures"],
+        note=dict(note),
+    )
 
 
 def _note_certificate(session: Session, actor: Actor, action: str, row: SigningCertificate) -> None:

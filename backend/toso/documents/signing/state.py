@@ -39,9 +39,10 @@ def verified(file: SignedFile) -> bool:
 def verified_where(table: Any = SignedFile) -> sa.ColumnElement[bool]:
     """The SQL condition of `verified`."""
     return sa.and_(
-        col(table.validity) == Validity.VALID, col(table.origin) != SignedOrigin.SCAN,
+        col(table.validity) == Validity.VALID,
+        col(table.origin) != SignedOrigin.SCAN,
         col(table.withdrawn_at).is_(None),
-    )  # fmt: skip
+    )
 
 
 def in_force(files: Sequence[SignedFile]) -> SignedFile | None:

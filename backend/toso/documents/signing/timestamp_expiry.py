@@ -28,9 +28,12 @@ def in_force_now(table: Any = SignedFile) -> sa.ColumnElement[bool]:
     """The newest verified file of each part (as `state.in_force` says)."""
     later = aliased(SignedFile)
     newer = sa.select(sa.literal(1)).where(
-        col(later.ward_id) == table.ward_id, col(later.document_id) == table.document_id,
-        col(later.part) == table.part, col(later.seq) > table.seq, verified_where(later),
-    )  # fmt: skip
+        col(later.ward_id) == table.ward_id,
+        col(later.document_id) == table.document_id,
+        col(later.part) == table.part,
+        col(later.seq) > table.seq,
+        verified_where(later),
+    )
     return sa.and_(verified_where(table), ~newer.exists())
 
 
@@ -65,9 +68,13 @@ def failing(session: Session, scope: Scope) -> Failing | None:
         sa.select(col(row.document_id), until, fault)
         .join(Document, sa.and_(col(Document.ward_id) == col(row.ward_id), col(Document.id) == col(row.document_id)))
         .where(
-            col(row.ward_id).in_(scope.ward_ids), scope.where(Document.unit_path), fault != "", until.is_not(None),
-            sa.or_(fault != NO_LATER, until < soon), in_force_now(),
+            col(row.ward_id).in_(scope.ward_ids),
+            scope.where(Document.unit_path),
+            fault != "",
+            until.is_not(None),
+            sa.or_(fault != NO_LATER, until < soon),
+            in_force_now(),
         )
-    )  # fmt: skip
+    )
     found = session.execute(query.order_by(until)).all()
     return Failing(len(found), found[0][0], found[0][1], found[0][2]) if found else None

@@ -94,9 +94,14 @@ def withdraw(session: Session, scope: Scope, document_id: UUID, signed_id: UUID,
 
 
 def _take_in(
-    session: Session, store: ObjectStore, scope: Scope, document: Document, checked: Checked, origin: SignedOrigin,
+    session: Session,
+    store: ObjectStore,
+    scope: Scope,
+    document: Document,
+    checked: Checked,
+    origin: SignedOrigin,
     base: Base,
-) -> SignedFile:  # fmt: skip
+) -> SignedFile:
     row = add_signed(session, store, document, checked.content, origin, base, scope.user_id)
     note = {"origin": origin.value, "sha256": row.sha256, **({"part": base.part} if base.part else {})}
     service.note_document(session, scope.actor, Action.DOCUMENT_ATTACH, document, **note)
@@ -104,20 +109,38 @@ def _take_in(
 
 
 def add_signed(
-    session: Session, store: ObjectStore, document: Document, content: bytes, origin: SignedOrigin, base: Base,
+    session: Session,
+    store: ObjectStore,
+    document: Document,
+    content: bytes,
+    origin: SignedOrigin,
+    base: Base,
     by_id: UUID | None,
-) -> SignedFile:  # fmt: skip
+) -> SignedFile:
     """Stores a signed file behind those that are there; the document's row is locked by the caller."""
     seq = queries.last_seq(session, document) + 1
     name = f"{file_name(document, base.part)}-{'chu-ky' if base.sha256 else 'ban-chup'}-{seq}.pdf"
     stored = files.store_file(
-        session, store, Checked(name, PDF, content), ward_id=document.ward_id, unit_path=document.unit_path,
-        owner_id=by_id, purpose="document",
-    )  # fmt: skip
+        session,
+        store,
+        Checked(name, PDF, content),
+        ward_id=document.ward_id,
+        unit_path=document.unit_path,
+        owner_id=by_id,
+        purpose="document",
+    )
     row = SignedFile(
-        ward_id=document.ward_id, document_id=document.id, part=base.part, seq=seq, origin=origin, file_id=stored.id,
-        sha256=stored.sha256, extends=base.sha256, verdicts=[], by_id=by_id,
-    )  # fmt: skip
+        ward_id=document.ward_id,
+        document_id=document.id,
+        part=base.part,
+        seq=seq,
+        origin=origin,
+        file_id=stored.id,
+        sha256=stored.sha256,
+        extends=base.sha256,
+        verdicts=[],
+        by_id=by_id,
+    )
     session.add(row)
     session.flush()
     return row

@@ -105,9 +105,15 @@ def _judge(embedded: Any, whole: bytes, trust: Trust, proven: datetime | None) -
     validity, reason = _found(status, embedded, stamped, whole)
     made = status.signing_cert
     return Verdict(
-        name=_common(made.subject), issuer=_common(made.issuer), said_at=status.signer_reported_dt,
-        stamped_at=stamped, lasting=lasting, validity=validity, reason=reason, fingerprint=made.sha256.hex(),
-    )  # fmt: skip
+        name=_common(made.subject),
+        issuer=_common(made.issuer),
+        said_at=status.signer_reported_dt,
+        stamped_at=stamped,
+        lasting=lasting,
+        validity=validity,
+        reason=reason,
+        fingerprint=made.sha256.hex(),
+    )
 
 
 def _status(embedded: Any, reader: Any, trust: Trust, proven: datetime | None) -> tuple[Any, datetime | None, bool]:

@@ -70,6 +70,8 @@ def ended_requests(ward_id: UUID, day: date) -> Any:
     """Requests, with their household, that ended and were sent on or before a day."""
     before = datetime.combine(day + timedelta(days=1), time(), VIETNAM)
     return sa.select(col(HelpRequest.id), col(HelpRequest.household_id)).where(
-        col(HelpRequest.ward_id) == ward_id, col(HelpRequest.asked_at) < before, col(HelpRequest.state).in_(_ENDED),
+        col(HelpRequest.ward_id) == ward_id,
+        col(HelpRequest.asked_at) < before,
+        col(HelpRequest.state).in_(_ENDED),
         col(HelpRequest.phone) != NO_PHONE,
-    )  # fmt: skip
+    )

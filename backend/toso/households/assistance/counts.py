@@ -28,16 +28,22 @@ def count_help(
     unit_id, path, name = unit
     e = HelpEntry
     query = sa.select(col(e.state), col(e.guest), col(e.helps), col(e.created_at)).where(
-        col(e.ward_id) == ward_id, col(e.from_path) == path, col(e.on).between(first, last),
+        col(e.ward_id) == ward_id,
+        col(e.from_path) == path,
+        col(e.on).between(first, last),
         col(e.state) != HelpState.WITHDRAWN,
-    )  # fmt: skip
+    )
     rows = session.execute(query).all()
     midnight = datetime.combine(today(), time(), VIETNAM)
     known = Counter(row.state for row in rows if row.created_at < midnight and not row.guest)
     enough = sum(known.values()) >= LEAST
     helps = Counter(code for row in rows for code in row.helps)
     return schemas.HelpedRead(
-        unit_id=unit_id, unit_name=name, first_day=first, last_day=last, given=len(rows),
+        unit_id=unit_id,
+        unit_name=name,
+        first_day=first,
+        last_day=last,
+        given=len(rows),
         guests=sum(row.guest for row in rows) + (known[HelpState.GUEST] if enough else 0),
         matched=known[HelpState.MATCHED] if enough else None,
         waiting=known[HelpState.WAITING] if enough else None,
@@ -46,19 +52,29 @@ def count_help(
             for code, done in HELPS.items()
             if helps[code]
         ],
-    )  # fmt: skip
+    )
 
 
 def count_waiting(session: Session, scope: Scope) -> tuple[int, int]:
     """Entries not matched, and requests that no household is put on a round for, in reach."""
-    entries = sa.select(sa.func.count()).select_from(HelpEntry).where(
-        col(HelpEntry.ward_id) == scope.ward_id, scope.where(HelpEntry.unit_path),
-        col(HelpEntry.state) == HelpState.WAITING,
-    )  # fmt: skip
-    requests = sa.select(sa.func.count()).select_from(HelpRequest).where(
-        col(HelpRequest.ward_id) == scope.ward_id, scope.where(HelpRequest.unit_path),
-        col(HelpRequest.state) == HelpRequestState.OPEN,
-    )  # fmt: skip
+    entries = (
+        sa.select(sa.func.count())
+        .select_from(HelpEntry)
+        .where(
+            col(HelpEntry.ward_id) == scope.ward_id,
+            scope.where(HelpEntry.unit_path),
+            col(HelpEntry.state) == HelpState.WAITING,
+        )
+    )
+    requests = (
+        sa.select(sa.func.count())
+        .select_from(HelpRequest)
+        .where(
+            col(HelpRequest.ward_id) == scope.ward_id,
+            scope.where(HelpRequest.unit_path),
+            col(HelpRequest.state) == HelpRequestState.OPEN,
+        )
+    )
     return session.execute(entries).scalar_one(), session.execute(requests).scalar_one()
 
 

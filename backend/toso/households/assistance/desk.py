@@ -66,11 +66,19 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     on = body.on or today()
     _check(session, scope, body, on)
     entry = HelpEntry(
-        ward_id=scope.ward_id, from_id=unit.id, from_path=unit.path, unit_path=_pointed(session, scope, body),
-        place=body.place or usual_place(scope.actor), on=on, helps=list(dict.fromkeys(body.helps)),
-        grade=int(Grade.DOCUMENTED if body.document_no else Grade.WITNESSED), document_no=body.document_no,
-        state=HelpState.GUEST if body.guest else HelpState.WAITING, guest=body.guest, by_id=scope.actor.user_id,
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        from_id=unit.id,
+        from_path=unit.path,
+        unit_path=_pointed(session, scope, body),
+        place=body.place or usual_place(scope.actor),
+        on=on,
+        helps=list(dict.fromkeys(body.helps)),
+        grade=int(Grade.DOCUMENTED if body.document_no else Grade.WITNESSED),
+        document_no=body.document_no,
+        state=HelpState.GUEST if body.guest else HelpState.WAITING,
+        guest=body.guest,
+        by_id=scope.actor.user_id,
+    )
     if not body.guest:
         entry.full_name, entry.birth_year, entry.address = body.full_name, body.birth_year, body.address
         entry.phone = body.phone
@@ -78,9 +86,15 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     session.add(entry)
     session.flush()
     record(
-        session, scope.actor, "help.record", "help_entry", entry.id, ward_id=entry.ward_id, unit_path=unit.path,
+        session,
+        scope.actor,
+        "help.record",
+        "help_entry",
+        entry.id,
+        ward_id=entry.ward_id,
+        unit_path=unit.path,
         note={"helps": len(entry.helps), "guest": body.guest},
-    )  # fmt: skip
+    )
     if not body.guest:
         enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
     return SAID

@@ -50,18 +50,33 @@ def add_event(session: Session, scope: Scope, body: reach_schemas.HelpEventWrite
         raise Malformed(fields={"person_ids": "Hãy chọn người dự, hoặc ghi số người khác."})
     people = _people(session, scope, ids)
     event = HelpEvent(
-        ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, kind=body.kind, on=body.on,
-        place=body.place, topic=body.topic, attendees=len(people), others=body.others, by_id=scope.user_id,
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        unit_id=unit.id,
+        unit_path=unit.path,
+        kind=body.kind,
+        on=body.on,
+        place=body.place,
+        topic=body.topic,
+        attendees=len(people),
+        others=body.others,
+        by_id=scope.user_id,
+    )
     session.add(event)
     session.flush()
     sights = [
         NewSight(
-            household.id, household.unit_path, person.id, Item.INFORMED, "yes", body.on, Channel.EVENT,
-            Grade.WITNESSED, event_id=event.id,
+            household.id,
+            household.unit_path,
+            person.id,
+            Item.INFORMED,
+            "yes",
+            body.on,
+            Channel.EVENT,
+            Grade.WITNESSED,
+            event_id=event.id,
         )
         for person, household in people
-    ]  # fmt: skip
+    ]
     observe(session, scope.actor, scope.ward_id, sights)
     for household in {household.id: household for _, household in people}.values():
         touch(household)
@@ -108,9 +123,15 @@ def cancel_event(session: Session, scope: Scope, event_id: UUID, expected_versio
 def _record(session: Session, scope: Scope, event: HelpEvent) -> None:
     counted = {"attendees": event.attendees, "cancelled": event.cancelled_reason is not None}
     record(
-        session, scope.actor, "help.event", "help_event", event.id, ward_id=event.ward_id, unit_path=event.unit_path,
+        session,
+        scope.actor,
+        "help.event",
+        "help_event",
+        event.id,
+        ward_id=event.ward_id,
+        unit_path=event.unit_path,
         note=counted,
-    )  # fmt: skip
+    )
 
 
 def _reached(scope: Scope) -> sa.ColumnElement[bool]:
@@ -126,8 +147,9 @@ def page_of_events(session: Session, scope: Scope, cursor: str | None, limit: in
     end = rows[limit - 1] if len(rows) > limit else None
     return Page(
         items=event_reads(session, scope, rows[:limit]),
-        next=paging.encode(_ORDER, [end.on], end.id) if end else None, total=None,
-    )  # fmt: skip
+        next=paging.encode(_ORDER, [end.on], end.id) if end else None,
+        total=None,
+    )
 
 
 def before(cursor: str, order: str, table: Any) -> sa.ColumnElement[bool]:
@@ -144,9 +166,11 @@ def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> li
     own = {"id", "version", "unit_id", "kind", "on", "place", "topic", "attendees", "others", "cancelled_reason"}
     return [
         reach_schemas.HelpEventRead(
-            **row.model_dump(include=own), unit_name=units[row.unit_id], kind_label=EVENT_KIND_LABELS[row.kind],
+            **row.model_dump(include=own),
+            unit_name=units[row.unit_id],
+            kind_label=EVENT_KIND_LABELS[row.kind],
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["cancel"] if row.cancelled_reason is None and scope.covers(row.unit_path) else [],
         )
         for row in rows
-    ]  # fmt: skip
+    ]

@@ -22,12 +22,18 @@ def give(session: Session, actor: Actor, entry: HelpEntry, household: Household,
     helper = Actor(user_id=entry.by_id, full_name="", grants=())
     sights = [
         NewSight(
-            household.id, household.unit_path,
+            household.id,
+            household.unit_path,
             person.id if ITEMS[item].subject is Subject.PERSON else household.id,
-            item, value, entry.on, CHANNELS[entry.place], Grade(entry.grade), event_id=entry.id,
+            item,
+            value,
+            entry.on,
+            CHANNELS[entry.place],
+            Grade(entry.grade),
+            event_id=entry.id,
         )
         for item, value in proven(entry.helps).items()
-    ]  # fmt: skip
+    ]
     observe(session, helper, household.ward_id, sights)
     touch(household)
     session.add(household)
@@ -44,22 +50,31 @@ def settle(session: Session, actor: Actor, entry: HelpEntry, state: HelpState, a
     session.add(HelpStep(ward_id=entry.ward_id, entry_id=entry.id, act=act, reason=reason, by_id=actor.user_id))
     note = {"act": act.value, **({"household_id": str(entry.household_id)} if entry.household_id else {})}
     record(
-        session, actor, "help.match", "help_entry", entry.id, ward_id=entry.ward_id, unit_path=entry.unit_path,
+        session,
+        actor,
+        "help.match",
+        "help_entry",
+        entry.id,
+        ward_id=entry.ward_id,
+        unit_path=entry.unit_path,
         note=note,
-    )  # fmt: skip
+    )
 
 
 def take_back(session: Session, actor: Actor, ward_id: UUID, event_id: UUID) -> None:
     """Retracts every observation that came with an entry or event and still stands; the history keeps them."""
     back = aliased(Observation)
     taken = sa.exists().where(
-        col(back.ward_id) == ward_id, col(back.subject_id) == col(Observation.subject_id),
+        col(back.ward_id) == ward_id,
+        col(back.subject_id) == col(Observation.subject_id),
         col(back.retracts_id) == col(Observation.id),
-    )  # fmt: skip
+    )
     query = sa.select(Observation).where(
-        col(Observation.ward_id) == ward_id, col(Observation.event_id) == event_id,
-        col(Observation.retracts_id).is_(None), sa.not_(taken),
-    )  # fmt: skip
+        col(Observation.ward_id) == ward_id,
+        col(Observation.event_id) == event_id,
+        col(Observation.retracts_id).is_(None),
+        sa.not_(taken),
+    )
     standing = session.execute(query.order_by(col(Observation.id))).scalars().all()
     for household_id in sorted({row.household_id for row in standing}):
         household = session.get_one(Household, (ward_id, household_id), with_for_update=True, populate_existing=True)
@@ -67,9 +82,17 @@ def take_back(session: Session, actor: Actor, ward_id: UUID, event_id: UUID) -> 
         session.add(household)
     sights = [
         NewSight(
-            row.household_id, row.unit_path, row.subject_id, row.item, row.value, row.on, Channel(row.channel),
-            Grade(row.grade), event_id=event_id, retracts_id=row.id,
+            row.household_id,
+            row.unit_path,
+            row.subject_id,
+            row.item,
+            row.value,
+            row.on,
+            Channel(row.channel),
+            Grade(row.grade),
+            event_id=event_id,
+            retracts_id=row.id,
         )
         for row in standing
-    ]  # fmt: skip
+    ]
     observe(session, actor, ward_id, sights)

@@ -35,9 +35,11 @@ class AlreadyWithdrawn(Conflict):
 
 def _own(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.and_(
-        col(HelpEntry.ward_id) == scope.ward_id, col(HelpEntry.from_path).in_(scope.units),
-        col(HelpEntry.by_id) == scope.user_id, col(HelpEntry.on) >= today() - _LISTED,
-    )  # fmt: skip
+        col(HelpEntry.ward_id) == scope.ward_id,
+        col(HelpEntry.from_path).in_(scope.units),
+        col(HelpEntry.by_id) == scope.user_id,
+        col(HelpEntry.on) >= today() - _LISTED,
+    )
 
 
 def page_of_own(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[schemas.OwnHelpRead]:
@@ -53,9 +55,13 @@ def page_of_own(session: Session, scope: Scope, cursor: str | None, limit: int) 
 def _read(row: HelpEntry) -> schemas.OwnHelpRead:
     own = row.model_dump(include={"id", "on", "guest", "full_name"})
     return schemas.OwnHelpRead(
-        **own, written_at=row.created_at, phone=mask_phone(row.phone), helps=labels_of(row.helps),
-        place_label=HELP_PLACE_LABELS[row.place], withdrawn=row.state is HelpState.WITHDRAWN,
-    )  # fmt: skip
+        **own,
+        written_at=row.created_at,
+        phone=mask_phone(row.phone),
+        helps=labels_of(row.helps),
+        place_label=HELP_PLACE_LABELS[row.place],
+        withdrawn=row.state is HelpState.WITHDRAWN,
+    )
 
 
 def withdraw_own(session: Session, scope: Scope, entry_id: UUID) -> str:
@@ -75,9 +81,15 @@ def withdraw_own(session: Session, scope: Scope, entry_id: UUID) -> str:
         HelpStep(ward_id=entry.ward_id, entry_id=entry.id, act=HelpAct.WITHDRAWN, reason="", by_id=scope.user_id)
     )
     record(
-        session, scope.actor, "help.record", "help_entry", entry.id, ward_id=entry.ward_id, unit_path=entry.from_path,
+        session,
+        scope.actor,
+        "help.record",
+        "help_entry",
+        entry.id,
+        ward_id=entry.ward_id,
+        unit_path=entry.from_path,
         note={"act": HelpAct.WITHDRAWN.value},
-    )  # fmt: skip
+    )
     enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
     return SAID
 
@@ -89,9 +101,15 @@ def retract(session: Session, ward_id: UUID, entry_id: UUID) -> None:
     entry.person_id = entry.household_id = None
     session.add(entry)
     record(
-        session, SYSTEM, "help.match", "help_entry", entry.id, ward_id=ward_id, unit_path=entry.unit_path,
+        session,
+        SYSTEM,
+        "help.match",
+        "help_entry",
+        entry.id,
+        ward_id=ward_id,
+        unit_path=entry.unit_path,
         note={"act": HelpAct.WITHDRAWN.value},
-    )  # fmt: skip
+    )
 
 
 def retract_later(context: JobContext) -> dict[str, Any]:

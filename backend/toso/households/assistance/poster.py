@@ -44,19 +44,27 @@ def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
     unit = session.get_one(Unit, UUID(context.payload["unit_id"]))
     names = unit_names(session, [unit.id, context.ward_id])
     poster = Poster(
-        issuer=names[context.ward_id], title="Cần giúp về công nghệ số?", place=names[unit.id],
+        issuer=names[context.ward_id],
+        title="Cần giúp về công nghệ số?",
+        place=names[unit.id],
         lead="VNeID, dịch vụ công trực tuyến, thanh toán điện tử, đổi SIM 4G, cài ứng dụng…",
         url=f"{context.settings.public_url.rstrip('/')}/nho-giup/{unit.path.replace('.', '/')}",
-        steps=_STEPS, foot=_FOOT,
-    )  # fmt: skip
+        steps=_STEPS,
+        foot=_FOOT,
+    )
     return poster, unit.path
 
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
     return store_file(
-        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        session,
+        context.store,
+        made,
+        ward_id=context.ward_id,
+        unit_path=unit_path,
+        owner_id=context.owner_id,
         purpose="poster",
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {KIND: print_poster}

@@ -70,10 +70,14 @@ def entry_rows(session: Session, scope: Scope, rows: Sequence[HelpEntry]) -> lis
 def row_values(row: HelpEntry, names: dict[UUID, str], points_to: str | None) -> dict[str, Any]:
     own = {"id", "version", "on", "full_name", "birth_year", "address", "state"}
     return {
-        **row.model_dump(include=own), "phone": mask_phone(row.phone), "helps": labels_of(row.helps),
-        "from_name": names.get(row.from_id, ""), "place_label": HELP_PLACE_LABELS[row.place], "points_to": points_to,
+        **row.model_dump(include=own),
+        "phone": mask_phone(row.phone),
+        "helps": labels_of(row.helps),
+        "from_name": names.get(row.from_id, ""),
+        "place_label": HELP_PLACE_LABELS[row.place],
+        "points_to": points_to,
         "state_label": HELP_STATE_LABELS[row.state],
-    }  # fmt: skip
+    }
 
 
 def _names_by_path(session: Session, paths: set[str]) -> dict[str, str]:
@@ -87,11 +91,15 @@ def show_entry(session: Session, scope: Scope, entry: HelpEntry) -> schemas.Help
     waits = entry.state is HelpState.WAITING
     matched = session.get(Person, (entry.ward_id, entry.person_id)) if entry.person_id else None
     return schemas.HelpEntryRead(
-        **row.model_dump(), document_no=entry.document_no, grade_label=GRADE_LABELS[Grade(entry.grade)],
-        matched_name=matched.full_name if matched else None, matched_household_id=entry.household_id,
-        candidates=_candidates(session, scope, entry) if waits else [], steps=_steps(session, entry),
+        **row.model_dump(),
+        document_no=entry.document_no,
+        grade_label=GRADE_LABELS[Grade(entry.grade)],
+        matched_name=matched.full_name if matched else None,
+        matched_household_id=entry.household_id,
+        candidates=_candidates(session, scope, entry) if waits else [],
+        steps=_steps(session, entry),
         actions=_ACTIONS.get(entry.state, ["undo"]),
-    )  # fmt: skip
+    )
 
 
 def _candidates(session: Session, scope: Scope, entry: HelpEntry) -> list[schemas.HelpCandidateRead]:
@@ -106,10 +114,17 @@ def _candidates(session: Session, scope: Scope, entry: HelpEntry) -> list[schema
 
 def _candidate(row: Any, known: Known, names: dict[str, str], words: list[str]) -> schemas.HelpCandidateRead:
     return schemas.HelpCandidateRead(
-        person_id=known.person_id, household_id=known.household_id, full_name=row.full_name,
-        birth_year=known.birth_year, phone=mask_phone(known.phone), household_code=row.code, house_no=row.house_no,
-        street_name=row.name, unit_name=names.get(known.unit_path, ""), likenesses=words,
-    )  # fmt: skip
+        person_id=known.person_id,
+        household_id=known.household_id,
+        full_name=row.full_name,
+        birth_year=known.birth_year,
+        phone=mask_phone(known.phone),
+        household_code=row.code,
+        house_no=row.house_no,
+        street_name=row.name,
+        unit_name=names.get(known.unit_path, ""),
+        likenesses=words,
+    )
 
 
 def _residents(session: Session, scope: Scope, ids: Sequence[UUID]) -> Sequence[Any]:
@@ -122,13 +137,18 @@ def _resident_query(scope: Scope) -> Any:
     street = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
     return (
         sa.select(
-            col(Person.id), col(Person.full_name), col(Person.birth_year), col(Household.id).label("household_id"),
-            col(Household.code), col(Household.house_no), col(Street.name),
+            col(Person.id),
+            col(Person.full_name),
+            col(Person.birth_year),
+            col(Household.id).label("household_id"),
+            col(Household.code),
+            col(Household.house_no),
+            col(Street.name),
         )
         .join(Household, home)
         .join(Street, street)
         .where(within(scope), col(Person.left_on).is_(None), col(Household.closed_on).is_(None))
-    )  # fmt: skip
+    )
 
 
 def _steps(session: Session, entry: HelpEntry) -> list[schemas.HelpStepRead]:
@@ -137,11 +157,13 @@ def _steps(session: Session, entry: HelpEntry) -> list[schemas.HelpStepRead]:
     names = names_of(session, [row.by_id for row in rows])
     return [
         schemas.HelpStepRead(
-            at=row.created_at, by_name=names.get(row.by_id, "") if row.by_id else _SYSTEM,
-            label=HELP_ACT_LABELS[row.act], reason=row.reason,
+            at=row.created_at,
+            by_name=names.get(row.by_id, "") if row.by_id else _SYSTEM,
+            label=HELP_ACT_LABELS[row.act],
+            reason=row.reason,
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def choose_people(session: Session, scope: Scope, body: schemas.ResidentSearch) -> schemas.ResidentChoicesRead:
@@ -156,10 +178,15 @@ def choose_people(session: Session, scope: Scope, body: schemas.ResidentSearch) 
     return schemas.ResidentChoicesRead(
         people=[
             schemas.ResidentChoiceRead(
-                id=row.id, full_name=row.full_name, birth_year=row.birth_year, household_id=row.household_id,
-                household_code=row.code, house_no=row.house_no, street_name=row.name,
+                id=row.id,
+                full_name=row.full_name,
+                birth_year=row.birth_year,
+                household_id=row.household_id,
+                household_code=row.code,
+                house_no=row.house_no,
+                street_name=row.name,
             )
             for row in rows[: body.limit]
         ],
         more=len(rows) > body.limit,
-    )  # fmt: skip
+    )

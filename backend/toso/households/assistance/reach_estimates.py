@@ -61,9 +61,15 @@ def withdraw(session: Session, scope: Scope, estimate_id: UUID, expected_version
 
 def _record(session: Session, scope: Scope, row: ReachEstimate) -> None:
     record(
-        session, scope.actor, "reach.record", "reach_estimate", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        "reach.record",
+        "reach_estimate",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"channel": row.channel.value, "withdrawn": row.withdrawn_reason is not None},
-    )  # fmt: skip
+    )
 
 
 def _reached(scope: Scope) -> sa.ColumnElement[bool]:
@@ -82,8 +88,9 @@ def page_of_estimates(
     end = rows[limit - 1] if len(rows) > limit else None
     return Page(
         items=estimate_reads(session, scope, rows[:limit]),
-        next=paging.encode(_ORDER, [end.on], end.id) if end else None, total=None,
-    )  # fmt: skip
+        next=paging.encode(_ORDER, [end.on], end.id) if end else None,
+        total=None,
+    )
 
 
 def estimate_reads(
@@ -93,19 +100,22 @@ def estimate_reads(
     own = {"id", "version", "unit_id", "channel", "on", "audience", "basis", "topic", "link", "withdrawn_reason"}
     return [
         reach_schemas.ReachEstimateRead(
-            **row.model_dump(include=own), unit_name=units[row.unit_id],
+            **row.model_dump(include=own),
+            unit_name=units[row.unit_id],
             channel_label=REACH_CHANNEL_LABELS[row.channel],
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["withdraw"] if row.withdrawn_reason is None and scope.covers(row.unit_path) else [],
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def largest_audience(session: Session, ward_id: UUID, unit_path: str, first: date, last: date) -> int | None:
     """The largest single audience of a khu phố between two days, both included; None when nothing was sent."""
     query = sa.select(sa.func.max(col(ReachEstimate.audience))).where(
-        col(ReachEstimate.ward_id) == ward_id, col(ReachEstimate.unit_path) == unit_path,
-        col(ReachEstimate.on).between(first, last), col(ReachEstimate.withdrawn_reason).is_(None),
-    )  # fmt: skip
+        col(ReachEstimate.ward_id) == ward_id,
+        col(ReachEstimate.unit_path) == unit_path,
+        col(ReachEstimate.on).between(first, last),
+        col(ReachEstimate.withdrawn_reason).is_(None),
+    )
     return session.execute(query).scalar()

@@ -58,18 +58,27 @@ def candidates(session: Session, ward_id: UUID, typed: TypedPerson, *conditions:
     home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
     query = (
         sa.select(
-            col(Person.id), col(Household.id), col(Household.unit_path), col(Person.name_search),
-            col(Person.birth_year), col(Person.phone), col(Household.phone), col(Person.citizen_key),
+            col(Person.id),
+            col(Household.id),
+            col(Household.unit_path),
+            col(Person.name_search),
+            col(Person.birth_year),
+            col(Person.phone),
+            col(Household.phone),
+            col(Person.citizen_key),
             col(Household.place_search),
         )
         .join(Household, home)
         .where(
-            col(Person.ward_id) == ward_id, col(Person.left_on).is_(None), col(Household.closed_on).is_(None),
-            sa.or_(*shared), *conditions,
+            col(Person.ward_id) == ward_id,
+            col(Person.left_on).is_(None),
+            col(Household.closed_on).is_(None),
+            sa.or_(*shared),
+            *conditions,
         )
         .order_by(col(Person.id))
         .limit(_MOST)
-    )  # fmt: skip
+    )
     return [Known(*row) for row in session.execute(query)]
 
 

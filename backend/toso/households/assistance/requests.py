@@ -55,9 +55,11 @@ def show_ask(session: Session, code: str) -> public_form.AskFormRead:
         raise NotFound("Mã khu phố này không có; hãy quét lại mã QR.")
     names = unit_names(session, [unit.id, *([unit.ward_id] if unit.ward_id else [])])
     return public_form.AskFormRead(
-        unit_name=names[unit.id], ward_name=names.get(unit.ward_id, "") if unit.ward_id else "",
-        needs=[schemas.HelpChoiceRead(code=key, label=label) for key, label in needs().items()], consent=CONSENT_TEXT,
-    )  # fmt: skip
+        unit_name=names[unit.id],
+        ward_name=names.get(unit.ward_id, "") if unit.ward_id else "",
+        needs=[schemas.HelpChoiceRead(code=key, label=label) for key, label in needs().items()],
+        consent=CONSENT_TEXT,
+    )
 
 
 def _neighbourhood(session: Session, code: str) -> Unit | None:
@@ -79,9 +81,17 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
     address_key = hmac.new(key, f"help.request|{address}".encode(), hashlib.sha256).hexdigest()
     _limit(session, unit.path, address_key)
     row = HelpRequest(
-        ward_id=unit.ward_id, unit_id=unit.id, unit_path=unit.path, full_name=body.full_name, phone=body.phone,
-        need=body.need, note=body.note, consent=CONSENT, asked_at=system_now(), address_key=address_key,
-    )  # fmt: skip
+        ward_id=unit.ward_id,
+        unit_id=unit.id,
+        unit_path=unit.path,
+        full_name=body.full_name,
+        phone=body.phone,
+        need=body.need,
+        note=body.note,
+        consent=CONSENT,
+        asked_at=system_now(),
+        address_key=address_key,
+    )
     session.add(row)
     session.flush()
     record(session, SYSTEM, "help.ask", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path)
@@ -106,13 +116,17 @@ def find_home(session: Session, ward_id: UUID, request_id: UUID) -> bool:
     if row.state is not HelpRequestState.OPEN:
         return False
     member = sa.exists().where(
-        col(Person.ward_id) == col(Household.ward_id), col(Person.household_id) == col(Household.id),
-        col(Person.phone) == row.phone, col(Person.left_on).is_(None),
-    )  # fmt: skip
+        col(Person.ward_id) == col(Household.ward_id),
+        col(Person.household_id) == col(Household.id),
+        col(Person.phone) == row.phone,
+        col(Person.left_on).is_(None),
+    )
     query = sa.select(col(Household.id)).where(
-        col(Household.ward_id) == ward_id, col(Household.unit_path) == row.unit_path,
-        col(Household.closed_on).is_(None), sa.or_(col(Household.phone) == row.phone, member),
-    )  # fmt: skip
+        col(Household.ward_id) == ward_id,
+        col(Household.unit_path) == row.unit_path,
+        col(Household.closed_on).is_(None),
+        sa.or_(col(Household.phone) == row.phone, member),
+    )
     ids = list(session.execute(query.limit(2)).scalars())
     if len(ids) != 1:
         return False
@@ -142,9 +156,15 @@ def _changed(session: Session, actor: Actor, row: HelpRequest) -> None:
     session.add(row)
     session.flush()
     record(
-        session, actor, "help.request", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        actor,
+        "help.request",
+        "help_request",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"state": row.state.value},
-    )  # fmt: skip
+    )
 
 
 def _reached(scope: Scope) -> sa.ColumnElement[bool]:
@@ -171,9 +191,15 @@ def open_request(session: Session, scope: Scope, request_id: UUID) -> public_for
     """The phone in full, to call back; who looked is in the audit log."""
     row = _find(session, scope, request_id)
     record(
-        session, scope.actor, "help.read", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        "help.read",
+        "help_request",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         fields=["phone"],
-    )  # fmt: skip
+    )
     (read,) = request_reads(session, scope, [row])
     return public_form.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")
 
@@ -245,12 +271,17 @@ def _request_read(
     own = {"id", "version", "full_name", "note", "household_id"}
     closed = row.state in {HelpRequestState.DONE, HelpRequestState.DROPPED}
     return public_form.HelpRequestRow(
-        **row.model_dump(include=own), asked_at=row.created_at, phone=mask_phone(row.phone or None) or "",
+        **row.model_dump(include=own),
+        asked_at=row.created_at,
+        phone=mask_phone(row.phone or None) or "",
         need_label=needs().get(row.need, row.need),
-        unit_name=names[row.unit_id], state=row.state.value, state_label=REQUEST_STATE_LABELS[row.state],
-        household_code=household_code, visited=visited,
+        unit_name=names[row.unit_id],
+        state=row.state.value,
+        state_label=REQUEST_STATE_LABELS[row.state],
+        household_code=household_code,
+        visited=visited,
         actions=[] if closed else ["link", "close"],
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {KIND: find_later}

@@ -111,14 +111,26 @@ def _enter(session: Session, scope: Scope, entry: HelpEntry, household: Househol
     if body.relation is Relation.HEAD:
         raise Malformed(fields={"relation": "Hãy sửa chủ hộ trong sổ hộ."})
     person = add_person(
-        session, household, full_name=name, relation=body.relation, on=entry.on, birth_year=entry.birth_year,
-        phone=entry.phone, fold=False,
-    )  # fmt: skip
+        session,
+        household,
+        full_name=name,
+        relation=body.relation,
+        on=entry.on,
+        birth_year=entry.birth_year,
+        phone=entry.phone,
+        fold=False,
+    )
     refresh_names(session, household)
     note(
-        session, scope, household, ChangeAct.PERSON_ADDED, entry.on, fields={"full_name", "relation"},
-        reason="Ghép lượt giúp chưa có trong sổ", person_id=person.id,
-    )  # fmt: skip
+        session,
+        scope,
+        household,
+        ChangeAct.PERSON_ADDED,
+        entry.on,
+        fields={"full_name", "relation"},
+        reason="Ghép lượt giúp chưa có trong sổ",
+        person_id=person.id,
+    )
     return person
 
 
@@ -129,12 +141,17 @@ def _new_household(session: Session, scope: Scope, entry: HelpEntry, body: schem
         raise Malformed(fields={"full_name": "Hãy ghi họ tên của người này."})
     head = writes.ResidentFields(full_name=name, relation=Relation.HEAD, birth_year=entry.birth_year, phone=entry.phone)
     return create_household(
-        session, scope,
+        session,
+        scope,
         writes.HouseholdCreate(
-            street_id=body.street_id, kind=HouseholdKind.FAMILY, house_no=body.house_no, on=entry.on,
-            persons=[head], confirm_not_duplicate=body.confirm_not_duplicate,
+            street_id=body.street_id,
+            kind=HouseholdKind.FAMILY,
+            house_no=body.house_no,
+            on=entry.on,
+            persons=[head],
+            confirm_not_duplicate=body.confirm_not_duplicate,
         ),
-    )  # fmt: skip
+    )
 
 
 def forward_entry(

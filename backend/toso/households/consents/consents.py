@@ -57,21 +57,33 @@ def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.Con
         ],
         log=[
             schemas.ConsentRead(
-                id=row.id, purpose=row.purpose, purpose_title=purposes[row.purpose].title, text_number=row.text_number,
-                answer=row.answer, answer_label=ANSWER_LABELS[row.answer], how=row.how, how_label=HOW_LABELS[row.how],
-                given_on=row.given_on, by_name=names.get(row.by_id, "") if row.by_id else "", at=row.created_at,
+                id=row.id,
+                purpose=row.purpose,
+                purpose_title=purposes[row.purpose].title,
+                text_number=row.text_number,
+                answer=row.answer,
+                answer_label=ANSWER_LABELS[row.answer],
+                how=row.how,
+                how_label=HOW_LABELS[row.how],
+                given_on=row.given_on,
+                by_name=names.get(row.by_id, "") if row.by_id else "",
+                at=row.created_at,
             )
             for row in rows
         ],
-    )  # fmt: skip
+    )
 
 
 def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.ConsentStandingRead:
     return schemas.ConsentStandingRead(
-        purpose=purpose.code, title=purpose.title, text=purpose.text, text_number=purpose.version,
-        answer=row.answer if row else None, answer_label=ANSWER_LABELS[row.answer] if row else None,
+        purpose=purpose.code,
+        title=purpose.title,
+        text=purpose.text,
+        text_number=purpose.version,
+        answer=row.answer if row else None,
+        answer_label=ANSWER_LABELS[row.answer] if row else None,
         given_on=row.given_on if row else None,
-    )  # fmt: skip
+    )
 
 
 def keeps_ids(session: Session, ward_id: UUID) -> bool:
@@ -117,17 +129,30 @@ def add_answer(
     if text_number is not None and text_number > purpose.version:
         raise Malformed(fields={"text_number": "Chưa có bản lời này."})
     row = Consent(
-        ward_id=person.ward_id, person_id=person.id, unit_path=person.unit_path, purpose=code,
-        text_number=text_number or purpose.version, answer=answer, how=how, given_on=day, by_id=scope.actor.user_id,
-    )  # fmt: skip
+        ward_id=person.ward_id,
+        person_id=person.id,
+        unit_path=person.unit_path,
+        purpose=code,
+        text_number=text_number or purpose.version,
+        answer=answer,
+        how=how,
+        given_on=day,
+        by_id=scope.actor.user_id,
+    )
     session.add(row)
     session.flush()
     if answer is not Answer.GIVEN:
         _take_away(session, person, code)
     record(
-        session, scope.actor, scope.action, "person", person.id, ward_id=person.ward_id, unit_path=person.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "person",
+        person.id,
+        ward_id=person.ward_id,
+        unit_path=person.unit_path,
         note={"act": "consent", "purpose": code, "answer": answer.value},
-    )  # fmt: skip
+    )
 
 
 def _take_away(session: Session, person: Person, code: str) -> None:

@@ -46,19 +46,28 @@ def _read(code: str, row: PurposeVersion | None) -> schemas.PurposeRead:
     content = {**shipped_purposes()[code], **(row.content if row else {})}
     basis = Basis(content["basis"])
     return schemas.PurposeRead(
-        code=code, title=content["title"], basis=basis, basis_label=BASIS_LABELS[basis],
-        basis_text=content["basis_text"], fields=content["fields"], keep=content["keep"], text=content["text"],
-        version=row.number if row else 1, since=local_date(row.created_at) if row else None,
-    )  # fmt: skip
+        code=code,
+        title=content["title"],
+        basis=basis,
+        basis_label=BASIS_LABELS[basis],
+        basis_text=content["basis_text"],
+        fields=content["fields"],
+        keep=content["keep"],
+        text=content["text"],
+        version=row.number if row else 1,
+        since=local_date(row.created_at) if row else None,
+    )
 
 
 def show_notice(session: Session, scope: Scope) -> schemas.NoticeRead:
     """The notice of a ward: the data kept, why and on what basis; data never kept; what a resident may ask for."""
     shipped = _shipped()
     return schemas.NoticeRead(
-        purposes=list(purposes_of(session, scope.ward_id).values()), never_kept=shipped["never_kept"],
-        rights=shipped["rights"], may_change=scope.actor.may(Action.PRIVACY_MANAGE),
-    )  # fmt: skip
+        purposes=list(purposes_of(session, scope.ward_id).values()),
+        never_kept=shipped["never_kept"],
+        rights=shipped["rights"],
+        may_change=scope.actor.may(Action.PRIVACY_MANAGE),
+    )
 
 
 def history_of(session: Session, scope: Scope, code: str) -> list[schemas.PurposeRead]:
@@ -81,7 +90,7 @@ def change_purpose(
     content = body.model_dump(mode="json")
     row = PurposeVersion(
         ward_id=scope.ward_id, code=code, number=expected_version + 1, content=content, by_id=scope.actor.user_id
-    )  # fmt: skip
+    )
     session.add(row)
     session.flush()
     changed = [name for name, value in content.items() if value != getattr(before, name)]

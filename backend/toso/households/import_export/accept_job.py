@@ -67,9 +67,15 @@ def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[s
     row.counts = {**row.counts, "taken": counts}
     step(session, row, ImportState.ACCEPTED)
     record(
-        session, scope.actor, scope.action, "household_import", row.id, ward_id=row.ward_id,
-        unit_path=scope.actor.grants[0].unit_path, note=counts,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "household_import",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+        note=counts,
+    )
     return counts
 
 
@@ -166,7 +172,7 @@ class Acceptance:
         homes = {h.id for h in touched}
         refold(
             self.session, self.row.ward_id, households=homes, persons=changed | {s.subject_id for s in observed} - homes
-        )  # fmt: skip
+        )
 
 
 def _change_person(person: Person, fields: Mapping[str, Any]) -> None:

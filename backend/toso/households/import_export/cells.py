@@ -234,7 +234,14 @@ def _topics(_field: Field, raw: Any) -> Read:
 
 
 _PLAIN: Mapping[Kind, Callable[[Field, Any], Read]] = {
-    Kind.TEXT: _text, Kind.UNIT: lambda _field, raw: (text_of(raw), None), Kind.STREET: _text, Kind.NAME: _name,
-    Kind.CODE: _code, Kind.PHONE: _phone, Kind.TAX: _tax, Kind.CITIZEN_ID: _citizen_id, Kind.TOPICS: _topics,
-}  # fmt: skip
+    Kind.TEXT: _text,
+    Kind.UNIT: lambda _field, raw: (text_of(raw), None),
+    Kind.STREET: _text,
+    Kind.NAME: _name,
+    Kind.CODE: _code,
+    Kind.PHONE: _phone,
+    Kind.TAX: _tax,
+    Kind.CITIZEN_ID: _citizen_id,
+    Kind.TOPICS: _topics,
+}
 _DATED: Mapping[Kind, Callable[[Any, date], Read]] = {Kind.BIRTH: _birth, Kind.YEAR: _year, Kind.EFFORT: _effort}

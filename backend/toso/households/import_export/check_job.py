@@ -225,7 +225,14 @@ class _Check:
             body |= {"h": home.values, "p": place, "s": home.street_key, "n": name_of(home), **extra}
         level = 2 if line.refused else int(bool(line.messages))
         return {
-            "ward_id": self.row.ward_id, "import_id": self.row.id, "number": line.number, "home": home.number,
-            "state": state, "level": level, "household_id": household_id, "other_id": other_id, "decision": None,
+            "ward_id": self.row.ward_id,
+            "import_id": self.row.id,
+            "number": line.number,
+            "home": home.number,
+            "state": state,
+            "level": level,
+            "household_id": household_id,
+            "other_id": other_id,
+            "decision": None,
             "body": orjson.dumps(body),
-        }  # fmt: skip
+        }

@@ -16,20 +16,35 @@ HOUSEHOLD_COLUMNS: Mapping[str, str] = {
     code: code for code in ("kind", "name", "house_no", "place_note", "phone", "tax_code")
 }
 PERSON_COLUMNS: Mapping[str, str] = {
-    "full_name": "full_name", "relation": "relation", "sex": "sex", "birth_on": "birth_on", "birth_year": "birth_year",
+    "full_name": "full_name",
+    "relation": "relation",
+    "sex": "sex",
+    "birth_on": "birth_on",
+    "birth_year": "birth_year",
     "person_phone": "phone",
-}  # fmt: skip
+}
 _SIGHTS: Mapping[Subject, Mapping[str, Item]] = {
     subject: {f.code: f.item for f in FIELDS.values() if f.item is not None and f.subject is subject}
     for subject in Subject
 }
 # The columns of the spans that hold an item, where they are not called like it.
 STATE_COLUMNS: Mapping[Item, str] = {
-    Item.PHONE: "phone", Item.SIM: "sim", Item.SERVICES: "services", Item.TOPICS: "topics",
-    Item.SIM_MOBILISED: "sim_mobilised_on", Item.PHONE_MOBILISED: "phone_mobilised_on", Item.ACCOUNT: "account",
-    Item.APPS: "apps", Item.INFORMED: "informed_on", Item.VISITED: "visited_on", Item.GUIDED: "guided_on",
-    Item.OPENED: "opened", Item.TRANSACTING: "transacting", Item.LOCAL: "local", Item.YOUNG_PAYER: "young_payer",
-}  # fmt: skip
+    Item.PHONE: "phone",
+    Item.SIM: "sim",
+    Item.SERVICES: "services",
+    Item.TOPICS: "topics",
+    Item.SIM_MOBILISED: "sim_mobilised_on",
+    Item.PHONE_MOBILISED: "phone_mobilised_on",
+    Item.ACCOUNT: "account",
+    Item.APPS: "apps",
+    Item.INFORMED: "informed_on",
+    Item.VISITED: "visited_on",
+    Item.GUIDED: "guided_on",
+    Item.OPENED: "opened",
+    Item.TRANSACTING: "transacting",
+    Item.LOCAL: "local",
+    Item.YOUNG_PAYER: "young_payer",
+}
 State = Mapping[Item, Any]
 Sight = tuple[Item, str, date]
 

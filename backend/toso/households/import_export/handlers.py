@@ -7,5 +7,8 @@ from toso.households.import_export.stage import READ, look_at_upload
 from toso.jobs.claim import Handler
 
 HANDLERS: dict[str, Handler] = {
-    READ: look_at_upload, CHECK: check_upload_lines, ACCEPT: accept_upload, **exporting.HANDLERS,
-}  # fmt: skip
+    READ: look_at_upload,
+    CHECK: check_upload_lines,
+    ACCEPT: accept_upload,
+    **exporting.HANDLERS,
+}

@@ -41,8 +41,15 @@ CHANNEL, GRADE = Channel.IMPORT, Grade.DECLARED
 REASON = "Nhập từ tệp"
 # Parents before children: foreign keys are checked row by row.
 _ORDER: tuple[type[SQLModel], ...] = (
-    Household, Person, HouseholdStay, PersonStay, Observation, PersonSpan, HouseholdSpan, HouseholdChange,
-)  # fmt: skip
+    Household,
+    Person,
+    HouseholdStay,
+    PersonStay,
+    Observation,
+    PersonSpan,
+    HouseholdSpan,
+    HouseholdChange,
+)
 
 
 class Writer:
@@ -61,13 +68,28 @@ class Writer:
         house_no, note = values.get("house_no", ""), values.get("place_note", "")
         names = [person.values["full_name"] for person in change.persons]
         row = {
-            **base, "unit_id": street.unit_id, "unit_path": street.unit_path, "street_id": street.id, "kind": kind,
-            "code": code, "name": name, "house_no": house_no, "place_note": note, "phone": values.get("phone"),
-            "tax_code": values.get("tax_code"), "position": position, "names_search": names_key(name, names),
-            "place_search": place_key(code, house_no, street.name, street.group_name, note), "last_visited_on": None,
-            "last_result": None, "last_visitor_id": None, "revisit_on": None, "closed_on": None, "closed_reason": None,
+            **base,
+            "unit_id": street.unit_id,
+            "unit_path": street.unit_path,
+            "street_id": street.id,
+            "kind": kind,
+            "code": code,
+            "name": name,
+            "house_no": house_no,
+            "place_note": note,
+            "phone": values.get("phone"),
+            "tax_code": values.get("tax_code"),
+            "position": position,
+            "names_search": names_key(name, names),
+            "place_search": place_key(code, house_no, street.name, street.group_name, note),
+            "last_visited_on": None,
+            "last_result": None,
+            "last_visitor_id": None,
+            "revisit_on": None,
+            "closed_on": None,
+            "closed_reason": None,
             "merged_into_id": None,
-        }  # fmt: skip
+        }
         self._rows[Household].append(row)
         stay = Stay(base["id"], street.unit_path, self.on, FOREVER)
         self._stay(HouseholdStay, stay, {"household_id": base["id"]})
@@ -86,12 +108,21 @@ class Writer:
         adult_on = adult_from(birth_on, values.get("birth_year"))
         sex = values.get("sex")
         row = {
-            **base, "household_id": household_id, "unit_path": unit_path, "full_name": values["full_name"],
-            "name_search": folded_words(values["full_name"]), "sex": Sex(sex) if sex else None, "birth_on": birth_on,
-            "birth_year": values.get("birth_year"), "adult_on": adult_on,
+            **base,
+            "household_id": household_id,
+            "unit_path": unit_path,
+            "full_name": values["full_name"],
+            "name_search": folded_words(values["full_name"]),
+            "sex": Sex(sex) if sex else None,
+            "birth_on": birth_on,
+            "birth_year": values.get("birth_year"),
+            "adult_on": adult_on,
             "relation": relation_of(values.get("relation")),
-            "phone": values.get("person_phone"), "citizen_id": None, "citizen_key": None, "left_on": None,
-        }  # fmt: skip
+            "phone": values.get("person_phone"),
+            "citizen_id": None,
+            "citizen_key": None,
+            "left_on": None,
+        }
         self._rows[Person].append(row)
         stay = Stay(household_id, unit_path, self.on, FOREVER)
         self._stay(PersonStay, stay, {"person_id": base["id"], "household_id": household_id})
@@ -103,10 +134,16 @@ class Writer:
     def change(self, household_id: UUID, unit_path: str, act: ChangeAct) -> None:
         """The line of the journal that says where the household, or its change, came from."""
         row = {
-            **self._base(), "household_id": household_id, "unit_path": unit_path, "person_id": None, "act": act,
-            "cause": MoveReason.SURVEY if act is ChangeAct.CREATED else None, "happened_on": self.on, "reason": REASON,
+            **self._base(),
+            "household_id": household_id,
+            "unit_path": unit_path,
+            "person_id": None,
+            "act": act,
+            "cause": MoveReason.SURVEY if act is ChangeAct.CREATED else None,
+            "happened_on": self.on,
+            "reason": REASON,
             "by_id": self.by_id,
-        }  # fmt: skip
+        }
         self._rows[HouseholdChange].append(row)
 
     def taken(self) -> dict[type[SQLModel], list[dict[str, Any]]]:
@@ -137,9 +174,20 @@ class Writer:
             at = self.at + timedelta(microseconds=self._seen)
             seen.append(Seen(on, at, item, value, GRADE, CHANNEL))
             row = {
-                **self._base(), "subject": subject, "subject_id": subject_id, "household_id": stay.household_id,
-                "unit_path": stay.unit_path, "item": item, "value": value, "on": on, "at": at, "channel": int(CHANNEL),
-                "grade": int(GRADE), "event_id": self.import_id, "by_id": self.by_id, "retracts_id": None,
-            }  # fmt: skip
+                **self._base(),
+                "subject": subject,
+                "subject_id": subject_id,
+                "household_id": stay.household_id,
+                "unit_path": stay.unit_path,
+                "item": item,
+                "value": value,
+                "on": on,
+                "at": at,
+                "channel": int(CHANNEL),
+                "grade": int(GRADE),
+                "event_id": self.import_id,
+                "by_id": self.by_id,
+                "retracts_id": None,
+            }
             self._rows[Observation].append(row)
         return seen

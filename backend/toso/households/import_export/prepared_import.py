@@ -160,9 +160,13 @@ class _Preparation:
         self.ends[home.path] += STEP
         self.prepared.counts["streets"] += 1
         return Street(
-            ward_id=self.row.ward_id, unit_id=home.unit_id, unit_path=home.path, name=home.values["street"],
-            group_name=home.values.get("group_name", ""), position=self.ends[home.path],
-        )  # fmt: skip
+            ward_id=self.row.ward_id,
+            unit_id=home.unit_id,
+            unit_path=home.path,
+            name=home.values["street"],
+            group_name=home.values.get("group_name", ""),
+            position=self.ends[home.path],
+        )
 
 
 def _new(homes: Sequence[Staged]) -> list[Staged]:

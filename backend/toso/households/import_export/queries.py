@@ -84,10 +84,12 @@ def list_imports(session: Session, scope: Scope) -> list[schemas.HouseholdImport
 def undecided(session: Session, row: HouseholdImport) -> int:
     """Possible duplicates that nobody has decided yet."""
     query = sa.select(sa.func.count()).where(
-        col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id,
-        col(ImportLine.state) == LineState.DUPLICATE, col(ImportLine.number) == col(ImportLine.home),
+        col(ImportLine.ward_id) == row.ward_id,
+        col(ImportLine.import_id) == row.id,
+        col(ImportLine.state) == LineState.DUPLICATE,
+        col(ImportLine.number) == col(ImportLine.home),
         col(ImportLine.decision).is_(None),
-    )  # fmt: skip
+    )
     return session.execute(query).scalar_one()
 
 
@@ -102,18 +104,31 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
     if state == ImportState.CHECKED and counts is not None and counts.duplicate:
         actions.append("decide")
     return schemas.HouseholdImportRead(
-        id=row.id, version=row.version, state=state, file_name=row.file_name, data_on=row.data_on,
-        new_streets=row.new_streets, job_id=row.job_id, problem=problem, sheet=_sheet(row), columns=_columns(row),
+        id=row.id,
+        version=row.version,
+        state=state,
+        file_name=row.file_name,
+        data_on=row.data_on,
+        new_streets=row.new_streets,
+        job_id=row.job_id,
+        problem=problem,
+        sheet=_sheet(row),
+        columns=_columns(row),
         fields=[
             schemas.ImportFieldRead(
-                code=f.code, label=f.label, subject=f.subject.value, expected=f.expected,
+                code=f.code,
+                label=f.label,
+                subject=f.subject.value,
+                expected=f.expected,
                 kept=f.kind is not Kind.CITIZEN_ID,
             )
             for f in FIELDS.values()
         ],
         missing=unreadable_columns(row.columns, one_unit=one_unit) if row.sheet else [],
-        counts=counts, taken=schemas.ImportTaken(**taken) if taken else None, actions=actions,
-    )  # fmt: skip
+        counts=counts,
+        taken=schemas.ImportTaken(**taken) if taken else None,
+        actions=actions,
+    )
 
 
 def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:
@@ -134,12 +149,15 @@ def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
     width = max([len(headings), *(len(cells) for cells in samples)], default=0)
     columns = (
         schemas.ImportColumnRead(
-            place=place, letter=letter_of(place), heading=headings[place] if place < len(headings) else "",
+            place=place,
+            letter=letter_of(place),
+            heading=headings[place] if place < len(headings) else "",
             samples=[cells[place] for cells in samples if place < len(cells) and cells[place]],
-            hidden=place in row.sheet["hidden"], field=chosen.get(place),
+            hidden=place in row.sheet["hidden"],
+            field=chosen.get(place),
         )
         for place in range(width)
-    )  # fmt: skip
+    )
     return [column for column in columns if column.heading or column.samples]
 
 
@@ -190,14 +208,23 @@ def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImport
     own, like = body.get("h", {}), body.get("like", {})
     place = [own.get("house_no", ""), own.get("street", ""), (body.get("p") or ["", "", ""])[2]]
     return schemas.HouseholdImportLineRead(
-        number=line.number, home=line.home, state=line.state.value, name=body.get("n") or "",
-        place=", ".join(part for part in place if part), person=body["v"].get("full_name", ""),
+        number=line.number,
+        home=line.home,
+        state=line.state.value,
+        name=body.get("n") or "",
+        place=", ".join(part for part in place if part),
+        person=body["v"].get("full_name", ""),
         messages=[
             schemas.HouseholdImportMessage(
-                level="error" if level == ERROR else "warning", column=letter_of(place_) if place_ >= 0 else "",
-                heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label, message=said,
+                level="error" if level == ERROR else "warning",
+                column=letter_of(place_) if place_ >= 0 else "",
+                heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label,
+                message=said,
             )
             for level, code, place_, said in sorted(body.get("m", []), key=lambda message: message[2])
         ],
-        like_id=line.other_id, like_code=like.get("code"), like_why=like.get("why"), decision=line.decision,
-    )  # fmt: skip
+        like_id=line.other_id,
+        like_code=like.get("code"),
+        like_why=like.get("why"),
+        decision=line.decision,
+    )

@@ -47,9 +47,14 @@ def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: boo
     )
     streets = {(row.unit_path, folded_words(row.name)): row.id for row in session.execute(query)}
     return CellContext(
-        units=places, covered=frozenset(p.path for p in own), only=own[0] if len(own) == 1 else None, streets=streets,
-        new_streets=new_streets, data_on=data_on, today=today(),
-    )  # fmt: skip
+        units=places,
+        covered=frozenset(p.path for p in own),
+        only=own[0] if len(own) == 1 else None,
+        streets=streets,
+        new_streets=new_streets,
+        data_on=data_on,
+        today=today(),
+    )
 
 
 def by_code(session: Session, scope: Scope, codes: Collection[str]) -> dict[str, tuple[UUID, bool]]:
@@ -77,7 +82,7 @@ def load_old(session: Session, ward_id: UUID, ids: Collection[UUID], on: date) -
             h.id, h.code, h.street_id, _stored(h, HOUSEHOLD_COLUMNS.values()), states.get(h.id, {}), members[h.id]
         )
         for h in session.execute(households).scalars()
-    }  # fmt: skip
+    }
 
 
 def _members(session: Session, ward_id: UUID, ids: Collection[UUID], on: date) -> Mapping[UUID, list[OldPerson]]:

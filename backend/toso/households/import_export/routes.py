@@ -44,9 +44,7 @@ def list_household_imports(session: ReadSession, scope: MayImport) -> list[schem
     summary="Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv)",
     responses=errors(UnsupportedFile, TooLarge, Malformed, JobRunning),
 )
-async def upload_household_import(
-    request: Request, file: UploadFile, scope: MayImport
-) -> schemas.HouseholdImportRead:  # fmt: skip
+async def upload_household_import(request: Request, file: UploadFile, scope: MayImport) -> schemas.HouseholdImportRead:
     content, name = await file.read(service.LIMIT + 1), file.filename
     checked = await in_thread(request, lambda: service.check_file(content, name))
 

@@ -59,13 +59,25 @@ def check_file(content: bytes, filename: str | None) -> Checked:
 def begin_import(session: Session, store: ObjectStore, scope: Scope, upload: Checked) -> HouseholdImport:
     """Keeps the file and orders a look at its headings."""
     file = store_file(
-        session, store, upload, ward_id=scope.ward_id, unit_path=_NOWHERE, owner_id=scope.user_id,
+        session,
+        store,
+        upload,
+        ward_id=scope.ward_id,
+        unit_path=_NOWHERE,
+        owner_id=scope.user_id,
         purpose="household_import",
-    )  # fmt: skip
+    )
     row = HouseholdImport(
-        ward_id=scope.ward_id, owner_id=scope.user_id, file_id=file.id, file_name=upload.name,
-        media_type=upload.media_type, data_on=today(), sheet={}, columns={}, counts={},
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        owner_id=scope.user_id,
+        file_id=file.id,
+        file_name=upload.name,
+        media_type=upload.media_type,
+        data_on=today(),
+        sheet={},
+        columns={},
+        counts={},
+    )
     session.add(row)
     session.flush()
     _order(session, scope, row, READ)
@@ -80,9 +92,15 @@ def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str) -> N
 
 def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, object]) -> None:
     record(
-        session, scope.actor, scope.action, "household_import", row.id, ward_id=row.ward_id,
-        unit_path=scope.actor.grants[0].unit_path, note=note,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "household_import",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+        note=note,
+    )
 
 
 def _at(
@@ -130,9 +148,11 @@ def decide(
     """Sets the decision on households that are like some of the register."""
     row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
     own = (
-        col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id,
-        col(ImportLine.number) == col(ImportLine.home), col(ImportLine.state) == LineState.DUPLICATE,
-    )  # fmt: skip
+        col(ImportLine.ward_id) == row.ward_id,
+        col(ImportLine.import_id) == row.id,
+        col(ImportLine.number) == col(ImportLine.home),
+        col(ImportLine.state) == LineState.DUPLICATE,
+    )
     some = own if body.homes is None else (*own, col(ImportLine.number).in_(body.homes))
     session.execute(sa.update(ImportLine).where(*some).values(decision=body.decision))
     step(session, row, ImportState.CHECKED)
@@ -179,6 +199,4 @@ def forget_old(session: Session) -> int:
         sa.or_(col(ImportLine.import_id).in_(old), col(ImportLine.import_id).not_in(kept))
     )
     done = affected(session.execute(lines))
-    return done + affected(
-        session.execute(sa.delete(HouseholdImport).where(col(HouseholdImport.id).in_(old)))
-    )  # fmt: skip
+    return done + affected(session.execute(sa.delete(HouseholdImport).where(col(HouseholdImport.id).in_(old))))

@@ -125,9 +125,7 @@ def _from_book(content: bytes) -> tuple[str, int, list[list[Any]], Marks]:
     from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 — only the limited child loads it
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    shown = [
-        place for place, sheet in enumerate(book.sheets_metadata) if sheet.visible == SheetVisibleEnum.Visible
-    ]  # fmt: skip
+    shown = [place for place, sheet in enumerate(book.sheets_metadata) if sheet.visible == SheetVisibleEnum.Visible]
     best, known = None, -1
     for place in shown:
         one = book.get_sheet_by_index(place)
@@ -139,9 +137,12 @@ def _from_book(content: bytes) -> tuple[str, int, list[list[Any]], Marks]:
     place, sheet = best
     merged = sheet.merged_cell_ranges or []
     marks = marks_of(content, place)
-    return sheet.name, len(shown), sheet.to_python(skip_empty_area=False), Marks(
-        [[*start, *end] for start, end in merged] or marks.merged, marks.faulty, marks.hidden
-    )  # fmt: skip
+    return (
+        sheet.name,
+        len(shown),
+        sheet.to_python(skip_empty_area=False),
+        Marks([[*start, *end] for start, end in merged] or marks.merged, marks.faulty, marks.hidden),
+    )
 
 
 def _filled(rows: Iterable[list[Any]], first: int) -> Iterator[list[Any]]:
@@ -180,9 +181,17 @@ def _main(kind: str, how_much: str) -> None:
     if len(found) > MAX_LINES:
         sys.exit(_LONG)
     sheet = Sheet(
-        name, sheets, heading.row, list(heading.texts), dict(heading.columns), heading.fingerprint, len(wanted),
-        marks.merged, marks.faulty, marks.hidden,
-    )  # fmt: skip
+        name,
+        sheets,
+        heading.row,
+        list(heading.texts),
+        dict(heading.columns),
+        heading.fingerprint,
+        len(wanted),
+        marks.merged,
+        marks.faulty,
+        marks.hidden,
+    )
     _say(asdict(sheet))
     for start in range(0, len(found), _PART):
         sys.stdout.buffer.write(_dumped(found[start : start + _PART]) + b"\n")

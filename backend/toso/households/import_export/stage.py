@@ -56,10 +56,17 @@ def look_at_upload(context: JobContext) -> dict[str, Any]:
         samples = [cells for (_, cells), _ in zip(reading.rows(), range(_SAMPLES), strict=False)]
         sheet = reading.sheet
     shown = {
-        "name": sheet.name, "sheets": sheet.sheets, "heading_row": sheet.heading_row + 1, "headings": sheet.headings,
-        "fingerprint": sheet.fingerprint, "rows": sheet.rows, "merged": len(sheet.merged), "faulty": len(sheet.faulty),
-        "hidden": sheet.hidden, "samples": [[_shown(cell) for cell in cells] for cells in samples],
-    }  # fmt: skip
+        "name": sheet.name,
+        "sheets": sheet.sheets,
+        "heading_row": sheet.heading_row + 1,
+        "headings": sheet.headings,
+        "fingerprint": sheet.fingerprint,
+        "rows": sheet.rows,
+        "merged": len(sheet.merged),
+        "faulty": len(sheet.faulty),
+        "hidden": sheet.hidden,
+        "samples": [[_shown(cell) for cell in cells] for cells in samples],
+    }
 
     def keep(session: Session) -> dict[str, Any]:
         upload = import_of(context, session)
@@ -121,9 +128,13 @@ def staged_homes(session: Session, row: HouseholdImport, *, known_only: bool = F
     """Staged households, some at a time, each whole; `known_only`: those that are, or are like, one of the register."""
     line = ImportLine
     columns = (
-        col(line.number), col(line.home), col(line.household_id), col(line.other_id), col(line.decision),
+        col(line.number),
+        col(line.home),
+        col(line.household_id),
+        col(line.other_id),
+        col(line.decision),
         col(line.body),
-    )  # fmt: skip
+    )
     of_import = [col(line.ward_id) == row.ward_id, col(line.import_id) == row.id]
     if known_only:
         of_import.append(sa.or_(col(line.household_id).is_not(None), col(line.other_id).is_not(None)))

@@ -23,11 +23,22 @@ _ROWS = 5_000
 _STREETS = 500
 _YES_NO = ("Có", "Chưa")
 _EXAMPLE: dict[str, str] = {
-    "code": EXAMPLE, "street": "Phố Ví Dụ", "house_no": "12", "kind": "Hộ gia đình", "name": "Ngô Văn Mẫu",
-    "full_name": "Ngô Văn Mẫu", "relation": "Chủ hộ", "sex": "Nam", "birth_on": "05/08/1960",
-    "person_phone": "0912 345 678", "phone_state": "Điện thoại thông minh", "sim_state": "SIM 4G trở lên",
-    "account_state": "Có", "apps_state": "Chưa", "informed_state": "15/07/2024",
-}  # fmt: skip
+    "code": EXAMPLE,
+    "street": "Phố Ví Dụ",
+    "house_no": "12",
+    "kind": "Hộ gia đình",
+    "name": "Ngô Văn Mẫu",
+    "full_name": "Ngô Văn Mẫu",
+    "relation": "Chủ hộ",
+    "sex": "Nam",
+    "birth_on": "05/08/1960",
+    "person_phone": "0912 345 678",
+    "phone_state": "Điện thoại thông minh",
+    "sim_state": "SIM 4G trở lên",
+    "account_state": "Có",
+    "apps_state": "Chưa",
+    "informed_state": "15/07/2024",
+}
 GUIDANCE = (
     "Mỗi dòng là một người; các dòng của cùng một hộ viết liền nhau.",
     "Hộ kinh doanh, doanh nghiệp: một dòng, không cần ghi người.",
@@ -87,9 +98,12 @@ def _letter(place: int) -> str:
 
 def _choices(units: Sequence[str], streets: Sequence[str]) -> dict[str, Sequence[str]]:
     fixed: dict[str, Sequence[str]] = {
-        "unit": units, "street": streets, "kind": list(HOUSEHOLD_KIND_LABELS.values()),
-        "relation": list(RELATION_LABELS.values()), "sex": list(SEX_LABELS.values()),
-    }  # fmt: skip
+        "unit": units,
+        "street": streets,
+        "kind": list(HOUSEHOLD_KIND_LABELS.values()),
+        "relation": list(RELATION_LABELS.values()),
+        "sex": list(SEX_LABELS.values()),
+    }
     for item in (Item.PHONE, Item.SIM, Item.SERVICES):
         fixed[f"{item.value}_state"] = list(ITEMS[item].values.values())
     for item in (Item.ACCOUNT, Item.APPS, Item.OPENED, Item.TRANSACTING, Item.LOCAL, Item.YOUNG_PAYER):

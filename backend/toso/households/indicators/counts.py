@@ -129,9 +129,10 @@ def _keyed(span: Any, by: By) -> tuple[Any, Any]:
         return span.unit_path, span
     of = sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id)
     on_street = sa.and_(
-        col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id),
+        col(Street.ward_id) == col(Household.ward_id),
+        col(Street.id) == col(Household.street_id),
         col(Street.unit_path) == span.unit_path,
-    )  # fmt: skip
+    )
     source = sa.join(sa.join(span, Household, of), Street, on_street, isouter=True)
     return (col(Street.id) if by is By.STREET else col(Street.group_name)), source
 

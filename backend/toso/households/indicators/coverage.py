@@ -49,37 +49,52 @@ def _statement(paths: int) -> Any:
     met = col(span.visited_on) >= NAMED.year
     settled = sa.or_(met, _ended(), _gone_to(), _imported())
     return (
-        sa.select(
-            col(span.unit_path), sa.func.count(), sa.func.sum(one_if(met)), sa.func.sum(one_if(settled))
-        )
+        sa.select(col(span.unit_path), sa.func.count(), sa.func.sum(one_if(met)), sa.func.sum(one_if(settled)))
         .join(Household, sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id))
         .where(
-            col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED),
+            col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
+            standing(span, NAMED),
             under(span.unit_path, paths),
         )
         .group_by(col(span.unit_path))
-    )  # fmt: skip
+    )
 
 
 def _ended() -> sa.ColumnElement[bool]:
     visited_on = col(Household.last_visited_on)
     return sa.and_(
-        col(Household.last_result).in_(_ENDS), visited_on >= NAMED.year, visited_on <= NAMED.day,
-    )  # fmt: skip
+        col(Household.last_result).in_(_ENDS),
+        visited_on >= NAMED.year,
+        visited_on <= NAMED.day,
+    )
 
 
 def _gone_to() -> sa.ColumnElement[bool]:
     """As `_ended`, where a later visit found nobody at home."""
     v, span = Visit, HouseholdSpan
-    return sa.exists().where(
-        col(v.ward_id) == span.ward_id, col(v.household_id) == span.household_id, col(v.result).in_(_ENDS),
-        col(v.visited_on) >= NAMED.year, col(v.visited_on) <= NAMED.day,
-    ).correlate(span)  # fmt: skip
+    return (
+        sa.exists()
+        .where(
+            col(v.ward_id) == span.ward_id,
+            col(v.household_id) == span.household_id,
+            col(v.result).in_(_ENDS),
+            col(v.visited_on) >= NAMED.year,
+            col(v.visited_on) <= NAMED.day,
+        )
+        .correlate(span)
+    )
 
 
 def _imported() -> sa.ColumnElement[bool]:
     o, span = Observation, HouseholdSpan
-    return sa.exists().where(
-        col(o.ward_id) == span.ward_id, col(o.household_id) == span.household_id, col(o.channel) == int(Channel.IMPORT),
-        col(o.on) >= NAMED.year, col(o.on) <= NAMED.day,
-    ).correlate(span)  # fmt: skip
+    return (
+        sa.exists()
+        .where(
+            col(o.ward_id) == span.ward_id,
+            col(o.household_id) == span.household_id,
+            col(o.channel) == int(Channel.IMPORT),
+            col(o.on) >= NAMED.year,
+            col(o.on) <= NAMED.day,
+        )
+        .correlate(span)
+    )

@@ -29,11 +29,13 @@ def _statement(code: str, paths: int) -> Any:
     return (
         sa.select(kind, sa.func.count())
         .where(
-            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED), rule.counted(span, NAMED),
+            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()),
+            standing(span, NAMED),
+            rule.counted(span, NAMED),
             under(span.unit_path, paths),
         )
         .group_by(kind)
-    )  # fmt: skip
+    )
 
 
 def split_of(session: Session, area: Area, on: date, year: date) -> dict[str, dict[Channel, int]]:

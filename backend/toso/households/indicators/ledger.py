@@ -55,9 +55,11 @@ class Account:
 
     def plus(self, other: "Account") -> "Account":
         return Account(
-            self.opening + other.opening, self.closing + other.closing, _joined(self.entered, other.entered),
+            self.opening + other.opening,
+            self.closing + other.closing,
+            _joined(self.entered, other.entered),
             _joined(self.left, other.left),
-        )  # fmt: skip
+        )
 
 
 Accounts = Mapping[str, Account]
@@ -117,9 +119,11 @@ def _statement(subject: Subject, paths: int, *, entering: bool) -> sa.Select[Any
     ours, other = (_AFTER, _BEFORE) if entering else (_BEFORE, _AFTER)
     key = "person_id" if subject is Subject.PERSON else "household_id"
     same = sa.and_(
-        there.ward_id == here.ward_id, getattr(there, key) == getattr(here, key), there.unit_path == here.unit_path,
+        there.ward_id == here.ward_id,
+        getattr(there, key) == getattr(here, key),
+        there.unit_path == here.unit_path,
         standing(there, other),
-    )  # fmt: skip
+    )
     absent = there.from_on.is_(None)
     marks = [
         mark.label(f"n{n}_{m}")
@@ -169,10 +173,14 @@ def _reason(subject: Subject, here: Any, *, entering: bool) -> sa.ColumnElement[
     query = (
         sa.select(sa.cast(col(stay.came_by if entering else stay.left_by), sa.String(40)))
         .where(
-            col(stay.ward_id) == here.ward_id, own, col(stay.unit_path) == here.unit_path, day > _BEFORE.day,
-            day <= _AFTER.day, col(stay.from_on) < col(stay.until_on),
+            col(stay.ward_id) == here.ward_id,
+            own,
+            col(stay.unit_path) == here.unit_path,
+            day > _BEFORE.day,
+            day <= _AFTER.day,
+            col(stay.from_on) < col(stay.until_on),
         )
         .order_by(day if entering else day.desc())
         .limit(1)
-    )  # fmt: skip
+    )
     return sa.func.coalesce(query.correlate(here).scalar_subquery(), StateReason.CHANGED.value)

@@ -78,19 +78,31 @@ def _lines(rule: Rule, paths: int) -> Any:
     street = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
     query = (
         sa.select(
-            span.unit_path, col(Household.position), col(Household.id), person_id, col(Household.code),
-            col(Household.name), col(Household.house_no), col(Household.place_note), col(Street.name), name, born,
-            phone, evidence,
+            span.unit_path,
+            col(Household.position),
+            col(Household.id),
+            person_id,
+            col(Household.code),
+            col(Household.name),
+            col(Household.house_no),
+            col(Household.place_note),
+            col(Street.name),
+            name,
+            born,
+            phone,
+            evidence,
         )
         .select_from(span)
         .join(Household, household)
         .outerjoin(Street, street)
         .where(
-            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED), rule.counted(span, NAMED),
+            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()),
+            standing(span, NAMED),
+            rule.counted(span, NAMED),
             under(span.unit_path, paths),
         )
         .order_by(*_key(rule).clauses)
-    )  # fmt: skip
+    )
     if whose:
         query = query.join(Person, sa.and_(col(Person.ward_id) == span.ward_id, col(Person.id) == span.person_id))
     return query

@@ -149,11 +149,12 @@ def _statement_of(subject: Subject) -> Any:
     return (
         sa.select(span.unit_path, *sum_columns(subject, span))
         .where(
-            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()), own.in_(sa.bindparam("ids", expanding=True)),
+            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()),
+            own.in_(sa.bindparam("ids", expanding=True)),
             standing(span, NAMED),
         )
         .group_by(span.unit_path)
-    )  # fmt: skip
+    )
 
 
 def kept_figures(session: Session, area: Area, on: date) -> dict[str, dict[str, Tally]] | None:

@@ -209,12 +209,26 @@ class PersonSpan(Table, table=True):
 
     __table_args__ = (
         sa.Index(
-            "ix_person_span_figures", "ward_id", "until_on", "unit_path", "from_on", "adult_on", "phone", "sim",
-            "services", "guided_on", "account", "apps", "informed_on", "sim_mobilised_on", "phone_mobilised_on",
-            "left_2g_on", "got_smart_on",
+            "ix_person_span_figures",
+            "ward_id",
+            "until_on",
+            "unit_path",
+            "from_on",
+            "adult_on",
+            "phone",
+            "sim",
+            "services",
+            "guided_on",
+            "account",
+            "apps",
+            "informed_on",
+            "sim_mobilised_on",
+            "phone_mobilised_on",
+            "left_2g_on",
+            "got_smart_on",
         ),
         sa.Index("ix_person_span_household", "ward_id", "household_id", "until_on"),
-    )  # fmt: skip
+    )
     ward_id: UUID = Field(primary_key=True)
     person_id: UUID = Field(primary_key=True)
     from_on: date = Field(primary_key=True)
@@ -247,11 +261,21 @@ class HouseholdSpan(Table, table=True):
 
     __table_args__ = (
         sa.Index(
-            "ix_household_span_figures", "ward_id", "until_on", "unit_path", "from_on", "kind", "visited_on",
-            "guided_on", "opened", "transacting", "local", "young_payer",
+            "ix_household_span_figures",
+            "ward_id",
+            "until_on",
+            "unit_path",
+            "from_on",
+            "kind",
+            "visited_on",
+            "guided_on",
+            "opened",
+            "transacting",
+            "local",
+            "young_payer",
         ),
         sa.Index("ix_household_span_household", "ward_id", "household_id", "until_on", "visited_on"),
-    )  # fmt: skip
+    )
     ward_id: UUID = Field(primary_key=True)
     household_id: UUID = Field(primary_key=True)
     from_on: date = Field(primary_key=True)

@@ -55,9 +55,17 @@ def add_household(
     """A household that lives (works) in a street from `on`; `more`: its other columns. Folds its first span."""
     values = {"position": next_position(session, street.ward_id, street.id), **more}
     household = Household(
-        ward_id=street.ward_id, unit_id=street.unit_id, unit_path=street.unit_path, street_id=street.id, kind=kind,
-        code=code, name=name, names_search=names_key(name), place_search="", **values,
-    )  # fmt: skip
+        ward_id=street.ward_id,
+        unit_id=street.unit_id,
+        unit_path=street.unit_path,
+        street_id=street.id,
+        kind=kind,
+        code=code,
+        name=name,
+        names_search=names_key(name),
+        place_search="",
+        **values,
+    )
     refresh_place(household, street)
     session.add(household)
     session.flush()
@@ -99,10 +107,19 @@ def add_person(
     """
     year = birth_on.year if birth_on is not None else birth_year
     person = Person(
-        ward_id=household.ward_id, id=person_id or new_id(), household_id=household.id, unit_path=household.unit_path,
-        full_name=full_name, name_search=folded_words(full_name), sex=sex, birth_on=birth_on, birth_year=year,
-        adult_on=adult_from(birth_on, year), relation=relation, phone=phone,
-    )  # fmt: skip
+        ward_id=household.ward_id,
+        id=person_id or new_id(),
+        household_id=household.id,
+        unit_path=household.unit_path,
+        full_name=full_name,
+        name_search=folded_words(full_name),
+        sex=sex,
+        birth_on=birth_on,
+        birth_year=year,
+        adult_on=adult_from(birth_on, year),
+        relation=relation,
+        phone=phone,
+    )
     session.add(person)
     session.flush()
     settle(session, person, household, on, came_by)
@@ -115,10 +132,14 @@ def settle(session: Session, person: Person, household: Household, on: date, cam
     """Adds the stay of a person in a household from a day on. The caller folds anew."""
     session.add(
         PersonStay(
-            ward_id=household.ward_id, person_id=person.id, household_id=household.id, unit_path=household.unit_path,
-            from_on=on, came_by=came_by,
+            ward_id=household.ward_id,
+            person_id=person.id,
+            household_id=household.id,
+            unit_path=household.unit_path,
+            from_on=on,
+            came_by=came_by,
         )
-    )  # fmt: skip
+    )
     person.household_id, person.unit_path, person.left_on = household.id, household.unit_path, None
 
 

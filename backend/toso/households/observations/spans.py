@@ -118,8 +118,12 @@ def span_row(ward_id: UUID, span: Span[PersonState] | Span[HouseholdState]) -> d
     """The columns of a span's row that both kinds of span have, and those of its state."""
     state = {name: value for name, value in vars(span.state).items() if name != "topics_on"}
     return {
-        "ward_id": ward_id, "unit_path": span.unit_path, "from_on": span.from_on, "until_on": span.until_on, **state,
-    }  # fmt: skip
+        "ward_id": ward_id,
+        "unit_path": span.unit_path,
+        "from_on": span.from_on,
+        "until_on": span.until_on,
+        **state,
+    }
 
 
 def adult_from(birth_on: date | None, birth_year: int | None) -> date | None:
@@ -164,8 +168,11 @@ def _add(spans: list[Span[State]], span: Span[State]) -> None:
     """Appends, or lengthens the last span where nothing changed."""
     last = spans[-1] if spans else None
     same = last is not None and (last.household_id, last.unit_path, last.state, last.until_on) == (
-        span.household_id, span.unit_path, span.state, span.from_on,
-    )  # fmt: skip
+        span.household_id,
+        span.unit_path,
+        span.state,
+        span.from_on,
+    )
     if last is not None and same:
         spans[-1] = replace(last, until_on=span.until_on)
     else:

@@ -72,14 +72,27 @@ def add_sights(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[N
     begun = now()
     rows = [
         {
-            "ward_id": ward_id, "id": new_id(), "version": 1, "created_at": begun, "updated_at": begun,
-            "at": begun + timedelta(microseconds=place), "subject": ITEMS[s.item].subject,
-            "subject_id": s.subject_id, "household_id": s.household_id, "unit_path": s.unit_path, "item": s.item,
-            "value": s.value, "on": s.on, "channel": int(s.channel), "grade": int(s.grade), "event_id": s.event_id,
-            "by_id": actor.user_id, "retracts_id": s.retracts_id,
+            "ward_id": ward_id,
+            "id": new_id(),
+            "version": 1,
+            "created_at": begun,
+            "updated_at": begun,
+            "at": begun + timedelta(microseconds=place),
+            "subject": ITEMS[s.item].subject,
+            "subject_id": s.subject_id,
+            "household_id": s.household_id,
+            "unit_path": s.unit_path,
+            "item": s.item,
+            "value": s.value,
+            "on": s.on,
+            "channel": int(s.channel),
+            "grade": int(s.grade),
+            "event_id": s.event_id,
+            "by_id": actor.user_id,
+            "retracts_id": s.retracts_id,
         }
         for place, s in enumerate(sights)
-    ]  # fmt: skip
+    ]
     session.flush()
     insert_rows(session, Observation, rows)
     return [row["id"] for row in rows]
@@ -156,9 +169,17 @@ def standing_observations(session: Session, ward_id: UUID, ids: Collection[UUID]
     """Rows (id, subject_id, on, at, item, value, grade, channel, by_id) of these subjects that nobody took back."""
     o = Observation
     query = sa.select(
-        col(o.id), col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value), col(o.grade), col(o.channel),
-        col(o.by_id), col(o.retracts_id),
-    ).where(col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))  # fmt: skip
+        col(o.id),
+        col(o.subject_id),
+        col(o.on),
+        col(o.at),
+        col(o.item),
+        col(o.value),
+        col(o.grade),
+        col(o.channel),
+        col(o.by_id),
+        col(o.retracts_id),
+    ).where(col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))
     rows = session.execute(query).all()
     taken_back = {row.retracts_id for row in rows if row.retracts_id is not None}
     return [row for row in rows if row.id not in taken_back and row.retracts_id is None]

@@ -77,7 +77,7 @@ def enter(session: Session, scope: Scope, sheet_id: UUID, body: EntriesWrite) ->
     session.flush()
     return EntriesRead(
         results=_results(session, scope, typed, rows), households=sheet.households, entered=sheet.entered
-    )  # fmt: skip
+    )
 
 
 def _source(session: Session, scope: Scope, sheet: PaperSheet, rows: Collection[PaperRow]) -> Source:
@@ -129,10 +129,15 @@ def _visit(row: PaperRow, entry: EntryWrite, visit_id: UUID) -> VisitWrite:
     ]
     return VisitWrite.model_validate(
         {
-            "id": visit_id, "household_id": row.household_id, "base_version": row.household_version,
-            "visited_at": min(noon, now()), "result": entry.result, "note": entry.note, "answers": answers,
+            "id": visit_id,
+            "household_id": row.household_id,
+            "base_version": row.household_version,
+            "visited_at": min(noon, now()),
+            "result": entry.result,
+            "note": entry.note,
+            "answers": answers,
         }
-    )  # fmt: skip
+    )
 
 
 def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entry: EntryWrite) -> Outcome:
@@ -148,9 +153,15 @@ def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entr
     before.commit()
     _keep(session, scope, row, entry, row.visit_id)
     record(
-        session, scope.actor, str(scope.action), "paper_row", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        str(scope.action),
+        "paper_row",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"part": "corrected", "household_id": str(row.household_id)},
-    )  # fmt: skip
+    )
     return outcome
 
 

@@ -46,9 +46,15 @@ def _undo(session: Session, scope: Scope, row: PaperRow) -> None:
     touch(row)
     session.add_all([household, row])
     record(
-        session, scope.actor, str(scope.action), "paper_row", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        str(scope.action),
+        "paper_row",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"part": "undone", "household_id": str(row.household_id)},
-    )  # fmt: skip
+    )
 
 
 def household_of(session: Session, row: PaperRow) -> Household:
@@ -70,10 +76,11 @@ def take_back(session: Session, actor: Actor, household: Household, visit_id: UU
     session.expire_all()
     add_sights(session, actor, household.ward_id, sights)
     refold(
-        session, household.ward_id,
+        session,
+        household.ward_id,
         persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON},
         households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
-    )  # fmt: skip
+    )
     _mark_newest(session, household)
 
 
@@ -88,12 +95,20 @@ def _standing_of(session: Session, ward_id: UUID, visit_id: UUID) -> list[NewSig
     already = set(session.execute(taken).scalars())
     return [
         NewSight(
-            row.household_id, row.unit_path, row.subject_id, row.item, row.value, row.on, Channel(row.channel),
-            Grade(row.grade), event_id=visit_id, retracts_id=row.id,
+            row.household_id,
+            row.unit_path,
+            row.subject_id,
+            row.item,
+            row.value,
+            row.on,
+            Channel(row.channel),
+            Grade(row.grade),
+            event_id=visit_id,
+            retracts_id=row.id,
         )
         for row in rows
         if row.id not in already
-    ]  # fmt: skip
+    ]
 
 
 def _mark_newest(session: Session, household: Household) -> None:

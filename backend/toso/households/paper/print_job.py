@@ -76,12 +76,19 @@ def visit_sheet(session: Session, sheet: PaperSheet, head: SheetRow, ward: str, 
     households = _by_id(session, Household, sheet.ward_id, [row.household_id for row in rows])
     persons = _by_id(session, Person, sheet.ward_id, [UUID(p) for row in rows for p in row.persons])
     return VisitSheet(
-        ward=ward, unit=head.unit_name, street=head.street_name, group=head.group_name, member=head.member_name or "",
-        printed=numeric(sheet.printed_on), code=sheet.code, address=f"{site}/phieu-giay/ma/{sheet.code}",
+        ward=ward,
+        unit=head.unit_name,
+        street=head.street_name,
+        group=head.group_name,
+        member=head.member_name or "",
+        printed=numeric(sheet.printed_on),
+        code=sheet.code,
+        address=f"{site}/phieu-giay/ma/{sheet.code}",
         part=f"phần {sheet.part}/{sheet.parts}" if sheet.parts > 1 else "",
-        columns=tuple(printed_field(column, {}) for column in columns_of(Subject.PERSON)), legend=legend(),
+        columns=tuple(printed_field(column, {}) for column in columns_of(Subject.PERSON)),
+        legend=legend(),
         households=tuple(_household(row, households[row.household_id], persons) for row in rows),
-    )  # fmt: skip
+    )
 
 
 def _by_id(session: Session, table: type[Any], ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:
@@ -94,9 +101,13 @@ def _household(row: PaperRow, household: Household, persons: Mapping[UUID, Perso
     own = [printed_field(c, printed) for c in columns_of(Subject.HOUSEHOLD) if c.fits_household(household.kind)]
     here = [persons[UUID(p)] for p in row.persons if UUID(p) in persons]
     return SheetHousehold(
-        code=row.code, place=place_of(household), name=household.name, phone=_end(household.phone),
-        fields=(result_field(), *own), persons=tuple(_person(p, row.printed.get(str(p.id), {})) for p in here),
-    )  # fmt: skip
+        code=row.code,
+        place=place_of(household),
+        name=household.name,
+        phone=_end(household.phone),
+        fields=(result_field(), *own),
+        persons=tuple(_person(p, row.printed.get(str(p.id), {})) for p in here),
+    )
 
 
 def _person(person: Person, printed: Mapping[str, str]) -> SheetPerson:

@@ -79,15 +79,27 @@ def sheet_rows(session: Session, sheets: Sequence[PaperSheet]) -> list[schemas.S
 
 def _row_values(sheet: PaperSheet, streets: Any, members: Any, people: Any, units: Any) -> dict[str, Any]:
     own = {
-        "id", "version", "code", "unit_id", "street_id", "part", "parts", "member_id", "printed_on", "households",
+        "id",
+        "version",
+        "code",
+        "unit_id",
+        "street_id",
+        "part",
+        "parts",
+        "member_id",
+        "printed_on",
+        "households",
         "entered",
-    }  # fmt: skip
+    }
     member = members.get(sheet.member_id)
     return {
-        **sheet.model_dump(include=own), "unit_name": units.get(sheet.unit_id, ""),
-        "street_name": streets[sheet.street_id].name, "group_name": streets[sheet.street_id].group_name,
-        "member_name": member.full_name if member else None, "printed_by": people.get(sheet.printed_by_id, ""),
-    }  # fmt: skip
+        **sheet.model_dump(include=own),
+        "unit_name": units.get(sheet.unit_id, ""),
+        "street_name": streets[sheet.street_id].name,
+        "group_name": streets[sheet.street_id].group_name,
+        "member_name": member.full_name if member else None,
+        "printed_by": people.get(sheet.printed_by_id, ""),
+    }
 
 
 def _by_id(session: Session, table: type[Any], ward_id: UUID, ids: Iterable[UUID]) -> dict[UUID, Any]:
@@ -108,17 +120,27 @@ def show_sheet(session: Session, scope: Scope, sheet_id: UUID) -> schemas.SheetR
     rows = rows_of(session, sheet)
     (head,) = sheet_rows(session, [sheet])
     return schemas.SheetRead(
-        **head.model_dump(), results=result_keys(), columns=column_keys(), for_all=FOR_ALL, today=today(),
+        **head.model_dump(),
+        results=result_keys(),
+        columns=column_keys(),
+        for_all=FOR_ALL,
+        today=today(),
         rows=_household_rows(session, scope, sheet.ward_id, rows),
-    )  # fmt: skip
+    )
 
 
 def note_sheet(session: Session, scope: Scope, sheet: PaperSheet, part: str) -> None:
     """Who printed or opened a sheet: it shows many households at once."""
     record(
-        session, scope.actor, str(scope.action), "paper_sheet", sheet.id, ward_id=sheet.ward_id,
-        unit_path=sheet.unit_path, note={"part": part, "households": sheet.households},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        str(scope.action),
+        "paper_sheet",
+        sheet.id,
+        ward_id=sheet.ward_id,
+        unit_path=sheet.unit_path,
+        note={"part": part, "households": sheet.households},
+    )
 
 
 def result_keys() -> list[schemas.KeyRead]:
@@ -128,12 +150,16 @@ def result_keys() -> list[schemas.KeyRead]:
 def column_keys() -> list[schemas.ColumnRead]:
     return [
         schemas.ColumnRead(
-            item=c.item, subject=c.subject, label=ITEMS[c.item].label, short=c.short, many=ITEMS[c.item].many,
+            item=c.item,
+            subject=c.subject,
+            label=ITEMS[c.item].label,
+            short=c.short,
+            many=ITEMS[c.item].many,
             adults=c.item in OF_ADULTS,
             keys=[schemas.KeyRead(value=v, key=key, label=ITEMS[c.item].values[v]) for v, key in c.keys.items()],
         )
         for c in COLUMNS
-    ]  # fmt: skip
+    ]
 
 
 def _household_rows(
@@ -154,23 +180,38 @@ def _household_row(
         return _row_elsewhere(row, entry)
     here = [UUID(p) for p in row.persons if UUID(p) in persons]
     return schemas.SheetHouseholdRead(
-        code=row.code, position=row.position, household_id=row.household_id, gone=False, kind=household.kind,
-        name=household.name, place=place_of(household), printed=row.printed.get(str(row.household_id), {}),
+        code=row.code,
+        position=row.position,
+        household_id=row.household_id,
+        gone=False,
+        kind=household.kind,
+        name=household.name,
+        place=place_of(household),
+        printed=row.printed.get(str(row.household_id), {}),
         persons=[
             schemas.SheetPersonRead(
-                id=i, full_name=persons[i].full_name, about=about(persons[i]),
-                child=is_child(persons[i].adult_on, today()), printed=row.printed.get(str(i), {}),
+                id=i,
+                full_name=persons[i].full_name,
+                about=about(persons[i]),
+                child=is_child(persons[i].adult_on, today()),
+                printed=row.printed.get(str(i), {}),
             )
             for i in here
         ],
         entry=entry,
-    )  # fmt: skip
+    )
 
 
 def _row_elsewhere(row: PaperRow, entry: schemas.EntryRead | None) -> schemas.SheetHouseholdRead:
     """A household that is no longer in reach, as far as the paper goes: its lines in order, and no name."""
     return schemas.SheetHouseholdRead(
-        code=row.code, position=row.position, household_id=row.household_id, gone=True, kind="", name="", place="",
+        code=row.code,
+        position=row.position,
+        household_id=row.household_id,
+        gone=True,
+        kind="",
+        name="",
+        place="",
         printed=row.printed.get(str(row.household_id), {}),
         persons=[
             schemas.SheetPersonRead(
@@ -179,7 +220,7 @@ def _row_elsewhere(row: PaperRow, entry: schemas.EntryRead | None) -> schemas.Sh
             for n, p in enumerate(row.persons, start=1)
         ],
         entry=entry,
-    )  # fmt: skip
+    )
 
 
 def place_of(household: Household) -> str:
@@ -201,20 +242,24 @@ def _entries(session: Session, ward_id: UUID, rows: Sequence[PaperRow]) -> dict[
     waiting = Counter(
         session.execute(
             sa.select(col(VisitConflict.visit_id)).where(
-                col(VisitConflict.ward_id) == ward_id, col(VisitConflict.visit_id).in_(visit_ids),
+                col(VisitConflict.ward_id) == ward_id,
+                col(VisitConflict.visit_id).in_(visit_ids),
                 col(VisitConflict.kept).is_(None),
             )
         ).scalars()
-    )  # fmt: skip
+    )
     people = names_of(session, {row.entered_by_id for row in typed})
     found: dict[UUID, schemas.EntryRead] = {}
     for row in typed:
         assert row.entry is not None
         assert row.visit_id is not None
         found[row.id] = schemas.EntryRead(
-            **row.entry, note=note_of.get(row.visit_id, ""), entered_by=people.get(row.entered_by_id or row.id, ""),
-            entered_at=row.entered_at or row.updated_at, conflicts=waiting[row.visit_id],
-        )  # fmt: skip
+            **row.entry,
+            note=note_of.get(row.visit_id, ""),
+            entered_by=people.get(row.entered_by_id or row.id, ""),
+            entered_at=row.entered_at or row.updated_at,
+            conflicts=waiting[row.visit_id],
+        )
     return found
 
 

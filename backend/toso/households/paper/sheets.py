@@ -87,11 +87,17 @@ def _only_member(session: Session, street: Street) -> TeamMember | None:
     """Whoever alone goes along the street today."""
     going, day = StreetAssignment, today()
     at = sa.and_(col(TeamMember.ward_id) == col(going.ward_id), col(TeamMember.id) == col(going.member_id))
-    query = sa.select(TeamMember).join(going, at).where(
-        col(going.ward_id) == street.ward_id, col(going.street_id) == street.id, col(going.from_on) <= day,
-        sa.or_(col(going.to_on).is_(None), col(going.to_on) >= day),
-        sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= day),
-    )  # fmt: skip
+    query = (
+        sa.select(TeamMember)
+        .join(going, at)
+        .where(
+            col(going.ward_id) == street.ward_id,
+            col(going.street_id) == street.id,
+            col(going.from_on) <= day,
+            sa.or_(col(going.to_on).is_(None), col(going.to_on) >= day),
+            sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= day),
+        )
+    )
     found = session.execute(query.limit(2)).scalars().all()
     return found[0] if len(found) == 1 else None
 
@@ -105,9 +111,11 @@ def _households(
     )
     if which is Which.UNVISITED:
         met = sa.exists().where(
-            col(HouseholdSpan.ward_id) == col(Household.ward_id), col(HouseholdSpan.household_id) == col(Household.id),
-            col(HouseholdSpan.until_on) == FOREVER, col(HouseholdSpan.visited_on) >= year,
-        )  # fmt: skip
+            col(HouseholdSpan.ward_id) == col(Household.ward_id),
+            col(HouseholdSpan.household_id) == col(Household.id),
+            col(HouseholdSpan.until_on) == FOREVER,
+            col(HouseholdSpan.visited_on) >= year,
+        )
         query = query.where(~met)
     rows = session.execute(query.order_by(col(Household.position), col(Household.id)).limit(MOST + 1)).scalars().all()
     if len(rows) > MOST:
@@ -116,16 +124,31 @@ def _households(
 
 
 def _add_sheet(
-    session: Session, scope: Scope, street: Street, member: TeamMember | None, households: Sequence[Household],
+    session: Session,
+    scope: Scope,
+    street: Street,
+    member: TeamMember | None,
+    households: Sequence[Household],
     part: tuple[int, int],
-) -> PaperSheet:  # fmt: skip
+) -> PaperSheet:
     at = now()
     values = {
-        "ward_id": street.ward_id, "id": new_id(), "version": 1, "created_at": at, "updated_at": at,
-        "unit_id": street.unit_id, "unit_path": street.unit_path, "street_id": street.id, "part": part[0],
-        "parts": part[1], "member_id": member.id if member else None, "printed_by_id": scope.user_id,
-        "printed_on": today(), "households": len(households), "entered": 0,
-    }  # fmt: skip
+        "ward_id": street.ward_id,
+        "id": new_id(),
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "unit_id": street.unit_id,
+        "unit_path": street.unit_path,
+        "street_id": street.id,
+        "part": part[0],
+        "parts": part[1],
+        "member_id": member.id if member else None,
+        "printed_by_id": scope.user_id,
+        "printed_on": today(),
+        "households": len(households),
+        "entered": 0,
+    }
     code = new_sheet_code()
     while not insert_or_ignore(session, PaperSheet, {**values, "code": code}):
         code = new_sheet_code()
@@ -134,14 +157,26 @@ def _add_sheet(
     known = _known(session, street.ward_id, [h.id for h in households])
     rows = [
         {
-            "ward_id": street.ward_id, "id": new_id(), "version": 1, "created_at": at, "updated_at": at,
-            "sheet_id": sheet.id, "unit_path": street.unit_path, "position": place, "code": row_code(code, place),
-            "household_id": h.id, "household_version": h.version, "persons": [str(p.id) for p in persons[h.id]],
+            "ward_id": street.ward_id,
+            "id": new_id(),
+            "version": 1,
+            "created_at": at,
+            "updated_at": at,
+            "sheet_id": sheet.id,
+            "unit_path": street.unit_path,
+            "position": place,
+            "code": row_code(code, place),
+            "household_id": h.id,
+            "household_version": h.version,
+            "persons": [str(p.id) for p in persons[h.id]],
             "printed": {i: known[i] for i in (str(h.id), *(str(p.id) for p in persons[h.id])) if known.get(i)},
-            "entry": None, "visit_id": None, "entered_by_id": None, "entered_at": None,
+            "entry": None,
+            "visit_id": None,
+            "entered_by_id": None,
+            "entered_at": None,
         }
         for place, h in enumerate(households, 1)
-    ]  # fmt: skip
+    ]
     insert_rows(session, PaperRow, rows)
     return sheet
 

@@ -60,25 +60,35 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
     waiting = Counter(
         session.execute(
             sa.select(col(VisitConflict.visit_id)).where(
-                col(VisitConflict.ward_id) == ward_id, col(VisitConflict.visit_id).in_(ids),
+                col(VisitConflict.ward_id) == ward_id,
+                col(VisitConflict.visit_id).in_(ids),
                 col(VisitConflict.kept).is_(None),
             )
         ).scalars()
-    )  # fmt: skip
+    )
     labels = needs()
     return [
         schemas.VisitRead(
-            id=row.id, household_id=row.household_id, visited_at=row.visited_at, visited_on=row.visited_on,
-            received_at=row.created_at, visitor_id=row.visitor_id,
+            id=row.id,
+            household_id=row.household_id,
+            visited_at=row.visited_at,
+            visited_on=row.visited_on,
+            received_at=row.created_at,
+            visitor_id=row.visitor_id,
             visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),
-            channel=row.channel, channel_label=CHANNEL_LABELS[Channel(row.channel)],
+            channel=row.channel,
+            channel_label=CHANNEL_LABELS[Channel(row.channel)],
             entered_by=people.get(row.entered_by_id or row.visitor_id, ""),
-            result=row.result, result_label=VISIT_RESULT_LABELS[row.result], revisit_on=row.revisit_on, note=row.note,
+            result=row.result,
+            result_label=VISIT_RESULT_LABELS[row.result],
+            revisit_on=row.revisit_on,
+            note=row.note,
             needs=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.needs],
-            photo_ids=[photo for visit_id, photo in shown if visit_id == row.id], conflicts=waiting[row.id],
+            photo_ids=[photo for visit_id, photo in shown if visit_id == row.id],
+            conflicts=waiting[row.id],
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _member_names(session: Session, ward_id: UUID, ids: set[UUID | None]) -> Mapping[UUID | None, str]:
@@ -102,9 +112,15 @@ def get_photo(session: Session, scope: Scope, photo_id: UUID) -> StoredFile:
 
 def _note_reading(session: Session, scope: Scope, household: Household, part: str) -> None:
     record(
-        session, scope.actor, "household.read", "household", household.id, ward_id=household.ward_id,
-        unit_path=household.unit_path, note={"part": part},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        "household.read",
+        "household",
+        household.id,
+        ward_id=household.ward_id,
+        unit_path=household.unit_path,
+        note={"part": part},
+    )
 
 
 def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgressRead:
@@ -116,10 +132,13 @@ def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgress
         today=_work(session, scope, day, day),
         week=_work(session, scope, monday, monday + timedelta(days=6)),
         period=_work(session, scope, period.first_day, period.last_day),
-        streets=streets, households=sum(s.households for s in streets), visited=sum(s.visited for s in streets),
-        left=sum(s.left for s in streets), revisit_due=_revisits(session, scope, day),
+        streets=streets,
+        households=sum(s.households for s in streets),
+        visited=sum(s.visited for s in streets),
+        left=sum(s.left for s in streets),
+        revisit_due=_revisits(session, scope, day),
         conflicts=_waiting(session, scope),
-    )  # fmt: skip
+    )
 
 
 def _work(session: Session, scope: Scope, first: date, last: date) -> schemas.WorkRead:
@@ -127,25 +146,30 @@ def _work(session: Session, scope: Scope, first: date, last: date) -> schemas.Wo
     query = sa.select(
         sa.func.count(), sa.func.count(col(Visit.household_id).distinct()), sa.func.count(met.distinct())
     ).where(
-        col(Visit.ward_id) == scope.ward_id, col(Visit.visitor_id) == scope.user_id,
+        col(Visit.ward_id) == scope.ward_id,
+        col(Visit.visitor_id) == scope.user_id,
         col(Visit.visited_on).between(first, last),
-    )  # fmt: skip
+    )
     visits, households, reached = session.execute(query).one()
     return schemas.WorkRead(first_day=first, last_day=last, visits=visits, households=households, met=reached)
 
 
 def _here() -> Any:
     return sa.and_(
-        col(Household.ward_id) == col(Street.ward_id), col(Household.street_id) == col(Street.id),
+        col(Household.ward_id) == col(Street.ward_id),
+        col(Household.street_id) == col(Street.id),
         col(Household.closed_on).is_(None),
-    )  # fmt: skip
+    )
 
 
 def _street_progress(session: Session, scope: Scope, day: date, since: date) -> list[schemas.StreetProgressRead]:
     current = sa.and_(current_span(day), col(HouseholdSpan.visited_on) >= since)
     query = (
         sa.select(
-            col(Street.id), col(Street.name), col(Street.group_name), sa.func.count(col(Household.id)).label("all"),
+            col(Street.id),
+            col(Street.name),
+            col(Street.group_name),
+            sa.func.count(col(Household.id)).label("all"),
             sa.func.count(col(HouseholdSpan.household_id)).label("visited"),
         )
         .join(Household, _here(), isouter=True)
@@ -153,14 +177,18 @@ def _street_progress(session: Session, scope: Scope, day: date, since: date) -> 
         .where(reach.within(scope, Street, col(Street.id)))
         .group_by(col(Street.ward_id), col(Street.id))
         .order_by(col(Street.unit_path), col(Street.position), col(Street.id))
-    )  # fmt: skip
+    )
     return [
         schemas.StreetProgressRead(
-            id=row.id, name=row.name, group_name=row.group_name, households=row.all, visited=row.visited,
+            id=row.id,
+            name=row.name,
+            group_name=row.group_name,
+            households=row.all,
+            visited=row.visited,
             left=row.all - row.visited,
         )
         for row in session.execute(query)
-    ]  # fmt: skip
+    ]
 
 
 def _revisits(session: Session, scope: Scope, day: date) -> int:

@@ -36,9 +36,13 @@ def fingerprint(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> s
     h = Household
     id_ = sa.cast(col(h.id), sa.String)
     counted = sa.select(
-        sa.func.count(), sa.func.sum(col(h.version)), sa.func.max(col(h.updated_at)),
-        sa.func.count(col(h.street_id).distinct()), sa.func.min(id_), sa.func.max(id_),
-    ).where(_open(scope, street_ids))  # fmt: skip
+        sa.func.count(),
+        sa.func.sum(col(h.version)),
+        sa.func.max(col(h.updated_at)),
+        sa.func.count(col(h.street_id).distinct()),
+        sa.func.min(id_),
+        sa.func.max(id_),
+    ).where(_open(scope, street_ids))
     seen = [*session.execute(counted).one(), *_street_versions(session, scope), *member_quotas.versions(session, scope)]
     seen.append(_photo_question(session, scope).text_number)
     text = f"{scope.user_id} {today()} {sorted(map(str, street_ids))} {seen}"
@@ -64,20 +68,25 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         hand_out(session, scope, _open(scope, street_ids))
     day, at = today(), now()
     return schemas.RoundRead(
-        taken_at=at, expires_on=day + timedelta(days=KEPT_DAYS), today=day,
+        taken_at=at,
+        expires_on=day + timedelta(days=KEPT_DAYS),
+        today=day,
         me=schemas.VisitorRead(user_id=scope.user_id, name=scope.actor.full_name),
-        pick_streets=too_many, streets=streets,
+        pick_streets=too_many,
+        streets=streets,
         items={
             item: schemas.ItemRead(
                 subject=spec.subject, label=spec.label, effort=spec.effort, many=spec.many, values=dict(spec.values)
             )
             for item, spec in ITEMS.items()
         },
-        results={**VISIT_RESULT_LABELS}, relations={**RELATION_LABELS},
+        results={**VISIT_RESULT_LABELS},
+        relations={**RELATION_LABELS},
         needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
-        quotas=member_quotas.my_quotas(session, scope), photo_question=_photo_question(session, scope),
+        quotas=member_quotas.my_quotas(session, scope),
+        photo_question=_photo_question(session, scope),
         households=[] if too_many else _households(session, scope, street_ids),
-    )  # fmt: skip
+    )
 
 
 def _photo_question(session: Session, scope: Scope) -> schemas.PhotoQuestionRead:
@@ -87,19 +96,23 @@ def _photo_question(session: Session, scope: Scope) -> schemas.PhotoQuestionRead
 
 def _streets(session: Session, scope: Scope) -> list[schemas.RoundStreetRead]:
     here = sa.and_(
-        col(Household.ward_id) == col(Street.ward_id), col(Household.street_id) == col(Street.id),
+        col(Household.ward_id) == col(Street.ward_id),
+        col(Household.street_id) == col(Street.id),
         col(Household.closed_on).is_(None),
-    )  # fmt: skip
+    )
     query = (
         sa.select(
-            col(Street.id), col(Street.name), col(Street.group_name), col(Street.unit_id),
+            col(Street.id),
+            col(Street.name),
+            col(Street.group_name),
+            col(Street.unit_id),
             sa.func.count(col(Household.id)).label("households"),
         )
         .join(Household, here, isouter=True)
         .where(reach.within(scope, Street, col(Street.id)))
         .group_by(col(Street.ward_id), col(Street.id))
         .order_by(col(Street.unit_path), col(Street.position), col(Street.id))
-    )  # fmt: skip
+    )
     rows = session.execute(query).all()
     names = unit_names(session, {row.unit_id for row in rows})
     return [
@@ -117,9 +130,11 @@ def current_span(day: date) -> sa.ColumnElement[bool]:
     """
     span = HouseholdSpan
     return sa.and_(
-        col(span.ward_id) == col(Household.ward_id), col(span.household_id) == col(Household.id),
-        col(span.from_on) <= day, col(span.until_on) > day,
-    )  # fmt: skip
+        col(span.ward_id) == col(Household.ward_id),
+        col(span.household_id) == col(Household.id),
+        col(span.from_on) <= day,
+        col(span.until_on) > day,
+    )
 
 
 def _households(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> list[schemas.RoundHouseholdRead]:
@@ -128,10 +143,26 @@ def _households(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> l
     h, span = Household, HouseholdSpan
     current = current_span(today())
     columns = (
-        h.id, h.version, h.street_id, h.kind, h.code, h.name, h.house_no, h.place_note, h.phone, h.position,
-        h.last_visited_on, h.last_result, h.revisit_on, span.visited_on, span.guided_on, span.opened,
-        span.transacting, span.local, span.young_payer,
-    )  # fmt: skip
+        h.id,
+        h.version,
+        h.street_id,
+        h.kind,
+        h.code,
+        h.name,
+        h.house_no,
+        h.place_note,
+        h.phone,
+        h.position,
+        h.last_visited_on,
+        h.last_result,
+        h.revisit_on,
+        span.visited_on,
+        span.guided_on,
+        span.opened,
+        span.transacting,
+        span.local,
+        span.young_payer,
+    )
     query = sa.select(*(col(column) for column in columns), _last_note().label("note"))
     query = query.join(span, current, isouter=True).where(which)
     rows = session.execute(query.order_by(col(h.unit_path), col(h.street_id), col(h.position), col(h.id))).all()
@@ -151,15 +182,33 @@ def _household(
     row: Any, persons: list[schemas.RoundPersonRead], wishes: list[HelpRequest]
 ) -> schemas.RoundHouseholdRead:
     state = schemas.HouseholdStateRead(
-        visited_on=row.visited_on, guided_on=row.guided_on, opened=words(row.opened),
-        transacting=words(row.transacting), local=words(row.local), young_payer=words(row.young_payer),
-    )  # fmt: skip
+        visited_on=row.visited_on,
+        guided_on=row.guided_on,
+        opened=words(row.opened),
+        transacting=words(row.transacting),
+        local=words(row.local),
+        young_payer=words(row.young_payer),
+    )
     return schemas.RoundHouseholdRead(
-        id=row.id, version=row.version, street_id=row.street_id, kind=row.kind, code=row.code, name=row.name,
-        house_no=row.house_no, place_note=row.place_note, phone=row.phone, position=row.position,
-        last_visited_on=row.last_visited_on, last_result=row.last_result, revisit_on=row.revisit_on, closed=False,
-        state=state, notes=row.note or "", wishes=[_wish(wish) for wish in wishes], persons=persons,
-    )  # fmt: skip
+        id=row.id,
+        version=row.version,
+        street_id=row.street_id,
+        kind=row.kind,
+        code=row.code,
+        name=row.name,
+        house_no=row.house_no,
+        place_note=row.place_note,
+        phone=row.phone,
+        position=row.position,
+        last_visited_on=row.last_visited_on,
+        last_result=row.last_result,
+        revisit_on=row.revisit_on,
+        closed=False,
+        state=state,
+        notes=row.note or "",
+        wishes=[_wish(wish) for wish in wishes],
+        persons=persons,
+    )
 
 
 def _wish(row: HelpRequest) -> schemas.RoundWishRead:
@@ -177,14 +226,30 @@ def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUI
     p, span = Person, PersonSpan
     # By household too: without it SQLite takes the index of the figures and reads the whole ward for each person.
     current = sa.and_(
-        col(span.ward_id) == col(p.ward_id), col(span.person_id) == col(p.id),
-        col(span.household_id) == col(p.household_id), col(span.until_on) == FOREVER,
-    )  # fmt: skip
+        col(span.ward_id) == col(p.ward_id),
+        col(span.person_id) == col(p.id),
+        col(span.household_id) == col(p.household_id),
+        col(span.until_on) == FOREVER,
+    )
     columns = (
-        p.id, p.version, p.household_id, p.full_name, p.sex, p.birth_year, p.relation, p.adult_on, span.phone,
-        span.sim, span.services, span.topics, span.account, span.apps, span.informed_on, span.sim_mobilised_on,
+        p.id,
+        p.version,
+        p.household_id,
+        p.full_name,
+        p.sex,
+        p.birth_year,
+        p.relation,
+        p.adult_on,
+        span.phone,
+        span.sim,
+        span.services,
+        span.topics,
+        span.account,
+        span.apps,
+        span.informed_on,
+        span.sim_mobilised_on,
         span.phone_mobilised_on,
-    )  # fmt: skip
+    )
     query = sa.select(*(col(column) for column in columns)).join(span, current, isouter=True)
     query = query.where(col(p.ward_id) == ward_id, col(p.household_id).in_(homes), col(p.left_on).is_(None))
     found: dict[UUID, list[schemas.RoundPersonRead]] = defaultdict(list)
@@ -193,19 +258,31 @@ def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUI
         adult = None if row.adult_on is None else row.adult_on <= day
         found[row.household_id].append(
             schemas.RoundPersonRead(
-                id=row.id, version=row.version, full_name=row.full_name, sex=row.sex, birth_year=row.birth_year,
-                relation=row.relation, adult=adult, state=_person_state(row),
+                id=row.id,
+                version=row.version,
+                full_name=row.full_name,
+                sex=row.sex,
+                birth_year=row.birth_year,
+                relation=row.relation,
+                adult=adult,
+                state=_person_state(row),
             )
-        )  # fmt: skip
+        )
     return found
 
 
 def _person_state(row: Any) -> schemas.PersonStateRead:
     return schemas.PersonStateRead(
-        phone=row.phone, sim=row.sim, services=row.services, topics=_topics(row.topics or 0),
-        account=words(row.account), apps=words(row.apps), informed_on=row.informed_on,
-        sim_mobilised_on=row.sim_mobilised_on, phone_mobilised_on=row.phone_mobilised_on,
-    )  # fmt: skip
+        phone=row.phone,
+        sim=row.sim,
+        services=row.services,
+        topics=_topics(row.topics or 0),
+        account=words(row.account),
+        apps=words(row.apps),
+        informed_on=row.informed_on,
+        sim_mobilised_on=row.sim_mobilised_on,
+        phone_mobilised_on=row.phone_mobilised_on,
+    )
 
 
 def _topics(mask: int) -> list[str]:

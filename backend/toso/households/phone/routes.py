@@ -58,9 +58,15 @@ def take_round(
         return Response(status_code=304, headers={"ETag": tag})
     taken = rounds.take_round(session, scope, chosen)
     record(
-        session, scope.actor, "visit.round", "user", scope.user_id, ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path, note={"households": len(taken.households)},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        "visit.round",
+        "user",
+        scope.user_id,
+        ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+        note={"households": len(taken.households)},
+    )
     response.headers["ETag"] = tag
     return taken
 

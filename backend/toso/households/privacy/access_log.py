@@ -25,13 +25,19 @@ from toso.organisation.tables import Unit
 
 # Acts that show data without changing any: of one household or person, and of many at once.
 _LOOKS = (
-    Action.HOUSEHOLD_READ, Action.HOUSEHOLD_REVEAL, Action.HOUSEHOLD_EXPORT, "visit.round", "help.read",
-)  # fmt: skip
+    Action.HOUSEHOLD_READ,
+    Action.HOUSEHOLD_REVEAL,
+    Action.HOUSEHOLD_EXPORT,
+    "visit.round",
+    "help.read",
+)
 # Acts of which only some parts show data: the finding and the extract of a request, printed sheets opened again.
 _PARTS = ((Action.PRIVACY_MANAGE, "person"), (Action.PAPER_ENTER, "paper_sheet"))
 _FIELDS = {
-    "phone": "số điện thoại của hộ", "person_phone": "số điện thoại của người", "person_citizen_id": "số định danh",
-}  # fmt: skip
+    "phone": "số điện thoại của hộ",
+    "person_phone": "số điện thoại của người",
+    "person_citizen_id": "số định danh",
+}
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ def page_of_views(
     event = AuditEvent
     query = sa.select(event).where(
         col(event.ward_id) == scope.ward_id, reached(scope), *_conditions(session, scope, filters)
-    )  # fmt: skip
+    )
     if before is not None:
         query = query.where(col(event.seq) < before)
     rows = list(session.execute(query.order_by(col(event.seq).desc()).limit(limit + 1)).scalars())
@@ -119,14 +125,20 @@ def _read(session: Session, ward_id: UUID, rows: list[AuditEvent]) -> list[schem
     units = {u.path: u.name for u in units_where(session, col(Unit.path).in_(paths), today())} if paths else {}
     return [
         schemas.ViewRead(
-            seq=row.seq, at=row.at, actor_name=names.get(row.actor_id, "—") if row.actor_id else "Hệ thống",
-            action=row.action, action_label=action_label(row.action), object_label=object_label(row.object_kind),
-            household_code=codes.get(row.object_id), unit_name=units.get(row.unit_path, ""),
-            purpose=row.note.get("purpose"), purpose_label=_purpose(row.note.get("purpose")),
+            seq=row.seq,
+            at=row.at,
+            actor_name=names.get(row.actor_id, "—") if row.actor_id else "Hệ thống",
+            action=row.action,
+            action_label=action_label(row.action),
+            object_label=object_label(row.object_kind),
+            household_code=codes.get(row.object_id),
+            unit_name=units.get(row.unit_path, ""),
+            purpose=row.note.get("purpose"),
+            purpose_label=_purpose(row.note.get("purpose")),
             fields=[_FIELDS.get(f, f) for f in row.fields] if row.action == Action.HOUSEHOLD_REVEAL.value else [],
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def _purpose(code: Any) -> str | None:

@@ -97,9 +97,10 @@ def age_kept(adult_on: date | None, first_day: date | None, on: date) -> date | 
 def scrub_household(session: Session, household: Household) -> None:
     """A household and everybody who ever lived in it and lives nowhere else now."""
     query = sa.select(Person).where(
-        col(Person.ward_id) == household.ward_id, col(Person.household_id) == household.id,
+        col(Person.ward_id) == household.ward_id,
+        col(Person.household_id) == household.id,
         col(Person.erased_on).is_(None),
-    )  # fmt: skip
+    )
     for person in session.execute(query.order_by(col(Person.id))).scalars():
         scrub_person(session, person)
     forget_household(session, household.ward_id, household.id)

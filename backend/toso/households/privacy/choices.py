@@ -34,14 +34,16 @@ def show_choice(session: Session, scope: Scope) -> schemas.PrivacyChoiceRead:
     kept = sa.select(sa.func.count()).select_from(Person)
     kept = kept.where(
         col(Person.ward_id) == scope.ward_id, scope.where(Person.unit_path), col(Person.citizen_key).is_not(None)
-    )  # fmt: skip
+    )
     return schemas.PrivacyChoiceRead(
-        version=choice.version, keep_citizen_ids=choice.keep_citizen_ids,
-        citizen_ids=session.execute(kept).scalar_one(), ran_on=choice.ran_on,
+        version=choice.version,
+        keep_citizen_ids=choice.keep_citizen_ids,
+        citizen_ids=session.execute(kept).scalar_one(),
+        ran_on=choice.ran_on,
         rules=report(session, scope.ward_id, choice.retention, today()) if whole else [],
         holds=_holds(session, scope.ward_id) if whole else [],
         may_change=scope.actor.may(Action.PRIVACY_MANAGE),
-    )  # fmt: skip
+    )
 
 
 def change_choice(session: Session, scope: Scope, expected_version: int, body: writes.ChoiceWrite) -> None:
@@ -75,11 +77,17 @@ def _holds(session: Session, ward_id: UUID) -> list[schemas.LegalHoldRead]:
     names = names_of(session, [hold.by_id for hold, _ in rows])
     return [
         schemas.LegalHoldRead(
-            id=hold.id, version=hold.version, household_id=hold.household_id, household_code=code, reason=hold.reason,
-            from_on=hold.from_on, lifted_on=hold.lifted_on, by_name=names.get(hold.by_id, "") if hold.by_id else "",
+            id=hold.id,
+            version=hold.version,
+            household_id=hold.household_id,
+            household_code=code,
+            reason=hold.reason,
+            from_on=hold.from_on,
+            lifted_on=hold.lifted_on,
+            by_name=names.get(hold.by_id, "") if hold.by_id else "",
         )
         for hold, code in rows
-    ]  # fmt: skip
+    ]
 
 
 def put_hold(session: Session, scope: Scope, body: writes.HoldWrite) -> None:
@@ -94,9 +102,13 @@ def put_hold(session: Session, scope: Scope, body: writes.HoldWrite) -> None:
             raise Malformed(fields={"household_code": "Không có hộ mang mã này."})
     path = scope.actor.grants[0].ward_path
     hold = LegalHold(
-        ward_id=scope.ward_id, household_id=household_id, unit_path=path, reason=body.reason, from_on=today(),
+        ward_id=scope.ward_id,
+        household_id=household_id,
+        unit_path=path,
+        reason=body.reason,
+        from_on=today(),
         by_id=scope.actor.user_id,
-    )  # fmt: skip
+    )
     session.add(hold)
     session.flush()
     note = {"act": "hold"}
@@ -116,9 +128,15 @@ def lift_hold(session: Session, scope: Scope, hold_id: UUID, expected_version: i
     session.add(hold)
     note = {"act": "lift"}
     record(
-        session, scope.actor, scope.action, "legal_hold", hold.id, ward_id=hold.ward_id, unit_path=hold.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "legal_hold",
+        hold.id,
+        ward_id=hold.ward_id,
+        unit_path=hold.unit_path,
         note=note,
-    )  # fmt: skip
+    )
 
 
 def is_held(session: Session, ward_id: UUID, household_id: UUID) -> bool:

@@ -44,9 +44,10 @@ def _forget_uploads(session: Session, ward_id: UUID, household_ids: Collection[U
         sa.or_(col(line.household_id).in_(household_ids), col(line.other_id).in_(household_ids)),
     )
     query = sa.select(HouseholdImport).where(
-        col(HouseholdImport.ward_id) == ward_id, col(HouseholdImport.id).in_(named),
+        col(HouseholdImport.ward_id) == ward_id,
+        col(HouseholdImport.id).in_(named),
         col(HouseholdImport.state) != ImportState.ACCEPTING,
-    )  # fmt: skip
+    )
     for upload in session.execute(query).scalars().all():
         own = col(line.ward_id) == ward_id, col(line.import_id) == upload.id
         session.execute(sa.delete(line).where(*own))

@@ -34,9 +34,13 @@ def erase(
     """
     person = isinstance(subject, Person)
     row = Erasure(
-        ward_id=subject.ward_id, unit_path=subject.unit_path, subject_id=subject.id, request_id=request_id,
-        kind=ErasedKind.PERSON if person else ErasedKind.HOUSEHOLD, by_id=actor.user_id,
-    )  # fmt: skip
+        ward_id=subject.ward_id,
+        unit_path=subject.unit_path,
+        subject_id=subject.id,
+        request_id=request_id,
+        kind=ErasedKind.PERSON if person else ErasedKind.HOUSEHOLD,
+        by_id=actor.user_id,
+    )
     overwrite_freed(session)
     if isinstance(subject, Person):
         scrub_person(session, subject)
@@ -46,9 +50,15 @@ def erase(
     session.flush()
     erasure_list.add_after_commit(session, path, row)
     record(
-        session, actor, Action.PRIVACY_MANAGE, row.kind.value, subject.id, ward_id=subject.ward_id,
-        unit_path=subject.unit_path, note={"act": "erase", "because": because},
-    )  # fmt: skip
+        session,
+        actor,
+        Action.PRIVACY_MANAGE,
+        row.kind.value,
+        subject.id,
+        ward_id=subject.ward_id,
+        unit_path=subject.unit_path,
+        note={"act": "erase", "because": because},
+    )
     return row
 
 

@@ -51,8 +51,14 @@ class Section:
 def sections_of(session: Session, scope: Scope, person: Person) -> list[Section]:
     """Everything that stands under the person's id, and the visits to the households while they lived there."""
     makers: tuple[Callable[[Session, Person], Section], ...] = (
-        _identity, _stays, _observations, _visits, _help, _consents, _requests,
-    )  # fmt: skip
+        _identity,
+        _stays,
+        _observations,
+        _visits,
+        _help,
+        _consents,
+        _requests,
+    )
     return [*(make(session, person) for make in makers), _views(session, scope, person), _purposes(session, person)]
 
 
@@ -61,13 +67,19 @@ def _identity(session: Session, person: Person) -> Section:
     street = session.get_one(Street, (person.ward_id, household.street_id))
     sexes = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ", None: ""}
     rows = [
-        ["Họ và tên", person.full_name], ["Giới tính", sexes[person.sex]], ["Ngày sinh", _day(person.birth_on)],
-        ["Năm sinh", str(person.birth_year or "")], ["Quan hệ với chủ hộ", RELATION_LABELS[person.relation]],
-        ["Số điện thoại", person.phone or ""], ["Số định danh cá nhân", citizen_ids.shown(person) or ""],
-        ["Mã hộ", household.code], ["Tên hộ", household.name],
-        ["Địa chỉ", f"{household.house_no} {street.name}".strip()], ["Ghi chú chỗ ở", household.place_note],
+        ["Họ và tên", person.full_name],
+        ["Giới tính", sexes[person.sex]],
+        ["Ngày sinh", _day(person.birth_on)],
+        ["Năm sinh", str(person.birth_year or "")],
+        ["Quan hệ với chủ hộ", RELATION_LABELS[person.relation]],
+        ["Số điện thoại", person.phone or ""],
+        ["Số định danh cá nhân", citizen_ids.shown(person) or ""],
+        ["Mã hộ", household.code],
+        ["Tên hộ", household.name],
+        ["Địa chỉ", f"{household.house_no} {street.name}".strip()],
+        ["Ghi chú chỗ ở", household.place_note],
         ["Số điện thoại của hộ", household.phone or ""],
-    ]  # fmt: skip
+    ]
     return Section("Thông tin về người", ["Mục", "Dữ liệu"], rows)
 
 
@@ -77,11 +89,14 @@ def _stays(session: Session, person: Person) -> Section:
     query = query.where(col(PersonStay.ward_id) == person.ward_id, col(PersonStay.person_id) == person.id)
     rows = [
         [
-            code, _day(stay.from_on), "" if stay.until_on == FOREVER else _day(stay.until_on),
-            MOVE_REASON_LABELS[stay.came_by], MOVE_REASON_LABELS[stay.left_by] if stay.left_by else "",
+            code,
+            _day(stay.from_on),
+            "" if stay.until_on == FOREVER else _day(stay.until_on),
+            MOVE_REASON_LABELS[stay.came_by],
+            MOVE_REASON_LABELS[stay.left_by] if stay.left_by else "",
         ]
         for stay, code in session.execute(query.order_by(col(PersonStay.from_on)))
-    ]  # fmt: skip
+    ]
     return Section("Đã ở hộ nào", ["Mã hộ", "Từ ngày", "Đến trước ngày", "Đến vì", "Rời vì"], rows)
 
 
@@ -94,13 +109,17 @@ def _observations(session: Session, person: Person) -> Section:
     back = {row.retracts_id for row in found}
     rows = [
         [
-            _day(row.on), ITEMS[row.item].label, value_label(row.item, row.value), CHANNEL_LABELS[Channel(row.channel)],
-            GRADE_LABELS[Grade(row.grade)], names.get(row.by_id, "") if row.by_id else "Hệ thống",
+            _day(row.on),
+            ITEMS[row.item].label,
+            value_label(row.item, row.value),
+            CHANNEL_LABELS[Channel(row.channel)],
+            GRADE_LABELS[Grade(row.grade)],
+            names.get(row.by_id, "") if row.by_id else "Hệ thống",
             "Đã rút lại" if row.id in back else "",
         ]
         for row in found
         if row.retracts_id is None
-    ]  # fmt: skip
+    ]
     return Section("Đã ghi nhận", ["Ngày", "Mục", "Ghi nhận", "Qua", "Mức tin cậy", "Người ghi", "Tình trạng"], rows)
 
 
@@ -125,28 +144,49 @@ def _visits(session: Session, person: Person) -> Section:
 
 def _help(session: Session, person: Person) -> Section:
     """The section of entries that desks wrote of the person, and of requests by QR code from the person's phone."""
-    entries = session.execute(
-        sa.select(HelpEntry).where(col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id)
-        .order_by(col(HelpEntry.on), col(HelpEntry.id))
-    ).scalars().all()  # fmt: skip
-    asked = session.execute(
-        sa.select(HelpRequest).where(
-            col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-")
-        ).order_by(col(HelpRequest.id))
-    ).scalars().all()  # fmt: skip
+    entries = (
+        session.execute(
+            sa.select(HelpEntry)
+            .where(col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id)
+            .order_by(col(HelpEntry.on), col(HelpEntry.id))
+        )
+        .scalars()
+        .all()
+    )
+    asked = (
+        session.execute(
+            sa.select(HelpRequest)
+            .where(col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-"))
+            .order_by(col(HelpRequest.id))
+        )
+        .scalars()
+        .all()
+    )
     units = unit_names(session, {row.from_id for row in entries} | {row.unit_id for row in asked})
     rows = [
         [
-            _day(e.on), units[e.from_id], ", ".join(labels_of(e.helps)), e.full_name, e.phone or "", e.address,
+            _day(e.on),
+            units[e.from_id],
+            ", ".join(labels_of(e.helps)),
+            e.full_name,
+            e.phone or "",
+            e.address,
             e.document_no,
         ]
         for e in entries
-    ]  # fmt: skip
+    ]
     rows += [
-        [_day(r.created_at.date()), units[r.unit_id], f"Nhờ giúp qua mã QR: {needs().get(r.need, r.need)}",
-         r.full_name, r.phone, r.note, ""]
+        [
+            _day(r.created_at.date()),
+            units[r.unit_id],
+            f"Nhờ giúp qua mã QR: {needs().get(r.need, r.need)}",
+            r.full_name,
+            r.phone,
+            r.note,
+            "",
+        ]
         for r in asked
-    ]  # fmt: skip
+    ]
     columns = ["Ngày", "Nơi ghi", "Việc", "Họ tên đã ghi", "Điện thoại đã ghi", "Địa chỉ, lời nhắn", "Số hồ sơ"]
     return Section("Lượt giúp ngoài nhà, lời nhờ giúp", columns, rows)
 

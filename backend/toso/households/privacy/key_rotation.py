@@ -40,9 +40,7 @@ def _old(vault: Vault) -> sa.ColumnElement[bool]:
     return sa.and_(col(Person.citizen_id).is_not(None), begin != sa.literal(prefix_of(vault.current()), sa.LargeBinary))
 
 
-def _batch(
-    session: Session, vault: Vault, after: tuple[UUID, UUID] | None
-) -> tuple[int, tuple[UUID, UUID] | None]:  # fmt: skip
+def _batch(session: Session, vault: Vault, after: tuple[UUID, UUID] | None) -> tuple[int, tuple[UUID, UUID] | None]:
     """Each row only if it still holds the blob that was read (PostgreSQL lets others write meanwhile)."""
     query = sa.select(col(Person.ward_id), col(Person.id), col(Person.citizen_id)).where(_old(vault))
     if after is not None:

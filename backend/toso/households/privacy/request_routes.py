@@ -65,9 +65,7 @@ def name_data_subject(
     return views.show_request(session, scope, row)
 
 
-@router.post(
-    "/requests/{request_id}/acknowledge", summary="Đã phản hồi người yêu cầu", responses=errors(*STEPS)
-)  # fmt: skip
+@router.post("/requests/{request_id}/acknowledge", summary="Đã phản hồi người yêu cầu", responses=errors(*STEPS))
 def acknowledge_subject_request(
     request_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManagePrivacy
 ) -> schemas.SubjectRequestRead:

@@ -124,9 +124,15 @@ def save(session: Session, scope: Scope, row: SubjectRequest, act: str) -> None:
 def note_act(session: Session, scope: Scope, row: SubjectRequest, act: str, **more: Any) -> None:
     note = {"act": act, "kind": row.kind.value, "state": row.state.value, **more}
     record(
-        session, scope.actor, scope.action, "subject_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "subject_request",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note=note,
-    )  # fmt: skip
+    )
 
 
 def name_person(session: Session, scope: Scope, row: SubjectRequest, person_id: UUID) -> None:

@@ -61,9 +61,10 @@ def _photos(ward_id: UUID, day: date) -> Any:
 def _reasons(ward_id: UUID, day: date) -> Any:
     written_before = datetime.combine(day + timedelta(days=1), time(), VIETNAM)
     return sa.select(col(HouseholdChange.id), col(HouseholdChange.household_id)).where(
-        col(HouseholdChange.ward_id) == ward_id, col(HouseholdChange.created_at) < written_before,
+        col(HouseholdChange.ward_id) == ward_id,
+        col(HouseholdChange.created_at) < written_before,
         col(HouseholdChange.reason) != "",
-    )  # fmt: skip
+    )
 
 
 def _left(ward_id: UUID, day: date) -> Any:

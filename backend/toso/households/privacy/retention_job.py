@@ -41,10 +41,17 @@ def report(session: Session, ward_id: UUID, chosen: dict[str, int], on: date) ->
         by_then = session.execute(sa.select(sa.func.count()).select_from(then)).scalar_one()
         found.append(
             schemas.RetentionRuleRead(
-                code=rule.code, label=rule.label, act=rule.act, months=months, shipped_months=rule.months,
-                last_day=day, due=total, held=on_hold, due_soon=by_then - total,
+                code=rule.code,
+                label=rule.label,
+                act=rule.act,
+                months=months,
+                shipped_months=rule.months,
+                last_day=day,
+                due=total,
+                held=on_hold,
+                due_soon=by_then - total,
             )
-        )  # fmt: skip
+        )
     return found
 
 

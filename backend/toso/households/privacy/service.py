@@ -41,14 +41,25 @@ def make_extract(
     sections = extract.sections_of(session, scope, person)
     checked = extract.as_file(sections, requested, code_of(row))
     file = store_file(
-        session, store, checked, ward_id=row.ward_id, unit_path=_NOWHERE, owner_id=scope.user_id,
+        session,
+        store,
+        checked,
+        ward_id=row.ward_id,
+        unit_path=_NOWHERE,
+        owner_id=scope.user_id,
         purpose=extract.PURPOSE,
-    )  # fmt: skip
+    )
     note = {"act": "extract", "format": requested.value}
     record(
-        session, scope.actor, scope.action, "person", person.id, ward_id=row.ward_id, unit_path=person.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "person",
+        person.id,
+        ward_id=row.ward_id,
+        unit_path=person.unit_path,
         note=note,
-    )  # fmt: skip
+    )
     note_act(session, scope, row, "extract")
     return file
 

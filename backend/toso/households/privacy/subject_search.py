@@ -25,19 +25,30 @@ def find_persons(session: Session, scope: Scope, body: writes.FindWrite) -> sche
     names = unit_names(session, {household.unit_id for _, household in rows})
     for person, household in rows:
         record(
-            session, scope.actor, scope.action, "person", person.id, ward_id=scope.ward_id,
-            unit_path=household.unit_path, note={"act": "find"},
-        )  # fmt: skip
+            session,
+            scope.actor,
+            scope.action,
+            "person",
+            person.id,
+            ward_id=scope.ward_id,
+            unit_path=household.unit_path,
+            note={"act": "find"},
+        )
     return schemas.FoundRead(
         items=[
             schemas.FoundPersonRead(
-                person_id=person.id, household_id=household.id, household_code=household.code,
-                unit_name=names.get(household.unit_id, ""), full_name=person.full_name, birth_year=person.birth_year,
-                phone=mask_phone(person.phone), left_on=person.left_on,
+                person_id=person.id,
+                household_id=household.id,
+                household_code=household.code,
+                unit_name=names.get(household.unit_id, ""),
+                full_name=person.full_name,
+                birth_year=person.birth_year,
+                phone=mask_phone(person.phone),
+                left_on=person.left_on,
             )
             for person, household in rows
         ]
-    )  # fmt: skip
+    )
 
 
 def _conditions(scope: Scope, body: writes.FindWrite) -> list[Any]:

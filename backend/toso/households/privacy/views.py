@@ -43,7 +43,7 @@ def page_of_requests(
     received = col(request.state) == RequestState.RECEIVED
     due = sa.case(
         (received, col(request.acknowledge_by)), (col(request.closed_on).is_(None), col(request.due_on)), else_=_NEVER
-    )  # fmt: skip
+    )
     keys = due, col(request.id)
     if cursor is not None:
         last = paging.decode(cursor, "due", 1)
@@ -59,8 +59,9 @@ def page_of_requests(
     codes = _codes(session, scope.ward_id, rows[:limit])
     return Page(
         items=[schemas.SubjectRequestRow(**_row(r, codes.get(r.household_id))) for r in rows[:limit]],
-        next=more, total=total,
-    )  # fmt: skip
+        next=more,
+        total=total,
+    )
 
 
 def next_due(row: SubjectRequest) -> date | None:
@@ -74,16 +75,31 @@ def _row(row: SubjectRequest, household_code: str | None) -> dict[str, Any]:
     due = next_due(row)
     own = row.model_dump(
         include={
-            "id", "version", "kind", "channel", "third_party", "state", "received_on", "acknowledge_by",
-            "acknowledged_on", "due_on", "extended", "closed_on",
+            "id",
+            "version",
+            "kind",
+            "channel",
+            "third_party",
+            "state",
+            "received_on",
+            "acknowledge_by",
+            "acknowledged_on",
+            "due_on",
+            "extended",
+            "closed_on",
         }
-    )  # fmt: skip
+    )
     return {
-        **own, "code": code_of(row), "kind_label": REQUEST_KIND_LABELS[row.kind],
-        "channel_label": REQUEST_CHANNEL_LABELS[row.channel], "state_label": REQUEST_WORKFLOW.states[row.state.value],
-        "next_due": due, "days_left": None if due is None else (due - today()).days,
-        "household_code": household_code, "person_known": row.person_id is not None,
-    }  # fmt: skip
+        **own,
+        "code": code_of(row),
+        "kind_label": REQUEST_KIND_LABELS[row.kind],
+        "channel_label": REQUEST_CHANNEL_LABELS[row.channel],
+        "state_label": REQUEST_WORKFLOW.states[row.state.value],
+        "next_due": due,
+        "days_left": None if due is None else (due - today()).days,
+        "household_code": household_code,
+        "person_known": row.person_id is not None,
+    }
 
 
 def _codes(session: Session, ward_id: UUID, rows: Any) -> dict[UUID | None, str]:
@@ -103,12 +119,18 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
     actions = _actions(scope, row, person)
     labels = {way.name: way.label_vi for way in REQUEST_WORKFLOW.allowed(row.state.value)}
     return schemas.SubjectRequestRead(
-        **_row(row, household.code if household else None), person_id=row.person_id,
-        person_name=person.full_name if person else None, household_id=row.household_id,
-        unit_name=units.get(household.unit_id) if household else None, note=row.note, outcome=row.outcome,
-        extension_reason=row.extension_reason, by_name=by, actions=actions,
+        **_row(row, household.code if household else None),
+        person_id=row.person_id,
+        person_name=person.full_name if person else None,
+        household_id=row.household_id,
+        unit_name=units.get(household.unit_id) if household else None,
+        note=row.note,
+        outcome=row.outcome,
+        extension_reason=row.extension_reason,
+        by_name=by,
+        actions=actions,
         steps=[schemas.RequestStepRead(name=n, label=labels[n]) for n in actions if n in labels],
-    )  # fmt: skip
+    )
 
 
 def _actions(scope: Scope, row: SubjectRequest, person: Person | None) -> list[str]:

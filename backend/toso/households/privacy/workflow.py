@@ -17,13 +17,20 @@ REQUEST_WORKFLOW = Workflow(
     initial=RequestState.RECEIVED.value,
     transitions=(
         Transition(
-            "acknowledge", frozenset({RequestState.RECEIVED.value}), RequestState.ACKNOWLEDGED.value, _MANAGE,
+            "acknowledge",
+            frozenset({RequestState.RECEIVED.value}),
+            RequestState.ACKNOWLEDGED.value,
+            _MANAGE,
             "Đã báo cho người yêu cầu",
         ),
         Transition(
-            "done", frozenset({RequestState.ACKNOWLEDGED.value}), RequestState.DONE.value, _MANAGE, "Đã giải quyết",
+            "done",
+            frozenset({RequestState.ACKNOWLEDGED.value}),
+            RequestState.DONE.value,
+            _MANAGE,
+            "Đã giải quyết",
             needs_reason=True,
         ),
         Transition("refuse", _OPEN, RequestState.REFUSED.value, _MANAGE, "Từ chối", needs_reason=True),
     ),
-)  # fmt: skip
+)

@@ -23,12 +23,16 @@ MOST, SHOWN_AFTER = 10, timedelta(days=14)
 def _issued(scope: Scope, on: date) -> sa.ColumnElement[bool]:
     """Rows of the teams to which the person of the scope belongs that are issued and not long over."""
     return sa.and_(
-        col(QuotaTeam.ward_id) == scope.ward_id, col(QuotaTeam.state) == QuotaState.ISSUED,
-        col(QuotaTeam.team_id) == col(TeamMember.team_id), col(TeamMember.ward_id) == col(QuotaTeam.ward_id),
-        col(TeamMember.user_id) == scope.user_id, member_on(on),
-        col(Quota.ward_id) == col(QuotaTeam.ward_id), col(Quota.id) == col(QuotaTeam.quota_id),
+        col(QuotaTeam.ward_id) == scope.ward_id,
+        col(QuotaTeam.state) == QuotaState.ISSUED,
+        col(QuotaTeam.team_id) == col(TeamMember.team_id),
+        col(TeamMember.ward_id) == col(QuotaTeam.ward_id),
+        col(TeamMember.user_id) == scope.user_id,
+        member_on(on),
+        col(Quota.ward_id) == col(QuotaTeam.ward_id),
+        col(Quota.id) == col(QuotaTeam.quota_id),
         col(Quota.due_on) >= on - SHOWN_AFTER,
-    )  # fmt: skip
+    )
 
 
 def versions(session: Session, scope: Scope) -> list[Any]:
@@ -60,10 +64,17 @@ def _reads(
         window = window_of(quota)
         found.append(
             MyQuotaRead(
-                id=team.id, label=quota.label, noun=quota.noun, starts_on=quota.starts_on, due_on=quota.due_on,
-                days_left=(quota.due_on - on).days, on=window.on, number=shares.get(team.id, {}).get(member.id),
-                done=window.done(figures, walks[member.id]), team_number=number_of(team),
+                id=team.id,
+                label=quota.label,
+                noun=quota.noun,
+                starts_on=quota.starts_on,
+                due_on=quota.due_on,
+                days_left=(quota.due_on - on).days,
+                on=window.on,
+                number=shares.get(team.id, {}).get(member.id),
+                done=window.done(figures, walks[member.id]),
+                team_number=number_of(team),
                 team_done=window.done(figures, grounds[team.team_id]),
             )
-        )  # fmt: skip
+        )
     return found

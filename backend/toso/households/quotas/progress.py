@@ -69,10 +69,12 @@ def _streets_by(session: Session, ward_id: UUID, key: Any, ids: list[UUID], on: 
             sa.and_(col(TeamMember.ward_id) == col(going.ward_id), col(TeamMember.id) == col(going.member_id)),
         )
         .where(
-            col(going.ward_id) == ward_id, key.in_(ids), col(going.from_on) <= on,
+            col(going.ward_id) == ward_id,
+            key.in_(ids),
+            col(going.from_on) <= on,
             sa.or_(col(going.to_on).is_(None), col(going.to_on) >= on),
         )
-    )  # fmt: skip
+    )
     found: dict[UUID, set[UUID]] = defaultdict(set)
     for owner, street in session.execute(query):
         found[owner].add(street)

@@ -57,12 +57,14 @@ def _shown(quota: Quota, teams: Sequence[QuotaTeam]) -> dict[str, Any]:
     own = {"id", "measure", "label", "noun", "goal_percent", "starts_on", "due_on", "answer_by"}
     standing = [team for team in teams if team.state is not QuotaState.WITHDRAWN]
     return {
-        **quota.model_dump(include=own), "days_left": (quota.due_on - today()).days, "teams": len(standing),
+        **quota.model_dump(include=own),
+        "days_left": (quota.due_on - today()).days,
+        "teams": len(standing),
         "waiting": sum(team.state is QuotaState.PROPOSED for team in standing),
         "answered": sum(team.state in _ANSWERED for team in standing),
         "issued": sum(team.state is QuotaState.ISSUED for team in standing),
         "number": sum(number_of(team) for team in standing),
-    }  # fmt: skip
+    }
 
 
 def show_quota(session: Session, scope: Scope, quota_id: UUID) -> schemas.QuotaRead:
@@ -72,9 +74,11 @@ def show_quota(session: Session, scope: Scope, quota_id: UUID) -> schemas.QuotaR
     if quota is None or not teams:
         raise NotFound("Không tìm thấy chỉ tiêu này trong phạm vi của bạn.")
     return schemas.QuotaRead(
-        **_shown(quota, teams), note=quota.note, by_name=names_of(session, [quota.by_id]).get(quota.by_id, ""),
+        **_shown(quota, teams),
+        note=quota.note,
+        by_name=names_of(session, [quota.by_id]).get(quota.by_id, ""),
         rows=team_reads(session, scope.actor, quota, teams),
-    )  # fmt: skip
+    )
 
 
 def show_team(session: Session, actor: Actor, team: QuotaTeam) -> schemas.QuotaTeamRead:
@@ -117,9 +121,11 @@ def given_until(session: Session, ward_id: UUID, measure: str, on: date) -> dict
         sa.select(col(QuotaTeam.team_id), sa.func.max(col(Quota.due_on)))
         .join(Quota, sa.and_(col(Quota.ward_id) == col(QuotaTeam.ward_id), col(Quota.id) == col(QuotaTeam.quota_id)))
         .where(
-            col(QuotaTeam.ward_id) == ward_id, col(QuotaTeam.state) != QuotaState.WITHDRAWN,
-            col(Quota.measure) == measure, col(Quota.due_on) >= on,
+            col(QuotaTeam.ward_id) == ward_id,
+            col(QuotaTeam.state) != QuotaState.WITHDRAWN,
+            col(Quota.measure) == measure,
+            col(Quota.due_on) >= on,
         )
         .group_by(col(QuotaTeam.team_id))
-    )  # fmt: skip
+    )
     return dict(session.execute(query).all())

@@ -47,10 +47,18 @@ def propose(session: Session, scope: Scope, measure: Measured, body: schemas.Quo
     teams = _teams(session, scope, body.teams)
     _check_free(session, scope, measure, body)
     quota = Quota(
-        ward_id=scope.ward_id, unit_path=scope.actor.grants[0].ward_path, measure=measure.code, label=measure.label,
-        noun=measure.noun, goal_percent=measure.goal_percent, starts_on=body.starts_on, due_on=body.due_on,
-        answer_by=body.answer_by, note=body.note, by_id=scope.user_id,
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].ward_path,
+        measure=measure.code,
+        label=measure.label,
+        noun=measure.noun,
+        goal_percent=measure.goal_percent,
+        starts_on=body.starts_on,
+        due_on=body.due_on,
+        answer_by=body.answer_by,
+        note=body.note,
+        by_id=scope.user_id,
+    )
     session.add(quota)
     session.flush()
     numbers = {team.team_id: team.number for team in body.teams}
@@ -60,9 +68,15 @@ def propose(session: Session, scope: Scope, measure: Measured, body: schemas.Quo
         _keep_step(session, scope, row, "propose", row.proposed, body.note)
     note = {"measure": measure.code, "teams": len(teams)}
     record(
-        session, scope.actor, scope.action, "quota", quota.id, ward_id=quota.ward_id, unit_path=quota.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "quota",
+        quota.id,
+        ward_id=quota.ward_id,
+        unit_path=quota.unit_path,
         note=note,
-    )  # fmt: skip
+    )
     return quota
 
 
@@ -101,11 +115,15 @@ def _teams(session: Session, scope: Scope, proposals: Sequence[schemas.ProposedT
 def _check_free(session: Session, scope: Scope, measure: Measured, body: schemas.QuotaPropose) -> None:
     """A team has one quota of a measure at a time: what is done would count for both."""
     query = sa.select(col(QuotaTeam.team_id)).where(
-        col(QuotaTeam.ward_id) == scope.ward_id, col(QuotaTeam.team_id).in_([w.team_id for w in body.teams]),
-        col(QuotaTeam.state) != QuotaState.WITHDRAWN, col(Quota.ward_id) == col(QuotaTeam.ward_id),
-        col(Quota.id) == col(QuotaTeam.quota_id), col(Quota.measure) == measure.code,
-        col(Quota.starts_on) <= body.due_on, col(Quota.due_on) >= body.starts_on,
-    )  # fmt: skip
+        col(QuotaTeam.ward_id) == scope.ward_id,
+        col(QuotaTeam.team_id).in_([w.team_id for w in body.teams]),
+        col(QuotaTeam.state) != QuotaState.WITHDRAWN,
+        col(Quota.ward_id) == col(QuotaTeam.ward_id),
+        col(Quota.id) == col(QuotaTeam.quota_id),
+        col(Quota.measure) == measure.code,
+        col(Quota.starts_on) <= body.due_on,
+        col(Quota.due_on) >= body.starts_on,
+    )
     taken = set(session.execute(query).scalars())
     faults = {f"teams.{n}.team_id": _TAKEN for n, w in enumerate(body.teams) if w.team_id in taken}
     if faults:
@@ -121,11 +139,19 @@ def _rows(session: Session, quota: Quota, teams: Sequence[Team], numbers: Mappin
         tally = figures.at(grounds[team.id], quota.measure, on, year_of(quota.starts_on))
         rows.append(
             QuotaTeam(
-                ward_id=quota.ward_id, quota_id=quota.id, team_id=team.id, unit_id=team.unit_id,
-                unit_path=team.unit_path, state=QuotaState.PROPOSED, proposed=numbers[team.id], basis_on=on,
-                basis_counted=tally.counted, basis_known=tally.known, basis_base=tally.base,
+                ward_id=quota.ward_id,
+                quota_id=quota.id,
+                team_id=team.id,
+                unit_id=team.unit_id,
+                unit_path=team.unit_path,
+                state=QuotaState.PROPOSED,
+                proposed=numbers[team.id],
+                basis_on=on,
+                basis_counted=tally.counted,
+                basis_known=tally.known,
+                basis_base=tally.base,
             )
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -203,10 +229,13 @@ def share_out(session: Session, scope: Scope, row: QuotaTeam, body: schemas.Shar
         if one.number:
             session.add(
                 QuotaShare(
-                    ward_id=row.ward_id, row_id=row.id, unit_path=row.unit_path, member_id=one.member_id,
+                    ward_id=row.ward_id,
+                    row_id=row.id,
+                    unit_path=row.unit_path,
+                    member_id=one.member_id,
                     number=one.number,
                 )
-            )  # fmt: skip
+            )
     session.flush()
 
 
@@ -228,16 +257,28 @@ def _take(session: Session, scope: Scope, row: QuotaTeam, name: str, number: int
     _keep_step(session, scope, row, name, number, reason)
     note = {"step": name, "state": row.state.value, "number": number}
     record(
-        session, scope.actor, scope.action, "quota_team", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        scope.action,
+        "quota_team",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note=note,
-    )  # fmt: skip
+    )
 
 
 def _keep_step(session: Session, scope: Scope, row: QuotaTeam, name: str, number: int | None, reason: str) -> None:
     session.add(
         QuotaStep(
-            ward_id=row.ward_id, row_id=row.id, unit_path=row.unit_path, name=name, state=row.state, number=number,
-            reason=reason, by_id=scope.user_id,
+            ward_id=row.ward_id,
+            row_id=row.id,
+            unit_path=row.unit_path,
+            name=name,
+            state=row.state,
+            number=number,
+            reason=reason,
+            by_id=scope.user_id,
         )
-    )  # fmt: skip
+    )
     session.flush()

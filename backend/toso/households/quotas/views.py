@@ -88,9 +88,15 @@ def _read_beside(session: Session, quota: Quota, teams: Sequence[QuotaTeam]) -> 
     for step in session.execute(query.order_by(col(QuotaStep.id))).scalars():
         steps[step.row_id].append(step)
     return _Beside(
-        window_of(quota), Figures(session, ward_id, [*grounds.values(), *walks.values()]), grounds, members, walks,
-        shares_of(session, ward_id, ids), steps, names_of(session, {s.by_id for of in steps.values() for s in of}),
-    )  # fmt: skip
+        window_of(quota),
+        Figures(session, ward_id, [*grounds.values(), *walks.values()]),
+        grounds,
+        members,
+        walks,
+        shares_of(session, ward_id, ids),
+        steps,
+        names_of(session, {s.by_id for of in steps.values() for s in of}),
+    )
 
 
 def _members(session: Session, ward_id: UUID, teams: Sequence[UUID], on: date) -> dict[UUID, list[TeamMember]]:
@@ -120,17 +126,24 @@ def _team(
     own = {"id", "version", "quota_id", "team_id", "unit_id", "state", "proposed", "answered", "issued"}
     shares = beside.shares.get(team.id, {})
     return schemas.QuotaTeamRead(
-        **team.model_dump(include=own), team_name=name, unit_name=unit_name,
-        state_label=QUOTA_STATE_LABELS[team.state], number=number_of(team),
+        **team.model_dump(include=own),
+        team_name=name,
+        unit_name=unit_name,
+        state_label=QUOTA_STATE_LABELS[team.state],
+        number=number_of(team),
         basis=schemas.QuotaBasisRead(
-            on=team.basis_on, counted=team.basis_counted, known=team.basis_known, base=team.basis_base,
+            on=team.basis_on,
+            counted=team.basis_counted,
+            known=team.basis_known,
+            base=team.basis_base,
             suggested=to_reach(quota.goal_percent, team.basis_base, team.basis_counted),
         ),
-        progress=_progress(team, beside), shared=sum(shares.values()),
+        progress=_progress(team, beside),
+        shared=sum(shares.values()),
         members=_member_reads(team, beside, shares) if team.state is QuotaState.ISSUED else [],
         steps=[_step(step, beside.names) for step in beside.steps.get(team.id, [])],
         actions=quota_actions(actor, team.state, team.unit_path),
-    )  # fmt: skip
+    )
 
 
 def _progress(team: QuotaTeam, beside: _Beside) -> schemas.QuotaProgressRead | None:
@@ -139,9 +152,12 @@ def _progress(team: QuotaTeam, beside: _Beside) -> schemas.QuotaProgressRead | N
     done, number = beside.window.done(beside.figures, beside.grounds[team.team_id]), number_of(team)
     share = written.share(done, number)
     return schemas.QuotaProgressRead(
-        on=beside.window.on, done=done, number=number, percent=None if share is None else float(share),
+        on=beside.window.on,
+        done=done,
+        number=number,
+        percent=None if share is None else float(share),
         percent_text=written.percent(share),
-    )  # fmt: skip
+    )
 
 
 def _member_reads(team: QuotaTeam, beside: _Beside, shares: Mapping[UUID, int]) -> list[schemas.QuotaMemberRead]:
@@ -150,16 +166,25 @@ def _member_reads(team: QuotaTeam, beside: _Beside, shares: Mapping[UUID, int]) 
     suggested = spread(number_of(team), left)
     return [
         schemas.QuotaMemberRead(
-            member_id=m.id, full_name=m.full_name, kind_label=MEMBER_KIND_LABELS[m.kind],
-            streets=len(beside.walks[m.id].streets or ()), number=shares.get(m.id), suggested=suggested[m.id],
+            member_id=m.id,
+            full_name=m.full_name,
+            kind_label=MEMBER_KIND_LABELS[m.kind],
+            streets=len(beside.walks[m.id].streets or ()),
+            number=shares.get(m.id),
+            suggested=suggested[m.id],
             done=beside.window.done(beside.figures, beside.walks[m.id]),
         )
         for m in members
-    ]  # fmt: skip
+    ]
 
 
 def _step(step: QuotaStep, names: Mapping[UUID, str]) -> schemas.QuotaStepRead:
     return schemas.QuotaStepRead(
-        id=step.id, at=step.at, by_name=names.get(step.by_id, ""), name=step.name, label=STEP_LABELS[step.name],
-        number=step.number, reason=step.reason,
-    )  # fmt: skip
+        id=step.id,
+        at=step.at,
+        by_name=names.get(step.by_id, ""),
+        name=step.name,
+        label=STEP_LABELS[step.name],
+        number=step.number,
+        reason=step.reason,
+    )

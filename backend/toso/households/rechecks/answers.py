@@ -59,9 +59,15 @@ def record_result(
     session.add(case)
     session.flush()
     record(
-        session, scope.actor, str(scope.action), "recheck_case", case.id, ward_id=case.ward_id,
-        unit_path=case.unit_path, note={"household_id": str(case.household_id), "result": str(case.result)},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        str(scope.action),
+        "recheck_case",
+        case.id,
+        ward_id=case.ward_id,
+        unit_path=case.unit_path,
+        note={"household_id": str(case.household_id), "result": str(case.result)},
+    )
     return case
 
 

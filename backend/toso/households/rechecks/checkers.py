@@ -51,10 +51,12 @@ def checkers_of(session: Session, ward_id: UUID, ward_path: str) -> Checkers:
         sa.select(col(Assignment.user_id), col(Assignment.role), col(Assignment.unit_path))
         .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
         .where(
-            col(Assignment.ward_id) == ward_id, col(Assignment.role).in_(list(allowed)), in_force(Assignment, today()),
+            col(Assignment.ward_id) == ward_id,
+            col(Assignment.role).in_(list(allowed)),
+            in_force(Assignment, today()),
             col(UserAccount.disabled_at).is_(None),
         )
-    )  # fmt: skip
+    )
     return Checkers(
         [
             Checker(row.user_id, ward_path if allowed[row.role] is Reach.WARD else row.unit_path)

@@ -33,9 +33,12 @@ class Told:
 
     def columns(self) -> dict[str, Any]:
         return {
-            "visited_on": self.visited_on, "visit_id": self.visit_id, "visitor_id": self.visitor_id,
-            "entered_by_id": self.entered_by_id, "claims": self.claims,
-        }  # fmt: skip
+            "visited_on": self.visited_on,
+            "visit_id": self.visit_id,
+            "visitor_id": self.visitor_id,
+            "entered_by_id": self.entered_by_id,
+            "claims": self.claims,
+        }
 
 
 def at_home(rows: Sequence[Any], first: date, last: date) -> list[Any]:
@@ -44,9 +47,11 @@ def at_home(rows: Sequence[Any], first: date, last: date) -> list[Any]:
     return [
         row
         for row in rows
-        if row.retracts_id is None and row.id not in gone and first <= row.on <= last
+        if row.retracts_id is None
+        and row.id not in gone
+        and first <= row.on <= last
         and row.channel in {Channel.VISIT, Channel.PAPER}
-    ]  # fmt: skip
+    ]
 
 
 def told_of(
@@ -68,9 +73,18 @@ def _standing(session: Session, ward_id: UUID, ids: Sequence[UUID], first: date,
     """The observations made at the doors of these households, in the order in which they were made."""
     o = Observation
     query = sa.select(
-        col(o.id), col(o.household_id), col(o.subject), col(o.subject_id), col(o.item), col(o.value), col(o.on),
-        col(o.channel), col(o.event_id), col(o.by_id), col(o.retracts_id),
-    ).where(col(o.ward_id) == ward_id, col(o.household_id).in_(ids))  # fmt: skip
+        col(o.id),
+        col(o.household_id),
+        col(o.subject),
+        col(o.subject_id),
+        col(o.item),
+        col(o.value),
+        col(o.on),
+        col(o.channel),
+        col(o.event_id),
+        col(o.by_id),
+        col(o.retracts_id),
+    ).where(col(o.ward_id) == ward_id, col(o.household_id).in_(ids))
     return at_home(session.execute(query.order_by(col(o.on), col(o.at), col(o.id))).all(), first, last)
 
 

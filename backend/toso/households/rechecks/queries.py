@@ -62,13 +62,17 @@ def _values(
     place = ", ".join(part for part in (household.house_no, household.place_note) if part) or household.code
     return {
         **case.model_dump(include={"id", "version", "draw_id", "household_id", "visited_on", "result", "checked_on"}),
-        "period": draws[case.draw_id].period, "name": household.name, "place": place,
-        "street": streets[household.street_id].name, "unit_name": units.get(household.unit_id, ""),
+        "period": draws[case.draw_id].period,
+        "name": household.name,
+        "place": place,
+        "street": streets[household.street_id].name,
+        "unit_name": units.get(household.unit_id, ""),
         "visitor": people.get(case.visitor_id, "") if case.visitor_id else "",
         "assigned_to": people.get(case.assigned_to_id) if case.assigned_to_id else None,
-        "mine": case.assigned_to_id == scope.user_id, "may_record": not had_part(case, scope.user_id),
+        "mine": case.assigned_to_id == scope.user_id,
+        "may_record": not had_part(case, scope.user_id),
         "result_label": RECHECK_LABELS[case.result] if case.result else None,
-    }  # fmt: skip
+    }
 
 
 def _by_id(session: Session, table: type[Any], ward_id: UUID, ids: Iterable[UUID]) -> dict[UUID, Any]:
@@ -80,9 +84,15 @@ def show_case(session: Session, scope: Scope, case_id: UUID) -> schemas.CaseRead
     """A household with what was reported of it; who opened it is recorded."""
     case = get_case(session, scope, case_id)
     record(
-        session, scope.actor, "household.read", "household", case.household_id, ward_id=case.ward_id,
-        unit_path=case.unit_path, note={"part": "recheck"},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        "household.read",
+        "household",
+        case.household_id,
+        ward_id=case.ward_id,
+        unit_path=case.unit_path,
+        note={"part": "recheck"},
+    )
     return case_read(session, scope, case)
 
 
@@ -90,9 +100,13 @@ def case_read(session: Session, scope: Scope, case: RecheckCase) -> schemas.Case
     (values,) = _case_values(session, scope, [case])
     checker = names_of(session, {case.checked_by_id}).get(case.checked_by_id) if case.checked_by_id else None
     return schemas.CaseRead(
-        **values, claims=_claims(session, case, values["name"]), note=case.note, checked_by=checker,
-        checked_at=case.checked_at, today=today(),
-    )  # fmt: skip
+        **values,
+        claims=_claims(session, case, values["name"]),
+        note=case.note,
+        checked_by=checker,
+        checked_at=case.checked_at,
+        today=today(),
+    )
 
 
 def _claims(session: Session, case: RecheckCase, household: str) -> list[schemas.ClaimRead]:
@@ -102,10 +116,15 @@ def _claims(session: Session, case: RecheckCase, household: str) -> list[schemas
     answers = case.answers or [{"right": None, "found": None}] * len(case.claims)
     return [
         schemas.ClaimRead(
-            subject_id=UUID(claim["subject_id"]), subject_name=names.get(claim["subject_id"], ""),
-            item=Item(claim["item"]), label=ITEMS[Item(claim["item"])].label, value=claim["value"],
+            subject_id=UUID(claim["subject_id"]),
+            subject_name=names.get(claim["subject_id"], ""),
+            item=Item(claim["item"]),
+            label=ITEMS[Item(claim["item"])].label,
+            value=claim["value"],
             value_label=value_label(Item(claim["item"]), claim["value"]),
-            values=dict(ITEMS[Item(claim["item"])].values), right=answer["right"], found=answer["found"],
+            values=dict(ITEMS[Item(claim["item"])].values),
+            right=answer["right"],
+            found=answer["found"],
         )
         for claim, answer in zip(case.claims, answers, strict=True)
-    ]  # fmt: skip
+    ]

@@ -37,9 +37,10 @@ def page_of_draws(session: Session, scope: Scope, *, cursor: str | None, limit: 
 
 def _in_reach(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.exists().where(
-        col(RecheckCase.ward_id) == col(RecheckDraw.ward_id), col(RecheckCase.draw_id) == col(RecheckDraw.id),
+        col(RecheckCase.ward_id) == col(RecheckDraw.ward_id),
+        col(RecheckCase.draw_id) == col(RecheckDraw.id),
         scope.where(RecheckCase.unit_path),
-    )  # fmt: skip
+    )
 
 
 def _draw_rows(session: Session, scope: Scope, draws: Sequence[RecheckDraw]) -> list[schemas.DrawRow]:
@@ -48,12 +49,18 @@ def _draw_rows(session: Session, scope: Scope, draws: Sequence[RecheckDraw]) -> 
     people = names_of(session, {draw.drawn_by_id for draw in draws})
     return [
         schemas.DrawRow(
-            id=draw.id, period=draw.period, period_title=Period.parse(draw.period).title, unit_id=draw.unit_id,
-            unit_name=names.get(draw.unit_id, ""), percent=draw.percent, drawn_on=draw.drawn_on,
-            drawn_by=people.get(draw.drawn_by_id, ""), share=share(_sum(counts[draw.id].values())),
+            id=draw.id,
+            period=draw.period,
+            period_title=Period.parse(draw.period).title,
+            unit_id=draw.unit_id,
+            unit_name=names.get(draw.unit_id, ""),
+            percent=draw.percent,
+            drawn_on=draw.drawn_on,
+            drawn_by=people.get(draw.drawn_by_id, ""),
+            share=share(_sum(counts[draw.id].values())),
         )
         for draw in draws
-    ]  # fmt: skip
+    ]
 
 
 def _counts(session: Session, scope: Scope, draw_ids: Sequence[UUID]) -> dict[UUID, dict[str, Counts]]:
@@ -61,11 +68,12 @@ def _counts(session: Session, scope: Scope, draw_ids: Sequence[UUID]) -> dict[UU
     query = (
         sa.select(col(RecheckCase.draw_id), col(RecheckCase.unit_path), col(RecheckCase.result), sa.func.count())
         .where(
-            col(RecheckCase.ward_id) == scope.ward_id, col(RecheckCase.draw_id).in_(draw_ids),
+            col(RecheckCase.ward_id) == scope.ward_id,
+            col(RecheckCase.draw_id).in_(draw_ids),
             scope.where(RecheckCase.unit_path),
         )
         .group_by(col(RecheckCase.draw_id), col(RecheckCase.unit_path), col(RecheckCase.result))
-    )  # fmt: skip
+    )
     found: dict[UUID, dict[str, Counts]] = defaultdict(lambda: defaultdict(Counter))
     for draw_id, path, result, count in session.execute(query):
         found[draw_id][path][result] += count
@@ -82,10 +90,15 @@ def share(counts: Counts) -> schemas.ShareRead:
     checked = right + counts[RecheckResult.WRONG]
     found = wilson(right, checked)
     return schemas.ShareRead(
-        drawn=counts.total(), checked=checked, right=right, unreachable=counts[RecheckResult.UNREACHABLE],
-        waiting=counts[None], percent=found.percent if found else None, low=found.low if found else None,
+        drawn=counts.total(),
+        checked=checked,
+        right=right,
+        unreachable=counts[RecheckResult.UNREACHABLE],
+        waiting=counts[None],
+        percent=found.percent if found else None,
+        low=found.low if found else None,
         high=found.high if found else None,
-    )  # fmt: skip
+    )
 
 
 def show_draw(session: Session, scope: Scope, draw_id: UUID) -> schemas.DrawRead:
@@ -100,11 +113,15 @@ def show_draw(session: Session, scope: Scope, draw_id: UUID) -> schemas.DrawRead
     places = [place for place in made.places if scope.covers(place["unit_path"])]
     households, visited = (sum(place[key] for place in places) for key in ("households", "visited"))
     return schemas.DrawRead(
-        **head.model_dump(), period_label=Period.parse(made.period).label, seed=made.seed, households=households,
-        visited=visited, visited_percent=_percent(visited, households),
+        **head.model_dump(),
+        period_label=Period.parse(made.period).label,
+        seed=made.seed,
+        households=households,
+        visited=visited,
+        visited_percent=_percent(visited, households),
         places=_places(session, scope.ward_id, places, _counts(session, scope, [made.id])[made.id]),
         items=_items(session, scope, made.id),
-    )  # fmt: skip
+    )
 
 
 def _percent(part: int, whole: int) -> float | None:
@@ -121,19 +138,24 @@ def _places(
     places = sorted(places, key=lambda place: order.get(place["unit_id"], len(order)))
     return [
         schemas.RecheckPlaceRead(
-            unit_id=UUID(place["unit_id"]), name=names.get(UUID(place["unit_id"]), ""), households=place["households"],
-            visited=place["visited"], visited_percent=_percent(place["visited"], place["households"]),
+            unit_id=UUID(place["unit_id"]),
+            name=names.get(UUID(place["unit_id"]), ""),
+            households=place["households"],
+            visited=place["visited"],
+            visited_percent=_percent(place["visited"], place["households"]),
             share=share(counts.get(place["unit_path"], Counter())),
         )
         for place in places
-    ]  # fmt: skip
+    ]
 
 
 def _items(session: Session, scope: Scope, draw_id: UUID) -> list[schemas.RecheckItemRead]:
     query = sa.select(col(RecheckCase.claims), col(RecheckCase.answers)).where(
-        col(RecheckCase.ward_id) == scope.ward_id, col(RecheckCase.draw_id) == draw_id,
-        scope.where(RecheckCase.unit_path), col(RecheckCase.result).in_([RecheckResult.RIGHT, RecheckResult.WRONG]),
-    )  # fmt: skip
+        col(RecheckCase.ward_id) == scope.ward_id,
+        col(RecheckCase.draw_id) == draw_id,
+        scope.where(RecheckCase.unit_path),
+        col(RecheckCase.result).in_([RecheckResult.RIGHT, RecheckResult.WRONG]),
+    )
     checked: Counter[Item] = Counter()
     right: Counter[Item] = Counter()
     for claims, answers in session.execute(query):

@@ -46,9 +46,15 @@ def draw(session: Session, scope: Scope, body: DrawWrite) -> RecheckDraw:
     _add_cases(session, scope, made, ward.path, drawn)
     visited, count = (sum(map(len, part.values())) for part in (met, drawn))
     record(
-        session, scope.actor, str(scope.action), "recheck_draw", made.id, ward_id=scope.ward_id, unit_path=unit.path,
+        session,
+        scope.actor,
+        str(scope.action),
+        "recheck_draw",
+        made.id,
+        ward_id=scope.ward_id,
+        unit_path=unit.path,
         note={"period": period.code, "seed": seed, "percent": body.percent, "met": visited, "drawn": count},
-    )  # fmt: skip
+    )
     return made
 
 
@@ -76,19 +82,22 @@ def _met(session: Session, ward_id: UUID, path: str, period: Period) -> dict[str
     """
     o = Observation
     of_household = sa.and_(
-        col(o.ward_id) == col(Household.ward_id), col(o.household_id) == col(Household.id),
+        col(o.ward_id) == col(Household.ward_id),
+        col(o.household_id) == col(Household.id),
         col(o.item) == Item.VISITED,
-    )  # fmt: skip
+    )
     query = (
         sa.select(
-            col(Household.unit_path), col(Household.id).label("household_id"), col(o.id), col(o.on), col(o.channel),
+            col(Household.unit_path),
+            col(Household.id).label("household_id"),
+            col(o.id),
+            col(o.on),
+            col(o.channel),
             col(o.retracts_id),
         )
         .join(o, of_household)
-        .where(
-            col(Household.ward_id) == ward_id, within(Household.unit_path, path), col(Household.closed_on).is_(None)
-        )
-    )  # fmt: skip
+        .where(col(Household.ward_id) == ward_id, within(Household.unit_path, path), col(Household.closed_on).is_(None))
+    )
     rows = session.execute(query).all()
     found: dict[str, set[UUID]] = defaultdict(set)
     for row in at_home(rows, period.first_day, period.last_day):
@@ -112,19 +121,23 @@ def _places(
     query = (
         sa.select(col(Household.unit_id), col(Household.unit_path), sa.func.count())
         .where(
-            col(Household.ward_id) == scope.ward_id, within(Household.unit_path, unit.path),
+            col(Household.ward_id) == scope.ward_id,
+            within(Household.unit_path, unit.path),
             col(Household.closed_on).is_(None),
         )
         .group_by(col(Household.unit_id), col(Household.unit_path))
         .order_by(col(Household.unit_path))
-    )  # fmt: skip
+    )
     return [
         {
-            "unit_id": str(unit_id), "unit_path": path, "households": count, "visited": len(strata.get(path, ())),
+            "unit_id": str(unit_id),
+            "unit_path": path,
+            "households": count,
+            "visited": len(strata.get(path, ())),
             "drawn": len(drawn.get(path, ())),
         }
         for unit_id, path, count in session.execute(query)
-    ]  # fmt: skip
+    ]
 
 
 def _add_draw(
@@ -132,10 +145,22 @@ def _add_draw(
 ) -> RecheckDraw:
     at, new = now(), new_id()
     values = {
-        "ward_id": scope.ward_id, "id": new, "version": 1, "created_at": at, "updated_at": at, "unit_id": unit.id,
-        "unit_path": unit.path, "period": period.code, "first_day": period.first_day, "last_day": period.last_day,
-        "seed": seed, "percent": percent, "drawn_by_id": scope.user_id, "drawn_on": today(), "places": places,
-    }  # fmt: skip
+        "ward_id": scope.ward_id,
+        "id": new,
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "unit_id": unit.id,
+        "unit_path": unit.path,
+        "period": period.code,
+        "first_day": period.first_day,
+        "last_day": period.last_day,
+        "seed": seed,
+        "percent": percent,
+        "drawn_by_id": scope.user_id,
+        "drawn_on": today(),
+        "places": places,
+    }
     if not insert_or_ignore(session, RecheckDraw, values):
         raise AlreadyDrawn
     return session.get_one(RecheckDraw, (scope.ward_id, new))
@@ -149,12 +174,24 @@ def _add_cases(
     checkers = checkers_of(session, scope.ward_id, ward_path)
     rows = [
         {
-            "ward_id": scope.ward_id, "id": new_id(), "version": 1, "created_at": at, "updated_at": at,
-            "draw_id": made.id, "household_id": household_id, "unit_path": path, **told[household_id].columns(),
-            "assigned_to_id": checkers.pick(path, told[household_id].took_part()), "result": None, "answers": None,
-            "note": "", "checked_on": None, "checked_by_id": None, "checked_at": None,
+            "ward_id": scope.ward_id,
+            "id": new_id(),
+            "version": 1,
+            "created_at": at,
+            "updated_at": at,
+            "draw_id": made.id,
+            "household_id": household_id,
+            "unit_path": path,
+            **told[household_id].columns(),
+            "assigned_to_id": checkers.pick(path, told[household_id].took_part()),
+            "result": None,
+            "answers": None,
+            "note": "",
+            "checked_on": None,
+            "checked_by_id": None,
+            "checked_at": None,
         }
         for path in sorted(drawn)
         for household_id in drawn[path]
-    ]  # fmt: skip
+    ]
     insert_rows(session, RecheckCase, rows)

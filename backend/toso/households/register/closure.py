@@ -51,20 +51,27 @@ def _who_left_with(session: Session, household: Household) -> list[Person]:
     """Those whose last stay ended by the closing: for its reason, on its day, and by no act of their own."""
     change, stay = HouseholdChange, PersonStay
     alone = sa.select(col(change.person_id)).where(
-        col(change.ward_id) == household.ward_id, col(change.household_id) == household.id,
-        col(change.act) == ChangeAct.PERSON_LEFT, col(change.person_id).is_not(None),
-    )  # fmt: skip
+        col(change.ward_id) == household.ward_id,
+        col(change.household_id) == household.id,
+        col(change.act) == ChangeAct.PERSON_LEFT,
+        col(change.person_id).is_not(None),
+    )
     mistaken = household.closed_reason is MoveReason.MISTAKE
     ended = [] if mistaken else [col(stay.until_on) == household.closed_on]
     left = sa.select(col(stay.person_id)).where(
-        col(stay.ward_id) == household.ward_id, col(stay.household_id) == household.id,
-        col(stay.left_by) == household.closed_reason, *ended,
-    )  # fmt: skip
+        col(stay.ward_id) == household.ward_id,
+        col(stay.household_id) == household.id,
+        col(stay.left_by) == household.closed_reason,
+        *ended,
+    )
     query = sa.select(Person).where(
-        col(Person.ward_id) == household.ward_id, col(Person.household_id) == household.id,
-        col(Person.left_on).is_not(None), col(Person.erased_on).is_(None), col(Person.id).in_(left),
+        col(Person.ward_id) == household.ward_id,
+        col(Person.household_id) == household.id,
+        col(Person.left_on).is_not(None),
+        col(Person.erased_on).is_(None),
+        col(Person.id).in_(left),
         col(Person.id).not_in(alone),
-    )  # fmt: skip
+    )
     return list(session.execute(query.order_by(col(Person.id))).scalars())
 
 

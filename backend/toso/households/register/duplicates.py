@@ -171,12 +171,16 @@ def _member(scope: Scope, condition: sa.ColumnElement[bool]) -> sa.ColumnElement
 def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -> list[LikenessKey]:
     """Households as far as likeness goes; one statement for their members."""
     query = sa.select(
-        col(Person.household_id), col(Person.name_search), col(Person.birth_year), col(Person.phone),
+        col(Person.household_id),
+        col(Person.name_search),
+        col(Person.birth_year),
+        col(Person.phone),
         col(Person.citizen_key),
     ).where(
-        col(Person.ward_id) == ward_id, col(Person.household_id).in_([h.id for h in households]),
+        col(Person.ward_id) == ward_id,
+        col(Person.household_id).in_([h.id for h in households]),
         col(Person.left_on).is_(None),
-    )  # fmt: skip
+    )
     members = defaultdict[UUID, list[Someone]](list)
     for row in session.execute(query):
         members[row.household_id].append(Someone(row.name_search, row.birth_year, row.phone, row.citizen_key))

@@ -145,9 +145,11 @@ def _standing(status: HouseholdStatus | None) -> list[sa.ColumnElement[bool]]:
 def _open_span(table: Any, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     """Whether a span of today, of the household or of one of its persons, meets a condition."""
     return sa.exists().where(
-        col(table.ward_id) == col(Household.ward_id), col(table.household_id) == col(Household.id),
-        col(table.until_on) == FOREVER, condition,
-    )  # fmt: skip
+        col(table.ward_id) == col(Household.ward_id),
+        col(table.household_id) == col(Household.id),
+        col(table.until_on) == FOREVER,
+        condition,
+    )
 
 
 def _unknown(item: Item | None) -> list[sa.ColumnElement[bool]]:

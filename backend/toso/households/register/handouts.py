@@ -29,10 +29,13 @@ def hand_out(session: Session, scope: Scope, which: sa.ColumnElement[bool]) -> N
     """Remembers that the households of a condition went to the person of the scope today."""
     day, mine = today(), Handout
     same = sa.and_(
-        col(mine.ward_id) == col(Household.ward_id), col(mine.household_id) == col(Household.id),
-        col(mine.street_id) == col(Household.street_id), col(mine.unit_path) == col(Household.unit_path),
-        col(mine.user_id) == scope.user_id, col(mine.last_on) >= day - timedelta(days=KEPT_DAYS),
-    )  # fmt: skip
+        col(mine.ward_id) == col(Household.ward_id),
+        col(mine.household_id) == col(Household.id),
+        col(mine.street_id) == col(Household.street_id),
+        col(mine.unit_path) == col(Household.unit_path),
+        col(mine.user_id) == scope.user_id,
+        col(mine.last_on) >= day - timedelta(days=KEPT_DAYS),
+    )
     still = sa.exists(sa.select(col(Household.id)).where(same, which).correlate(mine))
     own = col(mine.ward_id) == scope.ward_id, col(mine.user_id) == scope.user_id
     longer = sa.update(mine).where(*own, col(mine.last_on) < day, still).values(last_on=day)
@@ -42,14 +45,27 @@ def hand_out(session: Session, scope: Scope, which: sa.ColumnElement[bool]) -> N
         which, sa.not_(known)
     )
     at = now()
-    insert_rows(session, mine, [
-        {
-            "ward_id": scope.ward_id, "id": new_id(), "version": 1, "created_at": at, "updated_at": at,
-            "user_id": scope.user_id, "household_id": row.id, "unit_path": row.unit_path, "street_id": row.street_id,
-            "first_on": day, "last_on": day, "assigned_until": None,
-        }
-        for row in session.execute(query)
-    ])  # fmt: skip
+    insert_rows(
+        session,
+        mine,
+        [
+            {
+                "ward_id": scope.ward_id,
+                "id": new_id(),
+                "version": 1,
+                "created_at": at,
+                "updated_at": at,
+                "user_id": scope.user_id,
+                "household_id": row.id,
+                "unit_path": row.unit_path,
+                "street_id": row.street_id,
+                "first_on": day,
+                "last_on": day,
+                "assigned_until": None,
+            }
+            for row in session.execute(query)
+        ],
+    )
 
 
 def keep_assigned_days(session: Session, street: Street) -> None:

@@ -46,20 +46,31 @@ def value_label(item: Item, value: str) -> str:
 def _read(one: CurrentAnswer) -> ItemStateRead:
     seen, value = one.observation, one.value
     return ItemStateRead(
-        item=one.item.value, label=ITEMS[one.item].label, value=value,
+        item=one.item.value,
+        label=ITEMS[one.item].label,
+        value=value,
         value_label=None if value is None else value_label(one.item, value),
-        on=seen.on if seen else None, channel_label=CHANNEL_LABELS[seen.channel] if seen else None,
-        grade=seen.grade if seen else None, grade_label=GRADE_LABELS[seen.grade] if seen else None,
-    )  # fmt: skip
+        on=seen.on if seen else None,
+        channel_label=CHANNEL_LABELS[seen.channel] if seen else None,
+        grade=seen.grade if seen else None,
+        grade_label=GRADE_LABELS[seen.grade] if seen else None,
+    )
 
 
 def _seen(session: Session, ward_id: UUID, subject_ids: list[UUID]) -> defaultdict[UUID, list[Seen]]:
     """The observations of each subject that were not taken back."""
     row = Observation
     query = sa.select(
-        col(row.id), col(row.subject_id), col(row.on), col(row.at), col(row.item), col(row.value), col(row.grade),
-        col(row.channel), col(row.retracts_id),
-    ).where(col(row.ward_id) == ward_id, col(row.subject_id).in_(subject_ids))  # fmt: skip
+        col(row.id),
+        col(row.subject_id),
+        col(row.on),
+        col(row.at),
+        col(row.item),
+        col(row.value),
+        col(row.grade),
+        col(row.channel),
+        col(row.retracts_id),
+    ).where(col(row.ward_id) == ward_id, col(row.subject_id).in_(subject_ids))
     rows = session.execute(query).all()
     back, found = {r.retracts_id for r in rows}, defaultdict[UUID, list[Seen]](list)
     for r in rows:

@@ -66,13 +66,15 @@ def members_of(session: Session, household: Household) -> dict[UUID, Person]:
 def open_since(session: Session, household: Household, person_ids: Collection[UUID] = ()) -> date:
     """The latest day on which the stay of the household, or of one of these persons, began."""
     own = sa.select(col(HouseholdStay.from_on)).where(
-        col(HouseholdStay.ward_id) == household.ward_id, col(HouseholdStay.household_id) == household.id,
+        col(HouseholdStay.ward_id) == household.ward_id,
+        col(HouseholdStay.household_id) == household.id,
         col(HouseholdStay.until_on) == FOREVER,
-    )  # fmt: skip
+    )
     theirs = sa.select(col(PersonStay.from_on)).where(
-        col(PersonStay.ward_id) == household.ward_id, col(PersonStay.person_id).in_(person_ids),
+        col(PersonStay.ward_id) == household.ward_id,
+        col(PersonStay.person_id).in_(person_ids),
         col(PersonStay.until_on) == FOREVER,
-    )  # fmt: skip
+    )
     return max([*session.execute(own).scalars(), *session.execute(theirs).scalars()], default=FIRST_DAY)
 
 
@@ -107,12 +109,26 @@ def note(
     session.flush()
     session.add(
         HouseholdChange(
-            ward_id=household.ward_id, household_id=household.id, unit_path=household.unit_path, person_id=person_id,
-            act=act, cause=cause, happened_on=on, reason=reason, by_id=scope.actor.user_id,
+            ward_id=household.ward_id,
+            household_id=household.id,
+            unit_path=household.unit_path,
+            person_id=person_id,
+            act=act,
+            cause=cause,
+            happened_on=on,
+            reason=reason,
+            by_id=scope.actor.user_id,
         )
-    )  # fmt: skip
+    )
     coded = {"act": act.value} if cause is None else {"act": act.value, "cause": cause.value}
     record(
-        session, scope.actor, scope.action, "household", household.id, ward_id=household.ward_id,
-        unit_path=household.unit_path, fields=fields, note=coded,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "household",
+        household.id,
+        ward_id=household.ward_id,
+        unit_path=household.unit_path,
+        fields=fields,
+        note=coded,
+    )

@@ -58,19 +58,33 @@ def retract(
     if row is None or row.retracts_id is not None or row.household_id != household.id:
         raise NotFound("Không có ghi nhận này trong hộ.")
     taken = sa.select(col(Observation.id)).where(
-        col(Observation.ward_id) == row.ward_id, col(Observation.subject_id) == row.subject_id,
+        col(Observation.ward_id) == row.ward_id,
+        col(Observation.subject_id) == row.subject_id,
         col(Observation.retracts_id) == row.id,
-    )  # fmt: skip
+    )
     if session.execute(taken).first() is not None:
         raise AlreadyRetracted
     back = NewSight(
-        row.household_id, row.unit_path, row.subject_id, row.item, row.value, row.on, Channel.DESK, Grade(row.grade),
+        row.household_id,
+        row.unit_path,
+        row.subject_id,
+        row.item,
+        row.value,
+        row.on,
+        Channel.DESK,
+        Grade(row.grade),
         retracts_id=row.id,
-    )  # fmt: skip
+    )
     observe(session, scope.actor, row.ward_id, [back])
     person_id = None if row.subject_id == household.id else row.subject_id
     note(
-        session, scope, household, ChangeAct.RETRACTED, row.on, fields=[row.item.value], reason=body.reason,
+        session,
+        scope,
+        household,
+        ChangeAct.RETRACTED,
+        row.on,
+        fields=[row.item.value],
+        reason=body.reason,
         person_id=person_id,
-    )  # fmt: skip
+    )
     return household

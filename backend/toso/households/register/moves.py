@@ -58,9 +58,16 @@ def take_leave(
     leave(session, person, body.cause, on)
     refresh_names(session, household)
     note(
-        session, scope, household, ChangeAct.PERSON_LEFT, on, cause=body.cause, reason=body.reason,
-        person_id=person.id, fields=["left_on"],
-    )  # fmt: skip
+        session,
+        scope,
+        household,
+        ChangeAct.PERSON_LEFT,
+        on,
+        cause=body.cause,
+        reason=body.reason,
+        person_id=person.id,
+        fields=["left_on"],
+    )
     return household
 
 
@@ -115,9 +122,15 @@ def move_household(
     if street.unit_path != household.unit_path:
         _to_another_unit(session, household, street, list(persons.values()), on)
     note(
-        session, scope, household, ChangeAct.MOVED, on, cause=MoveReason.MOVED, reason=body.reason,
+        session,
+        scope,
+        household,
+        ChangeAct.MOVED,
+        on,
+        cause=MoveReason.MOVED,
+        reason=body.reason,
         fields=["street_id", "house_no", "place_note"],
-    )  # fmt: skip
+    )
     return household
 
 
@@ -126,10 +139,13 @@ def _to_another_unit(session: Session, household: Household, street: Street, per
     household.unit_id, household.unit_path = street.unit_id, street.unit_path
     session.add(
         HouseholdStay(
-            ward_id=household.ward_id, household_id=household.id, unit_path=street.unit_path, from_on=on,
+            ward_id=household.ward_id,
+            household_id=household.id,
+            unit_path=street.unit_path,
+            from_on=on,
             came_by=MoveReason.MOVED,
         )
-    )  # fmt: skip
+    )
     resettle(session, persons, household, on, MoveReason.MOVED)
     refold(session, household.ward_id, households=[household.id])
 
@@ -159,7 +175,9 @@ def end_household(session: Session, household: Household, why: MoveReason, on: d
 
 def _lived_elsewhere(session: Session, household: Household, person_ids: list[UUID]) -> bool:
     query = sa.select(col(PersonStay.id)).where(
-        col(PersonStay.ward_id) == household.ward_id, col(PersonStay.person_id).in_(person_ids),
-        col(PersonStay.household_id) != household.id, col(PersonStay.until_on) > col(PersonStay.from_on),
-    )  # fmt: skip
+        col(PersonStay.ward_id) == household.ward_id,
+        col(PersonStay.person_id).in_(person_ids),
+        col(PersonStay.household_id) != household.id,
+        col(PersonStay.until_on) > col(PersonStay.from_on),
+    )
     return session.execute(query.limit(1)).first() is not None

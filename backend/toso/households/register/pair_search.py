@@ -31,9 +31,14 @@ def order_search(session: Session, scope: Scope) -> Job:
     """Orders a search of everything in reach. Raises JobRunning while the last one has not ended."""
     job = enqueue(session, scope.ward_id, FIND, scope.user_id, {})
     record(
-        session, scope.actor, scope.action, "household_duplicates", job.id, ward_id=scope.ward_id,
+        session,
+        scope.actor,
+        scope.action,
+        "household_duplicates",
+        job.id,
+        ward_id=scope.ward_id,
         unit_path=scope.actor.grants[0].unit_path,
-    )  # fmt: skip
+    )
     return job
 
 
@@ -84,9 +89,10 @@ def _groups(session: Session, scope: Scope) -> list[set[UUID]]:
     here = [within(scope), col(Household.closed_on).is_(None)]
     own = col(Household.id).label("household_id")
     lives = sa.and_(
-        col(Person.ward_id) == col(Household.ward_id), col(Person.household_id) == col(Household.id),
+        col(Person.ward_id) == col(Household.ward_id),
+        col(Person.household_id) == col(Household.id),
         col(Person.left_on).is_(None),
-    )  # fmt: skip
+    )
     members = sa.select(own).join(Person, lives).where(*here)
     homes = sa.select(own).where(*here)
     phones = sa.union_all(

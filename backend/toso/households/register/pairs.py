@@ -34,23 +34,28 @@ def list_duplicates(session: Session, scope: Scope, unit_id: UUID | None = None)
     wanted = dict.fromkeys(chain.from_iterable(chosen))
     rows = {row.id: row for row in household_rows(session, scope.ward_id, list(wanted))}
     return DuplicatesRead(
-        found_at=done.updated_at if done else None, running_job_id=running.id if running else None,
+        found_at=done.updated_at if done else None,
+        running_job_id=running.id if running else None,
         pairs=[
             DuplicateRead(
-                one=rows[one], other=rows[other], score=score(shared[one, other]),
+                one=rows[one],
+                other=rows[other],
+                score=score(shared[one, other]),
                 likenesses=[LikenessRead(code=s.value, label=LIKENESS_LABELS[s]) for s in shared[one, other]],
             )
             for one, other in chosen
         ],
-    )  # fmt: skip
+    )
 
 
 def _last(session: Session, scope: Scope, *states: JobState) -> Job | None:
     """The person's newest search in one of these states."""
     query = sa.select(Job).where(
-        col(Job.ward_id) == scope.ward_id, col(Job.owner_id) == scope.user_id, col(Job.kind) == FIND,
+        col(Job.ward_id) == scope.ward_id,
+        col(Job.owner_id) == scope.user_id,
+        col(Job.kind) == FIND,
         col(Job.state).in_(states),
-    )  # fmt: skip
+    )
     return session.execute(query.order_by(col(Job.id).desc()).limit(1)).scalar_one_or_none()
 
 
@@ -86,6 +91,12 @@ def set_apart(session: Session, scope: Scope, body: writes.NotDuplicateWrite) ->
         session.delete(known)
     for household in (one, other):
         record(
-            session, scope.actor, scope.action, "household", household.id, ward_id=household.ward_id,
-            unit_path=household.unit_path, fields=["not_duplicate"],
-        )  # fmt: skip
+            session,
+            scope.actor,
+            scope.action,
+            "household",
+            household.id,
+            ward_id=household.ward_id,
+            unit_path=household.unit_path,
+            fields=["not_duplicate"],
+        )

@@ -29,11 +29,15 @@ _NOWHERE = UUID(int=0)
 _HERE = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
 _KEYS: dict[HouseholdSort, list[Any]] = {
     HouseholdSort.PLACE: [
-        col(Street.unit_path), col(Street.position), col(Street.id), col(Household.position), col(Household.id),
+        col(Street.unit_path),
+        col(Street.position),
+        col(Street.id),
+        col(Household.position),
+        col(Household.id),
     ],
     HouseholdSort.NAME: [col(Household.names_search), col(Household.id)],
     HouseholdSort.VISIT: [sa.func.coalesce(col(Household.last_visited_on), _LONG_AGO), col(Household.id)],
-}  # fmt: skip
+}
 
 
 def page_of_households(

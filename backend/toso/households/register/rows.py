@@ -25,30 +25,43 @@ _OF_PERSONS = (Item.PHONE, Item.SIM, Item.SERVICES)
 _OF_ADULTS = (Item.ACCOUNT, Item.APPS)
 _OF_HOUSEHOLDS = (Item.OPENED, Item.TRANSACTING, Item.LOCAL)
 _OWN = (
-    "id", "version", "code", "kind", "name", "house_no", "place_note", "street_id", "unit_id", "position",
-    "last_visited_on", "last_result", "revisit_on", "closed_on",
-)  # fmt: skip
+    "id",
+    "version",
+    "code",
+    "kind",
+    "name",
+    "house_no",
+    "place_note",
+    "street_id",
+    "unit_id",
+    "position",
+    "last_visited_on",
+    "last_result",
+    "revisit_on",
+    "closed_on",
+)
 _WARD, _IDS = sa.bindparam("ward", type_=sa.Uuid()), sa.bindparam("ids", type_=sa.Uuid(), expanding=True)
 _HOMES = (
     sa.select(
-        *(col(getattr(Household, name)) for name in (*_OWN, "phone")), col(Street.name).label("street_name"),
+        *(col(getattr(Household, name)) for name in (*_OWN, "phone")),
+        col(Street.name).label("street_name"),
         col(Street.group_name),
     )
     .join(Street, sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id)))
     .where(col(Household.ward_id) == _WARD, col(Household.id).in_(_IDS))
-)  # fmt: skip
+)
 _SPANS = sa.select(
     *(col(getattr(HouseholdSpan, name)) for name in ("household_id", *HouseholdFactsRead.model_fields))
 ).where(
-    col(HouseholdSpan.ward_id) == _WARD, col(HouseholdSpan.household_id).in_(_IDS),
+    col(HouseholdSpan.ward_id) == _WARD,
+    col(HouseholdSpan.household_id).in_(_IDS),
     col(HouseholdSpan.until_on) == FOREVER,
-)  # fmt: skip
+)
 _PERSONS = sa.select(
-    col(PersonSpan.household_id), col(PersonSpan.adult_on),
+    col(PersonSpan.household_id),
+    col(PersonSpan.adult_on),
     *(col(getattr(PersonSpan, item.value)) for item in (*_OF_PERSONS, *_OF_ADULTS)),
-).where(
-    col(PersonSpan.ward_id) == _WARD, col(PersonSpan.household_id).in_(_IDS), col(PersonSpan.until_on) == FOREVER
-)  # fmt: skip
+).where(col(PersonSpan.ward_id) == _WARD, col(PersonSpan.household_id).in_(_IDS), col(PersonSpan.until_on) == FOREVER)
 
 
 def household_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> list[HouseholdRow]:

@@ -41,9 +41,14 @@ def open_household(session: Session, scope: Scope, household_id: UUID) -> Househ
     """The household in reach; who looked at it is in the audit log."""
     household = get_household(session, scope, household_id)
     record(
-        session, scope.actor, scope.action, "household", household.id, ward_id=household.ward_id,
+        session,
+        scope.actor,
+        scope.action,
+        "household",
+        household.id,
+        ward_id=household.ward_id,
         unit_path=household.unit_path,
-    )  # fmt: skip
+    )
     return household
 
 
@@ -211,8 +216,14 @@ def reveal(session: Session, scope: Scope, household_id: UUID, body: writes.Reve
         of_phone = body.field is writes.RevealField.PERSON_PHONE
         value, subject = person.phone if of_phone else citizen_ids.shown(person), person.id
     record(
-        session, scope.actor, scope.action, "household" if subject == household.id else "person", subject,
-        ward_id=household.ward_id, unit_path=household.unit_path, fields=[body.field.value],
+        session,
+        scope.actor,
+        scope.action,
+        "household" if subject == household.id else "person",
+        subject,
+        ward_id=household.ward_id,
+        unit_path=household.unit_path,
+        fields=[body.field.value],
         note={"purpose": body.purpose.value},
-    )  # fmt: skip
+    )
     return value

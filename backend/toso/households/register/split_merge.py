@@ -54,9 +54,17 @@ def split_household(
     head = members[body.head_id]
     (code,) = next_codes(session, household.ward_id, street.unit_path)
     new = add_household(
-        session, street, code=code, kind=household.kind, name=head.full_name, on=on, came_by=MoveReason.SPLIT,
-        house_no=body.house_no, place_note=body.place_note, phone=head.phone,
-    )  # fmt: skip
+        session,
+        street,
+        code=code,
+        kind=household.kind,
+        name=head.full_name,
+        on=on,
+        came_by=MoveReason.SPLIT,
+        house_no=body.house_no,
+        place_note=body.place_note,
+        phone=head.phone,
+    )
     moved = [members[person_id] for person_id in sorted(chosen)]
     for person in moved:
         person.relation = _relation_beside(person, head)
@@ -94,10 +102,14 @@ def _relation_beside(person: Person, head: Person) -> Relation:
 def _line(session: Session, source: Household, target: Household, why: MoveReason, on: date) -> None:
     session.add(
         HouseholdLineage(
-            ward_id=source.ward_id, unit_path=source.unit_path, from_id=source.id, to_id=target.id, kind=why,
+            ward_id=source.ward_id,
+            unit_path=source.unit_path,
+            from_id=source.id,
+            to_id=target.id,
+            kind=why,
             happened_on=on,
         )
-    )  # fmt: skip
+    )
 
 
 def merge_households(
@@ -172,17 +184,22 @@ def _as_always(session: Session, persons: Iterable[Person], source: Household, t
     """Gives the days of persons in `source` to `target`. The caller folds anew."""
     for person in persons:
         own = sa.select(PersonStay).where(
-            col(PersonStay.ward_id) == person.ward_id, col(PersonStay.person_id) == person.id,
-            col(PersonStay.household_id) == source.id, col(PersonStay.until_on) > col(PersonStay.from_on),
-        )  # fmt: skip
+            col(PersonStay.ward_id) == person.ward_id,
+            col(PersonStay.person_id) == person.id,
+            col(PersonStay.household_id) == source.id,
+            col(PersonStay.until_on) > col(PersonStay.from_on),
+        )
         for stay in session.execute(own).scalars().all():
             days = stay.model_dump(include={"from_on", "until_on", "came_by", "left_by"})
             session.add(
                 PersonStay(
-                    ward_id=person.ward_id, person_id=person.id, household_id=target.id, unit_path=target.unit_path,
+                    ward_id=person.ward_id,
+                    person_id=person.id,
+                    household_id=target.id,
+                    unit_path=target.unit_path,
                     **days,
                 )
-            )  # fmt: skip
+            )
             stay.until_on, stay.left_by = stay.from_on, MoveReason.MISTAKE
             touch(stay)
         person.household_id, person.unit_path = target.id, target.unit_path

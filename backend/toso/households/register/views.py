@@ -66,14 +66,19 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
     closed, by_id = household.closed_reason, {s.person_id: s for s in spans}
     items = items_of(session, household, by_id, day)
     return schemas.HouseholdRead(
-        **row_values(home, span, spans, names, day), tax_code=household.tax_code, closed_reason=closed,
+        **row_values(home, span, spans, names, day),
+        tax_code=household.tax_code,
+        closed_reason=closed,
         closed_reason_label=None if closed is None else MOVE_REASON_LABELS[closed],
         merged_into_id=household.merged_into_id,
         last_visitor_name=visitor.get(household.last_visitor_id) if household.last_visitor_id else None,
-        items=items.get(household.id, []), members=_members(session, household, by_id, items, day),
+        items=items.get(household.id, []),
+        members=_members(session, household, by_id, items, day),
         stays=_stays(session, household),
-        lineage=_lineage(session, household), changes=_changes(session, household), actions=_actions(scope, household),
-    )  # fmt: skip
+        lineage=_lineage(session, household),
+        changes=_changes(session, household),
+        actions=_actions(scope, household),
+    )
 
 
 def _actions(scope: Scope, household: Household) -> list[str]:
@@ -101,7 +106,7 @@ def _members(
         .join(Person, same)
         .where(col(PersonStay.ward_id) == household.ward_id, col(PersonStay.household_id) == household.id)
         .order_by(col(PersonStay.from_on), col(PersonStay.id))
-    )  # fmt: skip
+    )
     last = {person.id: (person, stay) for person, stay in session.execute(query)}
     ordered = sorted(last.values(), key=lambda pair: _place(*pair))
     return [_resident(p, stay, spans.get(p.id), items.get(p.id, []), day) for p, stay in ordered]
@@ -117,12 +122,18 @@ def _resident(
 ) -> schemas.ResidentRead:
     own = {"id", "version", "full_name", "sex", "birth_on", "birth_year", "relation"}
     return schemas.ResidentRead(
-        **person.model_dump(include=own), relation_label=RELATION_LABELS[person.relation],
-        adult=None if person.adult_on is None else person.adult_on <= day, phone=mask_phone(person.phone),
-        since_on=stay.from_on, left_on=_end_of(stay.until_on), left_by=stay.left_by, left_by_label=_label(stay.left_by),
-        state=resident_state(span), items=items,
+        **person.model_dump(include=own),
+        relation_label=RELATION_LABELS[person.relation],
+        adult=None if person.adult_on is None else person.adult_on <= day,
+        phone=mask_phone(person.phone),
+        since_on=stay.from_on,
+        left_on=_end_of(stay.until_on),
+        left_by=stay.left_by,
+        left_by_label=_label(stay.left_by),
+        state=resident_state(span),
+        items=items,
         missing=[] if span is None else [item.value for item in missing_of_person(span, day)],
-    )  # fmt: skip
+    )
 
 
 def _end_of(until_on: date) -> date | None:
@@ -144,12 +155,17 @@ def _stays(session: Session, household: Household) -> list[schemas.HouseholdStay
     names = unit_names(session, {unit_id for _, unit_id in rows if unit_id is not None})
     return [
         schemas.HouseholdStayRead(
-            unit_path=stay.unit_path, unit_name=names.get(unit_id, ""), from_on=stay.from_on,
-            until_on=_end_of(stay.until_on), came_by=stay.came_by, came_by_label=MOVE_REASON_LABELS[stay.came_by],
-            left_by=stay.left_by, left_by_label=_label(stay.left_by),
+            unit_path=stay.unit_path,
+            unit_name=names.get(unit_id, ""),
+            from_on=stay.from_on,
+            until_on=_end_of(stay.until_on),
+            came_by=stay.came_by,
+            came_by_label=MOVE_REASON_LABELS[stay.came_by],
+            left_by=stay.left_by,
+            left_by_label=_label(stay.left_by),
         )
         for stay, unit_id in rows
-    ]  # fmt: skip
+    ]
 
 
 def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLineageRead]:
@@ -163,29 +179,39 @@ def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLi
     )
     return [
         schemas.HouseholdLineageRead(
-            household_id=near.id, code=near.code, name=near.name, kind=row.kind,
-            kind_label=MOVE_REASON_LABELS[row.kind], happened_on=row.happened_on, to_other=row.from_id == own,
+            household_id=near.id,
+            code=near.code,
+            name=near.name,
+            kind=row.kind,
+            kind_label=MOVE_REASON_LABELS[row.kind],
+            happened_on=row.happened_on,
+            to_other=row.from_id == own,
         )
         for row, near in session.execute(query)
-    ]  # fmt: skip
+    ]
 
 
 def _changes(session: Session, household: Household) -> list[schemas.HouseholdChangeRead]:
     """The newest acts of the journal first."""
     change = HouseholdChange
-    query = sa.select(change).where(
-        col(change.ward_id) == household.ward_id, col(change.household_id) == household.id
-    )  # fmt: skip
+    query = sa.select(change).where(col(change.ward_id) == household.ward_id, col(change.household_id) == household.id)
     rows = session.execute(query.order_by(col(change.id).desc()).limit(_CHANGES_SHOWN)).scalars().all()
     names = names_of(session, [row.by_id for row in rows])
     return [
         schemas.HouseholdChangeRead(
-            id=row.id, act=row.act, act_label=CHANGE_ACT_LABELS[row.act], cause=row.cause,
-            cause_label=_label(row.cause), person_id=row.person_id, happened_on=row.happened_on, reason=row.reason,
-            by_name=names.get(row.by_id, "") if row.by_id else "", at=row.created_at,
+            id=row.id,
+            act=row.act,
+            act_label=CHANGE_ACT_LABELS[row.act],
+            cause=row.cause,
+            cause_label=_label(row.cause),
+            person_id=row.person_id,
+            happened_on=row.happened_on,
+            reason=row.reason,
+            by_name=names.get(row.by_id, "") if row.by_id else "",
+            at=row.created_at,
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def page_of_observations(
@@ -211,9 +237,10 @@ def page_of_observations(
 def _observations(session: Session, household: Household, rows: Any) -> list[schemas.ObservationRead]:
     subject_ids = {row.subject_id for row in rows}
     back = sa.select(col(Observation.retracts_id)).where(
-        col(Observation.ward_id) == household.ward_id, col(Observation.subject_id).in_(subject_ids),
+        col(Observation.ward_id) == household.ward_id,
+        col(Observation.subject_id).in_(subject_ids),
         col(Observation.retracts_id).is_not(None),
-    )  # fmt: skip
+    )
     retracted = set(session.execute(back).scalars())
     people = sa.select(col(Person.id), col(Person.full_name)).where(
         col(Person.ward_id) == household.ward_id, col(Person.id).in_(subject_ids)
@@ -222,11 +249,22 @@ def _observations(session: Session, household: Household, rows: Any) -> list[sch
     names = names_of(session, [row.by_id for row in rows])
     return [
         schemas.ObservationRead(
-            id=r.id, subject_id=r.subject_id, subject_name=subjects.get(r.subject_id, ""), item=r.item,
-            item_label=ITEMS[r.item].label, value=r.value, value_label=value_label(r.item, r.value), on=r.on, at=r.at,
-            channel=r.channel, channel_label=CHANNEL_LABELS[Channel(r.channel)], grade=r.grade,
-            grade_label=GRADE_LABELS[Grade(r.grade)], by_name=names.get(r.by_id, ""), event_id=r.event_id,
+            id=r.id,
+            subject_id=r.subject_id,
+            subject_name=subjects.get(r.subject_id, ""),
+            item=r.item,
+            item_label=ITEMS[r.item].label,
+            value=r.value,
+            value_label=value_label(r.item, r.value),
+            on=r.on,
+            at=r.at,
+            channel=r.channel,
+            channel_label=CHANNEL_LABELS[Channel(r.channel)],
+            grade=r.grade,
+            grade_label=GRADE_LABELS[Grade(r.grade)],
+            by_name=names.get(r.by_id, ""),
+            event_id=r.event_id,
             retracted=r.id in retracted,
         )
         for r in rows
-    ]  # fmt: skip
+    ]

@@ -117,9 +117,10 @@ def _read_held(
     """Sheets of these ids that came before, and what else of the visitor waits at these households."""
     row = HeldVisit
     waiting = sa.and_(
-        col(row.household_id).in_(book.ground.households), col(row.sender_id) == source.visitor_id,
+        col(row.household_id).in_(book.ground.households),
+        col(row.sender_id) == source.visitor_id,
         col(row.state) == HeldState.WAITING,
-    )  # fmt: skip
+    )
     query = sa.select(row).where(col(row.ward_id) == ward_id, sa.or_(col(row.id).in_([s.id for s in sheets]), waiting))
     for held in session.execute(query.execution_options(populate_existing=True)).scalars():
         book.held[held.id] = held
@@ -144,8 +145,14 @@ def _read_residents(session: Session, ward_id: UUID, book: BatchContext, sheets:
     wanted = {*session.execute(lived).scalars(), *named} - set(book.ground.households)
     query = (
         sa.select(
-            col(Person.id), col(Person.full_name), col(Person.birth_year), col(Person.household_id),
-            col(Person.unit_path), col(Person.merged_into_id), col(PersonStay.household_id), col(PersonStay.until_on),
+            col(Person.id),
+            col(Person.full_name),
+            col(Person.birth_year),
+            col(Person.household_id),
+            col(Person.unit_path),
+            col(Person.merged_into_id),
+            col(PersonStay.household_id),
+            col(PersonStay.until_on),
             col(PersonStay.left_by),
         )
         .join(
@@ -153,7 +160,7 @@ def _read_residents(session: Session, ward_id: UUID, book: BatchContext, sheets:
             sa.and_(col(PersonStay.ward_id) == col(Person.ward_id), col(PersonStay.person_id) == col(Person.id)),
         )
         .where(col(Person.ward_id) == ward_id, col(Person.id).in_(wanted))
-    )  # fmt: skip
+    )
     for id_, full_name, birth_year, household_id, path, into, stayed_in, until, why in session.execute(query):
         made = Resident(full_name, birth_year, household_id, {}, path, {}, into)
         person = book.residents.setdefault(id_, made)
@@ -184,9 +191,11 @@ def _read_rest(
     photo_ids = [id_ for s in sheets for id_ in s.photo_ids]
     if photo_ids:
         query = sa.select(col(StoredFile.id)).where(
-            col(StoredFile.ward_id) == scope.ward_id, col(StoredFile.id).in_(photo_ids),
-            col(StoredFile.purpose).in_([WAITING, HELD]), col(StoredFile.owner_id) == source.writer_id,
-        )  # fmt: skip
+            col(StoredFile.ward_id) == scope.ward_id,
+            col(StoredFile.id).in_(photo_ids),
+            col(StoredFile.purpose).in_([WAITING, HELD]),
+            col(StoredFile.owner_id) == source.writer_id,
+        )
         book.photos = set(session.execute(query).scalars())
     conflict_ids = [r.conflict_id for s in sheets for r in s.resolves]
     if conflict_ids:
@@ -199,9 +208,10 @@ def _read_rest(
     if {a.subject_id for s in sheets for a in s.answers} | {p.id for s in sheets for p in s.left_persons} <= known:
         return
     mapped = sa.select(col(Visit.persons)).where(
-        col(Visit.ward_id) == scope.ward_id, col(Visit.household_id).in_(book.ground.households),
+        col(Visit.ward_id) == scope.ward_id,
+        col(Visit.household_id).in_(book.ground.households),
         col(Visit.visitor_id) == source.visitor_id,
-    )  # fmt: skip
+    )
     for persons in session.execute(mapped).scalars():
         book.ids |= {UUID(phone): UUID(register) for phone, register in persons.items()}
 

@@ -42,10 +42,16 @@ def resolve(session: Session, scope: Scope, conflict_id: UUID, keep: Keep) -> Vi
 
 def record_resolved(session: Session, actor: Actor, conflict: VisitConflict) -> None:
     record(
-        session, actor, "visit.resolve", "visit_conflict", conflict.id, ward_id=conflict.ward_id,
-        unit_path=conflict.unit_path, fields=[conflict.item],
+        session,
+        actor,
+        "visit.resolve",
+        "visit_conflict",
+        conflict.id,
+        ward_id=conflict.ward_id,
+        unit_path=conflict.unit_path,
+        fields=[conflict.item],
         note={"household_id": str(conflict.household_id), "kept": str(conflict.kept)},
-    )  # fmt: skip
+    )
 
 
 def settle(session: Session, actor: Actor, conflict: VisitConflict, keep: Keep) -> None:
@@ -74,10 +80,13 @@ def _others(session: Session, conflict: VisitConflict) -> list[VisitConflict]:
     """Further answers of the same item of the same subject that wait."""
     row = VisitConflict
     query = sa.select(row).where(
-        col(row.ward_id) == conflict.ward_id, col(row.household_id) == conflict.household_id,
-        col(row.subject_id) == conflict.subject_id, col(row.item) == conflict.item, col(row.kept).is_(None),
+        col(row.ward_id) == conflict.ward_id,
+        col(row.household_id) == conflict.household_id,
+        col(row.subject_id) == conflict.subject_id,
+        col(row.item) == conflict.item,
+        col(row.kept).is_(None),
         col(row.id) != conflict.id,
-    )  # fmt: skip
+    )
     return list(session.execute(query.order_by(col(row.id))).scalars())
 
 
@@ -111,10 +120,16 @@ def _sights(session: Session, conflict: VisitConflict) -> list[NewSight]:
 
     def sight(value: str, on: Written | None = None) -> NewSight:
         return NewSight(
-            household_id=conflict.household_id, unit_path=conflict.unit_path, subject_id=conflict.subject_id,
-            item=conflict.item, value=value, on=on.on if on else conflict.mine_on,
-            channel=on.channel if on else channel, grade=on.grade if on else grade,
-            event_id=conflict.visit_id, retracts_id=on.id if on else None,
-        )  # fmt: skip
+            household_id=conflict.household_id,
+            unit_path=conflict.unit_path,
+            subject_id=conflict.subject_id,
+            item=conflict.item,
+            value=value,
+            on=on.on if on else conflict.mine_on,
+            channel=on.channel if on else channel,
+            grade=on.grade if on else grade,
+            event_id=conflict.visit_id,
+            retracts_id=on.id if on else None,
+        )
 
     return [*(sight(w.value, w) for w in back), sight(conflict.mine)]

@@ -52,13 +52,24 @@ def _names(session: Session, table: type, name: str, ward_id: UUID, ids: Iterabl
 def _read(row: VisitConflict, names: dict[UUID, str], people: dict[UUID, str]) -> ConflictRead:
     writer = people.get(row.theirs_by_id) if row.theirs_by_id else None
     return ConflictRead(
-        id=row.id, visit_id=row.visit_id, household_id=row.household_id, household_name=names[row.household_id],
-        subject_id=row.subject_id, subject_name=names[row.subject_id], item=row.item,
-        item_label=ITEMS[row.item].label, mine=row.mine, mine_label=label_of(row.item, row.mine),
-        mine_by=people.get(row.mine_by_id, ""), mine_on=row.mine_on, theirs=row.theirs,
-        theirs_label=label_of(row.item, row.theirs), theirs_by=writer or CHANNEL_LABELS[Channel(row.theirs_channel)],
-        theirs_at=row.theirs_at, kept=row.kept,
-    )  # fmt: skip
+        id=row.id,
+        visit_id=row.visit_id,
+        household_id=row.household_id,
+        household_name=names[row.household_id],
+        subject_id=row.subject_id,
+        subject_name=names[row.subject_id],
+        item=row.item,
+        item_label=ITEMS[row.item].label,
+        mine=row.mine,
+        mine_label=label_of(row.item, row.mine),
+        mine_by=people.get(row.mine_by_id, ""),
+        mine_on=row.mine_on,
+        theirs=row.theirs,
+        theirs_label=label_of(row.item, row.theirs),
+        theirs_by=writer or CHANNEL_LABELS[Channel(row.theirs_channel)],
+        theirs_at=row.theirs_at,
+        kept=row.kept,
+    )
 
 
 def label_of(item: Item, value: str) -> str:

@@ -48,9 +48,11 @@ def forget_household_in_held(session: Session, household: Household) -> None:
 
 def _waiting(session: Session, ward_id: UUID, household_ids: Sequence[UUID]) -> list[HeldVisit]:
     query = sa.select(HeldVisit).where(
-        col(HeldVisit.ward_id) == ward_id, col(HeldVisit.household_id).in_(household_ids),
-        col(HeldVisit.state) == HeldState.WAITING, col(HeldVisit.reason) != HeldReason.ERASED,
-    )  # fmt: skip
+        col(HeldVisit.ward_id) == ward_id,
+        col(HeldVisit.household_id).in_(household_ids),
+        col(HeldVisit.state) == HeldState.WAITING,
+        col(HeldVisit.reason) != HeldReason.ERASED,
+    )
     return list(session.execute(query.order_by(col(HeldVisit.id)).with_for_update()).scalars())
 
 

@@ -62,9 +62,15 @@ def decide(session: Session, scope: Scope, held_id: UUID, body: HeldDecisionWrit
     session.add(row)
     session.flush()
     record(
-        session, scope.actor, "visit.decide", "held_visit", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        "visit.decide",
+        "held_visit",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"household_id": str(row.household_id), "decision": body.decision.value},
-    )  # fmt: skip
+    )
     return row
 
 

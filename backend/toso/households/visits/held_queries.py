@@ -23,8 +23,10 @@ from toso.identity.queries import names_of
 from toso.kit import paging
 
 _STATES = {
-    HeldState.WAITING: SyncState.HELD, HeldState.TAKEN: SyncState.TAKEN, HeldState.DECLINED: SyncState.DECLINED,
-}  # fmt: skip
+    HeldState.WAITING: SyncState.HELD,
+    HeldState.TAKEN: SyncState.TAKEN,
+    HeldState.DECLINED: SyncState.DECLINED,
+}
 _WORDS = {
     HeldState.WAITING: "Đã gửi, chờ trưởng khu phố quyết định.",
     HeldState.TAKEN: "Trưởng khu phố đã lấy phiếu.",
@@ -38,10 +40,14 @@ def held_read(row: HeldVisit) -> SyncedRead:
     """The answer to the sender of a sheet that waits or waited."""
     told = row.reason in _TOLD and row.state is HeldState.WAITING
     return SyncedRead(
-        id=row.id, state=_STATES[row.state], code=row.reason.value.replace("_", "-") if told else None,
-        message=row.why if row.state is HeldState.DECLINED else _WORDS[row.state], errors=[], household_version=None,
+        id=row.id,
+        state=_STATES[row.state],
+        code=row.reason.value.replace("_", "-") if told else None,
+        message=row.why if row.state is HeldState.DECLINED else _WORDS[row.state],
+        errors=[],
+        household_version=None,
         conflicts=[],
-    )  # fmt: skip
+    )
 
 
 def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
@@ -87,9 +93,15 @@ def page_of_held(
     shown = rows[:limit]
     if shown:
         record(
-            session, scope.actor, "visit.held", "held_visit", None, ward_id=scope.ward_id,
-            unit_path=scope.actor.grants[0].unit_path, note={"sheets": len(shown)},
-        )  # fmt: skip
+            session,
+            scope.actor,
+            "visit.held",
+            "held_visit",
+            None,
+            ward_id=scope.ward_id,
+            unit_path=scope.actor.grants[0].unit_path,
+            note={"sheets": len(shown)},
+        )
     return Page(items=held_reads(session, scope.ward_id, shown), next=more, total=None)
 
 
@@ -134,15 +146,24 @@ def _read(
         return names.get((row.household_id, id_)) or new.get(id_) or own or "Người không còn trong sổ của hộ"
 
     return schemas.HeldVisitRead(
-        id=row.id, household_id=row.household_id if home else None, household_name=here,
-        household_code=home.code if home else "", house_no=home.house_no if home and known else "",
-        sender_name=people.get(row.sender_id, ""), visited_at=row.visited_at, visited_on=row.visited_on,
-        received_at=row.created_at, reason=row.reason, reason_label=HELD_REASON_LABELS[row.reason],
-        result_label=VISIT_RESULT_LABELS[VisitResult(sheet["result"])] if sheet else "", note=sheet.get("note", ""),
+        id=row.id,
+        household_id=row.household_id if home else None,
+        household_name=here,
+        household_code=home.code if home else "",
+        house_no=home.house_no if home and known else "",
+        sender_name=people.get(row.sender_id, ""),
+        visited_at=row.visited_at,
+        visited_on=row.visited_on,
+        received_at=row.created_at,
+        reason=row.reason,
+        reason_label=HELD_REASON_LABELS[row.reason],
+        result_label=VISIT_RESULT_LABELS[VisitResult(sheet["result"])] if sheet else "",
+        note=sheet.get("note", ""),
         needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
         answers=[
             schemas.HeldAnswerRead(
-                subject_name=name_of(a["subject_id"]), item_label=ITEMS[Item(a["item"])].label,
+                subject_name=name_of(a["subject_id"]),
+                item_label=ITEMS[Item(a["item"])].label,
                 value_label=label_of(Item(a["item"]), a["value"]),
             )
             for a in sheet.get("answers", [])
@@ -152,7 +173,10 @@ def _read(
             for p in sheet.get("new_persons", [])
         ],
         left_persons=[f"{name_of(p['id'])}: {_LEAVING_LABELS[p['reason']]}" for p in sheet.get("left_persons", [])],
-        photos=len(sheet.get("photo_ids", [])), state=row.state, why=row.why,
-        decided_by=people.get(row.decided_by_id, "") if row.decided_by_id else "", decided_at=row.decided_at,
+        photos=len(sheet.get("photo_ids", [])),
+        state=row.state,
+        why=row.why,
+        decided_by=people.get(row.decided_by_id, "") if row.decided_by_id else "",
+        decided_at=row.decided_at,
         takeable=bool(sheet) and known and row.state is HeldState.WAITING,
-    )  # fmt: skip
+    )

@@ -46,9 +46,15 @@ def hold(session: Session, scope: Scope, to_holds: Sequence[ToHold], source: Sou
     session.flush()
     for row in rows:
         record(
-            session, scope.actor, "visit.hold", "held_visit", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+            session,
+            scope.actor,
+            "visit.hold",
+            "held_visit",
+            row.id,
+            ward_id=row.ward_id,
+            unit_path=row.unit_path,
             note={"household_id": str(row.household_id), "reason": row.reason.value},
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -59,11 +65,17 @@ def _row(
     at = moment_of(sheet, source.skew, now())
     gone = home is not None and home.erased_on is not None
     return HeldVisit(
-        ward_id=scope.ward_id, id=sheet.id, household_id=sheet.household_id, sender_id=source.visitor_id,
-        unit_path=home.unit_path if home else fallback, visited_at=at, visited_on=local_date(at),
-        skew_seconds=round(source.skew.total_seconds()), reason=HeldReason.ERASED if gone else one.reason,
+        ward_id=scope.ward_id,
+        id=sheet.id,
+        household_id=sheet.household_id,
+        sender_id=source.visitor_id,
+        unit_path=home.unit_path if home else fallback,
+        visited_at=at,
+        visited_on=local_date(at),
+        skew_seconds=round(source.skew.total_seconds()),
+        reason=HeldReason.ERASED if gone else one.reason,
         sheet={} if gone else kept_of(sheet.model_dump(mode="json"), erased),
-    )  # fmt: skip
+    )
 
 
 def kept_of(sheet: dict[str, Any], erased: Collection[UUID]) -> dict[str, Any]:
@@ -111,9 +123,11 @@ def _keep_photos(session: Session, scope: Scope, rows: Sequence[HeldVisit], sour
     named = [UUID(id_) for row in rows for id_ in row.sheet.get("photo_ids", [])]
     if named:
         own = sa.update(StoredFile).where(
-            col(StoredFile.ward_id) == scope.ward_id, col(StoredFile.id).in_(named),
-            col(StoredFile.purpose) == WAITING, col(StoredFile.owner_id) == source.writer_id,
-        )  # fmt: skip
+            col(StoredFile.ward_id) == scope.ward_id,
+            col(StoredFile.id).in_(named),
+            col(StoredFile.purpose) == WAITING,
+            col(StoredFile.owner_id) == source.writer_id,
+        )
         session.execute(own.values(purpose=HELD).execution_options(synchronize_session=False))
 
 
@@ -121,9 +135,11 @@ def drop_photos(session: Session, row: HeldVisit) -> None:
     """The photos of a sheet that is not taken go; their bytes with the daily sweep."""
     named = [UUID(id_) for id_ in row.sheet.get("photo_ids", [])]
     own = sa.delete(StoredFile).where(
-        col(StoredFile.ward_id) == row.ward_id, col(StoredFile.id).in_(named), col(StoredFile.purpose) == HELD,
+        col(StoredFile.ward_id) == row.ward_id,
+        col(StoredFile.id).in_(named),
+        col(StoredFile.purpose) == HELD,
         col(StoredFile.owner_id) == row.sender_id,
-    )  # fmt: skip
+    )
     session.execute(own.execution_options(synchronize_session=False))
 
 

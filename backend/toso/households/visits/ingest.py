@@ -145,9 +145,15 @@ def _record(session: Session, scope: Scope, outcomes: Sequence[Outcome], source:
         counts = {"arrived": len(made.arrivals), "left": len(made.leavings), "waiting": len(made.waiting)}
         note = {"household_id": str(made.household.id), "result": made.sheet.result, "channel": int(source.channel)}
         record(
-            session, scope.actor, str(scope.action), "visit", made.sheet.id, ward_id=scope.ward_id,
-            unit_path=made.household.unit_path, fields={sight.item for sight in made.sights},
+            session,
+            scope.actor,
+            str(scope.action),
+            "visit",
+            made.sheet.id,
+            ward_id=scope.ward_id,
+            unit_path=made.household.unit_path,
+            fields={sight.item for sight in made.sights},
             note=note | {name: count for name, count in counts.items() if count},
-        )  # fmt: skip
+        )
         for conflict, _ in made.resolves:
             record_resolved(session, scope.actor, conflict)

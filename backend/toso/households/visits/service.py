@@ -64,10 +64,11 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
         results |= _results(session, own, part, ingest(session, own, part, source))
     seconds = round(skew.total_seconds())
     return schemas.SyncRead(
-        server_now=server_now, clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
+        server_now=server_now,
+        clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in body.visits],
         asked=asked_of(session, scope.user_id, body.asked),
-    )  # fmt: skip
+    )
 
 
 def visiting_scope(actor: Actor, ward_id: UUID) -> Scope:
@@ -121,10 +122,16 @@ def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dic
         return {}
     row = VisitConflict
     home = sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
-    query = sa.select(row).join(Household, home).where(
-        col(row.ward_id) == scope.ward_id, col(row.visit_id).in_(visit_ids), col(row.kept).is_(None),
-        reach.within(scope),
-    )  # fmt: skip
+    query = (
+        sa.select(row)
+        .join(Household, home)
+        .where(
+            col(row.ward_id) == scope.ward_id,
+            col(row.visit_id).in_(visit_ids),
+            col(row.kept).is_(None),
+            reach.within(scope),
+        )
+    )
     found: dict[UUID, list[schemas.ConflictRead]] = defaultdict(list)
     rows = session.execute(query.order_by(col(row.id))).scalars().all()
     for read in conflict_reads(session, scope.ward_id, rows):
@@ -134,9 +141,14 @@ def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dic
 
 def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
     return SyncedRead(
-        id=id_, state=SyncState.REJECTED, code=refused.code, message=refused.message, errors=_problems(refused.fields),
-        household_version=None, conflicts=[],
-    )  # fmt: skip
+        id=id_,
+        state=SyncState.REJECTED,
+        code=refused.code,
+        message=refused.message,
+        errors=_problems(refused.fields),
+        household_version=None,
+        conflicts=[],
+    )
 
 
 def _accepted_late(id_: UUID, made: VisitChanges) -> SyncedRead:
@@ -156,9 +168,14 @@ def _accepted(
     elif waiting:
         state, message = SyncState.CONFLICT, _ASKED
     return SyncedRead(
-        id=id_, state=state, code=None, message=message, errors=_problems(made.left_out if made else {}),
-        household_version=version, conflicts=waiting,
-    )  # fmt: skip
+        id=id_,
+        state=state,
+        code=None,
+        message=message,
+        errors=_problems(made.left_out if made else {}),
+        household_version=version,
+        conflicts=waiting,
+    )
 
 
 def _problems(fields: dict[str, str]) -> list[FieldProblem]:
@@ -182,8 +199,13 @@ def ward_of_sender(session: Session, scope: Scope) -> UUID:
 def add_photo(session: Session, scope: Scope, store: ObjectStore, content: bytes, filename: str | None) -> UUID:
     """Keeps a photo until a visit names it; nobody but that visit's readers ever opens it."""
     row = store_file(
-        session, store, redrawn(content, filename), ward_id=ward_of_sender(session, scope), unit_path=NOWHERE,
-        owner_id=scope.user_id, purpose=WAITING,
-    )  # fmt: skip
+        session,
+        store,
+        redrawn(content, filename),
+        ward_id=ward_of_sender(session, scope),
+        unit_path=NOWHERE,
+        owner_id=scope.user_id,
+        purpose=WAITING,
+    )
     note_of_sender(session, scope, "visit.photo", "visit_photo", row.id)
     return row.id

@@ -252,9 +252,16 @@ def _went_along(home: Household, person: Resident, household_id: UUID) -> bool:
 def _sights(made: VisitChanges, channel: Channel) -> Callable[[UUID, Item, str, Grade], NewSight]:
     def sight(subject_id: UUID, item: Item, value: str, grade: Grade) -> NewSight:
         return NewSight(
-            household_id=made.household.id, unit_path=made.household.unit_path, subject_id=subject_id, item=item,
-            value=value, on=made.on, channel=channel, grade=grade, event_id=made.sheet.id,
-        )  # fmt: skip
+            household_id=made.household.id,
+            unit_path=made.household.unit_path,
+            subject_id=subject_id,
+            item=item,
+            value=value,
+            on=made.on,
+            channel=channel,
+            grade=grade,
+            event_id=made.sheet.id,
+        )
 
     return sight
 

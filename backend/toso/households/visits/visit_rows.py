@@ -46,42 +46,70 @@ def store(session: Session, scope: Scope, plans: Sequence[VisitChanges], source:
     session.flush()
     sights = [sight for plan in plans for sight in plan.sights]
     refold(
-        session, scope.ward_id,
+        session,
+        scope.ward_id,
         persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON} | _moved(plans),
         households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
-    )  # fmt: skip
+    )
 
 
 def _row(plan: VisitChanges, id_: UUID) -> dict[str, Any]:
     at = now()
     return {
-        "ward_id": plan.household.ward_id, "id": id_, "version": 1, "created_at": at, "updated_at": at,
-        "household_id": plan.household.id, "unit_path": plan.household.unit_path,
-    }  # fmt: skip
+        "ward_id": plan.household.ward_id,
+        "id": id_,
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "household_id": plan.household.id,
+        "unit_path": plan.household.unit_path,
+    }
 
 
 def _visit(plan: VisitChanges, source: Source) -> dict[str, Any]:
     sheet = plan.sheet
     return {
-        **_row(plan, sheet.id), "visitor_id": source.visitor_id, "visited_at": plan.at, "visited_on": plan.on,
-        "channel": int(source.channel), "entered_by_id": source.writer_id, "member_id": source.member_id,
-        "skew_seconds": round(source.skew.total_seconds()), "base_version": sheet.base_version, "result": sheet.result,
-        "revisit_on": sheet.revisit_on, "note": sheet.note, "needs": list(dict.fromkeys(sheet.needs)),
+        **_row(plan, sheet.id),
+        "visitor_id": source.visitor_id,
+        "visited_at": plan.at,
+        "visited_on": plan.on,
+        "channel": int(source.channel),
+        "entered_by_id": source.writer_id,
+        "member_id": source.member_id,
+        "skew_seconds": round(source.skew.total_seconds()),
+        "base_version": sheet.base_version,
+        "result": sheet.result,
+        "revisit_on": sheet.revisit_on,
+        "note": sheet.note,
+        "needs": list(dict.fromkeys(sheet.needs)),
         "persons": {str(phone): str(register) for phone, register in plan.persons.items()},
-    }  # fmt: skip
+    }
 
 
 def _conflicts(scope: Scope, plan: VisitChanges) -> list[dict[str, Any]]:
     return [
         {
-            **_row(plan, new_id()), "visit_id": plan.sheet.id, "subject": ITEMS[w.answer.item].subject,
-            "subject_id": w.subject_id, "item": w.answer.item, "base": w.answer.base, "mine": w.answer.value,
-            "mine_grade": int(w.grade), "mine_by_id": scope.user_id, "mine_on": plan.on, "theirs": w.theirs.value,
-            "theirs_id": w.theirs.id, "theirs_by_id": w.theirs.by_id, "theirs_channel": int(w.theirs.channel),
-            "theirs_at": w.theirs.at, "kept": None, "resolved_by_id": None, "resolved_at": None,
+            **_row(plan, new_id()),
+            "visit_id": plan.sheet.id,
+            "subject": ITEMS[w.answer.item].subject,
+            "subject_id": w.subject_id,
+            "item": w.answer.item,
+            "base": w.answer.base,
+            "mine": w.answer.value,
+            "mine_grade": int(w.grade),
+            "mine_by_id": scope.user_id,
+            "mine_on": plan.on,
+            "theirs": w.theirs.value,
+            "theirs_id": w.theirs.id,
+            "theirs_by_id": w.theirs.by_id,
+            "theirs_channel": int(w.theirs.channel),
+            "theirs_at": w.theirs.at,
+            "kept": None,
+            "resolved_by_id": None,
+            "resolved_at": None,
         }
         for w in plan.waiting
-    ]  # fmt: skip
+    ]
 
 
 def _keep_photos(session: Session, plans: Sequence[VisitChanges]) -> None:
@@ -117,9 +145,17 @@ def _move_persons(session: Session, scope: Scope, plans: Sequence[VisitChanges])
     for plan in [p for p in plans if p.arrivals or p.leavings]:
         for new in plan.arrivals:
             add_person(
-                session, plan.household, full_name=new.full_name, relation=new.relation, on=plan.on, sex=new.sex,
-                birth_year=new.birth_year, phone=new.phone, person_id=new.id, fold=False,
-            )  # fmt: skip
+                session,
+                plan.household,
+                full_name=new.full_name,
+                relation=new.relation,
+                on=plan.on,
+                sex=new.sex,
+                birth_year=new.birth_year,
+                phone=new.phone,
+                person_id=new.id,
+                fold=False,
+            )
             session.add(_change(scope, plan, ChangeAct.PERSON_ADDED, new.id))
         for person_id, reason, on in plan.leavings:
             person = session.get_one(Person, (scope.ward_id, person_id), with_for_update=True)
@@ -131,9 +167,14 @@ def _move_persons(session: Session, scope: Scope, plans: Sequence[VisitChanges])
 def _change(scope: Scope, plan: VisitChanges, act: ChangeAct, person_id: UUID, **more: Any) -> HouseholdChange:
     values = {"happened_on": plan.on, **more}
     return HouseholdChange(
-        ward_id=scope.ward_id, household_id=plan.household.id, unit_path=plan.household.unit_path, person_id=person_id,
-        act=act, by_id=scope.user_id, **values,
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        household_id=plan.household.id,
+        unit_path=plan.household.unit_path,
+        person_id=person_id,
+        act=act,
+        by_id=scope.user_id,
+        **values,
+    )
 
 
 def _mark(plan: VisitChanges, source: Source) -> None:

@@ -34,9 +34,7 @@ class Held(NamedTuple):
 
 def waiting(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """Requests that wait and are still in time, oldest first."""
-    open_now = sa.and_(
-        col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > system_now()
-    )  # fmt: skip
+    open_now = sa.and_(col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > system_now())
     return sa.select(AccountRequest).where(open_now, *conditions).order_by(col(AccountRequest.id))
 
 
@@ -51,9 +49,7 @@ def held_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[He
     ).where(col(Assignment.user_id).in_(ids), open_ended)
     lent = sa.select(
         col(Delegation.to_user_id), col(Delegation.role), col(Delegation.unit_path), col(Delegation.ward_id)
-    ).where(
-        col(Delegation.to_user_id).in_(ids), col(Delegation.revoked_at).is_(None), col(Delegation.ends_at) > now()
-    )  # fmt: skip
+    ).where(col(Delegation.to_user_id).in_(ids), col(Delegation.revoked_at).is_(None), col(Delegation.ends_at) > now())
     found: dict[UUID, list[Held]] = {}
     for user_id, role, path, ward_id in session.execute(own.union_all(lent)):
         found.setdefault(user_id, []).append(Held(Role(role), path, ward_id))
@@ -77,12 +73,17 @@ def needed(session: Session, rows: Sequence[AccountRequest]) -> dict[UUID, list[
 
 def pending_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[Held]]:
     """Roles that wait for a second person, by the person who would hold them."""
-    rows = session.execute(
-        waiting(
-            col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.kind) == RequestKind.ROLE,
-            col(AccountRequest.decider) == Decider.SECOND_PERSON,
+    rows = (
+        session.execute(
+            waiting(
+                col(AccountRequest.user_id).in_(list(user_ids)),
+                col(AccountRequest.kind) == RequestKind.ROLE,
+                col(AccountRequest.decider) == Decider.SECOND_PERSON,
+            )
         )
-    ).scalars().all()  # fmt: skip
+        .scalars()
+        .all()
+    )
     places = needed(session, rows)
     found: dict[UUID, list[Held]] = {}
     for row in rows:
@@ -97,9 +98,10 @@ def makers_of(session: Session, user_id: UUID) -> set[UUID]:
         col(Assignment.user_id) == user_id, col(Assignment.created_at) >= since, col(Assignment.given_by).is_not(None)
     )
     coded = sa.select(col(OneTimeCode.issued_by)).where(
-        col(OneTimeCode.user_id) == user_id, col(OneTimeCode.created_at) >= since,
+        col(OneTimeCode.user_id) == user_id,
+        col(OneTimeCode.created_at) >= since,
         col(OneTimeCode.issued_by).is_not(None),
-    )  # fmt: skip
+    )
     return set(session.execute(gave.union(coded)).scalars())
 
 
@@ -118,11 +120,14 @@ def somebody_can(session: Session, ward_id: UUID, asked_by: UUID, user_id: UUID,
         sa.select(col(Assignment.user_id), col(Assignment.role))
         .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
         .where(
-            col(Assignment.ward_id) == ward_id, in_force(Assignment, today()), col(Assignment.role).in_(GIVES),
-            col(Assignment.user_id).not_in([asked_by, user_id]), col(UserAccount.disabled_at).is_(None),
+            col(Assignment.ward_id) == ward_id,
+            in_force(Assignment, today()),
+            col(Assignment.role).in_(GIVES),
+            col(Assignment.user_id).not_in([asked_by, user_id]),
+            col(UserAccount.disabled_at).is_(None),
             col(UserAccount.password_hash).is_not(None),
         )
-    )  # fmt: skip
+    )
     gives: dict[UUID, frozenset[Role]] = {}
     for row in session.execute(query):
         gives[row.user_id] = gives.get(row.user_id, frozenset()) | GIVES[row.role]
@@ -143,9 +148,10 @@ def is_set_up(session: Session, ward_id: UUID, user_id: UUID) -> bool:
     if row is None or row.user_id != user_id or row.valid_from > today() or (row.valid_to or today()) < today():
         return False
     approved = sa.select(col(Document.id)).where(
-        col(Document.ward_id) == ward_id, col(Document.source_kind) == "report",
+        col(Document.ward_id) == ward_id,
+        col(Document.source_kind) == "report",
         col(Document.state) != DocumentState.DRAFT,
-    )  # fmt: skip
+    )
     return session.execute(approved.limit(1)).first() is None
 
 
@@ -166,10 +172,13 @@ def code_confirmed(session: Session, user: UserAccount, asked_by: UUID | None) -
         for kind, since in kinds.items()
     ]
     query = sa.select(AccountRequest).where(
-        col(AccountRequest.user_id) == user.id, col(AccountRequest.asked_by) == asked_by,
-        col(AccountRequest.decider) == Decider.SECOND_PERSON, col(AccountRequest.state) == RequestState.DONE,
-        col(AccountRequest.used_at).is_(None), sa.or_(*agreed),
-    )  # fmt: skip
+        col(AccountRequest.user_id) == user.id,
+        col(AccountRequest.asked_by) == asked_by,
+        col(AccountRequest.decider) == Decider.SECOND_PERSON,
+        col(AccountRequest.state) == RequestState.DONE,
+        col(AccountRequest.used_at).is_(None),
+        sa.or_(*agreed),
+    )
     return session.execute(query.order_by(col(AccountRequest.id)).limit(1)).scalar_one_or_none()
 
 

@@ -31,9 +31,7 @@ def _give_role(session: Session, scope: Scope, row: AccountRequest) -> None:
     given = place_role(session, scope, user, _wanted(row))
     touch(user)
     note = {"act": "assign", "role": given.role, "request": str(row.id)}
-    record(
-        session, scope.actor, "user.manage", "user", user.id, ward_id=row.ward_id, fields=["assignments"], note=note
-    )  # fmt: skip
+    record(session, scope.actor, "user.manage", "user", user.id, ward_id=row.ward_id, fields=["assignments"], note=note)
 
 
 def _wanted(row: AccountRequest) -> AssignmentWrite:
@@ -47,9 +45,11 @@ def _take_role(session: Session, scope: Scope, row: AccountRequest) -> None:
         return
     user, wanted = session.get_one(UserAccount, row.user_id, with_for_update=True), _wanted(row)
     held = sa.select(col(Assignment.id)).where(
-        col(Assignment.user_id) == user.id, col(Assignment.role) == wanted.role,
-        col(Assignment.unit_id) == wanted.unit_id, in_force(Assignment, today()),
-    )  # fmt: skip
+        col(Assignment.user_id) == user.id,
+        col(Assignment.role) == wanted.role,
+        col(Assignment.unit_id) == wanted.unit_id,
+        in_force(Assignment, today()),
+    )
     if not session.execute(held).first():
         give_role(session, scope, user, wanted)
 

@@ -43,18 +43,17 @@ def steps_open(actor: Actor, row: AccountRequest, roles: Sequence[Held], makers:
 
 
 def _leads(actor: Actor, ward_id: UUID) -> bool:
-    return any(
-        g.role is Role.WARD_LEADER and g.ward_id == ward_id and g.delegated_from is None for g in actor.grants
-    )  # fmt: skip
+    return any(g.role is Role.WARD_LEADER and g.ward_id == ward_id and g.delegated_from is None for g in actor.grants)
 
 
 def list_requests(session: Session, scope: Scope) -> list[AccountRequestRead]:
     """Waiting requests that concern this person, oldest first."""
     wards = {grant.ward_id for grant in scope.actor.grants}
     mine = sa.or_(
-        col(AccountRequest.user_id) == scope.user_id, col(AccountRequest.asked_by) == scope.user_id,
+        col(AccountRequest.user_id) == scope.user_id,
+        col(AccountRequest.asked_by) == scope.user_id,
         sa.and_(col(AccountRequest.ward_id).in_(wards), col(AccountRequest.decider) == Decider.SECOND_PERSON),
-    )  # fmt: skip
+    )
     rows = session.execute(confirmers.waiting(mine).limit(_MOST)).scalars().all()
     return read_requests(session, scope.actor, rows)
 
@@ -63,16 +62,16 @@ def requests_of(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> dic
     """By account: what waits for a second person or the owner in the scope's wards, and what this person was allowed
     and has not used yet.
     """
-    here = sa.and_(
-        col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.ward_id).in_(scope.ward_ids)
-    )  # fmt: skip
+    here = sa.and_(col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.ward_id).in_(scope.ward_ids))
     at = system_now()
     open_now = sa.and_(col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > at)
     allowed = sa.and_(
-        col(AccountRequest.state) == RequestState.DONE, col(AccountRequest.kind) == RequestKind.RESET,
-        col(AccountRequest.asked_by) == scope.user_id, col(AccountRequest.used_at).is_(None),
+        col(AccountRequest.state) == RequestState.DONE,
+        col(AccountRequest.kind) == RequestKind.RESET,
+        col(AccountRequest.asked_by) == scope.user_id,
+        col(AccountRequest.used_at).is_(None),
         col(AccountRequest.decided_at) > at - confirmers.RESET_KEPT_FOR,
-    )  # fmt: skip
+    )
     query = sa.select(AccountRequest).where(here, sa.or_(open_now, allowed)).order_by(col(AccountRequest.id))
     found: dict[UUID, list[AccountRequestRead]] = {}
     rows = session.execute(query).scalars().all()
@@ -122,10 +121,21 @@ def _row_read(
     hidden = row.decider is Decider.OWNER and row.user_id != actor.user_id and row.state is not RequestState.DONE
     user = people[row.user_id]
     return AccountRequestRead(
-        id=row.id, kind=row.kind, words=words(row, units), state=row.state, state_label=STATE_LABELS[row.state],
-        decider=row.decider, ward_name=units.get(row.ward_id, ""), user_id=None if hidden else row.user_id,
+        id=row.id,
+        kind=row.kind,
+        words=words(row, units),
+        state=row.state,
+        state_label=STATE_LABELS[row.state],
+        decider=row.decider,
+        ward_name=units.get(row.ward_id, ""),
+        user_id=None if hidden else row.user_id,
         full_name=row.params.get("called", "") if hidden else user.full_name,
         new_account=not hidden and confirmers.never_signed_in(user),
-        asked_by_name=people[row.asked_by].full_name, asked_at=row.asked_at, expires_at=row.expires_at,
-        takes_effect_at=row.not_before, reason=row.reason, actions=steps, version=row.version,
-    )  # fmt: skip
+        asked_by_name=people[row.asked_by].full_name,
+        asked_at=row.asked_at,
+        expires_at=row.expires_at,
+        takes_effect_at=row.not_before,
+        reason=row.reason,
+        actions=steps,
+        version=row.version,
+    )

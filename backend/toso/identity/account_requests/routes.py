@@ -37,9 +37,7 @@ def decide_account_request(
     session: WriteSession,
     scope: MayChangeProfile,
 ) -> AccountRequestRead:
-    row = decisions.decide(
-        session, scope, account_request_id, expected_version, accept=body.accept, reason=body.reason
-    )  # fmt: skip
+    row = decisions.decide(session, scope, account_request_id, expected_version, accept=body.accept, reason=body.reason)
     return queries.read_request(session, scope, row)
 
 

@@ -49,9 +49,16 @@ def ask(
             raise AskedAlready
     at = system_now()
     row = AccountRequest(
-        ward_id=ward_id, user_id=user_id, kind=kind, params=params, decider=decider, asked_by=scope.user_id,
-        asked_at=at, expires_at=expires_at or at + LIFETIMES[decider], not_before=not_before,
-    )  # fmt: skip
+        ward_id=ward_id,
+        user_id=user_id,
+        kind=kind,
+        params=params,
+        decider=decider,
+        asked_by=scope.user_id,
+        asked_at=at,
+        expires_at=expires_at or at + LIFETIMES[decider],
+        not_before=not_before,
+    )
     session.add(row)
     session.flush()
     note(session, scope.actor, row, "ask")
@@ -75,9 +82,16 @@ def ask_second_person(
     alone = not confirmers.somebody_can(session, ward_id, scope.user_id, user_id, roles)
     at = system_now()
     return ask(
-        session, scope, kind, ward_id, user_id, params, decider=Decider.SECOND_PERSON,
-        not_before=at + day if alone else None, expires_at=at + day + (LATE if alone else timedelta()),
-    )  # fmt: skip
+        session,
+        scope,
+        kind,
+        ward_id,
+        user_id,
+        params,
+        decider=Decider.SECOND_PERSON,
+        not_before=at + day if alone else None,
+        expires_at=at + day + (LATE if alone else timedelta()),
+    )
 
 
 def find_for_change(session: Session, request_id: UUID) -> AccountRequest:
@@ -123,6 +137,12 @@ def note(session: Session, actor: Actor, row: AccountRequest, act: str) -> None:
     logs = [(SYSTEM, row.ward_id), (actor, actor.ward_id)] if refused else [(actor, row.ward_id)]
     for who, ward_id in logs:
         record(
-            session, who, "user.request", "account_request", row.id, ward_id=ward_id, fields=["state"],
+            session,
+            who,
+            "user.request",
+            "account_request",
+            row.id,
+            ward_id=ward_id,
+            fields=["state"],
             note={"act": act, "kind": row.kind.value},
-        )  # fmt: skip
+        )

@@ -65,11 +65,22 @@ def read_delegations(session: Session, rows: list[Delegation]) -> list[Delegatio
     units = unit_names(session, {row.unit_id for row in rows})
     return [
         DelegationRead(
-            id=row.id, from_user_id=row.from_user_id, from_name=people[row.from_user_id], to_user_id=row.to_user_id,
-            to_name=people[row.to_user_id], role=row.role, role_label=ROLE_LABELS[row.role], unit_id=row.unit_id,
-            unit_name=units[row.unit_id], starts_at=row.starts_at, ends_at=row.ends_at, reason=row.reason,
-            revoked_at=row.revoked_at, state=state_of(row), version=row.version,
+            id=row.id,
+            from_user_id=row.from_user_id,
+            from_name=people[row.from_user_id],
+            to_user_id=row.to_user_id,
+            to_name=people[row.to_user_id],
+            role=row.role,
+            role_label=ROLE_LABELS[row.role],
+            unit_id=row.unit_id,
+            unit_name=units[row.unit_id],
+            starts_at=row.starts_at,
+            ends_at=row.ends_at,
+            reason=row.reason,
+            revoked_at=row.revoked_at,
+            state=state_of(row),
+            version=row.version,
             actions=["revoke"] if state_of(row) in {"upcoming", "active"} else [],
         )
         for row in rows
-    ]  # fmt: skip
+    ]

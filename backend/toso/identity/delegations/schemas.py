@@ -18,11 +18,14 @@ class DelegationWrite(Write):
 
     model_config = example(
         {
-            "to_user_id": _EXAMPLE_ID, "role": "ward_leader", "unit_id": _EXAMPLE_ID,
-            "starts_at": "2024-08-01T00:00:00+07:00", "ends_at": "2024-08-08T00:00:00+07:00",
+            "to_user_id": _EXAMPLE_ID,
+            "role": "ward_leader",
+            "unit_id": _EXAMPLE_ID,
+            "starts_at": "2024-08-01T00:00:00+07:00",
+            "ends_at": "2024-08-08T00:00:00+07:00",
             "reason": "Đi công tác từ 01/8 đến 07/8/2024",
         }
-    )  # fmt: skip
+    )
     to_user_id: UUID
     role: Role
     unit_id: UUID

@@ -34,10 +34,12 @@ def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegatio
     """Raises NotYourRole, Malformed (to_user_id, ends_at), DelegationOverlaps. A lent role is not lent on."""
     own = session.execute(
         sa.select(Assignment).where(
-            col(Assignment.user_id) == scope.user_id, col(Assignment.role) == body.role,
-            col(Assignment.unit_id) == body.unit_id, in_force(Assignment, today()),
+            col(Assignment.user_id) == scope.user_id,
+            col(Assignment.role) == body.role,
+            col(Assignment.unit_id) == body.unit_id,
+            in_force(Assignment, today()),
         )
-    ).scalar_one_or_none()  # fmt: skip
+    ).scalar_one_or_none()
     if own is None:
         raise NotYourRole
     if body.ends_at <= now():
@@ -45,18 +47,27 @@ def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegatio
     if body.to_user_id == scope.user_id or not people_of_ward(session, own.ward_id, [body.to_user_id]):
         raise Malformed(fields={"to_user_id": "Chọn một người khác đang làm việc trong phường."})
     same = sa.select(col(Delegation.id)).where(
-        col(Delegation.from_user_id) == scope.user_id, col(Delegation.to_user_id) == body.to_user_id,
-        col(Delegation.role) == body.role, col(Delegation.unit_id) == body.unit_id,
-        col(Delegation.revoked_at).is_(None), col(Delegation.starts_at) < body.ends_at,
+        col(Delegation.from_user_id) == scope.user_id,
+        col(Delegation.to_user_id) == body.to_user_id,
+        col(Delegation.role) == body.role,
+        col(Delegation.unit_id) == body.unit_id,
+        col(Delegation.revoked_at).is_(None),
+        col(Delegation.starts_at) < body.ends_at,
         col(Delegation.ends_at) > body.starts_at,
-    )  # fmt: skip
+    )
     if session.execute(same).first():
         raise DelegationOverlaps(fields={"starts_at": DelegationOverlaps.title})
     row = Delegation(
-        from_user_id=scope.user_id, to_user_id=body.to_user_id, role=body.role, unit_id=own.unit_id,
-        unit_path=own.unit_path, ward_id=own.ward_id, starts_at=body.starts_at, ends_at=body.ends_at,
+        from_user_id=scope.user_id,
+        to_user_id=body.to_user_id,
+        role=body.role,
+        unit_id=own.unit_id,
+        unit_path=own.unit_path,
+        ward_id=own.ward_id,
+        starts_at=body.starts_at,
+        ends_at=body.ends_at,
         reason=body.reason,
-    )  # fmt: skip
+    )
     session.add(row)
     void_weaker_codes(session, row.to_user_id, row.role, row.unit_path)
     session.flush()
@@ -81,6 +92,12 @@ def revoke(session: Session, scope: Scope, delegation_id: UUID, expected_version
 
 def _note(session: Session, scope: Scope, row: Delegation, act: str) -> None:
     record(
-        session, scope.actor, "user.delegate", "delegation", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        session,
+        scope.actor,
+        "user.delegate",
+        "delegation",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
         note={"act": act, "role": row.role},
-    )  # fmt: skip
+    )

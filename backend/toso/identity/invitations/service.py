@@ -75,22 +75,36 @@ def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Inv
         assert invitee.person is not None  # the schema demands exactly one
         found = _new_person(session, scope, invitee.person, field)
     record(
-        session, scope.actor, "user.invite", "user", None if isinstance(found, Asked) else found.id,
+        session,
+        scope.actor,
+        "user.invite",
+        "user",
+        None if isinstance(found, Asked) else found.id,
         ward_id=scope.ward_id,
-    )  # fmt: skip
+    )
     if isinstance(found, Asked):
         unit_name = unit_names(session, [found.unit_id])[found.unit_id]
         return InvitationRead(
-            user_id=None, username=None, full_name=found.full_name, phone=found.phone, unit_name=unit_name, link=None,
+            user_id=None,
+            username=None,
+            full_name=found.full_name,
+            phone=found.phone,
+            unit_name=unit_name,
+            link=None,
             asked=True,
-        )  # fmt: skip
+        )
     link = None
     if found.password_hash is None:
         link = make_link(session, settings, found, CodePurpose.INVITATION, scope.user_id)
     return InvitationRead(
-        user_id=found.id, username=found.username, full_name=found.full_name, phone=found.phone,
-        unit_name=_unit_name(session, scope, found, invitee), link=link, asked=False,
-    )  # fmt: skip
+        user_id=found.id,
+        username=found.username,
+        full_name=found.full_name,
+        phone=found.phone,
+        unit_name=_unit_name(session, scope, found, invitee),
+        link=link,
+        asked=False,
+    )
 
 
 def _unit_name(session: Session, scope: Scope, user: UserAccount, invitee: Invitee) -> str:
@@ -129,9 +143,11 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
     if user.disabled_at is not None:
         raise Conflict("Tài khoản của thành viên này đang bị khóa.")
     held = sa.select(col(Assignment.id)).where(
-        col(Assignment.user_id) == user.id, col(Assignment.unit_id) == wanted.unit_id, in_force(Assignment, today()),
+        col(Assignment.user_id) == user.id,
+        col(Assignment.unit_id) == wanted.unit_id,
+        in_force(Assignment, today()),
         col(Assignment.role) == Role.TEAM_MEMBER,
-    )  # fmt: skip
+    )
     if not session.execute(held).first():
         give_role(session, scope, user, wanted, field=field)
     if member.user_id != user.id:
@@ -179,9 +195,15 @@ def print_cards(context: JobContext) -> dict[str, Any]:
     content = render_cards(ward, context.settings.public_url.split("://", 1)[-1], cards)
     digest = byte_store.put(context.store, content)
     file = StoredFile(
-        ward_id=context.ward_id, sha256=digest, size=len(content), media_type=PDF, name="giay-moi.pdf", unit_path="",
-        owner_id=context.owner_id, purpose="invitation",
-    )  # fmt: skip
+        ward_id=context.ward_id,
+        sha256=digest,
+        size=len(content),
+        media_type=PDF,
+        name="giay-moi.pdf",
+        unit_path="",
+        owner_id=context.owner_id,
+        purpose="invitation",
+    )
     context.in_write(lambda session: session.add(file))
     return {"file_id": str(file.id), "cards": len(cards)}
 
@@ -196,11 +218,16 @@ def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationC
         link = make_link(session, context.settings, user, CodePurpose.INVITATION, context.owner_id)
         cards.append(
             InvitationCard(
-                full_name=user.full_name[:60], username=user.username, has_phone=user.phone is not None,
-                role=ROLE_LABELS[role.role], unit=role.unit_name[:80], code=link.code, url=link.link,
+                full_name=user.full_name[:60],
+                username=user.username,
+                has_phone=user.phone is not None,
+                role=ROLE_LABELS[role.role],
+                unit=role.unit_name[:80],
+                code=link.code,
+                url=link.link,
                 expires_at=link.expires_at,
             )
-        )  # fmt: skip
+        )
     record(session, scope.actor, "user.invite", "user", None, ward_id=context.ward_id, note={"codes": len(cards)})
     return unit_names(session, [context.ward_id])[context.ward_id], cards
 

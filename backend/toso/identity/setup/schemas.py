@@ -60,15 +60,20 @@ class SetupWrite(Write):
             "ward": {"name": "Phường Hồng Gai", "superior_name": "UBND tỉnh Quảng Ninh", "valid_from": "2025-07-01"},
             "neighbourhoods": ["Khu phố 1", "Khu phố 2"],
             "letterhead": {
-                "superior_lines": [], "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"], "place": "Hồng Gai",
+                "superior_lines": [],
+                "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"],
+                "place": "Hồng Gai",
                 "symbol": "UBND",
             },
             "signer": {"full_name": "Nguyễn Thị Lan", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},
             "administrator": {
-                "full_name": "Lê Thu Hà", "username": "ha", "phone": None, "password": "ba chiếc thuyền thúng xanh",
+                "full_name": "Lê Thu Hà",
+                "username": "ha",
+                "phone": None,
+                "password": "ba chiếc thuyền thúng xanh",
             },
         }
-    )  # fmt: skip
+    )
     code: Code
     ward: WardWrite
     neighbourhoods: list[ShortText] = Field(min_length=1, max_length=200)

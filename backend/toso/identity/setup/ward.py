@@ -18,12 +18,13 @@ USUAL_DESKS: tuple[tuple[str, DeskWrite], ...] = (
     ("ca", DeskWrite(name="Công an phường", short_name="CAP", kind=UnitKind.POLICE, reports=True)),
     ("motcua", DeskWrite(name="Bộ phận Một cửa hiện đại", short_name="Một cửa", kind=UnitKind.ONE_STOP, reports=True)),
     ("tckt", DeskWrite(name="Bộ phận Tài chính - Kế toán", short_name="TCKT", kind=UnitKind.DESK)),
-    ("truonghoc", DeskWrite(name="Các trường học trên địa bàn", short_name="Trường học", kind=UnitKind.SCHOOL,
-                            reports=True)),
+    (
+        "truonghoc",
+        DeskWrite(name="Các trường học trên địa bàn", short_name="Trường học", kind=UnitKind.SCHOOL, reports=True),
+    ),
     ("bplq", DeskWrite(name="Các bộ phận liên quan", short_name="Bộ phận liên quan", kind=UnitKind.DESK)),
-    ("doantn", DeskWrite(name="Đoàn TNCS Hồ Chí Minh phường", short_name="Đoàn TN", kind=UnitKind.UNION,
-                         reports=True)),
-)  # fmt: skip
+    ("doantn", DeskWrite(name="Đoàn TNCS Hồ Chí Minh phường", short_name="Đoàn TN", kind=UnitKind.UNION, reports=True)),
+)
 
 
 class Builder:
@@ -33,14 +34,27 @@ class Builder:
         self.session, self.start = session, start
 
     def unit(
-        self, code: str, kind: UnitKind, name: str, short: str, parent: Unit | None, *, reports: bool = False,
+        self,
+        code: str,
+        kind: UnitKind,
+        name: str,
+        short: str,
+        parent: Unit | None,
+        *,
+        reports: bool = False,
         position: int = 0,
-    ) -> Unit:  # fmt: skip
+    ) -> Unit:
         unit = Unit(
-            code=code, path=f"{parent.path}.{code}" if parent else code, kind=kind, aliases=[], reports=reports,
-            parent_id=parent.id if parent else None, ward_id=parent.ward_id if parent else None, position=position,
+            code=code,
+            path=f"{parent.path}.{code}" if parent else code,
+            kind=kind,
+            aliases=[],
+            reports=reports,
+            parent_id=parent.id if parent else None,
+            ward_id=parent.ward_id if parent else None,
+            position=position,
             valid_from=self.start,
-        )  # fmt: skip
+        )
         self.session.add(unit)
         self.session.flush()
         if kind is UnitKind.WARD:
@@ -93,25 +107,37 @@ def _team(session: Session, place: Unit, name: str, start: date) -> None:
     assert place.ward_id is not None  # a unit below a ward
     session.add(
         Team(
-            ward_id=place.ward_id, unit_id=place.id, unit_path=place.path, valid_from=start,
+            ward_id=place.ward_id,
+            unit_id=place.id,
+            unit_path=place.path,
+            valid_from=start,
             name=f"Tổ công nghệ số cộng đồng {name[:1].lower()}{name[1:]}",
         )
-    )  # fmt: skip
+    )
 
 
 def _letterhead(session: Session, ward: Unit, body: SetupWrite) -> None:
     head, start = body.letterhead, body.ward.valid_from
     session.add(
         Letterhead(
-            unit_id=ward.id, superior_lines=head.superior_lines, agency_lines=head.agency_lines, place=head.place,
-            symbol=head.symbol, full_name=committee(body.ward.name), recipients=[], valid_from=start,
+            unit_id=ward.id,
+            superior_lines=head.superior_lines,
+            agency_lines=head.agency_lines,
+            place=head.place,
+            symbol=head.symbol,
+            full_name=committee(body.ward.name),
+            recipients=[],
+            valid_from=start,
             superior_name=committee(body.ward.superior_name) if body.ward.superior_name else "",
         )
-    )  # fmt: skip
+    )
     if body.signer is not None:
         session.add(
             Signer(
-                unit_id=ward.id, full_name=body.signer.full_name, lines=body.signer.lines, is_default=True,
+                unit_id=ward.id,
+                full_name=body.signer.full_name,
+                lines=body.signer.lines,
+                is_default=True,
                 valid_from=start,
             )
-        )  # fmt: skip
+        )

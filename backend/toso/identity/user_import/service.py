@@ -81,9 +81,13 @@ def _filled(rows: list[list[str]], heading: Heading) -> list[dict[str, object]]:
 
 def keep_preview(session: Session, scope: Scope, file_name: str, lines: list[dict[str, object]]) -> UserImport:
     row = UserImport(
-        ward_id=scope.ward_id, owner_id=scope.user_id, unit_path=scope.actor.grants[0].ward_path, file_name=file_name,
-        lines=lines, user_ids=[],
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        owner_id=scope.user_id,
+        unit_path=scope.actor.grants[0].ward_path,
+        file_name=file_name,
+        lines=lines,
+        user_ids=[],
+    )
     session.add(row)
     session.flush()
     record(session, scope.actor, "user.invite", "user_import", row.id, ward_id=row.ward_id, note={"lines": len(lines)})
@@ -105,11 +109,18 @@ def show(session: Session, scope: Scope, row: UserImport) -> UserImportRead:
     errors = messages.count(ERROR)
     can = row.state is ImportState.PREVIEW and errors == 0
     return UserImportRead(
-        id=row.id, file_name=row.file_name, state=row.state, columns=FIELD_LABELS,
-        lines=[_line_read(line) for line in checked], total=len(checked), errors=errors,
-        warnings=len(messages) - errors, user_ids=[UUID(text) for text in row.user_ids],
-        actions=["accept"] if can else [], version=row.version,
-    )  # fmt: skip
+        id=row.id,
+        file_name=row.file_name,
+        state=row.state,
+        columns=FIELD_LABELS,
+        lines=[_line_read(line) for line in checked],
+        total=len(checked),
+        errors=errors,
+        warnings=len(messages) - errors,
+        user_ids=[UUID(text) for text in row.user_ids],
+        actions=["accept"] if can else [],
+        version=row.version,
+    )
 
 
 def _line_read(line: Checked) -> ImportLineRead:
@@ -213,9 +224,13 @@ def _take(session: Session, scope: Scope, line: Checked, people: dict[str, UserA
         if line.action == ASK:  # else the role is held already, and the rest is not for this person to change
             member = _member(session, scope.ward_id, line, None) if line.member_kind is not None else None
             ask_owner(
-                session, scope, session.get_one(UserAccount, line.user_id), wanted, called=line.full_name,
+                session,
+                scope,
+                session.get_one(UserAccount, line.user_id),
+                wanted,
+                called=line.full_name,
                 member_id=member.id if member else None,
-            )  # fmt: skip
+            )
         return
     key = line.phone or f"line {line.number}"
     user = people.get(key)
@@ -249,9 +264,15 @@ def _member(session: Session, ward_id: UUID, line: Checked, user: UserAccount | 
                 session.add(member)
             return member
     added = TeamMember(
-        ward_id=ward_id, team_id=team.id, unit_path=team.unit_path, user_id=user.id if user else None, full_name=name,
-        phone=user.phone if user else line.phone, kind=line.member_kind, joined_on=max(today(), team.valid_from),
-    )  # fmt: skip
+        ward_id=ward_id,
+        team_id=team.id,
+        unit_path=team.unit_path,
+        user_id=user.id if user else None,
+        full_name=name,
+        phone=user.phone if user else line.phone,
+        kind=line.member_kind,
+        joined_on=max(today(), team.valid_from),
+    )
     session.add(added)
     session.flush()
     return added

@@ -82,10 +82,11 @@ def visible(scope: Scope) -> sa.ColumnElement[bool]:
     asked = sa.and_(
         sa.not_(sa.exists().where(theirs)),
         sa.exists().where(
-            col(AccountRequest.user_id) == col(UserAccount.id), col(AccountRequest.ward_id).in_(scope.ward_ids),
+            col(AccountRequest.user_id) == col(UserAccount.id),
+            col(AccountRequest.ward_id).in_(scope.ward_ids),
             col(AccountRequest.decider) == Decider.SECOND_PERSON,
         ),
-    )  # fmt: skip
+    )
     return sa.or_(held, col(UserAccount.id) == scope.user_id, *([asked] if scope.actor.may(Action.USER_MANAGE) else []))
 
 
@@ -140,11 +141,20 @@ def read_users(session: Session, scope: Scope, users: list[UserAccount]) -> list
     for u in users:
         places = everywhere.get(u.id, [])
         row = UserRead(
-            id=u.id, username=u.username, full_name=u.full_name, phone=u.phone, state=state_of(u),
-            must_change_password=u.must_change_password, last_seen_at=u.last_seen_at, disabled_at=u.disabled_at,
-            disabled_reason=u.disabled_reason, assignments=held.get(u.id, []), version=u.version,
-            actions=_actions(manage, u, places, pending.get(u.id, [])), requests=requests.get(u.id, []),
-        )  # fmt: skip
+            id=u.id,
+            username=u.username,
+            full_name=u.full_name,
+            phone=u.phone,
+            state=state_of(u),
+            must_change_password=u.must_change_password,
+            last_seen_at=u.last_seen_at,
+            disabled_at=u.disabled_at,
+            disabled_reason=u.disabled_reason,
+            assignments=held.get(u.id, []),
+            version=u.version,
+            actions=_actions(manage, u, places, pending.get(u.id, [])),
+            requests=requests.get(u.id, []),
+        )
         gone = places and all(one.ward_id not in scope.ward_ids for one in places) and u.id != scope.user_id
         read.append(row.model_copy(update=_OF_ANOTHER_WARD) if gone else row)
     return read
@@ -152,9 +162,13 @@ def read_users(session: Session, scope: Scope, users: list[UserAccount]) -> list
 
 # Of somebody who left for another ward the list keeps the name and the roles held here, and nothing since.
 _OF_ANOTHER_WARD = {
-    "phone": None, "state": ACTIVE, "must_change_password": False, "last_seen_at": None, "disabled_at": None,
+    "phone": None,
+    "state": ACTIVE,
+    "must_change_password": False,
+    "last_seen_at": None,
+    "disabled_at": None,
     "disabled_reason": None,
-}  # fmt: skip
+}
 
 
 def state_of(user: UserAccount) -> str:
@@ -193,11 +207,16 @@ def roles_of(
     for row in rows:
         found.setdefault(row.user_id, []).append(
             AssignmentRead(
-                id=row.id, role=row.role, role_label=ROLE_LABELS[row.role], unit_id=row.unit_id,
-                unit_name=names.get(row.unit_id, ""), valid_from=row.valid_from, valid_to=row.valid_to,
+                id=row.id,
+                role=row.role,
+                role_label=ROLE_LABELS[row.role],
+                unit_id=row.unit_id,
+                unit_name=names.get(row.unit_id, ""),
+                valid_from=row.valid_from,
+                valid_to=row.valid_to,
                 in_force=row.valid_from <= day and (row.valid_to is None or row.valid_to >= day),
             )
-        )  # fmt: skip
+        )
     return {user_id: sorted(roles, key=lambda r: not r.in_force) for user_id, roles in found.items()}
 
 
@@ -214,9 +233,10 @@ def page_of_people(
 ) -> Page[PersonRead]:
     """The directory: active people with a role in force within the scope, by name; no phone, no user name."""
     held = sa.exists().where(
-        col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today()),
+        col(Assignment.user_id) == col(UserAccount.id),
+        in_force(Assignment, today()),
         scope.where(Assignment.unit_path),
-    )  # fmt: skip
+    )
     condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, scope, filters))
     query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
     users = list(session.execute(query).scalars())

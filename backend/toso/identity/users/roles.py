@@ -76,10 +76,12 @@ def _check(
         raise Malformed(fields={f"{field}unit_id": "Vai trò này không giữ ở loại đơn vị này."})
     start = body.valid_from or today()
     same = sa.select(col(Assignment.id)).where(
-        col(Assignment.user_id) == user.id, col(Assignment.role) == body.role, col(Assignment.unit_id) == unit.id,
+        col(Assignment.user_id) == user.id,
+        col(Assignment.role) == body.role,
+        col(Assignment.unit_id) == unit.id,
         sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= start),
         col(Assignment.valid_from) <= body.valid_to if body.valid_to else sa.true(),
-    )  # fmt: skip
+    )
     if not held and session.execute(same).first():
         raise RoleTaken(fields={f"{field}role": RoleTaken.title})
     return unit, start

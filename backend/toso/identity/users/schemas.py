@@ -65,10 +65,11 @@ class UserCreate(Write):
 
     model_config = example(
         {
-            "full_name": "Ngô Văn Bình", "phone": "0912 345 678",
+            "full_name": "Ngô Văn Bình",
+            "phone": "0912 345 678",
             "assignments": [{"role": "team_member", "unit_id": _EXAMPLE_ID}],
         }
-    )  # fmt: skip
+    )
     full_name: FullName
     username: NewUserName | None = None
     phone: Phone | None = None

@@ -28,9 +28,12 @@ class AccountDisabled(Conflict):
 
 # What the owner of an account is told of, by act.
 _TOLD = {
-    "reset": "account.reset", "end_sessions": "account.sessions_ended", "disable": "account.disabled",
-    "enable": "account.enabled", "change": "account.changed",
-}  # fmt: skip
+    "reset": "account.reset",
+    "end_sessions": "account.sessions_ended",
+    "disable": "account.disabled",
+    "enable": "account.enabled",
+    "change": "account.changed",
+}
 
 
 def create_user(session: Session, scope: Scope, body: UserCreate, hashed: str | None) -> UserAccount:
@@ -38,9 +41,13 @@ def create_user(session: Session, scope: Scope, body: UserCreate, hashed: str | 
     check_free(session, body.username, body.phone)
     username = body.username or free_username(session, body.full_name)
     user = add_account(
-        session, username, body.full_name, phone=body.phone, password_hash=hashed,
+        session,
+        username,
+        body.full_name,
+        phone=body.phone,
+        password_hash=hashed,
         must_change_password=hashed is not None,
-    )  # fmt: skip
+    )
     for place, assignment in enumerate(body.assignments):
         roles.give_role(session, scope, user, assignment, field=f"assignments.{place}.")
     _note(session, scope, user, "create", ("username", "full_name", "phone", "assignments"))
@@ -157,9 +164,15 @@ def _done(
 
 def _note(session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...], **codes_: str) -> None:
     record(
-        session, scope.actor, "user.manage", "user", user.id, ward_id=scope.ward_id, fields=fields,
+        session,
+        scope.actor,
+        "user.manage",
+        "user",
+        user.id,
+        ward_id=scope.ward_id,
+        fields=fields,
         note={"act": act, **codes_},
-    )  # fmt: skip
+    )
 
 
 def show(session: Session, scope: Scope, user: UserAccount) -> UserRead:

@@ -49,10 +49,18 @@ def show_team(session: Session, team: Team, on: date) -> TeamRead:
 
 def team_read(team: Team, unit_name: str, members: int) -> TeamRead:
     return TeamRead(
-        id=team.id, unit_id=team.unit_id, unit_path=team.unit_path, unit_name=unit_name, name=team.name,
-        decision=team.decision, sample=team.sample, valid_from=team.valid_from, valid_to=team.valid_to,
-        member_count=members, version=team.version,
-    )  # fmt: skip
+        id=team.id,
+        unit_id=team.unit_id,
+        unit_path=team.unit_path,
+        unit_name=unit_name,
+        name=team.name,
+        decision=team.decision,
+        sample=team.sample,
+        valid_from=team.valid_from,
+        valid_to=team.valid_to,
+        member_count=members,
+        version=team.version,
+    )
 
 
 def get_team(session: Session, scope: Scope, team_id: UUID) -> Team:
@@ -76,10 +84,18 @@ def list_members(session: Session, scope: Scope, team_id: UUID, on: date | None)
 
 def member_read(row: TeamMember) -> MemberRead:
     return MemberRead(
-        id=row.id, team_id=row.team_id, user_id=row.user_id, full_name=row.full_name, phone=row.phone, kind=row.kind,
-        kind_label=MEMBER_KIND_LABELS[row.kind], courses_finished_on=row.courses_finished_on, joined_on=row.joined_on,
-        left_on=row.left_on, version=row.version,
-    )  # fmt: skip
+        id=row.id,
+        team_id=row.team_id,
+        user_id=row.user_id,
+        full_name=row.full_name,
+        phone=row.phone,
+        kind=row.kind,
+        kind_label=MEMBER_KIND_LABELS[row.kind],
+        courses_finished_on=row.courses_finished_on,
+        joined_on=row.joined_on,
+        left_on=row.left_on,
+        version=row.version,
+    )
 
 
 def member_counts(session: Session, scope: Scope, on: date) -> list[MemberCountRead]:

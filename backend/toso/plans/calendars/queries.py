@@ -30,11 +30,14 @@ def _items(row: Any, first: date, last: date) -> list[CalendarItem]:
     values |= {"task_id": shown["id"], "assignment_id": shown["assignment_id"], "text": row.text or row.heading}
     return [
         CalendarItem(
-            **values, starts_on=start, due_on=due, label=label,
+            **values,
+            starts_on=start,
+            due_on=due,
+            label=label,
             status=shown["status"] if not deadline.recurring or due == row.due_on else None,
         )
         for start, due, label in _days(deadline, first, last)
-    ]  # fmt: skip
+    ]
 
 
 def _days(deadline: Deadline, first: date, last: date) -> list[tuple[date, date, str]]:

@@ -81,10 +81,13 @@ def _written(items: list[CalendarItem], public_url: str, stamp: datetime) -> byt
 
     calendar = Calendar()
     for name, value in (
-        ("prodid", "-//To So//Lich nhiem vu//VI"), ("version", "2.0"), ("method", "PUBLISH"),
-        ("x-wr-calname", "Tổ Số - Nhiệm vụ"), ("x-wr-timezone", "Asia/Ho_Chi_Minh"),
+        ("prodid", "-//To So//Lich nhiem vu//VI"),
+        ("version", "2.0"),
+        ("method", "PUBLISH"),
+        ("x-wr-calname", "Tổ Số - Nhiệm vụ"),
+        ("x-wr-timezone", "Asia/Ho_Chi_Minh"),
         ("refresh-interval;value=duration", "PT12H"),
-    ):  # fmt: skip
+    ):
         calendar.add(name, value)
     for item in items:
         event = Event()

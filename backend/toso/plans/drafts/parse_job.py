@@ -50,9 +50,14 @@ async def parse_file(content: bytes, name: str) -> ParsedPlan:
 async def _ask_child(content: bytes, name: str) -> dict[str, Any]:
     """The child's answer; a child that ran out of memory or time, or died, means an unreadable file."""
     child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "toso.plans.drafts.child", name,
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "toso.plans.drafts.child",
+        name,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
     try:
         output, _ = await asyncio.wait_for(child.communicate(content), WALL_SECONDS)
     except TimeoutError:

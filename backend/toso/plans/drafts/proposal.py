@@ -20,11 +20,23 @@ from toso.plans.text_import.shapes import Doubt, ParsedPlan, PrintedDeadline, Ta
 # Doubts about wording: shown, and no hindrance. Every other kind must be settled before the plan is accepted.
 WORDING = frozenset(
     {
-        "misspelt", "misspelt-name", "word-missing", "abbreviation", "archive-line", "capital", "dots", "dash",
-        "variant", "mark-placement", "unit-spelled-differently", "base-without-issuer", "base-without-date",
-        "same-day-two-levels", "other-level",
+        "misspelt",
+        "misspelt-name",
+        "word-missing",
+        "abbreviation",
+        "archive-line",
+        "capital",
+        "dots",
+        "dash",
+        "variant",
+        "mark-placement",
+        "unit-spelled-differently",
+        "base-without-issuer",
+        "base-without-date",
+        "same-day-two-levels",
+        "other-level",
     }
-)  # fmt: skip
+)
 UNIT_DOUBTS = frozenset({"unit-unknown", "unit-class-open"})  # settled by choosing the unit
 _NUMBER = re.compile(r"^(\d{1,6}[a-zđ]?)\s*/\s*([A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)*)$")
 _TEAM = re.compile(r"^(?:cac )?to (?:cong nghe so|cnscd)")
@@ -36,11 +48,14 @@ def known_units(units: Iterable[UnitRead]) -> list[KnownUnit]:
     """The ward's units as the parser's resolver knows units."""
     return [
         KnownUnit(
-            str(unit.id), unit.name, (unit.short_name, *unit.aliases), unit.kind_label.lower(),
+            str(unit.id),
+            unit.name,
+            (unit.short_name, *unit.aliases),
+            unit.kind_label.lower(),
             _AREA_WORDS if unit.kind is UnitKind.NEIGHBOURHOOD else (),
         )
         for unit in units
-    ]  # fmt: skip
+    ]
 
 
 def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, str]]:
@@ -66,14 +81,25 @@ def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], 
     anchors |= {target["lineage_id"]: f"/targets/{place}" for place, target in enumerate(targets)}
     content = {
         "year": year,
-        "number": number[1].lower() if number else "", "symbol": number[2] if number else "",
-        "title": plan.title or "", "issued_on": plan.issued_on, "place": plan.place or "",
-        "issuer": plan.issuer or "", "introduction": parsed.introduction or "", "legal_bases": plan.legal_bases,
-        "purposes": plan.purposes, "requirements": plan.requirements, "targets": targets, "tasks": tasks,
-        "duties": _duties(parsed, matches), "funding": plan.funding or "", "closing": plan.closing or "",
-        "recipients": _recipients(parsed), "archive": _archive(parsed),
+        "number": number[1].lower() if number else "",
+        "symbol": number[2] if number else "",
+        "title": plan.title or "",
+        "issued_on": plan.issued_on,
+        "place": plan.place or "",
+        "issuer": plan.issuer or "",
+        "introduction": parsed.introduction or "",
+        "legal_bases": plan.legal_bases,
+        "purposes": plan.purposes,
+        "requirements": plan.requirements,
+        "targets": targets,
+        "tasks": tasks,
+        "duties": _duties(parsed, matches),
+        "funding": plan.funding or "",
+        "closing": plan.closing or "",
+        "recipients": _recipients(parsed),
+        "archive": _archive(parsed),
         "signature": {"lines": plan.signature.lines, "name": plan.signature.name or ""},
-    }  # fmt: skip
+    }
     return PlanContent.model_validate(content).model_dump(mode="json"), _numbered(doubts), anchors
 
 
@@ -138,9 +164,7 @@ def _is_archive(name: str) -> bool:
 
 
 def _recipients(parsed: ParsedPlan) -> list[dict[str, str]]:
-    return [
-        {"name": r.name, "purpose": r.purpose or ""} for r in parsed.plan.recipients if not _is_archive(r.name)
-    ]  # fmt: skip
+    return [{"name": r.name, "purpose": r.purpose or ""} for r in parsed.plan.recipients if not _is_archive(r.name)]
 
 
 def _archive(parsed: ParsedPlan) -> str:
@@ -151,9 +175,15 @@ def _numbered(doubts: list[Doubt]) -> list[dict[str, Any]]:
     """Doubts as stored: each with a number of its own, open, and whether it must be settled first."""
     return [
         {
-            "id": n, "code": doubt.code, "text": doubt.text, "reason": doubt.reason, "pointer": doubt.pointer,
-            "spans": [span.model_dump() for span in doubt.spans], "blocking": doubt.code not in WORDING,
-            "state": "open", "note": "",
+            "id": n,
+            "code": doubt.code,
+            "text": doubt.text,
+            "reason": doubt.reason,
+            "pointer": doubt.pointer,
+            "spans": [span.model_dump() for span in doubt.spans],
+            "blocking": doubt.code not in WORDING,
+            "state": "open",
+            "note": "",
         }
         for n, doubt in enumerate(doubts, 1)
-    ]  # fmt: skip
+    ]

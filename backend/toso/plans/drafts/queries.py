@@ -31,9 +31,7 @@ def page_of_drafts(
 ) -> Page[DraftRow]:
     """Newest first; the texts themselves stay out of the query."""
     columns = [getattr(PlanDraft, name) for name in DraftRow.model_fields]
-    query = sa.select(*columns).where(
-        col(PlanDraft.ward_id).in_(scope.ward_ids), scope.where(PlanDraft.unit_path)
-    )  # fmt: skip
+    query = sa.select(*columns).where(col(PlanDraft.ward_id).in_(scope.ward_ids), scope.where(PlanDraft.unit_path))
     if state is not None:
         query = query.where(col(PlanDraft.state) == state)
     if cursor is not None:

@@ -50,19 +50,25 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
         session, store, checked, ward_id=ward.id, unit_path=ward.path, owner_id=scope.user_id, purpose="plan-source"
     )
     draft = PlanDraft(
-        ward_id=ward.id, unit_path=ward.path, owner_id=scope.user_id, file_id=stored.id, file_name=checked.name,
-        title=content["title"], content=content, doubts=doubts, open_doubts=_open(doubts),
-        source=[p.model_dump() for p in parsed.source], blocks=[b.model_dump() for b in parsed.blocks],
+        ward_id=ward.id,
+        unit_path=ward.path,
+        owner_id=scope.user_id,
+        file_id=stored.id,
+        file_name=checked.name,
+        title=content["title"],
+        content=content,
+        doubts=doubts,
+        open_doubts=_open(doubts),
+        source=[p.model_dump() for p in parsed.source],
+        blocks=[b.model_dump() for b in parsed.blocks],
         spans={
             "places": {pointer: [s.model_dump() for s in spans] for pointer, spans in parsed.spans.items()},
             "anchors": anchors,
         },
-    )  # fmt: skip
+    )
     session.add(draft)
     session.flush()
-    note(
-        session, scope, "plan_draft.stage", "plan_draft", draft, ward.path, note={"doubts": len(doubts)}
-    )  # fmt: skip
+    note(session, scope, "plan_draft.stage", "plan_draft", draft, ward.path, note={"doubts": len(doubts)})
     return draft
 
 

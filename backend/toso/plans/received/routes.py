@@ -32,9 +32,11 @@ def list_received_tasks(delivery_id: UUID, session: ReadSession, scope: MayRecei
 
 
 @router.post(
-    "/{delivery_id}/tasks", status_code=201, summary="Lập việc của đơn vị từ văn bản đến",
+    "/{delivery_id}/tasks",
+    status_code=201,
+    summary="Lập việc của đơn vị từ văn bản đến",
     responses=errors(NotFound, Malformed, WrongStep),
-)  # fmt: skip
+)
 def make_received_task(
     delivery_id: UUID, body: ReceivedTaskWrite, session: WriteSession, scope: MayAssign
 ) -> schemas.AssignmentRead:

@@ -20,8 +20,9 @@ class ReceivedTaskWrite(Write):
     )
 
     text: Annotated[
-        str, BeforeValidator(lambda v: clean(v) if isinstance(v, str) else v),
+        str,
+        BeforeValidator(lambda v: clean(v) if isinstance(v, str) else v),
         StringConstraints(min_length=5, max_length=2_000),
-    ]  # fmt: skip
+    ]
     due_on: date | None = None
     people: list[PersonWrite] = Field(default_factory=list, max_length=20)

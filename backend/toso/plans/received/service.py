@@ -55,21 +55,36 @@ def _add(
     )
     code = code_of(document)
     task = PlanTask(
-        ward_id=plan.ward_id, plan_id=plan.id, position=session.execute(position).scalar_one(), ref=code[:30],
-        heading=f"Theo văn bản số {code}", text=body.text, items=[], leads_text=delivery.unit_name,
+        ward_id=plan.ward_id,
+        plan_id=plan.id,
+        position=session.execute(position).scalar_one(),
+        ref=code[:30],
+        heading=f"Theo văn bản số {code}",
+        text=body.text,
+        items=[],
+        leads_text=delivery.unit_name,
         search=fold(f"{code} {document.summary} {body.text} {delivery.unit_name}"),
-        kind=DeadlineKind.BY if body.due_on else DeadlineKind.NONE, ends_on=body.due_on, delivery_id=delivery.id,
-    )  # fmt: skip
+        kind=DeadlineKind.BY if body.due_on else DeadlineKind.NONE,
+        ends_on=body.due_on,
+        delivery_id=delivery.id,
+    )
     session.add(task)
     session.flush()
     lead = TaskUnit(
-        ward_id=plan.ward_id, task_id=task.id, role=TaskRole.LEAD, position=0, name=delivery.unit_name,
+        ward_id=plan.ward_id,
+        task_id=task.id,
+        role=TaskRole.LEAD,
+        position=0,
+        name=delivery.unit_name,
         unit_id=delivery.unit_id,
-    )  # fmt: skip
+    )
     row = TaskAssignment(
-        ward_id=plan.ward_id, task_id=task.id, lineage_id=task.lineage_id, unit_id=delivery.unit_id,
+        ward_id=plan.ward_id,
+        task_id=task.id,
+        lineage_id=task.lineage_id,
+        unit_id=delivery.unit_id,
         unit_path=delivery.unit_path,
-    )  # fmt: skip
+    )
     session.add_all([lead, row])
     refresh(session, plan.ward_id, [row])
     return row
@@ -80,13 +95,35 @@ def _collection(session: Session, ward_id: UUID, year: int) -> Plan:
     lineage = uuid5(ward_id, f"received-{year}")
     moment, ward = now(), session.get_one(Unit, ward_id)
     values = {
-        "ward_id": ward_id, "id": new_id(), "version": 1, "created_at": moment, "updated_at": moment,
-        "unit_path": ward.path, "origin": PlanOrigin.RECEIVED, "lineage_id": lineage, "edition": 1,
-        "state": PlanState.APPROVED, "year": year, "title": f"Việc theo văn bản đến năm {year}",
-        "amend_reason": "", "number": "", "symbol": "", "place": "", "issuer": "", "introduction": "", "funding": "",
-        "closing": "", "archive": "", "return_reason": "", "legal_bases": [], "purposes": [], "requirements": [],
-        "recipients": [], "signature": {}, "doubts": [],
-    }  # fmt: skip
+        "ward_id": ward_id,
+        "id": new_id(),
+        "version": 1,
+        "created_at": moment,
+        "updated_at": moment,
+        "unit_path": ward.path,
+        "origin": PlanOrigin.RECEIVED,
+        "lineage_id": lineage,
+        "edition": 1,
+        "state": PlanState.APPROVED,
+        "year": year,
+        "title": f"Việc theo văn bản đến năm {year}",
+        "amend_reason": "",
+        "number": "",
+        "symbol": "",
+        "place": "",
+        "issuer": "",
+        "introduction": "",
+        "funding": "",
+        "closing": "",
+        "archive": "",
+        "return_reason": "",
+        "legal_bases": [],
+        "purposes": [],
+        "requirements": [],
+        "recipients": [],
+        "signature": {},
+        "doubts": [],
+    }
     insert_or_ignore(session, Plan, values)
     found = sa.select(Plan).where(col(Plan.ward_id) == ward_id, col(Plan.lineage_id) == lineage)
     return session.execute(found.with_for_update()).scalar_one()

@@ -33,9 +33,15 @@ def reminder_reads(session: Session, rows: Sequence[Reminder]) -> list[ReminderR
     people, units = names_of(session, {r.by_id for r in rows}), unit_names(session, {r.unit_id for r in rows})
     return [
         ReminderRead(
-            id=r.id, at=r.at, by=people.get(r.by_id, ""), channel=r.channel, channel_label=CHANNEL_LABELS[r.channel],
-            unit_id=r.unit_id, unit_name=units.get(r.unit_id, ""), assignment_ids=[UUID(i) for i in r.assignment_ids],
+            id=r.id,
+            at=r.at,
+            by=people.get(r.by_id, ""),
+            channel=r.channel,
+            channel_label=CHANNEL_LABELS[r.channel],
+            unit_id=r.unit_id,
+            unit_name=units.get(r.unit_id, ""),
+            assignment_ids=[UUID(i) for i in r.assignment_ids],
             text=r.text,
         )
         for r in rows
-    ]  # fmt: skip
+    ]

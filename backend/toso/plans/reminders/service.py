@@ -43,11 +43,13 @@ def _texts(session: Session, scope: Scope, letters: dict[UUID, _Letter], today: 
     names = unit_names(session, letters)
     return [
         ReminderText(
-            unit_id=unit_id, unit_name=names.get(unit_id, ""), assignment_ids=letter.assignment_ids,
+            unit_id=unit_id,
+            unit_name=names.get(unit_id, ""),
+            assignment_ids=letter.assignment_ids,
             text=reminder_text(names.get(unit_id, ""), letter.tasks, scope.actor.full_name, today),
         )
         for unit_id, letter in letters.items()
-    ]  # fmt: skip
+    ]
 
 
 def add_reminders(session: Session, scope: Scope, body: ReminderWrite, today: date) -> list[Reminder]:
@@ -56,16 +58,26 @@ def add_reminders(session: Session, scope: Scope, body: ReminderWrite, today: da
     rows = []
     for text in _texts(session, scope, letters, today):
         row = Reminder(
-            ward_id=scope.ward_id, at=now(), by_id=scope.user_id, channel=body.channel, unit_id=text.unit_id,
-            unit_path=letters[text.unit_id].path, assignment_ids=[str(i) for i in text.assignment_ids],
+            ward_id=scope.ward_id,
+            at=now(),
+            by_id=scope.user_id,
+            channel=body.channel,
+            unit_id=text.unit_id,
+            unit_path=letters[text.unit_id].path,
+            assignment_ids=[str(i) for i in text.assignment_ids],
             text=body.text or text.text,
-        )  # fmt: skip
+        )
         session.add(row)
         session.flush()
         note(
-            session, scope, "task.remind", "reminder", row, row.unit_path,
+            session,
+            scope,
+            "task.remind",
+            "reminder",
+            row,
+            row.unit_path,
             note={"channel": row.channel.value, "assignments": len(row.assignment_ids)},
-        )  # fmt: skip
+        )
         emit(session, row.ward_id, "task.reminded", row.id, {"channel": row.channel.value})
         rows.append(row)
     return rows
@@ -75,12 +87,8 @@ def _letters(session: Session, scope: Scope, body: ReminderTarget, today: date) 
     units = _units(session, scope, body.unit_ids)
     letters = {unit_id: _Letter(path) for unit_id, path in units.items()}
     named = col(TaskAssignment.id).in_(body.assignment_ids)
-    urgent = sa.and_(
-        col(TaskAssignment.unit_id).in_(list(units)), status_on(today).in_([*LATE, StatusCode.DUE_SOON])
-    )  # fmt: skip
-    standing = {
-        row.id: row.status_label for row in assignment_rows(session, scope, sa.or_(named, urgent), today)
-    }  # fmt: skip
+    urgent = sa.and_(col(TaskAssignment.unit_id).in_(list(units)), status_on(today).in_([*LATE, StatusCode.DUE_SOON]))
+    standing = {row.id: row.status_label for row in assignment_rows(session, scope, sa.or_(named, urgent), today)}
     query = (
         sa.select(TaskAssignment, PlanTask)
         .join(

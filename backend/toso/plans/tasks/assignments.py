@@ -44,9 +44,12 @@ def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanConten
         found = old.pop((row.lineage_id, unit_id), None)
         if found is None:
             found = TaskAssignment(
-                ward_id=plan.ward_id, task_id=row.id, lineage_id=row.lineage_id, unit_id=unit_id,
+                ward_id=plan.ward_id,
+                task_id=row.id,
+                lineage_id=row.lineage_id,
+                unit_id=unit_id,
                 unit_path=paths[unit_id],
-            )  # fmt: skip
+            )
         else:
             _take_up(session, scope, found, row)
         kept.append(found)
@@ -108,10 +111,15 @@ def _drop(session: Session, scope: Scope, row: TaskAssignment) -> None:
 def _write(session: Session, scope: Scope, row: TaskAssignment, state: WorkState, note: str) -> None:
     session.add(
         ProgressEntry(
-            ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, on=today(), by_id=scope.user_id,
-            state=state, note=note,
+            ward_id=row.ward_id,
+            assignment_id=row.id,
+            unit_path=row.unit_path,
+            on=today(),
+            by_id=scope.user_id,
+            state=state,
+            note=note,
         )
-    )  # fmt: skip
+    )
 
 
 def refresh(session: Session, ward_id: UUID, rows: Sequence[TaskAssignment]) -> None:

@@ -48,13 +48,16 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
     work = TaskAssignment
     each = (
         sa.select(
-            col(work.task_id).label("task_id"), sa.cast(col(work.id), sa.String).label("id"),
-            col(work.state).label("state"), col(work.percent).label("percent"), col(work.due_on).label("due_on"),
+            col(work.task_id).label("task_id"),
+            sa.cast(col(work.id), sa.String).label("id"),
+            col(work.state).label("state"),
+            col(work.percent).label("percent"),
+            col(work.due_on).label("due_on"),
             status_on(today).label("code"),
         )
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
         .where(within(scope))
-    )  # fmt: skip
+    )
     if criteria.unit_id is not None:
         each = each.where(col(work.unit_id) == criteria.unit_id)
     if criteria.mine:
@@ -95,17 +98,36 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
         ids = (sa.type_coerce(column, sa.String).label(column.key) for column in ids)
     query = (
         sa.select(
-            *ids, col(Plan.number), col(Plan.symbol), col(PlanTask.ref),
-            col(PlanTask.heading), col(PlanTask.text), col(PlanTask.leads_text), col(PlanTask.kind),
-            col(PlanTask.printed), col(PlanTask.starts_on), col(PlanTask.ends_on), col(PlanTask.quota),
-            col(PlanTask.day), col(PlanTask.position), counts.c.total, counts.c.done, counts.c.stopped,
-            counts.c.waiting, counts.c.late, counts.c.done_late, counts.c.due_soon, counts.c.percent_sum,
-            counts.c.percent_known, counts.c.due_on, counts.c.one,
+            *ids,
+            col(Plan.number),
+            col(Plan.symbol),
+            col(PlanTask.ref),
+            col(PlanTask.heading),
+            col(PlanTask.text),
+            col(PlanTask.leads_text),
+            col(PlanTask.kind),
+            col(PlanTask.printed),
+            col(PlanTask.starts_on),
+            col(PlanTask.ends_on),
+            col(PlanTask.quota),
+            col(PlanTask.day),
+            col(PlanTask.position),
+            counts.c.total,
+            counts.c.done,
+            counts.c.stopped,
+            counts.c.waiting,
+            counts.c.late,
+            counts.c.done_late,
+            counts.c.due_soon,
+            counts.c.percent_sum,
+            counts.c.percent_known,
+            counts.c.due_on,
+            counts.c.one,
         )
         .join(counts, counts.c.task_id == col(PlanTask.id))
         .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
         .where(col(PlanTask.ward_id) == scope.ward_id)
-    )  # fmt: skip
+    )
     if criteria.plan_id is not None:
         query = query.where(col(PlanTask.plan_id) == criteria.plan_id)
     elif criteria.task_id is None:
@@ -209,13 +231,26 @@ def row_values(row: Any) -> dict[str, Any]:
     """A row of `rows_query` as the fields of a TaskRow."""
     known = row.percent_known
     return {
-        "id": row.id, "plan_id": row.plan_id, "plan_code": code_of_plan(row.number, row.symbol), "ref": row.ref,
-        "heading": row.heading, "text": row.text, "leads": row.leads_text, "kind": row.kind,
-        "deadline": row.printed or deadline_of_row(row).text, "due_on": row.due_on, "state": _state(row),
-        "status": _status(row), "total": row.total, "done": row.done, "late": row.late, "due_soon": row.due_soon,
-        "percent": (row.percent_sum * 2 + known) // (known * 2) if known else None, "percent_known": known,
+        "id": row.id,
+        "plan_id": row.plan_id,
+        "plan_code": code_of_plan(row.number, row.symbol),
+        "ref": row.ref,
+        "heading": row.heading,
+        "text": row.text,
+        "leads": row.leads_text,
+        "kind": row.kind,
+        "deadline": row.printed or deadline_of_row(row).text,
+        "due_on": row.due_on,
+        "state": _state(row),
+        "status": _status(row),
+        "total": row.total,
+        "done": row.done,
+        "late": row.late,
+        "due_soon": row.due_soon,
+        "percent": (row.percent_sum * 2 + known) // (known * 2) if known else None,
+        "percent_known": known,
         "assignment_id": row.one if row.total == 1 else None,
-    }  # fmt: skip
+    }
 
 
 def code_of_plan(number: str, symbol: str) -> str:

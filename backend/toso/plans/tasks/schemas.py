@@ -146,9 +146,10 @@ class PersonWrite(Write):
     user_id: UUID | None = None
     member_id: UUID | None = None
     responsibility: Annotated[
-        str, BeforeValidator(lambda v: one_line(v) if isinstance(v, str) else v),
+        str,
+        BeforeValidator(lambda v: one_line(v) if isinstance(v, str) else v),
         StringConstraints(min_length=3, max_length=500),
-    ]  # fmt: skip
+    ]
     from_on: date
     to_on: date | None = None
 

@@ -53,15 +53,21 @@ def set_people(
                 AssignmentPerson(
                     ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, **person.model_dump()
                 )
-            )  # fmt: skip
+            )
     for gone in before.values():
         session.delete(gone)
     touch(row)
     session.add(row)
     note(
-        session, scope, "task.assign", "task_assignment", row, row.unit_path, fields={"people"},
+        session,
+        scope,
+        "task.assign",
+        "task_assignment",
+        row,
+        row.unit_path,
+        fields={"people"},
         note={"people": len(body.people)},
-    )  # fmt: skip
+    )
     emit(session, row.ward_id, "task.people", row.id, {"people": len(body.people)})
     session.flush()
     return row
@@ -110,9 +116,15 @@ def add_progress(session: Session, scope: Scope, assignment_id: UUID, body: sche
     _check_files(session, scope, row, body.file_ids)
     values = body.model_dump(exclude={"on", "file_ids"})
     entry = ProgressEntry(
-        ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, at=now(), on=body.on or today(),
-        by_id=scope.user_id, file_ids=[str(i) for i in body.file_ids], **values,
-    )  # fmt: skip
+        ward_id=row.ward_id,
+        assignment_id=row.id,
+        unit_path=row.unit_path,
+        at=now(),
+        on=body.on or today(),
+        by_id=scope.user_id,
+        file_ids=[str(i) for i in body.file_ids],
+        **values,
+    )
     session.add(entry)
     touch(row)
     refresh(session, row.ward_id, [row])
@@ -167,10 +179,16 @@ def stop_assignment(
     row = _locked(session, scope, assignment_id, expected_version)
     session.add(
         ProgressEntry(
-            ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, at=now(), on=today(),
-            by_id=scope.user_id, state=WorkState.STOPPED, note=reason,
+            ward_id=row.ward_id,
+            assignment_id=row.id,
+            unit_path=row.unit_path,
+            at=now(),
+            on=today(),
+            by_id=scope.user_id,
+            state=WorkState.STOPPED,
+            note=reason,
         )
-    )  # fmt: skip
+    )
     touch(row)
     refresh(session, row.ward_id, [row])
     note(session, scope, "task.stop", "task_assignment", row, row.unit_path, fields={"state"})
@@ -187,9 +205,10 @@ def add_assignment(session: Session, scope: Scope, task_id: UUID, unit_id: UUID)
     if unit is None or unit.ward_id != plan.ward_id or (unit.valid_to and unit.valid_to < today()):
         raise Malformed(fields={"unit_id": "Phường không có đơn vị này."})
     same = sa.select(col(TaskAssignment.id)).where(
-        col(TaskAssignment.ward_id) == plan.ward_id, col(TaskAssignment.lineage_id) == task.lineage_id,
+        col(TaskAssignment.ward_id) == plan.ward_id,
+        col(TaskAssignment.lineage_id) == task.lineage_id,
         col(TaskAssignment.unit_id) == unit.id,
-    )  # fmt: skip
+    )
     if session.execute(same).first():
         raise AlreadyAssigned(fields={"unit_id": "Đơn vị này đã có tên trong nhiệm vụ."})
     row = TaskAssignment(

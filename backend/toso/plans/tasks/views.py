@@ -73,11 +73,17 @@ def show_task(session: Session, scope: Scope, task_id: UUID, today: date) -> sch
     task, plan = get_task(session, scope.ward_id, task_id)
     managing = scope.actor.scope(Action.TASK_MANAGE).covers(plan.unit_path) and plan.state is PlanState.APPROVED
     return schemas.TaskRead(
-        **row_values(row), items=task.items, helpers=task.helpers_text, starts_on=task.starts_on, ends_on=task.ends_on,
-        last_valid_on=deadline_of(task).last_valid_day, quota=task.quota, document_id=_made_of(session, task),
+        **row_values(row),
+        items=task.items,
+        helpers=task.helpers_text,
+        starts_on=task.starts_on,
+        ends_on=task.ends_on,
+        last_valid_on=deadline_of(task).last_valid_day,
+        quota=task.quota,
+        document_id=_made_of(session, task),
         assignments=assignment_rows(session, scope, col(TaskAssignment.task_id) == task_id, today),
         actions=["add_unit"] if managing else [],
-    )  # fmt: skip
+    )
 
 
 def _made_of(session: Session, task: PlanTask) -> UUID | None:
@@ -107,7 +113,7 @@ def assignment_rows(
     return [
         schemas.AssignmentRow(**_values(row, kind, StatusCode(code) if code else None, count, names, today))
         for row, kind, code, count in rows
-    ]  # fmt: skip
+    ]
 
 
 def _values(
@@ -115,9 +121,13 @@ def _values(
 ) -> dict[str, Any]:
     own = {"id", "task_id", "unit_id", "state", "percent", "due_on", "done_on", "last_on", "last_note", "version"}
     return {
-        **row.model_dump(include=own), "unit_name": names.get(row.unit_id, ""), "state_label": STATE_LABELS[row.state],
-        "status": code, "status_label": _sentence(row, kind, code, today), "people": people,
-    }  # fmt: skip
+        **row.model_dump(include=own),
+        "unit_name": names.get(row.unit_id, ""),
+        "state_label": STATE_LABELS[row.state],
+        "status": code,
+        "status_label": _sentence(row, kind, code, today),
+        "people": people,
+    }
 
 
 def _sentence(row: TaskAssignment, kind: DeadlineKind, code: StatusCode | None, today: date) -> str:
@@ -145,18 +155,31 @@ def show_assignment(session: Session, scope: Scope, assignment_id: UUID, today: 
     values = _values(row, task.kind, None, len(persons), unit_names(session, {row.unit_id}), today)
     return schemas.AssignmentRead(
         **{**values, "status": where.code if where else None, "status_label": label_of(where)},
-        plan_id=plan.id, plan_code=code_of_plan(plan.number, plan.symbol), ref=task.ref, heading=task.heading,
-        text=task.text, items=task.items, leads=task.leads_text, helpers=task.helpers_text, kind=task.kind,
-        deadline=deadline.text, quota=task.quota, persons=persons,
+        plan_id=plan.id,
+        plan_code=code_of_plan(plan.number, plan.symbol),
+        ref=task.ref,
+        heading=task.heading,
+        text=task.text,
+        items=task.items,
+        leads=task.leads_text,
+        helpers=task.helpers_text,
+        kind=task.kind,
+        deadline=deadline.text,
+        quota=task.quota,
+        persons=persons,
         attainments=[
             schemas.AttainmentRead(
-                label=a.occurrence.label, first_day=a.occurrence.first_day, last_day=a.occurrence.last_day,
-                count=a.count, need=a.need, met=a.met,
+                label=a.occurrence.label,
+                first_day=a.occurrence.first_day,
+                last_day=a.occurrence.last_day,
+                count=a.count,
+                need=a.need,
+                met=a.met,
             )
             for a in attainments(deadline, progress.beats, today)
         ],
         actions=_actions(session, scope, row),
-    )  # fmt: skip
+    )
 
 
 _STEPS = {
@@ -192,11 +215,16 @@ def people_of(session: Session, row: TaskAssignment) -> list[schemas.PersonRead]
     members = member_names(session, row.ward_id, {p.member_id for p in rows if p.member_id})
     return [
         schemas.PersonRead(
-            id=p.id, user_id=p.user_id, member_id=p.member_id, responsibility=p.responsibility, from_on=p.from_on,
-            to_on=p.to_on, full_name=members.get(p.member_id, "") if p.member_id else users.get(p.user_id, ""),  # pyright: ignore[reportArgumentType] — one of both is set
+            id=p.id,
+            user_id=p.user_id,
+            member_id=p.member_id,
+            responsibility=p.responsibility,
+            from_on=p.from_on,
+            to_on=p.to_on,
+            full_name=members.get(p.member_id, "") if p.member_id else users.get(p.user_id, ""),  # pyright: ignore[reportArgumentType] — one of both is set
         )
         for p in rows
-    ]  # fmt: skip
+    ]
 
 
 def member_names(session: Session, ward_id: UUID, member_ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -229,9 +257,10 @@ def progress_reads(
     files = get_files(session, row.ward_id, [UUID(i) for e in listed for i in e.file_ids])
     by_id = {str(f.id): FileRead.model_validate(f) for f in files}
     corrected = sa.select(col(ProgressEntry.corrects_id)).where(
-        col(ProgressEntry.ward_id) == row.ward_id, col(ProgressEntry.assignment_id) == row.id,
+        col(ProgressEntry.ward_id) == row.ward_id,
+        col(ProgressEntry.assignment_id) == row.id,
         col(ProgressEntry.corrects_id).is_not(None),
-    )  # fmt: skip
+    )
     back = set(session.execute(corrected).scalars())
     own = {
         "id",
@@ -248,9 +277,11 @@ def progress_reads(
     }
     return [
         schemas.ProgressRead(
-            **e.model_dump(include=own), by=names.get(e.by_id, "Hệ thống") if e.by_id else "Hệ thống",
-            state_label=STATE_LABELS[e.state] if e.state else None, taken_back=e.id in back,
+            **e.model_dump(include=own),
+            by=names.get(e.by_id, "Hệ thống") if e.by_id else "Hệ thống",
+            state_label=STATE_LABELS[e.state] if e.state else None,
+            taken_back=e.id in back,
             files=[by_id[i] for i in e.file_ids if i in by_id],
         )
         for e in listed
-    ]  # fmt: skip
+    ]

@@ -132,8 +132,13 @@ def _moments(folded: str, year: int | None) -> tuple[list[_Moment], list[tuple[s
 
 
 _UNITS = [
-    ("day", _DATES[0]), ("day", _DATES[1]), ("half", _HALF), ("month", _MONTH), ("quarter", _QUARTER), ("year", _YEAR),
-]  # fmt: skip
+    ("day", _DATES[0]),
+    ("day", _DATES[1]),
+    ("half", _HALF),
+    ("month", _MONTH),
+    ("quarter", _QUARTER),
+    ("year", _YEAR),
+]
 
 
 def _moment(unit: str, match: re.Match[str], stand_in: int | None, *, dated: bool) -> _Moment | None:
@@ -190,11 +195,11 @@ _COUNT = {w: i for i, w in enumerate(["mot", "hai", "ba", "bon", "nam", "sau", "
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_COUNT)})"
 _QUOTA = [
     re.compile(
-    rf"\b(?:hang|moi) (thang|tuan)\b(?:[^.;]{{0,60}}?\b(?:toi thieu|it nhat|tu|co|dang|dang tai|viet|to chuc|"
-    rf"phat))?\s+{_NUMBER} (?!nguoi|ngay|%)[a-z]"
+        rf"\b(?:hang|moi) (thang|tuan)\b(?:[^.;]{{0,60}}?\b(?:toi thieu|it nhat|tu|co|dang|dang tai|viet|to chuc|"
+        rf"phat))?\s+{_NUMBER} (?!nguoi|ngay|%)[a-z]"
     ),
     re.compile(rf"\b{_NUMBER} [a-z][a-z, ]{{1,30}}? ?(?:/|moi|trong|mot|tren) ?(?:mot |1 )?(thang|tuan)\b"),
-]  # fmt: skip
+]
 
 
 def quota_within(text: str) -> tuple[int, str] | None:

@@ -6,24 +6,58 @@ from typing import Literal, NamedTuple
 from toso.plans.text_import.folded_text import fold
 
 Kind = Literal[
-    "part", "upper", "bare_upper", "roman", "article", "bare", "arabic", "decimal", "named",
-    "arabic_paren", "letter", "paren", "dash", "plus", "bullet", "plain", "row",
-]  # fmt: skip
+    "part",
+    "upper",
+    "bare_upper",
+    "roman",
+    "article",
+    "bare",
+    "arabic",
+    "decimal",
+    "named",
+    "arabic_paren",
+    "letter",
+    "paren",
+    "dash",
+    "plus",
+    "bullet",
+    "plain",
+    "row",
+]
 
 # The customary order of Vietnamese official text, outermost first; a kind met for the first time stands below
 # every kind of smaller rank.
 RANK: dict[Kind, int] = {
-    "part": 0, "upper": 1, "bare_upper": 1, "roman": 2, "article": 3, "bare": 4, "arabic": 5, "decimal": 6,
-    "named": 7, "arabic_paren": 8, "letter": 8, "paren": 9, "bullet": 10, "dash": 11, "plus": 12,
-    "plain": 20, "row": 20,
-}  # fmt: skip
+    "part": 0,
+    "upper": 1,
+    "bare_upper": 1,
+    "roman": 2,
+    "article": 3,
+    "bare": 4,
+    "arabic": 5,
+    "decimal": 6,
+    "named": 7,
+    "arabic_paren": 8,
+    "letter": 8,
+    "paren": 9,
+    "bullet": 10,
+    "dash": 11,
+    "plus": 12,
+    "plain": 20,
+    "row": 20,
+}
 BULLETS: frozenset[Kind] = frozenset({"dash", "plus", "bullet"})
 UNMARKED: frozenset[Kind] = frozenset({"plain", "row", "bare", "bare_upper"})
 
 _ORDINALS = {w: i for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
 _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
-    ("part", re.compile(r"(?:phan|chuong)\s+(?:thu\s+)?"
-                        rf"([ivx]{{1,5}}|\d{{1,2}}|{'|'.join(_ORDINALS)})(?:\s*[.:)/-]\s*|\s*$|\s+(?=\S))")),
+    (
+        "part",
+        re.compile(
+            r"(?:phan|chuong)\s+(?:thu\s+)?"
+            rf"([ivx]{{1,5}}|\d{{1,2}}|{'|'.join(_ORDINALS)})(?:\s*[.:)/-]\s*|\s*$|\s+(?=\S))"
+        ),
+    ),
     ("article", re.compile(r"(?:dieu|muc)\s+(\d{1,2}|[ivx]{1,5})\s*[.:]\s*")),
     ("named", re.compile(r"(?:muc tieu|chi tieu|nhiem vu|giai phap)\s+(?:so\s+)?(\d{1,2})\s*[.:]\s*")),
     ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/]\s+(?=\S)|\s*[.)/]?\s*(?=[^\W\d]))")),
@@ -33,7 +67,7 @@ _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
     ("dash", re.compile(r"[-_](?![-_])\s*(?=\S)")),
     ("plus", re.compile(r"(?:\+\s*|[o○◦]\s+)(?=\S)")),
     ("bullet", re.compile(r"[*•·●▪■◆✓✔➢➤→\uf000-\uf0ff]\s*(?=\S)")),
-]  # fmt: skip
+]
 # These look at the case of the letter, so they read the text itself and not its folded form.
 _CASED: list[tuple[Kind, re.Pattern[str]]] = [
     ("roman", re.compile(r"([IVX]{1,5})\s?(?:[./):]\s*|[-–—]\s+)(?=\S)")),

@@ -24,7 +24,7 @@ _HEADINGS: list[tuple[Column, str]] = [
     ("product", r"san pham|ket qua|dau ra"),
     ("target", r"chi tieu|muc tieu"),
     ("content", r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten viec|viec"),
-]  # fmt: skip
+]
 
 
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%?")
@@ -176,8 +176,11 @@ def _add_task(draft: Draft, row: Line, cells: list[Cell], table: _Table, ref: st
             set_text(draft, pointer, task, row, start=start, end=end)
         at += len(part) + 1
     fields: list[tuple[Column, LabelKind]] = [
-        ("lead", "lead"), ("coordinator", "coordinator"), ("deadline", "deadline"), ("product", "product")
-    ]  # fmt: skip
+        ("lead", "lead"),
+        ("coordinator", "coordinator"),
+        ("deadline", "deadline"),
+        ("product", "product"),
+    ]
     for column, kind in fields:
         place = table.columns.get(column)
         if place is not None and place < len(cells) and cells[place].text.strip("-–—./ "):

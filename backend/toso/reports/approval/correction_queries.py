@@ -43,30 +43,44 @@ def corrections_of(session: Session, scope: Scope, report_id: UUID) -> Correctio
         .order_by(col(Report.edition).desc())
     )
     rows = session.execute(query).all()
-    own = session.execute(sa.select(Document).join(Report, of_report()).where(
-        col(Report.ward_id) == report.ward_id, col(Report.id) == report.id
-    )).scalars().first()  # fmt: skip
+    own = (
+        session.execute(
+            sa.select(Document)
+            .join(Report, of_report())
+            .where(col(Report.ward_id) == report.ward_id, col(Report.id) == report.id)
+        )
+        .scalars()
+        .first()
+    )
     settled = all(one.state in {ReportState.APPROVED, ReportState.WITHDRAWN} for one, _ in rows)
     issued = own is not None and own.state is DocumentState.ISSUED
     may = scope.actor.scope(Action.REPORT_CORRECT).covers(report.unit_path)
     differs = difference_of(session, report) if not report.edition and report.state is ReportState.APPROVED else None
     opens = may and issued and settled and not report.edition and (differs is not None or not report.months)
     return CorrectionsRead(
-        report_id=report.id, differs=show_difference(session, differs) if differs else None,
-        told_later=told_later(session, report), items=[_row(session, one, document) for one, document in rows],
+        report_id=report.id,
+        differs=show_difference(session, differs) if differs else None,
+        told_later=told_later(session, report),
+        items=[_row(session, one, document) for one, document in rows],
         actions=["open"] if opens else [],
-    )  # fmt: skip
+    )
 
 
 def _row(session: Session, report: Report, document: Document | None) -> CorrectionRow:
     state = state_of(report, document)
     numbered = document is not None and document.number is not None
     return CorrectionRow(
-        id=report.id, edition=report.edition, kind=kind_of(session, report), state=state,
-        state_label=REPORT_WORKFLOW.states[state], reason=report.reason, opened_at=report.created_at,
-        approved_at=report.approved_at, document_id=document.id if document else None,
+        id=report.id,
+        edition=report.edition,
+        kind=kind_of(session, report),
+        state=state,
+        state_label=REPORT_WORKFLOW.states[state],
+        reason=report.reason,
+        opened_at=report.created_at,
+        approved_at=report.approved_at,
+        document_id=document.id if document else None,
         document_code=code_of(document) if document is not None and numbered else None,
-    )  # fmt: skip
+    )
 
 
 def show_correction(session: Session, scope: Scope, report_id: UUID) -> CorrectionRead:
@@ -80,24 +94,34 @@ def show_correction(session: Session, scope: Scope, report_id: UUID) -> Correcti
     open_now = report.state in EDITABLE
     may = scope.actor.scope(Action.SUBMISSION_REVIEW).covers(report.unit_path)
     return CorrectionRead(
-        id=report.id, corrects_id=report.corrects_id,
+        id=report.id,
+        corrects_id=report.corrects_id,
         corrected_code=code_of(document) if document and document.number is not None else None,
-        corrected_on=document.issued_on if document else None, kind=kind_of(session, report), reason=report.reason,
-        waiting=what_is_outdated(session, report) if open_now else [], later=later_reports(session, report),
+        corrected_on=document.issued_on if document else None,
+        kind=kind_of(session, report),
+        reason=report.reason,
+        waiting=what_is_outdated(session, report) if open_now else [],
+        later=later_reports(session, report),
         changes=[_line(catalogue, names, one) for one in changed],
         submissions=[] if report.months else _submissions(session, scope, report, open_now=open_now),
         months=show_months(session, report.ward_id, months_taken(session, report)),
         actions=["reopen"] if open_now and may and not report.months else [],
-    )  # fmt: skip
+    )
 
 
 def _line(catalogue: Catalogue, names: Mapping[str, str], one: Change) -> ChangeLineRead:
     place = one.after.place
     return ChangeLineRead(
-        figure_id=one.figure_id, label=label_of(catalogue, one.figure_id), place=place,
-        place_name=names.get(place, place), before=one.before.text, before_id=one.before.id, after=one.after.text,
-        change=one.change.text, change_id=one.change.id,
-    )  # fmt: skip
+        figure_id=one.figure_id,
+        label=label_of(catalogue, one.figure_id),
+        place=place,
+        place_name=names.get(place, place),
+        before=one.before.text,
+        before_id=one.before.id,
+        after=one.after.text,
+        change=one.change.text,
+        change_id=one.change.id,
+    )
 
 
 def _submissions(session: Session, scope: Scope, report: Report, *, open_now: bool) -> list[ReopenedRead]:
@@ -106,18 +130,29 @@ def _submissions(session: Session, scope: Scope, report: Report, *, open_now: bo
     names = {unit["place"]: unit["name"] for unit in report.units}
     rank = {place: number for number, place in enumerate(names)}
     s = Submission
-    query = sa.select(s).where(
-        col(s.ward_id) == report.ward_id, col(s.period_id) == report.period_id,
-        sa.or_(col(s.state).in_(COUNTED), col(s.correction_id).is_not(None)), scope.where(col(s.unit_path)),
-    ).order_by(col(s.unit_path))  # fmt: skip
+    query = (
+        sa.select(s)
+        .where(
+            col(s.ward_id) == report.ward_id,
+            col(s.period_id) == report.period_id,
+            sa.or_(col(s.state).in_(COUNTED), col(s.correction_id).is_not(None)),
+            scope.where(col(s.unit_path)),
+        )
+        .order_by(col(s.unit_path))
+    )
     review = scope.actor.scope(Action.SUBMISSION_REVIEW)
     return [
         ReopenedRead(
-            submission_id=row.id, unit_name=names.get(row.place, row.place), state=row.state,
-            state_label=STATE_LABELS[row.state], data_until=row.data_until, reopened=row.correction_id == report.id,
-            changed=row.id in again, added=row.id in new,
+            submission_id=row.id,
+            unit_name=names.get(row.place, row.place),
+            state=row.state,
+            state_label=STATE_LABELS[row.state],
+            data_until=row.data_until,
+            reopened=row.correction_id == report.id,
+            changed=row.id in again,
+            added=row.id in new,
             actions=["reopen"] if open_now and row.state in COUNTED and review.covers(row.unit_path) else [],
             version=row.version,
         )
         for row in sorted(session.execute(query).scalars(), key=lambda row: rank.get(row.place, len(rank)))
-    ]  # fmt: skip
+    ]

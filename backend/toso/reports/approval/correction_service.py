@@ -66,10 +66,18 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, body: Corre
     if any(one.state not in {ReportState.APPROVED, ReportState.WITHDRAWN} for one in others):
         raise CorrectionOpen
     report = Report(
-        ward_id=issued.ward_id, period_id=issued.period_id, unit_id=issued.unit_id, unit_path=issued.unit_path,
-        edition=max((one.edition for one in others), default=0) + 1, corrects_id=issued.id, reason=body.reason,
-        compiled_at=now(), compiled_by_id=scope.user_id, units=[], tasks=[],
-    )  # fmt: skip
+        ward_id=issued.ward_id,
+        period_id=issued.period_id,
+        unit_id=issued.unit_id,
+        unit_path=issued.unit_path,
+        edition=max((one.edition for one in others), default=0) + 1,
+        corrects_id=issued.id,
+        reason=body.reason,
+        compiled_at=now(),
+        compiled_by_id=scope.user_id,
+        units=[],
+        tasks=[],
+    )
     try:
         make_report(session, report, get_period(session, scope, issued.period_id), fresh=True)
     except IntegrityError as error:  # two people opened one at once
@@ -130,9 +138,11 @@ def _check_reported(session: Session, report: Report, row: Submission) -> None:
         raise NotInReport
     base = corrected_by(session, report)
     used = sa.select(col(ReportSubmission.id)).where(
-        col(ReportSubmission.ward_id) == base.ward_id, col(ReportSubmission.report_id) == base.id,
-        col(ReportSubmission.submission_id) == row.id, col(ReportSubmission.carried_from).is_(None),
-    )  # fmt: skip
+        col(ReportSubmission.ward_id) == base.ward_id,
+        col(ReportSubmission.report_id) == base.id,
+        col(ReportSubmission.submission_id) == row.id,
+        col(ReportSubmission.carried_from).is_(None),
+    )
     if session.execute(used).first() is None:
         raise NotInReport
 
@@ -161,15 +171,30 @@ def _tell(
     actor, state = scope.actor, str(subject.state)
     session.add(
         ReportingEvent(
-            ward_id=subject.ward_id, id=new_id(), subject_id=subject.id, unit_path=subject.unit_path, step=step,
-            from_state=before or state, to_state=state, reason=reason, actor_id=actor.user_id,
-            actor_name=actor.full_name, acting_for_id=actor.acting_for(scope.action),
+            ward_id=subject.ward_id,
+            id=new_id(),
+            subject_id=subject.id,
+            unit_path=subject.unit_path,
+            step=step,
+            from_state=before or state,
+            to_state=state,
+            reason=reason,
+            actor_id=actor.user_id,
+            actor_name=actor.full_name,
+            acting_for_id=actor.acting_for(scope.action),
         )
-    )  # fmt: skip
+    )
 
 
 def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
     record(
-        session, scope.actor, scope.action, "report", report.id, ward_id=report.ward_id, unit_path=report.unit_path,
-        fields=fields, note=dict(more),
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "report",
+        report.id,
+        ward_id=report.ward_id,
+        unit_path=report.unit_path,
+        fields=fields,
+        note=dict(more),
+    )

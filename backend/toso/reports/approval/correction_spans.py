@@ -23,21 +23,26 @@ def show_difference(session: Session, difference: Difference) -> DifferenceRead:
     period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
     months = months_of(session, report.ward_id, Period.parse(period.code))
     return DifferenceRead(
-        figures=difference.figures, months=show_months(session, report.ward_id, difference.months),
+        figures=difference.figures,
+        months=show_months(session, report.ward_id, difference.months),
         waiting=still_on_old_figures(session, report.ward_id, months),
-    )  # fmt: skip
+    )
 
 
 def show_months(session: Session, ward_id: UUID, months: Sequence[Taken]) -> list[TakenMonthRead]:
     codes = _codes(session, ward_id, months)
     return [
         TakenMonthRead(
-            code=one.code, title=one.title,
+            code=one.code,
+            title=one.title,
             status="corrected" if one.corrected else "added" if one.added else "same",
-            before_id=one.before, before_code=codes.get(one.before), now_id=one.now, now_code=codes.get(one.now),
+            before_id=one.before,
+            before_code=codes.get(one.before),
+            now_id=one.now,
+            now_code=codes.get(one.now),
         )
         for one in months
-    ]  # fmt: skip
+    ]
 
 
 def _codes(session: Session, ward_id: UUID, months: Sequence[Taken]) -> Mapping[UUID | None, str]:

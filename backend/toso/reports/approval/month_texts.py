@@ -35,10 +35,12 @@ def offered(session: Session, report: Report, figures: Figures) -> dict[str, lis
             if lines:
                 found.setdefault(section.code, []).append(
                     OfferedRead(
-                        title=title[1], report_id=month.id, text="\n".join(line.marked for line in lines),
+                        title=title[1],
+                        report_id=month.id,
+                        text="\n".join(line.marked for line in lines),
                         lines=[[RunRead(text=run.text, figure=run.figure) for run in line.runs] for line in lines],
                     )
-                )  # fmt: skip
+                )
     return found
 
 
@@ -53,9 +55,11 @@ def _written(session: Session, report: Report) -> Iterator[tuple[Report, Title, 
     of_ward = col(Report.ward_id) == report.ward_id
     reports = {r.id: r for r in session.execute(sa.select(Report).where(of_ward, col(Report.id).in_(taken))).scalars()}
     s, issued = ReportSection, [r.corrects_id or r.id for r in reports.values()]
-    query = sa.select(s).where(
-        col(s.ward_id) == report.ward_id, col(s.report_id).in_(issued), col(s.edited).is_(True)
-    ).order_by(col(s.position))  # fmt: skip
+    query = (
+        sa.select(s)
+        .where(col(s.ward_id) == report.ward_id, col(s.report_id).in_(issued), col(s.edited).is_(True))
+        .order_by(col(s.position))
+    )
     edited: dict[UUID, list[ReportSection]] = {}
     for section in session.execute(query).scalars():
         edited.setdefault(section.report_id, []).append(section)

@@ -61,9 +61,13 @@ def picture_preview(context: JobContext) -> dict[str, Any]:
     made = Checked("du-thao.png", PNG, strip.png)
     stored = context.in_write(partial(_store, context=context, made=made, unit_path=path, purpose="live_preview"))
     return {
-        "file_id": str(stored.id), "report_id": str(key[1]), "width": strip.width, "height": strip.height,
-        "pages": len(strip.tops), "places": strip.places,
-    }  # fmt: skip
+        "file_id": str(stored.id),
+        "report_id": str(key[1]),
+        "width": strip.width,
+        "height": strip.height,
+        "pages": len(strip.tops),
+        "places": strip.places,
+    }
 
 
 def _rendered(content: OfficialDocument) -> bytes:
@@ -93,9 +97,14 @@ def _content(session: Session, report: Report, texts: Mapping[str, str]) -> Offi
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str, purpose: str) -> StoredFile:
     return store_file(
-        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        session,
+        context.store,
+        made,
+        ward_id=context.ward_id,
+        unit_path=unit_path,
+        owner_id=context.owner_id,
         purpose=purpose,
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {KIND: print_preview, LIVE: picture_preview}

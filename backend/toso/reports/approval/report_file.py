@@ -74,9 +74,14 @@ def _compile_and_forget(session: Session, period_code: str) -> None:
         report = _report_of(session, period)
         if report is None:
             report = Report(
-                ward_id=period.ward_id, period_id=period.id, unit_id=period.ward_id, compiled_at=now(),
-                units=[], tasks=[], unit_path=session.get_one(Unit, period.ward_id).path,
-            )  # fmt: skip
+                ward_id=period.ward_id,
+                period_id=period.id,
+                unit_id=period.ward_id,
+                compiled_at=now(),
+                units=[],
+                tasks=[],
+                unit_path=session.get_one(Unit, period.ward_id).path,
+            )
             session.add(report)
             session.flush()
             make_report(session, report, period)

@@ -62,24 +62,38 @@ def _clear(session: Session, row: Submission) -> None:
 
 def _figure(row: Submission, code: str, kept: dict[str, Any]) -> SubmissionFigure:
     return SubmissionFigure(
-        ward_id=row.ward_id, submission_id=row.id, code=code, cumulative=kept["cumulative"],
-        in_period=kept["in_period"], in_period_typed=kept["typed"], remark=kept["remark"],
-        origin=Origin(kept["origin"]), late_in=kept["late_in"], late_out=kept["late_out"],
-        last_in=kept.get("last_in", 0), last_out=kept.get("last_out", 0),
-        entered_by_id=UUID(kept["by"]) if kept["by"] else None, entered_at=datetime.fromisoformat(kept["at"]),
-    )  # fmt: skip
+        ward_id=row.ward_id,
+        submission_id=row.id,
+        code=code,
+        cumulative=kept["cumulative"],
+        in_period=kept["in_period"],
+        in_period_typed=kept["typed"],
+        remark=kept["remark"],
+        origin=Origin(kept["origin"]),
+        late_in=kept["late_in"],
+        late_out=kept["late_out"],
+        last_in=kept.get("last_in", 0),
+        last_out=kept.get("last_out", 0),
+        entered_by_id=UUID(kept["by"]) if kept["by"] else None,
+        entered_at=datetime.fromisoformat(kept["at"]),
+    )
 
 
 def _section(row: Submission, code: str, text: str) -> SubmissionSection:
     return SubmissionSection(
-        ward_id=row.ward_id, submission_id=row.id, code=code, text=text, entered_by_id=row.entered_by_id,
+        ward_id=row.ward_id,
+        submission_id=row.id,
+        code=code,
+        text=text,
+        entered_by_id=row.entered_by_id,
         entered_at=now(),
-    )  # fmt: skip
+    )
 
 
 def _accepted(session: Session, base: Report, row: Submission) -> datetime | None:
     query = sa.select(col(ReportSubmission.accepted_at)).where(
-        col(ReportSubmission.ward_id) == base.ward_id, col(ReportSubmission.report_id) == base.id,
+        col(ReportSubmission.ward_id) == base.ward_id,
+        col(ReportSubmission.report_id) == base.id,
         col(ReportSubmission.submission_id) == row.id,
-    )  # fmt: skip
+    )
     return session.execute(query).scalar_one_or_none()

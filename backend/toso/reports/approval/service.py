@@ -57,10 +57,15 @@ def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report
     if find_report(session, period.ward_id, period.id) is not None:
         raise ReportExists
     report = Report(
-        ward_id=period.ward_id, period_id=period.id, unit_id=period.ward_id,
-        unit_path=ward_path_of(session, period.ward_id), compiled_at=now(), compiled_by_id=scope.user_id, units=[],
+        ward_id=period.ward_id,
+        period_id=period.id,
+        unit_id=period.ward_id,
+        unit_path=ward_path_of(session, period.ward_id),
+        compiled_at=now(),
+        compiled_by_id=scope.user_id,
+        units=[],
         tasks=[],
-    )  # fmt: skip
+    )
     try:
         made = make_report(session, report, period, fresh=True)
     except IntegrityError as error:  # two people compiled it at once
@@ -98,9 +103,10 @@ def edit_section(
     session.refresh(report, with_for_update=True)
     _check_editable(report)
     query = sa.select(ReportSection).where(
-        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id,
+        col(ReportSection.ward_id) == report.ward_id,
+        col(ReportSection.report_id) == report.id,
         col(ReportSection.code) == code,
-    )  # fmt: skip
+    )
     section = session.execute(query.with_for_update()).scalar_one_or_none()
     if section is None:
         raise NotFound
@@ -196,9 +202,16 @@ def make_document(session: Session, scope: Scope, report: Report) -> UUID:
     """The official document of a report: a draft until the report is approved, then waiting for its number."""
     content = report_document(session, report)
     document = put_document(
-        session, scope.actor, content, ward_id=report.ward_id, unit_id=report.unit_id, unit_path=report.unit_path,
-        source_kind="report", source_id=report.id, approved=report.state is ReportState.APPROVED,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        content,
+        ward_id=report.ward_id,
+        unit_id=report.unit_id,
+        unit_path=report.unit_path,
+        source_kind="report",
+        source_id=report.id,
+        approved=report.state is ReportState.APPROVED,
+    )
     return document.id
 
 
@@ -221,6 +234,13 @@ def _step(session: Session, scope: Scope, report: Report, name: str, reason: str
 
 def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
     record(
-        session, scope.actor, scope.action, "report", report.id, ward_id=report.ward_id, unit_path=report.unit_path,
-        fields=fields, note=dict(more),
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "report",
+        report.id,
+        ward_id=report.ward_id,
+        unit_path=report.unit_path,
+        fields=fields,
+        note=dict(more),
+    )

@@ -99,17 +99,28 @@ def _actions(scope: Scope, report: Report) -> list[str]:
 
 
 def section_read(
-    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str], tables: list[PrintedTableRead],
+    section: ReportSection,
+    figures: Mapping[str, Figure],
+    people: Mapping[UUID, str],
+    tables: list[PrintedTableRead],
     written: list[OfferedRead],
-) -> ReportSectionRead:  # fmt: skip
+) -> ReportSectionRead:
     return ReportSectionRead(
-        code=section.code, numeral=section.numeral, title=section.title, level=section.level, text=section.text,
-        lines=[_runs(line, figures) for line in lines_of(section.text)], tables=tables, drafted=section.drafted,
+        code=section.code,
+        numeral=section.numeral,
+        title=section.title,
+        level=section.level,
+        text=section.text,
+        lines=[_runs(line, figures) for line in lines_of(section.text)],
+        tables=tables,
+        drafted=section.drafted,
         changes=changes(section.drafted, section.text, figures) if section.edited else [],
-        offered=written, edited=section.edited,
+        offered=written,
+        edited=section.edited,
         edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
-        edited_at=section.edited_at, version=section.version,
-    )  # fmt: skip
+        edited_at=section.edited_at,
+        version=section.version,
+    )
 
 
 def _runs(line: str, figures: Mapping[str, Figure]) -> list[RunRead]:
@@ -124,22 +135,35 @@ def _ward_figures(catalogue: Catalogue, figures: Collection[Figure]) -> list[Fig
     late = {f.code: int(f.value or 0) for f in figures if f.aspect is Aspect.LATE and f.place == WARD}
     return [
         FigureRow(
-            id=f.id, code=f.code, aspect=f.aspect, label=label_of(catalogue, f.id), name=name_of(catalogue, f.id),
-            text=f.text, reported=f.reported, expected=f.expected, late=late.get(f.code, 0) if _adds(f) else 0,
+            id=f.id,
+            code=f.code,
+            aspect=f.aspect,
+            label=label_of(catalogue, f.id),
+            name=name_of(catalogue, f.id),
+            text=f.text,
+            reported=f.reported,
+            expected=f.expected,
+            late=late.get(f.code, 0) if _adds(f) else 0,
         )
         for f in figures
         if f.place == WARD and f.aspect not in _MARKS
-    ]  # fmt: skip
+    ]
 
 
 def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[AttainmentRead]:
     return [
         AttainmentRead(
-            ref=a.target.ref, title=a.target.title, code=a.figure.code, label=catalogue.measures[a.figure.code].label,
-            goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text, attained=a.attained,
+            ref=a.target.ref,
+            title=a.target.title,
+            code=a.figure.code,
+            label=catalogue.measures[a.figure.code].label,
+            goal_text=a.target.goal_text,
+            figure_id=a.figure.id,
+            text=a.figure.text,
+            attained=a.attained,
         )
         for a in attainments(catalogue, figures)
-    ]  # fmt: skip
+    ]
 
 
 def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) -> AnnexRead:
@@ -152,14 +176,17 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
         ],
         rows=[
             AnnexRowRead(
-                place=place, unit_name=names[place], status=status,
+                place=place,
+                unit_name=names[place],
+                status=status,
                 cells=[_annex_cell(figures, code, place) for code in catalogue.measures],
             )
             for place, status in [*rows, (WARD, "")]
         ],
-        sources=sources_read(session, report), late=late_read(report, catalogue, figures, Aspect.LATE),
+        sources=sources_read(session, report),
+        late=late_read(report, catalogue, figures, Aspect.LATE),
         late_last_year=late_read(report, catalogue, figures, Aspect.LAST_YEAR),
-    )  # fmt: skip
+    )
 
 
 def _annex_cell(figures: Mapping[str, Figure], code: str, place: str) -> AnnexCellRead:

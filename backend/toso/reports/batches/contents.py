@@ -80,18 +80,23 @@ def _stored(session: Session, store: ObjectStore, document: Document, requested:
 def _blank(period: ReportPeriod, asked: Expected) -> Submission:
     """A submission that nobody has begun, for its empty form; never stored."""
     return Submission(
-        ward_id=period.ward_id, period_id=period.id, unit_id=asked.unit.id, unit_path=asked.unit.path,
-        place=asked.place, tasks=[],
-    )  # fmt: skip
+        ward_id=period.ward_id,
+        period_id=period.id,
+        unit_id=asked.unit.id,
+        unit_path=asked.unit.path,
+        place=asked.place,
+        tasks=[],
+    )
 
 
 def _sheet(session: Session, period: ReportPeriod, asked: Expected) -> UnitSheet:
     row = session.execute(
         sa.select(Submission).where(
-            col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id,
+            col(Submission.ward_id) == period.ward_id,
+            col(Submission.period_id) == period.id,
             col(Submission.unit_id) == asked.unit.id,
         )
-    ).scalar_one_or_none()  # fmt: skip
+    ).scalar_one_or_none()
     if row is None or row.state in EDITABLE:
         raise NothingToMake("Được miễn báo cáo." if asked.exempt is not None else "Đơn vị chưa nộp số liệu.")
     form, head = read_form(session, row, period), find_letterhead(session, row.ward_id, period.last_day)
@@ -99,10 +104,13 @@ def _sheet(session: Session, period: ReportPeriod, asked: Expected) -> UnitSheet
     facts += [f"Số liệu tính đến ngày {running(row.data_until)}."] if row.data_until else []
     facts += [f"Nộp ngày {running(local_date(row.submitted_at))}."] if row.submitted_at else []
     return UnitSheet(
-        ward=head.full_name if head else "Ủy ban nhân dân phường", unit=asked.unit.name,
-        title=f"Số liệu báo cáo {form.period.title}", facts=tuple(facts), table=_table(form),
+        ward=head.full_name if head else "Ủy ban nhân dân phường",
+        unit=asked.unit.name,
+        title=f"Số liệu báo cáo {form.period.title}",
+        facts=tuple(facts),
+        table=_table(form),
         sections=_sections(session, row, form),
-    )  # fmt: skip
+    )
 
 
 def _table(form: Form) -> Table:
@@ -115,16 +123,21 @@ def _table(form: Form) -> Table:
         rate = share(total, whole.cumulative if whole else None)
         added = form.sheet.added(measure.code) if cell else None
         cells = (
-            NumberCell(value=number, align=Align.CENTER), TextCell(value=measure.label), TextCell(value=measure.noun),
-            NumberCell(value=added), NumberCell(value=total), PercentCell(value=rate),
-        )  # fmt: skip
+            NumberCell(value=number, align=Align.CENTER),
+            TextCell(value=measure.label),
+            TextCell(value=measure.noun),
+            NumberCell(value=added),
+            NumberCell(value=total),
+            PercentCell(value=rate),
+        )
         rows.append(Row(cells=cells))
     heads = ("TT", "Chỉ tiêu", "Đơn vị tính", "Trong kỳ", "Lũy kế", "Tỷ lệ")
     widths = (7, 42, 14, 12, 13, 12)
     return Table(
         columns=tuple(Column(width=w, align=Align.LEFT) for w in widths),
-        header=(tuple(HeaderCell(text=h) for h in heads),), rows=tuple(rows),
-    )  # fmt: skip
+        header=(tuple(HeaderCell(text=h) for h in heads),),
+        rows=tuple(rows),
+    )
 
 
 def _sections(session: Session, row: Submission, form: Form) -> tuple[SheetSection, ...]:

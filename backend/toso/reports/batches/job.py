@@ -104,9 +104,14 @@ def _keep(session: Session, context: JobContext, item_id: UUID, painted: Painted
 
 def _store(session: Session, context: JobContext, checked: Checked) -> StoredFile:
     return store_file(
-        session, context.store, checked, ward_id=context.ward_id, unit_path=_NOWHERE, owner_id=context.owner_id,
+        session,
+        context.store,
+        checked,
+        ward_id=context.ward_id,
+        unit_path=_NOWHERE,
+        owner_id=context.owner_id,
         purpose="batch",
-    )  # fmt: skip
+    )
 
 
 def _packed(session: Session, context: JobContext, batch_id: UUID) -> tuple[bytes, int, int]:

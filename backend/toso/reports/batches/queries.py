@@ -51,11 +51,18 @@ def _mine(scope: Scope) -> sa.Select[FileBatch, Job]:
 def _read(batch: FileBatch, job: Job, items: Sequence[FileBatchItem]) -> BatchRead:
     failures = [item for item in items if item.state is ItemState.FAILED]
     return BatchRead(
-        id=batch.id, created_at=batch.created_at, periods=batch.wanted["periods"], contents=batch.wanted["contents"],
-        job=JobRead.model_validate(job), total=len(items), made=sum(i.state is ItemState.MADE for i in items),
-        failed=len(failures), failures=[BatchItemRead.model_validate(item) for item in failures],
-        file_id=batch.file_id, version=batch.version,
-    )  # fmt: skip
+        id=batch.id,
+        created_at=batch.created_at,
+        periods=batch.wanted["periods"],
+        contents=batch.wanted["contents"],
+        job=JobRead.model_validate(job),
+        total=len(items),
+        made=sum(i.state is ItemState.MADE for i in items),
+        failed=len(failures),
+        failures=[BatchItemRead.model_validate(item) for item in failures],
+        file_id=batch.file_id,
+        version=batch.version,
+    )
 
 
 def _items(session: Session, batches: Sequence[FileBatch]) -> dict[UUID, list[FileBatchItem]]:
@@ -90,10 +97,11 @@ def choices(session: Session, scope: Scope) -> BatchChoicesRead:
     return BatchChoicesRead(
         periods=[
             BatchPeriodRead(
-                code=p.code, title=Period.parse(p.code).title,
+                code=p.code,
+                title=Period.parse(p.code).title,
                 report_state_label=REPORT_WORKFLOW.states[states[p.id]] if p.id in states else None,
             )
             for p in periods
         ],
         units=[BatchUnitRead(id=e.unit.id, name=e.unit.name, rung=e.rung) for e in units.values()],
-    )  # fmt: skip
+    )

@@ -37,16 +37,25 @@ def order_batch(session: Session, scope: Scope, body: BatchCreate) -> FileBatch:
         raise TooManyFiles
     job = enqueue(session, scope.ward_id, KIND, scope.user_id, {"batch_id": str(batch_id)})
     batch = FileBatch(
-        ward_id=scope.ward_id, id=batch_id, owner_id=scope.user_id, job_id=job.id,
+        ward_id=scope.ward_id,
+        id=batch_id,
+        owner_id=scope.user_id,
+        job_id=job.id,
         wanted=body.model_dump(mode="json"),
-    )  # fmt: skip
+    )
     session.add(batch)
     session.flush()
     session.add_all(items)
     record(
-        session, scope.actor, scope.action, "file_batch", batch.id, ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path, note={"files": len(items)},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "file_batch",
+        batch.id,
+        ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+        note={"files": len(items)},
+    )
     session.flush()
     return batch
 
@@ -69,10 +78,18 @@ def _items(session: Session, ward_id: UUID, batch_id: UUID, body: BatchCreate) -
                     title = f"{kind.label}, {unit.unit.name if unit else ''}, {Period.parse(code).title}"
                     place = f"-{_plain(unit.unit.name)}" if unit else ""
                     yield FileBatchItem(
-                        ward_id=ward_id, batch_id=batch_id, position=position, content=content, format=form,
-                        period_code=code, unit_id=unit.unit.id if unit else None, title=title.replace(", ,", ","),
-                        name=f"{code.lower()}/{kind.folder}{place}.{form}", created_at=stamp, updated_at=stamp,
-                    )  # fmt: skip
+                        ward_id=ward_id,
+                        batch_id=batch_id,
+                        position=position,
+                        content=content,
+                        format=form,
+                        period_code=code,
+                        unit_id=unit.unit.id if unit else None,
+                        title=title.replace(", ,", ","),
+                        name=f"{code.lower()}/{kind.folder}{place}.{form}",
+                        created_at=stamp,
+                        updated_at=stamp,
+                    )
                     position += 1
 
 

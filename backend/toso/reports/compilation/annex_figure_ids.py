@@ -7,9 +7,11 @@ from toso.reports.figures.figures import WARD, Aspect, figure_id
 SPLIT, HELP, SURVEY, ALL = "split", "help", "survey", "all"
 SURVEYED = ("settled", "households")  # of how many households the register of a khu phố knows enough
 HELP_LABELS: Mapping[str, str] = {
-    "given": "Lượt giúp", "guests": "Trong đó khách từ nơi khác", "matched": "Đã ghép với sổ hộ",
+    "given": "Lượt giúp",
+    "guests": "Trong đó khách từ nơi khác",
+    "matched": "Đã ghép với sổ hộ",
     "waiting": "Chờ khu phố ghép",
-}  # fmt: skip
+}
 
 
 def split_id(code: str, channel: str) -> str:

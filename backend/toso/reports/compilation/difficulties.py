@@ -68,8 +68,13 @@ def _frozen(row: Difficulty, unit: str, on: date) -> dict[str, Any]:
     letter = escalated and row.escalated_document_on is not None and row.escalated_document_on <= on
     waiting = row.due_on if escalated and row.state is DifficultyState.ESCALATED else None
     return {
-        "id": str(row.id), "unit": unit, "content": _told(row.content), "proposal": _told(row.proposal),
-        "raised_on": _iso(row.raised_on), "age": age(row.raised_on, on), "due_on": _iso(waiting),
+        "id": str(row.id),
+        "unit": unit,
+        "content": _told(row.content),
+        "proposal": _told(row.proposal),
+        "raised_on": _iso(row.raised_on),
+        "age": age(row.raised_on, on),
+        "due_on": _iso(waiting),
         "escalated_to": row.escalated_to if escalated else "",
         "escalated_on": _iso(row.escalated_on, kept=escalated),
         "escalated_number": row.escalated_number if letter else "",
@@ -78,7 +83,7 @@ def _frozen(row: Difficulty, unit: str, on: date) -> dict[str, Any]:
         "answer_number": row.answer_number if answered else "",
         "answer_document_on": _iso(row.answer_document_on, kept=answered),
         "answer": _told(row.answer) if answered else "",
-    }  # fmt: skip
+    }
 
 
 def _iso(day: date | None, *, kept: bool = True) -> str:

@@ -81,8 +81,14 @@ def material_of(
     places = [(s.place, cells.get(s.id, {})) for s in gathered.included]
     counted = counted_figures(units, tasks, gathered.tasks)
     return Material(
-        period=gathered.period, outline=gathered.outline, catalogue=gathered.catalogue,
-        figures={**figures, **counted, **rates(gathered.catalogue, places)}, units=units,
-        narrative=narrative_of(session, gathered), tasks=tasks, difficulties=gathered.difficulties,
-        as_of=gathered.as_of, carried=[late_name(gathered, s) for s in gathered.carried],
-    )  # fmt: skip
+        period=gathered.period,
+        outline=gathered.outline,
+        catalogue=gathered.catalogue,
+        figures={**figures, **counted, **rates(gathered.catalogue, places)},
+        units=units,
+        narrative=narrative_of(session, gathered),
+        tasks=tasks,
+        difficulties=gathered.difficulties,
+        as_of=gathered.as_of,
+        carried=[late_name(gathered, s) for s in gathered.carried],
+    )

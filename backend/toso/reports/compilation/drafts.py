@@ -143,8 +143,10 @@ def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
     for target in material.catalogue.targets:
         for bound in target.binds[:1]:
             measure = material.catalogue.measures[bound.code]
-            rates = ((u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
-                     for u in material.khu_pho)  # fmt: skip
+            rates = (
+                (u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
+                for u in material.khu_pho
+            )
             told = say.extremes(measure.label, [say.PlaceRate(n, f) for n, f in rates if f is not None])
             lines += [item(told)] if told else []
     return [say.COMPARED, *lines] if lines else []

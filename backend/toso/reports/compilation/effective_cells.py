@@ -119,11 +119,13 @@ def _corrected_statement() -> Any:
         .join(s, sa.and_(col(s.ward_id) == col(used.ward_id), col(s.id) == col(used.submission_id)))
         .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
         .where(
-            col(used.ward_id) == sa.bindparam("ward"), col(r.edition) > 0, col(r.state) == ReportState.APPROVED,
+            col(used.ward_id) == sa.bindparam("ward"),
+            col(r.edition) > 0,
+            col(r.state) == ReportState.APPROVED,
             col(p.first_day) < sa.bindparam("first_day"),
         )
         .order_by(col(p.first_day), col(r.edition))
-    )  # fmt: skip
+    )
 
 
 @cache
@@ -140,9 +142,14 @@ def _newest_statement() -> Any:
 
 
 def _rebase(
-    catalogue: Catalogue, period: Period, handed: "Handed", held: Held, own: SubmissionSnapshot,
-    base: SubmissionSnapshot, base_period: Period,
-) -> None:  # fmt: skip
+    catalogue: Catalogue,
+    period: Period,
+    handed: "Handed",
+    held: Held,
+    own: SubmissionSnapshot,
+    base: SubmissionSnapshot,
+    base_period: Period,
+) -> None:
     previous = in_this_year(cells_of(base), catalogue, period, base_period)
     cells = {code: cell for code, cell in held.cells.get(handed.id, {}).items() if code in catalogue.measures}
     open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}

@@ -63,8 +63,11 @@ def read_missing(report: Report) -> list[MissingUnitRead]:
     given = {one["unit_id"]: one for one in report.exceptions}
     return [
         MissingUnitRead(
-            unit_id=unit["unit_id"], name=unit["name"], status_label=unit["status_label"],
-            reason=given.get(unit["unit_id"], {}).get("reason", ""), by=given.get(unit["unit_id"], {}).get("by"),
+            unit_id=unit["unit_id"],
+            name=unit["name"],
+            status_label=unit["status_label"],
+            reason=given.get(unit["unit_id"], {}).get("reason", ""),
+            by=given.get(unit["unit_id"], {}).get("by"),
         )
         for unit in missing_units(report)
-    ]  # fmt: skip
+    ]

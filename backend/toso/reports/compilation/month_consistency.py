@@ -54,12 +54,14 @@ def _known_then(session: Session, report: Report, after: Report) -> Report | Non
     query = (
         sa.select(Report)
         .where(
-            col(Report.ward_id) == report.ward_id, col(Report.period_id) == report.period_id,
-            col(Report.state) == ReportState.APPROVED, col(Report.approved_at) <= after.approved_at,
+            col(Report.ward_id) == report.ward_id,
+            col(Report.period_id) == report.period_id,
+            col(Report.state) == ReportState.APPROVED,
+            col(Report.approved_at) <= after.approved_at,
         )
         .order_by(col(Report.edition).desc())
         .limit(1)
-    )  # fmt: skip
+    )
     return session.execute(query).scalar_one_or_none()
 
 

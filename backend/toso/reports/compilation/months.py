@@ -52,10 +52,12 @@ class Month:
     def kept(self) -> dict[str, Any]:
         """As the report keeps it."""
         return {
-            "code": self.period.code, "title": self.period.title,
+            "code": self.period.code,
+            "title": self.period.title,
             "report_id": str(self.report.id) if self.report else None,
-            "regime_id": str(self.regime.id) if self.report and self.regime else None, "why": self.why,
-        }  # fmt: skip
+            "regime_id": str(self.regime.id) if self.report and self.regime else None,
+            "why": self.why,
+        }
 
 
 def months_of(session: Session, ward_id: UUID, period: Period) -> list[Month]:
@@ -114,10 +116,15 @@ def span(session: Session, row: ReportPeriod) -> Span:
     on = min(period.last_day, today())
     plan, standing = standing_for(session, ward_id, counted.measures, on)
     return Span(
-        period, regime, tuple(months), plan, with_plan_goals(session, catalogue_of(counted), plan),
-        tuple(outline_of(regime)), tuple(frozen(s) for s in standing),
+        period,
+        regime,
+        tuple(months),
+        plan,
+        with_plan_goals(session, catalogue_of(counted), plan),
+        tuple(outline_of(regime)),
+        tuple(frozen(s) for s in standing),
         frozen_difficulties(session, ward_id, period, on),
-    )  # fmt: skip
+    )
 
 
 def units_of(report_span: Span) -> list[dict[str, Any]]:
@@ -178,9 +185,13 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     figures: dict[str, Figure] = {}
     for places, codes in _by_places(report_span).items():
         figures |= compile_figures(
-            cut(report_span.catalogue, codes), report_span.period, places, [Counted(p, p, c) for p, c in now.items()],
-            [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()], of_places=False,
-        )  # fmt: skip
+            cut(report_span.catalogue, codes),
+            report_span.period,
+            places,
+            [Counted(p, p, c) for p, c in now.items()],
+            [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()],
+            of_places=False,
+        )
     return figures | _by_month(session, report_span)
 
 

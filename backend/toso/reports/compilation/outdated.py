@@ -46,12 +46,15 @@ def _corrected_since(session: Session, report: Report) -> list[str]:
         sa.select(col(ReportPeriod.code))
         .join(Report, of_period)
         .where(
-            col(Report.ward_id) == report.ward_id, col(Report.edition) > 0, col(Report.state) == ReportState.APPROVED,
-            col(Report.approved_at) > report.compiled_at, col(ReportPeriod.first_day) < own.first_day,
+            col(Report.ward_id) == report.ward_id,
+            col(Report.edition) > 0,
+            col(Report.state) == ReportState.APPROVED,
+            col(Report.approved_at) > report.compiled_at,
+            col(ReportPeriod.first_day) < own.first_day,
             col(ReportPeriod.kind) == PeriodKind.MONTH,
         )
         .order_by(col(ReportPeriod.first_day))
-    )  # fmt: skip
+    )
     codes = dict.fromkeys(session.execute(query).scalars())
     return [f"Báo cáo {Period.parse(code).title} đã được đính chính sau khi tổng hợp." for code in codes]
 

@@ -106,9 +106,16 @@ def ward_figures(session: Session, report: Report) -> dict[str, Figure]:
 def _figures_statement() -> Any:
     f = ReportFigure
     return sa.select(
-        col(f.figure_id), col(f.code), col(f.aspect), col(f.place), col(f.value), col(f.text), col(f.reported),
-        col(f.expected), col(f.parts),
-    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.report_id) == sa.bindparam("report"))  # fmt: skip
+        col(f.figure_id),
+        col(f.code),
+        col(f.aspect),
+        col(f.place),
+        col(f.value),
+        col(f.text),
+        col(f.reported),
+        col(f.expected),
+        col(f.parts),
+    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.report_id) == sa.bindparam("report"))
 
 
 def _number(value: Decimal | None, aspect: Aspect) -> int | Decimal | None:

@@ -134,10 +134,12 @@ def _taken(session: Session, report: Report, period: Period) -> frozenset[UUID]:
         .join(r, sa.and_(col(r.ward_id) == col(used.ward_id), col(r.id) == col(used.report_id)))
         .join(p, sa.and_(col(p.ward_id) == col(r.ward_id), col(p.id) == col(r.period_id)))
         .where(
-            col(used.ward_id) == report.ward_id, col(used.carried_from).is_not(None), col(r.id) != report.id,
+            col(used.ward_id) == report.ward_id,
+            col(used.carried_from).is_not(None),
+            col(r.id) != report.id,
             col(p.code).startswith(f"{period.year:04d}-"),
         )
-    )  # fmt: skip
+    )
     return frozenset(session.execute(query).scalars())
 
 
@@ -168,18 +170,25 @@ def _handed_statement() -> Any:
     month_before = sa.and_(col(ReportPeriod.code) == sa.bindparam("before"), counts(s))
     return (
         sa.select(
-            col(s.id), col(s.unit_id), col(s.unit_path), col(s.place), col(s.state), col(s.accepted_at),
-            col(s.data_until), col(s.carried), col(ReportPeriod.code), col(s.correction_id), col(s.standing_id),
+            col(s.id),
+            col(s.unit_id),
+            col(s.unit_path),
+            col(s.place),
+            col(s.state),
+            col(s.accepted_at),
+            col(s.data_until),
+            col(s.carried),
+            col(ReportPeriod.code),
+            col(s.correction_id),
+            col(s.standing_id),
         )
         .join(
             ReportPeriod,
             sa.and_(col(ReportPeriod.ward_id) == col(s.ward_id), col(ReportPeriod.id) == col(s.period_id)),
         )
-        .where(
-            col(s.ward_id) == ward, sa.or_(col(s.period_id) == sa.bindparam("period"), month_before, late)
-        )
+        .where(col(s.ward_id) == ward, sa.or_(col(s.period_id) == sa.bindparam("period"), month_before, late))
         .order_by(col(s.id))
-    )  # fmt: skip
+    )
 
 
 def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:

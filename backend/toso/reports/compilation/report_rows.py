@@ -73,10 +73,16 @@ def _unit(gathered: Gathered, index: int) -> dict[str, Any]:
     asked = gathered.units[index]
     status = gathered.status_of(asked)
     return {
-        "unit_id": str(asked.unit.id), "path": asked.unit.path, "place": asked.place, "name": asked.unit.name,
-        "kind": asked.unit.kind.value, "rung": asked.rung, "status": status, "status_label": STATUS_LABELS[status],
+        "unit_id": str(asked.unit.id),
+        "path": asked.unit.path,
+        "place": asked.place,
+        "name": asked.unit.name,
+        "kind": asked.unit.kind.value,
+        "rung": asked.rung,
+        "status": status,
+        "status_label": STATUS_LABELS[status],
         "note": asked.exempt or "",
-    }  # fmt: skip
+    }
 
 
 def _stored(table: type[SQLModel]) -> sa.Table:
@@ -100,22 +106,31 @@ def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, An
 def _put_submissions(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
     rows = [
         {
-            **_new_row(report), "submission_id": s.id, "accepted_at": s.accepted_at,
+            **_new_row(report),
+            "submission_id": s.id,
+            "accepted_at": s.accepted_at,
             "carried_from": s.period_code if s in gathered.carried else None,
             "snapshot_id": held.snapshots.get(s.id),
         }
         for s in (*gathered.included, *gathered.carried)
-    ]  # fmt: skip
+    ]
     insert_rows(session, ReportSubmission, rows)
 
 
 def figure_row(report: Report, figure: Figure) -> dict[str, Any]:
     return {
-        "ward_id": report.ward_id, "report_id": report.id, "figure_id": figure.id, "code": figure.code,
-        "aspect": figure.aspect, "place": figure.place,
-        "value": None if figure.value is None else Decimal(figure.value), "text": figure.text,
-        "reported": figure.reported, "expected": figure.expected, "parts": list(figure.parts),
-    }  # fmt: skip
+        "ward_id": report.ward_id,
+        "report_id": report.id,
+        "figure_id": figure.id,
+        "code": figure.code,
+        "aspect": figure.aspect,
+        "place": figure.place,
+        "value": None if figure.value is None else Decimal(figure.value),
+        "text": figure.text,
+        "reported": figure.reported,
+        "expected": figure.expected,
+        "parts": list(figure.parts),
+    }
 
 
 def _put_sources(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
@@ -137,8 +152,16 @@ def _sources_statement() -> sa.Insert:
     told = col(f.last_in) + col(f.last_out)
     lines = [
         sa.select(
-            ward, report, col(f.code), sa.literal(aspect, table.c.aspect.type), col(s.place), col(s.id),
-            col(s.unit_path), value, col(f.origin), *late,
+            ward,
+            report,
+            col(f.code),
+            sa.literal(aspect, table.c.aspect.type),
+            col(s.place),
+            col(s.id),
+            col(s.unit_path),
+            value,
+            col(f.origin),
+            *late,
         )
         .join(s, sa.and_(col(s.ward_id) == col(f.ward_id), col(s.id) == col(f.submission_id)))
         .where(col(f.ward_id) == ward, col(f.submission_id).in_(included), value.is_not(None))
@@ -147,7 +170,7 @@ def _sources_statement() -> sa.Insert:
             (Aspect.IN_PERIOD, col(f.in_period), (col(f.late_in), col(f.late_out))),
             (Aspect.LAST_YEAR, sa.func.nullif(told, 0), (col(f.last_in), col(f.last_out))),
         )
-    ]  # fmt: skip
+    ]
     columns = ["ward_id", "report_id", "code", "aspect", "place", "submission_id", "unit_path", "value", "origin"]
     columns += ["late_in", "late_out"]
     return sa.insert(table).from_select(columns, sa.union_all(*lines))
@@ -193,6 +216,10 @@ def _new_row(report: Report) -> dict[str, Any]:
     """The columns common to every new row of a report."""
     stamp = now()
     return {
-        "ward_id": report.ward_id, "id": new_id(), "report_id": report.id, "version": 1, "created_at": stamp,
+        "ward_id": report.ward_id,
+        "id": new_id(),
+        "report_id": report.id,
+        "version": 1,
+        "created_at": stamp,
         "updated_at": stamp,
-    }  # fmt: skip
+    }

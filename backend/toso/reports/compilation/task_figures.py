@@ -54,9 +54,16 @@ def _row(parts: Sequence[Mapping[str, Any]]) -> TaskRow:
     first, done = parts[0], sum(p["state"] == "done" for p in going)
     late = sum(p["status"] in _LATE for p in going)
     return TaskRow(
-        first["task_id"], first["task_ref"], first["text"] or first["heading"], first["deadline_text"], len(going),
-        done, late, _state(going, done), _label(going, done, late),
-    )  # fmt: skip
+        first["task_id"],
+        first["task_ref"],
+        first["text"] or first["heading"],
+        first["deadline_text"],
+        len(going),
+        done,
+        late,
+        _state(going, done),
+        _label(going, done, late),
+    )
 
 
 def _state(going: Sequence[Mapping[str, Any]], done: int) -> WorkState:

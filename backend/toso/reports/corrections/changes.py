@@ -56,12 +56,14 @@ def corrected_by(session: Session, report: Report) -> Report:
     query = (
         sa.select(Report)
         .where(
-            col(Report.ward_id) == report.ward_id, col(Report.period_id) == report.period_id,
-            col(Report.edition) < report.edition, col(Report.state) == ReportState.APPROVED,
+            col(Report.ward_id) == report.ward_id,
+            col(Report.period_id) == report.period_id,
+            col(Report.edition) < report.edition,
+            col(Report.state) == ReportState.APPROVED,
         )
         .order_by(col(Report.edition).desc())
         .limit(1)
-    )  # fmt: skip
+    )
     return session.execute(query).scalar_one()
 
 

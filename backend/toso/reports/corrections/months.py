@@ -93,11 +93,12 @@ def _standing(session: Session, ward_id: UUID, period_id: UUID | None) -> list[t
         sa.select(ReportPeriod, Report)
         .join(Report, of_period)
         .where(
-            col(Report.ward_id) == ward_id, col(Report.state) == ReportState.APPROVED,
+            col(Report.ward_id) == ward_id,
+            col(Report.state) == ReportState.APPROVED,
             col(ReportPeriod.kind) != PeriodKind.MONTH,
         )
         .order_by(col(ReportPeriod.first_day), col(ReportPeriod.last_day), col(Report.edition))
-    )  # fmt: skip
+    )
     if period_id is not None:
         query = query.where(col(Report.period_id) == period_id)
     found: dict[UUID, tuple[ReportPeriod, Report, Report]] = {}
@@ -113,11 +114,12 @@ def _newest_months(session: Session, ward_id: UUID) -> dict[str, UUID | None]:
         sa.select(col(ReportPeriod.code), col(Report.id))
         .join(ReportPeriod, of_period)
         .where(
-            col(Report.ward_id) == ward_id, col(Report.state) == ReportState.APPROVED,
+            col(Report.ward_id) == ward_id,
+            col(Report.state) == ReportState.APPROVED,
             col(ReportPeriod.kind) == PeriodKind.MONTH,
         )
         .order_by(col(Report.edition))
-    )  # fmt: skip
+    )
     return {code: report_id for code, report_id in session.execute(query).all()}  # noqa: C416 — rows are no pairs; the last edition wins
 
 
@@ -127,8 +129,9 @@ def _figures_changed(session: Session, row: ReportPeriod, standing: Report) -> i
     counted = Span(period, found.regime, months, found.plan, found.catalogue, (), (), ())
     cells = cells_of(session, counted.included, row.ward_id)
     now: dict[str, Figure] = {
-        **place_figures(found.catalogue, _lines(cells)), **figures_of_span(session, counted, cells),
-    }  # fmt: skip
+        **place_figures(found.catalogue, _lines(cells)),
+        **figures_of_span(session, counted, cells),
+    }
     return sum(1 for _ in names_changed(figures_by_id(session, standing, found.catalogue), now))
 
 

@@ -39,9 +39,10 @@ def _counts(session: Session, report: Report, reported: list[Month]) -> dict[obj
     query = (
         sa.select(col(s.report_id), sa.func.sum(col(s.value)))
         .where(
-            col(s.ward_id) == report.ward_id, col(s.report_id).in_([m.report.id for m in reported if m.report]),
+            col(s.ward_id) == report.ward_id,
+            col(s.report_id).in_([m.report.id for m in reported if m.report]),
             col(s.aspect) == Aspect.LAST_YEAR,
         )
         .group_by(col(s.report_id))
-    )  # fmt: skip
+    )
     return {report_id: int(count) for report_id, count in session.execute(query).all()} if reported else {}

@@ -27,9 +27,10 @@ def settle_correction(session: Session, report: Report) -> None:
         touch(row)
         session.add(row)
     used = sa.select(col(ReportSubmission.submission_id)).where(
-        col(ReportSubmission.ward_id) == report.ward_id, col(ReportSubmission.report_id) == report.id,
+        col(ReportSubmission.ward_id) == report.ward_id,
+        col(ReportSubmission.report_id) == report.id,
         col(ReportSubmission.carried_from).is_(None),
-    )  # fmt: skip
+    )
     late = sa.select(Submission).where(
         col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(used), col(Submission.carried).is_(True)
     )
@@ -48,5 +49,5 @@ def relate_documents(session: Session, report: Report, document_id: UUID) -> Non
             DocumentRelation(
                 ward_id=report.ward_id, source_id=document_id, target_id=corrected.id, kind=RelationKind.CORRECTS
             )
-        )  # fmt: skip
+        )
         session.flush()

@@ -71,11 +71,13 @@ def _to_correct(session: Session, ward_id: UUID, own: Sequence[str]) -> Iterator
         sa.select(col(s.id), col(ReportPeriod.code))
         .join(ReportPeriod, of_period)
         .where(
-            col(s.ward_id) == ward_id, col(s.unit_path).in_(own), col(s.correction_id).is_not(None),
+            col(s.ward_id) == ward_id,
+            col(s.unit_path).in_(own),
+            col(s.correction_id).is_not(None),
             col(s.state).in_(EDITABLE),
         )
         .order_by(col(s.id))
-    )  # fmt: skip
+    )
     for submission_id, code in session.execute(query).all():
         title = f"Sửa, nộp lại số liệu {Period.parse(code).title} để đính chính"
         yield Waiting("Đính chính", title, None, f"/so-lieu/{submission_id}", urgent=True)

@@ -44,6 +44,11 @@ def in_order(items: Iterable[Waiting]) -> list[Waiting]:
 
 def item_read(item: Waiting) -> ItemRead:
     return ItemRead(
-        kind=item.kind, title=item.title, detail=item.detail, due_on=item.due_on, days_left=item.days_left,
-        href=item.href, tone=item.tone,
-    )  # fmt: skip
+        kind=item.kind,
+        title=item.title,
+        detail=item.detail,
+        due_on=item.due_on,
+        days_left=item.days_left,
+        href=item.href,
+        tone=item.tone,
+    )

@@ -74,12 +74,17 @@ def _targets(session: Session, report: Report) -> list[TargetRead]:
     catalogue = behind(session, report).catalogue
     return [
         TargetRead(
-            ref=a.target.ref, title=a.target.title, label=catalogue.measures[a.figure.code].label,
-            goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text,
-            coverage=coverage_text(a.figure.reported, a.figure.expected), attained=a.attained,
+            ref=a.target.ref,
+            title=a.target.title,
+            label=catalogue.measures[a.figure.code].label,
+            goal_text=a.target.goal_text,
+            figure_id=a.figure.id,
+            text=a.figure.text,
+            coverage=coverage_text(a.figure.reported, a.figure.expected),
+            attained=a.attained,
         )
         for a in attainments(catalogue, ward_figures(session, report))
-    ]  # fmt: skip
+    ]
 
 
 def _sent(session: Session, period: ReportPeriod) -> dict[UUID, Submission]:

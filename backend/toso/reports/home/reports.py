@@ -129,9 +129,13 @@ def _of_report(session: Session, actor: Actor, period: ReportPeriod, today: date
             ).on(today)
         elif found is not None and found.state is ReportState.RETURNED:
             yield Waiting(
-                "Lãnh đạo trả lại", f"Sửa và trình lại báo cáo {title}", None, f"/bao-cao/{found.id}",
-                days["leader"], urgent=True,
-            ).on(today)  # fmt: skip
+                "Lãnh đạo trả lại",
+                f"Sửa và trình lại báo cáo {title}",
+                None,
+                f"/bao-cao/{found.id}",
+                days["leader"],
+                urgent=True,
+            ).on(today)
         elif found is not None and found.state is ReportState.DRAFT:
             yield Waiting(
                 "Tổng hợp", f"Hoàn thiện, trình báo cáo {title}", None, f"/bao-cao/{found.id}", days["compile"]

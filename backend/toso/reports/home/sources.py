@@ -88,9 +88,12 @@ def privacy_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]
     for row in page_of_requests(session, scope, is_open=True, cursor=None, limit=_MOST).items:
         title = f"{row.kind_label} ({row.code})"
         yield Waiting(
-            "Yêu cầu của người dân", title, f"Yêu cầu về dữ liệu cá nhân, {row.state_label.lower()}",
-            f"/du-lieu-ca-nhan/yeu-cau/{row.id}", row.next_due,
-        ).on(on)  # fmt: skip
+            "Yêu cầu của người dân",
+            title,
+            f"Yêu cầu về dữ liệu cá nhân, {row.state_label.lower()}",
+            f"/du-lieu-ca-nhan/yeu-cau/{row.id}",
+            row.next_due,
+        ).on(on)
 
 
 _QUOTA = "Chỉ tiêu giao"

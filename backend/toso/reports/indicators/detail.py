@@ -34,11 +34,17 @@ def show_indicator(
     found = read_figures(session, view)
     row = Rows(view.catalogue, found).read(view.catalogue.measures[code])
     return schemas.IndicatorRead(
-        on=view.on, period=period_read(view), unit_id=view.unit.id if view.unit else None,
-        unit_name=unit_name(found.places, view), row=row, places=places_read(session, view, found.places),
-        split=_split(session, view, code), streets=_inside(session, view, code, By.STREET),
-        groups=_inside(session, view, code, By.GROUP), reachable=_reachable(session, view, code),
-    )  # fmt: skip
+        on=view.on,
+        period=period_read(view),
+        unit_id=view.unit.id if view.unit else None,
+        unit_name=unit_name(found.places, view),
+        row=row,
+        places=places_read(session, view, found.places),
+        split=_split(session, view, code),
+        streets=_inside(session, view, code, By.STREET),
+        groups=_inside(session, view, code, By.GROUP),
+        reachable=_reachable(session, view, code),
+    )
 
 
 def _counted(
@@ -105,9 +111,15 @@ def _reachable(session: Session, view: View, code: str) -> int | None:
 
 
 def page_of_subjects(
-    session: Session, scope: Scope, code: str, unit_id: UUID | None, period: str | None, on: date | None,
-    cursor: str | None, size: int,
-) -> Page[schemas.IndicatorSubjectRead]:  # fmt: skip
+    session: Session,
+    scope: Scope,
+    code: str,
+    unit_id: UUID | None,
+    period: str | None,
+    on: date | None,
+    cursor: str | None,
+    size: int,
+) -> Page[schemas.IndicatorSubjectRead]:
     """The people (households) behind a figure whom the actor may see; 403 for who sees figures only."""
     view = _counted(session, scope, code, unit_id, period, on)
     if not scope.actor.may(Action.HOUSEHOLD_READ):
@@ -135,9 +147,16 @@ def _after(cursor: str | None) -> paging.Cursor | None:
 def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:
     grade, channel = divmod(row.evidence, 10) if row.evidence else (None, None)
     return schemas.IndicatorSubjectRead(
-        household_id=row.household_id, person_id=row.person_id, household_code=row.code,
-        household_name=row.household_name, full_name=row.full_name, birth_year=row.birth_year,
-        phone=mask_phone(row.phone), house_no=row.house_no, place_note=row.place_note, street=row.street,
+        household_id=row.household_id,
+        person_id=row.person_id,
+        household_code=row.code,
+        household_name=row.household_name,
+        full_name=row.full_name,
+        birth_year=row.birth_year,
+        phone=mask_phone(row.phone),
+        house_no=row.house_no,
+        place_note=row.place_note,
+        street=row.street,
         channel_label=CHANNEL_LABELS[Channel(channel)] if channel else None,
         grade_label=GRADE_LABELS[Grade(grade)] if grade else None,
-    )  # fmt: skip
+    )

@@ -31,10 +31,15 @@ def show_indicators(
     found = read_figures(session, view, by)
     surveys = survey(session, view.area, view.on, view.year)
     return schemas.IndicatorsRead(
-        on=view.on, period=period_read(view), unit_id=view.unit.id if view.unit else None,
-        unit_name=unit_name(found.places, view), places=[_place(p, surveys, by) for p in found.places],
-        survey=_survey(surveys.values()), groups=_groups(view, found), actions=_actions(view),
-    )  # fmt: skip
+        on=view.on,
+        period=period_read(view),
+        unit_id=view.unit.id if view.unit else None,
+        unit_name=unit_name(found.places, view),
+        places=[_place(p, surveys, by) for p in found.places],
+        survey=_survey(surveys.values()),
+        groups=_groups(view, found),
+        actions=_actions(view),
+    )
 
 
 def _actions(view: View) -> list[str]:
@@ -88,11 +93,14 @@ def _groups(view: View, figures: Figures) -> list[schemas.IndicatorGroupRead]:
     rows = Rows(catalogue, figures)
     targets = [
         schemas.IndicatorGroupRead(
-            key=f"target.{t.ref}", ref=t.ref, title=t.title, goal_text=t.goal_text,
+            key=f"target.{t.ref}",
+            ref=t.ref,
+            title=t.title,
+            goal_text=t.goal_text,
             rows=[rows.read(catalogue.measures[c]) for c in t.measures],
         )
         for t in catalogue.targets
-    ]  # fmt: skip
+    ]
     sides = [
         schemas.IndicatorGroupRead(key=key, ref=None, title=title, goal_text=None, rows=[rows.read(m) for m in listed])
         for key, title, listed in (
@@ -116,16 +124,23 @@ class Rows:
         total = self._cell(measure, *self.total, goal)
         share = self._share(measure, self.total[0])
         return schemas.IndicatorRowRead(
-            code=measure.code, label=measure.label, short=measure.short_label, noun=measure.noun, kind=measure.kind,
-            of=measure.of, stock=measure.stock, bound=target is not None,
+            code=measure.code,
+            label=measure.label,
+            short=measure.short_label,
+            noun=measure.noun,
+            kind=measure.kind,
+            of=measure.of,
+            stock=measure.stock,
+            bound=target is not None,
             goal_percent=None if goal is None else float(goal),
-            reached=None if goal is None or share is None else share >= goal, listed=measure.code in RULES,
+            reached=None if goal is None or share is None else share >= goal,
+            listed=measure.code in RULES,
             total=total,
             places=[
                 self._cell(measure, now, before, goal)
                 for now, before in zip(self.figures.now, self.figures.before, strict=True)
             ],
-        )  # fmt: skip
+        )
 
     def _cell(
         self, measure: Measure, now: Mapping[str, Tally], before: Mapping[str, Tally], goal: Decimal | None
@@ -133,9 +148,13 @@ class Rows:
         tally, share = now.get(measure.code, _NONE), self._share(measure, now)
         text = written.percent(share) if goal is None else written.percent_beside(share, goal)
         return schemas.IndicatorCellRead(
-            counted=tally.counted, in_period=tally.counted - before.get(measure.code, _NONE).counted,
-            percent=None if share is None else float(share), percent_text=text, known=tally.known, base=tally.base,
-        )  # fmt: skip
+            counted=tally.counted,
+            in_period=tally.counted - before.get(measure.code, _NONE).counted,
+            percent=None if share is None else float(share),
+            percent_text=text,
+            known=tally.known,
+            base=tally.base,
+        )
 
     def _share(self, measure: Measure, now: Mapping[str, Tally]) -> Decimal | None:
         if not measure.of:
@@ -150,10 +169,14 @@ def show_coverage(session: Session, scope: Scope, code: str | None, on: date | N
     stored = view.regime.version if view.regime.valid_from and _stored(session, view) else None
     manages = stored is not None and scope.actor.may(Action.PERIOD_MANAGE)
     return schemas.CoverageRead(
-        on=view.on, period=period_read(view), percent=int(rule["percent"]),
+        on=view.on,
+        period=period_read(view),
+        percent=int(rule["percent"]),
         places=[_coverage(p, surveys, rule) for p in unit_places(session, view, surveys)],
-        survey=_survey(surveys.values()), actions=["set_threshold"] if manages else [], version=stored,
-    )  # fmt: skip
+        survey=_survey(surveys.values()),
+        actions=["set_threshold"] if manages else [],
+        version=stored,
+    )
 
 
 def _stored(session: Session, view: View) -> bool:
@@ -167,9 +190,14 @@ def _coverage(place: FigureColumn, surveys: Mapping[str, Survey], rule: Mapping[
         total = total.plus(one) if _within(path, place.key) else total
     percent = percent_for(rule, place.key)
     return schemas.CoveragePlaceRead(
-        unit_id=place.unit_id, path=place.key, name=place.name, survey=_survey([total]), percent=percent,
-        own=place.key in rule["places"], speaks=total.reaches(percent),
-    )  # fmt: skip
+        unit_id=place.unit_id,
+        path=place.key,
+        name=place.name,
+        survey=_survey([total]),
+        percent=percent,
+        own=place.key in rule["places"],
+        speaks=total.reaches(percent),
+    )
 
 
 def show_ledger(
@@ -181,11 +209,14 @@ def show_ledger(
     places = unit_places(session, view, found)
     measures = [view.catalogue.measures[c] for c in LEDGER if c in view.catalogue.measures]
     return schemas.LedgerRead(
-        first_day=view.period.first_day, on=view.on, period=period_read(view),
-        unit_id=view.unit.id if view.unit else None, unit_name=unit_name(places, view),
+        first_day=view.period.first_day,
+        on=view.on,
+        period=period_read(view),
+        unit_id=view.unit.id if view.unit else None,
+        unit_name=unit_name(places, view),
         places=places_read(session, view, places),
         lines=[_ledger_line(m, [_joined(found, p.key, m.code) for p in places]) for m in measures],
-    )  # fmt: skip
+    )
 
 
 def _joined(register_accounts: Mapping[str, Mapping[str, Account]], path: str, code: str) -> Account:
@@ -200,16 +231,21 @@ def _ledger_line(measure: Measure, accounts: list[Account]) -> schemas.LedgerLin
     for account in accounts:
         total = total.plus(account)
     return schemas.LedgerLineRead(
-        code=measure.code, label=measure.label, noun=measure.noun, total=_account(total),
+        code=measure.code,
+        label=measure.label,
+        noun=measure.noun,
+        total=_account(total),
         places=[_account(a) for a in accounts],
-    )  # fmt: skip
+    )
 
 
 def _account(account: Account) -> schemas.LedgerAccountRead:
     return schemas.LedgerAccountRead(
-        opening=account.opening, entered=_reasons(account.entered), left=_reasons(account.left),
+        opening=account.opening,
+        entered=_reasons(account.entered),
+        left=_reasons(account.left),
         closing=account.closing,
-    )  # fmt: skip
+    )
 
 
 def _reasons(changes: Mapping[str, int]) -> list[schemas.PartCountRead]:

@@ -31,9 +31,15 @@ def set_threshold(session: Session, scope: Scope, expected_version: int, body: T
         session.add(row)
     session.flush()
     record(
-        session, scope.actor, scope.action, "report_regime", regime.id, ward_id=scope.ward_id,
-        fields=["register_rule"], note={"percent": body.percent, "places": len(rule["places"])},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "report_regime",
+        regime.id,
+        ward_id=scope.ward_id,
+        fields=["register_rule"],
+        note={"percent": body.percent, "places": len(rule["places"])},
+    )
 
 
 def _places(session: Session, scope: Scope, body: ThresholdWrite) -> dict[str, int]:

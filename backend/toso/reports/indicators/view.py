@@ -145,11 +145,12 @@ def _rosters(session: Session, view: View, on: date) -> Sums:
     paths = {u.id: u.path for u in units_where(session, col(Unit.id).in_(ids), on)}
     return {
         paths[c.unit_id]: {
-            "team.teams": Tally(c.teams, c.teams, c.teams), "team.members": Tally(c.members, c.members, c.members),
+            "team.teams": Tally(c.teams, c.teams, c.teams),
+            "team.members": Tally(c.members, c.members, c.members),
             "t9.done": Tally(c.finished_courses, c.members, c.members),
         }
         for c in counted
-    }  # fmt: skip
+    }
 
 
 def _within(session: Session, view: View, by: By) -> Figures:

@@ -46,15 +46,22 @@ def goals_chart(snapshot: Snapshot, standings: Sequence[GoalResult]) -> Chart:
     """Each measure that a goal binds, beside its goal."""
     points = tuple(
         ChartPoint(
-            label=s.measure.short_label, value=s.rate.value, text=s.rate.text, figure_id=s.rate.id,
+            label=s.measure.short_label,
+            value=s.rate.value,
+            text=s.rate.text,
+            figure_id=s.rate.id,
             goal=s.target.goal_percent,
         )
         for s in standings
-    )  # fmt: skip
+    )
     return Chart(
-        form=ChartForm.BARS, title=f"Kết quả so với mục tiêu, {snapshot.period.title}", note=_note(snapshot),
-        goal_label="mức phấn đấu", percent=True, series=(ChartSeries(points=points),),
-    )  # fmt: skip
+        form=ChartForm.BARS,
+        title=f"Kết quả so với mục tiêu, {snapshot.period.title}",
+        note=_note(snapshot),
+        goal_label="mức phấn đấu",
+        percent=True,
+        series=(ChartSeries(points=points),),
+    )
 
 
 def places_code(standing: GoalResult) -> str:
@@ -84,18 +91,23 @@ def places_chart(snapshot: Snapshot, standing: GoalResult) -> Chart | None:
         figure = snapshot.figure(code, Aspect.PERCENT, unit["place"])
         points.append(
             ChartPoint(
-                label=snapshot.names[unit["place"]], value=figure.value if figure else None,
-                text=figure.text if figure else written.MISSING, goal=goal,
+                label=snapshot.names[unit["place"]],
+                value=figure.value if figure else None,
+                text=figure.text if figure else written.MISSING,
+                goal=goal,
                 figure_id=figure_id(code, Aspect.PERCENT, unit["place"]),
             )
-        )  # fmt: skip
+        )
     if not any(point.value is not None for point in points):
         return None
     return Chart(
-        form=ChartForm.BARS, title=f"{standing.measure.short_label} theo khu phố, {snapshot.period.title}",
-        note=_note(snapshot), goal_label=f"mục tiêu {standing.target.goal_text}", percent=True,
+        form=ChartForm.BARS,
+        title=f"{standing.measure.short_label} theo khu phố, {snapshot.period.title}",
+        note=_note(snapshot),
+        goal_label=f"mục tiêu {standing.target.goal_text}",
+        percent=True,
         series=(ChartSeries(points=tuple(points)),),
-    )  # fmt: skip
+    )
 
 
 def months_chart(
@@ -112,7 +124,8 @@ def months_chart(
             label=s.measure.short_label,
             points=tuple(
                 ChartPoint(
-                    label=_month(code), value=kept.get(s.rate.id, (None, ""))[0],
+                    label=_month(code),
+                    value=kept.get(s.rate.id, (None, ""))[0],
                     text=kept.get(s.rate.id, (None, ""))[1] or written.MISSING,
                     figure_id=s.rate.id if code == snapshot.period.code else f"{code}:{s.rate.id}",
                 )
@@ -120,11 +133,14 @@ def months_chart(
             ),
         )
         for s in chosen
-    )  # fmt: skip
+    )
     return Chart(
-        form=ChartForm.LINES, title=f"Kết quả qua các tháng năm {snapshot.period.year}", note=_note(snapshot),
-        percent=True, series=series,
-    )  # fmt: skip
+        form=ChartForm.LINES,
+        title=f"Kết quả qua các tháng năm {snapshot.period.year}",
+        note=_note(snapshot),
+        percent=True,
+        series=series,
+    )
 
 
 def _month(code: str) -> str:
@@ -141,14 +157,17 @@ def _earlier(session: Session, snapshot: Snapshot) -> list[tuple[str, dict[str, 
         .join(ReportPeriod, of_period)
         .join(f, of_report)
         .where(
-            col(Report.ward_id) == report.ward_id, col(Report.unit_path) == report.unit_path,
-            col(Report.state) == ReportState.APPROVED, col(ReportPeriod.first_day) < snapshot.period.first_day,
-            col(ReportPeriod.code).like(f"{snapshot.period.year:04d}-__"), col(f.aspect) == Aspect.PERCENT,
+            col(Report.ward_id) == report.ward_id,
+            col(Report.unit_path) == report.unit_path,
+            col(Report.state) == ReportState.APPROVED,
+            col(ReportPeriod.first_day) < snapshot.period.first_day,
+            col(ReportPeriod.code).like(f"{snapshot.period.year:04d}-__"),
+            col(f.aspect) == Aspect.PERCENT,
             col(f.place) == WARD,
         )
         .order_by(col(ReportPeriod.code), col(Report.edition))
         .select_from(Report)
-    )  # fmt: skip
+    )
     found: dict[str, dict[str, tuple[Decimal | None, str]]] = {}
     for code, name, value, text in session.execute(query):
         if code[5:].isdigit():  # months alone, no quarters; what corrects a report comes after it and holds

@@ -84,15 +84,18 @@ def brief_of(session: Session, words: Words) -> Brief:
     snapshot = words.snapshot
     state = f"Báo cáo số {snapshot.document_code}" if snapshot.document_code else "Báo cáo đã duyệt"
     facts = (
-        capitalised(snapshot.period.title), f"số liệu tính đến ngày {snapshot.until_text}",
+        capitalised(snapshot.period.title),
+        f"số liệu tính đến ngày {snapshot.until_text}",
         state if snapshot.final else "DỰ THẢO, chưa duyệt",
-    )  # fmt: skip
+    )
     return Brief(
-        issuer=snapshot.issuer, title="Tóm tắt kết quả Tổ công nghệ số cộng đồng", facts=facts,
+        issuer=snapshot.issuer,
+        title="Tóm tắt kết quả Tổ công nghệ số cộng đồng",
+        facts=facts,
         lines=tuple(BriefLine(kind=line.kind, runs=_runs(line)) for line in words.lines),
         **_charts(session, words),
         foot="Số liệu lấy từ báo cáo đã chốt; mở báo cáo trên Tổ Số để xem danh sách đứng sau từng số.",
-    )  # fmt: skip
+    )
 
 
 def _runs(line: VoiceLine) -> tuple[TextRun | FigureRun, ...]:
@@ -140,9 +143,14 @@ def _chart(session: Session, context: JobContext) -> tuple[Chart, str]:
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
     return store_file(
-        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        session,
+        context.store,
+        made,
+        ward_id=context.ward_id,
+        unit_path=unit_path,
+        owner_id=context.owner_id,
         purpose="voice",
-    )  # fmt: skip
+    )
 
 
 HANDLERS: dict[str, Handler] = {FILE: make_file, PICTURE: make_picture}

@@ -92,11 +92,13 @@ def _asked_here(scope: Scope, report: Report) -> bool:
 def _report_row(report: Report, period: ReportPeriod, document: Document | None) -> schemas.VoiceReportRow:
     numbered = document is not None and document.number is not None
     return schemas.VoiceReportRow(
-        id=report.id, period=period_brief(period),
+        id=report.id,
+        period=period_brief(period),
         state_label=REPORT_WORKFLOW.states[state_of(report, document)],
-        document_code=code_of(document) if document is not None and numbered else None, data_until=report.data_until,
+        document_code=code_of(document) if document is not None and numbered else None,
+        data_until=report.data_until,
         final=report.state is ReportState.APPROVED,
-    )  # fmt: skip
+    )
 
 
 def described(snapshot: Snapshot) -> schemas.VoiceReportRow:
@@ -147,11 +149,16 @@ def _row(
 ) -> schemas.VoiceRow:
     changed = kept is not None and kept.text is not None
     return schemas.VoiceRow(
-        kind=kind, kind_label=VOICES[kind].label, place=place, place_name=snapshot.names[place],
-        known=bool(snapshot.standings(place)), edited=changed,
-        odd=len(Words(snapshot, kind, place, kept).odd) if changed else 0, posted=len(posted),
+        kind=kind,
+        kind_label=VOICES[kind].label,
+        place=place,
+        place_name=snapshot.names[place],
+        known=bool(snapshot.standings(place)),
+        edited=changed,
+        odd=len(Words(snapshot, kind, place, kept).odd) if changed else 0,
+        posted=len(posted),
         posted_at=posted[-1] if posted else None,
-    )  # fmt: skip
+    )
 
 
 def find_chart(session: Session, scope: Scope, report_id: UUID, code: str) -> Chart:
@@ -167,13 +174,19 @@ def find_chart(session: Session, scope: Scope, report_id: UUID, code: str) -> Ch
 def chart_read(named: NamedChart) -> schemas.ChartRead:
     chart = named.chart
     return schemas.ChartRead(
-        code=named.code, title=chart.title, note=chart.note, form=chart.form, goal_label=chart.goal_label,
+        code=named.code,
+        title=chart.title,
+        note=chart.note,
+        form=chart.form,
+        goal_label=chart.goal_label,
         series=[
             schemas.ChartSeriesRead(
                 label=series.label,
                 points=[
                     schemas.ChartPointRead(
-                        label=p.label, text=p.text, figure=p.figure_id,
+                        label=p.label,
+                        text=p.text,
+                        figure=p.figure_id,
                         goal=percent(p.goal, 2) if p.goal is not None else None,
                     )
                     for p in series.points
@@ -181,4 +194,4 @@ def chart_read(named: NamedChart) -> schemas.ChartRead:
             )
             for series in chart.series
         ],
-    )  # fmt: skip
+    )

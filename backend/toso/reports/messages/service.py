@@ -79,10 +79,16 @@ def log_posting(
     if at > now():
         raise Malformed(fields={"posted_at": "Thời điểm đăng không được ở tương lai."})
     row = VoicePosting(
-        ward_id=report.ward_id, report_id=report.id, kind=kind, place=place, unit_path=path,
-        posted_where=body.posted_where, posted_at=at, posted_by_id=scope.user_id,
+        ward_id=report.ward_id,
+        report_id=report.id,
+        kind=kind,
+        place=place,
+        unit_path=path,
+        posted_where=body.posted_where,
+        posted_at=at,
+        posted_by_id=scope.user_id,
         text=words_of(session, report, kind, place).plain,
-    )  # fmt: skip
+    )
     session.add(row)
     session.flush()
     _note(session, scope, report, kind, place, ["posted_where", "posted_at"])
@@ -106,6 +112,13 @@ def withdraw_posting(session: Session, scope: Scope, posting_id: UUID) -> VoiceP
 
 def _note(session: Session, scope: Scope, report: Report, kind: VoiceKind, place: str, fields: list[str]) -> None:
     record(
-        session, scope.actor, scope.action, "report_voice", report.id, ward_id=report.ward_id,
-        unit_path=path_of(report, kind, place), fields=fields, note={"kind": kind.value, "place": place},
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "report_voice",
+        report.id,
+        ward_id=report.ward_id,
+        unit_path=path_of(report, kind, place),
+        fields=fields,
+        note={"kind": kind.value, "place": place},
+    )

@@ -106,9 +106,14 @@ def read_snapshot(session: Session, report: Report) -> Snapshot:
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
     number = found.document.number if found.document else None
     return Snapshot(
-        report=report, context=found, period=period, catalogue=found.catalogue,
+        report=report,
+        context=found,
+        period=period,
+        catalogue=found.catalogue,
         figures=figures_by_id(session, report, found.catalogue),
-        ward=ward.short_name, issuer=head.full_name if head else ward.name,
+        ward=ward.short_name,
+        issuer=head.full_name if head else ward.name,
         document_code=f"{number:02d}/{found.document.symbol}" if found.document and number is not None else "",
-        until=report.data_until or period.last_day, final=report.state is ReportState.APPROVED,
-    )  # fmt: skip
+        until=report.data_until or period.last_day,
+        final=report.state is ReportState.APPROVED,
+    )

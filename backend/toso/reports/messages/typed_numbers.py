@@ -19,9 +19,31 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _WORDS = (
-    "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín", "mười", "mươi", "trăm",
-    "nghìn", "ngàn", "triệu", "tỷ", "linh", "lẻ", "phẩy", "phần trăm",
-)  # fmt: skip
+    "không",
+    "một",
+    "mốt",
+    "hai",
+    "ba",
+    "bốn",
+    "tư",
+    "năm",
+    "lăm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mươi",
+    "trăm",
+    "nghìn",
+    "ngàn",
+    "triệu",
+    "tỷ",
+    "linh",
+    "lẻ",
+    "phẩy",
+    "phần trăm",
+)
 _SPELT = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?: (?:{'|'.join(_WORDS)}))+(?!\w)", re.IGNORECASE)
 _SCALES = re.compile(r"(?<!\w)(?:mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|phẩy)(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:\w+ )?năm (?:một nghìn chín trăm|hai nghìn không trăm)", re.IGNORECASE)

@@ -33,14 +33,26 @@ def show_voice(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind,
     postings = _postings(session, report, kind, place)
     people = names_of(session, [kept.edited_by_id if kept else None, *(p.posted_by_id for p in postings)])
     return schemas.VoiceRead(
-        report=described(words.snapshot), kind=kind, kind_label=VOICES[kind].label, place=place,
-        place_name=words.snapshot.names[place], text=words.text, lines=_lines(words), plain=said,
-        odd=list(dict.fromkeys(each.text for each in words.odd)), syllables=syllables(said), seconds=seconds(said),
-        edited=words.edited, edited_by=people.get(kept.edited_by_id) if kept and kept.edited_by_id else None,
-        edited_at=kept.edited_at if kept else None, version=kept.version if kept else 1,
-        figures=_figures(words), formats=list(VOICES[kind].formats),
-        postings=[_posting(p, people, scope) for p in postings], actions=_actions(scope, report, path),
-    )  # fmt: skip
+        report=described(words.snapshot),
+        kind=kind,
+        kind_label=VOICES[kind].label,
+        place=place,
+        place_name=words.snapshot.names[place],
+        text=words.text,
+        lines=_lines(words),
+        plain=said,
+        odd=list(dict.fromkeys(each.text for each in words.odd)),
+        syllables=syllables(said),
+        seconds=seconds(said),
+        edited=words.edited,
+        edited_by=people.get(kept.edited_by_id) if kept and kept.edited_by_id else None,
+        edited_at=kept.edited_at if kept else None,
+        version=kept.version if kept else 1,
+        figures=_figures(words),
+        formats=list(VOICES[kind].formats),
+        postings=[_posting(p, people, scope) for p in postings],
+        actions=_actions(scope, report, path),
+    )
 
 
 def _actions(scope: Scope, report: Report, path: str) -> list[str]:
@@ -77,27 +89,34 @@ def _figures(words: Words) -> list[FigureRow]:
     snapshot, named = words.snapshot, marks_in(words.text) | marks_in(words.drafted)
     return [
         FigureRow(
-            id=f.id, code=f.code, aspect=f.aspect,
+            id=f.id,
+            code=f.code,
+            aspect=f.aspect,
             label=f"{snapshot.names[f.place]}: {label_of(snapshot.catalogue, f.id)}",
-            name=name_of(snapshot.catalogue, f.id), text=f.text, reported=f.reported, expected=f.expected,
+            name=name_of(snapshot.catalogue, f.id),
+            text=f.text,
+            reported=f.reported,
+            expected=f.expected,
             late=0,
         )
         for f in snapshot.figures.values()
         if f.place in {words.place, WARD} or f.id in named
-    ]  # fmt: skip
+    ]
 
 
 def _postings(session: Session, report: Report, kind: VoiceKind, place: str) -> Sequence[VoicePosting]:
     query = (
         sa.select(VoicePosting)
         .where(
-            col(VoicePosting.ward_id) == report.ward_id, col(VoicePosting.report_id) == report.id,
-            col(VoicePosting.kind) == kind, col(VoicePosting.place) == place,
+            col(VoicePosting.ward_id) == report.ward_id,
+            col(VoicePosting.report_id) == report.id,
+            col(VoicePosting.kind) == kind,
+            col(VoicePosting.place) == place,
             col(VoicePosting.withdrawn_at).is_(None),
         )
         .order_by(col(VoicePosting.posted_at).desc())
         .limit(50)
-    )  # fmt: skip
+    )
     return session.execute(query).scalars().all()
 
 

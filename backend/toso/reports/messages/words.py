@@ -54,9 +54,11 @@ class Words:
 
 def find_kept(session: Session, report: Report, kind: VoiceKind, place: str) -> ReportVoice | None:
     query = sa.select(ReportVoice).where(
-        col(ReportVoice.ward_id) == report.ward_id, col(ReportVoice.report_id) == report.id,
-        col(ReportVoice.kind) == kind, col(ReportVoice.place) == place,
-    )  # fmt: skip
+        col(ReportVoice.ward_id) == report.ward_id,
+        col(ReportVoice.report_id) == report.id,
+        col(ReportVoice.kind) == kind,
+        col(ReportVoice.place) == place,
+    )
     return session.execute(query).scalar_one_or_none()
 
 

@@ -58,15 +58,29 @@ def take_step(
     actor = scope.actor
     session.add(
         ReportingEvent(
-            ward_id=row.ward_id, subject_id=row.id, unit_path=row.unit_path, step=name, from_state=before,
-            to_state=transition.target, reason=reason, actor_id=actor.user_id, actor_name=actor.full_name,
+            ward_id=row.ward_id,
+            subject_id=row.id,
+            unit_path=row.unit_path,
+            step=name,
+            from_state=before,
+            to_state=transition.target,
+            reason=reason,
+            actor_id=actor.user_id,
+            actor_name=actor.full_name,
             acting_for_id=actor.acting_for(transition.action),
         )
-    )  # fmt: skip
+    )
     record(
-        session, actor, transition.action, kind, row.id, ward_id=row.ward_id, unit_path=row.unit_path,
-        fields=["state"], note={"step": name, "from": before, "to": transition.target},
-    )  # fmt: skip
+        session,
+        actor,
+        transition.action,
+        kind,
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
+        fields=["state"],
+        note={"step": name, "from": before, "to": transition.target},
+    )
     touch(row)
     return transition.target
 

@@ -110,9 +110,15 @@ def change_coming(
     except IntegrityError as error:  # two people changed it at once
         raise StaleVersion from error
     record(
-        session, scope.actor, scope.action, "report_regime", row.id, ward_id=row.ward_id, fields=changed,
+        session,
+        scope.actor,
+        scope.action,
+        "report_regime",
+        row.id,
+        ward_id=row.ward_id,
+        fields=changed,
         note={"from_period": found.period.code, **note},
-    )  # fmt: skip
+    )
     return row
 
 
@@ -142,11 +148,12 @@ def change_regime(
     if faults or rule is None:
         raise Malformed(fields=faults)
     values = body.model_dump(exclude={"outline", "forms", "rungs"}) | {
-        "deadline_day": rule.day, "deadline_before": rule.before,
+        "deadline_day": rule.day,
+        "deadline_before": rule.before,
         "outline": numbered(body.outline),
         "forms": [form.model_dump(mode="json") for form in body.forms],
         "rungs": [rung_values(Rung(**rung.model_dump())) for rung in body.rungs],
-    }  # fmt: skip
+    }
     return change_coming(session, scope, expected_version, values, asked)
 
 

@@ -64,13 +64,21 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
     name = f"own{max(taken, default=0) + 1}"
     of = own.population or f"{name}.of"
     result = {
-        "code": f"{name}.done", "label": capitalised(f"{UNIT_NOUNS[own.unit]} {own.phrase}"), "phrase": own.phrase,
-        "unit": own.unit.value, "kind": MeasureKind.DONE.value, "of": of, "stock": own.stock,
-    }  # fmt: skip
+        "code": f"{name}.done",
+        "label": capitalised(f"{UNIT_NOUNS[own.unit]} {own.phrase}"),
+        "phrase": own.phrase,
+        "unit": own.unit.value,
+        "kind": MeasureKind.DONE.value,
+        "of": of,
+        "stock": own.stock,
+    }
     population = {
-        "code": of, "label": own.population_label, "unit": own.unit.value, "kind": MeasureKind.DENOMINATOR.value,
+        "code": of,
+        "label": own.population_label,
+        "unit": own.unit.value,
+        "kind": MeasureKind.DENOMINATOR.value,
         "stock": True,
-    }  # fmt: skip
+    }
     return [result] if own.population else [population, result]
 
 
@@ -109,9 +117,12 @@ def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[
         if t.uncounted
     ]
     whole = {
-        "plan": plan, "populations": [dict(known[c]) for c in shared], "targets": made, "uncounted": left,
+        "plan": plan,
+        "populations": [dict(known[c]) for c in shared],
+        "targets": made,
+        "uncounted": left,
         "others": others,
-    }  # fmt: skip
+    }
     return _pruned(whole)
 
 

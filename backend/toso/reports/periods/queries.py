@@ -108,11 +108,14 @@ def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
 def step_days(period: ReportPeriod) -> list[StepDayRead]:
     return [
         StepDayRead(
-            key=s["key"], label=s["label"], due_on=date.fromisoformat(s["due_on"]),
-            weekday=weekday(date.fromisoformat(s["due_on"])), moved=s["moved"],
+            key=s["key"],
+            label=s["label"],
+            due_on=date.fromisoformat(s["due_on"]),
+            weekday=weekday(date.fromisoformat(s["due_on"])),
+            moved=s["moved"],
         )
         for s in period.steps
-    ]  # fmt: skip
+    ]
 
 
 def page_of_periods(

@@ -46,10 +46,12 @@ def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], peri
     found = unsettled(session, ward_id, data, min(period.last_day, today()))
     plan = found.plan
     return ReadinessRead(
-        ready=found.ready, sentence=sentence_of(found), plan_id=plan.id if plan else None,
+        ready=found.ready,
+        sentence=sentence_of(found),
+        plan_id=plan.id if plan else None,
         plan_code=code_of_plan(plan.number, plan.symbol) if plan else "",
         targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
-    )  # fmt: skip
+    )
 
 
 def sentence_of(unsettled_read: Unsettled) -> str:

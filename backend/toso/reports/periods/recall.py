@@ -48,15 +48,28 @@ def take_back_period(
     actor = scope.actor
     session.add(
         ReportingEvent(
-            ward_id=period.ward_id, subject_id=period.id, unit_path=ward_path_of(session, period.ward_id),
-            step="take_back", from_state=PeriodState.OPEN, to_state="taken_back", reason=body.reason,
-            actor_id=actor.user_id, actor_name=actor.full_name, acting_for_id=actor.acting_for(scope.action),
+            ward_id=period.ward_id,
+            subject_id=period.id,
+            unit_path=ward_path_of(session, period.ward_id),
+            step="take_back",
+            from_state=PeriodState.OPEN,
+            to_state="taken_back",
+            reason=body.reason,
+            actor_id=actor.user_id,
+            actor_name=actor.full_name,
+            acting_for_id=actor.acting_for(scope.action),
         )
-    )  # fmt: skip
+    )
     record(
-        session, actor, scope.action, "report_period", period.id, ward_id=period.ward_id, fields=["code"],
+        session,
+        actor,
+        scope.action,
+        "report_period",
+        period.id,
+        ward_id=period.ward_id,
+        fields=["code"],
         note={"code": period.code, "step": "take_back", "drafts": len(begun)},
-    )  # fmt: skip
+    )
 
 
 def _remove_contents(session: Session, period: ReportPeriod) -> None:

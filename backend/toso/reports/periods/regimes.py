@@ -62,13 +62,23 @@ def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKin
         code, every, named = _SUMMARIES[kind]
         rungs = DEFAULT_RUNGS[2:]
         values = _data("regime-summary-2024.json")
-        values |= {name: text.format(code=code, every=every, named=named) for name, text in values.items()
-                   if isinstance(text, str)}  # fmt: skip
+        values |= {
+            name: text.format(code=code, every=every, named=named)
+            for name, text in values.items()
+            if isinstance(text, str)
+        }
     rule = MonthlyRule.read(values["deadline"])
     return ReportRegime(
-        ward_id=ward_id, valid_from=valid_from, deadline_day=rule.day, deadline_before=rule.before, shift=rule.shift,
-        frequency=kind, measures=unbound(default_measures()), rungs=[rung_values(r) for r in rungs], **values,
-    )  # fmt: skip
+        ward_id=ward_id,
+        valid_from=valid_from,
+        deadline_day=rule.day,
+        deadline_before=rule.before,
+        shift=rule.shift,
+        frequency=kind,
+        measures=unbound(default_measures()),
+        rungs=[rung_values(r) for r in rungs],
+        **values,
+    )
 
 
 def default_measures() -> dict[str, Any]:

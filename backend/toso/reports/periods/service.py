@@ -76,9 +76,14 @@ def open_period(session: Session, scope: Scope, body: schemas.PeriodCreate) -> R
     check_settled(session, scope.ward_id, named)
     regime = ensure_regime(session, scope.ward_id, named)
     period = ReportPeriod(
-        ward_id=scope.ward_id, regime_id=regime.id, code=body.code, kind=named.kind, first_day=named.first_day,
-        last_day=named.last_day, working_days=_stored(body.working_days),
-    )  # fmt: skip
+        ward_id=scope.ward_id,
+        regime_id=regime.id,
+        code=body.code,
+        kind=named.kind,
+        first_day=named.first_day,
+        last_day=named.last_day,
+        working_days=_stored(body.working_days),
+    )
     period.steps = _climbed(regime, period, {})
     session.add(period)
     try:
@@ -161,17 +166,23 @@ def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.E
     if asked.exempt is not None:
         raise AlreadyExempt
     sent = sa.select(col(Submission.id)).where(
-        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id,
-        col(Submission.unit_id) == body.unit_id, col(Submission.first_submitted_at).is_not(None),
-    )  # fmt: skip
+        col(Submission.ward_id) == period.ward_id,
+        col(Submission.period_id) == period.id,
+        col(Submission.unit_id) == body.unit_id,
+        col(Submission.first_submitted_at).is_not(None),
+    )
     if session.execute(sent).first():
         raise AlreadyReported
     session.add(
         PeriodExemption(
-            ward_id=period.ward_id, period_id=period.id, unit_id=asked.unit.id, unit_path=asked.unit.path,
-            reason=body.reason, granted_by_id=scope.user_id,
+            ward_id=period.ward_id,
+            period_id=period.id,
+            unit_id=asked.unit.id,
+            unit_path=asked.unit.path,
+            reason=body.reason,
+            granted_by_id=scope.user_id,
         )
-    )  # fmt: skip
+    )
     session.flush()
     _note(session, scope, period, ["exemptions"], step="exempt", unit=str(asked.unit.id))
     return period
@@ -182,10 +193,11 @@ def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUI
     _check_open(period)
     row = session.execute(
         sa.select(PeriodExemption).where(
-            col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id,
+            col(PeriodExemption.ward_id) == period.ward_id,
+            col(PeriodExemption.period_id) == period.id,
             col(PeriodExemption.unit_id) == unit_id,
         )
-    ).scalar_one_or_none()  # fmt: skip
+    ).scalar_one_or_none()
     if row is None:
         raise NotFound
     session.delete(row)
@@ -205,6 +217,12 @@ def _locked(session: Session, scope: Scope, period_id: UUID, expected_version: i
 
 def _note(session: Session, scope: Scope, period: ReportPeriod, fields: list[str], **note: object) -> None:
     record(
-        session, scope.actor, scope.action, "report_period", period.id, ward_id=period.ward_id, fields=fields,
+        session,
+        scope.actor,
+        scope.action,
+        "report_period",
+        period.id,
+        ward_id=period.ward_id,
+        fields=fields,
         note={"code": period.code, **note},
-    )  # fmt: skip
+    )

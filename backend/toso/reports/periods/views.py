@@ -25,14 +25,19 @@ def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -
     begins = found.regime.valid_from if found.free else found.period.first_day
     return ComingRegimeRead.model_validate(
         {
-            **regime_values(found.regime), "valid_from": begins, "valid_to": None, "version": found.version,
-            "period_code": found.period.code, "period_title": found.period.title,
-            "year": found.period.year, "years": [first, first + 1],
+            **regime_values(found.regime),
+            "valid_from": begins,
+            "valid_to": None,
+            "version": found.version,
+            "period_code": found.period.code,
+            "period_title": found.period.title,
+            "year": found.period.year,
+            "years": [first, first + 1],
             "measures": form_measures(counting),
             "readiness": readiness_for(session, scope.ward_id, counting.measures, found.period),
             "actions": ["change"] if scope.actor.may(Action.PERIOD_MANAGE) else [],
         }
-    )  # fmt: skip
+    )
 
 
 def monthly(session: Session, ward_id: UUID, next_regime: Coming) -> ReportRegime:

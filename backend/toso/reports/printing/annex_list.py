@@ -120,14 +120,15 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
     header = tuple(HeaderCell(text=text) for text in ("TT", "Chỉ tiêu", *titles, *last))
     table = Table(
         columns=(
-            Column(width=7, align=Align.CENTER), Column(width=_NAME),
+            Column(width=7, align=Align.CENTER),
+            Column(width=_NAME),
             *(Column(width=_VALUE, align=Align.RIGHT) for _ in titles),
             *(Column(width=_WIDE, align=Align.RIGHT) for _ in last),
         ),
         header=(header,),
         rows=tuple(_month_row(n, catalogue.measures[c], report, form, figures) for n, c in enumerate(codes, 1)),
         note=_missing(report),
-    )  # fmt: skip
+    )
     blocks: tuple[Block, ...] = (table,)
     return Annex(title=TITLES["months"], blocks=blocks, orientation=Orientation.LANDSCAPE)
 

@@ -61,7 +61,9 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
     content = OfficialDocument(
         letterhead=PrintedLetterhead(
-            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            superior=" ".join(head.superior_lines) or None,
+            agency=tuple(head.agency_lines),
+            name=head.full_name,
             place=head.place,
         ),
         kind=DocumentKind.REPORT,
@@ -81,7 +83,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         annexes=annexes_of_report(
             session, report, annexes_of(found.regime), found.catalogue, figures, sources_runs(session, report)
         ),
-    )  # fmt: skip
+    )
     return as_correction(session, report, content, found.catalogue, figures) if report.edition else content
 
 

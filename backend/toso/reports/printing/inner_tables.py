@@ -47,12 +47,14 @@ def _row(catalogue: Catalogue, figures: Mapping[str, Figure], reached: Attainmen
             TextCell(value=reached.target.goal_text or MISSING),
             *(_cell(figure) for figure in counts),
             FigureCell(
-                figure_id=reached.figure.id, value=reached.figure.value, percent=True,
+                figure_id=reached.figure.id,
+                value=reached.figure.value,
+                percent=True,
                 decimals=decimals_of(reached.figure),
             ),
             TextCell(value=_VERDICTS[reached.attained]),
         )
-    )  # fmt: skip
+    )
 
 
 def _cell(figure: Figure | None) -> FigureCell | TextCell:

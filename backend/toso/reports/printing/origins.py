@@ -59,8 +59,10 @@ def _places(session: Session, report: Report) -> dict[str, tuple[Origin, dict[st
     s = ReportFigureSource
     reports = lines_behind(report, Aspect.CUMULATIVE)
     of_report = (
-        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.aspect) != Aspect.LAST_YEAR,
-    )  # fmt: skip
+        col(s.ward_id) == report.ward_id,
+        col(s.report_id).in_(reports),
+        col(s.aspect) != Aspect.LAST_YEAR,
+    )
     lines = session.execute(
         sa.select(col(s.place), col(s.origin), col(s.submission_id)).where(*of_report).distinct()
     ).all()

@@ -53,7 +53,8 @@ def _read(line: int, table: Table, caption: str = "") -> PrintedTableRead:
         "main" if n == main else "number" if c.align is Align.RIGHT else "text" for n, c in enumerate(table.columns)
     ]
     return PrintedTableRead(
-        line=line, caption=table.caption or caption,
+        line=line,
+        caption=table.caption or caption,
         columns=[
             PrintedColumnRead(label=head.text, kind=kind) for head, kind in zip(table.header[-1], kinds, strict=True)
         ],
@@ -64,7 +65,7 @@ def _read(line: int, table: Table, caption: str = "") -> PrintedTableRead:
             ]
             for row in table.rows
         ],
-    )  # fmt: skip
+    )
 
 
 def annexes_named(report: Report, context: Behind, figures: Figures) -> list[AnnexNamedRead]:
@@ -75,11 +76,12 @@ def annexes_named(report: Report, context: Behind, figures: Figures) -> list[Ann
         tables = tables_annexed(report, annexes_of(context.regime))
     return [
         AnnexNamedRead(
-            table=table, label=f"Phụ lục {roman(number)}" if len(tables) > 1 else "Phụ lục",
+            table=table,
+            label=f"Phụ lục {roman(number)}" if len(tables) > 1 else "Phụ lục",
             title=TITLES.get(table, annex_title(report)),
         )
         for number, table in enumerate(tables, 1)
-    ]  # fmt: skip
+    ]
 
 
 def sources_read(session: Session, report: Report) -> list[RunRead]:

@@ -42,9 +42,12 @@ def _measure(catalogue: Catalogue, measure: Measure) -> schemas.QuotaMeasureRead
     target = catalogue.target_of(measure.code)
     goal = target.goal_percent if target else None
     return schemas.QuotaMeasureRead(
-        code=measure.code, label=measure.short_label, noun=measure.noun, ref=target.ref if target else None,
+        code=measure.code,
+        label=measure.short_label,
+        noun=measure.noun,
+        ref=target.ref if target else None,
         goal_percent=_ALL if goal is None else float(goal),
-    )  # fmt: skip
+    )
 
 
 def show_start(session: Session, scope: Scope, code: str | None) -> schemas.QuotaStartRead:
@@ -75,11 +78,16 @@ def _teams(session: Session, scope: Scope, measure: schemas.QuotaMeasureRead) ->
         tally = figures.at(grounds[team.id], measure.code, on, year_of(on))
         found.append(
             schemas.QuotaTeamBasisRead(
-                team_id=team.id, team_name=team.name, unit_name=names.get(team.unit_id, ""), counted=tally.counted,
-                known=tally.known, base=tally.base,
-                suggested=to_reach(measure.goal_percent, tally.base, tally.counted), given_until=given.get(team.id),
+                team_id=team.id,
+                team_name=team.name,
+                unit_name=names.get(team.unit_id, ""),
+                counted=tally.counted,
+                known=tally.known,
+                base=tally.base,
+                suggested=to_reach(measure.goal_percent, tally.base, tally.counted),
+                given_until=given.get(team.id),
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -51,9 +51,16 @@ def find_edition(session: Session, scope: Scope, submission_id: UUID, edition: i
 
 
 def list_counted(
-    session: Session, scope: Scope, snapshot: SubmissionSnapshot, code: str, aspect: Aspect, cursor: str | None,
-    size: int, *, base: SubmissionSnapshot | None = None,
-) -> CountedRead:  # fmt: skip
+    session: Session,
+    scope: Scope,
+    snapshot: SubmissionSnapshot,
+    code: str,
+    aspect: Aspect,
+    cursor: str | None,
+    size: int,
+    *,
+    base: SubmissionSnapshot | None = None,
+) -> CountedRead:
     """`base`: the snapshot that the period goes on from, where a correction has changed it since. 403 for who sees
     figures only, 404 for a figure without a list.
     """
@@ -72,10 +79,13 @@ def list_counted(
     more = paging.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
     added = aspect is Aspect.IN_PERIOD
     return CountedRead(
-        items=[_read(row, lines[row.subject_id]) for row in shown], next=more, total=len(rows),
-        hidden=len(lines) - len(rows), counted=sum(line.counts for line in lines.values()),
+        items=[_read(row, lines[row.subject_id]) for row in shown],
+        next=more,
+        total=len(rows),
+        hidden=len(lines) - len(rows),
+        counted=sum(line.counts for line in lines.values()),
         less=_typed_before(snapshot, code, counted) if added and counted.before is None else None,
-    )  # fmt: skip
+    )
 
 
 def lines_of(counted: CountedPeople, aspect: Aspect) -> dict[UUID, Line]:
@@ -136,18 +146,34 @@ def _columns(own: Any, name: Any, born: Any, phone: Any) -> Any:
     street = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
     return (
         sa.select(
-            own.label("subject_id"), col(Household.id).label("household_id"), col(Household.unit_path),
-            col(Household.position), col(Household.code), col(Household.name), col(Household.house_no),
-            col(Street.name).label("street"), name.label("full_name"), born.label("birth_year"), phone.label("phone"),
+            own.label("subject_id"),
+            col(Household.id).label("household_id"),
+            col(Household.unit_path),
+            col(Household.position),
+            col(Household.code),
+            col(Household.name),
+            col(Household.house_no),
+            col(Street.name).label("street"),
+            name.label("full_name"),
+            born.label("birth_year"),
+            phone.label("phone"),
         )
         .select_from(Household)
         .outerjoin(Street, street)
-    )  # fmt: skip
+    )
 
 
 def _read(row: Any, line: Line) -> CountedLineRead:
     return CountedLineRead(
-        household_id=row.household_id, person_id=row.subject_id if row.subject_id != row.household_id else None,
-        household_code=row.code, household_name=row.name, full_name=row.full_name, birth_year=row.birth_year,
-        phone=mask_phone(row.phone), house_no=row.house_no, street=row.street, counts=line.counts, late=line.late,
-    )  # fmt: skip
+        household_id=row.household_id,
+        person_id=row.subject_id if row.subject_id != row.household_id else None,
+        household_code=row.code,
+        household_name=row.name,
+        full_name=row.full_name,
+        birth_year=row.birth_year,
+        phone=mask_phone(row.phone),
+        house_no=row.house_no,
+        street=row.street,
+        counts=line.counts,
+        late=line.late,
+    )

@@ -108,10 +108,18 @@ def _carried_before(session: Session, row: Submission, form: Form) -> list[UUID]
     s, p = Submission, ReportPeriod
     of_period = sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id))
     since = max(form.base.code, f"{form.period.year:04d}-00")
-    query = sa.select(col(s.id)).join(p, of_period).where(
-        col(s.ward_id) == row.ward_id, col(s.unit_id) == row.unit_id, col(s.carried).is_(True),
-        col(s.state).in_(COUNTED), col(p.code) > since, col(p.code) < form.period.code,
-    )  # fmt: skip
+    query = (
+        sa.select(col(s.id))
+        .join(p, of_period)
+        .where(
+            col(s.ward_id) == row.ward_id,
+            col(s.unit_id) == row.unit_id,
+            col(s.carried).is_(True),
+            col(s.state).in_(COUNTED),
+            col(p.code) > since,
+            col(p.code) < form.period.code,
+        )
+    )
     return list(session.execute(query).scalars())
 
 

@@ -78,12 +78,15 @@ def _frozen(session: Session, row: Submission, period: Period) -> SubmissionSnap
         sa.select(col(s.id), col(s.standing_id))
         .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
         .where(
-            col(s.ward_id) == row.ward_id, col(s.unit_id) == row.unit_id, counts(s),
-            col(p.first_day) >= _year_before(period).cumulative_from, col(p.first_day) < period.cumulative_from,
+            col(s.ward_id) == row.ward_id,
+            col(s.unit_id) == row.unit_id,
+            counts(s),
+            col(p.first_day) >= _year_before(period).cumulative_from,
+            col(p.first_day) < period.cumulative_from,
         )
         .order_by(col(p.first_day).desc())
         .limit(1)
-    )  # fmt: skip
+    )
     found = session.execute(query).one_or_none()
     if found is None:
         return None
@@ -94,11 +97,18 @@ def typed_last_year(session: Session, row: Submission, form: Form, base: Submiss
     """Numbers that the unit handed in for last year after that month's report was approved, told by no month yet."""
     s, p = Submission, ReportPeriod
     of_period = sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id))
-    query = sa.select(col(s.id)).join(p, of_period).where(
-        col(s.ward_id) == row.ward_id, col(s.unit_id) == row.unit_id, col(s.carried).is_(True),
-        col(s.state).in_(COUNTED), col(p.first_day) >= _year_before(form.period).cumulative_from,
-        col(p.first_day) < form.period.cumulative_from,
-    )  # fmt: skip
+    query = (
+        sa.select(col(s.id))
+        .join(p, of_period)
+        .where(
+            col(s.ward_id) == row.ward_id,
+            col(s.unit_id) == row.unit_id,
+            col(s.carried).is_(True),
+            col(s.state).in_(COUNTED),
+            col(p.first_day) >= _year_before(form.period).cumulative_from,
+            col(p.first_day) < form.period.cumulative_from,
+        )
+    )
     if base is not None and _of_this_year(form):
         query = query.where(col(s.accepted_at) > base.taken_at)
     found: Pairs = {}

@@ -57,9 +57,14 @@ def print_form(context: JobContext) -> dict[str, Any]:
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
     return store_file(
-        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        session,
+        context.store,
+        made,
+        ward_id=context.ward_id,
+        unit_path=unit_path,
+        owner_id=context.owner_id,
         purpose="form",
-    )  # fmt: skip
+    )
 
 
 def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[MonthlyForm, str, str]:
@@ -112,11 +117,13 @@ def paper_measures(form: Form) -> list[Measure]:
 def _rows(form: Form, measures: Sequence[Measure]) -> tuple[FormRow, ...]:
     return tuple(
         FormRow(
-            code=str(position), label=m.short_label, unit=_unit(m),
+            code=str(position),
+            label=m.short_label,
+            unit=_unit(m),
             previous=number(form.sheet.before(m.code).cumulative) if form.since else "",
         )
         for position, m in enumerate(measures, 1)
-    )  # fmt: skip
+    )
 
 
 def _unit(measure: Measure) -> str:

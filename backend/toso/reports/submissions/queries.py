@@ -80,15 +80,24 @@ def _row(scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | 
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[asked.rung]
     state = row.state.value if row else NOT_SUBMITTED
     return SubmissionRow(
-        id=row.id if row else None, unit_id=asked.unit.id, unit_name=asked.unit.name, unit_path=asked.unit.path,
-        kind=asked.unit.kind, state=state, state_label=STATE_LABELS[state],
-        lateness=lateness_read(row, due_on, exempt=asked.exempt is not None and row is None), due_on=due_on,
-        data_until=row.data_until if row else None, submitted_at=row.submitted_at if row else None,
-        source=row.source if row else None, source_label=ENTRY_SOURCE_LABELS[row.source] if row else None,
-        carried=bool(row and row.carried), exempt_reason=asked.exempt,
+        id=row.id if row else None,
+        unit_id=asked.unit.id,
+        unit_name=asked.unit.name,
+        unit_path=asked.unit.path,
+        kind=asked.unit.kind,
+        state=state,
+        state_label=STATE_LABELS[state],
+        lateness=lateness_read(row, due_on, exempt=asked.exempt is not None and row is None),
+        due_on=due_on,
+        data_until=row.data_until if row else None,
+        submitted_at=row.submitted_at if row else None,
+        source=row.source if row else None,
+        source_label=ENTRY_SOURCE_LABELS[row.source] if row else None,
+        carried=bool(row and row.carried),
+        exempt_reason=asked.exempt,
         actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),
         version=row.version if row else None,
-    )  # fmt: skip
+    )
 
 
 def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list[str]:
@@ -143,12 +152,15 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
         ],
         rows=[
             MatrixRowRead(
-                unit_id=u.id, unit_name=u.name, unit_path=u.path, kind=u.kind,
+                unit_id=u.id,
+                unit_name=u.name,
+                unit_path=u.path,
+                kind=u.kind,
                 cells=[_matrix_cell(p, u, rows.get((p.id, u.id)), exempt=(p.id, u.id) in exempt) for p in periods],
             )
             for u in units
         ],
-    )  # fmt: skip
+    )
 
 
 def _units_between(session: Session, scope: Scope, first: date, last: date) -> list[UnitRead]:
@@ -183,7 +195,10 @@ def _matrix_cell(period: ReportPeriod, unit: UnitRead, row: Submission | None, *
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[rung_of(unit.kind)]
     state = row.state.value if row else NOT_SUBMITTED
     return MatrixCellRead(
-        period_code=period.code, submission_id=row.id if row else None, expected=in_force(unit, period.last_day),
-        state=state, state_label=STATE_LABELS[state],
+        period_code=period.code,
+        submission_id=row.id if row else None,
+        expected=in_force(unit, period.last_day),
+        state=state,
+        state_label=STATE_LABELS[state],
         lateness=lateness_read(row, due_on, exempt=exempt and row is None),
-    )  # fmt: skip
+    )

@@ -57,16 +57,23 @@ def create_submission(session: Session, scope: Scope, body: SubmissionCreate) ->
     if asked.exempt is not None:
         raise UnitExempt
     same = sa.select(col(Submission.id)).where(
-        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id,
+        col(Submission.ward_id) == period.ward_id,
+        col(Submission.period_id) == period.id,
         col(Submission.unit_id) == asked.unit.id,
-    )  # fmt: skip
+    )
     if session.execute(same).first():
         raise SubmissionExists
     source = EntrySource.UNIT if is_own(session, scope.actor, asked.unit.path) else EntrySource.PAPER
     row = Submission(
-        ward_id=period.ward_id, period_id=period.id, unit_id=asked.unit.id, unit_path=asked.unit.path,
-        place=asked.place, source=source, entered_by_id=scope.user_id, tasks=[],
-    )  # fmt: skip
+        ward_id=period.ward_id,
+        period_id=period.id,
+        unit_id=asked.unit.id,
+        unit_path=asked.unit.path,
+        place=asked.place,
+        source=source,
+        entered_by_id=scope.user_id,
+        tasks=[],
+    )
     session.add(row)
     try:
         session.flush()
@@ -193,6 +200,13 @@ def _put_sections(session: Session, scope: Scope, row: Submission, texts: dict[s
 def note(session: Session, scope: Scope, row: Submission, fields: Any, **more: object) -> None:
     """Records a change that is no step of the workflow."""
     record(
-        session, scope.actor, scope.action, "submission", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
-        fields=fields, note=dict(more),
-    )  # fmt: skip
+        session,
+        scope.actor,
+        scope.action,
+        "submission",
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=row.unit_path,
+        fields=fields,
+        note=dict(more),
+    )

@@ -40,11 +40,22 @@ def take_snapshot(
     session.flush()
     found = latest(session, row.ward_id, row.id)
     made = SubmissionSnapshot(
-        ward_id=row.ward_id, submission_id=row.id, unit_path=row.unit_path, edition=found.edition + 1 if found else 1,
-        data_until=row.data_until, taken_at=row.submitted_at or now(), taken_by_id=row.submitted_by_id, base_id=base_id,
-        correction_id=row.correction_id, figures=_figures(session, row), sections=_sections(session, row),
-        surveyed=row.surveyed, split=row.split, members=pack(counted) if counted else None, digest="",
-    )  # fmt: skip
+        ward_id=row.ward_id,
+        submission_id=row.id,
+        unit_path=row.unit_path,
+        edition=found.edition + 1 if found else 1,
+        data_until=row.data_until,
+        taken_at=row.submitted_at or now(),
+        taken_by_id=row.submitted_by_id,
+        base_id=base_id,
+        correction_id=row.correction_id,
+        figures=_figures(session, row),
+        sections=_sections(session, row),
+        surveyed=row.surveyed,
+        split=row.split,
+        members=pack(counted) if counted else None,
+        digest="",
+    )
     made.digest = digest_of(made)
     session.add(made)
     session.flush()
@@ -54,10 +65,14 @@ def take_snapshot(
 def digest_of(snapshot: SubmissionSnapshot) -> str:
     """SHA-256 over everything that the snapshot says, the same on both databases."""
     told = {
-        "submission": str(snapshot.submission_id), "edition": snapshot.edition,
-        "data_until": snapshot.data_until.isoformat() if snapshot.data_until else None, "figures": snapshot.figures,
-        "sections": snapshot.sections, "surveyed": snapshot.surveyed, "split": snapshot.split,
-    }  # fmt: skip
+        "submission": str(snapshot.submission_id),
+        "edition": snapshot.edition,
+        "data_until": snapshot.data_until.isoformat() if snapshot.data_until else None,
+        "figures": snapshot.figures,
+        "sections": snapshot.sections,
+        "surveyed": snapshot.surveyed,
+        "split": snapshot.split,
+    }
     text = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode() + (snapshot.members or b"")).hexdigest()
 
@@ -67,14 +82,20 @@ def _figures(session: Session, row: Submission) -> dict[str, dict[str, Any]]:
     query = sa.select(f).where(col(f.ward_id) == row.ward_id, col(f.submission_id) == row.id).order_by(col(f.code))
     return {
         one.code: {
-            "cumulative": one.cumulative, "in_period": one.in_period, "typed": one.in_period_typed,
-            "remark": one.remark, "origin": Origin(one.origin).value, "late_in": one.late_in,
-            "late_out": one.late_out, "last_in": one.last_in, "last_out": one.last_out,
+            "cumulative": one.cumulative,
+            "in_period": one.in_period,
+            "typed": one.in_period_typed,
+            "remark": one.remark,
+            "origin": Origin(one.origin).value,
+            "late_in": one.late_in,
+            "late_out": one.late_out,
+            "last_in": one.last_in,
+            "last_out": one.last_out,
             "by": str(one.entered_by_id) if one.entered_by_id else None,
             "at": one.entered_at.isoformat(),
         }
         for one in session.execute(query).scalars()
-    }  # fmt: skip
+    }
 
 
 def _sections(session: Session, row: Submission) -> dict[str, str]:

@@ -72,9 +72,10 @@ def _faults(session: Session, row: Submission, form: Form) -> dict[str, str]:
 
 def _has_text(session: Session, row: Submission) -> bool:
     query = sa.select(col(SubmissionSection.code)).where(
-        col(SubmissionSection.ward_id) == row.ward_id, col(SubmissionSection.submission_id) == row.id,
+        col(SubmissionSection.ward_id) == row.ward_id,
+        col(SubmissionSection.submission_id) == row.id,
         col(SubmissionSection.text) != "",
-    )  # fmt: skip
+    )
     return session.execute(query).first() is not None
 
 
@@ -127,10 +128,11 @@ def reopen_submission(
             ),
         )
         .where(
-            col(Report.ward_id) == row.ward_id, col(ReportSubmission.submission_id) == row.id,
+            col(Report.ward_id) == row.ward_id,
+            col(ReportSubmission.submission_id) == row.id,
             col(Report.state).in_((ReportState.APPROVED, ReportState.SUBMITTED)),
         )
-    )  # fmt: skip
+    )
     states = set(session.execute(used).scalars())
     if states:
         raise InApprovedReport if ReportState.APPROVED in states else InPendingReport

@@ -68,24 +68,39 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     messages = form.messages()
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     return SubmissionRead(
-        id=row.id, period=period_brief(period),
+        id=row.id,
+        period=period_brief(period),
         unit=UnitBrief(id=unit.id, name=unit.name, path=unit.path, kind=unit.kind),
-        state=row.state, state_label=str(SUBMISSION_WORKFLOW.states[row.state]), actions=actions_on(scope, period, row),
-        source=row.source, source_label=ENTRY_SOURCE_LABELS[row.source], paper_file_id=row.paper_file_id,
-        entered_by=_named(people, row.entered_by_id), data_until=row.data_until,
-        proposed_data_until=default_data_until(form.period, today()), due_on=due_on,
-        lateness=lateness_read(row, due_on, exempt=False), submitted_at=row.submitted_at,
-        submitted_by=_named(people, row.submitted_by_id), accepted_at=row.accepted_at, carried=row.carried,
-        since=form.since, surveyed=_surveyed(row, form), figures_on=until,
+        state=row.state,
+        state_label=str(SUBMISSION_WORKFLOW.states[row.state]),
+        actions=actions_on(scope, period, row),
+        source=row.source,
+        source_label=ENTRY_SOURCE_LABELS[row.source],
+        paper_file_id=row.paper_file_id,
+        entered_by=_named(people, row.entered_by_id),
+        data_until=row.data_until,
+        proposed_data_until=default_data_until(form.period, today()),
+        due_on=due_on,
+        lateness=lateness_read(row, due_on, exempt=False),
+        submitted_at=row.submitted_at,
+        submitted_by=_named(people, row.submitted_by_id),
+        accepted_at=row.accepted_at,
+        carried=row.carried,
+        since=form.since,
+        surveyed=_surveyed(row, form),
+        figures_on=until,
         help=_helped(session, row, unit, form.period, until),
         groups=_Groups(form, roster(session, row.unit_path, until), entered, people, messages).read(
             with_plan_goals(session, form.catalogue, plan)
         ),
         sections=_sections(session, row, form, written, people),
         tasks=of_unit(standing, row.unit_path) if row.state in EDITABLE else row.tasks,
-        messages=[_message(m) for m in messages], timeline=timeline(session, row.ward_id, row.id, SUBMISSION_WORKFLOW),
-        snapshots=_snapshots(session, row), correction_id=row.correction_id, version=row.version,
-    )  # fmt: skip
+        messages=[_message(m) for m in messages],
+        timeline=timeline(session, row.ward_id, row.id, SUBMISSION_WORKFLOW),
+        snapshots=_snapshots(session, row),
+        correction_id=row.correction_id,
+        version=row.version,
+    )
 
 
 def _snapshots(session: Session, row: Submission) -> list[SnapshotRead]:
@@ -95,22 +110,33 @@ def _snapshots(session: Session, row: Submission) -> list[SnapshotRead]:
     standing = row.standing_id or (found[0].id if found and row.state not in EDITABLE else None)
     return [
         SnapshotRead(
-            id=one.id, edition=one.edition, data_until=one.data_until, taken_at=one.taken_at,
+            id=one.id,
+            edition=one.edition,
+            data_until=one.data_until,
+            taken_at=one.taken_at,
             taken_by=_named(people, one.taken_by_id),
             figures=sum(f["cumulative"] is not None for f in one.figures.values()),
-            late=sum(f["late_in"] + f["late_out"] for f in one.figures.values()), listed=bool(one.split),
-            correction=one.correction_id is not None, holds=one.id == standing, digest=one.digest,
+            late=sum(f["late_in"] + f["late_out"] for f in one.figures.values()),
+            listed=bool(one.split),
+            correction=one.correction_id is not None,
+            holds=one.id == standing,
+            digest=one.digest,
         )
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def period_brief(period: ReportPeriod) -> PeriodBrief:
     named = Period.parse(period.code)
     return PeriodBrief(
-        id=period.id, code=period.code, title=named.title, label=named.label, first_day=period.first_day,
-        last_day=period.last_day, state=period.state,
-    )  # fmt: skip
+        id=period.id,
+        code=period.code,
+        title=named.title,
+        label=named.label,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        state=period.state,
+    )
 
 
 def _helped(session: Session, row: Submission, unit: UnitRead, period: Period, until: date) -> HelpedRead | None:
@@ -156,9 +182,12 @@ def _cells(session: Session, row: Submission) -> dict[str, Entered]:
 
 def _message(message: Message) -> MessageRead:
     return MessageRead(
-        severity=message.severity, rule=message.rule, field=field_of(message), text=message.text,
+        severity=message.severity,
+        rule=message.rule,
+        field=field_of(message),
+        text=message.text,
         needs_remark=message.needs_remark,
-    )  # fmt: skip
+    )
 
 
 def _sections(
@@ -178,10 +207,15 @@ def _sections(
             by, at = written.get(section.code, (None, None))
             found.append(
                 SectionRead(
-                    code=section.code, numeral=section.numeral, title=section.title, ask=section.ask,
-                    text=texts.get(section.code, ""), entered_by=_named(people, by), entered_at=at,
+                    code=section.code,
+                    numeral=section.numeral,
+                    title=section.title,
+                    ask=section.ask,
+                    text=texts.get(section.code, ""),
+                    entered_by=_named(people, by),
+                    entered_at=at,
                 )
-            )  # fmt: skip
+            )
     return found
 
 
@@ -229,13 +263,28 @@ class _Groups:
         counted = self.form.register.cells.get(code) if self.form.register else None
         typed = self.form.typed.get(code)
         return CellRead(
-            code=code, label=measure.label, noun=measure.noun, kind=measure.kind, of=measure.of, stock=measure.stock,
-            required=measure.required, cumulative=cell.cumulative, in_period=cell.in_period,
-            added=self.form.sheet.added(code), previous=before.cumulative, previous_in_period=before.in_period,
-            proposed=self.proposed.get(code), remark=cell.remark, origin=cell.origin,
+            code=code,
+            label=measure.label,
+            noun=measure.noun,
+            kind=measure.kind,
+            of=measure.of,
+            stock=measure.stock,
+            required=measure.required,
+            cumulative=cell.cumulative,
+            in_period=cell.in_period,
+            added=self.form.sheet.added(code),
+            previous=before.cumulative,
+            previous_in_period=before.in_period,
+            proposed=self.proposed.get(code),
+            remark=cell.remark,
+            origin=cell.origin,
             origin_label=ORIGIN_LABELS[cell.origin],
-            counted=counted.cumulative if counted else None, typed=typed.cumulative if typed else None,
-            typed_in_period=typed.in_period if typed else None, late_in=late_in, late_out=late_out,
-            entered_by=_named(self.people, by), entered_at=at,
+            counted=counted.cumulative if counted else None,
+            typed=typed.cumulative if typed else None,
+            typed_in_period=typed.in_period if typed else None,
+            late_in=late_in,
+            late_out=late_out,
+            entered_by=_named(self.people, by),
+            entered_at=at,
             messages=self.messages.get(code, []),
-        )  # fmt: skip
+        )

@@ -39,18 +39,26 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
     catalogues = catalogues_of(session, scope.ward_id)
     known = library(catalogues)
     groups = {
-        m["code"]: f"{t['ref']}. {t['title']}" for data in reversed(catalogues) for t in data["targets"]
+        m["code"]: f"{t['ref']}. {t['title']}"
+        for data in reversed(catalogues)
+        for t in data["targets"]
         for m in t["measures"]
-    }  # fmt: skip
+    }
     return [
         MeasureRead(
-            code=code, label=m["label"], unit=Unit(m["unit"]), unit_label=UNIT_NOUNS[Unit(m["unit"])],
-            kind=MeasureKind(m["kind"]), kind_label=KIND_LABELS[MeasureKind(m["kind"])], population=m.get("of"),
-            population_label=known[m["of"]]["label"] if m.get("of") else None, group=groups.get(code, COMMON),
+            code=code,
+            label=m["label"],
+            unit=Unit(m["unit"]),
+            unit_label=UNIT_NOUNS[Unit(m["unit"])],
+            kind=MeasureKind(m["kind"]),
+            kind_label=KIND_LABELS[MeasureKind(m["kind"])],
+            population=m.get("of"),
+            population_label=known[m["of"]]["label"] if m.get("of") else None,
+            group=groups.get(code, COMMON),
             own=code.startswith("own"),
         )
         for code, m in known.items()
-    ]  # fmt: skip
+    ]
 
 
 def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMeasuresRead:
@@ -59,11 +67,14 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
     found = coming(session, plan.ward_id)
     data = found.regime.measures
     return PlanMeasuresRead(
-        plan_id=plan.id, version=found.version, period_code=found.period.code, period_title=found.period.title,
+        plan_id=plan.id,
+        version=found.version,
+        period_code=found.period.code,
+        period_title=found.period.title,
         counted_plan=data.get("plan", ""),
         targets=[_target(row, data) for row in targets_of(session, plan.ward_id, plan.id)],
         actions=["choose"] if may_choose(scope, plan) else [],
-    )  # fmt: skip
+    )
 
 
 def may_choose(scope: Scope, plan: Plan) -> bool:
@@ -77,11 +88,17 @@ def _target(row: PlanTarget, data: Mapping[str, Any]) -> TargetMeasuresRead:
     left = next((u["reason"] for u in data.get("uncounted", ()) if u["lineage_id"] == lineage_id), "")
     title = bound["title"] if bound else ""
     return TargetMeasuresRead(
-        lineage_id=row.lineage_id, ref=row.ref, text=row.text, goal_percent=row.goal_percent,
-        measures=_codes(bound) if bound else [], title="" if title == title_of(row.text) else title, uncounted=left,
-        tied=bool(bound or left), proposed=[] if bound or left else _spoken_of(row),
+        lineage_id=row.lineage_id,
+        ref=row.ref,
+        text=row.text,
+        goal_percent=row.goal_percent,
+        measures=_codes(bound) if bound else [],
+        title="" if title == title_of(row.text) else title,
+        uncounted=left,
+        tied=bool(bound or left),
+        proposed=[] if bound or left else _spoken_of(row),
         proposed_unit=proposed_unit(row.text),
-    )  # fmt: skip
+    )
 
 
 def _codes(target: Mapping[str, Any]) -> list[str]:

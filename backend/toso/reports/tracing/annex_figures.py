@@ -66,9 +66,11 @@ def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple
     s, u, k = ReportFigureSource, ReportSubmission, SubmissionSnapshot
     reports = lines_behind(report, Aspect.CUMULATIVE)
     spoke = sa.select(col(s.submission_id)).where(
-        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.origin) == Origin.REGISTER,
+        col(s.ward_id) == report.ward_id,
+        col(s.report_id).in_(reports),
+        col(s.origin) == Origin.REGISTER,
         col(s.aspect) == Aspect.CUMULATIVE,
-    )  # fmt: skip
+    )
     query = (
         sa.select(col(k.unit_path), col(k.split))
         .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
@@ -92,10 +94,12 @@ def _survey(session: Session, report: Report, name: str, code: str, place: str) 
         sa.select(col(k.surveyed))
         .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
         .where(
-            col(u.ward_id) == report.ward_id, col(u.report_id).in_(lines_behind(report, Aspect.CUMULATIVE)),
-            col(k.unit_path) == path, col(u.carried_from).is_(None),
+            col(u.ward_id) == report.ward_id,
+            col(u.report_id).in_(lines_behind(report, Aspect.CUMULATIVE)),
+            col(k.unit_path) == path,
+            col(u.carried_from).is_(None),
         )
-    )  # fmt: skip
+    )
     kept = session.execute(query).scalars().first()
     if not kept:
         return None
@@ -122,8 +126,18 @@ def _days(line: Mapping[str, Any], field: str) -> Iterable[tuple[str, int]]:
 def _read(name: str, label: str, place_name: str, value: int | None, parts: Iterable[tuple[str, int]]) -> FigureRead:
     listed = list(parts)
     return FigureRead(
-        figure_id=name, label=label, aspect="", place=WARD, place_name=place_name, text=written.number(value),
-        value=None if value is None else str(value), total=value, reported=len(listed), expected=len(listed),
-        coverage="", sources=[], hidden=0,
+        figure_id=name,
+        label=label,
+        aspect="",
+        place=WARD,
+        place_name=place_name,
+        text=written.number(value),
+        value=None if value is None else str(value),
+        total=value,
+        reported=len(listed),
+        expected=len(listed),
+        coverage="",
+        sources=[],
+        hidden=0,
         parts=[FigurePartRead(figure_id=None, label=what, text=written.number(count)) for what, count in listed],
-    )  # fmt: skip
+    )

@@ -38,8 +38,18 @@ def _show_change(session: Session, report: Report, name: str) -> FigureRead:
         FigurePartRead(figure_id=own, label=f"{label}: nay là", text=after.text if after else MISSING),
     ]
     return FigureRead(
-        figure_id=name, label=f"{label}: chênh lệch", aspect=_ASPECTS[CHANGE], place=place,
-        place_name=place_names(report).get(place, "Toàn phường"), text=figure.text,
-        value=None if figure.value is None else str(figure.value), total=None, reported=figure.reported,
-        expected=figure.expected, coverage="", sources=[], hidden=0, parts=parts,
-    )  # fmt: skip
+        figure_id=name,
+        label=f"{label}: chênh lệch",
+        aspect=_ASPECTS[CHANGE],
+        place=place,
+        place_name=place_names(report).get(place, "Toàn phường"),
+        text=figure.text,
+        value=None if figure.value is None else str(figure.value),
+        total=None,
+        reported=figure.reported,
+        expected=figure.expected,
+        coverage="",
+        sources=[],
+        hidden=0,
+        parts=parts,
+    )

@@ -72,16 +72,20 @@ def _frozen(
         .join(
             u,
             sa.and_(
-                col(u.ward_id) == col(s.ward_id), col(u.report_id) == col(s.report_id),
+                col(u.ward_id) == col(s.ward_id),
+                col(u.report_id) == col(s.report_id),
                 col(u.submission_id) == col(s.submission_id),
             ),
         )
         .where(
-            col(s.ward_id) == report.ward_id, col(s.report_id).in_(lines_behind(report, _whose(summed))),
-            col(s.submission_id) == submission_id, col(s.code) == code, col(s.aspect) == summed,
+            col(s.ward_id) == report.ward_id,
+            col(s.report_id).in_(lines_behind(report, _whose(summed))),
+            col(s.submission_id) == submission_id,
+            col(s.code) == code,
+            col(s.aspect) == summed,
         )
         .limit(1)
-    )  # fmt: skip
+    )
     found = session.execute(query).one_or_none()
     snapshot = find_snapshot(session, report.ward_id, found.snapshot_id) if found else None
     if found is None or snapshot is None:

@@ -38,12 +38,21 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
     if figure.code in COUNTED_LABELS:
         total, coverage = int(figure.value or 0), ""
     return FigureRead(
-        figure_id=figure.id, label=label_of(catalogue, figure.id), aspect=ASPECT_LABELS[figure.aspect],
-        place=figure.place, place_name=_place_name(report, figure.place), text=figure.text,
-        value=None if figure.value is None else str(figure.value), total=total, reported=figure.reported,
-        expected=figure.expected, coverage=coverage, sources=lines,
-        hidden=count - len(lines), parts=parts,
-    )  # fmt: skip
+        figure_id=figure.id,
+        label=label_of(catalogue, figure.id),
+        aspect=ASPECT_LABELS[figure.aspect],
+        place=figure.place,
+        place_name=_place_name(report, figure.place),
+        text=figure.text,
+        value=None if figure.value is None else str(figure.value),
+        total=total,
+        reported=figure.reported,
+        expected=figure.expected,
+        coverage=coverage,
+        sources=lines,
+        hidden=count - len(lines),
+        parts=parts,
+    )
 
 
 def _place_name(report: Report, place: str) -> str:
@@ -75,8 +84,12 @@ def _lines(
     aspect, value = (Aspect.IN_PERIOD, col(s.late_in) + col(s.late_out)) if late else (aspect, col(s.value))
     added = Aspect.IN_PERIOD if aspect is Aspect.LAST_YEAR else aspect
     reports = lines_behind(report, added, figure.place)
-    mine = [col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.code) == figure.code,
-            col(s.aspect) == aspect]  # fmt: skip
+    mine = [
+        col(s.ward_id) == report.ward_id,
+        col(s.report_id).in_(reports),
+        col(s.code) == figure.code,
+        col(s.aspect) == aspect,
+    ]
     if late:
         mine.append(value > 0)
     if figure.place not in {WARD, *(month["code"] for month in report.months)}:
@@ -106,14 +119,22 @@ def _entries() -> Any:
     )
     return (
         sa.select(
-            s, Submission, col(entered.entered_by_id), col(entered.entered_at), col(entered.remark), col(kept.figures),
-            col(kept.data_until), col(kept.taken_at), col(kept.surveyed), col(kept.members).is_not(None),
+            s,
+            Submission,
+            col(entered.entered_by_id),
+            col(entered.entered_at),
+            col(entered.remark),
+            col(kept.figures),
+            col(kept.data_until),
+            col(kept.taken_at),
+            col(kept.surveyed),
+            col(kept.members).is_not(None),
         )
         .join(Submission, of_submission)
         .outerjoin(entered, of_cell)
         .outerjoin(used, of_report)
         .outerjoin(kept, sa.and_(col(kept.ward_id) == col(used.ward_id), col(kept.id) == col(used.snapshot_id)))
-    )  # fmt: skip
+    )
 
 
 class _Entry:
@@ -135,13 +156,25 @@ class _Entry:
 def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:
     line, submission = entry.line, entry.submission
     return FigureSourceRead(
-        submission_id=line.submission_id, unit_id=submission.unit_id, unit_name=names[line.place],
-        unit_path=line.unit_path, value=entry.value, origin=line.origin, origin_label=ORIGIN_LABELS[line.origin],
-        state=submission.state, state_label=STATE_LABELS[submission.state], data_until=entry.until,
-        surveyed=_surveyed(line.origin, entry.surveyed), submitted_at=entry.submitted_at,
-        entered_by=people.get(entry.by) if entry.by else None, entered_at=entry.at, remark=entry.remark,
-        late_in=line.late_in, late_out=line.late_out, listed=entry.listed,
-    )  # fmt: skip
+        submission_id=line.submission_id,
+        unit_id=submission.unit_id,
+        unit_name=names[line.place],
+        unit_path=line.unit_path,
+        value=entry.value,
+        origin=line.origin,
+        origin_label=ORIGIN_LABELS[line.origin],
+        state=submission.state,
+        state_label=STATE_LABELS[submission.state],
+        data_until=entry.until,
+        surveyed=_surveyed(line.origin, entry.surveyed),
+        submitted_at=entry.submitted_at,
+        entered_by=people.get(entry.by) if entry.by else None,
+        entered_at=entry.at,
+        remark=entry.remark,
+        late_in=line.late_in,
+        late_out=line.late_out,
+        listed=entry.listed,
+    )
 
 
 def _surveyed(origin: Origin, kept: Mapping[str, int] | None) -> str | None:
@@ -168,4 +201,4 @@ def _parts(
         )
         for part in figure.parts
         if part in figures
-    ]  # fmt: skip
+    ]

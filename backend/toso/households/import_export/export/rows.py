@@ -64,9 +64,15 @@ def _numbers(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, tup
 
 def _persons(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Any]]:
     columns = (
-        col(Person.id), col(Person.household_id), col(Person.full_name), col(Person.relation), col(Person.sex),
-        col(Person.birth_on), col(Person.birth_year), col(Person.phone),
-    )  # fmt: skip
+        col(Person.id),
+        col(Person.household_id),
+        col(Person.full_name),
+        col(Person.relation),
+        col(Person.sex),
+        col(Person.birth_on),
+        col(Person.birth_year),
+        col(Person.phone),
+    )
     query = sa.select(*columns).where(
         col(Person.ward_id) == ward_id, col(Person.household_id).in_(ids), col(Person.left_on).is_(None)
     )
@@ -85,20 +91,30 @@ def _spans(session: Session, table: Any, subject_id: Any, ward_id: UUID, ids: li
 
 def _household(home: HouseholdRow, phone: str | None, tax_code: str | None, span: Any, *, full: bool) -> dict[str, str]:
     return {
-        "code": home.code, "unit": home.unit_name, "group_name": home.group_name, "street": home.street_name,
-        "house_no": home.house_no, "place_note": home.place_note, "kind": home.kind_label, "name": home.name,
-        "phone": _phone(phone, full=full), "tax_code": tax_code or "", **_state(Subject.HOUSEHOLD, span),
-    }  # fmt: skip
+        "code": home.code,
+        "unit": home.unit_name,
+        "group_name": home.group_name,
+        "street": home.street_name,
+        "house_no": home.house_no,
+        "place_note": home.place_note,
+        "kind": home.kind_label,
+        "name": home.name,
+        "phone": _phone(phone, full=full),
+        "tax_code": tax_code or "",
+        **_state(Subject.HOUSEHOLD, span),
+    }
 
 
 def _person(person: Any, span: Any, *, full: bool) -> dict[str, str]:
     return {
-        "full_name": person.full_name, "relation": RELATION_LABELS[person.relation],
+        "full_name": person.full_name,
+        "relation": RELATION_LABELS[person.relation],
         "sex": SEX_LABELS[person.sex] if person.sex else "",
         "birth_on": numeric(person.birth_on) if person.birth_on and full else "",
-        "birth_year": str(person.birth_year or ""), "person_phone": _phone(person.phone, full=full),
+        "birth_year": str(person.birth_year or ""),
+        "person_phone": _phone(person.phone, full=full),
         **_state(Subject.PERSON, span),
-    }  # fmt: skip
+    }
 
 
 def _phone(phone: str | None, *, full: bool) -> str:

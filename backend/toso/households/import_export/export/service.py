@@ -44,9 +44,15 @@ def order_export(session: Session, scope: Scope, body: HouseholdExportWrite) -> 
 
 def _note(session: Session, scope: Scope, job_id: UUID, note: dict[str, Any]) -> None:
     record(
-        session, scope.actor, Action.HOUSEHOLD_EXPORT, "household_export", job_id, ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path, note=note,
-    )  # fmt: skip
+        session,
+        scope.actor,
+        Action.HOUSEHOLD_EXPORT,
+        "household_export",
+        job_id,
+        ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+        note=note,
+    )
 
 
 def write_export(context: JobContext) -> dict[str, Any]:
@@ -67,9 +73,14 @@ def write_export(context: JobContext) -> dict[str, Any]:
 
 def _keep(context: JobContext, scope: Scope, file: Checked, note: dict[str, Any], session: Session) -> dict[str, Any]:
     row = store_file(
-        session, context.store, file, ward_id=context.ward_id, unit_path=_NOWHERE, owner_id=context.owner_id,
+        session,
+        context.store,
+        file,
+        ward_id=context.ward_id,
+        unit_path=_NOWHERE,
+        owner_id=context.owner_id,
         purpose="household_export",
-    )  # fmt: skip
+    )
     _note(session, scope, context.job_id, note)
     return {"file_id": str(row.id), "name": file.name, "rows": note["rows"]}
 

@@ -53,25 +53,30 @@ def street_reads(session: Session, scope: Scope, streets: Any) -> list[StreetRea
     own = {"id", "version", "unit_id", "name", "group_name", "position", "sample"}
     return [
         StreetRead(
-            **street.model_dump(include=own), unit_name=names.get(street.unit_id, ""),
-            households=counts.get(street.id, (0, 0))[0], visited=counts.get(street.id, (0, 0))[1],
+            **street.model_dump(include=own),
+            unit_name=names.get(street.unit_id, ""),
+            households=counts.get(street.id, (0, 0))[0],
+            visited=counts.get(street.id, (0, 0))[1],
             assignments=going[street.id],
             actions=[
-                name for name, other in able.items()
+                name
+                for name, other in able.items()
                 if other.covers(street.unit_path) and not (name == "delete" and street.id in counts)
             ],
         )
         for street in streets
-    ]  # fmt: skip
+    ]
 
 
 def _counts(session: Session, ward_id: UUID, ids: list[UUID], day: date) -> dict[UUID, tuple[int, int]]:
     """Open households of each street, and how many of them were met in the reporting year of the day."""
     year = period_of(day, PeriodKind.YEAR).first_day
     now = sa.and_(
-        col(HouseholdSpan.ward_id) == col(Household.ward_id), col(HouseholdSpan.household_id) == col(Household.id),
-        col(HouseholdSpan.until_on) == FOREVER, col(HouseholdSpan.visited_on) >= year,
-    )  # fmt: skip
+        col(HouseholdSpan.ward_id) == col(Household.ward_id),
+        col(HouseholdSpan.household_id) == col(Household.id),
+        col(HouseholdSpan.until_on) == FOREVER,
+        col(HouseholdSpan.visited_on) >= year,
+    )
     query = (
         sa.select(
             col(Household.street_id),
@@ -94,11 +99,12 @@ def _assignments(
         sa.select(going, col(TeamMember.full_name))
         .join(TeamMember, member)
         .where(
-            col(going.ward_id) == ward_id, col(going.street_id).in_(ids),
+            col(going.ward_id) == ward_id,
+            col(going.street_id).in_(ids),
             sa.or_(col(going.to_on).is_(None), col(going.to_on) >= day),
         )
         .order_by(col(going.from_on), col(going.id))
-    )  # fmt: skip
+    )
     found = defaultdict[UUID, list[StreetAssignmentRead]](list)
     for row, full_name in session.execute(query):
         own = row.model_dump(include={"id", "version", "member_id", "from_on", "to_on"})

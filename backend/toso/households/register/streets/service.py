@@ -37,7 +37,7 @@ class GoesAlready(Conflict):
 def _note(session: Session, scope: Scope, kind: str, row: Street | StreetAssignment, fields: Iterable[str]) -> None:
     record(
         session, scope.actor, scope.action, kind, row.id, ward_id=row.ward_id, unit_path=row.unit_path, fields=fields
-    )  # fmt: skip
+    )
 
 
 def create_street(session: Session, scope: Scope, body: schemas.StreetCreate) -> Street:
@@ -78,9 +78,7 @@ def change_street(
         street.group_name = body.group_name
     touch(street)
     session.add(street)
-    along = sa.select(Household).where(
-        col(Household.ward_id) == street.ward_id, col(Household.street_id) == street.id
-    )  # fmt: skip
+    along = sa.select(Household).where(col(Household.ward_id) == street.ward_id, col(Household.street_id) == street.id)
     for household in session.execute(along).scalars():
         refresh_place(household, street)
     _note(session, scope, "street", street, body.model_fields_set)
@@ -90,9 +88,7 @@ def change_street(
 def order_streets(session: Session, scope: Scope, body: schemas.StreetOrder) -> None:
     """Puts all streets of a khu phố in the given order."""
     unit = _neighbourhood(session, scope, body.unit_id)
-    query = sa.select(Street).where(
-        within(scope, Street, col(Street.id)), col(Street.unit_path) == unit.path
-    )  # fmt: skip
+    query = sa.select(Street).where(within(scope, Street, col(Street.id)), col(Street.unit_path) == unit.path)
     streets = {street.id: street for street in session.execute(query.with_for_update()).scalars()}
     if set(body.street_ids) != streets.keys() or len(body.street_ids) != len(streets):
         raise Malformed(fields={"street_ids": "Hãy gửi đủ các tuyến phố của khu phố, mỗi tuyến một lần."})
@@ -103,9 +99,15 @@ def order_streets(session: Session, scope: Scope, body: schemas.StreetOrder) -> 
             touch(street)
     first = streets[body.street_ids[0]]
     record(
-        session, scope.actor, scope.action, "unit", unit.id, ward_id=first.ward_id, unit_path=unit.path,
+        session,
+        scope.actor,
+        scope.action,
+        "unit",
+        unit.id,
+        ward_id=first.ward_id,
+        unit_path=unit.path,
         fields=["position"],
-    )  # fmt: skip
+    )
 
 
 def delete_street(session: Session, scope: Scope, street_id: UUID, expected_version: int) -> None:
@@ -129,9 +131,10 @@ def order_households(session: Session, scope: Scope, street_id: UUID, body: sche
     """Puts the households of a street in the order in which a member goes along it."""
     street = get_street(session, scope, street_id)
     query = sa.select(Household).where(
-        col(Household.ward_id) == street.ward_id, col(Household.street_id) == street.id,
+        col(Household.ward_id) == street.ward_id,
+        col(Household.street_id) == street.id,
         col(Household.closed_on).is_(None),
-    )  # fmt: skip
+    )
     along = {household.id: household for household in session.execute(query.with_for_update()).scalars()}
     if set(body.household_ids) != along.keys() or len(body.household_ids) != len(along):
         raise Malformed(fields={"household_ids": "Hãy gửi đủ các hộ của tuyến phố, mỗi hộ một lần."})
@@ -157,9 +160,13 @@ def assign_street(session: Session, scope: Scope, street_id: UUID, body: schemas
     session.get_one(Street, (street.ward_id, street.id), with_for_update=True)
     _refuse_twice(session, street, member, from_on, body.to_on)
     going = StreetAssignment(
-        ward_id=street.ward_id, street_id=street.id, unit_path=street.unit_path, member_id=member.id, from_on=from_on,
+        ward_id=street.ward_id,
+        street_id=street.id,
+        unit_path=street.unit_path,
+        member_id=member.id,
+        from_on=from_on,
         to_on=body.to_on,
-    )  # fmt: skip
+    )
     session.add(going)
     session.flush()
     _note(session, scope, "street_assignment", going, body.model_fields_set)
@@ -174,10 +181,12 @@ def _serves(member: TeamMember, street: Street) -> bool:
 def _refuse_twice(session: Session, street: Street, member: TeamMember, begin: date, end: date | None) -> None:
     going = StreetAssignment
     query = sa.select(col(going.id)).where(
-        col(going.ward_id) == street.ward_id, col(going.street_id) == street.id, col(going.member_id) == member.id,
+        col(going.ward_id) == street.ward_id,
+        col(going.street_id) == street.id,
+        col(going.member_id) == member.id,
         sa.or_(col(going.to_on).is_(None), col(going.to_on) >= begin),
         *([] if end is None else [col(going.from_on) <= end]),
-    )  # fmt: skip
+    )
     if session.execute(query.limit(1)).first() is not None:
         raise GoesAlready
 
