@@ -1,7 +1,7 @@
 /** One question as large buttons for a thumb: what was known is marked, a tap answers. */
 import { html } from "../../../vendor/kit.js";
 import { valueOf } from "../../offline/round.js";
-import { head, wardDay } from "../../offline/shell.js";
+import { head, wardDay } from "../../offline/open-round.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";

@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { addDays, date } from "../../core/text.js";
 import { uuid7 } from "../../offline/ids.js";
-import { head, wardDay } from "../../offline/shell.js";
+import { head, wardDay } from "../../offline/open-round.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";

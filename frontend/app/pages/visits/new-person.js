@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { t as words } from "../../core/vi.js";
 import { uuid7 } from "../../offline/ids.js";
-import { head, wardDay } from "../../offline/shell.js";
+import { head, wardDay } from "../../offline/open-round.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";

@@ -1,7 +1,8 @@
 /** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
 import { html, useState } from "../../../vendor/kit.js";
 import { date, dateTime } from "../../core/text.js";
-import { drop, head, households, retry, sending, undecided, visits } from "../../offline/shell.js";
+import { head, households, sending, undecided, visits } from "../../offline/open-round.js";
+import { drop, retry } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";

@@ -1,6 +1,6 @@
 /** One person of the sheet: what is known in a line, what is asked as large choices, leaving the household. */
 import { html, useState } from "../../../vendor/kit.js";
-import { head, wardDay } from "../../offline/shell.js";
+import { head, wardDay } from "../../offline/open-round.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";

@@ -1,7 +1,8 @@
 /** What the phone has to say about sending: what waits, what wants a choice, why nothing goes, a wrong clock. */
 import { html } from "../../../vendor/kit.js";
 import { adopt } from "../../core/session.js";
-import { clockAhead, send, syncState, undecided, unsent, visits } from "../../offline/shell.js";
+import { clockAhead, syncState, undecided, unsent, visits } from "../../offline/open-round.js";
+import { send } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
