@@ -8,7 +8,7 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
         ${w({label:n,type:"submit",kind:"primary",busy:l.busy})}`})}
   </section>`}const Xt=p(Vs),zs=p(()=>Xt({title:a("gate.setTitle"),text:a("gate.setText"),note:a("gate.setNeedsNet"),yes:a("gate.set"),label:a("gate.pin"),submit:async e=>{const t=Ce.value;if(!t)return;const n=Z(),s=await Qt(n);await gs({userId:t.user.id,phoneId:n,pin:e,secret:s,me:t}),navigator.storage?.persist?.(),await nt()}})),Qs=p(()=>{const[e,t]=k(!1);return e?Xs({}):r`
     ${$.value==="blocked"&&r`<div class="notice is-danger" role="alert"><div><strong>${a("gate.blockedTitle")}</strong><p>${a("gate.blockedText")}</p>
-      ${P.value>0&&r`<p>${a("gate.blockedUnsent",{count:P.value})}</p>`}</div></div>`}
+        ${P.value>0&&r`<p>${a("gate.blockedUnsent",{count:P.value})}</p>`}</div></div>`}
     ${Xt({title:a("gate.renewTitle"),text:a("gate.renewText"),yes:a("gate.renew"),label:a("gate.newPin"),submit:async n=>{try{await ws(n,await Qt(await ys()??"")),await nt()}catch(s){if(!(s instanceof Le))throw s;t(!0)}}})}`}),Xs=p(()=>{const e=async()=>{const t=Ce.value;!t||!await De({title:a("gate.startAnewAsk"),text:a("gate.startAnewText",{count:P.value}),yes:a("gate.startAnew"),danger:!0})||(await Qe(t.user.id,{alsoUnsent:!0}),await J(t.user.id))};return r`<div class="notice is-danger" role="alert"><div><p>${a("gate.renewWrong")}</p>
     ${w({label:a("gate.startAnew"),kind:"danger",onClick:()=>{e()}})}</div></div>`}),Js=e=>{const t=Math.ceil(e/1e3);return t<100?a("gate.waitSeconds",{seconds:t}):a("gate.waitMinutes",{minutes:Math.ceil(t/60)})};function Zs({onForgotten:e,offline:t}){const[n,s]=k({left:10,wait:0,wrong:!1});N(()=>{ps().then(l=>s({...l,wrong:!1}))},[]),N(()=>{if(n.wait<=0)return;const l=setTimeout(()=>s(c=>({...c,wait:c.wait-1e3})),1e3);return()=>clearTimeout(l)},[n.wait]);const o=Ne({initial:{pin:""},check:({pin:l})=>Dt(l)?{}:{pin:a("gate.six")},submit:async({pin:l})=>{const c=await fs(l);c.ok?await nt():s({left:c.left,wait:c.wait,wrong:!0})},done:()=>o.set({pin:""})}),i=[n.wrong&&a("gate.wrong",{left:n.left}),n.wait>0&&Js(n.wait)].filter(Boolean).join(" ");return r`<section class="card gate-card-pin"><h2>${a("gate.unlockTitle")}</h2><p>${a("gate.unlockText")}</p>
     ${P.value>0&&r`<p class="notice is-warning">${a("gate.unsent",{count:P.value})}</p>`}
@@ -17,29 +17,46 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
         <p class="field-error" role="alert">${i}</p>
         ${w({label:a("gate.unlock"),type:"submit",kind:"primary",busy:o.busy,disabled:n.wait>0})}
         ${!t&&w({label:a("gate.forgot"),kind:"quiet",onClick:e})}`})}
-  </section>`}const eo=p(Zs);function to({offline:e}){const[t,n]=k(!1),s=$.value,o=s==="unsupported"?Lt()??"storage":null;return o?E({title:a("gate.unsupported"),hint:a(`gate.${o}`),icon:"alert"}):s==="none"?e?E({title:a("round.none"),hint:a("round.noneHint"),icon:"lock"}):zs({}):s==="blocked"||t?e?r`<div class="notice is-danger" role="alert"><div><strong>${a("gate.blockedTitle")}</strong><p>${a("gate.blockedText")}</p></div></div>`:Qs({}):s==="locked"?eo({onForgotten:()=>n(!0),offline:e}):Pe({label:a("gate.opening")})}const Jt=p(to);function no({children:e}){const t=Ce.value?.user.id;return N(()=>{t&&($.peek()==="open"&&x().userId!==t&&Te(),J(t))},[t]),$.value==="open"?e():R({title:a("title"),narrow:!0,children:Jt({})})}const it=p(no),Zt="/chuyen-di";function so(){const{path:e}=bn(),t=$.value==="open";return N(()=>{J(be()??"")},[]),N(()=>{t&&vs().then(n=>{e.startsWith(Zt)||ft(Zt,{replace:!0}),mt(n)})},[t]),vn({title:a("title"),intro:a("alone.intro"),narrow:!0,children:r`<div class="stack">${Jt({offline:!0})}${w({label:a("alone.retry"),icon:"refresh",onClick:()=>location.reload()})}</div>`})}const oo=Object.freeze(Object.defineProperty({__proto__:null,default:so},Symbol.toStringTag,{value:"Module"}));async function ao(e){const t=be();t&&(e&&e!==t?($.peek()==="open"&&x().userId===t&&Te(),await Qe(t)):$.peek()!=="open"&&await J(t))}async function io(){const e=be();if(!e)return!0;await J(e);const t=P.peek();return t>0&&!await De({title:a("leave.title",{count:t}),text:a("leave.text"),yes:a("leave.yes"),no:a("leave.no"),danger:!0})?!1:(Te(),await Qe(e),!0)}const lo=Object.freeze(Object.defineProperty({__proto__:null,mayLeave:io,tidy:ao},Symbol.toStringTag,{value:"Module"})),co=()=>mt(null),ro=e=>{const t=e/3600;return t<2?a("time.minutes",{n:Math.round(e/60)}):t<48?a("time.hours",{n:Math.round(t)}):a("time.days",{n:Math.round(t/24)})};function en(){const{state:e,message:t}=G.value;return e==="idle"?"":e==="trouble"?a("sync.trouble",{reason:t}):a(`sync.${e}`)}function uo({full:e}){const t=Je.value.length,n=d=>v.value.filter(({state:f})=>f===d).length,[s,o]=[n("held"),n("declined")],i=Je.value.filter(({state:d})=>d==="rejected").length,{state:l}=G.value,c=[t>0&&a("sync.unsent",{count:t}),$e.value.length>0&&a("sync.undecided",{count:$e.value.length}),i>0&&a("sync.rejected",{count:i}),s>0&&a("sync.held",{count:s}),o>0&&a("sync.declined",{count:o})].filter(Boolean).join(" · "),h=l==="signedOut"||l==="otherPerson",u=$e.value.length>0||i>0||o>0||h||l==="trouble"?"is-warning":t+s===0?"is-good":"";return!e&&t+s+o===0&&l!=="offline"&&!h&&!ne.value?null:r`<div class="stack">
+  </section>`}const eo=p(Zs);function to({offline:e}){const[t,n]=k(!1),s=$.value,o=s==="unsupported"?Lt()??"storage":null;return o?E({title:a("gate.unsupported"),hint:a(`gate.${o}`),icon:"alert"}):s==="none"?e?E({title:a("round.none"),hint:a("round.noneHint"),icon:"lock"}):zs({}):s==="blocked"||t?e?r`<div class="notice is-danger" role="alert">
+        <div><strong>${a("gate.blockedTitle")}</strong><p>${a("gate.blockedText")}</p></div>
+      </div>`:Qs({}):s==="locked"?eo({onForgotten:()=>n(!0),offline:e}):Pe({label:a("gate.opening")})}const Jt=p(to);function no({children:e}){const t=Ce.value?.user.id;return N(()=>{t&&($.peek()==="open"&&x().userId!==t&&Te(),J(t))},[t]),$.value==="open"?e():R({title:a("title"),narrow:!0,children:Jt({})})}const it=p(no),Zt="/chuyen-di";function so(){const{path:e}=bn(),t=$.value==="open";return N(()=>{J(be()??"")},[]),N(()=>{t&&vs().then(n=>{e.startsWith(Zt)||ft(Zt,{replace:!0}),mt(n)})},[t]),vn({title:a("title"),intro:a("alone.intro"),narrow:!0,children:r`<div class="stack">
+      ${Jt({offline:!0})}
+      ${w({label:a("alone.retry"),icon:"refresh",onClick:()=>location.reload()})}
+    </div>`})}const oo=Object.freeze(Object.defineProperty({__proto__:null,default:so},Symbol.toStringTag,{value:"Module"}));async function ao(e){const t=be();t&&(e&&e!==t?($.peek()==="open"&&x().userId===t&&Te(),await Qe(t)):$.peek()!=="open"&&await J(t))}async function io(){const e=be();if(!e)return!0;await J(e);const t=P.peek();return t>0&&!await De({title:a("leave.title",{count:t}),text:a("leave.text"),yes:a("leave.yes"),no:a("leave.no"),danger:!0})?!1:(Te(),await Qe(e),!0)}const lo=Object.freeze(Object.defineProperty({__proto__:null,mayLeave:io,tidy:ao},Symbol.toStringTag,{value:"Module"})),co=()=>mt(null),ro=e=>{const t=e/3600;return t<2?a("time.minutes",{n:Math.round(e/60)}):t<48?a("time.hours",{n:Math.round(t)}):a("time.days",{n:Math.round(t/24)})};function en(){const{state:e,message:t}=G.value;return e==="idle"?"":e==="trouble"?a("sync.trouble",{reason:t}):a(`sync.${e}`)}function uo({full:e}){const t=Je.value.length,n=d=>v.value.filter(({state:f})=>f===d).length,[s,o]=[n("held"),n("declined")],i=Je.value.filter(({state:d})=>d==="rejected").length,{state:l}=G.value,c=[t>0&&a("sync.unsent",{count:t}),$e.value.length>0&&a("sync.undecided",{count:$e.value.length}),i>0&&a("sync.rejected",{count:i}),s>0&&a("sync.held",{count:s}),o>0&&a("sync.declined",{count:o})].filter(Boolean).join(" · "),h=l==="signedOut"||l==="otherPerson",u=$e.value.length>0||i>0||o>0||h||l==="trouble"?"is-warning":t+s===0?"is-good":"";return!e&&t+s+o===0&&l!=="offline"&&!h&&!ne.value?null:r`<div class="stack">
     <div class=${`notice ${u}`} role="status">${yt({name:t===0?"check":"upload"})}
       <div><strong>${c||a("sync.idle")}</strong>${en()&&r`<p class="small">${en()}</p>`}</div>
       ${(h||t+s+o>0)&&r`<div class="row">
-        ${h&&w({label:a("gate.signInAgain"),small:!0,onClick:co})}
-        ${!h&&t>0&&w({label:a("sync.now"),small:!0,busy:l==="running",onClick:()=>{Y({hurry:!0})}})}
-        ${!e&&t+s+o>0&&A({label:a("sync.open"),href:"/chuyen-di/hang-cho",small:!0,kind:"quiet"})}
-      </div>`}
+          ${h&&w({label:a("gate.signInAgain"),small:!0,onClick:co})}
+          ${!h&&t>0&&w({label:a("sync.now"),small:!0,busy:l==="running",onClick:()=>{Y({hurry:!0})}})}
+          ${!e&&t+s+o>0&&A({label:a("sync.open"),href:"/chuyen-di/hang-cho",small:!0,kind:"quiet"})}
+        </div>`}
     </div>
-    ${ne.value!==0&&r`<p class="notice is-warning" role="alert">${a(ne.value>0?"sync.clockFast":"sync.clockSlow",{time:ro(Math.abs(ne.value))})}</p>`}
+    ${ne.value!==0&&r`<p class="notice is-warning" role="alert">
+        ${a(ne.value>0?"sync.clockFast":"sync.clockSlow",{time:ro(Math.abs(ne.value))})}
+      </p>`}
   </div>`}const lt=p(uo),ie=e=>`/chuyen-di/ho/${e}`,Se=({house_no:e,name:t})=>[e,t].filter(Boolean).join(" – "),ho={todo:"neutral",met:"good",again:"info",absent:"warning",refused:"danger",moved:"done"};function ct(e,t){const n=Tt(e,t);if(n!=="again")return{label:a(`standing.${n}`),tone:ho[n]};const s=(e.revisit_on??t)<t;return{label:a(s?"standing.overdue":"standing.again",{day:I(e.revisit_on).slice(0,5)}),tone:s?"danger":"info"}}const po={waiting:"neutral",sending:"progress",sent:"good",taken:"good",conflict:"warning",rejected:"danger",held:"info",declined:"warning"};function go({id:e,state:t,taken:n},s){const o=s.has(e)?"sending":t==="sent"&&n?"taken":t;return{label:a(`box.${o}`),tone:po[o]}}const rt=40;function fo(){return it({children:()=>mo({})})}const mo=p(()=>{const e=g.value,t=e&&wo();return R({title:a("title"),narrow:!0,actions:r`${A({label:a("outbox"),href:"/chuyen-di/hang-cho",icon:"upload"})}
       ${t&&A({label:a("round.next",{place:Se(t)}),href:ie(t.id),kind:"primary",icon:"right"})}`,children:r`${lt({})}${e?vo({}):yo({})}`})}),yo=p(()=>{if(U.value)return Pe({lines:8,label:a("round.loading")});const e=W.value;return E({title:a("round.none"),hint:e?a("round.failed",{reason:e.message}):a("round.noneHint"),icon:"download",action:w({label:a("round.download"),kind:"primary",onClick:()=>{ae()}})})});function wo(){const e=T.value,t=v.value.at(-1),n=se.value.find(({id:o})=>o===t?.household_id)?.street_id,s=n?qe(oe(n),t?.household_id??"",e):null;if(s)return s;for(const{id:o}of g.value?.streets??[]){const i=qe(oe(o),"",e);if(i)return i}return null}function bo(){const[e,t]=wt(),[n,s]=k(""),{streets:o=[],pick_streets:i=!1,picked:l=[]}=g.value??{},c=l.length>0?o.filter(({id:u})=>l.includes(u)):o,h=c.length===1?c[0]:c.find(({id:u})=>u===e.tuyen);return i?No({streets:o}):o.length===0?E({title:a("round.noStreets"),hint:a("round.noStreetsHint"),icon:"people",action:sn({})}):r`<div class="stack">
     ${ue({label:a("round.search"),name:"q",type:"search",value:n,onChange:s,autocomplete:"off"})}
     ${!n.trim()&&!e.tuyen&&ko({})}
     ${n.trim()?So({wanted:n}):h?r`<section class="stack" aria-labelledby="tuyen">
-          ${c.length>1&&w({label:a("round.allStreets"),icon:"left",kind:"quiet",small:!0,onClick:()=>t({tuyen:null})})}
-          <h2 id="tuyen">${ut(h)}</h2>${xo({key:h.id,street:h})}</section>`:r`<ul class="street-list" aria-label=${a("round.streets")}>${c.map(u=>r`<li key=${u.id}>
-            <button type="button" class="street" onClick=${()=>t({tuyen:u.id})}><strong>${ut(u)}</strong>${tn({rows:oe(u.id)})}</button></li>`)}</ul>`}
+            ${c.length>1&&w({label:a("round.allStreets"),icon:"left",kind:"quiet",small:!0,onClick:()=>t({tuyen:null})})}
+            <h2 id="tuyen">${ut(h)}</h2>${xo({key:h.id,street:h})}</section>`:r`<ul class="street-list" aria-label=${a("round.streets")}>${c.map(u=>r`<li key=${u.id}>
+                <button type="button" class="street" onClick=${()=>t({tuyen:u.id})}><strong>${ut(u)}</strong>${tn({rows:oe(u.id)})}</button>
+              </li>`)}</ul>`}
     ${sn({})}
   </div>`}const vo=p(bo),ko=p(()=>g.value?.quotas?.length?r`<ul class="round-quotas" aria-label=${a("round.quotas")}>${g.value.quotas.map(e=>r`<li key=${e.id}>
-  <span>${e.label}</span> <strong class="nowrap">${e.number===null?a("round.quotaDone",{done:C(e.done),noun:e.noun}):a("round.quota",{done:C(e.done),number:C(e.number),noun:e.noun})}</strong>
-  <small>${a("round.quotaUntil",{day:I(e.due_on),done:C(e.team_done),number:C(e.team_number)})}</small></li>`)}</ul>`:null),ut=({name:e,group_name:t})=>[e,t].filter(Boolean).join(" · ");function $o({rows:e}){const{todo:t,met:n,again:s}=Pn(e,T.value);return r`<span class="street-counts">
-    ${q({label:`${a("round.todo")} ${C(t)}`,tone:"neutral"})}${q({label:`${a("round.met")} ${C(n)}`,tone:"good"})}${q({label:`${a("round.again")} ${C(s)}`,tone:"info"})}
+          <span>
+            ${e.label}
+          </span> <strong class="nowrap">
+            ${e.number===null?a("round.quotaDone",{done:C(e.done),noun:e.noun}):a("round.quota",{done:C(e.done),number:C(e.number),noun:e.noun})}
+          </strong>
+          <small>
+            ${a("round.quotaUntil",{day:I(e.due_on),done:C(e.team_done),number:C(e.team_number)})}
+          </small>
+        </li>`)}</ul>`:null),ut=({name:e,group_name:t})=>[e,t].filter(Boolean).join(" · ");function $o({rows:e}){const{todo:t,met:n,again:s}=Pn(e,T.value);return r`<span class="street-counts">
+    ${q({label:`${a("round.todo")} ${C(t)}`,tone:"neutral"})}
+    ${q({label:`${a("round.met")} ${C(n)}`,tone:"good"})}
+    ${q({label:`${a("round.again")} ${C(s)}`,tone:"info"})}
   </span>`}const tn=p($o);function _o({street:e}){const[t,n]=wt(),s=oe(e.id),o=T.value,i=s.filter(h=>Mn(Tt(h,o))),l=t.hien==="tat-ca",c=l?s:i;return r`
     ${tn({rows:s})}
     <div class="switch" role="group" aria-label=${a("round.show")}>
@@ -48,10 +65,18 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
     </div>
     ${c.length>0?nn({rows:c}):E({title:a("round.noOpen"),hint:a("round.noOpenHint"),icon:"check"})}`}const xo=p(_o);function To({wanted:e}){const t=se.value.filter(n=>Cn(Nn(n),e)).sort(xt);return t.length===0?E({title:a("round.noMatch"),hint:a("round.noMatchHint"),icon:"search"}):r`${nn({rows:t.slice(0,rt)})}
     ${t.length>rt&&r`<p class="soft">${a("round.more",{count:C(t.length-rt)})}</p>`}`}const So=p(To);function Oo({rows:e}){const t=new Set(Je.value.map(({household_id:n})=>n));return r`<ul class="house-list" aria-label=${a("round.households")}>${e.map(n=>r`<li key=${n.id}>
-    <a class="house" href=${ie(n.id)}>
-      <span class="house-no">${n.house_no||n.code}</span>
-      <span class="house-name"><strong>${n.name}</strong><small class="soft">${[n.persons.length>0&&a("round.persons",{count:n.persons.length}),n.place_note].filter(Boolean).join(" · ")}</small></span>
-      <span class="house-marks">${q(ct(n,T.value))}${t.has(n.id)&&q({label:a("standing.waiting"),tone:"progress"})}</span>
+      <a class="house" href=${ie(n.id)}>
+        <span class="house-no">${n.house_no||n.code}</span>
+        <span class="house-name">
+          <strong>${n.name}</strong>
+          <small class="soft">
+            ${[n.persons.length>0&&a("round.persons",{count:n.persons.length}),n.place_note].filter(Boolean).join(" · ")}
+          </small>
+        </span>
+        <span class="house-marks">
+          ${q(ct(n,T.value))}
+          ${t.has(n.id)&&q({label:a("standing.waiting"),tone:"progress"})}
+        </span>
     </a></li>`)}</ul>`}const nn=p(Oo);function Co({streets:e}){const[t,n]=k([]);return r`<section class="card stack">
     ${On({label:a("round.pick"),name:"street_id",value:t,onChange:n,options:e.map(s=>({value:s.id,label:ut(s),hint:s.unit_name}))})}
     ${w({label:a("round.pickDone"),kind:"primary",disabled:t.length===0,busy:U.value,onClick:()=>{ae({streets:t})}})}
@@ -66,19 +91,32 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
         ${on({head:a("conflict.mine"),value:n.mine_label,onPick:()=>o("mine")})}
         ${on({head:a("conflict.theirs",{name:n.theirs_by,at:de(n.theirs_at)}),value:n.theirs_label,onPick:()=>o("theirs")})}
       </div>
-      <div class="form-actions">${w({label:a("conflict.later"),kind:"quiet",onClick:t})}</div>`})}const Ao=p(Do);function Eo({head:e,value:t,onPick:n}){return r`<section class="card"><p class="small soft">${e}</p><p><strong>${t}</strong></p>${w({label:a("conflict.keep",{value:t}),onClick:n})}</section>`}const on=p(Eo),an={conflict:0,rejected:1,declined:2,waiting:3,held:4,sent:5};function qo(){return it({children:()=>Io({})})}const Io=p(()=>{const[e,t]=k(""),n=[...v.value].sort((o,i)=>an[o.state]-an[i.state]||i.seq-o.seq),s=$e.value.find(({id:o})=>o===e);return R({title:a("outbox"),narrow:!0,crumbs:[{label:a("title"),href:"/chuyen-di"},{label:a("outbox")}],children:n.length===0?E({title:a("sync.none"),hint:a("sync.noneHint"),icon:"upload",action:A({label:a("title"),href:"/chuyen-di",kind:"primary"})}):r`${lt({full:!0})}
-        <ul class="outbox">${n.map(o=>r`<li key=${o.id} class="card">${Ro({record:o,onChoose:()=>t(o.id)})}</li>`)}</ul>
-        ${s&&Ao({record:s,onClose:()=>t("")})}`})}),Ho=({id:e,state:t,household_id:n,seq:s})=>t==="waiting"&&v.value.some(o=>o.id!==e&&o.household_id===n&&o.seq<s&&o.state==="conflict");async function Bo(e){const{household_name:t,state:n}=e,s=n==="declined"?{title:a("box.removeAsk",{name:t}),text:a("box.removeText"),yes:a("box.remove")}:{title:a("box.dropAsk",{name:t}),text:a("box.dropText"),yes:a("box.drop")};await De({...s,danger:!0})&&await Vt(e.id)}function jo({record:e,onChoose:t}){const n=se.value.some(({id:l})=>l===e.household_id),s=e.state==="rejected",o=e.state==="declined",i=e.state==="conflict"&&e.conflicts.some(({keep:l})=>!l);return r`<header><h2>${n?r`<a href=${ie(e.household_id)}>${e.household_name}</a>`:e.household_name}</h2>${q(go(e,ke.value))}</header>
-    <p class="small soft">${a("box.line",{result:g.value?.results[e.result]??e.result,at:`${de(e.visited_at).slice(0,5)} ${I(e.on)}`})}
+      <div class="form-actions">${w({label:a("conflict.later"),kind:"quiet",onClick:t})}</div>`})}const Ao=p(Do);function Eo({head:e,value:t,onPick:n}){return r`<section class="card">
+    <p class="small soft">${e}</p>
+    <p><strong>${t}</strong></p>
+    ${w({label:a("conflict.keep",{value:t}),onClick:n})}
+  </section>`}const on=p(Eo),an={conflict:0,rejected:1,declined:2,waiting:3,held:4,sent:5};function qo(){return it({children:()=>Io({})})}const Io=p(()=>{const[e,t]=k(""),n=[...v.value].sort((o,i)=>an[o.state]-an[i.state]||i.seq-o.seq),s=$e.value.find(({id:o})=>o===e);return R({title:a("outbox"),narrow:!0,crumbs:[{label:a("title"),href:"/chuyen-di"},{label:a("outbox")}],children:n.length===0?E({title:a("sync.none"),hint:a("sync.noneHint"),icon:"upload",action:A({label:a("title"),href:"/chuyen-di",kind:"primary"})}):r`${lt({full:!0})}
+          <ul class="outbox">
+            ${n.map(o=>r`<li key=${o.id} class="card">${Ro({record:o,onChoose:()=>t(o.id)})}</li>`)}
+          </ul>
+          ${s&&Ao({record:s,onClose:()=>t("")})}`})}),Ho=({id:e,state:t,household_id:n,seq:s})=>t==="waiting"&&v.value.some(o=>o.id!==e&&o.household_id===n&&o.seq<s&&o.state==="conflict");async function Bo(e){const{household_name:t,state:n}=e,s=n==="declined"?{title:a("box.removeAsk",{name:t}),text:a("box.removeText"),yes:a("box.remove")}:{title:a("box.dropAsk",{name:t}),text:a("box.dropText"),yes:a("box.drop")};await De({...s,danger:!0})&&await Vt(e.id)}function jo({record:e,onChoose:t}){const n=se.value.some(({id:l})=>l===e.household_id),s=e.state==="rejected",o=e.state==="declined",i=e.state==="conflict"&&e.conflicts.some(({keep:l})=>!l);return r`
+    <header>
+      <h2>${n?r`<a href=${ie(e.household_id)}>${e.household_name}</a>`:e.household_name}</h2>
+      ${q(go(e,ke.value))}
+    </header>
+    <p class="small soft">
+      ${a("box.line",{result:g.value?.results[e.result]??e.result,at:`${de(e.visited_at).slice(0,5)} ${I(e.on)}`})}
       ${e.sent_at&&r`<br />${a("box.sentAt",{at:de(e.sent_at)})}`}</p>
     ${!n&&r`<p class="small soft">${a("box.gone")}</p>`}
     ${Ho(e)&&r`<p class="small">${a("box.behind")}</p>`}
     ${e.photo_problem&&r`<p class="small">${a("box.photoLost",{reason:e.photo_problem})}</p>`}
     ${Ko({record:e})}
     ${(s||e.errors.length>0)&&r`<div class=${`notice ${s?"is-danger":"is-warning"}`}><div>
-      <p>${s?e.message:a("box.partly")}</p>
-      ${e.errors.length>0&&r`<ul>${[...new Set(e.errors.map(({message:l})=>l))].map(l=>r`<li key=${l}>${l}</li>`)}</ul>`}
-      ${s&&r`<p class="small">${a("box.stays")}</p>`}</div></div>`}
+        <p>${s?e.message:a("box.partly")}</p>
+        ${e.errors.length>0&&r`<ul>
+            ${[...new Set(e.errors.map(({message:l})=>l))].map(l=>r`<li key=${l}>${l}</li>`)}
+          </ul>`}
+        ${s&&r`<p class="small">${a("box.stays")}</p>`}</div></div>`}
     ${e.state==="conflict"&&!i&&r`<p class="small">${a("conflict.chosen")}</p>`}
     <div class="row">
       ${i&&w({label:a("box.choose"),kind:"primary",onClick:t})}
@@ -86,7 +124,8 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
       ${s&&w({label:a("box.retry"),small:!0,onClick:()=>{Gs(e).catch(Ee)}})}
       ${(s||o||e.state==="waiting")&&w({label:a(o?"box.remove":"box.drop"),small:!0,kind:"quiet",onClick:()=>{Bo(e).catch(Ee)}})}
     </div>`}const Ro=p(jo);function Lo({record:{state:e,message:t,taken:n}}){return e==="held"?r`<p class="notice">${a("box.heldText")}</p>`:e==="declined"?r`<p class="notice is-warning">${a("box.declinedText",{reason:t})}</p>`:e==="sent"&&n?r`<p class="notice is-good">${a("box.takenText")}</p>`:null}const Ko=p(Lo),Fo=Object.freeze(Object.defineProperty({__proto__:null,default:qo},Symbol.toStringTag,{value:"Module"}));async function ht(e){const{db:t,key:n}=x();e===null?await t.delete("meta","draft"):await It(t,n,"meta","draft",e)}async function Go(){const{db:e,key:t}=x();return qt(e,t,"meta","draft")}const ln=500,cn=3,Uo=15,Wo={family:["guided","opened","transacting","local","young_payer"],business:["guided","opened","transacting","local"],enterprise:[]},rn=e=>({household_id:e,id:null,result:"",answers:{},note:"",needs:[],revisit_on:null,new_persons:[],left_persons:[],photos:[]}),B=(e,t)=>`${e} ${t}`,Oe=(e,t,n,s,o)=>e.answers[B(t.id,n)]??M(t.state,n,s,o);function Yo(e,t){return(Wo[e]??[]).filter(n=>n!=="local"||t("transacting")==="yes")}function Vo({adult:e,birth_year:t},n,s){const o=["informed"];if(e===!1&&t!==null&&Number(s.slice(0,4))-t<Uo)return o;o.unshift("phone");const i=n("phone");return(i==="none"||i==="basic")&&o.push("phone_mobilised"),i&&i!=="none"&&o.push("sim"),n("sim")==="2g"&&o.push("sim_mobilised"),i==="smart"&&o.push("services"),i==="smart"&&n("services")==="need"&&o.push("topics"),e!==!1&&o.push("account",...i&&i!=="none"?["apps"]:[]),o}function zo(e,t,n,s,o,i){const l=B(t.id,n),c=M(t.state,n,s,i),h=e.answers[l]??c,u=s.many?Xo(s,h,c,o):h===o&&s.effort?c:o,d={...e.answers};return u===null||u===c?delete d[l]:d[l]=u,{...e,answers:d}}function Qo(e,t,n,s,o){const i=B(t.id,n),l=Object.keys(s.values).join("+"),c={...e.answers};return e.answers[i]===l?delete c[i]:c[i]=l,M(t.state,n,s,o)===l?e:{...e,answers:c}}function Xo(e,t,n,s){const o=new Set(t?.split("+")??[]);return o.has(s)?n?.split("+").includes(s)||o.delete(s):o.add(s),o.size>0?Object.keys(e.values).filter(i=>o.has(i)).join("+"):null}function dt(e,t){const n=new Set(e.left_persons.map(({id:o})=>o)),s=e.new_persons.map(o=>({version:1,sex:o.sex??null,birth_year:o.birth_year??null,adult:null,state:{},id:o.id,full_name:o.full_name,relation:o.relation}));return[...t.persons.filter(({id:o})=>!n.has(o)),...s]}function Jo(e,t,n,s){const o=un(e,t,n,s),i={...e.answers};for(const l of t){const c=B(l.id,"informed");o?delete i[c]:M(l.state,"informed",n,s)!=="yes"&&(i[c]="yes")}return{...e,answers:i}}const un=(e,t,n,s)=>t.length>0&&t.every(o=>Oe(e,o,"informed",n,s)==="yes"),Zo=e=>e.result?e.note.length>ln?"note":null:"result";function ea(e,t,{items:n,today:s,now:o,question:i=1}){const l=e.result==="met",c=new Map([t,...dt(e,t)].map(S=>[S.id,S])),h=Object.entries(l?e.answers:{}).flatMap(([S,b])=>{const[_="",z=""]=S.split(" "),ce=c.get(_);return ce?[{subject_id:_,item:z,value:b,base:M(ce.state,z,n[z],s)}]:[]}),u=c.has(e.photo_by??"")&&e.photos.length+(e.since?.photo_ids.length??0)>0?e.photo_by:null,{visited_at:d,on:f,photo_ids:y}=e.since??{visited_at:new Date(o).toISOString(),on:s,photo_ids:[]};return{id:e.id??Z(o),household_id:t.id,base_version:t.version,visited_at:d,result:e.result,revisit_on:e.revisit_on,note:e.note.trim(),needs:e.needs,answers:h,new_persons:l?e.new_persons:[],left_persons:l?e.left_persons:[],photos:e.photos,photo_ids:l?y:[],photo_consent:u?{person_id:u,text_number:i}:null,seq:0,household_name:t.name,on:f,state:"waiting",saved_at:o,sent_at:null,message:"",errors:[],conflicts:[],photo_problem:""}}const pt=e=>({household_id:e.household_id,id:e.id,result:e.result,note:e.note,needs:e.needs,revisit_on:e.revisit_on,answers:Object.fromEntries(e.answers.map(({subject_id:t,item:n,value:s})=>[B(t,n),s])),new_persons:e.new_persons,left_persons:e.left_persons,photos:e.photos,photo_by:e.photo_consent?.person_id??"",since:{visited_at:e.visited_at,on:e.on,photo_ids:e.photo_ids}});function ta({label:e,pressed:t,onClick:n,disabled:s}){return r`<button type="button" class="pick" aria-pressed=${String(t)} disabled=${s} onClick=${n}>
-    ${t&&yt({name:"check"})}<span>${e}</span></button>`}const D=p(ta);function na({draft:e,change:t,subject:n,item:s}){const o=g.value?.items[s];if(!o)return null;const i=T.value,l=M(n.state,s,o,i),c=Oe(e,n,s,o,i),h=new Set(o.many?c?.split("+"):c?[c]:[]),u=new Set(o.effort?l?.split("+"):[]),d=o.effort&&!o.many,f=y=>t(zo(e,n,s,o,y,i));return r`<div class=${bt("question",e.answers[B(n.id,s)]!==void 0&&"is-changed")} role="group" aria-label=${o.label}>
+    ${t&&yt({name:"check"})}<span>${e}</span></button>`}const D=p(ta);function na({draft:e,change:t,subject:n,item:s}){const o=g.value?.items[s];if(!o)return null;const i=T.value,l=M(n.state,s,o,i),c=Oe(e,n,s,o,i),h=new Set(o.many?c?.split("+"):c?[c]:[]),u=new Set(o.effort?l?.split("+"):[]),d=o.effort&&!o.many,f=y=>t(zo(e,n,s,o,y,i));return r`<div class=${bt("question",e.answers[B(n.id,s)]!==void 0&&"is-changed")}
+    role="group" aria-label=${o.label}>
     ${!d&&r`<p class="question-label">${o.label}</p>`}
     <div class=${bt("picks",(d||o.many)&&"is-wide")}>
       ${o.many&&u.size===0&&D({label:a("sheet.allOf",{count:Object.keys(o.values).length}),pressed:h.size===Object.keys(o.values).length,onClick:()=>t(Qo(e,n,s,o,i))})}
@@ -94,7 +133,10 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
     </div>
   </div>`}const hn=p(na),sa={"account yes":a("known.accountYes"),"account no":a("known.accountNo"),"apps yes":a("known.appsYes"),"apps no":a("known.appsNo"),"opened yes":a("known.openedYes"),"opened no":a("known.openedNo"),"transacting yes":a("known.transactingYes"),"transacting no":a("known.transactingNo"),"local yes":a("known.localYes"),"local no":a("known.localNo"),"young_payer yes":a("known.youngYes"),"young_payer no":a("known.youngNo")};function dn(e,t,n){const s=g.value?.items??{},o=T.value,i=n.filter(l=>!s[l]?.effort);return i.some(l=>M(t.state,l,s[l],o)===null||e.answers[B(t.id,l)]!==void 0)?null:i.map(l=>{const c=M(t.state,l,s[l],o)??"";return sa[`${l} ${c}`]??s[l]?.values[c]??c}).join(" · ")}function pn(e,t){const n=g.value?.items[t],s=M(e.state,t,n,T.value)?.split("+").length??0;return!!n?.effort&&s<Object.keys(n?.values??{}).length}function oa({words:e,onOpen:t}){return r`<div class="as-before"><p><strong>${a("sheet.asBefore")}:</strong> ${e}</p>
     ${w({label:a("sheet.change"),icon:"edit",small:!0,onClick:t})}</div>`}const gn=p(oa),aa=1600,ia=2e6,la=[.82,.7,.55,.4];async function ca(e){const t=await createImageBitmap(e,{imageOrientation:"from-image"}),n=Math.min(1,aa/Math.max(t.width,t.height)),s=document.createElement("canvas");s.width=Math.round(t.width*n),s.height=Math.round(t.height*n),s.getContext("2d")?.drawImage(t,0,0,s.width,s.height),t.close();for(const o of la){const i=await new Promise(l=>s.toBlob(l,"image/jpeg",o));if(i&&i.size<=ia)return i}throw new Error("too large")}const V=new Map,ra=6,ua="somebody";function ha({draft:e,change:t}){const n=s=>t({...e,needs:e.needs.includes(s)?e.needs.filter(o=>o!==s):[...e.needs,s]});return r`<div class="question" role="group" aria-label=${a("sheet.needs")}><p class="question-label">${a("sheet.needs")}</p>
-    <div class="picks">${(g.value?.needs??[]).map(({code:s,label:o})=>D({key:s,label:o,pressed:e.needs.includes(s),onClick:()=>n(s)}))}</div></div>`}const da=p(ha);function pa(e){const t=new Date(`${e}T00:00:00Z`).getUTCDay();return he(e,(ra-t+6)%7+1)}function ga({draft:e,change:t}){const n=T.value,s=[["sheet.tomorrow",he(n,1)],["sheet.saturday",pa(n)],["sheet.nextWeek",he(n,7)]],o=s.filter(([,u],d)=>s.findIndex(f=>f[1]===u)===d),i=o.some(([,u])=>u===e.revisit_on),[l,c]=k(!!e.revisit_on&&!i),h=u=>{c(!1),t({...e,revisit_on:u})};return r`<div class="question" role="group" aria-label=${a("sheet.revisit")}><p class="question-label">${a("sheet.revisit")}</p>
+    <div class="picks">
+      ${(g.value?.needs??[]).map(({code:s,label:o})=>D({key:s,label:o,pressed:e.needs.includes(s),onClick:()=>n(s)}))}
+    </div>
+  </div>`}const da=p(ha);function pa(e){const t=new Date(`${e}T00:00:00Z`).getUTCDay();return he(e,(ra-t+6)%7+1)}function ga({draft:e,change:t}){const n=T.value,s=[["sheet.tomorrow",he(n,1)],["sheet.saturday",pa(n)],["sheet.nextWeek",he(n,7)]],o=s.filter(([,u],d)=>s.findIndex(f=>f[1]===u)===d),i=o.some(([,u])=>u===e.revisit_on),[l,c]=k(!!e.revisit_on&&!i),h=u=>{c(!1),t({...e,revisit_on:u})};return r`<div class="question" role="group" aria-label=${a("sheet.revisit")}><p class="question-label">${a("sheet.revisit")}</p>
     <div class="picks">
       ${D({label:a("sheet.noRevisit"),pressed:!e.revisit_on&&!l,onClick:()=>h(null)})}
       ${o.map(([u,d])=>D({key:u,label:`${a(u)} (${I(d).slice(0,5)})`,pressed:!l&&e.revisit_on===d,onClick:()=>h(d)}))}
@@ -104,10 +146,12 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
   </div>`}const fa=p(ga);function ma({draft:e,change:t}){return kn({label:a("sheet.note"),hint:a("sheet.noteHint"),name:"note",rows:2,maxlength:ln,value:e.note,onChange:n=>t({...e,note:n})})}const ya=p(ma);function wa({draft:e,change:t,household:n}){const[s,o]=k(""),i=async c=>{const h=c.currentTarget,u=[...h.files??[]].slice(0,cn-e.photos.length);h.value="",o("");try{const d=[];for(const f of u){const y=Z();V.set(y,await ca(f)),d.push(y)}t({...e,photos:[...e.photos,...d]})}catch{o(a("sheet.photoBad"))}},l=c=>{V.delete(c),t({...e,photos:e.photos.filter(h=>h!==c)})};return r`<div class="question" role="group" aria-label=${a("sheet.photos",{count:e.photos.length})}>
     <p class="question-label">${a("sheet.photos",{count:e.photos.length})}</p><p class="small soft">${a("sheet.photoHint")}</p>
     <ul class="photo-list">${e.photos.map((c,h)=>r`<li key=${c}>${_a({id:c,label:a("sheet.photo",{number:h+1})})}
-      ${w({label:a("sheet.photoRemove",{number:h+1}),icon:"cross",iconOnly:!0,small:!0,onClick:()=>l(c)})}</li>`)}</ul>
+        ${w({label:a("sheet.photoRemove",{number:h+1}),icon:"cross",iconOnly:!0,small:!0,onClick:()=>l(c)})}
+      </li>`)}</ul>
     ${ka({draft:e,change:t,household:n})}
     ${e.photo_by&&e.photos.length<cn&&r`<label class="button is-plain photo-add"><span>${a("sheet.photoAdd")}</span>
-      <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${c=>{i(c)}} /></label>`}
+        <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${c=>{i(c)}} />
+      </label>`}
     ${s&&r`<p class="field-error" role="alert">${s}</p>`}
   </div>`}const ba=p(wa);function va({draft:e,change:t,household:n}){const s=o=>{o||e.photos.forEach(i=>V.delete(i)),t({...e,photo_by:o,photos:o?e.photos:[]})};return r`<blockquote class="read-out">${g.value?.photo_question?.text??a("sheet.photoAsk")}</blockquote>
     ${St({label:a("sheet.photoBy"),name:"photo_by",value:e.photo_by??"",onChange:s,empty:a("sheet.photoNobody"),options:[...dt(e,n).map(({id:o,full_name:i})=>({value:o,label:i})),{value:ua,label:a("sheet.photoSomebody")}]})}`}const ka=p(va);function $a({id:e,label:t}){const[n,s]=k("");return N(()=>{const o=V.get(e);if(!o)return;const i=URL.createObjectURL(o);return s(i),()=>URL.revokeObjectURL(i)},[e]),n?r`<img src=${n} alt=${t} />`:r`<span class="soft">${t}</span>`}const _a=p($a),xa=1900,Ta=/^(\+84|0)[\d .]{8,13}$/;function Sa({onAdd:e,onClose:t}){const n=Ne({initial:{full_name:"",relation:"",birth_year:"",sex:"",phone:""},check:({full_name:o,relation:i,birth_year:l,phone:c})=>({...o.trim().length<2&&{full_name:vt("field.missing")},...!i&&{relation:vt("field.missing")},...l&&!(/^\d{4}$/.test(l)&&Number(l)>=xa&&Number(l)<=Number(T.value.slice(0,4)))&&{birth_year:a("person.birthBad")},...c.trim()&&!Ta.test(c.trim())&&{phone:a("person.phoneBad")}}),submit:async({full_name:o,relation:i,birth_year:l,sex:c,phone:h})=>e({id:Z(),full_name:o.trim(),relation:i,...l&&{birth_year:Number(l)},...c&&{sex:c},...h.trim()&&{phone:h.trim()}}),done:t}),s=Object.entries(g.value?.relations??{}).map(([o,i])=>({value:o,label:i}));return Ae({title:a("person.title"),sheet:!0,onClose:t,children:Me({form:n,label:a("person.title"),children:r`
@@ -124,31 +168,50 @@ import{v as O,a as re,d as Q,O as k,b as r,r as N}from"./kit.js";import{A as fn,
     ${f&&Ae({title:a("sheet.leftTitle",{name:n.full_name}),sheet:!0,onClose:()=>y(!1),children:r`<div class="picks is-wide">${Ca.map(([_,z])=>D({key:_,label:a(z),pressed:!1,onClick:()=>t(s?{...e,new_persons:e.new_persons.filter(({id:ce})=>ce!==n.id)}:{...e,left_persons:[...e.left_persons,{id:n.id,reason:_,on:i}]})}))}</div>`})}
   </section>`}const Ma=p(Na);function Pa({household:e,draft:t,change:n}){const[s,o]=k(!1),[i,l]=k(!1),c=g.value?.items??{},h=T.value,u=dt(t,e),d=Yo(e.kind,b=>Oe(t,e,b,c[b],h)),f=i?null:dn(t,e,d),y=c.informed,S=new Set(t.new_persons.map(({id:b})=>b));return r`
     ${y&&u.length>0&&D({label:a("sheet.allInformed"),pressed:un(t,u,y,h),onClick:()=>n(Jo(t,u,y,h))})}
-    ${d.length>0&&_n({title:a("sheet.household"),children:r`<div class="stack">${f&&gn({words:f,onOpen:()=>l(!0)})}${d.filter(b=>f===null||pn(e,b)).map(b=>hn({key:b,draft:t,change:n,subject:e,item:b}))}</div>`})}
+    ${d.length>0&&_n({title:a("sheet.household"),children:r`<div class="stack">
+          ${f&&gn({words:f,onOpen:()=>l(!0)})}
+          ${d.filter(b=>f===null||pn(e,b)).map(b=>hn({key:b,draft:t,change:n,subject:e,item:b}))}
+        </div>`})}
     ${e.kind==="enterprise"&&u.length===0?null:r`<h2>${a("sheet.persons",{count:u.length})}</h2>`}
     ${u.map(b=>Ma({key:b.id,draft:t,change:n,person:b,isNew:S.has(b.id)}))}
-    ${t.left_persons.map(({id:b})=>r`<div class="notice" key=${b}><p>${a("sheet.leftUndo",{name:e.persons.find(_=>_.id===b)?.full_name??""})}</p>
-      ${w({label:kt("act.undo"),small:!0,onClick:()=>n({...t,left_persons:t.left_persons.filter(_=>_.id!==b)})})}</div>`)}
+    ${t.left_persons.map(({id:b})=>r`<div class="notice" key=${b}>
+        <p>${a("sheet.leftUndo",{name:e.persons.find(_=>_.id===b)?.full_name??""})}</p>
+        ${w({label:kt("act.undo"),small:!0,onClick:()=>n({...t,left_persons:t.left_persons.filter(_=>_.id!==b)})})}
+      </div>`)}
     ${w({label:a("sheet.addPerson"),icon:"plus",onClick:()=>o(!0)})}
     ${s&&Oa({onClose:()=>o(!1),onAdd:b=>n({...t,new_persons:[...t.new_persons,b]})})}`}const Da=p(Pa),le="/chuyen-di",Aa=400;function Ea({params:e,query:t}){return it({children:()=>Ia({key:e.id,id:e.id,recordId:t.phieu})})}function qa({id:e,recordId:t}){const n=se.value.find(d=>d.id===e),[s,o]=k(null),[i,l]=k(!1),[c,h]=k(null);return N(()=>{Ba(e,t).then(d=>{l(d.restored),o(d.draft)})},[e]),N(()=>{if(!s||c||!Ha(s))return;const d=setTimeout(()=>{ht(s).catch(()=>{})},Aa);return()=>clearTimeout(d)},[s,c]),n?c?Va({record:c,household:n,onUndo:()=>{ja(c).then(d=>{d&&(h(null),o(d))})}}):s?Ka({household:n,draft:s,change:o,onSaved:h,onClear:i?()=>{l(!1),o(rn(e)),ht(null)}:void 0}):r`<div class="page is-narrow">${Pe({lines:8})}</div>`:Ra({})}const Ia=p(qa),Ha=({result:e,answers:t,note:n,new_persons:s,left_persons:o})=>!!(e||n||Object.keys(t).length+s.length+o.length);async function Ba(e,t){const n=v.peek().find(o=>o.id===t&&(o.state==="rejected"||o.state==="declined"));if(n)return{draft:n.state==="declined"?{...pt(n),id:null}:pt(n),restored:!1};const s=await Go().catch(()=>{});return s?.household_id===e?{draft:{...s,photos:s.photos.filter(o=>V.has(o))},restored:!0}:{draft:rn(e),restored:!1}}async function ja(e){return await Vt(e.id)?{...pt(e),id:null,since:null}:(xn(a("sheet.tooLate"),{tone:"info"}),null)}const Ra=p(()=>R({title:a("title"),narrow:!0,children:E({title:a("sheet.missing"),hint:a("sheet.missingHint"),action:A({label:a("sheet.back"),href:le,kind:"primary"})})}));function La({household:e,draft:t,change:n,onSaved:s,onClear:o}){const[i,l]=k(""),[c,h]=k(!1),u=async()=>{const f=Zo(t);if(f)return l(a(f==="result"?"sheet.resultMissing":"sheet.noteLong"));h(!0);try{const y=g.peek()?.items??{},S=ea(t,e,{items:y,today:T.peek(),now:Date.now(),question:g.peek()?.photo_question?.text_number});return await Fs(S,await Fa(t.photos)),await ht(null),scrollTo(0,0),s(S)}catch{return l(a("sheet.full"))}finally{h(!1)}},d=f=>{l(""),n(f)};return R({title:Se(e),narrow:!0,crumbs:[{label:a("title"),href:le},{label:e.code}],status:q(ct(e,T.value)),lead:Ua({household:e}),children:r`
       ${o&&r`<div class="notice"><p>${a("sheet.restored")}</p>${w({label:a("sheet.clear"),small:!0,onClick:o})}</div>`}
       <section class="question" role="group" aria-label=${a("sheet.result")}><h2>${a("sheet.result")}</h2>
-        <div class="picks results">${Object.entries(g.value?.results??{}).map(([f,y])=>D({key:f,label:y,pressed:t.result===f,onClick:()=>d({...t,result:f})}))}</div></section>
+        <div class="picks results">
+          ${Object.entries(g.value?.results??{}).map(([f,y])=>D({key:f,label:y,pressed:t.result===f,onClick:()=>d({...t,result:f})}))}
+        </div>
+      </section>
       ${t.result==="moved"&&r`<p class="notice">${a("sheet.movedHint")}</p>`}
       ${t.result==="met"&&Da({household:e,draft:t,change:d})}
       ${t.result&&r`<section class="card stack" aria-label=${a("sheet.more")}>
-        ${fa({draft:t,change:d})}${da({draft:t,change:d})}${ya({draft:t,change:d})}${t.result==="met"&&ba({draft:t,change:d,household:e})}</section>`}
+          ${fa({draft:t,change:d})}
+          ${da({draft:t,change:d})}
+          ${ya({draft:t,change:d})}
+          ${t.result==="met"&&ba({draft:t,change:d,household:e})}
+        </section>`}
       <div class="save-bar">${i&&r`<p class="field-error" role="alert">${i}</p>`}
         ${w({label:a("sheet.save"),kind:"primary",icon:"check",busy:c,onClick:()=>{u()}})}</div>`})}const Ka=p(La);async function Fa(e){const t=new Map;for(const n of e){const s=V.get(n);s&&t.set(n,await s.arrayBuffer())}return t}function Ga({household:{place_note:e,phone:t,last_visited_on:n,last_result:s,notes:o,wishes:i=[]}}){return r`<span class="before">
     ${e&&r`<span>${e}</span>`}
     ${n&&s&&r`<span>${a("sheet.last",{day:I(n),result:g.value?.results[s]??""})}</span>`}
     ${o&&r`<span>${a("sheet.lastNote",{note:o})}</span>`}
-    ${i.map(l=>r`<span class="wish" key=${l.asked_at}><strong>${a("sheet.wish",{need:l.need})}</strong> ${a("sheet.wishBy",{name:l.full_name,day:I(l.asked_at)})}${l.note&&r`<br />${l.note}`}
-      ${l.phone!==t&&r`<br /><a class="button is-small" href=${`tel:${l.phone}`}>${a("sheet.call",{phone:$t(l.phone)??""})}</a>`}</span>`)}
+    ${i.map(l=>r`<span class="wish" key=${l.asked_at}>
+        <strong>${a("sheet.wish",{need:l.need})}</strong> ${a("sheet.wishBy",{name:l.full_name,day:I(l.asked_at)})}
+        ${l.note&&r`<br />${l.note}`}
+        ${l.phone!==t&&r`
+            <br />
+            <a class="button is-small" href=${`tel:${l.phone}`}>${a("sheet.call",{phone:$t(l.phone)??""})}</a>`}
+      </span>`)}
     ${t&&r`<a class="button is-small" href=${`tel:${t}`}>${a("sheet.call",{phone:$t(t)??""})}</a>`}
   </span>`}const Ua=p(Ga),Wa=({id:e})=>v.value.some(t=>t.id===e&&(t.state==="sent"||t.state==="conflict"))?`/kho-khan/moi?luot=${e}`:"/kho-khan/moi";function Ya({record:e,household:t,onUndo:n}){const s=qe(oe(t.street_id),t.id,T.value);return R({title:a("sheet.saved",{name:Se(t)}),narrow:!0,crumbs:[{label:a("title"),href:le},{label:t.code}],lead:a("sheet.savedHint"),status:q(ct(t,T.value)),children:r`<div class="stack after-save">
       ${s?w({label:a("sheet.next",{place:Se(s)}),kind:"primary",icon:"right",onClick:()=>ft(ie(s.id))}):r`<p class="notice is-good">${a("sheet.noNext")}</p>`}
-      <div class="row">${w({label:kt("act.undo"),icon:"refresh",onClick:n})}${A({label:a("sheet.back"),href:s?`${le}?tuyen=${t.street_id}`:le,kind:s?"plain":"primary"})}
+      <div class="row">
+        ${w({label:kt("act.undo"),icon:"refresh",onClick:n})}
+        ${A({label:a("sheet.back"),href:s?`${le}?tuyen=${t.street_id}`:le,kind:s?"plain":"primary"})}
         ${A({label:a("sheet.difficulty"),href:Wa(e),icon:"alert",kind:"quiet"})}</div>
       ${lt({key:e.id})}
     </div>`})}const Va=p(Ya),za=Object.freeze(Object.defineProperty({__proto__:null,default:Ea},Symbol.toStringTag,{value:"Module"}));export{oo as a,Fo as b,Po as l,lo as o,za as s};

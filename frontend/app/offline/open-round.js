@@ -46,4 +46,5 @@ export const households = computed(() => {
 });
 
 /** The households of one street, in its order. @param {string} streetId */
-export const ofStreet = (streetId) => households.value.filter(({ street_id }) => street_id === streetId).sort(alongStreet);
+export const ofStreet = (streetId) =>
+  households.value.filter(({ street_id }) => street_id === streetId).sort(alongStreet);

@@ -3,7 +3,17 @@ import { batch } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import * as db from "./db.js";
 import { uuid7 } from "./ids.js";
-import { clockAhead, downloaded, downloading, downloadProblem, head, now, sending, syncState, visits } from "./open-round.js";
+import {
+  clockAhead,
+  downloaded,
+  downloading,
+  downloadProblem,
+  head,
+  now,
+  sending,
+  syncState,
+  visits,
+} from "./open-round.js";
 import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
 import { grouped } from "./round.js";
@@ -62,7 +72,9 @@ export function close() {
 function listen() {
   if (listening) return;
   listening = true;
-  const touch = () => { lastTouch = Date.now(); };
+  const touch = () => {
+    lastTouch = Date.now();
+  };
   const lookAtClock = () => {
     if (vault.standing.peek() !== "open") return;
     now.value = Date.now();
@@ -74,10 +86,14 @@ function listen() {
     lookAtClock();
     if (vault.standing.peek() === "open") void send({ afresh: true });
   };
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) wake();
+  });
   addEventListener("online", wake);
   channel = new BroadcastChannel("toso-outbox");
-  channel.onmessage = () => { if (vault.standing.peek() === "open") void load().catch(() => {}); };
+  channel.onmessage = () => {
+    if (vault.standing.peek() === "open") void load().catch(() => {});
+  };
 }
 
 /**
@@ -91,7 +107,10 @@ export async function download({ streets } = {}) {
   const same = before?.etag && !streets ? before.etag : null;
   downloading.value = true;
   try {
-    const answer = await ask(`/visits/round${picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : ""}`, { etag: same });
+    const answer = await ask(
+      `/visits/round${picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : ""}`,
+      { etag: same },
+    );
     const { userId } = vault.opened();
     if (answer && answer.data.me.user_id !== userId) throw new OtherPerson();
     if (answer) {
@@ -126,7 +145,10 @@ async function keep({ households: rows, ...rest }, etag, picked) {
   const streets = grouped(rows, ({ street_id }) => street_id);
   await db.replaceRound(store, key, new Map(/** @type {[string, unknown][]} */ ([["head", fresh], ...streets])));
   const done = outdated(visits.peek(), rest.taken_at);
-  await db.dropVisits(store, done.map(({ id }) => id));
+  await db.dropVisits(
+    store,
+    done.map(({ id }) => id),
+  );
   batch(() => {
     now.value = Date.now();
     head.value = fresh;
@@ -144,7 +166,9 @@ function phone() {
     write: (records) => writeTo(store, key, records),
     photo: (id) => db.readPhoto(store, key, id),
     dropPhoto: (id) => db.dropPhoto(store, id),
-    sending: (ids) => { sending.value = new Set(ids); },
+    sending: (ids) => {
+      sending.value = new Set(ids);
+    },
   };
 }
 

@@ -20,13 +20,26 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
 /** @type {Record<string, Tone>} */
-const STANDINGS = { unsigned: "progress", partly: "progress", signed: "info", annexes: "progress", sealed: "done", on_paper: "warning" };
+const STANDINGS = {
+  unsigned: "progress",
+  partly: "progress",
+  signed: "info",
+  annexes: "progress",
+  sealed: "done",
+  on_paper: "warning",
+};
 
 /** @param {{ document: Document, signing: import("../../core/resource.js").Resource<Signing> }} props */
 function signingPanel({ document, signing }) {
-  return Section({ title: t("title"), id: "ky-so", children: Loaded({
-    of: signing, lines: 3, children: (/** @type {Signing} */ found) => SigningView({ document, found, reload: signing.refresh }),
-  }) });
+  return Section({
+    title: t("title"),
+    id: "ky-so",
+    children: Loaded({
+      of: signing,
+      lines: 3,
+      children: (/** @type {Signing} */ found) => SigningView({ document, found, reload: signing.refresh }),
+    }),
+  });
 }
 
 export const SigningPanel = component(signingPanel);
@@ -37,13 +50,24 @@ function signingView({ document, found, reload }) {
   const [job, follow] = useState(/** @type {{ job: Job, label: string } | null} */ (null));
   const [wrong, withdraw] = useState(/** @type {SignedFile | null} */ (null));
   const may = (/** @type {string} */ act) => found.actions.includes(act);
-  const started = (/** @type {Job} */ made, /** @type {string} */ label) => { show(null); follow({ job: made, label }); void reload(); };
-  const over = (/** @type {boolean} */ well) => { if (well) { follow(null); toast(t("ended")); } void reload(); };
+  const started = (/** @type {Job} */ made, /** @type {string} */ label) => {
+    show(null);
+    follow({ job: made, label });
+    void reload();
+  };
+  const over = (/** @type {boolean} */ well) => {
+    if (well) {
+      follow(null);
+      toast(t("ended"));
+    }
+    void reload();
+  };
   const packed = bothTurns(found) && found.annexes.some((one) => !one.signed);
-  const fetch = () => (packed
-    ? download(`/documents/${document.id}/signing/package`, "cho-ky.zip")
-    : download(`/documents/${document.id}/signing/file`, "van-ban.pdf")
-  ).catch(toastProblem);
+  const fetch = () =>
+    (packed
+      ? download(`/documents/${document.id}/signing/package`, "cho-ky.zip")
+      : download(`/documents/${document.id}/signing/file`, "van-ban.pdf")
+    ).catch(toastProblem);
   const check = may("check") ? (/** @type {Job} */ made) => started(made, t("checking")) : undefined;
   const step = may("sign") ? "sign" : may("seal") ? "seal" : null;
   const stepLabel = step && t(step === "seal" && found.standing === "annexes" ? "sealAnnexes" : step);
@@ -52,12 +76,46 @@ function signingView({ document, found, reload }) {
     ${hintOf(found) && html`<p class="soft">${hintOf(found)}</p>`}
     ${job && JobProgress({ key: job.job.id, job: job.job, label: job.label, onDone: () => over(true), onEnd: () => over(false) })}
     ${step && html`<div>${Button({ label: stepLabel ?? "", kind: "primary", icon: "edit", onClick: () => show(step) })}</div>`}
-    ${(may("attach") || may("scan")) && Elsewhere({ scan: may("scan"), attach: may("attach"), packed, found, code: document.code, fetch, show })}
+    ${
+      (may("attach") || may("scan")) &&
+      Elsewhere({ scan: may("scan"), attach: may("attach"), packed, found, code: document.code, fetch, show })
+    }
     ${found.files.length > 0 && SignedFiles({ document, files: found.files, check, withdraw })}
     ${found.annexes.length > 0 && AnnexesSigned({ document, found, check, withdraw })}
-    ${wrong && WithdrawDialog({ document, file: wrong, onClose: () => withdraw(null), onDone: () => { withdraw(null); toast(t("withdrawn.done")); void reload(); } })}
-    ${(open === "sign" || open === "seal") && SignDialog({ document, step: open, title: open === step ? stepLabel ?? t(open) : t(open), lead: leadOf(open, found), onClose: () => show(null), onStarted: (made) => started(made, t("signing")) })}
-    ${(open === "attach" || open === "scan") && TakeDialog({ document, way: open, annexes: found.annexes.length > 0, onClose: () => show(null), onStarted: (made) => started(made, t("checking")) })}
+    ${
+      wrong &&
+      WithdrawDialog({
+        document,
+        file: wrong,
+        onClose: () => withdraw(null),
+        onDone: () => {
+          withdraw(null);
+          toast(t("withdrawn.done"));
+          void reload();
+        },
+      })
+    }
+    ${
+      (open === "sign" || open === "seal") &&
+      SignDialog({
+        document,
+        step: open,
+        title: open === step ? (stepLabel ?? t(open)) : t(open),
+        lead: leadOf(open, found),
+        onClose: () => show(null),
+        onStarted: (made) => started(made, t("signing")),
+      })
+    }
+    ${
+      (open === "attach" || open === "scan") &&
+      TakeDialog({
+        document,
+        way: open,
+        annexes: found.annexes.length > 0,
+        onClose: () => show(null),
+        onStarted: (made) => started(made, t("checking")),
+      })
+    }
   </div>`;
 }
 
@@ -66,9 +124,22 @@ const SigningView = component(signingView);
 /** What comes next, for whoever reads this. @param {Signing} found */
 function hintOf({ standing, actions, signer_name: signer, signers, sha256, annexes }) {
   if (!sha256) return t("hint.making");
-  if (signers.length > 1 && (standing === "unsigned" || standing === "partly")) return t("hint.waitSigners", { names: signers.filter((one) => !one.signed).map((one) => one.name).join(", ") });
-  if (standing === "unsigned") return actions.includes("sign") ? t("hint.sign") : t("hint.waitSigner", { name: signer });
-  if (standing === "annexes") return t(actions.includes("seal") ? "hint.annexes" : "hint.waitAnnexes", { names: annexes.filter((one) => !one.signed).map((one) => one.label).join(", ") });
+  if (signers.length > 1 && (standing === "unsigned" || standing === "partly"))
+    return t("hint.waitSigners", {
+      names: signers
+        .filter((one) => !one.signed)
+        .map((one) => one.name)
+        .join(", "),
+    });
+  if (standing === "unsigned")
+    return actions.includes("sign") ? t("hint.sign") : t("hint.waitSigner", { name: signer });
+  if (standing === "annexes")
+    return t(actions.includes("seal") ? "hint.annexes" : "hint.waitAnnexes", {
+      names: annexes
+        .filter((one) => !one.signed)
+        .map((one) => one.label)
+        .join(", "),
+    });
   if (standing === "signed") return actions.includes("seal") ? t("hint.seal") : t("hint.waitSeal");
   return standing === "on_paper" ? t("hint.onPaper") : "";
 }
@@ -79,7 +150,10 @@ const bothTurns = ({ standing }) => standing === "signed" || standing === "annex
 /** @param {"sign" | "seal"} step @param {Signing} found */
 function leadOf(step, found) {
   if (step === "sign") return t("sign.lead", { name: found.signer_name });
-  const names = found.annexes.filter((one) => !one.signed).map((one) => one.label).join(", ");
+  const names = found.annexes
+    .filter((one) => !one.signed)
+    .map((one) => one.label)
+    .join(", ");
   if (found.standing === "annexes") return t("sealAnnexes.lead", { names });
   return `${t("seal.lead")}${names && ` ${t("seal.leadAnnexes", { names })}`}`;
 }
@@ -91,12 +165,24 @@ function leadOf(step, found) {
 function elsewhere({ attach, scan, packed, found, code, fetch, show }) {
   return html`<details class="signing-elsewhere"><summary>${t(scan ? "elsewhere" : "elsewhere.only")}</summary>
     <ol>
-      ${attach && html`<li><p>${t(packed ? "elsewhere.fetchAll" : "elsewhere.fetch")}</p>
-        ${packed && html`<p class="soft">${t("elsewhere.mark", { code })}</p>`}
-        ${Button({ label: t(packed ? "fetchAll" : "fetch"), icon: "download", onClick: fetch })}</li>
-      <li><p>${t(packed ? "elsewhere.attachAll" : "elsewhere.attach")}</p>${Button({ label: t("attach"), icon: "upload", onClick: () => show("attach") })}</li>`}
+      ${
+        attach &&
+        html`<li><p>${t(packed ? "elsewhere.fetchAll" : "elsewhere.fetch")}</p>
+          ${packed && html`<p class="soft">${t("elsewhere.mark", { code })}</p>`}
+          ${Button({ label: t(packed ? "fetchAll" : "fetch"), icon: "download", onClick: fetch })}</li>
+          <li>
+            <p>${t(packed ? "elsewhere.attachAll" : "elsewhere.attach")}</p>
+            ${Button({ label: t("attach"), icon: "upload", onClick: () => show("attach") })}
+          </li>`
+      }
     </ol>
-    ${scan && html`<div><p>${t(found.annexes.length ? "elsewhere.scanAll" : "elsewhere.scan")}</p>${Button({ label: t("scan"), icon: "upload", onClick: () => show("scan") })}</div>`}
+    ${
+      scan &&
+      html`<div>
+        <p>${t(found.annexes.length ? "elsewhere.scanAll" : "elsewhere.scan")}</p>
+        ${Button({ label: t("scan"), icon: "upload", onClick: () => show("scan") })}
+      </div>`
+    }
   </details>`;
 }
 
@@ -104,16 +190,28 @@ const Elsewhere = component(elsewhere);
 
 /** Annexes in files of their own, each with its state. @param {{ document: Document, found: Signing } & Acts} props */
 function annexesSigned({ document, found, check, withdraw }) {
-  const fetch = (/** @type {number} */ number) => download(`/documents/${document.id}/annexes/${number}/pdf`, `phu-luc-${number}.pdf`).catch(toastProblem);
+  const fetch = (/** @type {number} */ number) =>
+    download(`/documents/${document.id}/annexes/${number}/pdf`, `phu-luc-${number}.pdf`).catch(toastProblem);
   const all = () => download(`/documents/${document.id}/signing/package`, "da-ky.zip").catch(toastProblem);
   return html`<section class="signed-annexes" aria-labelledby="ky-phu-luc"><h3 id="ky-phu-luc">${t("annexes")}</h3>
-    <ol>${found.annexes.map((one) => html`<li key=${one.number} class="signed-annex">
-      <header><span><strong>${one.label}</strong>. ${one.title}</span>${Status({ label: one.standing_label, tone: one.signed ? "good" : "neutral" })}</header>
-      ${one.files.length > 0
-        ? SignedFiles({ document, files: one.files, check, withdraw })
-        : one.sha256 && html`<div class="signed-acts">${Button({ label: t("fetchAnnex"), icon: "download", small: true, onClick: () => fetch(one.number) })}</div>`}
-    </li>`)}</ol>
-    ${found.standing === "sealed" && html`<div>${Button({ label: t("fetchSigned"), icon: "download", small: true, onClick: all })}</div>`}</section>`;
+    <ol>${found.annexes.map(
+      (one) => html`<li key=${one.number} class="signed-annex">
+        <header>
+          <span><strong>${one.label}</strong>. ${one.title}</span>
+          ${Status({ label: one.standing_label, tone: one.signed ? "good" : "neutral" })}
+        </header>
+        ${
+          one.files.length > 0
+            ? SignedFiles({ document, files: one.files, check, withdraw })
+            : one.sha256 &&
+              html`<div class="signed-acts">
+                ${Button({ label: t("fetchAnnex"), icon: "download", small: true, onClick: () => fetch(one.number) })}
+              </div>`
+        }
+      </li>`,
+    )}</ol>
+    ${found.standing === "sealed" && html`<div>${Button({ label: t("fetchSigned"), icon: "download", small: true, onClick: all })}</div>`}
+  </section>`;
 }
 
 const AnnexesSigned = component(annexesSigned);

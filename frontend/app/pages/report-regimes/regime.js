@@ -28,37 +28,112 @@ export default function RegimePage() {
   const [query, change] = useQuery();
   const kind = KINDS.find((one) => one === query.loai) ?? "month";
   return Page({
-    title: t("title"), lead: t("lead"), crumbs: [{ label: t("reporting"), href: "/so-lieu" }, { label: t("title") }],
+    title: t("title"),
+    lead: t("lead"),
+    crumbs: [{ label: t("reporting"), href: "/so-lieu" }, { label: t("title") }],
     children: html`<div class="stack">
-      <div class="switch regime-kinds" role="group" aria-label=${t("kind")}>${KINDS.map((one) => html`<button type="button" key=${one} aria-pressed=${String(one === kind)} onClick=${() => change({ loai: one === "month" ? null : one, nam: null })}><span>${t(`frequency.${one}`)}</span></button>`)}</div>
-      ${Tabs({ label: t("title"), query: "xem", tabs: [
-        { name: "toi", label: t("tab.coming"), show: () => ComingRegime({ kind, year: query.nam ? Number(query.nam) : undefined, onYear: (year) => change({ nam: year }), key: `${kind} ${query.nam ?? ""}` }) },
-        { name: "ban", label: t("tab.versions"), show: () => Versions({ kind }) },
-      ] })}</div>`,
+      <div class="switch regime-kinds" role="group" aria-label=${t("kind")}>
+        ${KINDS.map(
+          (one) =>
+            html`<button type="button" key=${one} aria-pressed=${String(one === kind)}
+              onClick=${() => change({ loai: one === "month" ? null : one, nam: null })}><span>${t(`frequency.${one}`)}</span></button>`,
+        )}
+      </div>
+      ${Tabs({
+        label: t("title"),
+        query: "xem",
+        tabs: [
+          {
+            name: "toi",
+            label: t("tab.coming"),
+            show: () =>
+              ComingRegime({
+                kind,
+                year: query.nam ? Number(query.nam) : undefined,
+                onYear: (year) => change({ nam: year }),
+                key: `${kind} ${query.nam ?? ""}`,
+              }),
+          },
+          { name: "ban", label: t("tab.versions"), show: () => Versions({ kind }) },
+        ],
+      })}</div>`,
   });
 }
 
 /** @param {{ kind: Kind, year: number | undefined, onYear: (year: string) => void }} props */
 function comingRegime({ kind, year, onYear }) {
   const coming = useGet("/report-regimes/coming", { query: { kind, year } });
-  return Loaded({ of: coming, lines: 12, children: (/** @type {Regime} */ regime) => html`<div class="stack">
-    <div class="regime-year">${Select({ label: t("year"), name: "nam", empty: false, value: String(regime.year), onChange: onYear, options: regime.years.map((one) => ({ value: String(one), label: t("year.of", { year: one }) })) })}</div>
-    <div class="notice">${Icon({ name: "info" })}<p>${t("holds", { period: regime.period_title })} ${!regime.actions.includes("change") && t("readonly")}</p></div>
-    ${regime.actions.includes("change") ? RegimeForm({ regime, asked: { kind, year }, set: coming.set, key: regime.version }) : RegimeFacts({ regime })}</div>` });
+  return Loaded({
+    of: coming,
+    lines: 12,
+    children: (/** @type {Regime} */ regime) => html`<div class="stack">
+      <div class="regime-year">
+        ${Select({
+          label: t("year"),
+          name: "nam",
+          empty: false,
+          value: String(regime.year),
+          onChange: onYear,
+          options: regime.years.map((one) => ({ value: String(one), label: t("year.of", { year: one }) })),
+        })}
+      </div>
+      <div class="notice">
+        ${Icon({ name: "info" })}
+        <p>${t("holds", { period: regime.period_title })} ${!regime.actions.includes("change") && t("readonly")}</p>
+      </div>
+      ${
+        regime.actions.includes("change")
+          ? RegimeForm({ regime, asked: { kind, year }, set: coming.set, key: regime.version })
+          : RegimeFacts({ regime })
+      }
+    </div>`,
+  });
 }
 
 const ComingRegime = component(comingRegime);
 
 /** @param {{ regime: Regime }} props for those who only read */
-const regimeFacts = ({ regime }) => html`<section class="card">${Facts({ facts: [
-  ...(/** @type {const} */ (["name", "content", "reporters", "receivers", "means", "deadline"])).map((name) => ({ label: t(name), value: regime[name], wide: true })),
-  { label: t("frequency"), value: t(/** @type {"frequency.month"} */ (`frequency.${regime.frequency}`)) },
-  { label: t("cut_off"), value: regime.cut_off, wide: true },
-  { label: t("ladder"), wide: true, value: html`<ul class="plain">${regime.rungs.map(({ key, label, working_days_before: days }) => html`<li key=${key}>${label}: ${days} ${t("ladder.unit")}</li>`)}</ul>` },
-  { label: t("outline"), wide: true, value: OutlinePreview({ value: valuesOf(regime).outline, measures: regime.measures }) },
-  { label: t("forms"), wide: true, value: html`<ul class="plain">${regime.forms.map((form, index) => html`<li key=${index}>${whoOf(form.kinds)}: ${form.measures ? t("forms.count", { count: form.measures.length }) : t("forms.all")}</li>`)}</ul>` },
-  { label: t("process"), value: regime.process, wide: true },
-] })}</section>`;
+const regimeFacts = ({ regime }) =>
+  html`<section class="card">${Facts({
+    facts: [
+      .../** @type {const} */ (["name", "content", "reporters", "receivers", "means", "deadline"]).map((name) => ({
+        label: t(name),
+        value: regime[name],
+        wide: true,
+      })),
+      { label: t("frequency"), value: t(/** @type {"frequency.month"} */ (`frequency.${regime.frequency}`)) },
+      { label: t("cut_off"), value: regime.cut_off, wide: true },
+      {
+        label: t("ladder"),
+        wide: true,
+        value: html`<ul class="plain">
+          ${regime.rungs.map(
+            ({ key, label, working_days_before: days }) =>
+              html`<li key=${key}>${label}: ${days} ${t("ladder.unit")}</li>`,
+          )}
+        </ul>`,
+      },
+      {
+        label: t("outline"),
+        wide: true,
+        value: OutlinePreview({ value: valuesOf(regime).outline, measures: regime.measures }),
+      },
+      {
+        label: t("forms"),
+        wide: true,
+        value: html`<ul class="plain">
+          ${regime.forms.map(
+            (form, index) =>
+              html`<li key=${index}>
+                ${whoOf(form.kinds)}
+                : ${form.measures ? t("forms.count", { count: form.measures.length }) : t("forms.all")}
+              </li>`,
+          )}
+        </ul>`,
+      },
+      { label: t("process"), value: regime.process, wide: true },
+    ],
+  })}</section>`;
 
 const RegimeFacts = component(regimeFacts);
 
@@ -66,16 +141,32 @@ const RegimeFacts = component(regimeFacts);
 function versions({ kind }) {
   const all = useGet("/report-regimes");
   return Loaded({
-    of: all, empty: (rows) => !rows.some((row) => row.frequency === kind), whenEmpty: EmptyState({ title: t("versions.none"), hint: t("versions.noneHint"), icon: "history" }),
-    children: (/** @type {Version[]} */ rows) => DataTable({
-      caption: t("versions.caption"), rows: rows.filter((row) => row.frequency === kind).reverse(), rowKey: (/** @type {Version} */ row) => row.id,
-      columns: [
-        { key: "span", label: t("versions.span"), value: (row) => (row.valid_to ? t("versions.fromTo", { from: date(row.valid_from), to: date(row.valid_to) }) : t("versions.from", { from: date(row.valid_from) })) },
-        { key: "name", label: t("name"), kind: "main", value: (row) => row.name },
-        { key: "deadline", label: t("deadline"), value: (row) => row.deadline },
-        { key: "outline", label: t("versions.sections"), value: (row) => t("versions.sectionCount", { count: row.outline.length }) },
-      ],
-    }),
+    of: all,
+    empty: (rows) => !rows.some((row) => row.frequency === kind),
+    whenEmpty: EmptyState({ title: t("versions.none"), hint: t("versions.noneHint"), icon: "history" }),
+    children: (/** @type {Version[]} */ rows) =>
+      DataTable({
+        caption: t("versions.caption"),
+        rows: rows.filter((row) => row.frequency === kind).reverse(),
+        rowKey: (/** @type {Version} */ row) => row.id,
+        columns: [
+          {
+            key: "span",
+            label: t("versions.span"),
+            value: (row) =>
+              row.valid_to
+                ? t("versions.fromTo", { from: date(row.valid_from), to: date(row.valid_to) })
+                : t("versions.from", { from: date(row.valid_from) }),
+          },
+          { key: "name", label: t("name"), kind: "main", value: (row) => row.name },
+          { key: "deadline", label: t("deadline"), value: (row) => row.deadline },
+          {
+            key: "outline",
+            label: t("versions.sections"),
+            value: (row) => t("versions.sectionCount", { count: row.outline.length }),
+          },
+        ],
+      }),
   });
 }
 

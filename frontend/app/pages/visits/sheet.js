@@ -51,23 +51,50 @@ function sheet({ id, recordId }) {
     return () => clearTimeout(timer);
   }, [draft, saved]);
   if (!household) return Missing({});
-  if (saved) return Saved({ record: saved, household, onUndo: () => void undo(saved).then((back) => { if (back) { setSaved(null); setDraft(back); } }) });
+  if (saved)
+    return Saved({
+      record: saved,
+      household,
+      onUndo: () =>
+        void undo(saved).then((back) => {
+          if (back) {
+            setSaved(null);
+            setDraft(back);
+          }
+        }),
+    });
   if (!draft) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
-  const anew = () => { setRestored(false); setDraft(emptyDraft(id)); void keepDraft(null); };
+  const anew = () => {
+    setRestored(false);
+    setDraft(emptyDraft(id));
+    void keepDraft(null);
+  };
   return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
 }
 
 const Sheet = component(sheet);
 
 /** @param {Draft} draft */
-const isTouched = ({ result, answers, note, new_persons, left_persons }) => Boolean(result || note || Object.keys(answers).length + new_persons.length + left_persons.length);
+const isTouched = ({ result, answers, note, new_persons, left_persons }) =>
+  Boolean(result || note || Object.keys(answers).length + new_persons.length + left_persons.length);
 
 /** A refused visit, what was being written, or an empty sheet. @param {string} id @param {string | undefined} recordId */
 async function startingDraft(id, recordId) {
-  const refused = visits.peek().find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
-  if (refused) return { draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused), restored: false };
+  const refused = visits
+    .peek()
+    .find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
+  if (refused)
+    return {
+      draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
+      restored: false,
+    };
   const kept = await readDraft().catch(() => undefined);
-  return kept?.household_id === id ? { draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) }, restored: true } : { draft: emptyDraft(id), restored: false };
+  return kept?.household_id === id
+    ? {
+        draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) },
+        restored: true,
+      }
+    : { draft: emptyDraft(id), restored: false };
 }
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
@@ -77,10 +104,17 @@ async function undo(record) {
   return null;
 }
 
-const Missing = component(() => Page({
-  title: t("title"), narrow: true,
-  children: EmptyState({ title: t("sheet.missing"), hint: t("sheet.missingHint"), action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }) }),
-}));
+const Missing = component(() =>
+  Page({
+    title: t("title"),
+    narrow: true,
+    children: EmptyState({
+      title: t("sheet.missing"),
+      hint: t("sheet.missingHint"),
+      action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }),
+    }),
+  }),
+);
 
 /**
  * @param {{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) => void, onClear?: () => void }} props
@@ -94,7 +128,12 @@ function writing({ household, draft, change, onSaved, onClear }) {
     setBusy(true);
     try {
       const items = head.peek()?.items ?? {};
-      const record = recordOf(draft, household, { items, today: wardDay.peek(), now: Date.now(), question: head.peek()?.photo_question?.text_number });
+      const record = recordOf(draft, household, {
+        items,
+        today: wardDay.peek(),
+        now: Date.now(),
+        question: head.peek()?.photo_question?.text_number,
+      });
       await save(record, await bytesOf(draft.photos));
       await keepDraft(null);
       scrollTo(0, 0);
@@ -105,18 +144,44 @@ function writing({ household, draft, change, onSaved, onClear }) {
       setBusy(false);
     }
   };
-  const tell = (/** @type {Draft} */ next) => { complain(""); change(next); };
+  const tell = (/** @type {Draft} */ next) => {
+    complain("");
+    change(next);
+  };
   return Page({
-    title: placeName(household), narrow: true, crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
-    status: Status(markOf(household, wardDay.value)), lead: Before({ household }),
+    title: placeName(household),
+    narrow: true,
+    crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    status: Status(markOf(household, wardDay.value)),
+    lead: Before({ household }),
     children: html`
-      ${onClear && html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`}
+      ${
+        onClear &&
+        html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`
+      }
       <section class="question" role="group" aria-label=${t("sheet.result")}><h2>${t("sheet.result")}</h2>
-        <div class="picks results">${Object.entries(head.value?.results ?? {}).map(([code, label]) => Choice({ key: code, label, pressed: draft.result === code, onClick: () => tell({ ...draft, result: code }) }))}</div></section>
+        <div class="picks results">
+          ${Object.entries(head.value?.results ?? {}).map(([code, label]) =>
+            Choice({
+              key: code,
+              label,
+              pressed: draft.result === code,
+              onClick: () => tell({ ...draft, result: code }),
+            }),
+          )}
+        </div>
+      </section>
       ${draft.result === "moved" && html`<p class="notice">${t("sheet.movedHint")}</p>`}
       ${draft.result === "met" && Met({ household, draft, change: tell })}
-      ${draft.result && html`<section class="card stack" aria-label=${t("sheet.more")}>
-        ${Revisit({ draft, change: tell })}${Needs({ draft, change: tell })}${Note({ draft, change: tell })}${draft.result === "met" && Photos({ draft, change: tell, household })}</section>`}
+      ${
+        draft.result &&
+        html`<section class="card stack" aria-label=${t("sheet.more")}>
+          ${Revisit({ draft, change: tell })}
+          ${Needs({ draft, change: tell })}
+          ${Note({ draft, change: tell })}
+          ${draft.result === "met" && Photos({ draft, change: tell, household })}
+        </section>`
+      }
       <div class="save-bar">${problem && html`<p class="field-error" role="alert">${problem}</p>`}
         ${Button({ label: t("sheet.save"), kind: "primary", icon: "check", busy, onClick: () => void submit() })}</div>`,
   });
@@ -138,10 +203,24 @@ async function bytesOf(ids) {
 function before({ household: { place_note, phone, last_visited_on, last_result, notes, wishes = [] } }) {
   return html`<span class="before">
     ${place_note && html`<span>${place_note}</span>`}
-    ${last_visited_on && last_result && html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`}
+    ${
+      last_visited_on &&
+      last_result &&
+      html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`
+    }
     ${notes && html`<span>${t("sheet.lastNote", { note: notes })}</span>`}
-    ${wishes.map((wish) => html`<span class="wish" key=${wish.asked_at}><strong>${t("sheet.wish", { need: wish.need })}</strong> ${t("sheet.wishBy", { name: wish.full_name, day: date(wish.asked_at) })}${wish.note && html`<br />${wish.note}`}
-      ${wish.phone !== phone && html`<br /><a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: phoneInWords(wish.phone) ?? "" })}</a>`}</span>`)}
+    ${wishes.map(
+      (wish) => html`<span class="wish" key=${wish.asked_at}>
+        <strong>${t("sheet.wish", { need: wish.need })}</strong> ${t("sheet.wishBy", { name: wish.full_name, day: date(wish.asked_at) })}
+        ${wish.note && html`<br />${wish.note}`}
+        ${
+          wish.phone !== phone &&
+          html`
+            <br />
+            <a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: phoneInWords(wish.phone) ?? "" })}</a>`
+        }
+      </span>`,
+    )}
     ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phoneInWords(phone) ?? "" })}</a>`}
   </span>`;
 }
@@ -149,17 +228,38 @@ function before({ household: { place_note, phone, last_visited_on, last_result, 
 const Before = component(before);
 
 /** A difficulty points at the visit once the server has it. @param {VisitRecord} record */
-const raisingOf = ({ id }) => (visits.value.some((one) => one.id === id && (one.state === "sent" || one.state === "conflict")) ? `/kho-khan/moi?luot=${id}` : "/kho-khan/moi");
+const raisingOf = ({ id }) =>
+  visits.value.some((one) => one.id === id && (one.state === "sent" || one.state === "conflict"))
+    ? `/kho-khan/moi?luot=${id}`
+    : "/kho-khan/moi";
 
 /** Saved: the next household at once, or this one back. @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props */
 function savedView({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
   return Page({
-    title: t("sheet.saved", { name: placeName(household) }), narrow: true, crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
-    lead: t("sheet.savedHint"), status: Status(markOf(household, wardDay.value)),
+    title: t("sheet.saved", { name: placeName(household) }),
+    narrow: true,
+    crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    lead: t("sheet.savedHint"),
+    status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
-      ${next ? Button({ label: t("sheet.next", { place: placeName(next) }), kind: "primary", icon: "right", onClick: () => navigate(sheetOf(next.id)) }) : html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
-      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: next ? `${HOME}?tuyen=${household.street_id}` : HOME, kind: next ? "plain" : "primary" })}
+      ${
+        next
+          ? Button({
+              label: t("sheet.next", { place: placeName(next) }),
+              kind: "primary",
+              icon: "right",
+              onClick: () => navigate(sheetOf(next.id)),
+            })
+          : html`<p class="notice is-good">${t("sheet.noNext")}</p>`
+      }
+      <div class="row">
+        ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
+        ${LinkButton({
+          label: t("sheet.back"),
+          href: next ? `${HOME}?tuyen=${household.street_id}` : HOME,
+          kind: next ? "plain" : "primary",
+        })}
         ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
     </div>`,
