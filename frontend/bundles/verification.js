@@ -5,10 +5,19 @@ import{b as r,O as c}from"./kit.js";import{t as w,G as k,c as i,p as H,d as O,B 
   <dl class="facts"><div><dt>${t("number")}</dt><dd><strong>${n.number}</strong></dd></div>
     <div><dt>${t("issuedOn")}</dt><dd>${h(n.issued_on)}</dd></div></dl>
   ${n.recalled&&r`<p>${b({label:t("recalled"),tone:"danger"})}</p>`}
-  ${n.related.length>0&&r`<ul>${n.related.map(a=>r`<li key=${a.label+a.number}>${t("related",{label:a.label,number:a.number,day:h(a.issued_on)})}</li>`)}</ul>`}</div>`,f=i(K),y=({label:n,made_on:a})=>a?t("part",{label:n,day:h(a)}):n;function x({code:n}){const[a,s]=c(null),[d,o]=c(null),[v,p]=c(!1),$=async l=>{p(!0),o(null);try{const e=await R(l[0]);s({...await H("/verify",{body:n?{sha256:e,code:n}:{sha256:e}}),sha256:e})}catch(e){o(O(e))}finally{p(!1)}};return globalThis.crypto?.subtle?v?m({lines:2,label:t("reading")}):d?u({problem:d,onRetry:()=>o(null)}):a?I({checked:a,code:n,onAgain:()=>s(null)}):T({label:t("file"),name:"file",hint:t("fileHint"),value:[],onChange:l=>{$(l)},accept:".pdf"}):r`<p>${t("insecure")}</p>`}const D=i(x),G=({checked:n,code:a,onAgain:s})=>r`<div class="stack" role="status">
-  <h2>${n.matches?n.document?.part?t("samePart"):t("same"):n.scan?t("scan"):n.document?t("other"):t("none")}</h2>
-  <p>${b({label:n.matches?t("matches"):n.scan?t("scanned"):t("differs"),tone:n.matches?"good":n.scan?"warning":"danger"})}</p>
+  ${n.related.length>0&&r`<ul>
+      ${n.related.map(a=>r`<li key=${a.label+a.number}>${t("related",{label:a.label,number:a.number,day:h(a.issued_on)})}</li>`)}
+    </ul>`}
+</div>`,f=i(K),y=({label:n,made_on:a})=>a?t("part",{label:n,day:h(a)}):n;function x({code:n}){const[a,s]=c(null),[d,o]=c(null),[v,p]=c(!1),$=async l=>{p(!0),o(null);try{const e=await R(l[0]);s({...await H("/verify",{body:n?{sha256:e,code:n}:{sha256:e}}),sha256:e})}catch(e){o(O(e))}finally{p(!1)}};return globalThis.crypto?.subtle?v?m({lines:2,label:t("reading")}):d?u({problem:d,onRetry:()=>o(null)}):a?I({checked:a,code:n,onAgain:()=>s(null)}):T({label:t("file"),name:"file",hint:t("fileHint"),value:[],onChange:l=>{$(l)},accept:".pdf"}):r`<p>${t("insecure")}</p>`}const D=i(x),G=({checked:n,code:a,onAgain:s})=>r`<div class="stack" role="status">
+  <h2>
+    ${n.matches?n.document?.part?t("samePart"):t("same"):n.scan?t("scan"):n.document?t("other"):t("none")}
+  </h2>
+  <p>
+    ${b({label:n.matches?t("matches"):n.scan?t("scanned"):t("differs"),tone:n.matches?"good":n.scan?"warning":"danger"})}
+  </p>
   ${!n.matches&&r`<p>${t(n.scan?"scanHint":"otherHint")}</p>`}
   ${n.document&&(a?n.matches&&E({document:n.document}):f({document:n.document}))}
   <p class="small soft">${t("hash")}: <code class="hash">${n.sha256}</code></p>
-  ${P({label:t("again"),onClick:s})}</div>`,I=i(G),V=({document:n})=>r`<p>${n.part?t("isPart",{part:y(n.part),number:n.number}):t("isDocument",{number:n.number})}</p>`,E=i(V);async function R(n){const a=new Uint8Array(await crypto.subtle.digest("SHA-256",await n.arrayBuffer()));return Array.from(a,s=>s.toString(16).padStart(2,"0")).join("")}export{A as default};
+  ${P({label:t("again"),onClick:s})}</div>`,I=i(G),V=({document:n})=>r`<p>
+    ${n.part?t("isPart",{part:y(n.part),number:n.number}):t("isDocument",{number:n.number})}
+  </p>`,E=i(V);async function R(n){const a=new Uint8Array(await crypto.subtle.digest("SHA-256",await n.arrayBuffer()));return Array.from(a,s=>s.toString(16).padStart(2,"0")).join("")}export{A as default};
