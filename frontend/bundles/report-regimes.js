@@ -51,7 +51,7 @@ import{b as c}from"./kit.js";import{j as O,k as P,h as b,F as I,P as R,u as T,L 
       ${s&&b({title:e("forms"),hint:e("forms.hint"),children:ce({value:i.values.forms,onChange:l=>i.set({forms:l}),measures:n.measures,faults:h})})}
       ${b({title:e("annexes"),hint:e("annexes.hint"),children:me({value:i.values.annexes,onChange:l=>i.set({annexes:l}),measures:n.measures,monthly:s,faults:h})})}
       ${b({title:e("process"),children:$({...i.bind("process"),label:e("process"),labelHidden:!0,rows:4})})}
-      <div class="form-actions is-sticky">${U({label:e("save"),type:"submit",kind:"primary",busy:i.busy})}</div>`})}const fe=f(ve);await _("plan"),await _("regimes");const X=["month","quarter","half_year","year"];function be(){const[n,o]=D(),a=X.find(s=>s===n.loai)??"month";return R({title:e("title"),lead:e("lead"),crumbs:[{label:e("reporting"),href:"/so-lieu"},{label:e("title")}],children:c`<div class="stack">
+      <div class="form-actions is-sticky">${U({label:e("save"),type:"submit",kind:"primary",busy:i.busy})}</div>`})}const fe=f(ve);await _("plans"),await _("report-regimes");const X=["month","quarter","half_year","year"];function be(){const[n,o]=D(),a=X.find(s=>s===n.loai)??"month";return R({title:e("title"),lead:e("lead"),crumbs:[{label:e("reporting"),href:"/so-lieu"},{label:e("title")}],children:c`<div class="stack">
       <div class="switch regime-kinds" role="group" aria-label=${e("kind")}>
         ${X.map(s=>c`<button type="button" key=${s} aria-pressed=${String(s===a)}
               onClick=${()=>o({loai:s==="month"?null:s,nam:null})}><span>${e(`frequency.${s}`)}</span></button>`)}

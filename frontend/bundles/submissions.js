@@ -46,7 +46,7 @@ import{U as j,$ as me,b as r,O as x,p as K,r as pe}from"./kit.js";import{c as p,
         <div class="form-actions">
           ${g({label:i("act.cancel"),onClick:t})}
           ${g({label:i("ladder.save"),type:"submit",kind:"primary",busy:n.busy})}
-        </div>`})})}const Je=p(Ke);await R("reporting");const de=new Set(["submitted","accepted","locked"]);function ze(){const e=E("/report-periods",{query:{kind:"month"}});return X({title:i("title"),lead:i("lead"),actions:r`
+        </div>`})})}const Je=p(Ke);await R("submissions");const de=new Set(["submitted","accepted","locked"]);function ze(){const e=E("/report-periods",{query:{kind:"month"}});return X({title:i("title"),lead:i("lead"),actions:r`
       ${S("period.read")&&L({label:i("regime"),href:"/so-lieu/che-do",icon:"document",kind:"quiet"})}
       ${S("period.manage")&&Re({})}`,children:q({of:e,empty:t=>t.items.length===0,whenEmpty:Z({title:i("period.none"),hint:i("period.noneHint")}),children:t=>Qe({periods:t.items})})})}function Ye({periods:e}){const[t,n]=J(),s=e.find(a=>a.state==="open")??e[0],o=e.find(a=>a.code===t.ky)??s;return o?r`<div class="stack">
     <div class="row">${ie({label:i("period"),name:"ky",value:o.code,options:e.map(a=>({value:a.code,label:we(a.title)})),onChange:a=>n({ky:a})})}</div>
@@ -127,7 +127,7 @@ import{U as j,$ as me,b as r,O as x,p as K,r as pe}from"./kit.js";import{c as p,
     ${!t&&g({label:i("form.paper"),onClick:a,icon:"print",kind:"quiet"})}
     ${t&&!s&&Fe({job:t,label:i("form.paperLabel"),onDone:l=>o(String(l.result?.file_id??"")),onEnd:()=>n(null)})}
     ${s&&r`<a class="button" href=${`/api/v1/files/${s}?inline=true`} target="_blank" rel="noopener">${i("form.paperOpen")}</a>`}
-  </div>`}const Yt=p(zt);await R("reporting");function Qt({params:e}){const t=E("/submissions/{submission_id}",{params:{submission_id:e.id}}),n=t.data;return X({title:n?`${n.unit.name} — ${n.period.title}`:i("title"),lead:n?.period.label,crumbs:[{label:i("title"),href:n?`/so-lieu?ky=${n.period.code}`:"/so-lieu"},{label:n?.unit.name??""}],status:n&&T({label:n.state_label,tone:le(n.state)}),children:q({of:t,lines:10,children:s=>Zt({row:s,key:s.id,set:t.set})})})}function Xt({row:e,set:t}){const n=$t(e,t),s=n.row;return r`<div class="stack">
+  </div>`}const Yt=p(zt);await R("submissions");function Qt({params:e}){const t=E("/submissions/{submission_id}",{params:{submission_id:e.id}}),n=t.data;return X({title:n?`${n.unit.name} — ${n.period.title}`:i("title"),lead:n?.period.label,crumbs:[{label:i("title"),href:n?`/so-lieu?ky=${n.period.code}`:"/so-lieu"},{label:n?.unit.name??""}],status:n&&T({label:n.state_label,tone:le(n.state)}),children:q({of:t,lines:10,children:s=>Zt({row:s,key:s.id,set:t.set})})})}function Xt({row:e,set:t}){const n=$t(e,t),s=n.row;return r`<div class="stack">
     ${s.state==="returned"&&tn({row:s})}
     ${Tt({row:s})}
     ${se({facts:[{label:i("dataUntil"),value:C(s.data_until)},{label:i("due"),value:r`${C(s.due_on)} ${T({label:s.lateness.label,tone:B(s.lateness)})}`},{label:i("source"),value:s.source_label},...s.entered_by?[{label:i("entered",{name:""}).replace(": ",""),value:s.entered_by}]:[]]})}

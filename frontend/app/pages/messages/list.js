@@ -17,7 +17,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { Charts } from "./charts.js";
 import { t } from "./vi.js";
 
-await stylesheet("voices");
+await stylesheet("messages");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"MessagesRead">} Voices */
