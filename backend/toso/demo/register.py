@@ -10,9 +10,9 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
+from toso.core.columns import insert_rows
 from toso.demo.seen import Habits, observations_of_household, observations_of_person
 from toso.households.model.items import Channel, Grade, Item, Subject
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
@@ -84,8 +84,7 @@ def fill_area(area: Area) -> Rows:
 def write_rows(session: Session, rows: Rows) -> None:
     """Inserts the rows of an area."""
     for table in _ORDER:
-        if table in rows.of:
-            session.execute(sa.insert(table), rows.of[table])
+        insert_rows(session, table, rows.of.get(table, []))
 
 
 class _Filling:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.columns import insert_rows
 from toso.core.problems import Malformed
 from toso.core.row_versions import check_version, touch
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
@@ -224,8 +225,7 @@ def copy_observations(session: Session, ward_id: UUID, subject_id: UUID, into_id
         for row in found
         if row.retracts_id is None and row.id not in back
     ]
-    if copies:
-        session.execute(sa.insert(Observation), copies)
+    insert_rows(session, Observation, copies)
 
 
 def _fill_from(target: Household, source: Household, *, duplicate: bool) -> None:
