@@ -17,7 +17,7 @@ from toso.kit.periods import Period
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
-from toso.reports.figures.cells import ORIGIN_LABELS, Message
+from toso.reports.figures.cells import ORIGIN_LABELS, CellIssue
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.model.period_tables import ReportPeriod
@@ -34,9 +34,9 @@ from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form
 from toso.reports.submissions.queries import actions_on, get_submission, lateness_read
 from toso.reports.submissions.schemas import (
+    CellIssueRead,
     CellRead,
     GroupRead,
-    MessageRead,
     PeriodBrief,
     SectionRead,
     SnapshotRead,
@@ -180,8 +180,8 @@ def _cells(session: Session, row: Submission) -> dict[str, Entered]:
     }
 
 
-def _message(message: Message) -> MessageRead:
-    return MessageRead(
+def _message(message: CellIssue) -> CellIssueRead:
+    return CellIssueRead(
         severity=message.severity,
         rule=message.rule,
         field=field_of(message),
@@ -228,10 +228,10 @@ class _Groups:
         proposed: Mapping[str, int],
         entered: Mapping[str, Entered],
         people: Mapping[UUID, str],
-        messages: Iterable[Message],
+        messages: Iterable[CellIssue],
     ) -> None:
         self.form, self.proposed, self.entered, self.people = form, proposed, entered, people
-        self.messages: dict[str, list[MessageRead]] = {}
+        self.messages: dict[str, list[CellIssueRead]] = {}
         for message in messages:
             self.messages.setdefault(message.field.rsplit(".", 1)[0], []).append(_message(message))
 

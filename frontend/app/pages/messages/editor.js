@@ -11,7 +11,7 @@ import { useUnsaved } from "../../ui/unsaved.js";
 import { MarkedText } from "../reports/marked-text.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 
 /** @param {{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }} props */
 function editor({ voice, set, onClose }) {

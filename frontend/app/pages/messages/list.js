@@ -19,9 +19,9 @@ import { t } from "./vi.js";
 
 await stylesheet("voices");
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceReportRow">} Report */
-/** @typedef {import("../../api/types.d.ts").Schema<"VoicesRead">} Voices */
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRow">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessagesRead">} Voices */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRow">} Voice */
 
 export default function VoicesPage() {
   const reports = useGet("/voices/reports");

@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 await stylesheet("reports");
 await stylesheet("voices");
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 /** @typedef {{ voice: Voice, set: (voice: Voice) => void }} Props */
 
 /** @param {{ params: { report: string, kind: string, place: string } }} props */
