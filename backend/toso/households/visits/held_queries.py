@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
 from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS, VisitResult
@@ -20,7 +21,6 @@ from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.identity.queries import names_of
-from toso.kit import paging
 
 _STATES = {
     HeldState.WAITING: SyncState.HELD,
@@ -86,12 +86,10 @@ def page_of_held(
     """Sheets that wait for a decision of the person of the scope, or had one, the newest first; reading is recorded."""
     home, within = decided_by(scope)
     query = sa.select(HeldVisit).join(Household, home, isouter=True).where(within, col(HeldVisit.state) == state)
-    if cursor is not None:
-        query = query.where(col(HeldVisit.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(HeldVisit.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    shown = rows[:limit]
-    if shown:
+    sheets = page(
+        session, query, Order.newest(HeldVisit.id), cursor, limit, lambda rows: held_reads(session, scope.ward_id, rows)
+    )
+    if sheets.items:
         record(
             session,
             scope.actor,
@@ -100,9 +98,9 @@ def page_of_held(
             None,
             ward_id=scope.ward_id,
             unit_path=scope.actor.grants[0].unit_path,
-            note={"sheets": len(shown)},
+            note={"sheets": len(sheets.items)},
         )
-    return Page(items=held_reads(session, scope.ward_id, shown), next=more, total=None)
+    return sheets
 
 
 def held_reads(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> list[schemas.HeldVisitRead]:

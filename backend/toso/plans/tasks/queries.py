@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from toso.authz.actor import Scope, placeholder
+from toso.core.paging import cut
 from toso.core.schemas import Page
 from toso.kit import paging
 from toso.kit.text import search_tokens
@@ -159,18 +160,17 @@ def page_of_tasks(
     values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
     values |= {"kind": criteria.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
     if cursor is not None:
-        place = paging.decode(cursor, sort.value, 2)
+        place = paging.decode(cursor, sort.value, date if sort is TaskSort.DUE else UUID, int)
         values |= {"after_0": place.keys[0], "after_1": place.keys[1], "after_id": place.id}
     asked = _Asked.of(criteria, len(words))
     statement = _page_statement(scope.shape, asked, sort, limit + 1, after=cursor is not None)
     rows = session.connection().execute(statement, values).all()
-    last = rows[limit - 1] if len(rows) > limit else None
-    more = None
-    if last is not None:
-        first = (last.due_on or _NEVER) if sort is TaskSort.DUE else UUID(str(last.plan_id))
-        more = paging.encode(sort.value, (first, last.position), UUID(str(last.id)))
-    items = [row_values(row) for row in rows[:limit]]
-    return Page[TaskRow].model_validate({"items": items, "next": more, "total": None})
+
+    def cursor_of(row: Any) -> str:
+        first = (row.due_on or _NEVER) if sort is TaskSort.DUE else UUID(str(row.plan_id))
+        return paging.encode(sort.value, (first, row.position), UUID(str(row.id)))
+
+    return cut(rows, limit, lambda shown: [TaskRow.model_validate(row_values(row)) for row in shown], cursor_of)
 
 
 @dataclass(frozen=True)
