@@ -40,21 +40,20 @@ Row = TypeVar("Row", bound=Stepping)
 class Step:
     """A step taken, or a line of a row's past that is none: then `before` and `after` are the same.
 
-    `right` is the action under which it was taken, `more` holds further columns of its line in the history.
+    `scope` says who took it and under which right; `more` holds further columns of its line in the history.
     """
 
     name: str
     before: str
     after: str
     reason: str
-    actor: Actor
-    right: str
+    scope: Scope
     more: Mapping[str, Any]
 
     @property
     def lender_id(self) -> UUID | None:
         """Who lent the right to take it (thay mặt)."""
-        return self.actor.acting_for(self.right)
+        return self.scope.actor.acting_for(self.scope.action)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +69,8 @@ class History(Generic[Row]):
     unread: tuple[str, ...] = ()
 
 
-def _in_its_ward(scope: Scope, row: Stepping, _step: Step) -> Sequence[tuple[Actor, UUID]]:
-    return [(scope.actor, row.ward_id)]
+def _in_its_ward(row: Stepping, step: Step) -> Sequence[tuple[Actor, UUID]]:
+    return [(step.scope.actor, row.ward_id)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +90,7 @@ class StepTable(Generic[Row]):
     beside: Mapping[str, str] = field(default_factory=dict)
     internal: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
-    logs: Callable[[Scope, Row, Step], Sequence[tuple[Actor, UUID]]] = _in_its_ward
+    logs: Callable[[Row, Step], Sequence[tuple[Actor, UUID]]] = _in_its_ward
 
     def label(self, name: str) -> str:
         """What a line of the history is called."""
@@ -168,23 +167,23 @@ def tell(
 ) -> Row:
     """Keeps a line of the row's past that is no transition (it begins, its text is saved), and flushes."""
     after = str(row.state)
-    step = Step(name, after if before is None else before, after, reason, scope.actor, scope.action, more)
+    step = Step(name, after if before is None else before, after, reason, scope, more)
     session.add(row)
     if table.history is not None:
         session.add(table.history.line(row, step))
     session.flush()
-    for actor, ward_id in table.logs(scope, row, step):
+    for actor, ward_id in table.logs(row, step):
         record(
             session,
             actor,
-            table.acts.get(name, step.right),
+            table.acts.get(name, scope.action),
             table.kind,
             row.id,
             ward_id=ward_id,
             unit_path=getattr(row, "unit_path", ""),
             fields=fields,
             note={"step": name, "from": step.before, "to": after, **(note or {})},
-            right=step.right,
+            right=scope.action,
         )
     return row
 

@@ -36,8 +36,8 @@ def _event(row: Any, step: Step) -> ReportingEvent:
         from_state=step.before,
         to_state=step.after,
         reason=step.reason,
-        actor_id=step.actor.user_id,
-        actor_name=step.actor.full_name,
+        actor_id=step.scope.actor.user_id,
+        actor_name=step.scope.actor.full_name,
         acting_for_id=step.lender_id,
     )
 
