@@ -20,6 +20,8 @@ from toso.core.row_versions import touch
 from toso.core.schemas import SHORTEST_REASON
 from toso.kit.workflow import Transition, Workflow
 
+LONGEST_TIMELINE = 500  # lines of a row, on average of those read together
+
 
 class Stepping(Protocol):
     """A row with a state, an enum of its own. Where it has a `unit_path`, the log names the unit."""
@@ -200,7 +202,7 @@ def available(table: StepTable[Row], actor: Actor, row: Row) -> list[str]:
 
 
 def timeline(session: Session, table: StepTable[Row], rows: Iterable[Row]) -> dict[UUID, list[Any]]:
-    """The lines of the history by row, oldest first, in one query."""
+    """The lines of the history by row, oldest first, in one query; of a very long past only the newest."""
     found: dict[UUID, list[Any]] = {row.id: [] for row in rows}
     history, wards = table.history, {row.ward_id for row in rows}
     if history is None or not found:
@@ -209,6 +211,7 @@ def timeline(session: Session, table: StepTable[Row], rows: Iterable[Row]) -> di
     subject = getattr(model, history.subject)
     query = sa.select(model).where(col(model.ward_id).in_(wards), col(subject).in_(found))
     query = query.options(*(defer(getattr(model, name), raiseload=True) for name in history.unread))
-    for line in session.execute(query.order_by(col(model.id))).scalars():
+    newest = query.order_by(col(model.id).desc()).limit(LONGEST_TIMELINE * len(found))
+    for line in reversed(session.execute(newest).scalars().all()):
         found[getattr(line, history.subject)].append(line)
     return found
