@@ -21,13 +21,13 @@ from toso.reports.figures.cells import ORIGIN_LABELS, CellIssue
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.steps import timeline
 from toso.reports.model.submission_tables import (
     ENTRY_SOURCE_LABELS,
     Submission,
     SubmissionFigure,
     SubmissionSection,
 )
+from toso.reports.model.timeline import past_of
 from toso.reports.periods.plan_link import of_unit, standing_for, with_plan_goals
 from toso.reports.periods.queries import get_period, regime_of
 from toso.reports.periods.regimes import due_days, rung_of
@@ -46,7 +46,7 @@ from toso.reports.submissions.schemas import (
 )
 from toso.reports.submissions.snapshots import editions
 from toso.reports.submissions.sources import roster
-from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_STEPS, SUBMISSION_WORKFLOW
 
 _AS_KEPT = {
     "id",
@@ -100,7 +100,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         sections=_sections(session, row, form, written, people),
         tasks=of_unit(standing, row.unit_path) if row.state in EDITABLE else row.tasks,
         messages=[_message(m) for m in messages],
-        timeline=timeline(session, row.ward_id, row.id, SUBMISSION_WORKFLOW),
+        timeline=past_of(session, SUBMISSION_STEPS, row),
         snapshots=_snapshots(session, row),
     )
 
