@@ -6,15 +6,11 @@ from enum import StrEnum
 
 from toso.households.model.items import ITEMS, TOPICS, Item, Subject
 from toso.households.model.kinds import (
-    HOUSEHOLD_KIND_LABELS,
-    RELATION_LABELS,
     HouseholdKind,
     Relation,
     Sex,
 )
 from toso.households.observations.search_text import folded_words
-
-SEX_LABELS: Mapping[Sex, str] = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ"}
 
 
 class Kind(StrEnum):
@@ -117,7 +113,7 @@ _ITEM_HEADINGS: Mapping[Item, tuple[str, ...]] = {
 }
 
 # A column "Điện thoại" holds numbers; what kind of telephone it is needs a name of its own.
-_ITEM_LABELS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
+_ITEM_COLUMNS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
 
 
 def _of_item(item: Item) -> Field:
@@ -132,7 +128,7 @@ def _of_item(item: Item) -> Field:
     headings = (folded_words(spec.label), *_ITEM_HEADINGS[item])
     return Field(
         item.value + "_state",
-        _ITEM_LABELS.get(item, spec.label),
+        _ITEM_COLUMNS.get(item, spec.label),
         spec.subject,
         kind,
         headings,
@@ -170,7 +166,7 @@ _BASE = (
         Kind.CHOICE,
         ("loai",),
         _words(
-            {k.value: v for k, v in HOUSEHOLD_KIND_LABELS.items()},
+            HouseholdKind.labels(),
             ho="family",
             gia_dinh="family",
             kinh_doanh="business",
@@ -179,7 +175,7 @@ _BASE = (
             cong_ty="enterprise",
             dn="enterprise",
         ),
-        expected=" / ".join(HOUSEHOLD_KIND_LABELS.values()),
+        expected=" / ".join(HouseholdKind.labels().values()),
     ),
     _household(
         "name",
@@ -223,7 +219,7 @@ _BASE = (
         Kind.CHOICE,
         ("quan he",),
         _words(
-            {k.value: v for k, v in RELATION_LABELS.items()},
+            Relation.labels(),
             ban_than="head",
             vo="spouse",
             chong="spouse",
@@ -243,7 +239,7 @@ _BASE = (
             chau_ngoai="grandchild",
             nguoi_o_nho="other",
         ),
-        expected=" / ".join(RELATION_LABELS.values()),
+        expected=" / ".join(Relation.labels().values()),
     ),
     Field(
         "sex",
@@ -251,7 +247,7 @@ _BASE = (
         Subject.PERSON,
         Kind.CHOICE,
         ("gioi",),
-        _words({k.value: v for k, v in SEX_LABELS.items()}, trai="male", gai="female"),
+        _words(Sex.labels(), trai="male", gai="female"),
         expected="Nam / Nữ",
     ),
     _person(

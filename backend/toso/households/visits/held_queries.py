@@ -12,10 +12,10 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.kinds import VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
-from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldReason, HeldState
+from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
@@ -154,8 +154,8 @@ def _read(
         visited_on=row.visited_on,
         received_at=row.created_at,
         reason=row.reason,
-        reason_label=HELD_REASON_LABELS[row.reason],
-        result_label=VISIT_RESULT_LABELS[VisitResult(sheet["result"])] if sheet else "",
+        reason_label=row.reason.label,
+        result_label=VisitResult(sheet["result"]).label if sheet else "",
         note=sheet.get("note", ""),
         needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
         answers=[
@@ -167,7 +167,7 @@ def _read(
             for a in sheet.get("answers", [])
         ],
         new_persons=[
-            ", ".join(str(part) for part in (p["full_name"], RELATION_LABELS[p["relation"]], p["birth_year"]) if part)
+            ", ".join(str(part) for part in (p["full_name"], p["relation"].label, p["birth_year"]) if part)
             for p in sheet.get("new_persons", [])
         ],
         left_persons=[f"{name_of(p['id'])}: {_LEAVING_LABELS[p['reason']]}" for p in sheet.get("left_persons", [])],
