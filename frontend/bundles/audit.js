@@ -14,12 +14,13 @@ import{b as o,O as g}from"./kit.js";import{t as f,k as h,g as p,c as r,B as l,K 
     </div>
     <p class="small soft no-print">${t("signedHint")}</p>
     ${e&&o`<div class=${`notice ${e.whole?"is-good":"is-danger"}`} role="status">${v({name:e.whole?"check":"alert"})}
-      <div><p><strong>${e.whole?t("whole",{seq:y(e.seq)}):t("broken",{seq:y(e.broken_at)})}</strong></p>
-        ${e.whole&&e.chain&&o`<p class="small">${t("head")} <code class="break">${e.chain}</code></p>`}</div></div>`}
+        <div><p><strong>${e.whole?t("whole",{seq:y(e.seq)}):t("broken",{seq:y(e.broken_at)})}</strong></p>
+          ${e.whole&&e.chain&&o`<p class="small">${t("head")} <code class="break">${e.chain}</code></p>`}</div></div>`}
   </div>`});function H({actor:e}){const[a,i]=h(),s=d("/audit/actions");return B({filters:[{name:"action",label:t("action"),options:(s.data??[]).map(({action:n,label:c})=>({value:n,label:c}))}],children:o`
       ${b({label:t("from"),name:"from_day",value:a.from_day??null,hint:"",onChange:n=>i({from_day:n})})}
       ${b({label:t("to"),name:"to_day",value:a.to_day??null,hint:"",onChange:n=>i({to_day:n})})}
       ${a.actor_id&&l({label:t("allActors"),icon:"cross",kind:"quiet",onClick:()=>i({actor_id:null})})}
       ${a.actor_id&&e&&o`<span class="soft">${t("actor",{name:e})}</span>`}`})}const M=r(H);function O({rows:e,names:a}){const[,i]=h(),s=n=>o`<span>
-    ${n.actor_id?o`<button type="button" class="person-link" title=${t("actor",{name:n.actor_name})} onClick=${()=>i({actor_id:n.actor_id})}>${n.actor_name}</button>`:n.actor_name}
+    ${n.actor_id?o`<button type="button" class="person-link" title=${t("actor",{name:n.actor_name})}
+          onClick=${()=>i({actor_id:n.actor_id})}>${n.actor_name}</button>`:n.actor_name}
     ${n.acting_for_name&&o`<span class="soft"> (${t("actingFor",{name:n.acting_for_name})})</span>`}</span>`;return C({caption:t("title"),rows:e,rowKey:n=>String(n.seq),tone:n=>n.action.startsWith("security.")?"danger":void 0,columns:[{key:"what",label:t("what"),kind:"main",value:n=>n.action_label},{key:"at",label:t("at"),show:n=>T({at:n.at})},{key:"who",label:t("who"),show:s},{key:"object",label:t("object"),value:n=>n.object_label},{key:"unit",label:t("unit"),value:n=>a.get(n.unit_path)??""},{key:"detail",label:t("detail"),show:n=>F(n)},{key:"seq",label:t("seq"),kind:"number",value:n=>n.seq,hideOnPhone:!0}]})}const E=r(O),m=e=>K[e]??e;function F(e){const a=Object.entries(e.note).map(([i,s])=>t("note",{name:m(i),value:typeof s=="object"?JSON.stringify(s):m(String(s))}));return e.fields.length&&a.push(t("fields",{fields:e.fields.map(m).join(", ")})),o`<span class="small soft break">${a.join("; ")||"—"}</span>`}export{P as default};

@@ -58,26 +58,26 @@ def add_event(session: Session, scope: Scope, body: reach_schemas.HelpEventWrite
     )
     session.add(event)
     session.flush()
-    sights = [
-        NewSight(
-            household.id,
-            household.unit_path,
-            person.id,
-            Item.INFORMED,
-            "yes",
-            body.on,
-            Channel.EVENT,
-            Grade.WITNESSED,
-            event_id=event.id,
-        )
-        for person, household in people
-    ]
-    observe(session, scope.actor, scope.ward_id, sights)
+    observe(session, scope.actor, scope.ward_id, [_informed(event, person, home) for person, home in people])
     for household in {household.id: household for _, household in people}.values():
         touch(household)
         session.add(household)
     _record(session, scope, event)
     return event
+
+
+def _informed(event: HelpEvent, person: Person, household: Household) -> NewSight:
+    return NewSight(
+        household.id,
+        household.unit_path,
+        person.id,
+        Item.INFORMED,
+        "yes",
+        event.on,
+        Channel.EVENT,
+        Grade.WITNESSED,
+        event_id=event.id,
+    )
 
 
 def _people(session: Session, scope: Scope, ids: Sequence[UUID]) -> list[tuple[Person, Household]]:

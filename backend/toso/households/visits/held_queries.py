@@ -12,7 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
-from toso.households.model.kinds import VisitResult
+from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
 from toso.households.model.visit_kinds import HeldReason, HeldState
@@ -158,18 +158,8 @@ def _read(
         result_label=VisitResult(sheet["result"]).label if sheet else "",
         note=sheet.get("note", ""),
         needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
-        answers=[
-            schemas.HeldAnswerRead(
-                subject_name=name_of(a["subject_id"]),
-                item_label=ITEMS[Item(a["item"])].label,
-                value_label=label_of(Item(a["item"]), a["value"]),
-            )
-            for a in sheet.get("answers", [])
-        ],
-        new_persons=[
-            ", ".join(str(part) for part in (p["full_name"], p["relation"].label, p["birth_year"]) if part)
-            for p in sheet.get("new_persons", [])
-        ],
+        answers=[_answer(a, name_of(a["subject_id"])) for a in sheet.get("answers", [])],
+        new_persons=[_new_person(p) for p in sheet.get("new_persons", [])],
         left_persons=[f"{name_of(p['id'])}: {_LEAVING_LABELS[p['reason']]}" for p in sheet.get("left_persons", [])],
         photos=len(sheet.get("photo_ids", [])),
         state=row.state,
@@ -178,3 +168,16 @@ def _read(
         decided_at=row.decided_at,
         takeable=bool(sheet) and known and row.state is HeldState.WAITING,
     )
+
+
+def _answer(answer: dict[str, Any], subject_name: str) -> schemas.HeldAnswerRead:
+    item = Item(answer["item"])
+    return schemas.HeldAnswerRead(
+        subject_name=subject_name, item_label=ITEMS[item].label, value_label=label_of(item, answer["value"])
+    )
+
+
+def _new_person(person: dict[str, Any]) -> str:
+    """Name, relation and birth year of somebody whom the sheet adds, as far as they are known."""
+    parts = person["full_name"], Relation(person["relation"]).label, person["birth_year"]
+    return ", ".join(str(part) for part in parts if part)

@@ -25,6 +25,21 @@ from toso.plans.timeliness import StatusCode
 
 _NEVER = date(9999, 12, 31)
 _WORDS = 8
+_ROW = (
+    col(Plan.number),
+    col(Plan.symbol),
+    col(PlanTask.ref),
+    col(PlanTask.heading),
+    col(PlanTask.text),
+    col(PlanTask.leads_text),
+    col(PlanTask.kind),
+    col(PlanTask.printed),
+    col(PlanTask.starts_on),
+    col(PlanTask.ends_on),
+    col(PlanTask.quota),
+    col(PlanTask.day),
+    col(PlanTask.position),
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +59,8 @@ def _count(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     return sa.func.count().filter(condition)
 
 
-def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
-    """A subquery: per task the assignments in scope, counted by state and standing."""
+def _assignments(scope: Scope, criteria: TaskQuery, today: date) -> Any:
+    """A subquery: the assignments in scope that the criteria leave, with their standing."""
     work = TaskAssignment
     each = (
         sa.select(
@@ -65,7 +80,12 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
         each = each.where(names_person(scope))
     if criteria.task_id is not None:
         each = each.where(col(work.task_id) == criteria.task_id)
-    one = each.subquery("each").c
+    return each.subquery("each")
+
+
+def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
+    """A subquery: per task the assignments in scope, counted by state and standing."""
+    one = _assignments(scope, criteria, today).c
     going = sa.not_(one.state.in_([word(WorkState.DONE), word(WorkState.STOPPED)]))
     percent = sa.case((one.state != word(WorkState.STOPPED), one.percent))
     return (
@@ -98,33 +118,7 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
     if text_ids:
         ids = (sa.type_coerce(column, sa.String).label(column.key) for column in ids)
     query = (
-        sa.select(
-            *ids,
-            col(Plan.number),
-            col(Plan.symbol),
-            col(PlanTask.ref),
-            col(PlanTask.heading),
-            col(PlanTask.text),
-            col(PlanTask.leads_text),
-            col(PlanTask.kind),
-            col(PlanTask.printed),
-            col(PlanTask.starts_on),
-            col(PlanTask.ends_on),
-            col(PlanTask.quota),
-            col(PlanTask.day),
-            col(PlanTask.position),
-            counts.c.total,
-            counts.c.done,
-            counts.c.stopped,
-            counts.c.waiting,
-            counts.c.late,
-            counts.c.done_late,
-            counts.c.due_soon,
-            counts.c.percent_sum,
-            counts.c.percent_known,
-            counts.c.due_on,
-            counts.c.one,
-        )
+        sa.select(*ids, *_ROW, *(column for column in counts.c if column is not counts.c.task_id))
         .join(counts, counts.c.task_id == col(PlanTask.id))
         .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
         .where(col(PlanTask.ward_id) == scope.ward_id)
