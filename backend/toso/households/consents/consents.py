@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import touch
 from toso.households.consents import schemas
-from toso.households.consents.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
+from toso.households.consents.kinds import Answer, Basis, How
 from toso.households.consents.purposes import purposes_of
 from toso.households.consents.tables import Consent, PrivacyChoice
 from toso.households.model import citizen_ids
@@ -62,9 +62,9 @@ def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.Con
                 purpose_title=purposes[row.purpose].title,
                 text_number=row.text_number,
                 answer=row.answer,
-                answer_label=ANSWER_LABELS[row.answer],
+                answer_label=Answer(row.answer).label,
                 how=row.how,
-                how_label=HOW_LABELS[row.how],
+                how_label=How(row.how).label,
                 given_on=row.given_on,
                 by_name=names.get(row.by_id, "") if row.by_id else "",
                 at=row.created_at,
@@ -81,7 +81,7 @@ def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.Cons
         text=purpose.text,
         text_number=purpose.version,
         answer=row.answer if row else None,
-        answer_label=ANSWER_LABELS[row.answer] if row else None,
+        answer_label=row.answer.label if row else None,
         given_on=row.given_on if row else None,
     )
 
