@@ -19,6 +19,7 @@ export default [
       "no-console": "error",
       "no-restricted-globals": ["error", "alert", "confirm", "prompt", "event", "name"],
       "no-restricted-syntax": ["error", ...noUnsafeSinks],
+      "max-len": ["error", { code: 140 }],
       "max-lines": ["error", 300],
       "max-lines-per-function": ["error", { max: 125, skipBlankLines: true, skipComments: true }],
       "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],

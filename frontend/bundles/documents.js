@@ -234,9 +234,7 @@ import{O as y,b as r,r as pe}from"./kit.js";import{c as b,h as K,B as g,g as X,n
       </div>`}`}const Dt=b(qt);function Ft({one:e}){const n=e.stamped_at?h("stampedAt",{at:B(e.stamped_at)}):e.said_at?h("saidAt",{at:B(e.said_at)}):"";return r`
     ${G({name:e.validity==="valid"?"check":"alert"})}
     <span>
-      <strong>${e.signer||e.name||h("nameless")}</strong>
-      : ${e.whose_label.toLowerCase()}
-      , ${e.validity_label.toLowerCase()}
+      <strong>${e.signer||e.name||h("nameless")}</strong>: ${e.whose_label.toLowerCase()}, ${e.validity_label.toLowerCase()}
       <br />
       <span class="soft small">${h("issuer",{name:e.issuer})}${n&&r`. ${n}`}${e.lasting&&r`. ${h("lasting")}`}</span>
     </span>`}const Nt=b(Ft),At=e=>e.charAt(0).toUpperCase()+e.slice(1)+(e.endsWith(".")?"":".");function Pt({document:e,step:n,title:a,lead:i,onClose:t,onStarted:s}){const l=S("/signing-certificates"),[o,d]=y(!1),m=n==="sign"?"person":"organisation";return P({title:a,onClose:t,children:N({of:l,lines:3,children:p=>{const v=p.filter($=>$.holding===m);return o||v.length===0?Lt({step:n,onBack:()=>v.length?d(!1):t(),onDone:()=>{l.refresh().then(()=>d(!1))}}):Kt({document:e,step:n,title:a,lead:i,usable:v,onClose:t,onStarted:s,onAdd:()=>d(!0),onRemoved:()=>{l.refresh()}})}})})}const Mt=b(Pt);function jt({document:e,step:n,title:a,lead:i,usable:t,onClose:s,onStarted:l,onAdd:o,onRemoved:d}){const m=t.find(w=>w.usable)??t[0],p=T({initial:{certificate_id:m?.id??"",passphrase:""},check:({passphrase:w})=>w?{}:{passphrase:h("passphrase.missing")},submit:(w,O)=>{const j={document_id:e.id};return n==="sign"?_("/documents/{document_id}/signing/person",{params:j,body:w,key:O}):_("/documents/{document_id}/signing/seal",{params:j,body:w,key:O})},done:l}),v=t.find(w=>w.id===p.values.certificate_id),$=async()=>{!v||!await he({title:h("remove.title",{name:v.holder}),text:h("remove.text"),yes:h("remove"),danger:!0})||await re("/signing-certificates/{certificate_id}",{params:{certificate_id:v.id}}).then(d,x)};return H({form:p,label:a,children:r`

@@ -43,8 +43,7 @@ import{b as l,O as $}from"./kit.js";import{t as V,c as h,b as X,q as H,p as x,s 
     </div>`})}const Ce=h(Te);function He(t){const n=t.name||t.person||e("check.line",{number:t.number}),i=[t.person!==t.name&&t.name?t.person:"",t.place].filter(Boolean).join(" · ");return l`${n}${i&&l`<br /><span class="transfer-below soft small">${i}</span>`}`}function Se(t){return t.messages.length===0?"":l`<ul class="transfer-said">${t.messages.map(n=>l`<li key=${n.column+n.message} class=${`is-${n.level}`}>
       <strong>
         ${n.column?e("check.cell",{cell:`${n.column}${t.number}`}):n.heading}
-        ${n.column&&n.heading?` (${n.heading})`:""}
-        :
+        ${n.column&&n.heading?` (${n.heading})`:""}:
       </strong> ${n.message}
     </li>`)}</ul>`}const Oe={reading:"file",failed:"file",columns:"columns",checking:"check",checked:"check",accepting:"take",accepted:"take"};function je({id:t,leave:n}){const i=y("/household-imports/{upload_id}",{params:{upload_id:t}}),[s,c]=$(!1),o=a=>{i.set(a),c(!1)};return i.state==="error"&&i.error?.status===404?l`<div class="card">
       ${K({title:e("import.missing"),hint:e("import.missingHint"),action:u({label:e("import.another"),kind:"primary",onClick:n})})}

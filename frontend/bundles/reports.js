@@ -204,8 +204,7 @@ import{O as v,b as r,r as H,U as V}from"./kit.js";import{c as p,B as f,I as _,h 
     ${t.map((o,c)=>i.some(m=>m.line===c)?l(c):Bn({line:o,open:a,labels:n,key:c}))}
     ${l(t.length)}`}const Pe=p(Ln);function Dn({report:e}){return e.annexes.length===0?null:r`<footer class="paper-annexes no-print"><p class="soft">${s("annexes")}</p><ul class="plain">${e.annexes.map(a=>r`<li key=${a.table}>
       <a href=${`/bao-cao/${e.id}?muc=${U[a.table]}`}>
-        ${a.label}
-        . ${a.title}
+        ${a.label}. ${a.title}
       </a>
     </li>`)}</ul></footer>`}const Nn=p(Dn);function Kn({line:e,open:a,labels:n}){const t=e[0]?.figure?"":e[0]?.text??"";return r`<p class=${Ne("paper-line",t.startsWith("- ")&&"is-item",/^\(\d/.test(t)&&"is-target")}>${e.map((i,l)=>i.figure?r`
           ${T({id:i.figure,text:i.text,open:a,label:n.get(i.figure)?.label,key:l})}
@@ -269,8 +268,9 @@ import{O as v,b as r,r as H,U as V}from"./kit.js";import{c as p,B as f,I as _,h 
         ${e.actions.includes("refresh")&&ce({report:e,set:a,kind:"plain"})}</div>`}
     ${e.edition===0&&e.missing.length>0&&!e.missing_units.some(t=>t.reason)&&r`<div class="notice">${_({name:"info"})}
         <p>
-          <strong>${s("missing",{count:e.missing.length})}</strong> ${e.missing.join(", ")}
-          . <span class="soft">${s("missing.note")}</span>
+          <strong>${s("missing",{count:e.missing.length})}</strong> ${e.missing.join(", ")}. <span class="soft">
+            ${s("missing.note")}
+          </span>
         </p>
       </div>`}`}const Fe=p(ls);function os({report:e}){return w({title:s("units.title"),plain:!0,children:x({caption:s("units.title"),rows:e.units,rowKey:a=>a.unit_id,columns:[{key:"unit",label:s("units.unit"),kind:"main",value:a=>a.name},{key:"status",label:s("units.status"),show:a=>y({label:a.status_label,tone:Xe(a.status)})},{key:"note",label:s("units.note"),value:a=>a.note}]})})}const rs=p(os);function cs({report:e}){return e.timeline.length===0?J({title:s("history.none"),icon:"history"}):w({title:s("tab.history"),children:ze({steps:e.timeline,label:s("tab.history")})})}const Me=p(cs),ds=Object.freeze(Object.defineProperty({__proto__:null,default:ts},Symbol.toStringTag,{value:"Module"})),us=700,Ae=250,ps=new Set(["queued","running"]),Le=e=>new Promise(a=>setTimeout(a,e));async function ms(e,a){const n=Object.entries(a).map(([g,b])=>({code:g,text:b}));let t=await C("/reports/{report_id}/preview",{params:{report_id:e},body:{live:!0,sections:n}});for(;ps.has(t.state);)await Le(Ae),t=await pe("/jobs/{job_id}",{params:{job_id:t.id}});if(t.state!=="done"||!t.result)throw new Error(t.error??s("live.failed"));const{file_id:i,width:l,height:o,pages:c,places:m}=t.result,u=Ke(`/files/${i}`),h=new Image;return h.src=u,await h.decode(),{src:u,width:l,height:o,pages:c,places:m}}function hs(e,a){const[n,t]=v({picture:null,busy:!0,problem:null}),[i,l]=v(0),o=V(!1),c=V({texts:a,stale:!1,gone:!1});c.current.texts=a,H(()=>()=>{c.current.gone=!0},[]);const m=async()=>{if(o.current){c.current.stale=!0;return}o.current=!0;do{c.current.stale=!1,t(g=>({...g,busy:!0,problem:null}));try{const g=await ms(e.id,c.current.texts);c.current.gone||t({picture:g,busy:c.current.stale,problem:null})}catch(g){const b=I(g);b.code==="job-running"?(await Le(3*Ae),c.current.stale=!0):c.current.gone||t(q=>({...q,busy:!1,problem:b}))}}while(c.current.stale&&!c.current.gone);o.current=!1},u=JSON.stringify([i,e.compiled_at,e.sections.map(g=>g.version),a]),h=V(!0);return H(()=>{const g=setTimeout(()=>{m()},h.current?0:us);return h.current=!1,t(b=>b.busy?b:{...b,busy:!0}),()=>clearTimeout(g)},[u]),{...n,retry:()=>l(g=>g+1)}}function fs({report:e,texts:a,at:n}){const{picture:t,busy:i,problem:l,retry:o}=hs(e,a),c=V(null),m=n===null?void 0:t?.places[n];return H(()=>{const u=c.current?.querySelector("img");m===void 0||!t||!c.current||!u||c.current.scrollTo({top:Math.max(0,m/t.width*u.clientWidth-24),behavior:"smooth"})},[n,t===null]),r`<section class="live" aria-label=${s("live.title")}>
     <header class="live-head"><h2>${s("live.title")}</h2>

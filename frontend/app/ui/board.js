@@ -16,7 +16,8 @@ await stylesheet("views");
 
 /**
  * @template Row
- * @param {{ label: string, columns: BoardColumn<Row>[], rowKey: (row: Row) => string, card: (row: Row) => ComponentChildren, empty?: string }} props
+ * @param {{ label: string, columns: BoardColumn<Row>[], rowKey: (row: Row) => string, card: (row: Row) =>
+ *   ComponentChildren, empty?: string }} props
  */
 function board({ label, columns, rowKey, card, empty = "—" }) {
   return html`<div class="board" role="region" aria-label=${label} tabindex="0">

@@ -10,8 +10,10 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was typed is not lost by a slip.
- * @param {{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }} props `sheet`: rises from the bottom on a phone
+ * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was
+ * typed is not lost by a slip.
+ * @param {{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }} props
+ *   `sheet`: rises from the bottom on a phone
  */
 function dialog({ title, onClose, children, wide, sheet }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));

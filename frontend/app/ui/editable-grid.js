@@ -24,7 +24,8 @@ await stylesheet("views");
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
  *   instead?: (row: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
- * }} props `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`: how the keys work, once a page
+ * }} props `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`:
+ * how the keys work, once a page
  */
 function editableGrid({
   caption,
@@ -101,7 +102,10 @@ function told({ message }) {
 
 const Told = component(told);
 
-/** @param {{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?: boolean, onChange: (value: number | null) => void }} props */
+/**
+ * @param {{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?:
+ *   boolean, onChange: (value: number | null) => void }} props
+ */
 function gridCell({ line, place, label, value, message, disabled, onChange }) {
   const id = useId();
   const [typed, type] = useState(/** @type {string | null} */ (null));

@@ -8,7 +8,10 @@ import { valueOf } from "./field.js";
 import { Icon } from "./icons.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
-/** @typedef {{ name: string, label: string, options: import("./select.js").Option[], all?: string | false }} Filter `all`: the words for "no filter" */
+/**
+ * @typedef {{ name: string, label: string, options: import("./select.js").Option[], all?: string | false }} Filter
+ *   `all`: the words for "no filter"
+ */
 
 /**
  * @param {{ filters?: Filter[], search?: string | false, children?: ComponentChildren, resets?: string[] }} props

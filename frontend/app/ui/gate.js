@@ -7,7 +7,8 @@ import { classes, component } from "./component.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * @param {{ title: string, intro?: ComponentChildren, lead?: ComponentChildren, children: ComponentChildren, aside?: ComponentChildren, foot?: string, narrow?: boolean }} props
+ * @param {{ title: string, intro?: ComponentChildren, lead?: ComponentChildren, children: ComponentChildren, aside?:
+ *   ComponentChildren, foot?: string, narrow?: boolean }} props
  *   `intro` and `aside` stand beside the card on a wide screen, above and below it on a phone
  */
 function gate({ title, intro, lead, children, aside, foot, narrow }) {

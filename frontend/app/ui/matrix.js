@@ -8,12 +8,17 @@ import { Status } from "./status.js";
 await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
-/** @typedef {{ label: string, tone: import("./status.js").Tone, href?: string, detail?: string } | null} MatrixCell null: nothing was due */
+/**
+ * @typedef {{ label: string, tone: import("./status.js").Tone, href?: string, detail?: string } | null} MatrixCell
+ *   null: nothing was due
+ */
 
 /**
  * @param {{
- *   caption: string, corner?: string, rows: { key: string, label: ComponentChildren, href?: string }[], columns: { key: string, label: string, hint?: string }[],
- *   cell: (row: string, column: string) => MatrixCell, foot?: Record<string, ComponentChildren>, legend?: { label: string, tone: import("./status.js").Tone }[],
+ *   caption: string, corner?: string, rows: { key: string, label: ComponentChildren, href?: string }[], columns: { key:
+ *   string, label: string, hint?: string }[],
+ *   cell: (row: string, column: string) => MatrixCell, foot?: Record<string, ComponentChildren>, legend?: { label:
+ *   string, tone: import("./status.js").Tone }[],
  * }} props `foot`: a closing row by column key
  */
 function matrix({ caption, corner = t("matrix.unit"), rows, columns, cell, foot, legend }) {

@@ -8,7 +8,10 @@ import { classes, component } from "./component.js";
 
 await stylesheet("views");
 
-/** @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem `on`: "YYYY-MM-DD" */
+/**
+ * @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem
+ *   `on`: "YYYY-MM-DD"
+ */
 
 const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"];
 const SHORT = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];
@@ -39,7 +42,8 @@ export function shiftMonth(period, step) {
 }
 
 /**
- * @param {{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?: Record<string, string> }} props
+ * @param {{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?:
+ *   Record<string, string> }} props
  *   `period`: "YYYY-MM"; `marks`: words for special days (holidays, the end of a reporting period)
  */
 function monthCalendar({ period, today, items, onPeriod, marks = {} }) {

@@ -54,7 +54,10 @@ function breadcrumbs({ crumbs }) {
 
 export const Breadcrumbs = component(breadcrumbs);
 
-/** @param {{ title: string, children: ComponentChildren, actions?: ComponentChildren, hint?: ComponentChildren, id?: string, plain?: boolean }} props a titled block; `plain` has no card around it */
+/**
+ * @param {{ title: string, children: ComponentChildren, actions?: ComponentChildren, hint?: ComponentChildren, id?:
+ *   string, plain?: boolean }} props a titled block; `plain` has no card around it
+ */
 function section({ title, children, actions, hint, id, plain }) {
   return html`<section class=${classes("section", !plain && "card")} id=${id}>
     <header class="section-head"><h2>${title}</h2>${actions && html`<div class="section-actions">${actions}</div>`}</header>

@@ -14,7 +14,8 @@ import { component } from "./component.js";
 /**
  * Under a list: how many are shown, and a button for more.
  * @template Row
- * @param {{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: { items: Row[], next: string | null, total: number | null }) => void }} props
+ * @param {{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: { items: Row[], next:
+ *   string | null, total: number | null }) => void }} props
  *   `more` reads the next page; `onMore` gets the joined one: `onMore: tasks.set`
  */
 function pager({ page, more, onMore }) {

@@ -5,7 +5,10 @@ import { component } from "./component.js";
 import { Icon } from "./icons.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
-/** @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called for the open tab only */
+/**
+ * @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called
+ *   for the open tab only
+ */
 
 /** @param {{ tabs: Tab[], label: string, query?: string }} props `query`: the name in the address */
 function tabs({ tabs: all, label, query: name = "tab" }) {
@@ -46,7 +49,8 @@ export const Tabs = component(tabs);
 
 /**
  * Another look at the same rows: list, board, calendar. The choice lives in the address (query `view`).
- * @param {{ views: { name: string, label: string, icon: import("./icons.js").IconName }[], label: string, query?: string }} props the first is the default
+ * @param {{ views: { name: string, label: string, icon: import("./icons.js").IconName }[], label: string, query?:
+ *   string }} props the first is the default
  */
 function viewSwitch({ views, label, query: name = "view" }) {
   const [query, change] = useQuery();

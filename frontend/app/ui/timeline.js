@@ -8,7 +8,8 @@ await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**
- * @typedef {{ id: string, at: string, title: ComponentChildren, who?: string | null, detail?: ComponentChildren, tone?: import("./status.js").Tone }} Entry
+ * @typedef {{ id: string, at: string, title: ComponentChildren, who?: string | null, detail?: ComponentChildren, tone?:
+ *   import("./status.js").Tone }} Entry
  *   `at`: an instant; `detail`: a reason, a remark, links
  */
 

@@ -20,7 +20,10 @@ const PLACES = /** @type {const} */ ([
   { path: "/giup-dan/su-kien", label: "place.events", action: "help.match" },
 ]);
 
-/** The places of the area that this person may open; nothing where there is only one. @param {{ at: typeof PLACES[number]["path"] }} props */
+/**
+ * The places of the area that this person may open; nothing where there is only one.
+ * @param {{ at: typeof PLACES[number]["path"] }} props
+ */
 function places({ at }) {
   const open = PLACES.filter(({ action }) => can(action));
   if (open.length < 2) return html``;
@@ -42,7 +45,8 @@ export const Pick = component(pick);
 
 /**
  * An act that needs a reason.
- * @param {{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string, key: string) => Promise<unknown>, done: () => void }} props
+ * @param {{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string,
+ *   key: string) => Promise<unknown>, done: () => void }} props
  */
 function reasonDialog({ title, text, yes, danger, onClose, act, done }) {
   const form = useForm({

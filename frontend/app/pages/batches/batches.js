@@ -129,7 +129,10 @@ function ordering({ choices, ordered }) {
 
 const Ordering = component(ordering);
 
-/** @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or sheet is a PDF whatever the report is */
+/**
+ * @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or
+ *   sheet is a PDF whatever the report is
+ */
 function bodyOf({ formats, ...values }) {
   const all = values.contents.some((content) => content !== "report") ? [...new Set(["pdf", ...formats])] : formats;
   return { ...values, formats: all };

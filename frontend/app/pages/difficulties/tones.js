@@ -32,7 +32,10 @@ export const kindOptions = () => KINDS.map((value) => ({ value, label: t(`kind.$
 
 const SOON = 2;
 
-/** @param {{ row: Pick<Row, "due_on" | "days_left" | "clock_text" | "answer_number"> }} props the day and what is left of it, or the document that ended it */
+/**
+ * @param {{ row: Pick<Row, "due_on" | "days_left" | "clock_text" | "answer_number"> }} props the day and what is left
+ *   of it, or the document that ended it
+ */
 const clock = ({ row }) => {
   if (!row.due_on)
     return row.answer_number

@@ -34,7 +34,10 @@ function ownFiles({ content }) {
   return annexes.flatMap(({ separate }, at) => (separate ? [`pdf-${at + 1}`, `docx-${at + 1}`] : []));
 }
 
-/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props `making`: the job that numbering has just started */
+/**
+ * @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props `making`: the job that
+ *   numbering has just started
+ */
 function files({ document, making, reload }) {
   const [tries, count] = useState(0);
   const [ended, end] = useState(false);
@@ -89,7 +92,10 @@ function fileRow({ document, format, reload, waiting }) {
 
 const FileRow = component(fileRow);
 
-/** The print in the page: the signed or the kept PDF, or the draft rendered when asked for. @param {{ document: Document, signed: boolean }} props */
+/**
+ * The print in the page: the signed or the kept PDF, or the draft rendered when asked for.
+ * @param {{ document: Document, signed: boolean }} props
+ */
 function printed({ document, signed }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [ready, setReady] = useState(false);

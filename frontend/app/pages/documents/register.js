@@ -32,7 +32,11 @@ const KINDS = /** @type {const} */ ([
   "letter",
 ]);
 
-/** What stands in each column. @type {{ key: "code" | "day" | "summary" | "signer" | "recipients" | "archive" | "copies" | "sent" | "receipt" | "note", show: (row: Row) => import("../../../vendor/kit.js").ComponentChildren }[]} */
+/**
+ * What stands in each column.
+ * @type {{ key: "code" | "day" | "summary" | "signer" | "recipients" | "archive" | "copies" | "sent" | "receipt" |
+ *   "note", show: (row: Row) => import("../../../vendor/kit.js").ComponentChildren }[]}
+ */
 const COLUMNS = [
   { key: "code", show: (row) => html`<a class="nowrap" href=${`/van-ban/${row.id}`}>${row.code}</a>` },
   { key: "day", show: (row) => date(row.issued_on) },

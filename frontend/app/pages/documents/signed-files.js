@@ -95,9 +95,7 @@ function verdictView({ one }) {
   return html`
     ${Icon({ name: one.validity === "valid" ? "check" : "alert" })}
     <span>
-      <strong>${one.signer || one.name || t("nameless")}</strong>
-      : ${one.whose_label.toLowerCase()}
-      , ${one.validity_label.toLowerCase()}
+      <strong>${one.signer || one.name || t("nameless")}</strong>: ${one.whose_label.toLowerCase()}, ${one.validity_label.toLowerCase()}
       <br />
       <span class="soft small">${t("issuer", { name: one.issuer })}${at && html`. ${at}`}${one.lasting && html`. ${t("lasting")}`}</span>
     </span>`;

@@ -56,7 +56,8 @@ function signDialog({ document, step, title, lead, onClose, onStarted }) {
 export const SignDialog = component(signDialog);
 
 /**
- * @param {{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void, onStarted: (job: Job) => void,
+ * @param {{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void,
+ *   onStarted: (job: Job) => void,
  *   onAdd: () => void, onRemoved: () => void }} props
  */
 function signForm({ document, step, title, lead, usable, onClose, onStarted, onAdd, onRemoved }) {
@@ -156,7 +157,13 @@ function certificateForm({ step, onBack, onDone }) {
         accept: ".png,.jpg,.jpeg",
         required: true,
       })}
-      ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
+      ${PasswordField({
+        ...form.bind("passphrase"),
+        label: t("passphrase"),
+        hint: t("passphrase.hint"),
+        required: true,
+        autocomplete: "current-password",
+      })}
       <div class="form-actions">
         ${Button({ label: t("back"), onClick: onBack })}
         ${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}

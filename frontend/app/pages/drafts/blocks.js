@@ -73,7 +73,10 @@ function blocksField({ blocks, onChange, label, error }) {
 
 export const BlocksField = component(blocksField);
 
-/** @param {{ block: Block, at: number, mark: string, last: boolean, put: (at: number, out: number, fresh: Block[], then?: number) => void, move: (at: number, to: number) => void }} props */
+/**
+ * @param {{ block: Block, at: number, mark: string, last: boolean, put: (at: number, out: number, fresh: Block[],
+ *   then?: number) => void, move: (at: number, to: number) => void }} props
+ */
 function blockRow({ block, at, mark, last, put, move }) {
   const n = at + 1;
   return html`

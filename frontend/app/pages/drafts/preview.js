@@ -17,7 +17,13 @@ const WIDE = "(min-width: 72rem)";
 
 const wait = (/** @type {number} */ ms) => new Promise((resume) => setTimeout(resume, ms));
 
-/** The id of the file made of a text. @param {string} id @param {Content} content @param {"pdf" | "docx"} format @returns {Promise<string>} */
+/**
+ * The id of the file made of a text.
+ * @param {string} id
+ * @param {Content} content
+ * @param {"pdf" | "docx"} format
+ * @returns {Promise<string>}
+ */
 async function made(id, content, format) {
   let job = null;
   for (let tries = 0; !job; tries += 1) {

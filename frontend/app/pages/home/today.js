@@ -78,7 +78,10 @@ const PhoneCard = component(
   </section>`,
 );
 
-/** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */
+/**
+ * @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that
+ *   the button opens
+ */
 function primaryCard({ primary, item }) {
   const label = primary.label === item?.title ? t("open") : primary.label;
   return html`<section class="card today-primary" aria-label=${t("primary")}>

@@ -16,12 +16,16 @@ import { t } from "./household-vi.js";
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdRead">} Household */
 /** @typedef {Household["members"][number]} Member */
-/** @typedef {{ row: Household, changed: (row: Household) => void, onClose: () => void }} Acting `changed` takes over what the server answered */
+/**
+ * @typedef {{ row: Household, changed: (row: Household) => void, onClose: () => void }} Acting `changed` takes over
+ *   what the server answered
+ */
 
 /**
  * @template {Record<string, any>} V
  * @typedef {{
- *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V, key: string) => Promise<Household>,
+ *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V,
+ *   key: string) => Promise<Household>,
  *   done: (row: Household, values: V) => void, fields: (form: import("../../ui/form.js").FormState<V>) => ComponentChildren,
  *   onClose: () => void, label?: string, wide?: boolean, danger?: boolean,
  * }} ActProps
@@ -85,7 +89,11 @@ export const dayAndReasonFields = (form, label = t("field.on")) => html`
     autocomplete: "off",
   })}`;
 
-/** Says so, with what the server answered taken over. @param {(row: Household) => void} changed @param {(row: Household) => string} words */
+/**
+ * Says so, with what the server answered taken over.
+ * @param {(row: Household) => void} changed
+ * @param {(row: Household) => string} words
+ */
 export const saidAndChanged = (changed, words) => (/** @type {Household} */ row) => {
   changed(row);
   toast(words(row));

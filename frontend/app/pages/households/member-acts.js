@@ -66,7 +66,11 @@ export const personBody = ({ full_name, relation, sex, birth }) => ({
   ...(birthOf(birth) ?? { birth_on: null, birth_year: null }),
 });
 
-/** Relations that are free: a household has one head. @param {import("./act-dialog.js").Household | Row | { members?: Member[] }} row @param {string} [but] */
+/**
+ * Relations that are free: a household has one head.
+ * @param {import("./act-dialog.js").Household | Row | { members?: Member[] }} row
+ * @param {string} [but]
+ */
 const relationsFor = (row, but) => {
   const members = "members" in row ? (row.members ?? []) : [];
   const headed = members.some((one) => !one.left_on && one.relation === "head" && one.id !== but);
@@ -76,7 +80,8 @@ const relationsFor = (row, but) => {
 /**
  * @param {import("../../ui/form.js").FormState<any>} form
  * @param {{ value: string, label: string }[]} relations
- * @param {{ masked?: string | null, at?: string }} [more] `masked`: the number that is kept; `at`: what the names of these fields begin with
+ * @param {{ masked?: string | null, at?: string }} [more] `masked`: the number that is kept; `at`: what the names of
+ *   these fields begin with
  */
 export const personFields = (form, relations, { masked, at = "" } = {}) => html`
   ${Field({ ...form.bind(`${at}full_name`), label: t("person.name"), required: true, maxlength: 100, autocomplete: "off" })}

@@ -8,7 +8,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../ui/icons.js").IconName} IconName */
 
 /**
- * @param {{ links?: { label: string, href: string, icon: IconName }[], acts?: { label: string, run: () => void, icon: IconName }[], name?: string }} props
+ * @param {{ links?: { label: string, href: string, icon: IconName }[], acts?: { label: string, run: () => void, icon:
+ *   IconName }[], name?: string }} props
  *   `name`: of whom or what, for several such buttons on a page
  */
 function moreActs({ links = [], acts = [], name }) {

@@ -12,7 +12,10 @@ import { t } from "./household-vi.js";
 
 const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);
 
-/** @param {{ household: string, person?: string, name: string, masked: string, may: boolean }} props `person`: whose number it is, if not the household's */
+/**
+ * @param {{ household: string, person?: string, name: string, masked: string, may: boolean }} props `person`: whose
+ *   number it is, if not the household's
+ */
 function phoneNumber({ household, person, name, masked, may }) {
   const [asking, ask] = useState(false);
   const [full, show] = useState(/** @type {string | null} */ (null));

@@ -205,8 +205,7 @@ function said(line) {
     (one) => html`<li key=${one.column + one.message} class=${`is-${one.level}`}>
       <strong>
         ${one.column ? t("check.cell", { cell: `${one.column}${line.number}` }) : one.heading}
-        ${one.column && one.heading ? ` (${one.heading})` : ""}
-        :
+        ${one.column && one.heading ? ` (${one.heading})` : ""}:
       </strong> ${one.message}
     </li>`,
   )}</ul>`;

@@ -72,7 +72,8 @@ function uploadOf({ id, leave }) {
 export const Upload = component(uploadOf);
 
 /**
- * @param {{ row: Import, again: boolean, changed: (row: Import) => void, leave: () => void, asked: () => void, chooseAgain: () => void }} props
+ * @param {{ row: Import, again: boolean, changed: (row: Import) => void, leave: () => void, asked: () => void,
+ *   chooseAgain: () => void }} props
  *   `asked`: the row is to be read again; `again`: the columns of a checked file are chosen anew
  */
 function step({ row, again, changed, leave, asked, chooseAgain }) {

@@ -152,7 +152,10 @@ function group({ column, line, printed, onPress }) {
 
 export const Group = component(group);
 
-/** @param {{ sign: string, label: string, typed: boolean, known: boolean, onPress: () => void }} props a box as on the paper; keys are the way, the mouse a help */
+/**
+ * @param {{ sign: string, label: string, typed: boolean, known: boolean, onPress: () => void }} props a box as on the
+ *   paper; keys are the way, the mouse a help
+ */
 function box({ sign, label, typed, known, onPress }) {
   return html`<button type="button" tabindex="-1"
     class=${classes("paper-box", typed && "is-typed", known && "is-known")} aria-pressed=${typed}

@@ -10,8 +10,10 @@ import { t } from "./vi.js";
 /** @typedef {{ code: string, link: string, qr_svg: string, expires_at: string }} Link */
 
 /** The server's SVG as the address of an image; written into the page it would be refused. @param {string} svg */
-const imageOf = (svg) =>
-  `data:image/svg+xml,${encodeURIComponent(svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))}`;
+function imageOf(svg) {
+  const named = svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return `data:image/svg+xml,${encodeURIComponent(named)}`;
+}
 
 /** @param {{ svg: string, label: string }} props */
 const linkQr = ({ svg, label }) => html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;

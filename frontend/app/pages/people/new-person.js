@@ -55,7 +55,10 @@ const Done = component(doneCard);
 const EMPTY = () =>
   /** @type {Record<string, any>} */ ({ full_name: "", phone: "", username: "", ...emptyRole(FIRST) });
 
-/** The number signs somebody in already: they can be asked to take the role. @param {{ values: Record<string, any>, done: () => void }} props */
+/**
+ * The number signs somebody in already: they can be asked to take the role.
+ * @param {{ values: Record<string, any>, done: () => void }} props
+ */
 function elsewhere({ values, done }) {
   const [busy, setBusy] = useState(false);
   const invite = async () => {

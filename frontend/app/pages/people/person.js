@@ -74,7 +74,10 @@ export default function PersonPage({ params }) {
   });
 }
 
-/** @param {{ user: User, show: (what: "edit" | "disable") => void, changed: (user: User) => void, showLink: (link: Link) => void }} props */
+/**
+ * @param {{ user: User, show: (what: "edit" | "disable") => void, changed: (user: User) => void, showLink: (link: Link)
+ *   => void }} props
+ */
 function acts({ user, show, changed, showLink }) {
   const may = (/** @type {string} */ act) => user.actions.includes(act);
   const renew = async () => {

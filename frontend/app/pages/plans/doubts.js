@@ -10,7 +10,10 @@ import { t } from "./vi.js";
 
 /** @typedef {import("./content.js").Doubt} Doubt */
 /** @typedef {import("./content.js").Kind} Kind */
-/** @typedef {{ settle: (ids: number[], state: Doubt["state"]) => void, look: (doubt: Doubt) => void, edit: (doubt: Doubt) => void, chooseUnit: () => void, lookedAt: number | null, closed: boolean }} Hands */
+/**
+ * @typedef {{ settle: (ids: number[], state: Doubt["state"]) => void, look: (doubt: Doubt) => void, edit: (doubt:
+ *   Doubt) => void, chooseUnit: () => void, lookedAt: number | null, closed: boolean }} Hands
+ */
 
 /** Settled by choosing the unit, and only so. */
 const BY_UNIT = new Set(["unit-unknown", "unit-class-open"]);

@@ -157,6 +157,12 @@ function folded({ name, fresh, wrong, children }) {
 
 const Folded = component(folded);
 
+/** What a folded task is called. @param {Content["tasks"][number]} row */
+function nameOf({ ref, text, heading, leads }) {
+  const units = leads.length ? ` · ${namesOf(leads)}` : "";
+  return `${ref ? `${ref}.` : t("field.addTask")} ${text || heading}${units}`;
+}
+
 /** @param {PartProps} props */
 function rows({ value, onChange, faults }) {
   const wrong = (/** @type {string} */ path) => Object.keys(under(faults, path)).length > 0;
@@ -190,7 +196,7 @@ function rows({ value, onChange, faults }) {
         label: (row) => t("part.task", { ref: row.ref }),
         show: (row, change, index) =>
           Folded({
-            name: `${row.ref ? `${row.ref}.` : t("field.addTask")} ${row.text || row.heading}${row.leads.length ? ` · ${namesOf(row.leads)}` : ""}`,
+            name: nameOf(row),
             fresh: !row.text && !row.items.length,
             wrong: wrong(`tasks.${index}`),
             children: TaskFields({

@@ -21,7 +21,10 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Content} Content */
 /** @typedef {"legal_bases" | "purposes" | "requirements"} ListPart */
 /** @typedef {"introduction" | "funding" | "closing"} TextPart */
-/** @typedef {{ part: "head" | "recipients" | "signature" | ListPart | TextPart } | { part: "targets" | "tasks" | "duties", index: number }} Element */
+/**
+ * @typedef {{ part: "head" | "recipients" | "signature" | ListPart | TextPart } | { part: "targets" | "tasks" |
+ *   "duties", index: number }} Element
+ */
 
 /** @type {Record<Element["part"], () => string>} */
 const TITLES = {
@@ -105,7 +108,10 @@ function editor({ element, value, onChange, faults }) {
 
 const Editor = component(editor);
 
-/** @param {{ element: Extract<Element, { index: number }>, value: Content, onChange: (value: Content) => void, faults: Record<string, string> }} props */
+/**
+ * @param {{ element: Extract<Element, { index: number }>, value: Content, onChange: (value: Content) => void, faults:
+ *   Record<string, string> }} props
+ */
 function rowEditor({ element: { part, index }, value, onChange, faults }) {
   const put = (/** @type {unknown} */ row) =>
     onChange({ ...value, [part]: value[part].map((one, at) => (at === index ? row : one)) });

@@ -11,8 +11,14 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Content} Content */
 /** @typedef {import("./content.js").Draft} Draft */
 /** @typedef {import("./element-form.js").Element} Element */
-/** @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the element in the source */
-/** @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer: string) => void, edit: ((element: Element) => void) | null }} Hands */
+/**
+ * @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the
+ *   element in the source
+ */
+/**
+ * @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer:
+ *   string) => void, edit: ((element: Element) => void) | null }} Hands
+ */
 
 /** @param {{ draft: Draft, content: Content, hands: Hands }} props */
 function elements({ draft, content, hands }) {

@@ -19,7 +19,11 @@ import { under } from "./rows-field.js";
 /** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string, measures: string[], own: Own[] }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
-/** What the form begins with: as chosen, or as proposed from the target's words. @param {PlanMeasures["targets"][number]} target @returns {Choice} */
+/**
+ * What the form begins with: as chosen, or as proposed from the target's words.
+ * @param {PlanMeasures["targets"][number]} target
+ * @returns {Choice}
+ */
 const begun = ({ lineage_id, measures, proposed, title, uncounted }) => ({
   lineage_id,
   counted: !uncounted,
@@ -87,7 +91,10 @@ function measuresForm({ plan, all, onClose, onSaved }) {
 
 export const MeasuresForm = component(measuresForm);
 
-/** @param {{ target: PlanMeasures["targets"][number], choice: Choice, all: Measure[], populations: Measure[], onChange: (choice: Choice) => void, faults: Faults }} props */
+/**
+ * @param {{ target: PlanMeasures["targets"][number], choice: Choice, all: Measure[], populations: Measure[], onChange:
+ *   (choice: Choice) => void, faults: Faults }} props
+ */
 function targetField({ target, choice, all, populations, onChange, faults }) {
   const [wanted, narrow] = useState("");
   const words = fold(wanted).split(" ").filter(Boolean);

@@ -73,7 +73,12 @@ export const RowsField =
 
 /** @typedef {Record<string, string>} Faults field path → message, the path relative to what the editor edits */
 
-/** The faults below a path: `under({ "tasks.3.ref": "…" }, "tasks.3")` → `{ ref: "…" }`. @param {Faults} faults @param {string} path @returns {Faults} */
+/**
+ * The faults below a path: `under({ "tasks.3.ref": "…" }, "tasks.3")` → `{ ref: "…" }`.
+ * @param {Faults} faults
+ * @param {string} path
+ * @returns {Faults}
+ */
 export const under = (faults, path) =>
   Object.fromEntries(
     Object.entries(faults)

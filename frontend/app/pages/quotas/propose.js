@@ -125,7 +125,10 @@ function proposeForm({ measures }) {
 
 const ProposeForm = component(proposeForm);
 
-/** @param {{ code: string, noun: string, numbers: Record<string, number | null>, error?: string, onChange: (numbers: Record<string, number | null>) => void }} props */
+/**
+ * @param {{ code: string, noun: string, numbers: Record<string, number | null>, error?: string, onChange: (numbers:
+ *   Record<string, number | null>) => void }} props
+ */
 function teams({ code, noun, numbers, error, onChange }) {
   const start = useGet("/quota-start", { query: { measure: code } });
   const rows = start.data?.teams;

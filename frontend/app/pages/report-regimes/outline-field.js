@@ -231,7 +231,10 @@ const heads = (parts, index) =>
   !parts[index].shows?.length &&
   !parts[index].measures?.length;
 
-/** The outline as it prints: the numbered headings, and under each what it will tell. @param {{ value: Part[], measures: Measure[] }} props */
+/**
+ * The outline as it prints: the numbered headings, and under each what it will tell.
+ * @param {{ value: Part[], measures: Measure[] }} props
+ */
 function outlinePreview({ value, measures }) {
   const numbers = numerals(value);
   return html`<ol class="outline-preview" aria-label=${t("outline.preview")}>${value.map(

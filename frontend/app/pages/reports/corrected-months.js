@@ -1,4 +1,7 @@
-/** A report over several months beside its months, and the last of a year beside what came after it: that it differs from them, and from which months its correction is drawn. */
+/**
+ * A report over several months beside its months, and the last of a year beside what came after it: that it differs
+ * from them, and from which months its correction is drawn.
+ */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { MISSING } from "../../core/text.js";

@@ -5,7 +5,10 @@ import { component } from "../../ui/component.js";
 import { t as corrections } from "./correction-vi.js";
 import { t } from "./vi.js";
 
-/** @param {{ id: string, text: string, open: (figure: string) => void, label?: string }} props `label`: what the figure counts, where no heading says so */
+/**
+ * @param {{ id: string, text: string, open: (figure: string) => void, label?: string }} props `label`: what the figure
+ *   counts, where no heading says so
+ */
 function figure({ id, text, open, label }) {
   return html`<button type="button" class="figure" data-figure=${id}
     title=${label ? `${label}. ${t("figure.open")}` : t("figure.open")} onClick=${() => open(id)}>${text}</button>`;
@@ -13,7 +16,10 @@ function figure({ id, text, open, label }) {
 
 export const Figure = component(figure);
 
-/** Beside a figure of the period: what came after the cut-off of the period before. @param {{ count: number, id: string, open: (figure: string) => void }} props */
+/**
+ * Beside a figure of the period: what came after the cut-off of the period before.
+ * @param {{ count: number, id: string, open: (figure: string) => void }} props
+ */
 function lateMark({ count, id, open }) {
   if (!count) return html``;
   return html` <button type="button" class="late-mark" title=${corrections("late.title", { count: number(count) })}

@@ -88,7 +88,8 @@ export function useLivePreview(report, texts) {
 }
 
 /**
- * @param {{ report: Report, texts: Record<string, string>, at: string | null }} props `at`: the section that is worked on, brought into view
+ * @param {{ report: Report, texts: Record<string, string>, at: string | null }} props `at`: the section that is worked
+ *   on, brought into view
  */
 function livePreview({ report, texts, at }) {
   const { picture, busy, problem, retry } = useLivePreview(report, texts);

@@ -19,8 +19,11 @@ function makeEditable(element) {
 }
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string> & { known: Known, figures: import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) => import("../../../vendor/kit.js").ComponentChildren }} props
- *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it; `beside`: what may be put into it
+ * @param {import("../../ui/field.js").FieldProps<string> & { known: Known, figures:
+ *   import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) =>
+ *   import("../../../vendor/kit.js").ComponentChildren }} props
+ *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it;
+ *   `beside`: what may be put into it
  */
 function markedText({ label, name, value, onChange, error, hint, known, figures, beside }) {
   const area = useRef(/** @type {HTMLDivElement | null} */ (null));

@@ -109,7 +109,11 @@ function reportView({ report, set, reload }) {
 
 const ReportView = component(reportView);
 
-/** A report that corrects another: the changed figures first. @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void, shown: string | undefined, close: () => void }} props */
+/**
+ * A report that corrects another: the changed figures first.
+ * @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void,
+ *   shown: string | undefined, close: () => void }} props
+ */
 function correctionView({ report, set, reload, open, shown, close }) {
   const one = useCorrection(report);
   return html`<div class="stack">
@@ -206,8 +210,9 @@ function notices({ report, set }) {
       !report.missing_units.some((unit) => unit.reason) &&
       html`<div class="notice">${Icon({ name: "info" })}
         <p>
-          <strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}
-          . <span class="soft">${t("missing.note")}</span>
+          <strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}. <span class="soft">
+            ${t("missing.note")}
+          </span>
         </p>
       </div>`
     }`;

@@ -60,7 +60,10 @@ function sectionEditor({ report, section, known, onClose, onSaved, onText }) {
 
 export const SectionEditor = component(sectionEditor);
 
-/** What was written by hand into this section in the months, to be put in or not. @param {{ section: Report["sections"][number], insert: (text: string) => void }} props */
+/**
+ * What was written by hand into this section in the months, to be put in or not.
+ * @param {{ section: Report["sections"][number], insert: (text: string) => void }} props
+ */
 function offeredWords({ section, insert }) {
   if (section.offered.length === 0) return html``;
   return html`<div class="offered" role="group" aria-label=${t(
@@ -76,7 +79,10 @@ function offeredWords({ section, insert }) {
 
 const Offered = component(offeredWords);
 
-/** Gives the drafted words back, once asked. @param {{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }} props */
+/**
+ * Gives the drafted words back, once asked.
+ * @param {{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }} props
+ */
 function restoreButton({ report, section, onSaved }) {
   const restore = async () => {
     if (

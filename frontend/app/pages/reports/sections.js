@@ -93,8 +93,7 @@ function annexed({ report }) {
   return html`<footer class="paper-annexes no-print"><p class="soft">${t("annexes")}</p><ul class="plain">${report.annexes.map(
     (annex) => html`<li key=${annex.table}>
       <a href=${`/bao-cao/${report.id}?muc=${ANNEX_TABS[/** @type {keyof typeof ANNEX_TABS} */ (annex.table)]}`}>
-        ${annex.label}
-        . ${annex.title}
+        ${annex.label}. ${annex.title}
       </a>
     </li>`,
   )}</ul></footer>`;

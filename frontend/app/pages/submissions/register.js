@@ -59,7 +59,10 @@ export function registerColumn(group, sheet, shown) {
 const listOf = (sheet, code) =>
   `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
 
-/** Takes the register's figures over into cells that the unit fills itself; remarks stay. @param {{ group: Group, sheet: SheetState, typed: Shown }} props */
+/**
+ * Takes the register's figures over into cells that the unit fills itself; remarks stay.
+ * @param {{ group: Group, sheet: SheetState, typed: Shown }} props
+ */
 function takeFromRegister({ group, sheet, typed }) {
   const differ = group.cells.filter(
     (cell) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed(cell.code),

@@ -62,7 +62,10 @@ function correcting({ row }) {
 
 export const Correcting = component(correcting);
 
-/** Beside what a period added: how much came after the cut-off of the one before. @param {{ cell: import("../../api/types.d.ts").Schema<"CellRead"> | undefined }} props */
+/**
+ * Beside what a period added: how much came after the cut-off of the one before.
+ * @param {{ cell: import("../../api/types.d.ts").Schema<"CellRead"> | undefined }} props
+ */
 function lateNote({ cell }) {
   if (!cell || cell.late_in + cell.late_out === 0) return html``;
   return html`<small class="soft">${t("cell", { came: number(cell.late_in), went: number(cell.late_out) })}</small>`;

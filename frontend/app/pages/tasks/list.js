@@ -69,7 +69,10 @@ export default function TaskList() {
   });
 }
 
-/** Each card counts the tasks of the list that it opens, and below them the shares that units have in them. @param {{ summary: Summary }} props */
+/**
+ * Each card counts the tasks of the list that it opens, and below them the shares that units have in them.
+ * @param {{ summary: Summary }} props
+ */
 function counts({ summary: { tasks, assignments } }) {
   const cards = /** @type {const} */ ([
     { href: "/nhiem-vu?status=late", name: "late", label: t("counts.late") },

@@ -78,7 +78,10 @@ const valuesOf = (row) => ({
     .join("\n"),
 });
 
-/** @param {{ unit: Unit, row: Letterhead | null, latest: Letterhead | undefined, onClose: () => void }} props a new one begins as the latest */
+/**
+ * @param {{ unit: Unit, row: Letterhead | null, latest: Letterhead | undefined, onClose: () => void }} props a new one
+ *   begins as the latest
+ */
 function letterheadForm({ unit, row, latest, onClose }) {
   const form = useForm({
     initial: {

@@ -7,7 +7,8 @@ import { t } from "./vi.js";
 /** @typedef {{ name: string, purpose: string }} Recipient */
 /**
  * @typedef {{
- *   superior_lines: string[], agency_lines: string[], place: string, symbol: string, archive: string, recipients: { [name: string]: string }[] | Recipient[],
+ *   superior_lines: string[], agency_lines: string[], place: string, symbol: string, archive: string, recipients: {
+ *   [name: string]: string }[] | Recipient[],
  * }} Head
  */
 

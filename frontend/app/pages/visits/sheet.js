@@ -117,7 +117,8 @@ const Missing = component(() =>
 );
 
 /**
- * @param {{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) => void, onClear?: () => void }} props
+ * @param {{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) =>
+ *   void, onClear?: () => void }} props
  */
 function writing({ household, draft, change, onSaved, onClear }) {
   const [problem, complain] = useState("");
@@ -233,7 +234,10 @@ const raisingOf = ({ id }) =>
     ? `/kho-khan/moi?luot=${id}`
     : "/kho-khan/moi";
 
-/** Saved: the next household at once, or this one back. @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props */
+/**
+ * Saved: the next household at once, or this one back.
+ * @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props
+ */
 function savedView({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
   return Page({
