@@ -13,8 +13,8 @@ await stylesheet("views");
  *   `at`: an instant; `detail`: a reason, a remark, links
  */
 
-/** @param {{ entries: Entry[], label: string }} props */
-function timeline({ entries, label }) {
+/** @type {Component<{ entries: Entry[], label: string }>} */
+export const Timeline = component(function Timeline({ entries, label }) {
   return html`<ol class="timeline" aria-label=${label}>
     ${entries.map(
       ({ id, at, title, who, detail, tone = "neutral" }) => html`<li key=${id} class=${`is-${tone}`}>
@@ -24,6 +24,4 @@ function timeline({ entries, label }) {
       </li>`,
     )}
   </ol>`;
-}
-
-export const Timeline = component(timeline);
+});

@@ -31,8 +31,19 @@ import { t } from "./household-vi.js";
  * }} ActProps
  */
 
-/** @param {ActProps<any>} props */
-function actDialog({ title, initial, check, send, done, fields, onClose, label = shared("act.save"), wide, danger }) {
+/** @type {Component<ActProps<any>>} */
+const AnyActDialog = component(function AnyActDialog({
+  title,
+  initial,
+  check,
+  send,
+  done,
+  fields,
+  onClose,
+  label = shared("act.save"),
+  wide,
+  danger,
+}) {
   const form = useForm({
     initial,
     submit: async (values, key) => ({ row: await send(values, key), values }),
@@ -58,9 +69,7 @@ function actDialog({ title, initial, check, send, done, fields, onClose, label =
         </div>`,
     }),
   });
-}
-
-const AnyActDialog = component(actDialog);
+});
 
 /**
  * @template {Record<string, any>} V
@@ -101,9 +110,9 @@ export const saidAndChanged = (changed, words) => (/** @type {Household} */ row)
 
 /**
  * The streets in reach, grouped by khu phố where there are several.
- * @param {import("../../ui/field.js").FieldProps<string> & { empty?: string | false }} props
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { empty?: string | false }>}
  */
-function streetField({ label, empty, ...rest }) {
+export const StreetField = component(function StreetField({ label, empty, ...rest }) {
   const streets = useGet("/streets");
   const rows = streets.data ?? [];
   const units = [...new Set(rows.map((street) => street.unit_name))];
@@ -116,9 +125,7 @@ function streetField({ label, empty, ...rest }) {
     options:
       units.length > 1 ? units.map((unit) => ({ label: unit, options: optionsOf(unit) })) : optionsOf(units[0] ?? ""),
   });
-}
-
-export const StreetField = component(streetField);
+});
 
 /** House number and hint of an address. @param {import("../../ui/form.js").FormState<any>} form */
 export const addressFields = (form) => html`<div class="form-row">

@@ -43,10 +43,10 @@ export function addressOf(path, query, changes = {}) {
 }
 
 /**
- * @param {{ period: Period, on: string, query: Record<string, string>, change: (changes: Record<string, string |
- *   undefined>) => void, places?: { unit_id: string | null, name: string }[] }} props
+ * @type {Component<{ period: Period, on: string, query: Record<string, string>, change: (changes: Record<string, string |
+ *   undefined>) => void, places?: { unit_id: string | null, name: string }[] }>}
  */
-function asking({ period, on, query, change, places = [] }) {
+export const Asking = component(function Asking({ period, on, query, change, places = [] }) {
   const last = period.last_day < today.value ? period.last_day : today.value;
   const options = periodOptions(today.value);
   return html`<div class="form-row no-print asking">
@@ -81,6 +81,4 @@ function asking({ period, on, query, change, places = [] }) {
       })
     }
   </div>`;
-}
-
-export const Asking = component(asking);
+});

@@ -15,13 +15,13 @@ function imageOf(svg) {
   return `data:image/svg+xml,${encodeURIComponent(named)}`;
 }
 
-/** @param {{ svg: string, label: string }} props */
-const linkQr = ({ svg, label }) => html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;
+/** @type {Component<{ svg: string, label: string }>} */
+export const LinkQr = component(function LinkQr({ svg, label }) {
+  return html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;
+});
 
-export const LinkQr = component(linkQr);
-
-/** @param {{ link: Link }} props */
-function linkCard({ link }) {
+/** @type {Component<{ link: Link }>} */
+export const LinkCard = component(function LinkCard({ link }) {
   const address = useRef(/** @type {HTMLInputElement | null} */ (null));
   const copy = async () => {
     address.current?.select();
@@ -46,6 +46,4 @@ function linkCard({ link }) {
       </div>
     </div>
   </div>`;
-}
-
-export const LinkCard = component(linkCard);
+});

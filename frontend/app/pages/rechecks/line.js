@@ -6,7 +6,7 @@ import { component } from "../../ui/component.js";
 import { foundWords } from "./interval.js";
 import { t } from "./vi.js";
 
-function trustLine() {
+export const TrustLine = component(function TrustLine() {
   const newest = useGet("/rechecks", { query: { limit: 1 } }).data?.items[0];
   if (!newest) return null;
   const { share } = newest;
@@ -15,6 +15,4 @@ function trustLine() {
   return html`<p>
     <a href=${`/kiem-tra-lai/${newest.id}`}>${t("line.title", { period: newest.period_title, unit: newest.unit_name })}</a>: ${words}
   </p>`;
-}
-
-export const TrustLine = component(trustLine);
+});

@@ -27,8 +27,8 @@ export function recipientsOf(text) {
   });
 }
 
-/** @param {{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }} props */
-function sheet({ head, year, signer }) {
+/** @type {Component<{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }>} */
+export const Sheet = component(function Sheet({ head, year, signer }) {
   const recipients = head.recipients.map((one) => recipientLine({ name: one.name ?? "", purpose: one.purpose ?? "" }));
   return html`<div class="sheet" role="group" aria-label=${t("head.preview")}><div class="sheet-page">
     <div class="sheet-head">
@@ -56,6 +56,4 @@ function sheet({ head, year, signer }) {
       }
     </div>
   </div></div>`;
-}
-
-export const Sheet = component(sheet);
+});
