@@ -39,11 +39,19 @@ export const CODES = {
   because: "lý do", kept: "giá trị giữ lại", people: "số người", doubts: "số điểm nghi ngờ", corrected: "đã sửa", undone: "hoàn tác", recheck: "kiểm tra lại", consent: "sự đồng ý", find: "tìm", erase: "xóa",
   true: "có", false: "không", null: "không",
   network: "địa chỉ mạng", further: "thêm số lần", device: "thiết bị", new: "mới", login: "đăng nhập",
-  source: "nguồn", unit: "đơn vị", state: "trạng thái",
+  corrects: "báo cáo được đính chính", source: "nguồn", unit: "đơn vị", state: "trạng thái",
 
   create: "thêm", change: "sửa", disable: "khóa tài khoản", enable: "mở khóa tài khoản", end_sessions: "kết thúc mọi phiên", reset: "đặt lại mật khẩu",
   assign: "giao vai trò", end_role: "thôi giao vai trò", delegate: "ủy quyền", revoke: "thu lại ủy quyền", setup: "thiết lập ngày đầu",
   open: "mở", ladder: "lịch nộp", exempt: "miễn nộp", lift: "bỏ miễn nộp", draft: "đang soạn", submitted: "đã nộp", approved: "đã duyệt",
+
+  submit: "trình, nộp", return: "trả lại", approve: "duyệt", accept: "tiếp nhận, đồng ý", refuse: "từ chối", lock: "khóa số liệu", reopen: "mở lại", withdraw: "rút lại", issue: "giao, phát hành", recall: "thu hồi",
+  correct: "mở đính chính", restore: "trả về số đã chốt", edit: "sửa nội dung", amend: "sửa đổi, bổ sung", supersede: "thay bằng bản mới", save: "lưu", raise: "nêu", take: "nhận giải quyết", note: "ghi diễn biến",
+  supplement: "bổ sung thông tin", escalate: "kiến nghị cấp trên", close: "xác nhận đã xong", propose: "đề xuất", counter: "đề nghị số khác", revise: "đề xuất lại", share: "chia cho thành viên", ask: "đề nghị", expire: "hết hạn",
+  link: "đưa vào danh sách đến nhà", acknowledge: "báo đã nhận", receive: "nhận yêu cầu", extend: "gia hạn", extract: "lập tệp dữ liệu", name_person: "gắn với người trong sổ", done: "đã xong",
+  returned: "bị trả lại", accepted: "đã tiếp nhận, nhất trí", locked: "đã khóa", issued: "đã phát hành, đã giao", recalled: "đã thu hồi", superseded: "đã thay bằng bản mới", writing: "đang soạn", waiting: "chờ trả lời",
+  raised: "mới nêu", handling: "đang giải quyết", escalated: "đã kiến nghị cấp trên", answered: "đã trả lời", closed: "đã xong", proposed: "chờ trả lời", countered: "đề nghị số khác", received: "đã nhận",
+  acknowledged: "đã báo, đang giải quyết", refused: "bị từ chối", expired: "hết hạn", linked: "vào danh sách đến nhà", dropped: "không giải quyết",
 
   ward_leader: "Lãnh đạo UBND", culture_desk: "Văn hóa - Thông tin", office_desk: "Văn phòng - Thống kê", police: "Công an", school: "Trường học",
   one_stop: "Một cửa", finance: "Tài chính - Kế toán", department: "Bộ phận liên quan", youth_union: "Đoàn thanh niên", neighbourhood_head: "Trưởng khu phố",
