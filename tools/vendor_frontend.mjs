@@ -80,7 +80,10 @@ async function licences() {
 }
 
 const files = {
-  "kit.js": await bundle(entry, "kit.js"), "kit.d.ts": types, "store.js": await bundle(storeEntry, "store.js"), "store.d.ts": storeTypes,
+  "kit.js": await bundle(entry, "kit.js"),
+  "kit.d.ts": types,
+  "store.js": await bundle(storeEntry, "store.js"),
+  "store.d.ts": storeTypes,
   "LICENSES.txt": await licences(),
 };
 const checking = process.argv.includes("--check");

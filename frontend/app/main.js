@@ -38,11 +38,14 @@ const App = component(() => {
   if (find(openRoutes, path)) return OpenPage({ path, query });
   const who = me.value;
   if (trouble.value && who === undefined) {
-    return holdsRound() ? Late({ key: "alone", load: () => import("./pages/visits/alone.js") }) : Splash({ text: trouble.value.message, retry: begin });
+    return holdsRound()
+      ? Late({ key: "alone", load: () => import("./pages/visits/alone.js") })
+      : Splash({ text: trouble.value.message, retry: begin });
   }
   if (who === undefined) return Splash({ text: t("app.loading") });
   if (who === null) return Login({});
-  if (who.user.must_change_password) return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
+  if (who.user.must_change_password)
+    return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
   return Late({ key: "shell", load: () => import("./shell/shell.js") });
 });
 
@@ -60,7 +63,10 @@ const OpenPage = component(openPage);
 function late({ load }) {
   const [state, set] = useState(/** @type {{ page?: any, failed?: boolean }} */ ({}));
   useEffect(() => {
-    load().then((module) => set({ page: module.default }), () => set({ failed: true }));
+    load().then(
+      (module) => set({ page: module.default }),
+      () => set({ failed: true }),
+    );
   }, []);
   if (state.failed) return Splash({ text: t("problem.offline"), retry: () => location.reload() });
   return state.page ? html`<${state.page} />` : Splash({ text: t("app.loading") });
@@ -78,7 +84,8 @@ const Splash = component(splash);
 
 effect(() => {
   const who = me.value;
-  if (who !== undefined && holdsRound()) void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
+  if (who !== undefined && holdsRound())
+    void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
 });
 
 const root = document.getElementById("app");

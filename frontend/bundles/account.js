@@ -10,7 +10,14 @@ import{O as h,r as b,b as r}from"./kit.js";import{G as w,c as i,q as d,y as f,n 
       <input type="hidden" name="username" autocomplete="username" value=${v.value?.user.username} />
       ${H({...s.bind("current_password"),label:e("password.current"),autocomplete:"current-password"})}
       ${C({form:s})}
-      <div class="form-actions">${c({label:e("password.submit"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}const O=i(Y);function Z(){return w({title:e("password.title"),lead:e("password.lead"),narrow:!0,children:r`<div class="card">${O({})}</div>${c({label:e("password.logout"),kind:"quiet",onClick:()=>{g()}})}`})}const ee=Object.freeze(Object.defineProperty({__proto__:null,default:Z},Symbol.toStringTag,{value:"Module"}));function te(){const a=v.value;if(!a)return null;const s=a.assignments.length===0?e("account.noRole"):r`<ul>${a.assignments.map(t=>r`<li key=${t.id}>${D(t)}${t.delegated_from&&` (${e("account.delegated",{name:t.delegated_from})})`}</li>`)}</ul>`;return G({title:e("account.title"),narrow:!0,children:r`
+      <div class="form-actions">${c({label:e("password.submit"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}const O=i(Y);function Z(){return w({title:e("password.title"),lead:e("password.lead"),narrow:!0,children:r`
+      <div class="card">${O({})}</div>
+      ${c({label:e("password.logout"),kind:"quiet",onClick:()=>{g()}})}`})}const ee=Object.freeze(Object.defineProperty({__proto__:null,default:Z},Symbol.toStringTag,{value:"Module"}));function te(){const a=v.value;if(!a)return null;const s=a.assignments.length===0?e("account.noRole"):r`<ul>
+        ${a.assignments.map(t=>r`<li key=${t.id}>
+              ${D(t)}
+              ${t.delegated_from&&` (${e("account.delegated",{name:t.delegated_from})})`}
+            </li>`)}
+      </ul>`;return G({title:e("account.title"),narrow:!0,children:r`
       ${l({title:e("account.who"),children:M({facts:[{label:e("account.fullName"),value:a.user.full_name},{label:e("account.username"),value:a.user.username},{label:e("account.phone"),value:N(a.user.phone)},{label:e("account.roles"),value:s,wide:!0}]})})}
       ${z("user.delegate")&&l({title:e("account.delegation"),hint:e("account.delegationHint"),children:r`<div>${I({label:e("account.toDelegation"),href:"/tai-khoan/uy-quyen",icon:"people"})}</div>`})}
       ${ne({})}

@@ -14,12 +14,13 @@ import{b as o,O as p}from"./kit.js";import{t as _,k as r,g as m,c as l,B as h,K 
     </div>
     <p class="small soft no-print">${e("signedHint")}</p>
     ${t&&o`<div class=${`notice ${t.whole?"is-good":"is-danger"}`} role="status">${f({name:t.whole?"check":"alert"})}
-      <div><p><strong>${t.whole?e("whole",{seq:y(t.seq)}):e("broken",{seq:y(t.broken_at)})}</strong></p>
-        ${t.whole&&t.chain&&o`<p class="small">${e("head")} <code class="break">${t.chain}</code></p>`}</div></div>`}
+        <div><p><strong>${t.whole?e("whole",{seq:y(t.seq)}):e("broken",{seq:y(t.broken_at)})}</strong></p>
+          ${t.whole&&t.chain&&o`<p class="small">${e("head")} <code class="break">${t.chain}</code></p>`}</div></div>`}
   </div>`});function H({actor:t}){const[i,a]=r(),s=d("/audit/actions");return B({filters:[{name:"action",label:e("action"),options:(s.data??[]).map(({action:n,label:c})=>({value:n,label:c}))}],children:o`
       ${b({label:e("from"),name:"from_day",value:i.from_day??null,hint:"",onChange:n=>a({from_day:n})})}
       ${b({label:e("to"),name:"to_day",value:i.to_day??null,hint:"",onChange:n=>a({to_day:n})})}
       ${i.actor_id&&h({label:e("allActors"),icon:"cross",kind:"quiet",onClick:()=>a({actor_id:null})})}
       ${i.actor_id&&t&&o`<span class="soft">${e("actor",{name:t})}</span>`}`})}const M=l(H);function O({rows:t,names:i}){const[,a]=r(),s=n=>o`<span>
-    ${n.actor_id?o`<button type="button" class="person-link" title=${e("actor",{name:n.actor_name})} onClick=${()=>a({actor_id:n.actor_id})}>${n.actor_name}</button>`:n.actor_name}
+    ${n.actor_id?o`<button type="button" class="person-link" title=${e("actor",{name:n.actor_name})}
+          onClick=${()=>a({actor_id:n.actor_id})}>${n.actor_name}</button>`:n.actor_name}
     ${n.acting_for_name&&o`<span class="soft"> (${e("actingFor",{name:n.acting_for_name})})</span>`}</span>`;return x({caption:e("title"),rows:t,rowKey:n=>String(n.seq),tone:n=>n.action.startsWith("security.")?"danger":void 0,columns:[{key:"what",label:e("what"),kind:"main",value:n=>n.action_label},{key:"at",label:e("at"),show:n=>C({at:n.at})},{key:"who",label:e("who"),show:s},{key:"object",label:e("object"),value:n=>n.object_label},{key:"unit",label:e("unit"),value:n=>i.get(n.unit_path)??""},{key:"detail",label:e("detail"),show:n=>F(n)},{key:"seq",label:e("seq"),kind:"number",value:n=>n.seq,hideOnPhone:!0}]})}const E=l(O),g=t=>K[t]??t;function F(t){const i=Object.entries(t.note).map(([a,s])=>e("note",{name:g(a),value:typeof s=="object"?JSON.stringify(s):g(String(s))}));return t.fields.length&&i.push(e("fields",{fields:t.fields.map(g).join(", ")})),o`<span class="small soft break">${i.join("; ")||"—"}</span>`}export{P as default};

@@ -5,7 +5,10 @@ import{Y as Q,X as Me,O as y,U as H,r as x,A as ve,v as R,a as ye,z as X,H as we
     onClick=${a?void 0:t} disabled=${l} aria-disabled=${a?"true":void 0}
     aria-busy=${a?"true":void 0} aria-pressed=${f===void 0?void 0:String(f)}
     title=${r?e:void 0}
-  >${s&&S({name:s})}<span class=${r?"visually-hidden":void 0}>${a?p("state.busy"):e}</span></button>`}const ce=h(Ge);function Je({label:e,href:t,kind:n="plain",icon:s,small:o,newTab:a}){return i`<a
+  >
+    ${s&&S({name:s})}
+    <span class=${r?"visually-hidden":void 0}>${a?p("state.busy"):e}</span>
+  </button>`}const ce=h(Ge);function Je({label:e,href:t,kind:n="plain",icon:s,small:o,newTab:a}){return i`<a
     class=${M("button",`is-${n}`,o&&"is-small")} href=${t}
     target=${a?"_blank":void 0} rel=${a?"noopener":void 0}
   >${s&&S({name:s})}<span>${e}</span></a>`}const We=h(Je);function et({label:e,error:t,hint:n,required:s,labelHidden:o,group:a,children:l}){const r=ke(),c=[n&&`${r}-hint`,t&&`${r}-error`].filter(Boolean).join(" ")||void 0,f=i`${e}${s&&i`<span class="field-required"> (${p("field.required")})</span>`}`,u=o&&"visually-hidden",d=i`
@@ -34,11 +37,12 @@ import{Y as Q,X as Me,O as y,U as H,r as x,A as ve,v as R,a as ye,z as X,H as we
       ${o.map(([l,r])=>i`<p key=${l}>${r}</p>`)}
     </div>
   </div>`}const ut=h(ct),pe=h(()=>i`<svg class="brand-mark" viewBox="0 0 512 512" aria-hidden="true">
-  <rect width="512" height="512" rx="96" fill="#0e5a5b" />
-  <g fill="none" stroke="#fff" stroke-linecap="round" stroke-linejoin="round"><path d="M112 248 256 128l144 120" stroke-width="36" />
-  <path d="M256 262v84M176 346v-38h160v38" stroke-width="22" /></g>
-  <circle cx="256" cy="240" r="27" fill="#f4c75b" /><g fill="#fff"><circle cx="176" cy="366" r="25" /><circle cx="256" cy="366" r="25" /><circle cx="336" cy="366" r="25" /></g>
-</svg>`);function dt({title:e,intro:t,lead:n,children:s,aside:o,foot:a,narrow:l}){return x(()=>{document.title=`${e} · ${p("app.name")}`},[e]),i`<div class="gate">
+    <rect width="512" height="512" rx="96" fill="#0e5a5b" />
+    <g fill="none" stroke="#fff" stroke-linecap="round" stroke-linejoin="round"><path d="M112 248 256 128l144 120" stroke-width="36" />
+      <path d="M256 262v84M176 346v-38h160v38" stroke-width="22" /></g>
+    <circle cx="256" cy="240" r="27" fill="#f4c75b" />
+    <g fill="#fff"><circle cx="176" cy="366" r="25" /><circle cx="256" cy="366" r="25" /><circle cx="336" cy="366" r="25" /></g>
+  </svg>`);function dt({title:e,intro:t,lead:n,children:s,aside:o,foot:a,narrow:l}){return x(()=>{document.title=`${e} · ${p("app.name")}`},[e]),i`<div class="gate">
     <main class=${M("gate-main",t?"has-intro":"",l&&"is-narrow")}>
       <div class="gate-intro">
         ${pe({})}
@@ -60,9 +64,12 @@ import{Y as Q,X as Me,O as y,U as H,r as x,A as ve,v as R,a as ye,z as X,H as we
     <h2>${$("login.demo")}</h2>
     <p class="small soft">${$("login.demoHint")}</p>
     <ul class="accounts-list">${e.map(s=>i`<li key=${s.username}>
-      <button type="button" class="account" disabled=${n} onClick=${()=>t(s)}>
-        <span class="avatar" aria-hidden="true">${s.full_name.split(" ").at(-1)?.charAt(0)}</span>
-        <span><strong>${s.full_name}</strong><small>${s.role_label}${s.unit_name!==s.role_label&&` · ${s.unit_name}`}</small></span>
+        <button type="button" class="account" disabled=${n} onClick=${()=>t(s)}>
+          <span class="avatar" aria-hidden="true">${s.full_name.split(" ").at(-1)?.charAt(0)}</span>
+          <span>
+            <strong>${s.full_name}</strong>
+            <small>${s.role_label}${s.unit_name!==s.role_label&&` · ${s.unit_name}`}</small>
+          </span>
       </button></li>`)}</ul>
   </section>`}const mt=h(pt),ge=[{path:"/ma/:rest*",load:()=>import("./account.js").then(e=>e.r)},{path:"/nho-giup/:code*",load:()=>import("./assistance.js").then(e=>e.a)},{path:"/xac-minh/:code?",load:()=>import("./verification.js")},{path:"/thiet-lap",load:()=>import("./setup.js")}],q=R(null),Z=()=>localStorage.getItem("toso-phone")!==null,gt=5e3;async function $e(){q.value=null;const e=new Promise((t,n)=>Z()&&setTimeout(()=>n(w(null,void 0)),gt));try{await Promise.race([De(),e])}catch(t){q.value=A(t)}}const $t=h(()=>{const{path:e,query:t}=ne();if(W(ge,e))return Mt({path:e,query:t});const n=b.value;return q.value&&n===void 0?Z()?K({key:"alone",load:()=>import("./visits.js").then(s=>s.a)}):E({text:q.value.message,retry:$e}):n===void 0?E({text:p("app.loading")}):n===null?ft({}):n.user.must_change_password?K({key:"password",load:()=>import("./account.js").then(s=>s.f)}):K({key:"shell",load:()=>import("./frame.js").then(s=>s.N)})});function bt({path:e,query:t}){const{screen:n}=ee(ge,e);return n?.error?E({text:A(n.error).message,retry:()=>location.reload()}):n?.page?i`<${n.page} params=${n.params} query=${t} path=${e} />`:E({text:p("app.loading")})}const Mt=h(bt);function vt({load:e}){const[t,n]=y({});return x(()=>{e().then(s=>n({page:s.default}),()=>n({failed:!0}))},[]),t.failed?E({text:p("problem.offline"),retry:()=>location.reload()}):t.page?i`<${t.page} />`:E({text:p("app.loading")})}const K=h(vt),yt=({text:e,retry:t})=>i`<div class="splash" role="status">
   ${!t&&i`<span class="splash-mark" aria-hidden="true"></span>`}<p>${e}</p>

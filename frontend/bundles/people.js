@@ -2,7 +2,9 @@
 import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,h as L,g as W,L as N,I as P,i as y,q as k,s as w,F as O,K as ne,H as _e,J as ge,T as se,m as U}from"./first.js";import{i as q,S as x,b as z,k as _,o as $,j as T,u as g,P as S,L as C,E as A,h,w as F,v as ie,I as J,t as b,r as he,s as j,D as H,d as B,e as Q,F as $e}from"./frame.js";import{a5 as e,P as G,l as ye,r as I,S as K,D as R,u as ke,F as we,J as qe,U as Te}from"./shared.js";const Se=t=>e(t.full_name?"request.line":"request.lineOwn",{what:t.words,name:t.full_name});async function ae(t,n){const s={what:t.words,name:t.full_name||e("request.yourAccount")};await z(n?{title:e("request.acceptAsk",s),text:e(t.new_account?"request.acceptNew":"request.acceptText"),yes:e("request.accept")}:{title:e("request.refuseAsk",s),text:e("request.refuseText"),yes:e("request.refuse"),danger:!0})&&await le(f("/account-requests/{account_request_id}/decide",{params:{account_request_id:t.id},version:t.version,body:{accept:n,reason:null}}),e(n?"request.accepted":"request.refused"))}const Ce=t=>le(f("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:t.id},version:t.version}),e("request.withdrawn"));async function le(t,n){try{await t,_(n)}catch(s){$(s)}T("/account-requests","/users","/people","/today","/notices","/audit")}function Pe({row:t}){const n=s=>t.actions.includes(s);return o`
     <div class="request-main"><strong>${Se(t)}</strong>
       <span class="soft small">${e("request.by",{by:t.asked_by_name,ward:t.ward_name,at:q(t.asked_at)})}</span>
-      <span class="soft small">${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:q(t.takes_effect_at)}):e("request.until",{at:q(t.expires_at)})}</span>
+      <span class="soft small">
+        ${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:q(t.takes_effect_at)}):e("request.until",{at:q(t.expires_at)})}
+      </span>
     </div>
     <div class="row">
       ${n("accept")&&d({label:e("request.accept"),small:!0,kind:"primary",onClick:()=>{ae(t,!0)}})}
@@ -26,7 +28,10 @@ import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,
       ${oe({svg:t.qr_svg,label:e("link.qr")})}
       <div>
         <div><p class="soft small">${e("link.code")}</p><p class="link-code">${t.code}</p></div>
-        <label class="field"><span class="field-label">${e("link.address")}</span><input class="input" type="text" readonly ref=${n} value=${t.link} /></label>
+        <label class="field">
+          <span class="field-label">${e("link.address")}</span>
+          <input class="input" type="text" readonly ref=${n} value=${t.link} />
+        </label>
         <div>${d({label:e("link.copy"),icon:"link",kind:"primary",onClick:()=>{s()}})}</div>
       </div>
     </div>
@@ -36,14 +41,17 @@ import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,
       ${K({...t.bind(`${n}unit_id`),label:e("unit"),options:u.map(({id:c,name:p})=>({value:c,label:p})),required:!0})}
     </div>
     ${s&&o`<div class="form-row">
-      ${R({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
-      ${R({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
-    </div>`}
+        ${R({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
+        ${R({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
+      </div>`}
   </div>`}const ue=m(Be);await j("people");const D="assignments.0.";function Ke(){const[t,n]=v(null);return S({title:t?e("new.done",{name:t.user.full_name}):e("new.title"),lead:!t&&e("new.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("new.title")}],children:t?Ue({made:t,again:()=>n(null)}):o`<div class="card">${Ye({done:n})}</div>`})}function We({made:t,again:n}){return h({title:e("link.title",{name:t.user.full_name}),children:o`
       <p>${e("username")}: <strong>${t.user.username}</strong></p>
       ${t.user.requests.length>0&&o`<div class="notice">${P({name:"info"})}<p>${e("new.waits")}</p></div>`}
       ${t.link&&re({link:t.link})}
-      <div class="form-actions">${N({label:e("new.open"),href:`/nguoi-dung/${t.user.id}`})}${d({label:e("new.another"),icon:"plus",onClick:n})}</div>`})}const Ue=m(We),me=()=>({full_name:"",phone:"",username:"",...de(D)});function Je({values:t,done:n}){const[s,i]=v(!1),a=async()=>{i(!0);try{const{role:l,unit_id:u}=X(t,D);await f("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:l,unit_id:u}}]}}),_(e("new.asked")),n()}catch(l){$(l)}finally{i(!1)}};return o`<div class="notice">${P({name:"info"})}<div class="stack">
+      <div class="form-actions">
+        ${N({label:e("new.open"),href:`/nguoi-dung/${t.user.id}`})}
+        ${d({label:e("new.another"),icon:"plus",onClick:n})}
+      </div>`})}const Ue=m(We),me=()=>({full_name:"",phone:"",username:"",...de(D)});function Je({values:t,done:n}){const[s,i]=v(!1),a=async()=>{i(!0);try{const{role:l,unit_id:u}=X(t,D);await f("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:l,unit_id:u}}]}}),_(e("new.asked")),n()}catch(l){$(l)}finally{i(!1)}};return o`<div class="notice">${P({name:"info"})}<div class="stack">
     <p>${e("new.elsewhere")}</p>
     ${d({label:e("new.invite"),busy:s,onClick:()=>{a()}})}
   </div></div>`}const Qe=m(Je);function Ge({done:t}){const n=k({initial:me(),check:s=>({...ce(s,D),...!s.full_name.trim()&&{full_name:b("field.missing")}}),submit:(s,i)=>f("/users",{body:{full_name:s.full_name,phone:s.phone.trim()||null,username:s.username.trim()||null,assignments:[X(s,D)]},key:i}),done:s=>{T("/users","/people"),t(s)}});return ke(n.dirty),w({form:n,label:e("new.title"),children:o`
@@ -54,24 +62,37 @@ import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,
       ${O({...n.bind("username"),label:e("username"),hint:e("usernameHint"),capitalize:!1,autocomplete:"off"})}
       <div class="form-actions">${d({label:e("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const Ye=m(Ge),Ve=Object.freeze(Object.defineProperty({__proto__:null,default:Ke},Symbol.toStringTag,{value:"Module"}));await j("people");const Xe=5*1024*1024,Ze={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function et(){const[t,n]=v(null);return S({title:e("import.title"),lead:e("import.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("import")}],children:o`<div class="stack">
       ${!t&&o`<div class="columns">
-        ${h({title:e("import.step1"),hint:e("import.step1Hint"),children:o`<div>${d({label:e("import.template"),icon:"download",onClick:()=>{ne("/user-imports/template",e("import.templateFile")).catch($)}})}</div>`})}
-        ${h({title:e("import.step2"),children:nt({done:n})})}
-      </div>`}
+          ${h({title:e("import.step1"),hint:e("import.step1Hint"),children:o`<div>
+              ${d({label:e("import.template"),icon:"download",onClick:()=>{ne("/user-imports/template",e("import.templateFile")).catch($)}})}
+            </div>`})}
+          ${h({title:e("import.step2"),children:nt({done:n})})}
+        </div>`}
       ${t&&it({preview:t,changed:n,again:()=>n(null)})}
     </div>`})}function tt({done:t}){const n=k({initial:{file:[]},check:({file:s})=>s.length?{}:{file:e("import.fileMissing")},submit:({file:[s]},i)=>f("/user-imports",{body:_e(s),key:i}),done:t});return w({form:n,label:e("import.step2"),children:o`
       ${we({...n.bind("file"),label:e("import.file"),hint:e("import.fileHint"),accept:".xlsx,.csv",limit:Xe})}
-      <div class="form-actions">${d({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const nt=m(tt);function st({preview:t,changed:n,again:s}){const[i,a]=v(!1),l=async()=>{if(await z({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){a(!0);try{n(await f("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),T("/users","/people","/teams")}catch(u){$(u)}finally{a(!1)}}};return t.state==="accepted"?o`<div class="notice is-good">${P({name:"check"})}<p>${e("import.done",{count:t.user_ids.length})}</p>${N({label:e("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}</div>`:h({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:o`${d({label:e("import.again"),icon:"upload",onClick:s})}${t.actions.includes("accept")&&d({label:e("import.accept"),kind:"primary",icon:"check",busy:i,onClick:()=>{l()}})}`,children:o`
+      <div class="form-actions">${d({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const nt=m(tt);function st({preview:t,changed:n,again:s}){const[i,a]=v(!1),l=async()=>{if(await z({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){a(!0);try{n(await f("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),T("/users","/people","/teams")}catch(u){$(u)}finally{a(!1)}}};return t.state==="accepted"?o`<div class="notice is-good">
+      ${P({name:"check"})}
+      <p>${e("import.done",{count:t.user_ids.length})}</p>
+      ${N({label:e("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}
+    </div>`:h({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:o`
+      ${d({label:e("import.again"),icon:"upload",onClick:s})}
+      ${t.actions.includes("accept")&&d({label:e("import.accept"),kind:"primary",icon:"check",busy:i,onClick:()=>{l()}})}`,children:o`
       ${t.errors>0&&o`<div class="notice is-danger" role="alert">${P({name:"alert"})}<p>${e("import.fix")}</p></div>`}
-      ${lt({preview:t})}`})}const it=m(st);function at({preview:t}){const n=Object.entries(t.columns);return F({caption:e("import.step3"),rows:t.lines,rowKey:s=>String(s.number),tone:s=>s.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:s=>s.number},...n.map(([s,i])=>({key:s,label:i,show:a=>rt(a,s)})),{key:"action",label:e("import.does"),show:s=>ot(s.action)}]})}const lt=m(at);function ot(t){const n=t;return x({label:e(`import.action.${n}`),tone:Ze[n]})}function rt(t,n){const s=t.messages.filter(i=>i.field===n);return o`<span class=${`import-cell ${s.some(i=>i.level==="error")?"is-error":s.length?"is-warning":""}`}>${t.cells[n]||"—"}
+      ${lt({preview:t})}`})}const it=m(st);function at({preview:t}){const n=Object.entries(t.columns);return F({caption:e("import.step3"),rows:t.lines,rowKey:s=>String(s.number),tone:s=>s.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:s=>s.number},...n.map(([s,i])=>({key:s,label:i,show:a=>rt(a,s)})),{key:"action",label:e("import.does"),show:s=>ot(s.action)}]})}const lt=m(at);function ot(t){const n=t;return x({label:e(`import.action.${n}`),tone:Ze[n]})}function rt(t,n){const s=t.messages.filter(i=>i.field===n);return o`<span
+    class=${`import-cell ${s.some(i=>i.level==="error")?"is-error":s.length?"is-warning":""}`}>
+    ${t.cells[n]||"—"}
     ${s.map(i=>o`<small key=${i.message}>${i.message}</small>`)}</span>`}const dt=Object.freeze(Object.defineProperty({__proto__:null,default:et},Symbol.toStringTag,{value:"Module"}));function ct({invitations:t}){return o`<ul class="invitations" aria-label=${e("invite.made")}>${t.map(({full_name:n,unit_name:s,username:i,link:a,asked:l},u)=>o`<li class="invitation" key=${u}>
-    ${a?oe({svg:a.qr_svg,label:e("link.qr")}):o`<span></span>`}
-    <div>
-      <p><strong>${n}</strong></p>
-      <p class="soft small">${s}</p>
-      ${i&&o`<p class="small">${e("username")}: <strong>${i}</strong></p>`}
-      ${a?o`<p class="link-code">${a.code}</p><p class="soft small">${a.link.split("/").slice(0,3).join("/")}</p><p class="soft small">${e("invite.expires",{at:q(a.expires_at)})}</p>`:o`<p>${e(l?"invite.asked":"invite.signsIn")}</p>`}
-    </div>
-  </li>`)}</ul>`}const ut=m(ct),pe={state:"invited",limit:100},mt=m(()=>{const t=g("/users",{query:pe}),n=g("/roles"),s=new Set((n.data??[]).map(a=>a.role)),i=a=>a.assignments.some(l=>l.in_force)&&a.assignments.every(l=>!l.in_force||s.has(l.role));return h({title:e("invite.pending"),hint:e("invite.pendingHint"),children:C({of:t,empty:a=>a.items.length===0,whenEmpty:o`<p class="soft">${e("invite.pendingNone")}</p>`,children:a=>o`<div class="stack">
+      ${a?oe({svg:a.qr_svg,label:e("link.qr")}):o`<span></span>`}
+      <div>
+        <p><strong>${n}</strong></p>
+        <p class="soft small">${s}</p>
+        ${i&&o`<p class="small">${e("username")}: <strong>${i}</strong></p>`}
+        ${a?o`
+              <p class="link-code">${a.code}</p>
+              <p class="soft small">${a.link.split("/").slice(0,3).join("/")}</p>
+              <p class="soft small">${e("invite.expires",{at:q(a.expires_at)})}</p>`:o`<p>${e(l?"invite.asked":"invite.signsIn")}</p>`}
+      </div>
+    </li>`)}</ul>`}const ut=m(ct),pe={state:"invited",limit:100},mt=m(()=>{const t=g("/users",{query:pe}),n=g("/roles"),s=new Set((n.data??[]).map(a=>a.role)),i=a=>a.assignments.some(l=>l.in_force)&&a.assignments.every(l=>!l.in_force||s.has(l.role));return h({title:e("invite.pending"),hint:e("invite.pendingHint"),children:C({of:t,empty:a=>a.items.length===0,whenEmpty:o`<p class="soft">${e("invite.pendingNone")}</p>`,children:a=>o`<div class="stack">
         ${ft({rows:a.items.filter(i)})}
         ${a.next&&G({page:a,more:l=>W("/users",{query:{...pe,cursor:l}}),onMore:t.set})}
       </div>`})})});function pt({rows:t}){const[n,s]=v(new Set),[i,a]=v(null),[l,u]=v(null),r=async()=>{u(null);try{a(await f("/invitations/cards",{body:{user_ids:[...n]}}))}catch(p){$(p)}},c=p=>u(String(p.result?.file_id??"")||null);return o`<div class="stack">
@@ -95,25 +116,43 @@ import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,
         ${O({...i.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
         ${O({...i.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
         ${O({...i.bind("username"),label:e("username"),required:!0,capitalize:!1,autocomplete:"off"})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:s})}${d({label:b("act.save"),type:"submit",kind:"primary",busy:i.busy})}</div>`})})}const qt=m(wt);function Tt({user:t,changed:n,onClose:s}){const i=k({initial:{reason:""},check:({reason:a})=>a.trim().length<3?{reason:b("field.missing")}:{},submit:(a,l)=>f("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:a,key:l}),done:a=>{n(a),_(e("person.disabled")),s()}});return H({title:e("person.disableTitle",{name:t.full_name}),onClose:s,children:w({form:i,label:e("person.disable"),children:o`
+        <div class="form-actions">
+          ${d({label:b("act.cancel"),onClick:s})}
+          ${d({label:b("act.save"),type:"submit",kind:"primary",busy:i.busy})}
+        </div>`})})}const qt=m(wt);function Tt({user:t,changed:n,onClose:s}){const i=k({initial:{reason:""},check:({reason:a})=>a.trim().length<3?{reason:b("field.missing")}:{},submit:(a,l)=>f("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:a,key:l}),done:a=>{n(a),_(e("person.disabled")),s()}});return H({title:e("person.disableTitle",{name:t.full_name}),onClose:s,children:w({form:i,label:e("person.disable"),children:o`
         <p class="soft">${e("person.disableText")}</p>
         ${se({...i.bind("reason"),label:e("person.reason"),hint:e("person.reasonHint"),rows:2,required:!0})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:s})}${d({label:e("person.disable"),type:"submit",kind:"danger",busy:i.busy})}</div>`})})}const St=m(Tt);async function Ct(t){return await z({title:e("person.resetAsk",{name:t.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?f("/users/{user_id}/reset",{params:{user_id:t.id},version:t.version}):null}async function Pt(t){if(!await z({title:e("person.endSessionsAsk",{name:t.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const s=await f("/users/{user_id}/end-sessions",{params:{user_id:t.id},version:t.version});return _(e("person.sessionsEnded",{name:t.full_name})),s}async function Ot(t){const n=await f("/users/{user_id}/enable",{params:{user_id:t.id},version:t.version});return _(e("person.enabled")),n}function Ft({user:t,changed:n}){const[s,i]=v(null),a=t.actions.includes("assign"),l=()=>i(null),u={key:"actions",label:e("actions"),kind:"actions",show:r=>(r.valid_to===null||r.valid_to>=y.value)&&d({label:e("role.end"),small:!0,onClick:()=>i(r)})};return h({title:e("roles"),actions:a&&d({label:e("role.add"),icon:"plus",onClick:()=>i("new")}),children:o`
+        <div class="form-actions">
+          ${d({label:b("act.cancel"),onClick:s})}
+          ${d({label:e("person.disable"),type:"submit",kind:"danger",busy:i.busy})}
+        </div>`})})}const St=m(Tt);async function Ct(t){return await z({title:e("person.resetAsk",{name:t.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?f("/users/{user_id}/reset",{params:{user_id:t.id},version:t.version}):null}async function Pt(t){if(!await z({title:e("person.endSessionsAsk",{name:t.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const s=await f("/users/{user_id}/end-sessions",{params:{user_id:t.id},version:t.version});return _(e("person.sessionsEnded",{name:t.full_name})),s}async function Ot(t){const n=await f("/users/{user_id}/enable",{params:{user_id:t.id},version:t.version});return _(e("person.enabled")),n}function Ft({user:t,changed:n}){const[s,i]=v(null),a=t.actions.includes("assign"),l=()=>i(null),u={key:"actions",label:e("actions"),kind:"actions",show:r=>(r.valid_to===null||r.valid_to>=y.value)&&d({label:e("role.end"),small:!0,onClick:()=>i(r)})};return h({title:e("roles"),actions:a&&d({label:e("role.add"),icon:"plus",onClick:()=>i("new")}),children:o`
       ${t.assignments.length===0?A({title:e("role.none"),hint:a&&e("role.noneHint"),icon:"people"}):F({caption:e("roles"),rows:t.assignments,rowKey:r=>r.id,tone:r=>r.in_force?void 0:"muted",columns:[{key:"role",label:e("role"),kind:"main",value:r=>r.role_label},{key:"unit",label:e("unit"),value:r=>r.unit_name},{key:"when",label:e("role.when"),value:r=>r.valid_to?`${B(r.valid_from)} – ${B(r.valid_to)}`:e("role.since",{from:B(r.valid_from)})},{key:"now",label:e("state"),show:r=>x({label:e(r.in_force?"role.now":"role.notNow"),tone:r.in_force?"good":"neutral"})},...a?[u]:[]]})}
       ${s==="new"&&It({user:t,changed:n,onClose:l})}
       ${s&&s!=="new"&&Mt({key:s.id,user:t,held:s,changed:n,onClose:l})}`})}const jt=m(Ft);function Ht({user:t,changed:n,onClose:s}){const i=k({initial:de(),check:a=>ce(a),submit:(a,l)=>f("/users/{user_id}/assignments",{params:{user_id:t.id},version:t.version,body:X(a),key:l}),done:a=>{n(a),_(e(a.requests.length>t.requests.length?"role.waits":"role.added")),s()}});return H({title:e("role.add"),onClose:s,children:w({form:i,label:e("role.add"),children:o`
         ${ue({form:i})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:s})}${d({label:e("role.add"),type:"submit",kind:"primary",busy:i.busy})}</div>`})})}const It=m(Ht);function Et({user:t,held:n,changed:s,onClose:i}){const a=k({initial:{last_day:Q(y.value,-1)},check:({last_day:l})=>l?{}:{last_day:b("field.missing")},submit:({last_day:l},u)=>f("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:l??y.value},key:u}),done:l=>{s(l),_(e("role.ended",{day:B(a.values.last_day)})),i()}});return H({title:e("role.endTitle",{role:I(n)}),onClose:i,children:w({form:a,label:e("role.end"),children:o`
+        <div class="form-actions">
+          ${d({label:b("act.cancel"),onClick:s})}
+          ${d({label:e("role.add"),type:"submit",kind:"primary",busy:i.busy})}
+        </div>`})})}const It=m(Ht);function Et({user:t,held:n,changed:s,onClose:i}){const a=k({initial:{last_day:Q(y.value,-1)},check:({last_day:l})=>l?{}:{last_day:b("field.missing")},submit:({last_day:l},u)=>f("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:l??y.value},key:u}),done:l=>{s(l),_(e("role.ended",{day:B(a.values.last_day)})),i()}});return H({title:e("role.endTitle",{role:I(n)}),onClose:i,children:w({form:a,label:e("role.end"),children:o`
         <p class="soft">${e("role.endText")}</p>
         ${R({...a.bind("last_day"),label:e("role.lastDay"),required:!0})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:i})}${d({label:e("role.end"),type:"submit",kind:"danger",busy:a.busy})}</div>`})})}const Mt=m(Et);await j("people");function Lt({params:t}){const n=g("/users/{user_id}",{params:{user_id:t.id??""}}),[s,i]=v(null),[a,l]=v(null),u=()=>i(null),r=c=>{T("/users?","/people","/audit"),n.set(c)};return S({title:n.data?.full_name??e("title"),status:n.data&&V(n.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:n.data?.full_name??"…"}],actions:n.data&&xt({user:n.data,show:i,changed:r,showLink:l}),children:C({of:n,children:c=>o`<div class="stack">
-        ${c.state==="disabled"&&o`<div class="notice is-danger">${P({name:"lock"})}<p>${e("person.disabledNote",{at:q(c.disabled_at),reason:c.disabled_reason??""})}</p></div>`}
+        <div class="form-actions">
+          ${d({label:b("act.cancel"),onClick:i})}
+          ${d({label:e("role.end"),type:"submit",kind:"danger",busy:a.busy})}
+        </div>`})})}const Mt=m(Et);await j("people");function Lt({params:t}){const n=g("/users/{user_id}",{params:{user_id:t.id??""}}),[s,i]=v(null),[a,l]=v(null),u=()=>i(null),r=c=>{T("/users?","/people","/audit"),n.set(c)};return S({title:n.data?.full_name??e("title"),status:n.data&&V(n.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:n.data?.full_name??"…"}],actions:n.data&&xt({user:n.data,show:i,changed:r,showLink:l}),children:C({of:n,children:c=>o`<div class="stack">
+        ${c.state==="disabled"&&o`<div class="notice is-danger">
+            ${P({name:"lock"})}
+            <p>${e("person.disabledNote",{at:q(c.disabled_at),reason:c.disabled_reason??""})}</p>
+          </div>`}
         <section class="card">${$e({facts:[{label:e("username"),value:c.username},{label:e("phone"),value:ie(c.phone)},{label:e("lastSeen"),value:c.last_seen_at?q(c.last_seen_at):e("never")}]})}</section>
         ${c.requests.length>0&&h({title:e("request.second"),children:Y({rows:c.requests})})}
         ${jt({user:c,changed:r})}
         ${s==="edit"&&qt({user:c,changed:r,onClose:u})}
         ${s==="disable"&&St({user:c,changed:r,onClose:u})}
-        ${a&&H({title:e("link.title",{name:c.full_name}),onClose:()=>l(null),children:o`<div class="stack">${re({link:a})}<div class="form-actions">${d({label:e("link.close"),onClick:()=>l(null)})}</div></div>`})}
+        ${a&&H({title:e("link.title",{name:c.full_name}),onClose:()=>l(null),children:o`<div class="stack">
+              ${re({link:a})}
+              <div class="form-actions">${d({label:e("link.close"),onClick:()=>l(null)})}</div>
+            </div>`})}
       </div>`})})}function Nt({user:t,show:n,changed:s,showLink:i}){const a=r=>t.actions.includes(r),l=async()=>{const r=await Ct(t).catch($);r&&(s(r.user),r.link?i(r.link):_(e("person.resetWaits")))},u=r=>r(t).then(c=>c&&s(c),$);return o`
     ${a("disable")&&d({label:e("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
     ${a("end_sessions")&&t.last_seen_at&&d({label:e("person.endSessions"),icon:"logout",onClick:()=>{u(Pt)}})}
@@ -127,7 +166,10 @@ import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,
           ${R({...s.bind("ends_at"),label:e("delegate.ends"),required:!0})}
         </div>
         ${se({...s.bind("reason"),label:e("delegate.reason"),hint:e("delegate.reasonHint"),rows:2,required:!0})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:t})}${d({label:e("delegate.submit"),type:"submit",kind:"primary",busy:s.busy})}</div>`})})}const Rt=m(At);await j("people");const Dt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function Bt(){const[t,n]=v(!1),s=g("/delegations"),i=U.value?.user.id;return S({title:e("delegate.title"),lead:e("delegate.lead"),actions:d({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>n(!0)}),children:o`<div class="stack">
+        <div class="form-actions">
+          ${d({label:b("act.cancel"),onClick:t})}
+          ${d({label:e("delegate.submit"),type:"submit",kind:"primary",busy:s.busy})}
+        </div>`})})}const Rt=m(At);await j("people");const Dt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function Bt(){const[t,n]=v(!1),s=g("/delegations"),i=U.value?.user.id;return S({title:e("delegate.title"),lead:e("delegate.lead"),actions:d({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>n(!0)}),children:o`<div class="stack">
       ${C({of:s,empty:a=>a.items.length===0,whenEmpty:o`<div class="card">${A({title:e("delegate.none"),hint:e("delegate.noneHint"),icon:"people"})}</div>`,children:a=>o`<div class="stack">
           ${Z({title:e("delegate.given"),rows:a.items.filter(l=>l.from_user_id===i),other:"to"})}
           ${Z({title:e("delegate.received"),rows:a.items.filter(l=>l.to_user_id===i),other:"from"})}

@@ -12,22 +12,34 @@ import{b as i,U as K,O as $,r as de}from"./kit.js";import{c as u,k as S,i as f,B
     ${v({of:o,empty:a=>a.length===0,whenEmpty:i`<div class="card">${F({title:t("timeline.none"),icon:"calendar"})}</div>`,children:a=>Me({year:s,items:a})})}
   </div>`}const Fe=u(qe);function Be({year:e,items:n}){const l=new Map;for(const a of n)l.set(a.task_id,[...l.get(a.task_id)??[],a]);const s=`${e}-01-01`,o=B(s,`${e+1}-01-01`),r=Array.from({length:12},(a,d)=>B(s,`${e}-${String(d+1).padStart(2,"0")}-01`));return i`<div class="table-frame" tabindex="0" role="region" aria-label=${t("timeline.label",{year:e})}>
     <table class="year"><caption class="visually-hidden">${t("timeline.label",{year:e})}</caption>
-      <thead><tr><th scope="col">${t("task")}</th><th scope="col"><div class="year-months">${r.map((a,d)=>i`<span key=${d}>${t("timeline.month",{n:d+1})}</span>`)}</div></th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">${t("task")}</th>
+          <th scope="col">
+            <div class="year-months">
+              ${r.map((a,d)=>i`<span key=${d}>${t("timeline.month",{n:d+1})}</span>`)}
+            </div>
+          </th>
+        </tr>
+      </thead>
       <tbody>${[...l].map(([a,d])=>d[0]&&i`<tr key=${a}>
-        <th scope="row"><a href=${`/nhiem-vu/${a}`}><span class="task-text">${se(d[0])}</span></a>${Ee({items:d})}</th>
-        <td>${Ae({first:s,days:o,months:r,items:d})}</td>
-      </tr>`)}</tbody>
+            <th scope="row"><a href=${`/nhiem-vu/${a}`}><span class="task-text">${se(d[0])}</span></a>${Ee({items:d})}</th>
+            <td>${Ae({first:s,days:o,months:r,items:d})}</td>
+          </tr>`)}</tbody>
     </table>
   </div>`}const Me=u(Be);function Oe({items:e}){const n=e.find(l=>l.status)?.status;return n&&k({label:t(`status.${n}`),tone:C(n)})}const Ee=u(Oe);function He({first:e,days:n,months:l,items:s}){const o=d=>Math.max(0,B(e,d)),r=B(e,f.value),a=s.map(d=>d.starts_on===d.due_on?t("timeline.due",{label:d.label,on:m(d.due_on)}):t("timeline.span",{label:d.label,from:m(d.starts_on),on:m(d.due_on)}));return i`<svg class="year-bars" viewBox=${`0 0 ${n} 20`} preserveAspectRatio="none" role="img" aria-label=${a.join("; ")}>
     ${l.slice(1).map(d=>i`<line key=${d} class="year-line" x1=${d} x2=${d} y1="0" y2="20" />`)}
     ${s.map((d,c)=>i`<rect key=${d.due_on} class=${`year-bar is-${ae(d)}`} x=${o(d.starts_on)+.6} y="5" height="10"
-      width=${Math.max(4,o(d.due_on)-o(d.starts_on)+1-1.2)}><title>${a[c]}</title></rect>`)}
+        width=${Math.max(4,o(d.due_on)-o(d.starts_on)+1-1.2)}><title>${a[c]}</title></rect>`)}
     ${r>=0&&r<n&&i`<line class="year-today" x1=${r} x2=${r} y1="0" y2="20" />`}
   </svg>`}const Ae=u(He);function Ne({text:e,kind:n,onCopied:l}){const s=K(null),o=async()=>{try{await navigator.clipboard.writeText(e),_(t("copied"))}catch{const r=s.current?.closest(".copying")?.querySelector("input, textarea");(r instanceof HTMLInputElement||r instanceof HTMLTextAreaElement)&&r.select(),_(t("copyByHand"),{tone:"danger"})}l?.()};return i`<span ref=${s}>${p({label:t("copy"),icon:"document",kind:n,onClick:()=>{o()}})}</span>`}const le=u(Ne);function Pe({onClose:e}){const[n,l]=$(""),[s,o]=$(!1),r=async c=>{o(!0),await c().catch(U),o(!1)},a=()=>r(async()=>l((await h("/calendar-feed")).url)),d=()=>r(async()=>{await ue("/calendar-feed"),_(t("feed.closed")),e()});return T({title:t("feed"),onClose:e,children:n?i`<div class="stack copying">
         <p class="notice is-warning">${t("feed.secret")}</p>
         ${ce({label:t("feed.address"),children:c=>i`<input ...${c} class="input" readonly value=${n} />`})}
         <p class="soft">${t("feed.how")}</p>
-        <div class="form-actions">${p({label:y("act.close"),onClick:e})}${le({text:n,kind:"primary"})}</div>
+        <div class="form-actions">
+          ${p({label:y("act.close"),onClick:e})}
+          ${le({text:n,kind:"primary"})}
+        </div>
       </div>`:i`<div class="stack">
         <p>${t("feed.lead")}</p>
         <p class="soft">${t("feed.again")}</p>
@@ -37,22 +49,32 @@ import{b as i,U as K,O as $,r as de}from"./kit.js";import{c as u,k as S,i as f,B
         </div>
       </div>`})}const Ue=u(Pe);await D("views");function De({label:e,columns:n,rowKey:l,card:s,empty:o="—"}){return i`<div class="board" role="region" aria-label=${e} tabindex="0">
     ${n.map(r=>i`<section class="board-column" key=${r.name} aria-label=${r.label}>
-      <header>${k({label:r.label,tone:r.tone})}<span class="count" title=${y("board.count",{count:r.total??r.rows.length})}>${r.total??r.rows.length}</span></header>
-      <ul>${r.rows.map(a=>i`<li class="board-card" key=${l(a)}>${s(a)}</li>`)}</ul>
-      ${r.rows.length===0&&i`<p class="soft">${o}</p>`}
-    </section>`)}
-  </div>`}const Le=u(De),oe=e=>i`${e.heading&&e.text&&i`<span class="task-heading">${e.heading}</span>`}<span class="task-text">${e.ref}. ${e.text||e.heading}</span>`,ie=e=>e.total>1?t("task.unitsDone",{done:b(e.done),total:b(e.total)}):e.leads,je=e=>e.late>0?"danger":e.due_soon>0?"warning":void 0,ze=({rows:e,sort:n,onSort:l})=>L({caption:t("title"),rows:e,rowKey:s=>s.id,href:s=>`/nhiem-vu/${s.id}`,tone:je,sort:n,onSort:l,columns:[{key:"name",label:t("task"),kind:"main",show:oe},{key:"units",label:t("task.units"),show:s=>i`<span class="task-units">${ie(s)}</span>`},{key:"deadline",label:t("task.deadline"),sort:"due",show:s=>i`<span>${s.deadline||"—"}${s.due_on&&i`<small class="soft task-due">${t("timeline.due",{label:t("work.due"),on:m(s.due_on)})}</small>`}</span>`},{key:"status",label:t("filter.status"),show:ne},{key:"progress",label:t("task.progress"),width:"10rem",show:s=>O({value:s.percent,label:t("task.progress")})}]}),Re=u(ze);function Ie(e){return e.late>0?"late":e.due_soon>0?"due_soon":e.state}const Ke=[{name:"late",label:t("late"),tone:"danger"},{name:"due_soon",label:t("dueSoon"),tone:"warning"},{name:"not_started",label:t("state.not_started"),tone:"neutral"},{name:"in_progress",label:t("state.in_progress"),tone:"progress"},{name:"done",label:t("state.done"),tone:"good"},{name:"stopped",label:t("state.stopped"),tone:"done"}],Ge=({rows:e})=>Le({label:t("title"),rowKey:n=>n.id,columns:Ke.map(n=>({...n,rows:e.filter(l=>Ie(l)===n.name)})).filter(n=>n.name!=="stopped"||n.rows.length>0),card:n=>i`<a href=${`/nhiem-vu/${n.id}`}>${oe(n)}</a>
-    <span class="soft small">${ie(n)}</span>
-    <span class="small">${n.deadline||"—"}</span>
-    ${n.percent!=null&&O({value:n.percent,label:t("task.progress")})}`}),Ve=u(Ge);await D("tasks");const We=[{name:"danh-sach",label:t("view.list"),icon:"table"},{name:"bang",label:t("view.board"),icon:"board"},{name:"lich",label:t("view.calendar"),icon:"calendar"},{name:"thoi-gian",label:t("view.timeline"),icon:"clock"}],Ye=[{value:"late",label:t("late")},{value:"due_soon",label:t("dueSoon")},{value:"not_started",label:t("state.not_started")},{value:"in_progress",label:t("state.in_progress")},{value:"done",label:t("state.done")}];function Qe(){const[e]=S(),[n,l]=$(!1),s=g("/tasks/summary"),o=e.view==="lich"||e.view==="thoi-gian",r=(s.data?.assignments_by_unit??[]).map(({unit_id:d,unit_name:c})=>({value:d,label:c})),a=[{name:"status",label:t("filter.status"),options:Ye},...r.length>1?[{name:"unit_id",label:t("filter.unit"),options:r}]:[],{name:"person",label:t("filter.person"),all:t("filter.everybody"),options:[{value:"me",label:t("filter.me")}]}];return W({title:t("title"),lead:t(H("task.manage")||r.length>1?"lead":"leadOwn"),actions:p({label:t("feed"),icon:"phone",onClick:()=>l(!0)}),children:i`
+        <header>
+          ${k({label:r.label,tone:r.tone})}
+          <span class="count" title=${y("board.count",{count:r.total??r.rows.length})}>${r.total??r.rows.length}</span>
+        </header>
+        <ul>${r.rows.map(a=>i`<li class="board-card" key=${l(a)}>${s(a)}</li>`)}</ul>
+        ${r.rows.length===0&&i`<p class="soft">${o}</p>`}
+      </section>`)}
+  </div>`}const Le=u(De),oe=e=>i`
+    ${e.heading&&e.text&&i`<span class="task-heading">${e.heading}</span>`}
+    <span class="task-text">${e.ref}. ${e.text||e.heading}</span>`,ie=e=>e.total>1?t("task.unitsDone",{done:b(e.done),total:b(e.total)}):e.leads,je=e=>e.late>0?"danger":e.due_soon>0?"warning":void 0,ze=({rows:e,sort:n,onSort:l})=>L({caption:t("title"),rows:e,rowKey:s=>s.id,href:s=>`/nhiem-vu/${s.id}`,tone:je,sort:n,onSort:l,columns:[{key:"name",label:t("task"),kind:"main",show:oe},{key:"units",label:t("task.units"),show:s=>i`<span class="task-units">${ie(s)}</span>`},{key:"deadline",label:t("task.deadline"),sort:"due",show:s=>i`<span>
+            ${s.deadline||"—"}
+            ${s.due_on&&i`<small class="soft task-due">${t("timeline.due",{label:t("work.due"),on:m(s.due_on)})}</small>`}
+          </span>`},{key:"status",label:t("filter.status"),show:ne},{key:"progress",label:t("task.progress"),width:"10rem",show:s=>O({value:s.percent,label:t("task.progress")})}]}),Re=u(ze);function Ie(e){return e.late>0?"late":e.due_soon>0?"due_soon":e.state}const Ke=[{name:"late",label:t("late"),tone:"danger"},{name:"due_soon",label:t("dueSoon"),tone:"warning"},{name:"not_started",label:t("state.not_started"),tone:"neutral"},{name:"in_progress",label:t("state.in_progress"),tone:"progress"},{name:"done",label:t("state.done"),tone:"good"},{name:"stopped",label:t("state.stopped"),tone:"done"}],Ge=({rows:e})=>Le({label:t("title"),rowKey:n=>n.id,columns:Ke.map(n=>({...n,rows:e.filter(l=>Ie(l)===n.name)})).filter(n=>n.name!=="stopped"||n.rows.length>0),card:n=>i`<a href=${`/nhiem-vu/${n.id}`}>${oe(n)}</a>
+      <span class="soft small">${ie(n)}</span>
+      <span class="small">${n.deadline||"—"}</span>
+      ${n.percent!=null&&O({value:n.percent,label:t("task.progress")})}`}),Ve=u(Ge);await D("tasks");const We=[{name:"danh-sach",label:t("view.list"),icon:"table"},{name:"bang",label:t("view.board"),icon:"board"},{name:"lich",label:t("view.calendar"),icon:"calendar"},{name:"thoi-gian",label:t("view.timeline"),icon:"clock"}],Ye=[{value:"late",label:t("late")},{value:"due_soon",label:t("dueSoon")},{value:"not_started",label:t("state.not_started")},{value:"in_progress",label:t("state.in_progress")},{value:"done",label:t("state.done")}];function Qe(){const[e]=S(),[n,l]=$(!1),s=g("/tasks/summary"),o=e.view==="lich"||e.view==="thoi-gian",r=(s.data?.assignments_by_unit??[]).map(({unit_id:d,unit_name:c})=>({value:d,label:c})),a=[{name:"status",label:t("filter.status"),options:Ye},...r.length>1?[{name:"unit_id",label:t("filter.unit"),options:r}]:[],{name:"person",label:t("filter.person"),all:t("filter.everybody"),options:[{value:"me",label:t("filter.me")}]}];return W({title:t("title"),lead:t(H("task.manage")||r.length>1?"lead":"leadOwn"),actions:p({label:t("feed"),icon:"phone",onClick:()=>l(!0)}),children:i`
       ${s.data&&Xe({summary:s.data})}
       <div class="task-views">${ge({views:We,label:t("views")})}</div>
       ${!o&&fe({search:t("search"),filters:a})}
       ${e.view==="lich"?Te({}):e.view==="thoi-gian"?Fe({}):et({})}
       ${n&&Ue({onClose:()=>l(!1)})}`})}function Je({summary:{tasks:e,assignments:n}}){const l=[{href:"/nhiem-vu?status=late",name:"late",label:t("counts.late")},{href:"/nhiem-vu?status=due_soon",name:"due_soon",label:t("counts.soon")},{href:"/nhiem-vu?status=done",name:"done",label:t("counts.done")},{href:"/nhiem-vu",name:"total",label:t("counts.all")}];return e.total>0&&i`<ul class="counts" aria-label=${t("counts")}>
-    ${l.map(({href:s,name:o,label:r})=>i`<li key=${o}><a class="count-card" href=${s}><b>${b(e[o])}</b><span>${r}</span>
-      ${n.total>e.total&&i`<span>${t("counts.parts",{count:b(n[o])})}</span>`}</a></li>`)}
-  </ul>`}const Xe=u(Je);function Ze(){const[e,n]=S(),{q:l,status:s,unit_id:o,person:r,plan_id:a,sort:d}=e,c=e.view==="bang",w={q:l,status:s,unit_id:o,person:r,plan_id:a,sort:d==="due"?"due":"plan",limit:c?100:50},R=g("/tasks",{query:w}),I=!!(l||s||o||r);return v({of:R,empty:x=>x.items.length===0,lines:8,whenEmpty:i`<div class="card">${F({title:t(I?"noMatches":"none"),hint:t(I?"noMatchesHint":"noneHint"),icon:"tasks"})}</div>`,children:x=>i`<div>
+      ${l.map(({href:s,name:o,label:r})=>i`<li key=${o}><a class="count-card" href=${s}><b>${b(e[o])}</b><span>${r}</span>
+          ${n.total>e.total&&i`<span>${t("counts.parts",{count:b(n[o])})}</span>`}</a></li>`)}
+    </ul>`}const Xe=u(Je);function Ze(){const[e,n]=S(),{q:l,status:s,unit_id:o,person:r,plan_id:a,sort:d}=e,c=e.view==="bang",w={q:l,status:s,unit_id:o,person:r,plan_id:a,sort:d==="due"?"due":"plan",limit:c?100:50},R=g("/tasks",{query:w}),I=!!(l||s||o||r);return v({of:R,empty:x=>x.items.length===0,lines:8,whenEmpty:i`<div class="card">
+      ${F({title:t(I?"noMatches":"none"),hint:t(I?"noMatchesHint":"noneHint"),icon:"tasks"})}
+    </div>`,children:x=>i`<div>
       ${c?Ve({rows:x.items}):Re({rows:x.items,sort:d,onSort:E=>n({sort:E==="due"?"due":null})})}
       ${(x.next||!c)&&J({page:x,more:E=>G("/tasks",{query:{...w,cursor:E}}),onMore:R.set})}
     </div>`})}const et=u(Ze),tt=Object.freeze(Object.defineProperty({__proto__:null,default:Qe},Symbol.toStringTag,{value:"Module"}));function nt(e,n){const l=e.state_label??(e.percent!=null?t("log.percent",{value:j(e.percent)}):t("log.entry"));return{id:e.id,at:e.at,who:e.by,tone:e.state&&!e.taken_back?te[e.state]:"neutral",title:e.taken_back?i`<span class="log-taken-back">${l}</span>`:l,detail:i`<div class="log-lines">
@@ -79,21 +101,29 @@ import{b as i,U as K,O as $,r as de}from"./kit.js";import{c as u,k as S,i as f,B
         ${P({...o.bind("note"),label:t("progress.note"),rows:3,maxlength:2e3})}
         ${ve({...o.bind("files"),label:t("progress.files"),hint:t("progress.filesHint"),accept:st,multiple:!0})}
         ${_e({...o.bind("on"),label:t("progress.on"),max:f.value})}
-        <details class="more" open=${!!(n?.document_number||n?.link||n?.attendance!=null||o.errors.link)}><summary>${t("progress.more")}</summary>
+        <details class="more"
+          open=${!!(n?.document_number||n?.link||n?.attendance!=null||o.errors.link)}><summary>${t("progress.more")}</summary>
           <div class="form-row">
             ${V({...o.bind("document_number"),label:t("progress.number"),hint:t("progress.numberHint")})}
             ${z({...o.bind("attendance"),label:t("progress.attendance")})}
           </div>
           ${V({...o.bind("link"),label:t("progress.link"),hint:t("progress.linkHint"),type:"url",inputmode:"url",capitalize:!1})}
         </details>
-        <div class="form-actions">${p({label:y("act.cancel"),onClick:l})}${p({label:t("progress.save"),type:"submit",kind:"primary",busy:o.busy})}</div>`})})}const rt=u(it),dt=[{value:"zalo",label:t("channel.zalo")},{value:"phone",label:t("channel.phone")},{value:"paper",label:t("channel.paper")}];function ct({assignmentIds:e,onClose:n}){const l=be(`/reminders/text ${e.join(" ")}`,s=>h("/reminders/text",{body:{assignment_ids:e,unit_ids:[]},signal:s}));return T({title:t("remind.title"),onClose:n,wide:e.length>1,sheet:!0,children:i`<p class="soft">${t("remind.lead")}</p>
-      ${v({of:l,empty:s=>s.length===0,whenEmpty:F({title:t("remind.none"),icon:"bell"}),children:s=>i`<div class="stack">${s.map(o=>pt({key:o.unit_id,words:o,done:()=>s.length===1&&n()}))}</div>`})}`})}const re=u(ct);function ut({words:e,done:n}){const[l,s]=$(e.text),[o,r]=$("zalo"),[a,d]=$("open"),c=async()=>{d("busy");try{await h("/reminders",{body:{assignment_ids:e.assignment_ids,unit_ids:[],channel:o,text:l}}),M("/reminders"),_(t("remind.logged")),d("logged"),n()}catch(w){U(w),d("open")}};return i`<section class="stack copying">
+        <div class="form-actions">
+          ${p({label:y("act.cancel"),onClick:l})}
+          ${p({label:t("progress.save"),type:"submit",kind:"primary",busy:o.busy})}
+        </div>`})})}const rt=u(it),dt=[{value:"zalo",label:t("channel.zalo")},{value:"phone",label:t("channel.phone")},{value:"paper",label:t("channel.paper")}];function ct({assignmentIds:e,onClose:n}){const l=be(`/reminders/text ${e.join(" ")}`,s=>h("/reminders/text",{body:{assignment_ids:e,unit_ids:[]},signal:s}));return T({title:t("remind.title"),onClose:n,wide:e.length>1,sheet:!0,children:i`<p class="soft">${t("remind.lead")}</p>
+      ${v({of:l,empty:s=>s.length===0,whenEmpty:F({title:t("remind.none"),icon:"bell"}),children:s=>i`<div class="stack">
+            ${s.map(o=>pt({key:o.unit_id,words:o,done:()=>s.length===1&&n()}))}
+          </div>`})}`})}const re=u(ct);function ut({words:e,done:n}){const[l,s]=$(e.text),[o,r]=$("zalo"),[a,d]=$("open"),c=async()=>{d("busy");try{await h("/reminders",{body:{assignment_ids:e.assignment_ids,unit_ids:[],channel:o,text:l}}),M("/reminders"),_(t("remind.logged")),d("logged"),n()}catch(w){U(w),d("open")}};return i`<section class="stack copying">
     ${P({label:t("remind.text",{unit:e.unit_name}),name:"text",value:l,onChange:s,rows:8})}
     <div class="row">${le({text:l,kind:a==="logged"?"plain":"primary"})}</div>
     ${a==="logged"?k({label:t("remind.logged"),tone:"good"}):i`<div class="form-row">
-      ${X({label:t("remind.channel"),name:"channel",value:o,onChange:r,options:dt,empty:!1})}
-      <div class="field-bottom">${p({label:t("remind.log"),icon:"check",busy:a==="busy",onClick:()=>{c()}})}</div>
-    </div>`}
+          ${X({label:t("remind.channel"),name:"channel",value:o,onChange:r,options:dt,empty:!1})}
+          <div class="field-bottom">
+            ${p({label:t("remind.log"),icon:"check",busy:a==="busy",onClick:()=>{c()}})}
+          </div>
+        </div>`}
   </section>`}const pt=u(ut);function mt({id:e,jump:n}){const l=g("/assignments/{assignment_id}",{params:{assignment_id:e}}),[s,o]=$(null),r=()=>o(null);return v({of:l,children:a=>i`<div class="stack">
       ${kt({row:a,show:o,jump:n})}
       ${a.attainments.length>0&&ft({row:a})}
@@ -111,15 +141,20 @@ import{b as i,U as K,O as $,r as de}from"./kit.js";import{c as u,k as S,i as f,B
       ${Y({facts:[{label:t("work.status"),value:k({label:e.status_label,tone:C(e.status)})},{label:t("task.progress"),value:e.percent==null?e.state_label:`${e.state_label}, ${j(e.percent)}`},{label:t("work.due"),value:m(e.due_on)},...e.done_on?[{label:t("work.done"),value:m(e.done_on)}]:[]]})}
       <h3>${t("work.people")}</h3>
       ${e.persons.length===0?i`<p class="soft">${t("work.nobody")}</p>`:i`<ul class="people-list">${e.persons.map(o=>i`<li key=${o.id}>
-        <div><strong>${o.full_name}</strong><br />${o.responsibility}</div>
-        <span class="soft small">${o.to_on?t("people.spanClosed",{from:m(o.from_on),to:m(o.to_on)}):t("people.span",{from:m(o.from_on)})}</span>
-      </li>`)}</ul>`}`})}const kt=u($t);function gt({row:e}){return q({title:t("work.periods"),children:L({caption:t("work.periods"),rows:[...e.attainments].reverse(),rowKey:n=>n.first_day,columns:[{key:"label",label:t("work.period"),kind:"main",show:n=>i`${n.label} <span class="soft small">(${Q(n.first_day)} – ${Q(n.last_day)})</span>`},{key:"count",label:t("work.count"),kind:"number",value:n=>n.count},{key:"need",label:t("work.need"),kind:"number",value:n=>n.need},{key:"met",label:t("work.met"),show:n=>n.met==null?k({label:t("work.metOpen"),tone:"progress"}):k({label:t(n.met?"work.metYes":"work.metNo"),tone:n.met?"good":"danger"})}]})})}const ft=u(gt);function ht({row:e,correct:n}){const l={assignment_id:e.id},s=g("/assignments/{assignment_id}/progress",{params:l}),o=e.actions.includes("progress");return q({title:t("work.log"),children:v({of:s,empty:r=>r.items.length===0,whenEmpty:F({title:t("work.logNone"),hint:t(o?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:r=>i`<div>
+                <div><strong>${o.full_name}</strong><br />${o.responsibility}</div>
+                <span class="soft small">
+                  ${o.to_on?t("people.spanClosed",{from:m(o.from_on),to:m(o.to_on)}):t("people.span",{from:m(o.from_on)})}
+                </span>
+              </li>`)}</ul>`}`})}const kt=u($t);function gt({row:e}){return q({title:t("work.periods"),children:L({caption:t("work.periods"),rows:[...e.attainments].reverse(),rowKey:n=>n.first_day,columns:[{key:"label",label:t("work.period"),kind:"main",show:n=>i`${n.label} <span class="soft small">(${Q(n.first_day)} – ${Q(n.last_day)})</span>`},{key:"count",label:t("work.count"),kind:"number",value:n=>n.count},{key:"need",label:t("work.need"),kind:"number",value:n=>n.need},{key:"met",label:t("work.met"),show:n=>n.met==null?k({label:t("work.metOpen"),tone:"progress"}):k({label:t(n.met?"work.metYes":"work.metNo"),tone:n.met?"good":"danger"})}]})})}const ft=u(gt);function ht({row:e,correct:n}){const l={assignment_id:e.id},s=g("/assignments/{assignment_id}/progress",{params:l}),o=e.actions.includes("progress");return q({title:t("work.log"),children:v({of:s,empty:r=>r.items.length===0,whenEmpty:F({title:t("work.logNone"),hint:t(o?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:r=>i`<div>
         ${Z({label:t("work.log"),entries:r.items.map(a=>nt(a,o?n:void 0))})}
         ${r.next&&J({page:r,more:a=>G("/assignments/{assignment_id}/progress",{params:l,query:{cursor:a}}),onMore:s.set})}
       </div>`})})}const vt=u(ht);function _t({row:e}){const l=(g("/reminders",{query:{unit_id:e.unit_id,limit:20}}).data?.items??[]).filter(s=>s.assignment_ids.includes(e.id));return l.length>0&&q({title:`${t("work.reminders")} (${b(l.length)})`,children:Z({label:t("work.reminders"),entries:l.map(s=>({id:s.id,at:s.at,title:s.channel_label,who:s.by,tone:"info",detail:i`<p class="reminder-text">${s.text}</p>`}))})})}const yt=u(_t);function wt({row:e,onClose:n}){const l=A({initial:{reason:""},check:({reason:s})=>s.trim()?{}:{reason:y("field.missing")},submit:(s,o)=>h("/assignments/{assignment_id}/stop",{params:{assignment_id:e.id},body:s,version:e.version,key:o}),done:()=>{M("/tasks","/assignments"),_(t("work.stopped")),n()}});return T({title:t("work.stop"),onClose:n,children:N({form:l,label:t("work.stop"),children:i`
         <p>${t("work.stopHint")}</p>
         ${P({...l.bind("reason"),label:t("work.reason"),required:!0,rows:3})}
-        <div class="form-actions">${p({label:y("act.cancel"),onClick:n})}${p({label:t("work.stop"),type:"submit",kind:"danger",busy:l.busy})}</div>`})})}const xt=u(wt);await D("tasks");function St({params:e}){const[n]=S(),l=g("/tasks/{task_id}",{params:{task_id:e.id??""}}),s=l.data,o=s?.assignments.length===1?s.assignments[0]?.id:void 0,r=s?.assignments.find(a=>a.id===n.giao)?.id??o;return W({title:s?t("task.ref",{ref:s.ref}):t("task"),lead:s?.heading||void 0,status:s&&ne(s),crumbs:[{label:t("title"),href:"/nhiem-vu"},{label:s?t("task.ref",{ref:s.ref}):t("task")}],children:v({of:l,children:a=>i`<div class="stack">
+        <div class="form-actions">
+          ${p({label:y("act.cancel"),onClick:n})}
+          ${p({label:t("work.stop"),type:"submit",kind:"danger",busy:l.busy})}
+        </div>`})})}const xt=u(wt);await D("tasks");function St({params:e}){const[n]=S(),l=g("/tasks/{task_id}",{params:{task_id:e.id??""}}),s=l.data,o=s?.assignments.length===1?s.assignments[0]?.id:void 0,r=s?.assignments.find(a=>a.id===n.giao)?.id??o;return W({title:s?t("task.ref",{ref:s.ref}):t("task"),lead:s?.heading||void 0,status:s&&ne(s),crumbs:[{label:t("title"),href:"/nhiem-vu"},{label:s?t("task.ref",{ref:s.ref}):t("task")}],children:v({of:l,children:a=>i`<div class="stack">
         ${Tt({task:a})}
         ${!o&&Ft({task:a,chosen:r})}
         ${r&&bt({key:r,id:r,jump:!o})}
@@ -128,12 +163,18 @@ import{b as i,U as K,O as $,r as de}from"./kit.js";import{c as u,k as S,i as f,B
     <p class="task-body">${e.text||e.heading}</p>
     ${e.items.length>0&&i`<ul class="task-items">${e.items.map(n=>i`<li key=${n}>${n}</li>`)}</ul>`}
     ${Y({facts:[{label:t("task.due"),value:Se(e)},...e.quota?[{label:t("task.quota"),value:b(e.quota)}]:[],{label:t("task.leads"),value:e.leads||"—"},{label:t("task.helpers"),value:e.helpers||"—"},e.document_id?{label:t("task.fromDocument"),value:i`<a href=${`/van-ban/${e.document_id}`}>${e.ref}</a>`}:{label:t("task.fromPlan"),value:i`<a href=${`/ke-hoach/${e.plan_id}`}>${e.plan_code||t("plan")}</a>`},...e.total>1?[{label:t("task.progress"),value:i`${t("task.unitsDone",{done:b(e.done),total:b(e.total)})}
-            ${e.percent!=null&&i`${O({value:e.percent,label:t("task.progress")})}<span class="soft small">${t("task.reportedBy",{known:b(e.percent_known)})}</span>`}`}]:[]]})}
+                  ${e.percent!=null&&i`
+                      ${O({value:e.percent,label:t("task.progress")})}
+                      <span class="soft small">${t("task.reportedBy",{known:b(e.percent_known)})}</span>`}`}]:[]]})}
   </section>`}const Tt=u(Ct);function qt({task:e,chosen:n}){const[,l]=S(),[s,o]=$(new Set),[r,a]=$(null),d=H("task.remind");return q({title:t("task.units.title"),hint:t("task.units.hint"),actions:i`
       ${d&&s.size>0&&p({label:t("task.remindMany",{count:s.size}),icon:"bell",onClick:()=>a("remind")})}
       ${e.actions.includes("add_unit")&&p({label:t("task.addUnit"),icon:"plus",onClick:()=>a("add")})}`,children:i`
-      ${L({caption:t("task.units.title"),rows:e.assignments,rowKey:c=>c.id,rowLabel:c=>c.unit_name,selected:d?s:void 0,onSelect:d?o:void 0,tone:c=>C(c.status)==="danger"?"danger":C(c.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:t("filter.unit"),kind:"main",show:c=>i`<button type="button" class="link" aria-current=${c.id===n?"true":void 0} onClick=${()=>l({giao:c.id})}>${c.unit_name}</button>`},{key:"status",label:t("work.status"),show:c=>k({label:c.status_label,tone:C(c.status)})},{key:"percent",label:t("task.progress"),width:"10rem",show:c=>O({value:c.percent,label:c.unit_name})},{key:"people",label:t("task.people"),kind:"number",value:c=>c.people},{key:"last",label:t("task.last"),show:c=>c.last_on?i`${m(c.last_on)}${c.last_note&&i`<span class="soft small task-text">${c.last_note}</span>`}`:"—"}]})}
+      ${L({caption:t("task.units.title"),rows:e.assignments,rowKey:c=>c.id,rowLabel:c=>c.unit_name,selected:d?s:void 0,onSelect:d?o:void 0,tone:c=>C(c.status)==="danger"?"danger":C(c.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:t("filter.unit"),kind:"main",show:c=>i`<button type="button" class="link" aria-current=${c.id===n?"true":void 0}
+                onClick=${()=>l({giao:c.id})}>${c.unit_name}</button>`},{key:"status",label:t("work.status"),show:c=>k({label:c.status_label,tone:C(c.status)})},{key:"percent",label:t("task.progress"),width:"10rem",show:c=>O({value:c.percent,label:c.unit_name})},{key:"people",label:t("task.people"),kind:"number",value:c=>c.people},{key:"last",label:t("task.last"),show:c=>c.last_on?i`${m(c.last_on)}${c.last_note&&i`<span class="soft small task-text">${c.last_note}</span>`}`:"—"}]})}
       ${r==="remind"&&re({assignmentIds:[...s],onClose:()=>{a(null),o(new Set)}})}
       ${r==="add"&&Mt({task:e,onClose:()=>a(null)})}`})}const Ft=u(qt);function Bt({task:e,onClose:n}){const l=g("/units"),s=new Set(e.assignments.map(a=>a.unit_id)),o=(l.data??[]).filter(a=>a.kind!=="ward"&&!s.has(a.id)).map(({id:a,name:d})=>({value:a,label:d})),r=A({initial:{unit_id:""},check:({unit_id:a})=>a?{}:{unit_id:y("field.missing")},submit:(a,d)=>h("/tasks/{task_id}/assignments",{params:{task_id:e.id},body:a,key:d}),done:()=>{M("/tasks"),_(t("task.unitAdded")),n()}});return T({title:t("task.addUnit"),onClose:n,children:N({form:r,label:t("task.addUnit"),children:i`
         ${X({...r.bind("unit_id"),label:t("filter.unit"),hint:t("task.addUnitHint"),options:o,required:!0})}
-        <div class="form-actions">${p({label:y("act.cancel"),onClick:n})}${p({label:t("task.addUnit"),type:"submit",kind:"primary",busy:r.busy})}</div>`})})}const Mt=u(Bt),Ot=Object.freeze(Object.defineProperty({__proto__:null,default:St},Symbol.toStringTag,{value:"Module"}));export{tt as l,Ot as t};
+        <div class="form-actions">
+          ${p({label:y("act.cancel"),onClick:n})}
+          ${p({label:t("task.addUnit"),type:"submit",kind:"primary",busy:r.busy})}
+        </div>`})})}const Mt=u(Bt),Ot=Object.freeze(Object.defineProperty({__proto__:null,default:St},Symbol.toStringTag,{value:"Module"}));export{tt as l,Ot as t};

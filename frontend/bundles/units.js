@@ -29,7 +29,9 @@ import{b as d,O as S}from"./kit.js";import{t as ue,c as m,q as _,J as ce,s as f,
     ${n}
   </div>`}const Q=m(Ce),we=m(()=>{const n=x(),[t,a]=S(null),o=v("/management-group",{query:{on:n}}),i=y("unit.manage");return d`<div class="stack">
     ${Q({})}
-    ${M({title:e("group.title"),hint:e("group.hint"),plain:!0,actions:i&&g({label:e("group.add"),icon:"plus",kind:"primary",onClick:()=>a("new")}),children:H({of:o,empty:r=>r.length===0,whenEmpty:d`<div class="card">${O({title:e("group.none"),hint:i&&e("group.noneHint"),icon:"people"})}</div>`,children:r=>U({caption:e("group.title"),rows:r,rowKey:s=>s.id,columns:[{key:"name",label:e("group.name"),kind:"main",value:s=>s.full_name},{key:"position",label:e("group.position"),value:s=>s.position},{key:"duty",label:e("group.duty"),value:s=>s.duty},{key:"when",label:e("period.when"),show:s=>j(s.joined_on,s.left_on)},...i?[{key:"actions",label:e("actions"),kind:"actions",show:s=>g({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>a(s)})}]:[]]})})})}
+    ${M({title:e("group.title"),hint:e("group.hint"),plain:!0,actions:i&&g({label:e("group.add"),icon:"plus",kind:"primary",onClick:()=>a("new")}),children:H({of:o,empty:r=>r.length===0,whenEmpty:d`<div class="card">
+          ${O({title:e("group.none"),hint:i&&e("group.noneHint"),icon:"people"})}
+        </div>`,children:r=>U({caption:e("group.title"),rows:r,rowKey:s=>s.id,columns:[{key:"name",label:e("group.name"),kind:"main",value:s=>s.full_name},{key:"position",label:e("group.position"),value:s=>s.position},{key:"duty",label:e("group.duty"),value:s=>s.duty},{key:"when",label:e("period.when"),show:s=>j(s.joined_on,s.left_on)},...i?[{key:"actions",label:e("actions"),kind:"actions",show:s=>g({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>a(s)})}]:[]]})})})}
     ${t&&Be({key:t==="new"?"new":t.id,row:t==="new"?null:t,onClose:()=>a(null)})}
   </div>`});function je({row:n,onClose:t}){const a=_({initial:{full_name:n?.full_name??"",position:n?.position??"",duty:n?.duty??"",user_id:n?.user_id??null,joined_on:n?.joined_on??c.value,left_on:n?.left_on??null},check:o=>({...o.left_on&&o.joined_on&&o.left_on<o.joined_on&&{left_on:e("unit.orderBad")},...N(o,["full_name","position","joined_on"])}),submit:(o,i)=>{const r={...o,joined_on:o.joined_on??c.value};return n?D("/management-group/{member_id}",{params:{member_id:n.id},version:n.version,body:r,key:i}):q("/management-group",{body:r,key:i})},done:()=>{C("/management-group"),w(e("group.saved")),t()}});return $({title:e(n?"group.edit":"group.add"),onClose:t,children:f({form:a,label:e("group.title"),children:d`
         ${h({...a.bind("full_name"),label:e("group.name"),required:!0})}
@@ -49,7 +51,9 @@ import{b as d,O as S}from"./kit.js";import{t as ue,c as m,q as _,J as ce,s as f,
         </div>
         ${k({busy:i.busy,onClose:t})}`})})}const ae=m(Fe),Le=m(()=>{const n=x(),[t,a]=S(!1),o=be(`/teams?on=${n}`,async r=>{const[s,l]=await Promise.all([J("/teams",{query:{on:n},signal:r}),J("/teams/member-counts",{query:{on:n},signal:r})]);return{rows:s,counts:l}}),i=y("team.manage");return d`<div class="stack">
     ${Q({})}
-    ${M({title:e("tab.teams"),plain:!0,actions:i&&g({label:e("team.add"),icon:"plus",kind:"primary",onClick:()=>a(!0)}),children:H({of:o,empty:({rows:r})=>r.length===0,whenEmpty:d`<div class="card">${O({title:e("team.none"),hint:e(i?"team.noneHint":"team.noneReader"),icon:"people"})}</div>`,children:r=>De({...r,day:n})})})}
+    ${M({title:e("tab.teams"),plain:!0,actions:i&&g({label:e("team.add"),icon:"plus",kind:"primary",onClick:()=>a(!0)}),children:H({of:o,empty:({rows:r})=>r.length===0,whenEmpty:d`<div class="card">
+          ${O({title:e("team.none"),hint:e(i?"team.noneHint":"team.noneReader"),icon:"people"})}
+        </div>`,children:r=>De({...r,day:n})})})}
     ${t&&ae({team:null,onClose:()=>a(!1)})}
   </div>`});function Me({rows:n,counts:t,day:a}){const o=t.reduce((s,l)=>({members:s.members+l.members,finished:s.finished+l.finished_courses}),{members:0,finished:0}),i=s=>t.find(l=>l.unit_id===s.unit_id&&l.teams===1)?.finished_courses??null,r=s=>a===c.value?`/don-vi/to/${s.id}`:`/don-vi/to/${s.id}?ngay=${a}`;return U({caption:e("tab.teams"),rows:n,rowKey:s=>s.id,href:r,foot:{name:e("team.total"),members:V(o.members),finished:V(o.finished)},columns:[{key:"name",label:e("team.name"),kind:"main",value:s=>s.name},{key:"unit",label:e("team.unit"),show:s=>d`${s.unit_name} ${s.sample&&T({label:e("sample"),tone:"warning"})}`},{key:"members",label:e("team.members"),kind:"number",value:s=>s.member_count},{key:"finished",label:e("team.finished"),kind:"number",value:i},{key:"decision",label:e("team.decision"),value:s=>s.decision,hideOnPhone:!0}]})}const De=m(Me),Pe=m(()=>{const[n,t]=E(),[a,o]=S(!1),i=x(),r=n.ca==="1",s=v("/units",{query:{on:i,also_past:r||null}});return d`<div class="stack">
     ${Q({children:G({label:e("alsoPast"),name:"ca",value:r,onChange:l=>t({ca:l?1:null})})})}
@@ -80,11 +84,13 @@ import{b as d,O as S}from"./kit.js";import{t as ue,c as m,q as _,J as ce,s as f,
         <p class="soft">${e("member.leaveText")}</p>
         ${p({...a.bind("left_on"),label:e("member.lastDay"),required:!0})}
         ${k({busy:a.busy,onClose:t,label:e("member.leave")})}`})})}const Ie=m(Ee);await W("units");function Qe({params:n}){const t=x(),[a,o]=E(),i=a.ca==="1",r=v("/teams/{team_id}",{params:{team_id:n.id??""},query:{on:t}}),s=v("/teams/{team_id}/members",{params:{team_id:n.id??""},query:{on:i?null:t}}),[l,u]=S(null),b=()=>u(null),B=y("team.manage");return Y({title:r.data?.name??e("team"),status:r.data?.sample&&T({label:e("sample"),tone:"warning"}),crumbs:[{label:e("title"),href:"/don-vi"},{label:e("tab.teams"),href:"/don-vi?tab=to"},{label:r.data?.unit_name??e("team")}],actions:B&&r.data&&d`
-      ${g({label:e("team.edit"),icon:"edit",onClick:()=>u({form:"team"})})}
-      ${g({label:e("member.add"),icon:"plus",kind:"primary",onClick:()=>u({form:"member"})})}`,children:H({of:r,children:R=>d`<div class="stack">
+        ${g({label:e("team.edit"),icon:"edit",onClick:()=>u({form:"team"})})}
+        ${g({label:e("member.add"),icon:"plus",kind:"primary",onClick:()=>u({form:"member"})})}`,children:H({of:r,children:R=>d`<div class="stack">
         ${ze({team:R})}
         ${Q({children:G({label:e("member.alsoLeft"),name:"ca",value:i,onChange:K=>o({ca:K?1:null})})})}
-        ${H({of:s,empty:K=>K.length===0,whenEmpty:d`<div class="card">${O({title:e("member.none"),hint:B&&e("member.noneHint"),icon:"people"})}</div>`,children:K=>We({rows:K,day:t,manage:B,edit:z=>u({form:"member",member:z}),leave:z=>u({form:"leave",member:z})})})}
+        ${H({of:s,empty:K=>K.length===0,whenEmpty:d`<div class="card">
+            ${O({title:e("member.none"),hint:B&&e("member.noneHint"),icon:"people"})}
+          </div>`,children:K=>We({rows:K,day:t,manage:B,edit:z=>u({form:"member",member:z}),leave:z=>u({form:"leave",member:z})})})}
         ${l?.form==="team"&&ae({team:R,onClose:b})}
         ${l?.form==="member"&&Ae({key:l.member?.id??"new",team:R,member:l.member??null,onClose:b})}
         ${l?.form==="leave"&&l.member&&Ie({member:l.member,onClose:b})}
@@ -117,17 +123,20 @@ import{b as d,O as S}from"./kit.js";import{t as ue,c as m,q as _,J as ce,s as f,
     </div>
   </div></div>`}const re=m(en);function nn({unit:n,day:t}){const[a,o]=S(null),i=v("/units/{unit_id}/letterheads",{params:{unit_id:n.id}}),r=v("/units/{unit_id}/signers",{params:{unit_id:n.id}}),s=y("unit.manage");return M({title:e("head.title"),hint:e("head.hint"),actions:s&&g({label:e("head.add"),icon:"plus",onClick:()=>o("new")}),children:H({of:i,empty:l=>l.length===0&&a===null,whenEmpty:O({title:e("head.none"),hint:e(s?"head.noneHint":"head.noneReader")}),children:l=>d`<div class="stack">
         ${[...l].reverse().map(u=>d`<article class="stack" key=${u.id}>
-          <div class="row"><strong>${j(u.valid_from,u.valid_to)}</strong> ${I({row:u,on:t})}
-            ${s&&g({label:e("head.edit"),icon:"edit",small:!0,onClick:()=>o(u)})}</div>
-          ${re({head:u,year:u.valid_from.slice(0,4),signer:r.data?.find(b=>b.is_default&&Z(b,u.valid_from))})}
-        </article>`)}
+            <div class="row"><strong>${j(u.valid_from,u.valid_to)}</strong> ${I({row:u,on:t})}
+              ${s&&g({label:e("head.edit"),icon:"edit",small:!0,onClick:()=>o(u)})}</div>
+            ${re({head:u,year:u.valid_from.slice(0,4),signer:r.data?.find(b=>b.is_default&&Z(b,u.valid_from))})}
+          </article>`)}
         ${a&&ln({key:a==="new"?"new":a.id,unit:n,row:a==="new"?null:a,latest:l.at(-1),onClose:()=>o(null)})}
       </div>`})})}const tn=m(nn),an=n=>({superior_lines:n?.superior_lines.join(`
 `)??"",agency_lines:n?.agency_lines.join(`
 `)??"",place:n?.place??"",symbol:n?.symbol??"UBND",full_name:n?.full_name??"",superior_name:n?.superior_name??"",archive:n?.archive??"VT",recipients:(n?.recipients??[]).map(t=>se({name:t.name??"",purpose:t.purpose??""})).join(`
 `)});function on({unit:n,row:t,latest:a,onClose:o}){const i=_({initial:{...an(t??a),valid_from:t?.valid_from??c.value,valid_to:t?.valid_to??null},check:r=>({...!/^[A-ZĐ]+(-[A-ZĐ]+)*$/.test(r.symbol)&&{symbol:e("head.symbolBad")},...r.valid_to&&r.valid_from&&r.valid_to<r.valid_from&&{valid_to:e("unit.orderBad")},...N(r,["agency_lines","place","full_name","archive","valid_from"])}),submit:(r,s)=>{const l={...de(r),valid_from:r.valid_from??c.value,valid_to:r.valid_to};return t?D("/letterheads/{letterhead_id}",{params:{letterhead_id:t.id},version:t.version,body:l,key:s}):q("/units/{unit_id}/letterheads",{params:{unit_id:n.id},body:l,key:s})},done:()=>{C("/units"),w(e("head.saved")),o()}});return $({title:e(t?"head.edit":"head.add"),onClose:o,wide:!0,children:f({form:i,label:e("head.title"),children:d`
         ${rn({form:i})}
-        <div><p class="field-label">${e("head.preview")}</p>${re({head:de(i.values),year:(i.values.valid_from??c.value).slice(0,4)})}</div>
+        <div>
+          <p class="field-label">${e("head.preview")}</p>
+          ${re({head:de(i.values),year:(i.values.valid_from??c.value).slice(0,4)})}
+        </div>
         ${k({busy:i.busy,onClose:o})}`})})}const ln=m(on),de=n=>({superior_lines:P(n.superior_lines),agency_lines:P(n.agency_lines),place:n.place,symbol:n.symbol,full_name:n.full_name,superior_name:n.superior_name,archive:n.archive,recipients:Je(n.recipients)});function sn({form:n}){return d`
     <div class="form-row">
       ${p({...n.bind("valid_from"),label:e("period.from"),required:!0})}
@@ -172,9 +181,9 @@ CHỦ TỊCH`,user_id:t?.user_id??null,is_default:t?.is_default??!1,valid_from:t
       ${p({...o.bind("happened_on"),label:e("merge.on"),required:!0})}
       ${h({...o.bind("decision"),label:e("merge.decision"),required:!0})}
       ${k({busy:o.busy,onClose:a,label:e("merge.yes")})}`})}const _n=m(vn);await W("units");const fn=new Set(["ward","steering_committee"]);function yn({params:n}){const t=x(),a=v("/units/{unit_id}",{params:{unit_id:n.id??""},query:{on:t}}),[o,i]=S(null),r=a.data?.unit,s=()=>i(null);return Y({title:r?.name??e("unit"),status:r?.sample&&T({label:e("sample"),tone:"warning"}),crumbs:[{label:e("title"),href:"/don-vi"},{label:r?.name??e("unit")}],actions:r&&y("unit.manage")&&d`
-      ${g({label:e("unit.edit"),icon:"edit",onClick:()=>i("edit")})}
-      ${r.kind!=="ward"&&g({label:e("merge.act"),onClick:()=>i("merge")})}
-      ${g({label:e("period.new"),kind:"primary",onClick:()=>i("period")})}`,children:H({of:a,lines:8,children:l=>d`<div class="stack">
+        ${g({label:e("unit.edit"),icon:"edit",onClick:()=>i("edit")})}
+        ${r.kind!=="ward"&&g({label:e("merge.act"),onClick:()=>i("merge")})}
+        ${g({label:e("period.new"),kind:"primary",onClick:()=>i("period")})}`,children:H({of:a,lines:8,children:l=>d`<div class="stack">
         ${kn({history:l,day:t})}
         ${Hn({history:l,day:t})}
         ${l.lineage.length>0&&qn({history:l})}
@@ -182,5 +191,6 @@ CHỦ TỊCH`,user_id:t?.user_id??null,is_default:t?.is_default??!1,valid_from:t
         ${o==="edit"&&Ne({unit:l.unit,onClose:s})}
         ${o==="period"&&pn({history:l,onClose:s})}
         ${o==="merge"&&gn({unit:l.unit,day:t,onClose:s})}
-      </div>`})})}function $n({history:{unit:n},day:t}){return d`<section class="card">${ie({facts:[{label:e("unit.kind"),value:n.kind_label},{label:e("unit.shortName"),value:n.short_name},{label:e("unit.validity"),value:d`<span>${j(n.valid_from,n.valid_to)} </span>${I({row:n,on:t})}`},{label:e("unit.path"),value:n.path},...n.reports?[{label:e("unit.reports"),value:"✓"}]:[],...n.aliases.length?[{label:e("unit.aliases"),value:n.aliases.join(" · "),wide:!0}]:[]]})}</section>`}const kn=m($n);function Tn({history:n,day:t}){return M({title:e("period.title"),children:U({caption:e("period.title"),rows:n.periods,rowKey:a=>a.id,columns:[{key:"name",label:e("unit.name"),kind:"main",value:a=>a.name},{key:"when",label:e("period.when"),show:a=>d`<span>${j(a.valid_from,a.valid_to)} ${I({row:a,on:t})}</span>`},{key:"superior",label:e("period.superior"),value:a=>a.superior_name},{key:"note",label:e("period.note"),value:a=>a.note}]})})}const Hn=m(Tn);function Nn({history:{unit:n,lineage:t}}){return M({title:e("lineage.title"),children:d`<ul>${t.map(a=>{const o=a.from_unit_id===n.id,[i,r]=o?[a.to_unit_id,a.to_name]:[a.from_unit_id,a.from_name];return d`<li key=${i}><a href=${`/don-vi/${i}?ngay=${a.happened_on}`}>${e(o?"lineage.into":"lineage.from",{name:r})}</a>
+      </div>`})})}function $n({history:{unit:n},day:t}){return d`<section class="card">${ie({facts:[{label:e("unit.kind"),value:n.kind_label},{label:e("unit.shortName"),value:n.short_name},{label:e("unit.validity"),value:d`<span>${j(n.valid_from,n.valid_to)} </span>${I({row:n,on:t})}`},{label:e("unit.path"),value:n.path},...n.reports?[{label:e("unit.reports"),value:"✓"}]:[],...n.aliases.length?[{label:e("unit.aliases"),value:n.aliases.join(" · "),wide:!0}]:[]]})}</section>`}const kn=m($n);function Tn({history:n,day:t}){return M({title:e("period.title"),children:U({caption:e("period.title"),rows:n.periods,rowKey:a=>a.id,columns:[{key:"name",label:e("unit.name"),kind:"main",value:a=>a.name},{key:"when",label:e("period.when"),show:a=>d`<span>${j(a.valid_from,a.valid_to)} ${I({row:a,on:t})}</span>`},{key:"superior",label:e("period.superior"),value:a=>a.superior_name},{key:"note",label:e("period.note"),value:a=>a.note}]})})}const Hn=m(Tn);function Nn({history:{unit:n,lineage:t}}){return M({title:e("lineage.title"),children:d`<ul>${t.map(a=>{const o=a.from_unit_id===n.id,[i,r]=o?[a.to_unit_id,a.to_name]:[a.from_unit_id,a.from_name];return d`<li key=${i}>
+        <a href=${`/don-vi/${i}?ngay=${a.happened_on}`}>${e(o?"lineage.into":"lineage.from",{name:r})}</a>
         <span class="soft"> ${L(a.happened_on)} · ${a.decision}</span></li>`})}</ul>`})}const qn=m(Nn),Cn=Object.freeze(Object.defineProperty({__proto__:null,default:yn},Symbol.toStringTag,{value:"Module"}));export{Cn as a,Ze as t,Ue as u};

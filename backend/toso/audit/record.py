@@ -17,7 +17,7 @@ from toso.authz.actor import Actor
 from toso.core.columns import insert_or_ignore
 from toso.kit.clock import system_now
 
-# One installation has one key; toso.main, toso.worker and toso.cli install it at start (it is never in the database).
+# One installation has one key, never in the database; toso.main, toso.worker and toso.maintenance install it at start.
 _keys: list[bytes] = []
 
 

@@ -42,9 +42,9 @@ class Action(StrEnum):
     REPORT_COMPILE = "report.compile"
     REPORT_APPROVE = "report.approve"
     REPORT_CORRECT = "report.correct"
-    VOICE_READ = "voice.read"
-    VOICE_WRITE = "voice.write"
-    VOICE_POST = "voice.post"
+    MESSAGE_READ = "voice.read"
+    MESSAGE_WRITE = "voice.write"
+    MESSAGE_POST = "voice.post"
     BATCH_MAKE = "batch.make"
 
     HOUSEHOLD_READ = "household.read"
@@ -106,8 +106,8 @@ READS: dict[Action, Action] = {
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
     Action.REPORT_CORRECT: Action.REPORT_READ,
-    Action.VOICE_WRITE: Action.VOICE_READ,
-    Action.VOICE_POST: Action.VOICE_READ,
+    Action.MESSAGE_WRITE: Action.MESSAGE_READ,
+    Action.MESSAGE_POST: Action.MESSAGE_READ,
     Action.DRAFT_WRITE: Action.DRAFT_READ,
     Action.DRAFT_APPROVE: Action.DRAFT_READ,
     Action.DOCUMENT_COPY: Action.DOCUMENT_READ,
@@ -166,9 +166,9 @@ ACTION_LABELS: dict[Action, str] = {
     Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
     Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
     Action.REPORT_CORRECT: "Mở đính chính, bổ sung báo cáo đã phát hành",
-    Action.VOICE_READ: "Xem bài viết, biểu đồ từ báo cáo",
-    Action.VOICE_WRITE: "Sửa bài viết từ báo cáo",
-    Action.VOICE_POST: "Ghi đã đăng, đã phát bài",
+    Action.MESSAGE_READ: "Xem bài viết, biểu đồ từ báo cáo",
+    Action.MESSAGE_WRITE: "Sửa bài viết từ báo cáo",
+    Action.MESSAGE_POST: "Ghi đã đăng, đã phát bài",
     Action.BATCH_MAKE: "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
     Action.HOUSEHOLD_READ: "Xem sổ hộ",
     Action.HOUSEHOLD_MANAGE: "Thêm, sửa, tách, nhập hộ và nhân khẩu",

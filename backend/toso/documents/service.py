@@ -1,5 +1,6 @@
 """Making, numbering, recalling and rendering official documents."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -112,18 +113,9 @@ def number_document(
     """
     document = _locked(session, scope, document_id, expected_version, "number")
     number = _given(session, document, body)
-    content = OfficialDocument.model_validate(document.content)
     document.check_code = random_code(12)
-    issued = content.model_copy(
-        update={
-            "number": number,
-            "issued_on": body.issued_on,
-            "year": body.issued_on.year,
-            "draft": False,
-            "check_url": check_url(site, document.check_code),
-        }
-    )
-    document.content = OfficialDocument.model_validate(issued.model_dump()).model_dump(mode="json")
+    issued = _issued(document, number, body.issued_on, check_url(site, document.check_code))
+    document.content = issued.model_dump(mode="json")
     document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
     document.number_given_by = "register" if body.number is None else "external"
     document.issued_at, document.issued_by_id = now(), scope.user_id
@@ -144,6 +136,13 @@ def _given(session: Session, document: Document, body: NumberWrite) -> int:
         return numbering.take_external(session, document, body.issued_on, body.number)
     numbering.check_order(session, document, body.issued_on)
     return numbering.give_next(session, document, body.issued_on)
+
+
+def _issued(document: Document, number: int, issued_on: date, url: str) -> OfficialDocument:
+    """The content with its number and date, no draft any more. `url`: where anybody can check the document."""
+    content = OfficialDocument.model_validate(document.content)
+    given = {"number": number, "issued_on": issued_on, "year": issued_on.year, "draft": False, "check_url": url}
+    return OfficialDocument.model_validate(content.model_copy(update=given).model_dump())
 
 
 def recall_document(session: Session, scope: Scope, document_id: UUID, expected_version: int, reason: str) -> Document:

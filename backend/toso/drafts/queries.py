@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from toso.audit.steps import available, timeline
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS
@@ -21,7 +22,6 @@ from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.drafts.workflow import DRAFT_STEPS, EDITABLE, STATE_LABELS
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 
@@ -54,11 +54,7 @@ def page_of_drafts(
     )
     if state is not None:
         query = query.where(col(WrittenDraft.state) == state)
-    if cursor is not None:
-        query = query.where(col(WrittenDraft.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(WrittenDraft.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_rows(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(WrittenDraft.id), cursor, limit, lambda rows: _rows(session, rows))
 
 
 def _rows(session: Session, drafts: Sequence[WrittenDraft]) -> list[schemas.WrittenRow]:

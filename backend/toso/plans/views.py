@@ -9,11 +9,11 @@ from sqlmodel import Session, col
 
 from toso.audit.steps import available
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.documents.queries import code_of, find_document_of
 from toso.documents.tables import Document
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.plans.content import missing
 from toso.plans.editions import LineChange, compare
 from toso.plans.queries import get_plan, visible
@@ -52,11 +52,7 @@ def page_of_plans(
     query = query.where(col(Plan.state) == state if state else col(Plan.state) != PlanState.SUPERSEDED)
     if year is not None:
         query = query.where(col(Plan.year) == year)
-    if cursor is not None:
-        query = query.where(col(Plan.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Plan.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_rows(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(Plan.id), cursor, limit, lambda rows: _rows(session, rows))
 
 
 def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:

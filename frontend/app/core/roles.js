@@ -18,13 +18,39 @@ export const NAVIGATION = [
   { path: "/ke-hoach", group: "nav.group.plan", label: "nav.plan", icon: "plan", action: "plan.read" },
   { path: "/nhiem-vu", group: "nav.group.plan", label: "nav.tasks", icon: "tasks", action: "task.read" },
   { path: "/kho-khan", group: "nav.group.plan", label: "nav.difficulties", icon: "alert", action: "difficulty.read" },
-  { path: "/chin-muc-tieu", group: "nav.group.figures", label: "nav.indicators", icon: "board", action: "indicator.read" },
-  { path: "/kiem-tra-lai", group: "nav.group.figures", label: "nav.rechecks", icon: "eye", action: ["recheck.draw", "recheck.record"] },
+  {
+    path: "/chin-muc-tieu",
+    group: "nav.group.figures",
+    label: "nav.indicators",
+    icon: "board",
+    action: "indicator.read",
+  },
+  {
+    path: "/kiem-tra-lai",
+    group: "nav.group.figures",
+    label: "nav.rechecks",
+    icon: "eye",
+    action: ["recheck.draw", "recheck.record"],
+  },
   { path: "/chi-tieu-giao", group: "nav.group.figures", label: "nav.quotas", icon: "check", action: "quota.read" },
-  { path: "/so-lieu", group: "nav.group.figures", label: "nav.reporting", short: "nav.figures", icon: "figures", action: "submission.read" },
+  {
+    path: "/so-lieu",
+    group: "nav.group.figures",
+    label: "nav.reporting",
+    short: "nav.figures",
+    icon: "figures",
+    action: "submission.read",
+  },
   { path: "/bao-cao", group: "nav.group.reports", label: "nav.reports", icon: "report", action: "report.read" },
   { path: "/soan-van-ban", group: "nav.group.reports", label: "nav.drafts", icon: "edit", action: "draft.read" },
-  { path: "/van-ban-den", group: "nav.group.reports", label: "nav.inbox", icon: "bell", action: "document.receive", counts: true },
+  {
+    path: "/van-ban-den",
+    group: "nav.group.reports",
+    label: "nav.inbox",
+    icon: "bell",
+    action: "document.receive",
+    counts: true,
+  },
   { path: "/truyen-thong", group: "nav.group.reports", label: "nav.voices", icon: "speak", action: "voice.read" },
   { path: "/van-ban", group: "nav.group.reports", label: "nav.documents", icon: "document", action: "document.read" },
   { path: "/don-vi", group: "nav.group.ward", label: "nav.units", icon: "units", action: "unit.read" },
@@ -38,8 +64,15 @@ export const NAVIGATION = [
  * @type {{ path: string, duty?: string }[]}
  */
 const DAILY = [
-  { path: "/" }, { path: "/chuyen-di" }, { path: "/bao-cao" }, { path: "/van-ban", duty: "document.issue" }, { path: "/so-lieu", duty: "submission.write" },
-  { path: "/so-ho", duty: "visit.record" }, { path: "/nhiem-vu" }, { path: "/giup-dan" }, { path: "/kho-khan", duty: "difficulty.handle" },
+  { path: "/" },
+  { path: "/chuyen-di" },
+  { path: "/bao-cao" },
+  { path: "/van-ban", duty: "document.issue" },
+  { path: "/so-lieu", duty: "submission.write" },
+  { path: "/so-ho", duty: "visit.record" },
+  { path: "/nhiem-vu" },
+  { path: "/giup-dan" },
+  { path: "/kho-khan", duty: "difficulty.handle" },
 ];
 
 /**
@@ -61,8 +94,10 @@ export function withinReach(entries, actions, room) {
  * @param {{ path: string }[]} routes the pages that exist
  */
 export function navigation(actions, routes) {
-  return NAVIGATION.filter(({ path, action }) =>
-    routes.some((route) => route.path === path) && [action].flat().some((one) => actions.includes(one)));
+  return NAVIGATION.filter(
+    ({ path, action }) =>
+      routes.some((route) => route.path === path) && [action].flat().some((one) => actions.includes(one)),
+  );
 }
 
 /**

@@ -11,14 +11,27 @@ function shortcutList({ entries, onClose }) {
   const rows = [
     [["?"], t("keys.help")],
     [["/"], t("keys.search")],
-    ...entries.slice(0, 9).map((entry, index) => /** @type {[string[], string]} */ ([["g", String(index + 1)], t("keys.go", { place: shared(entry.label) })])),
+    ...entries
+      .slice(0, 9)
+      .map(
+        (entry, index) =>
+          /** @type {[string[], string]} */ ([["g", String(index + 1)], t("keys.go", { place: shared(entry.label) })]),
+      ),
     [["Enter", "↓"], `${t("keys.grid")}: ${t("keys.down")}`],
     [["Shift+Enter", "↑"], `${t("keys.grid")}: ${t("keys.up")}`],
     [["Esc"], t("keys.escape")],
   ];
   return Dialog({
-    title: t("keys.title"), onClose,
-    children: html`<div class="shortcuts">${rows.map(([keys, what]) => html`<span key=${`${what}-keys`}>${keys.map((one) => html`<kbd key=${one}>${one}</kbd> `)}</span><span key=${what}>${what}</span>`)}</div>`,
+    title: t("keys.title"),
+    onClose,
+    children: html`<div class="shortcuts">
+      ${rows.map(
+        ([keys, what]) =>
+          html`
+            <span key=${`${what}-keys`}>${keys.map((one) => html`<kbd key=${one}>${one}</kbd> `)}</span>
+            <span key=${what}>${what}</span>`,
+      )}
+    </div>`,
   });
 }
 

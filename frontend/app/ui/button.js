@@ -12,13 +12,28 @@ import { Icon } from "./icons.js";
  *   type?: "button" | "submit", busy?: boolean, disabled?: boolean, iconOnly?: boolean, small?: boolean, pressed?: boolean, form?: string,
  * }} props `iconOnly` keeps the label for screen readers and as a tooltip; `pressed` makes a toggle
  */
-function button({ label, onClick, kind = "plain", icon, type = "button", busy, disabled, iconOnly, small, pressed, form }) {
+function button({
+  label,
+  onClick,
+  kind = "plain",
+  icon,
+  type = "button",
+  busy,
+  disabled,
+  iconOnly,
+  small,
+  pressed,
+  form,
+}) {
   return html`<button
     type=${type} form=${form} class=${classes("button", `is-${kind}`, small && "is-small", iconOnly && "is-icon")}
     onClick=${busy ? undefined : onClick} disabled=${disabled} aria-disabled=${busy ? "true" : undefined}
     aria-busy=${busy ? "true" : undefined} aria-pressed=${pressed === undefined ? undefined : String(pressed)}
     title=${iconOnly ? label : undefined}
-  >${icon && Icon({ name: icon })}<span class=${iconOnly ? "visually-hidden" : undefined}>${busy ? t("state.busy") : label}</span></button>`;
+  >
+    ${icon && Icon({ name: icon })}
+    <span class=${iconOnly ? "visually-hidden" : undefined}>${busy ? t("state.busy") : label}</span>
+  </button>`;
 }
 
 export const Button = component(button);

@@ -23,11 +23,18 @@ function dialog({ title, onClose, children, wide, sheet }) {
     };
   }, []);
   return html`<dialog ref=${element} class=${classes("dialog", wide && "is-wide", sheet && "is-sheet")} aria-label=${title}
-    onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); onClose(); }}
-    onClick=${(/** @type {MouseEvent} */ event) => { if (event.target === element.current && !element.current?.querySelector("form")) onClose(); }}>
+    onCancel=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      onClose();
+    }}
+    onClick=${(/** @type {MouseEvent} */ event) => {
+      if (event.target === element.current && !element.current?.querySelector("form")) onClose();
+    }}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${title}</h2>
-        <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>${Icon({ name: "cross" })}<span class="visually-hidden">${t("dialog.close")}</span></button>
+        <button type="button" class="button is-quiet is-icon" title=${t(
+          "dialog.close",
+        )} onClick=${onClose}>${Icon({ name: "cross" })}<span class="visually-hidden">${t("dialog.close")}</span></button>
       </header>
       ${children}
     </div>
@@ -52,22 +59,43 @@ const asked = signal(null);
 export function ask(question) {
   asked.peek()?.answer(false);
   return new Promise((answer) => {
-    asked.value = { question, answer: (yes) => { asked.value = null; answer(yes); } };
+    asked.value = {
+      question,
+      answer: (yes) => {
+        asked.value = null;
+        answer(yes);
+      },
+    };
   });
 }
 
 /** Shows what `ask` asks; stands once in the frame of the application. */
-export const Questions = component(() => asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value }));
+export const Questions = component(
+  () => asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value }),
+);
 
 /** @param {{ question: Question, answer: (yes: boolean) => void }} props */
 function questionDialog({ question: { title, text, yes, no = t("act.cancel"), danger, typeName }, answer }) {
   const [typed, type] = useState("");
   const ready = !typeName || fold(typed) === fold(typeName);
   return Dialog({
-    title, onClose: () => answer(false),
-    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); if (ready) answer(true); }}>
+    title,
+    onClose: () => answer(false),
+    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      if (ready) answer(true);
+    }}>
       ${text && html`<div>${text}</div>`}
-      ${typeName && Field({ label: t("form.typeName", { name: typeName }), name: "confirm_name", value: typed, onChange: type, autocomplete: "off" })}
+      ${
+        typeName &&
+        Field({
+          label: t("form.typeName", { name: typeName }),
+          name: "confirm_name",
+          value: typed,
+          onChange: type,
+          autocomplete: "off",
+        })
+      }
       <div class="form-actions">
         ${Button({ label: no, onClick: () => answer(false) })}
         ${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", disabled: !ready })}

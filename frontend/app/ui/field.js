@@ -28,7 +28,11 @@ function fieldFrame({ label, error, hint, required, labelHidden, group, children
   const name = html`${label}${required && html`<span class="field-required"> (${t("field.required")})</span>`}`;
   const hidden = labelHidden && "visually-hidden";
   const inside = html`
-    ${group ? html`<legend class=${classes("field-label", hidden)}>${name}</legend>` : html`<label class=${classes("field-label", hidden)} for=${id}>${name}</label>`}
+    ${
+      group
+        ? html`<legend class=${classes("field-label", hidden)}>${name}</legend>`
+        : html`<label class=${classes("field-label", hidden)} for=${id}>${name}</label>`
+    }
     ${hint && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`}
     ${children({ id, "aria-describedby": described, "aria-invalid": error ? "true" : undefined })}
     ${error && html`<p class="field-error" id=${`${id}-error`}>${Icon({ name: "alert" })}<span>${error}</span></p>`}`;
@@ -45,9 +49,27 @@ export const FieldFrame = component(fieldFrame);
  *   inputmode?: "text" | "numeric" | "tel" | "email" | "url", autofocus?: boolean, capitalize?: boolean,
  * }} props
  */
-function field({ label, name, value, onChange, error, hint, required, disabled, labelHidden, type = "text", capitalize = true, autofocus, ...rest }) {
+function field({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  type = "text",
+  capitalize = true,
+  autofocus,
+  ...rest
+}) {
   return FieldFrame({
-    label, error, hint, required, labelHidden,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<input
       ...${control} ...${rest} class="input" type=${type} name=${name} value=${value} required=${required} disabled=${disabled}
       autocapitalize=${capitalize ? undefined : "none"} spellcheck=${capitalize ? undefined : "false"} autofocus=${autofocus}
@@ -60,7 +82,11 @@ export const Field = component(field);
 /** @param {FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string }} props */
 function textArea({ label, name, value, onChange, error, hint, required, disabled, labelHidden, rows = 4, ...rest }) {
   return FieldFrame({
-    label, error, hint, required, labelHidden,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<textarea
       ...${control} ...${rest} class="input" name=${name} value=${value} rows=${rows} required=${required} disabled=${disabled}
       onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
@@ -74,7 +100,10 @@ function passwordField({ label, name, value, onChange, error, hint, required, au
   const [shown, show] = useState(false);
   const word = t(shown ? "field.hidePassword" : "field.showPassword");
   return FieldFrame({
-    label, error, hint, required,
+    label,
+    error,
+    hint,
+    required,
     children: (control) => html`<div class="input-with-button">
       <input ...${control} class="input" type=${shown ? "text" : "password"} name=${name} value=${value} required=${required}
         autocomplete=${autocomplete} autocapitalize="none" spellcheck="false"

@@ -21,15 +21,33 @@ function filterBar({ filters = [], search = false, children, resets = [] }) {
   const active = filters.some(({ name }) => query[name]) || Boolean(search && query.q);
   return html`<div class="filters" role="search" aria-label=${t("filter.label")}>
     ${search && SearchBox({ value: query.q ?? "", placeholder: search, onChange: (q) => change({ q, ...anew }) })}
-    ${filters.map(({ name, label, options, all = t("filter.all") }) => html`<label class="filter" key=${name}>
-      <span>${label}</span>
-      <select class="input" value=${query[name] ?? ""} onChange=${(/** @type {Event} */ event) => change({ [name]: valueOf(event), ...anew })}>
-        ${all !== false && html`<option value="">${all}</option>`}
-        ${options.map((option) => html`<option key=${option.value} value=${option.value} selected=${option.value === query[name]}>${option.label}</option>`)}
-      </select>
-    </label>`)}
+    ${filters.map(
+      ({ name, label, options, all = t("filter.all") }) => html`<label class="filter" key=${name}>
+        <span>${label}</span>
+        <select class="input" value=${query[name] ?? ""}
+          onChange=${(/** @type {Event} */ event) => change({ [name]: valueOf(event), ...anew })}>
+          ${all !== false && html`<option value="">${all}</option>`}
+          ${options.map(
+            (option) =>
+              html`<option key=${option.value} value=${option.value} selected=${option.value === query[name]}>${option.label}</option>`,
+          )}
+        </select>
+      </label>`,
+    )}
     ${children}
-    ${active && Button({ label: t("act.clearFilters"), kind: "quiet", icon: "cross", onClick: () => change({ ...anew, ...Object.fromEntries([...filters.map(({ name }) => name), "q"].map((name) => [name, null])) }) })}
+    ${
+      active &&
+      Button({
+        label: t("act.clearFilters"),
+        kind: "quiet",
+        icon: "cross",
+        onClick: () =>
+          change({
+            ...anew,
+            ...Object.fromEntries([...filters.map(({ name }) => name), "q"].map((name) => [name, null])),
+          }),
+      })
+    }
   </div>`;
 }
 
@@ -43,7 +61,9 @@ function searchBox({ value, placeholder, onChange }) {
   useEffect(() => () => clearTimeout(timer.current), []);
   return html`<label class="filter is-search"><span>${t("filter.search")}</span>
     <span class="search-box">${Icon({ name: "search" })}
-      <input class="input" type="search" data-search value=${typed} placeholder=${placeholder} onInput=${(/** @type {InputEvent} */ event) => {
+      <input class="input" type="search" data-search value=${typed} placeholder=${placeholder} onInput=${(
+        /** @type {InputEvent} */ event,
+      ) => {
         const text = valueOf(event);
         type(text);
         clearTimeout(timer.current);

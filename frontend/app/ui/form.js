@@ -35,7 +35,12 @@ import { Icon } from "./icons.js";
  */
 export function useForm({ initial, check, submit, done }) {
   const [values, setValues] = useState(initial);
-  const [state, setState] = useState({ busy: false, dirty: false, problem: /** @type {ApiProblem | null} */ (null), errors: /** @type {Record<string, string>} */ ({}) });
+  const [state, setState] = useState({
+    busy: false,
+    dirty: false,
+    problem: /** @type {ApiProblem | null} */ (null),
+    errors: /** @type {Record<string, string>} */ ({}),
+  });
   const latest = useRef(values);
   const key = useRef(crypto.randomUUID());
   const running = useRef(false);
@@ -65,12 +70,20 @@ export function useForm({ initial, check, submit, done }) {
     }
   };
   return {
-    values, ...state, set, submit: send,
+    values,
+    ...state,
+    set,
+    submit: send,
     reset: (fresh) => {
       setValues((latest.current = fresh));
       setState({ busy: false, dirty: false, problem: null, errors: {} });
     },
-    bind: (name) => ({ name, value: values[name], onChange: (value) => set(/** @type {any} */ ({ [name]: value })), error: state.errors[name] }),
+    bind: (name) => ({
+      name,
+      value: values[name],
+      onChange: (value) => set(/** @type {any} */ ({ [name]: value })),
+      error: state.errors[name],
+    }),
   };
 }
 
@@ -80,12 +93,14 @@ export function useForm({ initial, check, submit, done }) {
  * @param {Record<string, unknown>} values
  */
 function byField({ errors }, values) {
-  return Object.fromEntries(errors.map(({ field, message }) => {
-    const parts = field.split(".");
-    while (parts.length > 1 && !(parts.join(".") in values)) parts.pop();
-    const name = parts.join(".");
-    return [name in values ? name : field, message];
-  }));
+  return Object.fromEntries(
+    errors.map(({ field, message }) => {
+      const parts = field.split(".");
+      while (parts.length > 1 && !(parts.join(".") in values)) parts.pop();
+      const name = parts.join(".");
+      return [name in values ? name : field, message];
+    }),
+  );
 }
 
 /**
@@ -105,10 +120,17 @@ function formElement({ form, children, id, label }) {
   const { problem, errors } = form;
   useEffect(() => {
     if (!problem && Object.keys(errors).length === 0) return;
-    const first = element.current?.querySelector("[aria-invalid=true]") ?? element.current?.querySelector(".form-problem");
-    if (first instanceof HTMLElement && (problem || !element.current?.contains(document.activeElement) || isSubmit(document.activeElement))) first.focus();
+    const first =
+      element.current?.querySelector("[aria-invalid=true]") ?? element.current?.querySelector(".form-problem");
+    if (
+      first instanceof HTMLElement &&
+      (problem || !element.current?.contains(document.activeElement) || isSubmit(document.activeElement))
+    )
+      first.focus();
   }, [problem, Object.keys(errors).length > 0]);
-  return html`<form class="form" ref=${element} id=${id} aria-label=${label} noValidate onSubmit=${(/** @type {SubmitEvent} */ event) => {
+  return html`<form class="form" ref=${element} id=${id} aria-label=${label} noValidate onSubmit=${(
+    /** @type {SubmitEvent} */ event,
+  ) => {
     event.preventDefault();
     void form.submit();
   }}>

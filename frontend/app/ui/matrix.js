@@ -22,12 +22,22 @@ function matrix({ caption, corner = t("matrix.unit"), rows, columns, cell, foot,
   return html`<div class="matrix">
     <div class="table-frame" ref=${frame} tabindex="0" role="region" aria-label=${caption}>
       <table class="matrix-table"><caption class="visually-hidden">${caption}</caption>
-        <thead><tr><th scope="col">${corner}</th>${columns.map(({ key, label, hint }) => html`<th scope="col" key=${key} title=${hint}>${label}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr key=${row.key}>
-          <th scope="row">${row.href ? html`<a href=${row.href}>${row.label}</a>` : row.label}</th>
-          ${columns.map((column) => html`<td key=${column.key}>${Cell({ cell: cell(row.key, column.key) })}</td>`)}
-        </tr>`)}</tbody>
-        ${foot && html`<tfoot><tr><th scope="row">${foot[""]}</th>${columns.map(({ key }) => html`<td key=${key}>${foot[key]}</td>`)}</tr></tfoot>`}
+        <thead>
+          <tr>
+            <th scope="col">${corner}</th>
+            ${columns.map(({ key, label, hint }) => html`<th scope="col" key=${key} title=${hint}>${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>${rows.map(
+          (row) => html`<tr key=${row.key}>
+            <th scope="row">${row.href ? html`<a href=${row.href}>${row.label}</a>` : row.label}</th>
+            ${columns.map((column) => html`<td key=${column.key}>${Cell({ cell: cell(row.key, column.key) })}</td>`)}
+          </tr>`,
+        )}</tbody>
+        ${
+          foot &&
+          html`<tfoot><tr><th scope="row">${foot[""]}</th>${columns.map(({ key }) => html`<td key=${key}>${foot[key]}</td>`)}</tr></tfoot>`
+        }
       </table>
     </div>
     ${legend && html`<ul class="legend">${legend.map(({ label, tone }) => html`<li key=${label}>${Status({ label, tone })}</li>`)}</ul>`}

@@ -17,7 +17,9 @@ function menu({ label, trigger, children, quiet }) {
     if (!open) return undefined;
     const first = frame.current?.querySelector(".menu-list a, .menu-list button");
     if (first instanceof HTMLElement) first.focus();
-    const outside = (/** @type {Event} */ event) => { if (!frame.current?.contains(/** @type {Node} */ (event.target))) close(); };
+    const outside = (/** @type {Event} */ event) => {
+      if (!frame.current?.contains(/** @type {Node} */ (event.target))) close();
+    };
     document.addEventListener("pointerdown", outside);
     return () => document.removeEventListener("pointerdown", outside);
   }, [open]);
@@ -30,7 +32,8 @@ function menu({ label, trigger, children, quiet }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, frame.current);
   };
   return html`<div class="menu" ref=${frame} onKeyDown=${onKey}>
-    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}><span class="visually-hidden">${label}</span>${trigger}</button>
+    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true"
+      aria-expanded=${String(open)} onClick=${() => setOpen(!open)}><span class="visually-hidden">${label}</span>${trigger}</button>
     ${open && html`<div class="menu-list">${children(close)}</div>`}
   </div>`;
 }
@@ -52,7 +55,8 @@ function step(event, frame) {
 
 /** @param {{ label: string, onClick: () => void, icon?: import("./icons.js").IconName, checked?: boolean }} props */
 function menuItem({ label, onClick, icon, checked }) {
-  return html`<button type="button" class="menu-item" aria-pressed=${checked === undefined ? undefined : String(checked)} onClick=${onClick}>
+  return html`<button type="button" class="menu-item"
+    aria-pressed=${checked === undefined ? undefined : String(checked)} onClick=${onClick}>
     ${icon && Icon({ name: icon })}<span>${label}</span>${checked && Icon({ name: "check" })}</button>`;
 }
 

@@ -54,10 +54,23 @@ function monthCalendar({ period, today, items, onPeriod, marks = {} }) {
       ${!today.startsWith(period) && Button({ label: t("calendar.today"), kind: "quiet", onClick: () => onPeriod(today.slice(0, 7)) })}
     </header>
     <table class="calendar-grid"><caption class="visually-hidden">${month(period)}</caption>
-      <thead><tr>${SHORT.map((name, index) => html`<th scope="col" key=${name}><abbr title=${WEEKDAYS[index]}>${name}</abbr></th>`)}</tr></thead>
-      <tbody>${weeksOf(period).map((week) => html`<tr key=${week[0]}>
-        ${week.map((day) => Day({ key: day, day, items: byDay.get(day) ?? [], outside: !day.startsWith(period), isToday: day === today, mark: marks[day] }))}
-      </tr>`)}</tbody>
+      <thead>
+        <tr>${SHORT.map((name, index) => html`<th scope="col" key=${name}><abbr title=${WEEKDAYS[index]}>${name}</abbr></th>`)}</tr>
+      </thead>
+      <tbody>${weeksOf(period).map(
+        (week) => html`<tr key=${week[0]}>
+          ${week.map((day) =>
+            Day({
+              key: day,
+              day,
+              items: byDay.get(day) ?? [],
+              outside: !day.startsWith(period),
+              isToday: day === today,
+              mark: marks[day],
+            }),
+          )}
+        </tr>`,
+      )}</tbody>
     </table>
   </div>`;
 }
@@ -66,11 +79,14 @@ export const MonthCalendar = component(monthCalendar);
 
 /** @param {{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string }} props */
 function dayCell({ day, items, outside, isToday, mark }) {
-  return html`<td class=${classes(outside && "is-outside", isToday && "is-today", items.length === 0 && "is-free")} aria-current=${isToday ? "date" : undefined}>
+  return html`<td class=${classes(outside && "is-outside", isToday && "is-today", items.length === 0 && "is-free")}
+    aria-current=${isToday ? "date" : undefined}>
     <time datetime=${day}><span aria-hidden="true">${Number(day.slice(8))}</span><span class="visually-hidden">${date(day)}</span></time>
     ${mark && html`<span class="calendar-mark">${mark}</span>`}
-    <ul>${items.slice(0, SHOWN).map((item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
-      ${item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label}</li>`)}</ul>
+    <ul>${items.slice(0, SHOWN).map(
+      (item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
+        ${item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label}</li>`,
+    )}</ul>
     ${items.length > SHOWN && html`<span class="soft small">${t("calendar.more", { count: items.length - SHOWN })}</span>`}
   </td>`;
 }

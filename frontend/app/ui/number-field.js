@@ -21,7 +21,11 @@ function numberField({ label, name, value, onChange, error, hint, required, disa
     if (parsed != null) type(number(parsed));
   };
   return FieldFrame({
-    label, error: error ?? (wrong ? t("field.badNumber") : undefined), hint, required, labelHidden,
+    label,
+    error: error ?? (wrong ? t("field.badNumber") : undefined),
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<div class="input-with-unit">
       <input ...${control} class="input is-number" type="text" inputmode="numeric" autocomplete="off" name=${name} value=${typed}
         required=${required} disabled=${disabled} onBlur=${settle}

@@ -43,7 +43,12 @@ export const Page = component(page);
 /** @param {{ crumbs: Crumb[] }} props */
 function breadcrumbs({ crumbs }) {
   return html`<nav class="crumbs" aria-label=${t("nav.crumbs")}><ol>
-    ${crumbs.map(({ label, href }) => html`<li key=${label}>${href ? html`<a href=${href}>${upperFirst(label)}</a>` : html`<span aria-current="page">${upperFirst(label)}</span>`}</li>`)}
+    ${crumbs.map(
+      ({ label, href }) =>
+        html`<li key=${label}>
+          ${href ? html`<a href=${href}>${upperFirst(label)}</a>` : html`<span aria-current="page">${upperFirst(label)}</span>`}
+        </li>`,
+    )}
   </ol></nav>`;
 }
 
@@ -62,7 +67,12 @@ export const Section = component(section);
 
 /** @param {{ facts: { label: string, value: ComponentChildren, wide?: boolean }[] }} props label and value pairs of one thing */
 function facts({ facts: pairs }) {
-  return html`<dl class="facts">${pairs.map(({ label, value, wide }) => html`<div key=${label} class=${wide ? "is-wide" : undefined}><dt>${label}</dt><dd>${value ?? "—"}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">
+    ${pairs.map(
+      ({ label, value, wide }) =>
+        html`<div key=${label} class=${wide ? "is-wide" : undefined}><dt>${label}</dt><dd>${value ?? "—"}</dd></div>`,
+    )}
+  </dl>`;
 }
 
 export const Facts = component(facts);

@@ -35,7 +35,13 @@ function pager({ page, more, onMore }) {
   };
   const count = page.items.length;
   return html`<div class="pager">
-    <span class="soft" role="status">${page.total != null ? t("table.count", { from: count ? 1 : 0, to: number(count), total: number(page.total) }) : t("table.shown", { count: number(count) })}</span>
+    <span class="soft" role="status">
+      ${
+        page.total != null
+          ? t("table.count", { from: count ? 1 : 0, to: number(count), total: number(page.total) })
+          : t("table.shown", { count: number(count) })
+      }
+    </span>
     ${page.next && Button({ label: t("table.more"), icon: "down", busy, onClick: load })}
     ${problem && html`<span class="field-error" role="alert">${problem}</span>`}
   </div>`;

@@ -28,7 +28,10 @@ function pdfPreview({ path, title = t("pdf.title") }) {
   if (!ready) return Loading({ lines: 8 });
   const link = LinkButton({ label: t("pdf.open"), href: address(path), icon: "document", newTab: true });
   if (!navigator.pdfViewerEnabled || /Android/.test(navigator.userAgent)) return html`<p class="pdf-link">${link}</p>`;
-  return html`<div class="pdf"><iframe class="pdf-frame" src=${address(path)} title=${title}></iframe><p class="pdf-link">${link}</p></div>`;
+  return html`<div class="pdf">
+    <iframe class="pdf-frame" src=${address(path)} title=${title}></iframe>
+    <p class="pdf-link">${link}</p>
+  </div>`;
 }
 
 export const PdfPreview = component(pdfPreview);

@@ -15,7 +15,8 @@ function progress({ value, label, goal, hideValue }) {
   const reached = value != null && goal != null && value >= goal;
   const width = value == null ? 0 : Math.max(0, Math.min(100, value));
   return html`<div class="progress">
-    <svg class=${classes("progress-bar", reached && "is-reached")} viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${`${label}: ${percent(value)}`}>
+    <svg class=${classes("progress-bar", reached && "is-reached")} viewBox="0 0 100 8" preserveAspectRatio="none"
+      role="img" aria-label=${`${label}: ${percent(value)}`}>
       <rect class="progress-track" width="100" height="8" /><rect class="progress-fill" width=${width} height="8" />
       ${goal != null && goal < 100 && html`<rect class="progress-goal" x=${goal} width="0.8" height="8" />`}
     </svg>
@@ -44,18 +45,25 @@ function jobProgress({ job: first, label, onDone, onEnd }) {
       told.current = true;
       return undefined;
     }
-    const timer = setTimeout(async () => {
-      try {
-        setJob(await get("/jobs/{job_id}", { params: { job_id: job.id } }));
-        setProblem("");
-      } catch (error) {
-        setProblem(asProblem(error).message);
-        setJob({ ...job }); // asks again
-      }
-    }, problem ? 3_000 : 700);
+    const timer = setTimeout(
+      async () => {
+        try {
+          setJob(await get("/jobs/{job_id}", { params: { job_id: job.id } }));
+          setProblem("");
+        } catch (error) {
+          setProblem(asProblem(error).message);
+          setJob({ ...job }); // asks again
+        }
+      },
+      problem ? 3_000 : 700,
+    );
     return () => clearTimeout(timer);
   }, [job]);
-  const cancel = () => post("/jobs/{job_id}/cancel", { params: { job_id: job.id } }).then((/** @type {Job} */ now) => now && setJob(now), (error) => setProblem(asProblem(error).message));
+  const cancel = () =>
+    post("/jobs/{job_id}/cancel", { params: { job_id: job.id } }).then(
+      (/** @type {Job} */ now) => now && setJob(now),
+      (error) => setProblem(asProblem(error).message),
+    );
   const open = OPEN.has(job.state);
   return html`<div class=${classes("job", `is-${job.state}`)} role="status">
     <div class="job-line">

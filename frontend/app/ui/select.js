@@ -11,15 +11,35 @@ import { FieldFrame, valueOf } from "./field.js";
  * @param {import("./field.js").FieldProps<string> & { options: (Option | OptionGroup)[], empty?: string | false }} props
  *   `empty`: the words of the first, empty choice; false leaves it out
  */
-function select({ label, name, value, onChange, error, hint, required, disabled, labelHidden, options, empty = t("field.choose") }) {
+function select({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  options,
+  empty = t("field.choose"),
+}) {
   return FieldFrame({
-    label, error, hint, required, labelHidden,
-    children: (control) => html`<select ...${control} class="input" name=${name} required=${required} disabled=${disabled}
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
+    children: (
+      control,
+    ) => html`<select ...${control} class="input" name=${name} required=${required} disabled=${disabled}
       value=${value} onChange=${(/** @type {Event} */ event) => onChange(valueOf(event))}>
       ${empty !== false && html`<option value="" selected=${value === ""}>${empty}</option>`}
-      ${options.map((one) => "options" in one
-        ? html`<optgroup key=${one.label} label=${one.label}>${one.options.map((inner) => choice(inner, value))}</optgroup>`
-        : choice(one, value))}
+      ${options.map((one) =>
+        "options" in one
+          ? html`<optgroup key=${one.label} label=${one.label}>${one.options.map((inner) => choice(inner, value))}</optgroup>`
+          : choice(one, value),
+      )}
     </select>`,
   });
 }
@@ -28,7 +48,10 @@ function select({ label, name, value, onChange, error, hint, required, disabled,
  * @param {Option} option
  * @param {string} value
  */
-const choice = (option, value) => html`<option key=${option.value} value=${option.value} selected=${option.value === value} disabled=${option.disabled}>${option.label}</option>`;
+const choice = (option, value) =>
+  html`<option key=${option.value} value=${option.value} selected=${
+    option.value === value
+  } disabled=${option.disabled}>${option.label}</option>`;
 
 export const Select = component(select);
 
@@ -36,13 +59,21 @@ export const Select = component(select);
 function radioGroup({ label, name, value, onChange, error, hint, required, disabled, labelHidden, options }) {
   const id = useId();
   return FieldFrame({
-    label, error, hint, required, labelHidden, group: true,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
+    group: true,
     children: (control) => html`<div class="choices">
-      ${options.map((option) => html`<label class="choice" key=${option.value}>
-        <input type="radio" name=${`${name}-${id}`} value=${option.value} checked=${option.value === value} aria-invalid=${control["aria-invalid"]}
-          disabled=${disabled || option.disabled} onChange=${() => onChange(option.value)} />
-        <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
-      </label>`)}
+      ${options.map(
+        (option) => html`<label class="choice" key=${option.value}>
+          <input type="radio" name=${`${name}-${id}`} value=${option.value} checked=${option.value === value}
+            aria-invalid=${control["aria-invalid"]}
+            disabled=${disabled || option.disabled} onChange=${() => onChange(option.value)} />
+          <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
+        </label>`,
+      )}
     </div>`,
   });
 }
@@ -68,14 +99,24 @@ export const Checkbox = component(checkbox);
 /** @param {import("./field.js").FieldProps<string[]> & { options: Option[] }} props several may be chosen */
 function checkboxGroup({ label, value, onChange, error, hint, required, disabled, labelHidden, options }) {
   return FieldFrame({
-    label, error, hint, required, labelHidden, group: true,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
+    group: true,
     children: (control) => html`<div class="choices">
-      ${options.map((option) => html`<label class="choice" key=${option.value}>
-        <input type="checkbox" value=${option.value} checked=${value.includes(option.value)} disabled=${disabled || option.disabled}
-          aria-invalid=${control["aria-invalid"]}
-          onChange=${() => onChange(value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value])} />
-        <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
-      </label>`)}
+      ${options.map(
+        (option) => html`<label class="choice" key=${option.value}>
+          <input type="checkbox" value=${option.value} checked=${value.includes(option.value)} disabled=${disabled || option.disabled}
+            aria-invalid=${control["aria-invalid"]}
+            onChange=${() =>
+              onChange(
+                value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value],
+              )} />
+          <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
+        </label>`,
+      )}
     </div>`,
   });
 }

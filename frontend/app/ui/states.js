@@ -50,11 +50,17 @@ export const EmptyState = component(emptyState);
 function loaded({ of, children, empty, whenEmpty, lines }) {
   const { state, data, error, refreshing } = of.now.value;
   if (state === "loading") return Loading({ lines });
-  if (state === "error" || data === undefined) return error ? ErrorState({ problem: error, onRetry: of.refresh }) : Loading({ lines });
+  if (state === "error" || data === undefined)
+    return error ? ErrorState({ problem: error, onRetry: of.refresh }) : Loading({ lines });
   return html`
-    ${error && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<p>${t("state.stale")} ${error.message}</p>
-      ${Button({ label: t("act.retry"), small: true, onClick: of.refresh })}</div>`}
-    <div class="loaded" aria-busy=${refreshing ? "true" : undefined}>${empty?.(data) ? (whenEmpty ?? EmptyState({})) : children(data)}</div>`;
+    ${
+      error &&
+      html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<p>${t("state.stale")} ${error.message}</p>
+        ${Button({ label: t("act.retry"), small: true, onClick: of.refresh })}</div>`
+    }
+    <div class="loaded" aria-busy=${
+      refreshing ? "true" : undefined
+    }>${empty?.(data) ? (whenEmpty ?? EmptyState({})) : children(data)}</div>`;
 }
 
 export const Loaded = component(loaded);

@@ -20,7 +20,10 @@ const SHAPES = {
 
 /** @param {{ label: string, tone?: Tone }} props */
 function status({ label, tone = "neutral" }) {
-  return html`<span class=${`status is-${tone}`}><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPES[tone]} /></svg><span>${label}</span></span>`;
+  return html`<span class=${`status is-${tone}`}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPES[tone]} /></svg>
+    <span>${label}</span>
+  </span>`;
 }
 
 export const Status = component(status);
@@ -33,7 +36,14 @@ function due({ on, daysLeft, done, soon = 3 }) {
   if (!on) return html`<span class="soft">—</span>`;
   const tone = daysLeft == null || done ? null : daysLeft < 0 ? "danger" : daysLeft <= soon ? "warning" : null;
   return html`<span class="due"><span class="nowrap">${date(on)}</span>
-    ${daysLeft != null && !done && (tone ? Status({ label: deadline(daysLeft), tone }) : html`<span class="soft nowrap">${deadline(daysLeft)}</span>`)}</span>`;
+    ${
+      daysLeft != null &&
+      !done &&
+      (tone
+        ? Status({ label: deadline(daysLeft), tone })
+        : html`<span class="soft nowrap">${deadline(daysLeft)}</span>`)
+    }
+  </span>`;
 }
 
 export const Due = component(due);

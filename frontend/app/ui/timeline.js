@@ -15,11 +15,13 @@ await stylesheet("views");
 /** @param {{ entries: Entry[], label: string }} props */
 function timeline({ entries, label }) {
   return html`<ol class="timeline" aria-label=${label}>
-    ${entries.map(({ id, at, title, who, detail, tone = "neutral" }) => html`<li key=${id} class=${`is-${tone}`}>
-      <p class="timeline-title">${title}</p>
-      <p class="soft small">${who && html`${who} · `}<time datetime=${at}>${dateTime(at)}</time></p>
-      ${detail && html`<div class="timeline-detail">${detail}</div>`}
-    </li>`)}
+    ${entries.map(
+      ({ id, at, title, who, detail, tone = "neutral" }) => html`<li key=${id} class=${`is-${tone}`}>
+        <p class="timeline-title">${title}</p>
+        <p class="soft small">${who && html`${who} · `}<time datetime=${at}>${dateTime(at)}</time></p>
+        ${detail && html`<div class="timeline-detail">${detail}</div>`}
+      </li>`,
+    )}
   </ol>`;
 }
 

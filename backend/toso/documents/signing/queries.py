@@ -23,11 +23,10 @@ from toso.documents.signing.state import (
     verified,
     why_kept,
 )
-from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate
+from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.signing.validity import VALIDITY_LABELS, Validity, Whose
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
-from toso.kit.clock import system_now
 
 ORIGIN_LABELS = {
     SignedOrigin.PERSON: "Người ký ký tại đây",
@@ -51,7 +50,6 @@ _AS_KEPT = {
     "withdrawn_at",
     "withdrawal_reason",
 }
-HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
 def persons_of(document: Document) -> int:
@@ -269,38 +267,3 @@ def whose_label(verdict: dict[str, Any]) -> str:
     """Whose one signature of a file is."""
     labels = {Whose.PERSON: "Người ký", Whose.ORGANISATION: "Cơ quan"}
     return labels.get(Whose(verdict["whose"]), "Không xác định được người ký")
-
-
-def list_certificates(session: Session, scope: Scope) -> list[schemas.CertificateRead]:
-    """One's own, and for whoever may seal those of the organisation; newest first."""
-    query = sa.select(SigningCertificate).where(_usable_by(scope)).order_by(col(SigningCertificate.id).desc())
-    return [certificate_read(row) for row in session.execute(query).scalars()]
-
-
-def get_certificate(session: Session, scope: Scope, certificate_id: UUID) -> SigningCertificate:
-    query = sa.select(SigningCertificate).where(_usable_by(scope), col(SigningCertificate.id) == certificate_id)
-    row = session.execute(query).scalar_one_or_none()
-    if row is None:
-        raise NotFound
-    return row
-
-
-def _usable_by(scope: Scope) -> sa.ColumnElement[bool]:
-    mine = sa.and_(col(SigningCertificate.holding) == Holding.PERSON, col(SigningCertificate.owner_id) == scope.user_id)
-    sealing = scope.actor.scope(Action.DOCUMENT_SEAL)
-    theirs = sa.and_(
-        col(SigningCertificate.holding) == Holding.ORGANISATION, sealing.where(SigningCertificate.unit_path)
-    )
-    return sa.and_(col(SigningCertificate.ward_id).in_(scope.ward_ids), sa.or_(mine, theirs))
-
-
-def certificate_read(row: SigningCertificate) -> schemas.CertificateRead:
-    shown = {"id", "holder", "issuer", "serial", "valid_from", "valid_until"}
-    return schemas.CertificateRead.model_validate(
-        {
-            **row.model_dump(include=shown),
-            "holding": row.holding.value,
-            "holding_label": HOLDING_LABELS[row.holding],
-            "usable": row.valid_from <= system_now() <= row.valid_until,
-        }
-    )

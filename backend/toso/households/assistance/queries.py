@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import labels_of
@@ -25,12 +26,10 @@ from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import search_terms
 from toso.households.register.masking import mask_phone
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 
-_ORDER = "help"
 _SHOWN = 10
 _ACTIONS = {HelpState.WAITING: ["settle", "forward"], HelpState.WITHDRAWN: list[str]()}
 _SYSTEM = "Hệ thống tự ghép"
@@ -47,14 +46,8 @@ def page_of_entries(
     if cursor is None:
         total = session.execute(sa.select(sa.func.count()).select_from(HelpEntry).where(*where)).scalar_one()
     query = sa.select(HelpEntry).where(*where)
-    own = col(HelpEntry.id)
-    if cursor is not None:
-        last = paging.decode(cursor, _ORDER, 0).id
-        query = query.where(own < last if settled else own > last)
-    query = query.order_by(own.desc() if settled else own).limit(limit + 1)
-    rows = session.execute(query).scalars().all()
-    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=entry_rows(session, scope, rows[:limit]), next=more, total=total)
+    order = (Order.newest if settled else Order.ascending)(HelpEntry.id)
+    return page(session, query, order, cursor, limit, lambda rows: entry_rows(session, scope, rows), total=total)
 
 
 def entry_rows(session: Session, scope: Scope, rows: Sequence[HelpEntry]) -> list[schemas.HelpEntryRow]:

@@ -14,6 +14,7 @@ from toso.audit.record import record
 from toso.audit.steps import check, take, tell
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
+from toso.core.paging import Order, page
 from toso.core.problems import Malformed, NotFound, TooManyTries
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
@@ -28,7 +29,6 @@ from toso.households.model.tables import Household, Person
 from toso.households.register.masking import mask_phone
 from toso.identity.queries import unit_names
 from toso.jobs.claim import Handler, JobContext, enqueue
-from toso.kit import paging
 from toso.kit.clock import system_now, today
 from toso.kit.phones import national
 from toso.organisation.queries import in_force
@@ -44,7 +44,6 @@ CONSENT_TEXT = (
 # Many phones share one address of their network: the limit is that of a nhà văn hóa on a busy evening.
 PER_ADDRESS, WINDOW = 20, timedelta(hours=1)
 PER_UNIT = 300  # a day; more are no residents
-_ORDER = "request"
 _SYSTEM = SYSTEM.scope(Action.HELP_MATCH)
 
 
@@ -222,14 +221,9 @@ def page_of_requests(
 ) -> Page[public_form.HelpRequestRow]:
     """Requests that are not closed, the oldest first; or the closed ones, the newest first."""
     ended = col(HelpRequest.state).in_((HelpRequestState.DONE, HelpRequestState.DROPPED))
-    own = col(HelpRequest.id)
     query = sa.select(HelpRequest).where(_reached(scope), ended if closed else sa.not_(ended))
-    if cursor is not None:
-        last = paging.decode(cursor, _ORDER, 0).id
-        query = query.where(own < last if closed else own > last)
-    rows = session.execute(query.order_by(own.desc() if closed else own).limit(limit + 1)).scalars().all()
-    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=request_reads(session, scope, rows[:limit]), next=more, total=None)
+    order = (Order.newest if closed else Order.ascending)(HelpRequest.id)
+    return page(session, query, order, cursor, limit, lambda rows: request_reads(session, scope, rows))
 
 
 def request_reads(session: Session, scope: Scope, rows: Sequence[HelpRequest]) -> list[public_form.HelpRequestRow]:

@@ -123,17 +123,12 @@ def add_answer(
     text_number: int | None = None,
 ) -> None:
     """`text_number` None: the text as it reads now. Raises Malformed for a purpose that asks for no consent."""
-    purpose = purposes_of(session, person.ward_id).get(code)
-    if purpose is None or purpose.basis is not Basis.CONSENT:
-        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
-    if text_number is not None and text_number > purpose.version:
-        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
     row = Consent(
         ward_id=person.ward_id,
         person_id=person.id,
         unit_path=person.unit_path,
         purpose=code,
-        text_number=text_number or purpose.version,
+        text_number=_text_answered(session, person.ward_id, code, text_number),
         answer=answer,
         how=how,
         given_on=day,
@@ -153,6 +148,16 @@ def add_answer(
         unit_path=person.unit_path,
         note={"act": "consent", "purpose": code, "answer": answer.value},
     )
+
+
+def _text_answered(session: Session, ward_id: UUID, code: str, text_number: int | None) -> int:
+    """The number of the text that a purpose was asked with."""
+    purpose = purposes_of(session, ward_id).get(code)
+    if purpose is None or purpose.basis is not Basis.CONSENT:
+        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
+    if text_number is not None and text_number > purpose.version:
+        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
+    return text_number or purpose.version
 
 
 def _take_away(session: Session, person: Person, code: str) -> None:

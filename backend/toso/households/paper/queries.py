@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model import reach
@@ -22,7 +23,6 @@ from toso.households.paper.codes import read_sheet_code
 from toso.households.paper.marks import COLUMNS, FOR_ALL, OF_ADULTS, RESULT_KEYS, is_child
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 
@@ -34,11 +34,7 @@ def page_of_sheets(
     query = sa.select(PaperSheet).where(_within(scope))
     if open_only:
         query = query.where(col(PaperSheet.entered) < col(PaperSheet.households))
-    if cursor is not None:
-        query = query.where(col(PaperSheet.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(PaperSheet.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=sheet_rows(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(PaperSheet.id), cursor, limit, lambda rows: sheet_rows(session, rows))
 
 
 def _within(scope: Scope) -> sa.ColumnElement[bool]:

@@ -144,24 +144,11 @@ def _visits(session: Session, person: Person) -> Section:
 
 def _help(session: Session, person: Person) -> Section:
     """The section of entries that desks wrote of the person, and of requests by QR code from the person's phone."""
-    entries = (
-        session.execute(
-            sa.select(HelpEntry)
-            .where(col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id)
-            .order_by(col(HelpEntry.on), col(HelpEntry.id))
-        )
-        .scalars()
-        .all()
-    )
-    asked = (
-        session.execute(
-            sa.select(HelpRequest)
-            .where(col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-"))
-            .order_by(col(HelpRequest.id))
-        )
-        .scalars()
-        .all()
-    )
+    own = col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id
+    query = sa.select(HelpEntry).where(*own).order_by(col(HelpEntry.on), col(HelpEntry.id))
+    entries = session.execute(query).scalars().all()
+    same = col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-")
+    asked = session.execute(sa.select(HelpRequest).where(*same).order_by(col(HelpRequest.id))).scalars().all()
     units = unit_names(session, {row.from_id for row in entries} | {row.unit_id for row in asked})
     rows = [
         [

@@ -1,5 +1,6 @@
 """The register of requests as the API shows it: its list with what is due, one request whole."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from sqlmodel import Session, col
 from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.consents.kinds import (
     REQUEST_CHANNEL_LABELS,
@@ -22,7 +24,6 @@ from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas
 from toso.households.privacy.workflow import REQUEST_STEPS, REQUEST_WORKFLOW
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 
 OPEN = (RequestState.RECEIVED, RequestState.ACKNOWLEDGED)
@@ -45,24 +46,13 @@ def page_of_requests(
     due = sa.case(
         (received, col(request.acknowledge_by)), (col(request.closed_on).is_(None), col(request.due_on)), else_=_NEVER
     )
-    keys = due, col(request.id)
-    if cursor is not None:
-        last = paging.decode(cursor, "due", 1)
-        day = last.keys[0]
-        if not isinstance(day, date):
-            raise paging.BadCursor
-        query = query.where(sa.tuple_(*keys) > sa.tuple_(sa.literal(day), sa.literal(last.id)))
-    rows = session.execute(query.order_by(*keys).limit(limit + 1)).scalars().all()
-    more = None
-    if len(rows) > limit:
-        end = rows[limit - 1]
-        more = paging.encode("due", [next_due(end) or _NEVER], end.id)
-    codes = _codes(session, scope.ward_id, rows[:limit])
-    return Page(
-        items=[schemas.SubjectRequestRow(**_row(r, codes.get(r.household_id))) for r in rows[:limit]],
-        next=more,
-        total=total,
-    )
+    order = Order.ascending(due, request.id, name="due", keys=lambda row: [next_due(row) or _NEVER])
+
+    def read(rows: Sequence[SubjectRequest]) -> list[schemas.SubjectRequestRow]:
+        codes = _codes(session, scope.ward_id, rows)
+        return [schemas.SubjectRequestRow(**_row(r, codes.get(r.household_id))) for r in rows]
+
+    return page(session, query, order, cursor, limit, read, total=total)
 
 
 def next_due(row: SubjectRequest) -> date | None:

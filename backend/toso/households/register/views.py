@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
 from toso.households.model.kinds import MOVE_REASON_LABELS, RELATION_LABELS, MoveReason
@@ -36,7 +37,6 @@ from toso.households.register.rows import (
 )
 from toso.households.register.tables import CHANGE_ACT_LABELS, HouseholdChange
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.tables import Unit
 
@@ -227,11 +227,9 @@ def page_of_observations(
     )
     mine = sa.or_(col(seen.household_id) == household.id, col(seen.subject_id).in_(members))
     query = sa.select(seen).where(col(seen.ward_id) == household.ward_id, mine, col(seen.retracts_id).is_(None))
-    if cursor is not None:
-        query = query.where(col(seen.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(seen.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_observations(session, household, rows[:limit]), next=more, total=None)
+    return page(
+        session, query, Order.newest(seen.id), cursor, limit, lambda rows: _observations(session, household, rows)
+    )
 
 
 def _observations(session: Session, household: Household, rows: Any) -> list[schemas.ObservationRead]:

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.plans.reminders.schemas import ReminderRead
 from toso.plans.reminders.tables import CHANNEL_LABELS, Reminder
 
@@ -21,11 +21,7 @@ def page_of_reminders(
     query = sa.select(Reminder).where(col(Reminder.ward_id) == scope.ward_id, scope.where(Reminder.unit_path))
     if unit_id is not None:
         query = query.where(col(Reminder.unit_id) == unit_id)
-    if cursor is not None:
-        query = query.where(col(Reminder.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Reminder.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=reminder_reads(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(Reminder.id), cursor, limit, lambda rows: reminder_reads(session, rows))
 
 
 def reminder_reads(session: Session, rows: Sequence[Reminder]) -> list[ReminderRead]:

@@ -10,13 +10,13 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import Forbidden, NotFound
 from toso.core.schemas import Page
 from toso.documents.inbox.tables import Delivery
 from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.dates import running
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import DeadlineKind
@@ -241,11 +241,7 @@ def page_of_progress(
     row = get_assignment(session, scope, assignment_id)
     entry = ProgressEntry
     query = sa.select(entry).where(col(entry.ward_id) == row.ward_id, col(entry.assignment_id) == row.id)
-    if cursor is not None:
-        query = query.where(col(entry.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(entry.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=progress_reads(session, row, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(entry.id), cursor, limit, lambda rows: progress_reads(session, row, rows))
 
 
 def progress_reads(

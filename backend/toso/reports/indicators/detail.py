@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.problems import Forbidden, Malformed, NotFound
+from toso.core.paging import cut
+from toso.core.problems import Forbidden, NotFound
 from toso.core.schemas import Page
 from toso.households.indicators import member_list
 from toso.households.indicators.counts import By, count
@@ -125,23 +126,16 @@ def page_of_subjects(
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
     people = scope.actor.scope(Action.HOUSEHOLD_READ)
-    rows = member_list.listed(session, people, view.area, code, view.on, view.year, _after(cursor), size + 1)
-    last = rows[size - 1] if len(rows) > size else None
-    more = paging.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id) if last else None
+    after = None if cursor is None else paging.decode(cursor, _ORDER, str, int, UUID)
+    rows = member_list.listed(session, people, view.area, code, view.on, view.year, after, size + 1)
     total = member_list.count_listed(session, people, view.area, code, view.on, view.year)
-    return Page(items=[_subject(row) for row in rows[:size]], next=more, total=total)
-
-
-def _after(cursor: str | None) -> paging.Cursor | None:
-    if cursor is None:
-        return None
-    try:
-        found = paging.decode(cursor, _ORDER, 3)
-    except paging.BadCursor as error:
-        raise Malformed(fields={"cursor": str(error)}) from error
-    if tuple(map(type, found.keys)) != (str, int, UUID):
-        raise Malformed(fields={"cursor": str(paging.BadCursor())})
-    return found
+    return cut(
+        rows,
+        size,
+        lambda shown: [_subject(row) for row in shown],
+        lambda last: paging.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id),
+        total=total,
+    )
 
 
 def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:

@@ -14,8 +14,12 @@ import { t } from "./vi.js";
 function changePassword({ done }) {
   const form = useForm({
     initial: { current_password: "", new_password: "", repeat: "" },
-    check: (values) => ({ ...(!values.current_password && { current_password: shared("field.missing") }), ...checkNewPassword(values) }),
-    submit: ({ current_password, new_password }, key) => post("/auth/password", { body: { current_password, new_password }, key }),
+    check: (values) => ({
+      ...(!values.current_password && { current_password: shared("field.missing") }),
+      ...checkNewPassword(values),
+    }),
+    submit: ({ current_password, new_password }, key) =>
+      post("/auth/password", { body: { current_password, new_password }, key }),
     done: (who) => {
       adopt(who);
       form.reset({ current_password: "", new_password: "", repeat: "" });
@@ -23,7 +27,8 @@ function changePassword({ done }) {
     },
   });
   return Form({
-    form, label: t("account.password"),
+    form,
+    label: t("account.password"),
     children: html`
       <input type="hidden" name="username" autocomplete="username" value=${me.value?.user.username} />
       ${PasswordField({ ...form.bind("current_password"), label: t("password.current"), autocomplete: "current-password" })}

@@ -53,7 +53,8 @@ function findCode({ code: given, found }) {
     if (given) void form.submit();
   }, []);
   return Form({
-    form, label: t("code.title"),
+    form,
+    label: t("code.title"),
     children: html`
       ${Field({ ...form.bind("code"), label: t("code.code"), hint: t("code.codeHint"), autocomplete: "one-time-code", capitalize: false })}
       ${Button({ label: t("code.check"), type: "submit", kind: "primary", busy: form.busy })}`,
@@ -66,15 +67,20 @@ const FindCode = component(findCode);
 function setPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
   const form = useForm({
     initial: { phone: "", new_password: "", repeat: "" },
-    check: (values) => ({ ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }), ...checkNewPassword(values) }),
-    submit: ({ phone, new_password }, key) => post("/auth/redeem", { body: { code, new_password, phone: needsPhone ? phone : null }, key }),
+    check: (values) => ({
+      ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }),
+      ...checkNewPassword(values),
+    }),
+    submit: ({ phone, new_password }, key) =>
+      post("/auth/redeem", { body: { code, new_password, phone: needsPhone ? phone : null }, key }),
     done: (who) => {
       adopt(who);
       navigate("/", { replace: true });
     },
   });
   return Form({
-    form, label: t("password.title"),
+    form,
+    label: t("password.title"),
     children: html`
       <input type="hidden" name="username" autocomplete="username" value=${username} />
       ${needsPhone && Field({ ...form.bind("phone"), label: t("code.phone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}

@@ -25,9 +25,14 @@ export default function EntryPage({ params }) {
   const found = useGet("/help/entries/{entry_id}", { params: { entry_id: params.id } });
   const row = found.data;
   return Page({
-    title: row ? nameOf(row) : t("unmatched.title"), crumbs: [{ label: t("unmatched.title"), href: LIST }, { label: row ? nameOf(row) : "" }],
+    title: row ? nameOf(row) : t("unmatched.title"),
+    crumbs: [{ label: t("unmatched.title"), href: LIST }, { label: row ? nameOf(row) : "" }],
     status: row && Status({ label: row.state_label, tone: TONES[row.state] }),
-    children: Loaded({ of: found, lines: 8, children: (/** @type {Entry} */ read) => View({ row: read, changed: found.set }) }),
+    children: Loaded({
+      of: found,
+      lines: 8,
+      children: (/** @type {Entry} */ read) => View({ row: read, changed: found.set }),
+    }),
   });
 }
 
@@ -40,14 +45,32 @@ function view({ row, changed }) {
     { label: t("unmatched.helps"), value: row.helps.join(", ") },
     { label: t("entry.on"), value: date(row.on) },
     { label: t("unmatched.from"), value: `${row.from_name} · ${row.place_label}` },
-    { label: t("entry.evidence"), value: row.document_no ? `${row.grade_label} (${row.document_no})` : row.grade_label },
+    {
+      label: t("entry.evidence"),
+      value: row.document_no ? `${row.grade_label} (${row.document_no})` : row.grade_label,
+    },
   ];
   return html`<div class="help-beside">
     ${Section({ title: t("entry.typed"), children: Facts({ facts }) })}
     <div class="stack">
       ${row.actions.includes("settle") ? Choosing({ row }) : Outcome({ row, changed })}
-      ${row.steps.length > 0 && Section({ title: t("entry.history"), children: Timeline({ label: t("entry.history"), entries: row.steps.map((one, at) => ({ id: String(at), at: one.at, title: one.label, who: one.by_name, detail: one.reason || undefined })) }) })}
-    </div></div>`;
+      ${
+        row.steps.length > 0 &&
+        Section({
+          title: t("entry.history"),
+          children: Timeline({
+            label: t("entry.history"),
+            entries: row.steps.map((one, at) => ({
+              id: String(at),
+              at: one.at,
+              title: one.label,
+              who: one.by_name,
+              detail: one.reason || undefined,
+            })),
+          }),
+        })
+      }
+  </div></div>`;
 }
 
 const View = component(view);
@@ -72,24 +95,53 @@ function choosing({ row }) {
   const guest = () => settle(row, { outcome: "guest" }).then(() => settled(t("entry.doneGuest")), toastProblem);
   const act = (/** @type {string} */ label, /** @type {() => void} */ onClick) => Button({ label, onClick });
   return html`
-    ${Section({ title: t("entry.candidates"), children: row.candidates.length === 0
-      ? EmptyState({ title: t("entry.candidatesNone"), hint: t("entry.candidatesNoneHint"), icon: "search" })
-      : html`<ul class="candidates">${row.candidates.map((one) => html`<li class="candidate" key=${one.person_id}>
-          <div><strong>${one.full_name}</strong>${one.birth_year && html`, ${t("entry.born", { year: one.birth_year })}`}<br />
-            <span class="soft">${[[one.house_no, one.street_name].filter(Boolean).join(" "), one.unit_name, one.phone].filter(Boolean).join(" · ")}</span></div>
-          <div class="likenesses">${one.likenesses.map((words) => Tag({ key: words, label: words }))}</div>
-          ${Button({ label: t("entry.isThis"), kind: one === row.candidates[0] ? "primary" : "plain", busy: busy === one.person_id, onClick: () => void choose(one) })}</li>`)}</ul>` })}
-    ${Section({ title: t("entry.other"), children: html`<div class="row">
-      ${act(t("entry.search"), () => open("search"))}${act(t("entry.new"), () => open("person"))}${act(t("entry.newHome"), () => open("home"))}
-      ${act(t("entry.guest"), () => void guest())}${act(t("entry.elsewhere"), () => open("elsewhere"))}${act(t("entry.forward"), () => open("forward"))}</div>` })}
+    ${Section({
+      title: t("entry.candidates"),
+      children:
+        row.candidates.length === 0
+          ? EmptyState({ title: t("entry.candidatesNone"), hint: t("entry.candidatesNoneHint"), icon: "search" })
+          : html`<ul class="candidates">${row.candidates.map(
+              (one) => html`<li class="candidate" key=${one.person_id}>
+                <div><strong>${one.full_name}</strong>${one.birth_year && html`, ${t("entry.born", { year: one.birth_year })}`}<br />
+                  <span class="soft">
+                    ${[[one.house_no, one.street_name].filter(Boolean).join(" "), one.unit_name, one.phone].filter(Boolean).join(" · ")}
+                  </span>
+                </div>
+                <div class="likenesses">${one.likenesses.map((words) => Tag({ key: words, label: words }))}</div>
+                ${Button({
+                  label: t("entry.isThis"),
+                  kind: one === row.candidates[0] ? "primary" : "plain",
+                  busy: busy === one.person_id,
+                  onClick: () => void choose(one),
+                })}
+              </li>`,
+            )}</ul>`,
+    })}
+    ${Section({
+      title: t("entry.other"),
+      children: html`<div class="row">
+        ${act(t("entry.search"), () => open("search"))}
+        ${act(t("entry.new"), () => open("person"))}
+        ${act(t("entry.newHome"), () => open("home"))}
+        ${act(t("entry.guest"), () => void guest())}
+        ${act(t("entry.elsewhere"), () => open("elsewhere"))}
+        ${act(t("entry.forward"), () => open("forward"))}
+      </div>`,
+    })}
     ${opened === "search" && SearchDialog({ row, onClose: close })}
     ${opened === "person" && NewPersonDialog({ row, onClose: close })}
     ${opened === "home" && NewHomeDialog({ row, onClose: close })}
     ${opened === "forward" && ForwardDialog({ row, onClose: close })}
-    ${opened === "elsewhere" && ReasonDialog({
-      title: t("entry.elsewhere"), yes: t("entry.elsewhere"), onClose: close,
-      act: (reason, key) => settle(row, { outcome: "elsewhere", reason }, key), done: () => settled(t("entry.doneElsewhere")),
-    })}`;
+    ${
+      opened === "elsewhere" &&
+      ReasonDialog({
+        title: t("entry.elsewhere"),
+        yes: t("entry.elsewhere"),
+        onClose: close,
+        act: (reason, key) => settle(row, { outcome: "elsewhere", reason }, key),
+        done: () => settled(t("entry.doneElsewhere")),
+      })
+    }`;
 }
 
 const Choosing = component(choosing);
@@ -104,11 +156,27 @@ function outcome({ row, changed }) {
       ${row.matched_name && html`<p>${t("entry.matched")} <strong>${row.matched_name}</strong></p>`}
       <div class="row">${home && can("household.read") && LinkButton({ label: t("entry.home"), href: `/so-ho/${home}` })}
         ${row.actions.includes("undo") && Button({ label: t("entry.undo"), onClick: () => undo(true) })}</div>
-      ${undoing && ReasonDialog({
-        title: t("entry.undo"), text: t("entry.undoHint"), yes: t("entry.undo"), danger: true, onClose: () => undo(false),
-        act: (reason, key) => post("/help/entries/{entry_id}/undo", { params: { entry_id: row.id }, version: row.version, body: { reason }, key }).then(changed),
-        done: () => { invalidate("/help/entries", "/indicators", "/households"); toast(t("entry.undone")); },
-      })}</div>`,
+      ${
+        undoing &&
+        ReasonDialog({
+          title: t("entry.undo"),
+          text: t("entry.undoHint"),
+          yes: t("entry.undo"),
+          danger: true,
+          onClose: () => undo(false),
+          act: (reason, key) =>
+            post("/help/entries/{entry_id}/undo", {
+              params: { entry_id: row.id },
+              version: row.version,
+              body: { reason },
+              key,
+            }).then(changed),
+          done: () => {
+            invalidate("/help/entries", "/indicators", "/households");
+            toast(t("entry.undone"));
+          },
+        })
+      }</div>`,
   });
 }
 

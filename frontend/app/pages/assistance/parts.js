@@ -11,7 +11,7 @@ import { Icon } from "../../ui/icons.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
-await stylesheet("help");
+await stylesheet("assistance");
 
 const PLACES = /** @type {const} */ ([
   { path: "/giup-dan", label: "place.form", action: "help.record" },
@@ -24,14 +24,18 @@ const PLACES = /** @type {const} */ ([
 function places({ at }) {
   const open = PLACES.filter(({ action }) => can(action));
   if (open.length < 2) return html``;
-  return html`<nav class="places no-print" aria-label=${t("place.label")}>${open.map(({ path, label }) => html`<a key=${path} href=${path} aria-current=${path === at ? "page" : undefined}>${t(label)}</a>`)}</nav>`;
+  return html`<nav class="places no-print" aria-label=${t("place.label")}>
+    ${open.map(({ path, label }) => html`<a key=${path} href=${path} aria-current=${path === at ? "page" : undefined}>${t(label)}</a>`)}
+  </nav>`;
 }
 
 export const Places = component(places);
 
 /** @param {{ label: string, pressed: boolean, onClick: () => void }} props */
 function pick({ label, pressed, onClick }) {
-  return html`<button type="button" class="pick" aria-pressed=${String(pressed)} onClick=${onClick}>${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
+  return html`<button type="button" class="pick" aria-pressed=${String(
+    pressed,
+  )} onClick=${onClick}>${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
 }
 
 export const Pick = component(pick);
@@ -51,12 +55,17 @@ function reasonDialog({ title, text, yes, danger, onClose, act, done }) {
     },
   });
   return Dialog({
-    title, onClose,
+    title,
+    onClose,
     children: Form({
-      form, label: title,
+      form,
+      label: title,
       children: html`${text && html`<p class="soft">${text}</p>`}
         ${TextArea({ ...form.bind("reason"), label: t("entry.reason"), required: true, rows: 2 })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }

@@ -26,14 +26,41 @@ function lintFile() {
     submit: ({ file }, key) => post("/documents/lint", { body: upload(/** @type {File} */ (file[0])), key }),
     done: follow,
   });
-  const again = () => { follow(null); form.reset({ file: [] }); change({ check: "" }); };
+  const again = () => {
+    follow(null);
+    form.reset({ file: [] });
+    change({ check: "" });
+  };
   const anew = Button({ label: t("again"), icon: "refresh", onClick: again });
   if (query.check) return Checked({ id: query.check, again: anew, key: query.check });
-  return Section({ title: t("title"), hint: t("lead"), children: job
-    ? html`${JobProgress({ job, label: t("running", { name: form.values.file[0]?.name ?? "" }), onDone: (done) => change({ check: done.id }) })}<div>${anew}</div>`
-    : Form({ form, label: t("title"), children: html`
-      ${FileField({ ...form.bind("file"), label: t("file"), hint: t("fileHint"), accept: ".pdf,.docx", required: true })}
-      <div class="form-actions">${Button({ label: t("start"), type: "submit", kind: "primary", icon: "check", busy: form.busy, disabled: form.values.file.length === 0 })}</div>` }) });
+  return Section({
+    title: t("title"),
+    hint: t("lead"),
+    children: job
+      ? html`
+        ${JobProgress({
+          job,
+          label: t("running", { name: form.values.file[0]?.name ?? "" }),
+          onDone: (done) => change({ check: done.id }),
+        })}
+        <div>${anew}</div>`
+      : Form({
+          form,
+          label: t("title"),
+          children: html`
+            ${FileField({ ...form.bind("file"), label: t("file"), hint: t("fileHint"), accept: ".pdf,.docx", required: true })}
+            <div class="form-actions">
+              ${Button({
+                label: t("start"),
+                type: "submit",
+                kind: "primary",
+                icon: "check",
+                busy: form.busy,
+                disabled: form.values.file.length === 0,
+              })}
+            </div>`,
+        }),
+  });
 }
 
 export const LintFile = component(lintFile);
@@ -61,8 +88,12 @@ function lintOwn({ fetchFile }) {
       set({ busy: false, job: null, name: "", problem: asProblem(error).message });
     }
   };
-  return html`${state.job ? Measured({ job: state.job, name: state.name, key: state.job.id }) : html`<p class="soft">${t("ownHint")}</p>
-    <div>${Button({ label: t("own"), icon: "check", busy: state.busy, onClick: start })}</div>`}
+  return html`${
+    state.job
+      ? Measured({ job: state.job, name: state.name, key: state.job.id })
+      : html`<p class="soft">${t("ownHint")}</p>
+        <div>${Button({ label: t("own"), icon: "check", busy: state.busy, onClick: start })}</div>`
+  }
     ${state.problem && html`<p class="field-error" role="alert">${state.problem}</p>`}`;
 }
 
@@ -80,10 +111,14 @@ const Measured = component(measured);
 /** @param {{ id: string }} props */
 function shortVerdict({ id }) {
   const result = useGet("/documents/lint/{job_id}", { params: { job_id: id } });
-  return Loaded({ of: result, lines: 2, children: (found) => html`<div class="stack">
-    ${Verdict({ found })}
-    <div>${LinkButton({ label: t("details"), href: `/van-ban?tab=the-thuc&check=${id}`, icon: "eye" })}</div>
-  </div>` });
+  return Loaded({
+    of: result,
+    lines: 2,
+    children: (found) => html`<div class="stack">
+      ${Verdict({ found })}
+      <div>${LinkButton({ label: t("details"), href: `/van-ban?tab=the-thuc&check=${id}`, icon: "eye" })}</div>
+    </div>`,
+  });
 }
 
 const ShortVerdict = component(shortVerdict);

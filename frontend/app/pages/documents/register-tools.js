@@ -19,14 +19,21 @@ import { t } from "./register-vi.js";
 /** @param {{ wanted: { year: number, kind?: Kind, state?: State, q: string } }} props the file is fetched as soon as it is made */
 function printing({ wanted: { year, kind, state, q } }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
-  const order = (/** @type {"pdf" | "xlsx"} */ format) => post("/documents/register/print", { body: { year, format, kind: kind ?? null, state: state ?? null, q } }).then(follow, toastProblem);
+  const order = (/** @type {"pdf" | "xlsx"} */ format) =>
+    post("/documents/register/print", { body: { year, format, kind: kind ?? null, state: state ?? null, q } }).then(
+      follow,
+      toastProblem,
+    );
   const fetch = (/** @type {Job} */ done) => {
     const { file_id: id, name } = /** @type {{ file_id: string, name: string }} */ (done.result);
     follow(null);
     void download(`/files/${id}`, name).catch(toastProblem);
   };
-  if (job) return JobProgress({ key: job.id, job, label: t("print.job", { year }), onDone: fetch, onEnd: () => follow(null) });
-  return html`${Button({ label: t("print.pdf"), icon: "print", onClick: () => order("pdf") })}${Button({ label: t("print.xlsx"), icon: "table", onClick: () => order("xlsx") })}`;
+  if (job)
+    return JobProgress({ key: job.id, job, label: t("print.job", { year }), onDone: fetch, onEnd: () => follow(null) });
+  return html`
+    ${Button({ label: t("print.pdf"), icon: "print", onClick: () => order("pdf") })}
+    ${Button({ label: t("print.xlsx"), icon: "table", onClick: () => order("xlsx") })}`;
 }
 
 export const Printing = component(printing);
@@ -38,15 +45,46 @@ function searches() {
   const [saving, save] = useState(false);
   const kept = useGet("/documents/register/searches");
   const used = KEPT.filter((name) => query[name]);
-  const use = (/** @type {Record<string, string>} */ one) => change(Object.fromEntries(KEPT.map((name) => [name, one[name] ?? null])));
-  const forget = (/** @type {string} */ id) => del("/documents/register/searches/{search_id}", { params: { search_id: id } }).then(() => kept.refresh(), toastProblem);
+  const use = (/** @type {Record<string, string>} */ one) =>
+    change(Object.fromEntries(KEPT.map((name) => [name, one[name] ?? null])));
+  const forget = (/** @type {string} */ id) =>
+    del("/documents/register/searches/{search_id}", { params: { search_id: id } }).then(
+      () => kept.refresh(),
+      toastProblem,
+    );
   const rows = kept.data ?? [];
   if (rows.length === 0 && used.length === 0) return null;
   return html`<div class="row searches" role="group" aria-label=${t("searches")}>
     ${rows.length > 0 && html`<span class="soft small">${t("searches")}:</span>`}
-    ${rows.map((row) => html`<span class="search-kept" key=${row.id}>${Button({ label: row.name, small: true, icon: "search", pressed: KEPT.every((name) => (query[name] ?? "") === (row.query[name] ?? "")), onClick: () => use(row.query) })}${Button({ label: t("searches.forget", { name: row.name }), small: true, kind: "quiet", icon: "cross", iconOnly: true, onClick: () => void forget(row.id) })}</span>`)}
+    ${rows.map(
+      (row) =>
+        html`<span class="search-kept" key=${row.id}>
+          ${Button({
+            label: row.name,
+            small: true,
+            icon: "search",
+            pressed: KEPT.every((name) => (query[name] ?? "") === (row.query[name] ?? "")),
+            onClick: () => use(row.query),
+          })}
+          ${Button({
+            label: t("searches.forget", { name: row.name }),
+            small: true,
+            kind: "quiet",
+            icon: "cross",
+            iconOnly: true,
+            onClick: () => void forget(row.id),
+          })}
+        </span>`,
+    )}
     ${used.length > 0 && Button({ label: t("searches.save"), small: true, kind: "quiet", icon: "plus", onClick: () => save(true) })}
-    ${saving && SaveForm({ query: Object.fromEntries(used.map((name) => [name, query[name] ?? ""])), onClose: () => save(false), onDone: () => void kept.refresh() })}
+    ${
+      saving &&
+      SaveForm({
+        query: Object.fromEntries(used.map((name) => [name, query[name] ?? ""])),
+        onClose: () => save(false),
+        onDone: () => void kept.refresh(),
+      })
+    }
   </div>`;
 }
 
@@ -64,9 +102,20 @@ function saveForm({ query, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({ title: t("searches.save"), onClose, children: Form({ form, label: t("searches.save"), children: html`
-    ${Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: t("searches.save"),
+    onClose,
+    children: Form({
+      form,
+      label: t("searches.save"),
+      children: html`
+        ${Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 })}
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 const SaveForm = component(saveForm);

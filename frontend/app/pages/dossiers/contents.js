@@ -20,21 +20,49 @@ function fillForm({ row, onClose, onDone }) {
   const register = useGet("/documents/register", { query: { year: Number(year) } });
   const form = useForm({
     initial: { document_ids: row.filed.map((one) => one.document_id) },
-    submit: (body, key) => put("/dossiers/{dossier_id}/documents", { params: { dossier_id: row.id }, version: row.version, body, key }),
+    submit: (body, key) =>
+      put("/dossiers/{dossier_id}/documents", { params: { dossier_id: row.id }, version: row.version, body, key }),
     done: onDone,
   });
   const years = [0, 1, -1].map((more) => String(row.year + more));
-  return Dialog({ title: t("fill"), onClose, wide: true, children: Form({ form, label: t("fill"), children: html`
-    <p class="soft">${t("fill.lead")}</p>
-    ${Select({ label: t("fill.year"), name: "year", value: year, onChange: choose, empty: false, options: years.map((value) => ({ value, label: value })) })}
-    ${Loaded({
-      of: register, empty: (page) => free(page.items, row).length === 0, whenEmpty: html`<p class="soft">${t("fill.none")}</p>`,
-      children: (page) => CheckboxGroup({
-        ...form.bind("document_ids"), label: t("filed"),
-        options: free(page.items, row).map((one) => ({ value: one.id, label: `${one.code}, ${date(one.issued_on)}`, hint: `${one.kind_label} ${one.summary}` })),
-      }),
-    })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: t("fill"),
+    onClose,
+    wide: true,
+    children: Form({
+      form,
+      label: t("fill"),
+      children: html`
+        <p class="soft">${t("fill.lead")}</p>
+        ${Select({
+          label: t("fill.year"),
+          name: "year",
+          value: year,
+          onChange: choose,
+          empty: false,
+          options: years.map((value) => ({ value, label: value })),
+        })}
+        ${Loaded({
+          of: register,
+          empty: (page) => free(page.items, row).length === 0,
+          whenEmpty: html`<p class="soft">${t("fill.none")}</p>`,
+          children: (page) =>
+            CheckboxGroup({
+              ...form.bind("document_ids"),
+              label: t("filed"),
+              options: free(page.items, row).map((one) => ({
+                value: one.id,
+                label: `${one.code}, ${date(one.issued_on)}`,
+                hint: `${one.kind_label} ${one.summary}`,
+              })),
+            }),
+        })}
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 export const FillForm = component(fillForm);

@@ -26,9 +26,15 @@ export default function DraftPage({ params }) {
   const one = useGet("/document-drafts/{written_id}", { params: { written_id: params.id ?? "" } });
   const draft = one.data;
   return Page({
-    title: draft ? draft.template_label : t("title"), status: draft && Status({ label: draft.state_label, tone: TONES[draft.state] }),
+    title: draft ? draft.template_label : t("title"),
+    status: draft && Status({ label: draft.state_label, tone: TONES[draft.state] }),
     crumbs: [{ label: t("title"), href: "/soan-van-ban" }, { label: draft?.kind_label ?? "" }],
-    children: Loaded({ of: one, lines: 10, children: (/** @type {Draft} */ data) => (data.editable ? Editing({ key: data.id, draft: data, set: one.set }) : Looking({ draft: data, set: one.set })) }),
+    children: Loaded({
+      of: one,
+      lines: 10,
+      children: (/** @type {Draft} */ data) =>
+        data.editable ? Editing({ key: data.id, draft: data, set: one.set }) : Looking({ draft: data, set: one.set }),
+    }),
   });
 }
 
@@ -52,11 +58,17 @@ function editing({ draft, set }) {
     initial: valuesOf(draft.content),
     submit: async (values, key) => {
       const params = { written_id: draft.id };
-      const saved = await put("/document-drafts/{written_id}", { params, version: version.current, body: { content: contentOf(values) } });
+      const saved = await put("/document-drafts/{written_id}", {
+        params,
+        version: version.current,
+        body: { content: contentOf(values) },
+      });
       version.current = saved.version;
       if (wanted.current === "save") return saved;
       submitNext(true);
-      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key }).finally(() => submitNext(false));
+      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key }).finally(() =>
+        submitNext(false),
+      );
     },
     done: (answer) => {
       version.current = answer.version;
@@ -75,17 +87,52 @@ function editing({ draft, set }) {
   return html`<div class="draft">
     <div class="stack">
       <div class="notice"><div><p>${nextOf(draft)}</p>
-        ${missing.length > 0 && !form.dirty && html`<p class="small">${t("missing")}</p><ul>${missing.map(([field, message]) => html`<li key=${field} class="small">${t(/** @type {"missing.summary"} */ (`missing.${field}`))}: ${message}</li>`)}</ul>`}</div></div>
-      ${Form({ form, label: draft.template_label, children: html`
-        <div class="draft-bar">
-          ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
-          ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
-        </div>
-        ${DraftFields({ form, draft })}` })}
-      ${Section({ title: t("part.history"), children: html`${History({ draft, onUse: (/** @type {Content} */ content) => { form.set(valuesOf(content)); toast(t("version.used")); } })}
-        ${can("draft.write") && html`<div>${Button({ label: t("act.delete"), icon: "trash", kind: "quiet", small: true, onClick: () => void remove(draft) })}</div>`}` })}
+        ${
+          missing.length > 0 &&
+          !form.dirty &&
+          html`
+            <p class="small">${t("missing")}</p>
+            <ul>
+              ${missing.map(
+                ([field, message]) =>
+                  html`<li key=${field} class="small">${t(/** @type {"missing.summary"} */ (`missing.${field}`))}: ${message}</li>`,
+              )}
+            </ul>`
+        }
+      </div>
+      </div>
+      ${Form({
+        form,
+        label: draft.template_label,
+        children: html`
+          <div class="draft-bar">
+            ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
+            ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
+          </div>
+          ${DraftFields({ form, draft })}`,
+      })}
+      ${Section({
+        title: t("part.history"),
+        children: html`${History({
+          draft,
+          onUse: (/** @type {Content} */ content) => {
+            form.set(valuesOf(content));
+            toast(t("version.used"));
+          },
+        })}
+          ${
+            can("draft.write") &&
+            html`<div>
+              ${Button({ label: t("act.delete"), icon: "trash", kind: "quiet", small: true, onClick: () => void remove(draft) })}
+            </div>`
+          }`,
+      })}
     </div>
-    ${Section({ title: t("preview"), id: "trang-in", children: DraftPreview({ id: draft.id, title: draft.template_label, content: contentOf(form.values) }) })}
+    ${Section({
+      title: t("preview"),
+      id: "trang-in",
+      children: DraftPreview({ id: draft.id, title: draft.template_label, content: contentOf(form.values) }),
+    })}
   </div>`;
 }
 
@@ -97,7 +144,11 @@ const looking = ({ draft, set }) => html`<div class="draft is-looking">
     ${Section({ title: t("next"), children: html`<div class="stack"><p>${nextOf(draft)}</p>${Steps({ draft, set })}</div>` })}
     ${Section({ title: t("part.history"), children: History({ draft }) })}
   </div>
-  ${Section({ title: t("preview"), id: "trang-in", children: DraftPreview({ id: draft.id, title: draft.template_label, content: draft.content }) })}
+  ${Section({
+    title: t("preview"),
+    id: "trang-in",
+    children: DraftPreview({ id: draft.id, title: draft.template_label, content: draft.content }),
+  })}
 </div>`;
 
 const Looking = component(looking);

@@ -17,11 +17,32 @@ import { t } from "./vi.js";
 function history({ draft, onUse }) {
   const [looking, look] = useState("");
   return html`<div>
-    ${Timeline({ label: t("part.history"), entries: [...draft.steps].reverse().map((step) => ({
-      id: step.id, at: step.at, who: step.by_name, title: step.label,
-      detail: html`${step.note && html`<p>${step.note}</p>`}${step.saved && Button({ label: t("version.look"), kind: "quiet", small: true, onClick: () => look(step.id) })}`,
-    })) })}
-    ${looking && Look({ id: draft.id, step: looking, onClose: () => look(""), onUse: onUse && ((content) => { onUse(content); look(""); }) })}
+    ${Timeline({
+      label: t("part.history"),
+      entries: [...draft.steps].reverse().map((step) => ({
+        id: step.id,
+        at: step.at,
+        who: step.by_name,
+        title: step.label,
+        detail: html`
+          ${step.note && html`<p>${step.note}</p>`}
+          ${step.saved && Button({ label: t("version.look"), kind: "quiet", small: true, onClick: () => look(step.id) })}`,
+      })),
+    })}
+    ${
+      looking &&
+      Look({
+        id: draft.id,
+        step: looking,
+        onClose: () => look(""),
+        onUse:
+          onUse &&
+          ((content) => {
+            onUse(content);
+            look("");
+          }),
+      })
+    }
   </div>`;
 }
 
@@ -30,13 +51,28 @@ export const History = component(history);
 /** @param {{ id: string, step: string, onClose: () => void, onUse?: (content: Content) => void }} props */
 function versionDialog({ id, step, onClose, onUse }) {
   const one = useGet("/document-drafts/{written_id}/versions/{step_id}", { params: { written_id: id, step_id: step } });
-  return Dialog({ title: t("version.title", { who: one.data?.by_name ?? "" }), onClose, wide: true, children: Loaded({ of: one, lines: 6, children: (/** @type {Version} */ version) => {
-    const blocks = version.content.blocks ?? [];
-    const labels = labelsOf(blocks);
-    return html`<div class="stack"><p><strong>${version.content.summary}</strong></p>
-      ${blocks.map((block, at) => html`<p key=${at}>${labels[at]} ${block.table ? `[${t("block.table")}]` : block.text}</p>`)}
-      ${onUse && html`<div class="form-actions">${Button({ label: t("version.use"), kind: "primary", onClick: () => onUse(version.content) })}</div>`}</div>`;
-  } }) });
+  return Dialog({
+    title: t("version.title", { who: one.data?.by_name ?? "" }),
+    onClose,
+    wide: true,
+    children: Loaded({
+      of: one,
+      lines: 6,
+      children: (/** @type {Version} */ version) => {
+        const blocks = version.content.blocks ?? [];
+        const labels = labelsOf(blocks);
+        return html`<div class="stack"><p><strong>${version.content.summary}</strong></p>
+          ${blocks.map((block, at) => html`<p key=${at}>${labels[at]} ${block.table ? `[${t("block.table")}]` : block.text}</p>`)}
+          ${
+            onUse &&
+            html`<div class="form-actions">
+              ${Button({ label: t("version.use"), kind: "primary", onClick: () => onUse(version.content) })}
+            </div>`
+          }
+        </div>`;
+      },
+    }),
+  });
 }
 
 const Look = component(versionDialog);

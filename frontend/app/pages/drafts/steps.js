@@ -29,12 +29,23 @@ function steps({ draft, set }) {
   const take = (/** @type {"withdraw" | "approve"} */ name) => {
     setBusy(true);
     const options = { params: { written_id: draft.id }, version: draft.version };
-    const sent = name === "approve" ? post("/document-drafts/{written_id}/approve", options) : post("/document-drafts/{written_id}/withdraw", options);
+    const sent =
+      name === "approve"
+        ? post("/document-drafts/{written_id}/approve", options)
+        : post("/document-drafts/{written_id}/withdraw", options);
     sent.then(done, toastProblem).finally(() => setBusy(false));
   };
   const may = (/** @type {string} */ name) => draft.actions.includes(name);
   return html`<div class="row">
-    ${draft.document_id && LinkButton({ label: t(draft.document_code ? "openRead" : "open"), href: `/van-ban/${draft.document_id}`, kind: "primary", icon: "document" })}
+    ${
+      draft.document_id &&
+      LinkButton({
+        label: t(draft.document_code ? "openRead" : "open"),
+        href: `/van-ban/${draft.document_id}`,
+        kind: "primary",
+        icon: "document",
+      })
+    }
     ${may("approve") && Button({ label: t("act.approve"), kind: "primary", icon: "check", busy, onClick: () => take("approve") })}
     ${may("return") && Button({ label: t("act.return"), onClick: () => askFor("return") })}
     ${may("withdraw") && Button({ label: t("act.withdraw"), busy, onClick: () => take("withdraw") })}
@@ -51,13 +62,26 @@ function reasonDialog({ draft, step, onClose, onDone }) {
     initial: { reason: "" },
     submit: (body, key) => {
       const options = { params: { written_id: draft.id }, version: draft.version, body, key };
-      return step === "return" ? post("/document-drafts/{written_id}/return", options) : post("/document-drafts/{written_id}/reopen", options);
+      return step === "return"
+        ? post("/document-drafts/{written_id}/return", options)
+        : post("/document-drafts/{written_id}/reopen", options);
     },
     done: onDone,
   });
-  return Dialog({ title: t(`act.${step}`), onClose, children: Form({ form, label: t(`act.${step}`), children: html`
-    ${TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true })}
-    <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t(`act.${step}`), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: t(`act.${step}`),
+    onClose,
+    children: Form({
+      form,
+      label: t(`act.${step}`),
+      children: html`
+        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true })}
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t(`act.${step}`), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 const Reason = component(reasonDialog);

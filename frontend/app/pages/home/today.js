@@ -24,7 +24,8 @@ export default function Today() {
   const day = useGet("/today");
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
-    title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
+    title: t("title"),
+    lead: t("greeting", { name, day: dayInWords(today.value) }),
     children: html`<div class="stack">${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
@@ -34,11 +35,25 @@ export default function Today() {
 function dayView({ day: { primary, items, counts } }) {
   return html`<div class="stack">
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
-    ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
+    ${
+      counts.length > 0 &&
+      html`<ul class="counts" aria-label=${t(
+        "counts",
+      )}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`
+    }
     ${Notices({})}
-    ${items.length > 0
-      ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
-      : !can("report.read") && html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
+    ${
+      items.length > 0
+        ? Section({
+            title: t("list"),
+            actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`,
+            children: html`<ul class="worklist">
+              ${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}
+            </ul>`,
+          })
+        : !can("report.read") &&
+          html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
+    }
     ${can("report.read") && Overview({})}
   </div>`;
 }
@@ -48,16 +63,20 @@ const DayView = component(dayView);
 /** Whether going from door to door is this person's main work. */
 const goesRound = () => can("visit.record") && (me.value?.assignments ?? []).some(({ role }) => role === "team_member");
 
-const RoundCard = component(() => html`<section class="card today-primary" aria-label=${t("primary")}>
-  <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
-  ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
-</section>`);
+const RoundCard = component(
+  () => html`<section class="card today-primary" aria-label=${t("primary")}>
+    <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
+    ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
+  </section>`,
+);
 
 /** For whoever no longer goes round, and has sheets of that time here. */
-const PhoneCard = component(() => html`<section class="card today-primary" aria-label=${t("phone")}>
-  <div><p>${t("phone")}</p><h2>${t("phoneHint")}</h2></div>
-  ${LinkButton({ label: t("phoneGo"), href: "/chuyen-di/hang-cho", icon: "right" })}
-</section>`);
+const PhoneCard = component(
+  () => html`<section class="card today-primary" aria-label=${t("phone")}>
+    <div><p>${t("phone")}</p><h2>${t("phoneHint")}</h2></div>
+    ${LinkButton({ label: t("phoneGo"), href: "/chuyen-di/hang-cho", icon: "right" })}
+  </section>`,
+);
 
 /** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */
 function primaryCard({ primary, item }) {
@@ -73,8 +92,15 @@ const Primary = component(primaryCard);
 /** @param {{ item: Day["items"][number] }} props */
 function work({ item }) {
   return html`
-    <div class="worklist-main"><a href=${item.href}>${item.title}</a>${item.detail && html`<span class="soft small">${item.detail}</span>`}</div>
-    ${item.due_on ? Due({ on: item.due_on, daysLeft: item.days_left }) : Status({ label: item.kind, tone: /** @type {Tone} */ (item.tone) })}`;
+    <div class="worklist-main">
+      <a href=${item.href}>${item.title}</a>
+      ${item.detail && html`<span class="soft small">${item.detail}</span>`}
+    </div>
+    ${
+      item.due_on
+        ? Due({ on: item.due_on, daysLeft: item.days_left })
+        : Status({ label: item.kind, tone: /** @type {Tone} */ (item.tone) })
+    }`;
 }
 
 const Work = component(work);

@@ -30,8 +30,10 @@ import { t } from "./household-vi.js";
 /** @param {ActProps<any>} props */
 function actDialog({ title, initial, check, send, done, fields, onClose, label = shared("act.save"), wide, danger }) {
   const form = useForm({
-    initial, submit: async (values, key) => ({ row: await send(values, key), values }),
-    check: (values) => /** @type {any} */ (Object.fromEntries(Object.entries(check?.(values) ?? {}).filter(([, message]) => message))),
+    initial,
+    submit: async (values, key) => ({ row: await send(values, key), values }),
+    check: (values) =>
+      /** @type {any} */ (Object.fromEntries(Object.entries(check?.(values) ?? {}).filter(([, message]) => message))),
     done: ({ row, values }) => {
       invalidate("/households?", "/streets", `/households/${row.id}/observations`);
       onClose();
@@ -39,11 +41,17 @@ function actDialog({ title, initial, check, send, done, fields, onClose, label =
     },
   });
   return Dialog({
-    title, onClose, wide,
+    title,
+    onClose,
+    wide,
     children: Form({
-      form, label: title,
+      form,
+      label: title,
       children: html`${fields(form)}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }
@@ -61,13 +69,21 @@ export const dayAndReason = () => ({ on: /** @type {string | null} */ (today.val
 
 /** @param {{ on: string | null, reason: string }} values */
 export const checkDayAndReason = ({ on, reason }) => ({
-  on: !on && shared("field.missing"), reason: reason.trim().length < 3 && t("field.whyShort"),
+  on: !on && shared("field.missing"),
+  reason: reason.trim().length < 3 && t("field.whyShort"),
 });
 
 /** @param {import("../../ui/form.js").FormState<any>} form @param {string} [label] of the day */
 export const dayAndReasonFields = (form, label = t("field.on")) => html`
   ${DateField({ ...form.bind("on"), label, required: true, max: today.value })}
-  ${Field({ ...form.bind("reason"), label: t("field.why"), hint: t("field.whyHint"), required: true, maxlength: 500, autocomplete: "off" })}`;
+  ${Field({
+    ...form.bind("reason"),
+    label: t("field.why"),
+    hint: t("field.whyHint"),
+    required: true,
+    maxlength: 500,
+    autocomplete: "off",
+  })}`;
 
 /** Says so, with what the server answered taken over. @param {(row: Household) => void} changed @param {(row: Household) => string} words */
 export const saidAndChanged = (changed, words) => (/** @type {Household} */ row) => {
@@ -83,8 +99,15 @@ function streetField({ label, empty, ...rest }) {
   const streets = useGet("/streets");
   const rows = streets.data ?? [];
   const units = [...new Set(rows.map((street) => street.unit_name))];
-  const optionsOf = (/** @type {string} */ unit) => rows.filter((street) => street.unit_name === unit).map(({ id, name }) => ({ value: id, label: name }));
-  return Select({ label, empty, ...rest, options: units.length > 1 ? units.map((unit) => ({ label: unit, options: optionsOf(unit) })) : optionsOf(units[0] ?? "") });
+  const optionsOf = (/** @type {string} */ unit) =>
+    rows.filter((street) => street.unit_name === unit).map(({ id, name }) => ({ value: id, label: name }));
+  return Select({
+    label,
+    empty,
+    ...rest,
+    options:
+      units.length > 1 ? units.map((unit) => ({ label: unit, options: optionsOf(unit) })) : optionsOf(units[0] ?? ""),
+  });
 }
 
 export const StreetField = component(streetField);
@@ -96,4 +119,5 @@ export const addressFields = (form) => html`<div class="form-row">
 </div>`;
 
 /** Whether a typed number could be a telephone's; empty is fine. @param {string} typed */
-export const phoneProblem = (typed) => typed.trim() !== "" && !/^[+\d .()-]{8,30}$/.test(typed.trim()) && t("field.phoneBad");
+export const phoneProblem = (typed) =>
+  typed.trim() !== "" && !/^[+\d .()-]{8,30}$/.test(typed.trim()) && t("field.phoneBad");

@@ -27,12 +27,27 @@ import { t } from "./vi.js";
 await stylesheet("households");
 
 const HELD = "/visits/held";
-const STATES = /** @type {const} */ ([["waiting", "cho"], ["taken", "lay"], ["declined", "khong-lay"]]);
+const STATES = /** @type {const} */ ([
+  ["waiting", "cho"],
+  ["taken", "lay"],
+  ["declined", "khong-lay"],
+]);
 
 export default function HeldPage() {
   return Page({
-    title: t("held.title"), lead: t("held.lead"), narrow: true, crumbs: [{ label: t("title"), href: listAddress() }, { label: t("held.title") }],
-    children: Tabs({ label: t("held.title"), query: "xem", tabs: STATES.map(([state, name]) => ({ name, label: t(`held.${state}`), show: () => List({ key: state, state }) })) }),
+    title: t("held.title"),
+    lead: t("held.lead"),
+    narrow: true,
+    crumbs: [{ label: t("title"), href: listAddress() }, { label: t("held.title") }],
+    children: Tabs({
+      label: t("held.title"),
+      query: "xem",
+      tabs: STATES.map(([state, name]) => ({
+        name,
+        label: t(`held.${state}`),
+        show: () => List({ key: state, state }),
+      })),
+    }),
   });
 }
 
@@ -42,19 +57,29 @@ function list({ state }) {
   const found = useGet(HELD, { query });
   const [declining, decline] = useState(/** @type {Held | null} */ (null));
   const [dating, giveDay] = useState(/** @type {Held | null} */ (null));
-  const take = (/** @type {Held} */ row) => (row.reason === "in_future" ? giveDay(row) : void decide(row, { decision: "take" }).catch(toastProblem));
+  const take = (/** @type {Held} */ row) =>
+    row.reason === "in_future" ? giveDay(row) : void decide(row, { decision: "take" }).catch(toastProblem);
   return html`<div class="stack">${Loaded({
-    of: found, lines: 6, empty: (page) => page.items.length === 0,
-    whenEmpty: html`<div class="card">${EmptyState({ title: t(`held.none.${state}`), hint: state === "waiting" ? t("held.noneHint") : undefined, icon: "check" })}</div>`,
+    of: found,
+    lines: 6,
+    empty: (page) => page.items.length === 0,
+    whenEmpty: html`<div class="card">
+      ${EmptyState({ title: t(`held.none.${state}`), hint: state === "waiting" ? t("held.noneHint") : undefined, icon: "check" })}
+    </div>`,
     children: (page) => html`<div class="stack">
-      ${page.items.map((row) => html`<section key=${row.id} class="card stack" aria-label=${nameOf(row)}>${Sheet({ row })}
-        ${state === "waiting" && html`<div class="form-actions">
-          ${Button({ label: t("held.decline"), onClick: () => decline(row) })}
-          ${row.takeable && Button({ label: t("held.take"), kind: "primary", icon: "check", onClick: () => take(row) })}</div>`}</section>`)}
+      ${page.items.map(
+        (row) => html`<section key=${row.id} class="card stack" aria-label=${nameOf(row)}>${Sheet({ row })}
+          ${
+            state === "waiting" &&
+            html`<div class="form-actions">
+              ${Button({ label: t("held.decline"), onClick: () => decline(row) })}
+              ${row.takeable && Button({ label: t("held.take"), kind: "primary", icon: "check", onClick: () => take(row) })}</div>`
+          }</section>`,
+      )}
       ${Pager({ page, more: (cursor) => get(HELD, { query: { ...query, cursor } }), onMore: found.set })}</div>`,
   })}
-  ${declining && DeclineDialog({ row: declining, onClose: () => decline(null) })}
-  ${dating && DayDialog({ row: dating, onClose: () => giveDay(null) })}</div>`;
+    ${declining && DeclineDialog({ row: declining, onClose: () => decline(null) })}
+    ${dating && DayDialog({ row: dating, onClose: () => giveDay(null) })}</div>`;
 }
 
 const List = component(list);
@@ -72,20 +97,29 @@ const nameOf = ({ household_name, household_code }) => household_name || househo
 /** @param {{ row: Held }} props */
 function sheetOf({ row }) {
   const place = [row.house_no, row.household_code].filter(Boolean).join(" · ");
-  return html`<header class="row"><h2>${row.household_id && row.household_name ? html`<a href=${`/so-ho/${row.household_id}`}>${row.household_name}</a>` : nameOf(row)}</h2>
+  return html`
+    <header class="row">
+      <h2>
+        ${row.household_id && row.household_name ? html`<a href=${`/so-ho/${row.household_id}`}>${row.household_name}</a>` : nameOf(row)}
+      </h2>
       ${row.state !== "waiting" && Status({ label: t(`held.${row.state}`), tone: row.state === "taken" ? "good" : "warning" })}</header>
     <p class="notice is-warning">${row.reason_label}</p>
-    ${Facts({ facts: [
-      ...(place ? [{ label: t("held.place"), value: place }] : []),
-      { label: t("held.sender"), value: row.sender_name }, { label: t("held.day"), value: date(row.visited_on) },
-      { label: t("held.received"), value: dateTime(row.received_at) },
-      ...(row.result_label ? [{ label: t("held.result"), value: row.result_label }] : []),
-      ...(row.needs.length > 0 ? [{ label: t("held.needs"), value: row.needs.join(", ") }] : []),
-      ...(row.note ? [{ label: t("held.note"), value: row.note }] : []),
-      ...(row.photos > 0 ? [{ label: t("held.photos"), value: String(row.photos) }] : []),
-      ...(row.decided_at ? [{ label: t("held.decided"), value: [row.decided_by, dateTime(row.decided_at)].filter(Boolean).join(", ") }] : []),
-      ...(row.why ? [{ label: t("held.why"), value: row.why }] : []),
-    ] })}
+    ${Facts({
+      facts: [
+        ...(place ? [{ label: t("held.place"), value: place }] : []),
+        { label: t("held.sender"), value: row.sender_name },
+        { label: t("held.day"), value: date(row.visited_on) },
+        { label: t("held.received"), value: dateTime(row.received_at) },
+        ...(row.result_label ? [{ label: t("held.result"), value: row.result_label }] : []),
+        ...(row.needs.length > 0 ? [{ label: t("held.needs"), value: row.needs.join(", ") }] : []),
+        ...(row.note ? [{ label: t("held.note"), value: row.note }] : []),
+        ...(row.photos > 0 ? [{ label: t("held.photos"), value: String(row.photos) }] : []),
+        ...(row.decided_at
+          ? [{ label: t("held.decided"), value: [row.decided_by, dateTime(row.decided_at)].filter(Boolean).join(", ") }]
+          : []),
+        ...(row.why ? [{ label: t("held.why"), value: row.why }] : []),
+      ],
+    })}
     ${Words({ title: t("held.answers"), words: row.answers.map((one) => `${one.subject_name} – ${one.item_label}: ${one.value_label}`) })}
     ${Words({ title: t("held.newPersons"), words: row.new_persons })}
     ${Words({ title: t("held.leftPersons"), words: row.left_persons })}`;
@@ -94,7 +128,10 @@ function sheetOf({ row }) {
 const Sheet = component(sheetOf);
 
 /** @param {{ title: string, words: string[] }} props */
-const wordList = ({ title, words }) => (words.length > 0 ? html`<div><h3>${title}</h3><ul>${words.map((word, place) => html`<li key=${place}>${word}</li>`)}</ul></div>` : null);
+const wordList = ({ title, words }) =>
+  words.length > 0
+    ? html`<div><h3>${title}</h3><ul>${words.map((word, place) => html`<li key=${place}>${word}</li>`)}</ul></div>`
+    : null;
 
 const Words = component(wordList);
 
@@ -107,10 +144,18 @@ function declineDialog({ row, onClose }) {
     done: onClose,
   });
   return Dialog({
-    title: t("held.declineTitle", { name: nameOf(row) }), onClose,
-    children: Form({ form, label: t("held.decline"), children: html`
-      ${TextArea({ ...form.bind("reason"), label: t("held.reason"), hint: t("held.reasonHint"), required: true, rows: 3 })}
-      <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("held.decline"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+    title: t("held.declineTitle", { name: nameOf(row) }),
+    onClose,
+    children: Form({
+      form,
+      label: t("held.decline"),
+      children: html`
+        ${TextArea({ ...form.bind("reason"), label: t("held.reason"), hint: t("held.reasonHint"), required: true, rows: 3 })}
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("held.decline"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
   });
 }
 
@@ -125,10 +170,18 @@ function dayDialog({ row, onClose }) {
     done: onClose,
   });
   return Dialog({
-    title: t("held.dayTitle", { name: nameOf(row) }), onClose,
-    children: Form({ form, label: t("held.take"), children: html`<p class="soft">${t("held.dayHint", { name: row.sender_name })}</p>
-      ${DateField({ ...form.bind("visited_on"), label: t("held.day"), required: true, max: today.value })}
-      <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("held.take"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+    title: t("held.dayTitle", { name: nameOf(row) }),
+    onClose,
+    children: Form({
+      form,
+      label: t("held.take"),
+      children: html`<p class="soft">${t("held.dayHint", { name: row.sender_name })}</p>
+        ${DateField({ ...form.bind("visited_on"), label: t("held.day"), required: true, max: today.value })}
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("held.take"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
   });
 }
 

@@ -22,21 +22,46 @@ function householdField({ label, name, value, onChange, error, hint, required, b
   useEffect(() => {
     const mine = ++asking.current;
     if (value || text.trim().length < 2) return setFound(null);
-    const show = (/** @type {Row[]} */ rows) => mine === asking.current && setFound(rows.filter((row) => row.id !== but).slice(0, SHOWN));
-    const timer = setTimeout(() => post("/households/search", { body: { text, limit: SHOWN + 1 } }).then((page) => show(page.items), () => show([])), 250);
+    const show = (/** @type {Row[]} */ rows) =>
+      mine === asking.current && setFound(rows.filter((row) => row.id !== but).slice(0, SHOWN));
+    const timer = setTimeout(
+      () =>
+        post("/households/search", { body: { text, limit: SHOWN + 1 } }).then(
+          (page) => show(page.items),
+          () => show([]),
+        ),
+      250,
+    );
     return () => clearTimeout(timer);
   }, [text, value, but]);
   return FieldFrame({
-    label, error, hint, required,
-    children: (control) => value
-      ? html`<div class="row"><p><strong>${value.name}</strong><br /><span class="soft">${lineOf(value)}</span></p>${Button({ label: t("pick.other"), small: true, onClick: () => onChange(null) })}</div>`
-      : html`<div class="stack">
-        <input ...${control} class="input" type="search" name=${name} autocomplete="off" placeholder=${t("pick.placeholder")} value=${text} onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} />
-        ${found && html`<ul class="found" aria-label=${t("pick.found")}>
-          ${found.map((row) => html`<li key=${row.id}><button type="button" class="account" onClick=${() => { type(""); onChange(row); }}><span><strong>${row.name}</strong><small>${lineOf(row)}</small></span></button></li>`)}
-          ${found.length === 0 && html`<li class="soft">${t("pick.none")}</li>`}
-        </ul>`}
-      </div>`,
+    label,
+    error,
+    hint,
+    required,
+    children: (control) =>
+      value
+        ? html`<div class="row">
+          <p><strong>${value.name}</strong><br /><span class="soft">${lineOf(value)}</span></p>
+          ${Button({ label: t("pick.other"), small: true, onClick: () => onChange(null) })}
+        </div>`
+        : html`<div class="stack">
+          <input ...${control} class="input" type="search" name=${name} autocomplete="off"
+            placeholder=${t("pick.placeholder")} value=${text} onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} />
+          ${
+            found &&
+            html`<ul class="found" aria-label=${t("pick.found")}>
+              ${found.map(
+                (row) =>
+                  html`<li key=${row.id}><button type="button" class="account" onClick=${() => {
+                    type("");
+                    onChange(row);
+                  }}><span><strong>${row.name}</strong><small>${lineOf(row)}</small></span></button></li>`,
+              )}
+              ${found.length === 0 && html`<li class="soft">${t("pick.none")}</li>`}
+            </ul>`
+          }
+        </div>`,
   });
 }
 

@@ -45,18 +45,26 @@ export default function HouseholdPage({ params }) {
     found.set(now);
   };
   return Page({
-    title: row?.name ?? t("household"), status: row && Status(standingOf(row, today.value)),
+    title: row?.name ?? t("household"),
+    status: row && Status(standingOf(row, today.value)),
     crumbs: [{ label: list("title"), href: listAddress() }, { label: row?.name ?? "…" }],
     actions: row && Acts({ row, show }),
     children: Loaded({
-      of: found, lines: 10,
+      of: found,
+      lines: 10,
       children: (now) => html`<div class="stack">
         ${Ended({ row: now })}
         ${About({ row: now })}
-        ${now.items.length > 0 && Section({
-          title: t("known.household"), children: Known({ items: now.items, name: now.name }),
-          actions: now.actions.includes("observe") && Button({ label: t("observe"), icon: "check", onClick: () => show("observe") }),
-        })}
+        ${
+          now.items.length > 0 &&
+          Section({
+            title: t("known.household"),
+            children: Known({ items: now.items, name: now.name }),
+            actions:
+              now.actions.includes("observe") &&
+              Button({ label: t("observe"), icon: "check", onClick: () => show("observe") }),
+          })
+        }
         ${Parts({ row: now, changed, refresh: found.refresh })}
         ${Dialogs({ open, row: now, changed, onClose: () => show(null) })}
       </div>`,
@@ -68,13 +76,31 @@ export default function HouseholdPage({ params }) {
 function parts({ row, changed, refresh }) {
   const living = row.members.filter((one) => !one.left_on);
   return Tabs({
-    label: t("tabs"), query: "phan",
+    label: t("tabs"),
+    query: "phan",
     tabs: [
       { name: "nhan-khau", label: t("tab.members"), count: row.persons, show: () => Members({ row, changed }) },
       { name: "ghi-nhan", label: t("tab.seen"), show: () => Seen({ row, changed }) },
       { name: "thay-doi", label: t("tab.changes"), show: () => Changes({ row }) },
       ...(can("consent.record") && living.length > 0
-        ? [{ name: "dong-y", label: t("tab.consents"), show: () => html`<div class="stack">${living.map((one) => Consents({ key: one.id, personId: one.id, name: one.full_name, household: row, onChanged: refresh }))}</div>` }]
+        ? [
+            {
+              name: "dong-y",
+              label: t("tab.consents"),
+              show: () =>
+                html`<div class="stack">
+                  ${living.map((one) =>
+                    Consents({
+                      key: one.id,
+                      personId: one.id,
+                      name: one.full_name,
+                      household: row,
+                      onChanged: refresh,
+                    }),
+                  )}
+                </div>`,
+            },
+          ]
         : []),
     ],
   });
@@ -90,8 +116,12 @@ function acts({ row, show }) {
     ${MoreActs({
       acts: [
         ...(may("move") ? [{ label: t("move"), icon: /** @type {const} */ ("right"), run: () => show("move") }] : []),
-        ...(may("split") && living.length > 1 ? [{ label: t("split"), icon: /** @type {const} */ ("units"), run: () => show("split") }] : []),
-        ...(may("merge") ? [{ label: t("merge"), icon: /** @type {const} */ ("people"), run: () => show("merge") }] : []),
+        ...(may("split") && living.length > 1
+          ? [{ label: t("split"), icon: /** @type {const} */ ("units"), run: () => show("split") }]
+          : []),
+        ...(may("merge")
+          ? [{ label: t("merge"), icon: /** @type {const} */ ("people"), run: () => show("merge") }]
+          : []),
         ...(may("close") ? [{ label: t("close"), icon: /** @type {const} */ ("lock"), run: () => show("close") }] : []),
       ],
     })}
@@ -104,8 +134,13 @@ const Acts = component(acts);
 
 /** @param {{ row: Household }} props */
 function ended({ row }) {
-  return row.closed_on && html`<div class="notice is-warning">${Icon({ name: "lock" })}<p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
-    ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`;
+  return (
+    row.closed_on &&
+    html`<div class="notice is-warning">
+      ${Icon({ name: "lock" })}
+      <p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
+        ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`
+  );
 }
 
 const Ended = component(ended);
@@ -114,7 +149,9 @@ const Ended = component(ended);
 function lastVisit(row) {
   if (!row.last_visited_on) return t("never");
   const line = { day: date(row.last_visited_on), result: row.last_result_label ?? "" };
-  return row.last_visitor_name ? t("lastVisit.by", { ...line, name: row.last_visitor_name }) : t("lastVisit.line", line);
+  return row.last_visitor_name
+    ? t("lastVisit.by", { ...line, name: row.last_visitor_name })
+    : t("lastVisit.line", line);
 }
 
 /** @param {{ row: Household }} props */
@@ -125,7 +162,19 @@ function about({ row }) {
       { label: t("area"), value: areaOf(row) },
       { label: t("code"), value: row.code },
       { label: t("kind"), value: row.kind_label },
-      ...(row.phone ? [{ label: t("phone"), value: PhoneNumber({ household: row.id, name: row.name, masked: row.phone, may: row.actions.includes("reveal") }) }] : []),
+      ...(row.phone
+        ? [
+            {
+              label: t("phone"),
+              value: PhoneNumber({
+                household: row.id,
+                name: row.name,
+                masked: row.phone,
+                may: row.actions.includes("reveal"),
+              }),
+            },
+          ]
+        : []),
       ...(row.tax_code ? [{ label: t("taxCode"), value: row.tax_code }] : []),
       { label: t("lastVisit"), value: lastVisit(row) },
       ...(row.revisit_on ? [{ label: t("revisit"), value: date(row.revisit_on) }] : []),

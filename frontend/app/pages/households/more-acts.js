@@ -17,8 +17,21 @@ function moreActs({ links = [], acts = [], name }) {
     label: name ? `${t("more")}: ${name}` : "",
     trigger: html`${Icon({ name: "menu" })}<span aria-hidden=${name ? "true" : undefined}>${t("more")}</span>`,
     children: (close) => html`
-      ${acts.map(({ label, run, icon }) => html`<div key=${label}>${MenuItem({ label, icon, onClick: () => { close(); run(); } })}</div>`)}
-      ${links.map(({ label, href, icon }) => html`<a key=${href} class="menu-item" href=${href} onClick=${close}>${Icon({ name: icon })}<span>${label}</span></a>`)}`,
+      ${acts.map(
+        ({ label, run, icon }) =>
+          html`<div key=${label}>${MenuItem({
+            label,
+            icon,
+            onClick: () => {
+              close();
+              run();
+            },
+          })}</div>`,
+      )}
+      ${links.map(
+        ({ label, href, icon }) =>
+          html`<a key=${href} class="menu-item" href=${href} onClick=${close}>${Icon({ name: icon })}<span>${label}</span></a>`,
+      )}`,
   })}</div>`;
 }
 

@@ -37,23 +37,43 @@ export default function Pairs() {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [joining, join] = useState(/** @type {Pair | null} */ (null));
   const search = () => post("/households/duplicates/find", {}).then(follow, toastProblem);
-  const ended = () => { follow(null); invalidate(PAIRS); };
+  const ended = () => {
+    follow(null);
+    invalidate(PAIRS);
+  };
   const never = found.data?.found_at === null && found.data.running_job_id === null;
   useEffect(() => {
     if (never && !job) void search();
   }, [never]);
-  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({ value, label }));
+  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
   return Page({
-    title: t("pairs.title"), lead: t("pairs.lead"), crumbs: [{ label: t("title"), href: listAddress() }, { label: t("pairs.title") }],
-    actions: !job && !found.data?.running_job_id && Button({ label: t("pairs.again"), icon: "refresh", onClick: () => void search() }),
+    title: t("pairs.title"),
+    lead: t("pairs.lead"),
+    crumbs: [{ label: t("title"), href: listAddress() }, { label: t("pairs.title") }],
+    actions:
+      !job &&
+      !found.data?.running_job_id &&
+      Button({ label: t("pairs.again"), icon: "refresh", onClick: () => void search() }),
     children: html`<div class="stack">
       ${units.length > 1 && FilterBar({ filters: [{ name: "unit_id", label: t("unit"), options: units }] })}
-      ${job ? JobProgress({ key: job.id, job, label: t("pairs.searching"), onDone: ended, onEnd: ended }) : found.data?.running_job_id && Following({ id: found.data.running_job_id, ended })}
+      ${
+        job
+          ? JobProgress({ key: job.id, job, label: t("pairs.searching"), onDone: ended, onEnd: ended })
+          : found.data?.running_job_id && Following({ id: found.data.running_job_id, ended })
+      }
       ${Loaded({
-        of: found, lines: 6, empty: ({ pairs, found_at }) => pairs.length === 0 && (found_at !== null),
+        of: found,
+        lines: 6,
+        empty: ({ pairs, found_at }) => pairs.length === 0 && found_at !== null,
         whenEmpty: html`<div class="card">${EmptyState({ title: t("pairs.none"), hint: t("pairs.noneHint"), icon: "check" })}</div>`,
         children: ({ pairs, found_at }) => html`<div class="stack">
-          ${found_at && html`<p class="soft" role="status">${t("pairs.count", { count: number(pairs.length), at: dateTime(found_at) })}</p>`}
+          ${
+            found_at &&
+            html`<p class="soft" role="status">${t("pairs.count", { count: number(pairs.length), at: dateTime(found_at) })}</p>`
+          }
           ${pairs.map((pair, at) => PairCard({ key: `${pair.one.id} ${pair.other.id}`, pair, number: at + 1, onJoin: () => join(pair) }))}
         </div>`,
       })}
@@ -71,19 +91,29 @@ function following({ id, ended }) {
 const Following = component(following);
 
 /** @param {Pair} pair @param {boolean} apart */
-const setApart = ({ one, other }, apart) => post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } })
-  .then(() => invalidate(PAIRS));
+const setApart = ({ one, other }, apart) =>
+  post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } }).then(() =>
+    invalidate(PAIRS),
+  );
 
 /** @param {Pair} pair */
-const areTwo = (pair) => setApart(pair, true).then(
-  () => toast(t("pairs.apart"), { act: { label: shared("act.undo"), run: () => void setApart(pair, false).catch(toastProblem) } }), toastProblem);
+const areTwo = (pair) =>
+  setApart(pair, true).then(
+    () =>
+      toast(t("pairs.apart"), {
+        act: { label: shared("act.undo"), run: () => void setApart(pair, false).catch(toastProblem) },
+      }),
+    toastProblem,
+  );
 
 /** @param {{ pair: Pair, number: number, onJoin: () => void }} props */
 function pairCard({ pair, number: at, onJoin }) {
   const { one, other, likenesses } = pair;
   return html`<article class="card pair" aria-label=${t("pairs.pair", { number: at, one: one.code, other: other.code })}>
     <div class="pair-sides">${Side({ row: one })}${Side({ row: other })}</div>
-    <p class="pair-why"><span class="soft">${t("pairs.why")}</span> ${likenesses.map(({ code, label }) => html`<span key=${code}>${Tag({ label })} </span>`)}</p>
+    <p class="pair-why">
+      <span class="soft">${t("pairs.why")}</span> ${likenesses.map(({ code, label }) => html`<span key=${code}>${Tag({ label })} </span>`)}
+    </p>
     <div class="form-actions">
       ${Button({ label: t("pairs.twoHouseholds"), onClick: () => void areTwo(pair) })}
       ${Button({ label: t("pairs.oneHousehold"), icon: "link", onClick: onJoin })}
@@ -95,13 +125,18 @@ const PairCard = component(pairCard);
 
 /** @param {{ row: Row }} props */
 function side({ row }) {
-  return html`<section class="pair-side"><h2><a href=${pageOf(row.id)} aria-label=${`${row.name}, ${t("pairs.open", { code: row.code })}`}>${row.name}</a></h2>
+  return html`<section class="pair-side">
+    <h2><a href=${pageOf(row.id)} aria-label=${`${row.name}, ${t("pairs.open", { code: row.code })}`}>${row.name}</a></h2>
     ${Facts({
       facts: [
-        { label: t("address"), value: addressOf(row) }, { label: t("unit"), value: areaOf(row) },
-        { label: t("pairs.code"), value: row.code }, { label: t("persons"), value: number(row.persons) },
-        { label: t("pairs.phone"), value: row.phone ?? "—" }, { label: t("kind"), value: row.kind_label },
-        { label: t("standing"), value: Status(standingOf(row, today.value)) }, { label: t("lastVisit"), value: row.last_visited_on ? date(row.last_visited_on) : t("never") },
+        { label: t("address"), value: addressOf(row) },
+        { label: t("unit"), value: areaOf(row) },
+        { label: t("pairs.code"), value: row.code },
+        { label: t("persons"), value: number(row.persons) },
+        { label: t("pairs.phone"), value: row.phone ?? "—" },
+        { label: t("kind"), value: row.kind_label },
+        { label: t("standing"), value: Status(standingOf(row, today.value)) },
+        { label: t("lastVisit"), value: row.last_visited_on ? date(row.last_visited_on) : t("never") },
       ],
     })}</section>`;
 }
@@ -114,13 +149,28 @@ function joinPair({ pair: { one, other }, onClose }) {
   const [chosen, choose] = useState(false);
   if (chosen) return JoinInto({ keptId: kept, goneId: kept === one.id ? other.id : one.id, onClose });
   return Dialog({
-    title: t("pairs.joinTitle"), onClose,
-    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); choose(true); }}>
+    title: t("pairs.joinTitle"),
+    onClose,
+    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      choose(true);
+    }}>
       ${RadioGroup({
-        name: "keep", label: t("pairs.keep"), hint: t("pairs.keepHint"), value: kept, onChange: keep,
-        options: [one, other].map((row) => ({ value: row.id, label: `${row.name} (${row.code})`, hint: `${addressOf(row)} · ${t("pairs.persons", { count: row.persons })}` })),
+        name: "keep",
+        label: t("pairs.keep"),
+        hint: t("pairs.keepHint"),
+        value: kept,
+        onChange: keep,
+        options: [one, other].map((row) => ({
+          value: row.id,
+          label: `${row.name} (${row.code})`,
+          hint: `${addressOf(row)} · ${t("pairs.persons", { count: row.persons })}`,
+        })),
       })}
-      <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("pairs.next"), type: "submit", kind: "primary" })}</div>
+      <div class="form-actions">
+        ${Button({ label: shared("act.cancel"), onClick: onClose })}
+        ${Button({ label: t("pairs.next"), type: "submit", kind: "primary" })}
+      </div>
     </form>`,
   });
 }

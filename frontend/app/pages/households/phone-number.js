@@ -29,19 +29,38 @@ function askPurpose({ household, person, name, show, onClose }) {
   const form = useForm({
     initial: { purpose: "" },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("reveal.missing") }),
-    submit: ({ purpose }, key) => post("/households/{household_id}/reveal", {
-      params: { household_id: household }, key,
-      body: { field: person ? "person_phone" : "phone", person_id: person ?? null, purpose: /** @type {typeof PURPOSES[number]} */ (purpose) },
-    }),
-    done: ({ value }) => { onClose(); show(value); },
+    submit: ({ purpose }, key) =>
+      post("/households/{household_id}/reveal", {
+        params: { household_id: household },
+        key,
+        body: {
+          field: person ? "person_phone" : "phone",
+          person_id: person ?? null,
+          purpose: /** @type {typeof PURPOSES[number]} */ (purpose),
+        },
+      }),
+    done: ({ value }) => {
+      onClose();
+      show(value);
+    },
   });
   return Dialog({
-    title: t("reveal.title", { name }), onClose,
+    title: t("reveal.title", { name }),
+    onClose,
     children: Form({
-      form, label: t("reveal"),
+      form,
+      label: t("reveal"),
       children: html`<p class="soft">${t("reveal.text")}</p>
-        ${RadioGroup({ ...form.bind("purpose"), label: t("reveal.purpose"), required: true, options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })) })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("reveal.yes"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+        ${RadioGroup({
+          ...form.bind("purpose"),
+          label: t("reveal.purpose"),
+          required: true,
+          options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })),
+        })}
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("reveal.yes"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }

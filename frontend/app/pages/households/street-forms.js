@@ -34,9 +34,15 @@ function streetForm({ street, unitId, onClose }) {
   const form = useForm({
     initial: { unit_id: unitId ?? "", name: street?.name ?? "", group_name: street?.group_name ?? "" },
     check: ({ name }) => ({ ...(!name.trim() && { name: shared("field.missing") }) }),
-    submit: ({ unit_id, name, group_name }, key) => street
-      ? patch("/streets/{street_id}", { params: { street_id: street.id }, version: street.version, key, body: { name, group_name } })
-      : post("/streets", { key, body: { unit_id: unit_id || (units[0]?.value ?? ""), name, group_name } }),
+    submit: ({ unit_id, name, group_name }, key) =>
+      street
+        ? patch("/streets/{street_id}", {
+            params: { street_id: street.id },
+            version: street.version,
+            key,
+            body: { name, group_name },
+          })
+        : post("/streets", { key, body: { unit_id: unit_id || (units[0]?.value ?? ""), name, group_name } }),
     done: () => {
       invalidate("/streets", "/households?");
       toast(t("streets.saved"));
@@ -44,12 +50,31 @@ function streetForm({ street, unitId, onClose }) {
     },
   });
   return Dialog({
-    title: t(street ? "streets.edit" : "streets.add"), onClose,
+    title: t(street ? "streets.edit" : "streets.add"),
+    onClose,
     children: Form({
-      form, label: t("street"),
+      form,
+      label: t("street"),
       children: html`
-        ${!street && units.length > 1 && Select({ ...form.bind("unit_id"), value: form.values.unit_id || (units[0]?.value ?? ""), label: t("unit"), options: units, empty: false })}
-        ${Field({ ...form.bind("name"), label: t("streets.name"), hint: t("streets.nameHint"), required: true, maxlength: 150, autocomplete: "off" })}
+        ${
+          !street &&
+          units.length > 1 &&
+          Select({
+            ...form.bind("unit_id"),
+            value: form.values.unit_id || (units[0]?.value ?? ""),
+            label: t("unit"),
+            options: units,
+            empty: false,
+          })
+        }
+        ${Field({
+          ...form.bind("name"),
+          label: t("streets.name"),
+          hint: t("streets.nameHint"),
+          required: true,
+          maxlength: 150,
+          autocomplete: "off",
+        })}
         ${Field({ ...form.bind("group_name"), label: t("group"), hint: t("streets.groupHint"), maxlength: 60, autocomplete: "off" })}
         ${buttons({ busy: form.busy, onClose })}`,
     }),
@@ -62,7 +87,11 @@ export const StreetForm = component(streetForm);
 function useWalkers(street) {
   return useResource(`/teams/walkers/${street.unit_id}`, async (signal) => {
     const teams = (await get("/teams", { signal })).filter((team) => team.unit_id === street.unit_id);
-    const members = await Promise.all(teams.map(({ id }) => get("/teams/{team_id}/members", { params: { team_id: id }, query: { on: today.value }, signal })));
+    const members = await Promise.all(
+      teams.map(({ id }) =>
+        get("/teams/{team_id}/members", { params: { team_id: id }, query: { on: today.value }, signal }),
+      ),
+    );
     return members.flat();
   });
 }
@@ -71,29 +100,51 @@ function useWalkers(street) {
 function assignStreet({ street, onClose }) {
   const members = useWalkers(street);
   const form = useForm({
-    initial: { member_id: "", from_on: /** @type {string | null} */ (today.value), to_on: /** @type {string | null} */ (null) },
+    initial: {
+      member_id: "",
+      from_on: /** @type {string | null} */ (today.value),
+      to_on: /** @type {string | null} */ (null),
+    },
     check: ({ member_id }) => ({ ...(!member_id && { member_id: shared("field.missing") }) }),
-    submit: ({ member_id, from_on, to_on }, key) => post("/streets/{street_id}/assignments", { params: { street_id: street.id }, key, body: { member_id, from_on, to_on } }),
+    submit: ({ member_id, from_on, to_on }, key) =>
+      post("/streets/{street_id}/assignments", {
+        params: { street_id: street.id },
+        key,
+        body: { member_id, from_on, to_on },
+      }),
     done: () => {
       invalidate("/streets");
-      toast(t("streets.assigned", { name: members.data?.find(({ id }) => id === form.values.member_id)?.full_name ?? "" }));
+      toast(
+        t("streets.assigned", { name: members.data?.find(({ id }) => id === form.values.member_id)?.full_name ?? "" }),
+      );
       onClose();
     },
   });
   const going = new Set(street.assignments.map(({ member_id }) => member_id));
-  const options = (members.data ?? []).filter(({ id }) => !going.has(id)).map(({ id, full_name, kind_label }) => ({ value: id, label: `${full_name} (${kind_label})` }));
+  const options = (members.data ?? [])
+    .filter(({ id }) => !going.has(id))
+    .map(({ id, full_name, kind_label }) => ({ value: id, label: `${full_name} (${kind_label})` }));
   return Dialog({
-    title: `${t("streets.assign")}: ${street.name}`, onClose,
-    children: members.state === "loading" ? Loading({ lines: 3 }) : Form({
-      form, label: t("streets.assign"),
-      children: html`
-        ${options.length === 0 ? html`<p class="notice is-warning">${t("streets.noMembers")}</p>` : Select({ ...form.bind("member_id"), label: t("streets.member"), required: true, options })}
-        <div class="form-row">
-          ${DateField({ ...form.bind("from_on"), label: t("streets.from") })}
-          ${DateField({ ...form.bind("to_on"), label: t("streets.to"), hint: t("streets.toHint") })}
-        </div>
-        ${buttons({ busy: form.busy, onClose, label: t("streets.assign") })}`,
-    }),
+    title: `${t("streets.assign")}: ${street.name}`,
+    onClose,
+    children:
+      members.state === "loading"
+        ? Loading({ lines: 3 })
+        : Form({
+            form,
+            label: t("streets.assign"),
+            children: html`
+              ${
+                options.length === 0
+                  ? html`<p class="notice is-warning">${t("streets.noMembers")}</p>`
+                  : Select({ ...form.bind("member_id"), label: t("streets.member"), required: true, options })
+              }
+              <div class="form-row">
+                ${DateField({ ...form.bind("from_on"), label: t("streets.from") })}
+                ${DateField({ ...form.bind("to_on"), label: t("streets.to"), hint: t("streets.toHint") })}
+              </div>
+              ${buttons({ busy: form.busy, onClose, label: t("streets.assign") })}`,
+          }),
   });
 }
 

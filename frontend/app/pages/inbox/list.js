@@ -15,7 +15,9 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveryRow">} Row */
 
-const FILTERS = [{ name: "cho", label: t("filter"), options: [{ value: "true", label: t("filter.waiting") }], all: t("filter.every") }];
+const FILTERS = [
+  { name: "cho", label: t("filter"), options: [{ value: "true", label: t("filter.waiting") }], all: t("filter.every") },
+];
 
 export default function InboxPage() {
   return Page({ title: t("title"), lead: t("lead"), children: Inbox({}) });
@@ -28,8 +30,15 @@ function inbox() {
   return html`<div class="stack">
     ${FilterBar({ filters: FILTERS })}
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0,
-      whenEmpty: html`<div class="card">${wanted.waiting ? EmptyState({ title: t("noneWaiting"), hint: t("noneWaitingHint"), icon: "check" }) : EmptyState({ title: t("none"), hint: t("noneHint") })}</div>`,
+      of: rows,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<div class="card">
+        ${
+          wanted.waiting
+            ? EmptyState({ title: t("noneWaiting"), hint: t("noneWaitingHint"), icon: "check" })
+            : EmptyState({ title: t("none"), hint: t("noneHint") })
+        }
+      </div>`,
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/inbox", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}
@@ -42,7 +51,10 @@ const Inbox = component(inbox);
 function table({ rows }) {
   const several = new Set(rows.map((row) => row.unit_name)).size > 1;
   return DataTable({
-    caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/van-ban-den/${row.id}`,
+    caption: t("title"),
+    rows,
+    rowKey: (/** @type {Row} */ row) => row.id,
+    href: (row) => `/van-ban-den/${row.id}`,
     tone: (row) => (row.recalled ? "muted" : row.unread ? "warning" : undefined),
     columns: [
       { key: "summary", label: t("summary"), kind: "main", value: named },

@@ -17,7 +17,9 @@ import { t } from "./vi.js";
  */
 export function useAsked() {
   const [query, change] = useQuery();
-  const asked = Object.fromEntries(Object.entries({ unit_id: query.noi, period: query.ky, on: query.ngay }).filter(([, value]) => value));
+  const asked = Object.fromEntries(
+    Object.entries({ unit_id: query.noi, period: query.ky, on: query.ngay }).filter(([, value]) => value),
+  );
   const by = query.chia === "to" ? "group" : query.chia === "tuyen" ? "street" : "unit";
   return { asked, by, query, change };
 }
@@ -27,7 +29,9 @@ export const measurePath = (code) => `/chin-muc-tieu/${code.replaceAll(".", "-")
 
 /** The same question at another address. @param {string} path @param {Record<string, string>} query @param {Record<string, string | undefined>} [changes] */
 export function addressOf(path, query, changes = {}) {
-  const kept = Object.entries({ noi: query.noi, ky: query.ky, ngay: query.ngay, ...changes }).filter(([, value]) => value);
+  const kept = Object.entries({ noi: query.noi, ky: query.ky, ngay: query.ngay, ...changes }).filter(
+    ([, value]) => value,
+  );
   const text = new URLSearchParams(/** @type {[string, string][]} */ (kept)).toString();
   return text ? `${path}?${text}` : path;
 }
@@ -37,12 +41,36 @@ function asking({ period, on, query, change, places = [] }) {
   const last = period.last_day < today.value ? period.last_day : today.value;
   const options = periodOptions(today.value);
   return html`<div class="form-row no-print asking">
-    ${Select({ name: "ky", label: t("period"), value: period.code, options, onChange: (/** @type {string | null} */ ky) => change({ ky: ky ?? undefined, ngay: undefined }) })}
-    ${DateField({ name: "ngay", label: t("on"), value: on, min: period.first_day, max: last, onChange: (day) => change({ ngay: day ?? undefined, ky: period.code }) })}
-    ${(places.length > 1 || query.noi) && Select({
-      name: "noi", label: t("unit"), value: query.noi ?? "", onChange: (/** @type {string | null} */ noi) => change({ noi: noi || undefined, chia: undefined }),
-      options: [{ value: "", label: t("unit.all") }, ...places.filter(({ unit_id }) => unit_id).map(({ unit_id, name }) => ({ value: unit_id ?? "", label: name }))],
+    ${Select({
+      name: "ky",
+      label: t("period"),
+      value: period.code,
+      options,
+      onChange: (/** @type {string | null} */ ky) => change({ ky: ky ?? undefined, ngay: undefined }),
     })}
+    ${DateField({
+      name: "ngay",
+      label: t("on"),
+      value: on,
+      min: period.first_day,
+      max: last,
+      onChange: (day) => change({ ngay: day ?? undefined, ky: period.code }),
+    })}
+    ${
+      (places.length > 1 || query.noi) &&
+      Select({
+        name: "noi",
+        label: t("unit"),
+        value: query.noi ?? "",
+        onChange: (/** @type {string | null} */ noi) => change({ noi: noi || undefined, chia: undefined }),
+        options: [
+          { value: "", label: t("unit.all") },
+          ...places
+            .filter(({ unit_id }) => unit_id)
+            .map(({ unit_id, name }) => ({ value: unit_id ?? "", label: name })),
+        ],
+      })
+    }
   </div>`;
 }
 

@@ -11,8 +11,12 @@ import { t } from "./vi.js";
 export default function CodePage({ params }) {
   const found = useGet("/paper/sheets/by-code/{code}", { params: { code: params.code } });
   return Page({
-    title: t("code.title", { code: params.code }), crumbs: [{ label: t("title"), href: "/phieu-giay" }, { label: params.code }],
-    children: Loaded({ of: found, children: (/** @type {import("../../api/types.d.ts").Schema<"SheetRow">} */ sheet) => Onward({ id: sheet.id }) }),
+    title: t("code.title", { code: params.code }),
+    crumbs: [{ label: t("title"), href: "/phieu-giay" }, { label: params.code }],
+    children: Loaded({
+      of: found,
+      children: (/** @type {import("../../api/types.d.ts").Schema<"SheetRow">} */ sheet) => Onward({ id: sheet.id }),
+    }),
   });
 }
 

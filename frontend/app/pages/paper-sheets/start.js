@@ -16,22 +16,49 @@ import { t } from "./vi.js";
 /** @typedef {import("./keys.js").Line} Line */
 /** @typedef {import("./keys.js").Column} Column */
 
-const TONES = /** @type {const} */ ({ untouched: "neutral", typing: "progress", wrong: "danger", sending: "progress", stored: "good", offline: "warning" });
+const TONES = /** @type {const} */ ({
+  untouched: "neutral",
+  typing: "progress",
+  wrong: "danger",
+  sending: "progress",
+  stored: "good",
+  offline: "warning",
+});
 
 /** @param {{ home: Home, place: number }} props */
 function homeView({ home, place }) {
-  const { row, typing: { sheet } } = home;
+  const {
+    row,
+    typing: { sheet },
+  } = home;
   const draft = home.draft.value;
   const lines = readHome(sheet, row, draft);
-  const own = [...columnsOf(sheet, "household").filter(({ item }) => row.kind === "family" || item !== "young_payer"), ...(row.persons.length ? [forAll(sheet)] : [])];
+  const own = [
+    ...columnsOf(sheet, "household").filter(({ item }) => row.kind === "family" || item !== "young_payer"),
+    ...(row.persons.length ? [forAll(sheet)] : []),
+  ];
   const press = (/** @type {number} */ line, /** @type {Column} */ column, /** @type {string} */ value) => {
-    const next = line < 0 ? { ...lines, own: toggled(lines.own, column, value) }
-      : { ...lines, persons: lines.persons.map((one, at) => (at === line ? toggled(one, column, value) : one)) };
+    const next =
+      line < 0
+        ? { ...lines, own: toggled(lines.own, column, value) }
+        : { ...lines, persons: lines.persons.map((one, at) => (at === line ? toggled(one, column, value) : one)) };
     home.type(writeHome(sheet, row, next));
   };
-  const result = (/** @type {string} */ value) => home.type(writeHome(sheet, row, { ...lines, own: { ...lines.own, result: lines.own.result === value ? undefined : value } }));
-  const keys = (/** @type {string} */ label, /** @type {string} */ value, /** @type {Line} */ line, /** @type {(text: string) => void} */ onType) => html`<input class=${classes("input paper-keys", line.wrong.length > 0 && "is-wrong")}
-    aria-label=${label} value=${value} autocomplete="off" autocapitalize="characters" spellcheck=${false} data-home=${place} aria-invalid=${line.wrong.length ? "true" : undefined}
+  const result = (/** @type {string} */ value) =>
+    home.type(
+      writeHome(sheet, row, {
+        ...lines,
+        own: { ...lines.own, result: lines.own.result === value ? undefined : value },
+      }),
+    );
+  const keys = (
+    /** @type {string} */ label,
+    /** @type {string} */ value,
+    /** @type {Line} */ line,
+    /** @type {(text: string) => void} */ onType,
+  ) => html`<input class=${classes("input paper-keys", line.wrong.length > 0 && "is-wrong")}
+    aria-label=${label} value=${value} autocomplete="off" autocapitalize="characters" spellcheck=${false}
+    data-home=${place} aria-invalid=${line.wrong.length ? "true" : undefined}
     onInput=${(/** @type {InputEvent} */ event) => onType(valueOf(event))} onBlur=${() => home.tidy()} />`;
   const leave = (/** @type {FocusEvent} */ event) => {
     const section = /** @type {HTMLElement} */ (event.currentTarget);
@@ -39,23 +66,67 @@ function homeView({ home, place }) {
   };
   const name = t("home.name", { code: row.code, name: row.name });
   return html`<section class="paper-home" aria-label=${name} onFocusOut=${leave}>
-    <header><strong class="paper-code">${row.code}</strong><span class="paper-place">${row.gone ? html`<span class="soft">${t("home.gone")}</span>` : html`<strong>${row.place}</strong> ${row.name}`}</span>${Standing({ home })}</header>
+    <header>
+      <strong class="paper-code">${row.code}</strong>
+      <span class="paper-place">
+        ${row.gone ? html`<span class="soft">${t("home.gone")}</span>` : html`<strong>${row.place}</strong> ${row.name}`}
+      </span>
+      ${Standing({ home })}
+    </header>
     <div class="paper-line is-own">
       ${keys(t("home.keys", { code: row.code, name: row.name }), draft.keys, lines.own, (text) => home.type({ keys: text }))}
       <div class="paper-boxes">
-        <span class="paper-group"><small>${t("home.result")}</small><span>${sheet.results.map(({ value, key, label }) => Box({ key: value, sign: key, label, typed: lines.own.result === value, known: false, onPress: () => result(value) }))}</span></span>
-        ${own.map((column) => Group({ key: column.item, column, line: lines.own, printed: row.printed, onPress: (value) => press(-1, column, value) }))}
+        <span class="paper-group">
+          <small>${t("home.result")}</small>
+          <span>
+            ${sheet.results.map(({ value, key, label }) =>
+              Box({
+                key: value,
+                sign: key,
+                label,
+                typed: lines.own.result === value,
+                known: false,
+                onPress: () => result(value),
+              }),
+            )}
+          </span>
+        </span>
+        ${own.map((column) =>
+          Group({
+            key: column.item,
+            column,
+            line: lines.own,
+            printed: row.printed,
+            onPress: (value) => press(-1, column, value),
+          }),
+        )}
       </div>
-      <input class="input paper-note" aria-label=${t("home.noteOf", { code: row.code })} placeholder=${t("home.note")} maxlength="500" value=${draft.note} data-home=${place}
+      <input class="input paper-note" aria-label=${t("home.noteOf", { code: row.code })} placeholder=${t("home.note")}
+        maxlength="500" value=${draft.note} data-home=${place}
         onInput=${(/** @type {InputEvent} */ event) => home.type({ note: valueOf(event) })} />
     </div>
-    ${row.persons.map((person, at) => html`<div class="paper-line" key=${person.id}>
-      <span class="paper-person">${person.full_name} <small class="soft">${person.about}</small></span>
-      ${keys(t("home.personKeys", { code: row.code, name: person.full_name }), draft.persons[person.id] ?? "", /** @type {Line} */ (lines.persons[at]), (text) => home.type({ persons: { ...home.draft.peek().persons, [person.id]: text } }))}
-      <div class="paper-boxes">${columnsOf(sheet, "person").map((column) => person.child && column.adults
-        ? html`<span class=${`paper-group has-${column.keys.length} is-empty`} key=${column.item}></span>`
-        : Group({ key: column.item, column, line: /** @type {Line} */ (lines.persons[at]), printed: person.printed, onPress: (value) => press(at, column, value) }))}</div>
-    </div>`)}
+    ${row.persons.map(
+      (person, at) => html`<div class="paper-line" key=${person.id}>
+        <span class="paper-person">${person.full_name} <small class="soft">${person.about}</small></span>
+        ${keys(
+          t("home.personKeys", { code: row.code, name: person.full_name }),
+          draft.persons[person.id] ?? "",
+          /** @type {Line} */ (lines.persons[at]),
+          (text) => home.type({ persons: { ...home.draft.peek().persons, [person.id]: text } }),
+        )}
+        <div class="paper-boxes">${columnsOf(sheet, "person").map((column) =>
+          person.child && column.adults
+            ? html`<span class=${`paper-group has-${column.keys.length} is-empty`} key=${column.item}></span>`
+            : Group({
+                key: column.item,
+                column,
+                line: /** @type {Line} */ (lines.persons[at]),
+                printed: person.printed,
+                onPress: (value) => press(at, column, value),
+              }),
+        )}</div>
+      </div>`,
+    )}
     ${Problems({ home })}
   </section>`;
 }
@@ -66,16 +137,25 @@ export const HomeRow = component(homeView);
 function group({ column, line, printed, onPress }) {
   const typed = line.values[column.item]?.split("+") ?? [];
   const known = printed[column.item]?.split("+") ?? [];
-  return html`<span class=${`paper-group has-${column.keys.length}`}><small>${column.short}</small><span>${column.keys.map(({ value, key, label }) => Box({
-    key: value, sign: key, label: `${column.label}: ${label}`, typed: typed.includes(value), known: known.includes(value), onPress: () => onPress(value),
-  }))}</span></span>`;
+  return html`<span class=${`paper-group has-${column.keys.length}`}><small>${column.short}</small><span>${column.keys.map(
+    ({ value, key, label }) =>
+      Box({
+        key: value,
+        sign: key,
+        label: `${column.label}: ${label}`,
+        typed: typed.includes(value),
+        known: known.includes(value),
+        onPress: () => onPress(value),
+      }),
+  )}</span></span>`;
 }
 
 export const Group = component(group);
 
 /** @param {{ sign: string, label: string, typed: boolean, known: boolean, onPress: () => void }} props a box as on the paper; keys are the way, the mouse a help */
 function box({ sign, label, typed, known, onPress }) {
-  return html`<button type="button" tabindex="-1" class=${classes("paper-box", typed && "is-typed", known && "is-known")} aria-pressed=${typed}
+  return html`<button type="button" tabindex="-1"
+    class=${classes("paper-box", typed && "is-typed", known && "is-known")} aria-pressed=${typed}
     aria-label=${`${sign}: ${known ? t("box.known", { label }) : label}`} title=${label} onClick=${onPress}>${sign}</button>`;
 }
 
@@ -89,7 +169,13 @@ function standing({ home }) {
     await home.undo().catch(toastProblem);
   };
   return html`<span class="paper-standing" role="status">
-    ${state !== "untouched" && Status({ label: state === "stored" ? t("state.stored", { name: by ?? "" }) : t(`state.${state}`), tone: TONES[state] })}
+    ${
+      state !== "untouched" &&
+      Status({
+        label: state === "stored" ? t("state.stored", { name: by ?? "" }) : t(`state.${state}`),
+        tone: TONES[state],
+      })
+    }
     ${state === "stored" && home.row.entry && Button({ label: t("undo"), kind: "quiet", small: true, onClick: () => void undo() })}
   </span>`;
 }
@@ -99,8 +185,12 @@ const Standing = component(standing);
 /** @param {{ home: Home }} props */
 function problems({ home }) {
   const { problem, wrong = [], said = [], conflicts = [] } = home.standing.value;
-  const waiting = conflicts.length ? 0 : home.row.entry?.conflicts ?? 0;
-  const lines = [...(problem ? [t(`problem.${problem}`, { keys: wrong.map((key) => `“${key}”`).join(", ") })] : []), ...(conflicts.length ? [] : said), ...(waiting ? [t("conflict.waiting", { count: waiting })] : [])];
+  const waiting = conflicts.length ? 0 : (home.row.entry?.conflicts ?? 0);
+  const lines = [
+    ...(problem ? [t(`problem.${problem}`, { keys: wrong.map((key) => `“${key}”`).join(", ") })] : []),
+    ...(conflicts.length ? [] : said),
+    ...(waiting ? [t("conflict.waiting", { count: waiting })] : []),
+  ];
   return html`
     ${lines.length > 0 && html`<ul class="paper-problems" role="alert">${lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`}
     ${conflicts.map((conflict) => Choice({ key: conflict.id, home, conflict }))}`;
@@ -110,12 +200,28 @@ const Problems = component(problems);
 
 /** @param {{ home: Home, conflict: import("./entry.js").Conflict }} props somebody wrote otherwise after the sheet was printed */
 function choice({ home, conflict }) {
-  const keep = (/** @type {"mine" | "theirs"} */ which) => post("/visits/conflicts/{conflict_id}/resolve", { params: { conflict_id: conflict.id }, body: { keep: which } })
-    .then(() => home.decided(conflict.id), toastProblem);
+  const keep = (/** @type {"mine" | "theirs"} */ which) =>
+    post("/visits/conflicts/{conflict_id}/resolve", {
+      params: { conflict_id: conflict.id },
+      body: { keep: which },
+    }).then(() => home.decided(conflict.id), toastProblem);
   return html`<div class="notice is-warning paper-choice">
-    <p><strong>${conflict.subject_name} – ${conflict.item_label}.</strong> ${t("conflict.text", { mine: conflict.mine_label, theirs: conflict.theirs_label, name: conflict.theirs_by, at: dateTime(conflict.theirs_at) })}</p>
-    ${can("visit.record") ? html`<div class="row">${Button({ label: t("conflict.mine", { value: conflict.mine_label }), small: true, onClick: () => void keep("mine") })}${Button({ label: t("conflict.theirs", { value: conflict.theirs_label }), small: true, onClick: () => void keep("theirs") })}</div>`
-      : html`<p class="small">${t("conflict.head")}</p>`}
+    <p>
+      <strong>${conflict.subject_name} – ${conflict.item_label}.</strong> ${t("conflict.text", {
+        mine: conflict.mine_label,
+        theirs: conflict.theirs_label,
+        name: conflict.theirs_by,
+        at: dateTime(conflict.theirs_at),
+      })}
+    </p>
+    ${
+      can("visit.record")
+        ? html`<div class="row">
+          ${Button({ label: t("conflict.mine", { value: conflict.mine_label }), small: true, onClick: () => void keep("mine") })}
+          ${Button({ label: t("conflict.theirs", { value: conflict.theirs_label }), small: true, onClick: () => void keep("theirs") })}
+        </div>`
+        : html`<p class="small">${t("conflict.head")}</p>`
+    }
   </div>`;
 }
 

@@ -10,7 +10,8 @@ import { t } from "./vi.js";
 /** @typedef {{ code: string, link: string, qr_svg: string, expires_at: string }} Link */
 
 /** The server's SVG as the address of an image; written into the page it would be refused. @param {string} svg */
-const imageOf = (svg) => `data:image/svg+xml,${encodeURIComponent(svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))}`;
+const imageOf = (svg) =>
+  `data:image/svg+xml,${encodeURIComponent(svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))}`;
 
 /** @param {{ svg: string, label: string }} props */
 const linkQr = ({ svg, label }) => html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;
@@ -35,7 +36,10 @@ function linkCard({ link }) {
       ${LinkQr({ svg: link.qr_svg, label: t("link.qr") })}
       <div>
         <div><p class="soft small">${t("link.code")}</p><p class="link-code">${link.code}</p></div>
-        <label class="field"><span class="field-label">${t("link.address")}</span><input class="input" type="text" readonly ref=${address} value=${link.link} /></label>
+        <label class="field">
+          <span class="field-label">${t("link.address")}</span>
+          <input class="input" type="text" readonly ref=${address} value=${link.link} />
+        </label>
         <div>${Button({ label: t("link.copy"), icon: "link", kind: "primary", onClick: () => void copy() })}</div>
       </div>
     </div>

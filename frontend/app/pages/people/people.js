@@ -22,16 +22,19 @@ import { t } from "./vi.js";
 const STATES = /** @type {const} */ (["active", "invited", "disabled"]);
 
 /** @param {string} state */
-export const stateOf = (state) => Status({
-  label: t(`state.${/** @type {typeof STATES[number]} */ (state)}`), tone: state === "active" ? "good" : state === "invited" ? "info" : "danger",
-});
+export const stateOf = (state) =>
+  Status({
+    label: t(`state.${/** @type {typeof STATES[number]} */ (state)}`),
+    tone: state === "active" ? "good" : state === "invited" ? "info" : "danger",
+  });
 
 export default function People() {
   const [query] = useQuery();
   const wanted = { q: query.q, role: query.role, unit_id: query.unit_id, state: query.state };
   const users = useGet("/users", { query: wanted });
   return Page({
-    title: t("title"), lead: t("lead"),
+    title: t("title"),
+    lead: t("lead"),
     actions: html`
       ${can("user.invite") && LinkButton({ label: t("invitations"), href: "/nguoi-dung/giay-moi", icon: "print" })}
       ${can("user.invite") && LinkButton({ label: t("import"), href: "/nguoi-dung/nhap", icon: "upload" })}
@@ -40,7 +43,9 @@ export default function People() {
       ${can("user.manage") && Waiting({})}
       ${Filters({})}
       ${Loaded({
-        of: users, lines: 10, empty: (page) => page.items.length === 0,
+        of: users,
+        lines: 10,
+        empty: (page) => page.items.length === 0,
         whenEmpty: html`<div class="card">${EmptyState({ title: t("none"), hint: t("noneHint"), icon: "people" })}</div>`,
         children: (page) => html`<div>
           ${UserTable({ rows: page.items })}
@@ -66,7 +71,11 @@ const Filters = component(() => {
     search: t("search"),
     filters: [
       ...(roleOptions.length > 0 ? [{ name: "role", label: t("role"), options: roleOptions }] : []),
-      { name: "unit_id", label: t("unit"), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
+      {
+        name: "unit_id",
+        label: t("unit"),
+        options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      },
       { name: "state", label: t("state"), options: STATES.map((value) => ({ value, label: t(`state.${value}`) })) },
     ],
   });
@@ -75,14 +84,27 @@ const Filters = component(() => {
 /** @param {{ rows: User[] }} props */
 function userTable({ rows }) {
   return DataTable({
-    caption: t("title"), rows, rowKey: (row) => row.id, href: (row) => `/nguoi-dung/${row.id}`, tone: (row) => (row.state === "disabled" ? "muted" : undefined),
+    caption: t("title"),
+    rows,
+    rowKey: (row) => row.id,
+    href: (row) => `/nguoi-dung/${row.id}`,
+    tone: (row) => (row.state === "disabled" ? "muted" : undefined),
     columns: [
       { key: "name", label: t("fullName"), kind: "main", value: (row) => row.full_name },
       { key: "roles", label: t("roles"), show: (row) => Roles({ user: row }), width: "16rem" },
       { key: "state", label: t("state"), show: (row) => stateOf(row.state) },
-      { key: "phone", label: t("phone"), show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>` },
+      {
+        key: "phone",
+        label: t("phone"),
+        show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>`,
+      },
       { key: "username", label: t("username"), value: (row) => row.username },
-      { key: "seen", label: t("lastSeen"), show: (row) => (row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`) },
+      {
+        key: "seen",
+        label: t("lastSeen"),
+        show: (row) =>
+          row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`,
+      },
     ],
   });
 }

@@ -26,13 +26,32 @@ import { t } from "./vi.js";
  * @param {Faults} faults
  */
 const binder = (value, onChange, faults) => /** @template {keyof V & string} K @param {K} name */ (name) => ({
-  name, value: value[name], error: faults[name], onChange: (/** @type {V[K]} */ next) => onChange({ ...value, [name]: next }),
+  name,
+  value: value[name],
+  error: faults[name],
+  onChange: (/** @type {V[K]} */ next) => onChange({ ...value, [name]: next }),
 });
 
 /** @type {() => Target} */
-export const freshTarget = () => ({ lineage_id: null, ref: "", text: "", goal_percent: null, deadline_on: null, measure_code: null });
+export const freshTarget = () => ({
+  lineage_id: null,
+  ref: "",
+  text: "",
+  goal_percent: null,
+  deadline_on: null,
+  measure_code: null,
+});
 /** @type {() => Task} */
-export const freshTask = () => ({ lineage_id: null, ref: "", heading: "", text: "", items: [], leads: [], coordinators: [], deadline: { kind: "none", printed: "", starts_on: null, ends_on: null, quota: null, day: null } });
+export const freshTask = () => ({
+  lineage_id: null,
+  ref: "",
+  heading: "",
+  text: "",
+  items: [],
+  leads: [],
+  coordinators: [],
+  deadline: { kind: "none", printed: "", starts_on: null, ends_on: null, quota: null, day: null },
+});
 /** @type {() => Duty} */
 export const freshDuty = () => ({ name: "", units: [], items: [], asked: false });
 
@@ -44,7 +63,15 @@ function headFields({ value, onChange, faults = {} }) {
     <div class="form-row">
       ${Field({ ...bind("number"), label: t("field.number"), hint: t("field.numberHint") })}
       ${Field({ ...bind("symbol"), label: t("field.symbol"), hint: t("field.symbolHint") })}
-      ${Field({ label: t("field.year"), name: "year", value: String(value.year || ""), error: faults.year, inputmode: "numeric", maxlength: 4, onChange: (text) => onChange({ ...value, year: Number(text) || 0 }) })}
+      ${Field({
+        label: t("field.year"),
+        name: "year",
+        value: String(value.year || ""),
+        error: faults.year,
+        inputmode: "numeric",
+        maxlength: 4,
+        onChange: (text) => onChange({ ...value, year: Number(text) || 0 }),
+      })}
     </div>
     <div class="form-row">
       ${DateField({ ...bind("issued_on"), label: t("field.issued") })}
@@ -81,12 +108,34 @@ function taskFields({ value, onChange, year, faults = {} }) {
     </div>
     ${TextArea({ ...bind("text"), label: t("field.text"), rows: 5 })}
     <div class="field"><span class="field-label">${t("field.items")}</span>
-      ${TextsField({ label: t("field.items"), value: value.items, onChange: (items) => onChange({ ...value, items }), faults: under(faults, "items") })}</div>
-    <div class="form-row">
-      ${UnitPicker({ label: t("field.leads"), value: value.leads, onChange: (leads) => onChange({ ...value, leads }), error: first(faults, "leads"), required: true })}
-      ${UnitPicker({ label: t("field.coordinators"), value: value.coordinators, onChange: (coordinators) => onChange({ ...value, coordinators }), error: first(faults, "coordinators") })}
+      ${TextsField({
+        label: t("field.items"),
+        value: value.items,
+        onChange: (items) => onChange({ ...value, items }),
+        faults: under(faults, "items"),
+      })}
     </div>
-    ${DeadlineField({ value: value.deadline, onChange: (deadline) => onChange({ ...value, deadline }), year, faults: under(faults, "deadline") })}
+    <div class="form-row">
+      ${UnitPicker({
+        label: t("field.leads"),
+        value: value.leads,
+        onChange: (leads) => onChange({ ...value, leads }),
+        error: first(faults, "leads"),
+        required: true,
+      })}
+      ${UnitPicker({
+        label: t("field.coordinators"),
+        value: value.coordinators,
+        onChange: (coordinators) => onChange({ ...value, coordinators }),
+        error: first(faults, "coordinators"),
+      })}
+    </div>
+    ${DeadlineField({
+      value: value.deadline,
+      onChange: (deadline) => onChange({ ...value, deadline }),
+      year,
+      faults: under(faults, "deadline"),
+    })}
   </div>`;
 }
 
@@ -101,11 +150,22 @@ function dutyFields({ value, onChange, faults = {} }) {
   return html`<div class="stack">
     <div class="form-row">
       ${Field({ ...bind("name"), label: t("field.dutyName"), required: true })}
-      ${UnitPicker({ label: t("field.dutyUnits"), value: value.units, onChange: (units) => onChange({ ...value, units }), error: first(faults, "units") })}
+      ${UnitPicker({
+        label: t("field.dutyUnits"),
+        value: value.units,
+        onChange: (units) => onChange({ ...value, units }),
+        error: first(faults, "units"),
+      })}
     </div>
     ${Checkbox({ ...bind("asked"), label: t("field.asked") })}
     <div class="field"><span class="field-label">${t("field.text")}</span>
-      ${TextsField({ label: t("field.text"), value: value.items, onChange: (items) => onChange({ ...value, items }), faults: under(faults, "items") })}</div>
+      ${TextsField({
+        label: t("field.text"),
+        value: value.items,
+        onChange: (items) => onChange({ ...value, items }),
+        faults: under(faults, "items"),
+      })}
+    </div>
   </div>`;
 }
 
@@ -115,11 +175,28 @@ export const DutyFields = component(dutyFields);
 function recipientsFields({ value, archive, onChange, faults = {} }) {
   return html`<div class="stack">
     ${RowsField({
-      rows: value, onChange: (rows) => onChange(rows, archive), add: t("field.addRecipient"), label: (row, index) => row.name || t("field.line", { label: t("field.recipient"), n: index + 1 }),
+      rows: value,
+      onChange: (rows) => onChange(rows, archive),
+      add: t("field.addRecipient"),
+      label: (row, index) => row.name || t("field.line", { label: t("field.recipient"), n: index + 1 }),
       fresh: () => ({ name: "", purpose: "" }),
       show: (row, change, index) => html`<div class="form-row">
-        ${Field({ label: t("field.recipient"), name: "name", value: row.name, error: faults[`${index}.name`], required: true, onChange: (name) => change({ ...row, name }) })}
-        ${Field({ label: t("field.purpose"), hint: index === 0 ? t("field.purposeHint") : undefined, name: "purpose", value: row.purpose ?? "", error: faults[`${index}.purpose`], onChange: (purpose) => change({ ...row, purpose }) })}
+        ${Field({
+          label: t("field.recipient"),
+          name: "name",
+          value: row.name,
+          error: faults[`${index}.name`],
+          required: true,
+          onChange: (name) => change({ ...row, name }),
+        })}
+        ${Field({
+          label: t("field.purpose"),
+          hint: index === 0 ? t("field.purposeHint") : undefined,
+          name: "purpose",
+          value: row.purpose ?? "",
+          error: faults[`${index}.purpose`],
+          onChange: (purpose) => change({ ...row, purpose }),
+        })}
       </div>`,
     })}
     ${Field({ label: t("field.archive"), name: "archive", value: archive, onChange: (next) => onChange(value, next) })}
@@ -131,8 +208,22 @@ export const RecipientsFields = component(recipientsFields);
 /** @param {{ value: Signature, onChange: (value: Signature) => void, faults?: Faults }} props */
 function signatureFields({ value, onChange, faults = {} }) {
   return html`<div class="stack">
-    ${TextArea({ label: t("field.signLines"), name: "lines", hint: t("field.signLinesHint"), value: value.lines.join("\n"), rows: 3, error: first(faults, "lines"), onChange: (text) => onChange({ ...value, lines: text.split("\n") }) })}
-    ${Field({ label: t("field.signName"), name: "name", value: value.name, error: faults.name, onChange: (name) => onChange({ ...value, name }) })}
+    ${TextArea({
+      label: t("field.signLines"),
+      name: "lines",
+      hint: t("field.signLinesHint"),
+      value: value.lines.join("\n"),
+      rows: 3,
+      error: first(faults, "lines"),
+      onChange: (text) => onChange({ ...value, lines: text.split("\n") }),
+    })}
+    ${Field({
+      label: t("field.signName"),
+      name: "name",
+      value: value.name,
+      error: faults.name,
+      onChange: (name) => onChange({ ...value, name }),
+    })}
   </div>`;
 }
 
@@ -142,8 +233,12 @@ export const SignatureFields = component(signatureFields);
 export function tidy(content) {
   const full = (/** @type {string[]} */ lines) => lines.filter((line) => line.trim());
   return {
-    ...content, legal_bases: full(content.legal_bases), purposes: full(content.purposes), requirements: full(content.requirements),
-    tasks: content.tasks.map((task) => ({ ...task, items: full(task.items) })), duties: content.duties.map((duty) => ({ ...duty, items: full(duty.items) })),
+    ...content,
+    legal_bases: full(content.legal_bases),
+    purposes: full(content.purposes),
+    requirements: full(content.requirements),
+    tasks: content.tasks.map((task) => ({ ...task, items: full(task.items) })),
+    duties: content.duties.map((duty) => ({ ...duty, items: full(duty.items) })),
     signature: { ...content.signature, lines: full(content.signature.lines) },
   };
 }

@@ -6,7 +6,15 @@ import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { t as shared } from "../../ui/vi.js";
-import { DutyFields, HeadFields, RecipientsFields, SignatureFields, TargetFields, TaskFields, tidy } from "./editors.js";
+import {
+  DutyFields,
+  HeadFields,
+  RecipientsFields,
+  SignatureFields,
+  TargetFields,
+  TaskFields,
+  tidy,
+} from "./editors.js";
 import { TextsField, under } from "./rows-field.js";
 import { t } from "./vi.js";
 
@@ -17,21 +25,42 @@ import { t } from "./vi.js";
 
 /** @type {Record<Element["part"], () => string>} */
 const TITLES = {
-  head: () => t("part.head"), recipients: () => t("part.recipients"), signature: () => t("part.signature"), legal_bases: () => t("part.bases"),
-  purposes: () => t("part.purposes"), requirements: () => t("part.requirements"), introduction: () => t("part.introduction"), funding: () => t("part.funding"),
-  closing: () => t("part.closing"), targets: () => t("part.targets"), tasks: () => t("part.tasks"), duties: () => t("part.duties"),
+  head: () => t("part.head"),
+  recipients: () => t("part.recipients"),
+  signature: () => t("part.signature"),
+  legal_bases: () => t("part.bases"),
+  purposes: () => t("part.purposes"),
+  requirements: () => t("part.requirements"),
+  introduction: () => t("part.introduction"),
+  funding: () => t("part.funding"),
+  closing: () => t("part.closing"),
+  targets: () => t("part.targets"),
+  tasks: () => t("part.tasks"),
+  duties: () => t("part.duties"),
 };
 
 /** @param {{ content: Content, element: Element, save: (content: Content, key: string) => Promise<unknown>, onClose: () => void }} props */
 function elementForm({ content, element, save, onClose }) {
-  const form = useForm({ initial: { content }, submit: (values, key) => save(tidy(values.content), key), done: onClose });
-  const faults = Object.fromEntries((form.problem?.errors ?? []).map(({ field, message }) => [field.replace(/^content\./, ""), message]));
+  const form = useForm({
+    initial: { content },
+    submit: (values, key) => save(tidy(values.content), key),
+    done: onClose,
+  });
+  const faults = Object.fromEntries(
+    (form.problem?.errors ?? []).map(({ field, message }) => [field.replace(/^content\./, ""), message]),
+  );
   return Dialog({
-    title: TITLES[element.part](), onClose, wide: true,
+    title: TITLES[element.part](),
+    onClose,
+    wide: true,
     children: Form({
-      form, label: TITLES[element.part](),
+      form,
+      label: TITLES[element.part](),
       children: html`${Editor({ element, value: form.values.content, onChange: (next) => form.set({ content: next }), faults })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }
@@ -40,22 +69,50 @@ export const ElementForm = component(elementForm);
 
 /** @param {{ element: Element, value: Content, onChange: (value: Content) => void, faults: Record<string, string> }} props */
 function editor({ element, value, onChange, faults }) {
-  if ("index" in element) return RowEditor({ element, value, onChange, faults: under(faults, `${element.part}.${element.index}`) });
+  if ("index" in element)
+    return RowEditor({ element, value, onChange, faults: under(faults, `${element.part}.${element.index}`) });
   const { part } = element;
   if (part === "head") return HeadFields({ value, onChange, faults });
-  if (part === "recipients") return RecipientsFields({ value: value.recipients, archive: value.archive, onChange: (recipients, archive) => onChange({ ...value, recipients, archive }), faults: under(faults, part) });
-  if (part === "signature") return SignatureFields({ value: value.signature, onChange: (signature) => onChange({ ...value, signature }), faults: under(faults, part) });
-  if (part === "legal_bases" || part === "purposes" || part === "requirements") return TextsField({ label: TITLES[part](), value: value[part], onChange: (lines) => onChange({ ...value, [part]: lines }), faults: under(faults, part) });
-  return TextArea({ label: TITLES[part](), name: part, value: value[part], rows: 8, error: faults[part], onChange: (text) => onChange({ ...value, [part]: text }) });
+  if (part === "recipients")
+    return RecipientsFields({
+      value: value.recipients,
+      archive: value.archive,
+      onChange: (recipients, archive) => onChange({ ...value, recipients, archive }),
+      faults: under(faults, part),
+    });
+  if (part === "signature")
+    return SignatureFields({
+      value: value.signature,
+      onChange: (signature) => onChange({ ...value, signature }),
+      faults: under(faults, part),
+    });
+  if (part === "legal_bases" || part === "purposes" || part === "requirements")
+    return TextsField({
+      label: TITLES[part](),
+      value: value[part],
+      onChange: (lines) => onChange({ ...value, [part]: lines }),
+      faults: under(faults, part),
+    });
+  return TextArea({
+    label: TITLES[part](),
+    name: part,
+    value: value[part],
+    rows: 8,
+    error: faults[part],
+    onChange: (text) => onChange({ ...value, [part]: text }),
+  });
 }
 
 const Editor = component(editor);
 
 /** @param {{ element: Extract<Element, { index: number }>, value: Content, onChange: (value: Content) => void, faults: Record<string, string> }} props */
 function rowEditor({ element: { part, index }, value, onChange, faults }) {
-  const put = (/** @type {unknown} */ row) => onChange({ ...value, [part]: value[part].map((one, at) => (at === index ? row : one)) });
-  if (part === "targets") return value.targets[index] && TargetFields({ value: value.targets[index], onChange: put, faults });
-  if (part === "tasks") return value.tasks[index] && TaskFields({ value: value.tasks[index], onChange: put, year: value.year, faults });
+  const put = (/** @type {unknown} */ row) =>
+    onChange({ ...value, [part]: value[part].map((one, at) => (at === index ? row : one)) });
+  if (part === "targets")
+    return value.targets[index] && TargetFields({ value: value.targets[index], onChange: put, faults });
+  if (part === "tasks")
+    return value.tasks[index] && TaskFields({ value: value.tasks[index], onChange: put, year: value.year, faults });
   return value.duties[index] && DutyFields({ value: value.duties[index], onChange: put, faults });
 }
 

@@ -32,19 +32,41 @@ function citizenId({ householdId, personId, name, onChanged }) {
     onChanged?.();
   };
   const drop = async (/** @type {Read} */ read) => {
-    if (!(await ask({ title: t("id.dropAsk", { name }), text: t("id.dropText"), yes: t("id.drop"), danger: true }))) return;
-    put(PATH, { params: { household_id: householdId, person_id: personId }, version: read.version, body: { citizen_id: null } }).then((answer) => took(answer, t("id.dropped")), toastProblem);
+    if (!(await ask({ title: t("id.dropAsk", { name }), text: t("id.dropText"), yes: t("id.drop"), danger: true })))
+      return;
+    put(PATH, {
+      params: { household_id: householdId, person_id: personId },
+      version: read.version,
+      body: { citizen_id: null },
+    }).then((answer) => took(answer, t("id.dropped")), toastProblem);
   };
-  const act = (/** @type {string} */ label, /** @type {() => void} */ run) => html`<button type="button" class="button is-small" aria-label=${t("id.of", { act: label, name })} onClick=${run}><span>${label}</span></button>`;
+  const act = (/** @type {string} */ label, /** @type {() => void} */ run) =>
+    html`<button type="button" class="button is-small" aria-label=${t("id.of", {
+      act: label,
+      name,
+    })} onClick=${run}><span>${label}</span></button>`;
   return Loaded({
-    of: kept, lines: 1,
+    of: kept,
+    lines: 1,
     children: (read) => html`<div class="stack">
       <div class="row"><span>${read.masked ? t("id.masked", { masked: read.masked }) : t("id.none")}</span>
         ${act(t(read.masked ? "id.change" : "id.put"), () => show("put"))}
         ${read.masked && can("household.reveal") && act(t("id.reveal"), () => show("reveal"))}
         ${read.masked && act(t("id.drop"), () => void drop(read))}</div>
-      ${read.warnings.length > 0 && html`<ul class="notice is-warning notice-list">${read.warnings.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`}
-      ${open === "put" && Putting({ householdId, personId, version: read.version, onClose: () => show(null), onDone: (answer) => took(answer, t("id.saved")) })}
+      ${
+        read.warnings.length > 0 &&
+        html`<ul class="notice is-warning notice-list">${read.warnings.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`
+      }
+      ${
+        open === "put" &&
+        Putting({
+          householdId,
+          personId,
+          version: read.version,
+          onClose: () => show(null),
+          onDone: (answer) => took(answer, t("id.saved")),
+        })
+      }
       ${open === "reveal" && Revealing({ householdId, personId, name, onClose: () => show(null) })}
     </div>`,
   });
@@ -62,15 +84,30 @@ function putting({ householdId, personId, version, onClose, onDone }) {
   const form = useForm({
     initial: { citizen_id: "" },
     check: ({ citizen_id: number }) => (/^\d{12}$/.test(number.replace(/\s/g, "")) ? {} : { citizen_id: t("id.bad") }),
-    submit: (body, key) => put(PATH, { params: { household_id: householdId, person_id: personId }, version, body, key }),
+    submit: (body, key) =>
+      put(PATH, { params: { household_id: householdId, person_id: personId }, version, body, key }),
     done: onDone,
   });
   return Dialog({
-    title: t("id.put"), onClose, sheet: true,
+    title: t("id.put"),
+    onClose,
+    sheet: true,
     children: Form({
-      form, label: t("id.put"),
-      children: html`${Field({ ...form.bind("citizen_id"), label: t("id.field"), hint: t("id.fieldHint"), inputmode: "numeric", autocomplete: "off", required: true })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+      form,
+      label: t("id.put"),
+      children: html`
+        ${Field({
+          ...form.bind("citizen_id"),
+          label: t("id.field"),
+          hint: t("id.fieldHint"),
+          inputmode: "numeric",
+          autocomplete: "off",
+          required: true,
+        })}
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }
@@ -84,20 +121,39 @@ function revealing({ householdId, personId, name, onClose }) {
   const form = useForm({
     initial: { purpose: "" },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("id.purposeMissing") }),
-    submit: ({ purpose }, key) => post("/households/{household_id}/reveal", {
-      params: { household_id: householdId }, key,
-      body: /** @type {import("../../api/types.d.ts").Schema<"RevealWrite">} */ ({ field: "person_citizen_id", person_id: personId, purpose }),
-    }),
+    submit: ({ purpose }, key) =>
+      post("/households/{household_id}/reveal", {
+        params: { household_id: householdId },
+        key,
+        body: /** @type {import("../../api/types.d.ts").Schema<"RevealWrite">} */ ({
+          field: "person_citizen_id",
+          person_id: personId,
+          purpose,
+        }),
+      }),
     done: ({ value }) => tell(value ?? "—"),
   });
   return Dialog({
-    title, onClose, sheet: true,
-    children: number ? html`<p role="status"><strong class="full-number">${number}</strong></p>` : Form({
-      form, label: title,
-      children: html`<p>${t("id.revealText")}</p>
-        ${RadioGroup({ ...form.bind("purpose"), label: t("id.purpose"), required: true, options: PURPOSES.map((value) => ({ value, label: t(`id.purpose.${value}`) })) })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("id.reveal"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
-    }),
+    title,
+    onClose,
+    sheet: true,
+    children: number
+      ? html`<p role="status"><strong class="full-number">${number}</strong></p>`
+      : Form({
+          form,
+          label: title,
+          children: html`<p>${t("id.revealText")}</p>
+            ${RadioGroup({
+              ...form.bind("purpose"),
+              label: t("id.purpose"),
+              required: true,
+              options: PURPOSES.map((value) => ({ value, label: t(`id.purpose.${value}`) })),
+            })}
+            <div class="form-actions">
+              ${Button({ label: shared("act.cancel"), onClick: onClose })}
+              ${Button({ label: t("id.reveal"), type: "submit", kind: "primary", busy: form.busy })}
+            </div>`,
+        }),
   });
 }
 

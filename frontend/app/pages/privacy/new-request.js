@@ -24,9 +24,22 @@ export const NewRequest = component(() => {
 /** @param {{ onClose: () => void }} props */
 function receiving({ onClose }) {
   const form = useForm({
-    initial: { kind: "", channel: "", received_on: /** @type {string | null} */ (today.value), third_party: false, note: "" },
-    check: ({ kind, channel }) => ({ ...(!kind && { kind: t("new.kindMissing") }), ...(!channel && { channel: t("new.channelMissing") }) }),
-    submit: (values, key) => post("/privacy/requests", { key, body: /** @type {import("../../api/types.d.ts").Schema<"RequestCreate">} */ (values) }),
+    initial: {
+      kind: "",
+      channel: "",
+      received_on: /** @type {string | null} */ (today.value),
+      third_party: false,
+      note: "",
+    },
+    check: ({ kind, channel }) => ({
+      ...(!kind && { kind: t("new.kindMissing") }),
+      ...(!channel && { channel: t("new.channelMissing") }),
+    }),
+    submit: (values, key) =>
+      post("/privacy/requests", {
+        key,
+        body: /** @type {import("../../api/types.d.ts").Schema<"RequestCreate">} */ (values),
+      }),
     done: (row) => {
       invalidate("/privacy/requests", "/today");
       toast(t("new.saved"));
@@ -34,18 +47,33 @@ function receiving({ onClose }) {
     },
   });
   return Dialog({
-    title: t("new.title"), onClose,
+    title: t("new.title"),
+    onClose,
     children: Form({
-      form, label: t("new.title"),
+      form,
+      label: t("new.title"),
       children: html`
-        ${RadioGroup({ ...form.bind("kind"), label: t("new.kind"), required: true, options: KINDS.map((value) => ({ value, label: t(`new.kind.${value}`) })) })}
+        ${RadioGroup({
+          ...form.bind("kind"),
+          label: t("new.kind"),
+          required: true,
+          options: KINDS.map((value) => ({ value, label: t(`new.kind.${value}`) })),
+        })}
         <div class="form-row">
-          ${Select({ ...form.bind("channel"), label: t("new.channel"), required: true, options: CHANNELS.map((value) => ({ value, label: t(`new.channel.${value}`) })) })}
+          ${Select({
+            ...form.bind("channel"),
+            label: t("new.channel"),
+            required: true,
+            options: CHANNELS.map((value) => ({ value, label: t(`new.channel.${value}`) })),
+          })}
           ${DateField({ ...form.bind("received_on"), label: t("new.received"), max: today.value })}
         </div>
         ${TextArea({ ...form.bind("note"), label: t("new.note"), hint: t("new.noteHint"), rows: 3 })}
         ${Checkbox({ ...form.bind("third_party"), label: t("new.third"), hint: t("new.thirdHint") })}
-        <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: t("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }

@@ -24,13 +24,23 @@ export const IntervalBar = component(intervalBar);
 /** @param {{ found: Found }} props the bar with its numbers beside it, for a cell of a table */
 function intervalCell({ found }) {
   if (found.percent === null) return html`<span class="soft">—</span>`;
-  return html`<span class="interval-cell">${IntervalBar({ found })}<span class="nowrap">${t("found.short", { percent: percent(found.percent), low: percent(found.low), high: percent(found.high) })}</span></span>`;
+  return html`<span class="interval-cell">
+    ${IntervalBar({ found })}
+    <span class="nowrap">${t("found.short", { percent: percent(found.percent), low: percent(found.low), high: percent(found.high) })}</span>
+  </span>`;
 }
 
 export const IntervalCell = component(intervalCell);
 
 /** "Đã kiểm tra 12, đúng 11" @param {Share} share */
-export const foundWords = (share) => (share.checked ? t("found.words", { checked: share.checked, right: share.right }) : t("found.none"));
+export const foundWords = (share) =>
+  share.checked ? t("found.words", { checked: share.checked, right: share.right }) : t("found.none");
 
 /** @param {Share} share */
-export const restWords = (share) => [share.unreachable && t("found.unreachable", { count: share.unreachable }), share.waiting && t("found.waiting", { count: share.waiting })].filter(Boolean).join(", ");
+export const restWords = (share) =>
+  [
+    share.unreachable && t("found.unreachable", { count: share.unreachable }),
+    share.waiting && t("found.waiting", { count: share.waiting }),
+  ]
+    .filter(Boolean)
+    .join(", ");

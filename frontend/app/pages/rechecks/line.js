@@ -10,9 +10,14 @@ function trustLine() {
   const newest = useGet("/rechecks", { query: { limit: 1 } }).data?.items[0];
   if (!newest) return null;
   const { share } = newest;
-  const words = share.percent === null ? t("line.none")
-    : `${foundWords(share)}. ${t("found.interval", { percent: percent(share.percent), low: percent(share.low), high: percent(share.high) })}.`;
-  return html`<p><a href=${`/kiem-tra-lai/${newest.id}`}>${t("line.title", { period: newest.period_title, unit: newest.unit_name })}</a>: ${words}</p>`;
+  const words =
+    share.percent === null
+      ? t("line.none")
+      : `${foundWords(share)}. ${t("found.interval", { percent: percent(share.percent), low: percent(share.low), high: percent(share.high) })}.`;
+  return html`<p>
+    <a href=${`/kiem-tra-lai/${newest.id}`}>${t("line.title", { period: newest.period_title, unit: newest.unit_name })}</a>
+    : ${words}
+  </p>`;
 }
 
 export const TrustLine = component(trustLine);

@@ -26,7 +26,10 @@ function chip(figure, part, known) {
   element.dataset.mark = `{{${figure}${part ? `|${part}` : ""}}}`;
   element.title = found?.label ?? t("marks.unknown");
   element.setAttribute("role", "img");
-  element.setAttribute("aria-label", t("marks.read", { value: value ?? "?", name: found?.label ?? t("marks.unknown") }));
+  element.setAttribute(
+    "aria-label",
+    t("marks.read", { value: value ?? "?", name: found?.label ?? t("marks.unknown") }),
+  );
   const [number, name] = [document.createElement("b"), document.createElement("small")];
   number.textContent = value ?? "?";
   name.textContent = found?.name ?? t("marks.unknown");
@@ -42,7 +45,10 @@ function nodesOf(text, known) {
   for (const found of text.matchAll(MARK)) {
     const before = text.slice(from, found.index);
     from = found.index + found[0].length;
-    nodes.push(document.createTextNode(before === "" || before.endsWith("\n") ? before + FOOTHOLD : before), chip(found[1] ?? "", /** @type {Part} */ (found[2]), known));
+    nodes.push(
+      document.createTextNode(before === "" || before.endsWith("\n") ? before + FOOTHOLD : before),
+      chip(found[1] ?? "", /** @type {Part} */ (found[2]), known),
+    );
   }
   const rest = text.slice(from);
   return [...nodes, document.createTextNode(rest === "" || rest.startsWith("\n") ? FOOTHOLD + rest : rest)];

@@ -25,7 +25,9 @@ function differs({ report }) {
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const differs = found.data?.differs;
   if (!differs) return html``;
-  const why = differs.months.map((month) => t(month.status === "added" ? "differs.added" : "differs.corrected", { month: month.title }));
+  const why = differs.months.map((month) =>
+    t(month.status === "added" ? "differs.added" : "differs.corrected", { month: month.title }),
+  );
   const opens = found.data?.actions.includes("open") && differs.waiting.length === 0;
   return html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
     <div><p><strong>${t("differs", { count: differs.figures })}</strong></p>
@@ -43,24 +45,65 @@ function toldLater({ report }) {
   const told = found.data?.told_later ?? [];
   if (told.length === 0) return html``;
   return html`<div class="notice">${Icon({ name: "info" })}
-    <div><p><strong>${t("toldLater", { count: told.reduce((sum, one) => sum + one.count, 0) })}</strong> <span class="soft">${t("toldLater.how")}</span></p>
-      <ul>${told.map((one) => html`<li key=${one.report_id}><a href=${`/bao-cao/${one.report_id}?muc=${ANNEX_TABS.figures}`}>${t("toldLater.in", { month: one.title, count: one.count })}</a></li>`)}</ul></div></div>`;
+    <div>
+      <p>
+        <strong>
+          ${t("toldLater", { count: told.reduce((sum, one) => sum + one.count, 0) })}
+        </strong> <span class="soft">
+          ${t("toldLater.how")}
+        </span>
+      </p>
+      <ul>
+        ${told.map(
+          (one) =>
+            html`<li key=${one.report_id}>
+              <a href=${`/bao-cao/${one.report_id}?muc=${ANNEX_TABS.figures}`}>
+                ${t("toldLater.in", { month: one.title, count: one.count })}
+              </a>
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`;
 }
 
 export const ToldLater = component(toldLater);
 
 /** @param {{ correction: Correction }} props */
 function takenTab({ correction }) {
-  const link = (/** @type {string | null} */ id, /** @type {string | null} */ code) => (id ? html`<a href=${`/bao-cao/${id}`}>${code ?? t("months.waiting")}</a>` : MISSING);
-  return Section({ title: t("tab.months"), hint: t("months.hint"), plain: true, children: DataTable({
-    caption: t("tab.months"), rows: correction.months, rowKey: (/** @type {Month} */ row) => row.code,
-    columns: [
-      { key: "month", label: t("months.month"), kind: "main", value: (row) => row.title.charAt(0).toUpperCase() + row.title.slice(1) },
-      { key: "before", label: t("months.before"), show: (row) => link(row.before_id, row.before_code) },
-      { key: "now", label: t("months.now"), show: (row) => link(row.now_id, row.now_code) },
-      { key: "status", label: t("months.status"), show: (row) => (row.status === "same" ? html`<span class="soft">${t(row.now_id ? "months.same" : "months.none")}</span>` : Status({ label: t(row.status === "added" ? "months.added" : "months.corrected"), tone: TONES[row.status] })) },
-    ],
-  }) });
+  const link = (/** @type {string | null} */ id, /** @type {string | null} */ code) =>
+    id ? html`<a href=${`/bao-cao/${id}`}>${code ?? t("months.waiting")}</a>` : MISSING;
+  return Section({
+    title: t("tab.months"),
+    hint: t("months.hint"),
+    plain: true,
+    children: DataTable({
+      caption: t("tab.months"),
+      rows: correction.months,
+      rowKey: (/** @type {Month} */ row) => row.code,
+      columns: [
+        {
+          key: "month",
+          label: t("months.month"),
+          kind: "main",
+          value: (row) => row.title.charAt(0).toUpperCase() + row.title.slice(1),
+        },
+        { key: "before", label: t("months.before"), show: (row) => link(row.before_id, row.before_code) },
+        { key: "now", label: t("months.now"), show: (row) => link(row.now_id, row.now_code) },
+        {
+          key: "status",
+          label: t("months.status"),
+          show: (row) =>
+            row.status === "same"
+              ? html`<span class="soft">${t(row.now_id ? "months.same" : "months.none")}</span>`
+              : Status({
+                  label: t(row.status === "added" ? "months.added" : "months.corrected"),
+                  tone: TONES[row.status],
+                }),
+        },
+      ],
+    }),
+  });
 }
 
 export const TakenTab = component(takenTab);

@@ -28,19 +28,32 @@ function corrections({ report }) {
   const opens = all?.actions.includes("open") && report.months.length === 0;
   if (!all || (all.items.length === 0 && !opens)) return html``;
   return Section({
-    title: t("list"), hint: t("list.hint"), plain: all.items.length > 0, id: "dinh-chinh",
+    title: t("list"),
+    hint: t("list.hint"),
+    plain: all.items.length > 0,
+    id: "dinh-chinh",
     actions: opens && Button({ label: t("open"), icon: "edit", onClick: () => ask(true) }),
-    children: html`${all.items.length > 0 && DataTable({
-      caption: t("list"), rows: all.items, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/bao-cao/${row.id}`,
-      columns: [
-        { key: "kind", label: t("list.kind"), kind: "main", value: (row) => `${row.kind} lần ${row.edition}` },
-        { key: "reason", label: t("list.reason"), value: (row) => row.reason },
-        { key: "state", label: t("list.state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
-        { key: "code", label: t("list.code"), value: (row) => row.document_code },
-        { key: "opened", label: t("list.opened"), value: (row) => dateTime(row.opened_at), hideOnPhone: true },
-      ],
-    })}
-    ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
+    children: html`${
+      all.items.length > 0 &&
+      DataTable({
+        caption: t("list"),
+        rows: all.items,
+        rowKey: (/** @type {Row} */ row) => row.id,
+        href: (row) => `/bao-cao/${row.id}`,
+        columns: [
+          { key: "kind", label: t("list.kind"), kind: "main", value: (row) => `${row.kind} lần ${row.edition}` },
+          { key: "reason", label: t("list.reason"), value: (row) => row.reason },
+          {
+            key: "state",
+            label: t("list.state"),
+            show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+          },
+          { key: "code", label: t("list.code"), value: (row) => row.document_code },
+          { key: "opened", label: t("list.opened"), value: (row) => dateTime(row.opened_at), hideOnPhone: true },
+        ],
+      })
+    }
+      ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
   });
 }
 
@@ -50,17 +63,29 @@ export const Corrections = component(corrections);
 function openForm({ report, reason, onClose }) {
   const form = useForm({
     initial: { reason: reason ?? "" },
-    submit: (values, key) => post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
+    submit: (values, key) =>
+      post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
     done: (made) => {
       invalidate("/reports", "/today");
       toast(t(report.months.length > 0 ? "open.doneMonths" : "open.done"));
       navigate(`/bao-cao/${made.id}`);
     },
   });
-  return Dialog({ title: t("open.title", { code: report.document_code ?? "" }), onClose, children: Form({ form, label: t("open"), children: html`
-    <p>${t("open.text")}</p>
-    ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("open.yes"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: t("open.title", { code: report.document_code ?? "" }),
+    onClose,
+    children: Form({
+      form,
+      label: t("open"),
+      children: html`
+        <p>${t("open.text")}</p>
+        ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: t("open.yes"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 export const OpenForm = component(openForm);

@@ -7,7 +7,8 @@ import { t } from "./vi.js";
 
 /** @param {{ id: string, text: string, open: (figure: string) => void, label?: string }} props `label`: what the figure counts, where no heading says so */
 function figure({ id, text, open, label }) {
-  return html`<button type="button" class="figure" data-figure=${id} title=${label ? `${label}. ${t("figure.open")}` : t("figure.open")} onClick=${() => open(id)}>${text}</button>`;
+  return html`<button type="button" class="figure" data-figure=${id}
+    title=${label ? `${label}. ${t("figure.open")}` : t("figure.open")} onClick=${() => open(id)}>${text}</button>`;
 }
 
 export const Figure = component(figure);
@@ -15,7 +16,8 @@ export const Figure = component(figure);
 /** Beside a figure of the period: what came after the cut-off of the period before. @param {{ count: number, id: string, open: (figure: string) => void }} props */
 function lateMark({ count, id, open }) {
   if (!count) return html``;
-  return html` <button type="button" class="late-mark" title=${corrections("late.title", { count: number(count) })} onClick=${() => open(id.replace(".in@", ".late@"))}>${corrections("late", { count: number(count) })}</button>`;
+  return html` <button type="button" class="late-mark" title=${corrections("late.title", { count: number(count) })}
+    onClick=${() => open(id.replace(".in@", ".late@"))}>${corrections("late", { count: number(count) })}</button>`;
 }
 
 export const LateMark = component(lateMark);

@@ -63,12 +63,22 @@ function markedText({ label, name, value, onChange, error, hint, known, figures,
   };
   return html`<div class="marked">
     ${FieldFrame({
-      label, error, hint,
-      children: (control) => html`<div ...${control} ref=${area} class=${classes("input", "marked-text")} role="textbox" aria-multiline="true" aria-label=${label}
-        data-name=${name} tabindex="0" spellcheck="false" onInput=${changed} onBlur=${remember} onKeyUp=${remember} onCopy=${copy} onCut=${copy} onPaste=${paste}
-        onClick=${(/** @type {MouseEvent} */ event) => { selectChip(event.target); remember(); }}></div>`,
+      label,
+      error,
+      hint,
+      children: (control) => html`<div ...${control} ref=${area} class=${classes("input", "marked-text")} role="textbox"
+        aria-multiline="true" aria-label=${label}
+        data-name=${name} tabindex="0" spellcheck="false" onInput=${changed} onBlur=${remember} onKeyUp=${remember}
+        onCopy=${copy} onCut=${copy} onPaste=${paste}
+        onClick=${(/** @type {MouseEvent} */ event) => {
+          selectChip(event.target);
+          remember();
+        }}></div>`,
     })}
-    <div class="marked-tools">${Button({ label: t("marks.insert"), icon: "plus", small: true, onClick: choose })}<span class="soft small">${t("marks.hint")}</span></div>
+    <div class="marked-tools">
+      ${Button({ label: t("marks.insert"), icon: "plus", small: true, onClick: choose })}
+      <span class="soft small">${t("marks.hint")}</span>
+    </div>
     ${beside?.((text) => insert(area.current && read(area.current) ? `\n${text}` : text))}
     ${picking && FigurePicker({ figures, onPick: chosen, onClose: () => pick(false) })}
   </div>`;

@@ -15,7 +15,12 @@ import { t } from "./vi.js";
 
 /** @param {{ report: Report, onClose: () => void }} props */
 function printPreview({ report, onClose }) {
-  const [state, set] = useState({ job: /** @type {Job | null} */ (null), file: "", failed: false, problem: /** @type {ApiProblem | null} */ (null) });
+  const [state, set] = useState({
+    job: /** @type {Job | null} */ (null),
+    file: "",
+    failed: false,
+    problem: /** @type {ApiProblem | null} */ (null),
+  });
   const start = async () => {
     set((old) => ({ ...old, job: null, failed: false, problem: null }));
     try {
@@ -27,12 +32,26 @@ function printPreview({ report, onClose }) {
   };
   useEffect(() => void start(), []);
   const title = t("preview.title", { period: report.period.title });
-  return Dialog({ title, onClose, wide: true, children: state.file
-    ? PdfPreview({ path: `/files/${state.file}?inline=true#navpanes=0&view=FitH`, title })
-    : state.problem ? ErrorState({ problem: state.problem, onRetry: start })
-      : !state.job ? Loading({ lines: 4 })
-        : html`${JobProgress({ key: state.job.id, job: state.job, label: t("preview.making"), onDone: (done) => set((old) => ({ ...old, file: String(done.result?.file_id) })), onEnd: () => set((old) => ({ ...old, failed: true })) })}
-          ${state.failed && html`<p class="soft">${t("preview.failed")}</p>`}` });
+  return Dialog({
+    title,
+    onClose,
+    wide: true,
+    children: state.file
+      ? PdfPreview({ path: `/files/${state.file}?inline=true#navpanes=0&view=FitH`, title })
+      : state.problem
+        ? ErrorState({ problem: state.problem, onRetry: start })
+        : !state.job
+          ? Loading({ lines: 4 })
+          : html`
+            ${JobProgress({
+              key: state.job.id,
+              job: state.job,
+              label: t("preview.making"),
+              onDone: (done) => set((old) => ({ ...old, file: String(done.result?.file_id) })),
+              onEnd: () => set((old) => ({ ...old, failed: true })),
+            })}
+            ${state.failed && html`<p class="soft">${t("preview.failed")}</p>`}`,
+  });
 }
 
 export const PrintPreview = component(printPreview);

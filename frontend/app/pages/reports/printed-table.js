@@ -14,12 +14,24 @@ function printedTable({ table, open }) {
   const cell = (/** @type {Row} */ row, /** @type {number} */ at) => {
     const run = row.cells[at];
     if (!run?.figure) return run?.text ?? "";
-    return Figure({ id: run.figure, text: run.text, open, label: `${row.cells[main]?.text ?? ""}, ${table.columns[at]?.label ?? ""}` });
+    return Figure({
+      id: run.figure,
+      text: run.text,
+      open,
+      label: `${row.cells[main]?.text ?? ""}, ${table.columns[at]?.label ?? ""}`,
+    });
   };
   return html`<div class="paper-table">${table.caption && html`<p class="soft small">${table.caption}</p>`}
     ${DataTable({
-      caption: table.caption, rows: table.rows.map((cells, at) => ({ at, cells })), rowKey: (/** @type {Row} */ row) => String(row.at),
-      columns: table.columns.map((column, at) => ({ key: String(at), label: column.label, kind: /** @type {Kind} */ (column.kind), show: (/** @type {Row} */ row) => cell(row, at) })),
+      caption: table.caption,
+      rows: table.rows.map((cells, at) => ({ at, cells })),
+      rowKey: (/** @type {Row} */ row) => String(row.at),
+      columns: table.columns.map((column, at) => ({
+        key: String(at),
+        label: column.label,
+        kind: /** @type {Kind} */ (column.kind),
+        show: (/** @type {Row} */ row) => cell(row, at),
+      })),
     })}</div>`;
 }
 

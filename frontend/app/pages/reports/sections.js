@@ -24,12 +24,41 @@ function sections({ report, open, reload }) {
     const heading = section.lines.length === 0 && (report.sections[index + 1]?.level ?? 0) > section.level;
     return html`<section key=${section.code} class=${`paper-section is-level-${section.level}`} id=${`muc-${section.code}`}>
       <header class="paper-head">${Heading({ section })}
-        ${section.edited && html`<span title=${t("section.editedBy", { name: section.edited_by ?? "", at: dateTime(section.edited_at) })}>${Tag({ label: t("section.edited") })}</span>`}
-        ${editable && !heading && editing !== section.code && Button({ label: t("section.editOf", { title: section.title }), icon: "edit", kind: "quiet", small: true, iconOnly: true, onClick: () => edit(section.code) })}
+        ${
+          section.edited &&
+          html`<span title=${t("section.editedBy", {
+            name: section.edited_by ?? "",
+            at: dateTime(section.edited_at),
+          })}>${Tag({ label: t("section.edited") })}</span>`
+        }
+        ${
+          editable &&
+          !heading &&
+          editing !== section.code &&
+          Button({
+            label: t("section.editOf", { title: section.title }),
+            icon: "edit",
+            kind: "quiet",
+            small: true,
+            iconOnly: true,
+            onClick: () => edit(section.code),
+          })
+        }
       </header>
-      ${editing === section.code
-        ? SectionEditor({ report, section, known, onClose: () => edit(null), onSaved: async () => { await reload(); edit(null); } })
-        : !heading && SectionText({ section, open, labels: known })}
+      ${
+        editing === section.code
+          ? SectionEditor({
+              report,
+              section,
+              known,
+              onClose: () => edit(null),
+              onSaved: async () => {
+                await reload();
+                edit(null);
+              },
+            })
+          : !heading && SectionText({ section, open, labels: known })
+      }
       ${section.edited && editing !== section.code && Changes({ section })}
     </section>`;
   })}${Annexed({ report })}</article>`;
@@ -49,8 +78,11 @@ const Heading = component(sectionHeading);
 function sectionText({ section, open, labels }) {
   const { lines, tables } = section;
   if (lines.length === 0 && tables.length === 0) return html`<p class="soft">${t("section.empty")}</p>`;
-  const at = (/** @type {number} */ place) => tables.filter((table) => table.line === place).map((table) => PrintedTable({ table, open, key: `table-${place}` }));
-  return html`${lines.map((line, place) => (tables.some((table) => table.line === place) ? at(place) : TextLine({ line, open, labels, key: place })))}${at(lines.length)}`;
+  const at = (/** @type {number} */ place) =>
+    tables.filter((table) => table.line === place).map((table) => PrintedTable({ table, open, key: `table-${place}` }));
+  return html`
+    ${lines.map((line, place) => (tables.some((table) => table.line === place) ? at(place) : TextLine({ line, open, labels, key: place })))}
+    ${at(lines.length)}`;
 }
 
 export const SectionText = component(sectionText);
@@ -58,17 +90,29 @@ export const SectionText = component(sectionText);
 /** What stands behind the text, and where the screen shows it. @param {{ report: Report }} props */
 function annexed({ report }) {
   if (report.annexes.length === 0) return null;
-  return html`<footer class="paper-annexes no-print"><p class="soft">${t("annexes")}</p><ul class="plain">${report.annexes.map((annex) => html`<li key=${annex.table}>
-    <a href=${`/bao-cao/${report.id}?muc=${ANNEX_TABS[/** @type {keyof typeof ANNEX_TABS} */ (annex.table)]}`}>${annex.label}. ${annex.title}</a></li>`)}</ul></footer>`;
+  return html`<footer class="paper-annexes no-print"><p class="soft">${t("annexes")}</p><ul class="plain">${report.annexes.map(
+    (annex) => html`<li key=${annex.table}>
+      <a href=${`/bao-cao/${report.id}?muc=${ANNEX_TABS[/** @type {keyof typeof ANNEX_TABS} */ (annex.table)]}`}>
+        ${annex.label}
+        . ${annex.title}
+      </a>
+    </li>`,
+  )}</ul></footer>`;
 }
 
 const Annexed = component(annexed);
 
 /** @param {{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }} props */
 function textLine({ line, open, labels }) {
-  const first = line[0]?.figure ? "" : line[0]?.text ?? "";
-  return html`<p class=${classes("paper-line", first.startsWith("- ") && "is-item", /^\(\d/.test(first) && "is-target")}>${line.map((run, index) =>
-    run.figure ? html`${Figure({ id: run.figure, text: run.text, open, label: labels.get(run.figure)?.label, key: index })}${LateMark({ count: labels.get(run.figure)?.late ?? 0, id: run.figure, open })}` : run.text)}</p>`;
+  const first = line[0]?.figure ? "" : (line[0]?.text ?? "");
+  return html`<p class=${classes("paper-line", first.startsWith("- ") && "is-item", /^\(\d/.test(first) && "is-target")}>${line.map(
+    (run, index) =>
+      run.figure
+        ? html`
+          ${Figure({ id: run.figure, text: run.text, open, label: labels.get(run.figure)?.label, key: index })}
+          ${LateMark({ count: labels.get(run.figure)?.late ?? 0, id: run.figure, open })}`
+        : run.text,
+  )}</p>`;
 }
 
 const TextLine = component(textLine);

@@ -24,8 +24,12 @@ import { t } from "./vi.js";
 
 /** The periods of a year that are longer than a month. @param {number} year */
 const spansOf = (year) => [
-  ...["I", "II", "III", "IV"].map((roman, index) => ({ value: `${year}-Q${index + 1}`, label: t("span.quarter", { roman, year }) })),
-  { value: `${year}-H1`, label: t("span.first", { year }) }, { value: `${year}-H2`, label: t("span.second", { year }) },
+  ...["I", "II", "III", "IV"].map((roman, index) => ({
+    value: `${year}-Q${index + 1}`,
+    label: t("span.quarter", { roman, year }),
+  })),
+  { value: `${year}-H1`, label: t("span.first", { year }) },
+  { value: `${year}-H2`, label: t("span.second", { year }) },
   { value: `${year}`, label: t("span.year", { year }) },
 ];
 
@@ -43,12 +47,34 @@ function openForm({ onClose }) {
   const form = useForm({
     initial: { code: `${year}-Q${Math.floor((Number(today.value.slice(5, 7)) - 1) / 3) + 1}` },
     submit: (values, key) => post("/report-periods", { body: { code: values.code }, key }),
-    done: (made) => { invalidate("/report-periods"); toast(t("span.opened", { period: made.title })); onClose(); navigate(`/bao-cao?ky=${made.code}`); },
+    done: (made) => {
+      invalidate("/report-periods");
+      toast(t("span.opened", { period: made.title }));
+      onClose();
+      navigate(`/bao-cao?ky=${made.code}`);
+    },
   });
-  return Dialog({ title: t("span.open"), onClose, children: Form({ form, label: t("span.open"), children: html`
-    <p class="soft">${t("span.hint")}</p>
-    ${Select({ ...form.bind("code"), label: t("span.which"), empty: false, required: true, options: [year, year - 1].map((one) => ({ label: t("span.of", { year: one }), options: spansOf(one) })) })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("span.do"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: t("span.open"),
+    onClose,
+    children: Form({
+      form,
+      label: t("span.open"),
+      children: html`
+        <p class="soft">${t("span.hint")}</p>
+        ${Select({
+          ...form.bind("code"),
+          label: t("span.which"),
+          empty: false,
+          required: true,
+          options: [year, year - 1].map((one) => ({ label: t("span.of", { year: one }), options: spansOf(one) })),
+        })}
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: t("span.do"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 const OpenForm = component(openForm);
@@ -68,15 +94,31 @@ function compileSpan({ period, months }) {
       set({ busy: false, refused: asProblem(error).message });
     }
   };
-  return Section({ title: t("compile.title", { period: period.title }), children: html`<div class="stack">
-    <p><strong>${t("span.ready", { done: done.length })}</strong> ${t("span.from")}</p>
-    ${months.length > 0 && html`<ul class="plain">${[...months].reverse().map(({ period: month, report }) => html`<li class="row" key=${month.code}>
-      <span>${month.title}</span>${Status(report ? { label: report.state_label, tone: stateTone(report.state) } : { label: t("state.missing") })}</li>`)}</ul>`}
-    ${done.length === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("span.nothing")}</p></div>`}
-    ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
-    ${TakeBack({ period, after: "/bao-cao" })}
-    ${done.length > 0 && can("report.compile") && html`<div class="row">${Button({ label: t("compile", { month: period.title }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}</div>`}
-  </div>` });
+  return Section({
+    title: t("compile.title", { period: period.title }),
+    children: html`<div class="stack">
+      <p><strong>${t("span.ready", { done: done.length })}</strong> ${t("span.from")}</p>
+      ${
+        months.length > 0 &&
+        html`<ul class="plain">${[...months].reverse().map(
+          ({ period: month, report }) => html`<li class="row" key=${month.code}>
+            <span>${month.title}</span>
+            ${Status(report ? { label: report.state_label, tone: stateTone(report.state) } : { label: t("state.missing") })}
+          </li>`,
+        )}</ul>`
+      }
+      ${done.length === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("span.nothing")}</p></div>`}
+      ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
+      ${TakeBack({ period, after: "/bao-cao" })}
+      ${
+        done.length > 0 &&
+        can("report.compile") &&
+        html`<div class="row">
+          ${Button({ label: t("compile", { month: period.title }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
+        </div>`
+      }
+    </div>`,
+  });
 }
 
 export const CompileSpan = component(compileSpan);

@@ -30,13 +30,61 @@ function steps({ report, set }) {
     ${has("edit") && LinkButton({ label: t("edit"), href: `/bao-cao/${report.id}/soan`, icon: "edit" })}
     ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
     ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
-    ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: () => (report.missing_units.length > 0 ? show("without") : submit()) })}
+    ${
+      has("submit") &&
+      Button({
+        label: t("submit"),
+        icon: "check",
+        kind: "primary",
+        disabled: report.outdated.length > 0,
+        onClick: () => (report.missing_units.length > 0 ? show("without") : submit()),
+      })
+    }
     ${has("withdraw") && Button({ label: corrections("withdraw"), kind: "quiet", onClick: () => show("withdraw") })}
     ${has("approve") && Button({ label: t("approve"), icon: "check", kind: "primary", onClick: approve })}
-    ${settled && report.document_id && LinkButton({ label: waits ? t("toNumber") : t("toDocument"), href: `/van-ban/${report.document_id}`, icon: "document", kind: "primary" })}
-    ${shown === "return" && ReturnForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("return.done")); } })}
-    ${shown === "without" && SubmitWithout({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("submit.done")); } })}
-    ${shown === "withdraw" && WithdrawForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, corrections("withdraw.done")); } })}
+    ${
+      settled &&
+      report.document_id &&
+      LinkButton({
+        label: waits ? t("toNumber") : t("toDocument"),
+        href: `/van-ban/${report.document_id}`,
+        icon: "document",
+        kind: "primary",
+      })
+    }
+    ${
+      shown === "return" &&
+      ReturnForm({
+        report,
+        onClose: () => show(null),
+        onDone: (answer) => {
+          show(null);
+          took(answer, t("return.done"));
+        },
+      })
+    }
+    ${
+      shown === "without" &&
+      SubmitWithout({
+        report,
+        onClose: () => show(null),
+        onDone: (answer) => {
+          show(null);
+          took(answer, t("submit.done"));
+        },
+      })
+    }
+    ${
+      shown === "withdraw" &&
+      WithdrawForm({
+        report,
+        onClose: () => show(null),
+        onDone: (answer) => {
+          show(null);
+          took(answer, corrections("withdraw.done"));
+        },
+      })
+    }
     ${shown === "preview" && PrintPreview({ report, onClose: () => show(null) })}`;
 }
 
@@ -96,12 +144,29 @@ export const Refresh = component(refreshButton);
 function returnForm({ report, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/reports/{report_id}/return", { params: { report_id: report.id }, version: report.version, body: values, key }),
+    submit: (values, key) =>
+      post("/reports/{report_id}/return", {
+        params: { report_id: report.id },
+        version: report.version,
+        body: values,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({ title: t("return"), onClose, children: Form({ form, label: t("return"), children: html`
-    ${TextArea({ ...form.bind("reason"), label: t("return.reason"), hint: t("return.hint"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("return"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: t("return"),
+    onClose,
+    children: Form({
+      form,
+      label: t("return"),
+      children: html`
+        ${TextArea({ ...form.bind("reason"), label: t("return.reason"), hint: t("return.hint"), required: true, rows: 3 })}
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: t("return"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 const ReturnForm = component(returnForm);
@@ -110,13 +175,30 @@ const ReturnForm = component(returnForm);
 function withdrawForm({ report, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/reports/{report_id}/withdraw", { params: { report_id: report.id }, version: report.version, body: values, key }),
+    submit: (values, key) =>
+      post("/reports/{report_id}/withdraw", {
+        params: { report_id: report.id },
+        version: report.version,
+        body: values,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({ title: corrections("withdraw"), onClose, children: Form({ form, label: corrections("withdraw"), children: html`
-    <p>${corrections("withdraw.text")}</p>
-    ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: corrections("withdraw"), type: "submit", kind: "danger", busy: form.busy })}</div>` }) });
+  return Dialog({
+    title: corrections("withdraw"),
+    onClose,
+    children: Form({
+      form,
+      label: corrections("withdraw"),
+      children: html`
+        <p>${corrections("withdraw.text")}</p>
+        ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: corrections("withdraw"), type: "submit", kind: "danger", busy: form.busy })}
+        </div>`,
+    }),
+  });
 }
 
 const WithdrawForm = component(withdrawForm);

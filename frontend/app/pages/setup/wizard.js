@@ -20,11 +20,20 @@ await stylesheet("views");
 export default function SetupPage({ query }) {
   const setup = useGet("/setup");
   return Gate({
-    title: t("title"), lead: t("lead"), narrow: true,
+    title: t("title"),
+    lead: t("lead"),
+    narrow: true,
     children: html`<div class="card">${Loaded({
       of: setup,
-      children: ({ needed, today }) => needed ? Wizard({ code: query.ma ?? "", today })
-        : EmptyState({ title: t("notNeeded"), hint: t("notNeededHint"), icon: "check", action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }) }),
+      children: ({ needed, today }) =>
+        needed
+          ? Wizard({ code: query.ma ?? "", today })
+          : EmptyState({
+              title: t("notNeeded"),
+              hint: t("notNeededHint"),
+              icon: "check",
+              action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }),
+            }),
     })}</div>`,
   });
 }
@@ -49,10 +58,15 @@ function wizard({ code, today }) {
   }, [form.problem]);
   return html`<div class="stack">
     <ol class="steps" aria-label=${t("steps")}>
-      ${STEPS.map(({ name }, index) => html`<li key=${name} class=${index < at ? "is-done" : undefined} aria-current=${index === at ? "step" : undefined}>${t(`step.${name}`)}</li>`)}
+      ${STEPS.map(
+        ({ name }, index) =>
+          html`<li key=${name} class=${index < at ? "is-done" : undefined}
+            aria-current=${index === at ? "step" : undefined}>${t(`step.${name}`)}</li>`,
+      )}
     </ol>
     ${Form({
-      form, label: t(`step.${step.name}`),
+      form,
+      label: t(`step.${step.name}`),
       children: html`
         <div class="form" key=${step.name}>${step.fields(form)}</div>
         <div class="form-actions">

@@ -20,7 +20,7 @@ import { latenessTone, stateTone } from "./labels.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
 
-await stylesheet("reporting");
+await stylesheet("submissions");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
@@ -31,10 +31,14 @@ const HANDED = new Set(["submitted", "accepted", "locked"]);
 export default function Submissions() {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
   return Page({
-    title: t("title"), lead: t("lead"),
-    actions: html`${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}${can("period.manage") && OpenPeriod({})}`,
+    title: t("title"),
+    lead: t("lead"),
+    actions: html`
+      ${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}
+      ${can("period.manage") && OpenPeriod({})}`,
     children: Loaded({
-      of: periods, empty: (page) => page.items.length === 0,
+      of: periods,
+      empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("period.none"), hint: t("period.noneHint") }),
       children: (page) => Periods({ periods: page.items }),
     }),
@@ -49,11 +53,16 @@ function periodsView({ periods }) {
   if (!chosen) return html``;
   return html`<div class="stack">
     <div class="row">${Select({
-      label: t("period"), name: "ky", value: chosen.code, options: periods.map((one) => ({ value: one.code, label: upperFirst(one.title) })),
+      label: t("period"),
+      name: "ky",
+      value: chosen.code,
+      options: periods.map((one) => ({ value: one.code, label: upperFirst(one.title) })),
       onChange: (code) => change({ ky: code }),
     })}</div>
     ${Tabs({
-      label: t("title"), query: "xem", tabs: [
+      label: t("title"),
+      query: "xem",
+      tabs: [
         { name: "ky", label: t("view.list"), show: () => PeriodView({ period: chosen }) },
         { name: "nam", label: t("view.matrix"), show: () => YearView({ year: Number(chosen.code.slice(0, 4)) }) },
       ],
@@ -70,7 +79,8 @@ function periodView({ period }) {
   return html`<div class="stack">
     ${wholeWard && Ladder({ period })}
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0,
+      of: rows,
+      empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("list.none"), hint: t("list.noneHint") }),
       children: (page) => Rows({ rows: page.items, period }),
     })}
@@ -88,15 +98,30 @@ function rowsView({ rows, period }) {
     <div class="row">${asked > 1 && html`<p><strong>${t("done", { done: handed, all: asked })}</strong></p>`}
       ${can("report.read") && LinkButton({ label: t("compile"), href: `/bao-cao?ky=${period.code}`, icon: "report", kind: "plain" })}</div>
     ${DataTable({
-      caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.unit_id,
+      caption: t("title"),
+      rows,
+      rowKey: (/** @type {Row} */ row) => row.unit_id,
       tone: (/** @type {Row} */ row) => (latenessTone(row.lateness) === "danger" ? "danger" : undefined),
       columns: [
         { key: "unit", label: t("unit"), kind: "main", value: (row) => row.unit_name },
-        { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
+        {
+          key: "state",
+          label: t("state"),
+          show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+        },
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
-        { key: "late", label: t("lateness"), show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }) },
+        {
+          key: "late",
+          label: t("lateness"),
+          show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }),
+        },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
-        { key: "act", label: t("act"), kind: "actions", show: (row) => Begin({ row, period, alone: rows.length === 1 }) },
+        {
+          key: "act",
+          label: t("act"),
+          kind: "actions",
+          show: (row) => Begin({ row, period, alone: rows.length === 1 }),
+        },
       ],
     })}
   </div>`;
@@ -107,7 +132,13 @@ const Rows = component(rowsView);
 /** @param {{ row: Row, period: Period, alone: boolean }} props `alone`: the only unit, so that its figures are what one came for */
 function begin({ row, period, alone }) {
   const kind = alone && !HANDED.has(row.state) ? "primary" : "plain";
-  if (row.id) return LinkButton({ label: t(kind === "primary" ? "continue" : "open"), href: `/so-lieu/${row.id}`, small: !alone, kind });
+  if (row.id)
+    return LinkButton({
+      label: t(kind === "primary" ? "continue" : "open"),
+      href: `/so-lieu/${row.id}`,
+      small: !alone,
+      kind,
+    });
   if (row.exempt_reason) return html`<span class="soft small">${t("exempt", { reason: row.exempt_reason })}</span>`;
   if (period.state !== "open" || !can("submission.write")) return html``;
   const start = async () => {
@@ -129,19 +160,27 @@ function yearView({ year }) {
   const matrix = useGet("/submissions/matrix", { query: { year } });
   return Loaded({
     of: matrix,
-    children: (/** @type {Year} */ answer) => Matrix({
-      caption: t("matrix.caption"), corner: t("unit"),
-      rows: answer.rows.map((row) => ({ key: row.unit_id, label: row.unit_name })),
-      columns: answer.periods.map((period) => ({ key: period.code, label: `T${Number(period.code.slice(5))}`, hint: period.title })),
-      cell: (row, column) => {
-        const cell = answer.rows.find((one) => one.unit_id === row)?.cells.find((one) => one.period_code === column);
-        if (!cell || !cell.expected) return null;
-        return {
-          label: cell.lateness.label, detail: cell.state_label, tone: latenessTone(cell.lateness),
-          href: cell.submission_id ? `/so-lieu/${cell.submission_id}` : undefined,
-        };
-      },
-    }),
+    children: (/** @type {Year} */ answer) =>
+      Matrix({
+        caption: t("matrix.caption"),
+        corner: t("unit"),
+        rows: answer.rows.map((row) => ({ key: row.unit_id, label: row.unit_name })),
+        columns: answer.periods.map((period) => ({
+          key: period.code,
+          label: `T${Number(period.code.slice(5))}`,
+          hint: period.title,
+        })),
+        cell: (row, column) => {
+          const cell = answer.rows.find((one) => one.unit_id === row)?.cells.find((one) => one.period_code === column);
+          if (!cell || !cell.expected) return null;
+          return {
+            label: cell.lateness.label,
+            detail: cell.state_label,
+            tone: latenessTone(cell.lateness),
+            href: cell.submission_id ? `/so-lieu/${cell.submission_id}` : undefined,
+          };
+        },
+      }),
   });
 }
 

@@ -33,20 +33,43 @@ function openForm({ onClose }) {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
   const coming = useGet("/report-regimes/coming");
   return Dialog({
-    title: t("period.open"), onClose,
-    children: Loaded({ of: coming, lines: 2, children: ({ readiness }) => (readiness.ready
-      ? Loaded({ of: periods, lines: 2, children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }) })
-      : NotReady({ readiness, onClose })) }),
+    title: t("period.open"),
+    onClose,
+    children: Loaded({
+      of: coming,
+      lines: 2,
+      children: ({ readiness }) =>
+        readiness.ready
+          ? Loaded({
+              of: periods,
+              lines: 2,
+              children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }),
+            })
+          : NotReady({ readiness, onClose }),
+    }),
   });
 }
 
 /** @param {{ readiness: Readiness, onClose: () => void }} props what has to be settled on the page of the plan first */
 const notReady = ({ readiness, onClose }) => html`<div class="stack">
   <div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("period.notReady")}</strong> ${readiness.sentence}</p></div>
-  ${readiness.targets.length > 0 && html`<div><p>${t("period.missing")}</p>
-    <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`}
+  ${
+    readiness.targets.length > 0 &&
+    html`<div><p>${t("period.missing")}</p>
+      <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`
+  }
   <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
-    ${LinkButton(readiness.plan_id ? { label: t("period.choose"), href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`, kind: "primary", icon: "edit" } : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" })}</div>
+    ${LinkButton(
+      readiness.plan_id
+        ? {
+            label: t("period.choose"),
+            href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`,
+            kind: "primary",
+            icon: "edit",
+          }
+        : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" },
+    )}
+  </div>
 </div>`;
 
 const NotReady = component(notReady);
@@ -58,17 +81,39 @@ const BACK = 11;
 /** @param {{ opened: string[], onClose: () => void }} props the months of a year back and the next one, but for those open already */
 function monthForm({ opened, onClose }) {
   const now = today.value.slice(0, 7);
-  const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter((code) => !opened.includes(code));
+  const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter(
+    (code) => !opened.includes(code),
+  );
   const latest = [...opened].sort().at(-1);
   const next = latest && shiftMonth(latest, 1);
   const form = useForm({
     initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
-    done: () => { invalidate("/report-periods", "/report-regimes", "/submissions"); toast(t("period.opened")); onClose(); },
+    done: () => {
+      invalidate("/report-periods", "/report-regimes", "/submissions");
+      toast(t("period.opened"));
+      onClose();
+    },
   });
-  return Form({ form, label: t("period.open"), children: html`
-    ${Select({ ...form.bind("code"), label: t("period.code"), required: true, empty: false, options: months.map((code) => ({ value: code, label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }) })) })}
-    <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}</div>` });
+  return Form({
+    form,
+    label: t("period.open"),
+    children: html`
+      ${Select({
+        ...form.bind("code"),
+        label: t("period.code"),
+        required: true,
+        empty: false,
+        options: months.map((code) => ({
+          value: code,
+          label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }),
+        })),
+      })}
+      <div class="form-actions">
+        ${Button({ label: t("act.cancel"), onClick: onClose })}
+        ${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  });
 }
 
 const MonthForm = component(monthForm);
@@ -78,9 +123,22 @@ function ladder({ period }) {
   const [editing, edit] = useState(false);
   return html`<section class="card" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
-      ${can("period.manage") && period.state === "open" && Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })}
+      ${
+        can("period.manage") &&
+        period.state === "open" &&
+        Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })
+      }
       ${TakeBack({ period, after: "/so-lieu" })}</div>
-    <ol class="ladder">${period.steps.map((step) => html`<li key=${step.key}><b>${date(step.due_on)}</b><span>${step.label}</span><span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span></li>`)}</ol>
+    <ol class="ladder">
+      ${period.steps.map(
+        (step) =>
+          html`<li key=${step.key}>
+            <b>${date(step.due_on)}</b>
+            <span>${step.label}</span>
+            <span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span>
+          </li>`,
+      )}
+    </ol>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;
 }
@@ -91,17 +149,36 @@ export const Ladder = component(ladder);
 function ladderForm({ period, onClose }) {
   const form = useForm({
     initial: Object.fromEntries(period.steps.map((step) => [step.key, /** @type {string | null} */ (step.due_on)])),
-    submit: (values, key) => patch("/report-periods/{period_id}/ladder", {
-      params: { period_id: period.id }, version: period.version, key,
-      body: { steps: period.steps.map((step) => ({ key: step.key, due_on: values[step.key] ?? null })), working_days: null },
-    }),
-    done: () => { invalidate("/report-periods"); invalidate("/submissions"); toast(t("ladder.saved")); onClose(); },
+    submit: (values, key) =>
+      patch("/report-periods/{period_id}/ladder", {
+        params: { period_id: period.id },
+        version: period.version,
+        key,
+        body: {
+          steps: period.steps.map((step) => ({ key: step.key, due_on: values[step.key] ?? null })),
+          working_days: null,
+        },
+      }),
+    done: () => {
+      invalidate("/report-periods");
+      invalidate("/submissions");
+      toast(t("ladder.saved"));
+      onClose();
+    },
   });
   return Dialog({
-    title: t("ladder.edit"), onClose,
-    children: Form({ form, label: t("ladder.edit"), children: html`
-      ${period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label }))}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("ladder.save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+    title: t("ladder.edit"),
+    onClose,
+    children: Form({
+      form,
+      label: t("ladder.edit"),
+      children: html`
+        ${period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label }))}
+        <div class="form-actions">
+          ${Button({ label: t("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("ladder.save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
   });
 }
 

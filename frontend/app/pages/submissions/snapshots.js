@@ -13,17 +13,43 @@ import { t } from "./snapshots-vi.js";
 /** @param {{ row: Submission }} props */
 function snapshots({ row }) {
   if (row.snapshots.length === 0) return html``;
-  return Section({ title: t("title"), hint: t("hint"), plain: true, children: DataTable({
-    caption: t("title"), rows: row.snapshots, rowKey: (/** @type {Snapshot} */ one) => one.id,
-    columns: [
-      { key: "edition", label: t("edition"), kind: "main", show: (one) => html`${t("edition.number", { number: one.edition })} ${one.holds && Tag({ label: t("holds") })} ${one.correction && Tag({ label: t("correction") })}` },
-      { key: "until", label: t("until"), value: (one) => date(one.data_until) },
-      { key: "taken", label: t("taken"), show: (one) => html`${dateTime(one.taken_at)}${one.taken_by && html`<br /><span class="soft small">${one.taken_by}</span>`}` },
-      { key: "figures", label: t("figures"), kind: "number", value: (one) => number(one.figures) },
-      { key: "late", label: t("late"), kind: "number", value: (one) => number(one.late) },
-      { key: "digest", label: t("digest"), show: (one) => html`<code class="small" title=${one.digest}>${one.digest.slice(0, 12)}…</code>`, hideOnPhone: true },
-    ],
-  }) });
+  return Section({
+    title: t("title"),
+    hint: t("hint"),
+    plain: true,
+    children: DataTable({
+      caption: t("title"),
+      rows: row.snapshots,
+      rowKey: (/** @type {Snapshot} */ one) => one.id,
+      columns: [
+        {
+          key: "edition",
+          label: t("edition"),
+          kind: "main",
+          show: (one) =>
+            html`
+              ${t("edition.number", { number: one.edition })} ${one.holds && Tag({ label: t("holds") })} ${
+                one.correction && Tag({ label: t("correction") })
+              }`,
+        },
+        { key: "until", label: t("until"), value: (one) => date(one.data_until) },
+        {
+          key: "taken",
+          label: t("taken"),
+          show: (one) =>
+            html`${dateTime(one.taken_at)}${one.taken_by && html`<br /><span class="soft small">${one.taken_by}</span>`}`,
+        },
+        { key: "figures", label: t("figures"), kind: "number", value: (one) => number(one.figures) },
+        { key: "late", label: t("late"), kind: "number", value: (one) => number(one.late) },
+        {
+          key: "digest",
+          label: t("digest"),
+          show: (one) => html`<code class="small" title=${one.digest}>${one.digest.slice(0, 12)}…</code>`,
+          hideOnPhone: true,
+        },
+      ],
+    }),
+  });
 }
 
 export const Snapshots = component(snapshots);

@@ -28,12 +28,23 @@ function steps({ sheet }) {
   const [query, change] = useQuery();
   const goTo = (/** @type {"danger" | "warning"} */ tone) => goToFault(tone, () => query.muc && change({ muc: null }));
   const params = { submission_id: row.id };
-  const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => { sheet.took(answer); invalidate("/submissions"); toast(said); };
+  const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => {
+    sheet.took(answer);
+    invalidate("/submissions");
+    toast(said);
+  };
   const submit = async () => {
     const saved = sheet.dirty ? await sheet.save() : row;
     if (!saved) return;
     if (saved.messages.some((message) => message.severity === "error")) return goTo("danger");
-    if (!(await ask({ title: t("form.submitTitle", { period: row.period.title.toLowerCase() }), text: t("form.submitText"), yes: t("form.submit") }))) return;
+    if (
+      !(await ask({
+        title: t("form.submitTitle", { period: row.period.title.toLowerCase() }),
+        text: t("form.submitText"),
+        yes: t("form.submit"),
+      }))
+    )
+      return;
     try {
       done(await post("/submissions/{submission_id}/submit", { params, version: saved.version }), t("form.submitted"));
     } catch (error) {
@@ -44,7 +55,13 @@ function steps({ sheet }) {
   };
   const act = async (/** @type {"accept" | "lock"} */ name) => {
     try {
-      done(await post(name === "accept" ? "/submissions/{submission_id}/accept" : "/submissions/{submission_id}/lock", { params, version: row.version }), t("act.done"));
+      done(
+        await post(name === "accept" ? "/submissions/{submission_id}/accept" : "/submissions/{submission_id}/lock", {
+          params,
+          version: row.version,
+        }),
+        t("act.done"),
+      );
     } catch (error) {
       toastProblem(error);
     }
@@ -53,17 +70,56 @@ function steps({ sheet }) {
   const warnings = row.messages.filter((message) => message.severity === "warning").length;
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
-    <div>${sheet.editable && (problems > 0 ? html`<div class="notice is-danger"><p>${t("form.errors", { count: problems })}</p>${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}</div>`
-      : warnings > 0 ? html`<div class="notice is-warning"><p>${t("form.warnings", { count: warnings })}</p>${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}</div>` : html`<p class="notice is-good">${t("form.complete")}</p>`)}
-      ${sheet.editable && html`<p class="soft small" role="status">${sheet.saving ? t("form.saving") : sheet.dirty ? t("form.unsaved") : sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : ""}</p>`}</div>
+    <div>${
+      sheet.editable &&
+      (problems > 0
+        ? html`<div class="notice is-danger">
+          <p>${t("form.errors", { count: problems })}</p>
+          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
+        </div>`
+        : warnings > 0
+          ? html`<div class="notice is-warning">
+            <p>${t("form.warnings", { count: warnings })}</p>
+            ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
+          </div>`
+          : html`<p class="notice is-good">${t("form.complete")}</p>`)
+    }
+      ${
+        sheet.editable &&
+        html`<p class="soft small" role="status">
+          ${
+            sheet.saving
+              ? t("form.saving")
+              : sheet.dirty
+                ? t("form.unsaved")
+                : sheet.savedAt
+                  ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
+                  : ""
+          }
+        </p>`
+      }
+    </div>
     <div class="form-actions">
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
       ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
-      ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) => Button({ key: name, label: t(`act.${name}`), onClick: () => askReason(name) }))}
+      ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) =>
+        Button({ key: name, label: t(`act.${name}`), onClick: () => askReason(name) }),
+      )}
       ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => act("lock") })}
       ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => act("accept"), kind: "primary", icon: "check" })}
     </div>
-    ${reason && ReasonForm({ name: reason, row, onClose: () => askReason(null), onDone: (answer) => { askReason(null); done(answer, t("act.done")); } })}
+    ${
+      reason &&
+      ReasonForm({
+        name: reason,
+        row,
+        onClose: () => askReason(null),
+        onDone: (answer) => {
+          askReason(null);
+          done(answer, t("act.done"));
+        },
+      })
+    }
   </div>`;
 }
 
@@ -73,16 +129,28 @@ export const Steps = component(steps);
 function reasonForm({ name, row, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {
-      params: { submission_id: row.id }, version: row.version, body: { reason: values.reason }, key,
-    }),
+    submit: (values, key) =>
+      post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {
+        params: { submission_id: row.id },
+        version: row.version,
+        body: { reason: values.reason },
+        key,
+      }),
     done: onDone,
   });
   return Dialog({
-    title: t(`act.${name}`), onClose,
-    children: Form({ form, label: t(`act.${name}`), children: html`
-      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), hint: t("act.reasonHint"), required: true, rows: 3 })}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t(`act.${name}`), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+    title: t(`act.${name}`),
+    onClose,
+    children: Form({
+      form,
+      label: t(`act.${name}`),
+      children: html`
+        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), hint: t("act.reasonHint"), required: true, rows: 3 })}
+        <div class="form-actions">
+          ${Button({ label: t("act.cancel"), onClick: onClose })}
+          ${Button({ label: t(`act.${name}`), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
   });
 }
 
@@ -101,7 +169,16 @@ function paperForm({ row }) {
   };
   return html`<div class="row no-print">
     ${!job && Button({ label: t("form.paper"), onClick: start, icon: "print", kind: "quiet" })}
-    ${job && !file && JobProgress({ job, label: t("form.paperLabel"), onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")), onEnd: () => follow(null) })}
+    ${
+      job &&
+      !file &&
+      JobProgress({
+        job,
+        label: t("form.paperLabel"),
+        onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")),
+        onEnd: () => follow(null),
+      })
+    }
     ${file && html`<a class="button" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${t("form.paperOpen")}</a>`}
   </div>`;
 }

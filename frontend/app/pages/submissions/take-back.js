@@ -17,7 +17,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRead">} WholePeriod */
 
 /** @param {{ period: Period, after: string }} props `after`: the page to go to once the period is gone */
-const takeBack = ({ period, after }) => can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
+const takeBack = ({ period, after }) =>
+  can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
 
 export const TakeBack = component(takeBack);
 
@@ -42,18 +43,46 @@ function reasonForm({ period, after, onClose }) {
   const drafts = period.begun.length;
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/report-periods/{period_id}/take-back", {
-      params: { period_id: period.id }, version: period.version, key, body: { reason: values.reason, drafts },
-    }),
-    done: () => { invalidate("/report-periods", "/report-regimes", "/today"); toast(t("back.done", { period: period.title })); onClose(); navigate(after); },
+    submit: (values, key) =>
+      post("/report-periods/{period_id}/take-back", {
+        params: { period_id: period.id },
+        version: period.version,
+        key,
+        body: { reason: values.reason, drafts },
+      }),
+    done: () => {
+      invalidate("/report-periods", "/report-regimes", "/today");
+      toast(t("back.done", { period: period.title }));
+      onClose();
+      navigate(after);
+    },
   });
   return Dialog({
-    title: t("back.title", { period: period.title }), onClose,
-    children: Form({ form, label: t("back.do"), children: html`
-      <p>${t("back.text")}</p>
-      ${drafts > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p></div>`}
-      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"), type: "submit", kind: "danger", busy: form.busy })}</div>` }),
+    title: t("back.title", { period: period.title }),
+    onClose,
+    children: Form({
+      form,
+      label: t("back.do"),
+      children: html`
+        <p>${t("back.text")}</p>
+        ${
+          drafts > 0 &&
+          html`<div class="notice is-warning">
+            ${Icon({ name: "alert" })}
+            <p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p>
+          </div>`
+        }
+        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}
+        <div class="form-actions">
+          ${Button({ label: t("act.cancel"), onClick: onClose })}
+          ${Button({
+            label: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"),
+            type: "submit",
+            kind: "danger",
+            busy: form.busy,
+          })}
+        </div>`,
+    }),
   });
 }
 

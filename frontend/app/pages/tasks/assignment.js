@@ -56,26 +56,45 @@ function standing({ row, show, jump }) {
   }, [row.id]);
   const may = (/** @type {string} */ action) => row.actions.includes(action);
   return Section({
-    title: t("work.title", { unit: row.unit_name }), id: "viec",
+    title: t("work.title", { unit: row.unit_name }),
+    id: "viec",
     actions: html`
       ${may("stop") && Button({ label: t("work.stop"), kind: "quiet", onClick: () => show({ form: "stop" }) })}
       ${may("remind") && Button({ label: t("work.remind"), icon: "bell", onClick: () => show({ form: "remind" }) })}
       ${may("assign") && Button({ label: t("work.assign"), icon: "people", onClick: () => show({ form: "people" }) })}
-      ${may("progress") && Button({ label: t("work.progress"), icon: "edit", kind: "primary", onClick: () => show({ form: "progress" }) })}`,
+      ${
+        may("progress") &&
+        Button({ label: t("work.progress"), icon: "edit", kind: "primary", onClick: () => show({ form: "progress" }) })
+      }`,
     children: html`
       ${Facts({
         facts: [
           { label: t("work.status"), value: Status({ label: row.status_label, tone: toneOf(row.status) }) },
-          { label: t("task.progress"), value: row.percent == null ? row.state_label : `${row.state_label}, ${percent(row.percent)}` },
+          {
+            label: t("task.progress"),
+            value: row.percent == null ? row.state_label : `${row.state_label}, ${percent(row.percent)}`,
+          },
           { label: t("work.due"), value: date(row.due_on) },
           ...(row.done_on ? [{ label: t("work.done"), value: date(row.done_on) }] : []),
         ],
       })}
       <h3>${t("work.people")}</h3>
-      ${row.persons.length === 0 ? html`<p class="soft">${t("work.nobody")}</p>` : html`<ul class="people-list">${row.persons.map((person) => html`<li key=${person.id}>
-        <div><strong>${person.full_name}</strong><br />${person.responsibility}</div>
-        <span class="soft small">${person.to_on ? t("people.spanClosed", { from: date(person.from_on), to: date(person.to_on) }) : t("people.span", { from: date(person.from_on) })}</span>
-      </li>`)}</ul>`}`,
+      ${
+        row.persons.length === 0
+          ? html`<p class="soft">${t("work.nobody")}</p>`
+          : html`<ul class="people-list">${row.persons.map(
+              (person) => html`<li key=${person.id}>
+                <div><strong>${person.full_name}</strong><br />${person.responsibility}</div>
+                <span class="soft small">
+                  ${
+                    person.to_on
+                      ? t("people.spanClosed", { from: date(person.from_on), to: date(person.to_on) })
+                      : t("people.span", { from: date(person.from_on) })
+                  }
+                </span>
+              </li>`,
+            )}</ul>`
+      }`,
   });
 }
 
@@ -86,12 +105,27 @@ function attainments({ row }) {
   return Section({
     title: t("work.periods"),
     children: DataTable({
-      caption: t("work.periods"), rows: [...row.attainments].reverse(), rowKey: (one) => one.first_day,
+      caption: t("work.periods"),
+      rows: [...row.attainments].reverse(),
+      rowKey: (one) => one.first_day,
       columns: [
-        { key: "label", label: t("work.period"), kind: "main", show: (one) => html`${one.label} <span class="soft small">(${dayMonth(one.first_day)} – ${dayMonth(one.last_day)})</span>` },
+        {
+          key: "label",
+          label: t("work.period"),
+          kind: "main",
+          show: (one) =>
+            html`${one.label} <span class="soft small">(${dayMonth(one.first_day)} – ${dayMonth(one.last_day)})</span>`,
+        },
         { key: "count", label: t("work.count"), kind: "number", value: (one) => one.count },
         { key: "need", label: t("work.need"), kind: "number", value: (one) => one.need },
-        { key: "met", label: t("work.met"), show: (one) => (one.met == null ? Status({ label: t("work.metOpen"), tone: "progress" }) : Status({ label: t(one.met ? "work.metYes" : "work.metNo"), tone: one.met ? "good" : "danger" })) },
+        {
+          key: "met",
+          label: t("work.met"),
+          show: (one) =>
+            one.met == null
+              ? Status({ label: t("work.metOpen"), tone: "progress" })
+              : Status({ label: t(one.met ? "work.metYes" : "work.metNo"), tone: one.met ? "good" : "danger" }),
+        },
       ],
     }),
   });
@@ -107,11 +141,23 @@ function log({ row, correct }) {
   return Section({
     title: t("work.log"),
     children: Loaded({
-      of: entries, empty: (page) => page.items.length === 0,
-      whenEmpty: EmptyState({ title: t("work.logNone"), hint: t(mine ? "work.logNoneHint" : "work.logNoneReader"), icon: "history" }),
+      of: entries,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({
+        title: t("work.logNone"),
+        hint: t(mine ? "work.logNoneHint" : "work.logNoneReader"),
+        icon: "history",
+      }),
       children: (page) => html`<div>
         ${Timeline({ label: t("work.log"), entries: page.items.map((entry) => entryOf(entry, mine ? correct : undefined)) })}
-        ${page.next && Pager({ page, more: (cursor) => get("/assignments/{assignment_id}/progress", { params, query: { cursor } }), onMore: entries.set })}
+        ${
+          page.next &&
+          Pager({
+            page,
+            more: (cursor) => get("/assignments/{assignment_id}/progress", { params, query: { cursor } }),
+            onMore: entries.set,
+          })
+        }
       </div>`,
     }),
   });
@@ -123,13 +169,23 @@ const Log = component(log);
 function reminders({ row }) {
   const all = useGet("/reminders", { query: { unit_id: row.unit_id, limit: 20 } });
   const own = (all.data?.items ?? []).filter((one) => one.assignment_ids.includes(row.id));
-  return own.length > 0 && Section({
-    title: `${t("work.reminders")} (${number(own.length)})`,
-    children: Timeline({
-      label: t("work.reminders"),
-      entries: own.map((one) => ({ id: one.id, at: one.at, title: one.channel_label, who: one.by, tone: /** @type {const} */ ("info"), detail: html`<p class="reminder-text">${one.text}</p>` })),
-    }),
-  });
+  return (
+    own.length > 0 &&
+    Section({
+      title: `${t("work.reminders")} (${number(own.length)})`,
+      children: Timeline({
+        label: t("work.reminders"),
+        entries: own.map((one) => ({
+          id: one.id,
+          at: one.at,
+          title: one.channel_label,
+          who: one.by,
+          tone: /** @type {const} */ ("info"),
+          detail: html`<p class="reminder-text">${one.text}</p>`,
+        })),
+      }),
+    })
+  );
 }
 
 const Reminders = component(reminders);
@@ -139,7 +195,8 @@ function stopping({ row, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
-    submit: (body, key) => post("/assignments/{assignment_id}/stop", { params: { assignment_id: row.id }, body, version: row.version, key }),
+    submit: (body, key) =>
+      post("/assignments/{assignment_id}/stop", { params: { assignment_id: row.id }, body, version: row.version, key }),
     done: () => {
       invalidate("/tasks", "/assignments");
       toast(t("work.stopped"));
@@ -147,13 +204,18 @@ function stopping({ row, onClose }) {
     },
   });
   return Dialog({
-    title: t("work.stop"), onClose,
+    title: t("work.stop"),
+    onClose,
     children: Form({
-      form, label: t("work.stop"),
+      form,
+      label: t("work.stop"),
       children: html`
         <p>${t("work.stopHint")}</p>
         ${TextArea({ ...form.bind("reason"), label: t("work.reason"), required: true, rows: 3 })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("work.stop"), type: "submit", kind: "danger", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("work.stop"), type: "submit", kind: "danger", busy: form.busy })}
+        </div>`,
     }),
   });
 }

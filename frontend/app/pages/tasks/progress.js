@@ -34,8 +34,12 @@ const STATES = [
 const startingFrom = (row, before) => ({
   state: /** @type {string} */ (before?.state ?? (row.state === "not_started" ? "in_progress" : row.state)),
   on: /** @type {string | null} */ (before?.on ?? today.value),
-  percent: /** @type {number | null} */ (before?.percent ?? null), count: /** @type {number | null} */ (before?.count ?? null),
-  note: before?.note ?? "", files: /** @type {File[]} */ ([]), document_number: before?.document_number ?? "", link: before?.link ?? "",
+  percent: /** @type {number | null} */ (before?.percent ?? null),
+  count: /** @type {number | null} */ (before?.count ?? null),
+  note: before?.note ?? "",
+  files: /** @type {File[]} */ ([]),
+  document_number: before?.document_number ?? "",
+  link: before?.link ?? "",
   attendance: /** @type {number | null} */ (before?.attendance ?? null),
 });
 
@@ -59,10 +63,17 @@ function progressForm({ row, corrects, onClose }) {
   const form = useForm({
     initial: startingFrom(row, corrects),
     check: ({ percent }) => (percent != null && percent > 100 ? { percent: t("progress.percentBad") } : {}),
-    submit: async ({ files, state, ...values }, key) => post("/assignments/{assignment_id}/progress", {
-      params: { assignment_id: row.id }, key,
-      body: { ...values, state: /** @type {WorkState} */ (state), corrects_id: corrects?.id, file_ids: [...(corrects?.files ?? []).map((file) => file.id), ...(await send(files))] },
-    }),
+    submit: async ({ files, state, ...values }, key) =>
+      post("/assignments/{assignment_id}/progress", {
+        params: { assignment_id: row.id },
+        key,
+        body: {
+          ...values,
+          state: /** @type {WorkState} */ (state),
+          corrects_id: corrects?.id,
+          file_ids: [...(corrects?.files ?? []).map((file) => file.id), ...(await send(files))],
+        },
+      }),
     done: () => {
       invalidate("/tasks", "/assignments", "/today");
       toast(t("progress.saved"));
@@ -70,27 +81,50 @@ function progressForm({ row, corrects, onClose }) {
     },
   });
   return Dialog({
-    title: t(corrects ? "progress.correct" : "progress.title"), onClose, sheet: true,
+    title: t(corrects ? "progress.correct" : "progress.title"),
+    onClose,
+    sheet: true,
     children: Form({
-      form, label: t("progress.title"),
+      form,
+      label: t("progress.title"),
       children: html`
         ${corrects && html`<p class="soft">${t("progress.correctHint")}</p>`}
         ${RadioGroup({ ...form.bind("state"), label: t("progress.state"), options: STATES })}
         <div class="form-row">
           ${NumberField({ ...form.bind("percent"), label: t("progress.percent"), hint: t("progress.percentHint"), unit: "%" })}
-          ${row.quota != null && NumberField({ ...form.bind("count"), label: t("progress.count"), hint: t("progress.countHint", { quota: number(row.quota) }) })}
+          ${
+            row.quota != null &&
+            NumberField({
+              ...form.bind("count"),
+              label: t("progress.count"),
+              hint: t("progress.countHint", { quota: number(row.quota) }),
+            })
+          }
         </div>
         ${TextArea({ ...form.bind("note"), label: t("progress.note"), rows: 3, maxlength: 2000 })}
         ${FileField({ ...form.bind("files"), label: t("progress.files"), hint: t("progress.filesHint"), accept: ACCEPT, multiple: true })}
         ${DateField({ ...form.bind("on"), label: t("progress.on"), max: today.value })}
-        <details class="more" open=${Boolean(corrects?.document_number || corrects?.link || corrects?.attendance != null || form.errors.link)}><summary>${t("progress.more")}</summary>
+        <details class="more"
+          open=${Boolean(
+            corrects?.document_number || corrects?.link || corrects?.attendance != null || form.errors.link,
+          )}><summary>${t("progress.more")}</summary>
           <div class="form-row">
             ${Field({ ...form.bind("document_number"), label: t("progress.number"), hint: t("progress.numberHint") })}
             ${NumberField({ ...form.bind("attendance"), label: t("progress.attendance") })}
           </div>
-          ${Field({ ...form.bind("link"), label: t("progress.link"), hint: t("progress.linkHint"), type: "url", inputmode: "url", capitalize: false })}
+          ${Field({
+            ...form.bind("link"),
+            label: t("progress.link"),
+            hint: t("progress.linkHint"),
+            type: "url",
+            inputmode: "url",
+            capitalize: false,
+          })}
         </details>
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("progress.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("progress.save"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }

@@ -37,7 +37,9 @@ export default function TaskPage({ params }) {
   const only = row?.assignments.length === 1 ? row.assignments[0]?.id : undefined;
   const chosen = row?.assignments.find((one) => one.id === query.giao)?.id ?? only;
   return Page({
-    title: row ? t("task.ref", { ref: row.ref }) : t("task"), lead: row?.heading || undefined, status: row && standing(row),
+    title: row ? t("task.ref", { ref: row.ref }) : t("task"),
+    lead: row?.heading || undefined,
+    status: row && standing(row),
     crumbs: [{ label: t("title"), href: "/nhiem-vu" }, { label: row ? t("task.ref", { ref: row.ref }) : t("task") }],
     children: Loaded({
       of: task,
@@ -64,12 +66,24 @@ function asked({ task }) {
         { label: t("task.helpers"), value: task.helpers || "—" },
         task.document_id
           ? { label: t("task.fromDocument"), value: html`<a href=${`/van-ban/${task.document_id}`}>${task.ref}</a>` }
-          : { label: t("task.fromPlan"), value: html`<a href=${`/ke-hoach/${task.plan_id}`}>${task.plan_code || t("plan")}</a>` },
-        ...(task.total > 1 ? [{
-          label: t("task.progress"),
-          value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
-            ${task.percent != null && html`${Progress({ value: task.percent, label: t("task.progress") })}<span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`}`,
-        }] : []),
+          : {
+              label: t("task.fromPlan"),
+              value: html`<a href=${`/ke-hoach/${task.plan_id}`}>${task.plan_code || t("plan")}</a>`,
+            },
+        ...(task.total > 1
+          ? [
+              {
+                label: t("task.progress"),
+                value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
+                  ${
+                    task.percent != null &&
+                    html`
+                      ${Progress({ value: task.percent, label: t("task.progress") })}
+                      <span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`
+                  }`,
+              },
+            ]
+          : []),
       ],
     })}
   </section>`;
@@ -84,24 +98,66 @@ function units({ task, chosen }) {
   const [open, show] = useState(/** @type {"remind" | "add" | null} */ (null));
   const remind = can("task.remind");
   return Section({
-    title: t("task.units.title"), hint: t("task.units.hint"),
+    title: t("task.units.title"),
+    hint: t("task.units.hint"),
     actions: html`
-      ${remind && picked.size > 0 && Button({ label: t("task.remindMany", { count: picked.size }), icon: "bell", onClick: () => show("remind") })}
+      ${
+        remind &&
+        picked.size > 0 &&
+        Button({ label: t("task.remindMany", { count: picked.size }), icon: "bell", onClick: () => show("remind") })
+      }
       ${task.actions.includes("add_unit") && Button({ label: t("task.addUnit"), icon: "plus", onClick: () => show("add") })}`,
     children: html`
       ${DataTable({
-        caption: t("task.units.title"), rows: task.assignments, rowKey: (/** @type {Assignment} */ row) => row.id, rowLabel: (row) => row.unit_name,
-        selected: remind ? picked : undefined, onSelect: remind ? pick : undefined,
-        tone: (row) => (toneOf(row.status) === "danger" ? "danger" : toneOf(row.status) === "warning" ? "warning" : undefined),
+        caption: t("task.units.title"),
+        rows: task.assignments,
+        rowKey: (/** @type {Assignment} */ row) => row.id,
+        rowLabel: (row) => row.unit_name,
+        selected: remind ? picked : undefined,
+        onSelect: remind ? pick : undefined,
+        tone: (row) =>
+          toneOf(row.status) === "danger" ? "danger" : toneOf(row.status) === "warning" ? "warning" : undefined,
         columns: [
-          { key: "unit", label: t("filter.unit"), kind: "main", show: (row) => html`<button type="button" class="link" aria-current=${row.id === chosen ? "true" : undefined} onClick=${() => change({ giao: row.id })}>${row.unit_name}</button>` },
-          { key: "status", label: t("work.status"), show: (row) => Status({ label: row.status_label, tone: toneOf(row.status) }) },
-          { key: "percent", label: t("task.progress"), width: "10rem", show: (row) => Progress({ value: row.percent, label: row.unit_name }) },
+          {
+            key: "unit",
+            label: t("filter.unit"),
+            kind: "main",
+            show: (row) =>
+              html`<button type="button" class="link" aria-current=${row.id === chosen ? "true" : undefined}
+                onClick=${() => change({ giao: row.id })}>${row.unit_name}</button>`,
+          },
+          {
+            key: "status",
+            label: t("work.status"),
+            show: (row) => Status({ label: row.status_label, tone: toneOf(row.status) }),
+          },
+          {
+            key: "percent",
+            label: t("task.progress"),
+            width: "10rem",
+            show: (row) => Progress({ value: row.percent, label: row.unit_name }),
+          },
           { key: "people", label: t("task.people"), kind: "number", value: (row) => row.people },
-          { key: "last", label: t("task.last"), show: (row) => (row.last_on ? html`${date(row.last_on)}${row.last_note && html`<span class="soft small task-text">${row.last_note}</span>`}` : "—") },
+          {
+            key: "last",
+            label: t("task.last"),
+            show: (row) =>
+              row.last_on
+                ? html`${date(row.last_on)}${row.last_note && html`<span class="soft small task-text">${row.last_note}</span>`}`
+                : "—",
+          },
         ],
       })}
-      ${open === "remind" && Reminding({ assignmentIds: [...picked], onClose: () => { show(null); pick(new Set()); } })}
+      ${
+        open === "remind" &&
+        Reminding({
+          assignmentIds: [...picked],
+          onClose: () => {
+            show(null);
+            pick(new Set());
+          },
+        })
+      }
       ${open === "add" && AddUnit({ task, onClose: () => show(null) })}`,
   });
 }
@@ -112,7 +168,9 @@ const Units = component(units);
 function addUnit({ task, onClose }) {
   const all = useGet("/units");
   const taken = new Set(task.assignments.map((one) => one.unit_id));
-  const options = (all.data ?? []).filter((unit) => unit.kind !== "ward" && !taken.has(unit.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const options = (all.data ?? [])
+    .filter((unit) => unit.kind !== "ward" && !taken.has(unit.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   const form = useForm({
     initial: { unit_id: "" },
     check: ({ unit_id: unit }) => (unit ? {} : { unit_id: shared("field.missing") }),
@@ -124,12 +182,17 @@ function addUnit({ task, onClose }) {
     },
   });
   return Dialog({
-    title: t("task.addUnit"), onClose,
+    title: t("task.addUnit"),
+    onClose,
     children: Form({
-      form, label: t("task.addUnit"),
+      form,
+      label: t("task.addUnit"),
       children: html`
         ${Select({ ...form.bind("unit_id"), label: t("filter.unit"), hint: t("task.addUnitHint"), options, required: true })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("task.addUnit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+        <div class="form-actions">
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
+          ${Button({ label: t("task.addUnit"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     }),
   });
 }

@@ -27,21 +27,39 @@ export const Group = component(() => {
   return html`<div class="stack">
     ${AsOf({})}
     ${Section({
-      title: t("group.title"), hint: t("group.hint"), plain: true,
+      title: t("group.title"),
+      hint: t("group.hint"),
+      plain: true,
       actions: manage && Button({ label: t("group.add"), icon: "plus", kind: "primary", onClick: () => show("new") }),
       children: Loaded({
-        of: rows, empty: (all) => all.length === 0,
-        whenEmpty: html`<div class="card">${EmptyState({ title: t("group.none"), hint: manage && t("group.noneHint"), icon: "people" })}</div>`,
-        children: (all) => DataTable({
-          caption: t("group.title"), rows: all, rowKey: (row) => row.id,
-          columns: [
-            { key: "name", label: t("group.name"), kind: "main", value: (row) => row.full_name },
-            { key: "position", label: t("group.position"), value: (row) => row.position },
-            { key: "duty", label: t("group.duty"), value: (row) => row.duty },
-            { key: "when", label: t("period.when"), show: (row) => span(row.joined_on, row.left_on) },
-            ...(manage ? [{ key: "actions", label: t("actions"), kind: /** @type {const} */ ("actions"), show: (/** @type {GroupMember} */ row) => Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => show(row) }) }] : []),
-          ],
-        }),
+        of: rows,
+        empty: (all) => all.length === 0,
+        whenEmpty: html`<div class="card">
+          ${EmptyState({ title: t("group.none"), hint: manage && t("group.noneHint"), icon: "people" })}
+        </div>`,
+        children: (all) =>
+          DataTable({
+            caption: t("group.title"),
+            rows: all,
+            rowKey: (row) => row.id,
+            columns: [
+              { key: "name", label: t("group.name"), kind: "main", value: (row) => row.full_name },
+              { key: "position", label: t("group.position"), value: (row) => row.position },
+              { key: "duty", label: t("group.duty"), value: (row) => row.duty },
+              { key: "when", label: t("period.when"), show: (row) => span(row.joined_on, row.left_on) },
+              ...(manage
+                ? [
+                    {
+                      key: "actions",
+                      label: t("actions"),
+                      kind: /** @type {const} */ ("actions"),
+                      show: (/** @type {GroupMember} */ row) =>
+                        Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => show(row) }),
+                    },
+                  ]
+                : []),
+            ],
+          }),
       }),
     })}
     ${open && GroupForm({ key: open === "new" ? "new" : open.id, row: open === "new" ? null : open, onClose: () => show(null) })}
@@ -52,8 +70,12 @@ export const Group = component(() => {
 function groupForm({ row, onClose }) {
   const form = useForm({
     initial: {
-      full_name: row?.full_name ?? "", position: row?.position ?? "", duty: row?.duty ?? "", user_id: row?.user_id ?? null,
-      joined_on: /** @type {string | null} */ (row?.joined_on ?? today.value), left_on: row?.left_on ?? null,
+      full_name: row?.full_name ?? "",
+      position: row?.position ?? "",
+      duty: row?.duty ?? "",
+      user_id: row?.user_id ?? null,
+      joined_on: /** @type {string | null} */ (row?.joined_on ?? today.value),
+      left_on: row?.left_on ?? null,
     },
     check: (values) => ({
       ...(values.left_on && values.joined_on && values.left_on < values.joined_on && { left_on: t("unit.orderBad") }),
@@ -72,9 +94,11 @@ function groupForm({ row, onClose }) {
     },
   });
   return Dialog({
-    title: t(row ? "group.edit" : "group.add"), onClose,
+    title: t(row ? "group.edit" : "group.add"),
+    onClose,
     children: Form({
-      form, label: t("group.title"),
+      form,
+      label: t("group.title"),
       children: html`
         ${Field({ ...form.bind("full_name"), label: t("group.name"), required: true })}
         ${Field({ ...form.bind("position"), label: t("group.position"), required: true })}

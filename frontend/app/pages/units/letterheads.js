@@ -28,18 +28,35 @@ function letterheads({ unit, day }) {
   const signers = useGet("/units/{unit_id}/signers", { params: { unit_id: unit.id } });
   const manage = can("unit.manage");
   return Section({
-    title: t("head.title"), hint: t("head.hint"),
+    title: t("head.title"),
+    hint: t("head.hint"),
     actions: manage && Button({ label: t("head.add"), icon: "plus", onClick: () => show("new") }),
     children: Loaded({
-      of: heads, empty: (rows) => rows.length === 0 && open === null,
+      of: heads,
+      empty: (rows) => rows.length === 0 && open === null,
       whenEmpty: EmptyState({ title: t("head.none"), hint: t(manage ? "head.noneHint" : "head.noneReader") }),
       children: (rows) => html`<div class="stack">
-        ${[...rows].reverse().map((row) => html`<article class="stack" key=${row.id}>
-          <div class="row"><strong>${span(row.valid_from, row.valid_to)}</strong> ${Force({ row, on: day })}
-            ${manage && Button({ label: t("head.edit"), icon: "edit", small: true, onClick: () => show(row) })}</div>
-          ${Sheet({ head: row, year: row.valid_from.slice(0, 4), signer: signers.data?.find((one) => one.is_default && inForce(one, row.valid_from)) })}
-        </article>`)}
-        ${open && LetterheadForm({ key: open === "new" ? "new" : open.id, unit, row: open === "new" ? null : open, latest: rows.at(-1), onClose: () => show(null) })}
+        ${[...rows].reverse().map(
+          (row) => html`<article class="stack" key=${row.id}>
+            <div class="row"><strong>${span(row.valid_from, row.valid_to)}</strong> ${Force({ row, on: day })}
+              ${manage && Button({ label: t("head.edit"), icon: "edit", small: true, onClick: () => show(row) })}</div>
+            ${Sheet({
+              head: row,
+              year: row.valid_from.slice(0, 4),
+              signer: signers.data?.find((one) => one.is_default && inForce(one, row.valid_from)),
+            })}
+          </article>`,
+        )}
+        ${
+          open &&
+          LetterheadForm({
+            key: open === "new" ? "new" : open.id,
+            unit,
+            row: open === "new" ? null : open,
+            latest: rows.at(-1),
+            onClose: () => show(null),
+          })
+        }
       </div>`,
     }),
   });
@@ -49,20 +66,31 @@ export const Letterheads = component(letterheads);
 
 /** @param {Letterhead | undefined} row */
 const valuesOf = (row) => ({
-  superior_lines: row?.superior_lines.join("\n") ?? "", agency_lines: row?.agency_lines.join("\n") ?? "", place: row?.place ?? "", symbol: row?.symbol ?? "UBND",
-  full_name: row?.full_name ?? "", superior_name: row?.superior_name ?? "", archive: row?.archive ?? "VT",
-  recipients: (row?.recipients ?? []).map((one) => recipientLine({ name: one.name ?? "", purpose: one.purpose ?? "" })).join("\n"),
+  superior_lines: row?.superior_lines.join("\n") ?? "",
+  agency_lines: row?.agency_lines.join("\n") ?? "",
+  place: row?.place ?? "",
+  symbol: row?.symbol ?? "UBND",
+  full_name: row?.full_name ?? "",
+  superior_name: row?.superior_name ?? "",
+  archive: row?.archive ?? "VT",
+  recipients: (row?.recipients ?? [])
+    .map((one) => recipientLine({ name: one.name ?? "", purpose: one.purpose ?? "" }))
+    .join("\n"),
 });
 
 /** @param {{ unit: Unit, row: Letterhead | null, latest: Letterhead | undefined, onClose: () => void }} props a new one begins as the latest */
 function letterheadForm({ unit, row, latest, onClose }) {
   const form = useForm({
     initial: {
-      ...valuesOf(row ?? latest), valid_from: /** @type {string | null} */ (row?.valid_from ?? today.value), valid_to: row?.valid_to ?? null,
+      ...valuesOf(row ?? latest),
+      valid_from: /** @type {string | null} */ (row?.valid_from ?? today.value),
+      valid_to: row?.valid_to ?? null,
     },
     check: (values) => ({
       ...(!/^[A-ZĐ]+(-[A-ZĐ]+)*$/.test(values.symbol) && { symbol: t("head.symbolBad") }),
-      ...(values.valid_to && values.valid_from && values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
+      ...(values.valid_to &&
+        values.valid_from &&
+        values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
       ...missing(values, ["agency_lines", "place", "full_name", "archive", "valid_from"]),
     }),
     submit: (values, key) => {
@@ -78,12 +106,18 @@ function letterheadForm({ unit, row, latest, onClose }) {
     },
   });
   return Dialog({
-    title: t(row ? "head.edit" : "head.add"), onClose, wide: true,
+    title: t(row ? "head.edit" : "head.add"),
+    onClose,
+    wide: true,
     children: Form({
-      form, label: t("head.title"),
+      form,
+      label: t("head.title"),
       children: html`
         ${LetterheadFields({ form })}
-        <div><p class="field-label">${t("head.preview")}</p>${Sheet({ head: written(form.values), year: (form.values.valid_from ?? today.value).slice(0, 4) })}</div>
+        <div>
+          <p class="field-label">${t("head.preview")}</p>
+          ${Sheet({ head: written(form.values), year: (form.values.valid_from ?? today.value).slice(0, 4) })}
+        </div>
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
@@ -93,8 +127,14 @@ const LetterheadForm = component(letterheadForm);
 
 /** The request's own shape from what is typed. @param {ReturnType<typeof valuesOf>} values */
 const written = (values) => ({
-  superior_lines: lines(values.superior_lines), agency_lines: lines(values.agency_lines), place: values.place, symbol: values.symbol,
-  full_name: values.full_name, superior_name: values.superior_name, archive: values.archive, recipients: recipientsOf(values.recipients),
+  superior_lines: lines(values.superior_lines),
+  agency_lines: lines(values.agency_lines),
+  place: values.place,
+  symbol: values.symbol,
+  full_name: values.full_name,
+  superior_name: values.superior_name,
+  archive: values.archive,
+  recipients: recipientsOf(values.recipients),
 });
 
 /** @param {{ form: import("../../ui/form.js").FormState<any> }} props */

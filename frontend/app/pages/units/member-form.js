@@ -19,7 +19,10 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
 /** @typedef {Member["kind"]} Kind */
 
-const KINDS = /** @type {const} */ (["lead", "deputy", "member", "area_police", "youth"]).map((value) => ({ value, label: t(`kind.${value}`) }));
+const KINDS = /** @type {const} */ (["lead", "deputy", "member", "area_police", "youth"]).map((value) => ({
+  value,
+  label: t(`kind.${value}`),
+}));
 
 /** @param {string} message */
 function saved(message) {
@@ -31,8 +34,13 @@ function saved(message) {
 function memberForm({ team, member, onClose }) {
   const form = useForm({
     initial: {
-      full_name: member?.full_name ?? "", kind: /** @type {Kind} */ (member?.kind ?? "member"), phone: phoneInWords(member?.phone ?? null) ?? "", user_id: member?.user_id ?? null,
-      courses_finished_on: member?.courses_finished_on ?? null, joined_on: /** @type {string | null} */ (member?.joined_on ?? today.value), left_on: member?.left_on ?? null,
+      full_name: member?.full_name ?? "",
+      kind: /** @type {Kind} */ (member?.kind ?? "member"),
+      phone: phoneInWords(member?.phone ?? null) ?? "",
+      user_id: member?.user_id ?? null,
+      courses_finished_on: member?.courses_finished_on ?? null,
+      joined_on: /** @type {string | null} */ (member?.joined_on ?? today.value),
+      left_on: member?.left_on ?? null,
     },
     check: (values) => ({
       ...(values.phone.trim() && !/^[+\d .()-]{8,30}$/.test(values.phone.trim()) && { phone: t("member.phoneBad") }),
@@ -51,13 +59,21 @@ function memberForm({ team, member, onClose }) {
     },
   });
   return Dialog({
-    title: t(member ? "member.edit" : "member.add"), onClose,
+    title: t(member ? "member.edit" : "member.add"),
+    onClose,
     children: Form({
-      form, label: t("team.members"),
+      form,
+      label: t("team.members"),
       children: html`
         ${Field({ ...form.bind("full_name"), label: t("member.name"), required: true })}
         <div class="form-row">
-          ${Select({ ...form.bind("kind"), onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }), label: t("member.kind"), options: KINDS, empty: false })}
+          ${Select({
+            ...form.bind("kind"),
+            onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
+            label: t("member.kind"),
+            options: KINDS,
+            empty: false,
+          })}
           ${Field({ ...form.bind("phone"), label: t("member.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
         </div>
         <div class="form-row">
@@ -65,7 +81,16 @@ function memberForm({ team, member, onClose }) {
           ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
         </div>
         ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
-        ${can("user.invite") && PersonField({ ...form.bind("user_id"), label: t("member.account"), hint: t("member.accountHint"), unitId: team.unit_id, name_: member?.full_name })}
+        ${
+          can("user.invite") &&
+          PersonField({
+            ...form.bind("user_id"),
+            label: t("member.account"),
+            hint: t("member.accountHint"),
+            unitId: team.unit_id,
+            name_: member?.full_name,
+          })
+        }
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
@@ -77,23 +102,36 @@ export const MemberForm = component(memberForm);
 function leaveTeam({ member, onClose }) {
   const form = useForm({
     initial: { left_on: /** @type {string | null} */ (today.value) },
-    check: (values) => (values.left_on && values.left_on < member.joined_on ? { left_on: t("member.leftBad") } : missing(values, ["left_on"])),
-    submit: ({ left_on }, key) => put("/team-members/{member_id}", {
-      params: { member_id: member.id }, version: member.version, key,
-      body: {
-        full_name: member.full_name, kind: member.kind, phone: member.phone, user_id: member.user_id, courses_finished_on: member.courses_finished_on,
-        joined_on: member.joined_on, left_on,
-      },
-    }),
+    check: (values) =>
+      values.left_on && values.left_on < member.joined_on
+        ? { left_on: t("member.leftBad") }
+        : missing(values, ["left_on"]),
+    submit: ({ left_on }, key) =>
+      put("/team-members/{member_id}", {
+        params: { member_id: member.id },
+        version: member.version,
+        key,
+        body: {
+          full_name: member.full_name,
+          kind: member.kind,
+          phone: member.phone,
+          user_id: member.user_id,
+          courses_finished_on: member.courses_finished_on,
+          joined_on: member.joined_on,
+          left_on,
+        },
+      }),
     done: (row) => {
       saved(t("member.leaveDone", { name: row.full_name, day: date(row.left_on) }));
       onClose();
     },
   });
   return Dialog({
-    title: t("member.leaveTitle", { name: member.full_name }), onClose,
+    title: t("member.leaveTitle", { name: member.full_name }),
+    onClose,
     children: Form({
-      form, label: t("member.leave"),
+      form,
+      label: t("member.leave"),
       children: html`
         <p class="soft">${t("member.leaveText")}</p>
         ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}

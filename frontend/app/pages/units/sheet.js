@@ -17,7 +17,10 @@ export const recipientLine = ({ name, purpose }) => (purpose ? `${name} (${purpo
 /** The recipients from lines as they are typed or copied from a document, with or without dash and semicolon. @param {string} text */
 export function recipientsOf(text) {
   return lines(text).map((line) => {
-    const bare = line.replace(/^[-–—]\s*/, "").replace(/[;.]$/, "").trim();
+    const bare = line
+      .replace(/^[-–—]\s*/, "")
+      .replace(/[;.]$/, "")
+      .trim();
     const found = /^(.+?)\s*\(([^()]+)\)$/.exec(bare);
     return found ? { name: found[1] ?? "", purpose: found[2] ?? "" } : { name: bare, purpose: "" };
   });
@@ -46,7 +49,10 @@ function sheet({ head, year, signer }) {
         ${recipients.map((line) => html`<p key=${line}>- ${line};</p>`)}
         <p>${t("head.archiveLine", { archive: head.archive })}</p>
       </div>
-      ${signer && html`<div class="sheet-signature">${signer.lines.map((line) => html`<p key=${line}>${line}</p>`)}<p>${signer.full_name}</p></div>`}
+      ${
+        signer &&
+        html`<div class="sheet-signature">${signer.lines.map((line) => html`<p key=${line}>${line}</p>`)}<p>${signer.full_name}</p></div>`
+      }
     </div>
   </div></div>`;
 }

@@ -30,20 +30,50 @@ function signers({ unit, day }) {
   const rows = useGet("/units/{unit_id}/signers", { params: { unit_id: unit.id } });
   const manage = can("unit.manage");
   return Section({
-    title: t("signer.title"), hint: t("signer.hint"),
+    title: t("signer.title"),
+    hint: t("signer.hint"),
     actions: manage && Button({ label: t("signer.add"), icon: "plus", onClick: () => show("new") }),
     children: html`
       ${Loaded({
-        of: rows, empty: (all) => all.length === 0, whenEmpty: EmptyState({ title: t("signer.none"), hint: t("signer.noneHint"), icon: "people" }),
-        children: (all) => DataTable({
-          caption: t("signer.title"), rows: all, rowKey: (row) => row.id,
-          columns: [
-            { key: "name", label: t("signer.name"), kind: "main", show: (row) => html`${row.full_name} ${row.is_default && Tag({ label: t("signer.defaultTag") })}` },
-            { key: "lines", label: t("signer.lines"), show: (row) => html`<span>${row.lines.map((line) => html`<span key=${line}>${line}<br /></span>`)}</span>` },
-            { key: "when", label: t("period.when"), show: (row) => html`<span>${span(row.valid_from, row.valid_to)} ${Force({ row, on: day })}</span>` },
-            ...(manage ? [{ key: "actions", label: t("actions"), kind: /** @type {const} */ ("actions"), show: (/** @type {Signer} */ row) => Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => show(row) }) }] : []),
-          ],
-        }),
+        of: rows,
+        empty: (all) => all.length === 0,
+        whenEmpty: EmptyState({ title: t("signer.none"), hint: t("signer.noneHint"), icon: "people" }),
+        children: (all) =>
+          DataTable({
+            caption: t("signer.title"),
+            rows: all,
+            rowKey: (row) => row.id,
+            columns: [
+              {
+                key: "name",
+                label: t("signer.name"),
+                kind: "main",
+                show: (row) => html`${row.full_name} ${row.is_default && Tag({ label: t("signer.defaultTag") })}`,
+              },
+              {
+                key: "lines",
+                label: t("signer.lines"),
+                show: (row) =>
+                  html`<span>${row.lines.map((line) => html`<span key=${line}>${line}<br /></span>`)}</span>`,
+              },
+              {
+                key: "when",
+                label: t("period.when"),
+                show: (row) => html`<span>${span(row.valid_from, row.valid_to)} ${Force({ row, on: day })}</span>`,
+              },
+              ...(manage
+                ? [
+                    {
+                      key: "actions",
+                      label: t("actions"),
+                      kind: /** @type {const} */ ("actions"),
+                      show: (/** @type {Signer} */ row) =>
+                        Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => show(row) }),
+                    },
+                  ]
+                : []),
+            ],
+          }),
       })}
       ${open && SignerForm({ key: open === "new" ? "new" : open.id, unit, row: open === "new" ? null : open, onClose: () => show(null) })}`,
   });
@@ -55,11 +85,17 @@ export const Signers = component(signers);
 function signerForm({ unit, row, onClose }) {
   const form = useForm({
     initial: {
-      full_name: row?.full_name ?? "", lines: row?.lines.join("\n") ?? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", user_id: row?.user_id ?? null, is_default: row?.is_default ?? false,
-      valid_from: /** @type {string | null} */ (row?.valid_from ?? today.value), valid_to: row?.valid_to ?? null,
+      full_name: row?.full_name ?? "",
+      lines: row?.lines.join("\n") ?? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+      user_id: row?.user_id ?? null,
+      is_default: row?.is_default ?? false,
+      valid_from: /** @type {string | null} */ (row?.valid_from ?? today.value),
+      valid_to: row?.valid_to ?? null,
     },
     check: (values) => ({
-      ...(values.valid_to && values.valid_from && values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
+      ...(values.valid_to &&
+        values.valid_from &&
+        values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
       ...missing(values, ["full_name", "lines", "valid_from"]),
     }),
     submit: (values, key) => {
@@ -75,9 +111,11 @@ function signerForm({ unit, row, onClose }) {
     },
   });
   return Dialog({
-    title: t(row ? "signer.edit" : "signer.add"), onClose,
+    title: t(row ? "signer.edit" : "signer.add"),
+    onClose,
     children: Form({
-      form, label: t("signer.title"),
+      form,
+      label: t("signer.title"),
       children: html`
         ${Field({ ...form.bind("full_name"), label: t("signer.name"), required: true })}
         ${TextArea({ ...form.bind("lines"), label: t("signer.lines"), hint: t("signer.linesHint"), rows: 3, required: true })}

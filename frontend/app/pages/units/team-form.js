@@ -20,8 +20,12 @@ import { t } from "./vi.js";
 function mayFoundIn(units) {
   const local = units.filter((unit) => unit.kind === "neighbourhood" || unit.kind === "resident_group");
   const wide = can("submission.review"); // held by the desks, whose right to teams reaches the whole ward
-  const own = new Set(me.value?.assignments.filter((held) => held.role === "neighbourhood_head").map((held) => held.unit_id));
-  return wide ? local : local.filter((unit) => own.has(unit.id) || (unit.parent_id !== null && own.has(unit.parent_id)));
+  const own = new Set(
+    me.value?.assignments.filter((held) => held.role === "neighbourhood_head").map((held) => held.unit_id),
+  );
+  return wide
+    ? local
+    : local.filter((unit) => own.has(unit.id) || (unit.parent_id !== null && own.has(unit.parent_id)));
 }
 
 /** @param {{ team: Team | null, onClose: () => void }} props */
@@ -30,16 +34,23 @@ function teamForm({ team, onClose }) {
   const places = mayFoundIn(units.data ?? []);
   const form = useForm({
     initial: {
-      unit_id: team?.unit_id ?? "", name: team?.name ?? "", decision: team?.decision ?? "",
-      valid_from: /** @type {string | null} */ (team?.valid_from ?? today.value), valid_to: team?.valid_to ?? null,
+      unit_id: team?.unit_id ?? "",
+      name: team?.name ?? "",
+      decision: team?.decision ?? "",
+      valid_from: /** @type {string | null} */ (team?.valid_from ?? today.value),
+      valid_to: team?.valid_to ?? null,
     },
     check: (values) => ({
-      ...(values.valid_to && values.valid_from && values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
+      ...(values.valid_to &&
+        values.valid_from &&
+        values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
       ...missing(values, ["unit_id", "name", "valid_from"]),
     }),
     submit: (values, key) => {
       const body = { ...values, valid_from: values.valid_from ?? today.value };
-      return team ? put("/teams/{team_id}", { params: { team_id: team.id }, version: team.version, body, key }) : post("/teams", { body, key });
+      return team
+        ? put("/teams/{team_id}", { params: { team_id: team.id }, version: team.version, body, key })
+        : post("/teams", { body, key });
     },
     done: () => {
       invalidate("/teams");
@@ -47,11 +58,15 @@ function teamForm({ team, onClose }) {
       onClose();
     },
   });
-  const options = team ? [{ value: team.unit_id, label: team.unit_name }] : places.map(({ id, name }) => ({ value: id, label: name }));
+  const options = team
+    ? [{ value: team.unit_id, label: team.unit_name }]
+    : places.map(({ id, name }) => ({ value: id, label: name }));
   return Dialog({
-    title: t(team ? "team.edit" : "team.add"), onClose,
+    title: t(team ? "team.edit" : "team.add"),
+    onClose,
     children: Form({
-      form, label: t("team"),
+      form,
+      label: t("team"),
       children: html`
         ${Select({ ...form.bind("unit_id"), label: t("team.unit"), options, disabled: team !== null, required: true })}
         ${Field({ ...form.bind("name"), label: t("team.name"), required: true })}

@@ -25,11 +25,16 @@ export const Tree = component(() => {
     ${AsOf({ children: Checkbox({ label: t("alsoPast"), name: "ca", value: past, onChange: (on) => change({ ca: on ? 1 : null }) }) })}
     ${Section({
       title: t("tree.title"),
-      actions: can("unit.manage") && Button({ label: t("unit.add"), icon: "plus", kind: "primary", onClick: () => add(true) }),
+      actions:
+        can("unit.manage") && Button({ label: t("unit.add"), icon: "plus", kind: "primary", onClick: () => add(true) }),
       children: Loaded({
-        of: units, lines: 12, empty: (rows) => rows.length === 0,
+        of: units,
+        lines: 12,
+        empty: (rows) => rows.length === 0,
         whenEmpty: EmptyState({ title: t("tree.none"), hint: t("tree.noneHint"), icon: "units" }),
-        children: (rows) => html`<div><ul class="tree">${roots(rows).map((unit) => Branch({ key: unit.id, unit, rows, day }))}</ul>
+        children: (
+          rows,
+        ) => html`<div><ul class="tree">${roots(rows).map((unit) => Branch({ key: unit.id, unit, rows, day }))}</ul>
           ${adding && CreateUnit({ units: rows, onClose: () => add(false) })}</div>`,
       }),
     })}

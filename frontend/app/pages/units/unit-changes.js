@@ -30,26 +30,40 @@ function newPeriod({ history: { unit, periods }, onClose }) {
   const latest = periods.at(-1);
   const form = useForm({
     initial: {
-      name: unit.name, short_name: unit.short_name, superior_id: latest?.superior_id ?? "", note: "",
-      valid_from: /** @type {string | null} */ (today.value), valid_to: /** @type {string | null} */ (null),
+      name: unit.name,
+      short_name: unit.short_name,
+      superior_id: latest?.superior_id ?? "",
+      note: "",
+      valid_from: /** @type {string | null} */ (today.value),
+      valid_to: /** @type {string | null} */ (null),
     },
     check: (values) => missing(values, ["name", "short_name", "valid_from"]),
-    submit: (values, key) => post("/units/{unit_id}/periods", {
-      params: { unit_id: unit.id }, version: unit.version, key,
-      body: { ...values, superior_id: values.superior_id || null, valid_from: values.valid_from ?? today.value },
-    }),
+    submit: (values, key) =>
+      post("/units/{unit_id}/periods", {
+        params: { unit_id: unit.id },
+        version: unit.version,
+        key,
+        body: { ...values, superior_id: values.superior_id || null, valid_from: values.valid_from ?? today.value },
+      }),
     done: () => {
       saved(t("period.saved"));
       onClose();
     },
   });
-  const known = latest?.superior_id && latest.superior_name ? [{ value: latest.superior_id, label: latest.superior_name }] : [];
+  const known =
+    latest?.superior_id && latest.superior_name ? [{ value: latest.superior_id, label: latest.superior_name }] : [];
   const above = (superiors.data ?? []).map((/** @type {Unit} */ row) => ({ value: row.id, label: row.name }));
-  const options = unit.kind === "ward" ? [...above, ...known.filter((one) => !above.some((other) => other.value === one.value))] : known;
+  const options =
+    unit.kind === "ward"
+      ? [...above, ...known.filter((one) => !above.some((other) => other.value === one.value))]
+      : known;
   return Dialog({
-    title: t("period.new"), onClose, wide: true,
+    title: t("period.new"),
+    onClose,
+    wide: true,
     children: Form({
-      form, label: t("period.new"),
+      form,
+      label: t("period.new"),
       children: html`
         <p class="soft">${t("period.lead")}</p>
         ${DateField({ ...form.bind("valid_from"), label: t("period.from"), required: true })}
@@ -70,7 +84,9 @@ export const NewPeriod = component(newPeriod);
 function mergeUnits({ unit, day, onClose }) {
   const units = useGet("/units", { query: { on: day } });
   return Dialog({
-    title: t("merge.title", { name: unit.name }), onClose, wide: true,
+    title: t("merge.title", { name: unit.name }),
+    onClose,
+    wide: true,
     children: Loaded({
       of: units,
       children: (rows) => {
@@ -86,7 +102,11 @@ export const MergeUnits = component(mergeUnits);
 /** @param {{ unit: Unit, others: Unit[], onClose: () => void }} props */
 function mergeForm({ unit, others, onClose }) {
   const form = useForm({
-    initial: { from_unit_ids: /** @type {string[]} */ ([]), happened_on: /** @type {string | null} */ (today.value), decision: "" },
+    initial: {
+      from_unit_ids: /** @type {string[]} */ ([]),
+      happened_on: /** @type {string | null} */ (today.value),
+      decision: "",
+    },
     check: (values) => ({
       ...(values.from_unit_ids.length === 0 && { from_unit_ids: t("merge.unitsMissing") }),
       ...missing(values, ["happened_on", "decision"]),
@@ -94,10 +114,18 @@ function mergeForm({ unit, others, onClose }) {
     submit: async (values, key) => {
       const on = values.happened_on ?? today.value;
       const sure = await ask({
-        title: t("merge.ask", { count: values.from_unit_ids.length, name: unit.name }), text: t("merge.askText", { on: date(on) }), yes: t("merge.yes"), danger: true,
+        title: t("merge.ask", { count: values.from_unit_ids.length, name: unit.name }),
+        text: t("merge.askText", { on: date(on) }),
+        yes: t("merge.yes"),
+        danger: true,
       });
       if (!sure) return null;
-      return post("/units/{unit_id}/merge", { params: { unit_id: unit.id }, version: unit.version, key, body: { ...values, happened_on: on } });
+      return post("/units/{unit_id}/merge", {
+        params: { unit_id: unit.id },
+        version: unit.version,
+        key,
+        body: { ...values, happened_on: on },
+      });
     },
     done: (merged) => {
       if (!merged) return;
@@ -106,10 +134,15 @@ function mergeForm({ unit, others, onClose }) {
     },
   });
   return Form({
-    form, label: t("merge.act"),
+    form,
+    label: t("merge.act"),
     children: html`
       <p class="soft">${t("merge.lead")}</p>
-      ${CheckboxGroup({ ...form.bind("from_unit_ids"), label: t("merge.units"), options: others.map(({ id, name }) => ({ value: id, label: name })) })}
+      ${CheckboxGroup({
+        ...form.bind("from_unit_ids"),
+        label: t("merge.units"),
+        options: others.map(({ id, name }) => ({ value: id, label: name })),
+      })}
       ${DateField({ ...form.bind("happened_on"), label: t("merge.on"), required: true })}
       ${Field({ ...form.bind("decision"), label: t("merge.decision"), required: true })}
       ${FormButtons({ busy: form.busy, onClose, label: t("merge.yes") })}`,

@@ -34,7 +34,9 @@ const KINDS = [
 
 /** The first fields of a form that may not stay empty. @param {Record<string, unknown>} values @param {string[]} names */
 export const missing = (values, names) =>
-  Object.fromEntries(names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]));
+  Object.fromEntries(
+    names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]),
+  );
 
 /** @param {{ busy: boolean, onClose: () => void, label?: string }} props the two buttons that close every form in a dialog */
 const formButtons = ({ busy, onClose, label = shared("act.save") }) => html`<div class="form-actions">
@@ -49,14 +51,31 @@ function createUnit({ units, onClose }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
   const form = useForm({
     initial: {
-      kind: /** @type {Kind} */ ("neighbourhood"), parent_id: parents[0]?.id ?? "", name: "", short_name: "", code: "", aliases: "",
-      reports: true, position: /** @type {number | null} */ (0), valid_from: /** @type {string | null} */ (today.value), valid_to: /** @type {string | null} */ (null),
+      kind: /** @type {Kind} */ ("neighbourhood"),
+      parent_id: parents[0]?.id ?? "",
+      name: "",
+      short_name: "",
+      code: "",
+      aliases: "",
+      reports: true,
+      position: /** @type {number | null} */ (0),
+      valid_from: /** @type {string | null} */ (today.value),
+      valid_to: /** @type {string | null} */ (null),
     },
     check: (values) => ({
       ...(values.code && !/^[a-z0-9]{1,30}$/.test(values.code) && { code: t("unit.codeBad") }),
       ...missing(values, ["kind", "parent_id", "name", "short_name", "code", "valid_from"]),
     }),
-    submit: (values, key) => post("/units", { body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0, valid_from: values.valid_from ?? today.value }, key }),
+    submit: (values, key) =>
+      post("/units", {
+        body: {
+          ...values,
+          aliases: lines(values.aliases),
+          position: values.position ?? 0,
+          valid_from: values.valid_from ?? today.value,
+        },
+        key,
+      }),
     done: (made) => {
       invalidate("/units");
       toast(t("unit.added"));
@@ -65,13 +84,27 @@ function createUnit({ units, onClose }) {
     },
   });
   return Dialog({
-    title: t("unit.add"), onClose, wide: true,
+    title: t("unit.add"),
+    onClose,
+    wide: true,
     children: Form({
-      form, label: t("unit.add"),
+      form,
+      label: t("unit.add"),
       children: html`
         <div class="form-row">
-          ${Select({ ...form.bind("kind"), onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }), label: t("unit.kind"), options: KINDS, empty: false })}
-          ${Select({ ...form.bind("parent_id"), label: t("unit.parent"), options: parents.map(({ id, name }) => ({ value: id, label: name })), empty: false })}
+          ${Select({
+            ...form.bind("kind"),
+            onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
+            label: t("unit.kind"),
+            options: KINDS,
+            empty: false,
+          })}
+          ${Select({
+            ...form.bind("parent_id"),
+            label: t("unit.parent"),
+            options: parents.map(({ id, name }) => ({ value: id, label: name })),
+            empty: false,
+          })}
         </div>
         <div class="form-row">
           ${Field({ ...form.bind("name"), label: t("unit.name"), hint: t("unit.nameHint"), required: true })}
@@ -94,12 +127,20 @@ export const CreateUnit = component(createUnit);
 /** @param {{ unit: Unit, onClose: () => void }} props */
 function editUnit({ unit, onClose }) {
   const form = useForm({
-    initial: { aliases: unit.aliases.join("\n"), reports: unit.reports, position: /** @type {number | null} */ (unit.position), valid_to: unit.valid_to },
+    initial: {
+      aliases: unit.aliases.join("\n"),
+      reports: unit.reports,
+      position: /** @type {number | null} */ (unit.position),
+      valid_to: unit.valid_to,
+    },
     check: ({ valid_to: to }) => (to && to < unit.valid_from ? { valid_to: t("unit.orderBad") } : {}),
-    submit: (values, key) => patch("/units/{unit_id}", {
-      params: { unit_id: unit.id }, version: unit.version, key,
-      body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0 },
-    }),
+    submit: (values, key) =>
+      patch("/units/{unit_id}", {
+        params: { unit_id: unit.id },
+        version: unit.version,
+        key,
+        body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0 },
+      }),
     done: () => {
       invalidate("/units");
       toast(t("unit.saved"));
@@ -107,9 +148,11 @@ function editUnit({ unit, onClose }) {
     },
   });
   return Dialog({
-    title: unit.name, onClose,
+    title: unit.name,
+    onClose,
     children: Form({
-      form, label: t("unit.edit"),
+      form,
+      label: t("unit.edit"),
       children: html`
         ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
         ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}

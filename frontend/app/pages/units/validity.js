@@ -12,7 +12,8 @@ import { t } from "./vi.js";
 /** @typedef {{ valid_from: string, valid_to: string | null }} Dated */
 
 /** "01/01/2024 – 30/06/2025", or "từ 01/07/2025". @param {string} from @param {string | null} to */
-export const span = (from, to) => (to ? t("span.closed", { from: date(from), to: date(to) }) : t("span.open", { from: date(from) }));
+export const span = (from, to) =>
+  to ? t("span.closed", { from: date(from), to: date(to) }) : t("span.open", { from: date(from) });
 
 /** @param {Dated} row @param {string} on */
 export const inForce = (row, on) => row.valid_from <= on && (row.valid_to === null || on <= row.valid_to);
@@ -20,7 +21,9 @@ export const inForce = (row, on) => row.valid_from <= on && (row.valid_to === nu
 /** @param {{ row: Dated, on: string }} props */
 function force({ row, on }) {
   if (inForce(row, on)) return Status({ label: t("force.now"), tone: "good" });
-  return row.valid_from > on ? Status({ label: t("force.coming"), tone: "info" }) : Status({ label: t("force.past"), tone: "done" });
+  return row.valid_from > on
+    ? Status({ label: t("force.coming"), tone: "info" })
+    : Status({ label: t("force.past"), tone: "done" });
 }
 
 export const Force = component(force);
@@ -36,7 +39,13 @@ function asOf({ children }) {
   const [, change] = useQuery();
   const day = useDay();
   return html`<div class="as-of no-print">
-    ${DateField({ label: t("asOf"), name: "ngay", value: day, hint: "", onChange: (next) => change({ ngay: next === today.value ? null : next }) })}
+    ${DateField({
+      label: t("asOf"),
+      name: "ngay",
+      value: day,
+      hint: "",
+      onChange: (next) => change({ ngay: next === today.value ? null : next }),
+    })}
     ${children}
   </div>`;
 }

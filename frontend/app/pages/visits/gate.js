@@ -6,7 +6,19 @@ import { uuid7 } from "../../offline/ids.js";
 import { send } from "../../offline/remote.js";
 import { isPin, isTooEasy, WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
-import { lacking, look, opened, phoneId, renew, setUp, standing, triesLeft, unlock, unsentCount, wipe } from "../../offline/vault.js";
+import {
+  lacking,
+  look,
+  opened,
+  phoneId,
+  renew,
+  setUp,
+  standing,
+  triesLeft,
+  unlock,
+  unsentCount,
+  wipe,
+} from "../../offline/vault.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -26,8 +38,12 @@ const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id }
  */
 function pinField({ label, name, value, onChange, error, autofocus }) {
   return FieldFrame({
-    label, error, required: true,
-    children: (control) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
+    label,
+    error,
+    required: true,
+    children: (
+      control,
+    ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
       value=${value} autofocus=${autofocus} onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event).replace(/\D/g, ""))} />`,
   });
 }
@@ -46,7 +62,8 @@ function newPin({ title, text, yes, note, label, submit }) {
   const form = useForm({ initial: { pin: "", again: "" }, check: checkNew, submit: ({ pin }) => submit(pin) });
   return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
     ${Form({
-      form, label: title,
+      form,
+      label: title,
       children: html`
         ${PinField({ ...form.bind("pin"), label })}
         ${PinField({ ...form.bind("again"), label: t("gate.pinAgain") })}
@@ -59,28 +76,40 @@ function newPin({ title, text, yes, note, label, submit }) {
 const NewPin = component(newPin);
 
 /** The first PIN of this phone. */
-const FirstPin = component(() => NewPin({
-  title: t("gate.setTitle"), text: t("gate.setText"), note: t("gate.setNeedsNet"), yes: t("gate.set"), label: t("gate.pin"),
-  submit: async (pin) => {
-    const who = me.value;
-    if (!who) return;
-    const id = uuid7();
-    const secret = await secretOf(id);
-    await setUp({ userId: who.user.id, phoneId: id, pin, secret, me: who });
-    void navigator.storage?.persist?.();
-    await enter();
-  },
-}));
+const FirstPin = component(() =>
+  NewPin({
+    title: t("gate.setTitle"),
+    text: t("gate.setText"),
+    note: t("gate.setNeedsNet"),
+    yes: t("gate.set"),
+    label: t("gate.pin"),
+    submit: async (pin) => {
+      const who = me.value;
+      if (!who) return;
+      const id = uuid7();
+      const secret = await secretOf(id);
+      await setUp({ userId: who.user.id, phoneId: id, pin, secret, me: who });
+      void navigator.storage?.persist?.();
+      await enter();
+    },
+  }),
+);
 
 /** A new PIN, opened by the server's secret; what waits is kept. */
 const RenewedPin = component(() => {
   const [lost, setLost] = useState(false);
   if (lost) return Lost({});
   return html`
-    ${standing.value === "blocked" && html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p>
-      ${unsentCount.value > 0 && html`<p>${t("gate.blockedUnsent", { count: unsentCount.value })}</p>`}</div></div>`}
+    ${
+      standing.value === "blocked" &&
+      html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p>
+        ${unsentCount.value > 0 && html`<p>${t("gate.blockedUnsent", { count: unsentCount.value })}</p>`}</div></div>`
+    }
     ${NewPin({
-      title: t("gate.renewTitle"), text: t("gate.renewText"), yes: t("gate.renew"), label: t("gate.newPin"),
+      title: t("gate.renewTitle"),
+      text: t("gate.renewText"),
+      yes: t("gate.renew"),
+      label: t("gate.newPin"),
       submit: async (pin) => {
         try {
           await renew(pin, await secretOf((await phoneId()) ?? ""));
@@ -97,7 +126,16 @@ const RenewedPin = component(() => {
 const Lost = component(() => {
   const anew = async () => {
     const who = me.value;
-    if (!who || !(await ask({ title: t("gate.startAnewAsk"), text: t("gate.startAnewText", { count: unsentCount.value }), yes: t("gate.startAnew"), danger: true }))) return;
+    if (
+      !who ||
+      !(await ask({
+        title: t("gate.startAnewAsk"),
+        text: t("gate.startAnewText", { count: unsentCount.value }),
+        yes: t("gate.startAnew"),
+        danger: true,
+      }))
+    )
+      return;
     await wipe(who.user.id, { alsoUnsent: true });
     await look(who.user.id);
   };
@@ -108,7 +146,9 @@ const Lost = component(() => {
 /** @param {number} milliseconds */
 const inWords = (milliseconds) => {
   const seconds = Math.ceil(milliseconds / 1000);
-  return seconds < 100 ? t("gate.waitSeconds", { seconds }) : t("gate.waitMinutes", { minutes: Math.ceil(seconds / 60) });
+  return seconds < 100
+    ? t("gate.waitSeconds", { seconds })
+    : t("gate.waitMinutes", { minutes: Math.ceil(seconds / 60) });
 };
 
 /** @param {{ onForgotten: () => void, offline?: boolean }} props */
@@ -132,11 +172,14 @@ function unlocking({ onForgotten, offline }) {
     },
     done: () => form.set({ pin: "" }),
   });
-  const said = [state.wrong && t("gate.wrong", { left: state.left }), state.wait > 0 && inWords(state.wait)].filter(Boolean).join(" ");
+  const said = [state.wrong && t("gate.wrong", { left: state.left }), state.wait > 0 && inWords(state.wait)]
+    .filter(Boolean)
+    .join(" ");
   return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2><p>${t("gate.unlockText")}</p>
     ${unsentCount.value > 0 && html`<p class="notice is-warning">${t("gate.unsent", { count: unsentCount.value })}</p>`}
     ${Form({
-      form, label: t("gate.unlockTitle"),
+      form,
+      label: t("gate.unlockTitle"),
       children: html`
         ${PinField({ ...form.bind("pin"), label: t("gate.pin"), autofocus: true })}
         <p class="field-error" role="alert">${said}</p>
@@ -154,9 +197,17 @@ function door({ offline }) {
   const now = standing.value;
   const why = now === "unsupported" ? (lacking() ?? "storage") : null;
   if (why) return EmptyState({ title: t("gate.unsupported"), hint: t(`gate.${why}`), icon: "alert" });
-  if (now === "none") return offline ? EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" }) : FirstPin({});
-  if (now === "blocked" || forgotten) return offline ? html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p></div></div>` : RenewedPin({});
-  return now === "locked" ? Unlocking({ onForgotten: () => forget(true), offline }) : Loading({ label: t("gate.opening") });
+  if (now === "none")
+    return offline ? EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" }) : FirstPin({});
+  if (now === "blocked" || forgotten)
+    return offline
+      ? html`<div class="notice is-danger" role="alert">
+        <div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p></div>
+      </div>`
+      : RenewedPin({});
+  return now === "locked"
+    ? Unlocking({ onForgotten: () => forget(true), offline })
+    : Loading({ label: t("gate.opening") });
 }
 
 export const Door = component(door);
