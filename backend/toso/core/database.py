@@ -1,8 +1,10 @@
 """Engines and sessions: SQLite (WAL, BEGIN IMMEDIATE for writers) and PostgreSQL behind one pair of engines."""
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -45,13 +47,12 @@ def create_engines(settings: Settings) -> Engines:
 
 
 def _sqlite_driver() -> Any:
+    """pysqlite3, whose SQLite is new; the system's where a platform has no wheel of it."""
     try:
-        import pysqlite3.dbapi2 as driver  # noqa: PLC0415 — optional: not every platform has the wheel
+        return import_module("pysqlite3.dbapi2")
     except ImportError:
-        import sqlite3 as driver  # noqa: PLC0415 — the fallback of the line above
-
-        log.warning("pysqlite3 is missing; using the system SQLite %s", driver.sqlite_version)
-    return driver
+        log.warning("pysqlite3 is missing; using the system SQLite %s", sqlite3.sqlite_version)
+        return sqlite3
 
 
 def _sqlite(url: str, *, write: bool) -> Engine:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import cast
 from uuid import UUID
 
 DEFAULT_LIMIT = 50
@@ -14,6 +15,7 @@ MAX_LIMIT = 100
 _MAX_CURSOR = 2_000
 
 Key = str | int | bool | Decimal | date | datetime | UUID | None
+Packed = str | int | bool | None | dict[str, str]
 
 
 class BadCursor(ValueError):
@@ -46,8 +48,9 @@ def decode(text: str, sort: str, width: int) -> Cursor:
         raise BadCursor
     try:
         content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-        stated, keys, row_id = json.loads(content)
-        if stated != sort or not isinstance(keys, list) or len(keys) != width:
+        stated, given, row_id = json.loads(content)
+        keys = cast("list[Packed]", given) if isinstance(given, list) else []
+        if stated != sort or not isinstance(given, list) or len(keys) != width:
             raise BadCursor
         return Cursor(tuple(_unpacked(k) for k in keys), UUID(row_id))
     except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError, InvalidOperation) as error:
@@ -59,7 +62,7 @@ def bounded(limit: int | None) -> int:
     return min(max(limit or DEFAULT_LIMIT, 1), MAX_LIMIT)
 
 
-def _packed(key: Key) -> object:
+def _packed(key: Key) -> Packed:
     match key:
         case None | bool() | int() | str():
             return key
@@ -73,7 +76,7 @@ def _packed(key: Key) -> object:
             return {"n": str(key)}
 
 
-def _unpacked(key: object) -> Key:
+def _unpacked(key: Packed) -> Key:
     match key:
         case None | bool() | int() | str():
             return key
@@ -85,4 +88,5 @@ def _unpacked(key: object) -> Key:
             return UUID(text)
         case {"n": str(text), **rest} if not rest:
             return Decimal(text)
-    raise BadCursor
+        case _:
+            raise BadCursor

@@ -1,0 +1,58 @@
+"""Rules of CONTRIBUTING.md about the code itself, read from its syntax."""
+
+import ast
+import re
+import tomllib
+
+from fixtures.source_tree import ROOT, name_of, tracked, written_by_hand
+
+# Packages that pyright checks strictly; a package is added, none is taken off.
+STRICT = {"toso/kit", "toso/core", "toso/authz", "toso/audit", "toso/jobs"}
+# Comments that silence the linter and the type checker; only smaller numbers may stand here.
+SILENCED = {"noqa": 180, "ignore": 20}
+SILENCE = re.compile(r"#\s*(?:type: |pyright: )?(noqa|ignore)\b")
+
+
+def test_roles_are_compared_where_they_are_given_alone() -> None:
+    """No `role is Role.X` or `== Role.X` outside authz, whose matrix says who may do what, and identity, which gives
+    roles; a notice asks for whom it is.
+    """
+    free = ("backend/toso/authz/", "backend/toso/identity/", "backend/toso/notices/queries.py")
+    found = []
+    for path in tracked("backend/toso/*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+            if any(isinstance(s, ast.Attribute) and ast.unparse(s.value) == "Role" for s in sides):
+                found.append(name_of(path))
+    assert [name for name in found if not name.startswith(free)] == []
+
+
+def test_the_floors_below_the_domains_are_checked_strictly() -> None:
+    settings = tomllib.loads((ROOT / "backend/pyproject.toml").read_text())["tool"]["pyright"]
+    assert set(settings["strict"]) >= STRICT
+    assert settings["include"] == ["toso"]
+    assert not (ROOT / "backend/pyrightconfig.json").exists(), "it would win over pyproject.toml"
+    assert [
+        name_of(p) for p in tracked("backend/toso/*.py") if re.search(r"#\s*pyright: (?!ignore)", p.read_text())
+    ] == []
+
+
+def silences() -> list[tuple[str, str, str]]:
+    """File and line, kind, and the whole line of each comment that silences a check."""
+    return [
+        (f"{name_of(path)}:{number}", match.group(1), line)
+        for path in written_by_hand("*.py")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if "re.compile" not in line and (match := SILENCE.search(line))
+    ]
+
+
+def test_whoever_silences_a_check_says_why() -> None:
+    assert [place for place, _, line in silences() if " — " not in line] == []
+
+
+def test_silences_of_checks_do_not_grow_in_number() -> None:
+    for kind, most in SILENCED.items():
+        there = sum(one == kind for _, one, _ in silences())
+        assert there <= most, f"{there - most} more than before"
+        assert there > most - 10, f"{there} are left: lower the number above"
