@@ -27,6 +27,20 @@ def test_roles_are_compared_where_they_are_given_alone() -> None:
     assert [name for name in found if not name.startswith(free)] == []
 
 
+def test_transactions_begin_and_end_in_the_core_and_in_jobs_alone() -> None:
+    """A part that may be undone by itself is a `core.database.attempt`, which also undoes its lines of the audit log."""
+    free = ("backend/toso/core/", "backend/toso/jobs/")
+    ends = {"commit", "rollback", "begin_nested"}
+    found = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in tracked("backend/toso/*.py")
+        if not name_of(path).startswith(free)
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in ends
+    ]
+    assert found == []
+
+
 def test_the_floors_below_the_domains_are_checked_strictly() -> None:
     settings = tomllib.loads((ROOT / "backend/pyproject.toml").read_text())["tool"]["pyright"]
     assert set(settings["strict"]) >= STRICT

@@ -2,7 +2,9 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, TypeVar
@@ -77,6 +79,27 @@ def _sqlite(url: str, *, write: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+class Undo(Exception):
+    """Raised within `attempt` to undo it; the transaction goes on."""
+
+
+@contextmanager
+def attempt(session: Session) -> Generator[None]:
+    """A part of the transaction that is undone alone when it raises, with what it noted for the commit in `info`.
+
+    Every error but Undo goes on to the caller.
+    """
+    noted = {name: copy(value) for name, value in session.info.items()}
+    try:
+        with session.begin_nested():
+            yield
+    except BaseException as error:
+        session.info.clear()
+        session.info.update(noted)
+        if not isinstance(error, Undo):
+            raise
 
 
 def in_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:
