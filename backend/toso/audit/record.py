@@ -29,8 +29,8 @@ class _Act:
     object_id: UUID | None
     unit_path: str
     actor: Actor
-    fields: list[str] = field(default_factory=list)
-    note: dict[str, Any] = field(default_factory=dict)
+    fields: list[str] = field(default_factory=list[str])
+    note: dict[str, Any] = field(default_factory=dict[str, Any])
     right: str = ""
 
 
@@ -75,7 +75,7 @@ def _forget(session: Session) -> None:
 
 def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""})
-    head = session.execute(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).scalar_one()
+    head = session.scalars(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).one()
     session.refresh(head, with_for_update=True)
     for act in acts:
         event = AuditEvent(
@@ -128,9 +128,9 @@ def first_break(session: Session, ward_id: UUID) -> int | None:
     A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
     previous, last = "", 0
-    rows = session.execute(
+    rows = session.scalars(
         sa.select(AuditEvent).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
-    ).scalars()
+    )
     for event in rows:
         if event.seq != last + 1 or event.chain != link(previous, event):
             return event.seq
