@@ -45,6 +45,7 @@ def certificate_read(row: SigningCertificate) -> schemas.CertificateRead:
             **row.model_dump(include=shown),
             "holding": row.holding.value,
             "holding_label": HOLDING_LABELS[row.holding],
-            "usable": row.valid_from <= system_now() <= row.valid_until,
+            "waiting": row.confirmed_at is None,
+            "usable": row.confirmed_at is not None and row.valid_from <= system_now() <= row.valid_until,
         }
     )

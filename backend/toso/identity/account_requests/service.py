@@ -12,6 +12,7 @@ from toso.authz.actor import SYSTEM, Actor, Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, NotFound
 from toso.core.row_versions import check_version, touch
+from toso.documents.signing.service import drop_waiting
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.workflow import WORKFLOW
@@ -120,6 +121,8 @@ def step(session: Session, actor: Actor, row: AccountRequest, name: str, reason:
     session.add(row)
     session.flush()
     note(session, actor, row, name)
+    if row.kind is RequestKind.CERTIFICATE and row.state is not RequestState.DONE:
+        drop_waiting(session, actor, row.ward_id, UUID(row.params["certificate_id"]))
     tell_settled(session, row)
     return row
 
