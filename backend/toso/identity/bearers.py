@@ -5,6 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.signing.people import Bearer
 from toso.documents.signing.tables import SigningCertificate
@@ -50,7 +51,7 @@ class WardPeople:
         )
         for row in session.execute(query.with_for_update()).scalars().all():
             if row.params["certificate_id"] == str(certificate.id):
-                step(session, scope.actor, row, "withdraw")
+                step(session, scope.actor.scope(Action.PROFILE_CHANGE), row, "withdraw")
 
 
 def _accounts(session: Session, ward_id: UUID, name: str) -> set[UUID]:
