@@ -31095,6 +31095,13 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeCountRead"];
                 };
             };
+            /** @description Không có gì đổi từ lần hỏi trước. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {
                 headers: {
