@@ -16,7 +16,7 @@ from toso.households.model.visit_kinds import HeldReason
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits.batch_context import BatchContext, open_book
 from toso.households.visits.conflict_resolution import record_resolved
-from toso.households.visits.held_store import MOST, ToHold, hold, waiting_of_sender
+from toso.households.visits.held_store import ToHold, hold
 from toso.households.visits.placement import Waits
 from toso.households.visits.sheet_check import Refused, VisitChanges, plan
 from toso.households.visits.sheets import VisitWrite
@@ -100,19 +100,16 @@ def _attempt(
     outcomes = [_outcome(book, sheet, source, forced) for sheet in sheets]
     store_plans(session, scope, [o for o in outcomes if isinstance(o, VisitChanges)], source)
     if not decided and source.channel is Channel.VISIT:
-        outcomes = _hold(session, scope, sheets, outcomes, source)
+        outcomes = _hold(session, scope, sheets, outcomes, book)
     return IngestResult(outcomes, {h.id: h.version for h in book.ground.households.values()})
 
 
 def _hold(
-    session: Session, scope: Scope, sheets: Sequence[VisitWrite], outcomes: list[Outcome], source: Source
+    session: Session, scope: Scope, sheets: Sequence[VisitWrite], outcomes: list[Outcome], book: BatchContext
 ) -> list[Outcome]:
     """Keeps what waits; too many of one sender wait on the phone instead."""
     found = {s.id: ToHold(s, o.reason) for s, o in zip(sheets, outcomes, strict=True) if isinstance(o, Waits)}
-    if not found:
-        return outcomes
-    room = max(0, MOST - waiting_of_sender(session, source.visitor_id))
-    held = {row.id: row for row in hold(session, scope, list(found.values())[:room], source)}
+    held = {row.id: row for row in hold(session, scope, list(found.values()), book.ground)}
     crowded = Refused("too-many-waiting", "Đang có quá nhiều phiếu chờ trưởng khu phố quyết định; máy sẽ gửi lại sau.")
     return [
         held.get(sheet.id, crowded) if isinstance(outcome, Waits) else outcome
