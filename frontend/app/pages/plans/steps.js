@@ -6,9 +6,10 @@ import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
@@ -156,18 +157,12 @@ const ReasonForm = component(function ReasonForm({ kind, plan, done, onClose }) 
     done,
   });
   const label = t(kind === "return" ? "plan.return" : "plan.amend");
-  return Dialog({
+  return FormDialog({
     title: label,
+    form,
+    submit: label,
     onClose,
-    children: Form({
-      form,
-      label,
-      children: html`<p>${t(kind === "return" ? "plan.returnHint" : "plan.amendHint")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("plan.reason"), required: true, rows: 3, maxlength: 1000 })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label, type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`<p>${t(kind === "return" ? "plan.returnHint" : "plan.amendHint")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("plan.reason"), required: true, rows: 3, maxlength: 1000 })}`,
   });
 });

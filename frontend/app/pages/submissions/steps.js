@@ -7,9 +7,10 @@ import { useQuery } from "../../core/router.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { goToFault } from "./fault.js";
@@ -136,18 +137,18 @@ const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone })
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t(`act.${name}`),
+    form,
+    submit: t(`act.${name}`),
     onClose,
-    children: Form({
-      form,
-      label: t(`act.${name}`),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), hint: t("act.reasonHint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t(`act.${name}`), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
+    cancel: t("act.cancel"),
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t("act.reason"),
+      hint: t("act.reasonHint"),
+      required: true,
+      rows: 3,
     }),
   });
 });
