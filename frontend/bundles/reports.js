@@ -176,7 +176,8 @@ import{O as v,b as r,r as N,U as V}from"./kit.js";import{c as m,B as g,I as w,h 
         ${n.edited&&je({report:e,section:n,onSaved:i})}
         ${g({label:a("cancel"),onClick:t})}
         ${g({label:a("section.save"),type:"submit",kind:"primary",busy:u.busy})}
-      </div>`})}),Gt=m(function({section:e,insert:n}){return e.offered.length===0?r``:r`<div class="offered" role="group" aria-label=${a("offered")}><p class="small"><strong>${a("offered")}</strong> <span class="soft">${a("offered.hint")}</span></p>
+      </div>`})}),Gt=m(function({section:e,insert:n}){return e.offered.length===0?r``:r`<div class="offered" role="group" aria-label=${a("offered")}>
+    <p class="small"><strong>${a("offered")}</strong> <span class="soft">${a("offered.hint")}</span></p>
     ${e.offered.map(s=>r`<blockquote key=${s.report_id}>
         <p class="small"><a href=${`/bao-cao/${s.report_id}`}>${a("offered.from",{month:s.title})}</a></p>
         ${s.lines.map((t,i)=>r`<p key=${i}>${t.map(l=>l.text).join("")}</p>`)}

@@ -84,7 +84,10 @@ import{b as r,p as rn,O as T,U as V,r as K,$ as rt}from"./kit.js";import{t as p,
     <div class="tab-panel" role="tabpanel" id=${`${o}-panel`} aria-labelledby=${`${o}-${s?.name}`}
       key=${s?.name}>${s?.show()}</div>`}),Ft=k(function({views:n,label:e,query:i="view"}){const[a,h]=yn(),o=a[i]??n[0]?.name;return r`<div class="switch" role="group" aria-label=${e}>
     ${n.map(s=>r`<button type="button" key=${s.name} aria-pressed=${String(s.name===o)}
-        onClick=${()=>h({[i]:s===n[0]?null:s.name})}>${F({name:s.icon})}<span>${s.label}</span></button>`)}
+        onClick=${()=>h({[i]:s===n[0]?null:s.name})}>
+        ${F({name:s.icon})}
+        <span>${s.label}</span>
+      </button>`)}
   </div>`}),Fn=k(function({form:n,submit:e=p("act.save"),onClose:i,cancel:a=p("act.cancel"),danger:h}){return r`<div class="form-actions">
     ${N({label:a,onClick:i})}
     ${N({label:e,type:"submit",kind:h?"danger":"primary",busy:n.busy})}

@@ -41,7 +41,10 @@ import{v as C,a as re,d as z,O as $,b as r,r as P}from"./kit.js";import{A as mn,
     ${s.trim()?yo({wanted:s}):h?r`<section class="stack" aria-labelledby="tuyen">
             ${u.length>1&&b({label:i("round.allStreets"),icon:"left",kind:"quiet",small:!0,onClick:()=>n({tuyen:null})})}
             <h2 id="tuyen">${ut(h)}</h2>${mo({key:h.id,street:h})}</section>`:r`<ul class="street-list" aria-label=${i("round.streets")}>${u.map(d=>r`<li key=${d.id}>
-                <button type="button" class="street" onClick=${()=>n({tuyen:d.id})}><strong>${ut(d)}</strong>${tn({rows:oe(d.id)})}</button>
+                <button type="button" class="street" onClick=${()=>n({tuyen:d.id})}>
+                  <strong>${ut(d)}</strong>
+                  ${tn({rows:oe(d.id)})}
+                </button>
               </li>`)}</ul>`}
     ${sn({})}
   </div>`}),fo=g(function(){return f.value?.quotas?.length?r`<ul class="round-quotas" aria-label=${i("round.quotas")}>${f.value.quotas.map(e=>r`<li key=${e.id}>

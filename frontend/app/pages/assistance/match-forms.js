@@ -97,10 +97,9 @@ export const SearchDialog = component(function SearchDialog({ row, onClose }) {
                   ${found.map(
                     (one) =>
                       html`<li key=${one.id}>
-                        <button type="button" class="account" onClick=${() =>
-                          form.set({
-                            person: one,
-                          })}><span><strong>${one.full_name}</strong><small>${lineOf(one)}</small></span></button>
+                        <button type="button" class="account" onClick=${() => form.set({ person: one })}>
+                          <span><strong>${one.full_name}</strong><small>${lineOf(one)}</small></span>
+                        </button>
                       </li>`,
                   )}
                   ${found.length === 0 && html`<li class="soft">${t("pick.none")}</li>`}</ul>`

@@ -33,9 +33,10 @@ export const Places = component(function Places({ at }) {
 
 /** @type {Component<{ label: string, pressed: boolean, onClick: () => void }>} */
 export const Pick = component(function Pick({ label, pressed, onClick }) {
-  return html`<button type="button" class="pick" aria-pressed=${String(
-    pressed,
-  )} onClick=${onClick}>${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
+  return html`<button type="button" class="pick" aria-pressed=${String(pressed)} onClick=${onClick}>
+    ${pressed && Icon({ name: "check" })}
+    <span>${label}</span>
+  </button>`;
 });
 
 /**

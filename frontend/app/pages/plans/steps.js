@@ -17,12 +17,10 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 /** @typedef {import("../../core/resource.js").Resource<Plan>} Resource */
 
-/** @type {Component<{ plan: Plan, resource: Resource }>} */
-export const Steps = component(function Steps({ plan, resource }) {
+/** What the buttons do, and which of them is at it. @param {Plan} plan @param {Resource} resource */
+function useActs(plan, resource) {
   const [busy, setBusy] = useState("");
-  const [form, show] = useState(/** @type {"return" | "amend" | null} */ (null));
   const params = { plan_id: plan.id };
-  const may = (/** @type {string} */ action) => plan.actions.includes(action);
   const run = async (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ act) => {
     setBusy(name);
     await act().catch((error) => {
@@ -61,6 +59,14 @@ export const Steps = component(function Steps({ plan, resource }) {
       toast(t("plan.documentMade"));
       navigate(`/van-ban/${made.id}`);
     });
+  return { busy, taken, submit, approve, remove, print };
+}
+
+/** @type {Component<{ plan: Plan, resource: Resource }>} */
+export const Steps = component(function Steps({ plan, resource }) {
+  const [form, show] = useState(/** @type {"return" | "amend" | null} */ (null));
+  const may = (/** @type {string} */ action) => plan.actions.includes(action);
+  const { busy, taken, submit, approve, remove, print } = useActs(plan, resource);
   const ready = Object.keys(plan.missing).length === 0;
   const issued = plan.document_code !== null;
   return html`

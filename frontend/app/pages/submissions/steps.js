@@ -67,39 +67,9 @@ export const Steps = component(function Steps({ sheet }) {
       toastProblem(error);
     }
   };
-  const problems = row.messages.filter((message) => message.severity === "error").length;
-  const warnings = row.messages.filter((message) => message.severity === "warning").length;
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
-    <div>${
-      sheet.editable &&
-      (problems > 0
-        ? html`<div class="notice is-danger">
-          <p>${t("form.errors", { count: problems })}</p>
-          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
-        </div>`
-        : warnings > 0
-          ? html`<div class="notice is-warning">
-            <p>${t("form.warnings", { count: warnings })}</p>
-            ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
-          </div>`
-          : html`<p class="notice is-good">${t("form.complete")}</p>`)
-    }
-      ${
-        sheet.editable &&
-        html`<p class="soft small" role="status">
-          ${
-            sheet.saving
-              ? t("form.saving")
-              : sheet.dirty
-                ? t("form.unsaved")
-                : sheet.savedAt
-                  ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
-                  : ""
-          }
-        </p>`
-      }
-    </div>
+    ${Standing({ sheet, goTo })}
     <div class="form-actions">
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
       ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
@@ -120,6 +90,41 @@ export const Steps = component(function Steps({ sheet }) {
           done(answer, t("act.done"));
         },
       })
+    }
+  </div>`;
+});
+
+/** @type {Component<{ sheet: SheetState, goTo: (tone: "danger" | "warning") => void }>} what is still wrong, and what is saved */
+const Standing = component(function Standing({ sheet, goTo }) {
+  const problems = sheet.row.messages.filter((message) => message.severity === "error").length;
+  const warnings = sheet.row.messages.filter((message) => message.severity === "warning").length;
+  return html`<div>${
+    sheet.editable &&
+    (problems > 0
+      ? html`<div class="notice is-danger">
+        <p>${t("form.errors", { count: problems })}</p>
+        ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
+      </div>`
+      : warnings > 0
+        ? html`<div class="notice is-warning">
+          <p>${t("form.warnings", { count: warnings })}</p>
+          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
+        </div>`
+        : html`<p class="notice is-good">${t("form.complete")}</p>`)
+  }
+    ${
+      sheet.editable &&
+      html`<p class="soft small" role="status">
+        ${
+          sheet.saving
+            ? t("form.saving")
+            : sheet.dirty
+              ? t("form.unsaved")
+              : sheet.savedAt
+                ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
+                : ""
+        }
+      </p>`
     }
   </div>`;
 });
