@@ -27,7 +27,7 @@ export default [
       "no-restricted-syntax": ["error", ...noUnsafeSinks, namedComponents],
       "max-len": ["error", { code: 140 }],
       "max-lines": ["error", 300],
-      "max-lines-per-function": ["error", { max: 125, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 95, skipBlankLines: true, skipComments: true }],
       "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
     },
   },

@@ -32,7 +32,10 @@ import{U as D,r as $,b as i,v as M,O as U,p as Nn,Y as En,$ as an,l as An}from".
     onClick=${l=>{l.target===s.current&&!s.current?.querySelector("form")&&t()}}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${e}</h2>
-        <button type="button" class="button is-quiet is-icon" title=${d("dialog.close")} onClick=${t}>${v({name:"cross"})}<span class="visually-hidden">${d("dialog.close")}</span></button>
+        <button type="button" class="button is-quiet is-icon" title=${d("dialog.close")} onClick=${t}>
+          ${v({name:"cross"})}
+          <span class="visually-hidden">${d("dialog.close")}</span>
+        </button>
       </header>
       ${a}
     </div>
@@ -153,7 +156,9 @@ import{U as D,r as $,b as i,v as M,O as U,p as Nn,Y as En,$ as an,l as An}from".
       </li>`)}</ul>`})}),Ue=c(function({ward:e}){return E({title:u("overview.goals",{period:e.report_period?.title??""}),plain:!0,children:Dn({caption:u("overview.goals",{period:e.report_period?.title??""}),rows:e.targets,rowKey:t=>t.figure_id,columns:[{key:"label",label:u("overview.measure"),kind:"main",show:t=>i`<span><span class="soft small">${u("overview.target",{ref:t.ref})}</span><br />${t.label}</span>`},{key:"goal",label:u("overview.goal"),kind:"number",show:t=>t.goal_text},{key:"text",label:u("overview.reached"),kind:"number",show:t=>i`<a href=${`/bao-cao/${e.report_id}`}>${t.text}</a>`},{key:"state",label:u("overview.state"),show:t=>L(t.attained===null?{label:u(t.goal_text===b?"overview.noGoal":"overview.unknown"),tone:"neutral"}:t.attained?{label:u("overview.yes"),tone:"good"}:{label:u("overview.no"),tone:"warning"})}]})})}),Ze=["Chủ nhật","thứ Hai","thứ Ba","thứ Tư","thứ Năm","thứ Sáu","thứ Bảy"],Qe=n=>`${Ze[new Date(`${n}T00:00:00Z`).getUTCDay()]}, ${R(n)}`;function Xe(){const n=H("/today"),e=n.data?.greeting_name??O.value?.user.full_name??"";return F({title:u("title"),lead:u("greeting",{name:e,day:Qe(Gn.value)}),children:i`<div class="stack">${!N("visit.record")&&rn()&&et({})}
       ${(O.value?.actions.length??0)>0&&Y({of:n,lines:8,children:t=>Ye({day:t})})}</div>`})}const Ye=c(function({day:{primary:e,items:t,counts:a}}){return i`<div class="stack">
     ${Je()?nt({}):e&&tt({primary:e,item:t.find(o=>o.href===e.href)})}
-    ${a.length>0&&i`<ul class="counts" aria-label=${u("counts")}>${a.map(o=>i`<li key=${o.label}>${ot({count:o})}</li>`)}</ul>`}
+    ${a.length>0&&i`<ul class="counts" aria-label=${u("counts")}>
+        ${a.map(o=>i`<li key=${o.label}>${ot({count:o})}</li>`)}
+      </ul>`}
     ${Oe({})}
     ${t.length>0?E({title:u("list"),actions:i`<span class="count" title=${u("listCount",{count:t.length})}>${t.length}</span>`,children:i`<ul class="worklist">
               ${t.map(o=>i`<li key=${o.href+o.title}>${at({item:o})}</li>`)}

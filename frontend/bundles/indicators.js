@@ -1,7 +1,7 @@
 // Licences in vendor/LICENSES.txt.
-import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j as I,k as G,D as V,S as z,P as w,L as m,E as P,s as S,h as f,C as N,w as J,d as F}from"./frame.js";import{c as h,k as K,i as O,q as Q,r as R,s as U,B as y,L as W,h as X,g as Y}from"./first.js";import{a1 as x,a2 as Z,a3 as ee,S as j,a4 as t,D as te,A as g,b as H,P as ne}from"./shared.js";const le=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?x("line.none"):`${Z(l)}. ${x("found.interval",o)}.`;return i`<p>
+import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j as I,k as G,D as V,S as z,P as w,L as m,E as P,s as S,h as f,C as N,w as J,d as H}from"./frame.js";import{c as h,k as K,i as O,r as Q,s as R,q as U,B as y,L as W,h as X,g as Y}from"./first.js";import{a3 as x,a4 as Z,a5 as ee,S as j,a6 as t,D as te,E as g,d as L,P as ne}from"./shared.js";const le=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?x("line.none"):`${Z(l)}. ${x("found.interval",o)}.`;return i`<p>
     <a href=${`/kiem-tra-lai/${e.id}`}>${x("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
-  </p>`});function C(){const[c,e]=K(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const L=c=>`/chin-muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const q=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=ee(O.value);return i`<div class="form-row no-print asking">
+  </p>`});function C(){const[c,e]=K(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const M=c=>`/chin-muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const q=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=ee(O.value);return i`<div class="form-row no-print asking">
     ${j({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
     ${te({name:"ngay",label:t("on"),value:l,min:e.first_day,max:a,onChange:d=>s({ngay:d??void 0,ky:e.code})})}
     ${(n.length>1||o.noi)&&j({name:"noi",label:t("unit"),value:o.noi??"",onChange:d=>s({noi:d||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:k})=>({value:d??"",label:k}))]})}
@@ -39,7 +39,7 @@ import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j 
         <small>${e.percent_text}</small>`}
     ${e.in_period!==0&&i`<small>${t("inPeriod",{change:D(e.in_period)})}</small>`}`}),ie=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=Q({initial:{percent:e.percent,...o},submit:n=>R("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{I("/indicators","/submissions"),G(t("threshold.saved")),l()}});return V({title:t("threshold"),onClose:l,wide:!0,children:U({form:s,label:t("threshold"),children:i`
         <p class="soft">${t("threshold.lead")}</p>
-        ${H({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
+        ${L({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
         <h3>${t("threshold.own")}</h3>
         <p class="soft small">${t("threshold.ownHint")}</p>
         <ul class="parts">${e.places.map(n=>i`<li key=${n.unit_id}>
@@ -54,7 +54,7 @@ import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j 
               </small>
             </span>
             <div>
-              ${H({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
+              ${L({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
             </div>
           </li>`)}</ul>
         <div class="form-actions">
@@ -66,7 +66,7 @@ import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j 
         ${q({period:d.period,on:d.on,query:l,change:o,places:n.data?.places??[]})}
         ${d.actions.includes("inside")&&ce({by:e,change:o})}
         ${le({})}
-        ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):se({read:d,href:(k,A)=>b(L(k),l,A?{noi:A}:{})})}
+        ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):se({read:d,href:(k,F)=>b(M(k),l,F?{noi:F}:{})})}
       </div>`})}`})}const ce=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${j({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),de=Object.freeze(Object.defineProperty({__proto__:null,default:re},Symbol.toStringTag,{value:"Module"}));await S("indicators");function ue({params:c}){const{asked:e,query:l,change:o}=C(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/chin-muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
         ${q({period:a.period,on:a.on,query:l,change:o})}
         ${he({read:a})}
@@ -92,7 +92,7 @@ import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j 
   </div>`}),pe=h(function({read:e,query:l}){return f({title:t("detail.places"),children:i`<ul class="parts">${e.places.map((o,s)=>{const n=e.row.places[s];return i`<li key=${o.key}>
         <span>${o.name}</span>
         <div>
-          ${n&&T({cell:n,row:e.row,href:o.unit_id?b(L(e.row.code),l,{noi:o.unit_id}):void 0})}
+          ${n&&T({cell:n,row:e.row,href:o.unit_id?b(M(e.row.code),l,{noi:o.unit_id}):void 0})}
         </div>
       </li>`})}</ul>`})}),v=h(function({title:e,parts:l,hint:o,small:s}){if(l.length===0)return i``;const n=l.reduce((a,r)=>a+r.count,0);return f({title:e,hint:o??(s?t("detail.small"):void 0),children:i`<ul class="parts">${l.map(a=>i`<li key=${a.code}>
         <span>${a.label}</span>
@@ -106,11 +106,11 @@ import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j 
         ${ne({page:a,more:r=>Y("/indicators/{code}/list",{params:o,query:{...l,cursor:r}}),onMore:s.set})}
       </div>`})})}),be=Object.freeze(Object.defineProperty({__proto__:null,default:ue},Symbol.toStringTag,{value:"Module"}));await S("indicators");function me(){const{asked:c,query:e,change:l}=C(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/chin-muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
         ${q({period:n.period,on:n.on,query:e,change:l,places:s.data?.places??[]})}
-        <p class="soft">${t("ledger.range",{first:F(n.first_day),last:F(n.on)})} (${n.period.title})</p>
-        ${M({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
-        ${n.places.length>1&&n.lines.map(a=>M({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
+        <p class="soft">${t("ledger.range",{first:H(n.first_day),last:H(n.on)})} (${n.period.title})</p>
+        ${A({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
+        ${n.places.length>1&&n.lines.map(a=>A({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
         <div class="ledger-signs"><p>${t("sign.keeper")}</p><p>${t("sign.head")}</p></div>
-      </div>`})})}const M=h(function({title:e,corner:l,plain:o,rows:s}){const n=i`<div class="table-frame" tabindex="0" role="region" aria-label=${e}>
+      </div>`})})}const A=h(function({title:e,corner:l,plain:o,rows:s}){const n=i`<div class="table-frame" tabindex="0" role="region" aria-label=${e}>
     <table class="indicators is-ledger"><caption class="visually-hidden">${e}</caption>
       <thead>
         <tr>

@@ -34,9 +34,10 @@ export const Dialog = component(function Dialog({ title, onClose, children, wide
     }}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${title}</h2>
-        <button type="button" class="button is-quiet is-icon" title=${t(
-          "dialog.close",
-        )} onClick=${onClose}>${Icon({ name: "cross" })}<span class="visually-hidden">${t("dialog.close")}</span></button>
+        <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>
+          ${Icon({ name: "cross" })}
+          <span class="visually-hidden">${t("dialog.close")}</span>
+        </button>
       </header>
       ${children}
     </div>

@@ -56,10 +56,10 @@ export const ViewSwitch = component(function ViewSwitch({ views, label, query: n
   return html`<div class="switch" role="group" aria-label=${label}>
     ${views.map(
       (view) => html`<button type="button" key=${view.name} aria-pressed=${String(view.name === open)}
-        onClick=${() =>
-          change({
-            [name]: view === views[0] ? null : view.name,
-          })}>${Icon({ name: view.icon })}<span>${view.label}</span></button>`,
+        onClick=${() => change({ [name]: view === views[0] ? null : view.name })}>
+        ${Icon({ name: view.icon })}
+        <span>${view.label}</span>
+      </button>`,
     )}
   </div>`;
 });

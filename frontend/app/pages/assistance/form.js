@@ -173,36 +173,36 @@ const Who = component(function Who({ form, read }) {
 
 /** What stays as it is nearly always. @type {Component<{ form: FormOf, read: Choices }>} */
 const More = component(function More({ form, read }) {
-  return html`<details class="help-more" open=${Boolean(
-    form.errors.on || form.errors.document_no,
-  )}><summary>${t("form.more")}</summary><div>
-    <div class="form-row">
-      ${DateField({ ...form.bind("on"), label: t("form.day"), min: addDays(today.value, -LISTED_DAYS), max: today.value })}
-      ${Select({
-        ...form.bind("place"),
-        label: t("form.place"),
-        empty: false,
-        options: read.places.map(({ code, label }) => ({ value: code, label })),
-      })}
-    </div>
-    <div class="form-row">
-      ${Field({
-        ...form.bind("document_no"),
-        label: t("form.documentNo"),
-        hint: t("form.documentNoHint"),
-        autocomplete: "off",
-        maxlength: 60,
-      })}
-      ${
-        read.units.length > 1 &&
-        Select({
-          ...form.bind("unit_id"),
-          label: t("form.unit"),
+  return html`<details class="help-more" open=${Boolean(form.errors.on || form.errors.document_no)}>
+    <summary>${t("form.more")}</summary>
+    <div>
+      <div class="form-row">
+        ${DateField({ ...form.bind("on"), label: t("form.day"), min: addDays(today.value, -LISTED_DAYS), max: today.value })}
+        ${Select({
+          ...form.bind("place"),
+          label: t("form.place"),
           empty: false,
-          options: read.units.map(({ id, name }) => ({ value: id, label: name })),
-        })
-      }
-    </div>
+          options: read.places.map(({ code, label }) => ({ value: code, label })),
+        })}
+      </div>
+      <div class="form-row">
+        ${Field({
+          ...form.bind("document_no"),
+          label: t("form.documentNo"),
+          hint: t("form.documentNoHint"),
+          autocomplete: "off",
+          maxlength: 60,
+        })}
+        ${
+          read.units.length > 1 &&
+          Select({
+            ...form.bind("unit_id"),
+            label: t("form.unit"),
+            empty: false,
+            options: read.units.map(({ id, name }) => ({ value: id, label: name })),
+          })
+        }
+      </div>
   </div></details>`;
 });
 

@@ -8,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { StreetField } from "../households/act-dialog.js";
 import { HouseholdField } from "../households/household-field.js";
@@ -23,13 +24,6 @@ const RELATIONS = /** @type {const} */ (["spouse", "child", "parent", "other"]).
   value,
   label: t(`relation.${value}`),
 }));
-
-/** @param {{ label: string, busy: boolean, onClose: () => void }} props */
-const buttons = ({ label, busy, onClose }) =>
-  html`<div class="form-actions">
-    ${Button({ label: shared("act.cancel"), onClick: onClose })}
-    ${Button({ label, type: "submit", kind: "primary", busy })}
-  </div>`;
 
 /** Residents in reach whose name holds what is typed. @param {string} text */
 function useResidents(text) {
@@ -86,7 +80,7 @@ export const SearchDialog = component(function SearchDialog({ row, onClose }) {
                 <p><strong>${person.full_name}</strong><br /><span class="soft">${lineOf(person)}</span></p>
                 ${Button({ label: t("entry.search"), small: true, onClick: () => form.set({ person: null }) })}
               </div>
-              ${buttons({ label: t("entry.choose"), busy: form.busy, onClose })}`
+              ${FormActions({ form, submit: t("entry.choose"), onClose })}`
             : html`
               ${Field({
                 label: t("pick.name"),
@@ -103,10 +97,9 @@ export const SearchDialog = component(function SearchDialog({ row, onClose }) {
                   ${found.map(
                     (one) =>
                       html`<li key=${one.id}>
-                        <button type="button" class="account" onClick=${() =>
-                          form.set({
-                            person: one,
-                          })}><span><strong>${one.full_name}</strong><small>${lineOf(one)}</small></span></button>
+                        <button type="button" class="account" onClick=${() => form.set({ person: one })}>
+                          <span><strong>${one.full_name}</strong><small>${lineOf(one)}</small></span>
+                        </button>
                       </li>`,
                   )}
                   ${found.length === 0 && html`<li class="soft">${t("pick.none")}</li>`}</ul>`
@@ -132,20 +125,17 @@ export const NewPersonDialog = component(function NewPersonDialog({ row, onClose
       ),
     done: () => settled(t("entry.done", { name: form.values.full_name })),
   });
-  return Dialog({
+  return FormDialog({
     title: t("entry.new"),
+    form,
+    submit: t("entry.save"),
     onClose,
-    children: Form({
-      form,
-      label: t("entry.new"),
-      children: html`
-        ${HouseholdField({ ...form.bind("household"), label: t("entry.household"), required: true, but: "" })}
-        <div class="form-row">
-          ${Field({ ...form.bind("full_name"), label: t("form.name"), required: true, maxlength: 100 })}
-          ${Select({ ...form.bind("relation"), label: t("entry.relation"), empty: false, options: RELATIONS })}
-        </div>
-        ${buttons({ label: t("entry.save"), busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      ${HouseholdField({ ...form.bind("household"), label: t("entry.household"), required: true, but: "" })}
+      <div class="form-row">
+        ${Field({ ...form.bind("full_name"), label: t("form.name"), required: true, maxlength: 100 })}
+        ${Select({ ...form.bind("relation"), label: t("entry.relation"), empty: false, options: RELATIONS })}
+      </div>`,
   });
 });
 
@@ -161,31 +151,28 @@ export const NewHomeDialog = component(function NewHomeDialog({ row, onClose }) 
     done: () => settled(t("entry.done", { name: form.values.full_name })),
   });
   const doubled = form.problem?.code === "possible-duplicate";
-  return Dialog({
+  return FormDialog({
     title: t("entry.newHome"),
+    form,
+    submit: t("entry.save"),
     onClose,
-    children: Form({
-      form,
-      label: t("entry.newHome"),
-      children: html`
-        <p class="soft">${t("entry.newHomeHint")}</p>
-        ${Field({ ...form.bind("full_name"), label: t("form.name"), required: true, maxlength: 100 })}
-        <div class="form-row">
-          ${StreetField({ ...form.bind("street_id"), label: t("entry.street"), required: true })}
-          ${Field({ ...form.bind("house_no"), label: t("entry.houseNo"), maxlength: 40 })}
-        </div>
-        ${
-          doubled &&
-          Button({
-            label: t("entry.notDouble"),
-            onClick: () => {
-              form.set({ confirm_not_duplicate: true });
-              void form.submit();
-            },
-          })
-        }
-        ${buttons({ label: t("entry.save"), busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      <p class="soft">${t("entry.newHomeHint")}</p>
+      ${Field({ ...form.bind("full_name"), label: t("form.name"), required: true, maxlength: 100 })}
+      <div class="form-row">
+        ${StreetField({ ...form.bind("street_id"), label: t("entry.street"), required: true })}
+        ${Field({ ...form.bind("house_no"), label: t("entry.houseNo"), maxlength: 40 })}
+      </div>
+      ${
+        doubled &&
+        Button({
+          label: t("entry.notDouble"),
+          onClick: () => {
+            form.set({ confirm_not_duplicate: true });
+            void form.submit();
+          },
+        })
+      }`,
   });
 });
 
@@ -206,15 +193,11 @@ export const ForwardDialog = component(function ForwardDialog({ row, onClose }) 
   const options = (choices.data?.neighbourhoods ?? [])
     .filter(({ name }) => name !== row.points_to)
     .map(({ id, name }) => ({ value: id, label: name }));
-  return Dialog({
+  return FormDialog({
     title: t("entry.forward"),
+    form,
+    submit: t("entry.forward"),
     onClose,
-    children: Form({
-      form,
-      label: t("entry.forward"),
-      children: html`
-        ${Select({ ...form.bind("unit_id"), label: t("entry.to"), empty: t("entry.toDesk"), options })}
-        ${buttons({ label: t("entry.forward"), busy: form.busy, onClose })}`,
-    }),
+    children: Select({ ...form.bind("unit_id"), label: t("entry.to"), empty: t("entry.toDesk"), options }),
   });
 });

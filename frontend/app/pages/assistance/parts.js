@@ -2,11 +2,10 @@
 import { html } from "../../../vendor/kit.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
@@ -34,9 +33,10 @@ export const Places = component(function Places({ at }) {
 
 /** @type {Component<{ label: string, pressed: boolean, onClick: () => void }>} */
 export const Pick = component(function Pick({ label, pressed, onClick }) {
-  return html`<button type="button" class="pick" aria-pressed=${String(
-    pressed,
-  )} onClick=${onClick}>${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
+  return html`<button type="button" class="pick" aria-pressed=${String(pressed)} onClick=${onClick}>
+    ${pressed && Icon({ name: "check" })}
+    <span>${label}</span>
+  </button>`;
 });
 
 /**
@@ -54,18 +54,13 @@ export const ReasonDialog = component(function ReasonDialog({ title, text, yes, 
       done();
     },
   });
-  return Dialog({
+  return FormDialog({
     title,
+    form,
+    submit: yes,
     onClose,
-    children: Form({
-      form,
-      label: title,
-      children: html`${text && html`<p class="soft">${text}</p>`}
-        ${TextArea({ ...form.bind("reason"), label: t("entry.reason"), required: true, rows: 2 })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}
-        </div>`,
-    }),
+    danger,
+    children: html`${text && html`<p class="soft">${text}</p>`}
+      ${TextArea({ ...form.bind("reason"), label: t("entry.reason"), required: true, rows: 2 })}`,
   });
 });

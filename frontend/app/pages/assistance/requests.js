@@ -10,7 +10,8 @@ import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { RadioGroup } from "../../ui/select.js";
@@ -154,19 +155,13 @@ const LinkDialog = component(function LinkDialog({ row, onClose }) {
       toast(t("requests.linked"));
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("requests.link"),
+    form,
+    submit: t("requests.link"),
     onClose,
-    children: Form({
-      form,
-      label: t("requests.link"),
-      children: html`<p class="soft">${t("requests.linkHint")}</p>
-        ${HouseholdField({ ...form.bind("household_id"), label: t("entry.household"), required: true, but: "" })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("requests.link"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`<p class="soft">${t("requests.linkHint")}</p>
+      ${HouseholdField({ ...form.bind("household_id"), label: t("entry.household"), required: true, but: "" })}`,
   });
 });
 
@@ -188,26 +183,21 @@ const CloseDialog = component(function CloseDialog({ row, onClose }) {
       toast(t("requests.closedDone"));
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("requests.closeTitle", { name: row.full_name }),
+    form,
+    submit: t("requests.close"),
     onClose,
-    children: Form({
-      form,
-      label: t("requests.close"),
-      children: html`
-        ${RadioGroup({
-          ...form.bind("outcome"),
-          label: t("requests.outcome"),
-          options: [
-            { value: "done", label: t("requests.done") },
-            { value: "dropped", label: t("requests.dropped") },
-          ],
-        })}
-        ${TextArea({ ...form.bind("reason"), label: t("requests.reason"), required: true, rows: 2 })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("requests.close"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("requests.close"),
+    children: html`
+      ${RadioGroup({
+        ...form.bind("outcome"),
+        label: t("requests.outcome"),
+        options: [
+          { value: "done", label: t("requests.done") },
+          { value: "dropped", label: t("requests.dropped") },
+        ],
+      })}
+      ${TextArea({ ...form.bind("reason"), label: t("requests.reason"), required: true, rows: 2 })}`,
   });
 });

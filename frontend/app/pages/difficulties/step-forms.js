@@ -6,9 +6,9 @@ import { today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
@@ -61,12 +61,6 @@ export const Acts = component(function Acts({ row, set }) {
     ${open && open !== "escalate" && open !== "answer" && open !== "take" && Saying({ ...common, step: open })}`;
 });
 
-/** @type {Component<{ step: Step, busy: boolean, onClose: () => void }>} */
-const Ending = component(function Ending({ step, busy, onClose }) {
-  return html`<div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}
-    ${Button({ label: t(`act.${step}`), type: "submit", kind: step === "withdraw" ? "danger" : "primary", busy })}</div>`;
-});
-
 /** @type {Component<StepProps & { step: "note" | "supplement" | "close" | "reopen" | "withdraw" }>} steps that need words only */
 const Saying = component(function Saying({ row, step, onClose, onDone }) {
   const form = useForm({
@@ -83,21 +77,18 @@ const Saying = component(function Saying({ row, step, onClose, onDone }) {
   });
   const words =
     step === "close" ? "ask.noteClose" : step === "reopen" || step === "withdraw" ? "ask.noteWhy" : "ask.note";
-  return Dialog({
+  return FormDialog({
     title: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
     onClose,
-    children: Form({
-      form,
-      label: t(`act.${step}`),
-      children: html`
-        ${TextArea({
-          ...form.bind("note"),
-          label: t(words),
-          hint: step === "withdraw" ? t("ask.withdrawHint") : undefined,
-          rows: 3,
-          required: step !== "close",
-        })}
-        ${Ending({ step, busy: form.busy, onClose })}`,
+    danger: step === "withdraw",
+    children: TextArea({
+      ...form.bind("note"),
+      label: t(words),
+      hint: step === "withdraw" ? t("ask.withdrawHint") : undefined,
+      rows: 3,
+      required: step !== "close",
     }),
   });
 });
@@ -115,17 +106,14 @@ const Taking = component(function Taking({ row, onClose, onDone }) {
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("act.take"),
+    form,
+    submit: t("act.take"),
     onClose,
-    children: Form({
-      form,
-      label: t("act.take"),
-      children: html`
-        ${TextArea({ ...form.bind("note"), label: t("ask.noteTake"), rows: 2 })}
-        ${DateField({ ...form.bind("due_on"), label: t("ask.due"), hint: t("ask.dueHint"), min: today.value })}
-        ${Ending({ step: "take", busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      ${TextArea({ ...form.bind("note"), label: t("ask.noteTake"), rows: 2 })}
+      ${DateField({ ...form.bind("due_on"), label: t("ask.due"), hint: t("ask.dueHint"), min: today.value })}`,
   });
 });
 
@@ -159,21 +147,18 @@ const Escalating = component(function Escalating({ row, onClose, onDone }) {
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("act.escalate"),
+    form,
+    submit: t("act.escalate"),
     onClose,
-    children: Form({
-      form,
-      label: t("act.escalate"),
-      children: html`
-        ${Field({ ...form.bind("to"), label: t("ask.to"), required: true, maxlength: 200 })}
-        ${TextArea({ ...form.bind("note"), label: t("ask.beyond"), rows: 2, required: true })}
-        <fieldset class="field"><legend class="field-label">${t("ask.letter")}</legend><div class="form-row">
-          ${Field({ ...form.bind("document_number"), label: t("ask.number"), maxlength: 100, autocomplete: "off" })}
-          ${DateField({ ...form.bind("document_on"), label: t("ask.day"), max: today.value })}</div></fieldset>
-        ${DateField({ ...form.bind("due_on"), label: t("ask.dueAbove"), hint: t("ask.dueAboveHint"), min: today.value })}
-        ${Ending({ step: "escalate", busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      ${Field({ ...form.bind("to"), label: t("ask.to"), required: true, maxlength: 200 })}
+      ${TextArea({ ...form.bind("note"), label: t("ask.beyond"), rows: 2, required: true })}
+      <fieldset class="field"><legend class="field-label">${t("ask.letter")}</legend><div class="form-row">
+        ${Field({ ...form.bind("document_number"), label: t("ask.number"), maxlength: 100, autocomplete: "off" })}
+        ${DateField({ ...form.bind("document_on"), label: t("ask.day"), max: today.value })}</div></fieldset>
+      ${DateField({ ...form.bind("due_on"), label: t("ask.dueAbove"), hint: t("ask.dueAboveHint"), min: today.value })}`,
   });
 });
 
@@ -196,21 +181,18 @@ const Answering = component(function Answering({ row, onClose, onDone }) {
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("act.answer"),
+    form,
+    submit: t("act.answer"),
     onClose,
-    children: Form({
-      form,
-      label: t("act.answer"),
-      children: html`
-        <fieldset class="field">
-          <legend class="field-label">${t("ask.answering")}</legend>
-          <p class="soft small">${t(must ? "ask.answeringMust" : "ask.answeringHint")}</p>
-          <div class="form-row">
-            ${Field({ ...form.bind("document_number"), label: t("ask.number"), required: must, maxlength: 100, autocomplete: "off" })}
-            ${DateField({ ...form.bind("document_on"), label: t("ask.day"), required: must, max: today.value })}</div></fieldset>
-        ${TextArea({ ...form.bind("answer"), label: t("ask.answer"), rows: 3, required: !must })}
-        ${Ending({ step: "answer", busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      <fieldset class="field">
+        <legend class="field-label">${t("ask.answering")}</legend>
+        <p class="soft small">${t(must ? "ask.answeringMust" : "ask.answeringHint")}</p>
+        <div class="form-row">
+          ${Field({ ...form.bind("document_number"), label: t("ask.number"), required: must, maxlength: 100, autocomplete: "off" })}
+          ${DateField({ ...form.bind("document_on"), label: t("ask.day"), required: must, max: today.value })}</div></fieldset>
+      ${TextArea({ ...form.bind("answer"), label: t("ask.answer"), rows: 3, required: !must })}`,
   });
 });

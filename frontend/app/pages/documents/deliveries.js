@@ -5,8 +5,9 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { ask } from "../../ui/dialog.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
@@ -115,18 +116,12 @@ const AddForm = component(function AddForm({ documentId, taken, onClose, onDone 
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("deliveries.add"),
+    form,
+    submit: t("deliveries.add"),
     onClose,
-    children: Form({
-      form,
-      label: t("deliveries.add"),
-      children: html`
-        ${CheckboxGroup({ ...form.bind("unit_ids"), label: t("deliveries.pick"), options, required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("deliveries.add"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: CheckboxGroup({ ...form.bind("unit_ids"), label: t("deliveries.pick"), options, required: true }),
   });
 });

@@ -2,12 +2,11 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { RadioGroup } from "../../ui/select.js";
 import { t } from "./vi.js";
@@ -37,29 +36,24 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("number"),
+    form,
+    submit: t("number"),
     onClose,
-    children: Form({
-      form,
-      label: t("number"),
-      children: html`
-        <p class="soft">${t("number.lead")}</p>
-        ${DateField({ ...form.bind("issued_on"), label: t("number.day"), required: true, max: today.value })}
-        ${RadioGroup({
-          ...form.bind("given_by"),
-          label: t("number.source"),
-          options: [
-            { value: "register", label: t("number.register"), hint: t("number.registerHint") },
-            { value: "external", label: t("number.external"), hint: t("number.externalHint") },
-          ],
-        })}
-        ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("number"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t("number.lead")}</p>
+      ${DateField({ ...form.bind("issued_on"), label: t("number.day"), required: true, max: today.value })}
+      ${RadioGroup({
+        ...form.bind("given_by"),
+        label: t("number.source"),
+        options: [
+          { value: "register", label: t("number.register"), hint: t("number.registerHint") },
+          { value: "external", label: t("number.external"), hint: t("number.externalHint") },
+        ],
+      })}
+      ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}`,
   });
 });
 
@@ -76,19 +70,15 @@ export const RecallForm = component(function RecallForm({ document, onClose, onD
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("recall"),
+    form,
+    submit: t("recall"),
     onClose,
-    children: Form({
-      form,
-      label: t("recall"),
-      children: html`
-        <p class="soft">${t("recall.lead")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("recall.reason"), hint: t("recall.reasonHint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("recall"), type: "submit", kind: "danger", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("recall.lead")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("recall.reason"), hint: t("recall.reasonHint"), required: true, rows: 3 })}`,
   });
 });

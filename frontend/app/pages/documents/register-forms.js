@@ -3,12 +3,11 @@ import { html } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { RadioGroup } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
@@ -36,25 +35,21 @@ export const LineForm = component(function LineForm({ row, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("fill.title", { code: row.code }),
+    form,
+    submit: t("save"),
     onClose,
-    children: Form({
-      form,
-      label: t("fill"),
-      children: html`
-        ${Field({ ...form.bind("kept_by"), label: t("archive"), maxlength: 200 })}
-        <div class="form-row">
-          ${NumberField({ ...form.bind("copies"), label: t("fill.copies") })}
-          ${DateField({ ...form.bind("handed_on"), label: t("fill.sent"), max: today.value })}
-        </div>
-        ${Field({ ...form.bind("received_by"), label: t("fill.receipt"), maxlength: 200 })}
-        ${TextArea({ ...form.bind("note"), label: t("fill.note"), hint: t("fill.noteHint"), rows: 2 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("fill"),
+    cancel: t("cancel"),
+    children: html`
+      ${Field({ ...form.bind("kept_by"), label: t("archive"), maxlength: 200 })}
+      <div class="form-row">
+        ${NumberField({ ...form.bind("copies"), label: t("fill.copies") })}
+        ${DateField({ ...form.bind("handed_on"), label: t("fill.sent"), max: today.value })}
+      </div>
+      ${Field({ ...form.bind("received_by"), label: t("fill.receipt"), maxlength: 200 })}
+      ${TextArea({ ...form.bind("note"), label: t("fill.note"), hint: t("fill.noteHint"), rows: 2 })}`,
   });
 });
 
@@ -84,27 +79,22 @@ const Fields = component(function Fields({ scheme, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("scheme.title"),
+    form,
+    submit: t("save"),
     onClose,
-    children: Form({
-      form,
-      label: t("scheme.title"),
-      children: html`
-        ${RadioGroup({
-          ...form.bind("series"),
-          label: t("scheme.series"),
-          options: [
-            { value: "kind", label: t("scheme.perKind"), hint: t("scheme.perKindHint") },
-            { value: "one", label: t("scheme.one"), hint: t("scheme.oneHint") },
-          ],
-        })}
-        ${Field({ ...form.bind("organ_id"), label: t("scheme.organ"), hint: t("scheme.organHint"), maxlength: 35 })}
-        ${NumberField({ ...form.bind("remind_days"), label: t("scheme.days"), required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      ${RadioGroup({
+        ...form.bind("series"),
+        label: t("scheme.series"),
+        options: [
+          { value: "kind", label: t("scheme.perKind"), hint: t("scheme.perKindHint") },
+          { value: "one", label: t("scheme.one"), hint: t("scheme.oneHint") },
+        ],
+      })}
+      ${Field({ ...form.bind("organ_id"), label: t("scheme.organ"), hint: t("scheme.organHint"), maxlength: 35 })}
+      ${NumberField({ ...form.bind("remind_days"), label: t("scheme.days"), required: true })}`,
   });
 });

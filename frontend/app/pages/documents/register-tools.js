@@ -5,9 +5,9 @@ import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./register-vi.js";
@@ -98,18 +98,12 @@ const SaveForm = component(function SaveForm({ query, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("searches.save"),
+    form,
+    submit: t("save"),
     onClose,
-    children: Form({
-      form,
-      label: t("searches.save"),
-      children: html`
-        ${Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 }),
   });
 });

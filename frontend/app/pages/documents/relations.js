@@ -6,8 +6,9 @@ import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { ask } from "../../ui/dialog.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { RadioGroup, Select } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -100,34 +101,29 @@ const AddForm = component(function AddForm({ document, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("relations.title"),
+    form,
+    submit: t("relations.add"),
     onClose,
-    children: Form({
-      form,
-      label: t("relations.title"),
-      children: html`
-        ${RadioGroup({
-          ...form.bind("kind"),
-          label: t("relations.kind"),
-          options: [
-            { value: "corrects", label: t("relations.corrects"), hint: t("relations.correctsHint"), disabled: !letter },
-            { value: "replaces", label: t("relations.replaces"), hint: t("relations.replacesHint") },
-          ],
-        })}
-        ${Select({
-          label: t("relations.year"),
-          name: "year",
-          value: year,
-          onChange: choose,
-          empty: false,
-          options: [0, 1, 2, 3].map((back) => ({ value: String(last - back), label: String(last - back) })),
-        })}
-        ${Select({ ...form.bind("target_id"), label: t("relations.target"), options, required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("relations.add"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      ${RadioGroup({
+        ...form.bind("kind"),
+        label: t("relations.kind"),
+        options: [
+          { value: "corrects", label: t("relations.corrects"), hint: t("relations.correctsHint"), disabled: !letter },
+          { value: "replaces", label: t("relations.replaces"), hint: t("relations.replacesHint") },
+        ],
+      })}
+      ${Select({
+        label: t("relations.year"),
+        name: "year",
+        value: year,
+        onChange: choose,
+        empty: false,
+        options: [0, 1, 2, 3].map((back) => ({ value: String(last - back), label: String(last - back) })),
+      })}
+      ${Select({ ...form.bind("target_id"), label: t("relations.target"), options, required: true })}`,
   });
 });

@@ -9,6 +9,7 @@ import { ask, Dialog } from "../../ui/dialog.js";
 import { PasswordField, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
@@ -205,27 +206,22 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
     },
     done: (made) => onStarted(made.job),
   });
-  return Dialog({
+  return FormDialog({
     title: t(way),
+    form,
+    submit: t("send"),
     onClose,
-    children: Form({
-      form,
-      label: t(way),
-      children: html`
-        <p class="soft">${t(many ? "attach.leadAll" : way === "attach" ? "attach.lead" : annexes ? "scan.leadAll" : "scan.lead")}</p>
-        ${FileField({
-          ...form.bind("file"),
-          multiple: many,
-          label: t(many ? "attach.files" : way === "attach" ? "attach.file" : "scan.file"),
-          hint: t(way === "attach" ? "attach.hint" : "scan.hint"),
-          accept: ".pdf",
-          required: true,
-        })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("send"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t(many ? "attach.leadAll" : way === "attach" ? "attach.lead" : annexes ? "scan.leadAll" : "scan.lead")}</p>
+      ${FileField({
+        ...form.bind("file"),
+        multiple: many,
+        label: t(many ? "attach.files" : way === "attach" ? "attach.file" : "scan.file"),
+        hint: t(way === "attach" ? "attach.hint" : "scan.hint"),
+        accept: ".pdf",
+        required: true,
+      })}`,
   });
 });
 
@@ -241,19 +237,15 @@ export const WithdrawDialog = component(function WithdrawDialog({ document, file
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("withdraw"),
+    form,
+    submit: t("withdraw"),
     onClose,
-    children: Form({
-      form,
-      label: t("withdraw"),
-      children: html`
-        <p class="soft">${t("withdraw.lead")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("withdraw.reason"), hint: t("withdraw.reasonHint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("withdraw"), type: "submit", kind: "danger", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("withdraw.lead")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("withdraw.reason"), hint: t("withdraw.reasonHint"), required: true, rows: 3 })}`,
   });
 });

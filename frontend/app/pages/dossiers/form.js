@@ -2,11 +2,10 @@
 import { html } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { t } from "./vi.js";
 
@@ -30,21 +29,16 @@ export const DossierForm = component(function DossierForm({ row, onClose, onDone
     done: onDone,
   });
   const years = Array.from({ length: 6 }, (_, back) => String(last - back));
-  return Dialog({
+  return FormDialog({
     title: t(row ? "edit" : "new"),
+    form,
+    submit: t("save"),
     onClose,
-    children: Form({
-      form,
-      label: t(row ? "edit" : "new"),
-      children: html`
-        <div class="form-row">
-          ${Select({ ...form.bind("year"), label: t("year"), empty: false, options: years.map((value) => ({ value, label: value })) })}
-          ${Field({ ...form.bind("notation"), label: t("notation"), hint: t("notationHint"), required: true, maxlength: 20 })}</div>
-        ${Field({ ...form.bind("title"), label: t("name"), required: true, maxlength: 300 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      <div class="form-row">
+        ${Select({ ...form.bind("year"), label: t("year"), empty: false, options: years.map((value) => ({ value, label: value })) })}
+        ${Field({ ...form.bind("notation"), label: t("notation"), hint: t("notationHint"), required: true, maxlength: 20 })}</div>
+      ${Field({ ...form.bind("title"), label: t("name"), required: true, maxlength: 300 })}`,
   });
 });

@@ -45,6 +45,35 @@ export const contentOf = (values) => ({
   circulation: /** @type {Content["circulation"]} */ (values.circulation || null),
 });
 
+/** @type {Component<{ form: FormState, attached: NonNullable<Content["attached"]> }>} a regulation or statute that the text decrees */
+const Attached = component(function Attached({ form, attached }) {
+  const change = (/** @type {Partial<typeof attached>} */ with_) => form.set({ attached: { ...attached, ...with_ } });
+  return Section({
+    title: t("part.attached"),
+    children: html`<div class="stack">
+      ${form.errors.attached && html`<p class="field-error">${form.errors.attached}</p>`}
+      ${Select({
+        label: t("attached.kind"),
+        name: "attached.kind",
+        value: attached.kind,
+        empty: false,
+        onChange: (value) => change({ kind: value === "regulation" ? "regulation" : "statute" }),
+        options: [
+          { value: "statute", label: t("attached.statute") },
+          { value: "regulation", label: t("attached.regulation") },
+        ],
+      })}
+      ${TextArea({
+        label: t("attached.summary"),
+        name: "attached.summary",
+        value: attached.summary,
+        onChange: (summary) => change({ summary }),
+        rows: 2,
+      })}
+      ${BlocksField({ blocks: attached.blocks ?? [], onChange: (blocks) => change({ blocks }), label: t("part.attached") })}</div>`,
+  });
+});
+
 /** @type {Component<{ form: FormState, draft: Draft }>} */
 export const DraftFields = component(function DraftFields({ form, draft }) {
   const { kind } = draft;
@@ -53,9 +82,6 @@ export const DraftFields = component(function DraftFields({ form, draft }) {
     addressed: ADDRESSED.includes(kind) || form.values.addressees !== "",
     based: decision || form.values.legal_bases !== "",
   }); // where a field stands must not change while it is typed in
-  const { attached } = form.values;
-  const change = (/** @type {Partial<NonNullable<Content["attached"]>>} */ with_) =>
-    attached && form.set({ attached: { ...attached, ...with_ } });
   return html`<div class="stack">
     <section class="card stack" aria-label=${draft.template_label}>
       ${TextArea({ ...form.bind("summary"), label: t("field.summary"), rows: 2, required: true })}
@@ -87,33 +113,7 @@ export const DraftFields = component(function DraftFields({ form, draft }) {
         error: form.errors.blocks,
       }),
     })}
-    ${
-      attached &&
-      Section({
-        title: t("part.attached"),
-        children: html`<div class="stack">
-          ${form.errors.attached && html`<p class="field-error">${form.errors.attached}</p>`}
-          ${Select({
-            label: t("attached.kind"),
-            name: "attached.kind",
-            value: attached.kind,
-            empty: false,
-            onChange: (value) => change({ kind: value === "regulation" ? "regulation" : "statute" }),
-            options: [
-              { value: "statute", label: t("attached.statute") },
-              { value: "regulation", label: t("attached.regulation") },
-            ],
-          })}
-          ${TextArea({
-            label: t("attached.summary"),
-            name: "attached.summary",
-            value: attached.summary,
-            onChange: (summary) => change({ summary }),
-            rows: 2,
-          })}
-          ${BlocksField({ blocks: attached.blocks ?? [], onChange: (blocks) => change({ blocks }), label: t("part.attached") })}</div>`,
-      })
-    }
+    ${form.values.attached && Attached({ form, attached: form.values.attached })}
     ${Section({
       title: t("part.annexes"),
       children: AnnexesField({

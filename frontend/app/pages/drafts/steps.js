@@ -5,11 +5,11 @@ import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"WrittenRead">} Draft */
@@ -66,19 +66,12 @@ const Reason = component(function Reason({ draft, step, onClose, onDone }) {
     },
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
     onClose,
-    children: Form({
-      form,
-      label: t(`act.${step}`),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t(`act.${step}`), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true }),
   });
 });
 

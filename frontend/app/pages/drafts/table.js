@@ -13,6 +13,30 @@ const AT_ONCE = 30;
 const NARROW = 3;
 const BROAD = 30;
 
+/** How many letters each column shows. @param {string[]} header @param {string[][]} rows */
+const sizesOf = (header, rows) => {
+  const told = rows.filter((row) => row.slice(1).some(Boolean));
+  return header.map((text, column) =>
+    Math.min(BROAD, Math.max(NARROW, text.length, ...told.map((row) => row[column]?.length ?? 0))),
+  );
+};
+
+/** The next number where the rows are numbered. @param {string} last */
+const after = (last) => (/^\d+$/.test(last) ? String(Number(last) + 1) : "");
+
+/**
+ * @type {Component<{ table: DraftTable, width: number, filled: (row: string[]) => string[], onPaste: () => void,
+ *   onRow: (row: string[]) => void, onColumn: () => void }>} the buttons by which a table grows
+ */
+const Growing = component(function Growing({ table, width, filled, onPaste, onRow, onColumn }) {
+  const add = /** @type {const} */ ({ icon: "plus", small: true, kind: "quiet" });
+  return html`<div class="row">
+    ${Button({ label: t("table.paste"), icon: "table", small: true, onClick: onPaste })}
+    ${Button({ ...add, label: t("table.row"), onClick: () => onRow(filled([after(table.rows?.at(-1)?.[0] ?? "")])) })}
+    ${Button({ ...add, label: t("table.column"), disabled: width >= 15, onClick: onColumn })}
+  </div>`;
+});
+
 /** @type {Component<{ table: DraftTable, onChange: (table: DraftTable) => void }>} */
 export const TableField = component(function TableField({ table, onChange }) {
   const [shown, showRows] = useState(AT_ONCE);
@@ -21,19 +45,7 @@ export const TableField = component(function TableField({ table, onChange }) {
   const width = Math.max(table.header?.length ?? 0, ...rows.map((row) => row.length), 1);
   const filled = (/** @type {string[]} */ row) => [...row, ...Array.from({ length: width - row.length }, () => "")];
   const header = filled(table.header ?? []);
-  const sizes = header.map((text, column) =>
-    Math.min(
-      BROAD,
-      Math.max(
-        NARROW,
-        text.length,
-        ...rows
-          .slice(0, shown)
-          .filter((row) => row.slice(1).some(Boolean))
-          .map((row) => row[column]?.length ?? 0),
-      ),
-    ),
-  );
+  const sizes = sizesOf(header, rows.slice(0, shown));
   const cell = (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ text) =>
     onChange({
       ...table,
@@ -49,30 +61,17 @@ export const TableField = component(function TableField({ table, onChange }) {
     });
   const value = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).value;
   return html`<div class="draft-table">
-    <div class="row">
-      ${Button({ label: t("table.paste"), icon: "table", small: true, onClick: () => paste(true) })}
-      ${Button({
-        label: t("table.row"),
-        icon: "plus",
-        small: true,
-        kind: "quiet",
-        onClick: () => {
-          onChange({
-            ...table,
-            rows: [...rows, filled([/^\d+$/.test(rows.at(-1)?.[0] ?? "") ? String(Number(rows.at(-1)?.[0]) + 1) : ""])],
-          });
-          showRows(Math.max(shown, rows.length + 1));
-        },
-      })}
-      ${Button({
-        label: t("table.column"),
-        icon: "plus",
-        small: true,
-        kind: "quiet",
-        disabled: width >= 15,
-        onClick: () => onChange({ ...table, header: [...header, ""], rows: rows.map((row) => [...filled(row), ""]) }),
-      })}
-    </div>
+    ${Growing({
+      table,
+      width,
+      filled,
+      onPaste: () => paste(true),
+      onRow: (fresh) => {
+        onChange({ ...table, rows: [...rows, fresh] });
+        showRows(Math.max(shown, rows.length + 1));
+      },
+      onColumn: () => onChange({ ...table, header: [...header, ""], rows: rows.map((row) => [...filled(row), ""]) }),
+    })}
     <div class="table-frame" tabindex="0" role="region" aria-label=${table.caption || t("block.table")}><table>
       <thead><tr>${header.map(
         (text, column) => html`<th key=${column} scope="col">

@@ -37,9 +37,9 @@ const DayView = component(function DayView({ day: { primary, items, counts } }) 
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${
       counts.length > 0 &&
-      html`<ul class="counts" aria-label=${t(
-        "counts",
-      )}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`
+      html`<ul class="counts" aria-label=${t("counts")}>
+        ${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}
+      </ul>`
     }
     ${Notices({})}
     ${

@@ -2,12 +2,11 @@
 import { html } from "../../../vendor/kit.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
@@ -55,19 +54,14 @@ const AnyActDialog = component(function AnyActDialog({
       done(row, values);
     },
   });
-  return Dialog({
+  return FormDialog({
     title,
+    form,
+    submit: label,
     onClose,
+    danger,
     wide,
-    children: Form({
-      form,
-      label: title,
-      children: html`${fields(form)}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: fields(form),
   });
 });
 

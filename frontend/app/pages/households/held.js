@@ -8,9 +8,9 @@ import { date, dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
@@ -138,18 +138,18 @@ const DeclineDialog = component(function DeclineDialog({ row, onClose }) {
     submit: ({ reason }) => decide(row, { decision: "decline", reason: reason.trim() }),
     done: onClose,
   });
-  return Dialog({
+  return FormDialog({
     title: t("held.declineTitle", { name: nameOf(row) }),
+    form,
+    submit: t("held.decline"),
     onClose,
-    children: Form({
-      form,
-      label: t("held.decline"),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t("held.reason"), hint: t("held.reasonHint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("held.decline"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
+    label: t("held.decline"),
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t("held.reason"),
+      hint: t("held.reasonHint"),
+      required: true,
+      rows: 3,
     }),
   });
 });
@@ -162,18 +162,13 @@ const DayDialog = component(function DayDialog({ row, onClose }) {
     submit: ({ visited_on }) => decide(row, { decision: "take", visited_on }),
     done: onClose,
   });
-  return Dialog({
+  return FormDialog({
     title: t("held.dayTitle", { name: nameOf(row) }),
+    form,
+    submit: t("held.take"),
     onClose,
-    children: Form({
-      form,
-      label: t("held.take"),
-      children: html`<p class="soft">${t("held.dayHint", { name: row.sender_name })}</p>
-        ${DateField({ ...form.bind("visited_on"), label: t("held.day"), required: true, max: today.value })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("held.take"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("held.take"),
+    children: html`<p class="soft">${t("held.dayHint", { name: row.sender_name })}</p>
+      ${DateField({ ...form.bind("visited_on"), label: t("held.day"), required: true, max: today.value })}`,
   });
 });

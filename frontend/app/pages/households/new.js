@@ -82,6 +82,50 @@ export default function NewHousehold() {
   });
 }
 
+/** @type {Component<{ form: import("../../ui/form.js").FormState<Values>, onKind: (kind: string) => void }>} */
+const Place = component(function Place({ form, onKind }) {
+  const family = form.values.kind === "family";
+  return Section({
+    title: t("new.place"),
+    children: html`
+      ${Select({
+        ...form.bind("kind"),
+        label: t("kind"),
+        options: KINDS,
+        empty: false,
+        onChange: onKind,
+      })}
+      ${
+        !family &&
+        Field({
+          ...form.bind("name"),
+          label: t("field.name"),
+          hint: t("field.nameHint"),
+          required: true,
+          maxlength: 150,
+          autocomplete: "off",
+        })
+      }
+      ${StreetField({ ...form.bind("street_id"), label: t("field.street"), required: true })}
+      ${addressFields(form)}
+      <div class="form-row">
+        ${
+          !family &&
+          Field({
+            ...form.bind("tax_code"),
+            label: t("taxCode"),
+            hint: t("field.taxHint"),
+            maxlength: 14,
+            inputmode: "numeric",
+            autocomplete: "off",
+          })
+        }
+        ${!family && Field({ ...form.bind("phone"), label: t("field.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+        ${DateField({ ...form.bind("on"), label: t("new.since"), max: today.value })}
+      </div>`,
+  });
+});
+
 const Entering = component(function Entering() {
   const [query] = useQuery();
   const [count, setCount] = useState(1);
@@ -117,48 +161,13 @@ const Entering = component(function Entering() {
     label: t("new.title"),
     children: html`
       ${Candidates({ form })}
-      ${Section({
-        title: t("new.place"),
-        children: html`
-          ${Select({
-            ...form.bind("kind"),
-            label: t("kind"),
-            options: KINDS,
-            empty: false,
-            onChange: (kind) => {
-              form.set({ kind });
-              if (kind !== "family" && !form.values["persons.0.full_name"]) setCount(0);
-              if (kind === "family" && count === 0) resize(1);
-            },
-          })}
-          ${
-            !family &&
-            Field({
-              ...form.bind("name"),
-              label: t("field.name"),
-              hint: t("field.nameHint"),
-              required: true,
-              maxlength: 150,
-              autocomplete: "off",
-            })
-          }
-          ${StreetField({ ...form.bind("street_id"), label: t("field.street"), required: true })}
-          ${addressFields(form)}
-          <div class="form-row">
-            ${
-              !family &&
-              Field({
-                ...form.bind("tax_code"),
-                label: t("taxCode"),
-                hint: t("field.taxHint"),
-                maxlength: 14,
-                inputmode: "numeric",
-                autocomplete: "off",
-              })
-            }
-            ${!family && Field({ ...form.bind("phone"), label: t("field.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-            ${DateField({ ...form.bind("on"), label: t("new.since"), max: today.value })}
-          </div>`,
+      ${Place({
+        form,
+        onKind: (kind) => {
+          form.set({ kind });
+          if (kind !== "family" && !form.values["persons.0.full_name"]) setCount(0);
+          if (kind === "family" && count === 0) resize(1);
+        },
       })}
       ${Section({
         title: t(family ? "new.persons" : "new.business"),

@@ -4,10 +4,9 @@ import { post } from "../../api/client.js";
 import { phoneInWords } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
-import { t as shared } from "../../ui/vi.js";
 import { t } from "./household-vi.js";
 
 const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);
@@ -45,23 +44,18 @@ const Ask = component(function Ask({ household, person, name, show, onClose }) {
       show(value);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("reveal.title", { name }),
+    form,
+    submit: t("reveal.yes"),
     onClose,
-    children: Form({
-      form,
-      label: t("reveal"),
-      children: html`<p class="soft">${t("reveal.text")}</p>
-        ${RadioGroup({
-          ...form.bind("purpose"),
-          label: t("reveal.purpose"),
-          required: true,
-          options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })),
-        })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("reveal.yes"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("reveal"),
+    children: html`<p class="soft">${t("reveal.text")}</p>
+      ${RadioGroup({
+        ...form.bind("purpose"),
+        label: t("reveal.purpose"),
+        required: true,
+        options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })),
+      })}`,
   });
 });

@@ -3,12 +3,12 @@ import { html } from "../../../vendor/kit.js";
 import { get, patch, post } from "../../api/client.js";
 import { invalidate, useGet, useResource } from "../../core/resource.js";
 import { me, today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { Loading } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
@@ -16,10 +16,6 @@ import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
-
-/** @param {{ busy: boolean, onClose: () => void, label?: string }} props */
-const buttons = ({ busy, onClose, label = shared("act.save") }) => html`<div class="form-actions">
-  ${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label, type: "submit", kind: "primary", busy })}</div>`;
 
 /** The khu phố in which the person may enter a street: their own where they are of one, else all. */
 function useNeighbourhoods() {
@@ -49,35 +45,32 @@ export const StreetForm = component(function StreetForm({ street, unitId, onClos
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t(street ? "streets.edit" : "streets.add"),
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("street"),
-      children: html`
-        ${
-          !street &&
-          units.length > 1 &&
-          Select({
-            ...form.bind("unit_id"),
-            value: form.values.unit_id || (units[0]?.value ?? ""),
-            label: t("unit"),
-            options: units,
-            empty: false,
-          })
-        }
-        ${Field({
-          ...form.bind("name"),
-          label: t("streets.name"),
-          hint: t("streets.nameHint"),
-          required: true,
-          maxlength: 150,
-          autocomplete: "off",
-        })}
-        ${Field({ ...form.bind("group_name"), label: t("group"), hint: t("streets.groupHint"), maxlength: 60, autocomplete: "off" })}
-        ${buttons({ busy: form.busy, onClose })}`,
-    }),
+    label: t("street"),
+    children: html`
+      ${
+        !street &&
+        units.length > 1 &&
+        Select({
+          ...form.bind("unit_id"),
+          value: form.values.unit_id || (units[0]?.value ?? ""),
+          label: t("unit"),
+          options: units,
+          empty: false,
+        })
+      }
+      ${Field({
+        ...form.bind("name"),
+        label: t("streets.name"),
+        hint: t("streets.nameHint"),
+        required: true,
+        maxlength: 150,
+        autocomplete: "off",
+      })}
+      ${Field({ ...form.bind("group_name"), label: t("group"), hint: t("streets.groupHint"), maxlength: 60, autocomplete: "off" })}`,
   });
 });
 
@@ -141,7 +134,7 @@ export const AssignStreet = component(function AssignStreet({ street, onClose })
                 ${DateField({ ...form.bind("from_on"), label: t("streets.from") })}
                 ${DateField({ ...form.bind("to_on"), label: t("streets.to"), hint: t("streets.toHint") })}
               </div>
-              ${buttons({ busy: form.busy, onClose, label: t("streets.assign") })}`,
+              ${FormActions({ form, submit: t("streets.assign"), onClose })}`,
           }),
   });
 });

@@ -18,6 +18,48 @@ import { t } from "./vi.js";
 
 const CHOICES = /** @type {const} */ (["merge", "new", "skip"]).map((value) => ({ value, label: t(`like.${value}`) }));
 
+/**
+ * @param {boolean} busy
+ * @param {(decision: string, homes: number[]) => void} decide
+ * @returns {import("../../ui/data-table.js").Column<Line>[]}
+ */
+const columnsOf = (busy, decide) => [
+  { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
+  {
+    key: "who",
+    label: t("like.in"),
+    kind: "main",
+    show: (line) => html`${line.name}<br /><span class="transfer-below soft small">${line.place}</span>`,
+  },
+  {
+    key: "like",
+    label: t("like.with"),
+    show: (line) =>
+      html`<div>
+        <a href=${`/so-ho/${line.like_id}`} target="_blank" rel="noopener">${line.like_code}</a>
+        <br />
+        <span class="soft small">${line.like_why}</span>
+      </div>`,
+  },
+  {
+    key: "decision",
+    label: t("like.decide"),
+    show: (line) =>
+      Select({
+        name: `decision-${line.number}`,
+        label: t("like.decision", { name: line.name }),
+        labelHidden: true,
+        value: line.decision ?? "",
+        disabled: busy,
+        onChange: (value) => {
+          if (value) decide(value, [line.number]);
+        },
+        empty: t("like.open"),
+        options: CHOICES,
+      }),
+  },
+];
+
 /** @type {Component<{ row: Import, count: number, changed: (row: Import) => void }>} */
 export const Alike = component(function Alike({ row, count, changed }) {
   const wanted = { params: { upload_id: row.id }, query: { show: "duplicate" } };
@@ -75,42 +117,7 @@ export const Alike = component(function Alike({ row, count, changed }) {
         rows: page.items,
         rowKey: (line) => String(line.number),
         tone: (line) => (line.decision ? undefined : "warning"),
-        columns: [
-          { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
-          {
-            key: "who",
-            label: t("like.in"),
-            kind: "main",
-            show: (line) => html`${line.name}<br /><span class="transfer-below soft small">${line.place}</span>`,
-          },
-          {
-            key: "like",
-            label: t("like.with"),
-            show: (line) =>
-              html`<div>
-                <a href=${`/so-ho/${line.like_id}`} target="_blank" rel="noopener">${line.like_code}</a>
-                <br />
-                <span class="soft small">${line.like_why}</span>
-              </div>`,
-          },
-          {
-            key: "decision",
-            label: t("like.decide"),
-            show: (line) =>
-              Select({
-                name: `decision-${line.number}`,
-                label: t("like.decision", { name: line.name }),
-                labelHidden: true,
-                value: line.decision ?? "",
-                disabled: busy,
-                onChange: (value) => {
-                  if (value) void decide(value, [line.number]);
-                },
-                empty: t("like.open"),
-                options: CHOICES,
-              }),
-          },
-        ],
+        columns: columnsOf(busy, decide),
       })}
       ${Pager({
         page,

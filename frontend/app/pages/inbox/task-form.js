@@ -2,12 +2,11 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { useMembers } from "../tasks/people.js";
 import { t } from "./vi.js";
@@ -32,30 +31,26 @@ export const TaskForm = component(function TaskForm({ row, onClose, onDone }) {
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("task.title", { code: row.code }),
+    form,
+    submit: t("task"),
     onClose,
-    children: Form({
-      form,
-      label: t("task"),
-      children: html`
-        <p class="soft">${t("task.hint")}</p>
-        ${TextArea({ ...form.bind("text"), label: t("task.text"), hint: t("task.textHint"), required: true, rows: 3 })}
-        ${DateField({ ...form.bind("due_on"), label: t("task.due"), hint: t("task.dueHint"), min: today.value })}
-        ${
-          members.length > 0 &&
-          Select({
-            ...form.bind("member_id"),
-            label: t("task.who"),
-            hint: t("task.whoHint"),
-            options: members.map(({ id, full_name: label }) => ({ value: id, label })),
-            empty: t("task.nobody"),
-          })
-        }
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("task"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("task"),
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t("task.hint")}</p>
+      ${TextArea({ ...form.bind("text"), label: t("task.text"), hint: t("task.textHint"), required: true, rows: 3 })}
+      ${DateField({ ...form.bind("due_on"), label: t("task.due"), hint: t("task.dueHint"), min: today.value })}
+      ${
+        members.length > 0 &&
+        Select({
+          ...form.bind("member_id"),
+          label: t("task.who"),
+          hint: t("task.whoHint"),
+          options: members.map(({ id, full_name: label }) => ({ value: id, label })),
+          empty: t("task.nobody"),
+        })
+      }`,
   });
 });

@@ -7,9 +7,10 @@ import { can } from "../../core/session.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -40,30 +41,25 @@ export const PostForm = component(function PostForm({ voice, set, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("post.title"),
+    form,
+    submit: voice.odd.length > 0 ? t("post.oddYes") : t("post"),
     onClose,
-    children: Form({
-      form,
-      label: t("post.title"),
-      children: html`
-        ${
-          voice.odd.length > 0 &&
-          html`<div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("odd.text", { numbers: voice.odd.join("; ") })}</p></div>`
-        }
-        ${Field({
-          ...form.bind("posted_where"),
-          label: t("post.where"),
-          hint: t("post.whereHint"),
-          required: true,
-          maxlength: 200,
-          autofocus: true,
-        })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: voice.odd.length > 0 ? t("post.oddYes") : t("post"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      ${
+        voice.odd.length > 0 &&
+        html`<div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("odd.text", { numbers: voice.odd.join("; ") })}</p></div>`
+      }
+      ${Field({
+        ...form.bind("posted_where"),
+        label: t("post.where"),
+        hint: t("post.whereHint"),
+        required: true,
+        maxlength: 200,
+        autofocus: true,
+      })}`,
   });
 });
 

@@ -25,6 +25,42 @@ const TONES = /** @type {const} */ ({
   offline: "warning",
 });
 
+/**
+ * @type {Component<{ home: Home, place: number, label: string, value: string, line: Line, onType: (text: string) => void }>}
+ *   the field in which a line of the sheet is typed
+ */
+const Keys = component(function Keys({ home, place, label, value, line, onType }) {
+  return html`<input class=${classes("input paper-keys", line.wrong.length > 0 && "is-wrong")}
+    aria-label=${label} value=${value} autocomplete="off" autocapitalize="characters" spellcheck=${false}
+    data-home=${place} aria-invalid=${line.wrong.length ? "true" : undefined}
+    onInput=${(/** @type {InputEvent} */ event) => onType(valueOf(event))} onBlur=${() => home.tidy()} />`;
+});
+
+/** @type {Component<{ home: Home, lines: ReturnType<typeof readHome> }>} how the visit ended */
+const Results = component(function Results({ home, lines: { own, persons } }) {
+  const {
+    row,
+    typing: { sheet },
+  } = home;
+  const choose = (/** @type {string} */ value) =>
+    home.type(writeHome(sheet, row, { own: { ...own, result: own.result === value ? undefined : value }, persons }));
+  return html`<span class="paper-group">
+    <small>${t("home.result")}</small>
+    <span>
+      ${sheet.results.map(({ value, key, label }) =>
+        Box({
+          key: value,
+          sign: key,
+          label,
+          typed: own.result === value,
+          known: false,
+          onPress: () => choose(value),
+        }),
+      )}
+    </span>
+  </span>`;
+});
+
 /** @type {Component<{ home: Home, place: number }>} */
 export const HomeRow = component(function HomeRow({ home, place }) {
   const {
@@ -44,22 +80,6 @@ export const HomeRow = component(function HomeRow({ home, place }) {
         : { ...lines, persons: lines.persons.map((one, at) => (at === line ? toggled(one, column, value) : one)) };
     home.type(writeHome(sheet, row, next));
   };
-  const result = (/** @type {string} */ value) =>
-    home.type(
-      writeHome(sheet, row, {
-        ...lines,
-        own: { ...lines.own, result: lines.own.result === value ? undefined : value },
-      }),
-    );
-  const keys = (
-    /** @type {string} */ label,
-    /** @type {string} */ value,
-    /** @type {Line} */ line,
-    /** @type {(text: string) => void} */ onType,
-  ) => html`<input class=${classes("input paper-keys", line.wrong.length > 0 && "is-wrong")}
-    aria-label=${label} value=${value} autocomplete="off" autocapitalize="characters" spellcheck=${false}
-    data-home=${place} aria-invalid=${line.wrong.length ? "true" : undefined}
-    onInput=${(/** @type {InputEvent} */ event) => onType(valueOf(event))} onBlur=${() => home.tidy()} />`;
   const leave = (/** @type {FocusEvent} */ event) => {
     const section = /** @type {HTMLElement} */ (event.currentTarget);
     if (!section.contains(/** @type {Node | null} */ (event.relatedTarget))) home.leave();
@@ -74,23 +94,16 @@ export const HomeRow = component(function HomeRow({ home, place }) {
       ${Standing({ home })}
     </header>
     <div class="paper-line is-own">
-      ${keys(t("home.keys", { code: row.code, name: row.name }), draft.keys, lines.own, (text) => home.type({ keys: text }))}
+      ${Keys({
+        home,
+        place,
+        label: t("home.keys", { code: row.code, name: row.name }),
+        value: draft.keys,
+        line: lines.own,
+        onType: (text) => home.type({ keys: text }),
+      })}
       <div class="paper-boxes">
-        <span class="paper-group">
-          <small>${t("home.result")}</small>
-          <span>
-            ${sheet.results.map(({ value, key, label }) =>
-              Box({
-                key: value,
-                sign: key,
-                label,
-                typed: lines.own.result === value,
-                known: false,
-                onPress: () => result(value),
-              }),
-            )}
-          </span>
-        </span>
+        ${Results({ home, lines })}
         ${own.map((column) =>
           Group({
             key: column.item,
@@ -108,12 +121,14 @@ export const HomeRow = component(function HomeRow({ home, place }) {
     ${row.persons.map(
       (person, at) => html`<div class="paper-line" key=${person.id}>
         <span class="paper-person">${person.full_name} <small class="soft">${person.about}</small></span>
-        ${keys(
-          t("home.personKeys", { code: row.code, name: person.full_name }),
-          draft.persons[person.id] ?? "",
-          /** @type {Line} */ (lines.persons[at]),
-          (text) => home.type({ persons: { ...home.draft.peek().persons, [person.id]: text } }),
-        )}
+        ${Keys({
+          home,
+          place,
+          label: t("home.personKeys", { code: row.code, name: person.full_name }),
+          value: draft.persons[person.id] ?? "",
+          line: /** @type {Line} */ (lines.persons[at]),
+          onType: (text) => home.type({ persons: { ...home.draft.peek().persons, [person.id]: text } }),
+        })}
         <div class="paper-boxes">${columnsOf(sheet, "person").map((column) =>
           person.child && column.adults
             ? html`<span class=${`paper-group has-${column.keys.length} is-empty`} key=${column.item}></span>`

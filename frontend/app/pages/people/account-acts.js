@@ -1,11 +1,11 @@
 /** What is done with an account: changing its data, new password by link, ending sessions, locking. */
 import { html } from "../../../vendor/kit.js";
 import { patch, post } from "../../api/client.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
@@ -34,21 +34,14 @@ export const EditPerson = component(function EditPerson({ user, changed, onClose
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("person.edit"),
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("person.edit"),
-      children: html`
-        ${Field({ ...form.bind("full_name"), label: t("fullName"), required: true, autocomplete: "off" })}
-        ${Field({ ...form.bind("phone"), label: t("phone"), hint: t("phoneHint"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-        ${Field({ ...form.bind("username"), label: t("username"), required: true, capitalize: false, autocomplete: "off" })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`
+      ${Field({ ...form.bind("full_name"), label: t("fullName"), required: true, autocomplete: "off" })}
+      ${Field({ ...form.bind("phone"), label: t("phone"), hint: t("phoneHint"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+      ${Field({ ...form.bind("username"), label: t("username"), required: true, capitalize: false, autocomplete: "off" })}`,
   });
 });
 
@@ -65,20 +58,16 @@ export const DisableAccount = component(function DisableAccount({ user, changed,
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("person.disableTitle", { name: user.full_name }),
+    form,
+    submit: t("person.disable"),
     onClose,
-    children: Form({
-      form,
-      label: t("person.disable"),
-      children: html`
-        <p class="soft">${t("person.disableText")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("person.reason"), hint: t("person.reasonHint"), rows: 2, required: true })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("person.disable"), type: "submit", kind: "danger", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("person.disable"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("person.disableText")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("person.reason"), hint: t("person.reasonHint"), rows: 2, required: true })}`,
   });
 });
 

@@ -4,12 +4,11 @@ import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { me, today } from "../../core/session.js";
 import { addDays } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
@@ -60,29 +59,23 @@ export const DelegateForm = component(function DelegateForm({ onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("delegate.add"),
+    form,
+    submit: t("delegate.submit"),
     onClose,
-    children: Form({
-      form,
-      label: t("delegate.add"),
-      children: html`
-        ${Select({
-          ...form.bind("role"),
-          label: t("delegate.role"),
-          options: own.map((held) => ({ value: held.id, label: roleInWords(held) })),
-          empty: false,
-        })}
-        ${PersonField({ ...form.bind("to_user_id"), label: t("delegate.to"), required: true, but: me.value?.user.id })}
-        <div class="form-row">
-          ${DateField({ ...form.bind("starts_at"), label: t("delegate.starts"), required: true })}
-          ${DateField({ ...form.bind("ends_at"), label: t("delegate.ends"), required: true })}
-        </div>
-        ${TextArea({ ...form.bind("reason"), label: t("delegate.reason"), hint: t("delegate.reasonHint"), rows: 2, required: true })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("delegate.submit"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`
+      ${Select({
+        ...form.bind("role"),
+        label: t("delegate.role"),
+        options: own.map((held) => ({ value: held.id, label: roleInWords(held) })),
+        empty: false,
+      })}
+      ${PersonField({ ...form.bind("to_user_id"), label: t("delegate.to"), required: true, but: me.value?.user.id })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("starts_at"), label: t("delegate.starts"), required: true })}
+        ${DateField({ ...form.bind("ends_at"), label: t("delegate.ends"), required: true })}
+      </div>
+      ${TextArea({ ...form.bind("reason"), label: t("delegate.reason"), hint: t("delegate.reasonHint"), rows: 2, required: true })}`,
   });
 });

@@ -7,8 +7,8 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -93,19 +93,12 @@ const GiveRole = component(function GiveRole({ user, changed, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("role.add"),
+    form,
+    submit: t("role.add"),
     onClose,
-    children: Form({
-      form,
-      label: t("role.add"),
-      children: html`
-        ${RoleFields({ form })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("role.add"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: RoleFields({ form }),
   });
 });
 
@@ -127,19 +120,15 @@ const EndRole = component(function EndRole({ user, held, changed, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("role.endTitle", { role: roleInWords(held) }),
+    form,
+    submit: t("role.end"),
     onClose,
-    children: Form({
-      form,
-      label: t("role.end"),
-      children: html`
-        <p class="soft">${t("role.endText")}</p>
-        ${DateField({ ...form.bind("last_day"), label: t("role.lastDay"), required: true })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("role.end"), type: "submit", kind: "danger", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("role.end"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("role.endText")}</p>
+      ${DateField({ ...form.bind("last_day"), label: t("role.lastDay"), required: true })}`,
   });
 });

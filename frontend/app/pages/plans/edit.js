@@ -82,9 +82,9 @@ const Editing = component(function Editing({ plan, saved }) {
     form,
     label: t("edit.title"),
     children: html`
-      <nav class="part-links" aria-label=${t(
-        "edit.sections",
-      )}>${PARTS.map(([id, label]) => html`<a key=${id} href=${`#${id}`}>${label}</a>`)}</nav>
+      <nav class="part-links" aria-label=${t("edit.sections")}>
+        ${PARTS.map(([id, label]) => html`<a key=${id} href=${`#${id}`}>${label}</a>`)}
+      </nav>
       ${Section({ id: "thethuc", title: t("part.head"), children: HeadFields({ value, onChange, faults }) })}
       ${Opening({ value, onChange, faults })}
       ${Rows({ value, onChange, faults })}

@@ -1,11 +1,8 @@
 /** One element of a plan text that was read, edited beside it: the whole content goes back with the change. */
-import { html } from "../../../vendor/kit.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
-import { t as shared } from "../../ui/vi.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import {
   DutyFields,
   HeadFields,
@@ -55,19 +52,12 @@ export const ElementForm = component(function ElementForm({ content, element, sa
   const faults = Object.fromEntries(
     (form.problem?.errors ?? []).map(({ field, message }) => [field.replace(/^content\./, ""), message]),
   );
-  return Dialog({
+  return FormDialog({
     title: TITLES[element.part](),
+    form,
     onClose,
     wide: true,
-    children: Form({
-      form,
-      label: TITLES[element.part](),
-      children: html`${Editor({ element, value: form.values.content, onChange: (next) => form.set({ content: next }), faults })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: Editor({ element, value: form.values.content, onChange: (next) => form.set({ content: next }), faults }),
   });
 });
 

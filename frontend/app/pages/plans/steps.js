@@ -6,9 +6,10 @@ import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
@@ -16,12 +17,10 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 /** @typedef {import("../../core/resource.js").Resource<Plan>} Resource */
 
-/** @type {Component<{ plan: Plan, resource: Resource }>} */
-export const Steps = component(function Steps({ plan, resource }) {
+/** What the buttons do, and which of them is at it. @param {Plan} plan @param {Resource} resource */
+function useActs(plan, resource) {
   const [busy, setBusy] = useState("");
-  const [form, show] = useState(/** @type {"return" | "amend" | null} */ (null));
   const params = { plan_id: plan.id };
-  const may = (/** @type {string} */ action) => plan.actions.includes(action);
   const run = async (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ act) => {
     setBusy(name);
     await act().catch((error) => {
@@ -60,6 +59,14 @@ export const Steps = component(function Steps({ plan, resource }) {
       toast(t("plan.documentMade"));
       navigate(`/van-ban/${made.id}`);
     });
+  return { busy, taken, submit, approve, remove, print };
+}
+
+/** @type {Component<{ plan: Plan, resource: Resource }>} */
+export const Steps = component(function Steps({ plan, resource }) {
+  const [form, show] = useState(/** @type {"return" | "amend" | null} */ (null));
+  const may = (/** @type {string} */ action) => plan.actions.includes(action);
+  const { busy, taken, submit, approve, remove, print } = useActs(plan, resource);
   const ready = Object.keys(plan.missing).length === 0;
   const issued = plan.document_code !== null;
   return html`
@@ -156,18 +163,12 @@ const ReasonForm = component(function ReasonForm({ kind, plan, done, onClose }) 
     done,
   });
   const label = t(kind === "return" ? "plan.return" : "plan.amend");
-  return Dialog({
+  return FormDialog({
     title: label,
+    form,
+    submit: label,
     onClose,
-    children: Form({
-      form,
-      label,
-      children: html`<p>${t(kind === "return" ? "plan.returnHint" : "plan.amendHint")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("plan.reason"), required: true, rows: 3, maxlength: 1000 })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label, type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`<p>${t(kind === "return" ? "plan.returnHint" : "plan.amendHint")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("plan.reason"), required: true, rows: 3, maxlength: 1000 })}`,
   });
 });

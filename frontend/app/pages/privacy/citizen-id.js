@@ -8,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { ask, Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -86,26 +87,19 @@ const Putting = component(function Putting({ householdId, personId, version, onC
       put(PATH, { params: { household_id: householdId, person_id: personId }, version, body, key }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("id.put"),
+    form,
+    submit: t("save"),
     onClose,
     sheet: true,
-    children: Form({
-      form,
-      label: t("id.put"),
-      children: html`
-        ${Field({
-          ...form.bind("citizen_id"),
-          label: t("id.field"),
-          hint: t("id.fieldHint"),
-          inputmode: "numeric",
-          autocomplete: "off",
-          required: true,
-        })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
+    children: Field({
+      ...form.bind("citizen_id"),
+      label: t("id.field"),
+      hint: t("id.fieldHint"),
+      inputmode: "numeric",
+      autocomplete: "off",
+      required: true,
     }),
   });
 });

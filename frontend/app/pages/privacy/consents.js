@@ -18,11 +18,10 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { RadioGroup } from "../../ui/select.js";
@@ -30,7 +29,6 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { CitizenId } from "./citizen-id.js";
 import { t } from "./consents-vi.js";
 
@@ -153,41 +151,35 @@ const Answering = component(function Answering({ personId, one, onClose, onDone 
   });
   const { answer } = form.values;
   const no = one.answer === "given" ? "withdrawn" : "refused";
-  return Dialog({
+  return FormDialog({
     title: t("dialog"),
+    form,
+    submit: t("save"),
     onClose,
     sheet: true,
-    children: Form({
-      form,
-      label: t("dialog"),
-      children: html`
-        <p>${t("hint")}</p>
-        <div>
-          <p class="soft small">${t("read", { number: one.text_number })}</p>
-          <blockquote class="consent-text">${one.text}</blockquote>
-        </div>
-        ${RadioGroup({
-          ...form.bind("answer"),
-          label: t("answer"),
-          required: true,
-          options: [
-            { value: "given", label: t("given") },
-            { value: no, label: t(no) },
-          ],
-        })}
-        ${RadioGroup({
-          ...form.bind("how"),
-          label: t("how"),
-          required: true,
-          options: HOWS.map((how) => ({ value: how, label: t(`how.${how}`) })),
-        })}
-        ${DateField({ ...form.bind("given_on"), label: t("givenOn"), max: today.value })}
-        ${answer && answer !== "given" && Goes({ purpose: one.purpose })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`
+      <p>${t("hint")}</p>
+      <div>
+        <p class="soft small">${t("read", { number: one.text_number })}</p>
+        <blockquote class="consent-text">${one.text}</blockquote>
+      </div>
+      ${RadioGroup({
+        ...form.bind("answer"),
+        label: t("answer"),
+        required: true,
+        options: [
+          { value: "given", label: t("given") },
+          { value: no, label: t(no) },
+        ],
+      })}
+      ${RadioGroup({
+        ...form.bind("how"),
+        label: t("how"),
+        required: true,
+        options: HOWS.map((how) => ({ value: how, label: t(`how.${how}`) })),
+      })}
+      ${DateField({ ...form.bind("given_on"), label: t("givenOn"), max: today.value })}
+      ${answer && answer !== "given" && Goes({ purpose: one.purpose })}`,
   });
 });
 

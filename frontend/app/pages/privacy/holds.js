@@ -5,9 +5,10 @@ import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -103,19 +104,13 @@ const PutHold = component(function PutHold({ onClose, onDone }) {
       onDone(answer);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("holds.add"),
+    form,
+    submit: t("holds.add"),
     onClose,
-    children: Form({
-      form,
-      label: t("holds.add"),
-      children: html`
-        ${Field({ ...form.bind("household_code"), label: t("holds.code"), hint: t("holds.codeHint"), autocomplete: "off" })}
-        ${TextArea({ ...form.bind("reason"), label: t("holds.reason"), hint: t("holds.reasonHint"), rows: 3, required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("holds.add"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`
+      ${Field({ ...form.bind("household_code"), label: t("holds.code"), hint: t("holds.codeHint"), autocomplete: "off" })}
+      ${TextArea({ ...form.bind("reason"), label: t("holds.reason"), hint: t("holds.reasonHint"), rows: 3, required: true })}`,
   });
 });

@@ -7,9 +7,9 @@ import { today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { CHANNELS, KINDS } from "./tones.js";
@@ -46,34 +46,28 @@ const Receiving = component(function Receiving({ onClose }) {
       navigate(`/du-lieu-ca-nhan/yeu-cau/${row.id}`);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("new.title"),
+    form,
+    submit: t("new.save"),
     onClose,
-    children: Form({
-      form,
-      label: t("new.title"),
-      children: html`
-        ${RadioGroup({
-          ...form.bind("kind"),
-          label: t("new.kind"),
+    children: html`
+      ${RadioGroup({
+        ...form.bind("kind"),
+        label: t("new.kind"),
+        required: true,
+        options: KINDS.map((value) => ({ value, label: t(`new.kind.${value}`) })),
+      })}
+      <div class="form-row">
+        ${Select({
+          ...form.bind("channel"),
+          label: t("new.channel"),
           required: true,
-          options: KINDS.map((value) => ({ value, label: t(`new.kind.${value}`) })),
+          options: CHANNELS.map((value) => ({ value, label: t(`new.channel.${value}`) })),
         })}
-        <div class="form-row">
-          ${Select({
-            ...form.bind("channel"),
-            label: t("new.channel"),
-            required: true,
-            options: CHANNELS.map((value) => ({ value, label: t(`new.channel.${value}`) })),
-          })}
-          ${DateField({ ...form.bind("received_on"), label: t("new.received"), max: today.value })}
-        </div>
-        ${TextArea({ ...form.bind("note"), label: t("new.note"), hint: t("new.noteHint"), rows: 3 })}
-        ${Checkbox({ ...form.bind("third_party"), label: t("new.third"), hint: t("new.thirdHint") })}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+        ${DateField({ ...form.bind("received_on"), label: t("new.received"), max: today.value })}
+      </div>
+      ${TextArea({ ...form.bind("note"), label: t("new.note"), hint: t("new.noteHint"), rows: 3 })}
+      ${Checkbox({ ...form.bind("third_party"), label: t("new.third"), hint: t("new.thirdHint") })}`,
   });
 });

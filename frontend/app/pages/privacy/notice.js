@@ -7,7 +7,8 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Section } from "../../ui/page.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
@@ -114,33 +115,27 @@ const EditPurpose = component(function EditPurpose({ one, onClose }) {
     },
   });
   const title = t("notice.editOf", { title: one.title });
-  return Dialog({
+  return FormDialog({
     title,
+    form,
+    submit: t("act.save"),
     onClose,
     wide: true,
-    children: Form({
-      form,
-      label: title,
-      children: html`
-        <p class="soft">${t("notice.editHint")}</p>
-        ${Field({ ...form.bind("title"), label: t("notice.name"), required: true })}
-        ${TextArea({ ...form.bind("text"), label: t("notice.say"), rows: 5, required: true })}
-        ${RadioGroup({
-          name: "basis",
-          value: form.values.basis,
-          error: form.errors.basis,
-          label: t("notice.basisKind"),
-          options: BASES.map((value) => ({ value, label: t(`notice.basis.${value}`) })),
-          onChange: (value) => form.set({ basis: value === "consent" ? "consent" : "state_duty" }),
-        })}
-        ${TextArea({ ...form.bind("basis_text"), label: t("notice.basisText"), rows: 3, required: true })}
-        ${TextArea({ ...form.bind("fields"), label: t("notice.fields"), hint: t("notice.fieldsHint"), rows: 4, required: true })}
-        ${Field({ ...form.bind("keep"), label: t("notice.keep"), required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("act.save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`
+      <p class="soft">${t("notice.editHint")}</p>
+      ${Field({ ...form.bind("title"), label: t("notice.name"), required: true })}
+      ${TextArea({ ...form.bind("text"), label: t("notice.say"), rows: 5, required: true })}
+      ${RadioGroup({
+        name: "basis",
+        value: form.values.basis,
+        error: form.errors.basis,
+        label: t("notice.basisKind"),
+        options: BASES.map((value) => ({ value, label: t(`notice.basis.${value}`) })),
+        onChange: (value) => form.set({ basis: value === "consent" ? "consent" : "state_duty" }),
+      })}
+      ${TextArea({ ...form.bind("basis_text"), label: t("notice.basisText"), rows: 3, required: true })}
+      ${TextArea({ ...form.bind("fields"), label: t("notice.fields"), hint: t("notice.fieldsHint"), rows: 4, required: true })}
+      ${Field({ ...form.bind("keep"), label: t("notice.keep"), required: true })}`,
   });
 });
 

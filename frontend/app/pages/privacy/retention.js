@@ -6,8 +6,9 @@ import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { ask, Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { ask } from "../../ui/dialog.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
@@ -128,28 +129,22 @@ const ChangeRules = component(function ChangeRules({ choice, onClose, onDone }) 
       onDone(answer);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("keeping.change"),
+    form,
+    submit: t("act.save"),
     onClose,
-    children: Form({
-      form,
-      label: t("keeping.change"),
-      children: html`
-        <p class="soft">${t("keeping.changeHint")}</p>
-        ${choice.rules.map((rule) =>
-          NumberField({
-            key: rule.code,
-            ...form.bind(rule.code),
-            label: rule.label,
-            hint: t("keeping.shipped", { count: rule.shipped_months }),
-            required: true,
-          }),
-        )}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("act.save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    children: html`
+      <p class="soft">${t("keeping.changeHint")}</p>
+      ${choice.rules.map((rule) =>
+        NumberField({
+          key: rule.code,
+          ...form.bind(rule.code),
+          label: rule.label,
+          hint: t("keeping.shipped", { count: rule.shipped_months }),
+          required: true,
+        }),
+      )}`,
   });
 });
 

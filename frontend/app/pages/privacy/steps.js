@@ -5,9 +5,9 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { fold } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -82,17 +82,14 @@ const Finishing = component(function Finishing({ row, onClose, onDone }) {
       post("/privacy/requests/{request_id}/done", { params: { request_id: row.id }, version: row.version, body, key }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("act.done"),
+    form,
+    submit: t("act.done"),
     onClose,
-    children: Form({
-      form,
-      label: t("act.done"),
-      children: html`
-        ${choosing && CheckboxGroup({ ...form.bind("purposes"), label: t("done.purposes"), required: withdrawal, options })}
-        ${TextArea({ ...form.bind("outcome"), label: t("done.outcome"), hint: t("done.outcomeHint"), rows: 3, required: true })}
-        ${Ending({ label: t("act.done"), busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      ${choosing && CheckboxGroup({ ...form.bind("purposes"), label: t("done.purposes"), required: withdrawal, options })}
+      ${TextArea({ ...form.bind("outcome"), label: t("done.outcome"), hint: t("done.outcomeHint"), rows: 3, required: true })}`,
   });
 });
 
@@ -110,15 +107,17 @@ const Reasoning = component(function Reasoning({ row, name, onClose, onDone }) {
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t(`act.${name}`),
+    form,
+    submit: t(`act.${name}`),
     onClose,
-    children: Form({
-      form,
-      label: t(`act.${name}`),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t(`${name}.reason`), hint: t(`${name}.hint`), rows: 3, required: true })}
-        ${Ending({ label: t(`act.${name}`), busy: form.busy, onClose })}`,
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t(`${name}.reason`),
+      hint: t(`${name}.hint`),
+      rows: 3,
+      required: true,
     }),
   });
 });
@@ -144,24 +143,21 @@ const Extracting = component(function Extracting({ row, onClose }) {
     },
   });
   const title = t("extract.title", { name: row.person_name ?? "" });
-  return Dialog({
+  return FormDialog({
     title,
+    form,
+    submit: t("extract.go"),
     onClose,
-    children: Form({
-      form,
-      label: title,
-      children: html`
-        <p>${t("extract.hint")}</p>
-        ${RadioGroup({
-          ...form.bind("format"),
-          label: t("extract.format"),
-          options: [
-            { value: "xlsx", label: t("extract.xlsx") },
-            { value: "json", label: t("extract.json") },
-          ],
-        })}
-        ${Ending({ label: t("extract.go"), busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      <p>${t("extract.hint")}</p>
+      ${RadioGroup({
+        ...form.bind("format"),
+        label: t("extract.format"),
+        options: [
+          { value: "xlsx", label: t("extract.xlsx") },
+          { value: "json", label: t("extract.json") },
+        ],
+      })}`,
   });
 });
 
@@ -184,28 +180,20 @@ const Erasing = component(function Erasing({ row, onClose, onDone }) {
     done: onDone,
   });
   const title = t("erase.title", { name: row.person_name ?? "" });
-  return Dialog({
+  return FormDialog({
     title,
+    form,
+    submit: t("erase.go"),
     onClose,
-    children: Form({
-      form,
-      label: title,
-      children: html`
-        <div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("erase.text")}</p></div>
-        ${Checkbox({
-          ...form.bind("whole_household"),
-          label: t("erase.whole", { code: row.household_code ?? "" }),
-          hint: t("erase.wholeHint"),
-        })}
-        ${TextArea({ ...form.bind("outcome"), label: t("erase.outcome"), hint: t("done.outcomeHint"), rows: 2, required: true })}
-        ${Field({ ...form.bind("typed"), label: t("erase.type", { word }), required: true, autocomplete: "off" })}
-        ${Ending({ label: t("erase.go"), busy: form.busy, onClose, danger: true })}`,
-    }),
+    danger: true,
+    children: html`
+      <div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("erase.text")}</p></div>
+      ${Checkbox({
+        ...form.bind("whole_household"),
+        label: t("erase.whole", { code: row.household_code ?? "" }),
+        hint: t("erase.wholeHint"),
+      })}
+      ${TextArea({ ...form.bind("outcome"), label: t("erase.outcome"), hint: t("done.outcomeHint"), rows: 2, required: true })}
+      ${Field({ ...form.bind("typed"), label: t("erase.type", { word }), required: true, autocomplete: "off" })}`,
   });
-});
-
-/** @type {Component<{ label: string, busy: boolean, onClose: () => void, danger?: boolean }>} */
-const Ending = component(function Ending({ label, busy, onClose, danger }) {
-  return html`<div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
-    ${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy })}</div>`;
 });

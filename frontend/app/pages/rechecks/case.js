@@ -44,8 +44,8 @@ export default function CasePage({ params }) {
   });
 }
 
-/** @type {Component<{ one: Case }>} */
-const CaseForm = component(function CaseForm({ one }) {
+/** @param {Case} one */
+function useCase(one) {
   const form = useForm({
     initial: {
       answers: one.claims.map(
@@ -77,6 +77,12 @@ const CaseForm = component(function CaseForm({ one }) {
     },
   });
   useUnsaved(form.dirty);
+  return form;
+}
+
+/** @type {Component<{ one: Case }>} */
+const CaseForm = component(function CaseForm({ one }) {
+  const form = useCase(one);
   const answer = (/** @type {number} */ at, /** @type {Partial<Answer>} */ change) =>
     form.set({
       answers: form.values.answers.map((old, place) => (place === at ? { ...old, ...change } : old)),

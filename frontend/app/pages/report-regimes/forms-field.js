@@ -34,9 +34,8 @@ export const FormsField = component(function FormsField({ value, onChange, measu
       })}
       ${
         form.measures !== null &&
-        html`<details class="regime-measures" open=${Boolean(
-          faults[`forms.${index}.measures`],
-        )}><summary>${t("forms.count", { count: form.measures.length })}</summary>
+        html`<details class="regime-measures" open=${Boolean(faults[`forms.${index}.measures`])}>
+          <summary>${t("forms.count", { count: form.measures.length })}</summary>
           ${CheckboxGroup({
             label: t("forms.measures", { who: whoOf(form.kinds) }),
             labelHidden: true,

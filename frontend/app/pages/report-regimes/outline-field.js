@@ -71,6 +71,97 @@ function freshCode(parts) {
 }
 
 /**
+ * @type {Component<{ part: Part, change: (part: Part) => void, index: number, called: string, measures: Measure[],
+ *   monthly: boolean, faults: Faults }>} `called`: its number, or that it is hidden
+ */
+const PartField = component(function PartField({ part, change, index, called, measures, monthly, faults }) {
+  const own = under(faults, `outline.${index}`);
+  const name = `outline.${index}`;
+  return html`<div class=${part.hidden ? "stack is-hidden-part" : "stack"}>
+    ${Field({
+      label: t("outline.name", { n: called }),
+      name: `${name}.title`,
+      value: part.title,
+      onChange: (title) => change({ ...part, title }),
+      error: own.title ?? own.code,
+      required: true,
+    })}
+    ${
+      monthly &&
+      Field({
+        label: t("outline.ask"),
+        hint: t("outline.askHint"),
+        name: `${name}.ask`,
+        value: part.ask ?? "",
+        onChange: (ask) => change({ ...part, ask, paper: Boolean(ask) && Boolean(part.paper) }),
+        error: own.ask,
+        maxlength: 160,
+      })
+    }
+    <details class="regime-measures"
+      open=${Boolean(own.measures || own.text || own.shows || (!monthly && own.ask))}>
+      <summary>${t("outline.shows")}: ${showsOf(part, measures)}</summary>
+      <div class="stack">
+        ${CheckboxGroup({
+          label: t("outline.rules"),
+          name: `${name}.shows`,
+          value: part.shows ?? [],
+          error: own.shows ?? (monthly ? undefined : own.ask),
+          onChange: (shows) => change({ ...part, shows: /** @type {Rule[]} */ (shows) }),
+          options: [
+            ...RULES.filter((rule) => monthly || rule !== "lateness"),
+            ...(monthly ? [] : /** @type {Rule[]} */ (["texts"])),
+          ].map((rule) => ({ value: rule, label: t(`rule.${rule}`), hint: t(`rule.${rule}.hint`) })),
+        })}
+        ${TextArea({
+          label: t("outline.text"),
+          hint: t("outline.textHint"),
+          name: `${name}.text`,
+          value: part.text ?? "",
+          onChange: (text) => change({ ...part, text }),
+          error: own.text,
+          rows: 2,
+        })}
+        ${Measures({
+          label: t("outline.measures"),
+          name: `${name}.measures`,
+          value: part.measures ?? [],
+          measures,
+          error: own.measures,
+          onChange: (codes) => change({ ...part, measures: codes }),
+        })}
+    </div></details>
+    <div class="row">
+      ${Checkbox({
+        label: t("outline.below"),
+        name: `${name}.level`,
+        value: part.level > 1,
+        onChange: (below) => change({ ...part, level: below ? 2 : 1 }),
+        error: own.level,
+        disabled: index === 0,
+      })}
+      ${
+        monthly &&
+        part.ask &&
+        Checkbox({
+          label: t("outline.paper"),
+          name: `${name}.paper`,
+          value: Boolean(part.paper),
+          onChange: (paper) => change({ ...part, paper }),
+          error: own.paper,
+        })
+      }
+      ${Checkbox({
+        label: t("outline.hide"),
+        name: `${name}.hidden`,
+        value: Boolean(part.hidden),
+        onChange: (hidden) => change({ ...part, hidden }),
+        error: own.hidden,
+      })}
+  </div></div>`;
+});
+
+/**
  * @type {Component<{ value: Part[], onChange: (value: Part[]) => void, measures: Measure[], monthly: boolean, faults: Faults }>}
  *   `monthly`: units are asked; else their texts of the months may be shown
  */
@@ -94,93 +185,7 @@ export const OutlineField = component(function OutlineField({ value, onChange, m
         paper: false,
         hidden: false,
       }),
-    show: (part, change, index) => {
-      const own = under(faults, `outline.${index}`);
-      const name = `outline.${index}`;
-      return html`<div class=${part.hidden ? "stack is-hidden-part" : "stack"}>
-        ${Field({
-          label: t("outline.name", { n: named(index) }),
-          name: `${name}.title`,
-          value: part.title,
-          onChange: (title) => change({ ...part, title }),
-          error: own.title ?? own.code,
-          required: true,
-        })}
-        ${
-          monthly &&
-          Field({
-            label: t("outline.ask"),
-            hint: t("outline.askHint"),
-            name: `${name}.ask`,
-            value: part.ask ?? "",
-            onChange: (ask) => change({ ...part, ask, paper: Boolean(ask) && Boolean(part.paper) }),
-            error: own.ask,
-            maxlength: 160,
-          })
-        }
-        <details class="regime-measures"
-          open=${Boolean(
-            own.measures || own.text || own.shows || (!monthly && own.ask),
-          )}><summary>${t("outline.shows")}: ${showsOf(part, measures)}</summary>
-          <div class="stack">
-            ${CheckboxGroup({
-              label: t("outline.rules"),
-              name: `${name}.shows`,
-              value: part.shows ?? [],
-              error: own.shows ?? (monthly ? undefined : own.ask),
-              onChange: (shows) => change({ ...part, shows: /** @type {Rule[]} */ (shows) }),
-              options: [
-                ...RULES.filter((rule) => monthly || rule !== "lateness"),
-                ...(monthly ? [] : /** @type {Rule[]} */ (["texts"])),
-              ].map((rule) => ({ value: rule, label: t(`rule.${rule}`), hint: t(`rule.${rule}.hint`) })),
-            })}
-            ${TextArea({
-              label: t("outline.text"),
-              hint: t("outline.textHint"),
-              name: `${name}.text`,
-              value: part.text ?? "",
-              onChange: (text) => change({ ...part, text }),
-              error: own.text,
-              rows: 2,
-            })}
-            ${Measures({
-              label: t("outline.measures"),
-              name: `${name}.measures`,
-              value: part.measures ?? [],
-              measures,
-              error: own.measures,
-              onChange: (codes) => change({ ...part, measures: codes }),
-            })}
-        </div></details>
-        <div class="row">
-          ${Checkbox({
-            label: t("outline.below"),
-            name: `${name}.level`,
-            value: part.level > 1,
-            onChange: (below) => change({ ...part, level: below ? 2 : 1 }),
-            error: own.level,
-            disabled: index === 0,
-          })}
-          ${
-            monthly &&
-            part.ask &&
-            Checkbox({
-              label: t("outline.paper"),
-              name: `${name}.paper`,
-              value: Boolean(part.paper),
-              onChange: (paper) => change({ ...part, paper }),
-              error: own.paper,
-            })
-          }
-          ${Checkbox({
-            label: t("outline.hide"),
-            name: `${name}.hidden`,
-            value: Boolean(part.hidden),
-            onChange: (hidden) => change({ ...part, hidden }),
-            error: own.hidden,
-          })}
-      </div></div>`;
-    },
+    show: (part, change, index) => PartField({ part, change, index, called: named(index), measures, monthly, faults }),
   });
 });
 
@@ -205,9 +210,8 @@ export function showsOf(part, measures) {
  *   (codes: string[]) => void }>}
  */
 export const Measures = component(function Measures({ label, name, value, measures, error, onChange }) {
-  return html`<details class="regime-measures" open=${Boolean(
-    error,
-  )}><summary>${label}: ${value.length > 0 ? t("forms.count", { count: value.length }) : t("outline.none")}</summary>
+  return html`<details class="regime-measures" open=${Boolean(error)}>
+    <summary>${label}: ${value.length > 0 ? t("forms.count", { count: value.length }) : t("outline.none")}</summary>
     ${CheckboxGroup({
       label,
       labelHidden: true,

@@ -6,9 +6,9 @@ import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Facts, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
@@ -189,18 +189,13 @@ const ReopenForm = component(function ReopenForm({ report, row, onClose, onDone 
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("reopen.title", { unit: row.unit_name }),
+    form,
+    submit: t("reopen"),
     onClose,
-    children: Form({
-      form,
-      label: t("reopen"),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t("reason"), hint: t("reopen.hint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("reopen"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("reopen"),
+    cancel: t("cancel"),
+    children: TextArea({ ...form.bind("reason"), label: t("reason"), hint: t("reopen.hint"), required: true, rows: 3 }),
   });
 });

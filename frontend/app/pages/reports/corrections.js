@@ -7,9 +7,9 @@ import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -69,19 +69,15 @@ export const OpenForm = component(function OpenForm({ report, reason, onClose })
       navigate(`/bao-cao/${made.id}`);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("open.title", { code: report.document_code ?? "" }),
+    form,
+    submit: t("open.yes"),
     onClose,
-    children: Form({
-      form,
-      label: t("open"),
-      children: html`
-        <p>${t("open.text")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("open.yes"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    label: t("open"),
+    cancel: t("cancel"),
+    children: html`
+      <p>${t("open.text")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}`,
   });
 });

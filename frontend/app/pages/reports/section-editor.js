@@ -64,9 +64,8 @@ export const SectionEditor = component(function SectionEditor({ report, section,
  */
 const Offered = component(function Offered({ section, insert }) {
   if (section.offered.length === 0) return html``;
-  return html`<div class="offered" role="group" aria-label=${t(
-    "offered",
-  )}><p class="small"><strong>${t("offered")}</strong> <span class="soft">${t("offered.hint")}</span></p>
+  return html`<div class="offered" role="group" aria-label=${t("offered")}>
+    <p class="small"><strong>${t("offered")}</strong> <span class="soft">${t("offered.hint")}</span></p>
     ${section.offered.map(
       (one) => html`<blockquote key=${one.report_id}>
         <p class="small"><a href=${`/bao-cao/${one.report_id}`}>${t("offered.from", { month: one.title })}</a></p>

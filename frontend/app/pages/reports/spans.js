@@ -7,8 +7,8 @@ import { navigate } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
@@ -52,26 +52,21 @@ const OpenForm = component(function OpenForm({ onClose }) {
       navigate(`/bao-cao?ky=${made.code}`);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("span.open"),
+    form,
+    submit: t("span.do"),
     onClose,
-    children: Form({
-      form,
-      label: t("span.open"),
-      children: html`
-        <p class="soft">${t("span.hint")}</p>
-        ${Select({
-          ...form.bind("code"),
-          label: t("span.which"),
-          empty: false,
-          required: true,
-          options: [year, year - 1].map((one) => ({ label: t("span.of", { year: one }), options: spansOf(one) })),
-        })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("span.do"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t("span.hint")}</p>
+      ${Select({
+        ...form.bind("code"),
+        label: t("span.which"),
+        empty: false,
+        required: true,
+        options: [year, year - 1].map((one) => ({ label: t("span.of", { year: one }), options: spansOf(one) })),
+      })}`,
   });
 });
 

@@ -5,9 +5,10 @@ import { invalidate } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as corrections } from "./correction-vi.js";
 import { SubmitWithout } from "./exceptions.js";
@@ -149,18 +150,18 @@ const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t("return"),
+    form,
+    submit: t("return"),
     onClose,
-    children: Form({
-      form,
-      label: t("return"),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t("return.reason"), hint: t("return.hint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: t("return"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
+    cancel: t("cancel"),
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t("return.reason"),
+      hint: t("return.hint"),
+      required: true,
+      rows: 3,
     }),
   });
 });
@@ -178,19 +179,15 @@ const WithdrawForm = component(function WithdrawForm({ report, onClose, onDone }
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: corrections("withdraw"),
+    form,
+    submit: corrections("withdraw"),
     onClose,
-    children: Form({
-      form,
-      label: corrections("withdraw"),
-      children: html`
-        <p>${corrections("withdraw.text")}</p>
-        ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("cancel"), onClick: onClose })}
-          ${Button({ label: corrections("withdraw"), type: "submit", kind: "danger", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("cancel"),
+    danger: true,
+    children: html`
+      <p>${corrections("withdraw.text")}</p>
+      ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}`,
   });
 });

@@ -9,6 +9,7 @@ import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { shiftMonth } from "../../ui/month-calendar.js";
 import { Select } from "../../ui/select.js";
@@ -158,18 +159,12 @@ const LadderForm = component(function LadderForm({ period, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("ladder.edit"),
+    form,
+    submit: t("ladder.save"),
     onClose,
-    children: Form({
-      form,
-      label: t("ladder.edit"),
-      children: html`
-        ${period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label }))}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("ladder.save"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
-    }),
+    cancel: t("act.cancel"),
+    children: period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label })),
   });
 });

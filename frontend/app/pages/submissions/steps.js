@@ -7,9 +7,10 @@ import { useQuery } from "../../core/router.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { goToFault } from "./fault.js";
@@ -66,39 +67,9 @@ export const Steps = component(function Steps({ sheet }) {
       toastProblem(error);
     }
   };
-  const problems = row.messages.filter((message) => message.severity === "error").length;
-  const warnings = row.messages.filter((message) => message.severity === "warning").length;
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
-    <div>${
-      sheet.editable &&
-      (problems > 0
-        ? html`<div class="notice is-danger">
-          <p>${t("form.errors", { count: problems })}</p>
-          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
-        </div>`
-        : warnings > 0
-          ? html`<div class="notice is-warning">
-            <p>${t("form.warnings", { count: warnings })}</p>
-            ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
-          </div>`
-          : html`<p class="notice is-good">${t("form.complete")}</p>`)
-    }
-      ${
-        sheet.editable &&
-        html`<p class="soft small" role="status">
-          ${
-            sheet.saving
-              ? t("form.saving")
-              : sheet.dirty
-                ? t("form.unsaved")
-                : sheet.savedAt
-                  ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
-                  : ""
-          }
-        </p>`
-      }
-    </div>
+    ${Standing({ sheet, goTo })}
     <div class="form-actions">
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
       ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
@@ -123,6 +94,41 @@ export const Steps = component(function Steps({ sheet }) {
   </div>`;
 });
 
+/** @type {Component<{ sheet: SheetState, goTo: (tone: "danger" | "warning") => void }>} what is still wrong, and what is saved */
+const Standing = component(function Standing({ sheet, goTo }) {
+  const problems = sheet.row.messages.filter((message) => message.severity === "error").length;
+  const warnings = sheet.row.messages.filter((message) => message.severity === "warning").length;
+  return html`<div>${
+    sheet.editable &&
+    (problems > 0
+      ? html`<div class="notice is-danger">
+        <p>${t("form.errors", { count: problems })}</p>
+        ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
+      </div>`
+      : warnings > 0
+        ? html`<div class="notice is-warning">
+          <p>${t("form.warnings", { count: warnings })}</p>
+          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
+        </div>`
+        : html`<p class="notice is-good">${t("form.complete")}</p>`)
+  }
+    ${
+      sheet.editable &&
+      html`<p class="soft small" role="status">
+        ${
+          sheet.saving
+            ? t("form.saving")
+            : sheet.dirty
+              ? t("form.unsaved")
+              : sheet.savedAt
+                ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
+                : ""
+        }
+      </p>`
+    }
+  </div>`;
+});
+
 /** @type {Component<{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }>} */
 const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone }) {
   const form = useForm({
@@ -136,18 +142,18 @@ const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone })
       }),
     done: onDone,
   });
-  return Dialog({
+  return FormDialog({
     title: t(`act.${name}`),
+    form,
+    submit: t(`act.${name}`),
     onClose,
-    children: Form({
-      form,
-      label: t(`act.${name}`),
-      children: html`
-        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), hint: t("act.reasonHint"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({ label: t(`act.${name}`), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
+    cancel: t("act.cancel"),
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t("act.reason"),
+      hint: t("act.reasonHint"),
+      required: true,
+      rows: 3,
     }),
   });
 });

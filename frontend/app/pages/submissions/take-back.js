@@ -6,9 +6,9 @@ import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
@@ -56,31 +56,23 @@ const ReasonForm = component(function ReasonForm({ period, after, onClose }) {
       navigate(after);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("back.title", { period: period.title }),
+    form,
+    submit: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"),
     onClose,
-    children: Form({
-      form,
-      label: t("back.do"),
-      children: html`
-        <p>${t("back.text")}</p>
-        ${
-          drafts > 0 &&
-          html`<div class="notice is-warning">
-            ${Icon({ name: "alert" })}
-            <p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p>
-          </div>`
-        }
-        ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
-          ${Button({
-            label: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"),
-            type: "submit",
-            kind: "danger",
-            busy: form.busy,
-          })}
-        </div>`,
-    }),
+    label: t("back.do"),
+    cancel: t("act.cancel"),
+    danger: true,
+    children: html`
+      <p>${t("back.text")}</p>
+      ${
+        drafts > 0 &&
+        html`<div class="notice is-warning">
+          ${Icon({ name: "alert" })}
+          <p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p>
+        </div>`
+      }
+      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}`,
   });
 });

@@ -6,9 +6,9 @@ import { date, dayMonth, number, percent } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
@@ -193,19 +193,14 @@ const Stopping = component(function Stopping({ row, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("work.stop"),
+    form,
+    submit: t("work.stop"),
     onClose,
-    children: Form({
-      form,
-      label: t("work.stop"),
-      children: html`
-        <p>${t("work.stopHint")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("work.reason"), required: true, rows: 3 })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("work.stop"), type: "submit", kind: "danger", busy: form.busy })}
-        </div>`,
-    }),
+    danger: true,
+    children: html`
+      <p>${t("work.stopHint")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("work.reason"), required: true, rows: 3 })}`,
   });
 });

@@ -9,8 +9,8 @@ import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { Select } from "../../ui/select.js";
@@ -177,18 +177,17 @@ const AddUnit = component(function AddUnit({ task, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("task.addUnit"),
+    form,
+    submit: t("task.addUnit"),
     onClose,
-    children: Form({
-      form,
-      label: t("task.addUnit"),
-      children: html`
-        ${Select({ ...form.bind("unit_id"), label: t("filter.unit"), hint: t("task.addUnitHint"), options, required: true })}
-        <div class="form-actions">
-          ${Button({ label: shared("act.cancel"), onClick: onClose })}
-          ${Button({ label: t("task.addUnit"), type: "submit", kind: "primary", busy: form.busy })}
-        </div>`,
+    children: Select({
+      ...form.bind("unit_id"),
+      label: t("filter.unit"),
+      hint: t("task.addUnitHint"),
+      options,
+      required: true,
     }),
   });
 });

@@ -7,13 +7,13 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { AsOf, span, useDay } from "./validity.js";
 import { t } from "./vi.js";
 
@@ -93,21 +93,18 @@ const GroupForm = component(function GroupForm({ row, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t(row ? "group.edit" : "group.add"),
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("group.title"),
-      children: html`
-        ${Field({ ...form.bind("full_name"), label: t("group.name"), required: true })}
-        ${Field({ ...form.bind("position"), label: t("group.position"), required: true })}
-        ${TextArea({ ...form.bind("duty"), label: t("group.duty"), rows: 2 })}
-        <div class="form-row">
-          ${DateField({ ...form.bind("joined_on"), label: t("group.joined"), required: true })}
-          ${DateField({ ...form.bind("left_on"), label: t("group.left"), hint: t("unit.toHint") })}
-        </div>
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    label: t("group.title"),
+    children: html`
+      ${Field({ ...form.bind("full_name"), label: t("group.name"), required: true })}
+      ${Field({ ...form.bind("position"), label: t("group.position"), required: true })}
+      ${TextArea({ ...form.bind("duty"), label: t("group.duty"), rows: 2 })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("joined_on"), label: t("group.joined"), required: true })}
+        ${DateField({ ...form.bind("left_on"), label: t("group.left"), hint: t("unit.toHint") })}
+      </div>`,
   });
 });

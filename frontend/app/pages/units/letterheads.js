@@ -7,14 +7,14 @@ import { lines } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { recipientLine, recipientsOf, Sheet } from "./sheet.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { Force, inForce, span } from "./validity.js";
 import { t } from "./vi.js";
 
@@ -106,21 +106,18 @@ const LetterheadForm = component(function LetterheadForm({ unit, row, latest, on
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t(row ? "head.edit" : "head.add"),
+    form,
     onClose,
+    label: t("head.title"),
     wide: true,
-    children: Form({
-      form,
-      label: t("head.title"),
-      children: html`
-        ${LetterheadFields({ form })}
-        <div>
-          <p class="field-label">${t("head.preview")}</p>
-          ${Sheet({ head: written(form.values), year: (form.values.valid_from ?? today.value).slice(0, 4) })}
-        </div>
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      ${LetterheadFields({ form })}
+      <div>
+        <p class="field-label">${t("head.preview")}</p>
+        ${Sheet({ head: written(form.values), year: (form.values.valid_from ?? today.value).slice(0, 4) })}
+      </div>`,
   });
 });
 

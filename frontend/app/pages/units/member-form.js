@@ -6,13 +6,13 @@ import { can, today } from "../../core/session.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
@@ -58,41 +58,38 @@ export const MemberForm = component(function MemberForm({ team, member, onClose 
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t(member ? "member.edit" : "member.add"),
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("team.members"),
-      children: html`
-        ${Field({ ...form.bind("full_name"), label: t("member.name"), required: true })}
-        <div class="form-row">
-          ${Select({
-            ...form.bind("kind"),
-            onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
-            label: t("member.kind"),
-            options: KINDS,
-            empty: false,
-          })}
-          ${Field({ ...form.bind("phone"), label: t("member.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-        </div>
-        <div class="form-row">
-          ${DateField({ ...form.bind("joined_on"), label: t("member.joined"), required: true })}
-          ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
-        </div>
-        ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
-        ${
-          can("user.invite") &&
-          PersonField({
-            ...form.bind("user_id"),
-            label: t("member.account"),
-            hint: t("member.accountHint"),
-            unitId: team.unit_id,
-            name_: member?.full_name,
-          })
-        }
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    label: t("team.members"),
+    children: html`
+      ${Field({ ...form.bind("full_name"), label: t("member.name"), required: true })}
+      <div class="form-row">
+        ${Select({
+          ...form.bind("kind"),
+          onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
+          label: t("member.kind"),
+          options: KINDS,
+          empty: false,
+        })}
+        ${Field({ ...form.bind("phone"), label: t("member.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+      </div>
+      <div class="form-row">
+        ${DateField({ ...form.bind("joined_on"), label: t("member.joined"), required: true })}
+        ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
+      </div>
+      ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
+      ${
+        can("user.invite") &&
+        PersonField({
+          ...form.bind("user_id"),
+          label: t("member.account"),
+          hint: t("member.accountHint"),
+          unitId: team.unit_id,
+          name_: member?.full_name,
+        })
+      }`,
   });
 });
 
@@ -124,16 +121,14 @@ export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("member.leaveTitle", { name: member.full_name }),
+    form,
+    submit: t("member.leave"),
     onClose,
-    children: Form({
-      form,
-      label: t("member.leave"),
-      children: html`
-        <p class="soft">${t("member.leaveText")}</p>
-        ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}
-        ${FormButtons({ busy: form.busy, onClose, label: t("member.leave") })}`,
-    }),
+    label: t("member.leave"),
+    children: html`
+      <p class="soft">${t("member.leaveText")}</p>
+      ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}`,
   });
 });

@@ -8,16 +8,16 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { Checkbox } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Tag } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { Force, span } from "./validity.js";
 import { t } from "./vi.js";
 
@@ -108,22 +108,19 @@ const SignerForm = component(function SignerForm({ unit, row, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t(row ? "signer.edit" : "signer.add"),
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("signer.title"),
-      children: html`
-        ${Field({ ...form.bind("full_name"), label: t("signer.name"), required: true })}
-        ${TextArea({ ...form.bind("lines"), label: t("signer.lines"), hint: t("signer.linesHint"), rows: 3, required: true })}
-        <div class="form-row">
-          ${DateField({ ...form.bind("valid_from"), label: t("period.from"), required: true })}
-          ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        </div>
-        ${PersonField({ ...form.bind("user_id"), label: t("signer.account"), hint: t("signer.accountHint") })}
-        ${Checkbox({ ...form.bind("is_default"), label: t("signer.default") })}
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    label: t("signer.title"),
+    children: html`
+      ${Field({ ...form.bind("full_name"), label: t("signer.name"), required: true })}
+      ${TextArea({ ...form.bind("lines"), label: t("signer.lines"), hint: t("signer.linesHint"), rows: 3, required: true })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("valid_from"), label: t("period.from"), required: true })}
+        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      </div>
+      ${PersonField({ ...form.bind("user_id"), label: t("signer.account"), hint: t("signer.accountHint") })}
+      ${Checkbox({ ...form.bind("is_default"), label: t("signer.default") })}`,
   });
 });

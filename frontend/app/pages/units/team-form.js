@@ -5,12 +5,12 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { can, me, today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
@@ -61,21 +61,18 @@ export const TeamForm = component(function TeamForm({ team, onClose }) {
   const options = team
     ? [{ value: team.unit_id, label: team.unit_name }]
     : places.map(({ id, name }) => ({ value: id, label: name }));
-  return Dialog({
+  return FormDialog({
     title: t(team ? "team.edit" : "team.add"),
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("team"),
-      children: html`
-        ${Select({ ...form.bind("unit_id"), label: t("team.unit"), options, disabled: team !== null, required: true })}
-        ${Field({ ...form.bind("name"), label: t("team.name"), required: true })}
-        ${Field({ ...form.bind("decision"), label: t("team.decision") })}
-        <div class="form-row">
-          ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
-          ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        </div>
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    label: t("team"),
+    children: html`
+      ${Select({ ...form.bind("unit_id"), label: t("team.unit"), options, disabled: team !== null, required: true })}
+      ${Field({ ...form.bind("name"), label: t("team.name"), required: true })}
+      ${Field({ ...form.bind("decision"), label: t("team.decision") })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
+        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      </div>`,
   });
 });

@@ -9,10 +9,11 @@ import { DateField } from "../../ui/date-field.js";
 import { ask, Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { CheckboxGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
@@ -57,24 +58,20 @@ export const NewPeriod = component(function NewPeriod({ history: { unit, periods
     unit.kind === "ward"
       ? [...above, ...known.filter((one) => !above.some((other) => other.value === one.value))]
       : known;
-  return Dialog({
+  return FormDialog({
     title: t("period.new"),
+    form,
     onClose,
     wide: true,
-    children: Form({
-      form,
-      label: t("period.new"),
-      children: html`
-        <p class="soft">${t("period.lead")}</p>
-        ${DateField({ ...form.bind("valid_from"), label: t("period.from"), required: true })}
-        <div class="form-row">
-          ${Field({ ...form.bind("name"), label: t("unit.name"), required: true })}
-          ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), required: true })}
-        </div>
-        ${Select({ ...form.bind("superior_id"), label: t("period.superior"), options, empty: t("period.noSuperior") })}
-        ${Field({ ...form.bind("note"), label: t("period.note"), hint: t("period.noteHint") })}
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    children: html`
+      <p class="soft">${t("period.lead")}</p>
+      ${DateField({ ...form.bind("valid_from"), label: t("period.from"), required: true })}
+      <div class="form-row">
+        ${Field({ ...form.bind("name"), label: t("unit.name"), required: true })}
+        ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), required: true })}
+      </div>
+      ${Select({ ...form.bind("superior_id"), label: t("period.superior"), options, empty: t("period.noSuperior") })}
+      ${Field({ ...form.bind("note"), label: t("period.note"), hint: t("period.noteHint") })}`,
   });
 });
 
@@ -141,6 +138,6 @@ const MergeForm = component(function MergeForm({ unit, others, onClose }) {
       })}
       ${DateField({ ...form.bind("happened_on"), label: t("merge.on"), required: true })}
       ${Field({ ...form.bind("decision"), label: t("merge.decision"), required: true })}
-      ${FormButtons({ busy: form.busy, onClose, label: t("merge.yes") })}`,
+      ${FormActions({ form, submit: t("merge.yes"), onClose })}`,
   });
 });

@@ -5,12 +5,11 @@ import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
 import { lines } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Checkbox, Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
@@ -37,14 +36,6 @@ export const missing = (values, names) =>
   Object.fromEntries(
     names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]),
   );
-
-/** @type {Component<{ busy: boolean, onClose: () => void, label?: string }>} the two buttons that close every form in a dialog */
-export const FormButtons = component(function FormButtons({ busy, onClose, label = shared("act.save") }) {
-  return html`<div class="form-actions">
-    ${Button({ label: shared("act.cancel"), onClick: onClose })}
-    ${Button({ label, type: "submit", kind: "primary", busy })}
-  </div>`;
-});
 
 /** @type {Component<{ units: Unit[], onClose: () => void }>} */
 export const CreateUnit = component(function CreateUnit({ units, onClose }) {
@@ -83,42 +74,39 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
       navigate(`/don-vi/${made.unit.id}`);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("unit.add"),
+    form,
+    submit: t("unit.add"),
     onClose,
     wide: true,
-    children: Form({
-      form,
-      label: t("unit.add"),
-      children: html`
-        <div class="form-row">
-          ${Select({
-            ...form.bind("kind"),
-            onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
-            label: t("unit.kind"),
-            options: KINDS,
-            empty: false,
-          })}
-          ${Select({
-            ...form.bind("parent_id"),
-            label: t("unit.parent"),
-            options: parents.map(({ id, name }) => ({ value: id, label: name })),
-            empty: false,
-          })}
-        </div>
-        <div class="form-row">
-          ${Field({ ...form.bind("name"), label: t("unit.name"), hint: t("unit.nameHint"), required: true })}
-          ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), hint: t("unit.shortNameHint"), required: true })}
-          ${Field({ ...form.bind("code"), label: t("unit.code"), hint: t("unit.codeHint"), required: true, capitalize: false })}
-        </div>
-        <div class="form-row">
-          ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
-          ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        </div>
-        ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 2 })}
-        ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
-        ${FormButtons({ busy: form.busy, onClose, label: t("unit.add") })}`,
-    }),
+    children: html`
+      <div class="form-row">
+        ${Select({
+          ...form.bind("kind"),
+          onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
+          label: t("unit.kind"),
+          options: KINDS,
+          empty: false,
+        })}
+        ${Select({
+          ...form.bind("parent_id"),
+          label: t("unit.parent"),
+          options: parents.map(({ id, name }) => ({ value: id, label: name })),
+          empty: false,
+        })}
+      </div>
+      <div class="form-row">
+        ${Field({ ...form.bind("name"), label: t("unit.name"), hint: t("unit.nameHint"), required: true })}
+        ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), hint: t("unit.shortNameHint"), required: true })}
+        ${Field({ ...form.bind("code"), label: t("unit.code"), hint: t("unit.codeHint"), required: true, capitalize: false })}
+      </div>
+      <div class="form-row">
+        ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
+        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      </div>
+      ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 2 })}
+      ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}`,
   });
 });
 
@@ -145,18 +133,15 @@ export const EditUnit = component(function EditUnit({ unit, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: unit.name,
+    form,
     onClose,
-    children: Form({
-      form,
-      label: t("unit.edit"),
-      children: html`
-        ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
-        ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
-        ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
-        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+    label: t("unit.edit"),
+    children: html`
+      ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
+      ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
+      ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
+      ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}`,
   });
 });

@@ -114,10 +114,10 @@ const Streets = component(function Streets() {
             <h2 id="tuyen">${streetName(chosen)}</h2>${Along({ key: chosen.id, street: chosen })}</section>`
           : html`<ul class="street-list" aria-label=${t("round.streets")}>${mine.map(
               (street) => html`<li key=${street.id}>
-                <button type="button" class="street" onClick=${() =>
-                  change({
-                    tuyen: street.id,
-                  })}><strong>${streetName(street)}</strong>${Counts({ rows: ofStreet(street.id) })}</button>
+                <button type="button" class="street" onClick=${() => change({ tuyen: street.id })}>
+                  <strong>${streetName(street)}</strong>
+                  ${Counts({ rows: ofStreet(street.id) })}
+                </button>
               </li>`,
             )}</ul>`
     }
