@@ -1,8 +1,8 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,O as F}from"./kit.js";import{u as p,g as k,M as $,n as d,B as D,j as I,k as V,D as z,S as G,P as _,L as m,E as w,s as S,h as f,C as N,w as J,d as M}from"./frame.js";import{c as u,k as K,i as O,q as Q,r as R,s as U,B as y,L as W,h as X,g as Y}from"./first.js";import{a1 as P,a2 as Z,a3 as ee,S as x,a4 as t,D as te,A as g,b as T,P as ne}from"./shared.js";function le(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o=l.percent===null?P("line.none"):`${Z(l)}. ${P("found.interval",{percent:k(l.percent),low:k(l.low),high:k(l.high)})}.`;return r`<p>
+import{b as r,O as A}from"./kit.js";import{u as p,g as k,M as $,n as d,B as D,j as I,k as V,D as z,S as G,P as _,L as m,E as w,s as O,h as f,C as N,w as J,d as M}from"./frame.js";import{c as u,k as K,i as S,q as Q,r as R,s as U,B as y,L as W,h as X,g as Y}from"./first.js";import{ad as P,ae as Z,af as ee,S as x,ag as t,D as te,O as g,d as T,P as ne}from"./shared.js";function le(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o=l.percent===null?P("line.none"):`${Z(l)}. ${P("found.interval",{percent:k(l.percent),low:k(l.low),high:k(l.high)})}.`;return r`<p>
     <a href=${`/kiem-tra-lai/${e.id}`}>${P("line.title",{period:e.period_title,unit:e.unit_name})}</a>
     : ${o}
-  </p>`}const se=u(le);function j(){const[e,l]=K(),o=Object.fromEntries(Object.entries({unit_id:e.noi,period:e.ky,on:e.ngay}).filter(([,n])=>n)),a=e.chia==="to"?"group":e.chia==="tuyen"?"street":"unit";return{asked:o,by:a,query:e,change:l}}const B=e=>`/chin-muc-tieu/${e.replaceAll(".","-")}`;function b(e,l,o={}){const a=Object.entries({noi:l.noi,ky:l.ky,ngay:l.ngay,...o}).filter(([,i])=>i),n=new URLSearchParams(a).toString();return n?`${e}?${n}`:e}function ae({period:e,on:l,query:o,change:a,places:n=[]}){const i=e.last_day<O.value?e.last_day:O.value,s=ee(O.value);return r`<div class="form-row no-print asking">
+  </p>`}const se=u(le);function j(){const[e,l]=K(),o=Object.fromEntries(Object.entries({unit_id:e.noi,period:e.ky,on:e.ngay}).filter(([,n])=>n)),a=e.chia==="to"?"group":e.chia==="tuyen"?"street":"unit";return{asked:o,by:a,query:e,change:l}}const B=e=>`/chin-muc-tieu/${e.replaceAll(".","-")}`;function b(e,l,o={}){const a=Object.entries({noi:l.noi,ky:l.ky,ngay:l.ngay,...o}).filter(([,i])=>i),n=new URLSearchParams(a).toString();return n?`${e}?${n}`:e}function ae({period:e,on:l,query:o,change:a,places:n=[]}){const i=e.last_day<S.value?e.last_day:S.value,s=ee(S.value);return r`<div class="form-row no-print asking">
     ${x({name:"ky",label:t("period"),value:e.code,options:s,onChange:c=>a({ky:c??void 0,ngay:void 0})})}
     ${te({name:"ngay",label:t("on"),value:l,min:e.first_day,max:i,onChange:c=>a({ngay:c??void 0,ky:e.code})})}
     ${(n.length>1||o.noi)&&x({name:"noi",label:t("unit"),value:o.noi??"",onChange:c=>a({noi:c||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:c})=>c).map(({unit_id:c,name:h})=>({value:c??"",label:h}))]})}
@@ -61,14 +61,14 @@ import{b as r,O as F}from"./kit.js";import{u as p,g as k,M as $,n as d,B as D,j 
         <div class="form-actions">
           ${y({label:t("threshold.save"),type:"submit",kind:"primary",busy:a.busy})}
           ${y({label:t("threshold.cancel"),kind:"quiet",onClick:l})}
-        </div>`})})}const $e=u(pe);await S("indicators");function be(){const{asked:e,by:l,query:o,change:a}=j(),n=p("/indicators",{query:{...e,by:l}}),i=p("/indicators/coverage"),[s,c]=F(!1);return _({title:n.data?.unit_name?`${t("title")} — ${n.data.unit_name}`:t("title"),lead:t("lead"),actions:r`
+        </div>`})})}const $e=u(pe);await O("indicators");function be(){const{asked:e,by:l,query:o,change:a}=j(),n=p("/indicators",{query:{...e,by:l}}),i=p("/indicators/coverage"),[s,c]=A(!1);return _({title:n.data?.unit_name?`${t("title")} — ${n.data.unit_name}`:t("title"),lead:t("lead"),actions:r`
       ${i.data?.actions.includes("set_threshold")&&y({label:t("threshold"),icon:"edit",onClick:()=>c(!0)})}
       ${W({label:t("ledger"),href:b("/so-theo-doi",o),icon:"table"})}`,children:r`${s&&i.data&&$e({coverage:i.data,onClose:()=>c(!1)})}${m({of:n,lines:12,children:h=>r`<div class="stack">
         ${q({period:h.period,on:h.on,query:o,change:a,places:i.data?.places??[]})}
         ${h.actions.includes("inside")&&fe({by:l,change:a})}
         ${se({})}
-        ${h.survey.households===0&&l==="unit"?w({title:t("none"),hint:t("noneHint"),icon:"figures"}):ie({read:h,href:(E,L)=>b(B(E),o,L?{noi:L}:{})})}
-      </div>`})}`})}function me({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:a=>l({chia:a||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}const fe=u(me),ye=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));await S("indicators");function ge({params:e}){const{asked:l,query:o,change:a}=j(),n=p("/indicators/{code}",{params:{code:e.code.replaceAll("-",".")},query:l}),i=n.data;return _({title:i?i.row.label:t("title"),lead:i?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/chin-muc-tieu",o)},{label:i?.row.short??""}],children:m({of:n,lines:8,children:s=>r`<div class="stack">
+        ${h.survey.households===0&&l==="unit"?w({title:t("none"),hint:t("noneHint"),icon:"figures"}):ie({read:h,href:(F,L)=>b(B(F),o,L?{noi:L}:{})})}
+      </div>`})}`})}function me({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:a=>l({chia:a||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}const fe=u(me),ye=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));await O("indicators");function ge({params:e}){const{asked:l,query:o,change:a}=j(),n=p("/indicators/{code}",{params:{code:e.code.replaceAll("-",".")},query:l}),i=n.data;return _({title:i?i.row.label:t("title"),lead:i?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/chin-muc-tieu",o)},{label:i?.row.short??""}],children:m({of:n,lines:8,children:s=>r`<div class="stack">
         ${q({period:s.period,on:s.on,query:o,change:a})}
         ${ke({read:s})}
         <div class="columns">
@@ -95,17 +95,17 @@ import{b as r,O as F}from"./kit.js";import{u as p,g as k,M as $,n as d,B as D,j 
         <div>
           ${n&&C({cell:n,row:e.row,href:o.unit_id?b(B(e.row.code),l,{noi:o.unit_id}):void 0})}
         </div>
-      </li>`})}</ul>`})}const we=u(_e);function Se({title:e,parts:l,hint:o,small:a}){if(l.length===0)return r``;const n=l.reduce((i,s)=>i+s.count,0);return f({title:e,hint:o??(a?t("detail.small"):void 0),children:r`<ul class="parts">${l.map(i=>r`<li key=${i.code}>
+      </li>`})}</ul>`})}const we=u(_e);function Oe({title:e,parts:l,hint:o,small:a}){if(l.length===0)return r``;const n=l.reduce((i,s)=>i+s.count,0);return f({title:e,hint:o??(a?t("detail.small"):void 0),children:r`<ul class="parts">${l.map(i=>r`<li key=${i.code}>
         <span>${i.label}</span>
         <div>
           <span class="indicator-number">${d(i.count)}</span>
           ${g({value:n?i.count*100/n:null,label:i.label,hideValue:!0})}
           <small>${N(i.count,n)}</small>
         </div>
-      </li>`)}</ul>`})}const v=u(Se);function Oe({read:e,asked:l}){const o={code:e.row.code},a=p("/indicators/{code}/list",{params:o,query:l}),n=a.data?.items.some(i=>i.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:d(e.reachable),all:d(e.row.total.counted)}):void 0,children:m({of:a,empty:i=>i.items.length===0,whenEmpty:w({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:i=>r`<div>
+      </li>`)}</ul>`})}const v=u(Oe);function Se({read:e,asked:l}){const o={code:e.row.code},a=p("/indicators/{code}/list",{params:o,query:l}),n=a.data?.items.some(i=>i.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:d(e.reachable),all:d(e.row.total.counted)}):void 0,children:m({of:a,empty:i=>i.items.length===0,whenEmpty:w({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:i=>r`<div>
         ${J({caption:t("detail.people"),rows:i.items,rowKey:s=>s.person_id??s.household_id,href:s=>X("household.read")?`/so-ho/${s.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:s=>s.full_name??s.household_name},...n?[{key:"born",label:t("born"),value:s=>s.birth_year??$}]:[],{key:"code",label:t("household"),value:s=>s.household_code},{key:"address",label:t("address"),value:s=>[s.house_no,s.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:s=>s.phone??$},{key:"evidence",label:t("evidence"),show:s=>s.channel_label?r`<div>${s.channel_label}<br /><span class="soft small">${s.grade_label}</span></div>`:$}]})}
         ${ne({page:i,more:s=>Y("/indicators/{code}/list",{params:o,query:{...l,cursor:s}}),onMore:a.set})}
-      </div>`})})}const Pe=u(Oe),xe=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"}));await S("indicators");function je(){const{asked:e,query:l,change:o}=j(),a=p("/indicators/ledger",{query:e}),n=p("/indicators/coverage");return _({title:a.data?.unit_name?`${t("ledger")} — ${a.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/chin-muc-tieu",l)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:a,lines:10,empty:i=>i.places.every(({survey:s})=>!s?.households),whenEmpty:w({title:t("none"),hint:t("noneHint"),icon:"table"}),children:i=>r`<div class="stack">
+      </div>`})})}const Pe=u(Se),xe=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"}));await O("indicators");function je(){const{asked:e,query:l,change:o}=j(),a=p("/indicators/ledger",{query:e}),n=p("/indicators/coverage");return _({title:a.data?.unit_name?`${t("ledger")} — ${a.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/chin-muc-tieu",l)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:a,lines:10,empty:i=>i.places.every(({survey:s})=>!s?.households),whenEmpty:w({title:t("none"),hint:t("noneHint"),icon:"table"}),children:i=>r`<div class="stack">
         ${q({period:i.period,on:i.on,query:l,change:o,places:n.data?.places??[]})}
         <p class="soft">${t("ledger.range",{first:M(i.first_day),last:M(i.on)})} (${i.period.title})</p>
         ${H({title:t("ledger"),plain:!0,rows:i.lines.map(s=>({key:s.code,label:s.label,account:s.total})),corner:t("population")})}
@@ -124,10 +124,10 @@ import{b as r,O as F}from"./kit.js";import{u as p,g as k,M as $,n as d,B as D,j 
       </thead>
       <tbody>${a.map(({key:i,label:s,account:c})=>r`<tr key=${i} class=${i===""?"is-sum":void 0}><th scope="row">${s}</th>
           <td data-label=${t("opening")}>${d(c.opening)}</td>
-          <td data-label=${t("entered")}>${A({changes:c.entered})}</td>
-          <td data-label=${t("left")}>${A({changes:c.left})}</td>
+          <td data-label=${t("entered")}>${E({changes:c.entered})}</td>
+          <td data-label=${t("left")}>${E({changes:c.left})}</td>
           <td data-label=${t("closing")}><b>${d(c.closing)}</b></td>
         </tr>`)}</tbody>
   </table></div>`;return o?r`<div class="card">${n}</div>`:f({title:e,children:n})}const H=u(qe);function Ce({changes:e}){return e.length===0?r`<span class="soft">${d(0)}</span>`:r`
     <b>${d(e.reduce((l,{count:o})=>l+o,0))}</b>
-    ${e.map(({code:l,label:o,count:a})=>r`<small key=${l}>${o}: ${d(a)}</small>`)}`}const A=u(Ce),Le=Object.freeze(Object.defineProperty({__proto__:null,default:je},Symbol.toStringTag,{value:"Module"}));export{ye as f,Le as l,xe as m};
+    ${e.map(({code:l,label:o,count:a})=>r`<small key=${l}>${o}: ${d(a)}</small>`)}`}const E=u(Ce),Le=Object.freeze(Object.defineProperty({__proto__:null,default:je},Symbol.toStringTag,{value:"Module"}));export{ye as f,Le as l,xe as m};

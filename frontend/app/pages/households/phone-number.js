@@ -1,16 +1,15 @@
 /** A telephone number: masked, and in full for whoever says what for; the view is in the log. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { phoneInWords } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
-import { RadioGroup } from "../../ui/select.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./household-vi.js";
-
-const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);
 
 /** @param {{ household: string, person?: string, name: string, masked: string, may: boolean }} props `person`: whose number it is, if not the household's */
 function phoneNumber({ household, person, name, masked, may }) {
@@ -36,7 +35,7 @@ function askPurpose({ household, person, name, show, onClose }) {
         body: {
           field: person ? "person_phone" : "phone",
           person_id: person ?? null,
-          purpose: /** @type {typeof PURPOSES[number]} */ (purpose),
+          purpose: /** @type {keyof typeof labels.RevealPurpose} */ (purpose),
         },
       }),
     done: ({ value }) => {
@@ -55,7 +54,7 @@ function askPurpose({ household, person, name, show, onClose }) {
           ...form.bind("purpose"),
           label: t("reveal.purpose"),
           required: true,
-          options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })),
+          options: optionsOf(labels.RevealPurpose),
         })}
         <div class="form-actions">
           ${Button({ label: shared("act.cancel"), onClick: onClose })}

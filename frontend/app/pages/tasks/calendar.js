@@ -1,5 +1,6 @@
 /** The due days of tasks: a month with its days, and a year with its spans. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { today } from "../../core/session.js";
@@ -109,7 +110,7 @@ const Year = component(yearTable);
 /** Where a task stands now, in words beside its bars. @param {{ items: Item[] }} props */
 function nowWords({ items }) {
   const status = items.find((item) => item.status)?.status;
-  return status && Status({ label: t(`status.${status}`), tone: toneOf(status) });
+  return status && Status({ label: labels.StatusCode[status], tone: toneOf(status) });
 }
 
 const Now = component(nowWords);
