@@ -1,197 +1,197 @@
 // Licences in vendor/LICENSES.txt.
-import{b as d,O as w,U as T,r as P}from"./kit.js";import{u as me,o as ge,am as ve,P as fe,C as V,D as ke,S as H,f as $e,al as ye,z as we}from"./shared.js";import{t as xe,h as E,L as X,c as v,k as _e,g as q,I as L,p as C,n as z,B as b,F as S,T as x,b as Te,i as Ce,d as U,K as Se,z as Oe,q as W,s as Q,r as De}from"./first.js";import{s as G,P as I,u as B,L as M,w as Ne,I as He,S as J,E as Y,j as Z,o as D,D as R,k as N,h as _,b as Be,t as Me}from"./frame.js";await G("drafts");const Pe=["writing","submitted","returned","approved"],ee={writing:"progress",submitted:"info",returned:"warning",approved:"good"},n=xe({title:"Soạn văn bản",lead:"Quyết định, tờ trình, thông báo, hướng dẫn, giấy mời, công văn: chọn mẫu, điền nội dung, hệ thống trình bày đúng thể thức.",new:"Soạn văn bản mới",none:"Chưa có văn bản nào đang soạn",noneHint:"Bấm “Soạn văn bản mới”, chọn loại văn bản rồi điền vào mẫu.",noneReader:"Văn bản được trình duyệt sẽ hiện ở đây.",noneMatching:"Không có văn bản nào ở trạng thái này",summary:"Văn bản",kind:"Loại",author:"Người soạn",changed:"Sửa lần cuối",state:"Trạng thái",untitled:"(chưa có trích yếu)","new.title":"Soạn văn bản gì?","new.lead":"Bấm vào loại văn bản cần soạn. Nội dung mẫu đã điền sẵn tên phường, người ký, căn cứ; chỉ cần sửa lại cho đúng việc.","new.start":"Soạn","new.others":"Loại khác","new.plan":"Kế hoạch","new.planHint":"Soạn hoặc nhập ở mục Kế hoạch để giao nhiệm vụ, theo dõi tiến độ.","new.report":"Báo cáo tháng","new.reportHint":"Tổng hợp từ số liệu các đơn vị ở mục Báo cáo tháng.",next:"Việc cần làm","next.writing":"Điền vào mẫu, xem trang in; xong thì bấm “Trình duyệt”.","next.returned":"Văn bản bị trả lại: “{note}”. Sửa xong thì bấm “Trình duyệt” lần nữa.","next.returnedPlain":"Văn bản bị trả lại. Sửa xong thì bấm “Trình duyệt” lần nữa.","next.submitted":"Đang chờ lãnh đạo duyệt. Muốn sửa thì rút về.","next.decide":"Xem trang in. Đúng thì bấm “Duyệt”; cần sửa thì bấm “Trả lại” và ghi lý do.","next.approved":"Đã duyệt, chờ Văn phòng cấp số. Nội dung không sửa được nữa.","next.numbered":"Đã cấp số {code}.",missing:"Trước khi trình duyệt, còn phải điền:","missing.summary":"Trích yếu","missing.addressees":"Kính gửi","missing.legal_bases":"Căn cứ ban hành","missing.blocks":"Nội dung","missing.attached":"Văn bản ban hành kèm theo","missing.annexes":"Phụ lục","missing.recipients":"Nơi nhận",open:"Mở văn bản để cấp số",openRead:"Mở văn bản","act.save":"Lưu","act.submit":"Trình duyệt","act.withdraw":"Rút về để sửa","act.approve":"Duyệt","act.return":"Trả lại","act.reopen":"Mở lại để sửa","act.delete":"Xóa bản soạn này","act.saved":"Đã lưu","act.done":"Đã ghi nhận","act.deleted":"Đã xóa","act.reason":"Lý do, điều cần sửa","delete.ask":"Xóa văn bản đang soạn này?","delete.text":"Nội dung và các lần lưu sẽ mất.","part.content":"Nội dung","part.annexes":"Phụ lục","part.attached":"Văn bản ban hành kèm theo","part.ends":"Nơi nhận, người ký","part.more":"Mức độ khẩn, thông tin khác","part.history":"Quá trình","field.summary":"Trích yếu (văn bản về việc gì)","field.addressees":"Kính gửi","field.eachLine":"Mỗi dòng một nơi.","field.bases":"Căn cứ ban hành","field.basesHint":"Mỗi dòng một căn cứ; dấu “;” và “.” cuối dòng tự thêm.","field.recipients":"Nơi nhận","field.recipientsHint":"Mỗi dòng một nơi; mục đích ghi trong ngoặc, ví dụ: Thường trực Đảng ủy (B/cáo). Dòng “Như trên” và “Lưu: VT” tự thêm.","field.signer":"Người ký","field.signerUsual":"Người ký thường lệ","field.urgency":"Mức độ khẩn","field.urgencyNone":"Không khẩn","field.circulation":"Phạm vi lưu hành","field.circulationNone":"Không hạn chế","field.authority":"Cơ quan ra quyết định (dòng trên căn cứ)","field.archive":"Dòng lưu","field.archiveHint":"Bỏ trống: theo thể thức của phường.","field.contact":"Dòng địa chỉ ở cuối trang đầu","field.contactHint":"Địa chỉ, điện thoại, thư điện tử; dùng cho giấy mời, công văn.","field.mark":"Ký hiệu người soạn và số bản","field.markHint":"Ví dụ: PL.(30)","attached.summary":"Tên quy chế (quy chế về việc gì)","attached.kind":"Loại văn bản kèm theo","attached.statute":"Quy chế","attached.regulation":"Quy định","annex.add":"Thêm phụ lục","annex.name":"Phụ lục {n}","annex.title":"Tên phụ lục","annex.landscape":"Trang ngang (bảng nhiều cột)","annex.separate":"Tệp riêng, không chung tệp với văn bản","annex.remove":"Bỏ phụ lục {n}","annex.teams":"Lấy lại danh sách tổ","annex.teamsOn":"Thành viên tính đến ngày","annex.teamsDone":"Đã lấy danh sách: {n} người","block.kind":"Kiểu của đoạn {n}","block.text":"Đoạn {n}: {kind}","block.chapter":"Chương I, II","block.article":"Điều 1, 2","block.section":"Đề mục I, II (IN HOA)","block.clause":"Đề mục 1, 2 (đậm)","block.numbered":"Khoản 1, 2","block.point":"Điểm a), b)","block.paragraph":"Đoạn văn","block.dash":"Gạch đầu dòng (-)","block.plus":"Ý nhỏ (+)","block.table":"Bảng","block.add":"Thêm đoạn","block.addTable":"Thêm bảng","block.up":"Chuyển đoạn {n} lên","block.down":"Chuyển đoạn {n} xuống","block.remove":"Bỏ đoạn {n}","block.hint":"Số thứ tự (I, 1, a, Điều…) tự đánh. Bấm Enter để sang đoạn mới; dán từ Word thì tự tách thành từng đoạn.","table.caption":"Tên bảng (nếu có)","table.note":"Đơn vị tính (nếu có)","table.head":"Tiêu đề cột {n}","table.cell":"Hàng {row}, cột {column}","table.row":"Thêm hàng","table.column":"Thêm cột","table.dropRow":"Bỏ hàng {n}","table.dropColumn":"Bỏ cột {n}","table.paste":"Dán bảng từ Word, Excel","table.pasteHint":"Bôi đen bảng trong Word hoặc Excel, sao chép rồi dán vào ô dưới đây. Hàng đầu thành tiêu đề cột.","table.pasteField":"Ô để dán bảng","table.use":"Dùng bảng này","table.more":"Hiện thêm hàng ({n} hàng chưa hiện)","table.hint":"Hàng chỉ ghi ô đầu tiên thành dòng tên nhóm, in đậm.",preview:"Trang in","preview.show":"Xem trang in","preview.making":"Đang cập nhật trang in…","preview.fresh":"Trang in đúng với nội dung đang soạn.","preview.word":"Tải bản Word","preview.failed":"Chưa tạo được trang in. Bấm “Xem trang in” để thử lại.","version.look":"Xem bản này","version.title":"Bản lưu của {who}","version.use":"Lấy lại nội dung này","version.used":"Đã đưa nội dung cũ vào ô soạn; bấm “Lưu” để giữ."});function Ee(){return I({title:n("title"),lead:n("lead"),actions:E("draft.write")&&X({label:n("new"),href:"/soan-van-ban/moi",icon:"plus",kind:"primary"}),children:Le({})})}function qe(){const[e]=_e(),t={state:Pe.find(a=>a===e.state)},s=B("/document-drafts",{query:t});return d`<div class="stack">
-    ${me({filters:[{name:"state",label:n("state"),options:ge(ve)}]})}
-    ${M({of:s,empty:a=>a.items.length===0,whenEmpty:d`<div class="card">
-        ${t.state?Y({title:n("noneMatching")}):Y({title:n("none"),hint:n(E("draft.write")?"noneHint":"noneReader"),icon:"edit"})}
-      </div>`,children:a=>d`<div>${Ne({caption:n("title"),rows:a.items,rowKey:i=>i.id,href:i=>`/soan-van-ban/${i.id}`,columns:[{key:"summary",label:n("summary"),kind:"main",value:i=>i.summary||n("untitled")},{key:"kind",label:n("kind"),value:i=>i.kind_label},{key:"author",label:n("author"),value:i=>i.author_name,hideOnPhone:!0},{key:"changed",label:n("changed"),show:i=>He({at:i.updated_at})},{key:"state",label:n("state"),show:i=>J({label:i.state_label,tone:ee[i.state]})}]})}${fe({page:a,more:i=>q("/document-drafts",{query:{...t,cursor:i}}),onMore:s.set})}</div>`})}</div>`}const Le=v(qe),Ie=Object.freeze(Object.defineProperty({__proto__:null,default:Ee},Symbol.toStringTag,{value:"Module"}));await G("drafts");function Re(){const e=B("/document-drafts/templates"),[t,s]=w(!1),a=i=>{s(!0),C("/document-drafts",{body:{template:i,on:null}}).then(r=>{Z("/document-drafts"),z(`/soan-van-ban/${r.id}`)},r=>{s(!1),D(r)})};return I({title:n("new.title"),lead:n("new.lead"),crumbs:[{label:n("title"),href:"/soan-van-ban"},{label:n("new")}],children:d`${M({of:e,lines:6,children:i=>d`<ul class="templates">${i.map(r=>d`<li key=${r.name}>
-          <button type="button" class="template" disabled=${t} onClick=${()=>a(r.name)}>${L({name:"document"})}<span><strong>${r.label}</strong><span class="soft">${r.hint}</span></span></button>
+import{b as d,O as x,U as C,r as E}from"./kit.js";import{u as ge,o as ve,P as fe,am as ke,C as X,D as $e,S as H,f as ye,al as we,z as xe}from"./shared.js";import{t as _e,h as L,L as z,c as f,k as Te,g as q,I,p as S,n as U,B as m,F as O,T as _,b as Ce,i as Se,d as W,K as Oe,z as De,q as Q,s as G,r as Ne}from"./first.js";import{s as J,P as R,u as M,L as P,w as Be,I as He,S as Y,E as Z,j as ee,o as N,D as F,k as B,h as T,b as Me,t as Pe}from"./frame.js";await J("drafts");const Ee=["writing","submitted","returned","approved"],ne={writing:"progress",submitted:"info",returned:"warning",approved:"good"},n=_e({title:"Soạn văn bản",lead:"Quyết định, tờ trình, thông báo, hướng dẫn, giấy mời, công văn: chọn mẫu, điền nội dung, hệ thống trình bày đúng thể thức.",new:"Soạn văn bản mới",none:"Chưa có văn bản nào đang soạn",noneHint:"Bấm “Soạn văn bản mới”, chọn loại văn bản rồi điền vào mẫu.",noneReader:"Văn bản được trình duyệt sẽ hiện ở đây.",noneMatching:"Không có văn bản nào ở trạng thái này",summary:"Văn bản",kind:"Loại",author:"Người soạn",changed:"Sửa lần cuối",state:"Trạng thái",untitled:"(chưa có trích yếu)","new.title":"Soạn văn bản gì?","new.lead":"Bấm vào loại văn bản cần soạn. Nội dung mẫu đã điền sẵn tên phường, người ký, căn cứ; chỉ cần sửa lại cho đúng việc.","new.start":"Soạn","new.others":"Loại khác","new.plan":"Kế hoạch","new.planHint":"Soạn hoặc nhập ở mục Kế hoạch để giao nhiệm vụ, theo dõi tiến độ.","new.report":"Báo cáo tháng","new.reportHint":"Tổng hợp từ số liệu các đơn vị ở mục Báo cáo tháng.",next:"Việc cần làm","next.writing":"Điền vào mẫu, xem trang in; xong thì bấm “Trình duyệt”.","next.returned":"Văn bản bị trả lại: “{note}”. Sửa xong thì bấm “Trình duyệt” lần nữa.","next.returnedPlain":"Văn bản bị trả lại. Sửa xong thì bấm “Trình duyệt” lần nữa.","next.submitted":"Đang chờ lãnh đạo duyệt. Muốn sửa thì rút về.","next.decide":"Xem trang in. Đúng thì bấm “Duyệt”; cần sửa thì bấm “Trả lại” và ghi lý do.","next.approved":"Đã duyệt, chờ Văn phòng cấp số. Nội dung không sửa được nữa.","next.numbered":"Đã cấp số {code}.",missing:"Trước khi trình duyệt, còn phải điền:","missing.summary":"Trích yếu","missing.addressees":"Kính gửi","missing.legal_bases":"Căn cứ ban hành","missing.blocks":"Nội dung","missing.attached":"Văn bản ban hành kèm theo","missing.annexes":"Phụ lục","missing.recipients":"Nơi nhận",open:"Mở văn bản để cấp số",openRead:"Mở văn bản","act.save":"Lưu","act.submit":"Trình duyệt","act.withdraw":"Rút về để sửa","act.approve":"Duyệt","act.return":"Trả lại","act.reopen":"Mở lại để sửa","act.delete":"Xóa bản soạn này","act.saved":"Đã lưu","act.done":"Đã ghi nhận","act.deleted":"Đã xóa","act.reason":"Lý do, điều cần sửa","delete.ask":"Xóa văn bản đang soạn này?","delete.text":"Nội dung và các lần lưu sẽ mất.","part.content":"Nội dung","part.annexes":"Phụ lục","part.attached":"Văn bản ban hành kèm theo","part.ends":"Nơi nhận, người ký","part.more":"Mức độ khẩn, thông tin khác","part.history":"Quá trình","field.summary":"Trích yếu (văn bản về việc gì)","field.addressees":"Kính gửi","field.eachLine":"Mỗi dòng một nơi.","field.bases":"Căn cứ ban hành","field.basesHint":"Mỗi dòng một căn cứ; dấu “;” và “.” cuối dòng tự thêm.","field.recipients":"Nơi nhận","field.recipientsHint":"Mỗi dòng một nơi; mục đích ghi trong ngoặc, ví dụ: Thường trực Đảng ủy (B/cáo). Dòng “Như trên” và “Lưu: VT” tự thêm.","field.signer":"Người ký","field.signerUsual":"Người ký thường lệ","field.urgency":"Mức độ khẩn","field.urgencyNone":"Không khẩn","field.circulation":"Phạm vi lưu hành","field.circulationNone":"Không hạn chế","field.authority":"Cơ quan ra quyết định (dòng trên căn cứ)","field.archive":"Dòng lưu","field.archiveHint":"Bỏ trống: theo thể thức của phường.","field.contact":"Dòng địa chỉ ở cuối trang đầu","field.contactHint":"Địa chỉ, điện thoại, thư điện tử; dùng cho giấy mời, công văn.","field.mark":"Ký hiệu người soạn và số bản","field.markHint":"Ví dụ: PL.(30)","attached.summary":"Tên quy chế (quy chế về việc gì)","attached.kind":"Loại văn bản kèm theo","attached.statute":"Quy chế","attached.regulation":"Quy định","annex.add":"Thêm phụ lục","annex.name":"Phụ lục {n}","annex.title":"Tên phụ lục","annex.landscape":"Trang ngang (bảng nhiều cột)","annex.separate":"Tệp riêng, không chung tệp với văn bản","annex.remove":"Bỏ phụ lục {n}","annex.teams":"Lấy lại danh sách tổ","annex.teamsOn":"Thành viên tính đến ngày","annex.teamsDone":"Đã lấy danh sách: {n} người","block.kind":"Kiểu của đoạn {n}","block.text":"Đoạn {n}: {kind}","block.chapter":"Chương I, II","block.article":"Điều 1, 2","block.section":"Đề mục I, II (IN HOA)","block.clause":"Đề mục 1, 2 (đậm)","block.numbered":"Khoản 1, 2","block.point":"Điểm a), b)","block.paragraph":"Đoạn văn","block.dash":"Gạch đầu dòng (-)","block.plus":"Ý nhỏ (+)","block.table":"Bảng","block.add":"Thêm đoạn","block.addTable":"Thêm bảng","block.up":"Chuyển đoạn {n} lên","block.down":"Chuyển đoạn {n} xuống","block.remove":"Bỏ đoạn {n}","block.hint":"Số thứ tự (I, 1, a, Điều…) tự đánh. Bấm Enter để sang đoạn mới; dán từ Word thì tự tách thành từng đoạn.","table.caption":"Tên bảng (nếu có)","table.note":"Đơn vị tính (nếu có)","table.head":"Tiêu đề cột {n}","table.cell":"Hàng {row}, cột {column}","table.row":"Thêm hàng","table.column":"Thêm cột","table.dropRow":"Bỏ hàng {n}","table.dropColumn":"Bỏ cột {n}","table.paste":"Dán bảng từ Word, Excel","table.pasteHint":"Bôi đen bảng trong Word hoặc Excel, sao chép rồi dán vào ô dưới đây. Hàng đầu thành tiêu đề cột.","table.pasteField":"Ô để dán bảng","table.use":"Dùng bảng này","table.more":"Hiện thêm hàng ({n} hàng chưa hiện)","table.hint":"Hàng chỉ ghi ô đầu tiên thành dòng tên nhóm, in đậm.",preview:"Trang in","preview.show":"Xem trang in","preview.making":"Đang cập nhật trang in…","preview.fresh":"Trang in đúng với nội dung đang soạn.","preview.word":"Tải bản Word","preview.failed":"Chưa tạo được trang in. Bấm “Xem trang in” để thử lại.","version.look":"Xem bản này","version.title":"Bản lưu của {who}","version.use":"Lấy lại nội dung này","version.used":"Đã đưa nội dung cũ vào ô soạn; bấm “Lưu” để giữ."});function Le(){return R({title:n("title"),lead:n("lead"),actions:L("draft.write")&&z({label:n("new"),href:"/soan-van-ban/moi",icon:"plus",kind:"primary"}),children:qe({})})}const qe=f(function(){const[e]=Te(),t={state:Ee.find(i=>i===e.state)},r=M("/document-drafts",{query:t});return d`<div class="stack">
+    ${ge({filters:[{name:"state",label:n("state"),options:ve(ke)}]})}
+    ${P({of:r,empty:i=>i.items.length===0,whenEmpty:d`<div class="card">
+        ${t.state?Z({title:n("noneMatching")}):Z({title:n("none"),hint:n(L("draft.write")?"noneHint":"noneReader"),icon:"edit"})}
+      </div>`,children:i=>d`<div>${Be({caption:n("title"),rows:i.items,rowKey:a=>a.id,href:a=>`/soan-van-ban/${a.id}`,columns:[{key:"summary",label:n("summary"),kind:"main",value:a=>a.summary||n("untitled")},{key:"kind",label:n("kind"),value:a=>a.kind_label},{key:"author",label:n("author"),value:a=>a.author_name,hideOnPhone:!0},{key:"changed",label:n("changed"),show:a=>He({at:a.updated_at})},{key:"state",label:n("state"),show:a=>Y({label:a.state_label,tone:ne[a.state]})}]})}${fe({page:i,more:a=>q("/document-drafts",{query:{...t,cursor:a}}),onMore:r.set})}</div>`})}</div>`}),Ie=Object.freeze(Object.defineProperty({__proto__:null,default:Le},Symbol.toStringTag,{value:"Module"}));await J("drafts");function Re(){const l=M("/document-drafts/templates"),[e,t]=x(!1),r=i=>{t(!0),S("/document-drafts",{body:{template:i,on:null}}).then(a=>{ee("/document-drafts"),U(`/soan-van-ban/${a.id}`)},a=>{t(!1),N(a)})};return R({title:n("new.title"),lead:n("new.lead"),crumbs:[{label:n("title"),href:"/soan-van-ban"},{label:n("new")}],children:d`${P({of:l,lines:6,children:i=>d`<ul class="templates">${i.map(a=>d`<li key=${a.name}>
+          <button type="button" class="template" disabled=${e} onClick=${()=>r(a.name)}>${I({name:"document"})}<span><strong>${a.label}</strong><span class="soft">${a.hint}</span></span></button>
         </li>`)}
         <li>
           <a class="template" href="/ke-hoach">
-            ${L({name:"plan"})}
+            ${I({name:"plan"})}
             <span><strong>${n("new.plan")}</strong><span class="soft">${n("new.planHint")}</span></span>
           </a>
         </li>
         <li>
           <a class="template" href="/bao-cao">
-            ${L({name:"report"})}
+            ${I({name:"report"})}
             <span><strong>${n("new.report")}</strong><span class="soft">${n("new.reportHint")}</span></span>
           </a>
         </li>
-      </ul>`})}`})}const Fe=Object.freeze(Object.defineProperty({__proto__:null,default:Re},Symbol.toStringTag,{value:"Module"})),ne="abcdđeghiklmnopqrstuvxy",Ae=[[10,"X"],[9,"IX"],[5,"V"],[4,"IV"],[1,"I"]],je=[[/^chương\s+[ivxlc\d]+[.:]?\s*/i,"chapter"],[/^điều\s+\d+[.:]?\s*/i,"article"],[/^[IVXLC]+[.)]\s*/,"section"],[/^\d{1,2}[.)]\s+/,"numbered"],[/^[a-zđ]\)\s*/,"point"],[/^[-–•·*]\s*/,"dash"],[/^[+o]\s+/,"plus"]],Ke=90;function te(e){let t=e;return Ae.reduce((s,[a,i])=>{const r=Math.floor(t/a);return t%=a,s+i.repeat(r)},"")}function ae(e){const t={chapter:0,article:0,section:0,clause:0,point:0};return e.map(s=>{const a=s.kind==="numbered"?"clause":s.kind;if(Ve(s))return"";switch((a==="section"||a==="article")&&(t.clause=t.point=0),a==="clause"&&(t.point=0),a in t&&(t[a]+=1),a){case"chapter":return`Chương ${te(t.chapter)}`;case"article":return`Điều ${t.article}.`;case"section":return`${te(t.section)}.`;case"clause":return`${t.clause}.`;case"point":return`${ne[(t.point-1)%ne.length]})`;case"dash":return"-";case"plus":return"+";default:return""}})}const Ve=e=>!e.table&&!e.text.trim();function Xe(e){const t=e.trim();for(const[s,a]of je){const i=s.exec(t);if(i){const r=t.slice(i[0].length).trim();return{kind:a==="numbered"&&r.length<Ke&&!/[.;:,]$/.test(r)?"clause":a,text:r}}}return{kind:"paragraph",text:t}}function ze(e){const t=[];let s=[];const a=()=>{s.length>0&&t.push({kind:"table",text:"",table:ie(s.join(`
-`))}),s=[]};for(const i of e.replace(/\r\n?/g,`
+      </ul>`})}`})}const Fe=Object.freeze(Object.defineProperty({__proto__:null,default:Re},Symbol.toStringTag,{value:"Module"})),te="abcdđeghiklmnopqrstuvxy",Ae=[[10,"X"],[9,"IX"],[5,"V"],[4,"IV"],[1,"I"]],je=[[/^chương\s+[ivxlc\d]+[.:]?\s*/i,"chapter"],[/^điều\s+\d+[.:]?\s*/i,"article"],[/^[IVXLC]+[.)]\s*/,"section"],[/^\d{1,2}[.)]\s+/,"numbered"],[/^[a-zđ]\)\s*/,"point"],[/^[-–•·*]\s*/,"dash"],[/^[+o]\s+/,"plus"]],Ke=90;function ae(l){let e=l;return Ae.reduce((t,[r,i])=>{const a=Math.floor(e/r);return e%=r,t+i.repeat(a)},"")}function ie(l){const e={chapter:0,article:0,section:0,clause:0,point:0};return l.map(t=>{const r=t.kind==="numbered"?"clause":t.kind;if(Ve(t))return"";switch((r==="section"||r==="article")&&(e.clause=e.point=0),r==="clause"&&(e.point=0),r in e&&(e[r]+=1),r){case"chapter":return`Chương ${ae(e.chapter)}`;case"article":return`Điều ${e.article}.`;case"section":return`${ae(e.section)}.`;case"clause":return`${e.clause}.`;case"point":return`${te[(e.point-1)%te.length]})`;case"dash":return"-";case"plus":return"+";default:return""}})}const Ve=l=>!l.table&&!l.text.trim();function Xe(l){const e=l.trim();for(const[t,r]of je){const i=t.exec(e);if(i){const a=e.slice(i[0].length).trim();return{kind:r==="numbered"&&a.length<Ke&&!/[.;:,]$/.test(a)?"clause":r,text:a}}}return{kind:"paragraph",text:e}}function ze(l){const e=[];let t=[];const r=()=>{t.length>0&&e.push({kind:"table",text:"",table:se(t.join(`
+`))}),t=[]};for(const i of l.replace(/\r\n?/g,`
 `).split(`
-`)){const r=/^\s*(?:[-–•·o+*]|\d{1,2}[.)]|[a-zđ]\)|[IVXLC]+[.)])\t/.test(i);if(i.includes("	")&&!r)s.push(i);else{a();const o=Xe(i.replace(/\t/g," "));(o.text||o.kind==="chapter")&&Ue(t,o)}}return a(),t}function Ue(e,t){const s=e.at(-1);s?.kind==="chapter"&&!s.text&&t.kind==="paragraph"?s.text=t.text:e.push(t)}function ie(e){const[t=[],...s]=We(e);return{caption:"",note:"",header:t,rows:s}}function We(e){const t=[];let s=[],a="",i=!1;const r=e.replace(/\r\n?/g,`
-`).replace(/\n+$/,""),o=()=>{s.push(a.replace(/\s+/g," ").trim()),a=""};for(let c=0;c<r.length;c+=1){const u=r[c];i&&u==='"'&&r[c+1]==='"'?a+=r[c+=1]:u==='"'&&(i||a==="")?i=!i:!i&&u==="	"?o():!i&&u===`
-`?(o(),t.push(s),s=[]):a+=u}o(),t.push(s);const l=Math.max(...t.map(c=>c.length));return t.filter(c=>c.some(Boolean)).map(c=>[...c,...Array.from({length:l-c.length},()=>"")])}const F=e=>e.split(`
-`).map(t=>t.trim()).filter(Boolean);function Qe(e){const t=/^(.*\S)\s*\(([^()]{1,60})\)[;.]?$/.exec(e.replace(/^[-–]\s*/,""));return t?{name:t[1]??"",purpose:t[2]??""}:{name:e.replace(/^[-–]\s*/,"").replace(/[;.]$/,""),purpose:""}}const Ge=({name:e,purpose:t})=>t?`${e} (${t})`:e,Je=30,Ye=3,Ze=30;function en({table:e,onChange:t}){const[s,a]=w(Je),[i,r]=w(!1),o=e.rows??[],l=Math.max(e.header?.length??0,...o.map(h=>h.length),1),c=h=>[...h,...Array.from({length:l-h.length},()=>"")],u=c(e.header??[]),p=u.map((h,m)=>Math.min(Ze,Math.max(Ye,h.length,...o.slice(0,s).filter(f=>f.slice(1).some(Boolean)).map(f=>f[m]?.length??0)))),g=(h,m,f)=>t({...e,rows:o.map((y,O)=>O===h?c(y).map((pe,be)=>be===m?f:pe):y)}),k=h=>t({...e,header:u.filter((m,f)=>f!==h),rows:o.map(m=>c(m).filter((f,y)=>y!==h))}),$=h=>h.target.value;return d`<div class="draft-table">
+`)){const a=/^\s*(?:[-–•·o+*]|\d{1,2}[.)]|[a-zđ]\)|[IVXLC]+[.)])\t/.test(i);if(i.includes("	")&&!a)t.push(i);else{r();const c=Xe(i.replace(/\t/g," "));(c.text||c.kind==="chapter")&&Ue(e,c)}}return r(),e}function Ue(l,e){const t=l.at(-1);t?.kind==="chapter"&&!t.text&&e.kind==="paragraph"?t.text=e.text:l.push(e)}function se(l){const[e=[],...t]=We(l);return{caption:"",note:"",header:e,rows:t}}function We(l){const e=[];let t=[],r="",i=!1;const a=l.replace(/\r\n?/g,`
+`).replace(/\n+$/,""),c=()=>{t.push(r.replace(/\s+/g," ").trim()),r=""};for(let s=0;s<a.length;s+=1){const u=a[s];i&&u==='"'&&a[s+1]==='"'?r+=a[s+=1]:u==='"'&&(i||r==="")?i=!i:!i&&u==="	"?c():!i&&u===`
+`?(c(),e.push(t),t=[]):r+=u}c(),e.push(t);const o=Math.max(...e.map(s=>s.length));return e.filter(s=>s.some(Boolean)).map(s=>[...s,...Array.from({length:o-s.length},()=>"")])}const A=l=>l.split(`
+`).map(e=>e.trim()).filter(Boolean);function Qe(l){const e=/^(.*\S)\s*\(([^()]{1,60})\)[;.]?$/.exec(l.replace(/^[-–]\s*/,""));return e?{name:e[1]??"",purpose:e[2]??""}:{name:l.replace(/^[-–]\s*/,"").replace(/[;.]$/,""),purpose:""}}const Ge=({name:l,purpose:e})=>e?`${l} (${e})`:l,Je=30,Ye=3,Ze=30,en=f(function({table:e,onChange:t}){const[r,i]=x(Je),[a,c]=x(!1),o=e.rows??[],s=Math.max(e.header?.length??0,...o.map(p=>p.length),1),u=p=>[...p,...Array.from({length:s-p.length},()=>"")],h=u(e.header??[]),b=h.map((p,g)=>Math.min(Ze,Math.max(Ye,p.length,...o.slice(0,r).filter(k=>k.slice(1).some(Boolean)).map(k=>k[g]?.length??0)))),v=(p,g,k)=>t({...e,rows:o.map((w,D)=>D===p?u(w).map((be,me)=>me===g?k:be):w)}),$=p=>t({...e,header:h.filter((g,k)=>k!==p),rows:o.map(g=>u(g).filter((k,w)=>w!==p))}),y=p=>p.target.value;return d`<div class="draft-table">
     <div class="row">
-      ${b({label:n("table.paste"),icon:"table",small:!0,onClick:()=>r(!0)})}
-      ${b({label:n("table.row"),icon:"plus",small:!0,kind:"quiet",onClick:()=>{t({...e,rows:[...o,c([/^\d+$/.test(o.at(-1)?.[0]??"")?String(Number(o.at(-1)?.[0])+1):""])]}),a(Math.max(s,o.length+1))}})}
-      ${b({label:n("table.column"),icon:"plus",small:!0,kind:"quiet",disabled:l>=15,onClick:()=>t({...e,header:[...u,""],rows:o.map(h=>[...c(h),""])})})}
+      ${m({label:n("table.paste"),icon:"table",small:!0,onClick:()=>c(!0)})}
+      ${m({label:n("table.row"),icon:"plus",small:!0,kind:"quiet",onClick:()=>{t({...e,rows:[...o,u([/^\d+$/.test(o.at(-1)?.[0]??"")?String(Number(o.at(-1)?.[0])+1):""])]}),i(Math.max(r,o.length+1))}})}
+      ${m({label:n("table.column"),icon:"plus",small:!0,kind:"quiet",disabled:s>=15,onClick:()=>t({...e,header:[...h,""],rows:o.map(p=>[...u(p),""])})})}
     </div>
     <div class="table-frame" tabindex="0" role="region" aria-label=${e.caption||n("block.table")}><table>
-      <thead><tr>${u.map((h,m)=>d`<th key=${m} scope="col">
-          <input class="input" size=${p[m]} value=${h} aria-label=${n("table.head",{n:m+1})}
-            onInput=${f=>t({...e,header:u.map((y,O)=>O===m?$(f):y)})} />
-          ${l>1&&b({label:n("table.dropColumn",{n:m+1}),icon:"cross",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>k(m)})}
+      <thead><tr>${h.map((p,g)=>d`<th key=${g} scope="col">
+          <input class="input" size=${b[g]} value=${p} aria-label=${n("table.head",{n:g+1})}
+            onInput=${k=>t({...e,header:h.map((w,D)=>D===g?y(k):w)})} />
+          ${s>1&&m({label:n("table.dropColumn",{n:g+1}),icon:"cross",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>$(g)})}
         </th>`)}<td></td></tr></thead>
-      <tbody>${o.slice(0,s).map((h,m)=>d`<tr key=${m}>${c(h).map((f,y)=>d`<td key=${y}>
-            <input class="input" size=${p[y]} value=${f}
-              aria-label=${n("table.cell",{row:m+1,column:y+1})}
-              onInput=${O=>g(m,y,$(O))} />
+      <tbody>${o.slice(0,r).map((p,g)=>d`<tr key=${g}>${u(p).map((k,w)=>d`<td key=${w}>
+            <input class="input" size=${b[w]} value=${k}
+              aria-label=${n("table.cell",{row:g+1,column:w+1})}
+              onInput=${D=>v(g,w,y(D))} />
           </td>`)}
           <td>
-            ${b({label:n("table.dropRow",{n:m+1}),icon:"trash",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>t({...e,rows:o.filter((f,y)=>y!==m)})})}
+            ${m({label:n("table.dropRow",{n:g+1}),icon:"trash",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>t({...e,rows:o.filter((k,w)=>w!==g)})})}
           </td>
         </tr>`)}</tbody>
     </table></div>
-    ${o.length>s&&b({label:n("table.more",{n:o.length-s}),small:!0,onClick:()=>a(s+100)})}
+    ${o.length>r&&m({label:n("table.more",{n:o.length-r}),small:!0,onClick:()=>i(r+100)})}
     <div class="form-row">
-      ${S({label:n("table.caption"),name:"caption",value:e.caption,onChange:h=>t({...e,caption:h})})}
-      ${S({label:n("table.note"),name:"note",value:e.note,onChange:h=>t({...e,note:h})})}
+      ${O({label:n("table.caption"),name:"caption",value:e.caption,onChange:p=>t({...e,caption:p})})}
+      ${O({label:n("table.note"),name:"note",value:e.note,onChange:p=>t({...e,note:p})})}
     </div>
     <p class="soft small">${n("table.hint")}</p>
-    ${i&&an({onClose:()=>r(!1),onUse:h=>{t({...ie(h),caption:e.caption,note:e.note}),r(!1)}})}
-  </div>`}const nn=v(en);function tn({onClose:e,onUse:t}){const[s,a]=w("");return R({title:n("table.paste"),onClose:e,children:d`<div class="stack">
-      ${x({label:n("table.pasteField"),hint:n("table.pasteHint"),name:"paste",value:s,onChange:a,rows:8})}
+    ${a&&nn({onClose:()=>c(!1),onUse:p=>{t({...se(p),caption:e.caption,note:e.note}),c(!1)}})}
+  </div>`}),nn=f(function({onClose:e,onUse:t}){const[r,i]=x("");return F({title:n("table.paste"),onClose:e,children:d`<div class="stack">
+      ${_({label:n("table.pasteField"),hint:n("table.pasteHint"),name:"paste",value:r,onChange:i,rows:8})}
       <div class="form-actions">
-        ${b({label:n("table.use"),kind:"primary",disabled:!s.trim(),onClick:()=>t(s)})}
+        ${m({label:n("table.use"),kind:"primary",disabled:!r.trim(),onClick:()=>t(r)})}
       </div>
-    </div>`})}const an=v(tn),sn=["paragraph","dash","plus","section","clause","numbered","point","article","chapter"],ln={section:"paragraph",clause:"paragraph",chapter:"article"},rn=62;function on({blocks:e,onChange:t,label:s,error:a}){const i=T(null),r=T(-1);P(()=>{if(r.current<0)return;const p=i.current?.querySelectorAll(":scope > li")[r.current]?.querySelector("textarea");r.current=-1,p instanceof HTMLTextAreaElement&&p.focus()});const o=ae(e),l=(p,g,k,$=-1)=>{r.current=$,t([...e.slice(0,p),...k,...e.slice(p+g)])},c=(p,g)=>{const k=[...e];k.splice(g,0,...k.splice(p,1)),t(k)},u=p=>l(e.length,0,[p],p.table?-1:e.length);return d`<div class=${Te("blocks",a&&"has-error")}>
+    </div>`})}),tn=["paragraph","dash","plus","section","clause","numbered","point","article","chapter"],an={section:"paragraph",clause:"paragraph",chapter:"article"},sn=62,j=f(function({blocks:e,onChange:t,label:r,error:i}){const a=C(null),c=C(-1);E(()=>{if(c.current<0)return;const b=a.current?.querySelectorAll(":scope > li")[c.current]?.querySelector("textarea");c.current=-1,b instanceof HTMLTextAreaElement&&b.focus()});const o=ie(e),s=(b,v,$,y=-1)=>{c.current=y,t([...e.slice(0,b),...$,...e.slice(b+v)])},u=(b,v)=>{const $=[...e];$.splice(v,0,...$.splice(b,1)),t($)},h=b=>s(e.length,0,[b],b.table?-1:e.length);return d`<div class=${Ce("blocks",i&&"has-error")}>
     <p class="field-hint">${n("block.hint")}</p>
-    ${a&&d`<p class="field-error">${a}</p>`}
-    <ol ref=${i} aria-label=${s}>${e.map((p,g)=>d`<li key=${g} class=${`block is-${p.kind}`}>
-        ${dn({block:p,at:g,mark:o[g]??"",last:g===e.length-1,put:l,move:c})}</li>`)}</ol>
+    ${i&&d`<p class="field-error">${i}</p>`}
+    <ol ref=${a} aria-label=${r}>${e.map((b,v)=>d`<li key=${v} class=${`block is-${b.kind}`}>
+        ${ln({block:b,at:v,mark:o[v]??"",last:v===e.length-1,put:s,move:u})}</li>`)}</ol>
     <div class="row">
-      ${b({label:n("block.add"),icon:"plus",small:!0,onClick:()=>u({kind:e.at(-1)?.kind==="table"?"paragraph":e.at(-1)?.kind??"paragraph",text:""})})}
-      ${b({label:n("block.addTable"),icon:"table",small:!0,onClick:()=>u({kind:"table",text:"",table:{caption:"",note:"",header:["TT","",""],rows:[["1","",""]]}})})}
+      ${m({label:n("block.add"),icon:"plus",small:!0,onClick:()=>h({kind:e.at(-1)?.kind==="table"?"paragraph":e.at(-1)?.kind??"paragraph",text:""})})}
+      ${m({label:n("block.addTable"),icon:"table",small:!0,onClick:()=>h({kind:"table",text:"",table:{caption:"",note:"",header:["TT","",""],rows:[["1","",""]]}})})}
     </div>
-  </div>`}const A=v(on);function cn({block:e,at:t,mark:s,last:a,put:i,move:r}){const o=t+1;return d`
+  </div>`}),ln=f(function({block:e,at:t,mark:r,last:i,put:a,move:c}){const o=t+1;return d`
     <div class="block-side">
       ${e.kind==="table"?d`<span class="block-kind soft">${n("block.table")}</span>`:d`<select class="block-kind" aria-label=${n("block.kind",{n:o})} value=${e.kind}
-            onChange=${l=>i(t,1,[{...e,kind:l.target.value}])}>
-            ${sn.map(l=>d`<option key=${l} value=${l} selected=${l===e.kind}>${n(`block.${l}`)}</option>`)}
+            onChange=${s=>a(t,1,[{...e,kind:s.target.value}])}>
+            ${tn.map(s=>d`<option key=${s} value=${s} selected=${s===e.kind}>${n(`block.${s}`)}</option>`)}
           </select>`}
       <div class="block-tools">
-        ${b({label:n("block.up",{n:o}),icon:"up",iconOnly:!0,kind:"quiet",small:!0,disabled:t===0,onClick:()=>r(t,t-1)})}
-        ${b({label:n("block.down",{n:o}),icon:"down",iconOnly:!0,kind:"quiet",small:!0,disabled:a,onClick:()=>r(t,t+1)})}
-        ${b({label:n("block.remove",{n:o}),icon:"trash",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>i(t,1,[])})}
+        ${m({label:n("block.up",{n:o}),icon:"up",iconOnly:!0,kind:"quiet",small:!0,disabled:t===0,onClick:()=>c(t,t-1)})}
+        ${m({label:n("block.down",{n:o}),icon:"down",iconOnly:!0,kind:"quiet",small:!0,disabled:i,onClick:()=>c(t,t+1)})}
+        ${m({label:n("block.remove",{n:o}),icon:"trash",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>a(t,1,[])})}
       </div>
     </div>
-    ${e.table?nn({table:e.table,onChange:l=>i(t,1,[{...e,table:l}])}):hn({block:e,at:t,mark:s,put:i})}`}const dn=v(cn);function un({block:e,at:t,mark:s,put:a}){const i=l=>a(t,1,[{...e,text:l.target.value.replace(/\n/g," ")}]),r=l=>{const c=l.target;if(!l.isComposing)if(l.key==="Enter"){l.preventDefault();const u=c.selectionStart;a(t,1,[{...e,text:e.text.slice(0,u).trim()},{kind:ln[e.kind]??e.kind,text:e.text.slice(c.selectionEnd).trim()}],t+1)}else l.key==="Backspace"&&e.text===""&&t>0&&(l.preventDefault(),a(t,1,[],t-1))},o=l=>{const c=l.clipboardData?.getData("text/plain")??"";if(!/[\n\t]/.test(c.trim()))return;l.preventDefault();const u=ze(c.trim());a(t,e.text.trim()?0:1,u,t+u.length-1)};return d`<div class="block-text"><span class="block-mark" aria-hidden="true">${s}</span>
-    <textarea class="input" rows=${Math.max(1,Math.ceil(e.text.length/rn))} value=${e.text}
+    ${e.table?en({table:e.table,onChange:s=>a(t,1,[{...e,table:s}])}):rn({block:e,at:t,mark:r,put:a})}`}),rn=f(function({block:e,at:t,mark:r,put:i}){const a=s=>i(t,1,[{...e,text:s.target.value.replace(/\n/g," ")}]),c=s=>{const u=s.target;if(!s.isComposing)if(s.key==="Enter"){s.preventDefault();const h=u.selectionStart;i(t,1,[{...e,text:e.text.slice(0,h).trim()},{kind:an[e.kind]??e.kind,text:e.text.slice(u.selectionEnd).trim()}],t+1)}else s.key==="Backspace"&&e.text===""&&t>0&&(s.preventDefault(),i(t,1,[],t-1))},o=s=>{const u=s.clipboardData?.getData("text/plain")??"";if(!/[\n\t]/.test(u.trim()))return;s.preventDefault();const h=ze(u.trim());i(t,e.text.trim()?0:1,h,t+h.length-1)};return d`<div class="block-text"><span class="block-mark" aria-hidden="true">${r}</span>
+    <textarea class="input" rows=${Math.max(1,Math.ceil(e.text.length/sn))} value=${e.text}
       aria-label=${n("block.text",{n:t+1,kind:n(`block.${e.kind}`)})}
-      onInput=${i} onKeyDown=${r} onPaste=${o}></textarea></div>`}const hn=v(un);function pn({annexes:e,onChange:t,teams:s,error:a}){const i=(r,o)=>t(e.map((l,c)=>c===r?{...l,...o}:l));return d`<div class="stack">
-    ${a&&d`<p class="field-error">${a}</p>`}
-    ${e.map((r,o)=>d`<fieldset key=${o} class="draft-annex stack"><legend>${n("annex.name",{n:o+1})}</legend>
-        ${s&&o===0&&gn({onTaken:l=>i(0,{title:r.title||l.title,blocks:l.blocks})})}
-        ${x({label:n("annex.title"),name:`annexes.${o}.title`,value:r.title,onChange:l=>i(o,{title:l}),rows:2})}
-        ${V({label:n("annex.landscape"),name:`annexes.${o}.landscape`,value:r.landscape,onChange:l=>i(o,{landscape:l})})}
-        ${V({label:n("annex.separate"),name:`annexes.${o}.separate`,value:r.separate,onChange:l=>i(o,{separate:l})})}
-        ${A({blocks:r.blocks??[],onChange:l=>i(o,{blocks:l}),label:n("annex.name",{n:o+1})})}
+      onInput=${a} onKeyDown=${c} onPaste=${o}></textarea></div>`}),on=f(function({annexes:e,onChange:t,teams:r,error:i}){const a=(c,o)=>t(e.map((s,u)=>u===c?{...s,...o}:s));return d`<div class="stack">
+    ${i&&d`<p class="field-error">${i}</p>`}
+    ${e.map((c,o)=>d`<fieldset key=${o} class="draft-annex stack"><legend>${n("annex.name",{n:o+1})}</legend>
+        ${r&&o===0&&cn({onTaken:s=>a(0,{title:c.title||s.title,blocks:s.blocks})})}
+        ${_({label:n("annex.title"),name:`annexes.${o}.title`,value:c.title,onChange:s=>a(o,{title:s}),rows:2})}
+        ${X({label:n("annex.landscape"),name:`annexes.${o}.landscape`,value:c.landscape,onChange:s=>a(o,{landscape:s})})}
+        ${X({label:n("annex.separate"),name:`annexes.${o}.separate`,value:c.separate,onChange:s=>a(o,{separate:s})})}
+        ${j({blocks:c.blocks??[],onChange:s=>a(o,{blocks:s}),label:n("annex.name",{n:o+1})})}
         <div>
-          ${b({label:n("annex.remove",{n:o+1}),icon:"trash",kind:"quiet",small:!0,onClick:()=>t(e.filter((l,c)=>c!==o))})}
+          ${m({label:n("annex.remove",{n:o+1}),icon:"trash",kind:"quiet",small:!0,onClick:()=>t(e.filter((s,u)=>u!==o))})}
         </div>
       </fieldset>`)}
     <div>
-      ${b({label:n("annex.add"),icon:"plus",small:!0,disabled:e.length>=20,onClick:()=>t([...e,{title:"",landscape:!1,separate:!1,blocks:[{kind:"table",text:"",table:{caption:"",note:"",header:["TT","",""],rows:[["1","",""]]}}]}])})}
+      ${m({label:n("annex.add"),icon:"plus",small:!0,disabled:e.length>=20,onClick:()=>t([...e,{title:"",landscape:!1,separate:!1,blocks:[{kind:"table",text:"",table:{caption:"",note:"",header:["TT","",""],rows:[["1","",""]]}}]}])})}
     </div>
-  </div>`}const bn=v(pn);function mn({onTaken:e}){const[t,s]=w(Ce.value),[a,i]=w(!1),r=()=>{i(!0),q("/document-drafts/team-list",{query:{on:t??void 0}}).then(o=>{e(o);const l=o.blocks?.[0]?.table?.rows??[];N(n("annex.teamsDone",{n:l.filter(c=>c[1]).length}))},D).finally(()=>i(!1))};return d`<div class="row draft-teams">
-    ${ke({label:n("annex.teamsOn"),name:"on",value:t,onChange:s})}
-    ${b({label:n("annex.teams"),icon:"refresh",busy:a,onClick:r})}
-  </div>`}const gn=v(mn),vn=["proposal","letter","invitation"],se=e=>({summary:e.summary,authority:e.authority,archive:e.archive,contact:e.contact,drafter_mark:e.drafter_mark,addressees:(e.addressees??[]).join(`
-`),legal_bases:(e.legal_bases??[]).join(`
-`),recipients:(e.recipients??[]).map(Ge).join(`
-`),blocks:e.blocks??[],annexes:e.annexes??[],attached:e.attached??null,signer_id:e.signer_id??"",urgency:e.urgency??"",circulation:e.circulation??""}),le=e=>({...e,addressees:F(e.addressees),legal_bases:F(e.legal_bases),recipients:F(e.recipients).map(Qe),signer_id:e.signer_id||null,urgency:e.urgency||null,circulation:e.circulation||null});function fn({form:e,draft:t}){const{kind:s}=t,a=s==="decision",[i]=w({addressed:vn.includes(s)||e.values.addressees!=="",based:a||e.values.legal_bases!==""}),{attached:r}=e.values,o=l=>r&&e.set({attached:{...r,...l}});return d`<div class="stack">
+  </div>`}),cn=f(function({onTaken:e}){const[t,r]=x(Se.value),[i,a]=x(!1),c=()=>{a(!0),q("/document-drafts/team-list",{query:{on:t??void 0}}).then(o=>{e(o);const s=o.blocks?.[0]?.table?.rows??[];B(n("annex.teamsDone",{n:s.filter(u=>u[1]).length}))},N).finally(()=>a(!1))};return d`<div class="row draft-teams">
+    ${$e({label:n("annex.teamsOn"),name:"on",value:t,onChange:r})}
+    ${m({label:n("annex.teams"),icon:"refresh",busy:i,onClick:c})}
+  </div>`}),dn=["proposal","letter","invitation"],le=l=>({summary:l.summary,authority:l.authority,archive:l.archive,contact:l.contact,drafter_mark:l.drafter_mark,addressees:(l.addressees??[]).join(`
+`),legal_bases:(l.legal_bases??[]).join(`
+`),recipients:(l.recipients??[]).map(Ge).join(`
+`),blocks:l.blocks??[],annexes:l.annexes??[],attached:l.attached??null,signer_id:l.signer_id??"",urgency:l.urgency??"",circulation:l.circulation??""}),re=l=>({...l,addressees:A(l.addressees),legal_bases:A(l.legal_bases),recipients:A(l.recipients).map(Qe),signer_id:l.signer_id||null,urgency:l.urgency||null,circulation:l.circulation||null}),un=f(function({form:e,draft:t}){const{kind:r}=t,i=r==="decision",[a]=x({addressed:dn.includes(r)||e.values.addressees!=="",based:i||e.values.legal_bases!==""}),{attached:c}=e.values,o=s=>c&&e.set({attached:{...c,...s}});return d`<div class="stack">
     <section class="card stack" aria-label=${t.template_label}>
-      ${x({...e.bind("summary"),label:n("field.summary"),rows:2,required:!0})}
-      ${i.addressed&&x({...e.bind("addressees"),label:n("field.addressees"),hint:n("field.eachLine"),rows:j(e.values.addressees)})}
-      ${i.based&&x({...e.bind("legal_bases"),label:n("field.bases"),hint:n("field.basesHint"),rows:j(e.values.legal_bases)+2})}
+      ${_({...e.bind("summary"),label:n("field.summary"),rows:2,required:!0})}
+      ${a.addressed&&_({...e.bind("addressees"),label:n("field.addressees"),hint:n("field.eachLine"),rows:K(e.values.addressees)})}
+      ${a.based&&_({...e.bind("legal_bases"),label:n("field.bases"),hint:n("field.basesHint"),rows:K(e.values.legal_bases)+2})}
     </section>
-    ${_({title:n("part.content"),children:A({blocks:e.values.blocks,onChange:l=>e.set({blocks:l}),label:n("part.content"),error:e.errors.blocks})})}
-    ${r&&_({title:n("part.attached"),children:d`<div class="stack">
+    ${T({title:n("part.content"),children:j({blocks:e.values.blocks,onChange:s=>e.set({blocks:s}),label:n("part.content"),error:e.errors.blocks})})}
+    ${c&&T({title:n("part.attached"),children:d`<div class="stack">
           ${e.errors.attached&&d`<p class="field-error">${e.errors.attached}</p>`}
-          ${H({label:n("attached.kind"),name:"attached.kind",value:r.kind,empty:!1,onChange:l=>o({kind:l==="regulation"?"regulation":"statute"}),options:[{value:"statute",label:n("attached.statute")},{value:"regulation",label:n("attached.regulation")}]})}
-          ${x({label:n("attached.summary"),name:"attached.summary",value:r.summary,onChange:l=>o({summary:l}),rows:2})}
-          ${A({blocks:r.blocks??[],onChange:l=>o({blocks:l}),label:n("part.attached")})}</div>`})}
-    ${_({title:n("part.annexes"),children:bn({annexes:e.values.annexes,onChange:l=>e.set({annexes:l}),teams:t.template==="team_decision",error:e.errors.annexes})})}
-    ${_({title:n("part.ends"),children:d`<div class="stack">
-        ${x({...e.bind("recipients"),label:n("field.recipients"),hint:n("field.recipientsHint"),rows:j(e.values.recipients)+1})}
-        ${H({...e.bind("signer_id"),label:n("field.signer"),empty:n("field.signerUsual"),options:t.signers.map(({id:l,label:c})=>({value:l,label:c}))})}
+          ${H({label:n("attached.kind"),name:"attached.kind",value:c.kind,empty:!1,onChange:s=>o({kind:s==="regulation"?"regulation":"statute"}),options:[{value:"statute",label:n("attached.statute")},{value:"regulation",label:n("attached.regulation")}]})}
+          ${_({label:n("attached.summary"),name:"attached.summary",value:c.summary,onChange:s=>o({summary:s}),rows:2})}
+          ${j({blocks:c.blocks??[],onChange:s=>o({blocks:s}),label:n("part.attached")})}</div>`})}
+    ${T({title:n("part.annexes"),children:on({annexes:e.values.annexes,onChange:s=>e.set({annexes:s}),teams:t.template==="team_decision",error:e.errors.annexes})})}
+    ${T({title:n("part.ends"),children:d`<div class="stack">
+        ${_({...e.bind("recipients"),label:n("field.recipients"),hint:n("field.recipientsHint"),rows:K(e.values.recipients)+1})}
+        ${H({...e.bind("signer_id"),label:n("field.signer"),empty:n("field.signerUsual"),options:t.signers.map(({id:s,label:u})=>({value:s,label:u}))})}
       </div>`})}
     <details class="card draft-more">
       <summary>${n("part.more")}</summary>
-      <div class="stack">${yn({form:e,decision:a,shown:i})}</div>
+      <div class="stack">${hn({form:e,decision:i,shown:a})}</div>
     </details>
-  </div>`}const kn=v(fn),j=e=>Math.max(2,e.split(`
-`).reduce((t,s)=>t+Math.max(1,Math.ceil(s.length/58)),0)),$n=({form:e,decision:t,shown:s})=>d`
-  <div class="form-row">
-    ${H({...e.bind("urgency"),label:n("field.urgency"),empty:n("field.urgencyNone"),options:["KHẨN","THƯỢNG KHẨN","HỎA TỐC"].map(a=>({value:a,label:a}))})}
-    ${H({...e.bind("circulation"),label:n("field.circulation"),empty:n("field.circulationNone"),options:["LƯU HÀNH NỘI BỘ","XEM XONG TRẢ LẠI"].map(a=>({value:a,label:a}))})}
-  </div>
-  ${!s.addressed&&x({...e.bind("addressees"),label:n("field.addressees"),hint:n("field.eachLine"),rows:2})}
-  ${!s.based&&x({...e.bind("legal_bases"),label:n("field.bases"),hint:n("field.basesHint"),rows:2})}
-  ${t&&S({...e.bind("authority"),label:n("field.authority")})}
-  ${S({...e.bind("archive"),label:n("field.archive"),hint:n("field.archiveHint")})}
-  ${S({...e.bind("drafter_mark"),label:n("field.mark"),hint:n("field.markHint"),maxlength:40})}
-  ${S({...e.bind("contact"),label:n("field.contact"),hint:n("field.contactHint"),maxlength:300})}`,yn=v($n);function wn({draft:e,onUse:t}){const[s,a]=w("");return d`<div>
-    ${$e({label:n("part.history"),entries:[...e.steps].reverse().map(i=>({id:i.id,at:i.at,who:i.by_name,title:i.label,detail:d`
-          ${i.note&&d`<p>${i.note}</p>`}
-          ${i.saved&&b({label:n("version.look"),kind:"quiet",small:!0,onClick:()=>a(i.id)})}`}))})}
-    ${s&&_n({id:e.id,step:s,onClose:()=>a(""),onUse:t&&(i=>{t(i),a("")})})}
-  </div>`}const re=v(wn);function xn({id:e,step:t,onClose:s,onUse:a}){const i=B("/document-drafts/{written_id}/versions/{step_id}",{params:{written_id:e,step_id:t}});return R({title:n("version.title",{who:i.data?.by_name??""}),onClose:s,wide:!0,children:M({of:i,lines:6,children:r=>{const o=r.content.blocks??[],l=ae(o);return d`<div class="stack"><p><strong>${r.content.summary}</strong></p>
-          ${o.map((c,u)=>d`<p key=${u}>${l[u]} ${c.table?`[${n("block.table")}]`:c.text}</p>`)}
-          ${a&&d`<div class="form-actions">
-              ${b({label:n("version.use"),kind:"primary",onClick:()=>a(r.content)})}
-            </div>`}
-        </div>`}})})}const _n=v(xn),Tn=1200,oe=350,Cn=240,Sn="(min-width: 72rem)",ce=e=>new Promise(t=>setTimeout(t,e));async function de(e,t,s){let a=null;for(let i=0;!a;i+=1)try{a=await C("/document-drafts/{written_id}/preview",{params:{written_id:e},body:{content:t,format:s}})}catch(r){if(U(r).code!=="job-running"||i>20)throw r;await ce(oe*2)}for(let i=0;a.state==="queued"||a.state==="running";i+=1){if(i>Cn)throw new Error(n("preview.failed"));await ce(oe),a=await q("/jobs/{job_id}",{params:{job_id:a.id}})}if(a.state!=="done")throw new Error(a.error??n("preview.failed"));return String(a.result?.file_id)}function On({id:e,title:t,content:s}){const[a,i]=w({file:"",of:"",busy:!1,fault:""}),[r,o]=w(matchMedia(Sn).matches),l=JSON.stringify(s),c=T(l);c.current=l;const u=T(!1),p=T(!0);P(()=>()=>{p.current=!1},[]);const g=async()=>{if(u.current)return;u.current=!0;let $="",h="";for(;$!==c.current&&!h&&p.current;){$=c.current,i(m=>({...m,busy:!0,fault:""}));try{const m=await de(e,JSON.parse($),"pdf");p.current&&i(f=>({...f,file:m,of:$}))}catch(m){h=U(m).message}}u.current=!1,p.current&&i(m=>({...m,busy:!1,fault:h}))};P(()=>{if(!r||a.of===l)return;const $=setTimeout(()=>{g()},a.of?Tn:0);return()=>clearTimeout($)},[l,r]);const k=()=>de(e,s,"docx").then($=>Se(`/files/${$}`,"du-thao.docx")).catch(D);return d`<div class="draft-preview">
-    <div class="row">
-      <p class="soft small" role="status" hidden=${!r}>
-        ${a.busy?n("preview.making"):a.fault||(a.of===l&&a.file?n("preview.fresh"):"")}
-      </p>
-      ${(!r||a.fault)&&b({label:n("preview.show"),icon:"eye",onClick:()=>{o(!0),r&&g()}})}
-      ${b({label:n("preview.word"),icon:"download",kind:"quiet",small:!0,onClick:k})}
+  </div>`}),K=l=>Math.max(2,l.split(`
+`).reduce((e,t)=>e+Math.max(1,Math.ceil(t.length/58)),0)),hn=f(function({form:e,decision:t,shown:r}){return d`
+    <div class="form-row">
+      ${H({...e.bind("urgency"),label:n("field.urgency"),empty:n("field.urgencyNone"),options:["KHẨN","THƯỢNG KHẨN","HỎA TỐC"].map(i=>({value:i,label:i}))})}
+      ${H({...e.bind("circulation"),label:n("field.circulation"),empty:n("field.circulationNone"),options:["LƯU HÀNH NỘI BỘ","XEM XONG TRẢ LẠI"].map(i=>({value:i,label:i}))})}
     </div>
-    ${a.file&&ye({key:a.file,path:`/files/${a.file}?inline=true#navpanes=0&toolbar=0&view=FitH`,title:t})}
-  </div>`}const ue=v(On),K=()=>Z("/document-drafts","/documents","/today");function Dn({draft:e,set:t}){const[s,a]=w(null),[i,r]=w(!1),o=u=>{a(null),t(u),K(),N(n("act.done"))},l=u=>{r(!0);const p={params:{written_id:e.id},version:e.version};(u==="approve"?C("/document-drafts/{written_id}/approve",p):C("/document-drafts/{written_id}/withdraw",p)).then(o,D).finally(()=>r(!1))},c=u=>e.actions.includes(u);return d`<div class="row">
-    ${e.document_id&&X({label:n(e.document_code?"openRead":"open"),href:`/van-ban/${e.document_id}`,kind:"primary",icon:"document"})}
-    ${c("approve")&&b({label:n("act.approve"),kind:"primary",icon:"check",busy:i,onClick:()=>l("approve")})}
-    ${c("return")&&b({label:n("act.return"),onClick:()=>a("return")})}
-    ${c("withdraw")&&b({label:n("act.withdraw"),busy:i,onClick:()=>l("withdraw")})}
-    ${c("reopen")&&!e.document_code&&b({label:n("act.reopen"),kind:"quiet",onClick:()=>a("reopen")})}
-    ${s&&Bn({draft:e,step:s,onClose:()=>a(null),onDone:o})}
-  </div>`}const Nn=v(Dn);function Hn({draft:e,step:t,onClose:s,onDone:a}){const i=W({initial:{reason:""},submit:(r,o)=>{const l={params:{written_id:e.id},version:e.version,body:r,key:o};return t==="return"?C("/document-drafts/{written_id}/return",l):C("/document-drafts/{written_id}/reopen",l)},done:a});return R({title:n(`act.${t}`),onClose:s,children:Q({form:i,label:n(`act.${t}`),children:d`
-        ${x({...i.bind("reason"),label:n("act.reason"),rows:3,required:!0})}
+    ${!r.addressed&&_({...e.bind("addressees"),label:n("field.addressees"),hint:n("field.eachLine"),rows:2})}
+    ${!r.based&&_({...e.bind("legal_bases"),label:n("field.bases"),hint:n("field.basesHint"),rows:2})}
+    ${t&&O({...e.bind("authority"),label:n("field.authority")})}
+    ${O({...e.bind("archive"),label:n("field.archive"),hint:n("field.archiveHint")})}
+    ${O({...e.bind("drafter_mark"),label:n("field.mark"),hint:n("field.markHint"),maxlength:40})}
+    ${O({...e.bind("contact"),label:n("field.contact"),hint:n("field.contactHint"),maxlength:300})}`}),oe=f(function({draft:e,onUse:t}){const[r,i]=x("");return d`<div>
+    ${ye({label:n("part.history"),entries:[...e.steps].reverse().map(a=>({id:a.id,at:a.at,who:a.by_name,title:a.label,detail:d`
+          ${a.note&&d`<p>${a.note}</p>`}
+          ${a.saved&&m({label:n("version.look"),kind:"quiet",small:!0,onClick:()=>i(a.id)})}`}))})}
+    ${r&&pn({id:e.id,step:r,onClose:()=>i(""),onUse:t&&(a=>{t(a),i("")})})}
+  </div>`}),pn=f(function({id:e,step:t,onClose:r,onUse:i}){const a=M("/document-drafts/{written_id}/versions/{step_id}",{params:{written_id:e,step_id:t}});return F({title:n("version.title",{who:a.data?.by_name??""}),onClose:r,wide:!0,children:P({of:a,lines:6,children:c=>{const o=c.content.blocks??[],s=ie(o);return d`<div class="stack"><p><strong>${c.content.summary}</strong></p>
+          ${o.map((u,h)=>d`<p key=${h}>${s[h]} ${u.table?`[${n("block.table")}]`:u.text}</p>`)}
+          ${i&&d`<div class="form-actions">
+              ${m({label:n("version.use"),kind:"primary",onClick:()=>i(c.content)})}
+            </div>`}
+        </div>`}})})}),bn=1200,ce=350,mn=240,gn="(min-width: 72rem)",de=l=>new Promise(e=>setTimeout(e,l));async function ue(l,e,t){let r=null;for(let i=0;!r;i+=1)try{r=await S("/document-drafts/{written_id}/preview",{params:{written_id:l},body:{content:e,format:t}})}catch(a){if(W(a).code!=="job-running"||i>20)throw a;await de(ce*2)}for(let i=0;r.state==="queued"||r.state==="running";i+=1){if(i>mn)throw new Error(n("preview.failed"));await de(ce),r=await q("/jobs/{job_id}",{params:{job_id:r.id}})}if(r.state!=="done")throw new Error(r.error??n("preview.failed"));return String(r.result?.file_id)}const he=f(function({id:e,title:t,content:r}){const[i,a]=x({file:"",of:"",busy:!1,fault:""}),[c,o]=x(matchMedia(gn).matches),s=JSON.stringify(r),u=C(s);u.current=s;const h=C(!1),b=C(!0);E(()=>()=>{b.current=!1},[]);const v=async()=>{if(h.current)return;h.current=!0;let y="",p="";for(;y!==u.current&&!p&&b.current;){y=u.current,a(g=>({...g,busy:!0,fault:""}));try{const g=await ue(e,JSON.parse(y),"pdf");b.current&&a(k=>({...k,file:g,of:y}))}catch(g){p=W(g).message}}h.current=!1,b.current&&a(g=>({...g,busy:!1,fault:p}))};E(()=>{if(!c||i.of===s)return;const y=setTimeout(()=>{v()},i.of?bn:0);return()=>clearTimeout(y)},[s,c]);const $=()=>ue(e,r,"docx").then(y=>Oe(`/files/${y}`,"du-thao.docx")).catch(N);return d`<div class="draft-preview">
+    <div class="row">
+      <p class="soft small" role="status" hidden=${!c}>
+        ${i.busy?n("preview.making"):i.fault||(i.of===s&&i.file?n("preview.fresh"):"")}
+      </p>
+      ${(!c||i.fault)&&m({label:n("preview.show"),icon:"eye",onClick:()=>{o(!0),c&&v()}})}
+      ${m({label:n("preview.word"),icon:"download",kind:"quiet",small:!0,onClick:$})}
+    </div>
+    ${i.file&&we({key:i.file,path:`/files/${i.file}?inline=true#navpanes=0&toolbar=0&view=FitH`,title:t})}
+  </div>`}),V=()=>ee("/document-drafts","/documents","/today"),vn=f(function({draft:e,set:t}){const[r,i]=x(null),[a,c]=x(!1),o=h=>{i(null),t(h),V(),B(n("act.done"))},s=h=>{c(!0);const b={params:{written_id:e.id},version:e.version};(h==="approve"?S("/document-drafts/{written_id}/approve",b):S("/document-drafts/{written_id}/withdraw",b)).then(o,N).finally(()=>c(!1))},u=h=>e.actions.includes(h);return d`<div class="row">
+    ${e.document_id&&z({label:n(e.document_code?"openRead":"open"),href:`/van-ban/${e.document_id}`,kind:"primary",icon:"document"})}
+    ${u("approve")&&m({label:n("act.approve"),kind:"primary",icon:"check",busy:a,onClick:()=>s("approve")})}
+    ${u("return")&&m({label:n("act.return"),onClick:()=>i("return")})}
+    ${u("withdraw")&&m({label:n("act.withdraw"),busy:a,onClick:()=>s("withdraw")})}
+    ${u("reopen")&&!e.document_code&&m({label:n("act.reopen"),kind:"quiet",onClick:()=>i("reopen")})}
+    ${r&&fn({draft:e,step:r,onClose:()=>i(null),onDone:o})}
+  </div>`}),fn=f(function({draft:e,step:t,onClose:r,onDone:i}){const a=Q({initial:{reason:""},submit:(c,o)=>{const s={params:{written_id:e.id},version:e.version,body:c,key:o};return t==="return"?S("/document-drafts/{written_id}/return",s):S("/document-drafts/{written_id}/reopen",s)},done:i});return F({title:n(`act.${t}`),onClose:r,children:G({form:a,label:n(`act.${t}`),children:d`
+        ${_({...a.bind("reason"),label:n("act.reason"),rows:3,required:!0})}
         <div class="form-actions">
-          ${b({label:Me("act.cancel"),onClick:s})}
-          ${b({label:n(`act.${t}`),type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})})}const Bn=v(Hn);async function Mn(e){if(await Be({title:n("delete.ask"),text:n("delete.text"),yes:n("act.delete"),danger:!0})){try{await Oe("/document-drafts/{written_id}",{params:{written_id:e.id},version:e.version})}catch(t){D(t);return}K(),N(n("act.deleted")),z("/soan-van-ban")}}function Pn({params:e}){const t=B("/document-drafts/{written_id}",{params:{written_id:e.id??""}}),s=t.data;return I({title:s?s.template_label:n("title"),status:s&&J({label:s.state_label,tone:ee[s.state]}),crumbs:[{label:n("title"),href:"/soan-van-ban"},{label:s?.kind_label??""}],children:M({of:t,lines:10,children:a=>a.editable?qn({key:a.id,draft:a,set:t.set}):In({draft:a,set:t.set})})})}function he(e){if(e.state==="returned"){const t=e.steps.filter(({name:s})=>s==="return"||s==="reopen").at(-1)?.note??"";return t?n("next.returned",{note:t}):n("next.returnedPlain")}return e.state==="submitted"&&e.actions.includes("approve")?n("next.decide"):e.document_code?n("next.numbered",{code:e.document_code}):n(`next.${e.state}`)}function En({draft:e,set:t}){const s=T(e.version),[a,i]=w(!1),r=T("save"),o=W({initial:se(e.content),submit:async(u,p)=>{const g={written_id:e.id},k=await De("/document-drafts/{written_id}",{params:g,version:s.current,body:{content:le(u)}});return s.current=k.version,r.current==="save"?k:(i(!0),C("/document-drafts/{written_id}/submit",{params:g,version:k.version,key:p}).finally(()=>i(!1)))},done:u=>{s.current=u.version,N(n(r.current==="save"?"act.saved":"act.done")),r.current="save",t(u),K()}});we(o.dirty);const l=u=>{r.current=u,o.submit()},c=Object.entries(e.missing);return d`<div class="draft">
+          ${m({label:Pe("act.cancel"),onClick:r})}
+          ${m({label:n(`act.${t}`),type:"submit",kind:"primary",busy:a.busy})}
+        </div>`})})});async function kn(l){if(await Me({title:n("delete.ask"),text:n("delete.text"),yes:n("act.delete"),danger:!0})){try{await De("/document-drafts/{written_id}",{params:{written_id:l.id},version:l.version})}catch(e){N(e);return}V(),B(n("act.deleted")),U("/soan-van-ban")}}function $n({params:l}){const e=M("/document-drafts/{written_id}",{params:{written_id:l.id??""}}),t=e.data;return R({title:t?t.template_label:n("title"),status:t&&Y({label:t.state_label,tone:ne[t.state]}),crumbs:[{label:n("title"),href:"/soan-van-ban"},{label:t?.kind_label??""}],children:P({of:e,lines:10,children:r=>r.editable?yn({key:r.id,draft:r,set:e.set}):wn({draft:r,set:e.set})})})}function pe(l){if(l.state==="returned"){const e=l.steps.filter(({name:t})=>t==="return"||t==="reopen").at(-1)?.note??"";return e?n("next.returned",{note:e}):n("next.returnedPlain")}return l.state==="submitted"&&l.actions.includes("approve")?n("next.decide"):l.document_code?n("next.numbered",{code:l.document_code}):n(`next.${l.state}`)}const yn=f(function({draft:e,set:t}){const r=C(e.version),[i,a]=x(!1),c=C("save"),o=Q({initial:le(e.content),submit:async(h,b)=>{const v={written_id:e.id},$=await Ne("/document-drafts/{written_id}",{params:v,version:r.current,body:{content:re(h)}});return r.current=$.version,c.current==="save"?$:(a(!0),S("/document-drafts/{written_id}/submit",{params:v,version:$.version,key:b}).finally(()=>a(!1)))},done:h=>{r.current=h.version,B(n(c.current==="save"?"act.saved":"act.done")),c.current="save",t(h),V()}});xe(o.dirty);const s=h=>{c.current=h,o.submit()},u=Object.entries(e.missing);return d`<div class="draft">
     <div class="stack">
-      <div class="notice"><div><p>${he(e)}</p>
-        ${c.length>0&&!o.dirty&&d`
+      <div class="notice"><div><p>${pe(e)}</p>
+        ${u.length>0&&!o.dirty&&d`
             <p class="small">${n("missing")}</p>
             <ul>
-              ${c.map(([u,p])=>d`<li key=${u} class="small">${n(`missing.${u}`)}: ${p}</li>`)}
+              ${u.map(([h,b])=>d`<li key=${h} class="small">${n(`missing.${h}`)}: ${b}</li>`)}
             </ul>`}
       </div>
       </div>
-      ${Q({form:o,label:e.template_label,children:d`
+      ${G({form:o,label:e.template_label,children:d`
           <div class="draft-bar">
-            ${b({label:n("act.save"),busy:o.busy&&!a,onClick:()=>l("save")})}
-            ${b({label:n("act.submit"),kind:"primary",icon:"check",busy:a,onClick:()=>l("submit")})}
+            ${m({label:n("act.save"),busy:o.busy&&!i,onClick:()=>s("save")})}
+            ${m({label:n("act.submit"),kind:"primary",icon:"check",busy:i,onClick:()=>s("submit")})}
           </div>
-          ${kn({form:o,draft:e})}`})}
-      ${_({title:n("part.history"),children:d`${re({draft:e,onUse:u=>{o.set(se(u)),N(n("version.used"))}})}
-          ${E("draft.write")&&d`<div>
-              ${b({label:n("act.delete"),icon:"trash",kind:"quiet",small:!0,onClick:()=>{Mn(e)}})}
+          ${un({form:o,draft:e})}`})}
+      ${T({title:n("part.history"),children:d`${oe({draft:e,onUse:h=>{o.set(le(h)),B(n("version.used"))}})}
+          ${L("draft.write")&&d`<div>
+              ${m({label:n("act.delete"),icon:"trash",kind:"quiet",small:!0,onClick:()=>{kn(e)}})}
             </div>`}`})}
     </div>
-    ${_({title:n("preview"),id:"trang-in",children:ue({id:e.id,title:e.template_label,content:le(o.values)})})}
-  </div>`}const qn=v(En),Ln=({draft:e,set:t})=>d`<div class="draft is-looking">
-  <div class="stack">
-    ${_({title:n("next"),children:d`<div class="stack"><p>${he(e)}</p>${Nn({draft:e,set:t})}</div>`})}
-    ${_({title:n("part.history"),children:re({draft:e})})}
-  </div>
-  ${_({title:n("preview"),id:"trang-in",children:ue({id:e.id,title:e.template_label,content:e.content})})}
-</div>`,In=v(Ln),Rn=Object.freeze(Object.defineProperty({__proto__:null,default:Pn},Symbol.toStringTag,{value:"Module"}));export{Fe as _,Rn as d,Ie as l};
+    ${T({title:n("preview"),id:"trang-in",children:he({id:e.id,title:e.template_label,content:re(o.values)})})}
+  </div>`}),wn=f(function({draft:e,set:t}){return d`<div class="draft is-looking">
+    <div class="stack">
+      ${T({title:n("next"),children:d`<div class="stack"><p>${pe(e)}</p>${vn({draft:e,set:t})}</div>`})}
+      ${T({title:n("part.history"),children:oe({draft:e})})}
+    </div>
+    ${T({title:n("preview"),id:"trang-in",children:he({id:e.id,title:e.template_label,content:e.content})})}
+  </div>`}),xn=Object.freeze(Object.defineProperty({__proto__:null,default:$n},Symbol.toStringTag,{value:"Module"}));export{Fe as _,xn as d,Ie as l};

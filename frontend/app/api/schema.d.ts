@@ -3016,7 +3016,7 @@ export interface paths {
         put?: never;
         /**
          * Đọc một tệp kế hoạch
-         * @description Read in a child process; nothing is a plan before a person accepts.
+         * @description Read in the sandbox; nothing is a plan before a person accepts.
          */
         post: operations["upload_plan_draft"];
         delete?: never;
@@ -5016,7 +5016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bảng tính người dùng để xem trước */
+        /** Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv) */
         post: operations["upload_user_import"];
         delete?: never;
         options?: never;

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
@@ -19,7 +20,7 @@ from toso.households.consents.kinds import (
 from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas
-from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.privacy.workflow import REQUEST_STEPS, REQUEST_WORKFLOW
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
 
@@ -105,7 +106,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
     units = {} if household is None else unit_names(session, {household.unit_id})
     by = names_of(session, [row.by_id]).get(row.by_id, "") if row.by_id else ""
     actions = _actions(scope, row, person)
-    labels = {way.name: way.label_vi for way in REQUEST_WORKFLOW.allowed(row.state.value)}
+    steps = available(REQUEST_STEPS, scope.actor, row)
     return schemas.SubjectRequestRead(
         **_row(row, household.code if household else None),
         person_id=row.person_id,
@@ -117,7 +118,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
         extension_reason=row.extension_reason,
         by_name=by,
         actions=actions,
-        steps=[schemas.RequestStepRead(name=n, label=labels[n]) for n in actions if n in labels],
+        steps=[schemas.RequestStepRead(name=n, label=REQUEST_STEPS.label(n)) for n in actions if n in steps],
     )
 
 
@@ -126,7 +127,7 @@ def _actions(scope: Scope, row: SubjectRequest, person: Person | None) -> list[s
     if row.closed_on is not None or not scope.actor.may(Action.PRIVACY_MANAGE):
         return []
     known = person is not None and person.erased_on is None
-    found = [way.name for way in REQUEST_WORKFLOW.allowed(row.state.value)]
+    found = available(REQUEST_STEPS, scope.actor, row)
     if row.kind is RequestKind.DELETION and "done" in found:
         found.remove("done")
         found += ["erase"] if known else []

@@ -24,8 +24,8 @@ import { t } from "./household-vi.js";
 export const KINDS = optionsOf(labels.HouseholdKind);
 const CAUSES = /** @type {const} */ (["moved", "closed", "death", "mistake"]);
 
-/** @param {Acting} props */
-function editHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const EditHousehold = component(function EditHousehold({ row, changed, onClose }) {
   return ActDialog({
     title: t("edit"),
     onClose,
@@ -86,12 +86,10 @@ function editHousehold({ row, changed, onClose }) {
         })
       }`,
   });
-}
+});
 
-export const EditHousehold = component(editHousehold);
-
-/** @param {Acting} props */
-function moveHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const MoveHousehold = component(function MoveHousehold({ row, changed, onClose }) {
   return ActDialog({
     title: t("move"),
     onClose,
@@ -110,12 +108,10 @@ function moveHousehold({ row, changed, onClose }) {
       ${StreetField({ ...form.bind("street_id"), label: t("field.street"), required: true, empty: false })}
       ${addressFields(form)}${dayAndReasonFields(form)}`,
   });
-}
+});
 
-export const MoveHousehold = component(moveHousehold);
-
-/** @param {Acting} props */
-function closeHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const CloseHousehold = component(function CloseHousehold({ row, changed, onClose }) {
   const causes = CAUSES.filter((cause) => (row.kind === "family" ? cause !== "closed" : cause !== "death"));
   return ActDialog({
     title: t("close"),
@@ -141,12 +137,10 @@ function closeHousehold({ row, changed, onClose }) {
       })}
       ${dayAndReasonFields(form, t("close.on"))}`,
   });
-}
+});
 
-export const CloseHousehold = component(closeHousehold);
-
-/** @param {Acting} props */
-function reopenHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const ReopenHousehold = component(function ReopenHousehold({ row, changed, onClose }) {
   return ActDialog({
     title: t("reopen"),
     onClose,
@@ -164,6 +158,4 @@ function reopenHousehold({ row, changed, onClose }) {
     fields: (form) => html`<p class="soft">${t("reopen.text")}</p>
       ${Field({ ...form.bind("reason"), label: t("field.why"), required: true, maxlength: 500, autocomplete: "off" })}`,
   });
-}
-
-export const ReopenHousehold = component(reopenHousehold);
+});

@@ -19,8 +19,8 @@ import { t } from "./vi.js";
 
 const CHANNELS = optionsOf(labels.Channel, ["zalo", "phone", "paper"]);
 
-/** @param {{ assignmentIds: string[], onClose: () => void }} props */
-function reminding({ assignmentIds, onClose }) {
+/** @type {Component<{ assignmentIds: string[], onClose: () => void }>} */
+export const Reminding = component(function Reminding({ assignmentIds, onClose }) {
   const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) =>
     post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }),
   );
@@ -40,12 +40,10 @@ function reminding({ assignmentIds, onClose }) {
           </div>`,
       })}`,
   });
-}
+});
 
-export const Reminding = component(reminding);
-
-/** @param {{ words: Words, done: () => void }} props */
-function letter({ words, done }) {
+/** @type {Component<{ words: Words, done: () => void }>} */
+const Letter = component(function Letter({ words, done }) {
   const [text, setText] = useState(words.text);
   const [channel, setChannel] = useState(/** @type {string} */ ("zalo"));
   const [state, setState] = useState(/** @type {"open" | "busy" | "logged"} */ ("open"));
@@ -78,6 +76,4 @@ function letter({ words, done }) {
         </div>`
     }
   </section>`;
-}
-
-const Letter = component(letter);
+});
