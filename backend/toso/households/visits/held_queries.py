@@ -99,6 +99,7 @@ def page_of_held(
             ward_id=scope.ward_id,
             unit_path=scope.actor.grants[0].unit_path,
             note={"sheets": len(sheets.items)},
+            right=scope.action,
         )
     return sheets
 
