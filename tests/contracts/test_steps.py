@@ -97,6 +97,17 @@ def test_everything_that_steps_leave_behind_has_a_label() -> None:
         assert all(table.beside.values()), table.kind
 
 
+def test_the_page_of_the_log_has_a_word_for_every_step_and_state() -> None:
+    page = (SOURCES.parents[1] / "frontend/app/pages/audit/vi.js").read_text(encoding="utf-8")
+    words = set(re.findall(r'\b([a-z_]+): "', page.partition("export const CODES")[2]))
+    codes = {
+        str(code)
+        for table in _tables()
+        for code in (*table.workflow.states, *(w.name for w in table.workflow.transitions), *table.beside, *table.acts)
+    }
+    assert codes - words == set()
+
+
 def test_a_guard_names_steps_of_one_right() -> None:
     table = next(t for t in _tables() if len({way.action for way in t.workflow.transitions}) > 1)
     one, other, *_ = ({way.action: way.name for way in table.workflow.transitions}).values()

@@ -26938,7 +26938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Yêu cầu này đã kết thúc. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27030,7 +27030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Yêu cầu này đã kết thúc. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
