@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
@@ -14,7 +15,7 @@ from toso.core.schemas import Page
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow
 from toso.documents.tables import Document, DocumentFile, DocumentState
-from toso.documents.workflow import DOCUMENT_WORKFLOW
+from toso.documents.workflow import DOCUMENT_STEPS, DOCUMENT_WORKFLOW
 from toso.files.tables import StoredFile
 from toso.kit.text import fold
 
@@ -94,14 +95,12 @@ def find_document_of(session: Session, ward_id: UUID, source_kind: str, source_i
 
 def show_document(session: Session, scope: Scope, document_id: UUID) -> DocumentRead:
     document = get_document(session, scope, document_id)
-    steps = DOCUMENT_WORKFLOW.allowed(document.state)
-    actions = [s.name for s in steps if s.name != "approve" and scope.actor.may(Action(s.action))]
     return DocumentRead.model_validate(
         {
             **row_of(document),
             **document.model_dump(include={"number_given_by", "issued_at", "recall_reason", "content"}),
             "files": _files_of(session, document),
-            "actions": actions,
+            "actions": available(DOCUMENT_STEPS, scope.actor, document),
         }
     )
 

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
@@ -19,7 +20,7 @@ from toso.plans.queries import get_plan, visible
 from toso.plans.schemas import PlanRead, PlanRow
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan, PlanState
-from toso.plans.workflow import PLAN_STATE_LABELS, plan_actions
+from toso.plans.workflow import PLAN_STEPS
 
 
 def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
     return {
         **plan.model_dump(include=set(PlanRow.model_fields) - own),
         "code": f"{plan.number}/{plan.symbol}" if plan.number else issued.get(plan.id, ""),
-        "state_label": PLAN_STATE_LABELS[plan.state],
+        "state_label": plan.state.label,
     }
 
 
@@ -71,7 +72,7 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
             "document_id": document.id if document else None,
             "document_code": code,
             "missing": missing(content) if plan.state in {PlanState.DRAFT, PlanState.RETURNED} else {},
-            "actions": plan_actions(scope.actor, plan.state, plan.unit_path),
+            "actions": available(PLAN_STEPS, scope.actor, plan),
         }
     )
 

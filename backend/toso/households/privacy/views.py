@@ -8,20 +8,19 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.consents.kinds import (
-    REQUEST_CHANNEL_LABELS,
-    REQUEST_KIND_LABELS,
     RequestKind,
     RequestState,
 )
 from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas
-from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.privacy.workflow import REQUEST_STEPS, REQUEST_WORKFLOW
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
 
@@ -82,8 +81,8 @@ def _row(row: SubjectRequest, household_code: str | None) -> dict[str, Any]:
     return {
         **own,
         "code": code_of(row),
-        "kind_label": REQUEST_KIND_LABELS[row.kind],
-        "channel_label": REQUEST_CHANNEL_LABELS[row.channel],
+        "kind_label": row.kind.label,
+        "channel_label": row.channel.label,
         "state_label": REQUEST_WORKFLOW.states[row.state.value],
         "next_due": due,
         "days_left": None if due is None else (due - today()).days,
@@ -107,7 +106,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
     units = {} if household is None else unit_names(session, {household.unit_id})
     by = names_of(session, [row.by_id]).get(row.by_id, "") if row.by_id else ""
     actions = _actions(scope, row, person)
-    labels = {way.name: way.label_vi for way in REQUEST_WORKFLOW.allowed(row.state.value)}
+    steps = available(REQUEST_STEPS, scope.actor, row)
     return schemas.SubjectRequestRead(
         **_row(row, household.code if household else None),
         person_id=row.person_id,
@@ -119,7 +118,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
         extension_reason=row.extension_reason,
         by_name=by,
         actions=actions,
-        steps=[schemas.RequestStepRead(name=n, label=labels[n]) for n in actions if n in labels],
+        steps=[schemas.RequestStepRead(name=n, label=REQUEST_STEPS.label(n)) for n in actions if n in steps],
     )
 
 
@@ -128,7 +127,7 @@ def _actions(scope: Scope, row: SubjectRequest, person: Person | None) -> list[s
     if row.closed_on is not None or not scope.actor.may(Action.PRIVACY_MANAGE):
         return []
     known = person is not None and person.erased_on is None
-    found = [way.name for way in REQUEST_WORKFLOW.allowed(row.state.value)]
+    found = available(REQUEST_STEPS, scope.actor, row)
     if row.kind is RequestKind.DELETION and "done" in found:
         found.remove("done")
         found += ["erase"] if known else []

@@ -60,7 +60,8 @@ export const t = texts({
   "new.waits": "Vai trò này chờ người thứ hai xác nhận. Trước đó người này chưa đăng nhập được.",
   "new.another": "Thêm người nữa",
   "new.elsewhere":
-    "Nếu người này đã dùng hệ thống ở phường khác, hãy mời họ: họ đăng nhập bằng tài khoản đang có và đồng ý thì vai trò mới có hiệu lực. Hoặc bỏ trống số điện thoại để lập tài khoản riêng.",
+    "Nếu người này đã dùng hệ thống ở phường khác, hãy mời họ: " +
+    "họ đăng nhập bằng tài khoản đang có và đồng ý thì vai trò mới có hiệu lực. Hoặc bỏ trống số điện thoại để lập tài khoản riêng.",
   "new.invite": "Mời người dùng số này",
   "new.asked": "Đã gửi lời mời tới người dùng số điện thoại này.",
   "new.open": "Mở trang của người này",
@@ -142,7 +143,8 @@ export const t = texts({
   "invite.print": "In giấy mời",
   "invite.signsIn": "Đã có tài khoản và mật khẩu, dùng được ngay.",
   "invite.asked":
-    "Số điện thoại này đang dùng để đăng nhập ở nơi khác nên không in mã. Đã gửi lời mời: người đó đăng nhập, mở mục Đề nghị và đồng ý trong 14 ngày thì vai trò mới có hiệu lực.",
+    "Số điện thoại này đang dùng để đăng nhập ở nơi khác nên không in mã. Đã gửi lời mời: " +
+    "người đó đăng nhập, mở mục Đề nghị và đồng ý trong 14 ngày thì vai trò mới có hiệu lực.",
   "invite.expires": "Dùng trước {at}",
   "invite.pending": "Tài khoản chưa đặt mật khẩu",
   "invite.pendingHint": "In lại giấy mời cho người làm mất hoặc đã quá hạn; mã cũ hết hiệu lực.",
