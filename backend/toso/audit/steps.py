@@ -95,7 +95,7 @@ class StepTable(Generic[Row]):
     logs: Callable[[Row, Step], Sequence[tuple[Actor, UUID]]] = _in_its_ward
 
     def label(self, name: str) -> str:
-        """What a line of the history is called."""
+        """The name of a line of the history, as people read it."""
         known = {**self.beside, **{way.name: way.label_vi for way in self.workflow.transitions}}
         return known.get(name, name)
 
