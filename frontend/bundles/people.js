@@ -1,184 +1,184 @@
 // Licences in vendor/LICENSES.txt.
-import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,h as L,g as W,L as N,I as P,i as y,q as k,s as w,F as O,K as ne,H as _e,J as ge,T as se,m as U}from"./first.js";import{i as q,S as x,b as z,k as _,o as $,j as T,u as g,P as S,L as C,E as A,h,w as F,v as ie,I as J,t as b,r as he,s as j,D as H,d as B,e as Q,F as $e}from"./frame.js";import{a5 as e,P as G,l as ye,r as I,S as K,D as R,u as ke,F as we,J as qe,U as Te}from"./shared.js";const Se=t=>e(t.full_name?"request.line":"request.lineOwn",{what:t.words,name:t.full_name});async function ae(t,n){const s={what:t.words,name:t.full_name||e("request.yourAccount")};await z(n?{title:e("request.acceptAsk",s),text:e(t.new_account?"request.acceptNew":"request.acceptText"),yes:e("request.accept")}:{title:e("request.refuseAsk",s),text:e("request.refuseText"),yes:e("request.refuse"),danger:!0})&&await le(f("/account-requests/{account_request_id}/decide",{params:{account_request_id:t.id},version:t.version,body:{accept:n,reason:null}}),e(n?"request.accepted":"request.refused"))}const Ce=t=>le(f("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:t.id},version:t.version}),e("request.withdrawn"));async function le(t,n){try{await t,_(n)}catch(s){$(s)}T("/account-requests","/users","/people","/today","/notices","/audit")}function Pe({row:t}){const n=s=>t.actions.includes(s);return o`
-    <div class="request-main"><strong>${Se(t)}</strong>
-      <span class="soft small">${e("request.by",{by:t.asked_by_name,ward:t.ward_name,at:q(t.asked_at)})}</span>
+import{b as r,U as _e,O as _}from"./kit.js";import{c as m,B as c,p as b,k as ne,h as R,g as K,L as N,I as O,i as k,q as w,s as q,F,K as se,H as ge,J as he,T as ie,m as J}from"./first.js";import{i as T,S as A,b as D,k as g,o as y,j as S,u as h,P,L as C,E as x,h as $,w as E,v as ae,I as G,t as v,r as $e,s as j,D as I,d as U,e as Q,F as ye}from"./frame.js";import{a5 as e,P as Y,l as ke,r as L,S as W,D as z,u as we,F as qe,J as Te,U as Se}from"./shared.js";const Pe=i=>e(i.full_name?"request.line":"request.lineOwn",{what:i.words,name:i.full_name});async function le(i,t){const n={what:i.words,name:i.full_name||e("request.yourAccount")};await D(t?{title:e("request.acceptAsk",n),text:e(i.new_account?"request.acceptNew":"request.acceptText"),yes:e("request.accept")}:{title:e("request.refuseAsk",n),text:e("request.refuseText"),yes:e("request.refuse"),danger:!0})&&await oe(b("/account-requests/{account_request_id}/decide",{params:{account_request_id:i.id},version:i.version,body:{accept:t,reason:null}}),e(t?"request.accepted":"request.refused"))}const Ce=i=>oe(b("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:i.id},version:i.version}),e("request.withdrawn"));async function oe(i,t){try{await i,g(t)}catch(n){y(n)}S("/account-requests","/users","/people","/today","/notices","/audit")}const Oe=m(function({row:t}){const n=s=>t.actions.includes(s);return r`
+    <div class="request-main"><strong>${Pe(t)}</strong>
+      <span class="soft small">${e("request.by",{by:t.asked_by_name,ward:t.ward_name,at:T(t.asked_at)})}</span>
       <span class="soft small">
-        ${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:q(t.takes_effect_at)}):e("request.until",{at:q(t.expires_at)})}
+        ${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:T(t.takes_effect_at)}):e("request.until",{at:T(t.expires_at)})}
       </span>
     </div>
     <div class="row">
-      ${n("accept")&&d({label:e("request.accept"),small:!0,kind:"primary",onClick:()=>{ae(t,!0)}})}
-      ${n("refuse")&&d({label:e("request.refuse"),small:!0,onClick:()=>{ae(t,!1)}})}
-      ${n("withdraw")&&d({label:e("request.withdraw"),small:!0,onClick:()=>{Ce(t)}})}
-      ${t.actions.length===0&&x({label:t.state_label,tone:t.state==="waiting"?"info":"good"})}
-    </div>`}const Oe=m(Pe);function Fe({rows:t}){return o`<ul class="request-list">${t.map(n=>o`<li key=${n.id}>${Oe({row:n})}</li>`)}</ul>`}const Y=m(Fe),je=["active","invited","disabled"],V=t=>x({label:e(`state.${t}`),tone:t==="active"?"good":t==="invited"?"info":"danger"});function He(){const[t]=te(),n={q:t.q,role:t.role,unit_id:t.unit_id,state:t.state},s=g("/users",{query:n});return S({title:e("title"),lead:e("lead"),actions:o`
-      ${L("user.invite")&&N({label:e("invitations"),href:"/nguoi-dung/giay-moi",icon:"print"})}
-      ${L("user.invite")&&N({label:e("import"),href:"/nguoi-dung/nhap",icon:"upload"})}
-      ${L("user.manage")&&N({label:e("add"),href:"/nguoi-dung/moi",icon:"plus",kind:"primary"})}`,children:o`<div class="stack">
-      ${L("user.manage")&&Ie({})}
-      ${Ee({})}
-      ${C({of:s,lines:10,empty:i=>i.items.length===0,whenEmpty:o`<div class="card">${A({title:e("none"),hint:e("noneHint"),icon:"people"})}</div>`,children:i=>o`<div>
-          ${Le({rows:i.items})}
-          ${G({page:i,more:a=>W("/users",{query:{...n,cursor:a}}),onMore:s.set})}
+      ${n("accept")&&c({label:e("request.accept"),small:!0,kind:"primary",onClick:()=>{le(t,!0)}})}
+      ${n("refuse")&&c({label:e("request.refuse"),small:!0,onClick:()=>{le(t,!1)}})}
+      ${n("withdraw")&&c({label:e("request.withdraw"),small:!0,onClick:()=>{Ce(t)}})}
+      ${t.actions.length===0&&A({label:t.state_label,tone:t.state==="waiting"?"info":"good"})}
+    </div>`}),V=m(function({rows:t}){return r`<ul class="request-list">${t.map(n=>r`<li key=${n.id}>${Oe({row:n})}</li>`)}</ul>`}),Fe=["active","invited","disabled"],X=i=>A({label:e(`state.${i}`),tone:i==="active"?"good":i==="invited"?"info":"danger"});function Ee(){const[i]=ne(),t={q:i.q,role:i.role,unit_id:i.unit_id,state:i.state},n=h("/users",{query:t});return P({title:e("title"),lead:e("lead"),actions:r`
+      ${R("user.invite")&&N({label:e("invitations"),href:"/nguoi-dung/giay-moi",icon:"print"})}
+      ${R("user.invite")&&N({label:e("import"),href:"/nguoi-dung/nhap",icon:"upload"})}
+      ${R("user.manage")&&N({label:e("add"),href:"/nguoi-dung/moi",icon:"plus",kind:"primary"})}`,children:r`<div class="stack">
+      ${R("user.manage")&&je({})}
+      ${Ie({})}
+      ${C({of:n,lines:10,empty:s=>s.items.length===0,whenEmpty:r`<div class="card">${x({title:e("none"),hint:e("noneHint"),icon:"people"})}</div>`,children:s=>r`<div>
+          ${Le({rows:s.items})}
+          ${Y({page:s,more:a=>K("/users",{query:{...t,cursor:a}}),onMore:n.set})}
         </div>`})}
-    </div>`})}const Ie=m(()=>{const n=(g("/account-requests").data??[]).filter(s=>s.decider==="second_person");return n.length>0&&h({title:e("request.second"),children:Y({rows:n})})}),Ee=m(()=>{const t=g("/roles"),n=g("/units"),s=(t.data??[]).map(({role:i,label:a})=>({value:i,label:a}));return ye({search:e("search"),filters:[...s.length>0?[{name:"role",label:e("role"),options:s}]:[],{name:"unit_id",label:e("unit"),options:(n.data??[]).map(({id:i,name:a})=>({value:i,label:a}))},{name:"state",label:e("state"),options:je.map(i=>({value:i,label:e(`state.${i}`)}))}]})});function Me({rows:t}){return F({caption:e("title"),rows:t,rowKey:n=>n.id,href:n=>`/nguoi-dung/${n.id}`,tone:n=>n.state==="disabled"?"muted":void 0,columns:[{key:"name",label:e("fullName"),kind:"main",value:n=>n.full_name},{key:"roles",label:e("roles"),show:n=>xe({user:n}),width:"16rem"},{key:"state",label:e("state"),show:n=>V(n.state)},{key:"phone",label:e("phone"),show:n=>o`<span class="nowrap">${ie(n.phone)??"—"}</span>`},{key:"username",label:e("username"),value:n=>n.username},{key:"seen",label:e("lastSeen"),show:n=>n.last_seen_at?J({at:n.last_seen_at}):o`<span class="soft">${e("never")}</span>`}]})}const Le=m(Me);function Ne({user:t}){const n=t.assignments.filter(s=>s.in_force);return n.length===0?o`<span class="soft">${e("noRole")}</span>`:o`<span>${n.slice(0,2).map(s=>o`<span key=${s.id}>${I(s)}<br /></span>`)}
-    ${n.length>2&&o`<span class="soft small">${e("more",{count:n.length-2})}</span>`}</span>`}const xe=m(Ne),ze=Object.freeze(Object.defineProperty({__proto__:null,default:He,stateOf:V},Symbol.toStringTag,{value:"Module"})),Ae=t=>`data:image/svg+xml,${encodeURIComponent(t.includes("xmlns=")?t:t.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '))}`,Re=({svg:t,label:n})=>o`<figure class="qr"><img src=${Ae(t)} alt=${n} /></figure>`,oe=m(Re);function De({link:t}){const n=ve(null),s=async()=>{n.current?.select();try{await navigator.clipboard.writeText(t.link),_(e("link.copied"))}catch{_(e("link.copyByHand"),{tone:"info"})}};return o`<div class="stack">
-    <div class="notice is-warning">${P({name:"clock"})}<p>${e("link.once",{at:q(t.expires_at)})}</p></div>
+    </div>`})}const je=m(function(){const n=(h("/account-requests").data??[]).filter(s=>s.decider==="second_person");return n.length>0&&$({title:e("request.second"),children:V({rows:n})})}),Ie=m(function(){const t=h("/roles"),n=h("/units"),s=(t.data??[]).map(({role:a,label:l})=>({value:a,label:l}));return ke({search:e("search"),filters:[...s.length>0?[{name:"role",label:e("role"),options:s}]:[],{name:"unit_id",label:e("unit"),options:(n.data??[]).map(({id:a,name:l})=>({value:a,label:l}))},{name:"state",label:e("state"),options:Fe.map(a=>({value:a,label:e(`state.${a}`)}))}]})}),Le=m(function({rows:t}){return E({caption:e("title"),rows:t,rowKey:n=>n.id,href:n=>`/nguoi-dung/${n.id}`,tone:n=>n.state==="disabled"?"muted":void 0,columns:[{key:"name",label:e("fullName"),kind:"main",value:n=>n.full_name},{key:"roles",label:e("roles"),show:n=>Me({user:n}),width:"16rem"},{key:"state",label:e("state"),show:n=>X(n.state)},{key:"phone",label:e("phone"),show:n=>r`<span class="nowrap">${ae(n.phone)??"—"}</span>`},{key:"username",label:e("username"),value:n=>n.username},{key:"seen",label:e("lastSeen"),show:n=>n.last_seen_at?G({at:n.last_seen_at}):r`<span class="soft">${e("never")}</span>`}]})}),Me=m(function({user:t}){const n=t.assignments.filter(s=>s.in_force);return n.length===0?r`<span class="soft">${e("noRole")}</span>`:r`<span>${n.slice(0,2).map(s=>r`<span key=${s.id}>${L(s)}<br /></span>`)}
+    ${n.length>2&&r`<span class="soft small">${e("more",{count:n.length-2})}</span>`}</span>`}),He=Object.freeze(Object.defineProperty({__proto__:null,default:Ee,stateOf:X},Symbol.toStringTag,{value:"Module"}));function Re(i){const t=i.includes("xmlns=")?i:i.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" ');return`data:image/svg+xml,${encodeURIComponent(t)}`}const re=m(function({svg:t,label:n}){return r`<figure class="qr"><img src=${Re(t)} alt=${n} /></figure>`}),de=m(function({link:t}){const n=_e(null),s=async()=>{n.current?.select();try{await navigator.clipboard.writeText(t.link),g(e("link.copied"))}catch{g(e("link.copyByHand"),{tone:"info"})}};return r`<div class="stack">
+    <div class="notice is-warning">${O({name:"clock"})}<p>${e("link.once",{at:T(t.expires_at)})}</p></div>
     <div class="link-card">
-      ${oe({svg:t.qr_svg,label:e("link.qr")})}
+      ${re({svg:t.qr_svg,label:e("link.qr")})}
       <div>
         <div><p class="soft small">${e("link.code")}</p><p class="link-code">${t.code}</p></div>
         <label class="field">
           <span class="field-label">${e("link.address")}</span>
           <input class="input" type="text" readonly ref=${n} value=${t.link} />
         </label>
-        <div>${d({label:e("link.copy"),icon:"link",kind:"primary",onClick:()=>{s()}})}</div>
+        <div>${c({label:e("link.copy"),icon:"link",kind:"primary",onClick:()=>{s()}})}</div>
       </div>
     </div>
-  </div>`}const re=m(De),de=(t="")=>({[`${t}role`]:"",[`${t}unit_id`]:"",[`${t}valid_from`]:y.value,[`${t}valid_to`]:null}),ce=(t,n="")=>Object.fromEntries(["role","unit_id"].filter(s=>!t[n+s]).map(s=>[n+s,b("field.missing")])),X=(t,n="")=>({role:t[`${n}role`],unit_id:t[`${n}unit_id`],valid_from:t[`${n}valid_from`],valid_to:t[`${n}valid_to`]});function Be({form:t,prefix:n="",dates:s=!0}){const i=g("/roles"),a=g("/units",{query:{on:t.values[`${n}valid_from`]??y.value}});if(!i.data||!a.data)return he({lines:2});const l=i.data.find(c=>c.role===t.values[`${n}role`])?.unit_kinds,u=a.data.filter(c=>!l||l.includes(c.kind)),r=c=>{const p=i.data?.find(M=>M.role===c)?.unit_kinds,E=(a.data??[]).filter(M=>!p||p.includes(M.kind)),be=E.some(M=>M.id===t.values[`${n}unit_id`])?t.values[`${n}unit_id`]:"";t.set({[`${n}role`]:c,[`${n}unit_id`]:E.length===1?E[0]?.id:be})};return o`<div class="form">
+  </div>`}),ce=(i="")=>({[`${i}role`]:"",[`${i}unit_id`]:"",[`${i}valid_from`]:k.value,[`${i}valid_to`]:null}),ue=(i,t="")=>Object.fromEntries(["role","unit_id"].filter(n=>!i[t+n]).map(n=>[t+n,v("field.missing")])),Z=(i,t="")=>({role:i[`${t}role`],unit_id:i[`${t}unit_id`],valid_from:i[`${t}valid_from`],valid_to:i[`${t}valid_to`]}),me=m(function({form:t,prefix:n="",dates:s=!0}){const a=h("/roles"),l=h("/units",{query:{on:t.values[`${n}valid_from`]??k.value}});if(!a.data||!l.data)return $e({lines:2});const o=a.data.find(f=>f.role===t.values[`${n}role`])?.unit_kinds,u=l.data.filter(f=>!o||o.includes(f.kind)),d=f=>{const p=a.data?.find(H=>H.role===f)?.unit_kinds,M=(l.data??[]).filter(H=>!p||p.includes(H.kind)),ve=M.some(H=>H.id===t.values[`${n}unit_id`])?t.values[`${n}unit_id`]:"";t.set({[`${n}role`]:f,[`${n}unit_id`]:M.length===1?M[0]?.id:ve})};return r`<div class="form">
     <div class="form-row">
-      ${K({...t.bind(`${n}role`),onChange:r,label:e("role"),options:i.data.map(({role:c,label:p})=>({value:c,label:p})),required:!0})}
-      ${K({...t.bind(`${n}unit_id`),label:e("unit"),options:u.map(({id:c,name:p})=>({value:c,label:p})),required:!0})}
+      ${W({...t.bind(`${n}role`),onChange:d,label:e("role"),options:a.data.map(({role:f,label:p})=>({value:f,label:p})),required:!0})}
+      ${W({...t.bind(`${n}unit_id`),label:e("unit"),options:u.map(({id:f,name:p})=>({value:f,label:p})),required:!0})}
     </div>
-    ${s&&o`<div class="form-row">
-        ${R({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
-        ${R({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
+    ${s&&r`<div class="form-row">
+        ${z({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
+        ${z({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
       </div>`}
-  </div>`}const ue=m(Be);await j("people");const D="assignments.0.";function Ke(){const[t,n]=v(null);return S({title:t?e("new.done",{name:t.user.full_name}):e("new.title"),lead:!t&&e("new.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("new.title")}],children:t?Ue({made:t,again:()=>n(null)}):o`<div class="card">${Ye({done:n})}</div>`})}function We({made:t,again:n}){return h({title:e("link.title",{name:t.user.full_name}),children:o`
+  </div>`});await j("people");const B="assignments.0.";function Ne(){const[i,t]=_(null);return P({title:i?e("new.done",{name:i.user.full_name}):e("new.title"),lead:!i&&e("new.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("new.title")}],children:i?Ae({made:i,again:()=>t(null)}):r`<div class="card">${xe({done:t})}</div>`})}const Ae=m(function({made:t,again:n}){return $({title:e("link.title",{name:t.user.full_name}),children:r`
       <p>${e("username")}: <strong>${t.user.username}</strong></p>
-      ${t.user.requests.length>0&&o`<div class="notice">${P({name:"info"})}<p>${e("new.waits")}</p></div>`}
-      ${t.link&&re({link:t.link})}
+      ${t.user.requests.length>0&&r`<div class="notice">${O({name:"info"})}<p>${e("new.waits")}</p></div>`}
+      ${t.link&&de({link:t.link})}
       <div class="form-actions">
         ${N({label:e("new.open"),href:`/nguoi-dung/${t.user.id}`})}
-        ${d({label:e("new.another"),icon:"plus",onClick:n})}
-      </div>`})}const Ue=m(We),me=()=>({full_name:"",phone:"",username:"",...de(D)});function Je({values:t,done:n}){const[s,i]=v(!1),a=async()=>{i(!0);try{const{role:l,unit_id:u}=X(t,D);await f("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:l,unit_id:u}}]}}),_(e("new.asked")),n()}catch(l){$(l)}finally{i(!1)}};return o`<div class="notice">${P({name:"info"})}<div class="stack">
+        ${c({label:e("new.another"),icon:"plus",onClick:n})}
+      </div>`})}),pe=()=>({full_name:"",phone:"",username:"",...ce(B)}),De=m(function({values:t,done:n}){const[s,a]=_(!1),l=async()=>{a(!0);try{const{role:o,unit_id:u}=Z(t,B);await b("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:o,unit_id:u}}]}}),g(e("new.asked")),n()}catch(o){y(o)}finally{a(!1)}};return r`<div class="notice">${O({name:"info"})}<div class="stack">
     <p>${e("new.elsewhere")}</p>
-    ${d({label:e("new.invite"),busy:s,onClick:()=>{a()}})}
-  </div></div>`}const Qe=m(Je);function Ge({done:t}){const n=k({initial:me(),check:s=>({...ce(s,D),...!s.full_name.trim()&&{full_name:b("field.missing")}}),submit:(s,i)=>f("/users",{body:{full_name:s.full_name,phone:s.phone.trim()||null,username:s.username.trim()||null,assignments:[X(s,D)]},key:i}),done:s=>{T("/users","/people"),t(s)}});return ke(n.dirty),w({form:n,label:e("new.title"),children:o`
-      ${O({...n.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
-      ${O({...n.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-      ${n.problem?.code==="user-name-taken"&&n.errors.phone&&Qe({values:n.values,done:()=>n.reset(me())})}
-      ${ue({form:n,prefix:D})}
-      ${O({...n.bind("username"),label:e("username"),hint:e("usernameHint"),capitalize:!1,autocomplete:"off"})}
-      <div class="form-actions">${d({label:e("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const Ye=m(Ge),Ve=Object.freeze(Object.defineProperty({__proto__:null,default:Ke},Symbol.toStringTag,{value:"Module"}));await j("people");const Xe=5*1024*1024,Ze={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function et(){const[t,n]=v(null);return S({title:e("import.title"),lead:e("import.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("import")}],children:o`<div class="stack">
-      ${!t&&o`<div class="columns">
-          ${h({title:e("import.step1"),hint:e("import.step1Hint"),children:o`<div>
-              ${d({label:e("import.template"),icon:"download",onClick:()=>{ne("/user-imports/template",e("import.templateFile")).catch($)}})}
+    ${c({label:e("new.invite"),busy:s,onClick:()=>{l()}})}
+  </div></div>`}),xe=m(function({done:t}){const n=w({initial:pe(),check:s=>({...ue(s,B),...!s.full_name.trim()&&{full_name:v("field.missing")}}),submit:(s,a)=>b("/users",{body:{full_name:s.full_name,phone:s.phone.trim()||null,username:s.username.trim()||null,assignments:[Z(s,B)]},key:a}),done:s=>{S("/users","/people"),t(s)}});return we(n.dirty),q({form:n,label:e("new.title"),children:r`
+      ${F({...n.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
+      ${F({...n.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
+      ${n.problem?.code==="user-name-taken"&&n.errors.phone&&De({values:n.values,done:()=>n.reset(pe())})}
+      ${me({form:n,prefix:B})}
+      ${F({...n.bind("username"),label:e("username"),hint:e("usernameHint"),capitalize:!1,autocomplete:"off"})}
+      <div class="form-actions">${c({label:e("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),ze=Object.freeze(Object.defineProperty({__proto__:null,default:Ne},Symbol.toStringTag,{value:"Module"}));await j("people");const Be=5*1024*1024,Ue={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function We(){const[i,t]=_(null);return P({title:e("import.title"),lead:e("import.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("import")}],children:r`<div class="stack">
+      ${!i&&r`<div class="columns">
+          ${$({title:e("import.step1"),hint:e("import.step1Hint"),children:r`<div>
+              ${c({label:e("import.template"),icon:"download",onClick:()=>{se("/user-imports/template",e("import.templateFile")).catch(y)}})}
             </div>`})}
-          ${h({title:e("import.step2"),children:nt({done:n})})}
+          ${$({title:e("import.step2"),children:Ke({done:t})})}
         </div>`}
-      ${t&&it({preview:t,changed:n,again:()=>n(null)})}
-    </div>`})}function tt({done:t}){const n=k({initial:{file:[]},check:({file:s})=>s.length?{}:{file:e("import.fileMissing")},submit:({file:[s]},i)=>f("/user-imports",{body:_e(s),key:i}),done:t});return w({form:n,label:e("import.step2"),children:o`
-      ${we({...n.bind("file"),label:e("import.file"),hint:e("import.fileHint"),accept:".xlsx,.csv",limit:Xe})}
-      <div class="form-actions">${d({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const nt=m(tt);function st({preview:t,changed:n,again:s}){const[i,a]=v(!1),l=async()=>{if(await z({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){a(!0);try{n(await f("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),T("/users","/people","/teams")}catch(u){$(u)}finally{a(!1)}}};return t.state==="accepted"?o`<div class="notice is-good">
-      ${P({name:"check"})}
+      ${i&&Je({preview:i,changed:t,again:()=>t(null)})}
+    </div>`})}const Ke=m(function({done:t}){const n=w({initial:{file:[]},check:({file:s})=>s.length?{}:{file:e("import.fileMissing")},submit:({file:[s]},a)=>b("/user-imports",{body:ge(s),key:a}),done:t});return q({form:n,label:e("import.step2"),children:r`
+      ${qe({...n.bind("file"),label:e("import.file"),hint:e("import.fileHint"),accept:".xlsx,.csv",limit:Be})}
+      <div class="form-actions">${c({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),Je=m(function({preview:t,changed:n,again:s}){const[a,l]=_(!1),o=async()=>{if(await D({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){l(!0);try{n(await b("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),S("/users","/people","/teams")}catch(u){y(u)}finally{l(!1)}}};return t.state==="accepted"?r`<div class="notice is-good">
+      ${O({name:"check"})}
       <p>${e("import.done",{count:t.user_ids.length})}</p>
       ${N({label:e("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}
-    </div>`:h({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:o`
-      ${d({label:e("import.again"),icon:"upload",onClick:s})}
-      ${t.actions.includes("accept")&&d({label:e("import.accept"),kind:"primary",icon:"check",busy:i,onClick:()=>{l()}})}`,children:o`
-      ${t.errors>0&&o`<div class="notice is-danger" role="alert">${P({name:"alert"})}<p>${e("import.fix")}</p></div>`}
-      ${lt({preview:t})}`})}const it=m(st);function at({preview:t}){const n=Object.entries(t.columns);return F({caption:e("import.step3"),rows:t.lines,rowKey:s=>String(s.number),tone:s=>s.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:s=>s.number},...n.map(([s,i])=>({key:s,label:i,show:a=>rt(a,s)})),{key:"action",label:e("import.does"),show:s=>ot(s.action)}]})}const lt=m(at);function ot(t){const n=t;return x({label:e(`import.action.${n}`),tone:Ze[n]})}function rt(t,n){const s=t.messages.filter(i=>i.field===n);return o`<span
-    class=${`import-cell ${s.some(i=>i.level==="error")?"is-error":s.length?"is-warning":""}`}>
-    ${t.cells[n]||"—"}
-    ${s.map(i=>o`<small key=${i.message}>${i.message}</small>`)}</span>`}const dt=Object.freeze(Object.defineProperty({__proto__:null,default:et},Symbol.toStringTag,{value:"Module"}));function ct({invitations:t}){return o`<ul class="invitations" aria-label=${e("invite.made")}>${t.map(({full_name:n,unit_name:s,username:i,link:a,asked:l},u)=>o`<li class="invitation" key=${u}>
-      ${a?oe({svg:a.qr_svg,label:e("link.qr")}):o`<span></span>`}
+    </div>`:$({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:r`
+      ${c({label:e("import.again"),icon:"upload",onClick:s})}
+      ${t.actions.includes("accept")&&c({label:e("import.accept"),kind:"primary",icon:"check",busy:a,onClick:()=>{o()}})}`,children:r`
+      ${t.errors>0&&r`<div class="notice is-danger" role="alert">${O({name:"alert"})}<p>${e("import.fix")}</p></div>`}
+      ${Ge({preview:t})}`})}),Ge=m(function({preview:t}){const n=Object.entries(t.columns);return E({caption:e("import.step3"),rows:t.lines,rowKey:s=>String(s.number),tone:s=>s.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:s=>s.number},...n.map(([s,a])=>({key:s,label:a,show:l=>Ye(l,s)})),{key:"action",label:e("import.does"),show:s=>Qe(s.action)}]})});function Qe(i){const t=i;return A({label:e(`import.action.${t}`),tone:Ue[t]})}function Ye(i,t){const n=i.messages.filter(s=>s.field===t);return r`<span
+    class=${`import-cell ${n.some(s=>s.level==="error")?"is-error":n.length?"is-warning":""}`}>
+    ${i.cells[t]||"—"}
+    ${n.map(s=>r`<small key=${s.message}>${s.message}</small>`)}</span>`}const Ve=Object.freeze(Object.defineProperty({__proto__:null,default:We},Symbol.toStringTag,{value:"Module"})),Xe=m(function({invitations:t}){return r`<ul class="invitations" aria-label=${e("invite.made")}>${t.map(({full_name:n,unit_name:s,username:a,link:l,asked:o},u)=>r`<li class="invitation" key=${u}>
+      ${l?re({svg:l.qr_svg,label:e("link.qr")}):r`<span></span>`}
       <div>
         <p><strong>${n}</strong></p>
         <p class="soft small">${s}</p>
-        ${i&&o`<p class="small">${e("username")}: <strong>${i}</strong></p>`}
-        ${a?o`
-              <p class="link-code">${a.code}</p>
-              <p class="soft small">${a.link.split("/").slice(0,3).join("/")}</p>
-              <p class="soft small">${e("invite.expires",{at:q(a.expires_at)})}</p>`:o`<p>${e(l?"invite.asked":"invite.signsIn")}</p>`}
+        ${a&&r`<p class="small">${e("username")}: <strong>${a}</strong></p>`}
+        ${l?r`
+              <p class="link-code">${l.code}</p>
+              <p class="soft small">${l.link.split("/").slice(0,3).join("/")}</p>
+              <p class="soft small">${e("invite.expires",{at:T(l.expires_at)})}</p>`:r`<p>${e(o?"invite.asked":"invite.signsIn")}</p>`}
       </div>
-    </li>`)}</ul>`}const ut=m(ct),pe={state:"invited",limit:100},mt=m(()=>{const t=g("/users",{query:pe}),n=g("/roles"),s=new Set((n.data??[]).map(a=>a.role)),i=a=>a.assignments.some(l=>l.in_force)&&a.assignments.every(l=>!l.in_force||s.has(l.role));return h({title:e("invite.pending"),hint:e("invite.pendingHint"),children:C({of:t,empty:a=>a.items.length===0,whenEmpty:o`<p class="soft">${e("invite.pendingNone")}</p>`,children:a=>o`<div class="stack">
-        ${ft({rows:a.items.filter(i)})}
-        ${a.next&&G({page:a,more:l=>W("/users",{query:{...pe,cursor:l}}),onMore:t.set})}
-      </div>`})})});function pt({rows:t}){const[n,s]=v(new Set),[i,a]=v(null),[l,u]=v(null),r=async()=>{u(null);try{a(await f("/invitations/cards",{body:{user_ids:[...n]}}))}catch(p){$(p)}},c=p=>u(String(p.result?.file_id??"")||null);return o`<div class="stack">
-    ${F({caption:e("invite.pending"),rows:t,rowKey:p=>p.id,rowLabel:p=>p.full_name,selected:n,onSelect:s,columns:[{key:"name",label:e("fullName"),kind:"main",value:p=>p.full_name},{key:"roles",label:e("roles"),value:p=>p.assignments.filter(E=>E.in_force).map(I).join("; ")},{key:"username",label:e("username"),value:p=>p.username}]})}
-    ${i&&qe({key:i.id,job:i,label:e("invite.cardsJob"),onDone:c})}
+    </li>`)}</ul>`}),fe={state:"invited",limit:100},Ze=m(function(){const t=h("/users",{query:fe}),n=h("/roles"),s=new Set((n.data??[]).map(l=>l.role)),a=l=>l.assignments.some(o=>o.in_force)&&l.assignments.every(o=>!o.in_force||s.has(o.role));return $({title:e("invite.pending"),hint:e("invite.pendingHint"),children:C({of:t,empty:l=>l.items.length===0,whenEmpty:r`<p class="soft">${e("invite.pendingNone")}</p>`,children:l=>r`<div class="stack">
+        ${et({rows:l.items.filter(a)})}
+        ${l.next&&Y({page:l,more:o=>K("/users",{query:{...fe,cursor:o}}),onMore:t.set})}
+      </div>`})})}),et=m(function({rows:t}){const[n,s]=_(new Set),[a,l]=_(null),[o,u]=_(null),d=async()=>{u(null);try{l(await b("/invitations/cards",{body:{user_ids:[...n]}}))}catch(p){y(p)}},f=p=>u(String(p.result?.file_id??"")||null);return r`<div class="stack">
+    ${E({caption:e("invite.pending"),rows:t,rowKey:p=>p.id,rowLabel:p=>p.full_name,selected:n,onSelect:s,columns:[{key:"name",label:e("fullName"),kind:"main",value:p=>p.full_name},{key:"roles",label:e("roles"),value:p=>p.assignments.filter(M=>M.in_force).map(L).join("; ")},{key:"username",label:e("username"),value:p=>p.username}]})}
+    ${a&&Te({key:a.id,job:a,label:e("invite.cardsJob"),onDone:f})}
     <div class="form-actions">
-      ${l&&d({label:e("invite.download"),icon:"download",kind:"primary",onClick:()=>{ne(`/files/${l}`,e("invite.cardsFile")).catch($)}})}
-      ${d({label:n.size?e("invite.cards",{count:n.size}):e("invite.cardsNone"),icon:"print",disabled:n.size===0,onClick:()=>{r()}})}
+      ${o&&c({label:e("invite.download"),icon:"download",kind:"primary",onClick:()=>{se(`/files/${o}`,e("invite.cardsFile")).catch(y)}})}
+      ${c({label:n.size?e("invite.cards",{count:n.size}):e("invite.cardsNone"),icon:"print",disabled:n.size===0,onClick:()=>{d()}})}
     </div>
-  </div>`}const ft=m(pt);await j("people");function bt(){const[t,n]=v([]);return S({title:e("invite.title"),lead:e("invite.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("invite.title")}],children:o`<div class="stack">
-      ${t.length>0&&h({title:e("invite.made"),hint:o`<span class="no-print">${e("invite.madeHint")}</span>`,actions:d({label:e("invite.print"),kind:"primary",icon:"print",onClick:()=>print()}),children:ut({invitations:t})})}
-      ${L("team.read")&&o`<div class="no-print">${_t({done:n})}</div>`}
-      <div class="no-print">${mt({})}</div>
-    </div>`})}function vt({done:t}){const n=g("/teams"),[s,i]=te();return h({title:e("invite.members"),hint:e("invite.membersHint"),children:C({of:n,empty:a=>a.length===0,whenEmpty:A({title:e("invite.noTeam"),hint:e("invite.noTeamHint"),icon:"people"}),children:a=>{const l=a.find(u=>u.id===s.to)??a[0];return o`<div class="stack">
-          ${K({label:e("invite.team"),name:"to",value:l?.id??"",empty:!1,options:a.map(u=>({value:u.id,label:u.name})),onChange:u=>i({to:u})})}
-          ${l&&ht({key:l.id,team:l,done:t})}
-        </div>`}})})}const _t=m(vt);function gt({team:t,done:n}){const s=g("/teams/{team_id}/members",{params:{team_id:t.id}});return C({of:s,empty:i=>i.every(a=>a.user_id!==null),whenEmpty:o`<p class="soft">${e("invite.allInvited")}</p>`,children:i=>yt({rows:i.filter(a=>a.user_id===null&&a.left_on===null),done:n})})}const ht=m(gt);function $t({rows:t,done:n}){const[s,i]=v(new Set),[a,l]=v(!1),u=async()=>{l(!0);try{const r=await f("/invitations",{body:{invitees:[...s].map(c=>({team_member_id:c}))}});i(new Set),n(r.items),T("/teams","/users","/people"),scrollTo(0,0)}catch(r){$(r)}finally{l(!1)}};return o`<div class="stack">
-    ${F({caption:e("invite.members"),rows:t,rowKey:r=>r.id,rowLabel:r=>r.full_name,selected:s,onSelect:i,columns:[{key:"name",label:e("fullName"),kind:"main",value:r=>r.full_name},{key:"kind",label:e("role"),value:r=>r.kind_label},{key:"phone",label:e("phone"),value:r=>r.phone}]})}
-    <div class="form-actions">${d({label:s.size?e("invite.create",{count:s.size}):e("invite.createNone"),kind:"primary",busy:a,disabled:s.size===0,onClick:()=>{u()}})}</div>
-  </div>`}const yt=m($t),kt=Object.freeze(Object.defineProperty({__proto__:null,default:bt},Symbol.toStringTag,{value:"Module"}));function wt({user:t,changed:n,onClose:s}){const i=k({initial:{full_name:t.full_name,username:t.username,phone:t.phone??""},check:a=>({...!a.full_name.trim()&&{full_name:b("field.missing")},...!a.username.trim()&&{username:b("field.missing")}}),submit:(a,l)=>ge("/users/{user_id}",{params:{user_id:t.id},version:t.version,body:{...a,phone:a.phone.trim()||null},key:l}),done:a=>{n(a),_(e("person.saved")),s()}});return H({title:e("person.edit"),onClose:s,children:w({form:i,label:e("person.edit"),children:o`
-        ${O({...i.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
-        ${O({...i.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-        ${O({...i.bind("username"),label:e("username"),required:!0,capitalize:!1,autocomplete:"off"})}
+  </div>`});await j("people");function tt(){const[i,t]=_([]);return P({title:e("invite.title"),lead:e("invite.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("invite.title")}],children:r`<div class="stack">
+      ${i.length>0&&$({title:e("invite.made"),hint:r`<span class="no-print">${e("invite.madeHint")}</span>`,actions:c({label:e("invite.print"),kind:"primary",icon:"print",onClick:()=>print()}),children:Xe({invitations:i})})}
+      ${R("team.read")&&r`<div class="no-print">${nt({done:t})}</div>`}
+      <div class="no-print">${Ze({})}</div>
+    </div>`})}const nt=m(function({done:t}){const n=h("/teams"),[s,a]=ne();return $({title:e("invite.members"),hint:e("invite.membersHint"),children:C({of:n,empty:l=>l.length===0,whenEmpty:x({title:e("invite.noTeam"),hint:e("invite.noTeamHint"),icon:"people"}),children:l=>{const o=l.find(u=>u.id===s.to)??l[0];return r`<div class="stack">
+          ${W({label:e("invite.team"),name:"to",value:o?.id??"",empty:!1,options:l.map(u=>({value:u.id,label:u.name})),onChange:u=>a({to:u})})}
+          ${o&&st({key:o.id,team:o,done:t})}
+        </div>`}})})}),st=m(function({team:t,done:n}){const s=h("/teams/{team_id}/members",{params:{team_id:t.id}});return C({of:s,empty:a=>a.every(l=>l.user_id!==null),whenEmpty:r`<p class="soft">${e("invite.allInvited")}</p>`,children:a=>it({rows:a.filter(l=>l.user_id===null&&l.left_on===null),done:n})})}),it=m(function({rows:t,done:n}){const[s,a]=_(new Set),[l,o]=_(!1),u=async()=>{o(!0);try{const d=await b("/invitations",{body:{invitees:[...s].map(f=>({team_member_id:f}))}});a(new Set),n(d.items),S("/teams","/users","/people"),scrollTo(0,0)}catch(d){y(d)}finally{o(!1)}};return r`<div class="stack">
+    ${E({caption:e("invite.members"),rows:t,rowKey:d=>d.id,rowLabel:d=>d.full_name,selected:s,onSelect:a,columns:[{key:"name",label:e("fullName"),kind:"main",value:d=>d.full_name},{key:"kind",label:e("role"),value:d=>d.kind_label},{key:"phone",label:e("phone"),value:d=>d.phone}]})}
+    <div class="form-actions">${c({label:s.size?e("invite.create",{count:s.size}):e("invite.createNone"),kind:"primary",busy:l,disabled:s.size===0,onClick:()=>{u()}})}</div>
+  </div>`}),at=Object.freeze(Object.defineProperty({__proto__:null,default:tt},Symbol.toStringTag,{value:"Module"})),lt=m(function({user:t,changed:n,onClose:s}){const a=w({initial:{full_name:t.full_name,username:t.username,phone:t.phone??""},check:l=>({...!l.full_name.trim()&&{full_name:v("field.missing")},...!l.username.trim()&&{username:v("field.missing")}}),submit:(l,o)=>he("/users/{user_id}",{params:{user_id:t.id},version:t.version,body:{...l,phone:l.phone.trim()||null},key:o}),done:l=>{n(l),g(e("person.saved")),s()}});return I({title:e("person.edit"),onClose:s,children:q({form:a,label:e("person.edit"),children:r`
+        ${F({...a.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
+        ${F({...a.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
+        ${F({...a.bind("username"),label:e("username"),required:!0,capitalize:!1,autocomplete:"off"})}
         <div class="form-actions">
-          ${d({label:b("act.cancel"),onClick:s})}
-          ${d({label:b("act.save"),type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})})}const qt=m(wt);function Tt({user:t,changed:n,onClose:s}){const i=k({initial:{reason:""},check:({reason:a})=>a.trim().length<3?{reason:b("field.missing")}:{},submit:(a,l)=>f("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:a,key:l}),done:a=>{n(a),_(e("person.disabled")),s()}});return H({title:e("person.disableTitle",{name:t.full_name}),onClose:s,children:w({form:i,label:e("person.disable"),children:o`
+          ${c({label:v("act.cancel"),onClick:s})}
+          ${c({label:v("act.save"),type:"submit",kind:"primary",busy:a.busy})}
+        </div>`})})}),ot=m(function({user:t,changed:n,onClose:s}){const a=w({initial:{reason:""},check:({reason:l})=>l.trim().length<3?{reason:v("field.missing")}:{},submit:(l,o)=>b("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:l,key:o}),done:l=>{n(l),g(e("person.disabled")),s()}});return I({title:e("person.disableTitle",{name:t.full_name}),onClose:s,children:q({form:a,label:e("person.disable"),children:r`
         <p class="soft">${e("person.disableText")}</p>
-        ${se({...i.bind("reason"),label:e("person.reason"),hint:e("person.reasonHint"),rows:2,required:!0})}
+        ${ie({...a.bind("reason"),label:e("person.reason"),hint:e("person.reasonHint"),rows:2,required:!0})}
         <div class="form-actions">
-          ${d({label:b("act.cancel"),onClick:s})}
-          ${d({label:e("person.disable"),type:"submit",kind:"danger",busy:i.busy})}
-        </div>`})})}const St=m(Tt);async function Ct(t){return await z({title:e("person.resetAsk",{name:t.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?f("/users/{user_id}/reset",{params:{user_id:t.id},version:t.version}):null}async function Pt(t){if(!await z({title:e("person.endSessionsAsk",{name:t.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const s=await f("/users/{user_id}/end-sessions",{params:{user_id:t.id},version:t.version});return _(e("person.sessionsEnded",{name:t.full_name})),s}async function Ot(t){const n=await f("/users/{user_id}/enable",{params:{user_id:t.id},version:t.version});return _(e("person.enabled")),n}function Ft({user:t,changed:n}){const[s,i]=v(null),a=t.actions.includes("assign"),l=()=>i(null),u={key:"actions",label:e("actions"),kind:"actions",show:r=>(r.valid_to===null||r.valid_to>=y.value)&&d({label:e("role.end"),small:!0,onClick:()=>i(r)})};return h({title:e("roles"),actions:a&&d({label:e("role.add"),icon:"plus",onClick:()=>i("new")}),children:o`
-      ${t.assignments.length===0?A({title:e("role.none"),hint:a&&e("role.noneHint"),icon:"people"}):F({caption:e("roles"),rows:t.assignments,rowKey:r=>r.id,tone:r=>r.in_force?void 0:"muted",columns:[{key:"role",label:e("role"),kind:"main",value:r=>r.role_label},{key:"unit",label:e("unit"),value:r=>r.unit_name},{key:"when",label:e("role.when"),value:r=>r.valid_to?`${B(r.valid_from)} – ${B(r.valid_to)}`:e("role.since",{from:B(r.valid_from)})},{key:"now",label:e("state"),show:r=>x({label:e(r.in_force?"role.now":"role.notNow"),tone:r.in_force?"good":"neutral"})},...a?[u]:[]]})}
-      ${s==="new"&&It({user:t,changed:n,onClose:l})}
-      ${s&&s!=="new"&&Mt({key:s.id,user:t,held:s,changed:n,onClose:l})}`})}const jt=m(Ft);function Ht({user:t,changed:n,onClose:s}){const i=k({initial:de(),check:a=>ce(a),submit:(a,l)=>f("/users/{user_id}/assignments",{params:{user_id:t.id},version:t.version,body:X(a),key:l}),done:a=>{n(a),_(e(a.requests.length>t.requests.length?"role.waits":"role.added")),s()}});return H({title:e("role.add"),onClose:s,children:w({form:i,label:e("role.add"),children:o`
-        ${ue({form:i})}
+          ${c({label:v("act.cancel"),onClick:s})}
+          ${c({label:e("person.disable"),type:"submit",kind:"danger",busy:a.busy})}
+        </div>`})})});async function rt(i){return await D({title:e("person.resetAsk",{name:i.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?b("/users/{user_id}/reset",{params:{user_id:i.id},version:i.version}):null}async function dt(i){if(!await D({title:e("person.endSessionsAsk",{name:i.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const n=await b("/users/{user_id}/end-sessions",{params:{user_id:i.id},version:i.version});return g(e("person.sessionsEnded",{name:i.full_name})),n}async function ct(i){const t=await b("/users/{user_id}/enable",{params:{user_id:i.id},version:i.version});return g(e("person.enabled")),t}const ut=m(function({user:t,changed:n}){const[s,a]=_(null),l=t.actions.includes("assign"),o=()=>a(null),u={key:"actions",label:e("actions"),kind:"actions",show:d=>(d.valid_to===null||d.valid_to>=k.value)&&c({label:e("role.end"),small:!0,onClick:()=>a(d)})};return $({title:e("roles"),actions:l&&c({label:e("role.add"),icon:"plus",onClick:()=>a("new")}),children:r`
+      ${t.assignments.length===0?x({title:e("role.none"),hint:l&&e("role.noneHint"),icon:"people"}):E({caption:e("roles"),rows:t.assignments,rowKey:d=>d.id,tone:d=>d.in_force?void 0:"muted",columns:[{key:"role",label:e("role"),kind:"main",value:d=>d.role_label},{key:"unit",label:e("unit"),value:d=>d.unit_name},{key:"when",label:e("role.when"),value:d=>d.valid_to?`${U(d.valid_from)} – ${U(d.valid_to)}`:e("role.since",{from:U(d.valid_from)})},{key:"now",label:e("state"),show:d=>A({label:e(d.in_force?"role.now":"role.notNow"),tone:d.in_force?"good":"neutral"})},...l?[u]:[]]})}
+      ${s==="new"&&mt({user:t,changed:n,onClose:o})}
+      ${s&&s!=="new"&&pt({key:s.id,user:t,held:s,changed:n,onClose:o})}`})}),mt=m(function({user:t,changed:n,onClose:s}){const a=w({initial:ce(),check:l=>ue(l),submit:(l,o)=>b("/users/{user_id}/assignments",{params:{user_id:t.id},version:t.version,body:Z(l),key:o}),done:l=>{n(l),g(e(l.requests.length>t.requests.length?"role.waits":"role.added")),s()}});return I({title:e("role.add"),onClose:s,children:q({form:a,label:e("role.add"),children:r`
+        ${me({form:a})}
         <div class="form-actions">
-          ${d({label:b("act.cancel"),onClick:s})}
-          ${d({label:e("role.add"),type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})})}const It=m(Ht);function Et({user:t,held:n,changed:s,onClose:i}){const a=k({initial:{last_day:Q(y.value,-1)},check:({last_day:l})=>l?{}:{last_day:b("field.missing")},submit:({last_day:l},u)=>f("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:l??y.value},key:u}),done:l=>{s(l),_(e("role.ended",{day:B(a.values.last_day)})),i()}});return H({title:e("role.endTitle",{role:I(n)}),onClose:i,children:w({form:a,label:e("role.end"),children:o`
+          ${c({label:v("act.cancel"),onClick:s})}
+          ${c({label:e("role.add"),type:"submit",kind:"primary",busy:a.busy})}
+        </div>`})})}),pt=m(function({user:t,held:n,changed:s,onClose:a}){const l=w({initial:{last_day:Q(k.value,-1)},check:({last_day:o})=>o?{}:{last_day:v("field.missing")},submit:({last_day:o},u)=>b("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:o??k.value},key:u}),done:o=>{s(o),g(e("role.ended",{day:U(l.values.last_day)})),a()}});return I({title:e("role.endTitle",{role:L(n)}),onClose:a,children:q({form:l,label:e("role.end"),children:r`
         <p class="soft">${e("role.endText")}</p>
-        ${R({...a.bind("last_day"),label:e("role.lastDay"),required:!0})}
+        ${z({...l.bind("last_day"),label:e("role.lastDay"),required:!0})}
         <div class="form-actions">
-          ${d({label:b("act.cancel"),onClick:i})}
-          ${d({label:e("role.end"),type:"submit",kind:"danger",busy:a.busy})}
-        </div>`})})}const Mt=m(Et);await j("people");function Lt({params:t}){const n=g("/users/{user_id}",{params:{user_id:t.id??""}}),[s,i]=v(null),[a,l]=v(null),u=()=>i(null),r=c=>{T("/users?","/people","/audit"),n.set(c)};return S({title:n.data?.full_name??e("title"),status:n.data&&V(n.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:n.data?.full_name??"…"}],actions:n.data&&xt({user:n.data,show:i,changed:r,showLink:l}),children:C({of:n,children:c=>o`<div class="stack">
-        ${c.state==="disabled"&&o`<div class="notice is-danger">
-            ${P({name:"lock"})}
-            <p>${e("person.disabledNote",{at:q(c.disabled_at),reason:c.disabled_reason??""})}</p>
+          ${c({label:v("act.cancel"),onClick:a})}
+          ${c({label:e("role.end"),type:"submit",kind:"danger",busy:l.busy})}
+        </div>`})})});await j("people");function ft({params:i}){const t=h("/users/{user_id}",{params:{user_id:i.id??""}}),[n,s]=_(null),[a,l]=_(null),o=()=>s(null),u=d=>{S("/users?","/people","/audit"),t.set(d)};return P({title:t.data?.full_name??e("title"),status:t.data&&X(t.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:t.data?.full_name??"…"}],actions:t.data&&bt({user:t.data,show:s,changed:u,showLink:l}),children:C({of:t,children:d=>r`<div class="stack">
+        ${d.state==="disabled"&&r`<div class="notice is-danger">
+            ${O({name:"lock"})}
+            <p>${e("person.disabledNote",{at:T(d.disabled_at),reason:d.disabled_reason??""})}</p>
           </div>`}
-        <section class="card">${$e({facts:[{label:e("username"),value:c.username},{label:e("phone"),value:ie(c.phone)},{label:e("lastSeen"),value:c.last_seen_at?q(c.last_seen_at):e("never")}]})}</section>
-        ${c.requests.length>0&&h({title:e("request.second"),children:Y({rows:c.requests})})}
-        ${jt({user:c,changed:r})}
-        ${s==="edit"&&qt({user:c,changed:r,onClose:u})}
-        ${s==="disable"&&St({user:c,changed:r,onClose:u})}
-        ${a&&H({title:e("link.title",{name:c.full_name}),onClose:()=>l(null),children:o`<div class="stack">
-              ${re({link:a})}
-              <div class="form-actions">${d({label:e("link.close"),onClick:()=>l(null)})}</div>
+        <section class="card">${ye({facts:[{label:e("username"),value:d.username},{label:e("phone"),value:ae(d.phone)},{label:e("lastSeen"),value:d.last_seen_at?T(d.last_seen_at):e("never")}]})}</section>
+        ${d.requests.length>0&&$({title:e("request.second"),children:V({rows:d.requests})})}
+        ${ut({user:d,changed:u})}
+        ${n==="edit"&&lt({user:d,changed:u,onClose:o})}
+        ${n==="disable"&&ot({user:d,changed:u,onClose:o})}
+        ${a&&I({title:e("link.title",{name:d.full_name}),onClose:()=>l(null),children:r`<div class="stack">
+              ${de({link:a})}
+              <div class="form-actions">${c({label:e("link.close"),onClick:()=>l(null)})}</div>
             </div>`})}
-      </div>`})})}function Nt({user:t,show:n,changed:s,showLink:i}){const a=r=>t.actions.includes(r),l=async()=>{const r=await Ct(t).catch($);r&&(s(r.user),r.link?i(r.link):_(e("person.resetWaits")))},u=r=>r(t).then(c=>c&&s(c),$);return o`
-    ${a("disable")&&d({label:e("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
-    ${a("end_sessions")&&t.last_seen_at&&d({label:e("person.endSessions"),icon:"logout",onClick:()=>{u(Pt)}})}
-    ${a("edit")&&d({label:e("person.edit"),icon:"edit",onClick:()=>n("edit")})}
-    ${a("reset")&&d({label:e("person.reset"),kind:"primary",onClick:()=>{l()}})}
-    ${a("enable")&&d({label:e("person.enable"),kind:"primary",onClick:()=>{u(Ot)}})}`}const xt=m(Nt),zt=Object.freeze(Object.defineProperty({__proto__:null,default:Lt},Symbol.toStringTag,{value:"Module"})),fe=t=>`${t}T00:00:00+07:00`;function At({onClose:t}){const n=(U.value?.assignments??[]).filter(i=>i.delegated_from===null),s=k({initial:{role:n[0]?.id??"",to_user_id:null,starts_at:y.value,ends_at:Q(y.value,7),reason:""},check:i=>({...!i.role&&{role:b("field.missing")},...!i.to_user_id&&{to_user_id:e("delegate.personMissing")},...!i.starts_at&&{starts_at:b("field.missing")},...i.ends_at?i.starts_at&&i.ends_at<i.starts_at&&{ends_at:e("delegate.orderBad")}:{ends_at:b("field.missing")},...i.reason.trim().length<3&&{reason:b("field.missing")}}),submit:(i,a)=>{const l=n.find(u=>u.id===i.role);return f("/delegations",{body:{role:l?.role,unit_id:l?.unit_id,to_user_id:i.to_user_id,reason:i.reason,starts_at:fe(i.starts_at??y.value),ends_at:fe(Q(i.ends_at??y.value,1))},key:a})},done:i=>{T("/delegations"),_(e("delegate.done",{name:i.to_name})),t()}});return H({title:e("delegate.add"),onClose:t,children:w({form:s,label:e("delegate.add"),children:o`
-        ${K({...s.bind("role"),label:e("delegate.role"),options:n.map(i=>({value:i.id,label:I(i)})),empty:!1})}
-        ${Te({...s.bind("to_user_id"),label:e("delegate.to"),required:!0,but:U.value?.user.id})}
+      </div>`})})}const bt=m(function({user:t,show:n,changed:s,showLink:a}){const l=d=>t.actions.includes(d),o=async()=>{const d=await rt(t).catch(y);d&&(s(d.user),d.link?a(d.link):g(e("person.resetWaits")))},u=d=>d(t).then(f=>f&&s(f),y);return r`
+    ${l("disable")&&c({label:e("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
+    ${l("end_sessions")&&t.last_seen_at&&c({label:e("person.endSessions"),icon:"logout",onClick:()=>{u(dt)}})}
+    ${l("edit")&&c({label:e("person.edit"),icon:"edit",onClick:()=>n("edit")})}
+    ${l("reset")&&c({label:e("person.reset"),kind:"primary",onClick:()=>{o()}})}
+    ${l("enable")&&c({label:e("person.enable"),kind:"primary",onClick:()=>{u(ct)}})}`}),vt=Object.freeze(Object.defineProperty({__proto__:null,default:ft},Symbol.toStringTag,{value:"Module"})),be=i=>`${i}T00:00:00+07:00`,_t=m(function({onClose:t}){const n=(J.value?.assignments??[]).filter(a=>a.delegated_from===null),s=w({initial:{role:n[0]?.id??"",to_user_id:null,starts_at:k.value,ends_at:Q(k.value,7),reason:""},check:a=>({...!a.role&&{role:v("field.missing")},...!a.to_user_id&&{to_user_id:e("delegate.personMissing")},...!a.starts_at&&{starts_at:v("field.missing")},...a.ends_at?a.starts_at&&a.ends_at<a.starts_at&&{ends_at:e("delegate.orderBad")}:{ends_at:v("field.missing")},...a.reason.trim().length<3&&{reason:v("field.missing")}}),submit:(a,l)=>{const o=n.find(u=>u.id===a.role);return b("/delegations",{body:{role:o?.role,unit_id:o?.unit_id,to_user_id:a.to_user_id,reason:a.reason,starts_at:be(a.starts_at??k.value),ends_at:be(Q(a.ends_at??k.value,1))},key:l})},done:a=>{S("/delegations"),g(e("delegate.done",{name:a.to_name})),t()}});return I({title:e("delegate.add"),onClose:t,children:q({form:s,label:e("delegate.add"),children:r`
+        ${W({...s.bind("role"),label:e("delegate.role"),options:n.map(a=>({value:a.id,label:L(a)})),empty:!1})}
+        ${Se({...s.bind("to_user_id"),label:e("delegate.to"),required:!0,but:J.value?.user.id})}
         <div class="form-row">
-          ${R({...s.bind("starts_at"),label:e("delegate.starts"),required:!0})}
-          ${R({...s.bind("ends_at"),label:e("delegate.ends"),required:!0})}
+          ${z({...s.bind("starts_at"),label:e("delegate.starts"),required:!0})}
+          ${z({...s.bind("ends_at"),label:e("delegate.ends"),required:!0})}
         </div>
-        ${se({...s.bind("reason"),label:e("delegate.reason"),hint:e("delegate.reasonHint"),rows:2,required:!0})}
+        ${ie({...s.bind("reason"),label:e("delegate.reason"),hint:e("delegate.reasonHint"),rows:2,required:!0})}
         <div class="form-actions">
-          ${d({label:b("act.cancel"),onClick:t})}
-          ${d({label:e("delegate.submit"),type:"submit",kind:"primary",busy:s.busy})}
-        </div>`})})}const Rt=m(At);await j("people");const Dt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function Bt(){const[t,n]=v(!1),s=g("/delegations"),i=U.value?.user.id;return S({title:e("delegate.title"),lead:e("delegate.lead"),actions:d({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>n(!0)}),children:o`<div class="stack">
-      ${C({of:s,empty:a=>a.items.length===0,whenEmpty:o`<div class="card">${A({title:e("delegate.none"),hint:e("delegate.noneHint"),icon:"people"})}</div>`,children:a=>o`<div class="stack">
-          ${Z({title:e("delegate.given"),rows:a.items.filter(l=>l.from_user_id===i),other:"to"})}
-          ${Z({title:e("delegate.received"),rows:a.items.filter(l=>l.to_user_id===i),other:"from"})}
-          ${Z({title:e("delegate.others"),rows:a.items.filter(l=>l.from_user_id!==i&&l.to_user_id!==i),other:"both"})}
-          ${a.next&&G({page:a,more:l=>W("/delegations",{query:{cursor:l}}),onMore:s.set})}
+          ${c({label:v("act.cancel"),onClick:t})}
+          ${c({label:e("delegate.submit"),type:"submit",kind:"primary",busy:s.busy})}
+        </div>`})})});await j("people");const gt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function ht(){const[i,t]=_(!1),n=h("/delegations"),s=J.value?.user.id;return P({title:e("delegate.title"),lead:e("delegate.lead"),actions:c({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>t(!0)}),children:r`<div class="stack">
+      ${C({of:n,empty:a=>a.items.length===0,whenEmpty:r`<div class="card">${x({title:e("delegate.none"),hint:e("delegate.noneHint"),icon:"people"})}</div>`,children:a=>r`<div class="stack">
+          ${ee({title:e("delegate.given"),rows:a.items.filter(l=>l.from_user_id===s),other:"to"})}
+          ${ee({title:e("delegate.received"),rows:a.items.filter(l=>l.to_user_id===s),other:"from"})}
+          ${ee({title:e("delegate.others"),rows:a.items.filter(l=>l.from_user_id!==s&&l.to_user_id!==s),other:"both"})}
+          ${a.next&&Y({page:a,more:l=>K("/delegations",{query:{cursor:l}}),onMore:n.set})}
         </div>`})}
-      ${t&&Rt({onClose:()=>n(!1)})}
-    </div>`})}async function Kt(t){if(await z({title:e("delegate.revokeAsk",{role:I(t),name:t.to_name}),text:e("delegate.revokeText"),yes:e("delegate.revoke"),danger:!0}))try{await f("/delegations/{delegation_id}/revoke",{params:{delegation_id:t.id},version:t.version}),_(e("delegate.revoked")),T("/delegations")}catch(s){$(s)}}function Wt({title:t,rows:n,other:s}){if(n.length===0)return null;const i={key:"from",label:e("delegate.from"),value:l=>l.from_name},a={key:"to",label:e("delegate.to"),value:l=>l.to_name};return h({title:t,children:F({caption:t,rows:n,rowKey:l=>l.id,tone:l=>l.actions.length?void 0:"muted",columns:[{key:"role",label:e("delegate.role"),kind:"main",value:I},...s==="both"?[i,a]:s==="from"?[i]:[a],{key:"when",label:e("delegate.when"),show:l=>o`<span>${J({at:l.starts_at})} – ${J({at:l.ends_at})}</span>`},{key:"reason",label:e("delegate.reason"),value:l=>l.reason},{key:"state",label:e("state"),show:l=>Ut(l.state)},{key:"actions",label:e("actions"),kind:"actions",show:l=>l.actions.includes("revoke")&&d({label:e(s==="from"?"delegate.handBack":"delegate.revoke"),small:!0,onClick:()=>{Kt(l)}})}]})})}const Z=m(Wt);function Ut(t){const n=t;return x({label:e(`delegate.state.${n}`),tone:Dt[n]})}const Jt=Object.freeze(Object.defineProperty({__proto__:null,default:Bt},Symbol.toStringTag,{value:"Module"}));await j("people");function Qt(){const t=g("/account-requests");return S({title:e("request.title"),lead:e("request.lead"),narrow:!0,children:C({of:t,empty:n=>n.length===0,whenEmpty:o`<div class="card">${A({title:e("request.none"),hint:e("request.noneHint"),icon:"check"})}</div>`,children:n=>o`<div class="stack">
-        ${ee("request.toAnswer",n.filter(s=>s.actions.includes("accept")))}
-        ${ee("request.toWatch",n.filter(s=>!s.actions.includes("accept")&&!s.actions.includes("withdraw")))}
-        ${ee("request.asked",n.filter(s=>s.actions.includes("withdraw")))}
-      </div>`})})}const ee=(t,n)=>n.length>0&&h({title:e(t),children:Y({rows:n})}),Gt=Object.freeze(Object.defineProperty({__proto__:null,default:Qt},Symbol.toStringTag,{value:"Module"}));export{dt as _,zt as a,Jt as d,kt as i,Ve as n,ze as p,Gt as r};
+      ${i&&_t({onClose:()=>t(!1)})}
+    </div>`})}async function $t(i){if(await D({title:e("delegate.revokeAsk",{role:L(i),name:i.to_name}),text:e("delegate.revokeText"),yes:e("delegate.revoke"),danger:!0}))try{await b("/delegations/{delegation_id}/revoke",{params:{delegation_id:i.id},version:i.version}),g(e("delegate.revoked")),S("/delegations")}catch(n){y(n)}}const ee=m(function({title:t,rows:n,other:s}){if(n.length===0)return null;const a={key:"from",label:e("delegate.from"),value:o=>o.from_name},l={key:"to",label:e("delegate.to"),value:o=>o.to_name};return $({title:t,children:E({caption:t,rows:n,rowKey:o=>o.id,tone:o=>o.actions.length?void 0:"muted",columns:[{key:"role",label:e("delegate.role"),kind:"main",value:L},...s==="both"?[a,l]:s==="from"?[a]:[l],{key:"when",label:e("delegate.when"),show:o=>r`<span>${G({at:o.starts_at})} – ${G({at:o.ends_at})}</span>`},{key:"reason",label:e("delegate.reason"),value:o=>o.reason},{key:"state",label:e("state"),show:o=>yt(o.state)},{key:"actions",label:e("actions"),kind:"actions",show:o=>o.actions.includes("revoke")&&c({label:e(s==="from"?"delegate.handBack":"delegate.revoke"),small:!0,onClick:()=>{$t(o)}})}]})})});function yt(i){const t=i;return A({label:e(`delegate.state.${t}`),tone:gt[t]})}const kt=Object.freeze(Object.defineProperty({__proto__:null,default:ht},Symbol.toStringTag,{value:"Module"}));await j("people");function wt(){const i=h("/account-requests");return P({title:e("request.title"),lead:e("request.lead"),narrow:!0,children:C({of:i,empty:t=>t.length===0,whenEmpty:r`<div class="card">${x({title:e("request.none"),hint:e("request.noneHint"),icon:"check"})}</div>`,children:t=>r`<div class="stack">
+        ${te("request.toAnswer",t.filter(n=>n.actions.includes("accept")))}
+        ${te("request.toWatch",t.filter(n=>!n.actions.includes("accept")&&!n.actions.includes("withdraw")))}
+        ${te("request.asked",t.filter(n=>n.actions.includes("withdraw")))}
+      </div>`})})}const te=(i,t)=>t.length>0&&$({title:e(i),children:V({rows:t})}),qt=Object.freeze(Object.defineProperty({__proto__:null,default:wt},Symbol.toStringTag,{value:"Module"}));export{Ve as _,vt as a,kt as d,at as i,ze as n,He as p,qt as r};

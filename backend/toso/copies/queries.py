@@ -13,7 +13,7 @@ from toso.copies.tables import DocumentCopy
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.documents.copy_content import FORM_LABELS, Copy
+from toso.documents.copy_content import Copy
 from toso.documents.queries import code_of, get_document
 from toso.documents.signing.queries import files_of, to_sign
 from toso.documents.tables import Document, DocumentState
@@ -50,7 +50,7 @@ def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRe
         schemas.CopyRead(
             id=row.id,
             form=row.form,
-            form_label=FORM_LABELS[row.form],
+            form_label=row.form.label,
             electronic=row.electronic,
             code=f"{row.number:02d}/{row.symbol}",
             made_on=row.made_on,

@@ -13,9 +13,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.difficulties import schemas
 from toso.difficulties.deadlines import age, clock_text, days_left
-from toso.difficulties.kinds import KIND_LABELS
 from toso.difficulties.tables import Difficulty, DifficultyStep
-from toso.difficulties.workflow import DIFFICULTY_STEPS, STATE_LABELS
+from toso.difficulties.workflow import DIFFICULTY_STEPS
 from toso.households.model.reach import find_household
 from toso.households.model.visit_tables import Visit
 from toso.identity.queries import names_of, unit_names
@@ -50,8 +49,8 @@ def _shown(row: Difficulty, unit_name: str, on: date) -> dict[str, Any]:
     calendar = WorkingCalendar()
     return {
         **row.model_dump(include=own),
-        "kind_label": KIND_LABELS[row.kind],
-        "state_label": STATE_LABELS[row.state],
+        "kind_label": row.kind.label,
+        "state_label": row.state.label,
         "unit_name": unit_name,
         "age": age(row.raised_on, row.answered_on or row.ended_on or on),
         "days_left": days_left(row.due_on, on, calendar) if row.due_on else None,

@@ -6,15 +6,7 @@ from toso.difficulties.kinds import OPEN, DifficultyState
 from toso.difficulties.tables import Difficulty, DifficultyStep
 from toso.kit.workflow import Transition, Workflow
 
-STATE_LABELS: dict[DifficultyState, str] = {
-    DifficultyState.RAISED: "Mới nêu",
-    DifficultyState.HANDLING: "Đang giải quyết",
-    DifficultyState.ESCALATED: "Đã kiến nghị cấp trên",
-    DifficultyState.ANSWERED: "Đã trả lời",
-    DifficultyState.CLOSED: "Đã xong",
-    DifficultyState.WITHDRAWN: "Đã rút",
-}
-_RAISED, _HANDLING, _ESCALATED, _ANSWERED, _CLOSED, _WITHDRAWN = (state.value for state in STATE_LABELS)
+_RAISED, _HANDLING, _ESCALATED, _ANSWERED, _CLOSED, _WITHDRAWN = (state.value for state in DifficultyState)
 _OPEN = frozenset(state.value for state in OPEN)
 _RAISE, _HANDLE, _ESCALATE = (
     a.value for a in (Action.DIFFICULTY_RAISE, Action.DIFFICULTY_HANDLE, Action.DIFFICULTY_ESCALATE)
@@ -30,7 +22,7 @@ _SAID = tuple(
     )
 )
 WORKFLOW = Workflow(
-    {state.value: label for state, label in STATE_LABELS.items()},
+    DifficultyState.labels(),
     _RAISED,
     (
         Transition("take", frozenset({_RAISED}), _HANDLING, _HANDLE, "Nhận giải quyết"),

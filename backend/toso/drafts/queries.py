@@ -20,7 +20,7 @@ from toso.drafts.completeness import missing
 from toso.drafts.content import DraftContent
 from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
-from toso.drafts.workflow import DRAFT_STEPS, EDITABLE, STATE_LABELS
+from toso.drafts.workflow import DRAFT_STEPS, EDITABLE
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
@@ -68,7 +68,7 @@ def _row(draft: WrittenDraft, author: str) -> dict[str, Any]:
         **draft.model_dump(include=own),
         "template_label": TEMPLATES[draft.template].label,
         "kind_label": KINDS[draft.kind].name,
-        "state_label": STATE_LABELS[draft.state],
+        "state_label": draft.state.label,
         "author_name": author,
     }
 

@@ -5,19 +5,13 @@ from toso.authz.actions import Action
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.kit.workflow import Transition, Workflow
 
-STATE_LABELS: dict[DraftState, str] = {
-    DraftState.WRITING: "Đang soạn",
-    DraftState.SUBMITTED: "Chờ duyệt",
-    DraftState.RETURNED: "Bị trả lại",
-    DraftState.APPROVED: "Đã duyệt",
-}
 EDITABLE = frozenset({DraftState.WRITING, DraftState.RETURNED})
-_WRITING, _SUBMITTED, _RETURNED, _APPROVED = (state.value for state in STATE_LABELS)
+_WRITING, _SUBMITTED, _RETURNED, _APPROVED = (state.value for state in DraftState)
 _OPEN = frozenset({_WRITING, _RETURNED})
 _WRITE, _APPROVE = Action.DRAFT_WRITE.value, Action.DRAFT_APPROVE.value
 
 WORKFLOW = Workflow(
-    {state.value: label for state, label in STATE_LABELS.items()},
+    DraftState.labels(),
     _WRITING,
     (
         Transition("submit", _OPEN, _SUBMITTED, _WRITE, "Trình duyệt"),

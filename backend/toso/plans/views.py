@@ -20,7 +20,7 @@ from toso.plans.queries import get_plan, visible
 from toso.plans.schemas import PlanRead, PlanRow
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan, PlanState
-from toso.plans.workflow import PLAN_STATE_LABELS, PLAN_STEPS
+from toso.plans.workflow import PLAN_STEPS
 
 
 def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
     return {
         **plan.model_dump(include=set(PlanRow.model_fields) - own),
         "code": f"{plan.number}/{plan.symbol}" if plan.number else issued.get(plan.id, ""),
-        "state_label": PLAN_STATE_LABELS[plan.state],
+        "state_label": plan.state.label,
     }
 
 

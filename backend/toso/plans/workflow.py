@@ -5,19 +5,11 @@ from toso.authz.actions import Action
 from toso.kit.workflow import Transition, Workflow
 from toso.plans.tables import Plan, PlanState
 
-PLAN_STATE_LABELS: dict[PlanState, str] = {
-    PlanState.DRAFT: "Dự thảo",
-    PlanState.SUBMITTED: "Chờ duyệt",
-    PlanState.RETURNED: "Bị trả lại",
-    PlanState.APPROVED: "Đã duyệt",
-    PlanState.SUPERSEDED: "Đã thay bằng bản mới",
-}
-
 _EDITABLE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
 _DRAFTING, _APPROVING = Action.PLAN_DRAFT, Action.PLAN_APPROVE
 
 PLAN_WORKFLOW = Workflow(
-    {str(state): label for state, label in PLAN_STATE_LABELS.items()},
+    PlanState.labels(),
     PlanState.DRAFT,
     (
         Transition("edit", frozenset({PlanState.DRAFT}), PlanState.DRAFT, _DRAFTING, "Sửa nội dung"),

@@ -14932,7 +14932,7 @@ export interface components {
         };
         /**
          * Role
-         * @description A role is held in a unit, for a time; labels are in ROLE_LABELS.
+         * @description A role is held in a unit, for a time.
          * @enum {string}
          */
         Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator";

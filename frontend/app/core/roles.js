@@ -1,9 +1,14 @@
 /** The places of the navigation and the right that opens each; a page itself still asks the server. */
 
 /**
- * `counts`: the entry shows how many received documents nobody has opened yet. `short`: its name where a phone has little room. An entry shows only when a route with its path exists.
- * @typedef {{ path: string, group?: NavGroup, label: NavLabel, short?: "nav.figures", icon: import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
+ * `counts`: the entry shows how many received documents nobody has opened yet. `short`: its name where a phone has
+ * little room. An entry shows only when a route with its path exists.
+ * @typedef {{ path: string, group?: NavGroup, label: NavLabel, short?: "nav.figures", icon:
+ *   import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched"
+ *   | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports"
+ *   | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
+ *   "nav.audit"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
 

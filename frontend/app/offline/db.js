@@ -6,7 +6,8 @@ import { seal, unseal, unsealBytes } from "./seal.js";
 /** @import { Sealed, VaultHead } from "./types.d.ts" */
 
 /**
- * @typedef {Sealed & { id: string, seq: number, unsent: boolean, kept?: boolean }} SealedVisit how many there are, in what order, is all that shows
+ * @typedef {Sealed & { id: string, seq: number, unsent: boolean, kept?: boolean }} SealedVisit how many there are, in
+ *   what order, is all that shows
  * @typedef {Sealed & { id: string, visit_id: string }} SealedPhoto
  * @typedef {{
  *   meta: { key: string, value: VaultHead | Sealed | any },

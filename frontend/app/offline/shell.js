@@ -265,7 +265,10 @@ async function forget(id) {
   show(visits.peek().filter((one) => one.id !== id));
 }
 
-/** Sends a visit again that the server did not take, as it is; under a new id where its own is somebody else's. @param {VisitRecord} record */
+/**
+ * Sends a visit again that the server did not take, as it is; under a new id where its own is somebody else's.
+ * @param {VisitRecord} record
+ */
 export async function retry(record) {
   const fresh = record.code === "id-taken" ? { ...again(record), id: uuid7() } : again(record);
   await write([fresh]);

@@ -24,7 +24,8 @@ const ASKED = 300;
  *   dropPhoto: (id: string) => Promise<void>,
  *   sending: (ids: string[]) => void,
  * }} Phone
- * @typedef {{ sent: number, ahead: number | null }} Outcome `ahead`: seconds by which the phone's clock goes before the server's; training days of the server aside
+ * @typedef {{ sent: number, ahead: number | null }} Outcome `ahead`: seconds by which the phone's clock goes before the
+ *   server's; training days of the server aside
  */
 
 /** Somebody else is signed in at the server in this browser. */

@@ -86,7 +86,8 @@ export async function triesLeft() {
 
 /**
  * Makes the lock of a phone: a new data key under the PIN and under the server's secret for this phone.
- * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown }} given `me`: what the pages need to start without the server
+ * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown }} given `me`: what the pages
+ *   need to start without the server
  */
 export async function setUp({ userId, phoneId, pin, secret, me }) {
   const db = held?.userId === userId ? held.db : await openDatabase(userId);

@@ -10,8 +10,8 @@ import { NavLinks } from "./nav-links.js";
 /** @typedef {import("../core/roles.js").NavEntry} NavEntry */
 const PLACES = 5;
 
-/** @param {{ entries: NavEntry[], actions: string[], path: string }} props */
-function bottomBar({ entries, actions, path }) {
+/** @type {Component<{ entries: NavEntry[], actions: string[], path: string }>} */
+export const BottomBar = component(function BottomBar({ entries, actions, path }) {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
   const shown = entries.length > PLACES ? withinReach(entries, actions, PLACES - 1) : entries;
@@ -40,6 +40,4 @@ function bottomBar({ entries, actions, path }) {
       })
     }
   </nav>`;
-}
-
-export const BottomBar = component(bottomBar);
+});

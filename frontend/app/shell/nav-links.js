@@ -7,7 +7,7 @@ import { Icon } from "../ui/icons.js";
 import { t } from "../ui/vi.js";
 
 /** How many received documents nobody of the person's units has opened; nothing when there are none. */
-const Unread = component(() => {
+const Unread = component(function Unread() {
   const count = useGet("/inbox/count").data?.unread ?? 0;
   return (
     count > 0 &&
@@ -18,8 +18,8 @@ const Unread = component(() => {
   );
 });
 
-/** @param {{ entries: import("../core/roles.js").NavEntry[], path: string }} props */
-function navLinks({ entries, path }) {
+/** @type {Component<{ entries: import("../core/roles.js").NavEntry[], path: string }>} */
+export const NavLinks = component(function NavLinks({ entries, path }) {
   const id = useId();
   return html`${inGroups(entries).map(
     ({
@@ -34,6 +34,4 @@ function navLinks({ entries, path }) {
           ${Icon({ name: entry.icon })}<span>${t(entry.label)}</span>${entry.counts && Unread({})}</a>`,
       )}</div>`,
   )}`;
-}
-
-export const NavLinks = component(navLinks);
+});

@@ -36,7 +36,7 @@ function update() {
   waiting.value?.postMessage("activate");
 }
 
-export const NewVersion = component(() => {
+export const NewVersion = component(function NewVersion() {
   useEffect(() => {
     register().catch(() => {});
   }, []);

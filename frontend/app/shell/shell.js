@@ -72,8 +72,8 @@ export default function Shell() {
   </div>`;
 }
 
-/** @param {{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }} props */
-function currentScreen({ screen, query, path }) {
+/** @type {Component<{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }>} */
+const Screen = component(function Screen({ screen, query, path }) {
   const [broken] = useErrorBoundary();
   const { action, ofPhone = false } = routes.find((route) => route.path === screen?.key) ?? {};
   if (broken)
@@ -85,6 +85,4 @@ function currentScreen({ screen, query, path }) {
     return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
   if (action && !can(action) && !(ofPhone && ownsPhone())) return html`<${Forbidden} />`;
   return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
-}
-
-const Screen = component(currentScreen);
+});

@@ -5,8 +5,8 @@ import { Dialog } from "../ui/dialog.js";
 import { t as shared } from "../ui/vi.js";
 import { t } from "./shortcut-vi.js";
 
-/** @param {{ entries: import("../core/roles.js").NavEntry[], onClose: () => void }} props */
-function shortcutList({ entries, onClose }) {
+/** @type {Component<{ entries: import("../core/roles.js").NavEntry[], onClose: () => void }>} */
+export const ShortcutList = component(function ShortcutList({ entries, onClose }) {
   /** @type {[string[], string][]} */
   const rows = [
     [["?"], t("keys.help")],
@@ -33,6 +33,4 @@ function shortcutList({ entries, onClose }) {
       )}
     </div>`,
   });
-}
-
-export const ShortcutList = component(shortcutList);
+});

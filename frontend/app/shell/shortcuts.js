@@ -44,8 +44,8 @@ function keyListener(entries) {
   };
 }
 
-/** @param {{ entries: NavEntry[] }} props */
-function shortcuts({ entries }) {
+/** @type {Component<{ entries: NavEntry[] }>} */
+export const Shortcuts = component(function Shortcuts({ entries }) {
   useEffect(() => {
     const listen = keyListener(entries);
     addEventListener("keydown", listen);
@@ -60,6 +60,4 @@ function shortcuts({ entries }) {
       },
     })
   );
-}
-
-export const Shortcuts = component(shortcuts);
+});

@@ -34,8 +34,8 @@ async function leaveEverywhere() {
   if (sure) await leave({ everywhere: true }).catch(toastProblem);
 }
 
-/** @param {{ who: import("../core/session.js").Me }} props */
-function userMenu({ who }) {
+/** @type {Component<{ who: import("../core/session.js").Me }>} */
+export const UserMenu = component(function UserMenu({ who }) {
   const { full_name: name } = who.user;
   return Menu({
     label: t("user.menu", { name }),
@@ -89,6 +89,4 @@ function userMenu({ who }) {
         },
       })}`,
   });
-}
-
-export const UserMenu = component(userMenu);
+});

@@ -15,10 +15,10 @@ await stylesheet("views");
  */
 
 /**
- * @template Row
- * @param {{ label: string, columns: BoardColumn<Row>[], rowKey: (row: Row) => string, card: (row: Row) => ComponentChildren, empty?: string }} props
+ * @type {<Row>(props: Keyed<{ label: string, columns: BoardColumn<Row>[], rowKey: (row: Row) => string, card: (row: Row) =>
+ *   ComponentChildren, empty?: string }>) => import("../../vendor/kit.js").VNode}
  */
-function board({ label, columns, rowKey, card, empty = "—" }) {
+export const Board = component(function Board({ label, columns, rowKey, card, empty = "—" }) {
   return html`<div class="board" role="region" aria-label=${label} tabindex="0">
     ${columns.map(
       (column) => html`<section class="board-column" key=${column.name} aria-label=${column.label}>
@@ -33,6 +33,4 @@ function board({ label, columns, rowKey, card, empty = "—" }) {
       </section>`,
     )}
   </div>`;
-}
-
-export const Board = component(board);
+});

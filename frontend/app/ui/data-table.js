@@ -52,10 +52,9 @@ function useCards(rows) {
 }
 
 /**
- * @template Row
- * @param {TableProps<Row>} props
+ * @type {<Row>(props: Keyed<TableProps<Row>>) => import("../../vendor/kit.js").VNode}
  */
-function dataTable(props) {
+export const DataTable = component(function DataTable(props) {
   const { caption, columns, rowKey, sort, tone, foot, selected, onSelect } = props;
   const rows = sorted(props);
   const choosing = selected && onSelect;
@@ -103,12 +102,10 @@ function dataTable(props) {
       }
     </table>
   </div>`;
-}
+});
 
-export const DataTable = component(dataTable);
-
-/** @param {{ column: Column<any>, sort?: string, onSort?: (sort: string) => void }} props */
-function heading({ column, sort, onSort }) {
+/** @type {Component<{ column: Column<any>, sort?: string, onSort?: (sort: string) => void }>} */
+const Heading = component(function Heading({ column, sort, onSort }) {
   const by = column.sort === true ? column.key : column.sort;
   const order = by && sort === by ? "ascending" : by && sort === `-${by}` ? "descending" : undefined;
   return html`<th scope="col" class=${cellClass(column)} aria-sort=${order} style=${column.width ? { width: column.width } : undefined}>
@@ -122,9 +119,7 @@ function heading({ column, sort, onSort }) {
           : column.label
     }
   </th>`;
-}
-
-const Heading = component(heading);
+});
 
 /**
  * @template Row

@@ -7,8 +7,8 @@ import { component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
 import { Icon } from "./icons.js";
 
-/** @param {import("./field.js").FieldProps<string | null> & { min?: string, max?: string }} props values are "YYYY-MM-DD" */
-function dateField({
+/** @type {Component<import("./field.js").FieldProps<string | null> & { min?: string, max?: string }>} values are "YYYY-MM-DD" */
+export const DateField = component(function DateField({
   label,
   name,
   value,
@@ -59,6 +59,4 @@ function dateField({
       </button>
     </div>`,
   });
-}
-
-export const DateField = component(dateField);
+});

@@ -10,10 +10,12 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was typed is not lost by a slip.
- * @param {{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }} props `sheet`: rises from the bottom on a phone
+ * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was
+ * typed is not lost by a slip.
+ * @type {Component<{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }>}
+ *   `sheet`: rises from the bottom on a phone
  */
-function dialog({ title, onClose, children, wide, sheet }) {
+export const Dialog = component(function Dialog({ title, onClose, children, wide, sheet }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useEffect(() => {
     const before = document.activeElement;
@@ -39,9 +41,7 @@ function dialog({ title, onClose, children, wide, sheet }) {
       ${children}
     </div>
   </dialog>`;
-}
-
-export const Dialog = component(dialog);
+});
 
 /**
  * @typedef {{ title: string, text?: ComponentChildren, yes: string, no?: string, danger?: boolean, typeName?: string }} Question
@@ -70,12 +70,15 @@ export function ask(question) {
 }
 
 /** Shows what `ask` asks; stands once in the frame of the application. */
-export const Questions = component(
-  () => asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value }),
-);
+export const Questions = component(function Questions() {
+  return asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value });
+});
 
-/** @param {{ question: Question, answer: (yes: boolean) => void }} props */
-function questionDialog({ question: { title, text, yes, no = t("act.cancel"), danger, typeName }, answer }) {
+/** @type {Component<{ question: Question, answer: (yes: boolean) => void }>} */
+const QuestionDialog = component(function QuestionDialog({
+  question: { title, text, yes, no = t("act.cancel"), danger, typeName },
+  answer,
+}) {
   const [typed, type] = useState("");
   const ready = !typeName || fold(typed) === fold(typeName);
   return Dialog({
@@ -102,6 +105,4 @@ function questionDialog({ question: { title, text, yes, no = t("act.cancel"), da
       </div>
     </form>`,
   });
-}
-
-const QuestionDialog = component(questionDialog);
+});

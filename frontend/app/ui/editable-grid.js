@@ -18,15 +18,16 @@ await stylesheet("views");
  */
 
 /**
- * @param {{
+ * @type {Component<{
  *   caption: string, rows: GridRow[], columns: GridColumn[],
  *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
  *   instead?: (row: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
- * }} props `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`: how the keys work, once a page
+ * }>} `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`:
+ * how the keys work, once a page
  */
-function editableGrid({
+export const EditableGrid = component(function EditableGrid({
   caption,
   rows,
   columns,
@@ -90,19 +91,18 @@ function editableGrid({
         )}</tbody>
     </table></div>
   </div>`;
-}
+});
 
-export const EditableGrid = component(editableGrid);
-
-/** @param {{ message?: CellMessage }} props */
-function told({ message }) {
+/** @type {Component<{ message?: CellMessage }>} */
+const Told = component(function Told({ message }) {
   return message ? html`<p class=${`cell-message is-${message.tone}`}>${message.text}</p>` : html``;
-}
+});
 
-const Told = component(told);
-
-/** @param {{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?: boolean, onChange: (value: number | null) => void }} props */
-function gridCell({ line, place, label, value, message, disabled, onChange }) {
+/**
+ * @type {Component<{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?:
+ *   boolean, onChange: (value: number | null) => void }>}
+ */
+const Cell = component(function Cell({ line, place, label, value, message, disabled, onChange }) {
   const id = useId();
   const [typed, type] = useState(/** @type {string | null} */ (null));
   const wrong = typed !== null && parseWhole(typed) === undefined;
@@ -126,9 +126,7 @@ function gridCell({ line, place, label, value, message, disabled, onChange }) {
         }
       }} />
     ${shown && html`<p class=${`cell-message is-${shown.tone}`} id=${id}>${shown.text}</p>`}`;
-}
-
-const Cell = component(gridCell);
+});
 
 /**
  * Enter and the arrows go to the cell that a person filling in a column wants next; Tab stays the browser's.

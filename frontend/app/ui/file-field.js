@@ -29,10 +29,10 @@ export function refusal(file, accept, limit = LIMIT) {
 }
 
 /**
- * @param {import("./field.js").FieldProps<File[]> & { accept?: string, multiple?: boolean, limit?: number }} props
+ * @type {Component<import("./field.js").FieldProps<File[]> & { accept?: string, multiple?: boolean, limit?: number }>}
  *   `accept`: endings, ".docx,.pdf"; `limit`: bytes of one file
  */
-function fileField({
+export const FileField = component(function FileField({
   label,
   name,
   value,
@@ -93,6 +93,4 @@ function fileField({
         )}</ul>`
       }`,
   });
-}
-
-export const FileField = component(fileField);
+});

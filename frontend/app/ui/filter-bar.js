@@ -8,14 +8,17 @@ import { valueOf } from "./field.js";
 import { Icon } from "./icons.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
-/** @typedef {{ name: string, label: string, options: import("./select.js").Option[], all?: string | false }} Filter `all`: the words for "no filter" */
+/**
+ * @typedef {{ name: string, label: string, options: import("./select.js").Option[], all?: string | false }} Filter
+ *   `all`: the words for "no filter"
+ */
 
 /**
- * @param {{ filters?: Filter[], search?: string | false, children?: ComponentChildren, resets?: string[] }} props
+ * @type {Component<{ filters?: Filter[], search?: string | false, children?: ComponentChildren, resets?: string[] }>}
  *   `search`: the placeholder of the search box (query `q`); read the values with `useQuery()`; `resets`: further names
  *   that a changed filter takes out of the address
  */
-function filterBar({ filters = [], search = false, children, resets = [] }) {
+export const FilterBar = component(function FilterBar({ filters = [], search = false, children, resets = [] }) {
   const anew = Object.fromEntries(["cursor", ...resets].map((name) => [name, null]));
   const [query, change] = useQuery();
   const active = filters.some(({ name }) => query[name]) || Boolean(search && query.q);
@@ -49,12 +52,10 @@ function filterBar({ filters = [], search = false, children, resets = [] }) {
       })
     }
   </div>`;
-}
+});
 
-export const FilterBar = component(filterBar);
-
-/** @param {{ value: string, placeholder: string, onChange: (text: string) => void }} props asks 250 ms after the last key */
-function searchBox({ value, placeholder, onChange }) {
+/** @type {Component<{ value: string, placeholder: string, onChange: (text: string) => void }>} asks 250 ms after the last key */
+export const SearchBox = component(function SearchBox({ value, placeholder, onChange }) {
   const [typed, type] = useState(value);
   const timer = useRef(0);
   useEffect(() => type(value), [value]);
@@ -70,6 +71,4 @@ function searchBox({ value, placeholder, onChange }) {
         timer.current = setTimeout(() => onChange(text), 250);
       }} /></span>
   </label>`;
-}
-
-export const SearchBox = component(searchBox);
+});

@@ -113,9 +113,9 @@ function without(errors, names) {
 
 /**
  * The <form> around the fields: submits on Enter, shows what went wrong, moves to the first wrong field.
- * @param {{ form: FormState<any>, children: ComponentChildren, id?: string, label?: string }} props
+ * @type {Component<{ form: FormState<any>, children: ComponentChildren, id?: string, label?: string }>}
  */
-function formElement({ form, children, id, label }) {
+export const Form = component(function Form({ form, children, id, label }) {
   const element = useRef(/** @type {HTMLFormElement | null} */ (null));
   const { problem, errors } = form;
   useEffect(() => {
@@ -137,18 +137,16 @@ function formElement({ form, children, id, label }) {
     ${FormErrors({ form })}
     ${children}
   </form>`;
-}
+});
 
 /** @param {Element | null} element */
 const isSubmit = (element) => element instanceof HTMLButtonElement && element.type === "submit";
 
-export const Form = component(formElement);
-
 /**
  * The summary above a form: the server's sentence, and the errors that belong to no visible field.
- * @param {{ form: FormState<any> }} props
+ * @type {Component<{ form: FormState<any> }>}
  */
-function formErrors({ form: { problem, errors, values } }) {
+export const FormErrors = component(function FormErrors({ form: { problem, errors, values } }) {
   const fields = Object.entries(errors);
   const homeless = fields.filter(([name]) => !(name in values));
   const saysNoMore = problem?.code === "malformed" && problem.message === problem.title && fields.length > 0; // than that fields are wrong
@@ -160,6 +158,4 @@ function formErrors({ form: { problem, errors, values } }) {
       ${homeless.map(([name, message]) => html`<p key=${name}>${message}</p>`)}
     </div>
   </div>`;
-}
-
-export const FormErrors = component(formErrors);
+});

@@ -52,8 +52,8 @@ const SHAPES = {
 
 /** @typedef {keyof typeof SHAPES} IconName */
 
-/** @param {{ name: IconName }} props */
-const icon = ({ name }) => html`
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${SHAPES[name]} /></svg>`;
-
-export const Icon = component(icon);
+/** @type {Component<{ name: IconName }>} */
+export const Icon = component(function Icon({ name }) {
+  return html`
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${SHAPES[name]} /></svg>`;
+});

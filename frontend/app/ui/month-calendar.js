@@ -8,7 +8,10 @@ import { classes, component } from "./component.js";
 
 await stylesheet("views");
 
-/** @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem `on`: "YYYY-MM-DD" */
+/**
+ * @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem
+ *   `on`: "YYYY-MM-DD"
+ */
 
 const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"];
 const SHORT = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];
@@ -39,10 +42,11 @@ export function shiftMonth(period, step) {
 }
 
 /**
- * @param {{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?: Record<string, string> }} props
+ * @type {Component<{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?:
+ *   Record<string, string> }>}
  *   `period`: "YYYY-MM"; `marks`: words for special days (holidays, the end of a reporting period)
  */
-function monthCalendar({ period, today, items, onPeriod, marks = {} }) {
+export const MonthCalendar = component(function MonthCalendar({ period, today, items, onPeriod, marks = {} }) {
   /** @type {Map<string, CalendarItem[]>} */
   const byDay = new Map();
   for (const item of items) byDay.set(item.on, [...(byDay.get(item.on) ?? []), item]);
@@ -73,12 +77,10 @@ function monthCalendar({ period, today, items, onPeriod, marks = {} }) {
       )}</tbody>
     </table>
   </div>`;
-}
+});
 
-export const MonthCalendar = component(monthCalendar);
-
-/** @param {{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string }} props */
-function dayCell({ day, items, outside, isToday, mark }) {
+/** @type {Component<{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string }>} */
+const Day = component(function Day({ day, items, outside, isToday, mark }) {
   return html`<td class=${classes(outside && "is-outside", isToday && "is-today", items.length === 0 && "is-free")}
     aria-current=${isToday ? "date" : undefined}>
     <time datetime=${day}><span aria-hidden="true">${Number(day.slice(8))}</span><span class="visually-hidden">${date(day)}</span></time>
@@ -89,6 +91,4 @@ function dayCell({ day, items, outside, isToday, mark }) {
     )}</ul>
     ${items.length > SHOWN && html`<span class="soft small">${t("calendar.more", { count: items.length - SHOWN })}</span>`}
   </td>`;
-}
-
-const Day = component(dayCell);
+});

@@ -7,9 +7,20 @@ import { FieldFrame, valueOf } from "./field.js";
 
 /**
  * A whole number ≥ 0; null while empty (missing is not zero). Shows 1.250, takes 1250 or 1.250.
- * @param {import("./field.js").FieldProps<number | null> & { unit?: string }} props
+ * @type {Component<import("./field.js").FieldProps<number | null> & { unit?: string }>}
  */
-function numberField({ label, name, value, onChange, error, hint, required, disabled, labelHidden, unit }) {
+export const NumberField = component(function NumberField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  unit,
+}) {
   const [typed, type] = useState(value == null ? "" : number(value));
   const [wrong, mark] = useState(false);
   useEffect(() => {
@@ -38,6 +49,4 @@ function numberField({ label, name, value, onChange, error, hint, required, disa
       ${unit && html`<span class="input-unit">${unit}</span>`}
     </div>`,
   });
-}
-
-export const NumberField = component(numberField);
+});

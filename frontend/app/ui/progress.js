@@ -9,9 +9,10 @@ import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";
 
 /**
- * @param {{ value: number | null, label: string, goal?: number | null, hideValue?: boolean }} props `value`, `goal`: 0–100; null shows "—"
+ * @type {Component<{ value: number | null, label: string, goal?: number | null, hideValue?: boolean }>} `value`,
+ *   `goal`: 0–100; null shows "—"
  */
-function progress({ value, label, goal, hideValue }) {
+export const Progress = component(function Progress({ value, label, goal, hideValue }) {
   const reached = value != null && goal != null && value >= goal;
   const width = value == null ? 0 : Math.max(0, Math.min(100, value));
   return html`<div class="progress">
@@ -22,9 +23,7 @@ function progress({ value, label, goal, hideValue }) {
     </svg>
     ${!hideValue && html`<span class="progress-value">${percent(value)}</span>`}
   </div>`;
-}
-
-export const Progress = component(progress);
+});
 
 /** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {"queued" | "running" | "done" | "failed" | "cancelled"} JobState */
@@ -33,9 +32,9 @@ const OPEN = new Set(["queued", "running"]);
 
 /**
  * Follows a job until it ends; `onDone` gets the job with its result, once.
- * @param {{ job: Job, label: string, onDone?: (job: Job) => void, onEnd?: (job: Job) => void }} props `onEnd`: failed or cancelled
+ * @type {Component<{ job: Job, label: string, onDone?: (job: Job) => void, onEnd?: (job: Job) => void }>} `onEnd`: failed or cancelled
  */
-function jobProgress({ job: first, label, onDone, onEnd }) {
+export const JobProgress = component(function JobProgress({ job: first, label, onDone, onEnd }) {
   const [job, setJob] = useState(first);
   const [problem, setProblem] = useState("");
   const told = useRef(false);
@@ -74,6 +73,4 @@ function jobProgress({ job: first, label, onDone, onEnd }) {
     ${open && Progress({ value: job.progress, label })}
     ${problem && html`<p class="field-error">${problem}</p>`}
   </div>`;
-}
-
-export const JobProgress = component(jobProgress);
+});

@@ -8,10 +8,10 @@ import { FieldFrame, valueOf } from "./field.js";
 /** @typedef {{ label: string, options: Option[] }} OptionGroup */
 
 /**
- * @param {import("./field.js").FieldProps<string> & { options: (Option | OptionGroup)[], empty?: string | false }} props
+ * @type {Component<import("./field.js").FieldProps<string> & { options: (Option | OptionGroup)[], empty?: string | false }>}
  *   `empty`: the words of the first, empty choice; false leaves it out
  */
-function select({
+export const Select = component(function Select({
   label,
   name,
   value,
@@ -42,7 +42,7 @@ function select({
       )}
     </select>`,
   });
-}
+});
 
 /**
  * @param {Option} option
@@ -53,10 +53,19 @@ const choice = (option, value) =>
     option.value === value
   } disabled=${option.disabled}>${option.label}</option>`;
 
-export const Select = component(select);
-
-/** @param {import("./field.js").FieldProps<string> & { options: Option[] }} props */
-function radioGroup({ label, name, value, onChange, error, hint, required, disabled, labelHidden, options }) {
+/** @type {Component<import("./field.js").FieldProps<string> & { options: Option[] }>} */
+export const RadioGroup = component(function RadioGroup({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  options,
+}) {
   const id = useId();
   return FieldFrame({
     label,
@@ -76,12 +85,10 @@ function radioGroup({ label, name, value, onChange, error, hint, required, disab
       )}
     </div>`,
   });
-}
+});
 
-export const RadioGroup = component(radioGroup);
-
-/** @param {Omit<import("./field.js").FieldProps<boolean>, "required">} props */
-function checkbox({ label, name, value, onChange, error, hint, disabled }) {
+/** @type {Component<Omit<import("./field.js").FieldProps<boolean>, "required">>} */
+export const Checkbox = component(function Checkbox({ label, name, value, onChange, error, hint, disabled }) {
   const id = useId();
   return html`<div class="field">
     <label class="choice">
@@ -92,12 +99,20 @@ function checkbox({ label, name, value, onChange, error, hint, disabled }) {
     </label>
     ${error && html`<p class="field-error" id=${`${id}-error`}>${error}</p>`}
   </div>`;
-}
+});
 
-export const Checkbox = component(checkbox);
-
-/** @param {import("./field.js").FieldProps<string[]> & { options: Option[] }} props several may be chosen */
-function checkboxGroup({ label, value, onChange, error, hint, required, disabled, labelHidden, options }) {
+/** @type {Component<import("./field.js").FieldProps<string[]> & { options: Option[] }>} several may be chosen */
+export const CheckboxGroup = component(function CheckboxGroup({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  options,
+}) {
   return FieldFrame({
     label,
     error,
@@ -119,6 +134,4 @@ function checkboxGroup({ label, value, onChange, error, hint, required, disabled
       )}
     </div>`,
   });
-}
-
-export const CheckboxGroup = component(checkboxGroup);
+});

@@ -5,10 +5,13 @@ import { component } from "./component.js";
 import { Icon } from "./icons.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
-/** @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called for the open tab only */
+/**
+ * @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called
+ *   for the open tab only
+ */
 
-/** @param {{ tabs: Tab[], label: string, query?: string }} props `query`: the name in the address */
-function tabs({ tabs: all, label, query: name = "tab" }) {
+/** @type {Component<{ tabs: Tab[], label: string, query?: string }>} `query`: the name in the address */
+export const Tabs = component(function Tabs({ tabs: all, label, query: name = "tab" }) {
   const [query, change] = useQuery();
   const id = useId();
   const open = all.find((tab) => tab.name === query[name]) ?? all[0];
@@ -40,15 +43,14 @@ function tabs({ tabs: all, label, query: name = "tab" }) {
     </div>
     <div class="tab-panel" role="tabpanel" id=${`${id}-panel`} aria-labelledby=${`${id}-${open?.name}`}
       key=${open?.name}>${open?.show()}</div>`;
-}
-
-export const Tabs = component(tabs);
+});
 
 /**
  * Another look at the same rows: list, board, calendar. The choice lives in the address (query `view`).
- * @param {{ views: { name: string, label: string, icon: import("./icons.js").IconName }[], label: string, query?: string }} props the first is the default
+ * @type {Component<{ views: { name: string, label: string, icon: import("./icons.js").IconName }[], label: string, query?:
+ *   string }>} the first is the default
  */
-function viewSwitch({ views, label, query: name = "view" }) {
+export const ViewSwitch = component(function ViewSwitch({ views, label, query: name = "view" }) {
   const [query, change] = useQuery();
   const open = query[name] ?? views[0]?.name;
   return html`<div class="switch" role="group" aria-label=${label}>
@@ -60,6 +62,4 @@ function viewSwitch({ views, label, query: name = "view" }) {
           })}>${Icon({ name: view.icon })}<span>${view.label}</span></button>`,
     )}
   </div>`;
-}
-
-export const ViewSwitch = component(viewSwitch);
+});

@@ -8,12 +8,13 @@ await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**
- * @typedef {{ id: string, at: string, title: ComponentChildren, who?: string | null, detail?: ComponentChildren, tone?: import("./status.js").Tone }} Entry
+ * @typedef {{ id: string, at: string, title: ComponentChildren, who?: string | null, detail?: ComponentChildren, tone?:
+ *   import("./status.js").Tone }} Entry
  *   `at`: an instant; `detail`: a reason, a remark, links
  */
 
-/** @param {{ entries: Entry[], label: string }} props */
-function timeline({ entries, label }) {
+/** @type {Component<{ entries: Entry[], label: string }>} */
+export const Timeline = component(function Timeline({ entries, label }) {
   return html`<ol class="timeline" aria-label=${label}>
     ${entries.map(
       ({ id, at, title, who, detail, tone = "neutral" }) => html`<li key=${id} class=${`is-${tone}`}>
@@ -23,6 +24,4 @@ function timeline({ entries, label }) {
       </li>`,
     )}
   </ol>`;
-}
-
-export const Timeline = component(timeline);
+});

@@ -32,8 +32,8 @@ function dismiss(id) {
 }
 
 /** Stands once in the frame of the application. */
-export const Toasts = component(
-  () => html`<div class="toasts" role="status" aria-live="polite">
+export const Toasts = component(function Toasts() {
+  return html`<div class="toasts" role="status" aria-live="polite">
     ${shown.value.map(
       ({ id, text, tone, act }) => html`<div class=${`toast is-${tone}`} key=${id}>
         ${Icon({ name: tone === "danger" ? "alert" : tone === "good" ? "check" : "info" })}<p>${text}</p>
@@ -51,5 +51,5 @@ export const Toasts = component(
         ${Button({ label: t("toast.dismiss"), icon: "cross", kind: "quiet", iconOnly: true, small: true, onClick: () => dismiss(id) })}
       </div>`,
     )}
-  </div>`,
-);
+  </div>`;
+});

@@ -12,8 +12,6 @@ from toso.documents.signing import schemas
 from toso.documents.signing.tables import Holding, SigningCertificate
 from toso.kit.clock import system_now
 
-HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
-
 
 def list_certificates(session: Session, scope: Scope) -> list[schemas.CertificateRead]:
     """One's own, and for whoever may seal those of the organisation; newest first."""
@@ -44,7 +42,7 @@ def certificate_read(row: SigningCertificate) -> schemas.CertificateRead:
         {
             **row.model_dump(include=shown),
             "holding": row.holding.value,
-            "holding_label": HOLDING_LABELS[row.holding],
+            "holding_label": row.holding.label,
             "usable": row.valid_from <= system_now() <= row.valid_until,
         }
     )

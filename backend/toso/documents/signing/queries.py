@@ -15,7 +15,6 @@ from toso.documents.signing import annexes, schemas
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.attribution import printed_signers
 from toso.documents.signing.state import (
-    STANDING_LABELS,
     SigningState,
     in_force,
     signers_in,
@@ -24,17 +23,10 @@ from toso.documents.signing.state import (
     why_kept,
 )
 from toso.documents.signing.tables import SignedFile, SignedOrigin
-from toso.documents.signing.validity import VALIDITY_LABELS, Validity, Whose
+from toso.documents.signing.validity import Validity, Whose
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 
-ORIGIN_LABELS = {
-    SignedOrigin.PERSON: "Người ký ký tại đây",
-    SignedOrigin.SEAL: "Cơ quan đóng dấu tại đây",
-    SignedOrigin.ATTACHED: "Ký ở nơi khác, đính kèm",
-    SignedOrigin.SCAN: "Ký giấy, bản chụp",
-    SignedOrigin.STAMP: "Tự đóng thêm dấu thời gian",
-}
 _ANNEX_SIGNED, _ANNEX_WAITS, _ANNEX_MADE = "Đã ký", "Chưa ký", "Đang tạo tệp"
 _AS_KEPT = {
     "id",
@@ -143,7 +135,7 @@ def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.S
     sizes = _sizes(session, [*files, *(row for one in own for row in one.files)])
     return schemas.SigningRead(
         standing=standing,
-        standing_label=STANDING_LABELS[standing],
+        standing_label=standing.label,
         signer_name=document.signer_name,
         signers=[schemas.PrintedSignerRead(name=name, signed=name in signed) for name in printed_signers(document)],
         sha256=base.sha256 if base else "",
@@ -220,16 +212,16 @@ def read_of(
     row: SignedFile, size: int, *, in_force: bool = False, readable: bool = True, withdrawable: bool = False
 ) -> schemas.SignedFileRead:
     verdicts = [
-        {**one, "validity_label": VALIDITY_LABELS[Validity(one["validity"])], "whose_label": whose_label(one)}
+        {**one, "validity_label": Validity(one["validity"]).label, "whose_label": whose_label(one)}
         for one in row.verdicts
     ]
     return schemas.SignedFileRead.model_validate(
         {
             **row.model_dump(include=_AS_KEPT),
             "origin": row.origin.value,
-            "origin_label": ORIGIN_LABELS[row.origin],
+            "origin_label": row.origin.label,
             "validity": row.validity.value,
-            "validity_label": VALIDITY_LABELS[row.validity],
+            "validity_label": row.validity.label,
             "verdicts": verdicts,
             "size": size,
             "in_force": in_force,

@@ -14,7 +14,6 @@ from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
 from toso.households.assistance import reach_schemas
 from toso.households.assistance.outcomes import take_back
-from toso.households.model.assistance_kinds import EVENT_KIND_LABELS
 from toso.households.model.assistance_tables import HelpEvent
 from toso.households.model.items import Channel, Grade, Item
 from toso.households.model.reach import within
@@ -148,7 +147,7 @@ def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> li
         reach_schemas.HelpEventRead(
             **row.model_dump(include=own),
             unit_name=units[row.unit_id],
-            kind_label=EVENT_KIND_LABELS[row.kind],
+            kind_label=row.kind.label,
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["cancel"] if row.cancelled_reason is None and scope.covers(row.unit_path) else [],
         )

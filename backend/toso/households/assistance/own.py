@@ -17,7 +17,7 @@ from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import labels_of
 from toso.households.assistance.desk import FARTHEST
 from toso.households.assistance.outcomes import take_back
-from toso.households.model.assistance_kinds import HELP_PLACE_LABELS, HelpAct, HelpState
+from toso.households.model.assistance_kinds import HelpAct, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
 from toso.households.register.masking import mask_phone
 from toso.jobs.claim import Handler, JobContext, enqueue
@@ -55,7 +55,7 @@ def _read(row: HelpEntry) -> schemas.OwnHelpRead:
         written_at=row.created_at,
         phone=mask_phone(row.phone),
         helps=labels_of(row.helps),
-        place_label=HELP_PLACE_LABELS[row.place],
+        place_label=row.place.label,
         withdrawn=row.state is HelpState.WITHDRAWN,
     )
 

@@ -14,13 +14,11 @@ from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import labels_of
 from toso.households.assistance.record_matching import Known, candidates, likeness, typed_of
 from toso.households.model.assistance_kinds import (
-    HELP_ACT_LABELS,
-    HELP_PLACE_LABELS,
-    HELP_STATE_LABELS,
+    HelpAct,
     HelpState,
 )
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
-from toso.households.model.items import GRADE_LABELS, Grade
+from toso.households.model.items import Grade
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import search_terms
@@ -67,9 +65,9 @@ def row_values(row: HelpEntry, names: dict[UUID, str], points_to: str | None) ->
         "phone": mask_phone(row.phone),
         "helps": labels_of(row.helps),
         "from_name": names.get(row.from_id, ""),
-        "place_label": HELP_PLACE_LABELS[row.place],
+        "place_label": row.place.label,
         "points_to": points_to,
-        "state_label": HELP_STATE_LABELS[row.state],
+        "state_label": row.state.label,
     }
 
 
@@ -86,7 +84,7 @@ def show_entry(session: Session, scope: Scope, entry: HelpEntry) -> schemas.Help
     return schemas.HelpEntryRead(
         **row.model_dump(),
         document_no=entry.document_no,
-        grade_label=GRADE_LABELS[Grade(entry.grade)],
+        grade_label=Grade(entry.grade).label,
         matched_name=matched.full_name if matched else None,
         matched_household_id=entry.household_id,
         candidates=_candidates(session, scope, entry) if waits else [],
@@ -152,7 +150,7 @@ def _steps(session: Session, entry: HelpEntry) -> list[schemas.HelpStepRead]:
         schemas.HelpStepRead(
             at=row.created_at,
             by_name=names.get(row.by_id, "") if row.by_id else _SYSTEM,
-            label=HELP_ACT_LABELS[row.act],
+            label=HelpAct(row.act).label,
             reason=row.reason,
         )
         for row in rows

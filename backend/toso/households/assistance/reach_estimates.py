@@ -19,7 +19,6 @@ from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
 from toso.households.assistance import reach_schemas
 from toso.households.assistance.events import unit_in_reach
-from toso.households.model.assistance_kinds import REACH_CHANNEL_LABELS
 from toso.households.model.assistance_tables import ReachEstimate
 from toso.households.register.household_change import checked_day
 from toso.identity.queries import names_of, unit_names
@@ -93,7 +92,7 @@ def estimate_reads(
         reach_schemas.ReachEstimateRead(
             **row.model_dump(include=own),
             unit_name=units[row.unit_id],
-            channel_label=REACH_CHANNEL_LABELS[row.channel],
+            channel_label=row.channel.label,
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["withdraw"] if row.withdrawn_reason is None and scope.covers(row.unit_path) else [],
         )

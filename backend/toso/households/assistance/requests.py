@@ -21,7 +21,7 @@ from toso.core.schemas import Page
 from toso.households.assistance import public_form, schemas
 from toso.households.assistance.round_requests import met_since
 from toso.households.assistance.workflow import HELP_REQUEST_STEPS
-from toso.households.model.assistance_kinds import REQUEST_STATE_LABELS, HelpRequestState
+from toso.households.model.assistance_kinds import HelpRequestState
 from toso.households.model.assistance_tables import HelpRequest
 from toso.households.model.needs import needs
 from toso.households.model.reach import find_household
@@ -254,7 +254,7 @@ def _request_read(
         need_label=needs().get(row.need, row.need),
         unit_name=names[row.unit_id],
         state=row.state.value,
-        state_label=REQUEST_STATE_LABELS[row.state],
+        state_label=row.state.label,
         household_code=household_code,
         visited=visited,
         actions=[] if closed else ["link", "close"],

@@ -2,7 +2,7 @@
 
 from toso.audit.steps import StepTable
 from toso.authz.actions import Action
-from toso.households.model.assistance_kinds import REQUEST_STATE_LABELS, HelpRequestState
+from toso.households.model.assistance_kinds import HelpRequestState
 from toso.households.model.assistance_tables import HelpRequest
 from toso.kit.workflow import Transition, Workflow
 
@@ -11,7 +11,7 @@ _STANDING = frozenset({HelpRequestState.OPEN.value, _LINKED})
 _MATCH = Action.HELP_MATCH.value
 
 HELP_REQUEST_WORKFLOW = Workflow(
-    {state.value: label for state, label in REQUEST_STATE_LABELS.items()},
+    HelpRequestState.labels(),
     HelpRequestState.OPEN.value,
     (
         Transition("link", _STANDING, _LINKED, _MATCH, "Đưa vào danh sách đến nhà"),

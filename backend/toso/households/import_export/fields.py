@@ -7,15 +7,11 @@ from enum import StrEnum
 from toso.households.import_export.vocabulary import ITEM_HEADINGS, ITEM_WORDS, YES_NO, words_of
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.kinds import (
-    HOUSEHOLD_KIND_LABELS,
-    RELATION_LABELS,
     HouseholdKind,
     Relation,
     Sex,
 )
 from toso.households.observations.search_text import folded_words
-
-SEX_LABELS: Mapping[Sex, str] = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ"}
 
 
 class Kind(StrEnum):
@@ -60,7 +56,7 @@ def _person(code: str, label: str, kind: Kind, *headings: str, length: int = 0, 
 
 
 # A column "Điện thoại" holds numbers; what kind of telephone it is needs a name of its own.
-_ITEM_LABELS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
+_ITEM_COLUMNS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
 
 
 def _of_item(item: Item) -> Field:
@@ -75,7 +71,7 @@ def _of_item(item: Item) -> Field:
     headings = (folded_words(spec.label), *ITEM_HEADINGS[item])
     return Field(
         item.value + "_state",
-        _ITEM_LABELS.get(item, spec.label),
+        _ITEM_COLUMNS.get(item, spec.label),
         spec.subject,
         kind,
         headings,
@@ -113,7 +109,7 @@ _BASE = (
         Kind.CHOICE,
         ("loai",),
         words_of(
-            {k.value: v for k, v in HOUSEHOLD_KIND_LABELS.items()},
+            HouseholdKind.labels(),
             ho="family",
             gia_dinh="family",
             kinh_doanh="business",
@@ -122,7 +118,7 @@ _BASE = (
             cong_ty="enterprise",
             dn="enterprise",
         ),
-        expected=" / ".join(HOUSEHOLD_KIND_LABELS.values()),
+        expected=" / ".join(HouseholdKind.labels().values()),
     ),
     _household(
         "name",
@@ -166,7 +162,7 @@ _BASE = (
         Kind.CHOICE,
         ("quan he",),
         words_of(
-            {k.value: v for k, v in RELATION_LABELS.items()},
+            Relation.labels(),
             ban_than="head",
             vo="spouse",
             chong="spouse",
@@ -186,7 +182,7 @@ _BASE = (
             chau_ngoai="grandchild",
             nguoi_o_nho="other",
         ),
-        expected=" / ".join(RELATION_LABELS.values()),
+        expected=" / ".join(Relation.labels().values()),
     ),
     Field(
         "sex",
@@ -194,7 +190,7 @@ _BASE = (
         Subject.PERSON,
         Kind.CHOICE,
         ("gioi",),
-        words_of({k.value: v for k, v in SEX_LABELS.items()}, trai="male", gai="female"),
+        words_of(Sex.labels(), trai="male", gai="female"),
         expected="Nam / Nữ",
     ),
     _person(

@@ -15,7 +15,6 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model import reach
 from toso.households.model.items import ITEMS
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
 from toso.households.model.tables import Household, Person, Street
 from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.paper import schemas
@@ -140,7 +139,7 @@ def note_sheet(session: Session, scope: Scope, sheet: PaperSheet, part: str) -> 
 
 
 def result_keys() -> list[schemas.KeyRead]:
-    return [schemas.KeyRead(value=r, key=key, label=VISIT_RESULT_LABELS[r]) for r, key in RESULT_KEYS.items()]
+    return [schemas.KeyRead(value=r, key=key, label=r.label) for r, key in RESULT_KEYS.items()]
 
 
 def column_keys() -> list[schemas.ColumnRead]:
@@ -227,7 +226,7 @@ def place_of(household: Household) -> str:
 def about(person: Person) -> str:
     """Relation and year of birth: "Chủ hộ, 1960"."""
     year = str(person.birth_year) if person.birth_year else ""
-    return ", ".join(part for part in (RELATION_LABELS[person.relation], year) if part)
+    return ", ".join(part for part in (person.relation.label, year) if part)
 
 
 def _entries(session: Session, ward_id: UUID, rows: Sequence[PaperRow]) -> dict[UUID, schemas.EntryRead]:

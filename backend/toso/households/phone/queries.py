@@ -16,8 +16,8 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.files.tables import StoredFile
 from toso.households.model import reach
-from toso.households.model.items import CHANNEL_LABELS, Channel
-from toso.households.model.kinds import VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.items import Channel
+from toso.households.model.kinds import VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdSpan, Street
 from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
@@ -68,10 +68,10 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
             visitor_id=row.visitor_id,
             visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),
             channel=row.channel,
-            channel_label=CHANNEL_LABELS[Channel(row.channel)],
+            channel_label=Channel(row.channel).label,
             entered_by=people.get(row.entered_by_id or row.visitor_id, ""),
             result=row.result,
-            result_label=VISIT_RESULT_LABELS[row.result],
+            result_label=row.result.label,
             revisit_on=row.revisit_on,
             note=row.note,
             needs=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.needs],

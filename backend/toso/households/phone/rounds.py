@@ -17,7 +17,7 @@ from toso.households.consents.purposes import purposes_of
 from toso.households.model import reach
 from toso.households.model.assistance_tables import HelpRequest
 from toso.households.model.items import ITEMS, TOPICS
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
+from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.model.visit_tables import Visit
@@ -99,8 +99,8 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
             )
             for item, spec in ITEMS.items()
         },
-        results={**VISIT_RESULT_LABELS},
-        relations={**RELATION_LABELS},
+        results=VisitResult.labels(),
+        relations=Relation.labels(),
         needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
         quotas=member_quotas.my_quotas(session, scope),
         photo_question=_photo_question(session, scope),

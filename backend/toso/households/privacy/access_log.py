@@ -19,7 +19,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model.tables import FOREVER, Household, Person, PersonStay
 from toso.households.privacy import schemas
-from toso.households.register.writes import REVEAL_PURPOSE_LABELS, RevealPurpose
+from toso.households.register.writes import RevealPurpose
 from toso.identity.queries import names_of
 from toso.kit.clock import VIETNAM, today
 from toso.organisation.queries import units_where
@@ -144,7 +144,7 @@ def _read(session: Session, ward_id: UUID, rows: Sequence[AuditEvent]) -> list[s
 
 def _purpose(code: Any) -> str | None:
     known = {purpose.value for purpose in RevealPurpose}
-    return REVEAL_PURPOSE_LABELS[RevealPurpose(code)] if code in known else None
+    return RevealPurpose(code).label if code in known else None
 
 
 def _codes(session: Session, ward_id: UUID, ids: set[UUID]) -> dict[UUID | None, str]:

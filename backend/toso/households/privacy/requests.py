@@ -10,8 +10,8 @@ from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
 from toso.core.row_versions import check_version, touch
-from toso.households.consents.consents import add_answer
-from toso.households.consents.kinds import Answer, How, RequestChannel, RequestKind, RequestState
+from toso.households.consents.consents import withdraw
+from toso.households.consents.kinds import How, RequestChannel, RequestKind, RequestState
 from toso.households.consents.settings import choice_for_update
 from toso.households.consents.tables import SubjectRequest
 from toso.households.model.tables import Person
@@ -157,9 +157,7 @@ def _withdraw(session: Session, scope: Scope, row: SubjectRequest, purposes: lis
     if not purposes:
         raise Malformed(fields={"purposes": "Hãy chọn ít nhất một mục đích được rút lại."})
     person = known_person(session, row)
-    for code in dict.fromkeys(purposes):
-        how = _HOW.get(row.channel, How.APP)
-        add_answer(session, scope, person, code, Answer.WITHDRAWN, how, today())
+    withdraw(session, scope, person, dict.fromkeys(purposes), _HOW.get(row.channel, How.APP))
 
 
 def known_person(session: Session, row: SubjectRequest) -> Person:

@@ -14,8 +14,6 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.consents.kinds import (
-    REQUEST_CHANNEL_LABELS,
-    REQUEST_KIND_LABELS,
     RequestKind,
     RequestState,
 )
@@ -83,8 +81,8 @@ def _row(row: SubjectRequest, household_code: str | None) -> dict[str, Any]:
     return {
         **own,
         "code": code_of(row),
-        "kind_label": REQUEST_KIND_LABELS[row.kind],
-        "channel_label": REQUEST_CHANNEL_LABELS[row.channel],
+        "kind_label": row.kind.label,
+        "channel_label": row.channel.label,
         "state_label": REQUEST_WORKFLOW.states[row.state.value],
         "next_due": due,
         "days_left": None if due is None else (due - today()).days,

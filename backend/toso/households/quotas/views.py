@@ -15,11 +15,11 @@ from toso.households.quotas import schemas
 from toso.households.quotas.arithmetic import added, spread, to_reach
 from toso.households.quotas.progress import Figures, Ground, member_grounds, team_grounds, year_of
 from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaStep, QuotaTeam
-from toso.households.quotas.workflow import QUOTA_STATE_LABELS, QUOTA_STEPS
+from toso.households.quotas.workflow import QUOTA_STEPS
 from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
 from toso.kit.clock import today
-from toso.organisation.tables import MEMBER_KIND_LABELS, Team, TeamMember
+from toso.organisation.tables import Team, TeamMember
 from toso.organisation.teams.queries import member_on
 
 
@@ -127,7 +127,7 @@ def _team(
         **team.model_dump(include=own),
         team_name=name,
         unit_name=unit_name,
-        state_label=QUOTA_STATE_LABELS[team.state],
+        state_label=team.state.label,
         number=number_of(team),
         basis=schemas.QuotaBasisRead(
             on=team.basis_on,
@@ -166,7 +166,7 @@ def _member_reads(team: QuotaTeam, beside: _Beside, shares: Mapping[UUID, int]) 
         schemas.QuotaMemberRead(
             member_id=m.id,
             full_name=m.full_name,
-            kind_label=MEMBER_KIND_LABELS[m.kind],
+            kind_label=m.kind.label,
             streets=len(beside.walks[m.id].streets or ()),
             number=shares.get(m.id),
             suggested=suggested[m.id],

@@ -5,13 +5,6 @@ from toso.authz.actions import Action
 from toso.households.quotas.tables import QuotaState, QuotaStep, QuotaTeam
 from toso.kit.workflow import Transition, Workflow
 
-QUOTA_STATE_LABELS: dict[QuotaState, str] = {
-    QuotaState.PROPOSED: "Chờ khu phố trả lời",
-    QuotaState.ACCEPTED: "Khu phố nhất trí",
-    QuotaState.COUNTERED: "Khu phố đề nghị số khác",
-    QuotaState.ISSUED: "Đã giao",
-    QuotaState.WITHDRAWN: "Đã thôi",
-}
 PROPOSED, ISSUED = QuotaState.PROPOSED.value, QuotaState.ISSUED.value
 _ACCEPTED, _COUNTERED, _WITHDRAWN = (s.value for s in (QuotaState.ACCEPTED, QuotaState.COUNTERED, QuotaState.WITHDRAWN))
 _OPEN = frozenset({PROPOSED, _ACCEPTED, _COUNTERED})
@@ -20,7 +13,7 @@ _PROPOSE, _ANSWER, _ISSUE = (a.value for a in (Action.QUOTA_PROPOSE, Action.QUOT
 # A khu phố may answer anew as long as nothing is issued. Issuing another number than the one agreed on needs a reason
 # too (service.issue).
 QUOTA_WORKFLOW = Workflow(
-    {state.value: label for state, label in QUOTA_STATE_LABELS.items()},
+    QuotaState.labels(),
     PROPOSED,
     (
         Transition("accept", frozenset({PROPOSED, _COUNTERED}), _ACCEPTED, _ANSWER, "Nhất trí"),

@@ -16,7 +16,6 @@ from toso.households.model.tables import Household, Person, Street
 from toso.households.rechecks import schemas
 from toso.households.rechecks.answers import get_case, had_part
 from toso.households.rechecks.claims import value_label
-from toso.households.rechecks.kinds import RECHECK_LABELS
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
@@ -74,7 +73,7 @@ def _values(
         "assigned_to": people.get(case.assigned_to_id) if case.assigned_to_id else None,
         "mine": case.assigned_to_id == scope.user_id,
         "may_record": not had_part(case, scope.user_id),
-        "result_label": RECHECK_LABELS[case.result] if case.result else None,
+        "result_label": case.result.label if case.result else None,
     }
 
 

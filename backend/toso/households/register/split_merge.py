@@ -182,7 +182,7 @@ def _same_person(session: Session, person: Person, into: Person, on: date) -> No
     into.adult_on = adult_from(into.birth_on, into.birth_year)
     person.merged_into_id = into.id
     touch(into)
-    leave(session, person, MoveReason.MISTAKE, on, fold=False)
+    leave(session, person, MoveReason.MISTAKE, on)
 
 
 def _as_always(session: Session, persons: Iterable[Person], source: Household, target: Household) -> None:

@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model import reach
-from toso.households.model.items import CHANNEL_LABELS, ITEMS, Channel, Item
+from toso.households.model.items import ITEMS, Channel, Item
 from toso.households.model.tables import Household, Person
 from toso.households.model.visit_tables import VisitConflict
 from toso.households.visits.schemas import ConflictRead
@@ -64,7 +64,7 @@ def _read(row: VisitConflict, names: dict[UUID, str], people: dict[UUID, str]) -
         mine_on=row.mine_on,
         theirs=row.theirs,
         theirs_label=label_of(row.item, row.theirs),
-        theirs_by=writer or CHANNEL_LABELS[Channel(row.theirs_channel)],
+        theirs_by=writer or Channel(row.theirs_channel).label,
         theirs_at=row.theirs_at,
         kept=row.kept,
     )

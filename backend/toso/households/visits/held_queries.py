@@ -12,10 +12,10 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
-from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldReason, HeldState
+from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
@@ -154,8 +154,8 @@ def _read(
         visited_on=row.visited_on,
         received_at=row.created_at,
         reason=row.reason,
-        reason_label=HELD_REASON_LABELS[row.reason],
-        result_label=VISIT_RESULT_LABELS[VisitResult(sheet["result"])] if sheet else "",
+        reason_label=row.reason.label,
+        result_label=VisitResult(sheet["result"]).label if sheet else "",
         note=sheet.get("note", ""),
         needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
         answers=[_answer(a, name_of(a["subject_id"])) for a in sheet.get("answers", [])],
@@ -179,5 +179,5 @@ def _answer(answer: dict[str, Any], subject_name: str) -> schemas.HeldAnswerRead
 
 def _new_person(person: dict[str, Any]) -> str:
     """Name, relation and birth year of somebody whom the sheet adds, as far as they are known."""
-    parts = person["full_name"], RELATION_LABELS[person["relation"]], person["birth_year"]
+    parts = person["full_name"], Relation(person["relation"]).label, person["birth_year"]
     return ", ".join(str(part) for part in parts if part)

@@ -10,18 +10,11 @@ from toso.identity.account_requests.tables import AccountRequest, Decider
 from toso.identity.account_requests.tables import RequestState as S
 from toso.kit.workflow import Transition, Workflow
 
-STATE_LABELS: dict[S, str] = {
-    S.WAITING: "Chờ trả lời",
-    S.DONE: "Đã đồng ý",
-    S.REFUSED: "Bị từ chối",
-    S.WITHDRAWN: "Đã rút",
-    S.EXPIRED: "Hết hạn",
-}
 _WAITING = frozenset({S.WAITING.value})
 _CHANGE = Action.PROFILE_CHANGE.value
 
 WORKFLOW = Workflow(
-    {state.value: label for state, label in STATE_LABELS.items()},
+    S.labels(),
     S.WAITING.value,
     (
         Transition("accept", _WAITING, S.DONE.value, _CHANGE, "Đồng ý"),

@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.authz.roles import ROLE_LABELS
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
@@ -60,7 +59,7 @@ def read_delegations(session: Session, rows: Sequence[Delegation]) -> list[Deleg
             to_user_id=row.to_user_id,
             to_name=people[row.to_user_id],
             role=row.role,
-            role_label=ROLE_LABELS[row.role],
+            role_label=row.role.label,
             unit_id=row.unit_id,
             unit_name=units[row.unit_id],
             starts_at=row.starts_at,

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.row_versions import touch
 from toso.core.settings import Settings
@@ -225,7 +225,7 @@ def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationC
                 full_name=user.full_name[:60],
                 username=user.username,
                 has_phone=user.phone is not None,
-                role=ROLE_LABELS[role.role],
+                role=role.role.label,
                 unit=role.unit_name[:80],
                 code=link.code,
                 url=link.link,

@@ -1,11 +1,11 @@
 """Words of a spreadsheet for roles and kinds of member; pure."""
 
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.kit.text import fold
-from toso.organisation.tables import MEMBER_KIND_LABELS, MemberKind
+from toso.organisation.tables import MemberKind
 
 _ROLE_WORDS: dict[str, Role] = {
-    **{fold(label): role for role, label in ROLE_LABELS.items()},
+    **{fold(role.label): role for role in Role},
     "lanh dao": Role.WARD_LEADER,
     "lanh dao ubnd": Role.WARD_LEADER,
     "lanh dao phuong": Role.WARD_LEADER,
@@ -28,7 +28,7 @@ _ROLE_WORDS: dict[str, Role] = {
     "quan tri": Role.ADMINISTRATOR,
 }
 _KIND_WORDS: dict[str, MemberKind] = {
-    **{fold(label): kind for kind, label in MEMBER_KIND_LABELS.items()},
+    **{fold(kind.label): kind for kind in MemberKind},
     "cong an": MemberKind.AREA_POLICE,
     "cskv": MemberKind.AREA_POLICE,
     "doan vien": MemberKind.YOUTH,

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
@@ -208,7 +208,7 @@ def roles_of(
             AssignmentRead(
                 id=row.id,
                 role=row.role,
-                role_label=ROLE_LABELS[row.role],
+                role_label=Role(row.role).label,
                 unit_id=row.unit_id,
                 unit_name=names.get(row.unit_id, ""),
                 valid_from=row.valid_from,
@@ -222,9 +222,7 @@ def roles_of(
 def roles_to_give(scope: Scope) -> list[RoleRead]:
     """The roles that the asking person may give."""
     given = rules.may_give(scope.actor, scope.actor.grants[0].ward_path)
-    return [
-        RoleRead(role=role, label=ROLE_LABELS[role], unit_kinds=rules.kinds_for(role)) for role in Role if role in given
-    ]
+    return [RoleRead(role=role, label=role.label, unit_kinds=rules.kinds_for(role)) for role in Role if role in given]
 
 
 def page_of_people(

@@ -35,7 +35,8 @@ async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftP
     """Read in the sandbox; nothing is a plan before a person accepts."""
     limit = request.app.state.settings.upload_limit
     content = await file.read(limit + 1)
-    checked = await in_thread(request, lambda: upload_check.check_upload(content, file.filename, SOURCES, limit=limit))
+    check = partial(upload_check.check_upload, content, file.filename, SOURCES, limit=limit, any_encoding=True)
+    checked = await in_thread(request, check)
     return await _stage(request, scope, checked, await parse_file(request, checked.content, checked.name))
 
 

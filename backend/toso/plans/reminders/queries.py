@@ -11,7 +11,7 @@ from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.identity.queries import names_of, unit_names
 from toso.plans.reminders.schemas import ReminderRead
-from toso.plans.reminders.tables import CHANNEL_LABELS, Reminder
+from toso.plans.reminders.tables import Reminder
 
 
 def page_of_reminders(
@@ -33,7 +33,7 @@ def reminder_reads(session: Session, rows: Sequence[Reminder]) -> list[ReminderR
             at=r.at,
             by=people.get(r.by_id, ""),
             channel=r.channel,
-            channel_label=CHANNEL_LABELS[r.channel],
+            channel_label=r.channel.label,
             unit_id=r.unit_id,
             unit_name=units.get(r.unit_id, ""),
             assignment_ids=[UUID(i) for i in r.assignment_ids],

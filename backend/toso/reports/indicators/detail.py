@@ -15,7 +15,7 @@ from toso.households.indicators import member_list
 from toso.households.indicators.counts import By, count
 from toso.households.indicators.evidence import evidence_of
 from toso.households.indicators.rules import RULES
-from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, Channel, Grade
+from toso.households.model.items import Channel, Grade
 from toso.households.register.masking import mask_phone
 from toso.kit import paging
 from toso.reports.indicators import schemas
@@ -61,8 +61,8 @@ def _split(session: Session, view: View, code: str) -> schemas.EvidenceSplitRead
     if RULES[code].evidence is None:
         return None
     found = evidence_of(session, view.area, code, view.on, view.year)
-    channels = [(c.name, CHANNEL_LABELS[c], sum(n for (_, own), n in found.items() if own is c)) for c in Channel]
-    grades = [(g.name, GRADE_LABELS[g], sum(n for (own, _), n in found.items() if own is g)) for g in Grade]
+    channels = [(c.name, c.label, sum(n for (_, own), n in found.items() if own is c)) for c in Channel]
+    grades = [(g.name, g.label, sum(n for (own, _), n in found.items() if own is g)) for g in Grade]
     return schemas.EvidenceSplitRead(channels=_parts(channels), grades=_parts(grades))
 
 
@@ -151,6 +151,6 @@ def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:
         house_no=row.house_no,
         place_note=row.place_note,
         street=row.street,
-        channel_label=CHANNEL_LABELS[Channel(channel)] if channel else None,
-        grade_label=GRADE_LABELS[Grade(grade)] if grade else None,
+        channel_label=Channel(channel).label if channel else None,
+        grade_label=Grade(grade).label if grade else None,
     )

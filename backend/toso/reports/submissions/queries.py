@@ -19,7 +19,7 @@ from toso.organisation.tables import Unit
 from toso.organisation.tree import in_force
 from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod
-from toso.reports.model.submission_tables import ENTRY_SOURCE_LABELS, Submission
+from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.schemas import (
@@ -92,7 +92,7 @@ def _row(scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | 
         data_until=row.data_until if row else None,
         submitted_at=row.submitted_at if row else None,
         source=row.source if row else None,
-        source_label=ENTRY_SOURCE_LABELS[row.source] if row else None,
+        source_label=row.source.label if row else None,
         carried=bool(row and row.carried),
         exempt_reason=asked.exempt,
         actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),

@@ -17,12 +17,11 @@ from toso.kit.periods import Period
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
-from toso.reports.figures.cells import ORIGIN_LABELS, CellIssue
+from toso.reports.figures.cells import CellIssue
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import (
-    ENTRY_SOURCE_LABELS,
     Submission,
     SubmissionFigure,
     SubmissionSection,
@@ -86,7 +85,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         unit=UnitBrief(id=unit.id, name=unit.name, path=unit.path, kind=unit.kind),
         state_label=str(SUBMISSION_WORKFLOW.states[row.state]),
         actions=actions_on(scope, period, row),
-        source_label=ENTRY_SOURCE_LABELS[row.source],
+        source_label=row.source.label,
         entered_by=_named(people, row.entered_by_id),
         proposed_data_until=default_data_until(form.period, today()),
         due_on=due_on,
@@ -280,7 +279,7 @@ class _Groups:
             proposed=self.proposed.get(code),
             remark=cell.remark,
             origin=cell.origin,
-            origin_label=ORIGIN_LABELS[cell.origin],
+            origin_label=cell.origin.label,
             counted=counted.cumulative if counted else None,
             typed=typed.cumulative if typed else None,
             typed_in_period=typed.in_period if typed else None,

@@ -66,8 +66,8 @@ export default function Account() {
 
 const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 
-const Theme = component(() =>
-  RadioGroup({
+const Theme = component(function Theme() {
+  return RadioGroup({
     label: t("account.theme"),
     labelHidden: true,
     name: "theme",
@@ -76,10 +76,10 @@ const Theme = component(() =>
       theme.value = /** @type {typeof THEMES[number]} */ (wanted);
     },
     options: THEMES.map((value) => ({ value, label: t(`account.theme.${value}`) })),
-  }),
-);
+  });
+});
 
-const Sessions = component(() => {
+const Sessions = component(function Sessions() {
   const sessions = useGet("/auth/sessions");
   const end = async (/** @type {Session} */ { id }) => {
     try {

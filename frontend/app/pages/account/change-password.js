@@ -10,8 +10,8 @@ import { Form, useForm } from "../../ui/form.js";
 import { checkNewPassword, NewPassword } from "./new-password.js";
 import { t } from "./vi.js";
 
-/** @param {{ done?: () => void }} props */
-function changePassword({ done }) {
+/** @type {Component<{ done?: () => void }>} */
+export const ChangePassword = component(function ChangePassword({ done }) {
   const form = useForm({
     initial: { current_password: "", new_password: "", repeat: "" },
     check: (values) => ({
@@ -35,6 +35,4 @@ function changePassword({ done }) {
       ${NewPassword({ form })}
       <div class="form-actions">${Button({ label: t("password.submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-export const ChangePassword = component(changePassword);
+});

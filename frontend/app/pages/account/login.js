@@ -20,7 +20,7 @@ function fetchAhead() {
   return () => clearTimeout(timer);
 }
 
-export const Login = component(() => {
+export const Login = component(function Login() {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
@@ -58,8 +58,8 @@ export const Login = component(() => {
   });
 });
 
-/** @param {{ accounts: DemoAccount[], enter: (account: DemoAccount) => void, busy: boolean }} props */
-function demoAccounts({ accounts, enter, busy }) {
+/** @type {Component<{ accounts: DemoAccount[], enter: (account: DemoAccount) => void, busy: boolean }>} */
+const DemoAccounts = component(function DemoAccounts({ accounts, enter, busy }) {
   return html`<section class="accounts" aria-label=${t("login.demo")}>
     <h2>${t("login.demo")}</h2>
     <p class="small soft">${t("login.demoHint")}</p>
@@ -74,6 +74,4 @@ function demoAccounts({ accounts, enter, busy }) {
       </button></li>`,
     )}</ul>
   </section>`;
-}
-
-const DemoAccounts = component(demoAccounts);
+});

@@ -41,8 +41,8 @@ export default function Redeem() {
   });
 }
 
-/** @param {{ code: string, found: (invitation: Invitation) => void }} props */
-function findCode({ code: given, found }) {
+/** @type {Component<{ code: string, found: (invitation: Invitation) => void }>} */
+const FindCode = component(function FindCode({ code: given, found }) {
   const form = useForm({
     initial: { code: given },
     check: ({ code }) => (code.trim() ? {} : { code: shared("field.missing") }),
@@ -59,12 +59,10 @@ function findCode({ code: given, found }) {
       ${Field({ ...form.bind("code"), label: t("code.code"), hint: t("code.codeHint"), autocomplete: "one-time-code", capitalize: false })}
       ${Button({ label: t("code.check"), type: "submit", kind: "primary", busy: form.busy })}`,
   });
-}
+});
 
-const FindCode = component(findCode);
-
-/** @param {{ invitation: Invitation }} props */
-function setPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
+/** @type {Component<{ invitation: Invitation }>} */
+const SetPassword = component(function SetPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
   const form = useForm({
     initial: { phone: "", new_password: "", repeat: "" },
     check: (values) => ({
@@ -87,6 +85,4 @@ function setPassword({ invitation: { code, username, needs_phone: needsPhone } }
       ${NewPassword({ form })}
       ${Button({ label: t("code.submit"), type: "submit", kind: "primary", busy: form.busy })}`,
   });
-}
-
-const SetPassword = component(setPassword);
+});

@@ -53,8 +53,8 @@ export default function AskPage({ params }) {
   });
 }
 
-/** @param {{ page: Page, code: string, said: (message: string) => void }} props */
-function asking({ page, code, said }) {
+/** @type {Component<{ page: Page, code: string, said: (message: string) => void }>} */
+const Asking = component(function Asking({ page, code, said }) {
   const form = useForm({
     initial: { full_name: "", phone: "", need: "", note: "", consent: false, website: "" },
     check: ({ full_name: name, phone, need, consent }) => ({
@@ -105,6 +105,4 @@ function asking({ page, code, said }) {
       <div class="form-actions help-save">${Button({ label: t("send"), type: "submit", kind: "primary", busy: form.busy })}</div>
       <p class="small soft">${t("warning")}</p>`,
   });
-}
-
-const Asking = component(asking);
+});

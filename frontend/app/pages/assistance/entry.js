@@ -36,8 +36,8 @@ export default function EntryPage({ params }) {
   });
 }
 
-/** @param {{ row: Entry, changed: (row: Entry) => void }} props */
-function view({ row, changed }) {
+/** @type {Component<{ row: Entry, changed: (row: Entry) => void }>} */
+const View = component(function View({ row, changed }) {
   const facts = [
     { label: t("unmatched.person"), value: [nameOf(row), bornOf(row)].filter(Boolean).join(", ") },
     ...(row.address ? [{ label: t("unmatched.address"), value: row.address }] : []),
@@ -71,14 +71,12 @@ function view({ row, changed }) {
         })
       }
   </div></div>`;
-}
-
-const View = component(view);
+});
 
 /** @typedef {"" | "search" | "person" | "home" | "guest" | "elsewhere" | "forward"} Opened */
 
-/** @param {{ row: Entry }} props */
-function choosing({ row }) {
+/** @type {Component<{ row: Entry }>} */
+const Choosing = component(function Choosing({ row }) {
   const [opened, open] = useState(/** @type {Opened} */ (""));
   const [busy, setBusy] = useState("");
   const close = () => open("");
@@ -142,12 +140,10 @@ function choosing({ row }) {
         done: () => settled(t("entry.doneElsewhere")),
       })
     }`;
-}
+});
 
-const Choosing = component(choosing);
-
-/** @param {{ row: Entry, changed: (row: Entry) => void }} props */
-function outcome({ row, changed }) {
+/** @type {Component<{ row: Entry, changed: (row: Entry) => void }>} */
+const Outcome = component(function Outcome({ row, changed }) {
   const [undoing, undo] = useState(false);
   const home = row.matched_household_id;
   return Section({
@@ -178,6 +174,4 @@ function outcome({ row, changed }) {
         })
       }</div>`,
   });
-}
-
-const Outcome = component(outcome);
+});

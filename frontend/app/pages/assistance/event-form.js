@@ -28,8 +28,8 @@ const KINDS = /** @type {const} */ (["neighbourhood", "party_cell", "cultural", 
   (value) => ({ value, label: t(`events.kind.${value}`) }),
 );
 
-/** @param {{ onClose: () => void }} props */
-function eventDialog({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const EventDialog = component(function EventDialog({ onClose }) {
   const places = useMyPlaces();
   return Dialog({
     title: t("events.add"),
@@ -37,12 +37,10 @@ function eventDialog({ onClose }) {
     wide: true,
     children: places ? EventForm({ places, onClose }) : Loading({}),
   });
-}
+});
 
-export const EventDialog = component(eventDialog);
-
-/** @param {{ places: { id: string, name: string }[], onClose: () => void }} props */
-function eventForm({ places, onClose }) {
+/** @type {Component<{ places: { id: string, name: string }[], onClose: () => void }>} */
+const EventForm = component(function EventForm({ places, onClose }) {
   const form = useForm({
     initial: {
       unit_id: places[0]?.id ?? "",
@@ -100,12 +98,10 @@ function eventForm({ places, onClose }) {
         ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
+});
 
-const EventForm = component(eventForm);
-
-/** @param {{ chosen: string[], choose: (ids: string[]) => void, error?: string }} props */
-function attendees({ chosen, choose, error }) {
+/** @type {Component<{ chosen: string[], choose: (ids: string[]) => void, error?: string }>} */
+const Attendees = component(function Attendees({ chosen, choose, error }) {
   const [street, pick] = useState("");
   const [people, setPeople] = useState(/** @type {Resident[] | null} */ (null));
   const [problem, complain] = useState(/** @type {import("../../api/problem.js").ApiProblem | null} */ (null));
@@ -156,6 +152,4 @@ function attendees({ chosen, choose, error }) {
     }
     ${chosen.length > 0 && html`<p role="status"><strong>${t("events.chosen", { count: number(chosen.length) })}</strong></p>`}
   </div>`;
-}
-
-const Attendees = component(attendees);
+});

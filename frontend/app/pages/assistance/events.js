@@ -48,7 +48,7 @@ export default function EventsPage() {
   });
 }
 
-const Events = component(() => {
+const Events = component(function Events() {
   const found = useGet("/help/events");
   const [cancelling, cancel] = useState(/** @type {Event | null} */ (null));
   return html`<div>${Loaded({
@@ -117,7 +117,7 @@ const Events = component(() => {
     }</div>`;
 });
 
-const ReachList = component(() => {
+const ReachList = component(function ReachList() {
   const found = useGet("/help/reach");
   const [taking, take] = useState(/** @type {Reach | null} */ (null));
   return html`<div class="stack"><p class="notice">${t("reach.hint")}</p>${Loaded({

@@ -79,8 +79,8 @@ function bodyOf({ byName: _, guest, helps, on, place, document_no, unit_id, ...w
   };
 }
 
-/** @param {{ read: Choices }} props */
-function entry({ read }) {
+/** @type {Component<{ read: Choices }>} */
+const Entry = component(function Entry({ read }) {
   const [turn, again] = useState(0);
   const form = useForm({
     initial: blank(read),
@@ -118,14 +118,12 @@ function entry({ read }) {
       <div class="form-actions help-save">${Button({ label: t("form.save"), type: "submit", kind: "primary", busy: form.busy })}</div>
     </div>`,
   })}</div>`;
-}
-
-const Entry = component(entry);
+});
 
 /** @typedef {import("../../ui/form.js").FormState<Values>} FormOf */
 
-/** The phone first; without one a name, a birth year and an address. @param {{ form: FormOf, read: Choices }} props */
-function who({ form, read }) {
+/** The phone first; without one a name, a birth year and an address. @type {Component<{ form: FormOf, read: Choices }>} */
+const Who = component(function Who({ form, read }) {
   const { byName } = form.values;
   return html`
     <div class="help-phone">
@@ -171,12 +169,10 @@ function who({ form, read }) {
           </div>`
         : html`<p>${Button({ label: t("form.noPhone"), kind: "quiet", icon: "plus", onClick: () => form.set({ byName: true }) })}</p>`
     }`;
-}
+});
 
-const Who = component(who);
-
-/** What stays as it is nearly always. @param {{ form: FormOf, read: Choices }} props */
-function more({ form, read }) {
+/** What stays as it is nearly always. @type {Component<{ form: FormOf, read: Choices }>} */
+const More = component(function More({ form, read }) {
   return html`<details class="help-more" open=${Boolean(
     form.errors.on || form.errors.document_no,
   )}><summary>${t("form.more")}</summary><div>
@@ -208,15 +204,13 @@ function more({ form, read }) {
       }
     </div>
   </div></details>`;
-}
-
-const More = component(more);
+});
 
 /** @param {Own} row */
 const whoOf = (row) =>
   row.guest ? t("form.guest") : [row.full_name, row.phone].filter(Boolean).join(" · ") || t("mine.byNumber");
 
-const Mine = component(() => {
+const Mine = component(function Mine() {
   const sums = useGet("/help/mine");
   const own = useGet("/help/mine/entries");
   const withdraw = async (/** @type {Own} */ row) => {
@@ -271,8 +265,8 @@ const Mine = component(() => {
     })}`;
 });
 
-/** @param {{ sums: Sums }} props */
-function sumsView({ sums }) {
+/** @type {Component<{ sums: Sums }>} */
+const SumsView = component(function SumsView({ sums }) {
   const cell = (/** @type {string} */ label, /** @type {number | null} */ value) =>
     html`<div><span class="soft">${label}</span><b>${value === null ? MISSING : number(value)}</b></div>`;
   return Section({
@@ -287,6 +281,4 @@ function sumsView({ sums }) {
       </div>
       ${sums.matched === null && html`<p class="small soft">${t("sum.few")}</p>`}`,
   });
-}
-
-const SumsView = component(sumsView);
+});

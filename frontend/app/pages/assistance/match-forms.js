@@ -62,8 +62,8 @@ export const lineOf = (one) =>
     .filter(Boolean)
     .join(" · ");
 
-/** @param {Props} props */
-function searchDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+export const SearchDialog = component(function SearchDialog({ row, onClose }) {
   const [text, type] = useState(row.full_name);
   const found = useResidents(text);
   const form = useForm({
@@ -114,12 +114,10 @@ function searchDialog({ row, onClose }) {
         }`,
     }),
   });
-}
+});
 
-export const SearchDialog = component(searchDialog);
-
-/** @param {Props} props */
-function newPersonDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+export const NewPersonDialog = component(function NewPersonDialog({ row, onClose }) {
   const form = useForm({
     initial: { household: /** @type {any} */ (null), full_name: row.full_name, relation: "other" },
     check: ({ household, full_name: name }) => ({
@@ -149,12 +147,10 @@ function newPersonDialog({ row, onClose }) {
         ${buttons({ label: t("entry.save"), busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-export const NewPersonDialog = component(newPersonDialog);
-
-/** @param {Props} props */
-function newHomeDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+export const NewHomeDialog = component(function NewHomeDialog({ row, onClose }) {
   const form = useForm({
     initial: { street_id: "", house_no: "", full_name: row.full_name, confirm_not_duplicate: false },
     check: ({ street_id: street, full_name: name }) => ({
@@ -191,12 +187,10 @@ function newHomeDialog({ row, onClose }) {
         ${buttons({ label: t("entry.save"), busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-export const NewHomeDialog = component(newHomeDialog);
-
-/** @param {Props} props */
-function forwardDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+export const ForwardDialog = component(function ForwardDialog({ row, onClose }) {
   const choices = useGet("/help/form");
   const form = useForm({
     initial: { unit_id: "" },
@@ -223,6 +217,4 @@ function forwardDialog({ row, onClose }) {
         ${buttons({ label: t("entry.forward"), busy: form.busy, onClose })}`,
     }),
   });
-}
-
-export const ForwardDialog = component(forwardDialog);
+});

@@ -20,31 +20,31 @@ const PLACES = /** @type {const} */ ([
   { path: "/giup-dan/su-kien", label: "place.events", action: "help.match" },
 ]);
 
-/** The places of the area that this person may open; nothing where there is only one. @param {{ at: typeof PLACES[number]["path"] }} props */
-function places({ at }) {
+/**
+ * The places of the area that this person may open; nothing where there is only one.
+ * @type {Component<{ at: typeof PLACES[number]["path"] }>}
+ */
+export const Places = component(function Places({ at }) {
   const open = PLACES.filter(({ action }) => can(action));
   if (open.length < 2) return html``;
   return html`<nav class="places no-print" aria-label=${t("place.label")}>
     ${open.map(({ path, label }) => html`<a key=${path} href=${path} aria-current=${path === at ? "page" : undefined}>${t(label)}</a>`)}
   </nav>`;
-}
+});
 
-export const Places = component(places);
-
-/** @param {{ label: string, pressed: boolean, onClick: () => void }} props */
-function pick({ label, pressed, onClick }) {
+/** @type {Component<{ label: string, pressed: boolean, onClick: () => void }>} */
+export const Pick = component(function Pick({ label, pressed, onClick }) {
   return html`<button type="button" class="pick" aria-pressed=${String(
     pressed,
   )} onClick=${onClick}>${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
-}
-
-export const Pick = component(pick);
+});
 
 /**
  * An act that needs a reason.
- * @param {{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string, key: string) => Promise<unknown>, done: () => void }} props
+ * @type {Component<{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string,
+ *   key: string) => Promise<unknown>, done: () => void }>}
  */
-function reasonDialog({ title, text, yes, danger, onClose, act, done }) {
+export const ReasonDialog = component(function ReasonDialog({ title, text, yes, danger, onClose, act, done }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
@@ -68,6 +68,4 @@ function reasonDialog({ title, text, yes, danger, onClose, act, done }) {
         </div>`,
     }),
   });
-}
-
-export const ReasonDialog = component(reasonDialog);
+});

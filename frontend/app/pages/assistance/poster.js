@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 
-/** @param {{ onClose: () => void }} props */
-function posterDialog({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const PosterDialog = component(function PosterDialog({ onClose }) {
   const places = useMyPlaces();
   const [picked, pick] = useState("");
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
@@ -70,6 +70,4 @@ function posterDialog({ onClose }) {
             })
       }</div></div>`,
   });
-}
-
-export const PosterDialog = component(posterDialog);
+});

@@ -24,16 +24,14 @@ const CHANNELS = /** @type {const} */ (["zalo", "loudspeaker"]).map((value) => (
   label: t(`reach.channel.${value}`),
 }));
 
-/** @param {{ onClose: () => void }} props */
-function reachDialog({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const ReachDialog = component(function ReachDialog({ onClose }) {
   const places = useMyPlaces();
   return Dialog({ title: t("reach.add"), onClose, children: places ? ReachForm({ places, onClose }) : Loading({}) });
-}
+});
 
-export const ReachDialog = component(reachDialog);
-
-/** @param {{ places: { id: string, name: string }[], onClose: () => void }} props */
-function reachForm({ places, onClose }) {
+/** @type {Component<{ places: { id: string, name: string }[], onClose: () => void }>} */
+const ReachForm = component(function ReachForm({ places, onClose }) {
   const form = useForm({
     initial: {
       unit_id: places[0]?.id ?? "",
@@ -92,6 +90,4 @@ function reachForm({ places, onClose }) {
         ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
-
-const ReachForm = component(reachForm);
+});

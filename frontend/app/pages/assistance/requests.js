@@ -53,8 +53,8 @@ export default function RequestsPage() {
   });
 }
 
-/** @param {{ closed: boolean }} props */
-function list({ closed }) {
+/** @type {Component<{ closed: boolean }>} */
+const List = component(function List({ closed }) {
   const query = closed ? { closed: true } : {};
   const found = useGet("/help/requests", { query });
   const [calling, call] = useState(/** @type {Opened | null} */ (null));
@@ -121,12 +121,10 @@ function list({ closed }) {
     ${calling && CallDialog({ row: calling, onClose: () => call(null) })}
     ${linking && LinkDialog({ row: linking, onClose: () => link(null) })}
     ${closing && CloseDialog({ row: closing, onClose: () => close(null) })}</div>`;
-}
+});
 
-const List = component(list);
-
-/** @param {{ row: Opened, onClose: () => void }} props */
-function callDialog({ row, onClose }) {
+/** @type {Component<{ row: Opened, onClose: () => void }>} */
+const CallDialog = component(function CallDialog({ row, onClose }) {
   return Dialog({
     title: t("requests.phoneOf", { name: row.full_name }),
     onClose,
@@ -136,12 +134,10 @@ function callDialog({ row, onClose }) {
       </p>
       <p>${row.need_label}${row.note && html`<br />${row.note}`}</p><p class="small soft">${t("requests.logged")}</p></div>`,
   });
-}
+});
 
-const CallDialog = component(callDialog);
-
-/** @param {Props} props */
-function linkDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+const LinkDialog = component(function LinkDialog({ row, onClose }) {
   const form = useForm({
     initial: { household_id: /** @type {any} */ (null) },
     check: ({ household_id: home }) => (home ? {} : { household_id: shared("field.missing") }),
@@ -172,12 +168,10 @@ function linkDialog({ row, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-const LinkDialog = component(linkDialog);
-
-/** @param {Props} props */
-function closeDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+const CloseDialog = component(function CloseDialog({ row, onClose }) {
   const form = useForm({
     initial: { outcome: "done", reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
@@ -216,6 +210,4 @@ function closeDialog({ row, onClose }) {
         </div>`,
     }),
   });
-}
-
-const CloseDialog = component(closeDialog);
+});

@@ -54,8 +54,8 @@ export default function UnmatchedPage() {
   });
 }
 
-/** @param {{ settled: boolean }} props */
-function list({ settled }) {
+/** @type {Component<{ settled: boolean }>} */
+const List = component(function List({ settled }) {
   const query = settled ? { settled: true } : {};
   const found = useGet("/help/entries", { query });
   return Loaded({
@@ -99,6 +99,4 @@ function list({ settled }) {
         ],
       })}${Pager({ page, more: (cursor) => get("/help/entries", { query: { ...query, cursor } }), onMore: found.set })}</div>`,
   });
-}
-
-const List = component(list);
+});

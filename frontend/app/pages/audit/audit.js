@@ -50,7 +50,7 @@ export default function AuditPage() {
   });
 }
 
-const ChainCheck = component(() => {
+const ChainCheck = component(function ChainCheck() {
   const [chain, setChain] = useState(/** @type {Chain | null} */ (null));
   const [busy, setBusy] = useState(false);
   const check = () => {
@@ -85,8 +85,8 @@ const ChainCheck = component(() => {
   </div>`;
 });
 
-/** @param {{ actor: string | undefined }} props the name of the person the log is narrowed to */
-function filters({ actor }) {
+/** @type {Component<{ actor: string | undefined }>} the name of the person the log is narrowed to */
+const Filters = component(function Filters({ actor }) {
   const [query, change] = useQuery();
   const actions = useGet("/audit/actions");
   return FilterBar({
@@ -109,12 +109,10 @@ function filters({ actor }) {
       ${query.actor_id && Button({ label: t("allActors"), icon: "cross", kind: "quiet", onClick: () => change({ actor_id: null }) })}
       ${query.actor_id && actor && html`<span class="soft">${t("actor", { name: actor })}</span>`}`,
   });
-}
+});
 
-const Filters = component(filters);
-
-/** @param {{ rows: Event[], names: Map<string, string> }} props */
-function eventTable({ rows, names }) {
+/** @type {Component<{ rows: Event[], names: Map<string, string> }>} */
+const Events = component(function Events({ rows, names }) {
   const [, change] = useQuery();
   const person = (/** @type {Event} */ row) => html`<span>
     ${
@@ -139,9 +137,7 @@ function eventTable({ rows, names }) {
       { key: "seq", label: t("seq"), kind: "number", value: (row) => row.seq, hideOnPhone: true },
     ],
   });
-}
-
-const Events = component(eventTable);
+});
 
 /** @param {string} code */
 const word = (code) => CODES[code] ?? code;

@@ -12,7 +12,8 @@ export const t = texts({
   signedHead: "Tải đầu chuỗi hôm nay (đã ký)",
   publicKey: "Tải khóa công khai",
   signedHint:
-    "Giữ đầu chuỗi đã ký ở nơi quản trị máy chủ không sửa được; lệnh “toso audit verify --head TỆP” cho biết nhật ký từ đó đến nay có bị sửa, bị cắt hay không.",
+    "Giữ đầu chuỗi đã ký ở nơi quản trị máy chủ không sửa được; " +
+    "lệnh “toso audit verify --head TỆP” cho biết nhật ký từ đó đến nay có bị sửa, bị cắt hay không.",
   none: "Không có dòng nào khớp",
   noneHint: "Bỏ bớt bộ lọc để xem nhiều hơn.",
   at: "Thời điểm",

@@ -63,8 +63,8 @@ export default function BatchesPage() {
   });
 }
 
-/** @param {{ choices: Choices, ordered: () => void }} props */
-function ordering({ choices, ordered }) {
+/** @type {Component<{ choices: Choices, ordered: () => void }>} */
+const Ordering = component(function Ordering({ choices, ordered }) {
   const newest = choices.periods[0]?.code ?? "";
   const form = useForm({
     initial: {
@@ -125,11 +125,12 @@ function ordering({ choices, ordered }) {
       <p class="soft" role="status">${t("count", { count: countOf(form.values, choices) })}</p>
       <div class="form-actions">${Button({ label: t("make"), type: "submit", kind: "primary", icon: "download", busy: form.busy })}</div>`,
   })}</div>`;
-}
+});
 
-const Ordering = component(ordering);
-
-/** @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or sheet is a PDF whatever the report is */
+/**
+ * @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or
+ *   sheet is a PDF whatever the report is
+ */
 function bodyOf({ formats, ...values }) {
   const all = values.contents.some((content) => content !== "report") ? [...new Set(["pdf", ...formats])] : formats;
   return { ...values, formats: all };
@@ -143,8 +144,8 @@ function countOf(values, choices) {
   return each * periods.length;
 }
 
-/** @param {{ batch: Batch, choices: Choices, changed: () => void }} props */
-function one({ batch, choices, changed }) {
+/** @type {Component<{ batch: Batch, choices: Choices, changed: () => void }>} */
+const One = component(function One({ batch, choices, changed }) {
   const [fetching, fetchNow] = useState(false);
   const titles = new Map(choices.periods.map((period) => [period.code, period.title]));
   const what = t("ended", {
@@ -176,9 +177,7 @@ function one({ batch, choices, changed }) {
       html`<div>${Button({ label: t("get"), icon: "download", kind: "plain", busy: fetching, onClick: () => void take() })}</div>`
     }
   </div>`;
-}
-
-const One = component(one);
+});
 
 /** @param {Batch} batch @returns {{ label: string, tone: import("../../ui/status.js").Tone }} */
 function standing(batch) {

@@ -39,8 +39,8 @@ export default function DifficultyPage({ params }) {
   });
 }
 
-/** @param {{ row: Difficulty }} props */
-function said({ row }) {
+/** @type {Component<{ row: Difficulty }>} */
+const Said = component(function Said({ row }) {
   const day = (/** @type {string | null} */ value) => date(value);
   return html`<section class="card stack" aria-label=${t("content")}>
     <p class="lead-text"><strong>${row.content}</strong></p>
@@ -104,13 +104,11 @@ function said({ row }) {
       ],
     })}
   </section>`;
-}
+});
 
-const Said = component(said);
-
-/** @param {{ row: Difficulty }} props the newest first */
-const history = ({ row }) =>
-  Timeline({
+/** @type {Component<{ row: Difficulty }>} the newest first */
+const History = component(function History({ row }) {
+  return Timeline({
     label: t("history"),
     entries: [...row.steps].reverse().map((step) => ({
       id: step.id,
@@ -123,5 +121,4 @@ const history = ({ row }) =>
         ${step.due_on && html`<p class="soft small">${t("history.due", { day: date(step.due_on) })}</p>`}`,
     })),
   });
-
-const History = component(history);
+});

@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRow">} Row */
 
-/** @param {{ taskId?: string, unitId?: string }} props */
-function linked({ taskId, unitId }) {
+/** @type {Component<{ taskId?: string, unitId?: string }>} */
+export const Linked = component(function Linked({ taskId, unitId }) {
   const query = taskId
     ? { task_id: taskId }
     : { unit_id: unitId, standing: /** @type {const} */ ("open"), oldest: true };
@@ -45,6 +45,4 @@ function linked({ taskId, unitId }) {
         )}</ul>`,
     }),
   });
-}
-
-export const Linked = component(linked);
+});

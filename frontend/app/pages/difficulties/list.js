@@ -43,8 +43,8 @@ export default function DifficultiesPage() {
   });
 }
 
-/** @param {{ raising: boolean }} props */
-function found({ raising }) {
+/** @type {Component<{ raising: boolean }>} */
+const Found = component(function Found({ raising }) {
   const [query] = useQuery();
   const standing = query.xem && query.xem in STANDINGS ? STANDINGS[query.xem] : "open";
   const open = standing === "open" || standing === "late" || standing === "escalated";
@@ -62,9 +62,7 @@ function found({ raising }) {
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/difficulties", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}</div>`;
-}
-
-const Found = component(found);
+});
 
 const filters = () => [
   { name: "xem", label: t("filter.standing"), options: OPTIONS, all: t("filter.open") },
@@ -72,15 +70,15 @@ const filters = () => [
 ];
 
 /** Whoever sees the whole ward also chooses a unit. */
-const OfTheWard = component(() => {
+const OfTheWard = component(function OfTheWard() {
   const units = useGet("/units");
   const places = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return FilterBar({ filters: [...filters(), { name: "don_vi", label: t("filter.unit"), options: places }] });
 });
 
-/** @param {{ rows: Row[] }} props */
-const table = ({ rows }) =>
-  DataTable({
+/** @type {Component<{ rows: Row[] }>} */
+const Table = component(function Table({ rows }) {
+  return DataTable({
     caption: t("title"),
     rows,
     rowKey: (/** @type {Row} */ row) => row.id,
@@ -95,5 +93,4 @@ const table = ({ rows }) =>
       { key: "clock", label: t("clock"), show: (row) => Clock({ row }) },
     ],
   });
-
-const Table = component(table);
+});

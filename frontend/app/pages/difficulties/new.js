@@ -35,8 +35,8 @@ export default function NewDifficultyPage() {
   });
 }
 
-/** @param {{ id: string }} props */
-function ofTask({ id }) {
+/** @type {Component<{ id: string }>} */
+const OfTask = component(function OfTask({ id }) {
   const task = useGet("/tasks/{task_id}", { params: { task_id: id } });
   return Loaded({
     of: task,
@@ -44,12 +44,10 @@ function ofTask({ id }) {
     children: (row) =>
       html`<p>${t("new.task")} <a href=${`/nhiem-vu/${row.id}`}>${row.ref}</a>: <span class="soft">${row.heading || row.text}</span></p>`,
   });
-}
+});
 
-const OfTask = component(ofTask);
-
-/** @param {{ task: string | null, visit: string | null }} props */
-function raising({ task, visit }) {
+/** @type {Component<{ task: string | null, visit: string | null }>} */
+const Raising = component(function Raising({ task, visit }) {
   const form = useForm({
     initial: { kind: "", content: "", cause: "", proposal: "" },
     check: ({ kind, content }) => ({
@@ -80,6 +78,4 @@ function raising({ task, visit }) {
         ${Button({ label: t("new.send"), type: "submit", kind: "primary", icon: "upload", busy: form.busy })}
       </div>`,
   });
-}
-
-const Raising = component(raising);
+});

@@ -32,8 +32,8 @@ const ORDER = /** @type {const} */ ([
 /** @param {Step} step @param {Difficulty} row a silent superior is asked once more */
 const nameOf = (step, row) => t(step === "escalate" && row.state === "escalated" ? "act.again" : `act.${step}`);
 
-/** @param {{ row: Difficulty, set: (row: Difficulty) => void }} props */
-function acts({ row, set }) {
+/** @type {Component<{ row: Difficulty, set: (row: Difficulty) => void }>} */
+export const Acts = component(function Acts({ row, set }) {
   const [open, show] = useState(/** @type {Step | null} */ (null));
   const close = () => show(null);
   const done = (/** @type {Difficulty} */ answer) => {
@@ -59,22 +59,16 @@ function acts({ row, set }) {
     ${open === "answer" && Answering(common)}
     ${open === "take" && Taking(common)}
     ${open && open !== "escalate" && open !== "answer" && open !== "take" && Saying({ ...common, step: open })}`;
-}
+});
 
-export const Acts = component(acts);
+/** @type {Component<{ step: Step, busy: boolean, onClose: () => void }>} */
+const Ending = component(function Ending({ step, busy, onClose }) {
+  return html`<div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}
+    ${Button({ label: t(`act.${step}`), type: "submit", kind: step === "withdraw" ? "danger" : "primary", busy })}</div>`;
+});
 
-/** @param {{ step: Step, busy: boolean, onClose: () => void }} props */
-const ending = ({
-  step,
-  busy,
-  onClose,
-}) => html`<div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}
-  ${Button({ label: t(`act.${step}`), type: "submit", kind: step === "withdraw" ? "danger" : "primary", busy })}</div>`;
-
-const Ending = component(ending);
-
-/** @param {StepProps & { step: "note" | "supplement" | "close" | "reopen" | "withdraw" }} props steps that need words only */
-function saying({ row, step, onClose, onDone }) {
+/** @type {Component<StepProps & { step: "note" | "supplement" | "close" | "reopen" | "withdraw" }>} steps that need words only */
+const Saying = component(function Saying({ row, step, onClose, onDone }) {
   const form = useForm({
     initial: { note: "" },
     check: ({ note }) => (step !== "close" && note.trim().length < 3 ? { note: shared("field.missing") } : {}),
@@ -106,12 +100,10 @@ function saying({ row, step, onClose, onDone }) {
         ${Ending({ step, busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-const Saying = component(saying);
-
-/** @param {StepProps} props */
-function taking({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} */
+const Taking = component(function Taking({ row, onClose, onDone }) {
   const form = useForm({
     initial: { note: "", due_on: /** @type {string | null} */ (null) },
     submit: (body, key) =>
@@ -135,9 +127,7 @@ function taking({ row, onClose, onDone }) {
         ${Ending({ step: "take", busy: form.busy, onClose })}`,
     }),
   });
-}
-
-const Taking = component(taking);
+});
 
 /** Half of a document is none. @param {{ document_number: string, document_on: string | null }} values @returns {Record<string, string>} */
 const halves = ({ document_number: number, document_on: on }) => ({
@@ -145,8 +135,8 @@ const halves = ({ document_number: number, document_on: on }) => ({
   ...(number.trim() && !on && { document_on: t("ask.dayMissing") }),
 });
 
-/** @param {StepProps} props */
-function escalating({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} */
+const Escalating = component(function Escalating({ row, onClose, onDone }) {
   const form = useForm({
     initial: {
       to: row.escalated_to || row.superior_name,
@@ -185,12 +175,10 @@ function escalating({ row, onClose, onDone }) {
         ${Ending({ step: "escalate", busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-const Escalating = component(escalating);
-
-/** @param {StepProps} props what went beyond the ward is answered by a document only */
-function answering({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} what went beyond the ward is answered by a document only */
+const Answering = component(function Answering({ row, onClose, onDone }) {
   const must = row.state === "escalated";
   const form = useForm({
     initial: { document_number: "", document_on: /** @type {string | null} */ (null), answer: "" },
@@ -225,6 +213,4 @@ function answering({ row, onClose, onDone }) {
         ${Ending({ step: "answer", busy: form.busy, onClose })}`,
     }),
   });
-}
-
-const Answering = component(answering);
+});

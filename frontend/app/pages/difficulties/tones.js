@@ -32,8 +32,11 @@ export const kindOptions = () => KINDS.map((value) => ({ value, label: t(`kind.$
 
 const SOON = 2;
 
-/** @param {{ row: Pick<Row, "due_on" | "days_left" | "clock_text" | "answer_number"> }} props the day and what is left of it, or the document that ended it */
-const clock = ({ row }) => {
+/**
+ * @type {Component<{ row: Pick<Row, "due_on" | "days_left" | "clock_text" | "answer_number"> }>} the day and what is left
+ *   of it, or the document that ended it
+ */
+export const Clock = component(function Clock({ row }) {
   if (!row.due_on)
     return row.answer_number
       ? html`<span>${t("answeredBy", { number: row.answer_number })}</span>`
@@ -45,9 +48,7 @@ const clock = ({ row }) => {
       ? Status({ label: row.clock_text, tone: late ? "danger" : "warning" })
       : html`<span class="soft">${row.clock_text}</span>`
   }</span>`;
-};
-
-export const Clock = component(clock);
+});
 
 /** @param {Pick<Row, "age">} row */
 export const ageOf = ({ age }) => (age === 0 ? t("age.today") : t("age.days", { days: number(age) }));

@@ -22,8 +22,8 @@ import { t } from "./copies-vi.js";
 
 const FORMS = /** @type {const} */ (["SY", "TrS", "SL"]);
 
-/** @param {{ document: Document }} props nothing for who may not copy, while there is none */
-function copies({ document }) {
+/** @type {Component<{ document: Document }>} nothing for who may not copy, while there is none */
+export const Copies = component(function Copies({ document }) {
   const all = useGet("/documents/{document_id}/copies", { params: { document_id: document.id } });
   const [open, show] = useState(false);
   const [made, follow] = useState(/** @type {Made | null} */ (null));
@@ -82,12 +82,10 @@ function copies({ document }) {
         })
       }`,
   });
-}
+});
 
-export const Copies = component(copies);
-
-/** @param {{ document: Document, all: All, onClose: () => void, onDone: (made: Made) => void }} props */
-function making({ document, all, onClose, onDone }) {
+/** @type {Component<{ document: Document, all: All, onClose: () => void, onDone: (made: Made) => void }>} */
+const Making = component(function Making({ document, all, onClose, onDone }) {
   const form = useForm({
     initial: {
       form: /** @type {string} */ ("SY"),
@@ -162,12 +160,10 @@ function making({ document, all, onClose, onDone }) {
         <div class="form-actions">${Button({ label: t("submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
     }),
   });
-}
+});
 
-const Making = component(making);
-
-/** @param {{ document: Document }} props */
-function parts({ document }) {
+/** @type {Component<{ document: Document }>} */
+export const Parts = component(function Parts({ document }) {
   const separate = document.files.filter((file) => file.final && file.format.includes("-"));
   if (separate.length === 0) return null;
   return html`<ul class="document-files">${separate.map((file) => {
@@ -184,6 +180,4 @@ function parts({ document }) {
       })}
     </li>`;
   })}</ul>`;
-}
-
-export const Parts = component(parts);
+});

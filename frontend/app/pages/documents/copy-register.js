@@ -16,7 +16,7 @@ import { t } from "./copies-vi.js";
 
 const YEARS_BACK = 5;
 
-function copyRegister() {
+export const CopyRegister = component(function CopyRegister() {
   const [query, change] = useQuery();
   const thisYear = Number(today.value.slice(0, 4));
   const wanted = { year: Number(query.nam) || thisYear };
@@ -64,6 +64,4 @@ function copyRegister() {
           ],
         })}${Pager({ page, more: (cursor) => get("/document-copies", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}</div>`;
-}
-
-export const CopyRegister = component(copyRegister);
+});

@@ -18,8 +18,8 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveriesRead">} Found */
 /** @typedef {import("../../api/types.d.ts").Schema<"AddressedRead">} Addressed */
 
-/** @param {{ documentId: string }} props */
-function deliveries({ documentId }) {
+/** @type {Component<{ documentId: string }>} */
+export const Deliveries = component(function Deliveries({ documentId }) {
   const [adding, add] = useState(false);
   const sent = useGet("/documents/{document_id}/deliveries", { params: { document_id: documentId } });
   const may = sent.data?.actions.includes("add");
@@ -39,12 +39,10 @@ function deliveries({ documentId }) {
         })
       }`,
   });
-}
+});
 
-export const Deliveries = component(deliveries);
-
-/** @param {{ found: Found, documentId: string, set: (found: Found) => void }} props who has not acknowledged stands first */
-function sent({ found: { units, outside, waiting, actions }, documentId, set }) {
+/** @type {Component<{ found: Found, documentId: string, set: (found: Found) => void }>} who has not acknowledged stands first */
+const Sent = component(function Sent({ found: { units, outside, waiting, actions }, documentId, set }) {
   const done = units.length - waiting;
   const sorted = [...units].sort(
     (one, other) => Number(Boolean(one.acknowledged_at)) - Number(Boolean(other.acknowledged_at)),
@@ -85,9 +83,7 @@ function sent({ found: { units, outside, waiting, actions }, documentId, set }) 
     }
     ${outside.length > 0 && html`<p class="soft small">${t("deliveries.outside", { names: outside.join("; ") })}</p>`}
   </div>`;
-}
-
-const Sent = component(sent);
+});
 
 /** @param {Addressed} one */
 const Standing = ({ acknowledged_at: at, acknowledged_by: name, opened_at: opened, days }) =>
@@ -102,8 +98,8 @@ const Standing = ({ acknowledged_at: at, acknowledged_by: name, opened_at: opene
           days ? { label: t("deliveries.waiting", { days }), tone: "warning" } : { label: t("deliveries.sentToday") },
         );
 
-/** @param {{ documentId: string, taken: string[], onClose: () => void, onDone: (found: Found) => void }} props */
-function addForm({ documentId, taken, onClose, onDone }) {
+/** @type {Component<{ documentId: string, taken: string[], onClose: () => void, onDone: (found: Found) => void }>} */
+const AddForm = component(function AddForm({ documentId, taken, onClose, onDone }) {
   const units = useGet("/units");
   const options = (units.data ?? [])
     .filter(({ id }) => !taken.includes(id))
@@ -133,6 +129,4 @@ function addForm({ documentId, taken, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const AddForm = component(addForm);
+});

@@ -49,8 +49,8 @@ export default function DocumentPage({ params }) {
   });
 }
 
-/** @param {{ document: Document, set: (document: Document) => void, onNumbered: (job: Job) => void }} props */
-function acts({ document, set, onNumbered }) {
+/** @type {Component<{ document: Document, set: (document: Document) => void, onNumbered: (job: Job) => void }>} */
+const Acts = component(function Acts({ document, set, onNumbered }) {
   const [open, show] = useState(/** @type {"number" | "recall" | null} */ (null));
   const done = (/** @type {Document} */ answer, /** @type {string} */ said) => {
     show(null);
@@ -74,12 +74,10 @@ function acts({ document, set, onNumbered }) {
       })
     }
     ${open === "recall" && RecallForm({ document, onClose: close, onDone: (answer) => done(answer, t("recall.done")) })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props */
-function documentView({ document, making, reload }) {
+/** @type {Component<{ document: Document, making: Job | null, reload: () => Promise<void> }>} */
+const DocumentView = component(function DocumentView({ document, making, reload }) {
   const out = isOut(document);
   const signing = useGet("/documents/{document_id}/signing", { params: { document_id: document.id } });
   const signed = signing.data?.files.find((file) => file.in_force);
@@ -127,9 +125,7 @@ function documentView({ document, making, reload }) {
       </div>
     </div>
   </div>`;
-}
-
-const DocumentView = component(documentView);
+});
 
 const SOURCES = {
   report: { path: "/bao-cao", action: "report.read" },

@@ -34,8 +34,11 @@ function ownFiles({ content }) {
   return annexes.flatMap(({ separate }, at) => (separate ? [`pdf-${at + 1}`, `docx-${at + 1}`] : []));
 }
 
-/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props `making`: the job that numbering has just started */
-function files({ document, making, reload }) {
+/**
+ * @type {Component<{ document: Document, making: Job | null, reload: () => Promise<void> }>} `making`: the job that
+ *   numbering has just started
+ */
+export const Files = component(function Files({ document, making, reload }) {
   const [tries, count] = useState(0);
   const [ended, end] = useState(false);
   const wanted = [...FORMATS, ...ownFiles(document)];
@@ -57,12 +60,10 @@ function files({ document, making, reload }) {
       ${FORMATS.map((format) => html`<li key=${format}>${FileRow({ document, format, reload, waiting: waiting || following })}</li>`)}
     </ul>
     ${!isOut(document) && html`<p class="soft small">${t("files.draftHint")}</p>`}`;
-}
+});
 
-export const Files = component(files);
-
-/** @param {{ document: Document, format: Format, reload: () => Promise<void>, waiting: boolean }} props */
-function fileRow({ document, format, reload, waiting }) {
+/** @type {Component<{ document: Document, format: Format, reload: () => Promise<void>, waiting: boolean }>} */
+const FileRow = component(function FileRow({ document, format, reload, waiting }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const name = t(`files.${format}`);
   const file = kept(document, format);
@@ -85,12 +86,13 @@ function fileRow({ document, format, reload, waiting }) {
       ${Button({ label: t("files.download", { format: name }), icon: "download", onClick: fetch })}
       <span class="soft small">${fileSize(file.size)}</span>`;
   return Button({ label: t("files.make", { format: name }), icon: "download", disabled: waiting, onClick: make });
-}
+});
 
-const FileRow = component(fileRow);
-
-/** The print in the page: the signed or the kept PDF, or the draft rendered when asked for. @param {{ document: Document, signed: boolean }} props */
-function printed({ document, signed }) {
+/**
+ * The print in the page: the signed or the kept PDF, or the draft rendered when asked for.
+ * @type {Component<{ document: Document, signed: boolean }>}
+ */
+export const Print = component(function Print({ document, signed }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [ready, setReady] = useState(false);
   const path = `/documents/${document.id}/${signed ? "signing/file" : "files/pdf"}?inline=true#navpanes=0&view=FitH`;
@@ -101,6 +103,4 @@ function printed({ document, signed }) {
   return html`<div>
     ${Button({ label: t("preview.show"), icon: "eye", onClick: () => render(document, "pdf").then(follow, toastProblem) })}
   </div>`;
-}
-
-export const Print = component(printed);
+});

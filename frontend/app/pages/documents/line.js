@@ -14,8 +14,8 @@ import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"RegisterRow">} Row */
 
-/** @param {{ documentId: string }} props */
-function lineOf({ documentId }) {
+/** @type {Component<{ documentId: string }>} */
+export const LineOf = component(function LineOf({ documentId }) {
   const [filling, fill] = useState(false);
   const found = useGet("/documents/{document_id}/register-line", { params: { document_id: documentId } });
   const fetch = () => download(`/documents/${documentId}/metadata`, "van-ban.xml").catch(toastProblem);
@@ -29,9 +29,7 @@ function lineOf({ documentId }) {
       <div>${Button({ label: t("metadata"), small: true, kind: "quiet", icon: "download", onClick: fetch })}</div>
       ${filling && found.data && LineForm({ row: found.data, onClose: () => fill(false), onDone: found.set })}`,
   });
-}
-
-export const LineOf = component(lineOf);
+});
 
 /** @param {Row} row */
 const factsOf = ({ line, remarks }) => [

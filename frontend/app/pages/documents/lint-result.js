@@ -20,8 +20,8 @@ await stylesheet("lint");
 const AIR = 3;
 const BADGE = 15;
 
-/** @param {{ found: Found }} props */
-function verdict({ found }) {
+/** @type {Component<{ found: Found }>} */
+export const Verdict = component(function Verdict({ found }) {
   const count = (/** @type {Finding["severity"]} */ severity) =>
     found.findings.filter((one) => one.severity === severity).length;
   const warnings = count("warning") ? `; ${t("warnings", { count: count("warning") })}` : "";
@@ -31,12 +31,10 @@ function verdict({ found }) {
   const tone = found.clean ? (found.substance === "text" ? "is-good" : "is-warning") : "is-danger";
   return html`<div class=${`notice ${tone}`} role="status">${Icon({ name: found.clean ? "check" : "alert" })}
     <p><strong>${head}</strong><br />${t("pages", { name: found.name, pages: found.pages, until: dateTime(found.kept_until) })}</p></div>`;
-}
+});
 
-export const Verdict = component(verdict);
-
-/** @param {{ id: string, found: Found, again: import("preact").ComponentChildren }} props `id`: of the job that measured */
-function lintResult({ id, found, again }) {
+/** @type {Component<{ id: string, found: Found, again: import("preact").ComponentChildren }>} `id`: of the job that measured */
+export const LintResult = component(function LintResult({ id, found, again }) {
   const [picked, set] = useState({ number: 0, place: /** @type {"list" | "picture"} */ ("list") });
   const pick = /** @type {Pick} */ ((number, place) => set({ number, place }));
   useEffect(() => {
@@ -74,9 +72,7 @@ function lintResult({ id, found, again }) {
     })}
     ${!grave && whole}
   </div>`;
-}
-
-export const LintResult = component(lintResult);
+});
 
 /** The number of the first finding of each rule. @param {Finding[]} findings */
 function firstOfRule(findings) {
@@ -86,8 +82,8 @@ function firstOfRule(findings) {
   return first;
 }
 
-/** @param {{ id: string, picture: Picture, findings: Finding[], picked: number, pick: Pick }} props */
-function sheet({ id, picture, findings, picked, pick }) {
+/** @type {Component<{ id: string, picture: Picture, findings: Finding[], picked: number, pick: Pick }>} */
+const Sheet = component(function Sheet({ id, picture, findings, picked, pick }) {
   const { page, width, height } = picture;
   const boxed = findings.flatMap((one) => (one.box ? [{ ...one, box: one.box }] : []));
   return html`<div class="lint-sheet">
@@ -97,12 +93,10 @@ function sheet({ id, picture, findings, picked, pick }) {
       ${boxed.map((one) => Frame({ finding: one, picked: picked === one.number, pick, key: one.number }))}
     </svg>
   </div>`;
-}
+});
 
-const Sheet = component(sheet);
-
-/** @param {{ finding: Finding & { box: number[] }, picked: boolean, pick: Pick }} props */
-function frame({ finding, picked, pick }) {
+/** @type {Component<{ finding: Finding & { box: number[] }, picked: boolean, pick: Pick }>} */
+const Frame = component(function Frame({ finding, picked, pick }) {
   const [left = 0, top = 0, right = 0, bottom = 0] = finding.box;
   const x = left - AIR;
   const y = top - AIR;
@@ -124,12 +118,10 @@ function frame({ finding, picked, pick }) {
       <text x=${badge + BADGE / 2} y=${y + 10}>${finding.number}</text>
     </g>
   </g>`;
-}
+});
 
-const Frame = component(frame);
-
-/** @param {{ findings: Finding[], first: Map<string, number>, picked: number, pick: Pick }} props */
-function findingList({ findings, first, picked, pick }) {
+/** @type {Component<{ findings: Finding[], first: Map<string, number>, picked: number, pick: Pick }>} */
+const FindingList = component(function FindingList({ findings, first, picked, pick }) {
   return html`<ol class="lint-list">${findings.map(
     (one) => html`<li key=${one.number} id=${`list-${one.number}`}
       class=${classes("lint-item", `is-${one.severity}`, picked === one.number && "is-picked")}>
@@ -151,12 +143,10 @@ function findingList({ findings, first, picked, pick }) {
       </div>
     </li>`,
   )}</ol>`;
-}
+});
 
-const FindingList = component(findingList);
-
-/** The steps stand once for each rule. @param {{ finding: Finding, like: number }} props */
-function mending({ finding, like }) {
+/** The steps stand once for each rule. @type {Component<{ finding: Finding, like: number }>} */
+const Mending = component(function Mending({ finding, like }) {
   if (finding.steps.length === 0) return html``;
   if (like !== finding.number)
     return html`<p><a href=${`#list-${like}`} onClick=${(/** @type {Event} */ event) => {
@@ -165,6 +155,4 @@ function mending({ finding, like }) {
     }}>${t("sameAs", { number: like })}</a></p>`;
   return html`<details open=${finding.severity === "error"}><summary>${t(finding.rule === "S1" ? "mendScan" : "mend")}</summary>
     <ol>${finding.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol></details>`;
-}
-
-const Mending = component(mending);
+});

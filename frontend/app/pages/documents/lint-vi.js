@@ -6,7 +6,8 @@ export const t = texts({
   lead: "Máy đo khổ giấy, lề, phông, cỡ chữ và vị trí từng thành phần theo Nghị định 30/2020/NĐ-CP, rồi khoanh chỗ sai trên ảnh trang.",
   file: "Tệp PDF hoặc Word cần kiểm tra",
   fileHint:
-    "Tốt nhất là PDF xuất từ Word. Bản quét chỉ đo được khổ giấy và độ nét. Tệp gửi lên bị xóa ngay sau khi đo; kết quả chỉ mình bạn xem được, giữ 3 ngày.",
+    "Tốt nhất là PDF xuất từ Word. Bản quét chỉ đo được khổ giấy và độ nét. Tệp gửi lên bị xóa ngay sau khi đo; " +
+    "kết quả chỉ mình bạn xem được, giữ 3 ngày.",
   start: "Kiểm tra",
   running: "Đang đo thể thức “{name}”",
   again: "Kiểm tra tệp khác",

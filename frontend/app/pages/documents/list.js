@@ -62,7 +62,7 @@ export default function Documents() {
   });
 }
 
-function list() {
+const List = component(function List() {
   const [query] = useQuery();
   const wanted = { state: query.state, kind: query.kind };
   const documents = useGet("/documents", { query: wanted });
@@ -105,6 +105,4 @@ function list() {
       </div>`,
     })}
   </div>`;
-}
-
-const List = component(list);
+});

@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"NumberedRead">} Numbered */
 /** @typedef {{ document: Document, onClose: () => void }} Props */
 
-/** @param {Props & { onDone: (document: Numbered) => void }} props */
-function numberForm({ document, onClose, onDone }) {
+/** @type {Component<Props & { onDone: (document: Numbered) => void }>} */
+export const NumberForm = component(function NumberForm({ document, onClose, onDone }) {
   const form = useForm({
     initial: {
       issued_on: /** @type {string | null} */ (today.value),
@@ -61,12 +61,10 @@ function numberForm({ document, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-export const NumberForm = component(numberForm);
-
-/** @param {Props & { onDone: (document: Document) => void }} props */
-function recallForm({ document, onClose, onDone }) {
+/** @type {Component<Props & { onDone: (document: Document) => void }>} */
+export const RecallForm = component(function RecallForm({ document, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (values, key) =>
@@ -93,6 +91,4 @@ function recallForm({ document, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-export const RecallForm = component(recallForm);
+});

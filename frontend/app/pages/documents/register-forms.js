@@ -17,8 +17,8 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"RegisterRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"SchemeRead">} Scheme */
 
-/** @param {{ row: Row, onClose: () => void, onDone?: (row: Row) => void }} props */
-function lineForm({ row, onClose, onDone }) {
+/** @type {Component<{ row: Row, onClose: () => void, onDone?: (row: Row) => void }>} */
+export const LineForm = component(function LineForm({ row, onClose, onDone }) {
   const { kept_by: kept, copies, handed_on: handed, received_by: received, note } = row.line;
   const form = useForm({
     initial: { kept_by: kept, copies, handed_on: handed, received_by: received, note },
@@ -56,20 +56,16 @@ function lineForm({ row, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-export const LineForm = component(lineForm);
-
-/** @param {{ onClose: () => void }} props */
-function schemeForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const SchemeForm = component(function SchemeForm({ onClose }) {
   const scheme = useGet("/documents/number-scheme");
   return scheme.data ? Fields({ scheme: scheme.data, onClose }) : null;
-}
+});
 
-export const SchemeForm = component(schemeForm);
-
-/** @param {{ scheme: Scheme, onClose: () => void }} props */
-function fields({ scheme, onClose }) {
+/** @type {Component<{ scheme: Scheme, onClose: () => void }>} */
+const Fields = component(function Fields({ scheme, onClose }) {
   const form = useForm({
     initial: {
       series: scheme.one_series ? "one" : "kind",
@@ -111,6 +107,4 @@ function fields({ scheme, onClose }) {
         </div>`,
     }),
   });
-}
-
-const Fields = component(fields);
+});

@@ -16,8 +16,8 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentKind">} Kind */
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentState">} State */
 
-/** @param {{ wanted: { year: number, kind?: Kind, state?: State, q: string } }} props the file is fetched as soon as it is made */
-function printing({ wanted: { year, kind, state, q } }) {
+/** @type {Component<{ wanted: { year: number, kind?: Kind, state?: State, q: string } }>} the file is fetched as soon as it is made */
+export const Printing = component(function Printing({ wanted: { year, kind, state, q } }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const order = (/** @type {"pdf" | "xlsx"} */ format) =>
     post("/documents/register/print", { body: { year, format, kind: kind ?? null, state: state ?? null, q } }).then(
@@ -34,13 +34,11 @@ function printing({ wanted: { year, kind, state, q } }) {
   return html`
     ${Button({ label: t("print.pdf"), icon: "print", onClick: () => order("pdf") })}
     ${Button({ label: t("print.xlsx"), icon: "table", onClick: () => order("xlsx") })}`;
-}
-
-export const Printing = component(printing);
+});
 
 const KEPT = ["nam", "kind", "state", "cho", "q"];
 
-function searches() {
+export const Searches = component(function Searches() {
   const [query, change] = useQuery();
   const [saving, save] = useState(false);
   const kept = useGet("/documents/register/searches");
@@ -86,12 +84,10 @@ function searches() {
       })
     }
   </div>`;
-}
+});
 
-export const Searches = component(searches);
-
-/** @param {{ query: Record<string, string>, onClose: () => void, onDone: () => void }} props */
-function saveForm({ query, onClose, onDone }) {
+/** @type {Component<{ query: Record<string, string>, onClose: () => void, onDone: () => void }>} */
+const SaveForm = component(function SaveForm({ query, onClose, onDone }) {
   const form = useForm({
     initial: { name: "" },
     check: ({ name }) => (name.trim() ? {} : { name: t("searches.missing") }),
@@ -116,6 +112,4 @@ function saveForm({ query, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const SaveForm = component(saveForm);
+});

@@ -32,7 +32,11 @@ const KINDS = /** @type {const} */ ([
   "letter",
 ]);
 
-/** What stands in each column. @type {{ key: "code" | "day" | "summary" | "signer" | "recipients" | "archive" | "copies" | "sent" | "receipt" | "note", show: (row: Row) => import("../../../vendor/kit.js").ComponentChildren }[]} */
+/**
+ * What stands in each column.
+ * @type {{ key: "code" | "day" | "summary" | "signer" | "recipients" | "archive" | "copies" | "sent" | "receipt" |
+ *   "note", show: (row: Row) => import("../../../vendor/kit.js").ComponentChildren }[]}
+ */
 const COLUMNS = [
   { key: "code", show: (row) => html`<a class="nowrap" href=${`/van-ban/${row.id}`}>${row.code}</a>` },
   { key: "day", show: (row) => date(row.issued_on) },
@@ -66,7 +70,7 @@ const filters = (last) => [
   { name: "cho", label: t("waiting"), options: [{ value: "true", label: t("waiting.true") }] },
 ];
 
-function register() {
+export const Register = component(function Register() {
   const [query] = useQuery();
   const [filling, fill] = useState(/** @type {Row | null} */ (null));
   const [setting, set] = useState(false);
@@ -107,34 +111,29 @@ function register() {
     ${filling && LineForm({ row: filling, onClose: () => fill(null) })}
     ${setting && SchemeForm({ onClose: () => set(false) })}
   </div>`;
-}
+});
 
-export const Register = component(register);
-
-/** @param {{ rows: Row[], year: number, onFill?: (row: Row) => void }} props ten columns side by side; below each other on a phone */
-const table = ({
-  rows,
-  year,
-  onFill,
-}) => html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("title", { year })}><table class="register-table">
-  <caption class="visually-hidden">${t("title", { year })}</caption>
-  <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr>
-    <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}</tr></thead>
-  <tbody>${rows.map(
-    (row) => html`<tr key=${row.id} class=${row.state === "recalled" ? "is-recalled" : ""}>
-      ${COLUMNS.map(
-        ({ key, show }) =>
-          html`<td key=${key} class=${`is-${key}`} data-label=${t(key)}>
-            ${show(row)}
-            ${
-              onFill &&
-              key === "code" &&
-              Button({ label: t("fill"), small: true, kind: "quiet", icon: "edit", onClick: () => onFill(row) })
-            }
-          </td>`,
-      )}
-    </tr>`,
-  )}</tbody>
-</table></div>`;
-
-const Table = component(table);
+/** @type {Component<{ rows: Row[], year: number, onFill?: (row: Row) => void }>} ten columns side by side; below each other on a phone */
+const Table = component(function Table({ rows, year, onFill }) {
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("title", { year })}><table class="register-table">
+    <caption class="visually-hidden">${t("title", { year })}</caption>
+    <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr>
+      <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}</tr>
+    </thead>
+    <tbody>${rows.map(
+      (row) => html`<tr key=${row.id} class=${row.state === "recalled" ? "is-recalled" : ""}>
+        ${COLUMNS.map(
+          ({ key, show }) =>
+            html`<td key=${key} class=${`is-${key}`} data-label=${t(key)}>
+              ${show(row)}
+              ${
+                onFill &&
+                key === "code" &&
+                Button({ label: t("fill"), small: true, kind: "quiet", icon: "edit", onClick: () => onFill(row) })
+              }
+            </td>`,
+        )}
+      </tr>`,
+    )}</tbody>
+  </table></div>`;
+});

@@ -17,8 +17,8 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
 /** @typedef {import("../../api/types.d.ts").Schema<"RelationRead">} Relation */
 
-/** @param {{ document: Document }} props nothing shows for readers while there is nothing */
-function relations({ document }) {
+/** @type {Component<{ document: Document }>} nothing shows for readers while there is nothing */
+export const Relations = component(function Relations({ document }) {
   const [adding, add] = useState(false);
   const found = useGet("/documents/{document_id}/relations", { params: { document_id: document.id } });
   const may = can("document.issue") && document.state !== "draft";
@@ -71,12 +71,10 @@ function relations({ document }) {
     }
       ${adding && AddForm({ document, onClose: () => add(false), onDone: found.set })}`,
   });
-}
+});
 
-export const Relations = component(relations);
-
-/** @param {{ document: Document, onClose: () => void, onDone: (rows: Relation[]) => void }} props */
-function addForm({ document, onClose, onDone }) {
+/** @type {Component<{ document: Document, onClose: () => void, onDone: (rows: Relation[]) => void }>} */
+const AddForm = component(function AddForm({ document, onClose, onDone }) {
   const last = Number(today.value.slice(0, 4));
   const [year, choose] = useState(String(last));
   const letter = document.kind === "letter";
@@ -132,6 +130,4 @@ function addForm({ document, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const AddForm = component(addForm);
+});

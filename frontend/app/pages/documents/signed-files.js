@@ -28,16 +28,15 @@ const STATES = {
   withdrawn: "neutral",
 };
 
-/** @param {{ document: Document, files: SignedFile[] } & Acts} props */
-const signedFiles = ({ document, files, check, withdraw }) =>
-  html`<ol class="signed-files">
+/** @type {Component<{ document: Document, files: SignedFile[] } & Acts>} */
+export const SignedFiles = component(function SignedFiles({ document, files, check, withdraw }) {
+  return html`<ol class="signed-files">
     ${files.map((file) => html`<li key=${file.id}>${SignedFileView({ document, file, check, withdraw })}</li>`)}
   </ol>`;
+});
 
-export const SignedFiles = component(signedFiles);
-
-/** @param {{ document: Document, file: SignedFile } & Acts} props */
-function signedFileView({ document, file, check, withdraw }) {
+/** @type {Component<{ document: Document, file: SignedFile } & Acts>} */
+const SignedFileView = component(function SignedFileView({ document, file, check, withdraw }) {
   const params = { document_id: document.id, signed_id: file.id };
   const again = () => post("/documents/{document_id}/signing/{signed_id}/check", { params }).then(check, toastProblem);
   const fetch = () => download(`/documents/${document.id}/signing/${file.id}/file`, "van-ban.pdf").catch(toastProblem);
@@ -66,12 +65,13 @@ function signedFileView({ document, file, check, withdraw }) {
       ${check && !file.withdrawn_at && Button({ label: t("checkAgain"), icon: "refresh", small: true, kind: "quiet", onClick: again })}
     </div>
   </article>`;
-}
+});
 
-const SignedFileView = component(signedFileView);
-
-/** The time stamp over the whole file: since when, how long, and why a newer one could not be had. @param {{ file: SignedFile }} props */
-function stampLine({ file }) {
+/**
+ * The time stamp over the whole file: since when, how long, and why a newer one could not be had.
+ * @type {Component<{ file: SignedFile }>}
+ */
+const StampLine = component(function StampLine({ file }) {
   const words = { at: dateTime(file.stamped_at), until: date(file.stamp_until) };
   return html`<p class="soft small">${t(file.origin === "stamp" ? "stamp.again" : "stamp", words)}</p>
     ${
@@ -81,12 +81,10 @@ function stampLine({ file }) {
         <p>${file.stamp_fault} <span class="soft small">${t("stamp.tried", { at: dateTime(file.stamp_tried_at) })}</span></p>
       </div>`
     }`;
-}
+});
 
-const StampLine = component(stampLine);
-
-/** @param {{ one: Verdict }} props */
-function verdictView({ one }) {
+/** @type {Component<{ one: Verdict }>} */
+const VerdictView = component(function VerdictView({ one }) {
   const at = one.stamped_at
     ? t("stampedAt", { at: dateTime(one.stamped_at) })
     : one.said_at
@@ -95,15 +93,11 @@ function verdictView({ one }) {
   return html`
     ${Icon({ name: one.validity === "valid" ? "check" : "alert" })}
     <span>
-      <strong>${one.signer || one.name || t("nameless")}</strong>
-      : ${one.whose_label.toLowerCase()}
-      , ${one.validity_label.toLowerCase()}
+      <strong>${one.signer || one.name || t("nameless")}</strong>: ${one.whose_label.toLowerCase()}, ${one.validity_label.toLowerCase()}
       <br />
       <span class="soft small">${t("issuer", { name: one.issuer })}${at && html`. ${at}`}${one.lasting && html`. ${t("lasting")}`}</span>
     </span>`;
-}
-
-const VerdictView = component(verdictView);
+});
 
 /** @param {string} text */
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith(".") ? "" : ".");

@@ -20,8 +20,11 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"SignedFileRead">} SignedFile */
 /** @typedef {"sign" | "seal"} Step */
 
-/** @param {{ document: Document, step: Step, title: string, lead: string, onClose: () => void, onStarted: (job: Job) => void }} props */
-function signDialog({ document, step, title, lead, onClose, onStarted }) {
+/**
+ * @type {Component<{ document: Document, step: Step, title: string, lead: string, onClose: () => void, onStarted: (job:
+ *   Job) => void }>}
+ */
+export const SignDialog = component(function SignDialog({ document, step, title, lead, onClose, onStarted }) {
   const kept = useGet("/signing-certificates");
   const [adding, add] = useState(false);
   const holding = step === "sign" ? "person" : "organisation";
@@ -51,15 +54,24 @@ function signDialog({ document, step, title, lead, onClose, onStarted }) {
       },
     }),
   });
-}
-
-export const SignDialog = component(signDialog);
+});
 
 /**
- * @param {{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void, onStarted: (job: Job) => void,
- *   onAdd: () => void, onRemoved: () => void }} props
+ * @type {Component<{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void,
+ *   onStarted: (job: Job) => void,
+ *   onAdd: () => void, onRemoved: () => void }>}
  */
-function signForm({ document, step, title, lead, usable, onClose, onStarted, onAdd, onRemoved }) {
+const SignForm = component(function SignForm({
+  document,
+  step,
+  title,
+  lead,
+  usable,
+  onClose,
+  onStarted,
+  onAdd,
+  onRemoved,
+}) {
   const best = usable.find((one) => one.usable) ?? usable[0];
   const form = useForm({
     initial: { certificate_id: best?.id ?? "", passphrase: "" },
@@ -120,12 +132,10 @@ function signForm({ document, step, title, lead, usable, onClose, onStarted, onA
         ${Button({ label: title, type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
+});
 
-const SignForm = component(signForm);
-
-/** @param {{ step: Step, onBack: () => void, onDone: () => void }} props */
-function certificateForm({ step, onBack, onDone }) {
+/** @type {Component<{ step: Step, onBack: () => void, onDone: () => void }>} */
+const CertificateForm = component(function CertificateForm({ step, onBack, onDone }) {
   const person = step === "sign";
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]), picture: /** @type {File[]} */ ([]), passphrase: "" },
@@ -156,21 +166,25 @@ function certificateForm({ step, onBack, onDone }) {
         accept: ".png,.jpg,.jpeg",
         required: true,
       })}
-      ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
+      ${PasswordField({
+        ...form.bind("passphrase"),
+        label: t("passphrase"),
+        hint: t("passphrase.hint"),
+        required: true,
+        autocomplete: "current-password",
+      })}
       <div class="form-actions">
         ${Button({ label: t("back"), onClick: onBack })}
         ${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
-
-const CertificateForm = component(certificateForm);
+});
 
 /**
- * @param {{ document: Document, way: "attach" | "scan", annexes: boolean, onClose: () => void, onStarted: (job: Job) => void }} props
+ * @type {Component<{ document: Document, way: "attach" | "scan", annexes: boolean, onClose: () => void, onStarted: (job: Job) => void }>}
  *   `annexes`: the document has annexes in files of their own, which come along with it
  */
-function takeDialog({ document, way, annexes, onClose, onStarted }) {
+export const TakeDialog = component(function TakeDialog({ document, way, annexes, onClose, onStarted }) {
   const many = annexes && way === "attach";
   const params = { document_id: document.id };
   const form = useForm({
@@ -207,12 +221,10 @@ function takeDialog({ document, way, annexes, onClose, onStarted }) {
         </div>`,
     }),
   });
-}
+});
 
-export const TakeDialog = component(takeDialog);
-
-/** @param {{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }} props */
-function withdrawDialog({ document, file, onClose, onDone }) {
+/** @type {Component<{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }>} */
+export const WithdrawDialog = component(function WithdrawDialog({ document, file, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (body, key) =>
@@ -238,6 +250,4 @@ function withdrawDialog({ document, file, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-export const WithdrawDialog = component(withdrawDialog);
+});

@@ -53,7 +53,8 @@ export const t = texts({
   "scan.lead":
     "Bản chụp của tờ giấy đã ký, đóng dấu. Máy chỉ kiểm tra chất lượng ảnh, không xác minh được; trang xác minh sẽ nói là bản chụp.",
   "scan.leadAll":
-    "Bản chụp của tờ giấy đã ký, đóng dấu, cả phụ lục trong cùng một tệp. Máy chỉ kiểm tra chất lượng ảnh, không xác minh được; trang xác minh sẽ nói là bản chụp.",
+    "Bản chụp của tờ giấy đã ký, đóng dấu, cả phụ lục trong cùng một tệp. " +
+    "Máy chỉ kiểm tra chất lượng ảnh, không xác minh được; trang xác minh sẽ nói là bản chụp.",
   "scan.file": "Tệp PDF bản chụp",
   "scan.hint": "Quét màu, khổ A4, từ 200 dpi.",
   "pdf.missing": "Hãy chọn tệp PDF.",
@@ -64,7 +65,8 @@ export const t = texts({
   fetchUnproven: "Tải để xem (chưa xác minh)",
   withdraw: "Rút tệp gắn nhầm",
   "withdraw.lead":
-    "Tệp vẫn được giữ để tra cứu nhưng không còn là bản của văn bản; việc ký trở về như trước khi gắn tệp này. Việc rút được ghi vào nhật ký.",
+    "Tệp vẫn được giữ để tra cứu nhưng không còn là bản của văn bản; việc ký trở về như trước khi gắn tệp này. " +
+    "Việc rút được ghi vào nhật ký.",
   "withdraw.reason": "Lý do rút",
   "withdraw.reasonHint": "Ví dụ: gắn nhầm tệp của báo cáo khác.",
   withdrawn: "Rút lúc {at}. Lý do: {reason}",

@@ -29,8 +29,8 @@ const STANDINGS = {
   on_paper: "warning",
 };
 
-/** @param {{ document: Document, signing: import("../../core/resource.js").Resource<Signing> }} props */
-function signingPanel({ document, signing }) {
+/** @type {Component<{ document: Document, signing: import("../../core/resource.js").Resource<Signing> }>} */
+export const SigningPanel = component(function SigningPanel({ document, signing }) {
   return Section({
     title: t("title"),
     id: "ky-so",
@@ -40,12 +40,10 @@ function signingPanel({ document, signing }) {
       children: (/** @type {Signing} */ found) => SigningView({ document, found, reload: signing.refresh }),
     }),
   });
-}
+});
 
-export const SigningPanel = component(signingPanel);
-
-/** @param {{ document: Document, found: Signing, reload: () => Promise<void> }} props */
-function signingView({ document, found, reload }) {
+/** @type {Component<{ document: Document, found: Signing, reload: () => Promise<void> }>} */
+const SigningView = component(function SigningView({ document, found, reload }) {
   const [open, show] = useState(/** @type {"sign" | "seal" | "attach" | "scan" | null} */ (null));
   const [job, follow] = useState(/** @type {{ job: Job, label: string } | null} */ (null));
   const [wrong, withdraw] = useState(/** @type {SignedFile | null} */ (null));
@@ -117,9 +115,7 @@ function signingView({ document, found, reload }) {
       })
     }
   </div>`;
-}
-
-const SigningView = component(signingView);
+});
 
 /** What comes next, for whoever reads this. @param {Signing} found */
 function hintOf({ standing, actions, signer_name: signer, signers, sha256, annexes }) {
@@ -159,10 +155,10 @@ function leadOf(step, found) {
 }
 
 /**
- * @param {{ attach: boolean, scan: boolean, packed: boolean, found: Signing, code: string, fetch: () => void,
- *   show: (what: "attach" | "scan") => void }} props `packed`: annexes are fetched along with the document
+ * @type {Component<{ attach: boolean, scan: boolean, packed: boolean, found: Signing, code: string, fetch: () => void,
+ *   show: (what: "attach" | "scan") => void }>} `packed`: annexes are fetched along with the document
  */
-function elsewhere({ attach, scan, packed, found, code, fetch, show }) {
+const Elsewhere = component(function Elsewhere({ attach, scan, packed, found, code, fetch, show }) {
   return html`<details class="signing-elsewhere"><summary>${t(scan ? "elsewhere" : "elsewhere.only")}</summary>
     <ol>
       ${
@@ -184,12 +180,10 @@ function elsewhere({ attach, scan, packed, found, code, fetch, show }) {
       </div>`
     }
   </details>`;
-}
+});
 
-const Elsewhere = component(elsewhere);
-
-/** Annexes in files of their own, each with its state. @param {{ document: Document, found: Signing } & Acts} props */
-function annexesSigned({ document, found, check, withdraw }) {
+/** Annexes in files of their own, each with its state. @type {Component<{ document: Document, found: Signing } & Acts>} */
+const AnnexesSigned = component(function AnnexesSigned({ document, found, check, withdraw }) {
   const fetch = (/** @type {number} */ number) =>
     download(`/documents/${document.id}/annexes/${number}/pdf`, `phu-luc-${number}.pdf`).catch(toastProblem);
   const all = () => download(`/documents/${document.id}/signing/package`, "da-ky.zip").catch(toastProblem);
@@ -212,6 +206,4 @@ function annexesSigned({ document, found, check, withdraw }) {
     )}</ol>
     ${found.standing === "sealed" && html`<div>${Button({ label: t("fetchSigned"), icon: "download", small: true, onClick: all })}</div>`}
   </section>`;
-}
-
-const AnnexesSigned = component(annexesSigned);
+});

@@ -14,8 +14,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DossierRead">} Dossier */
 /** @typedef {import("../../api/types.d.ts").Schema<"RegisterRow">} Row */
 
-/** @param {{ row: Dossier, onClose: () => void, onDone: (row: Dossier) => void }} props documents of other years that lie in it stay */
-function fillForm({ row, onClose, onDone }) {
+/** @type {Component<{ row: Dossier, onClose: () => void, onDone: (row: Dossier) => void }>} documents of other years that lie in it stay */
+export const FillForm = component(function FillForm({ row, onClose, onDone }) {
   const [year, choose] = useState(String(row.year));
   const register = useGet("/documents/register", { query: { year: Number(year) } });
   const form = useForm({
@@ -63,9 +63,7 @@ function fillForm({ row, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-export const FillForm = component(fillForm);
+});
 
 /** What lies in no other dossier. @param {Row[]} rows @param {Dossier} dossier */
 const free = (rows, dossier) => rows.filter(({ line }) => line.dossier_id === null || line.dossier_id === dossier.id);

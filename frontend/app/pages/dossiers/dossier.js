@@ -39,8 +39,8 @@ export default function DossierPage({ params }) {
   });
 }
 
-/** @param {Props} props */
-function acts({ row, set }) {
+/** @type {Component<Props>} */
+const Acts = component(function Acts({ row, set }) {
   const [open, show] = useState(/** @type {"edit" | "fill" | null} */ (null));
   const done = (/** @type {string} */ said) => (/** @type {Dossier} */ saved) => {
     show(null);
@@ -53,12 +53,10 @@ function acts({ row, set }) {
     ${Button({ label: t("fill"), icon: "plus", kind: "primary", onClick: () => show("fill") })}
     ${open === "edit" && DossierForm({ row, onClose: () => show(null), onDone: done(t("saved")) })}
     ${open === "fill" && FillForm({ row, onClose: () => show(null), onDone: done(t("fill.done")) })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** @param {{ row: Dossier }} props */
-function view({ row }) {
+/** @type {Component<{ row: Dossier }>} */
+const View = component(function View({ row }) {
   const log = useGet("/dossiers/{dossier_id}/accesses", { params: { dossier_id: row.id } });
   return html`<div class="stack">
     ${Section({
@@ -81,12 +79,10 @@ function view({ row }) {
       }),
     })}
   </div>`;
-}
+});
 
-const View = component(view);
-
-/** @param {{ row: Dossier, onTaken: () => void }} props */
-function taking({ row, onTaken }) {
+/** @type {Component<{ row: Dossier, onTaken: () => void }>} */
+const Taking = component(function Taking({ row, onTaken }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const order = () =>
     post("/dossiers/{dossier_id}/export", { params: { dossier_id: row.id } }).then(follow, toastProblem);
@@ -98,13 +94,11 @@ function taking({ row, onTaken }) {
   };
   if (job) return JobProgress({ job, label: t("export.job"), onDone: fetch, onEnd: () => follow(null) });
   return Button({ label: t("export"), icon: "download", onClick: order });
-}
+});
 
-const Taking = component(taking);
-
-/** @param {{ rows: Filed[] }} props */
-const filedTable = ({ rows }) =>
-  DataTable({
+/** @type {Component<{ rows: Filed[] }>} */
+const FiledTable = component(function FiledTable({ rows }) {
+  return DataTable({
     caption: t("filed"),
     rows,
     rowKey: (/** @type {Filed} */ row) => row.document_id,
@@ -128,5 +122,4 @@ const filedTable = ({ rows }) =>
       { key: "pages", label: t("pages"), kind: "number", value: (row) => number(row.pages), hideOnPhone: true },
     ],
   });
-
-const FiledTable = component(filedTable);
+});

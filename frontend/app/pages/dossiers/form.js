@@ -12,8 +12,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DossierRead">} Dossier */
 
-/** @param {{ row?: Dossier, onClose: () => void, onDone: (row: Dossier) => void }} props */
-function dossierForm({ row, onClose, onDone }) {
+/** @type {Component<{ row?: Dossier, onClose: () => void, onDone: (row: Dossier) => void }>} */
+export const DossierForm = component(function DossierForm({ row, onClose, onDone }) {
   const last = Number(today.value.slice(0, 4));
   const form = useForm({
     initial: { year: String(row?.year ?? last), notation: row?.notation ?? "", title: row?.title ?? "" },
@@ -47,6 +47,4 @@ function dossierForm({ row, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-export const DossierForm = component(dossierForm);
+});

@@ -16,7 +16,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DossierRow">} Row */
 
-function dossiers() {
+export const Dossiers = component(function Dossiers() {
   const [making, make] = useState(false);
   const rows = useGet("/dossiers");
   const may = can("document.issue");
@@ -37,13 +37,11 @@ function dossiers() {
     })}
     ${making && DossierForm({ onClose: () => make(false), onDone: done })}
   </div>`;
-}
+});
 
-export const Dossiers = component(dossiers);
-
-/** @param {{ rows: Row[] }} props */
-const table = ({ rows }) =>
-  DataTable({
+/** @type {Component<{ rows: Row[] }>} */
+const Table = component(function Table({ rows }) {
+  return DataTable({
     caption: t("title"),
     rows,
     rowKey: (/** @type {Row} */ row) => row.id,
@@ -60,5 +58,4 @@ const table = ({ rows }) =>
       },
     ],
   });
-
-const Table = component(table);
+});

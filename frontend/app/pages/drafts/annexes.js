@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DraftAnnex">} Annex */
 
-/** @param {{ annexes: Annex[], onChange: (annexes: Annex[]) => void, teams: boolean, error?: string }} props */
-function annexesField({ annexes, onChange, teams, error }) {
+/** @type {Component<{ annexes: Annex[], onChange: (annexes: Annex[]) => void, teams: boolean, error?: string }>} */
+export const AnnexesField = component(function AnnexesField({ annexes, onChange, teams, error }) {
   const replace = (/** @type {number} */ at, /** @type {Partial<Annex>} */ with_) =>
     onChange(annexes.map((one, place) => (place === at ? { ...one, ...with_ } : one)));
   return html`<div class="stack">
@@ -81,12 +81,10 @@ function annexesField({ annexes, onChange, teams, error }) {
       })}
     </div>
   </div>`;
-}
+});
 
-export const AnnexesField = component(annexesField);
-
-/** @param {{ onTaken: (annex: Annex) => void }} props */
-function teamsOn({ onTaken }) {
+/** @type {Component<{ onTaken: (annex: Annex) => void }>} */
+const Teams = component(function Teams({ onTaken }) {
   const [on, set] = useState(/** @type {string | null} */ (today.value));
   const [busy, setBusy] = useState(false);
   const take = () => {
@@ -103,6 +101,4 @@ function teamsOn({ onTaken }) {
     ${DateField({ label: t("annex.teamsOn"), name: "on", value: on, onChange: set })}
     ${Button({ label: t("annex.teams"), icon: "refresh", busy, onClick: take })}
   </div>`;
-}
-
-const Teams = component(teamsOn);
+});

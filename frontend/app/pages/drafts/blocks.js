@@ -15,8 +15,11 @@ const KINDS = ["paragraph", "dash", "plus", "section", "clause", "numbered", "po
 const AFTER = { section: "paragraph", clause: "paragraph", chapter: "article" };
 const PER_LINE = 62;
 
-/** @param {{ blocks: Block[], onChange: (blocks: Block[]) => void, label: string, error?: string }} props `label`: of what the text is */
-function blocksField({ blocks, onChange, label, error }) {
+/**
+ * @type {Component<{ blocks: Block[], onChange: (blocks: Block[]) => void, label: string, error?: string }>} `label`:
+ *   of what the text is
+ */
+export const BlocksField = component(function BlocksField({ blocks, onChange, label, error }) {
   const root = useRef(/** @type {HTMLOListElement | null} */ (null));
   const focus = useRef(-1);
   useEffect(() => {
@@ -69,12 +72,13 @@ function blocksField({ blocks, onChange, label, error }) {
       })}
     </div>
   </div>`;
-}
+});
 
-export const BlocksField = component(blocksField);
-
-/** @param {{ block: Block, at: number, mark: string, last: boolean, put: (at: number, out: number, fresh: Block[], then?: number) => void, move: (at: number, to: number) => void }} props */
-function blockRow({ block, at, mark, last, put, move }) {
+/**
+ * @type {Component<{ block: Block, at: number, mark: string, last: boolean, put: (at: number, out: number, fresh: Block[],
+ *   then?: number) => void, move: (at: number, to: number) => void }>}
+ */
+const BlockRow = component(function BlockRow({ block, at, mark, last, put, move }) {
   const n = at + 1;
   return html`
     <div class="block-side">
@@ -123,12 +127,10 @@ function blockRow({ block, at, mark, last, put, move }) {
         ? TableField({ table: block.table, onChange: (table) => put(at, 1, [{ ...block, table }]) })
         : BlockText({ block, at, mark, put })
     }`;
-}
+});
 
-const BlockRow = component(blockRow);
-
-/** @param {{ block: Block, at: number, mark: string, put: (at: number, out: number, fresh: Block[], then?: number) => void }} props */
-function blockText({ block, at, mark, put }) {
+/** @type {Component<{ block: Block, at: number, mark: string, put: (at: number, out: number, fresh: Block[], then?: number) => void }>} */
+const BlockText = component(function BlockText({ block, at, mark, put }) {
   const typed = (/** @type {InputEvent} */ event) =>
     put(at, 1, [{ ...block, text: /** @type {HTMLTextAreaElement} */ (event.target).value.replace(/\n/g, " ") }]);
   const pressed = (/** @type {KeyboardEvent} */ event) => {
@@ -162,6 +164,4 @@ function blockText({ block, at, mark, put }) {
     <textarea class="input" rows=${Math.max(1, Math.ceil(block.text.length / PER_LINE))} value=${block.text}
       aria-label=${t("block.text", { n: at + 1, kind: t(`block.${block.kind}`) })}
       onInput=${typed} onKeyDown=${pressed} onPaste=${pasted}></textarea></div>`;
-}
-
-const BlockText = component(blockText);
+});

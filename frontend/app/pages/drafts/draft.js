@@ -49,8 +49,8 @@ function nextOf(draft) {
   return t(`next.${draft.state}`);
 }
 
-/** @param {{ draft: Draft, set: (draft: Draft) => void }} props */
-function editing({ draft, set }) {
+/** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} */
+const Editing = component(function Editing({ draft, set }) {
   const version = useRef(draft.version);
   const [submitting, submitNext] = useState(false);
   const wanted = useRef(/** @type {"save" | "submit"} */ ("save"));
@@ -134,21 +134,19 @@ function editing({ draft, set }) {
       children: DraftPreview({ id: draft.id, title: draft.template_label, content: contentOf(form.values) }),
     })}
   </div>`;
-}
+});
 
-const Editing = component(editing);
-
-/** @param {{ draft: Draft, set: (draft: Draft) => void }} props */
-const looking = ({ draft, set }) => html`<div class="draft is-looking">
-  <div class="stack">
-    ${Section({ title: t("next"), children: html`<div class="stack"><p>${nextOf(draft)}</p>${Steps({ draft, set })}</div>` })}
-    ${Section({ title: t("part.history"), children: History({ draft }) })}
-  </div>
-  ${Section({
-    title: t("preview"),
-    id: "trang-in",
-    children: DraftPreview({ id: draft.id, title: draft.template_label, content: draft.content }),
-  })}
-</div>`;
-
-const Looking = component(looking);
+/** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} */
+const Looking = component(function Looking({ draft, set }) {
+  return html`<div class="draft is-looking">
+    <div class="stack">
+      ${Section({ title: t("next"), children: html`<div class="stack"><p>${nextOf(draft)}</p>${Steps({ draft, set })}</div>` })}
+      ${Section({ title: t("part.history"), children: History({ draft }) })}
+    </div>
+    ${Section({
+      title: t("preview"),
+      id: "trang-in",
+      children: DraftPreview({ id: draft.id, title: draft.template_label, content: draft.content }),
+    })}
+  </div>`;
+});

@@ -45,8 +45,8 @@ export const contentOf = (values) => ({
   circulation: /** @type {Content["circulation"]} */ (values.circulation || null),
 });
 
-/** @param {{ form: FormState, draft: Draft }} props */
-function draftFields({ form, draft }) {
+/** @type {Component<{ form: FormState, draft: Draft }>} */
+export const DraftFields = component(function DraftFields({ form, draft }) {
   const { kind } = draft;
   const decision = kind === "decision";
   const [shown] = useState({
@@ -145,9 +145,7 @@ function draftFields({ form, draft }) {
       <div class="stack">${More({ form, decision, shown })}</div>
     </details>
   </div>`;
-}
-
-export const DraftFields = component(draftFields);
+});
 
 /** @param {string} text */
 const rowsOf = (text) =>
@@ -156,27 +154,27 @@ const rowsOf = (text) =>
     text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0),
   );
 
-/** @param {{ form: FormState, decision: boolean, shown: { addressed: boolean, based: boolean } }} props */
-const more = ({ form, decision, shown }) => html`
-  <div class="form-row">
-    ${Select({
-      ...form.bind("urgency"),
-      label: t("field.urgency"),
-      empty: t("field.urgencyNone"),
-      options: ["KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"].map((value) => ({ value, label: value })),
-    })}
-    ${Select({
-      ...form.bind("circulation"),
-      label: t("field.circulation"),
-      empty: t("field.circulationNone"),
-      options: ["LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"].map((value) => ({ value, label: value })),
-    })}
-  </div>
-  ${!shown.addressed && TextArea({ ...form.bind("addressees"), label: t("field.addressees"), hint: t("field.eachLine"), rows: 2 })}
-  ${!shown.based && TextArea({ ...form.bind("legal_bases"), label: t("field.bases"), hint: t("field.basesHint"), rows: 2 })}
-  ${decision && Field({ ...form.bind("authority"), label: t("field.authority") })}
-  ${Field({ ...form.bind("archive"), label: t("field.archive"), hint: t("field.archiveHint") })}
-  ${Field({ ...form.bind("drafter_mark"), label: t("field.mark"), hint: t("field.markHint"), maxlength: 40 })}
-  ${Field({ ...form.bind("contact"), label: t("field.contact"), hint: t("field.contactHint"), maxlength: 300 })}`;
-
-const More = component(more);
+/** @type {Component<{ form: FormState, decision: boolean, shown: { addressed: boolean, based: boolean } }>} */
+const More = component(function More({ form, decision, shown }) {
+  return html`
+    <div class="form-row">
+      ${Select({
+        ...form.bind("urgency"),
+        label: t("field.urgency"),
+        empty: t("field.urgencyNone"),
+        options: ["KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"].map((value) => ({ value, label: value })),
+      })}
+      ${Select({
+        ...form.bind("circulation"),
+        label: t("field.circulation"),
+        empty: t("field.circulationNone"),
+        options: ["LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"].map((value) => ({ value, label: value })),
+      })}
+    </div>
+    ${!shown.addressed && TextArea({ ...form.bind("addressees"), label: t("field.addressees"), hint: t("field.eachLine"), rows: 2 })}
+    ${!shown.based && TextArea({ ...form.bind("legal_bases"), label: t("field.bases"), hint: t("field.basesHint"), rows: 2 })}
+    ${decision && Field({ ...form.bind("authority"), label: t("field.authority") })}
+    ${Field({ ...form.bind("archive"), label: t("field.archive"), hint: t("field.archiveHint") })}
+    ${Field({ ...form.bind("drafter_mark"), label: t("field.mark"), hint: t("field.markHint"), maxlength: 40 })}
+    ${Field({ ...form.bind("contact"), label: t("field.contact"), hint: t("field.contactHint"), maxlength: 300 })}`;
+});

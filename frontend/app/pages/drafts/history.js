@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DraftContent">} Content */
 /** @typedef {import("../../api/types.d.ts").Schema<"VersionRead">} Version */
 
-/** @param {{ draft: Draft, onUse?: (content: Content) => void }} props */
-function history({ draft, onUse }) {
+/** @type {Component<{ draft: Draft, onUse?: (content: Content) => void }>} */
+export const History = component(function History({ draft, onUse }) {
   const [looking, look] = useState("");
   return html`<div>
     ${Timeline({
@@ -44,12 +44,10 @@ function history({ draft, onUse }) {
       })
     }
   </div>`;
-}
+});
 
-export const History = component(history);
-
-/** @param {{ id: string, step: string, onClose: () => void, onUse?: (content: Content) => void }} props */
-function versionDialog({ id, step, onClose, onUse }) {
+/** @type {Component<{ id: string, step: string, onClose: () => void, onUse?: (content: Content) => void }>} */
+const Look = component(function Look({ id, step, onClose, onUse }) {
   const one = useGet("/document-drafts/{written_id}/versions/{step_id}", { params: { written_id: id, step_id: step } });
   return Dialog({
     title: t("version.title", { who: one.data?.by_name ?? "" }),
@@ -73,6 +71,4 @@ function versionDialog({ id, step, onClose, onUse }) {
       },
     }),
   });
-}
-
-const Look = component(versionDialog);
+});

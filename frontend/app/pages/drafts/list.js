@@ -27,7 +27,7 @@ export default function DraftsPage() {
   });
 }
 
-function found() {
+const Found = component(function Found() {
   const [query] = useQuery();
   const wanted = { state: STATES.find((one) => one === query.state) };
   const rows = useGet("/document-drafts", { query: wanted });
@@ -66,6 +66,4 @@ function found() {
           ],
         })}${Pager({ page, more: (cursor) => get("/document-drafts", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}</div>`;
-}
-
-const Found = component(found);
+});

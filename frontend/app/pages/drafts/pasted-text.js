@@ -68,7 +68,11 @@ export function labelsOf(blocks) {
 /** @param {Block} block */
 export const isEmpty = (block) => !block.table && !block.text.trim();
 
-/** One line as a block: its number or dash says what it is; a short numbered line without a full stop is a title. @param {string} line @returns {Block} */
+/**
+ * One line as a block: its number or dash says what it is; a short numbered line without a full stop is a title.
+ * @param {string} line
+ * @returns {Block}
+ */
 export function blockOf(line) {
   const text = line.trim();
   for (const [start, kind] of STARTS) {
@@ -115,7 +119,11 @@ function joined(blocks, block) {
   else blocks.push(block);
 }
 
-/** Cells copied from Word or Excel: columns by tabs, cells with line breaks in quotes; the first row names the columns. @param {string} pasted @returns {Table} */
+/**
+ * Cells copied from Word or Excel: columns by tabs, cells with line breaks in quotes; the first row names the columns.
+ * @param {string} pasted
+ * @returns {Table}
+ */
 export function tableOf(pasted) {
   const [header = [], ...rows] = cellsOf(pasted);
   return { caption: "", note: "", header, rows };

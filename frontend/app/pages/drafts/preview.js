@@ -17,7 +17,13 @@ const WIDE = "(min-width: 72rem)";
 
 const wait = (/** @type {number} */ ms) => new Promise((resume) => setTimeout(resume, ms));
 
-/** The id of the file made of a text. @param {string} id @param {Content} content @param {"pdf" | "docx"} format @returns {Promise<string>} */
+/**
+ * The id of the file made of a text.
+ * @param {string} id
+ * @param {Content} content
+ * @param {"pdf" | "docx"} format
+ * @returns {Promise<string>}
+ */
 async function made(id, content, format) {
   let job = null;
   for (let tries = 0; !job; tries += 1) {
@@ -40,8 +46,8 @@ async function made(id, content, format) {
   return String(job.result?.file_id);
 }
 
-/** @param {{ id: string, title: string, content: Content }} props */
-function draftPreview({ id, title, content }) {
+/** @type {Component<{ id: string, title: string, content: Content }>} */
+export const DraftPreview = component(function DraftPreview({ id, title, content }) {
   const [state, set] = useState({ file: "", of: "", busy: false, fault: "" });
   const [wanted, want] = useState(matchMedia(WIDE).matches);
   const text = JSON.stringify(content);
@@ -102,6 +108,4 @@ function draftPreview({ id, title, content }) {
     </div>
     ${state.file && PdfPreview({ key: state.file, path: `/files/${state.file}?inline=true#navpanes=0&toolbar=0&view=FitH`, title })}
   </div>`;
-}
-
-export const DraftPreview = component(draftPreview);
+});

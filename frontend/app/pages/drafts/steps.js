@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 
 export const changed = () => invalidate("/document-drafts", "/documents", "/today");
 
-/** @param {{ draft: Draft, set: (draft: Draft) => void }} props the steps but for saving and submitting, which belong to the form */
-function steps({ draft, set }) {
+/** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} the steps but for saving and submitting, which belong to the form */
+export const Steps = component(function Steps({ draft, set }) {
   const [asking, askFor] = useState(/** @type {"return" | "reopen" | null} */ (null));
   const [busy, setBusy] = useState(false);
   const done = (/** @type {Draft} */ answer) => {
@@ -52,12 +52,10 @@ function steps({ draft, set }) {
     ${may("reopen") && !draft.document_code && Button({ label: t("act.reopen"), kind: "quiet", onClick: () => askFor("reopen") })}
     ${asking && Reason({ draft, step: asking, onClose: () => askFor(null), onDone: done })}
   </div>`;
-}
+});
 
-export const Steps = component(steps);
-
-/** @param {{ draft: Draft, step: "return" | "reopen", onClose: () => void, onDone: (draft: Draft) => void }} props */
-function reasonDialog({ draft, step, onClose, onDone }) {
+/** @type {Component<{ draft: Draft, step: "return" | "reopen", onClose: () => void, onDone: (draft: Draft) => void }>} */
+const Reason = component(function Reason({ draft, step, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (body, key) => {
@@ -82,9 +80,7 @@ function reasonDialog({ draft, step, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const Reason = component(reasonDialog);
+});
 
 /** @param {Draft} draft */
 export async function remove(draft) {

@@ -13,8 +13,8 @@ const AT_ONCE = 30;
 const NARROW = 3;
 const BROAD = 30;
 
-/** @param {{ table: DraftTable, onChange: (table: DraftTable) => void }} props */
-function tableField({ table, onChange }) {
+/** @type {Component<{ table: DraftTable, onChange: (table: DraftTable) => void }>} */
+export const TableField = component(function TableField({ table, onChange }) {
   const [shown, showRows] = useState(AT_ONCE);
   const [pasting, paste] = useState(false);
   const rows = table.rows ?? [];
@@ -133,12 +133,10 @@ function tableField({ table, onChange }) {
       })
     }
   </div>`;
-}
+});
 
-export const TableField = component(tableField);
-
-/** @param {{ onClose: () => void, onUse: (text: string) => void }} props */
-function pasteDialog({ onClose, onUse }) {
+/** @type {Component<{ onClose: () => void, onUse: (text: string) => void }>} */
+const Pasting = component(function Pasting({ onClose, onUse }) {
   const [text, set] = useState("");
   return Dialog({
     title: t("table.paste"),
@@ -150,6 +148,4 @@ function pasteDialog({ onClose, onUse }) {
       </div>
     </div>`,
   });
-}
-
-const Pasting = component(pasteDialog);
+});

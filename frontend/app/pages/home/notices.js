@@ -17,7 +17,7 @@ async function read(rows) {
   invalidate("/notices");
 }
 
-function notices() {
+export const Notices = component(function Notices() {
   const found = useGet("/notices", { query: { unread: true, limit: 50 } });
   const rows = found.data?.items ?? [];
   if (rows.length === 0) return null;
@@ -33,6 +33,4 @@ function notices() {
       </div></li>`,
     )}</ul>`,
   });
-}
-
-export const Notices = component(notices);
+});

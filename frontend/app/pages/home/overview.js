@@ -12,7 +12,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"OverviewRead">} Ward */
 /** @typedef {import("../../api/types.d.ts").Schema<"TargetRead">} Target */
 
-function overview() {
+export const Overview = component(function Overview() {
   return Loaded({
     of: useGet("/overview"),
     children: (/** @type {Ward} */ ward) => html`<div class="stack">
@@ -20,12 +20,10 @@ function overview() {
       ${ward.report_period && Goals({ ward })}
     </div>`,
   });
-}
+});
 
-export const Overview = component(overview);
-
-/** @param {{ ward: Ward }} props */
-function late({ ward }) {
+/** @type {Component<{ ward: Ward }>} */
+const Late = component(function Late({ ward }) {
   return Section({
     title: t("overview.late", { period: ward.open_period?.title ?? "" }),
     hint: t("overview.handed", { done: ward.submitted, all: ward.expected }),
@@ -36,12 +34,10 @@ function late({ ward }) {
       </li>`,
     )}</ul>`,
   });
-}
+});
 
-const Late = component(late);
-
-/** @param {{ ward: Ward }} props */
-function goals({ ward }) {
+/** @type {Component<{ ward: Ward }>} */
+const Goals = component(function Goals({ ward }) {
   return Section({
     title: t("overview.goals", { period: ward.report_period?.title ?? "" }),
     plain: true,
@@ -79,6 +75,4 @@ function goals({ ward }) {
       ],
     }),
   });
-}
-
-const Goals = component(goals);
+});

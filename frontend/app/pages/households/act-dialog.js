@@ -16,19 +16,34 @@ import { t } from "./household-vi.js";
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdRead">} Household */
 /** @typedef {Household["members"][number]} Member */
-/** @typedef {{ row: Household, changed: (row: Household) => void, onClose: () => void }} Acting `changed` takes over what the server answered */
+/**
+ * @typedef {{ row: Household, changed: (row: Household) => void, onClose: () => void }} Acting `changed` takes over
+ *   what the server answered
+ */
 
 /**
  * @template {Record<string, any>} V
  * @typedef {{
- *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V, key: string) => Promise<Household>,
+ *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V,
+ *   key: string) => Promise<Household>,
  *   done: (row: Household, values: V) => void, fields: (form: import("../../ui/form.js").FormState<V>) => ComponentChildren,
  *   onClose: () => void, label?: string, wide?: boolean, danger?: boolean,
  * }} ActProps
  */
 
-/** @param {ActProps<any>} props */
-function actDialog({ title, initial, check, send, done, fields, onClose, label = shared("act.save"), wide, danger }) {
+/** @type {Component<ActProps<any>>} */
+const AnyActDialog = component(function AnyActDialog({
+  title,
+  initial,
+  check,
+  send,
+  done,
+  fields,
+  onClose,
+  label = shared("act.save"),
+  wide,
+  danger,
+}) {
   const form = useForm({
     initial,
     submit: async (values, key) => ({ row: await send(values, key), values }),
@@ -54,9 +69,7 @@ function actDialog({ title, initial, check, send, done, fields, onClose, label =
         </div>`,
     }),
   });
-}
-
-const AnyActDialog = component(actDialog);
+});
 
 /**
  * @template {Record<string, any>} V
@@ -85,7 +98,11 @@ export const dayAndReasonFields = (form, label = t("field.on")) => html`
     autocomplete: "off",
   })}`;
 
-/** Says so, with what the server answered taken over. @param {(row: Household) => void} changed @param {(row: Household) => string} words */
+/**
+ * Says so, with what the server answered taken over.
+ * @param {(row: Household) => void} changed
+ * @param {(row: Household) => string} words
+ */
 export const saidAndChanged = (changed, words) => (/** @type {Household} */ row) => {
   changed(row);
   toast(words(row));
@@ -93,9 +110,9 @@ export const saidAndChanged = (changed, words) => (/** @type {Household} */ row)
 
 /**
  * The streets in reach, grouped by khu phố where there are several.
- * @param {import("../../ui/field.js").FieldProps<string> & { empty?: string | false }} props
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { empty?: string | false }>}
  */
-function streetField({ label, empty, ...rest }) {
+export const StreetField = component(function StreetField({ label, empty, ...rest }) {
   const streets = useGet("/streets");
   const rows = streets.data ?? [];
   const units = [...new Set(rows.map((street) => street.unit_name))];
@@ -108,9 +125,7 @@ function streetField({ label, empty, ...rest }) {
     options:
       units.length > 1 ? units.map((unit) => ({ label: unit, options: optionsOf(unit) })) : optionsOf(units[0] ?? ""),
   });
-}
-
-export const StreetField = component(streetField);
+});
 
 /** House number and hint of an address. @param {import("../../ui/form.js").FormState<any>} form */
 export const addressFields = (form) => html`<div class="form-row">

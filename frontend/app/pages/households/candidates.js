@@ -21,8 +21,8 @@ const named = (problem) =>
     shared: message.slice(message.indexOf(":") + 1).trim(),
   }));
 
-/** @param {{ form: import("../../ui/form.js").FormState<any>, person?: boolean }} props */
-function candidates({ form, person }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any>, person?: boolean }>} */
+export const Candidates = component(function Candidates({ form, person }) {
   const rows = named(form.problem);
   return (
     rows.length > 0 &&
@@ -33,18 +33,14 @@ function candidates({ form, person }) {
         ${Checkbox({ ...form.bind("confirm_not_duplicate"), label: t(person ? "duplicate.anotherPerson" : "duplicate.another") })}
     </div></section>`
   );
-}
+});
 
-export const Candidates = component(candidates);
-
-/** @param {{ id: string, code: string, shared: string }} props */
-function candidate({ id, code, shared }) {
+/** @type {Component<{ id: string, code: string, shared: string }>} */
+const Candidate = component(function Candidate({ id, code, shared }) {
   const found = useResource(`/household-candidates/${code}`, (signal) =>
     post("/households/search", { body: { text: code, limit: 5 }, signal }),
   );
   const row = found.data?.items.find((one) => one.id === id);
   return html`<a href=${pageOf(id)} target="_blank" rel="noopener">${row ? row.name : code}</a>
     <span> – ${[row && addressOf(row), row && code, shared].filter(Boolean).join(" · ")}</span>`;
-}
-
-const Candidate = component(candidate);
+});

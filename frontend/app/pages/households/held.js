@@ -51,8 +51,8 @@ export default function HeldPage() {
   });
 }
 
-/** @param {{ state: Held["state"] }} props */
-function list({ state }) {
+/** @type {Component<{ state: Held["state"] }>} */
+const List = component(function List({ state }) {
   const query = { state };
   const found = useGet(HELD, { query });
   const [declining, decline] = useState(/** @type {Held | null} */ (null));
@@ -80,9 +80,7 @@ function list({ state }) {
   })}
     ${declining && DeclineDialog({ row: declining, onClose: () => decline(null) })}
     ${dating && DayDialog({ row: dating, onClose: () => giveDay(null) })}</div>`;
-}
-
-const List = component(list);
+});
 
 /** @param {Held} row @param {import("../../api/types.d.ts").Schema<"HeldDecisionWrite">} body */
 async function decide(row, body) {
@@ -94,8 +92,8 @@ async function decide(row, body) {
 /** @param {Held} row */
 const nameOf = ({ household_name, household_code }) => household_name || household_code || t("held.unknown");
 
-/** @param {{ row: Held }} props */
-function sheetOf({ row }) {
+/** @type {Component<{ row: Held }>} */
+const Sheet = component(function Sheet({ row }) {
   const place = [row.house_no, row.household_code].filter(Boolean).join(" · ");
   return html`
     <header class="row">
@@ -123,20 +121,17 @@ function sheetOf({ row }) {
     ${Words({ title: t("held.answers"), words: row.answers.map((one) => `${one.subject_name} – ${one.item_label}: ${one.value_label}`) })}
     ${Words({ title: t("held.newPersons"), words: row.new_persons })}
     ${Words({ title: t("held.leftPersons"), words: row.left_persons })}`;
-}
+});
 
-const Sheet = component(sheetOf);
-
-/** @param {{ title: string, words: string[] }} props */
-const wordList = ({ title, words }) =>
-  words.length > 0
+/** @type {Component<{ title: string, words: string[] }>} */
+const Words = component(function Words({ title, words }) {
+  return words.length > 0
     ? html`<div><h3>${title}</h3><ul>${words.map((word, place) => html`<li key=${place}>${word}</li>`)}</ul></div>`
     : null;
+});
 
-const Words = component(wordList);
-
-/** @param {Props} props */
-function declineDialog({ row, onClose }) {
+/** @type {Component<Props>} */
+const DeclineDialog = component(function DeclineDialog({ row, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
@@ -157,12 +152,10 @@ function declineDialog({ row, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-const DeclineDialog = component(declineDialog);
-
-/** The day of a visit whose phone had the wrong clock. @param {Props} props */
-function dayDialog({ row, onClose }) {
+/** The day of a visit whose phone had the wrong clock. @type {Component<Props>} */
+const DayDialog = component(function DayDialog({ row, onClose }) {
   const form = useForm({
     initial: { visited_on: /** @type {string | null} */ (null) },
     check: ({ visited_on }) => (visited_on && visited_on <= today.value ? {} : { visited_on: t("held.dayWrong") }),
@@ -183,6 +176,4 @@ function dayDialog({ row, onClose }) {
         </div>`,
     }),
   });
-}
-
-const DayDialog = component(dayDialog);
+});

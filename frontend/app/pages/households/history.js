@@ -17,8 +17,8 @@ import { pageOf } from "./words.js";
 /** @typedef {import("./act-dialog.js").Household} Household */
 /** @typedef {import("../../api/types.d.ts").Schema<"ObservationRead">} Observation */
 
-/** @param {{ row: Household, changed: (row: Household) => void }} props */
-function seen({ row, changed }) {
+/** @type {Component<{ row: Household, changed: (row: Household) => void }>} */
+export const Seen = component(function Seen({ row, changed }) {
   const params = { household_id: row.id };
   const found = useGet("/households/{household_id}/observations", { params });
   const [taking, take] = useState(/** @type {Observation | null} */ (null));
@@ -33,9 +33,7 @@ function seen({ row, changed }) {
     </section>`,
   })}
     ${taking && Retract({ row, observation: taking, changed, onClose: () => take(null) })}</div>`;
-}
-
-export const Seen = component(seen);
+});
 
 /** @param {Observation} one @param {(() => void) | null} take */
 const entryOf = (one, take) => ({
@@ -52,8 +50,8 @@ const entryOf = (one, take) => ({
     ${take && Button({ label: t("seen.retract"), small: true, kind: "quiet", onClick: take })}</div>`,
 });
 
-/** @param {{ row: Household }} props */
-function changes({ row }) {
+/** @type {Component<{ row: Household }>} */
+export const Changes = component(function Changes({ row }) {
   const entries = row.changes.map((one) => ({
     id: one.id,
     at: one.at,
@@ -96,6 +94,4 @@ function changes({ row }) {
           : Timeline({ label: t("changes.title"), entries }),
     })}
   </div>`;
-}
-
-export const Changes = component(changes);
+});

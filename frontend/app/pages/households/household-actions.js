@@ -27,8 +27,8 @@ export const KINDS = /** @type {const} */ (["family", "business", "enterprise"])
 }));
 const CAUSES = /** @type {const} */ (["moved", "closed", "death", "mistake"]);
 
-/** @param {Acting} props */
-function editHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const EditHousehold = component(function EditHousehold({ row, changed, onClose }) {
   return ActDialog({
     title: t("edit"),
     onClose,
@@ -89,12 +89,10 @@ function editHousehold({ row, changed, onClose }) {
         })
       }`,
   });
-}
+});
 
-export const EditHousehold = component(editHousehold);
-
-/** @param {Acting} props */
-function moveHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const MoveHousehold = component(function MoveHousehold({ row, changed, onClose }) {
   return ActDialog({
     title: t("move"),
     onClose,
@@ -113,12 +111,10 @@ function moveHousehold({ row, changed, onClose }) {
       ${StreetField({ ...form.bind("street_id"), label: t("field.street"), required: true, empty: false })}
       ${addressFields(form)}${dayAndReasonFields(form)}`,
   });
-}
+});
 
-export const MoveHousehold = component(moveHousehold);
-
-/** @param {Acting} props */
-function closeHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const CloseHousehold = component(function CloseHousehold({ row, changed, onClose }) {
   const causes = CAUSES.filter((cause) => (row.kind === "family" ? cause !== "closed" : cause !== "death"));
   return ActDialog({
     title: t("close"),
@@ -144,12 +140,10 @@ function closeHousehold({ row, changed, onClose }) {
       })}
       ${dayAndReasonFields(form, t("close.on"))}`,
   });
-}
+});
 
-export const CloseHousehold = component(closeHousehold);
-
-/** @param {Acting} props */
-function reopenHousehold({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const ReopenHousehold = component(function ReopenHousehold({ row, changed, onClose }) {
   return ActDialog({
     title: t("reopen"),
     onClose,
@@ -167,6 +161,4 @@ function reopenHousehold({ row, changed, onClose }) {
     fields: (form) => html`<p class="soft">${t("reopen.text")}</p>
       ${Field({ ...form.bind("reason"), label: t("field.why"), required: true, maxlength: 500, autocomplete: "off" })}`,
   });
-}
-
-export const ReopenHousehold = component(reopenHousehold);
+});

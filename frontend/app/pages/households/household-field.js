@@ -14,8 +14,17 @@ const SHOWN = 6;
 /** "12, Ngõ 75 · KP1-0042" @param {Row} row */
 const lineOf = (row) => [addressOf(row), row.code].filter(Boolean).join(" · ");
 
-/** @param {import("../../ui/field.js").FieldProps<Row | null> & { but: string }} props `but`: the household that is not offered */
-function householdField({ label, name, value, onChange, error, hint, required, but }) {
+/** @type {Component<import("../../ui/field.js").FieldProps<Row | null> & { but: string }>} `but`: the household that is not offered */
+export const HouseholdField = component(function HouseholdField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  but,
+}) {
   const [text, type] = useState("");
   const [found, setFound] = useState(/** @type {Row[] | null} */ (null));
   const asking = useRef(0);
@@ -63,6 +72,4 @@ function householdField({ label, name, value, onChange, error, hint, required, b
           }
         </div>`,
   });
-}
-
-export const HouseholdField = component(householdField);
+});

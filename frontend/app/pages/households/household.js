@@ -72,8 +72,8 @@ export default function HouseholdPage({ params }) {
   });
 }
 
-/** @param {{ row: Household, changed: (row: Household) => void, refresh: () => void }} props */
-function parts({ row, changed, refresh }) {
+/** @type {Component<{ row: Household, changed: (row: Household) => void, refresh: () => void }>} */
+const Parts = component(function Parts({ row, changed, refresh }) {
   const living = row.members.filter((one) => !one.left_on);
   return Tabs({
     label: t("tabs"),
@@ -104,12 +104,10 @@ function parts({ row, changed, refresh }) {
         : []),
     ],
   });
-}
+});
 
-const Parts = component(parts);
-
-/** @param {{ row: Household, show: (what: Open) => void }} props */
-function acts({ row, show }) {
+/** @type {Component<{ row: Household, show: (what: Open) => void }>} */
+const Acts = component(function Acts({ row, show }) {
   const may = (/** @type {string} */ act) => row.actions.includes(act);
   const living = row.members.filter((one) => !one.left_on);
   return html`
@@ -128,12 +126,10 @@ function acts({ row, show }) {
     ${may("edit") && Button({ label: t("edit"), icon: "edit", onClick: () => show("edit") })}
     ${may("edit") && Button({ label: t("addMember"), icon: "plus", kind: "primary", onClick: () => show("add") })}
     ${may("reopen") && Button({ label: t("reopen"), icon: "refresh", kind: "primary", onClick: () => show("reopen") })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** @param {{ row: Household }} props */
-function ended({ row }) {
+/** @type {Component<{ row: Household }>} */
+const Ended = component(function Ended({ row }) {
   return (
     row.closed_on &&
     html`<div class="notice is-warning">
@@ -141,9 +137,7 @@ function ended({ row }) {
       <p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
         ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`
   );
-}
-
-const Ended = component(ended);
+});
 
 /** @param {Household} row */
 function lastVisit(row) {
@@ -154,8 +148,8 @@ function lastVisit(row) {
     : t("lastVisit.line", line);
 }
 
-/** @param {{ row: Household }} props */
-function about({ row }) {
+/** @type {Component<{ row: Household }>} */
+const About = component(function About({ row }) {
   return html`<section class="card">${Facts({
     facts: [
       { label: t("address"), value: addressOf(row) },
@@ -180,12 +174,10 @@ function about({ row }) {
       ...(row.revisit_on ? [{ label: t("revisit"), value: date(row.revisit_on) }] : []),
     ],
   })}</section>`;
-}
+});
 
-const About = component(about);
-
-/** @param {{ open: Open } & import("./act-dialog.js").Acting} props */
-function dialogs({ open, ...acting }) {
+/** @type {Component<{ open: Open } & import("./act-dialog.js").Acting>} */
+const Dialogs = component(function Dialogs({ open, ...acting }) {
   const { row } = acting;
   return html`
     ${open === "edit" && EditHousehold(acting)}
@@ -196,6 +188,4 @@ function dialogs({ open, ...acting }) {
     ${open === "reopen" && ReopenHousehold(acting)}
     ${open === "add" && AddMember(acting)}
     ${open === "observe" && Observe({ ...acting, subject: { id: row.id, name: row.name, items: row.items } })}`;
-}
-
-const Dialogs = component(dialogs);
+});

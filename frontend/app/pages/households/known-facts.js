@@ -12,8 +12,8 @@ const EFFORTS = new Set(["topics", "sim_mobilised", "phone_mobilised", "informed
 /** Answers that leave something to do. */
 const OPEN = new Set(["no", "none", "basic", "2g", "refused"]);
 
-/** @param {{ items: ItemState[], name: string }} props */
-function known({ items, name }) {
+/** @type {Component<{ items: ItemState[], name: string }>} */
+export const Known = component(function Known({ items, name }) {
   return html`<dl class="known" aria-label=${t("known.of", { name })}>${items.map(
     (
       one,
@@ -28,6 +28,4 @@ function known({ items, name }) {
       }
     </div>`,
   )}</dl>`;
-}
-
-export const Known = component(known);
+});

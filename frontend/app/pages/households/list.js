@@ -69,8 +69,8 @@ export default function HouseholdList() {
   });
 }
 
-const Others = component(() =>
-  MoreActs({
+const Others = component(function Others() {
+  return MoreActs({
     links: [
       { label: t("streets"), href: "/so-ho/tuyen", icon: "units" },
       ...(can("household.manage")
@@ -86,14 +86,14 @@ const Others = component(() =>
         ? [{ label: t("export"), href: "/so-ho/xuat", icon: /** @type {const} */ ("download") }]
         : []),
     ],
-  }),
-);
+  });
+});
 
 /** @param {string[]} values @param {(value: any) => string} label */
 const optionsOf = (values, label) => values.map((value) => ({ value, label: label(value) }));
 
-/** @param {{ streets: Street[] }} props */
-function narrowing({ streets }) {
+/** @type {Component<{ streets: Street[] }>} */
+const Narrowing = component(function Narrowing({ streets }) {
   const [query, change] = useQuery();
   const here = streets.filter((street) => !query.unit_id || street.unit_id === query.unit_id);
   const units = [...new Map(streets.map((street) => [street.unit_id, street.unit_name]))].map(([value, label]) => ({
@@ -158,12 +158,10 @@ function narrowing({ streets }) {
         !all && Button({ label: t("filters.more"), kind: "quiet", icon: "filter", onClick: () => setOpen(true) }),
     })}
   </div>`;
-}
+});
 
-const Narrowing = component(narrowing);
-
-/** @param {{ wide: boolean }} props `wide`: of several khu phố */
-function rows({ wide }) {
+/** @type {Component<{ wide: boolean }>} `wide`: of several khu phố */
+const Rows = component(function Rows({ wide }) {
   const [query, change] = useQuery();
   const wanted = wantedOf(query);
   const text = typed.value;
@@ -204,9 +202,7 @@ function rows({ wide }) {
       })}
     </div>`,
   });
-}
-
-const Rows = component(rows);
+});
 
 /** Brings the household that was opened back into sight. @param {boolean} ready */
 function useReturn(ready) {
@@ -221,8 +217,8 @@ function useReturn(ready) {
   }, [ready]);
 }
 
-/** @param {{ rows: Row[], wide: boolean, sort: string | undefined, onSort: ((sort: string) => void) | undefined }} props */
-function householdTable({ rows: items, wide, sort, onSort }) {
+/** @type {Component<{ rows: Row[], wide: boolean, sort: string | undefined, onSort: ((sort: string) => void) | undefined }>} */
+const HouseholdTable = component(function HouseholdTable({ rows: items, wide, sort, onSort }) {
   return html`<div onClick=${(/** @type {MouseEvent} */ event) => {
     const link = /** @type {Element} */ (event.target).closest("a[href^='/so-ho/']");
     if (link) opened(link.getAttribute("href")?.slice("/so-ho/".length) ?? "");
@@ -272,6 +268,4 @@ function householdTable({ rows: items, wide, sort, onSort }) {
       },
     ],
   })}</div>`;
-}
-
-const HouseholdTable = component(householdTable);
+});

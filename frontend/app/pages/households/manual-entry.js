@@ -24,8 +24,8 @@ const chosen = (values, items) =>
     .map(({ item, many }) => ({ item, value: many ? (values[item] ?? []).join("+") : (values[item] ?? "") }))
     .filter(({ value }) => value !== "");
 
-/** @param {Acting & { subject: Subject }} props */
-function observe({ row, subject, changed, onClose }) {
+/** @type {Component<Acting & { subject: Subject }>} */
+export const Observe = component(function Observe({ row, subject, changed, onClose }) {
   const catalogue = useGet("/households/items");
   const kind = subject.id === row.id ? "household" : "person";
   const items = (catalogue.data ?? []).filter(
@@ -74,23 +74,19 @@ function observe({ row, subject, changed, onClose }) {
         <div class="observe-items">${items.map((one) => Answer({ key: one.item, one, form, now: now.get(one.item) ?? null }))}</div>`,
     })
   );
-}
+});
 
-export const Observe = component(observe);
-
-/** @param {{ one: Item, form: import("../../ui/form.js").FormState<any>, now: string | null }} props */
-function answer({ one, form, now }) {
+/** @type {Component<{ one: Item, form: import("../../ui/form.js").FormState<any>, now: string | null }>} */
+const Answer = component(function Answer({ one, form, now }) {
   const options = Object.entries(one.values).map(([value, label]) => ({ value, label }));
   const hint = now ? t("observe.now", { value: now }) : undefined;
   return one.many
     ? CheckboxGroup({ ...form.bind(one.item), label: one.label, hint, options })
     : Select({ ...form.bind(one.item), label: one.label, hint, options, empty: t("observe.keep") });
-}
+});
 
-const Answer = component(answer);
-
-/** @param {Acting & { observation: import("../../api/types.d.ts").Schema<"ObservationRead"> }} props */
-function retract({ row, observation, changed, onClose }) {
+/** @type {Component<Acting & { observation: import("../../api/types.d.ts").Schema<"ObservationRead"> }>} */
+export const Retract = component(function Retract({ row, observation, changed, onClose }) {
   return ActDialog({
     title: t("seen.retractTitle"),
     onClose,
@@ -115,6 +111,4 @@ function retract({ row, observation, changed, onClose }) {
       <p class="soft">${t("seen.retractText")}</p>
       ${Field({ ...form.bind("reason"), label: t("field.why"), required: true, maxlength: 500, autocomplete: "off" })}`,
   });
-}
-
-export const Retract = component(retract);
+});

@@ -66,7 +66,11 @@ export const personBody = ({ full_name, relation, sex, birth }) => ({
   ...(birthOf(birth) ?? { birth_on: null, birth_year: null }),
 });
 
-/** Relations that are free: a household has one head. @param {import("./act-dialog.js").Household | Row | { members?: Member[] }} row @param {string} [but] */
+/**
+ * Relations that are free: a household has one head.
+ * @param {import("./act-dialog.js").Household | Row | { members?: Member[] }} row
+ * @param {string} [but]
+ */
 const relationsFor = (row, but) => {
   const members = "members" in row ? (row.members ?? []) : [];
   const headed = members.some((one) => !one.left_on && one.relation === "head" && one.id !== but);
@@ -76,7 +80,8 @@ const relationsFor = (row, but) => {
 /**
  * @param {import("../../ui/form.js").FormState<any>} form
  * @param {{ value: string, label: string }[]} relations
- * @param {{ masked?: string | null, at?: string }} [more] `masked`: the number that is kept; `at`: what the names of these fields begin with
+ * @param {{ masked?: string | null, at?: string }} [more] `masked`: the number that is kept; `at`: what the names of
+ *   these fields begin with
  */
 export const personFields = (form, relations, { masked, at = "" } = {}) => html`
   ${Field({ ...form.bind(`${at}full_name`), label: t("person.name"), required: true, maxlength: 100, autocomplete: "off" })}
@@ -102,8 +107,8 @@ export const personFields = (form, relations, { masked, at = "" } = {}) => html`
     })}
   </div>`;
 
-/** @param {Acting} props */
-function addMember({ row, changed, onClose }) {
+/** @type {Component<Acting>} */
+export const AddMember = component(function AddMember({ row, changed, onClose }) {
   return ActDialog({
     title: t("person.add", { name: row.name }),
     onClose,
@@ -135,12 +140,10 @@ function addMember({ row, changed, onClose }) {
         ${DateField({ ...form.bind("on"), label: t("field.on"), max: today.value })}
       </div>`,
   });
-}
+});
 
-export const AddMember = component(addMember);
-
-/** @param {Acting & { member: Member }} props */
-function editMember({ row, member, changed, onClose }) {
+/** @type {Component<Acting & { member: Member }>} */
+export const EditMember = component(function EditMember({ row, member, changed, onClose }) {
   return ActDialog({
     title: t("person.edit", { name: member.full_name }),
     onClose,
@@ -160,12 +163,10 @@ function editMember({ row, member, changed, onClose }) {
     fields: (form) => html`${personFields(form, relationsFor(row, member.id), { masked: member.phone })}
       ${member.phone && !form.values.phone && Checkbox({ ...form.bind("drop_phone"), label: t("field.phoneDrop") })}`,
   });
-}
+});
 
-export const EditMember = component(editMember);
-
-/** @param {Acting & { member: Member }} props */
-function leaveHousehold({ row, member, changed, onClose }) {
+/** @type {Component<Acting & { member: Member }>} */
+export const LeaveHousehold = component(function LeaveHousehold({ row, member, changed, onClose }) {
   return ActDialog({
     title: t("person.leave", { name: member.full_name }),
     onClose,
@@ -190,12 +191,10 @@ function leaveHousehold({ row, member, changed, onClose }) {
       })}
       ${dayAndReasonFields(form, t("person.leaveOn"))}`,
   });
-}
+});
 
-export const LeaveHousehold = component(leaveHousehold);
-
-/** @param {Acting & { member: Member }} props */
-function moveMember({ row, member, changed, onClose }) {
+/** @type {Component<Acting & { member: Member }>} */
+export const MoveMember = component(function MoveMember({ row, member, changed, onClose }) {
   return ActDialog({
     title: t("person.move", { name: member.full_name }),
     onClose,
@@ -224,6 +223,4 @@ function moveMember({ row, member, changed, onClose }) {
       ${Select({ ...form.bind("relation"), label: t("person.relation"), required: true, options: RELATIONS })}
       ${dayAndReasonFields(form)}`,
   });
-}
-
-export const MoveMember = component(moveMember);
+});

@@ -28,8 +28,8 @@ const wordsOf = (one) =>
     .filter(Boolean)
     .join(" · ");
 
-/** @param {{ row: Household, changed: (row: Household) => void }} props */
-function members({ row, changed }) {
+/** @type {Component<{ row: Household, changed: (row: Household) => void }>} */
+export const Members = component(function Members({ row, changed }) {
   const living = row.members.filter((one) => !one.left_on);
   const left = row.members.filter((one) => one.left_on);
   return html`<div class="stack">
@@ -59,12 +59,10 @@ function members({ row, changed }) {
       </details>`
     }
   </div>`;
-}
+});
 
-export const Members = component(members);
-
-/** @param {{ one: Member, row: Household, changed: (row: Household) => void }} props */
-function memberCard({ one, row, changed }) {
+/** @type {Component<{ one: Member, row: Household, changed: (row: Household) => void }>} */
+const MemberCard = component(function MemberCard({ one, row, changed }) {
   const [open, show] = useState(/** @type {"edit" | "leave" | "move" | "observe" | null} */ (null));
   const acting = { row, changed, member: one, onClose: () => show(null) };
   const may = row.actions.includes("edit");
@@ -105,6 +103,4 @@ function memberCard({ one, row, changed }) {
     ${open === "move" && MoveMember(acting)}
     ${open === "observe" && Observe({ ...acting, subject: { id: one.id, name: one.full_name, items: one.items } })}
   </article>`;
-}
-
-const MemberCard = component(memberCard);
+});

@@ -31,8 +31,8 @@ export const sameOf = (member, ours) =>
       (one.birth_year === null || member.birth_year === null || one.birth_year === member.birth_year),
   )?.id ?? "";
 
-/** Asks first which one, then how. @param {Acting} props */
-function mergeHousehold({ row, changed, onClose }) {
+/** Asks first which one, then how. @type {Component<Acting>} */
+export const MergeHousehold = component(function MergeHousehold({ row, changed, onClose }) {
   const [other, choose] = useState(/** @type {import("./words.js").Row | null} */ (null));
   if (other) return MergeTwo({ row, otherId: other.id, changed, onClose });
   return Dialog({
@@ -50,12 +50,10 @@ function mergeHousehold({ row, changed, onClose }) {
       <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}</div>
     </div>`,
   });
-}
+});
 
-export const MergeHousehold = component(mergeHousehold);
-
-/** @param {Acting & { otherId: string, duplicate?: boolean }} props `duplicate`: that they are one is answered already */
-function mergeTwo({ row, otherId, duplicate, changed, onClose }) {
+/** @type {Component<Acting & { otherId: string, duplicate?: boolean }>} `duplicate`: that they are one is answered already */
+export const MergeTwo = component(function MergeTwo({ row, otherId, duplicate, changed, onClose }) {
   const other = useGet("/households/{household_id}", { params: { household_id: otherId } });
   return other.data
     ? Merge({ row, other: other.data, duplicate, changed, onClose })
@@ -64,12 +62,10 @@ function mergeTwo({ row, otherId, duplicate, changed, onClose }) {
         onClose,
         children: Loaded({ of: other, lines: 6, children: () => null }),
       });
-}
+});
 
-export const MergeTwo = component(mergeTwo);
-
-/** @param {Acting & { other: Household, duplicate?: boolean }} props */
-function merge({ row, other, duplicate, changed, onClose }) {
+/** @type {Component<Acting & { other: Household, duplicate?: boolean }>} */
+const Merge = component(function Merge({ row, other, duplicate, changed, onClose }) {
   const [ours, theirs] = [living(row), living(other)];
   const pairs = (/** @type {Record<string, any>} */ values) =>
     theirs
@@ -134,6 +130,4 @@ function merge({ row, other, duplicate, changed, onClose }) {
       }
       ${dayAndReasonFields(form)}`,
   });
-}
-
-const Merge = component(merge);
+});

@@ -82,7 +82,7 @@ export default function NewHousehold() {
   });
 }
 
-function entering() {
+const Entering = component(function Entering() {
   const [query] = useQuery();
   const [count, setCount] = useState(1);
   const form = useForm({
@@ -184,9 +184,7 @@ function entering() {
         ${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
-
-const Entering = component(entering);
+});
 
 /** @param {Values} values @param {number} count */
 function bodyOf(values, count) {

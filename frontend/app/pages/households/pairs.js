@@ -82,13 +82,11 @@ export default function Pairs() {
   });
 }
 
-/** A search that was under way when the page was opened. @param {{ id: string, ended: () => void }} props */
-function following({ id, ended }) {
+/** A search that was under way when the page was opened. @type {Component<{ id: string, ended: () => void }>} */
+const Following = component(function Following({ id, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: id } });
   return job.data && JobProgress({ job: job.data, label: t("pairs.searching"), onDone: ended, onEnd: ended });
-}
-
-const Following = component(following);
+});
 
 /** @param {Pair} pair @param {boolean} apart */
 const setApart = ({ one, other }, apart) =>
@@ -106,8 +104,8 @@ const areTwo = (pair) =>
     toastProblem,
   );
 
-/** @param {{ pair: Pair, number: number, onJoin: () => void }} props */
-function pairCard({ pair, number: at, onJoin }) {
+/** @type {Component<{ pair: Pair, number: number, onJoin: () => void }>} */
+const PairCard = component(function PairCard({ pair, number: at, onJoin }) {
   const { one, other, likenesses } = pair;
   return html`<article class="card pair" aria-label=${t("pairs.pair", { number: at, one: one.code, other: other.code })}>
     <div class="pair-sides">${Side({ row: one })}${Side({ row: other })}</div>
@@ -119,12 +117,10 @@ function pairCard({ pair, number: at, onJoin }) {
       ${Button({ label: t("pairs.oneHousehold"), icon: "link", onClick: onJoin })}
     </div>
   </article>`;
-}
+});
 
-const PairCard = component(pairCard);
-
-/** @param {{ row: Row }} props */
-function side({ row }) {
+/** @type {Component<{ row: Row }>} */
+const Side = component(function Side({ row }) {
   return html`<section class="pair-side">
     <h2><a href=${pageOf(row.id)} aria-label=${`${row.name}, ${t("pairs.open", { code: row.code })}`}>${row.name}</a></h2>
     ${Facts({
@@ -139,12 +135,10 @@ function side({ row }) {
         { label: t("lastVisit"), value: row.last_visited_on ? date(row.last_visited_on) : t("never") },
       ],
     })}</section>`;
-}
+});
 
-const Side = component(side);
-
-/** Which of the two stays, then how they are joined. @param {{ pair: Pair, onClose: () => void }} props */
-function joinPair({ pair: { one, other }, onClose }) {
+/** Which of the two stays, then how they are joined. @type {Component<{ pair: Pair, onClose: () => void }>} */
+const Join = component(function Join({ pair: { one, other }, onClose }) {
   const [kept, keep] = useState(one.persons >= other.persons ? one.id : other.id);
   const [chosen, choose] = useState(false);
   if (chosen) return JoinInto({ keptId: kept, goneId: kept === one.id ? other.id : one.id, onClose });
@@ -173,16 +167,12 @@ function joinPair({ pair: { one, other }, onClose }) {
       </div>
     </form>`,
   });
-}
+});
 
-const Join = component(joinPair);
-
-/** @param {{ keptId: string, goneId: string, onClose: () => void }} props */
-function joinInto({ keptId, goneId, onClose }) {
+/** @type {Component<{ keptId: string, goneId: string, onClose: () => void }>} */
+const JoinInto = component(function JoinInto({ keptId, goneId, onClose }) {
   const kept = useGet("/households/{household_id}", { params: { household_id: keptId } });
   return kept.data
     ? MergeTwo({ row: kept.data, otherId: goneId, duplicate: true, changed: () => invalidate(PAIRS), onClose })
     : Dialog({ title: t("pairs.joinTitle"), onClose, children: Loaded({ of: kept, lines: 6, children: () => null }) });
-}
-
-const JoinInto = component(joinInto);
+});

@@ -12,20 +12,21 @@ import { t } from "./household-vi.js";
 
 const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);
 
-/** @param {{ household: string, person?: string, name: string, masked: string, may: boolean }} props `person`: whose number it is, if not the household's */
-function phoneNumber({ household, person, name, masked, may }) {
+/**
+ * @type {Component<{ household: string, person?: string, name: string, masked: string, may: boolean }>} `person`: whose
+ *   number it is, if not the household's
+ */
+export const PhoneNumber = component(function PhoneNumber({ household, person, name, masked, may }) {
   const [asking, ask] = useState(false);
   const [full, show] = useState(/** @type {string | null} */ (null));
   if (full) return html`<a class="nowrap" href=${`tel:${full}`}>${phoneInWords(full)}</a>`;
   return html`<span class="phone-masked"><span class="nowrap">${masked}</span>
     ${may && Button({ label: t("reveal"), small: true, icon: "eye", onClick: () => ask(true) })}</span>
     ${asking && Ask({ household, person, name, show, onClose: () => ask(false) })}`;
-}
+});
 
-export const PhoneNumber = component(phoneNumber);
-
-/** @param {{ household: string, person?: string, name: string, show: (full: string | null) => void, onClose: () => void }} props */
-function askPurpose({ household, person, name, show, onClose }) {
+/** @type {Component<{ household: string, person?: string, name: string, show: (full: string | null) => void, onClose: () => void }>} */
+const Ask = component(function Ask({ household, person, name, show, onClose }) {
   const form = useForm({
     initial: { purpose: "" },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("reveal.missing") }),
@@ -63,6 +64,4 @@ function askPurpose({ household, person, name, show, onClose }) {
         </div>`,
     }),
   });
-}
-
-const Ask = component(askPurpose);
+});

@@ -27,8 +27,8 @@ const optionsOf = (members) =>
     label: t("merge.one", { name: full_name, relation: relation_label }),
   }));
 
-/** @param {Acting} props */
-function splitHousehold({ row, onClose }) {
+/** @type {Component<Acting>} */
+export const SplitHousehold = component(function SplitHousehold({ row, onClose }) {
   const living = row.members.filter((one) => !one.left_on);
   const leavers = (/** @type {string[]} */ ids) => living.filter(({ id }) => ids.includes(id));
   const stayers = (/** @type {string[]} */ ids) => living.filter(({ id }) => !ids.includes(id));
@@ -90,6 +90,4 @@ function splitHousehold({ row, onClose }) {
       ${StreetField({ ...form.bind("street_id"), label: t("split.street"), required: true, empty: false })}
       ${addressFields(form)}${dayAndReasonFields(form)}`,
   });
-}
-
-export const SplitHousehold = component(splitHousehold);
+});

@@ -28,8 +28,8 @@ function useNeighbourhoods() {
   return (own.length > 0 ? own : units).map(({ id, name }) => ({ value: id, label: name }));
 }
 
-/** @param {{ street: Street | null, unitId?: string, onClose: () => void }} props */
-function streetForm({ street, unitId, onClose }) {
+/** @type {Component<{ street: Street | null, unitId?: string, onClose: () => void }>} */
+export const StreetForm = component(function StreetForm({ street, unitId, onClose }) {
   const units = useNeighbourhoods();
   const form = useForm({
     initial: { unit_id: unitId ?? "", name: street?.name ?? "", group_name: street?.group_name ?? "" },
@@ -79,9 +79,7 @@ function streetForm({ street, unitId, onClose }) {
         ${buttons({ busy: form.busy, onClose })}`,
     }),
   });
-}
-
-export const StreetForm = component(streetForm);
+});
 
 /** Members of the teams of the street's khu phố who have not left. @param {Street} street */
 function useWalkers(street) {
@@ -96,8 +94,8 @@ function useWalkers(street) {
   });
 }
 
-/** @param {{ street: Street, onClose: () => void }} props */
-function assignStreet({ street, onClose }) {
+/** @type {Component<{ street: Street, onClose: () => void }>} */
+export const AssignStreet = component(function AssignStreet({ street, onClose }) {
   const members = useWalkers(street);
   const form = useForm({
     initial: {
@@ -146,6 +144,4 @@ function assignStreet({ street, onClose }) {
               ${buttons({ busy: form.busy, onClose, label: t("streets.assign") })}`,
           }),
   });
-}
-
-export const AssignStreet = component(assignStreet);
+});

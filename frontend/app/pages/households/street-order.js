@@ -38,8 +38,8 @@ function moved(rows, at, step) {
   return next;
 }
 
-/** @param {{ street: Street, onClose: () => void }} props */
-function orderHouseholds({ street, onClose }) {
+/** @type {Component<{ street: Street, onClose: () => void }>} */
+export const OrderHouseholds = component(function OrderHouseholds({ street, onClose }) {
   const found = useResource(`/households-along/${street.id}`, (signal) => along(street.id, signal));
   return Dialog({
     title: t("order.title", { street: street.name }),
@@ -47,12 +47,10 @@ function orderHouseholds({ street, onClose }) {
     wide: true,
     children: Loaded({ of: found, lines: 8, children: (rows) => Ordering({ key: street.id, street, rows, onClose }) }),
   });
-}
+});
 
-export const OrderHouseholds = component(orderHouseholds);
-
-/** @param {{ street: Street, rows: Row[], onClose: () => void }} props */
-function ordering({ street, rows, onClose }) {
+/** @type {Component<{ street: Street, rows: Row[], onClose: () => void }>} */
+const Ordering = component(function Ordering({ street, rows, onClose }) {
   const [order, put] = useState(rows);
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -101,6 +99,4 @@ function ordering({ street, rows, onClose }) {
       ${Button({ label: t("order.save"), kind: "primary", busy, onClick: () => void save() })}
     </div>
   </div>`;
-}
-
-const Ordering = component(ordering);
+});

@@ -119,8 +119,8 @@ async function end(street, going) {
   }, toastProblem);
 }
 
-/** @param {{ unitId: string, name: string, rows: Street[], show: (what: Open) => void }} props */
-function unitStreets({ name, rows, show }) {
+/** @type {Component<{ unitId: string, name: string, rows: Street[], show: (what: Open) => void }>} */
+const UnitStreets = component(function UnitStreets({ name, rows, show }) {
   const manage = rows.some((one) => one.actions.includes("edit"));
   const at = (/** @type {Street} */ street) => rows.indexOf(street);
   return Section({
@@ -206,12 +206,10 @@ function unitStreets({ name, rows, show }) {
       ],
     }),
   });
-}
+});
 
-const UnitStreets = component(unitStreets);
-
-/** Who goes along it, today and later. @param {{ row: Street }} props */
-function walkers({ row }) {
+/** Who goes along it, today and later. @type {Component<{ row: Street }>} */
+const Walkers = component(function Walkers({ row }) {
   if (row.assignments.length === 0) return html`<span class="soft">${t("streets.nobody")}</span>`;
   return html`<ul class="walkers">${row.assignments.map(
     (going) => html`<li key=${going.id}><span>${going.full_name}
@@ -237,6 +235,4 @@ function walkers({ row }) {
       }
     </li>`,
   )}</ul>`;
-}
-
-const Walkers = component(walkers);
+});

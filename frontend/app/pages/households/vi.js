@@ -102,7 +102,8 @@ export const t = texts({
 
   "held.title": "Phiếu chờ quyết định",
   "held.lead":
-    "Phiếu đến nhà mà máy chủ chưa tự đưa vào sổ. Lấy thì phiếu vào sổ dưới tên người đã đến nhà; không lấy thì ghi lý do, người gửi thấy trên điện thoại.",
+    "Phiếu đến nhà mà máy chủ chưa tự đưa vào sổ. Lấy thì phiếu vào sổ dưới tên người đã đến nhà; " +
+    "không lấy thì ghi lý do, người gửi thấy trên điện thoại.",
   "held.waiting": "Đang chờ",
   "held.taken": "Đã lấy",
   "held.declined": "Không lấy",

@@ -18,8 +18,8 @@ import { t } from "./vi.js";
 
 const CHOICES = /** @type {const} */ (["merge", "new", "skip"]).map((value) => ({ value, label: t(`like.${value}`) }));
 
-/** @param {{ row: Import, count: number, changed: (row: Import) => void }} props */
-function alikeOf({ row, count, changed }) {
+/** @type {Component<{ row: Import, count: number, changed: (row: Import) => void }>} */
+export const Alike = component(function Alike({ row, count, changed }) {
   const wanted = { params: { upload_id: row.id }, query: { show: "duplicate" } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
   const [busy, setBusy] = useState(false);
@@ -120,6 +120,4 @@ function alikeOf({ row, count, changed }) {
       })}
     </div>`,
   });
-}
-
-export const Alike = component(alikeOf);
+});

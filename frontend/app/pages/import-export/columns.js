@@ -17,8 +17,8 @@ import { t } from "./vi.js";
 /** @typedef {import("./upload.js").Import} Import */
 /** @typedef {Import["columns"][number]} Column */
 
-/** @param {{ row: Import, changed: (row: Import) => void, discard: () => void }} props */
-function columnsOf({ row, changed, discard }) {
+/** @type {Component<{ row: Import, changed: (row: Import) => void, discard: () => void }>} */
+export const Columns = component(function Columns({ row, changed, discard }) {
   const form = useForm({
     initial: {
       columns: /** @type {Record<string, number>} */ (
@@ -61,9 +61,7 @@ function columnsOf({ row, changed, discard }) {
           ${Button({ label: t("columns.check"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
     }),
   });
-}
-
-export const Columns = component(columnsOf);
+});
 
 /** @param {Import} row */
 function saysOf({ file_name: file, sheet }) {
@@ -82,8 +80,8 @@ const notes = ({ sheet }) =>
       ].filter((note) => note !== false)
     : [];
 
-/** @param {{ row: Import, chosen: Record<string, number>, choose: (chosen: Record<string, number>) => void }} props */
-function mapping({ row, chosen, choose }) {
+/** @type {Component<{ row: Import, chosen: Record<string, number>, choose: (chosen: Record<string, number>) => void }>} */
+const Mapping = component(function Mapping({ row, chosen, choose }) {
   const fieldAt = (/** @type {number} */ place) => Object.keys(chosen).find((code) => chosen[code] === place) ?? "";
   const options = optionsOf(row.fields);
   /** A field is of one column: chosen again elsewhere, it leaves the first. */
@@ -130,9 +128,7 @@ function mapping({ row, chosen, choose }) {
       },
     ],
   });
-}
-
-const Mapping = component(mapping);
+});
 
 /** @param {Import["fields"]} fields */
 function optionsOf(fields) {

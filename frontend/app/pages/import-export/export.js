@@ -48,8 +48,8 @@ export default function ExportPage() {
   });
 }
 
-/** @param {{ ordered: (job: Job) => void }} props the filters begin as the list has them in its address */
-function ordering({ ordered }) {
+/** @type {Component<{ ordered: (job: Job) => void }>} the filters begin as the list has them in its address */
+const Ordering = component(function Ordering({ ordered }) {
   const [query] = useQuery();
   const streets = useGet("/streets");
   const form = useForm({
@@ -99,9 +99,7 @@ function ordering({ ordered }) {
         </div>`,
       })}`,
   });
-}
-
-const Ordering = component(ordering);
+});
 
 /** Empty choices are left out. @param {Record<string, string | boolean>} values @returns {Wanted} */
 function bodyOf({ full, ...chosen }) {
@@ -109,8 +107,8 @@ function bodyOf({ full, ...chosen }) {
   return /** @type {Wanted} */ (/** @type {unknown} */ ({ ...Object.fromEntries(kept), full }));
 }
 
-/** @param {{ form: import("../../ui/form.js").FormState<any>, streets: Street[] }} props */
-function which({ form, streets }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any>, streets: Street[] }>} */
+const Which = component(function Which({ form, streets }) {
   const units = [...new Map(streets.map((street) => [street.unit_id, street.unit_name]))].map(([value, label]) => ({
     value,
     label,
@@ -156,12 +154,10 @@ function which({ form, streets }) {
       options: ITEMS.map((value) => ({ value, label: t(`missing.${value}`) })),
     })}
   </div>`;
-}
+});
 
-const Which = component(which);
-
-/** @param {{ job: Job, again: () => void }} props */
-function making({ job: first, again }) {
+/** @type {Component<{ job: Job, again: () => void }>} */
+const Making = component(function Making({ job: first, again }) {
   const [job, setJob] = useState(first);
   const made = /** @type {{ file_id?: string, name?: string, rows?: number } | null} */ (job.result);
   const fetchIt = (/** @type {string} */ id, /** @type {string} */ name) =>
@@ -194,6 +190,4 @@ function making({ job: first, again }) {
       html`<div class="form-actions">${Button({ label: t("export.more"), onClick: again })}</div>`
     }
   </div>`;
-}
-
-const Making = component(making);
+});

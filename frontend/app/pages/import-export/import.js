@@ -40,8 +40,8 @@ export default function ImportPage() {
   });
 }
 
-/** @param {{ open: (id: string) => void }} props */
-function begin({ open }) {
+/** @type {Component<{ open: (id: string) => void }>} */
+const Begin = component(function Begin({ open }) {
   const mine = useGet("/household-imports");
   const unfinished = (mine.data ?? []).filter((row) => row.state !== "accepted");
   return html`
@@ -60,12 +60,10 @@ function begin({ open }) {
         </div>`,
       })}
     </div>`;
-}
+});
 
-const Begin = component(begin);
-
-/** @param {{ rows: Row[], open: (id: string) => void }} props */
-function unfinishedFiles({ rows, open }) {
+/** @type {Component<{ rows: Row[], open: (id: string) => void }>} */
+const Unfinished = component(function Unfinished({ rows, open }) {
   return Section({
     title: t("import.mine"),
     children: DataTable({
@@ -93,12 +91,10 @@ function unfinishedFiles({ rows, open }) {
       ],
     }),
   });
-}
+});
 
-const Unfinished = component(unfinishedFiles);
-
-/** @param {{ open: (id: string) => void }} props */
-function sendingForm({ open }) {
+/** @type {Component<{ open: (id: string) => void }>} */
+const Sending = component(function Sending({ open }) {
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
@@ -119,6 +115,4 @@ function sendingForm({ open }) {
       })}
       <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-const Sending = component(sendingForm);
+});

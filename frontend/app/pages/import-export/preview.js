@@ -30,8 +30,8 @@ const TONES = /** @type {const} */ ({
   refused: "danger",
 });
 
-/** @param {{ row: Import, changed: (row: Import) => void, leave: () => void, chooseAgain: () => void, discard: () => void }} props */
-function previewOf({ row, changed, leave, chooseAgain, discard }) {
+/** @type {Component<{ row: Import, changed: (row: Import) => void, leave: () => void, chooseAgain: () => void, discard: () => void }>} */
+export const Preview = component(function Preview({ row, changed, leave, chooseAgain, discard }) {
   const counts = /** @type {Counts} */ (row.counts);
   return html`<div class="stack">
     ${Section({
@@ -50,12 +50,10 @@ function previewOf({ row, changed, leave, chooseAgain, discard }) {
     })}
     ${Section({ title: t("check.show"), children: Tabs({ label: t("check.show"), query: "xem", tabs: tabsOf(row, counts, changed) }) })}
   </div>`;
-}
+});
 
-export const Preview = component(previewOf);
-
-/** @param {{ counts: Counts }} props the one sentence that says what to do next */
-function verdict({ counts }) {
+/** @type {Component<{ counts: Counts }>} the one sentence that says what to do next */
+const Verdict = component(function Verdict({ counts }) {
   const [tone, icon, title, hint] =
     counts.errors > 0
       ? /** @type {const} */ ([
@@ -78,9 +76,7 @@ function verdict({ counts }) {
     ${Icon({ name: icon })}
     <div><p><strong>${title}</strong></p>${hint && html`<p>${hint}</p>`}</div>
   </div>`;
-}
-
-const Verdict = component(verdict);
+});
 
 /** @param {Counts} counts */
 function factsOf(counts) {
@@ -98,8 +94,8 @@ function streetsOf({ streets, street_names: named }) {
   return streets > 8 ? t("check.streetsMore", { names, count: number(streets - 8) }) : t("check.streets", { names });
 }
 
-/** @param {{ row: Import, counts: Counts, changed: (row: Import) => void }} props */
-function acceptButton({ row, counts, changed }) {
+/** @type {Component<{ row: Import, counts: Counts, changed: (row: Import) => void }>} */
+const Accept = component(function Accept({ row, counts, changed }) {
   const [busy, setBusy] = useState(false);
   const accept = async () => {
     const text = t("check.acceptText", {
@@ -119,9 +115,7 @@ function acceptButton({ row, counts, changed }) {
     }
   };
   return Button({ label: t("check.accept"), kind: "primary", icon: "check", busy, onClick: () => void accept() });
-}
-
-const Accept = component(acceptButton);
+});
 
 /** Tabs with rows in them, the most urgent first. @param {Import} row @param {Counts} counts @param {(row: Import) => void} changed */
 function tabsOf(row, counts, changed) {
@@ -150,8 +144,8 @@ function tabsOf(row, counts, changed) {
   ];
 }
 
-/** @param {{ id: string, show: Shown }} props rows of the sheet with what was said about their cells */
-function linesOf({ id, show }) {
+/** @type {Component<{ id: string, show: Shown }>} rows of the sheet with what was said about their cells */
+const Lines = component(function Lines({ id, show }) {
   const wanted = { params: { upload_id: id }, query: { show } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
   return Loaded({
@@ -187,9 +181,7 @@ function linesOf({ id, show }) {
       })}
     </div>`,
   });
-}
-
-const Lines = component(linesOf);
+});
 
 /** The household on its first row, the person on each. @param {Line} line */
 function whoOf(line) {
@@ -205,8 +197,7 @@ function said(line) {
     (one) => html`<li key=${one.column + one.message} class=${`is-${one.level}`}>
       <strong>
         ${one.column ? t("check.cell", { cell: `${one.column}${line.number}` }) : one.heading}
-        ${one.column && one.heading ? ` (${one.heading})` : ""}
-        :
+        ${one.column && one.heading ? ` (${one.heading})` : ""}:
       </strong> ${one.message}
     </li>`,
   )}</ul>`;

@@ -27,8 +27,8 @@ const AT = /** @type {const} */ ({
   accepted: "take",
 });
 
-/** @param {{ id: string, leave: () => void }} props `leave`: back to choosing a file */
-function uploadOf({ id, leave }) {
+/** @type {Component<{ id: string, leave: () => void }>} `leave`: back to choosing a file */
+export const Upload = component(function Upload({ id, leave }) {
   const found = useGet("/household-imports/{upload_id}", { params: { upload_id: id } });
   const [again, chooseAgain] = useState(false);
   const changed = (/** @type {Import} */ row) => {
@@ -67,15 +67,14 @@ function uploadOf({ id, leave }) {
       })}
     </div>`,
   });
-}
-
-export const Upload = component(uploadOf);
+});
 
 /**
- * @param {{ row: Import, again: boolean, changed: (row: Import) => void, leave: () => void, asked: () => void, chooseAgain: () => void }} props
+ * @type {Component<{ row: Import, again: boolean, changed: (row: Import) => void, leave: () => void, asked: () => void,
+ *   chooseAgain: () => void }>}
  *   `asked`: the row is to be read again; `again`: the columns of a checked file are chosen anew
  */
-function step({ row, again, changed, leave, asked, chooseAgain }) {
+const Step = component(function Step({ row, again, changed, leave, asked, chooseAgain }) {
   const discard = () => throwAway(row, leave);
   switch (row.state) {
     case "reading":
@@ -102,12 +101,10 @@ function step({ row, again, changed, leave, asked, chooseAgain }) {
       if (!again) return Preview({ row, changed, leave, chooseAgain, discard });
   }
   return Columns({ key: row.version, row, changed, discard });
-}
+});
 
-const Step = component(step);
-
-/** @param {{ row: Import, ended: () => void }} props */
-function waiting({ row, ended }) {
+/** @type {Component<{ row: Import, ended: () => void }>} */
+const Waiting = component(function Waiting({ row, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: row.job_id ?? "" } });
   const label = t(`job.${/** @type {"reading" | "checking" | "accepting"} */ (row.state)}`);
   return html`<div class="card">
@@ -117,12 +114,10 @@ function waiting({ row, ended }) {
       children: (now) => JobProgress({ job: now, label: `${label}: ${row.file_name}`, onDone: ended, onEnd: ended }),
     })}
   </div>`;
-}
+});
 
-const Waiting = component(waiting);
-
-/** @param {{ row: Import, leave: () => void }} props */
-function doneWith({ row, leave }) {
+/** @type {Component<{ row: Import, leave: () => void }>} */
+const Done = component(function Done({ row, leave }) {
   const { taken } = row;
   return html`<div class="notice is-good" role="status">${Icon({ name: "check" })}
     <div><p><strong>${t("done.title")}</strong></p>
@@ -141,9 +136,7 @@ function doneWith({ row, leave }) {
     ${Button({ label: t("import.another"), icon: "upload", onClick: leave })}
     ${LinkButton({ label: t("done.see"), href: "/so-ho", kind: "primary" })}
   </div>`;
-}
-
-const Done = component(doneWith);
+});
 
 /** @param {Import} row @param {() => void} leave */
 async function throwAway(row, leave) {

@@ -38,8 +38,8 @@ export default function DeliveryPage({ params }) {
   });
 }
 
-/** @param {Props} props opening the page is having seen the document */
-function view({ row, set }) {
+/** @type {Component<Props>} opening the page is having seen the document */
+const View = component(function View({ row, set }) {
   const [making, make] = useState(false);
   const tasks = useGet("/inbox/{delivery_id}/tasks", { params: { delivery_id: row.id } });
   useEffect(() => {
@@ -88,14 +88,12 @@ function view({ row, set }) {
     })}
     ${making && TaskForm({ row, onClose: () => make(false), onDone: done })}
   </div>`;
-}
-
-const View = component(view);
+});
 
 const PAUSE = 1_500;
 
-/** The print, signed once it is; just after the issue it is still being made. @param {{ row: Delivery }} props */
-function printed({ row }) {
+/** The print, signed once it is; just after the issue it is still being made. @type {Component<{ row: Delivery }>} */
+const Print = component(function Print({ row }) {
   const signing = useGet("/documents/{document_id}/signing", { params: { document_id: row.document_id } });
   const making = signing.data?.sha256 === "";
   useEffect(() => {
@@ -109,12 +107,10 @@ function printed({ row }) {
         title: row.summary,
       })
     : Loading({ lines: 6 });
-}
+});
 
-const Print = component(printed);
-
-/** @param {Props} props */
-function acknowledging({ row, set }) {
+/** @type {Component<Props>} */
+const Acknowledging = component(function Acknowledging({ row, set }) {
   const [busy, work] = useState(false);
   const confirm = () => {
     work(true);
@@ -128,9 +124,7 @@ function acknowledging({ row, set }) {
   };
   return html`<section class="card today-primary" aria-label=${t("acknowledge")}><div><h2>${t("ask")}</h2></div>
     ${Button({ label: t("acknowledge"), icon: "check", busy, onClick: confirm })}</section>`;
-}
-
-const Acknowledging = component(acknowledging);
+});
 
 /** @param {Delivery} row */
 function factsOf(row) {
@@ -152,9 +146,9 @@ function factsOf(row) {
 /** @type {Record<string, import("../../ui/status.js").Tone>} */
 const TONES = { not_started: "neutral", in_progress: "progress", done: "done", stopped: "neutral" };
 
-/** @param {{ rows: Work[] }} props */
-const tasksTable = ({ rows }) =>
-  DataTable({
+/** @type {Component<{ rows: Work[] }>} */
+const Tasks = component(function Tasks({ rows }) {
+  return DataTable({
     caption: t("tasks"),
     rows,
     rowKey: (/** @type {Work} */ row) => row.id,
@@ -169,5 +163,4 @@ const tasksTable = ({ rows }) =>
       { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
     ],
   });
-
-const Tasks = component(tasksTable);
+});

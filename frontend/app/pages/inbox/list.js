@@ -23,7 +23,7 @@ export default function InboxPage() {
   return Page({ title: t("title"), lead: t("lead"), children: Inbox({}) });
 }
 
-function inbox() {
+const Inbox = component(function Inbox() {
   const [query] = useQuery();
   const wanted = { waiting: query.cho === "true" };
   const rows = useGet("/inbox", { query: wanted });
@@ -43,12 +43,10 @@ function inbox() {
         ${page.next && Pager({ page, more: (cursor) => get("/inbox", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}
   </div>`;
-}
+});
 
-const Inbox = component(inbox);
-
-/** @param {{ rows: Row[] }} props the unit stands there for whoever receives for several */
-function table({ rows }) {
+/** @type {Component<{ rows: Row[] }>} the unit stands there for whoever receives for several */
+const Table = component(function Table({ rows }) {
   const several = new Set(rows.map((row) => row.unit_name)).size > 1;
   return DataTable({
     caption: t("title"),
@@ -64,6 +62,4 @@ function table({ rows }) {
       { key: "state", label: t("state"), show: Standing },
     ],
   });
-}
-
-const Table = component(table);
+});

@@ -14,8 +14,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveryRead">} Delivery */
 
-/** @param {{ row: Delivery, onClose: () => void, onDone: () => void }} props */
-function taskForm({ row, onClose, onDone }) {
+/** @type {Component<{ row: Delivery, onClose: () => void, onDone: () => void }>} */
+export const TaskForm = component(function TaskForm({ row, onClose, onDone }) {
   const members = useMembers(row.unit_id);
   const form = useForm({
     initial: { text: "", due_on: /** @type {string | null} */ (null), member_id: "" },
@@ -58,6 +58,4 @@ function taskForm({ row, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-export const TaskForm = component(taskForm);
+});

@@ -48,8 +48,8 @@ export default function IndicatorsPage() {
   });
 }
 
-/** @param {{ by: "unit" | "group" | "street", change: (changes: Record<string, string | undefined>) => void }} props */
-function inside({ by, change }) {
+/** @type {Component<{ by: "unit" | "group" | "street", change: (changes: Record<string, string | undefined>) => void }>} */
+const Inside = component(function Inside({ by, change }) {
   const names = { unit: "", group: "to", street: "tuyen" };
   return html`<div class="form-row no-print">${Select({
     name: "chia",
@@ -62,6 +62,4 @@ function inside({ by, change }) {
       { value: "tuyen", label: t("by.street") },
     ],
   })}</div>`;
-}
-
-const Inside = component(inside);
+});

@@ -63,8 +63,8 @@ export default function LedgerPage() {
   });
 }
 
-/** @param {{ title: string, corner: string, plain?: boolean, rows: { key: string, label: string, account: Account }[] }} props */
-function accounts({ title, corner, plain, rows }) {
+/** @type {Component<{ title: string, corner: string, plain?: boolean, rows: { key: string, label: string, account: Account }[] }>} */
+const Accounts = component(function Accounts({ title, corner, plain, rows }) {
   const table = html`<div class="table-frame" tabindex="0" role="region" aria-label=${title}>
     <table class="indicators is-ledger"><caption class="visually-hidden">${title}</caption>
       <thead>
@@ -90,16 +90,12 @@ function accounts({ title, corner, plain, rows }) {
       )}</tbody>
   </table></div>`;
   return plain ? html`<div class="card">${table}</div>` : Section({ title, children: table });
-}
+});
 
-const Accounts = component(accounts);
-
-/** @param {{ changes: Account["entered"] }} props */
-function changeList({ changes }) {
+/** @type {Component<{ changes: Account["entered"] }>} */
+const Changes = component(function Changes({ changes }) {
   if (changes.length === 0) return html`<span class="soft">${number(0)}</span>`;
   return html`
     <b>${number(changes.reduce((sum, { count }) => sum + count, 0))}</b>
     ${changes.map(({ code, label, count }) => html`<small key=${code}>${label}: ${number(count)}</small>`)}`;
-}
-
-const Changes = component(changeList);
+});

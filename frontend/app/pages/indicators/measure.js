@@ -54,8 +54,8 @@ export default function MeasurePage({ params }) {
   });
 }
 
-/** @param {{ read: Indicator }} props */
-function head({ read }) {
+/** @type {Component<{ read: Indicator }>} */
+const Head = component(function Head({ read }) {
   const { total, noun, of } = read.row;
   return html`<div class="card figure-head"><b class="figure-value">${number(total.counted)}</b>
     <p>
@@ -80,12 +80,10 @@ function head({ read }) {
       </div>`
     }
   </div>`;
-}
+});
 
-const Head = component(head);
-
-/** @param {{ read: Indicator, query: Record<string, string> }} props */
-function places({ read, query }) {
+/** @type {Component<{ read: Indicator, query: Record<string, string> }>} */
+const Places = component(function Places({ read, query }) {
   return Section({
     title: t("detail.places"),
     children: html`<ul class="parts">${read.places.map((place, at) => {
@@ -105,12 +103,10 @@ function places({ read, query }) {
       </li>`;
     })}</ul>`,
   });
-}
+});
 
-const Places = component(places);
-
-/** @param {{ title: string, parts: Count[], hint?: string, small?: boolean }} props */
-function partList({ title, parts, hint, small }) {
+/** @type {Component<{ title: string, parts: Count[], hint?: string, small?: boolean }>} */
+const Parts = component(function Parts({ title, parts, hint, small }) {
   if (parts.length === 0) return html``;
   const sum = parts.reduce((total, part) => total + part.count, 0);
   return Section({
@@ -127,12 +123,10 @@ function partList({ title, parts, hint, small }) {
       </li>`,
     )}</ul>`,
   });
-}
+});
 
-const Parts = component(partList);
-
-/** @param {{ read: Indicator, asked: Asked }} props */
-function people({ read, asked }) {
+/** @type {Component<{ read: Indicator, asked: Asked }>} */
+const People = component(function People({ read, asked }) {
   const params = { code: read.row.code };
   const found = useGet("/indicators/{code}/list", { params, query: asked });
   const persons = found.data?.items.some((row) => row.person_id) ?? false;
@@ -183,6 +177,4 @@ function people({ read, asked }) {
       </div>`,
     }),
   });
-}
-
-const People = component(people);
+});

@@ -13,7 +13,8 @@ import { t } from "./vi.js";
 
 /**
  * The query of the API and, to go on with the same question, that of an address.
- * @returns {{ asked: Asked, by: "unit" | "group" | "street", query: Record<string, string>, change: (changes: Record<string, string | undefined>) => void }}
+ * @returns {{ asked: Asked, by: "unit" | "group" | "street", query: Record<string, string>, change: (changes:
+ *   Record<string, string | undefined>) => void }}
  */
 export function useAsked() {
   const [query, change] = useQuery();
@@ -27,7 +28,12 @@ export function useAsked() {
 /** Where a measure has its page: its code without dots, which an address of a page must not have. @param {string} code */
 export const measurePath = (code) => `/chin-muc-tieu/${code.replaceAll(".", "-")}`;
 
-/** The same question at another address. @param {string} path @param {Record<string, string>} query @param {Record<string, string | undefined>} [changes] */
+/**
+ * The same question at another address.
+ * @param {string} path
+ * @param {Record<string, string>} query
+ * @param {Record<string, string | undefined>} [changes]
+ */
 export function addressOf(path, query, changes = {}) {
   const kept = Object.entries({ noi: query.noi, ky: query.ky, ngay: query.ngay, ...changes }).filter(
     ([, value]) => value,
@@ -36,8 +42,11 @@ export function addressOf(path, query, changes = {}) {
   return text ? `${path}?${text}` : path;
 }
 
-/** @param {{ period: Period, on: string, query: Record<string, string>, change: (changes: Record<string, string | undefined>) => void, places?: { unit_id: string | null, name: string }[] }} props */
-function asking({ period, on, query, change, places = [] }) {
+/**
+ * @type {Component<{ period: Period, on: string, query: Record<string, string>, change: (changes: Record<string, string |
+ *   undefined>) => void, places?: { unit_id: string | null, name: string }[] }>}
+ */
+export const Asking = component(function Asking({ period, on, query, change, places = [] }) {
   const last = period.last_day < today.value ? period.last_day : today.value;
   const options = periodOptions(today.value);
   return html`<div class="form-row no-print asking">
@@ -72,6 +81,4 @@ function asking({ period, on, query, change, places = [] }) {
       })
     }
   </div>`;
-}
-
-export const Asking = component(asking);
+});

@@ -12,8 +12,8 @@ import { t } from "./vi.js";
 /** @typedef {Indicators["places"][number]} Place */
 /** @typedef {(code: string, unit?: string) => string} Href */
 
-/** @param {{ read: Indicators, href: Href }} props */
-function figureTable({ read, href }) {
+/** @type {Component<{ read: Indicators, href: Href }>} */
+export const FigureTable = component(function FigureTable({ read, href }) {
   const alone = read.places.length < 2;
   const places = alone ? [] : read.places;
   return html`<div class="card table-frame" tabindex="0" role="region" aria-label=${t("title")}>
@@ -26,12 +26,10 @@ function figureTable({ read, href }) {
       ${read.places.some(({ survey }) => survey) && Surveys({ read, places })}
       ${read.groups.map((group) => GroupBody({ key: group.key, group, places, href }))}
   </table></div>`;
-}
+});
 
-export const FigureTable = component(figureTable);
-
-/** @param {{ read: Indicators, places: Place[] }} props */
-function surveys({ read, places }) {
+/** @type {Component<{ read: Indicators, places: Place[] }>} */
+const Surveys = component(function Surveys({ read, places }) {
   const cell = (/** @type {Indicators["survey"] | null} */ one) =>
     one &&
     html`<span class="indicator-number">${t("survey.of", { settled: number(one.settled), households: number(one.households) })}</span>
@@ -40,12 +38,10 @@ function surveys({ read, places }) {
   return html`<tbody class="is-survey"><tr><th scope="row">${t("survey")}<small>${t("survey.hint")}</small></th>
     <td class="is-total">${cell(read.survey)}</td>${places.map((place) => html`<td key=${place.key}>${cell(place.survey)}</td>`)}</tr>
   </tbody>`;
-}
+});
 
-const Surveys = component(surveys);
-
-/** @param {{ group: Group, places: Place[], href: Href }} props */
-function groupBody({ group, places, href }) {
+/** @type {Component<{ group: Group, places: Place[], href: Href }>} */
+const GroupBody = component(function GroupBody({ group, places, href }) {
   const title = group.ref ? t("target", { ref: group.ref, title: group.title }) : group.title;
   return html`<tbody>
     <tr class="is-group">
@@ -74,12 +70,10 @@ function groupBody({ group, places, href }) {
       </tr>`,
     )}
   </tbody>`;
-}
+});
 
-const GroupBody = component(groupBody);
-
-/** @param {{ cell: Cell, row: Row, href?: string }} props */
-function figureCell({ cell, row, href }) {
+/** @type {Component<{ cell: Cell, row: Row, href?: string }>} */
+export const FigureCell = component(function FigureCell({ cell, row, href }) {
   const text = number(cell.counted);
   return html`<span class="indicator-number">${href ? html`<a class="figure" href=${href}>${text}</a>` : text}</span>
     ${
@@ -89,6 +83,4 @@ function figureCell({ cell, row, href }) {
         <small>${cell.percent_text}</small>`
     }
     ${cell.in_period !== 0 && html`<small>${t("inPeriod", { change: signed(cell.in_period) })}</small>`}`;
-}
-
-export const FigureCell = component(figureCell);
+});

@@ -14,8 +14,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"CoverageRead">} Coverage */
 
-/** @param {{ coverage: Coverage, onClose: () => void }} props */
-function threshold({ coverage, onClose }) {
+/** @type {Component<{ coverage: Coverage, onClose: () => void }>} */
+export const Threshold = component(function Threshold({ coverage, onClose }) {
   const own = Object.fromEntries(coverage.places.map((place) => [place.unit_id, place.own ? place.percent : null]));
   const form = useForm({
     initial: { percent: /** @type {number | null} */ (coverage.percent), ...own },
@@ -71,6 +71,4 @@ function threshold({ coverage, onClose }) {
         </div>`,
     }),
   });
-}
-
-export const Threshold = component(threshold);
+});

@@ -30,8 +30,8 @@ function useDark() {
   return theme.value === "auto" ? device : theme.value === "dark";
 }
 
-/** @param {{ report: Report, charts: Chart[] }} props */
-function chartList({ report, charts }) {
+/** @type {Component<{ report: Report, charts: Chart[] }>} */
+export const Charts = component(function Charts({ report, charts }) {
   const [size, choose] = useState(/** @type {Size} */ (NARROW?.matches ? "square" : "wide"));
   if (charts.length === 0) return EmptyState({ title: t("charts.none"), icon: "board" });
   return html`<div class="stack">
@@ -48,12 +48,10 @@ function chartList({ report, charts }) {
     })}
     <ul class="voices-charts">${charts.map((chart) => html`<li key=${chart.code}>${Picture({ report, chart, size })}</li>`)}</ul>
   </div>`;
-}
+});
 
-export const Charts = component(chartList);
-
-/** @param {{ report: Report, chart: Chart, size: Size }} props */
-function picture({ report, chart, size }) {
+/** @type {Component<{ report: Report, chart: Chart, size: Size }>} */
+const Picture = component(function Picture({ report, chart, size }) {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
   const path = `/voices/reports/${report.id}/charts/${chart.code}`;
   const shown = `${path}?size=${size}${useDark() ? "&theme=dark" : ""}`;
@@ -83,12 +81,10 @@ function picture({ report, chart, size }) {
       <details><summary>${t("charts.table")}</summary>${Values({ chart })}</details>
     </figcaption>
   </figure>`;
-}
+});
 
-const Picture = component(picture);
-
-/** @param {{ chart: Chart }} props */
-function values({ chart }) {
+/** @type {Component<{ chart: Chart }>} */
+const Values = component(function Values({ chart }) {
   const first = chart.series[0]?.points ?? [];
   const goals = first.some((point) => point.goal !== null);
   return html`<div class="voices-values"><table>
@@ -111,6 +107,4 @@ function values({ chart }) {
       )}
     </tbody>
   </table></div>`;
-}
-
-const Values = component(values);
+});

@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 
-/** @param {{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }} props */
-function editor({ voice, set, onClose }) {
+/** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
+export const Editor = component(function Editor({ voice, set, onClose }) {
   const known = new Map(voice.figures.map((figure) => [figure.id, figure]));
   const write = (/** @type {string | null} */ text) =>
     put("/voices/reports/{report_id}/texts/{kind}/{place}", {
@@ -53,6 +53,4 @@ function editor({ voice, set, onClose }) {
         ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   })}</div>`;
-}
-
-export const Editor = component(editor);
+});

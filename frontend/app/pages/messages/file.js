@@ -10,8 +10,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 
-/** @param {{ voice: Voice, format: "pdf" | "docx" }} props */
-function voiceFile({ voice, format }) {
+/** @type {Component<{ voice: Voice, format: "pdf" | "docx" }>} */
+export const VoiceFile = component(function VoiceFile({ voice, format }) {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
   const order = () =>
     post("/voices/reports/{report_id}/texts/{kind}/{place}/file", {
@@ -37,6 +37,4 @@ function voiceFile({ voice, format }) {
           onClick: () => void order(),
         })
   }`;
-}
-
-export const VoiceFile = component(voiceFile);
+});

@@ -42,8 +42,8 @@ export default function VoicesPage() {
   });
 }
 
-/** @param {{ reports: Report[] }} props the newest approved one is meant unless another is chosen */
-function chosen({ reports }) {
+/** @type {Component<{ reports: Report[] }>} the newest approved one is meant unless another is chosen */
+const Chosen = component(function Chosen({ reports }) {
   const [query, change] = useQuery();
   const report = reports.find((one) => one.id === query.bc) ?? reports.find((one) => one.final) ?? reports[0];
   const voices = useGet("/voices/reports/{report_id}", { params: { report_id: report?.id ?? "" } });
@@ -63,12 +63,10 @@ function chosen({ reports }) {
     }
     ${Loaded({ of: voices, lines: 8, children: (/** @type {Voices} */ found) => Found({ found }) })}
   </div>`;
-}
+});
 
-const Chosen = component(chosen);
-
-/** @param {{ found: Voices }} props */
-function foundVoices({ found }) {
+/** @type {Component<{ found: Voices }>} */
+const Found = component(function Found({ found }) {
   const { report, voices, charts } = found;
   const zalo = voices.filter((voice) => voice.kind === "zalo");
   const ward = voices.filter((voice) => voice.kind !== "zalo");
@@ -100,9 +98,7 @@ function foundVoices({ found }) {
           })
     }
   </div>`;
-}
-
-const Found = component(foundVoices);
+});
 
 /** @param {Report} report @param {Voice} voice */
 const address = (report, voice) => `/truyen-thong/${report.id}/${voice.kind}/${voice.place}`;
@@ -120,8 +116,8 @@ const posted = (voice) =>
     ? t("posted.times", { count: voice.posted, at: dateTime(voice.posted_at) })
     : t("posted.no");
 
-/** @param {{ report: Report, voices: Voice[] }} props */
-function zaloTable({ report, voices }) {
+/** @type {Component<{ report: Report, voices: Voice[] }>} */
+const Zalo = component(function Zalo({ report, voices }) {
   return Section({
     title: t("zalo.title"),
     hint: t("zalo.hint"),
@@ -145,12 +141,10 @@ function zaloTable({ report, voices }) {
       ],
     }),
   });
-}
+});
 
-const Zalo = component(zaloTable);
-
-/** @param {{ report: Report, voices: Voice[] }} props */
-function wardCards({ report, voices }) {
+/** @type {Component<{ report: Report, voices: Voice[] }>} */
+const Ward = component(function Ward({ report, voices }) {
   return html`<ul class="voices-cards">${voices.map(
     (voice) => html`<li class="card voices-card" key=${voice.kind}>
       <h2>${voice.kind_label}</h2>
@@ -158,6 +152,4 @@ function wardCards({ report, voices }) {
       <p class="voices-state">${Status(words(voice))}${voice.kind !== "brief" && html`<span class="soft small">${posted(voice)}</span>`}</p>
       <div>${LinkButton({ label: t("open"), href: address(report, voice), icon: "right" })}</div></li>`,
   )}</ul>`;
-}
-
-const Ward = component(wardCards);
+});

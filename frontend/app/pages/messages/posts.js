@@ -19,8 +19,8 @@ import { t } from "./vi.js";
 
 const PLACES = { zalo: "Nhóm Zalo ", loudspeaker: "Loa truyền thanh ", news: "Cổng thông tin điện tử ", brief: "" };
 
-/** @param {{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }} props */
-function postForm({ voice, set, onClose }) {
+/** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
+export const PostForm = component(function PostForm({ voice, set, onClose }) {
   const form = useForm({
     initial: { posted_where: `${PLACES[voice.kind]}${voice.place_name}` },
     submit: (values, key) =>
@@ -65,12 +65,10 @@ function postForm({ voice, set, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-export const PostForm = component(postForm);
-
-/** @param {{ voice: Voice, set: (voice: Voice) => void }} props */
-function log({ voice, set }) {
+/** @type {Component<{ voice: Voice, set: (voice: Voice) => void }>} */
+export const Log = component(function Log({ voice, set }) {
   const withdraw = async (/** @type {Voice["postings"][number]} */ line) => {
     if (
       !(await ask({
@@ -111,6 +109,4 @@ function log({ voice, set }) {
             </li>`,
           )}</ul>`,
   });
-}
-
-export const Log = component(log);
+});

@@ -55,8 +55,8 @@ export default function VoicePage({ params }) {
   });
 }
 
-/** @param {Props} props */
-function voiceView({ voice, set }) {
+/** @type {Component<Props>} */
+const VoiceView = component(function VoiceView({ voice, set }) {
   const [open, show] = useState(/** @type {"edit" | "post" | null} */ (null));
   return html`<div class="stack">
     ${!voice.report.final && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("notFinal")}</p></div>`}
@@ -76,9 +76,7 @@ function voiceView({ voice, set }) {
     ${voice.kind !== "brief" && Log({ voice, set })}
     ${open === "post" && PostForm({ voice, set, onClose: () => show(null) })}
   </div>`;
-}
-
-const VoiceView = component(voiceView);
+});
 
 /** @param {Voice} voice */
 function factsOf(voice) {
@@ -111,31 +109,27 @@ function factsOf(voice) {
   return [...spoken, source, ...edited];
 }
 
-/** @param {{ voice: Voice }} props */
-function text({ voice }) {
+/** @type {Component<{ voice: Voice }>} */
+const Text = component(function Text({ voice }) {
   return html`<article class="card voice-text" aria-label=${voice.kind_label}>${voice.lines.map((line, at) => {
     const runs = line.runs.map((run, index) => Run({ run, report: voice.report.id, key: index }));
     return line.kind === "heading"
       ? html`<h2 key=${at}>${runs}</h2>`
       : html`<p key=${at} class=${classes("voice-line", line.kind === "item" && "is-item")}>${runs}</p>`;
   })}</article>`;
-}
+});
 
-const Text = component(text);
-
-/** @param {{ run: Voice["lines"][number]["runs"][number], report: string }} props */
-function run({ run: part, report }) {
+/** @type {Component<{ run: Voice["lines"][number]["runs"][number], report: string }>} */
+const Run = component(function Run({ run: part, report }) {
   if (part.odd)
     return html`<mark class="voice-odd" title=${t("odd.title")}>${part.text}<span class="visually-hidden"> (${t("odd.one")})</span></mark>`;
   if (!part.figure) return part.text;
   if (!can("report.read")) return html`<b>${part.text}</b>`;
   return html`<a class="figure" href=${`/bao-cao/${report}?so=${encodeURIComponent(part.figure)}`}>${part.text}</a>`;
-}
+});
 
-const Run = component(run);
-
-/** @param {{ voice: Voice, onEdit: () => void, onPost: () => void }} props */
-function acts({ voice, onEdit, onPost }) {
+/** @type {Component<{ voice: Voice, onEdit: () => void, onPost: () => void }>} */
+const Acts = component(function Acts({ voice, onEdit, onPost }) {
   const words = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const copy = async () => {
     try {
@@ -156,6 +150,4 @@ function acts({ voice, onEdit, onPost }) {
     ${files}
     ${voice.kind !== "brief" && Button({ label: t("copy"), icon: "document", kind: "primary", onClick: () => void copy() })}
   </div>`;
-}
-
-const Acts = component(acts);
+});

@@ -20,10 +20,8 @@ export default function CodePage({ params }) {
   });
 }
 
-/** @param {{ id: string }} props */
-function onward({ id }) {
+/** @type {Component<{ id: string }>} */
+const Onward = component(function Onward({ id }) {
   useEffect(() => navigate(`/phieu-giay/${id}`, { replace: true }), [id]);
   return html`${Loading({})}`;
-}
-
-const Onward = component(onward);
+});

@@ -12,7 +12,8 @@ import { draftOf, entryOf, isEmpty, readHome, writeHome } from "./keys.js";
 /**
  * `untouched`: nobody typed anything; `stored`: as the server has it; `typing`: keys that are not sent; `wrong`: refused
  * here or by the server; `offline`: the server was not reached, tried again by itself.
- * @typedef {{ state: "untouched" | "typing" | "wrong" | "sending" | "stored" | "offline", problem?: "keys" | "result" | "notMet", wrong?: string[], said?: string[], conflicts?: Conflict[], by?: string }} Standing
+ * @typedef {{ state: "untouched" | "typing" | "wrong" | "sending" | "stored" | "offline", problem?: "keys" | "result" |
+ *   "notMet", wrong?: string[], said?: string[], conflicts?: Conflict[], by?: string }} Standing
  */
 
 const AGAIN = 5_000;

@@ -4,7 +4,10 @@ import { parseDate } from "../../core/text.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"SheetRead">} Sheet */
 /** @typedef {import("../../api/types.d.ts").Schema<"ColumnRead">} Column */
 /** @typedef {import("../../api/types.d.ts").Schema<"SheetHouseholdRead">} Row */
-/** @typedef {{ keys: string, note: string, persons: Record<string, string> }} Draft what is typed: the household's line, its note, a line for each person */
+/**
+ * @typedef {{ keys: string, note: string, persons: Record<string, string> }} Draft what is typed: the household's line,
+ *   its note, a line for each person
+ */
 /** @typedef {{ values: Record<string, string>, result?: string, on?: string, wrong: string[] }} Line `values`: item → value */
 
 /** Marks that the Telex way of typing Vietnamese puts on a vowel, as the key that made them: "ú" was U, S. */

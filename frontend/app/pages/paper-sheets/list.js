@@ -106,7 +106,7 @@ export default function PaperPage() {
   });
 }
 
-function byCode() {
+const ByCode = component(function ByCode() {
   const form = useForm({
     initial: { code: "" },
     submit: ({ code }) => get("/paper/sheets/by-code/{code}", { params: { code: lastPart(code) } }),
@@ -120,9 +120,7 @@ function byCode() {
       ${Button({ label: t("code.open"), type: "submit", busy: form.busy, disabled: !form.values.code.trim() })}
     </div>`,
   });
-}
-
-const ByCode = component(byCode);
+});
 
 /** A scanner types the whole address of the QR code. @param {string} text */
 const lastPart = (text) => text.trim().replace(/\/+$/, "").split("/").at(-1) || "-";

@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 
-/** @param {{ job: Job, onEnd?: () => void }} props */
-function printed({ job, onEnd }) {
+/** @type {Component<{ job: Job, onEnd?: () => void }>} */
+export const Printed = component(function Printed({ job, onEnd }) {
   const [file, ready] = useState("");
   return html`<div class="no-print" role="status">${
     file
@@ -29,24 +29,20 @@ function printed({ job, onEnd }) {
           onEnd,
         })
   }</div>`;
-}
+});
 
-export const Printed = component(printed);
-
-/** @param {{ sheetId: string }} props */
-function reprint({ sheetId }) {
+/** @type {Component<{ sheetId: string }>} */
+export const Reprint = component(function Reprint({ sheetId }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const start = () =>
     post("/paper/sheets/{sheet_id}/print", { params: { sheet_id: sheetId } }).then(follow, toastProblem);
   return job
     ? Printed({ key: job.id, job, onEnd: () => follow(null) })
     : Button({ label: t("reprint"), icon: "print", onClick: () => void start() });
-}
+});
 
-export const Reprint = component(reprint);
-
-/** @param {{ onClose: () => void, onMade: (job: Job) => void }} props */
-function makeDialog({ onClose, onMade }) {
+/** @type {Component<{ onClose: () => void, onMade: (job: Job) => void }>} */
+export const MakeDialog = component(function MakeDialog({ onClose, onMade }) {
   const streets = useGet("/streets");
   return Dialog({
     title: t("make.title"),
@@ -58,12 +54,10 @@ function makeDialog({ onClose, onMade }) {
         MakeForm({ streets: rows.filter((/** @type {Street} */ row) => row.households > 0), onClose, onMade }),
     }),
   });
-}
+});
 
-export const MakeDialog = component(makeDialog);
-
-/** @param {{ streets: Street[], onClose: () => void, onMade: (job: Job) => void }} props */
-function makeForm({ streets, onClose, onMade }) {
+/** @type {Component<{ streets: Street[], onClose: () => void, onMade: (job: Job) => void }>} */
+const MakeForm = component(function MakeForm({ streets, onClose, onMade }) {
   const units = [...new Map(streets.map((row) => [row.unit_id, row.unit_name]))].map(([value, label]) => ({
     value,
     label,
@@ -126,6 +120,4 @@ function makeForm({ streets, onClose, onMade }) {
         ${Button({ label: t("make.cancel"), kind: "quiet", onClick: onClose })}
       </div>`,
   })}</div>`;
-}
-
-const MakeForm = component(makeForm);
+});

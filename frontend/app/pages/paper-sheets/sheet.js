@@ -42,8 +42,8 @@ export default function SheetPage({ params }) {
   });
 }
 
-/** @param {{ sheet: Sheet }} props */
-function grid({ sheet }) {
+/** @type {Component<{ sheet: Sheet }>} */
+const Grid = component(function Grid({ sheet }) {
   const typing = useMemo(() => new Typing(sheet, me.peek()?.user.full_name ?? ""), [sheet.id]);
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const head = columnsOf(sheet, "person");
@@ -73,12 +73,10 @@ function grid({ sheet }) {
       ${typing.homes.map((home, place) => HomeRow({ key: home.row.code, home, place }))}
     </div>
   </div>`;
-}
+});
 
-const Grid = component(grid);
-
-/** @param {{ typing: Typing }} props */
-function day({ typing }) {
+/** @type {Component<{ typing: Typing }>} */
+const Day = component(function Day({ typing }) {
   return DateField({
     label: t("sheet.day"),
     name: "day",
@@ -90,12 +88,10 @@ function day({ typing }) {
       if (on) typing.day.value = on;
     },
   });
-}
+});
 
-const Day = component(day);
-
-/** @param {{ typing: Typing }} props */
-function entered({ typing }) {
+/** @type {Component<{ typing: Typing }>} */
+const Entered = component(function Entered({ typing }) {
   const done = typing.entered.value;
   const label =
     done === typing.sheet.households
@@ -105,12 +101,10 @@ function entered({ typing }) {
     <strong>${label}</strong>
     ${Progress({ value: (done * 100) / typing.sheet.households, label, hideValue: true })}
   </div>`;
-}
+});
 
-const Entered = component(entered);
-
-/** @param {{ sheet: Sheet }} props every key with its meaning, as at the foot of the paper */
-function keysView({ sheet }) {
+/** @type {Component<{ sheet: Sheet }>} every key with its meaning, as at the foot of the paper */
+const Keys = component(function Keys({ sheet }) {
   const all = [
     { label: t("home.result"), keys: sheet.results },
     ...columnsOf(sheet, "household"),
@@ -125,9 +119,7 @@ function keysView({ sheet }) {
         </div>`,
     )}
   </dl>`;
-}
-
-const Keys = component(keysView);
+});
 
 /**
  * Enter and the arrows follow the paper; Ctrl+Enter and Page Down leave the rest of a household out.

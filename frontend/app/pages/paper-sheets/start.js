@@ -25,8 +25,8 @@ const TONES = /** @type {const} */ ({
   offline: "warning",
 });
 
-/** @param {{ home: Home, place: number }} props */
-function homeView({ home, place }) {
+/** @type {Component<{ home: Home, place: number }>} */
+export const HomeRow = component(function HomeRow({ home, place }) {
   const {
     row,
     typing: { sheet },
@@ -129,12 +129,10 @@ function homeView({ home, place }) {
     )}
     ${Problems({ home })}
   </section>`;
-}
+});
 
-export const HomeRow = component(homeView);
-
-/** @param {{ column: Column, line: Line, printed: Record<string, string>, onPress: (value: string) => void }} props */
-function group({ column, line, printed, onPress }) {
+/** @type {Component<{ column: Column, line: Line, printed: Record<string, string>, onPress: (value: string) => void }>} */
+export const Group = component(function Group({ column, line, printed, onPress }) {
   const typed = line.values[column.item]?.split("+") ?? [];
   const known = printed[column.item]?.split("+") ?? [];
   return html`<span class=${`paper-group has-${column.keys.length}`}><small>${column.short}</small><span>${column.keys.map(
@@ -148,21 +146,20 @@ function group({ column, line, printed, onPress }) {
         onPress: () => onPress(value),
       }),
   )}</span></span>`;
-}
+});
 
-export const Group = component(group);
-
-/** @param {{ sign: string, label: string, typed: boolean, known: boolean, onPress: () => void }} props a box as on the paper; keys are the way, the mouse a help */
-function box({ sign, label, typed, known, onPress }) {
+/**
+ * @type {Component<{ sign: string, label: string, typed: boolean, known: boolean, onPress: () => void }>} a box as on the
+ *   paper; keys are the way, the mouse a help
+ */
+const Box = component(function Box({ sign, label, typed, known, onPress }) {
   return html`<button type="button" tabindex="-1"
     class=${classes("paper-box", typed && "is-typed", known && "is-known")} aria-pressed=${typed}
     aria-label=${`${sign}: ${known ? t("box.known", { label }) : label}`} title=${label} onClick=${onPress}>${sign}</button>`;
-}
+});
 
-const Box = component(box);
-
-/** @param {{ home: Home }} props */
-function standing({ home }) {
+/** @type {Component<{ home: Home }>} */
+const Standing = component(function Standing({ home }) {
   const { state, by } = home.standing.value;
   const undo = async () => {
     if (!(await ask({ title: t("undo.ask", { code: home.row.code }), text: t("undo.text"), yes: t("undo") }))) return;
@@ -178,12 +175,10 @@ function standing({ home }) {
     }
     ${state === "stored" && home.row.entry && Button({ label: t("undo"), kind: "quiet", small: true, onClick: () => void undo() })}
   </span>`;
-}
+});
 
-const Standing = component(standing);
-
-/** @param {{ home: Home }} props */
-function problems({ home }) {
+/** @type {Component<{ home: Home }>} */
+const Problems = component(function Problems({ home }) {
   const { problem, wrong = [], said = [], conflicts = [] } = home.standing.value;
   const waiting = conflicts.length ? 0 : (home.row.entry?.conflicts ?? 0);
   const lines = [
@@ -194,12 +189,10 @@ function problems({ home }) {
   return html`
     ${lines.length > 0 && html`<ul class="paper-problems" role="alert">${lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`}
     ${conflicts.map((conflict) => Choice({ key: conflict.id, home, conflict }))}`;
-}
+});
 
-const Problems = component(problems);
-
-/** @param {{ home: Home, conflict: import("./entry.js").Conflict }} props somebody wrote otherwise after the sheet was printed */
-function choice({ home, conflict }) {
+/** @type {Component<{ home: Home, conflict: import("./entry.js").Conflict }>} somebody wrote otherwise after the sheet was printed */
+const Choice = component(function Choice({ home, conflict }) {
   const keep = (/** @type {"mine" | "theirs"} */ which) =>
     post("/visits/conflicts/{conflict_id}/resolve", {
       params: { conflict_id: conflict.id },
@@ -223,6 +216,4 @@ function choice({ home, conflict }) {
         : html`<p class="small">${t("conflict.head")}</p>`
     }
   </div>`;
-}
-
-const Choice = component(choice);
+});

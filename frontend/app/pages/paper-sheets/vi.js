@@ -35,7 +35,8 @@ export const t = texts({
   "make.choose": "Hãy chọn ít nhất một tuyến phố.",
   "make.noStreet": "Khu phố này chưa có tuyến phố nào có hộ.",
   "make.hint":
-    "Mỗi phiếu có tối đa 40 hộ, khổ A4 ngang. Điều đã biết được in sẵn; phiếu có tên và ba số cuối điện thoại của người dân nên giữ cẩn thận, nhập xong thì hủy.",
+    "Mỗi phiếu có tối đa 40 hộ, khổ A4 ngang. Điều đã biết được in sẵn; " +
+    "phiếu có tên và ba số cuối điện thoại của người dân nên giữ cẩn thận, nhập xong thì hủy.",
   "make.cancel": "Hủy",
   job: "Đang tạo tệp PDF của phiếu",
   "job.open": "Mở tệp PDF để in",
@@ -55,7 +56,8 @@ export const t = texts({
 
   help: "Cách gõ",
   "help.keys":
-    "Nhìn phiếu, gõ đúng chữ hoặc số trong các ô đã đánh dấu; gõ thêm dấu - cho ô “chưa” (A- là chưa có tài khoản). Ô xám còn đúng thì không cần gõ.",
+    "Nhìn phiếu, gõ đúng chữ hoặc số trong các ô đã đánh dấu; gõ thêm dấu - cho ô “chưa” (A- là chưa có tài khoản). " +
+    "Ô xám còn đúng thì không cần gõ.",
   "help.enter": "Enter hoặc ↓: dòng sau. ↑: dòng trước. Ctrl+Enter hoặc Page Down: hộ sau. Tab: sang ghi chú.",
   "help.all":
     "R ở dòng của hộ: cả nhà đã được tuyên truyền trực tiếp. Bỏ trống kết quả mà có câu trả lời thì tính là gặp được.",

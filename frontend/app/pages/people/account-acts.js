@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 /** @typedef {{ user: User, changed: (user: User) => void, onClose: () => void }} FormProps */
 
-/** @param {FormProps} props */
-function editPerson({ user, changed, onClose }) {
+/** @type {Component<FormProps>} */
+export const EditPerson = component(function EditPerson({ user, changed, onClose }) {
   const form = useForm({
     initial: { full_name: user.full_name, username: user.username, phone: user.phone ?? "" },
     check: (values) => ({
@@ -50,12 +50,10 @@ function editPerson({ user, changed, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-export const EditPerson = component(editPerson);
-
-/** @param {FormProps} props */
-function disableAccount({ user, changed, onClose }) {
+/** @type {Component<FormProps>} */
+export const DisableAccount = component(function DisableAccount({ user, changed, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
@@ -82,9 +80,7 @@ function disableAccount({ user, changed, onClose }) {
         </div>`,
     }),
   });
-}
-
-export const DisableAccount = component(disableAccount);
+});
 
 /** A fresh one-time link in place of the old password; null when the person thinks again. @param {User} user */
 export async function reset(user) {

@@ -20,8 +20,8 @@ import { t } from "./vi.js";
 /** The first instant of a day in the ward. @param {string} day */
 const midnight = (day) => `${day}T00:00:00+07:00`;
 
-/** @param {{ onClose: () => void }} props */
-function delegateForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const DelegateForm = component(function DelegateForm({ onClose }) {
   const own = (me.value?.assignments ?? []).filter((held) => held.delegated_from === null); // a lent role is not lent on
   const form = useForm({
     initial: {
@@ -85,6 +85,4 @@ function delegateForm({ onClose }) {
         </div>`,
     }),
   });
-}
-
-export const DelegateForm = component(delegateForm);
+});

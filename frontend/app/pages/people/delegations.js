@@ -70,8 +70,8 @@ async function revoke(row) {
   }
 }
 
-/** @param {{ title: string, rows: Delegation[], other: "from" | "to" | "both" }} props `other`: whose names are worth a column */
-function part({ title, rows, other }) {
+/** @type {Component<{ title: string, rows: Delegation[], other: "from" | "to" | "both" }>} `other`: whose names are worth a column */
+const Part = component(function Part({ title, rows, other }) {
   if (rows.length === 0) return null;
   const from = { key: "from", label: t("delegate.from"), value: (/** @type {Delegation} */ row) => row.from_name };
   const to = { key: "to", label: t("delegate.to"), value: (/** @type {Delegation} */ row) => row.to_name };
@@ -107,9 +107,7 @@ function part({ title, rows, other }) {
       ],
     }),
   });
-}
-
-const Part = component(part);
+});
 
 /** @param {string} state */
 function stateOf(state) {

@@ -58,8 +58,8 @@ export default function ImportPage() {
   });
 }
 
-/** @param {{ done: (preview: Preview) => void }} props */
-function uploadForm({ done }) {
+/** @type {Component<{ done: (preview: Preview) => void }>} */
+const Upload = component(function Upload({ done }) {
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
@@ -71,15 +71,13 @@ function uploadForm({ done }) {
     form,
     label: t("import.step2"),
     children: html`
-      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ".xlsx,.csv", limit: LIMIT })}
+      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ".xlsx,.xls,.ods,.csv", limit: LIMIT })}
       <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
+});
 
-const Upload = component(uploadForm);
-
-/** @param {{ preview: Preview, changed: (preview: Preview) => void, again: () => void }} props */
-function previewOf({ preview, changed, again }) {
+/** @type {Component<{ preview: Preview, changed: (preview: Preview) => void, again: () => void }>} */
+const PreviewOf = component(function PreviewOf({ preview, changed, again }) {
   const [busy, setBusy] = useState(false);
   const accept = async () => {
     if (
@@ -122,12 +120,10 @@ function previewOf({ preview, changed, again }) {
       ${preview.errors > 0 && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${t("import.fix")}</p></div>`}
       ${Lines({ preview })}`,
   });
-}
+});
 
-const PreviewOf = component(previewOf);
-
-/** @param {{ preview: Preview }} props */
-function lines({ preview }) {
+/** @type {Component<{ preview: Preview }>} */
+const Lines = component(function Lines({ preview }) {
   const columns = Object.entries(preview.columns);
   return DataTable({
     caption: t("import.step3"),
@@ -140,9 +136,7 @@ function lines({ preview }) {
       { key: "action", label: t("import.does"), show: (row) => actionOf(row.action) },
     ],
   });
-}
-
-const Lines = component(lines);
+});
 
 /** @param {string} action */
 function actionOf(action) {

@@ -5,8 +5,8 @@ import { component } from "../../ui/component.js";
 import { LinkQr } from "./link-card.js";
 import { t } from "./vi.js";
 
-/** @param {{ invitations: import("../../api/types.d.ts").Schema<"InvitationRead">[] }} props */
-function invitationCards({ invitations }) {
+/** @type {Component<{ invitations: import("../../api/types.d.ts").Schema<"InvitationRead">[] }>} */
+export const InvitationCards = component(function InvitationCards({ invitations }) {
   return html`<ul class="invitations" aria-label=${t("invite.made")}>${invitations.map(
     ({ full_name: name, unit_name: unit, username, link, asked }, place) => html`<li class="invitation" key=${place}>
       ${link ? LinkQr({ svg: link.qr_svg, label: t("link.qr") }) : html`<span></span>`}
@@ -25,6 +25,4 @@ function invitationCards({ invitations }) {
       </div>
     </li>`,
   )}</ul>`;
-}
-
-export const InvitationCards = component(invitationCards);
+});

@@ -44,8 +44,8 @@ export default function InvitationsPage() {
   });
 }
 
-/** @param {{ done: (made: Invitation[]) => void }} props */
-function membersToInvite({ done }) {
+/** @type {Component<{ done: (made: Invitation[]) => void }>} */
+const MembersToInvite = component(function MembersToInvite({ done }) {
   const teams = useGet("/teams");
   const [query, change] = useQuery();
   return Section({
@@ -71,12 +71,10 @@ function membersToInvite({ done }) {
       },
     }),
   });
-}
+});
 
-const MembersToInvite = component(membersToInvite);
-
-/** @param {{ team: Team, done: (made: Invitation[]) => void }} props */
-function teamToInvite({ team, done }) {
+/** @type {Component<{ team: Team, done: (made: Invitation[]) => void }>} */
+const TeamToInvite = component(function TeamToInvite({ team, done }) {
   const members = useGet("/teams/{team_id}/members", { params: { team_id: team.id } });
   return Loaded({
     of: members,
@@ -85,12 +83,10 @@ function teamToInvite({ team, done }) {
     children: (rows) =>
       MemberChoice({ rows: rows.filter((row) => row.user_id === null && row.left_on === null), done }),
   });
-}
+});
 
-const TeamToInvite = component(teamToInvite);
-
-/** @param {{ rows: Member[], done: (made: Invitation[]) => void }} props */
-function memberChoice({ rows, done }) {
+/** @type {Component<{ rows: Member[], done: (made: Invitation[]) => void }>} */
+const MemberChoice = component(function MemberChoice({ rows, done }) {
   const [chosen, choose] = useState(/** @type {Set<string>} */ (new Set()));
   const [busy, setBusy] = useState(false);
   const invite = async () => {
@@ -131,6 +127,4 @@ function memberChoice({ rows, done }) {
       onClick: () => void invite(),
     })}</div>
   </div>`;
-}
-
-const MemberChoice = component(memberChoice);
+});

@@ -35,8 +35,8 @@ export default function NewPersonPage() {
   });
 }
 
-/** @param {{ made: Created, again: () => void }} props */
-function doneCard({ made, again }) {
+/** @type {Component<{ made: Created, again: () => void }>} */
+const Done = component(function Done({ made, again }) {
   return Section({
     title: t("link.title", { name: made.user.full_name }),
     children: html`
@@ -48,15 +48,16 @@ function doneCard({ made, again }) {
         ${Button({ label: t("new.another"), icon: "plus", onClick: again })}
       </div>`,
   });
-}
-
-const Done = component(doneCard);
+});
 
 const EMPTY = () =>
   /** @type {Record<string, any>} */ ({ full_name: "", phone: "", username: "", ...emptyRole(FIRST) });
 
-/** The number signs somebody in already: they can be asked to take the role. @param {{ values: Record<string, any>, done: () => void }} props */
-function elsewhere({ values, done }) {
+/**
+ * The number signs somebody in already: they can be asked to take the role.
+ * @type {Component<{ values: Record<string, any>, done: () => void }>}
+ */
+const Elsewhere = component(function Elsewhere({ values, done }) {
   const [busy, setBusy] = useState(false);
   const invite = async () => {
     setBusy(true);
@@ -77,12 +78,10 @@ function elsewhere({ values, done }) {
     <p>${t("new.elsewhere")}</p>
     ${Button({ label: t("new.invite"), busy, onClick: () => void invite() })}
   </div></div>`;
-}
+});
 
-const Elsewhere = component(elsewhere);
-
-/** @param {{ done: (made: Created) => void }} props */
-function newPerson({ done }) {
+/** @type {Component<{ done: (made: Created) => void }>} */
+const NewPerson = component(function NewPerson({ done }) {
   const form = useForm({
     initial: EMPTY(),
     check: (values) => ({
@@ -120,6 +119,4 @@ function newPerson({ done }) {
       ${Field({ ...form.bind("username"), label: t("username"), hint: t("usernameHint"), capitalize: false, autocomplete: "off" })}
       <div class="form-actions">${Button({ label: t("new.submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-const NewPerson = component(newPerson);
+});

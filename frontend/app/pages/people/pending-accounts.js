@@ -18,7 +18,7 @@ import { t } from "./vi.js";
 
 const WANTED = { state: "invited", limit: 100 };
 
-export const PendingAccounts = component(() => {
+export const PendingAccounts = component(function PendingAccounts() {
   const users = useGet("/users", { query: WANTED });
   const roles = useGet("/roles");
   const given = new Set((roles.data ?? []).map((one) => one.role));
@@ -40,8 +40,8 @@ export const PendingAccounts = component(() => {
   });
 });
 
-/** @param {{ rows: User[] }} props */
-function choice({ rows }) {
+/** @type {Component<{ rows: User[] }>} */
+const Choice = component(function Choice({ rows }) {
   const [chosen, choose] = useState(/** @type {Set<string>} */ (new Set()));
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
   const [file, setFile] = useState(/** @type {string | null} */ (null));
@@ -95,6 +95,4 @@ function choice({ rows }) {
       })}
     </div>
   </div>`;
-}
-
-const Choice = component(choice);
+});

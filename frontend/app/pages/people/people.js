@@ -57,13 +57,13 @@ export default function People() {
 }
 
 /** What a second person has to confirm, or this person asked to have confirmed. */
-const Waiting = component(() => {
+const Waiting = component(function Waiting() {
   const rows = useGet("/account-requests").data ?? [];
   const here = rows.filter((row) => row.decider === "second_person");
   return here.length > 0 && Section({ title: t("request.second"), children: RequestList({ rows: here }) });
 });
 
-const Filters = component(() => {
+const Filters = component(function Filters() {
   const roles = useGet("/roles");
   const units = useGet("/units");
   const roleOptions = (roles.data ?? []).map(({ role, label }) => ({ value: role, label }));
@@ -81,8 +81,8 @@ const Filters = component(() => {
   });
 });
 
-/** @param {{ rows: User[] }} props */
-function userTable({ rows }) {
+/** @type {Component<{ rows: User[] }>} */
+const UserTable = component(function UserTable({ rows }) {
   return DataTable({
     caption: t("title"),
     rows,
@@ -107,16 +107,12 @@ function userTable({ rows }) {
       },
     ],
   });
-}
+});
 
-const UserTable = component(userTable);
-
-/** @param {{ user: User }} props */
-function rolesHeld({ user }) {
+/** @type {Component<{ user: User }>} */
+const Roles = component(function Roles({ user }) {
   const held = user.assignments.filter((one) => one.in_force);
   if (held.length === 0) return html`<span class="soft">${t("noRole")}</span>`;
   return html`<span>${held.slice(0, 2).map((one) => html`<span key=${one.id}>${roleInWords(one)}<br /></span>`)}
     ${held.length > 2 && html`<span class="soft small">${t("more", { count: held.length - 2 })}</span>`}</span>`;
-}
-
-const Roles = component(rolesHeld);
+});

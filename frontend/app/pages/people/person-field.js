@@ -17,10 +17,21 @@ const placeOf = (person) =>
     .join("; ");
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string | null> & { name_?: string, unitId?: string, but?: string }} props
+ * @type {Component<import("../../ui/field.js").FieldProps<string | null> & { name_?: string, unitId?: string, but?: string }>}
  *   `name_`: the name of the chosen one where it is known; `unitId`: only people of this unit; `but`: an id that is not offered
  */
-function personField({ label, name, value, onChange, error, hint, required, name_: known, unitId, but }) {
+export const PersonField = component(function PersonField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  name_: known,
+  unitId,
+  but,
+}) {
   const [typed, type] = useState("");
   const [chosen, choose] = useState(/** @type {Person | null} */ (null));
   const [found, setFound] = useState(/** @type {Person[] | null} */ (null));
@@ -73,6 +84,4 @@ function personField({ label, name, value, onChange, error, hint, required, name
           }
         </div>`,
   });
-}
-
-export const PersonField = component(personField);
+});

@@ -74,8 +74,11 @@ export default function PersonPage({ params }) {
   });
 }
 
-/** @param {{ user: User, show: (what: "edit" | "disable") => void, changed: (user: User) => void, showLink: (link: Link) => void }} props */
-function acts({ user, show, changed, showLink }) {
+/**
+ * @type {Component<{ user: User, show: (what: "edit" | "disable") => void, changed: (user: User) => void, showLink: (link: Link)
+ *   => void }>}
+ */
+const Acts = component(function Acts({ user, show, changed, showLink }) {
   const may = (/** @type {string} */ act) => user.actions.includes(act);
   const renew = async () => {
     const answer = await reset(user).catch(toastProblem);
@@ -96,6 +99,4 @@ function acts({ user, show, changed, showLink }) {
     ${may("edit") && Button({ label: t("person.edit"), icon: "edit", onClick: () => show("edit") })}
     ${may("reset") && Button({ label: t("person.reset"), kind: "primary", onClick: () => void renew() })}
     ${may("enable") && Button({ label: t("person.enable"), kind: "primary", onClick: () => void run(enable) })}`;
-}
-
-const Acts = component(acts);
+});

@@ -60,8 +60,8 @@ async function settle(sent, done) {
   invalidate("/account-requests", "/users", "/people", "/today", "/notices", "/audit");
 }
 
-/** @param {{ row: Request }} props */
-function line({ row }) {
+/** @type {Component<{ row: Request }>} */
+const Line = component(function Line({ row }) {
   const may = (/** @type {string} */ act) => row.actions.includes(act);
   return html`
     <div class="request-main"><strong>${inWords(row)}</strong>
@@ -82,13 +82,9 @@ function line({ row }) {
       ${may("withdraw") && Button({ label: t("request.withdraw"), small: true, onClick: () => void withdraw(row) })}
       ${row.actions.length === 0 && Status({ label: row.state_label, tone: row.state === "waiting" ? "info" : "good" })}
     </div>`;
-}
+});
 
-const Line = component(line);
-
-/** @param {{ rows: Request[] }} props */
-function requestList({ rows }) {
+/** @type {Component<{ rows: Request[] }>} */
+export const RequestList = component(function RequestList({ rows }) {
   return html`<ul class="request-list">${rows.map((row) => html`<li key=${row.id}>${Line({ row })}</li>`)}</ul>`;
-}
-
-export const RequestList = component(requestList);
+});

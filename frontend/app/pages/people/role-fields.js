@@ -40,8 +40,8 @@ export const roleOf = (values, prefix = "") => ({
   valid_to: values[`${prefix}valid_to`],
 });
 
-/** @param {{ form: import("../../ui/form.js").FormState<any>, prefix?: string, dates?: boolean }} props */
-function roleFields({ form, prefix = "", dates = true }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any>, prefix?: string, dates?: boolean }>} */
+export const RoleFields = component(function RoleFields({ form, prefix = "", dates = true }) {
   const roles = useGet("/roles");
   const units = useGet("/units", { query: { on: form.values[`${prefix}valid_from`] ?? today.value } });
   if (!roles.data || !units.data) return Loading({ lines: 2 });
@@ -79,6 +79,4 @@ function roleFields({ form, prefix = "", dates = true }) {
       </div>`
     }
   </div>`;
-}
-
-export const RoleFields = component(roleFields);
+});

@@ -21,8 +21,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 /** @typedef {User["assignments"][number]} Held */
 
-/** @param {{ user: User, changed: (user: User) => void }} props */
-function rolesOf({ user, changed }) {
+/** @type {Component<{ user: User, changed: (user: User) => void }>} */
+export const RolesOf = component(function RolesOf({ user, changed }) {
   const [open, show] = useState(/** @type {Held | "new" | null} */ (null));
   const may = user.actions.includes("assign");
   const close = () => show(null);
@@ -73,12 +73,10 @@ function rolesOf({ user, changed }) {
       ${open === "new" && GiveRole({ user, changed, onClose: close })}
       ${open && open !== "new" && EndRole({ key: open.id, user, held: open, changed, onClose: close })}`,
   });
-}
+});
 
-export const RolesOf = component(rolesOf);
-
-/** @param {{ user: User, changed: (user: User) => void, onClose: () => void }} props */
-function giveRole({ user, changed, onClose }) {
+/** @type {Component<{ user: User, changed: (user: User) => void, onClose: () => void }>} */
+const GiveRole = component(function GiveRole({ user, changed, onClose }) {
   const form = useForm({
     initial: /** @type {Record<string, any>} */ (emptyRole()),
     check: (values) => missingRole(values),
@@ -109,12 +107,10 @@ function giveRole({ user, changed, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-const GiveRole = component(giveRole);
-
-/** @param {{ user: User, held: Held, changed: (user: User) => void, onClose: () => void }} props */
-function endRole({ user, held, changed, onClose }) {
+/** @type {Component<{ user: User, held: Held, changed: (user: User) => void, onClose: () => void }>} */
+const EndRole = component(function EndRole({ user, held, changed, onClose }) {
   const form = useForm({
     initial: { last_day: /** @type {string | null} */ (addDays(today.value, -1)) },
     check: ({ last_day: day }) => (day ? {} : { last_day: shared("field.missing") }),
@@ -146,6 +142,4 @@ function endRole({ user, held, changed, onClose }) {
         </div>`,
     }),
   });
-}
-
-const EndRole = component(endRole);
+});

@@ -60,7 +60,8 @@ export const t = texts({
   "new.waits": "Vai trò này chờ người thứ hai xác nhận. Trước đó người này chưa đăng nhập được.",
   "new.another": "Thêm người nữa",
   "new.elsewhere":
-    "Nếu người này đã dùng hệ thống ở phường khác, hãy mời họ: họ đăng nhập bằng tài khoản đang có và đồng ý thì vai trò mới có hiệu lực. Hoặc bỏ trống số điện thoại để lập tài khoản riêng.",
+    "Nếu người này đã dùng hệ thống ở phường khác, hãy mời họ: " +
+    "họ đăng nhập bằng tài khoản đang có và đồng ý thì vai trò mới có hiệu lực. Hoặc bỏ trống số điện thoại để lập tài khoản riêng.",
   "new.invite": "Mời người dùng số này",
   "new.asked": "Đã gửi lời mời tới người dùng số điện thoại này.",
   "new.open": "Mở trang của người này",
@@ -108,7 +109,7 @@ export const t = texts({
   "import.step3": "3. Xem trước",
   "import.step1Hint": "Trong tệp có danh sách đơn vị của phường và cách ghi từng cột.",
   "import.file": "Bảng tính",
-  "import.fileHint": "Tệp .xlsx hoặc .csv, tối đa 5 MB.",
+  "import.fileHint": "Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv; tối đa 5 MB, 1.000 dòng.",
   "import.fileMissing": "Hãy chọn tệp.",
   "import.upload": "Gửi lên để xem trước",
   "import.counts": "{total} dòng, {errors} lỗi, {warnings} chỗ cần xem lại.",
@@ -142,7 +143,8 @@ export const t = texts({
   "invite.print": "In giấy mời",
   "invite.signsIn": "Đã có tài khoản và mật khẩu, dùng được ngay.",
   "invite.asked":
-    "Số điện thoại này đang dùng để đăng nhập ở nơi khác nên không in mã. Đã gửi lời mời: người đó đăng nhập, mở mục Đề nghị và đồng ý trong 14 ngày thì vai trò mới có hiệu lực.",
+    "Số điện thoại này đang dùng để đăng nhập ở nơi khác nên không in mã. Đã gửi lời mời: " +
+    "người đó đăng nhập, mở mục Đề nghị và đồng ý trong 14 ngày thì vai trò mới có hiệu lực.",
   "invite.expires": "Dùng trước {at}",
   "invite.pending": "Tài khoản chưa đặt mật khẩu",
   "invite.pendingHint": "In lại giấy mời cho người làm mất hoặc đã quá hạn; mã cũ hết hiệu lực.",

@@ -167,7 +167,10 @@ const KINDS = /** @type {const} */ ({
   "recipients-missing": "header",
 });
 
-/** @typedef {"deadline" | "goal" | "unit" | "missing" | "numbering" | "structure" | "header" | "bases" | "spelling" | "capital" | "marks" | "abbreviation" | "other"} Kind */
+/**
+ * @typedef {"deadline" | "goal" | "unit" | "missing" | "numbering" | "structure" | "header" | "bases" | "spelling" |
+ *   "capital" | "marks" | "abbreviation" | "other"} Kind
+ */
 
 /** The kind of a doubt in the reader's words. @param {string} code @returns {Kind} */
 export function kindOf(code) {

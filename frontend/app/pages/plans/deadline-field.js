@@ -58,8 +58,8 @@ export function asKind(value, kind, year) {
   return kind === "range" ? { ...bare, starts_on: value.starts_on } : bare;
 }
 
-/** @param {{ value: Deadline, onChange: (value: Deadline) => void, year: number, faults?: Record<string, string> }} props */
-function deadlineField({ value, onChange, year, faults = {} }) {
+/** @type {Component<{ value: Deadline, onChange: (value: Deadline) => void, year: number, faults?: Record<string, string> }>} */
+export const DeadlineField = component(function DeadlineField({ value, onChange, year, faults = {} }) {
   const set = (/** @type {Partial<Deadline>} */ changes) => onChange({ ...value, ...changes });
   return FieldFrame({
     label: t("deadline"),
@@ -95,12 +95,10 @@ function deadlineField({ value, onChange, year, faults = {} }) {
       }
     </div>`,
   });
-}
+});
 
-export const DeadlineField = component(deadlineField);
-
-/** @param {{ value: Deadline, set: (changes: Partial<Deadline>) => void, year: number, faults: Record<string, string> }} props */
-function days({ value, set, year, faults }) {
+/** @type {Component<{ value: Deadline, set: (changes: Partial<Deadline>) => void, year: number, faults: Record<string, string> }>} */
+const Days = component(function Days({ value, set, year, faults }) {
   const own = value.ends_on ? Number(value.ends_on.slice(0, 4)) : year;
   const month = value.ends_on ? Number(value.ends_on.slice(5, 7)) : 12;
   const years = [...new Set([year - 1, year, year + 1, own])]
@@ -184,6 +182,4 @@ function days({ value, set, year, faults }) {
         onChange: (day) => set({ day: day || null }),
       })
     }`;
-}
-
-const Days = component(days);
+});

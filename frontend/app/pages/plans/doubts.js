@@ -10,7 +10,10 @@ import { t } from "./vi.js";
 
 /** @typedef {import("./content.js").Doubt} Doubt */
 /** @typedef {import("./content.js").Kind} Kind */
-/** @typedef {{ settle: (ids: number[], state: Doubt["state"]) => void, look: (doubt: Doubt) => void, edit: (doubt: Doubt) => void, chooseUnit: () => void, lookedAt: number | null, closed: boolean }} Hands */
+/**
+ * @typedef {{ settle: (ids: number[], state: Doubt["state"]) => void, look: (doubt: Doubt) => void, edit: (doubt:
+ *   Doubt) => void, chooseUnit: () => void, lookedAt: number | null, closed: boolean }} Hands
+ */
 
 /** Settled by choosing the unit, and only so. */
 const BY_UNIT = new Set(["unit-unknown", "unit-class-open"]);
@@ -32,8 +35,8 @@ const ORDER = [
   "other",
 ];
 
-/** @param {{ doubts: Doubt[], hands: Hands }} props */
-function doubtList({ doubts, hands }) {
+/** @type {Component<{ doubts: Doubt[], hands: Hands }>} */
+export const DoubtList = component(function DoubtList({ doubts, hands }) {
   const [query, change] = useQuery();
   const open = doubts.filter((doubt) => doubt.state === "open");
   const blocking = open.filter((doubt) => doubt.blocking);
@@ -62,12 +65,10 @@ function doubtList({ doubts, hands }) {
     ${rows.length === 0 && EmptyState({ title: t("doubts.none"), hint: t("doubts.noneHint"), icon: "check" })}
     ${ORDER.map((kind) => DoubtKind({ key: kind, kind, rows: rows.filter((doubt) => kindOf(doubt.code) === kind), hands }))}
   </div>`;
-}
+});
 
-export const DoubtList = component(doubtList);
-
-/** @param {{ kind: Kind, rows: Doubt[], hands: Hands }} props */
-function doubtKind({ kind, rows, hands }) {
+/** @type {Component<{ kind: Kind, rows: Doubt[], hands: Hands }>} */
+const DoubtKind = component(function DoubtKind({ kind, rows, hands }) {
   const open = rows.filter((doubt) => doubt.state === "open" && !BY_UNIT.has(doubt.code)).map((doubt) => doubt.id);
   return (
     rows.length > 0 &&
@@ -90,12 +91,10 @@ function doubtKind({ kind, rows, hands }) {
       <ul class="doubts">${rows.map((doubt) => DoubtCard({ key: doubt.id, doubt, hands }))}</ul>
     </section>`
   );
-}
+});
 
-const DoubtKind = component(doubtKind);
-
-/** @param {{ doubt: Doubt, hands: Hands }} props */
-function doubtCard({ doubt, hands }) {
+/** @type {Component<{ doubt: Doubt, hands: Hands }>} */
+const DoubtCard = component(function DoubtCard({ doubt, hands }) {
   const open = doubt.state === "open";
   const places = doubt.spans.length;
   return html`<li class=${classes("doubt", open && doubt.blocking && "is-blocking", hands.lookedAt === doubt.id && "is-looked")}>
@@ -129,6 +128,4 @@ function doubtCard({ doubt, hands }) {
         </div>`)
     }
   </li>`;
-}
-
-const DoubtCard = component(doubtCard);
+});

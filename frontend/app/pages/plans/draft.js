@@ -47,8 +47,8 @@ export default function DraftPage({ params }) {
   });
 }
 
-/** @param {{ draft: Draft, resource: Resource }} props */
-function acts({ draft, resource }) {
+/** @type {Component<{ draft: Draft, resource: Resource }>} */
+const Acts = component(function Acts({ draft, resource }) {
   const [busy, setBusy] = useState(false);
   if (draft.state === "accepted")
     return (
@@ -98,12 +98,10 @@ function acts({ draft, resource }) {
       disabled: Object.keys(draft.hindrances).length > 0,
       onClick: () => void accept(),
     })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** Whether it can be accepted, and if not, each reason. @param {{ draft: Draft }} props */
-function verdict({ draft }) {
+/** Whether it can be accepted, and if not, each reason. @type {Component<{ draft: Draft }>} */
+const Verdict = component(function Verdict({ draft }) {
   const waiting = [...new Set(Object.values(draft.hindrances))];
   if (draft.state === "accepted")
     return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.wasAccepted")}</span></p>`;
@@ -113,12 +111,10 @@ function verdict({ draft }) {
     ${Icon({ name: "alert" })}
     <details><summary><strong>${t("draft.waiting", { count: Object.keys(draft.hindrances).length })}</strong></summary>
       <ul>${waiting.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul></details></div>`;
-}
+});
 
-const Verdict = component(verdict);
-
-/** @param {{ draft: Draft, resource: Resource }} props */
-function panes({ draft, resource }) {
+/** @type {Component<{ draft: Draft, resource: Resource }>} */
+const Panes = component(function Panes({ draft, resource }) {
   const wide = useWide();
   const [, change] = useQuery();
   const [focus, setFocus] = useState(/** @type {import("./source.js").Focus | null} */ (null));
@@ -213,9 +209,7 @@ function panes({ draft, resource }) {
       })
     }
   </div>`;
-}
-
-const Panes = component(panes);
+});
 
 /**
  * Sends changes one after the other, each on the version that the one before has answered: quick presses do not meet themselves.

@@ -61,8 +61,8 @@ export default function EditPlan({ params }) {
   });
 }
 
-/** @param {{ plan: Plan, saved: (plan: Plan) => void }} props */
-function editing({ plan, saved }) {
+/** @type {Component<{ plan: Plan, saved: (plan: Plan) => void }>} */
+const Editing = component(function Editing({ plan, saved }) {
   const form = useForm({
     initial: { content: contentOf(plan.content), version: plan.version },
     submit: ({ content, version }, key) =>
@@ -94,9 +94,7 @@ function editing({ plan, saved }) {
         ${Button({ label: t("edit.save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
-
-const Editing = component(editing);
+});
 
 /** @type {[id: string, label: string][]} */
 const PARTS = [
@@ -112,8 +110,8 @@ const PARTS = [
 
 /** @typedef {{ value: Content, onChange: (value: Content) => void, faults: Record<string, string> }} PartProps */
 
-/** @param {PartProps} props */
-function opening({ value, onChange, faults }) {
+/** @type {Component<PartProps>} */
+const Opening = component(function Opening({ value, onChange, faults }) {
   const texts = (/** @type {"legal_bases" | "purposes" | "requirements"} */ part, /** @type {string} */ label) =>
     TextsField({
       label,
@@ -137,15 +135,13 @@ function opening({ value, onChange, faults }) {
     })}
     ${Section({ id: "mucdich", title: t("part.purposes"), children: texts("purposes", t("part.purposes")) })}
     ${Section({ title: t("part.requirements"), children: texts("requirements", t("part.requirements")) })}`;
-}
-
-const Opening = component(opening);
+});
 
 /**
  * A row folded to its name until it is opened; new and faulty ones open by themselves.
- * @param {{ name: string, fresh: boolean, wrong: boolean, children: import("../../../vendor/kit.js").ComponentChildren }} props
+ * @type {Component<{ name: string, fresh: boolean, wrong: boolean, children: import("../../../vendor/kit.js").ComponentChildren }>}
  */
-function folded({ name, fresh, wrong, children }) {
+const Folded = component(function Folded({ name, fresh, wrong, children }) {
   const [open, setOpen] = useState(fresh || wrong);
   useEffect(() => {
     if (wrong) setOpen(true);
@@ -153,12 +149,16 @@ function folded({ name, fresh, wrong, children }) {
   return html`<details class="row-card" open=${open}
     onToggle=${(/** @type {Event} */ event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
     <summary><span>${name}</span><span class="soft small">${t("edit.here")}</span></summary>${children}</details>`;
+});
+
+/** What a folded task is called. @param {Content["tasks"][number]} row */
+function nameOf({ ref, text, heading, leads }) {
+  const units = leads.length ? ` · ${namesOf(leads)}` : "";
+  return `${ref ? `${ref}.` : t("field.addTask")} ${text || heading}${units}`;
 }
 
-const Folded = component(folded);
-
-/** @param {PartProps} props */
-function rows({ value, onChange, faults }) {
+/** @type {Component<PartProps>} */
+const Rows = component(function Rows({ value, onChange, faults }) {
   const wrong = (/** @type {string} */ path) => Object.keys(under(faults, path)).length > 0;
   return html`
     ${Section({
@@ -190,7 +190,7 @@ function rows({ value, onChange, faults }) {
         label: (row) => t("part.task", { ref: row.ref }),
         show: (row, change, index) =>
           Folded({
-            name: `${row.ref ? `${row.ref}.` : t("field.addTask")} ${row.text || row.heading}${row.leads.length ? ` · ${namesOf(row.leads)}` : ""}`,
+            name: nameOf(row),
             fresh: !row.text && !row.items.length,
             wrong: wrong(`tasks.${index}`),
             children: TaskFields({
@@ -232,12 +232,10 @@ function rows({ value, onChange, faults }) {
           }),
       }),
     })}`;
-}
+});
 
-const Rows = component(rows);
-
-/** @param {PartProps} props */
-function ending({ value, onChange, faults }) {
+/** @type {Component<PartProps>} */
+const Ending = component(function Ending({ value, onChange, faults }) {
   return html`
     ${Section({
       title: t("part.closing"),
@@ -270,6 +268,4 @@ function ending({ value, onChange, faults }) {
         faults: under(faults, "signature"),
       }),
     })}`;
-}
-
-const Ending = component(ending);
+});

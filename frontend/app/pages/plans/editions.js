@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRow">} PlanRow */
 /** @typedef {import("../../api/types.d.ts").Schema<"LineChange">} LineChange */
 
-/** @param {{ plan: Plan }} props */
-function editions({ plan }) {
+/** @type {Component<{ plan: Plan }>} */
+export const Editions = component(function Editions({ plan }) {
   const all = useGet("/plans/{plan_id}/editions", { params: { plan_id: plan.id } });
   return Loaded({
     of: all,
@@ -60,12 +60,10 @@ function editions({ plan }) {
       ${rows.length > 1 && Changes({ plan, others: rows.filter((row) => row.id !== plan.id) })}
     </div>`,
   });
-}
+});
 
-export const Editions = component(editions);
-
-/** @param {{ plan: Plan, others: PlanRow[] }} props */
-function changes({ plan, others }) {
+/** @type {Component<{ plan: Plan, others: PlanRow[] }>} */
+const Changes = component(function Changes({ plan, others }) {
   const [against, choose] = useState(plan.supersedes_id ?? others[0]?.id ?? "");
   const found = useGet("/plans/{plan_id}/diff", { params: { plan_id: plan.id }, query: { against } });
   return Section({
@@ -88,9 +86,7 @@ function changes({ plan, others }) {
       children: (rows) => html`<ul class="changes">${rows.map((row, index) => Line({ key: index, row }))}</ul>`,
     }),
   });
-}
-
-const Changes = component(changes);
+});
 
 const TONE = {
   added: /** @type {const} */ ("good"),
@@ -98,8 +94,8 @@ const TONE = {
   changed: /** @type {const} */ ("info"),
 };
 
-/** @param {{ row: LineChange }} props */
-function line({ row }) {
+/** @type {Component<{ row: LineChange }>} */
+const Line = component(function Line({ row }) {
   const part = /** @type {"head" | "target" | "task" | "duty"} */ (row.part);
   const name = part === "head" ? t("diff.head") : t(`diff.${part}`, { ref: row.ref });
   return html`<li class="change">
@@ -111,6 +107,4 @@ function line({ row }) {
       </div>`,
     )}
   </li>`;
-}
-
-const Line = component(line);
+});

@@ -55,8 +55,8 @@ export const freshTask = () => ({
 /** @type {() => Duty} */
 export const freshDuty = () => ({ name: "", units: [], items: [], asked: false });
 
-/** @param {{ value: Content, onChange: (value: Content) => void, faults?: Faults }} props */
-function headFields({ value, onChange, faults = {} }) {
+/** @type {Component<{ value: Content, onChange: (value: Content) => void, faults?: Faults }>} */
+export const HeadFields = component(function HeadFields({ value, onChange, faults = {} }) {
   const bind = binder(value, onChange, faults);
   return html`<div class="stack">
     ${TextArea({ ...bind("title"), label: t("field.title"), rows: 2, required: true })}
@@ -79,12 +79,10 @@ function headFields({ value, onChange, faults = {} }) {
       ${Field({ ...bind("issuer"), label: t("field.issuer") })}
     </div>
   </div>`;
-}
+});
 
-export const HeadFields = component(headFields);
-
-/** @param {{ value: Target, onChange: (value: Target) => void, faults?: Faults }} props */
-function targetFields({ value, onChange, faults = {} }) {
+/** @type {Component<{ value: Target, onChange: (value: Target) => void, faults?: Faults }>} */
+export const TargetFields = component(function TargetFields({ value, onChange, faults = {} }) {
   const bind = binder(value, onChange, faults);
   return html`<div class="stack">
     ${Field({ ...bind("ref"), label: t("field.ref"), required: true, maxlength: 30 })}
@@ -94,12 +92,10 @@ function targetFields({ value, onChange, faults = {} }) {
       ${DateField({ ...bind("deadline_on"), label: t("field.targetDeadline") })}
     </div>
   </div>`;
-}
+});
 
-export const TargetFields = component(targetFields);
-
-/** @param {{ value: Task, onChange: (value: Task) => void, year: number, faults?: Faults }} props */
-function taskFields({ value, onChange, year, faults = {} }) {
+/** @type {Component<{ value: Task, onChange: (value: Task) => void, year: number, faults?: Faults }>} */
+export const TaskFields = component(function TaskFields({ value, onChange, year, faults = {} }) {
   const bind = binder(value, onChange, faults);
   return html`<div class="stack">
     <div class="form-row">
@@ -137,15 +133,13 @@ function taskFields({ value, onChange, year, faults = {} }) {
       faults: under(faults, "deadline"),
     })}
   </div>`;
-}
-
-export const TaskFields = component(taskFields);
+});
 
 /** The first message at or below a path. @param {Faults} faults @param {string} path */
 const first = (faults, path) => Object.values(under(faults, path))[0];
 
-/** @param {{ value: Duty, onChange: (value: Duty) => void, faults?: Faults }} props */
-function dutyFields({ value, onChange, faults = {} }) {
+/** @type {Component<{ value: Duty, onChange: (value: Duty) => void, faults?: Faults }>} */
+export const DutyFields = component(function DutyFields({ value, onChange, faults = {} }) {
   const bind = binder(value, onChange, faults);
   return html`<div class="stack">
     <div class="form-row">
@@ -167,12 +161,10 @@ function dutyFields({ value, onChange, faults = {} }) {
       })}
     </div>
   </div>`;
-}
+});
 
-export const DutyFields = component(dutyFields);
-
-/** @param {{ value: Recipient[], archive: string, onChange: (value: Recipient[], archive: string) => void, faults?: Faults }} props */
-function recipientsFields({ value, archive, onChange, faults = {} }) {
+/** @type {Component<{ value: Recipient[], archive: string, onChange: (value: Recipient[], archive: string) => void, faults?: Faults }>} */
+export const RecipientsFields = component(function RecipientsFields({ value, archive, onChange, faults = {} }) {
   return html`<div class="stack">
     ${RowsField({
       rows: value,
@@ -201,12 +193,10 @@ function recipientsFields({ value, archive, onChange, faults = {} }) {
     })}
     ${Field({ label: t("field.archive"), name: "archive", value: archive, onChange: (next) => onChange(value, next) })}
   </div>`;
-}
+});
 
-export const RecipientsFields = component(recipientsFields);
-
-/** @param {{ value: Signature, onChange: (value: Signature) => void, faults?: Faults }} props */
-function signatureFields({ value, onChange, faults = {} }) {
+/** @type {Component<{ value: Signature, onChange: (value: Signature) => void, faults?: Faults }>} */
+export const SignatureFields = component(function SignatureFields({ value, onChange, faults = {} }) {
   return html`<div class="stack">
     ${TextArea({
       label: t("field.signLines"),
@@ -225,9 +215,7 @@ function signatureFields({ value, onChange, faults = {} }) {
       onChange: (name) => onChange({ ...value, name }),
     })}
   </div>`;
-}
-
-export const SignatureFields = component(signatureFields);
+});
 
 /** A content as it may be sent: empty lines of lists left out. @param {Content} content @returns {Content} */
 export function tidy(content) {

@@ -21,7 +21,10 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Content} Content */
 /** @typedef {"legal_bases" | "purposes" | "requirements"} ListPart */
 /** @typedef {"introduction" | "funding" | "closing"} TextPart */
-/** @typedef {{ part: "head" | "recipients" | "signature" | ListPart | TextPart } | { part: "targets" | "tasks" | "duties", index: number }} Element */
+/**
+ * @typedef {{ part: "head" | "recipients" | "signature" | ListPart | TextPart } | { part: "targets" | "tasks" |
+ *   "duties", index: number }} Element
+ */
 
 /** @type {Record<Element["part"], () => string>} */
 const TITLES = {
@@ -39,8 +42,11 @@ const TITLES = {
   duties: () => t("part.duties"),
 };
 
-/** @param {{ content: Content, element: Element, save: (content: Content, key: string) => Promise<unknown>, onClose: () => void }} props */
-function elementForm({ content, element, save, onClose }) {
+/**
+ * @type {Component<{ content: Content, element: Element, save: (content: Content, key: string) => Promise<unknown>,
+ *   onClose: () => void }>}
+ */
+export const ElementForm = component(function ElementForm({ content, element, save, onClose }) {
   const form = useForm({
     initial: { content },
     submit: (values, key) => save(tidy(values.content), key),
@@ -63,12 +69,10 @@ function elementForm({ content, element, save, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-export const ElementForm = component(elementForm);
-
-/** @param {{ element: Element, value: Content, onChange: (value: Content) => void, faults: Record<string, string> }} props */
-function editor({ element, value, onChange, faults }) {
+/** @type {Component<{ element: Element, value: Content, onChange: (value: Content) => void, faults: Record<string, string> }>} */
+const Editor = component(function Editor({ element, value, onChange, faults }) {
   if ("index" in element)
     return RowEditor({ element, value, onChange, faults: under(faults, `${element.part}.${element.index}`) });
   const { part } = element;
@@ -101,12 +105,13 @@ function editor({ element, value, onChange, faults }) {
     error: faults[part],
     onChange: (text) => onChange({ ...value, [part]: text }),
   });
-}
+});
 
-const Editor = component(editor);
-
-/** @param {{ element: Extract<Element, { index: number }>, value: Content, onChange: (value: Content) => void, faults: Record<string, string> }} props */
-function rowEditor({ element: { part, index }, value, onChange, faults }) {
+/**
+ * @type {Component<{ element: Extract<Element, { index: number }>, value: Content, onChange: (value: Content) => void, faults:
+ *   Record<string, string> }>}
+ */
+const RowEditor = component(function RowEditor({ element: { part, index }, value, onChange, faults }) {
   const put = (/** @type {unknown} */ row) =>
     onChange({ ...value, [part]: value[part].map((one, at) => (at === index ? row : one)) });
   if (part === "targets")
@@ -114,6 +119,4 @@ function rowEditor({ element: { part, index }, value, onChange, faults }) {
   if (part === "tasks")
     return value.tasks[index] && TaskFields({ value: value.tasks[index], onChange: put, year: value.year, faults });
   return value.duties[index] && DutyFields({ value: value.duties[index], onChange: put, faults });
-}
-
-const RowEditor = component(rowEditor);
+});

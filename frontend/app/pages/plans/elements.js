@@ -11,11 +11,17 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Content} Content */
 /** @typedef {import("./content.js").Draft} Draft */
 /** @typedef {import("./element-form.js").Element} Element */
-/** @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the element in the source */
-/** @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer: string) => void, edit: ((element: Element) => void) | null }} Hands */
+/**
+ * @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the
+ *   element in the source
+ */
+/**
+ * @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer:
+ *   string) => void, edit: ((element: Element) => void) | null }} Hands
+ */
 
-/** @param {{ draft: Draft, content: Content, hands: Hands }} props */
-function elements({ draft, content, hands }) {
+/** @type {Component<{ draft: Draft, content: Content, hands: Hands }>} */
+export const Elements = component(function Elements({ draft, content, hands }) {
   const parts = [
     { label: t("part.head"), entries: [head(content)] },
     { label: t("part.bases"), entries: lines("legal_bases", content) },
@@ -40,12 +46,10 @@ function elements({ draft, content, hands }) {
       }
     </section>`,
   )}</div>`;
-}
+});
 
-export const Elements = component(elements);
-
-/** @param {{ entry: Entry, hands: Hands }} props */
-function elementCard({ entry: { pointer, element, title, show }, hands }) {
+/** @type {Component<{ entry: Entry, hands: Hands }>} */
+const ElementCard = component(function ElementCard({ entry: { pointer, element, title, show }, hands }) {
   const count = hands.doubts(pointer);
   const { edit } = hands;
   return html`<article class=${classes("element", hands.focused === pointer && "is-focused")} data-element=${pointer} tabindex="-1">
@@ -66,9 +70,7 @@ function elementCard({ entry: { pointer, element, title, show }, hands }) {
       ${edit && Button({ label: t("draft.edit"), icon: "edit", small: true, kind: "quiet", onClick: () => edit(element) })}
     </div>
   </article>`;
-}
-
-const ElementCard = component(elementCard);
+});
 
 /** @param {Content} content @returns {Entry} */
 const head = (content) => ({
@@ -156,9 +158,10 @@ const signature = (content) => ({
   show: html`${content.signature.lines.map((line) => html`<p key=${line}>${line}</p>`)}<p><strong>${content.signature.name}</strong></p>`,
 });
 
-/** @param {{ items: string[] }} props */
-const items = ({ items: all }) =>
-  all.length > 0 &&
-  html`<ul class="element-items">${all.map((item, index) => html`<li key=${index}>${item}</li>`)}</ul>`;
-
-export const Items = component(items);
+/** @type {Component<{ items: string[] }>} */
+export const Items = component(function Items({ items: all }) {
+  return (
+    all.length > 0 &&
+    html`<ul class="element-items">${all.map((item, index) => html`<li key=${index}>${item}</li>`)}</ul>`
+  );
+});

@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V"];
 
-/** @param {{ content: Content }} props */
-function reading({ content }) {
+/** @type {Component<{ content: Content }>} */
+export const Reading = component(function Reading({ content }) {
   const aims = [
     { label: t("part.purposes"), show: Items({ items: content.purposes }), there: content.purposes.length },
     { label: t("part.requirements"), show: Items({ items: content.requirements }), there: content.requirements.length },
@@ -43,13 +43,11 @@ function reading({ content }) {
     ${content.closing && html`<p class="element-text">${content.closing}</p>`}
     ${Foot({ content })}
   </article>`;
-}
+});
 
-export const Reading = component(reading);
-
-/** @param {{ content: Content }} props */
-const targets = ({ content }) =>
-  html`<ol class="plain">
+/** @type {Component<{ content: Content }>} */
+const Targets = component(function Targets({ content }) {
+  return html`<ol class="plain">
     ${content.targets.map(
       (target) =>
         html`<li key=${target.ref}>
@@ -60,11 +58,10 @@ const targets = ({ content }) =>
         </li>`,
     )}
   </ol>`;
+});
 
-const Targets = component(targets);
-
-/** @param {{ tasks: Task[] }} props */
-function tasks({ tasks: all }) {
+/** @type {Component<{ tasks: Task[] }>} */
+const Tasks = component(function Tasks({ tasks: all }) {
   return all.map(
     (task, index) => html`<div class="reading-task" key=${index}>
       ${task.heading && task.heading !== all[index - 1]?.heading && html`<h3>${task.heading}</h3>`}
@@ -77,12 +74,10 @@ function tasks({ tasks: all }) {
       </ul>
     </div>`,
   );
-}
+});
 
-const Tasks = component(tasks);
-
-/** @param {{ content: Content }} props */
-function foot({ content }) {
+/** @type {Component<{ content: Content }>} */
+const Foot = component(function Foot({ content }) {
   const { lines, name } = content.signature;
   return html`<footer class="reading-foot">
     <div>
@@ -94,13 +89,11 @@ function foot({ content }) {
     </div>
     <div class="reading-sign">${lines.map((line) => html`<p key=${line}>${line}</p>`)}<p><strong>${name}</strong></p></div>
   </footer>`;
-}
+});
 
-const Foot = component(foot);
-
-/** @param {{ doubts: Record<string, any>[] }} props */
-const settledDoubts = ({ doubts }) =>
-  DataTable({
+/** @type {Component<{ doubts: Record<string, any>[] }>} */
+export const SettledDoubts = component(function SettledDoubts({ doubts }) {
+  return DataTable({
     caption: t("plan.tab.doubts"),
     rows: doubts,
     rowKey: (row) => String(row.id),
@@ -119,5 +112,4 @@ const settledDoubts = ({ doubts }) =>
       },
     ],
   });
-
-export const SettledDoubts = component(settledDoubts);
+});

@@ -19,7 +19,11 @@ import { under } from "./rows-field.js";
 /** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string, measures: string[], own: Own[] }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
-/** What the form begins with: as chosen, or as proposed from the target's words. @param {PlanMeasures["targets"][number]} target @returns {Choice} */
+/**
+ * What the form begins with: as chosen, or as proposed from the target's words.
+ * @param {PlanMeasures["targets"][number]} target
+ * @returns {Choice}
+ */
 const begun = ({ lineage_id, measures, proposed, title, uncounted }) => ({
   lineage_id,
   counted: !uncounted,
@@ -35,8 +39,8 @@ const sent = ({ lineage_id, counted, title, uncounted, measures, own }) =>
     ? { lineage_id, title, uncounted: "", measures, own }
     : { lineage_id, title, uncounted, measures: [], own: [] };
 
-/** @param {{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }} props */
-function measuresForm({ plan, all, onClose, onSaved }) {
+/** @type {Component<{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }>} */
+export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose, onSaved }) {
   const form = useForm({
     initial: { targets: /** @type {Choice[]} */ (plan.targets.map(begun)) },
     submit: (values) =>
@@ -83,12 +87,13 @@ function measuresForm({ plan, all, onClose, onSaved }) {
         ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
+});
 
-export const MeasuresForm = component(measuresForm);
-
-/** @param {{ target: PlanMeasures["targets"][number], choice: Choice, all: Measure[], populations: Measure[], onChange: (choice: Choice) => void, faults: Faults }} props */
-function targetField({ target, choice, all, populations, onChange, faults }) {
+/**
+ * @type {Component<{ target: PlanMeasures["targets"][number], choice: Choice, all: Measure[], populations: Measure[], onChange:
+ *   (choice: Choice) => void, faults: Faults }>}
+ */
+const TargetField = component(function TargetField({ target, choice, all, populations, onChange, faults }) {
   const [wanted, narrow] = useState("");
   const words = fold(wanted).split(" ").filter(Boolean);
   const shown = all.filter(
@@ -175,12 +180,10 @@ function targetField({ target, choice, all, populations, onChange, faults }) {
       error: faults.title,
     })}
   </section>`;
-}
+});
 
-const TargetField = component(targetField);
-
-/** @param {{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }} props */
-function ownField({ own, populations, faults, onChange, onRemove }) {
+/** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
+const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {
   const units = [...new Map(populations.map(({ unit, unit_label: label }) => [unit, label]))];
   const noun = new Map(units).get(own.unit) ?? "";
   return html`<fieldset class="own-measure stack"><legend>${t("own.title")}</legend>
@@ -240,6 +243,4 @@ function ownField({ own, populations, faults, onChange, onRemove }) {
     })}
     <div>${Button({ label: t("own.remove"), icon: "trash", kind: "quiet", small: true, onClick: onRemove })}</div>
   </fieldset>`;
-}
-
-const OwnField = component(ownField);
+});

@@ -13,8 +13,8 @@ import { t } from "./measures-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanMeasuresRead">} PlanMeasures */
 /** @typedef {import("../../api/types.d.ts").Schema<"MeasureRead">} Measure */
 
-/** @param {{ planId: string }} props */
-function measures({ planId }) {
+/** @type {Component<{ planId: string }>} */
+export const Measures = component(function Measures({ planId }) {
   const chosen = useGet("/plans/{plan_id}/measures", { params: { plan_id: planId } });
   const known = useGet("/report-measures");
   return Loaded({
@@ -29,12 +29,10 @@ function measures({ planId }) {
         children: (/** @type {Measure[]} */ all) => Chosen({ plan, all, set: chosen.set, reload: known.refresh }),
       }),
   });
-}
+});
 
-export const Measures = component(measures);
-
-/** @param {{ plan: PlanMeasures, all: Measure[], set: (plan: PlanMeasures) => void, reload: () => Promise<void> }} props */
-function chosen({ plan, all, set, reload }) {
+/** @type {Component<{ plan: PlanMeasures, all: Measure[], set: (plan: PlanMeasures) => void, reload: () => Promise<void> }>} */
+const Chosen = component(function Chosen({ plan, all, set, reload }) {
   const [editing, edit] = useState(false);
   const may = plan.actions.includes("choose");
   const open = plan.targets.filter(({ tied }) => !tied).map(({ ref }) => ref);
@@ -101,24 +99,23 @@ function chosen({ plan, all, set, reload }) {
           })
     }
   </div>`;
-}
+});
 
-const Chosen = component(chosen);
-
-/** @param {{ measure: Measure | undefined }} props */
-const measureLine = ({ measure }) =>
-  measure &&
-  html`
-    <span>${measure.label}</span>
-    ${" "}
-    <span class="soft small">
-      ${[
-        measure.kind_label,
-        measure.kind === "done" && t("goal"),
-        measure.population_label && t("of", { label: measure.population_label }),
-      ]
-        .filter(Boolean)
-        .join(" · ")}
-    </span>`;
-
-const MeasureLine = component(measureLine);
+/** @type {Component<{ measure: Measure | undefined }>} */
+const MeasureLine = component(function MeasureLine({ measure }) {
+  return (
+    measure &&
+    html`
+      <span>${measure.label}</span>
+      ${" "}
+      <span class="soft small">
+        ${[
+          measure.kind_label,
+          measure.kind === "done" && t("goal"),
+          measure.population_label && t("of", { label: measure.population_label }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>`
+  );
+});

@@ -68,8 +68,8 @@ const tabsOf = (plan) => [
     : []),
 ];
 
-/** @param {{ plan: Plan }} props what stands in the way, why it came back, why it was amended */
-function notices({ plan }) {
+/** @type {Component<{ plan: Plan }>} what stands in the way, why it came back, why it was amended */
+const Notices = component(function Notices({ plan }) {
   const missing = [...new Set(Object.values(plan.missing))];
   return html`
     ${
@@ -97,12 +97,10 @@ function notices({ plan }) {
         </div>
       </div>`
     }`;
-}
+});
 
-const Notices = component(notices);
-
-/** @param {{ plan: Plan }} props */
-function planFacts({ plan }) {
+/** @type {Component<{ plan: Plan }>} */
+const PlanFacts = component(function PlanFacts({ plan }) {
   const from = plan.in_force_from;
   const file = plan.source_file_id;
   return html`<section class="card" aria-label=${t("plan.facts")}>${Facts({
@@ -149,6 +147,4 @@ function planFacts({ plan }) {
         : []),
     ],
   })}</section>`;
-}
-
-const PlanFacts = component(planFacts);
+});

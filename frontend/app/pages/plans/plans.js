@@ -66,9 +66,9 @@ export default function Plans() {
 export const editionName = ({ edition }) =>
   edition === 1 ? t("edition.first") : t("edition.later", { n: edition - 1 });
 
-/** @param {{ rows: Plan[] }} props */
-const table = ({ rows }) =>
-  DataTable({
+/** @type {Component<{ rows: Plan[] }>} */
+const Table = component(function Table({ rows }) {
+  return DataTable({
     caption: t("title"),
     rows,
     rowKey: (/** @type {Plan} */ row) => row.id,
@@ -87,11 +87,10 @@ const table = ({ rows }) =>
       { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
     ],
   });
-
-const Table = component(table);
+});
 
 /** The texts not yet accepted; nothing at all while there are none. */
-function openDrafts() {
+const OpenDrafts = component(function OpenDrafts() {
   const drafts = useGet("/plan-drafts", { query: { state: "open" } });
   const rows = drafts.data?.items ?? [];
   return (
@@ -120,6 +119,4 @@ function openDrafts() {
       }),
     })
   );
-}
-
-const OpenDrafts = component(openDrafts);
+});

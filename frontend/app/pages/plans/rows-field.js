@@ -15,14 +15,14 @@ import { t } from "./vi.js";
  * }} RowsProps `label`: what a row is called in the names of its buttons
  */
 
-/** @template T @param {RowsProps<T>} props */
-function rowsField({ rows, onChange, label, add, fresh, show }) {
-  const replace = (/** @type {number} */ at, /** @type {T} */ row) =>
+/** @type {<T>(props: Keyed<RowsProps<T>>) => import("../../../vendor/kit.js").VNode} */
+export const RowsField = component(function RowsField({ rows, onChange, label, add, fresh, show }) {
+  const replace = (/** @type {number} */ at, /** @type {typeof rows[number]} */ row) =>
     onChange(rows.map((one, index) => (index === at ? row : one)));
   const move = (/** @type {number} */ at, /** @type {number} */ step) => {
     const next = [...rows];
     const [row] = next.splice(at, 1);
-    next.splice(at + step, 0, /** @type {T} */ (row));
+    next.splice(at + step, 0, /** @type {typeof rows[number]} */ (row));
     onChange(next);
   };
   return html`<div class="rows">
@@ -64,16 +64,16 @@ function rowsField({ rows, onChange, label, add, fresh, show }) {
     }
     <div>${Button({ label: add, icon: "plus", small: true, onClick: () => onChange([...rows, fresh()]) })}</div>
   </div>`;
-}
-
-export const RowsField =
-  /** @type {<T>(props: RowsProps<T> & { key?: string | number }) => import("../../../vendor/kit.js").VNode} */ (
-    component(rowsField)
-  );
+});
 
 /** @typedef {Record<string, string>} Faults field path → message, the path relative to what the editor edits */
 
-/** The faults below a path: `under({ "tasks.3.ref": "…" }, "tasks.3")` → `{ ref: "…" }`. @param {Faults} faults @param {string} path @returns {Faults} */
+/**
+ * The faults below a path: `under({ "tasks.3.ref": "…" }, "tasks.3")` → `{ ref: "…" }`.
+ * @param {Faults} faults
+ * @param {string} path
+ * @returns {Faults}
+ */
 export const under = (faults, path) =>
   Object.fromEntries(
     Object.entries(faults)
@@ -81,9 +81,9 @@ export const under = (faults, path) =>
       .map(([name, message]) => [name.slice(path.length + 1), message]),
   );
 
-/** @param {{ label: string, value: string[], onChange: (value: string[]) => void, faults?: Faults }} props texts one under the other */
-const textsField = ({ label, value, onChange, faults = {} }) =>
-  RowsField({
+/** @type {Component<{ label: string, value: string[], onChange: (value: string[]) => void, faults?: Faults }>} texts one under the other */
+export const TextsField = component(function TextsField({ label, value, onChange, faults = {} }) {
+  return RowsField({
     rows: value,
     onChange,
     add: t("field.add"),
@@ -100,5 +100,4 @@ const textsField = ({ label, value, onChange, faults = {} }) =>
         error: faults[String(index)],
       }),
   });
-
-export const TextsField = component(textsField);
+});

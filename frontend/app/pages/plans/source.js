@@ -8,8 +8,8 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Span} Span */
 /** @typedef {{ element: string, doubt: number | null, spans: Span[], from: "content" | "source" }} Focus `spans`: what is lit */
 
-/** @param {{ draft: Draft, places: Map<string, Span[]>, focus: Focus | null, onElement: (element: string) => void }} props */
-function sourceText({ draft, places, focus, onElement }) {
+/** @type {Component<{ draft: Draft, places: Map<string, Span[]>, focus: Focus | null, onElement: (element: string) => void }>} */
+export const SourceText = component(function SourceText({ draft, places, focus, onElement }) {
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const doubts = draft.doubts.filter((doubt) => doubt.state === "open");
   useEffect(() => {
@@ -36,9 +36,7 @@ function sourceText({ draft, places, focus, onElement }) {
       </p>`,
     )}
   </div>`;
-}
-
-export const SourceText = component(sourceText);
+});
 
 /** @param {Focus | null} focus @param {number} paragraph @param {{ start: number, end: number }} piece */
 const lit = (focus, paragraph, piece) =>

@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 /** @typedef {import("../../core/resource.js").Resource<Plan>} Resource */
 
-/** @param {{ plan: Plan, resource: Resource }} props */
-function steps({ plan, resource }) {
+/** @type {Component<{ plan: Plan, resource: Resource }>} */
+export const Steps = component(function Steps({ plan, resource }) {
   const [busy, setBusy] = useState("");
   const [form, show] = useState(/** @type {"return" | "amend" | null} */ (null));
   const params = { plan_id: plan.id };
@@ -139,12 +139,10 @@ function steps({ plan, resource }) {
         onClose: () => show(null),
       })
     }`;
-}
+});
 
-export const Steps = component(steps);
-
-/** @param {{ kind: "return" | "amend", plan: Plan, done: (plan: Plan) => void, onClose: () => void }} props */
-function reasonForm({ kind, plan, done, onClose }) {
+/** @type {Component<{ kind: "return" | "amend", plan: Plan, done: (plan: Plan) => void, onClose: () => void }>} */
+const ReasonForm = component(function ReasonForm({ kind, plan, done, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
@@ -172,6 +170,4 @@ function reasonForm({ kind, plan, done, onClose }) {
         </div>`,
     }),
   });
-}
-
-const ReasonForm = component(reasonForm);
+});

@@ -38,8 +38,8 @@ export const meant = (value) =>
     ? { unit_id: null, unit_class: /** @type {UnitClass} */ (value) }
     : { unit_id: value, unit_class: null };
 
-/** @param {{ units: Name[], closed: boolean, choose: (choice: Choice) => void }} props */
-function unitNames({ units, closed, choose }) {
+/** @type {Component<{ units: Name[], closed: boolean, choose: (choice: Choice) => void }>} */
+export const UnitNames = component(function UnitNames({ units, closed, choose }) {
   const { names, options } = useUnitChoices();
   const ordered = [...units].sort((a, b) => Number(b.open) - Number(a.open));
   if (units.length === 0) return EmptyState({ title: t("units.none"), icon: "units" });
@@ -75,6 +75,4 @@ function unitNames({ units, closed, choose }) {
       </li>`,
     )}</ul>
   </div>`;
-}
-
-export const UnitNames = component(unitNames);
+});

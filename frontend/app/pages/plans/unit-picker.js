@@ -12,8 +12,8 @@ import { t } from "./vi.js";
 /** @type {Record<string, string>} What a class is called in a plan. */
 const PRINTED = { neighbourhoods: "Các khu phố", teams: "Tổ công nghệ số cộng đồng" };
 
-/** @param {{ label: string, value: UnitRef[], onChange: (value: UnitRef[]) => void, error?: string, required?: boolean }} props */
-function unitPicker({ label, value, onChange, error, required }) {
+/** @type {Component<{ label: string, value: UnitRef[], onChange: (value: UnitRef[]) => void, error?: string, required?: boolean }>} */
+export const UnitPicker = component(function UnitPicker({ label, value, onChange, error, required }) {
   const { names, options } = useUnitChoices();
   const choose = (/** @type {string} */ chosen) => {
     const ref = meant(chosen);
@@ -68,6 +68,4 @@ function unitPicker({ label, value, onChange, error, required }) {
       }}><option value="">${t("field.addUnit")}</option>${choices}</select>
     </div>`,
   });
-}
-
-export const UnitPicker = component(unitPicker);
+});

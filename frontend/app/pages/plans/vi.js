@@ -33,7 +33,8 @@ export const t = texts({
   "drafts.at": "Nhập lúc",
 
   "import.lead":
-    "Chọn tệp văn bản kế hoạch hoặc dán nội dung. Máy đọc ra mục tiêu, nhiệm vụ, đơn vị, thời hạn; chưa có gì được lưu thành kế hoạch trước khi bạn xem và nhận.",
+    "Chọn tệp văn bản kế hoạch hoặc dán nội dung. Máy đọc ra mục tiêu, nhiệm vụ, đơn vị, thời hạn; " +
+    "chưa có gì được lưu thành kế hoạch trước khi bạn xem và nhận.",
   "import.how": "Cách nhập",
   "import.byFile": "Từ tệp",
   "import.byText": "Dán văn bản",

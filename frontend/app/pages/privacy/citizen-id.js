@@ -20,8 +20,8 @@ import { t } from "./consents-vi.js";
 const PATH = "/households/{household_id}/persons/{person_id}/citizen-id";
 const PURPOSES = /** @type {const} */ (["verify", "help", "recheck"]);
 
-/** @param {Whose} props for those who keep the register; nothing for others */
-function citizenId({ householdId, personId, name, onChanged }) {
+/** @type {Component<Whose>} for those who keep the register; nothing for others */
+const Card = component(function Card({ householdId, personId, name, onChanged }) {
   const [open, show] = useState(/** @type {"put" | "reveal" | null} */ (null));
   const kept = useGet(PATH, { params: { household_id: householdId, person_id: personId } });
   const took = (/** @type {Read} */ answer, /** @type {string} */ said) => {
@@ -70,17 +70,15 @@ function citizenId({ householdId, personId, name, onChanged }) {
       ${open === "reveal" && Revealing({ householdId, personId, name, onClose: () => show(null) })}
     </div>`,
   });
-}
+});
 
-const Card = component(citizenId);
+/** @type {Component<Whose>} */
+export const CitizenId = component(function CitizenId(props) {
+  return can("household.manage") && Card(props);
+});
 
-/** @param {Whose} props */
-const allowed = (props) => can("household.manage") && Card(props);
-
-export const CitizenId = component(allowed);
-
-/** @param {{ householdId: string, personId: string, version: number, onClose: () => void, onDone: (read: Read) => void }} props */
-function putting({ householdId, personId, version, onClose, onDone }) {
+/** @type {Component<{ householdId: string, personId: string, version: number, onClose: () => void, onDone: (read: Read) => void }>} */
+const Putting = component(function Putting({ householdId, personId, version, onClose, onDone }) {
   const form = useForm({
     initial: { citizen_id: "" },
     check: ({ citizen_id: number }) => (/^\d{12}$/.test(number.replace(/\s/g, "")) ? {} : { citizen_id: t("id.bad") }),
@@ -110,12 +108,10 @@ function putting({ householdId, personId, version, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-const Putting = component(putting);
-
-/** @param {{ householdId: string, personId: string, name: string, onClose: () => void }} props */
-function revealing({ householdId, personId, name, onClose }) {
+/** @type {Component<{ householdId: string, personId: string, name: string, onClose: () => void }>} */
+const Revealing = component(function Revealing({ householdId, personId, name, onClose }) {
   const [number, tell] = useState("");
   const title = t("id.revealTitle", { name });
   const form = useForm({
@@ -155,6 +151,4 @@ function revealing({ householdId, personId, name, onClose }) {
             </div>`,
         }),
   });
-}
-
-const Revealing = component(revealing);
+});

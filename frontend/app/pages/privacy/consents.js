@@ -43,8 +43,8 @@ await stylesheet("privacy");
 const TONES = /** @type {const} */ ({ given: "good", refused: "neutral", withdrawn: "warning" });
 const HOWS = /** @type {const} */ (["spoken", "paper", "app"]);
 
-/** @param {{ personId: string, name?: string, household?: { id: string }, onChanged?: () => void }} props */
-function consents({ personId, name, household, onChanged }) {
+/** @type {Component<{ personId: string, name?: string, household?: { id: string }, onChanged?: () => void }>} */
+export const Consents = component(function Consents({ personId, name, household, onChanged }) {
   const all = useGet("/persons/{person_id}/consents", { params: { person_id: personId } });
   const [asking, ask] = useState(/** @type {Standing | null} */ (null));
   return Section({
@@ -86,15 +86,13 @@ function consents({ personId, name, household, onChanged }) {
         })
       }`,
   });
-}
-
-export const Consents = component(consents);
+});
 
 /** @param {All} found @param {Standing} one */
 const newest = (found, one) => found.log.find((entry) => entry.purpose === one.purpose);
 
-/** @param {{ one: Standing, given: Entry | undefined, onAsk: () => void }} props */
-function purposeLine({ one, given, onAsk }) {
+/** @type {Component<{ one: Standing, given: Entry | undefined, onAsk: () => void }>} */
+const One = component(function One({ one, given, onAsk }) {
   const old = given && given.answer === "given" && given.text_number < one.text_number;
   const act = t(one.answer === null ? "ask" : "again");
   return html`<div class="row consent">
@@ -111,13 +109,11 @@ function purposeLine({ one, given, onAsk }) {
     <button type="button" class="button is-small" aria-label=${t("askOf", { act, purpose: one.title })}
       onClick=${onAsk}><span>${act}</span></button>
   </div>`;
-}
+});
 
-const One = component(purposeLine);
-
-/** @param {{ log: Entry[] }} props */
-const log = ({ log: entries }) =>
-  Timeline({
+/** @type {Component<{ log: Entry[] }>} */
+const Log = component(function Log({ log: entries }) {
+  return Timeline({
     label: t("log", { count: entries.length }),
     entries: entries.map((one) => ({
       id: one.id,
@@ -128,11 +124,10 @@ const log = ({ log: entries }) =>
       detail: t("entryDetail", { how: one.how_label, day: date(one.given_on), number: one.text_number }),
     })),
   });
+});
 
-const Log = component(log);
-
-/** @param {{ personId: string, one: Standing, onClose: () => void, onDone: (found: All) => void }} props */
-function answering({ personId, one, onClose, onDone }) {
+/** @type {Component<{ personId: string, one: Standing, onClose: () => void, onDone: (found: All) => void }>} */
+const Answering = component(function Answering({ personId, one, onClose, onDone }) {
   const form = useForm({
     initial: { answer: "", how: "", given_on: /** @type {string | null} */ (today.value) }, // nothing is ticked beforehand
     check: ({ answer, how }) => ({
@@ -194,17 +189,13 @@ function answering({ personId, one, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-const Answering = component(answering);
-
-/** What a refusal takes away, said before it is stored. @param {{ purpose: string }} props */
-function goes({ purpose }) {
+/** What a refusal takes away, said before it is stored. @type {Component<{ purpose: string }>} */
+const Goes = component(function Goes({ purpose }) {
   const known = purpose === "contact" || purpose === "photo" || purpose === "citizen_id" ? purpose : null;
   return (
     known &&
     html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<p>${t(`goes.${known}`)}</p></div>`
   );
-}
-
-const Goes = component(goes);
+});

@@ -12,8 +12,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"FoundPersonRead">} Found */
 
-/** @param {import("./steps.js").StepProps} props */
-function findPerson({ row, onClose, onDone }) {
+/** @type {Component<import("./steps.js").StepProps>} */
+export const FindPerson = component(function FindPerson({ row, onClose, onDone }) {
   const [found, setFound] = useState(/** @type {Found[] | null} */ (null));
   const form = useForm({
     initial: { phone: "", full_name: "", birth_year: "", citizen_id: "" },
@@ -72,9 +72,7 @@ function findPerson({ row, onClose, onDone }) {
           )}</ul></section>`
       }`,
   });
-}
-
-export const FindPerson = component(findPerson);
+});
 
 /** @param {Found} one */
 const about = (one) =>

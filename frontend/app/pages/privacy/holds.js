@@ -21,8 +21,8 @@ import { t } from "./vi.js";
 /** @param {Hold} hold */
 const whose = (hold) => hold.household_code ?? t("holds.ward");
 
-/** @param {{ choice: Choice, set: (choice: Choice) => void }} props */
-function holds({ choice, set }) {
+/** @type {Component<{ choice: Choice, set: (choice: Choice) => void }>} */
+export const Holds = component(function Holds({ choice, set }) {
   const [open, show] = useState(false);
   const lift = async (/** @type {Hold} */ hold) => {
     if (!(await ask({ title: t("holds.liftAsk"), text: t("holds.liftText"), yes: t("holds.lift"), danger: true })))
@@ -89,12 +89,10 @@ function holds({ choice, set }) {
         })
       }`,
   });
-}
+});
 
-export const Holds = component(holds);
-
-/** @param {{ onClose: () => void, onDone: (choice: Choice) => void }} props */
-function putHold({ onClose, onDone }) {
+/** @type {Component<{ onClose: () => void, onDone: (choice: Choice) => void }>} */
+const PutHold = component(function PutHold({ onClose, onDone }) {
   const form = useForm({
     initial: { household_code: "", reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
@@ -120,6 +118,4 @@ function putHold({ onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const PutHold = component(putHold);
+});

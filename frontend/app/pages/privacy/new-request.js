@@ -15,14 +15,14 @@ import { toast } from "../../ui/toast.js";
 import { CHANNELS, KINDS } from "./tones.js";
 import { t } from "./vi.js";
 
-export const NewRequest = component(() => {
+export const NewRequest = component(function NewRequest() {
   const [open, show] = useState(false);
   return html`${Button({ label: t("act.new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
     ${open && Receiving({ onClose: () => show(false) })}`;
 });
 
-/** @param {{ onClose: () => void }} props */
-function receiving({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const Receiving = component(function Receiving({ onClose }) {
   const form = useForm({
     initial: {
       kind: "",
@@ -76,6 +76,4 @@ function receiving({ onClose }) {
         </div>`,
     }),
   });
-}
-
-const Receiving = component(receiving);
+});

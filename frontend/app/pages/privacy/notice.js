@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 
 const BASES = /** @type {const} */ (["state_duty", "consent"]);
 
-export const Notice = component(() => {
+export const Notice = component(function Notice() {
   const notice = useGet("/privacy/purposes");
   const [editing, edit] = useState(/** @type {Purpose | null} */ (null));
   const [past, showPast] = useState(/** @type {Purpose | null} */ (null));
@@ -61,30 +61,30 @@ export const Notice = component(() => {
     ${past && PastVersions({ one: past, onClose: () => showPast(null) })}`;
 });
 
-/** @param {{ one: Purpose }} props */
-const words = ({ one }) => html`<div class="stack">
-  <p class="row">
-    ${Tag({ label: one.basis_label })}
-    <span class="soft small">${one.since ? t("notice.version", { number: one.version, day: date(one.since) }) : t("notice.first")}</span>
-  </p>
-  <blockquote class="consent-text" aria-label=${t("notice.say")}>${one.text}</blockquote>
-  ${Facts({
-    facts: [
-      {
-        label: t("notice.fields"),
-        value: html`<ul class="notice-list">${one.fields.map((field) => html`<li key=${field}>${field}</li>`)}</ul>`,
-        wide: true,
-      },
-      { label: t("notice.keep"), value: one.keep, wide: true },
-      { label: t("notice.basis"), value: one.basis_text, wide: true },
-    ],
-  })}
-</div>`;
+/** @type {Component<{ one: Purpose }>} */
+const Words = component(function Words({ one }) {
+  return html`<div class="stack">
+    <p class="row">
+      ${Tag({ label: one.basis_label })}
+      <span class="soft small">${one.since ? t("notice.version", { number: one.version, day: date(one.since) }) : t("notice.first")}</span>
+    </p>
+    <blockquote class="consent-text" aria-label=${t("notice.say")}>${one.text}</blockquote>
+    ${Facts({
+      facts: [
+        {
+          label: t("notice.fields"),
+          value: html`<ul class="notice-list">${one.fields.map((field) => html`<li key=${field}>${field}</li>`)}</ul>`,
+          wide: true,
+        },
+        { label: t("notice.keep"), value: one.keep, wide: true },
+        { label: t("notice.basis"), value: one.basis_text, wide: true },
+      ],
+    })}
+  </div>`;
+});
 
-const Words = component(words);
-
-/** @param {{ one: Purpose, onClose: () => void }} props */
-function editPurpose({ one, onClose }) {
+/** @type {Component<{ one: Purpose, onClose: () => void }>} */
+const EditPurpose = component(function EditPurpose({ one, onClose }) {
   const form = useForm({
     initial: {
       title: one.title,
@@ -142,12 +142,10 @@ function editPurpose({ one, onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-const EditPurpose = component(editPurpose);
-
-/** @param {{ one: Purpose, onClose: () => void }} props what somebody agreed to earlier stays readable */
-function pastVersions({ one, onClose }) {
+/** @type {Component<{ one: Purpose, onClose: () => void }>} what somebody agreed to earlier stays readable */
+const PastVersions = component(function PastVersions({ one, onClose }) {
   const all = useGet("/privacy/purposes/{code}", { params: { code: one.code } });
   return Dialog({
     title: t("notice.versionsOf", { title: one.title }),
@@ -159,6 +157,4 @@ function pastVersions({ one, onClose }) {
         html`<div class="stack">${[...found].reverse().map((version) => Words({ key: version.version, one: version }))}</div>`,
     }),
   });
-}
-
-const PastVersions = component(pastVersions);
+});

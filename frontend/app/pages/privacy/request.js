@@ -35,8 +35,8 @@ export default function RequestPage({ params }) {
   });
 }
 
-/** @param {{ row: Request, set: (row: Request) => void }} props */
-function next({ row, set }) {
+/** @type {Component<{ row: Request, set: (row: Request) => void }>} */
+const Next = component(function Next({ row, set }) {
   const known = row.person_known && row.actions.some((name) => ["extract", "erase", "done"].includes(name));
   const what =
     row.state === "received"
@@ -48,12 +48,10 @@ function next({ row, set }) {
     title: t("next.title"),
     children: html`<div class="stack"><div class="notice">${Icon({ name: "info" })}<p>${t(what)}</p></div>${Steps({ row, set })}</div>`,
   });
-}
+});
 
-const Next = component(next);
-
-/** @param {{ row: Request }} props */
-function asked({ row }) {
+/** @type {Component<{ row: Request }>} */
+const Asked = component(function Asked({ row }) {
   const open = row.closed_on === null;
   const left = (/** @type {string} */ day) => (open && day === row.next_due ? row.days_left : null);
   return html`<section class="card stack" aria-label=${t("request")}>
@@ -92,6 +90,4 @@ function asked({ row }) {
     })}
     ${row.person_id && html`<p><a href=${`/du-lieu-ca-nhan?tab=luot-xem&person_id=${row.person_id}`}>${t("request.viewers")}</a></p>`}
   </section>`;
-}
-
-const Asked = component(asked);
+});

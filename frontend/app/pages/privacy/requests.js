@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 const SHOWN = [{ value: "da-xong", label: t("requests.closed") }];
 
-export const Requests = component(() => {
+export const Requests = component(function Requests() {
   const [query] = useQuery();
   const closed = query.xem === "da-xong";
   const wanted = { open: !closed };
@@ -38,9 +38,9 @@ export const Requests = component(() => {
   </div>`;
 });
 
-/** @param {{ rows: Row[] }} props */
-const rows = ({ rows: all }) =>
-  DataTable({
+/** @type {Component<{ rows: Row[] }>} */
+const Rows = component(function Rows({ rows: all }) {
+  return DataTable({
     caption: t("tab.requests"),
     rows: all,
     rowKey: (row) => row.id,
@@ -63,5 +63,4 @@ const rows = ({ rows: all }) =>
       { key: "household", label: t("request.household"), value: (row) => row.household_code },
     ],
   });
-
-const Rows = component(rows);
+});

@@ -22,7 +22,7 @@ import { t } from "./vi.js";
 
 const MOST = 600;
 
-export const Keeping = component(() => {
+export const Keeping = component(function Keeping() {
   const choice = useGet("/privacy/choice");
   return Loaded({
     of: choice,
@@ -35,8 +35,8 @@ export const Keeping = component(() => {
   });
 });
 
-/** @param {{ choice: Choice, set: Take }} props */
-function rules({ choice, set }) {
+/** @type {Component<{ choice: Choice, set: Take }>} */
+const Rules = component(function Rules({ choice, set }) {
   const [open, show] = useState(false);
   return Section({
     title: t("keeping.rules"),
@@ -90,12 +90,10 @@ function rules({ choice, set }) {
         })
       }`,
   });
-}
+});
 
-const Rules = component(rules);
-
-/** @param {{ choice: Choice, onClose: () => void, onDone: Take }} props */
-function changeRules({ choice, onClose, onDone }) {
+/** @type {Component<{ choice: Choice, onClose: () => void, onDone: Take }>} */
+const ChangeRules = component(function ChangeRules({ choice, onClose, onDone }) {
   const form = useForm({
     initial: /** @type {Record<string, number | null>} */ (
       Object.fromEntries(choice.rules.map((rule) => [rule.code, rule.months]))
@@ -153,12 +151,10 @@ function changeRules({ choice, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-const ChangeRules = component(changeRules);
-
-/** @param {{ choice: Choice, set: Take }} props */
-function citizenIds({ choice, set }) {
+/** @type {Component<{ choice: Choice, set: Take }>} */
+const CitizenIds = component(function CitizenIds({ choice, set }) {
   const on = choice.keep_citizen_ids;
   const turn = async () => {
     const question = on
@@ -189,6 +185,4 @@ function citizenIds({ choice, set }) {
     children: html`<p class="row">${Status({ label: t(on ? "keeping.idsIsOn" : "keeping.idsIsOff"), tone: on ? "warning" : "good" })}
       <span>${on ? t("keeping.idsOn", { count: number(choice.citizen_ids) }) : t("keeping.idsOff")}</span></p>`,
   });
-}
-
-const CitizenIds = component(citizenIds);
+});

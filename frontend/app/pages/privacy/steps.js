@@ -21,8 +21,8 @@ import { t } from "./vi.js";
 
 const BESIDE = /** @type {const} */ (["name_person", "extract", "extend", "refuse"]);
 
-/** @param {{ row: Request, set: (row: Request) => void }} props */
-function steps({ row, set }) {
+/** @type {Component<{ row: Request, set: (row: Request) => void }>} */
+export const Steps = component(function Steps({ row, set }) {
   const [open, show] = useState(/** @type {Opened | null} */ (null));
   const close = () => show(null);
   const [busy, setBusy] = useState(false);
@@ -62,12 +62,10 @@ function steps({ row, set }) {
     ${(open === "refuse" || open === "extend") && Reasoning({ ...common, name: open })}
     ${open === "extract" && Extracting(common)}
     ${open === "erase" && Erasing(common)}`;
-}
+});
 
-export const Steps = component(steps);
-
-/** @param {StepProps} props a withdrawal names its purposes; a restriction or objection may */
-function finishing({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} a withdrawal names its purposes; a restriction or objection may */
+const Finishing = component(function Finishing({ row, onClose, onDone }) {
   const withdrawal = row.kind === "withdrawal";
   const choosing = row.person_known && (withdrawal || row.kind === "restriction" || row.kind === "objection");
   const notice = useGet("/privacy/purposes");
@@ -96,12 +94,10 @@ function finishing({ row, onClose, onDone }) {
         ${Ending({ label: t("act.done"), busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-const Finishing = component(finishing);
-
-/** @param {StepProps & { name: "refuse" | "extend" }} props */
-function reasoning({ row, name, onClose, onDone }) {
+/** @type {Component<StepProps & { name: "refuse" | "extend" }>} */
+const Reasoning = component(function Reasoning({ row, name, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
@@ -125,12 +121,10 @@ function reasoning({ row, name, onClose, onDone }) {
         ${Ending({ label: t(`act.${name}`), busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-const Reasoning = component(reasoning);
-
-/** @param {StepProps} props makes the file, then hands it to the browser */
-function extracting({ row, onClose }) {
+/** @type {Component<StepProps>} makes the file, then hands it to the browser */
+const Extracting = component(function Extracting({ row, onClose }) {
   const form = useForm({
     initial: { format: "xlsx" },
     submit: async ({ format }, key) => {
@@ -169,12 +163,10 @@ function extracting({ row, onClose }) {
         ${Ending({ label: t("extract.go"), busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-const Extracting = component(extracting);
-
-/** @param {StepProps} props cannot be undone: asks for typed words */
-function erasing({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} cannot be undone: asks for typed words */
+const Erasing = component(function Erasing({ row, onClose, onDone }) {
   const word = t("erase.word");
   const form = useForm({
     initial: { outcome: "", whole_household: false, typed: "" },
@@ -210,17 +202,10 @@ function erasing({ row, onClose, onDone }) {
         ${Ending({ label: t("erase.go"), busy: form.busy, onClose, danger: true })}`,
     }),
   });
-}
+});
 
-const Erasing = component(erasing);
-
-/** @param {{ label: string, busy: boolean, onClose: () => void, danger?: boolean }} props */
-const ending = ({
-  label,
-  busy,
-  onClose,
-  danger,
-}) => html`<div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
-  ${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy })}</div>`;
-
-const Ending = component(ending);
+/** @type {Component<{ label: string, busy: boolean, onClose: () => void, danger?: boolean }>} */
+const Ending = component(function Ending({ label, busy, onClose, danger }) {
+  return html`<div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
+    ${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy })}</div>`;
+});

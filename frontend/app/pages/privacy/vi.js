@@ -127,7 +127,8 @@ export const t = texts({
 
   "erase.title": "Xóa dữ liệu của {name}",
   "erase.text":
-    "Họ tên, ngày sinh, điện thoại, số định danh, ghi chú, ảnh và các bản sao đều bị xóa, không lấy lại được. Người này rời sổ hộ từ hôm nay; số liệu đã báo cáo vẫn đúng vì chỉ còn là con số.",
+    "Họ tên, ngày sinh, điện thoại, số định danh, ghi chú, ảnh và các bản sao đều bị xóa, không lấy lại được. " +
+    "Người này rời sổ hộ từ hôm nay; số liệu đã báo cáo vẫn đúng vì chỉ còn là con số.",
   "erase.whole": "Xóa cả hộ {code}",
   "erase.wholeHint": "Chỉ khi mọi người trong hộ cùng yêu cầu.",
   "erase.outcome": "Ghi vào sổ yêu cầu",

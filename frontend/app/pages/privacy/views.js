@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 const KINDS = [{ value: "so-day-du", label: t("views.kind.full") }];
 
-export const Views = component(() => {
+export const Views = component(function Views() {
   const [query, change] = useQuery();
   const wanted = {
     person_id: query.person_id,
@@ -72,9 +72,9 @@ export const Views = component(() => {
   </div>`;
 });
 
-/** @param {{ rows: View[] }} props */
-const rows = ({ rows: all }) =>
-  DataTable({
+/** @type {Component<{ rows: View[] }>} */
+const Rows = component(function Rows({ rows: all }) {
+  return DataTable({
     caption: t("tab.views"),
     rows: all,
     rowKey: (row) => String(row.seq),
@@ -89,5 +89,4 @@ const rows = ({ rows: all }) =>
       { key: "purpose", label: t("views.purpose"), value: (row) => row.purpose_label },
     ],
   });
-
-const Rows = component(rows);
+});

@@ -10,9 +10,9 @@ import { t } from "./vi.js";
 /** @param {MyQuota} quota */
 const share = ({ done, number: of }) => (of ? Math.min(100, (done * 100) / of) : null);
 
-/** @param {{ quotas: MyQuota[] }} props */
-const list = ({ quotas }) =>
-  html`<ul class="my-quotas" aria-label=${t("mine")}>${quotas.map(
+/** @type {Component<{ quotas: MyQuota[] }>} */
+export const MyQuotas = component(function MyQuotas({ quotas }) {
+  return html`<ul class="my-quotas" aria-label=${t("mine")}>${quotas.map(
     (quota) => html`<li key=${quota.id}>
       <p><strong>${quota.label}</strong> <span class="soft nowrap">${t("mine.until", { day: date(quota.due_on) })}</span></p>
       ${
@@ -24,5 +24,4 @@ const list = ({ quotas }) =>
       }
       <p class="soft small">${t("mine.team", { done: number(quota.team_done), number: number(quota.team_number) })}</p></li>`,
   )}</ul>`;
-
-export const MyQuotas = component(list);
+});

@@ -48,8 +48,8 @@ function grouped(measures) {
   }));
 }
 
-/** @param {{ measures: Start["measures"] }} props */
-function proposeForm({ measures }) {
+/** @type {Component<{ measures: Start["measures"] }>} */
+const ProposeForm = component(function ProposeForm({ measures }) {
   const form = useForm({
     initial: {
       measure: "",
@@ -121,12 +121,13 @@ function proposeForm({ measures }) {
       }
       <div class="form-actions">${Button({ label: t("propose.send"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
+});
 
-const ProposeForm = component(proposeForm);
-
-/** @param {{ code: string, noun: string, numbers: Record<string, number | null>, error?: string, onChange: (numbers: Record<string, number | null>) => void }} props */
-function teams({ code, noun, numbers, error, onChange }) {
+/**
+ * @type {Component<{ code: string, noun: string, numbers: Record<string, number | null>, error?: string, onChange: (numbers:
+ *   Record<string, number | null>) => void }>}
+ */
+const Teams = component(function Teams({ code, noun, numbers, error, onChange }) {
   const start = useGet("/quota-start", { query: { measure: code } });
   const rows = start.data?.teams;
   useEffect(() => {
@@ -163,9 +164,7 @@ function teams({ code, noun, numbers, error, onChange }) {
         <p class="quota-total"><strong>${t("propose.total", { number: number(total), noun })}</strong></p>`,
     }),
   });
-}
-
-const Teams = component(teams);
+});
 
 /** @param {Basis} team */
 const basisOf = ({ base, counted, suggested, given_until: given }) =>

@@ -83,8 +83,8 @@ async function issueAll(quota, teams) {
   invalidate("/quotas", "/today");
 }
 
-/** @param {{ quota: Quota }} props */
-function whole({ quota }) {
+/** @type {Component<{ quota: Quota }>} */
+const Whole = component(function Whole({ quota }) {
   const [query, change] = useQuery();
   const only = quota.rows.length === 1 ? quota.rows[0] : undefined;
   const chosen = quota.rows.find(({ id }) => id === query.to);
@@ -110,13 +110,11 @@ function whole({ quota }) {
     ${facts}
     ${Section({ title: t("places"), children: Places({ quota, chosen: chosen?.id, open: (id) => change({ to: id }) }) })}
     ${chosen && TeamPart({ key: chosen.id, quota, team: chosen })}</div>`;
-}
+});
 
-const Whole = component(whole);
-
-/** @param {{ quota: Quota, chosen?: string, open: (id: string) => void }} props */
-const places = ({ quota, chosen, open }) =>
-  DataTable({
+/** @type {Component<{ quota: Quota, chosen?: string, open: (id: string) => void }>} */
+const Places = component(function Places({ quota, chosen, open }) {
+  return DataTable({
     caption: t("places"),
     rows: quota.rows,
     rowKey: (/** @type {Team} */ row) => row.id,
@@ -143,11 +141,10 @@ const places = ({ quota, chosen, open }) =>
       },
     ],
   });
+});
 
-const Places = component(places);
-
-/** @param {{ quota: Quota, team: Team }} props */
-function teamPart({ quota, team }) {
+/** @type {Component<{ quota: Quota, team: Team }>} */
+const TeamPart = component(function TeamPart({ quota, team }) {
   const { basis, progress } = team;
   return Section({
     title: ownName(team) ? t("team", { unit: team.unit_name, team: team.team_name }) : team.unit_name,
@@ -187,13 +184,11 @@ function teamPart({ quota, team }) {
       ${team.state === "issued" && Members({ team, noun: quota.noun })}
       <details class="quota-history"><summary>${t("history", { count: team.steps.length })}</summary>${History({ team })}</details></div>`,
   });
-}
+});
 
-const TeamPart = component(teamPart);
-
-/** @param {{ team: Team }} props */
-const history = ({ team }) =>
-  Timeline({
+/** @type {Component<{ team: Team }>} */
+const History = component(function History({ team }) {
+  return Timeline({
     label: t("history", { count: team.steps.length }),
     entries: [...team.steps].reverse().map(({ id, at, by_name: who, label, number: said, reason }) => ({
       id,
@@ -203,5 +198,4 @@ const history = ({ team }) =>
       detail: reason || undefined,
     })),
   });
-
-const History = component(history);
+});

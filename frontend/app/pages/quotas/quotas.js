@@ -50,7 +50,7 @@ export default function QuotasPage() {
   });
 }
 
-function negotiations() {
+const Negotiations = component(function Negotiations() {
   const [query] = useQuery();
   const wanted = { running: query.han === "het" ? false : query.han === "con" ? true : undefined };
   const found = useGet("/quotas", { query: wanted });
@@ -65,9 +65,7 @@ function negotiations() {
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/quotas", { query: { ...wanted, cursor } }), onMore: found.set })}</div>`,
     })}</div>`;
-}
-
-const Negotiations = component(negotiations);
+});
 
 /** What it waits for, the first first. @param {Pick<QuotaRow, "teams" | "waiting" | "answered" | "issued">} row */
 export function standing({ teams, waiting, answered, issued }) {
@@ -84,9 +82,9 @@ export function standing({ teams, waiting, answered, issued }) {
     : Status({ label: t("state.none"), tone: "done" });
 }
 
-/** @param {{ rows: QuotaRow[] }} props */
-const table = ({ rows }) =>
-  DataTable({
+/** @type {Component<{ rows: QuotaRow[] }>} */
+const Table = component(function Table({ rows }) {
+  return DataTable({
     caption: t("title"),
     rows,
     rowKey: (/** @type {QuotaRow} */ row) => row.id,
@@ -104,5 +102,4 @@ const table = ({ rows }) =>
       { key: "state", label: t("state"), show: standing },
     ],
   });
-
-const Table = component(table);
+});

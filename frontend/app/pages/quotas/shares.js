@@ -21,8 +21,8 @@ const leftOf = (left, noun) =>
       ? t("share.left", { count: number(left), noun })
       : t("share.over", { count: number(-left), noun });
 
-/** @param {{ team: Team, noun: string }} props */
-function members({ team, noun }) {
+/** @type {Component<{ team: Team, noun: string }>} */
+export const Members = component(function Members({ team, noun }) {
   const [editing, edit] = useState(false);
   const may = team.actions.includes("share");
   if (team.members.length === 0) return html`<p class="soft">${t("members.none")}</p>`;
@@ -44,12 +44,10 @@ function members({ team, noun }) {
       ${may && Button({ label: t("share.edit"), kind: team.shared === 0 ? "primary" : "plain", icon: "people", onClick: () => edit(true) })}
     </div>
     ${editing && Sharing({ team, noun, onClose: () => edit(false) })}</div>`;
-}
+});
 
-export const Members = component(members);
-
-/** @param {{ team: Team, noun: string, onClose: () => void }} props */
-function sharing({ team, noun, onClose }) {
+/** @type {Component<{ team: Team, noun: string, onClose: () => void }>} */
+const Sharing = component(function Sharing({ team, noun, onClose }) {
   const form = useForm({
     initial: /** @type {Record<string, number | null>} */ (
       Object.fromEntries(team.members.map((m) => [m.member_id, m.number]))
@@ -100,6 +98,4 @@ function sharing({ team, noun, onClose }) {
         </div>`,
     }),
   });
-}
-
-const Sharing = component(sharing);
+});

@@ -34,8 +34,8 @@ function send(team, step, wanted, reason) {
   return post("/quota-teams/{row_id}/issue", { ...given, body: { number: wanted, reason } });
 }
 
-/** @param {{ team: Team, noun: string }} props */
-function acts({ team, noun }) {
+/** @type {Component<{ team: Team, noun: string }>} */
+export const Acts = component(function Acts({ team, noun }) {
   const [asking, ask] = useState(/** @type {Asking | null} */ (null));
   const [busy, work] = useState(false);
   const accept = async () => {
@@ -80,12 +80,10 @@ function acts({ team, noun }) {
       }),
     )}
     ${asking && Asked({ team, noun, step: asking, onClose: () => ask(null) })}</div>`;
-}
+});
 
-export const Acts = component(acts);
-
-/** @param {{ team: Team, noun: string, step: Asking, onClose: () => void }} props */
-function asked({ team, noun, step, onClose }) {
+/** @type {Component<{ team: Team, noun: string, step: Asking, onClose: () => void }>} */
+const Asked = component(function Asked({ team, noun, step, onClose }) {
   const counts = !WITHOUT_NUMBER.includes(step);
   const form = useForm({
     initial: { number: /** @type {number | null} */ (step === "counter" ? null : team.number), reason: "" },
@@ -121,6 +119,4 @@ function asked({ team, noun, step, onClose }) {
           ${Button({ label: t("act.cancel"), kind: "quiet", onClick: onClose })}</div>`,
     }),
   });
-}
-
-const Asked = component(asked);
+});

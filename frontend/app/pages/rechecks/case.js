@@ -44,8 +44,8 @@ export default function CasePage({ params }) {
   });
 }
 
-/** @param {{ one: Case }} props */
-function caseForm({ one }) {
+/** @type {Component<{ one: Case }>} */
+const CaseForm = component(function CaseForm({ one }) {
   const form = useForm({
     initial: {
       answers: one.claims.map(
@@ -142,9 +142,7 @@ function caseForm({ one }) {
       LinkButton({ label: t("case.register"), href: `/so-ho/${one.household_id}`, icon: "edit" })
     }
   </div>`;
-}
-
-const CaseForm = component(caseForm);
+});
 
 /** @param {Claim} claim @param {Answer} answer */
 const answerTo = (claim, answer) => ({
@@ -166,8 +164,8 @@ function bySubject(one) {
   return [...found.values()];
 }
 
-/** @param {{ claim: Claim, answer: Answer, onAnswer: (change: Partial<Answer>) => void }} props */
-function claimQuestion({ claim, answer, onAnswer }) {
+/** @type {Component<{ claim: Claim, answer: Answer, onAnswer: (change: Partial<Answer>) => void }>} */
+const ClaimQuestion = component(function ClaimQuestion({ claim, answer, onAnswer }) {
   const others = Object.entries(claim.values)
     .filter(([value]) => value !== claim.value)
     .map(([value, label]) => ({ value, label }));
@@ -192,6 +190,4 @@ function claimQuestion({ claim, answer, onAnswer }) {
       })
     }
   </div>`;
-}
-
-const ClaimQuestion = component(claimQuestion);
+});

@@ -14,8 +14,8 @@ import { t } from "./vi.js";
 
 export const TONES = /** @type {const} */ ({ right: "good", wrong: "danger", unreachable: "warning" });
 
-/** @param {{ query: { draw_id?: string, mine?: boolean, waiting?: boolean }, caption: string }} props */
-function cases({ query, caption }) {
+/** @type {Component<{ query: { draw_id?: string, mine?: boolean, waiting?: boolean }, caption: string }>} */
+export const Cases = component(function Cases({ query, caption }) {
   const found = useGet("/rechecks/cases", { query });
   return Loaded({
     of: found,
@@ -45,6 +45,4 @@ function cases({ query, caption }) {
         ],
       })}${Pager({ page, more: (cursor) => get("/rechecks/cases", { query: { ...query, cursor } }), onMore: found.set })}</div>`,
   });
-}
-
-export const Cases = component(cases);
+});

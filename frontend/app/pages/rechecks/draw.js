@@ -61,8 +61,8 @@ export default function DrawPage({ params }) {
   });
 }
 
-/** @param {{ draw: Draw }} props the reported share and, beside it, how far it can be trusted */
-function beside({ draw }) {
+/** @type {Component<{ draw: Draw }>} the reported share and, beside it, how far it can be trusted */
+const Beside = component(function Beside({ draw }) {
   const { share } = draw;
   return html`<div class="columns">
     <section class="card"><h2>${t("one.reported")}</h2>
@@ -79,12 +79,10 @@ function beside({ draw }) {
       ${restWords(share) && html`<p class="soft">${restWords(share)}</p>`}
       <p class="soft small">${t("one.explain")}</p></section>
   </div>`;
-}
+});
 
-const Beside = component(beside);
-
-/** @param {{ draw: Draw }} props */
-function places({ draw }) {
+/** @type {Component<{ draw: Draw }>} */
+const Places = component(function Places({ draw }) {
   return DataTable({
     caption: t("one.places"),
     rows: draw.places,
@@ -116,12 +114,10 @@ function places({ draw }) {
       { key: "rate", label: t("rate"), show: (row) => IntervalCell({ found: row.share }) },
     ],
   });
-}
+});
 
-const Places = component(places);
-
-/** @param {{ draw: Draw }} props */
-function items({ draw }) {
+/** @type {Component<{ draw: Draw }>} */
+const Items = component(function Items({ draw }) {
   return DataTable({
     caption: t("one.items"),
     rows: draw.items,
@@ -133,6 +129,4 @@ function items({ draw }) {
       { key: "rate", label: t("rate"), show: (row) => IntervalCell({ found: row }) },
     ],
   });
-}
-
-const Items = component(items);
+});

@@ -61,7 +61,7 @@ export default function RechecksPage() {
   });
 }
 
-function draws() {
+const Draws = component(function Draws() {
   const found = useGet("/rechecks");
   return Section({
     title: t("draws"),
@@ -93,12 +93,10 @@ function draws() {
         })}${Pager({ page, more: (cursor) => get("/rechecks", { query: { cursor } }), onMore: found.set })}</div>`,
     }),
   });
-}
+});
 
-const Draws = component(draws);
-
-/** @param {{ onClose: () => void }} props */
-function drawDialog({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const DrawDialog = component(function DrawDialog({ onClose }) {
   const periods = periodOptions(today.value);
   const places = useGet("/indicators/coverage");
   const form = useForm({
@@ -135,6 +133,4 @@ function drawDialog({ onClose }) {
         </div>`,
     }),
   });
-}
-
-const DrawDialog = component(drawDialog);
+});

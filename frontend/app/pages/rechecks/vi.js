@@ -7,7 +7,8 @@ export const t = texts({
   draw: "Rút mẫu",
   "draw.title": "Rút mẫu kiểm tra lại",
   "draw.hint":
-    "Máy rút ngẫu nhiên trong các hộ đã gặp được, mỗi khu phố ít nhất một hộ, và giao cho người không đến hộ đó. Mẫu đã rút thì không rút lại.",
+    "Máy rút ngẫu nhiên trong các hộ đã gặp được, mỗi khu phố ít nhất một hộ, và giao cho người không đến hộ đó. " +
+    "Mẫu đã rút thì không rút lại.",
   "draw.period": "Kỳ đến nhà",
   "draw.unit": "Phạm vi",
   "draw.ward": "Toàn phường, từng khu phố",
@@ -59,7 +60,8 @@ export const t = texts({
   "one.seedHint":
     "Cùng mã này và cùng danh sách hộ thì rút ra đúng các hộ này: xếp theo SHA-256 của “mã:mã hộ”, lấy từ đầu.",
   "one.explain":
-    "Khoảng tin cậy 95% (Wilson): với số hộ đã kiểm tra, tỷ lệ đúng thật của mọi hộ đã báo cáo nhiều khả năng nằm trong khoảng này. Kiểm tra ít hộ thì khoảng rộng.",
+    "Khoảng tin cậy 95% (Wilson): với số hộ đã kiểm tra, " +
+    "tỷ lệ đúng thật của mọi hộ đã báo cáo nhiều khả năng nằm trong khoảng này. Kiểm tra ít hộ thì khoảng rộng.",
   "one.places": "Theo khu phố",
   "one.place": "Khu phố",
   "one.placeReported": "Báo cáo đã gặp",

@@ -14,8 +14,8 @@ import { t } from "./vi.js";
 export const whoOf = (kinds) =>
   kinds === null ? t("forms.others") : kinds.map((kind) => t(/** @type {"kind.desk"} */ (`kind.${kind}`))).join(", ");
 
-/** @param {{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }} props */
-function formsField({ value, onChange, measures, faults }) {
+/** @type {Component<{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }>} */
+export const FormsField = component(function FormsField({ value, onChange, measures, faults }) {
   const change = (/** @type {number} */ at, /** @type {string[] | null} */ codes) =>
     onChange(value.map((form, index) => (index === at ? { ...form, measures: codes } : form)));
   const options = measures.map(({ code, label, group }) => ({ value: code, label, hint: group }));
@@ -50,17 +50,15 @@ function formsField({ value, onChange, measures, faults }) {
       }
     </div>`,
   )}</div>`;
-}
-
-export const FormsField = component(formsField);
+});
 
 const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
 
 /**
- * @param {{ value: AnnexForm[], onChange: (value: AnnexForm[]) => void, measures: Measure[], monthly: boolean, faults: Faults }} props
+ * @type {Component<{ value: AnnexForm[], onChange: (value: AnnexForm[]) => void, measures: Measure[], monthly: boolean, faults: Faults }>}
  *   printed in the order in which they are chosen
  */
-function annexesField({ value, onChange, measures, monthly, faults }) {
+export const AnnexesField = component(function AnnexesField({ value, onChange, measures, monthly, faults }) {
   const tables = /** @type {AnnexForm["table"][]} */ (monthly ? ["figures", "tasks"] : ["months", "figures", "tasks"]);
   const all = measures.map(({ code }) => code);
   return html`<div class="stack">${tables.map((table) => {
@@ -111,6 +109,4 @@ function annexesField({ value, onChange, measures, monthly, faults }) {
         </div>`
       }</fieldset>`;
   })}</div>`;
-}
-
-export const AnnexesField = component(annexesField);
+});

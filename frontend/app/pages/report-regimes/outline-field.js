@@ -71,10 +71,10 @@ function freshCode(parts) {
 }
 
 /**
- * @param {{ value: Part[], onChange: (value: Part[]) => void, measures: Measure[], monthly: boolean, faults: Faults }} props
+ * @type {Component<{ value: Part[], onChange: (value: Part[]) => void, measures: Measure[], monthly: boolean, faults: Faults }>}
  *   `monthly`: units are asked; else their texts of the months may be shown
  */
-function outlineField({ value, onChange, measures, monthly, faults }) {
+export const OutlineField = component(function OutlineField({ value, onChange, measures, monthly, faults }) {
   const numbers = numerals(value);
   const named = (/** @type {number} */ index) => numbers[index] || t("outline.hiddenItem");
   return RowsField({
@@ -182,9 +182,7 @@ function outlineField({ value, onChange, measures, monthly, faults }) {
       </div></div>`;
     },
   });
-}
-
-export const OutlineField = component(outlineField);
+});
 
 /** What a section shows, in few words. @param {Part} part @param {Measure[]} measures */
 export function showsOf(part, measures) {
@@ -203,9 +201,10 @@ export function showsOf(part, measures) {
 
 /**
  * Measures to choose from, closed until somebody wants to.
- * @param {{ label: string, name: string, value: string[], measures: Measure[], error?: string, onChange: (codes: string[]) => void }} props
+ * @type {Component<{ label: string, name: string, value: string[], measures: Measure[], error?: string, onChange:
+ *   (codes: string[]) => void }>}
  */
-function measuresField({ label, name, value, measures, error, onChange }) {
+export const Measures = component(function Measures({ label, name, value, measures, error, onChange }) {
   return html`<details class="regime-measures" open=${Boolean(
     error,
   )}><summary>${label}: ${value.length > 0 ? t("forms.count", { count: value.length }) : t("outline.none")}</summary>
@@ -218,9 +217,7 @@ function measuresField({ label, name, value, measures, error, onChange }) {
       onChange: (chosen) => onChange(measures.map(({ code }) => code).filter((code) => chosen.includes(code))),
       options: measures.map((measure) => ({ value: measure.code, label: measure.label, hint: measure.group })),
     })}</details>`;
-}
-
-export const Measures = component(measuresField);
+});
 
 /** A part that shows nothing itself and heads those below it. @param {Part[]} parts @param {number} index */
 const heads = (parts, index) =>
@@ -231,8 +228,11 @@ const heads = (parts, index) =>
   !parts[index].shows?.length &&
   !parts[index].measures?.length;
 
-/** The outline as it prints: the numbered headings, and under each what it will tell. @param {{ value: Part[], measures: Measure[] }} props */
-function outlinePreview({ value, measures }) {
+/**
+ * The outline as it prints: the numbered headings, and under each what it will tell.
+ * @type {Component<{ value: Part[], measures: Measure[] }>}
+ */
+export const OutlinePreview = component(function OutlinePreview({ value, measures }) {
   const numbers = numerals(value);
   return html`<ol class="outline-preview" aria-label=${t("outline.preview")}>${value.map(
     (part, index) =>
@@ -242,6 +242,4 @@ function outlinePreview({ value, measures }) {
         ${part.text && html`<p class="outline-own">${part.text}</p>`}
         ${!heads(value, index) && html`<p class="soft small">${showsOf({ ...part, text: "" }, measures)}</p>`}</li>`,
   )}</ol>`;
-}
-
-export const OutlinePreview = component(outlinePreview);
+});

@@ -55,8 +55,8 @@ function bodyOf(regime, values) {
   });
 }
 
-/** @param {{ regime: Regime, asked: { kind: Kind, year: number | undefined }, set: (regime: Regime) => void }} props */
-function regimeForm({ regime, asked, set }) {
+/** @type {Component<{ regime: Regime, asked: { kind: Kind, year: number | undefined }, set: (regime: Regime) => void }>} */
+export const RegimeForm = component(function RegimeForm({ regime, asked, set }) {
   const monthly = asked.kind === "month";
   const form = useForm({
     initial: /** @type {Values} */ (valuesOf(regime)),
@@ -148,6 +148,4 @@ function regimeForm({ regime, asked, set }) {
       ${Section({ title: t("process"), children: TextArea({ ...form.bind("process"), label: t("process"), labelHidden: true, rows: 4 }) })}
       <div class="form-actions is-sticky">${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-export const RegimeForm = component(regimeForm);
+});

@@ -60,8 +60,8 @@ export default function RegimePage() {
   });
 }
 
-/** @param {{ kind: Kind, year: number | undefined, onYear: (year: string) => void }} props */
-function comingRegime({ kind, year, onYear }) {
+/** @type {Component<{ kind: Kind, year: number | undefined, onYear: (year: string) => void }>} */
+const ComingRegime = component(function ComingRegime({ kind, year, onYear }) {
   const coming = useGet("/report-regimes/coming", { query: { kind, year } });
   return Loaded({
     of: coming,
@@ -88,13 +88,11 @@ function comingRegime({ kind, year, onYear }) {
       }
     </div>`,
   });
-}
+});
 
-const ComingRegime = component(comingRegime);
-
-/** @param {{ regime: Regime }} props for those who only read */
-const regimeFacts = ({ regime }) =>
-  html`<section class="card">${Facts({
+/** @type {Component<{ regime: Regime }>} for those who only read */
+const RegimeFacts = component(function RegimeFacts({ regime }) {
+  return html`<section class="card">${Facts({
     facts: [
       .../** @type {const} */ (["name", "content", "reporters", "receivers", "means", "deadline"]).map((name) => ({
         label: t(name),
@@ -134,11 +132,10 @@ const regimeFacts = ({ regime }) =>
       { label: t("process"), value: regime.process, wide: true },
     ],
   })}</section>`;
+});
 
-const RegimeFacts = component(regimeFacts);
-
-/** @param {{ kind: Kind }} props */
-function versions({ kind }) {
+/** @type {Component<{ kind: Kind }>} */
+const Versions = component(function Versions({ kind }) {
   const all = useGet("/report-regimes");
   return Loaded({
     of: all,
@@ -168,6 +165,4 @@ function versions({ kind }) {
         ],
       }),
   });
-}
-
-const Versions = component(versions);
+});

@@ -37,7 +37,8 @@ export const t = texts({
   "ladder.unit": "ngày",
   outline: "Mẫu đề cương báo cáo",
   "outline.hint":
-    "Các mục của báo cáo, theo thứ tự in. Số mục tự đánh theo thứ tự. Báo cáo đã tổng hợp giữ đề cương cũ; mỗi năm có bản riêng, năm mới bắt đầu bằng bản của năm trước.",
+    "Các mục của báo cáo, theo thứ tự in. Số mục tự đánh theo thứ tự. Báo cáo đã tổng hợp giữ đề cương cũ; " +
+    "mỗi năm có bản riêng, năm mới bắt đầu bằng bản của năm trước.",
   "outline.preview": "Đề cương khi in",
   "outline.hiddenItem": "đang ẩn",
   "outline.shows": "Nội dung tự soạn",

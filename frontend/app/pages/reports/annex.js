@@ -31,8 +31,8 @@ function groupsOf(measures) {
   }));
 }
 
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function annex({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const Annex = component(function Annex({ report, open }) {
   const [query, change] = useQuery();
   const { columns: measures, rows: places } = report.annex;
   const groups = groupsOf(measures);
@@ -77,12 +77,10 @@ function annex({ report, open }) {
         )}
     </table></div>${Around({ report, open })}`,
   });
-}
+});
 
-export const Annex = component(annex);
-
-/** The words that print above and below the table. @param {{ report: Report, open: (figure: string) => void }} props */
-function around({ report, open }) {
+/** The words that print above and below the table. @type {Component<{ report: Report, open: (figure: string) => void }>} */
+const Around = component(function Around({ report, open }) {
   const { sources, late, late_last_year: lastYear } = report.annex;
   const runs = (/** @type {typeof sources} */ line) =>
     line.map((run, key) => (run.figure ? Figure({ id: run.figure, text: run.text, open, key }) : run.text));
@@ -93,12 +91,10 @@ function around({ report, open }) {
       html`<h3>${t("annex.lastYear")}</h3><ul>${lastYear.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`
     }
   </div>`;
-}
+});
 
-const Around = component(around);
-
-/** @param {{ measure: Measure, place: Place, open: (figure: string) => void, late: number }} props `late`: of the ward's figure */
-function annexCell({ measure, place, open, late }) {
+/** @type {Component<{ measure: Measure, place: Place, open: (figure: string) => void, late: number }>} `late`: of the ward's figure */
+const Cell = component(function Cell({ measure, place, open, late }) {
   const cell = place.cells.find((one) => one.code === measure.code);
   if (!cell) return MISSING;
   const id = (/** @type {string} */ aspect) => `${measure.code}.${aspect}@${place.place}`;
@@ -112,6 +108,4 @@ function annexCell({ measure, place, open, late }) {
         ${place.place === WARD && LateMark({ count: late, id: id("in"), open })}
       </small>`
     }`;
-}
-
-const Cell = component(annexCell);
+});

@@ -5,8 +5,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">["sections"][number]} Part */
 
-/** @param {{ section: Part }} props */
-function changes({ section }) {
+/** @type {Component<{ section: Part }>} */
+export const Changes = component(function Changes({ section }) {
   const [open, turn] = useState(false);
   if (section.changes.length === 0) return html``;
   return html`<details class="changes"
@@ -27,6 +27,4 @@ function changes({ section }) {
         )}</div>`
     }
   </details>`;
-}
-
-export const Changes = component(changes);
+});

@@ -8,7 +8,10 @@ const MARK = /\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}/g;
 const FOOTHOLD = "\u200b";
 const BLOCKS = new Set(["DIV", "P"]);
 
-/** @typedef {"abs" | "reported" | "expected" | undefined} Part "abs": without its sign, the words before it say "giảm"; how many units of how many */
+/**
+ * @typedef {"abs" | "reported" | "expected" | undefined} Part "abs": without its sign, the words before it say "giảm";
+ *   how many units of how many
+ */
 
 /** What a chip shows of a figure. @param {{ text: string, reported?: number, expected?: number } | undefined} found @param {Part} part */
 function valueOf(found, part) {

@@ -1,4 +1,7 @@
-/** A report over several months beside its months, and the last of a year beside what came after it: that it differs from them, and from which months its correction is drawn. */
+/**
+ * A report over several months beside its months, and the last of a year beside what came after it: that it differs
+ * from them, and from which months its correction is drawn.
+ */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { MISSING } from "../../core/text.js";
@@ -19,8 +22,8 @@ import { ANNEX_TABS } from "./labels.js";
 /** @type {Record<string, import("../../ui/status.js").Tone>} */
 const TONES = { corrected: "warning", added: "good", same: "neutral" };
 
-/** Nothing while it says what its months say. @param {{ report: Report }} props */
-function differs({ report }) {
+/** Nothing while it says what its months say. @type {Component<{ report: Report }>} */
+export const Differs = component(function Differs({ report }) {
   const [asking, ask] = useState(false);
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const differs = found.data?.differs;
@@ -35,12 +38,10 @@ function differs({ report }) {
         ${differs.waiting.map((one) => html`<li key=${one}>${one}</li>`)}</ul></div>
     ${opens && Button({ label: t("differs.open"), onClick: () => ask(true) })}</div>
     ${asking && OpenForm({ report, reason: `${why.join("; ")}.`, onClose: () => ask(false) })}`;
-}
+});
 
-export const Differs = component(differs);
-
-/** What came after the last month of the year was frozen, as months of the next year tell it. @param {{ report: Report }} props */
-function toldLater({ report }) {
+/** What came after the last month of the year was frozen, as months of the next year tell it. @type {Component<{ report: Report }>} */
+export const ToldLater = component(function ToldLater({ report }) {
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const told = found.data?.told_later ?? [];
   if (told.length === 0) return html``;
@@ -65,12 +66,10 @@ function toldLater({ report }) {
       </ul>
     </div>
   </div>`;
-}
+});
 
-export const ToldLater = component(toldLater);
-
-/** @param {{ correction: Correction }} props */
-function takenTab({ correction }) {
+/** @type {Component<{ correction: Correction }>} */
+export const TakenTab = component(function TakenTab({ correction }) {
   const link = (/** @type {string | null} */ id, /** @type {string | null} */ code) =>
     id ? html`<a href=${`/bao-cao/${id}`}>${code ?? t("months.waiting")}</a>` : MISSING;
   return Section({
@@ -104,6 +103,4 @@ function takenTab({ correction }) {
       ],
     }),
   });
-}
-
-export const TakenTab = component(takenTab);
+});

@@ -54,7 +54,8 @@ export const t = texts({
   "changes.noneHint":
     "Mở lại số liệu của đơn vị cần sửa ở phần “Số liệu các đơn vị”; đơn vị sửa và nộp lại, bộ phận tiếp nhận, rồi bấm “Cập nhật số liệu”.",
   "changes.noneMonths":
-    "Các báo cáo tháng đang nói đúng như báo cáo đã phát hành; bỏ bản đính chính này, hoặc đính chính báo cáo tháng rồi bấm “Cập nhật số liệu”.",
+    "Các báo cáo tháng đang nói đúng như báo cáo đã phát hành; " +
+    "bỏ bản đính chính này, hoặc đính chính báo cáo tháng rồi bấm “Cập nhật số liệu”.",
   "changes.month": "Theo tháng",
   "changes.ward": "Toàn phường",
   "changes.place": "Theo khu phố, đơn vị",

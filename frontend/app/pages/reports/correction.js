@@ -29,8 +29,8 @@ const WARD = "ward";
 /** @param {Report} report */
 export const useCorrection = (report) => useGet("/reports/{report_id}/changes", { params: { report_id: report.id } });
 
-/** What it corrects, and why. @param {{ report: Report, correction: Correction }} props */
-function head({ report, correction }) {
+/** What it corrects, and why. @type {Component<{ report: Report, correction: Correction }>} */
+export const CorrectionHead = component(function CorrectionHead({ report, correction }) {
   const { kind, corrected_code: code, corrected_on: day } = correction;
   const named = code && day ? t("of", { code, day: date(day) }) : t("ofNone");
   return html`<div class="stack">
@@ -45,12 +45,10 @@ function head({ report, correction }) {
         html`<div class="notice is-warning" key=${period}>${Icon({ name: "alert" })}<p>${t("later", { period })}</p></div>`,
     )}
   </div>`;
-}
+});
 
-export const CorrectionHead = component(head);
-
-/** @param {{ report: Report, open: Open }} props */
-function changesTab({ report, open }) {
+/** @type {Component<{ report: Report, open: Open }>} */
+export const ChangesTab = component(function ChangesTab({ report, open }) {
   const found = useCorrection(report);
   const months = new Set(report.months.map((month) => month.code));
   const monthly = (/** @type {string} */ place) => months.has(place);
@@ -73,12 +71,10 @@ function changesTab({ report, open }) {
       })}
     </div>`,
   });
-}
+});
 
-export const ChangesTab = component(changesTab);
-
-/** @param {{ title: string, rows: Change[], open: Open, places?: boolean }} props */
-function diff({ title, rows, open, places }) {
+/** @type {Component<{ title: string, rows: Change[], open: Open, places?: boolean }>} */
+const Diff = component(function Diff({ title, rows, open, places }) {
   if (rows.length === 0) return html``;
   const cell = (/** @type {string} */ id, /** @type {string} */ text, /** @type {Change} */ row) =>
     Figure({ id, text, open, label: `${row.place_name}, ${row.label}` });
@@ -112,15 +108,13 @@ function diff({ title, rows, open, places }) {
       ],
     }),
   });
-}
-
-const Diff = component(diff);
+});
 
 /** @param {string} text */
 const signed = (text) => (/^[\d]/.test(text) && text !== "0" ? `+${text}` : text);
 
-/** @param {{ report: Report }} props */
-function unitsTab({ report }) {
+/** @type {Component<{ report: Report }>} */
+export const UnitsTab = component(function UnitsTab({ report }) {
   const found = useCorrection(report);
   const [reopening, reopen] = useState(/** @type {Reopened | null} */ (null));
   return html`<div>${Loaded({
@@ -171,23 +165,19 @@ function unitsTab({ report }) {
         },
       })
     }</div>`;
-}
+});
 
-export const UnitsTab = component(unitsTab);
-
-/** @param {{ row: Reopened }} props */
-function what({ row }) {
+/** @type {Component<{ row: Reopened }>} */
+const What = component(function What({ row }) {
   if (row.added) return Status({ label: t("units.added"), tone: "good" });
   if (row.reopened && row.state !== "accepted") return Status({ label: t("units.reopened"), tone: "warning" });
   return row.changed || row.reopened
     ? Status({ label: t("units.changed"), tone: "good" })
     : html`<span class="soft">${t("units.same")}</span>`;
-}
+});
 
-const What = component(what);
-
-/** @param {{ report: Report, row: Reopened, onClose: () => void, onDone: (correction: Correction) => void }} props */
-function reopenForm({ report, row, onClose, onDone }) {
+/** @type {Component<{ report: Report, row: Reopened, onClose: () => void, onDone: (correction: Correction) => void }>} */
+const ReopenForm = component(function ReopenForm({ report, row, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (values, key) =>
@@ -213,6 +203,4 @@ function reopenForm({ report, row, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const ReopenForm = component(reopenForm);
+});

@@ -19,8 +19,8 @@ import { stateTone } from "./labels.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"CorrectionRow">} Row */
 
-/** Nothing while there are none and nobody may open one. @param {{ report: Report }} props */
-function corrections({ report }) {
+/** Nothing while there are none and nobody may open one. @type {Component<{ report: Report }>} */
+export const Corrections = component(function Corrections({ report }) {
   const [asking, ask] = useState(false);
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const all = found.data;
@@ -55,12 +55,10 @@ function corrections({ report }) {
     }
       ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
   });
-}
+});
 
-export const Corrections = component(corrections);
-
-/** `reason`: what is proposed for it. @param {{ report: Report, reason?: string, onClose: () => void }} props */
-function openForm({ report, reason, onClose }) {
+/** `reason`: what is proposed for it. @type {Component<{ report: Report, reason?: string, onClose: () => void }>} */
+export const OpenForm = component(function OpenForm({ report, reason, onClose }) {
   const form = useForm({
     initial: { reason: reason ?? "" },
     submit: (values, key) =>
@@ -86,6 +84,4 @@ function openForm({ report, reason, onClose }) {
         </div>`,
     }),
   });
-}
-
-export const OpenForm = component(openForm);
+});

@@ -51,8 +51,8 @@ export default function EditorPage({ params }) {
   });
 }
 
-/** @param {{ report: Report, reload: () => Promise<void> }} props */
-function desk({ report, reload }) {
+/** @type {Component<{ report: Report, reload: () => Promise<void> }>} */
+const Desk = component(function Desk({ report, reload }) {
   const [query, change] = useQuery();
   const [side, turn] = useState(/** @type {"text" | "pages"} */ ("text"));
   const [at, go] = useState(/** @type {string | null} */ (null));
@@ -122,17 +122,15 @@ function desk({ report, reload }) {
     </div>
     ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
   </div>`;
-}
+});
 
-const Desk = component(desk);
-
-/** Nothing is written any more: what prints is the document. @param {{ report: Report }} props */
-const settledNotice = ({
-  report,
-}) => html`<div class="notice">${Icon({ name: "info" })}<p>${t("edit.settled", { code: report.document_code ?? t("fact.waiting") })}${" "}
-  ${report.document_id && html`<a href=${`/van-ban/${report.document_id}`}>${t("toDocument")}</a>`}</p></div>`;
-
-const Settled = component(settledNotice);
+/** Nothing is written any more: what prints is the document. @type {Component<{ report: Report }>} */
+const Settled = component(function Settled({ report }) {
+  return html`<div class="notice">
+    ${Icon({ name: "info" })}
+    <p>${t("edit.settled", { code: report.document_code ?? t("fact.waiting") })}${" "}
+      ${report.document_id && html`<a href=${`/van-ban/${report.document_id}`}>${t("toDocument")}</a>`}</p></div>`;
+});
 
 /** A section that only heads those below it. @param {Report} report @param {number} index */
 const isHeading = (report, index) =>
@@ -140,12 +138,22 @@ const isHeading = (report, index) =>
   (report.sections[index + 1]?.level ?? 0) > (report.sections[index]?.level ?? 0);
 
 /**
- * @param {{
+ * @type {Component<{
  *   report: Report, section: Part, heads: boolean, editing: boolean, open: (figure: string) => void, onEdit: () => void,
  *   onClose: () => void, onText: (text: string) => void, onSaved: () => Promise<void>,
- * }} props
+ * }>}
  */
-function sectionCard({ report, section, heads, editing, open, onEdit, onClose, onText, onSaved }) {
+const SectionCard = component(function SectionCard({
+  report,
+  section,
+  heads,
+  editing,
+  open,
+  onEdit,
+  onClose,
+  onText,
+  onSaved,
+}) {
   const known = knownFigures(report);
   const words = `${section.numeral}. ${section.title}`;
   const editable = report.actions.includes("edit") && !heads;
@@ -180,6 +188,4 @@ function sectionCard({ report, section, heads, editing, open, onEdit, onClose, o
       html`<div class="desk-edited">${Changes({ section })}${editable && !editing && Restore({ report, section, onSaved })}</div>`
     }
   </section>`;
-}
-
-const SectionCard = component(sectionCard);
+});

@@ -27,8 +27,8 @@ function together(units, by) {
   return [...found].map(([shared, names]) => [shared, names.join(", ")]);
 }
 
-/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
-function submitWithout({ report, onClose, onDone }) {
+/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
+export const SubmitWithout = component(function SubmitWithout({ report, onClose, onDone }) {
   const [same, setSame] = useState("");
   const [own, setOwn] = useState(() =>
     Object.fromEntries(report.missing_units.map((unit) => [unit.unit_id, unit.reason])),
@@ -96,12 +96,10 @@ function submitWithout({ report, onClose, onDone }) {
         </div>
       </form>`,
   });
-}
+});
 
-export const SubmitWithout = component(submitWithout);
-
-/** The exceptions as they were named. @param {{ report: Report }} props */
-function exceptions({ report }) {
+/** The exceptions as they were named. @type {Component<{ report: Report }>} */
+export const Exceptions = component(function Exceptions({ report }) {
   const named = report.missing_units.filter((unit) => unit.reason);
   if (named.length === 0) return html``;
   return html`<div class="notice">${Icon({ name: "info" })}<div><p><strong>${t("exceptions.shown")}</strong></p>
@@ -112,6 +110,4 @@ function exceptions({ report }) {
     </ul>
   </div>
   </div>`;
-}
-
-export const Exceptions = component(exceptions);
+});

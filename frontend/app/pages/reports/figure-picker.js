@@ -11,8 +11,8 @@ import { t } from "./vi.js";
 
 const SHOWN = 40;
 
-/** @param {{ figures: FigureRow[], onPick: (figure: string) => void, onClose: () => void }} props */
-function figurePicker({ figures, onPick, onClose }) {
+/** @type {Component<{ figures: FigureRow[], onPick: (figure: string) => void, onClose: () => void }>} */
+export const FigurePicker = component(function FigurePicker({ figures, onPick, onClose }) {
   const [wanted, narrow] = useState("");
   const words = fold(wanted).split(" ").filter(Boolean);
   const fitting = figures.filter((figure) =>
@@ -45,6 +45,4 @@ function figurePicker({ figures, onPick, onClose }) {
       ${fitting.length > SHOWN && html`<p class="soft small">${t("marks.more", { count: fitting.length - SHOWN })}</p>`}
     </div>`,
   });
-}
-
-export const FigurePicker = component(figurePicker);
+});

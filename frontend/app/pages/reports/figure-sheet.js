@@ -22,8 +22,8 @@ import { t } from "./vi.js";
 /** @typedef {FigureRead["parts"][number]} Part */
 /** @typedef {(figure: string) => void} Open */
 
-/** @param {{ report: Report, figure: string, open: Open, onClose: () => void }} props */
-function figureSheet({ report, figure, open, onClose }) {
+/** @type {Component<{ report: Report, figure: string, open: Open, onClose: () => void }>} */
+export const FigureSheet = component(function FigureSheet({ report, figure, open, onClose }) {
   const [trail, leave] = useState(/** @type {string[]} */ ([]));
   const deeper = (/** @type {string} */ next) => {
     leave([...trail, figure]);
@@ -45,12 +45,10 @@ function figureSheet({ report, figure, open, onClose }) {
       }
       ${Behind({ report, figure, open: deeper, key: figure })}`,
   });
-}
+});
 
-export const FigureSheet = component(figureSheet);
-
-/** @param {{ report: Report, figure: string, open: Open }} props */
-function behind({ report, figure, open }) {
+/** @type {Component<{ report: Report, figure: string, open: Open }>} */
+const Behind = component(function Behind({ report, figure, open }) {
   const found = useGet("/reports/{report_id}/figures/{figure_id}", {
     params: { report_id: report.id, figure_id: figure },
   });
@@ -74,12 +72,10 @@ function behind({ report, figure, open }) {
       ${one.parts.length > 0 && one.sources.length === 0 && Parts({ one, open })}
     </div>`,
   });
-}
+});
 
-const Behind = component(behind);
-
-/** What of the period came after the cut-off of the period before. @param {{ one: FigureRead, open: Open }} props */
-function late({ one, open }) {
+/** What of the period came after the cut-off of the period before. @type {Component<{ one: FigureRead, open: Open }>} */
+const Late = component(function Late({ one, open }) {
   const count = /\.in@/.test(one.figure_id) ? one.sources.reduce((sum, row) => sum + row.late_in + row.late_out, 0) : 0;
   if (count === 0) return html``;
   return html`<div class="notice"><p>${corrections("late.title", { count: number(count) })}</p>
@@ -89,12 +85,10 @@ function late({ one, open }) {
       onClick: () => open(one.figure_id.replace(".in@", ".late@")),
     })}
   </div>`;
-}
+});
 
-const Late = component(late);
-
-/** @param {{ one: FigureRead, list: (source: Source) => void }} props */
-function sourceTable({ one, list }) {
+/** @type {Component<{ one: FigureRead, list: (source: Source) => void }>} */
+const Sources = component(function Sources({ one, list }) {
   const opens = can("household.read") && one.sources.some((row) => row.listed);
   return html`<h3>${t("figure.sources")}</h3>
     ${DataTable({
@@ -140,12 +134,10 @@ function sourceTable({ one, list }) {
       ],
       foot: { unit: t("figure.total"), value: number(one.total) },
     })}`;
-}
+});
 
-const Sources = component(sourceTable);
-
-/** @param {{ row: Source, figure: string }} props */
-function lateOf({ row, figure }) {
+/** @type {Component<{ row: Source, figure: string }>} */
+const LateOf = component(function LateOf({ row, figure }) {
   const last = /\.last@/.test(figure);
   if (!(last || /\.in@/.test(figure)) || row.late_in + row.late_out === 0) return html``;
   return html`
@@ -153,20 +145,16 @@ function lateOf({ row, figure }) {
     <span class="late-mark small">
       ${corrections(last ? "late.lastYear" : "late.line", { came: number(row.late_in), went: number(row.late_out) })}
     </span>`;
-}
+});
 
-const LateOf = component(lateOf);
-
-/** Where a value comes from; of the register its list can be opened. @param {{ row: Source, code: string }} props */
-function origin({ row, code }) {
+/** Where a value comes from; of the register its list can be opened. @type {Component<{ row: Source, code: string }>} */
+const Origin = component(function Origin({ row, code }) {
   if (row.origin !== "register") return row.origin_label;
   const href = `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${row.unit_id}${row.data_until ? `&ngay=${row.data_until}` : ""}`;
   return html`
     ${can("indicator.read") ? html`<a href=${href}>${row.origin_label}</a>` : row.origin_label}
     ${row.surveyed && html`<br /><span class="soft small">${t("figure.surveyed", { coverage: row.surveyed })}</span>`}`;
-}
-
-const Origin = component(origin);
+});
 
 /** @param {Source} row */
 const Who = (row) =>
@@ -177,8 +165,8 @@ const Who = (row) =>
     ${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}
   </div>`;
 
-/** @param {{ one: FigureRead, open: Open }} props */
-function partList({ one, open }) {
+/** @type {Component<{ one: FigureRead, open: Open }>} */
+const Parts = component(function Parts({ one, open }) {
   const shares = sharesOf(one);
   if (shares) return Shares({ one, shares, open });
   const counted = one.parts.every((part) => part.figure_id === null);
@@ -206,9 +194,7 @@ function partList({ one, open }) {
         },
       ],
     })}`;
-}
-
-const Parts = component(partList);
+});
 
 /** @typedef {{ place: string, part: Part, whole: Part }} Share */
 
@@ -231,8 +217,8 @@ function sharesOf(one) {
   });
 }
 
-/** @param {{ one: FigureRead, shares: Share[], open: Open }} props */
-function shareTable({ one, shares, open }) {
+/** @type {Component<{ one: FigureRead, shares: Share[], open: Open }>} */
+const Shares = component(function Shares({ one, shares, open }) {
   const sum = (/** @type {"part" | "whole"} */ side) =>
     number(shares.reduce((total, share) => total + (parseWhole(share[side].text) ?? 0), 0));
   const cell = (/** @type {Part} */ part) =>
@@ -250,6 +236,4 @@ function shareTable({ one, shares, open }) {
       ],
       foot: { place: t("figure.total"), part: sum("part"), whole: sum("whole") },
     })}`;
-}
-
-const Shares = component(shareTable);
+});

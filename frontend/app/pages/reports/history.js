@@ -17,7 +17,10 @@ const TONES = {
   lock: "done",
 };
 
-/** Who took the step; by delegation with the name of whoever lent the right. @param {{ actor_name: string, acting_for: string | null }} step */
+/**
+ * Who took the step; by delegation with the name of whoever lent the right.
+ * @param {{ actor_name: string, acting_for: string | null }} step
+ */
 export const whoActed = ({ actor_name: name, acting_for: lender }) => (lender ? t("onBehalf", { name, lender }) : name);
 
 /** @param {{ steps: Step[], label: string }} props */

@@ -98,7 +98,12 @@ export function knownFigures(report) {
 /** On which tab of the page the table of an annex stands. */
 export const ANNEX_TABS = { figures: "phu-luc-1", months: "theo-thang", tasks: "phu-luc-2", changes: "thay-doi" };
 
-/** A tab that shows an annex is called by its number too. @param {Report} report @param {keyof typeof ANNEX_TABS} table @param {string} name */
+/**
+ * A tab that shows an annex is called by its number too.
+ * @param {Report} report
+ * @param {keyof typeof ANNEX_TABS} table
+ * @param {string} name
+ */
 export function annexTab(report, table, name) {
   const annex = report.annexes.find((one) => one.table === table);
   return annex ? t("tab.annexed", { label: annex.label, name: name.charAt(0).toLowerCase() + name.slice(1) }) : name;

@@ -63,8 +63,8 @@ export default function Reports() {
   });
 }
 
-/** @param {{ rows: Row[] }} props */
-function periodsView({ rows }) {
+/** @type {Component<{ rows: Row[] }>} */
+const Periods = component(function Periods({ rows }) {
   const [query] = useQuery();
   const chosen =
     rows.find((row) => row.period.code === query.ky) ??
@@ -116,23 +116,19 @@ function periodsView({ rows }) {
       ],
     })}
   </div>`;
-}
+});
 
-const Periods = component(periodsView);
-
-/** @param {{ period: Period }} props */
-function compileCard({ period }) {
+/** @type {Component<{ period: Period }>} */
+const Compile = component(function Compile({ period }) {
   const submissions = useGet("/submissions", { query: { period: period.code } });
   return Section({
     title: t("compile.title", { period: period.title }),
     children: Loaded({ of: submissions, lines: 2, children: (page) => Ready({ period, rows: page.items }) }),
   });
-}
+});
 
-const Compile = component(compileCard);
-
-/** @param {{ period: Period, rows: Submission[] }} props */
-function ready({ period, rows }) {
+/** @type {Component<{ period: Period, rows: Submission[] }>} */
+const Ready = component(function Ready({ period, rows }) {
   const [state, set] = useState({ busy: false, refused: "" });
   const asked = rows.filter((row) => row.lateness.code !== "exempt");
   const missing = asked.filter((row) => !COUNTED.has(row.state));
@@ -175,6 +171,4 @@ function ready({ period, rows }) {
       ${can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: `/so-lieu?ky=${period.code}`, icon: "figures" })}
     </div>
   </div>`;
-}
-
-const Ready = component(ready);
+});

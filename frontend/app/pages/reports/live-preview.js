@@ -88,9 +88,10 @@ export function useLivePreview(report, texts) {
 }
 
 /**
- * @param {{ report: Report, texts: Record<string, string>, at: string | null }} props `at`: the section that is worked on, brought into view
+ * @type {Component<{ report: Report, texts: Record<string, string>, at: string | null }>} `at`: the section that is worked
+ *   on, brought into view
  */
-function livePreview({ report, texts, at }) {
+export const LivePreview = component(function LivePreview({ report, texts, at }) {
   const { picture, busy, problem, retry } = useLivePreview(report, texts);
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const place = at === null ? undefined : picture?.places[at];
@@ -114,6 +115,4 @@ function livePreview({ report, texts, at }) {
     }
     <p class="soft small">${t(isSettled(report) ? "live.settledHint" : "live.hint")}</p>
   </section>`;
-}
-
-export const LivePreview = component(livePreview);
+});

@@ -19,10 +19,23 @@ function makeEditable(element) {
 }
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string> & { known: Known, figures: import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) => import("../../../vendor/kit.js").ComponentChildren }} props
- *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it; `beside`: what may be put into it
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { known: Known, figures:
+ *   import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) =>
+ *   import("../../../vendor/kit.js").ComponentChildren }>}
+ *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it;
+ *   `beside`: what may be put into it
  */
-function markedText({ label, name, value, onChange, error, hint, known, figures, beside }) {
+export const MarkedText = component(function MarkedText({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  known,
+  figures,
+  beside,
+}) {
   const area = useRef(/** @type {HTMLDivElement | null} */ (null));
   const caret = useRef(/** @type {Range | null} */ (null));
   const [picking, pick] = useState(false);
@@ -82,6 +95,4 @@ function markedText({ label, name, value, onChange, error, hint, known, figures,
     ${beside?.((text) => insert(area.current && read(area.current) ? `\n${text}` : text))}
     ${picking && FigurePicker({ figures, onPick: chosen, onClose: () => pick(false) })}
   </div>`;
-}
-
-export const MarkedText = component(markedText);
+});

@@ -9,8 +9,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function months({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const Months = component(function Months({ report, open }) {
   const heads = [
     ...report.months.map(({ code }) => t("months.month", { month: Number(code.slice(5)) })),
     t("months.added"),
@@ -53,6 +53,4 @@ function months({ report, open }) {
       </table></div>`,
     })}
   </div>`;
-}
-
-export const Months = component(months);
+});

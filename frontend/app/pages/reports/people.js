@@ -14,8 +14,11 @@ import { t } from "./correction-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"CountedRead">} Counted */
 /** @typedef {Counted["items"][number]} Line */
 
-/** @param {{ report: { id: string }, figure: string, source: { submission_id: string, unit_name: string }, onBack: () => void }} props */
-function people({ report, figure, source, onBack }) {
+/**
+ * @type {Component<{ report: { id: string }, figure: string, source: { submission_id: string, unit_name: string },
+ *   onBack: () => void }>}
+ */
+export const People = component(function People({ report, figure, source, onBack }) {
   const params = { report_id: report.id, figure_id: figure };
   const query = { submission_id: source.submission_id };
   const found = useGet("/reports/{report_id}/figures/{figure_id}/subjects", { params, query });
@@ -80,6 +83,4 @@ function people({ report, figure, source, onBack }) {
       </div>`,
     })}
   </div>`;
-}
-
-export const People = component(people);
+});

@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {import("../../api/problem.js").ApiProblem} ApiProblem */
 
-/** @param {{ report: Report, onClose: () => void }} props */
-function printPreview({ report, onClose }) {
+/** @type {Component<{ report: Report, onClose: () => void }>} */
+export const PrintPreview = component(function PrintPreview({ report, onClose }) {
   const [state, set] = useState({
     job: /** @type {Job | null} */ (null),
     file: "",
@@ -52,6 +52,4 @@ function printPreview({ report, onClose }) {
             })}
             ${state.failed && html`<p class="soft">${t("preview.failed")}</p>`}`,
   });
-}
-
-export const PrintPreview = component(printPreview);
+});

@@ -8,8 +8,8 @@ import { Figure } from "./figure.js";
 /** @typedef {{ at: number, cells: Table["rows"][number] }} Row */
 /** @typedef {"main" | "number" | "text"} Kind */
 
-/** @param {{ table: Table, open: (figure: string) => void }} props */
-function printedTable({ table, open }) {
+/** @type {Component<{ table: Table, open: (figure: string) => void }>} */
+export const PrintedTable = component(function PrintedTable({ table, open }) {
   const main = table.columns.findIndex((column) => column.kind === "main");
   const cell = (/** @type {Row} */ row, /** @type {number} */ at) => {
     const run = row.cells[at];
@@ -33,6 +33,4 @@ function printedTable({ table, open }) {
         show: (/** @type {Row} */ row) => cell(row, at),
       })),
     })}</div>`;
-}
-
-export const PrintedTable = component(printedTable);
+});

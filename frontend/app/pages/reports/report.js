@@ -55,8 +55,8 @@ export default function ReportPage({ params }) {
   });
 }
 
-/** @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void> }} props */
-function reportView({ report, set, reload }) {
+/** @type {Component<{ report: Report, set: (report: Report) => void, reload: () => Promise<void> }>} */
+const ReportView = component(function ReportView({ report, set, reload }) {
   const [query, change] = useQuery();
   const open = (/** @type {string} */ figure) => change({ so: figure });
   if (report.edition > 0)
@@ -105,12 +105,14 @@ function reportView({ report, set, reload }) {
     ${Corrections({ report })}
     ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
   </div>`;
-}
+});
 
-const ReportView = component(reportView);
-
-/** A report that corrects another: the changed figures first. @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void, shown: string | undefined, close: () => void }} props */
-function correctionView({ report, set, reload, open, shown, close }) {
+/**
+ * A report that corrects another: the changed figures first.
+ * @type {Component<{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void,
+ *   shown: string | undefined, close: () => void }>}
+ */
+const CorrectionView = component(function CorrectionView({ report, set, reload, open, shown, close }) {
   const one = useCorrection(report);
   return html`<div class="stack">
     ${Notices({ report, set })}
@@ -141,9 +143,7 @@ function correctionView({ report, set, reload, open, shown, close }) {
     ${Facts({ facts: factsOf(report).filter((fact) => fact.label !== t("fact.coverage")) })}
     ${shown && FigureSheet({ report, figure: shown, open, onClose: close })}
   </div>`;
-}
-
-const CorrectionView = component(correctionView);
+});
 
 /** @param {Report} report */
 function factsOf(report) {
@@ -176,8 +176,8 @@ function factsOf(report) {
   ];
 }
 
-/** @param {{ report: Report, set: (report: Report) => void }} props */
-function notices({ report, set }) {
+/** @type {Component<{ report: Report, set: (report: Report) => void }>} */
+const Notices = component(function Notices({ report, set }) {
   const sentBack =
     report.state === "returned" ? report.timeline.filter((step) => step.step === "return").at(-1) : undefined;
   return html`
@@ -206,17 +206,16 @@ function notices({ report, set }) {
       !report.missing_units.some((unit) => unit.reason) &&
       html`<div class="notice">${Icon({ name: "info" })}
         <p>
-          <strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}
-          . <span class="soft">${t("missing.note")}</span>
+          <strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}. <span class="soft">
+            ${t("missing.note")}
+          </span>
         </p>
       </div>`
     }`;
-}
+});
 
-const Notices = component(notices);
-
-/** @param {{ report: Report }} props */
-function units({ report }) {
+/** @type {Component<{ report: Report }>} */
+const Units = component(function Units({ report }) {
   return Section({
     title: t("units.title"),
     plain: true,
@@ -235,17 +234,13 @@ function units({ report }) {
       ],
     }),
   });
-}
+});
 
-const Units = component(units);
-
-/** @param {{ report: Report }} props */
-function history({ report }) {
+/** @type {Component<{ report: Report }>} */
+const History = component(function History({ report }) {
   if (report.timeline.length === 0) return EmptyState({ title: t("history.none"), icon: "history" });
   return Section({
     title: t("tab.history"),
     children: StepsTaken({ steps: report.timeline, label: t("tab.history") }),
   });
-}
-
-const History = component(history);
+});

@@ -15,12 +15,12 @@ import { t } from "./vi.js";
 /** @typedef {import("./chips.js").Known} Known */
 
 /**
- * @param {{
+ * @type {Component<{
  *   report: Report, section: Report["sections"][number], known: Known, onClose: () => void, onSaved: () => Promise<void>,
  *   onText?: (text: string) => void,
- * }} props `onText`: hears the words while they are typed
+ * }>} `onText`: hears the words while they are typed
  */
-function sectionEditor({ report, section, known, onClose, onSaved, onText }) {
+export const SectionEditor = component(function SectionEditor({ report, section, known, onClose, onSaved, onText }) {
   const write = (/** @type {string | null} */ text, /** @type {string | undefined} */ key) =>
     put("/reports/{report_id}/sections/{code}", {
       params: { report_id: report.id, code: section.code },
@@ -56,12 +56,13 @@ function sectionEditor({ report, section, known, onClose, onSaved, onText }) {
         ${Button({ label: t("section.save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
+});
 
-export const SectionEditor = component(sectionEditor);
-
-/** What was written by hand into this section in the months, to be put in or not. @param {{ section: Report["sections"][number], insert: (text: string) => void }} props */
-function offeredWords({ section, insert }) {
+/**
+ * What was written by hand into this section in the months, to be put in or not.
+ * @type {Component<{ section: Report["sections"][number], insert: (text: string) => void }>}
+ */
+const Offered = component(function Offered({ section, insert }) {
   if (section.offered.length === 0) return html``;
   return html`<div class="offered" role="group" aria-label=${t(
     "offered",
@@ -72,12 +73,13 @@ function offeredWords({ section, insert }) {
         ${one.lines.map((line, at) => html`<p key=${at}>${line.map((run) => run.text).join("")}</p>`)}
         ${Button({ label: t("offered.take"), icon: "plus", small: true, onClick: () => insert(one.text) })}</blockquote>`,
     )}</div>`;
-}
+});
 
-const Offered = component(offeredWords);
-
-/** Gives the drafted words back, once asked. @param {{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }} props */
-function restoreButton({ report, section, onSaved }) {
+/**
+ * Gives the drafted words back, once asked.
+ * @type {Component<{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }>}
+ */
+export const Restore = component(function Restore({ report, section, onSaved }) {
   const restore = async () => {
     if (
       !(await ask({
@@ -100,6 +102,4 @@ function restoreButton({ report, section, onSaved }) {
     }
   };
   return Button({ label: t("section.restore"), icon: "refresh", kind: "quiet", small: true, onClick: restore });
-}
-
-export const Restore = component(restoreButton);
+});

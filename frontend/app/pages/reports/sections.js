@@ -15,8 +15,8 @@ import { t } from "./vi.js";
 /** @typedef {Report["sections"][number]} Part */
 /** @typedef {Part["lines"][number]} Line */
 
-/** @param {{ report: Report, open: (figure: string) => void, reload: () => Promise<void> }} props */
-function sections({ report, open, reload }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void, reload: () => Promise<void> }>} */
+export const Sections = component(function Sections({ report, open, reload }) {
   const [editing, edit] = useState(/** @type {string | null} */ (null));
   const known = knownFigures(report);
   const editable = report.actions.includes("edit");
@@ -62,20 +62,16 @@ function sections({ report, open, reload }) {
       ${section.edited && editing !== section.code && Changes({ section })}
     </section>`;
   })}${Annexed({ report })}</article>`;
-}
+});
 
-export const Sections = component(sections);
-
-/** @param {{ section: Part }} props */
-function sectionHeading({ section }) {
+/** @type {Component<{ section: Part }>} */
+const Heading = component(function Heading({ section }) {
   const words = `${section.numeral}. ${section.title}`;
   return section.level === 1 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`;
-}
+});
 
-const Heading = component(sectionHeading);
-
-/** @param {{ section: Part, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }} props */
-function sectionText({ section, open, labels }) {
+/** @type {Component<{ section: Part, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }>} */
+export const SectionText = component(function SectionText({ section, open, labels }) {
   const { lines, tables } = section;
   if (lines.length === 0 && tables.length === 0) return html`<p class="soft">${t("section.empty")}</p>`;
   const at = (/** @type {number} */ place) =>
@@ -83,27 +79,22 @@ function sectionText({ section, open, labels }) {
   return html`
     ${lines.map((line, place) => (tables.some((table) => table.line === place) ? at(place) : TextLine({ line, open, labels, key: place })))}
     ${at(lines.length)}`;
-}
+});
 
-export const SectionText = component(sectionText);
-
-/** What stands behind the text, and where the screen shows it. @param {{ report: Report }} props */
-function annexed({ report }) {
+/** What stands behind the text, and where the screen shows it. @type {Component<{ report: Report }>} */
+const Annexed = component(function Annexed({ report }) {
   if (report.annexes.length === 0) return null;
   return html`<footer class="paper-annexes no-print"><p class="soft">${t("annexes")}</p><ul class="plain">${report.annexes.map(
     (annex) => html`<li key=${annex.table}>
       <a href=${`/bao-cao/${report.id}?muc=${ANNEX_TABS[/** @type {keyof typeof ANNEX_TABS} */ (annex.table)]}`}>
-        ${annex.label}
-        . ${annex.title}
+        ${annex.label}. ${annex.title}
       </a>
     </li>`,
   )}</ul></footer>`;
-}
+});
 
-const Annexed = component(annexed);
-
-/** @param {{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }} props */
-function textLine({ line, open, labels }) {
+/** @type {Component<{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }>} */
+const TextLine = component(function TextLine({ line, open, labels }) {
   const first = line[0]?.figure ? "" : (line[0]?.text ?? "");
   return html`<p class=${classes("paper-line", first.startsWith("- ") && "is-item", /^\(\d/.test(first) && "is-target")}>${line.map(
     (run, index) =>
@@ -113,6 +104,4 @@ function textLine({ line, open, labels }) {
           ${LateMark({ count: labels.get(run.figure)?.late ?? 0, id: run.figure, open })}`
         : run.text,
   )}</p>`;
-}
-
-const TextLine = component(textLine);
+});

@@ -33,16 +33,14 @@ const spansOf = (year) => [
   { value: `${year}`, label: t("span.year", { year }) },
 ];
 
-function openSpan() {
+export const OpenSpan = component(function OpenSpan() {
   const [open, setOpen] = useState(false);
   return html`${Button({ label: t("span.open"), icon: "plus", onClick: () => setOpen(true) })}
     ${open && OpenForm({ onClose: () => setOpen(false) })}`;
-}
+});
 
-export const OpenSpan = component(openSpan);
-
-/** @param {{ onClose: () => void }} props */
-function openForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const OpenForm = component(function OpenForm({ onClose }) {
   const year = Number(today.value.slice(0, 4));
   const form = useForm({
     initial: { code: `${year}-Q${Math.floor((Number(today.value.slice(5, 7)) - 1) / 3) + 1}` },
@@ -75,12 +73,10 @@ function openForm({ onClose }) {
         </div>`,
     }),
   });
-}
+});
 
-const OpenForm = component(openForm);
-
-/** @param {{ period: Period, months: Row[] }} props `months`: those of the period that are open or were */
-function compileSpan({ period, months }) {
+/** @type {Component<{ period: Period, months: Row[] }>} `months`: those of the period that are open or were */
+export const CompileSpan = component(function CompileSpan({ period, months }) {
   const [state, set] = useState({ busy: false, refused: "" });
   const done = months.filter(({ report }) => report && (report.state === "approved" || report.state === "issued"));
   const compile = async () => {
@@ -119,6 +115,4 @@ function compileSpan({ period, months }) {
       }
     </div>`,
   });
-}
-
-export const CompileSpan = component(compileSpan);
+});

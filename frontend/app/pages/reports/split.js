@@ -9,8 +9,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {Report["split"][number]} Line */
 
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function split({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const Split = component(function Split({ report, open }) {
   const seen = new Map(report.split.flatMap(({ channels }) => channels.map(({ code, label }) => [code, label])));
   const of = (/** @type {Line} */ line, /** @type {string} */ code) =>
     line.channels.find((one) => one.code === code)?.count ?? 0;
@@ -51,12 +51,10 @@ function split({ report, open }) {
       ],
     }),
   });
-}
+});
 
-export const Split = component(split);
-
-/** What each unit gave outside homes, guests apart. @param {{ report: Report, open: (figure: string) => void }} props */
-function helpGiven({ report, open }) {
+/** What each unit gave outside homes, guests apart. @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const HelpGiven = component(function HelpGiven({ report, open }) {
   const cell =
     (/** @type {"given" | "guests" | "matched" | "waiting"} */ field) =>
     (/** @type {Report["help"][number]} */ line) =>
@@ -85,6 +83,4 @@ function helpGiven({ report, open }) {
       ],
     }),
   });
-}
-
-export const HelpGiven = component(helpGiven);
+});

@@ -18,8 +18,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {{ report: Report, set: (report: Report) => void }} Props */
 
-/** @param {Props} props */
-function steps({ report, set }) {
+/** @type {Component<Props>} */
+export const Steps = component(function Steps({ report, set }) {
   const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | null} */ (null));
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
@@ -86,9 +86,7 @@ function steps({ report, set }) {
       })
     }
     ${shown === "preview" && PrintPreview({ report, onClose: () => show(null) })}`;
-}
-
-export const Steps = component(steps);
+});
 
 /** The steps that ask one question and act. @param {Report} report @param {Props["set"]} set */
 function stepsOf(report, set) {
@@ -120,8 +118,8 @@ function stepsOf(report, set) {
   };
 }
 
-/** @param {Props & { kind: "plain" | "quiet" }} props */
-function refreshButton({ report, set, kind }) {
+/** @type {Component<Props & { kind: "plain" | "quiet" }>} */
+export const Refresh = component(function Refresh({ report, set, kind }) {
   const [busy, setBusy] = useState(false);
   const refresh = async () => {
     setBusy(true);
@@ -136,12 +134,10 @@ function refreshButton({ report, set, kind }) {
     }
   };
   return Button({ label: t("refresh"), icon: "refresh", kind, busy, onClick: refresh });
-}
+});
 
-export const Refresh = component(refreshButton);
-
-/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
-function returnForm({ report, onClose, onDone }) {
+/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
+const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (values, key) =>
@@ -167,12 +163,10 @@ function returnForm({ report, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-const ReturnForm = component(returnForm);
-
-/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
-function withdrawForm({ report, onClose, onDone }) {
+/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
+const WithdrawForm = component(function WithdrawForm({ report, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (values, key) =>
@@ -199,6 +193,4 @@ function withdrawForm({ report, onClose, onDone }) {
         </div>`,
     }),
   });
-}
-
-const WithdrawForm = component(withdrawForm);
+});

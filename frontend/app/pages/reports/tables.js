@@ -14,8 +14,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {Report["tasks"][number]} Task */
 
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function targets({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const Targets = component(function Targets({ report, open }) {
   return Section({
     title: t("targets.title"),
     hint: t("targets.hint"),
@@ -42,12 +42,10 @@ function targets({ report, open }) {
       ],
     }),
   });
-}
+});
 
-export const Targets = component(targets);
-
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function taskTable({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const TaskTable = component(function TaskTable({ report, open }) {
   const count = (/** @type {Task} */ task, /** @type {"of" | "done" | "late"} */ code, /** @type {number} */ value) =>
     Figure({
       id: `tasks.${code}_units.cum@nv-${task.ref}`,
@@ -84,6 +82,4 @@ function taskTable({ report, open }) {
       ],
     }),
   });
-}
-
-export const TaskTable = component(taskTable);
+});

@@ -10,7 +10,10 @@ import { t } from "./vi.js";
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {ReturnType<typeof emptySetup>} Setup */
 /** @typedef {import("../../ui/form.js").FormState<Setup>} SetupForm */
-/** @typedef {{ name: "ward" | "neighbourhoods" | "letterhead" | "administrator", holds: string[], required: (keyof Setup & string)[], fields: (form: SetupForm) => ComponentChildren }} Step */
+/**
+ * @typedef {{ name: "ward" | "neighbourhoods" | "letterhead" | "administrator", holds: string[], required: (keyof Setup
+ *   & string)[], fields: (form: SetupForm) => ComponentChildren }} Step
+ */
 
 /**
  * The fields by the server's names, so that its messages find them.

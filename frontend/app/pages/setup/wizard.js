@@ -38,8 +38,8 @@ export default function SetupPage({ query }) {
   });
 }
 
-/** @param {{ code: string, today: string }} props `today`: the server's day */
-function wizard({ code, today }) {
+/** @type {Component<{ code: string, today: string }>} `today`: the server's day */
+const Wizard = component(function Wizard({ code, today }) {
   const [at, go] = useState(0);
   const step = /** @type {import("./steps.js").Step} */ (STEPS[at]);
   const last = at === STEPS.length - 1;
@@ -75,6 +75,4 @@ function wizard({ code, today }) {
         </div>`,
     })}
   </div>`;
-}
-
-const Wizard = component(wizard);
+});

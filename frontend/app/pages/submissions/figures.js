@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"GroupRead">} Group */
 /** @typedef {import("../../api/types.d.ts").Schema<"CellRead">} Cell */
 
-/** @param {{ sheet: SheetState }} props */
-function figures({ sheet }) {
+/** @type {Component<{ sheet: SheetState }>} */
+export const Figures = component(function Figures({ sheet }) {
   return html`<div class="stack">
     <div class="form-row">${DateField({
       name: "data_until",
@@ -34,12 +34,10 @@ function figures({ sheet }) {
     ${sheet.row.surveyed && RegisterNotice({ sheet })}
     ${sheet.row.groups.map((group) => GroupView({ group, sheet, key: group.key }))}
   </div>`;
-}
+});
 
-export const Figures = component(figures);
-
-/** @param {{ group: Group, sheet: SheetState }} props */
-function groupView({ group, sheet }) {
+/** @type {Component<{ group: Group, sheet: SheetState }>} */
+const GroupView = component(function GroupView({ group, sheet }) {
   const byCode = new Map(group.cells.map((cell) => [cell.code, cell]));
   const typed = (/** @type {string} */ code) =>
     (ofRegister(byCode.get(code)) ? byCode.get(code)?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
@@ -109,9 +107,7 @@ function groupView({ group, sheet }) {
           )}</div>`
       }`,
   });
-}
-
-const GroupView = component(groupView);
+});
 
 /** A figure of another group. @param {SheetState} sheet @param {string} code */
 function shownOf(sheet, code) {

@@ -5,8 +5,8 @@ import { component } from "../../ui/component.js";
 import { Facts, Section } from "../../ui/page.js";
 import { t } from "./vi.js";
 
-/** @param {{ help: import("../../api/types.d.ts").Schema<"HelpedRead"> }} props */
-function helpGiven({ help }) {
+/** @type {Component<{ help: import("../../api/types.d.ts").Schema<"HelpedRead"> }>} */
+export const HelpGiven = component(function HelpGiven({ help }) {
   const facts = [
     { label: t("help.given"), value: number(help.given) },
     { label: t("help.guests"), value: number(help.guests) },
@@ -23,6 +23,4 @@ function helpGiven({ help }) {
     hint: t("help.hint", { first: date(help.first_day), last: date(help.last_day) }),
     children: html`${Facts({ facts })}`,
   });
-}
-
-export const HelpGiven = component(helpGiven);
+});

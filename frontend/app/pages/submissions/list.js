@@ -45,8 +45,8 @@ export default function Submissions() {
   });
 }
 
-/** @param {{ periods: Period[] }} props */
-function periodsView({ periods }) {
+/** @type {Component<{ periods: Period[] }>} */
+const Periods = component(function Periods({ periods }) {
   const [query, change] = useQuery();
   const latest = periods.find((one) => one.state === "open") ?? periods[0];
   const chosen = periods.find((one) => one.code === query.ky) ?? latest;
@@ -68,12 +68,10 @@ function periodsView({ periods }) {
       ],
     })}
   </div>`;
-}
+});
 
-const Periods = component(periodsView);
-
-/** @param {{ period: Period }} props */
-function periodView({ period }) {
+/** @type {Component<{ period: Period }>} */
+const PeriodView = component(function PeriodView({ period }) {
   const rows = useGet("/submissions", { query: { period: period.code } });
   const wholeWard = can("report.read"); // others come here for the figures of their own unit
   return html`<div class="stack">
@@ -86,12 +84,10 @@ function periodView({ period }) {
     })}
     ${!wholeWard && Ladder({ period })}
   </div>`;
-}
+});
 
-const PeriodView = component(periodView);
-
-/** @param {{ rows: Row[], period: Period }} props */
-function rowsView({ rows, period }) {
+/** @type {Component<{ rows: Row[], period: Period }>} */
+const Rows = component(function Rows({ rows, period }) {
   const handed = rows.filter((row) => HANDED.has(row.state)).length;
   const asked = rows.filter((row) => row.lateness.code !== "exempt").length;
   return html`<div class="stack">
@@ -125,12 +121,10 @@ function rowsView({ rows, period }) {
       ],
     })}
   </div>`;
-}
+});
 
-const Rows = component(rowsView);
-
-/** @param {{ row: Row, period: Period, alone: boolean }} props `alone`: the only unit, so that its figures are what one came for */
-function begin({ row, period, alone }) {
+/** @type {Component<{ row: Row, period: Period, alone: boolean }>} `alone`: the only unit, so that its figures are what one came for */
+const Begin = component(function Begin({ row, period, alone }) {
   const kind = alone && !HANDED.has(row.state) ? "primary" : "plain";
   if (row.id)
     return LinkButton({
@@ -151,12 +145,10 @@ function begin({ row, period, alone }) {
     }
   };
   return Button({ label: t("start"), onClick: start, small: !alone, kind });
-}
+});
 
-const Begin = component(begin);
-
-/** @param {{ year: number }} props */
-function yearView({ year }) {
+/** @type {Component<{ year: number }>} */
+const YearView = component(function YearView({ year }) {
   const matrix = useGet("/submissions/matrix", { query: { year } });
   return Loaded({
     of: matrix,
@@ -182,6 +174,4 @@ function yearView({ year }) {
         },
       }),
   });
-}
-
-const YearView = component(yearView);
+});

@@ -3,8 +3,8 @@ import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
 import { TextArea } from "../../ui/field.js";
 
-/** @param {{ sheet: import("./sheet.js").SheetState }} props */
-function narrative({ sheet }) {
+/** @type {Component<{ sheet: import("./sheet.js").SheetState }>} */
+export const Narrative = component(function Narrative({ sheet }) {
   return html`<div class="stack">${sheet.row.sections.map((section) =>
     TextArea({
       key: section.code,
@@ -18,6 +18,4 @@ function narrative({ sheet }) {
       onChange: (text) => sheet.section(section.code, text),
     }),
   )}</div>`;
-}
-
-export const Narrative = component(narrative);
+});

@@ -20,16 +20,14 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReadinessRead">} Readiness */
 
-function openPeriod() {
+export const OpenPeriod = component(function OpenPeriod() {
   const [open, setOpen] = useState(false);
   return html`${Button({ label: t("period.open"), icon: "plus", onClick: () => setOpen(true) })}
     ${open && OpenForm({ onClose: () => setOpen(false) })}`;
-}
+});
 
-export const OpenPeriod = component(openPeriod);
-
-/** @param {{ onClose: () => void }} props */
-function openForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const OpenForm = component(function OpenForm({ onClose }) {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
   const coming = useGet("/report-regimes/coming");
   return Dialog({
@@ -48,38 +46,36 @@ function openForm({ onClose }) {
           : NotReady({ readiness, onClose }),
     }),
   });
-}
+});
 
-/** @param {{ readiness: Readiness, onClose: () => void }} props what has to be settled on the page of the plan first */
-const notReady = ({ readiness, onClose }) => html`<div class="stack">
-  <div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("period.notReady")}</strong> ${readiness.sentence}</p></div>
-  ${
-    readiness.targets.length > 0 &&
-    html`<div><p>${t("period.missing")}</p>
-      <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`
-  }
-  <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
-    ${LinkButton(
-      readiness.plan_id
-        ? {
-            label: t("period.choose"),
-            href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`,
-            kind: "primary",
-            icon: "edit",
-          }
-        : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" },
-    )}
-  </div>
-</div>`;
-
-const NotReady = component(notReady);
-
-const OpenForm = component(openForm);
+/** @type {Component<{ readiness: Readiness, onClose: () => void }>} what has to be settled on the page of the plan first */
+const NotReady = component(function NotReady({ readiness, onClose }) {
+  return html`<div class="stack">
+    <div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("period.notReady")}</strong> ${readiness.sentence}</p></div>
+    ${
+      readiness.targets.length > 0 &&
+      html`<div><p>${t("period.missing")}</p>
+        <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`
+    }
+    <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
+      ${LinkButton(
+        readiness.plan_id
+          ? {
+              label: t("period.choose"),
+              href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`,
+              kind: "primary",
+              icon: "edit",
+            }
+          : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" },
+      )}
+    </div>
+  </div>`;
+});
 
 const BACK = 11;
 
-/** @param {{ opened: string[], onClose: () => void }} props the months of a year back and the next one, but for those open already */
-function monthForm({ opened, onClose }) {
+/** @type {Component<{ opened: string[], onClose: () => void }>} the months of a year back and the next one, but for those open already */
+const MonthForm = component(function MonthForm({ opened, onClose }) {
   const now = today.value.slice(0, 7);
   const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter(
     (code) => !opened.includes(code),
@@ -114,12 +110,10 @@ function monthForm({ opened, onClose }) {
         ${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });
-}
+});
 
-const MonthForm = component(monthForm);
-
-/** @param {{ period: Period }} props */
-function ladder({ period }) {
+/** @type {Component<{ period: Period }>} */
+export const Ladder = component(function Ladder({ period }) {
   const [editing, edit] = useState(false);
   return html`<section class="card" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
@@ -141,12 +135,10 @@ function ladder({ period }) {
     </ol>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;
-}
+});
 
-export const Ladder = component(ladder);
-
-/** @param {{ period: Period, onClose: () => void }} props */
-function ladderForm({ period, onClose }) {
+/** @type {Component<{ period: Period, onClose: () => void }>} */
+const LadderForm = component(function LadderForm({ period, onClose }) {
   const form = useForm({
     initial: Object.fromEntries(period.steps.map((step) => [step.key, /** @type {string | null} */ (step.due_on)])),
     submit: (values, key) =>
@@ -180,6 +172,4 @@ function ladderForm({ period, onClose }) {
         </div>`,
     }),
   });
-}
-
-const LadderForm = component(ladderForm);
+});

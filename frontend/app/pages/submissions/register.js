@@ -12,8 +12,8 @@ import { t } from "./vi.js";
 /** @typedef {Group["cells"][number]} Cell */
 /** @typedef {(code: string) => number | null} Shown */
 
-/** @param {{ sheet: SheetState }} props */
-function registerNotice({ sheet }) {
+/** @type {Component<{ sheet: SheetState }>} */
+export const RegisterNotice = component(function RegisterNotice({ sheet }) {
   const { surveyed, unit, period } = sheet.row;
   if (!surveyed) return html``;
   const numbers = {
@@ -31,9 +31,7 @@ function registerNotice({ sheet }) {
   return html`<p class=${
     surveyed.speaks ? "notice is-good" : "notice"
   }>${text}${can("indicator.read") && html` <a href=${href}>${t("register.open")}</a>`}</p>`;
-}
-
-export const RegisterNotice = component(registerNotice);
+});
 
 /**
  * The column of the register, where it counts anything of the group.
@@ -59,8 +57,11 @@ export function registerColumn(group, sheet, shown) {
 const listOf = (sheet, code) =>
   `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
 
-/** Takes the register's figures over into cells that the unit fills itself; remarks stay. @param {{ group: Group, sheet: SheetState, typed: Shown }} props */
-function takeFromRegister({ group, sheet, typed }) {
+/**
+ * Takes the register's figures over into cells that the unit fills itself; remarks stay.
+ * @type {Component<{ group: Group, sheet: SheetState, typed: Shown }>}
+ */
+export const TakeFromRegister = component(function TakeFromRegister({ group, sheet, typed }) {
   const differ = group.cells.filter(
     (cell) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed(cell.code),
   );
@@ -74,6 +75,4 @@ function takeFromRegister({ group, sheet, typed }) {
       onClick: take,
     })}
   </div>`;
-}
-
-export const TakeFromRegister = component(takeFromRegister);
+});

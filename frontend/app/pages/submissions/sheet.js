@@ -10,15 +10,20 @@ import { useUnsaved } from "../../ui/unsaved.js";
 /** @typedef {{ data_until: string, figures: Record<string, Typed>, sections: Record<string, string> }} Values */
 /**
  * @typedef {{
- *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null, errors: Record<string, string>,
- *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) => void, section: (code: string, text: string) => void, until: (day: string | null) => void,
+ *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null,
+ *   errors: Record<string, string>,
+ *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) =>
+ *   void, section: (code: string, text: string) => void, until: (day: string | null) => void,
  *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
  * }} SheetState
  */
 
 const PAUSE = 1_500;
 
-/** Whether the register of households, or the list of estimated reach, gives this figure; then nobody types it. @param {Submission["groups"][number]["cells"][number] | undefined} cell */
+/**
+ * Whether the register of households, or the list of estimated reach, gives this figure; then nobody types it.
+ * @param {Submission["groups"][number]["cells"][number] | undefined} cell
+ */
 export const ofRegister = (cell) => cell?.origin === "register" || cell?.origin === "estimate";
 
 /** Whether the figure is an estimate, whose remark the system itself writes. @param {Submission["groups"][number]["cells"][number]} cell */

@@ -10,8 +10,8 @@ import { t } from "./snapshots-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 /** @typedef {Submission["snapshots"][number]} Snapshot */
 
-/** @param {{ row: Submission }} props */
-function snapshots({ row }) {
+/** @type {Component<{ row: Submission }>} */
+export const Snapshots = component(function Snapshots({ row }) {
   if (row.snapshots.length === 0) return html``;
   return Section({
     title: t("title"),
@@ -50,22 +50,19 @@ function snapshots({ row }) {
       ],
     }),
   });
-}
+});
 
-export const Snapshots = component(snapshots);
-
-/** That the form is open for a correction. @param {{ row: Submission }} props */
-function correcting({ row }) {
+/** That the form is open for a correction. @type {Component<{ row: Submission }>} */
+export const Correcting = component(function Correcting({ row }) {
   if (!row.correction_id) return html``;
   return html`<div class="notice is-warning"><p><strong>${t("open")}</strong> ${t("open.text")}</p></div>`;
-}
+});
 
-export const Correcting = component(correcting);
-
-/** Beside what a period added: how much came after the cut-off of the one before. @param {{ cell: import("../../api/types.d.ts").Schema<"CellRead"> | undefined }} props */
-function lateNote({ cell }) {
+/**
+ * Beside what a period added: how much came after the cut-off of the one before.
+ * @type {Component<{ cell: import("../../api/types.d.ts").Schema<"CellRead"> | undefined }>}
+ */
+export const LateNote = component(function LateNote({ cell }) {
   if (!cell || cell.late_in + cell.late_out === 0) return html``;
   return html`<small class="soft">${t("cell", { came: number(cell.late_in), went: number(cell.late_out) })}</small>`;
-}
-
-export const LateNote = component(lateNote);
+});

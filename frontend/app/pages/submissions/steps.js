@@ -21,8 +21,8 @@ import { t } from "./vi.js";
 const SHOWN = /** @type {const} */ (["submit", "return", "reopen", "lock", "accept"]);
 const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
 
-/** @param {{ sheet: SheetState }} props */
-function steps({ sheet }) {
+/** @type {Component<{ sheet: SheetState }>} */
+export const Steps = component(function Steps({ sheet }) {
   const [reason, askReason] = useState(/** @type {"return" | "reopen" | null} */ (null));
   const { row } = sheet;
   const [query, change] = useQuery();
@@ -121,12 +121,10 @@ function steps({ sheet }) {
       })
     }
   </div>`;
-}
+});
 
-export const Steps = component(steps);
-
-/** @param {{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }} props */
-function reasonForm({ name, row, onClose, onDone }) {
+/** @type {Component<{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }>} */
+const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (values, key) =>
@@ -152,12 +150,10 @@ function reasonForm({ name, row, onClose, onDone }) {
         </div>`,
     }),
   });
-}
+});
 
-const ReasonForm = component(reasonForm);
-
-/** @param {{ row: Submission }} props */
-function paperForm({ row }) {
+/** @type {Component<{ row: Submission }>} */
+export const PaperForm = component(function PaperForm({ row }) {
   const [job, follow] = useState(/** @type {import("../../api/types.d.ts").Schema<"JobRead"> | null} */ (null));
   const [file, ready] = useState(/** @type {string | null} */ (null));
   const start = async () => {
@@ -181,6 +177,4 @@ function paperForm({ row }) {
     }
     ${file && html`<a class="button" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${t("form.paperOpen")}</a>`}
   </div>`;
-}
-
-export const PaperForm = component(paperForm);
+});

@@ -44,8 +44,8 @@ export default function SubmissionPage({ params }) {
   });
 }
 
-/** @param {{ row: Submission, set: (row: Submission) => void }} props */
-function sheetView({ row, set }) {
+/** @type {Component<{ row: Submission, set: (row: Submission) => void }>} */
+const Sheet = component(function Sheet({ row, set }) {
   const sheet = useSheet(row, set);
   const current = sheet.row;
   return html`<div class="stack">
@@ -90,24 +90,20 @@ function sheetView({ row, set }) {
       Section({ title: t("timeline"), children: StepsTaken({ steps: current.timeline, label: t("timeline") }) })
     }
   </div>`;
-}
+});
 
-const Sheet = component(sheetView);
-
-/** @param {{ row: Submission }} props */
-function returned({ row }) {
+/** @type {Component<{ row: Submission }>} */
+const Returned = component(function Returned({ row }) {
   const last = row.timeline.filter((step) => step.step === "return" || step.step === "reopen").at(-1);
   return last
     ? html`<div class="notice is-warning">
       <strong>${last.label}</strong> ${last.reason} <span class="soft small">${whoActed(last)}, ${dateTime(last.at)}</span>
     </div>`
     : html``;
-}
+});
 
-const Returned = component(returned);
-
-/** @param {{ row: Submission }} props */
-function tasks({ row }) {
+/** @type {Component<{ row: Submission }>} */
+const Tasks = component(function Tasks({ row }) {
   if (row.tasks.length === 0) return html`<p class="soft">${t("form.tasksNone")}</p>`;
   return html`<ul class="worklist">
     ${row.tasks.map(
@@ -121,6 +117,4 @@ function tasks({ row }) {
         </li>`,
     )}
   </ul>`;
-}
-
-const Tasks = component(tasks);
+});

@@ -16,14 +16,15 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRead">} WholePeriod */
 
-/** @param {{ period: Period, after: string }} props `after`: the page to go to once the period is gone */
-const takeBack = ({ period, after }) =>
-  can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
+/** @type {Component<{ period: Period, after: string }>} `after`: the page to go to once the period is gone */
+export const TakeBack = component(function TakeBack({ period, after }) {
+  return (
+    can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id })
+  );
+});
 
-export const TakeBack = component(takeBack);
-
-/** @param {{ period: Period, after: string }} props */
-function offer({ period, after }) {
+/** @type {Component<{ period: Period, after: string }>} */
+const Offer = component(function Offer({ period, after }) {
   const [found, show] = useState(/** @type {WholePeriod | null} */ (null));
   const ask = async () => {
     try {
@@ -34,12 +35,10 @@ function offer({ period, after }) {
   };
   return html`${Button({ label: t("back.do"), icon: "history", kind: "quiet", small: true, onClick: ask })}
     ${found && ReasonForm({ period: found, after, onClose: () => show(null) })}`;
-}
+});
 
-const Offer = component(offer);
-
-/** @param {{ period: WholePeriod, after: string, onClose: () => void }} props */
-function reasonForm({ period, after, onClose }) {
+/** @type {Component<{ period: WholePeriod, after: string, onClose: () => void }>} */
+const ReasonForm = component(function ReasonForm({ period, after, onClose }) {
   const drafts = period.begun.length;
   const form = useForm({
     initial: { reason: "" },
@@ -84,6 +83,4 @@ function reasonForm({ period, after, onClose }) {
         </div>`,
     }),
   });
-}
-
-const ReasonForm = component(reasonForm);
+});

@@ -74,7 +74,7 @@ export const t = texts({
   "register.speaks":
     "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ô nào sổ hộ không đếm thì nhập như thường.",
   "register.waits":
-    "Sổ hộ mới rà soát {settled} trên {households} hộ (cần {percent}%), nên khu phố nhập số tổng hợp. Số từ sổ hộ ở cột bên cạnh để so sánh.",
+    "Sổ hộ mới rà soát {settled} trên {households} hộ (cần {percent}%), nên khu phố nhập số tổng hợp. Số từ sổ hộ ở cột bên để so sánh.",
   "register.wasRead": "Khi nộp, sổ hộ đã rà soát {settled} trên {households} hộ.",
   "register.open": "Xem số liệu từ sổ hộ",
   "form.tasksNone": "Chưa có nhiệm vụ nào được giao cho đơn vị này.",

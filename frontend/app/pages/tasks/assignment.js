@@ -27,8 +27,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ProgressRead">} Progress */
 /** @typedef {{ form: "progress" | "people" | "remind" | "stop", corrects?: Progress }} Open */
 
-/** @param {{ id: string, jump: boolean }} props `jump`: comes into view when it opens */
-function work({ id, jump }) {
+/** @type {Component<{ id: string, jump: boolean }>} `jump`: comes into view when it opens */
+export const Work = component(function Work({ id, jump }) {
   const row = useGet("/assignments/{assignment_id}", { params: { assignment_id: id } });
   const [open, show] = useState(/** @type {Open | null} */ (null));
   const close = () => show(null);
@@ -45,12 +45,10 @@ function work({ id, jump }) {
       ${open?.form === "stop" && Stopping({ row: data, onClose: close })}
     </div>`,
   });
-}
+});
 
-export const Work = component(work);
-
-/** @param {{ row: Assignment, show: (open: Open) => void, jump: boolean }} props */
-function standing({ row, show, jump }) {
+/** @type {Component<{ row: Assignment, show: (open: Open) => void, jump: boolean }>} */
+const Standing = component(function Standing({ row, show, jump }) {
   useEffect(() => {
     if (jump) document.getElementById("viec")?.scrollIntoView({ block: "start", behavior: "smooth" });
   }, [row.id]);
@@ -96,12 +94,10 @@ function standing({ row, show, jump }) {
             )}</ul>`
       }`,
   });
-}
+});
 
-const Standing = component(standing);
-
-/** @param {{ row: Assignment }} props */
-function attainments({ row }) {
+/** @type {Component<{ row: Assignment }>} */
+const Attainments = component(function Attainments({ row }) {
   return Section({
     title: t("work.periods"),
     children: DataTable({
@@ -129,12 +125,10 @@ function attainments({ row }) {
       ],
     }),
   });
-}
+});
 
-const Attainments = component(attainments);
-
-/** @param {{ row: Assignment, correct: (entry: Progress) => void }} props */
-function log({ row, correct }) {
+/** @type {Component<{ row: Assignment, correct: (entry: Progress) => void }>} */
+const Log = component(function Log({ row, correct }) {
   const params = { assignment_id: row.id };
   const entries = useGet("/assignments/{assignment_id}/progress", { params });
   const mine = row.actions.includes("progress");
@@ -161,12 +155,10 @@ function log({ row, correct }) {
       </div>`,
     }),
   });
-}
+});
 
-const Log = component(log);
-
-/** @param {{ row: Assignment }} props the reminders about this work; nothing while there was none */
-function reminders({ row }) {
+/** @type {Component<{ row: Assignment }>} the reminders about this work; nothing while there was none */
+const Reminders = component(function Reminders({ row }) {
   const all = useGet("/reminders", { query: { unit_id: row.unit_id, limit: 20 } });
   const own = (all.data?.items ?? []).filter((one) => one.assignment_ids.includes(row.id));
   return (
@@ -186,12 +178,10 @@ function reminders({ row }) {
       }),
     })
   );
-}
+});
 
-const Reminders = component(reminders);
-
-/** @param {{ row: Assignment, onClose: () => void }} props */
-function stopping({ row, onClose }) {
+/** @type {Component<{ row: Assignment, onClose: () => void }>} */
+const Stopping = component(function Stopping({ row, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
@@ -218,6 +208,4 @@ function stopping({ row, onClose }) {
         </div>`,
     }),
   });
-}
-
-const Stopping = component(stopping);
+});

@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 /** Past and coming turns of a recurring task carry no standing of their own. @param {Item} item */
 const tone = (item) => (item.status ? toneOf(item.status) : "neutral");
 
-function taskCalendar() {
+export const TaskCalendar = component(function TaskCalendar() {
   const [query, change] = useQuery();
   const period = /^\d{4}-(0[1-9]|1[0-2])$/.test(query.thang ?? "")
     ? /** @type {string} */ (query.thang)
@@ -42,11 +42,9 @@ function taskCalendar() {
       ${!rows.some((item) => item.due_on.startsWith(period)) && html`<p class="soft">${t("calendar.none")}</p>`}
     </div>`,
   });
-}
+});
 
-export const TaskCalendar = component(taskCalendar);
-
-function taskTimeline() {
+export const TaskTimeline = component(function TaskTimeline() {
   const [query, change] = useQuery();
   const now = Number(today.value.slice(0, 4));
   const year = /^20\d\d$/.test(query.nam ?? "") ? Number(query.nam) : now;
@@ -66,12 +64,10 @@ function taskTimeline() {
       children: (rows) => Year({ year, items: rows }),
     })}
   </div>`;
-}
+});
 
-export const TaskTimeline = component(taskTimeline);
-
-/** @param {{ year: number, items: Item[] }} props */
-function yearTable({ year, items }) {
+/** @type {Component<{ year: number, items: Item[] }>} */
+const Year = component(function Year({ year, items }) {
   /** @type {Map<string, Item[]>} */
   const tasks = new Map();
   for (const item of items) tasks.set(item.task_id, [...(tasks.get(item.task_id) ?? []), item]);
@@ -102,20 +98,16 @@ function yearTable({ year, items }) {
       )}</tbody>
     </table>
   </div>`;
-}
+});
 
-const Year = component(yearTable);
-
-/** Where a task stands now, in words beside its bars. @param {{ items: Item[] }} props */
-function nowWords({ items }) {
+/** Where a task stands now, in words beside its bars. @type {Component<{ items: Item[] }>} */
+const Now = component(function Now({ items }) {
   const status = items.find((item) => item.status)?.status;
   return status && Status({ label: t(`status.${status}`), tone: toneOf(status) });
-}
+});
 
-const Now = component(nowWords);
-
-/** @param {{ first: string, days: number, months: number[], items: Item[] }} props */
-function bars({ first, days, months, items }) {
+/** @type {Component<{ first: string, days: number, months: number[], items: Item[] }>} */
+const Bars = component(function Bars({ first, days, months, items }) {
   const at = (/** @type {string} */ day) => Math.max(0, daysBetween(first, day));
   const now = daysBetween(first, today.value);
   const words = items.map((item) =>
@@ -134,6 +126,4 @@ function bars({ first, days, months, items }) {
     )}
     ${now >= 0 && now < days && html`<line class="year-today" x1=${now} x2=${now} y1="0" y2="20" />`}
   </svg>`;
-}
-
-const Bars = component(bars);
+});

@@ -10,8 +10,8 @@ import { t as shared } from "../../ui/vi.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
-/** @param {{ onClose: () => void }} props */
-function calendarFeed({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const CalendarFeed = component(function CalendarFeed({ onClose }) {
   const [url, setUrl] = useState("");
   const [busy, setBusy] = useState(false);
   const run = async (/** @type {() => Promise<void>} */ act) => {
@@ -51,6 +51,4 @@ function calendarFeed({ onClose }) {
         </div>
       </div>`,
   });
-}
-
-export const CalendarFeed = component(calendarFeed);
+});

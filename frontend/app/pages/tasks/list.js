@@ -69,8 +69,11 @@ export default function TaskList() {
   });
 }
 
-/** Each card counts the tasks of the list that it opens, and below them the shares that units have in them. @param {{ summary: Summary }} props */
-function counts({ summary: { tasks, assignments } }) {
+/**
+ * Each card counts the tasks of the list that it opens, and below them the shares that units have in them.
+ * @type {Component<{ summary: Summary }>}
+ */
+const Counts = component(function Counts({ summary: { tasks, assignments } }) {
   const cards = /** @type {const} */ ([
     { href: "/nhiem-vu?status=late", name: "late", label: t("counts.late") },
     { href: "/nhiem-vu?status=due_soon", name: "due_soon", label: t("counts.soon") },
@@ -90,11 +93,9 @@ function counts({ summary: { tasks, assignments } }) {
       )}
     </ul>`
   );
-}
+});
 
-const Counts = component(counts);
-
-function rows() {
+const Rows = component(function Rows() {
   const [query, change] = useQuery();
   const { q, status, unit_id, person, plan_id, sort } = query;
   const board = query.view === "bang";
@@ -125,6 +126,4 @@ function rows() {
       ${(page.next || !board) && Pager({ page, more: (cursor) => get("/tasks", { query: { ...wanted, cursor } }), onMore: tasks.set })}
     </div>`,
   });
-}
-
-const Rows = component(rows);
+});

@@ -20,8 +20,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Answer<"/assignments/{assignment_id}", "get">} Assignment */
 /** @typedef {Omit<Assignment["persons"][number], "id">} Named */
 
-/** @param {{ row: Assignment, onClose: () => void }} props */
-function peopleForm({ row, onClose }) {
+/** @type {Component<{ row: Assignment, onClose: () => void }>} */
+export const PeopleForm = component(function PeopleForm({ row, onClose }) {
   const [adding, setAdding] = useState(false); // something stands in the fields for a further person
   const form = useForm({
     initial: { people: /** @type {Named[]} */ (row.persons) },
@@ -96,9 +96,7 @@ function peopleForm({ row, onClose }) {
         </div>`,
       })}`,
   });
-}
-
-export const PeopleForm = component(peopleForm);
+});
 
 /** The members of the unit's teams today; nobody where this person may not see teams. @param {string} unitId */
 export function useMembers(unitId) {
@@ -116,8 +114,8 @@ export function useMembers(unitId) {
   return found.data ?? [];
 }
 
-/** @param {{ row: Assignment, add: (person: Named) => void, onTyping: (on: boolean) => void }} props */
-function addPerson({ row, add, onTyping }) {
+/** @type {Component<{ row: Assignment, add: (person: Named) => void, onTyping: (on: boolean) => void }>} */
+const AddPerson = component(function AddPerson({ row, add, onTyping }) {
   const members = useMembers(row.unit_id);
   const accounts = useGet("/people", { query: { limit: 100 } });
   const [kind, setKind] = useState("");
@@ -209,6 +207,4 @@ function addPerson({ row, add, onTyping }) {
         <div>${Button({ label: t("people.addToList"), icon: "plus", type: "submit" })}</div>`,
     })}
   </section>`;
-}
-
-const AddPerson = component(addPerson);
+});

@@ -57,8 +57,8 @@ function useUploads() {
   };
 }
 
-/** @param {{ row: Assignment, corrects?: Progress, onClose: () => void }} props */
-function progressForm({ row, corrects, onClose }) {
+/** @type {Component<{ row: Assignment, corrects?: Progress, onClose: () => void }>} */
+export const ProgressForm = component(function ProgressForm({ row, corrects, onClose }) {
   const send = useUploads();
   const form = useForm({
     initial: startingFrom(row, corrects),
@@ -127,6 +127,4 @@ function progressForm({ row, corrects, onClose }) {
         </div>`,
     }),
   });
-}
-
-export const ProgressForm = component(progressForm);
+});

@@ -23,8 +23,8 @@ const CHANNELS = [
   { value: "paper", label: t("channel.paper") },
 ];
 
-/** @param {{ assignmentIds: string[], onClose: () => void }} props */
-function reminding({ assignmentIds, onClose }) {
+/** @type {Component<{ assignmentIds: string[], onClose: () => void }>} */
+export const Reminding = component(function Reminding({ assignmentIds, onClose }) {
   const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) =>
     post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }),
   );
@@ -44,12 +44,10 @@ function reminding({ assignmentIds, onClose }) {
           </div>`,
       })}`,
   });
-}
+});
 
-export const Reminding = component(reminding);
-
-/** @param {{ words: Words, done: () => void }} props */
-function letter({ words, done }) {
+/** @type {Component<{ words: Words, done: () => void }>} */
+const Letter = component(function Letter({ words, done }) {
   const [text, setText] = useState(words.text);
   const [channel, setChannel] = useState(/** @type {string} */ ("zalo"));
   const [state, setState] = useState(/** @type {"open" | "busy" | "logged"} */ ("open"));
@@ -82,6 +80,4 @@ function letter({ words, done }) {
         </div>`
     }
   </section>`;
-}
-
-const Letter = component(letter);
+});

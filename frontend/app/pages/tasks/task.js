@@ -53,8 +53,8 @@ export default function TaskPage({ params }) {
   });
 }
 
-/** @param {{ task: Task }} props */
-function asked({ task }) {
+/** @type {Component<{ task: Task }>} */
+const Asked = component(function Asked({ task }) {
   return html`<section class="card stack" aria-label=${t("task.content")}>
     <p class="task-body">${task.text || task.heading}</p>
     ${task.items.length > 0 && html`<ul class="task-items">${task.items.map((item) => html`<li key=${item}>${item}</li>`)}</ul>`}
@@ -87,12 +87,10 @@ function asked({ task }) {
       ],
     })}
   </section>`;
-}
+});
 
-const Asked = component(asked);
-
-/** @param {{ task: Task, chosen?: string }} props */
-function units({ task, chosen }) {
+/** @type {Component<{ task: Task, chosen?: string }>} */
+const Units = component(function Units({ task, chosen }) {
   const [, change] = useQuery();
   const [picked, pick] = useState(/** @type {Set<string>} */ (new Set()));
   const [open, show] = useState(/** @type {"remind" | "add" | null} */ (null));
@@ -160,12 +158,10 @@ function units({ task, chosen }) {
       }
       ${open === "add" && AddUnit({ task, onClose: () => show(null) })}`,
   });
-}
+});
 
-const Units = component(units);
-
-/** @param {{ task: Task, onClose: () => void }} props */
-function addUnit({ task, onClose }) {
+/** @type {Component<{ task: Task, onClose: () => void }>} */
+const AddUnit = component(function AddUnit({ task, onClose }) {
   const all = useGet("/units");
   const taken = new Set(task.assignments.map((one) => one.unit_id));
   const options = (all.data ?? [])
@@ -195,6 +191,4 @@ function addUnit({ task, onClose }) {
         </div>`,
     }),
   });
-}
-
-const AddUnit = component(addUnit);
+});

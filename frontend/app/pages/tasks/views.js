@@ -24,9 +24,9 @@ const units = (row) =>
 /** @param {TaskRow} row */
 const tone = (row) => (row.late > 0 ? "danger" : row.due_soon > 0 ? "warning" : undefined);
 
-/** @param {{ rows: TaskRow[], sort?: string, onSort: (sort: string) => void }} props */
-const taskTable = ({ rows, sort, onSort }) =>
-  DataTable({
+/** @type {Component<{ rows: TaskRow[], sort?: string, onSort: (sort: string) => void }>} */
+export const TaskTable = component(function TaskTable({ rows, sort, onSort }) {
+  return DataTable({
     caption: t("title"),
     rows,
     rowKey: (/** @type {TaskRow} */ row) => row.id,
@@ -56,8 +56,7 @@ const taskTable = ({ rows, sort, onSort }) =>
       },
     ],
   });
-
-export const TaskTable = component(taskTable);
+});
 
 /** A card's column: what presses first, then how far the work is. @param {TaskRow} row */
 function columnOf(row) {
@@ -76,9 +75,9 @@ const COLUMNS = [
   { name: "stopped", label: t("state.stopped"), tone: "done" },
 ];
 
-/** @param {{ rows: TaskRow[] }} props */
-const taskBoard = ({ rows }) =>
-  Board({
+/** @type {Component<{ rows: TaskRow[] }>} */
+export const TaskBoard = component(function TaskBoard({ rows }) {
+  return Board({
     label: t("title"),
     rowKey: (/** @type {TaskRow} */ row) => row.id,
     columns: COLUMNS.map((column) => ({ ...column, rows: rows.filter((row) => columnOf(row) === column.name) })).filter(
@@ -89,5 +88,4 @@ const taskBoard = ({ rows }) =>
       <span class="small">${row.deadline || "—"}</span>
       ${row.percent != null && Progress({ value: row.percent, label: t("task.progress") })}`,
   });
-
-export const TaskBoard = component(taskBoard);
+});

@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"GroupMemberRead">} GroupMember */
 
-export const Group = component(() => {
+export const Group = component(function Group() {
   const day = useDay();
   const [open, show] = useState(/** @type {GroupMember | "new" | null} */ (null));
   const rows = useGet("/management-group", { query: { on: day } });
@@ -66,8 +66,8 @@ export const Group = component(() => {
   </div>`;
 });
 
-/** @param {{ row: GroupMember | null, onClose: () => void }} props */
-function groupForm({ row, onClose }) {
+/** @type {Component<{ row: GroupMember | null, onClose: () => void }>} */
+const GroupForm = component(function GroupForm({ row, onClose }) {
   const form = useForm({
     initial: {
       full_name: row?.full_name ?? "",
@@ -110,6 +110,4 @@ function groupForm({ row, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
-
-const GroupForm = component(groupForm);
+});

@@ -21,8 +21,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
 /** @typedef {import("../../api/types.d.ts").Schema<"LetterheadRead">} Letterhead */
 
-/** @param {{ unit: Unit, day: string }} props */
-function letterheads({ unit, day }) {
+/** @type {Component<{ unit: Unit, day: string }>} */
+export const Letterheads = component(function Letterheads({ unit, day }) {
   const [open, show] = useState(/** @type {Letterhead | "new" | null} */ (null));
   const heads = useGet("/units/{unit_id}/letterheads", { params: { unit_id: unit.id } });
   const signers = useGet("/units/{unit_id}/signers", { params: { unit_id: unit.id } });
@@ -60,9 +60,7 @@ function letterheads({ unit, day }) {
       </div>`,
     }),
   });
-}
-
-export const Letterheads = component(letterheads);
+});
 
 /** @param {Letterhead | undefined} row */
 const valuesOf = (row) => ({
@@ -78,8 +76,11 @@ const valuesOf = (row) => ({
     .join("\n"),
 });
 
-/** @param {{ unit: Unit, row: Letterhead | null, latest: Letterhead | undefined, onClose: () => void }} props a new one begins as the latest */
-function letterheadForm({ unit, row, latest, onClose }) {
+/**
+ * @type {Component<{ unit: Unit, row: Letterhead | null, latest: Letterhead | undefined, onClose: () => void }>} a new one
+ *   begins as the latest
+ */
+const LetterheadForm = component(function LetterheadForm({ unit, row, latest, onClose }) {
   const form = useForm({
     initial: {
       ...valuesOf(row ?? latest),
@@ -121,9 +122,7 @@ function letterheadForm({ unit, row, latest, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
-
-const LetterheadForm = component(letterheadForm);
+});
 
 /** The request's own shape from what is typed. @param {ReturnType<typeof valuesOf>} values */
 const written = (values) => ({
@@ -137,8 +136,8 @@ const written = (values) => ({
   recipients: recipientsOf(values.recipients),
 });
 
-/** @param {{ form: import("../../ui/form.js").FormState<any> }} props */
-function letterheadFields({ form }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any> }>} */
+const LetterheadFields = component(function LetterheadFields({ form }) {
   return html`
     <div class="form-row">
       ${DateField({ ...form.bind("valid_from"), label: t("period.from"), required: true })}
@@ -156,6 +155,4 @@ function letterheadFields({ form }) {
     ${Field({ ...form.bind("full_name"), label: t("head.fullName"), hint: t("head.fullNameHint"), required: true })}
     ${Field({ ...form.bind("superior_name"), label: t("head.superiorName"), hint: t("head.superiorNameHint") })}
     ${TextArea({ ...form.bind("recipients"), label: t("head.recipients"), hint: t("head.recipientsHint"), rows: 5 })}`;
-}
-
-const LetterheadFields = component(letterheadFields);
+});

@@ -30,8 +30,8 @@ function saved(message) {
   toast(message);
 }
 
-/** @param {{ team: Team, member: Member | null, onClose: () => void }} props */
-function memberForm({ team, member, onClose }) {
+/** @type {Component<{ team: Team, member: Member | null, onClose: () => void }>} */
+export const MemberForm = component(function MemberForm({ team, member, onClose }) {
   const form = useForm({
     initial: {
       full_name: member?.full_name ?? "",
@@ -94,12 +94,10 @@ function memberForm({ team, member, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-export const MemberForm = component(memberForm);
-
-/** @param {{ member: Member, onClose: () => void }} props */
-function leaveTeam({ member, onClose }) {
+/** @type {Component<{ member: Member, onClose: () => void }>} */
+export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
   const form = useForm({
     initial: { left_on: /** @type {string | null} */ (today.value) },
     check: (values) =>
@@ -138,6 +136,4 @@ function leaveTeam({ member, onClose }) {
         ${FormButtons({ busy: form.busy, onClose, label: t("member.leave") })}`,
     }),
   });
-}
-
-export const LeaveTeam = component(leaveTeam);
+});

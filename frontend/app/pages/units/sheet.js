@@ -7,7 +7,8 @@ import { t } from "./vi.js";
 /** @typedef {{ name: string, purpose: string }} Recipient */
 /**
  * @typedef {{
- *   superior_lines: string[], agency_lines: string[], place: string, symbol: string, archive: string, recipients: { [name: string]: string }[] | Recipient[],
+ *   superior_lines: string[], agency_lines: string[], place: string, symbol: string, archive: string, recipients: {
+ *   [name: string]: string }[] | Recipient[],
  * }} Head
  */
 
@@ -26,8 +27,8 @@ export function recipientsOf(text) {
   });
 }
 
-/** @param {{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }} props */
-function sheet({ head, year, signer }) {
+/** @type {Component<{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }>} */
+export const Sheet = component(function Sheet({ head, year, signer }) {
   const recipients = head.recipients.map((one) => recipientLine({ name: one.name ?? "", purpose: one.purpose ?? "" }));
   return html`<div class="sheet" role="group" aria-label=${t("head.preview")}><div class="sheet-page">
     <div class="sheet-head">
@@ -55,6 +56,4 @@ function sheet({ head, year, signer }) {
       }
     </div>
   </div></div>`;
-}
-
-export const Sheet = component(sheet);
+});

@@ -24,8 +24,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
 /** @typedef {import("../../api/types.d.ts").Schema<"SignerRead">} Signer */
 
-/** @param {{ unit: Unit, day: string }} props */
-function signers({ unit, day }) {
+/** @type {Component<{ unit: Unit, day: string }>} */
+export const Signers = component(function Signers({ unit, day }) {
   const [open, show] = useState(/** @type {Signer | "new" | null} */ (null));
   const rows = useGet("/units/{unit_id}/signers", { params: { unit_id: unit.id } });
   const manage = can("unit.manage");
@@ -77,12 +77,10 @@ function signers({ unit, day }) {
       })}
       ${open && SignerForm({ key: open === "new" ? "new" : open.id, unit, row: open === "new" ? null : open, onClose: () => show(null) })}`,
   });
-}
+});
 
-export const Signers = component(signers);
-
-/** @param {{ unit: Unit, row: Signer | null, onClose: () => void }} props */
-function signerForm({ unit, row, onClose }) {
+/** @type {Component<{ unit: Unit, row: Signer | null, onClose: () => void }>} */
+const SignerForm = component(function SignerForm({ unit, row, onClose }) {
   const form = useForm({
     initial: {
       full_name: row?.full_name ?? "",
@@ -128,6 +126,4 @@ function signerForm({ unit, row, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
-
-const SignerForm = component(signerForm);
+});

@@ -28,8 +28,8 @@ function mayFoundIn(units) {
     : local.filter((unit) => own.has(unit.id) || (unit.parent_id !== null && own.has(unit.parent_id)));
 }
 
-/** @param {{ team: Team | null, onClose: () => void }} props */
-function teamForm({ team, onClose }) {
+/** @type {Component<{ team: Team | null, onClose: () => void }>} */
+export const TeamForm = component(function TeamForm({ team, onClose }) {
   const units = useGet("/units");
   const places = mayFoundIn(units.data ?? []);
   const form = useForm({
@@ -78,6 +78,4 @@ function teamForm({ team, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
-
-export const TeamForm = component(teamForm);
+});

@@ -84,8 +84,8 @@ export default function TeamPage({ params }) {
   });
 }
 
-/** @param {{ team: Team }} props */
-function teamFacts({ team }) {
+/** @type {Component<{ team: Team }>} */
+const TeamFacts = component(function TeamFacts({ team }) {
   return html`<section class="card">${Facts({
     facts: [
       { label: t("team.unit"), value: html`<a href=${`/don-vi/${team.unit_id}`}>${team.unit_name}</a>` },
@@ -94,9 +94,7 @@ function teamFacts({ team }) {
       { label: t("team.decision"), value: team.decision || "—", wide: true },
     ],
   })}</section>`;
-}
-
-const TeamFacts = component(teamFacts);
+});
 
 /** @param {Member} row @param {string} day */
 const courses = (row, day) =>
@@ -104,8 +102,8 @@ const courses = (row, day) =>
     ? Status({ label: t("member.coursesDone", { on: date(row.courses_finished_on) }), tone: "good" })
     : Status({ label: t("member.coursesOpen"), tone: "warning" });
 
-/** @param {{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }} props */
-function memberTable({ rows, day, manage, edit, leave }) {
+/** @type {Component<{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }>} */
+const MemberTable = component(function MemberTable({ rows, day, manage, edit, leave }) {
   const finished = rows.filter((row) => row.courses_finished_on && row.courses_finished_on <= day).length;
   const actions = {
     key: "actions",
@@ -137,6 +135,4 @@ function memberTable({ rows, day, manage, edit, leave }) {
       ],
     })}
   </div>`;
-}
-
-const MemberTable = component(memberTable);
+});

@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberCountRead">} Count */
 
-export const Teams = component(() => {
+export const Teams = component(function Teams() {
   const day = useDay();
   const [adding, add] = useState(false);
   const teams = useResource(`/teams?on=${day}`, async (signal) => {
@@ -47,8 +47,8 @@ export const Teams = component(() => {
   </div>`;
 });
 
-/** @param {{ rows: Team[], counts: Count[], day: string }} props courses are counted by unit, which mostly has one team */
-function teamTable({ rows, counts, day }) {
+/** @type {Component<{ rows: Team[], counts: Count[], day: string }>} courses are counted by unit, which mostly has one team */
+const TeamTable = component(function TeamTable({ rows, counts, day }) {
   const total = counts.reduce(
     (sum, one) => ({ members: sum.members + one.members, finished: sum.finished + one.finished_courses }),
     { members: 0, finished: 0 },
@@ -75,6 +75,4 @@ function teamTable({ rows, counts, day }) {
       { key: "decision", label: t("team.decision"), value: (row) => row.decision, hideOnPhone: true },
     ],
   });
-}
-
-const TeamTable = component(teamTable);
+});

@@ -24,8 +24,8 @@ const saved = (message) => {
   toast(message);
 };
 
-/** @param {{ history: History, onClose: () => void }} props */
-function newPeriod({ history: { unit, periods }, onClose }) {
+/** @type {Component<{ history: History, onClose: () => void }>} */
+export const NewPeriod = component(function NewPeriod({ history: { unit, periods }, onClose }) {
   const superiors = useGet("/units/superiors");
   const latest = periods.at(-1);
   const form = useForm({
@@ -76,12 +76,10 @@ function newPeriod({ history: { unit, periods }, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
+});
 
-export const NewPeriod = component(newPeriod);
-
-/** @param {{ unit: Unit, day: string, onClose: () => void }} props `day`: whose units are offered */
-function mergeUnits({ unit, day, onClose }) {
+/** @type {Component<{ unit: Unit, day: string, onClose: () => void }>} `day`: whose units are offered */
+export const MergeUnits = component(function MergeUnits({ unit, day, onClose }) {
   const units = useGet("/units", { query: { on: day } });
   return Dialog({
     title: t("merge.title", { name: unit.name }),
@@ -95,12 +93,10 @@ function mergeUnits({ unit, day, onClose }) {
       },
     }),
   });
-}
+});
 
-export const MergeUnits = component(mergeUnits);
-
-/** @param {{ unit: Unit, others: Unit[], onClose: () => void }} props */
-function mergeForm({ unit, others, onClose }) {
+/** @type {Component<{ unit: Unit, others: Unit[], onClose: () => void }>} */
+const MergeForm = component(function MergeForm({ unit, others, onClose }) {
   const form = useForm({
     initial: {
       from_unit_ids: /** @type {string[]} */ ([]),
@@ -147,6 +143,4 @@ function mergeForm({ unit, others, onClose }) {
       ${Field({ ...form.bind("decision"), label: t("merge.decision"), required: true })}
       ${FormButtons({ busy: form.busy, onClose, label: t("merge.yes") })}`,
   });
-}
-
-const MergeForm = component(mergeForm);
+});

@@ -38,16 +38,16 @@ export const missing = (values, names) =>
     names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]),
   );
 
-/** @param {{ busy: boolean, onClose: () => void, label?: string }} props the two buttons that close every form in a dialog */
-const formButtons = ({ busy, onClose, label = shared("act.save") }) => html`<div class="form-actions">
-  ${Button({ label: shared("act.cancel"), onClick: onClose })}
-  ${Button({ label, type: "submit", kind: "primary", busy })}
-</div>`;
+/** @type {Component<{ busy: boolean, onClose: () => void, label?: string }>} the two buttons that close every form in a dialog */
+export const FormButtons = component(function FormButtons({ busy, onClose, label = shared("act.save") }) {
+  return html`<div class="form-actions">
+    ${Button({ label: shared("act.cancel"), onClick: onClose })}
+    ${Button({ label, type: "submit", kind: "primary", busy })}
+  </div>`;
+});
 
-export const FormButtons = component(formButtons);
-
-/** @param {{ units: Unit[], onClose: () => void }} props */
-function createUnit({ units, onClose }) {
+/** @type {Component<{ units: Unit[], onClose: () => void }>} */
+export const CreateUnit = component(function CreateUnit({ units, onClose }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
   const form = useForm({
     initial: {
@@ -120,12 +120,10 @@ function createUnit({ units, onClose }) {
         ${FormButtons({ busy: form.busy, onClose, label: t("unit.add") })}`,
     }),
   });
-}
+});
 
-export const CreateUnit = component(createUnit);
-
-/** @param {{ unit: Unit, onClose: () => void }} props */
-function editUnit({ unit, onClose }) {
+/** @type {Component<{ unit: Unit, onClose: () => void }>} */
+export const EditUnit = component(function EditUnit({ unit, onClose }) {
   const form = useForm({
     initial: {
       aliases: unit.aliases.join("\n"),
@@ -161,6 +159,4 @@ function editUnit({ unit, onClose }) {
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });
-}
-
-export const EditUnit = component(editUnit);
+});

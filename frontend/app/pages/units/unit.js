@@ -58,8 +58,8 @@ export default function UnitPage({ params }) {
   });
 }
 
-/** @param {{ history: History, day: string }} props */
-function unitFacts({ history: { unit }, day }) {
+/** @type {Component<{ history: History, day: string }>} */
+const UnitFacts = component(function UnitFacts({ history: { unit }, day }) {
   return html`<section class="card">${Facts({
     facts: [
       { label: t("unit.kind"), value: unit.kind_label },
@@ -73,12 +73,10 @@ function unitFacts({ history: { unit }, day }) {
       ...(unit.aliases.length ? [{ label: t("unit.aliases"), value: unit.aliases.join(" · "), wide: true }] : []),
     ],
   })}</section>`;
-}
+});
 
-const UnitFacts = component(unitFacts);
-
-/** @param {{ history: History, day: string }} props */
-function periods({ history, day }) {
+/** @type {Component<{ history: History, day: string }>} */
+const Periods = component(function Periods({ history, day }) {
   return Section({
     title: t("period.title"),
     children: DataTable({
@@ -97,12 +95,10 @@ function periods({ history, day }) {
       ],
     }),
   });
-}
+});
 
-const Periods = component(periods);
-
-/** @param {{ history: History }} props */
-function lineage({ history: { unit, lineage: rows } }) {
+/** @type {Component<{ history: History }>} */
+const Lineage = component(function Lineage({ history: { unit, lineage: rows } }) {
   return Section({
     title: t("lineage.title"),
     children: html`<ul>${rows.map((row) => {
@@ -113,6 +109,4 @@ function lineage({ history: { unit, lineage: rows } }) {
         <span class="soft"> ${date(row.happened_on)} · ${row.decision}</span></li>`;
     })}</ul>`,
   });
-}
-
-const Lineage = component(lineage);
+});

@@ -18,15 +18,13 @@ export const span = (from, to) =>
 /** @param {Dated} row @param {string} on */
 export const inForce = (row, on) => row.valid_from <= on && (row.valid_to === null || on <= row.valid_to);
 
-/** @param {{ row: Dated, on: string }} props */
-function force({ row, on }) {
+/** @type {Component<{ row: Dated, on: string }>} */
+export const Force = component(function Force({ row, on }) {
   if (inForce(row, on)) return Status({ label: t("force.now"), tone: "good" });
   return row.valid_from > on
     ? Status({ label: t("force.coming"), tone: "info" })
     : Status({ label: t("force.past"), tone: "done" });
-}
-
-export const Force = component(force);
+});
 
 /** The day that the page looks at: `ngay` in the address, else the ward's own day. */
 export function useDay() {
@@ -34,8 +32,8 @@ export function useDay() {
   return /^\d{4}-\d{2}-\d{2}$/.test(query.ngay ?? "") ? /** @type {string} */ (query.ngay) : today.value;
 }
 
-/** The row above a list: the day, and what else narrows it. @param {{ children?: ComponentChildren }} props */
-function asOf({ children }) {
+/** The row above a list: the day, and what else narrows it. @type {Component<{ children?: ComponentChildren }>} */
+export const AsOf = component(function AsOf({ children }) {
   const [, change] = useQuery();
   const day = useDay();
   return html`<div class="as-of no-print">
@@ -48,6 +46,4 @@ function asOf({ children }) {
     })}
     ${children}
   </div>`;
-}
-
-export const AsOf = component(asOf);
+});

@@ -11,16 +11,14 @@ import { t } from "./vi.js";
 /** @import { State } from "../../offline/types.d.ts" */
 /** @typedef {{ draft: import("./draft.js").Draft, change: (draft: import("./draft.js").Draft) => void }} Editing */
 
-/** @param {{ label: string, pressed: boolean, onClick: () => void, disabled?: boolean }} props */
-function choice({ label, pressed, onClick, disabled }) {
+/** @type {Component<{ label: string, pressed: boolean, onClick: () => void, disabled?: boolean }>} */
+export const Choice = component(function Choice({ label, pressed, onClick, disabled }) {
   return html`<button type="button" class="pick" aria-pressed=${String(pressed)} disabled=${disabled} onClick=${onClick}>
     ${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
-}
+});
 
-export const Choice = component(choice);
-
-/** @param {Editing & { subject: { id: string, state: State }, item: string }} props */
-function question({ draft, change, subject, item }) {
+/** @type {Component<Editing & { subject: { id: string, state: State }, item: string }>} */
+export const Question = component(function Question({ draft, change, subject, item }) {
   const spec = head.value?.items[item];
   if (!spec) return null;
   const today = wardDay.value;
@@ -54,9 +52,7 @@ function question({ draft, change, subject, item }) {
       )}
     </div>
   </div>`;
-}
-
-export const Question = component(question);
+});
 
 /** Answers whose labels alone would not say what they answer. */
 const WORDS = /** @type {Record<string, string>} */ ({
@@ -107,10 +103,8 @@ export function isLeft(subject, item) {
   return Boolean(spec?.effort) && done < Object.keys(spec?.values ?? {}).length;
 }
 
-/** @param {{ words: string, onOpen: () => void }} props */
-function asBefore({ words, onOpen }) {
+/** @type {Component<{ words: string, onOpen: () => void }>} */
+export const AsBefore = component(function AsBefore({ words, onOpen }) {
   return html`<div class="as-before"><p><strong>${t("sheet.asBefore")}:</strong> ${words}</p>
     ${Button({ label: t("sheet.change"), icon: "edit", small: true, onClick: onOpen })}</div>`;
-}
-
-export const AsBefore = component(asBefore);
+});

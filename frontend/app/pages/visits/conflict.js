@@ -10,8 +10,8 @@ import { t } from "./vi.js";
 
 /** @import { Conflict, VisitRecord } from "../../offline/types.d.ts" */
 
-/** @param {{ record: VisitRecord, onClose: () => void }} props the dialog of a visit's open choices, one after the other */
-function conflictDialog({ record, onClose }) {
+/** @type {Component<{ record: VisitRecord, onClose: () => void }>} the dialog of a visit's open choices, one after the other */
+export const ConflictDialog = component(function ConflictDialog({ record, onClose }) {
   const conflict = record.conflicts.find(({ keep }) => !keep);
   if (!conflict) return null;
   const last = record.conflicts.filter(({ keep }) => !keep).length === 1;
@@ -35,17 +35,13 @@ function conflictDialog({ record, onClose }) {
       </div>
       <div class="form-actions">${Button({ label: t("conflict.later"), kind: "quiet", onClick: onClose })}</div>`,
   });
-}
+});
 
-export const ConflictDialog = component(conflictDialog);
-
-/** @param {{ head: string, value: Conflict["mine_label"], onPick: () => void }} props */
-function valueCard({ head, value, onPick }) {
+/** @type {Component<{ head: string, value: Conflict["mine_label"], onPick: () => void }>} */
+const Value = component(function Value({ head, value, onPick }) {
   return html`<section class="card">
     <p class="small soft">${head}</p>
     <p><strong>${value}</strong></p>
     ${Button({ label: t("conflict.keep", { value }), onClick: onPick })}
   </section>`;
-}
-
-const Value = component(valueCard);
+});

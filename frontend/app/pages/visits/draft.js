@@ -6,9 +6,11 @@ import { valueOf } from "../../offline/round.js";
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
- * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that lie in memory until the sheet is saved. `id`: that of a refused visit that is written anew.
+ * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that lie in memory
+ * until the sheet is saved. `id`: that of a refused visit that is written anew.
  * @typedef {{
- *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs: string[], revisit_on: string | null,
+ *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs:
+ *   string[], revisit_on: string | null,
  *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
  *   since?: { visited_at: string, on: string, photo_ids: string[] } | null,
  * }} Draft `since`: of a visit written anew, when it was made and which photos the server has

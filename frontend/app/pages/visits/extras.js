@@ -23,8 +23,8 @@ const SATURDAY = 6;
 /** Whoever is there without a name in the register: of a shop, or not entered yet; no answer of a person can be stored. */
 const SOMEBODY = "somebody";
 
-/** @param {Editing} props */
-function needs({ draft, change }) {
+/** @type {Component<Editing>} */
+export const Needs = component(function Needs({ draft, change }) {
   const toggle = (/** @type {string} */ code) =>
     change({
       ...draft,
@@ -37,9 +37,7 @@ function needs({ draft, change }) {
       )}
     </div>
   </div>`;
-}
-
-export const Needs = component(needs);
+});
 
 /** The next Saturday after a day. @param {string} day */
 export function nextSaturday(day) {
@@ -47,8 +45,8 @@ export function nextSaturday(day) {
   return addDays(day, ((SATURDAY - weekday + 6) % 7) + 1);
 }
 
-/** @param {Editing} props */
-function revisit({ draft, change }) {
+/** @type {Component<Editing>} */
+export const Revisit = component(function Revisit({ draft, change }) {
   const today = wardDay.value;
   const offered = /** @type {const} */ ([
     ["sheet.tomorrow", addDays(today, 1)],
@@ -86,12 +84,10 @@ function revisit({ draft, change }) {
       })
     }
   </div>`;
-}
+});
 
-export const Revisit = component(revisit);
-
-/** @param {Editing} props */
-function note({ draft, change }) {
+/** @type {Component<Editing>} */
+export const Note = component(function Note({ draft, change }) {
   return TextArea({
     label: t("sheet.note"),
     hint: t("sheet.noteHint"),
@@ -101,12 +97,10 @@ function note({ draft, change }) {
     value: draft.note,
     onChange: (text) => change({ ...draft, note: text }),
   });
-}
+});
 
-export const Note = component(note);
-
-/** @param {Editing & { household: RoundHousehold }} props asks first: without somebody's yes there is no camera */
-function photos({ draft, change, household }) {
+/** @type {Component<Editing & { household: RoundHousehold }>} asks first: without somebody's yes there is no camera */
+export const Photos = component(function Photos({ draft, change, household }) {
   const [problem, complain] = useState("");
   const add = async (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.currentTarget);
@@ -152,12 +146,10 @@ function photos({ draft, change, household }) {
     }
     ${problem && html`<p class="field-error" role="alert">${problem}</p>`}
   </div>`;
-}
+});
 
-export const Photos = component(photos);
-
-/** @param {Editing & { household: RoundHousehold }} props the question as it is read out, and who said yes; nobody beforehand */
-function asking({ draft, change, household }) {
+/** @type {Component<Editing & { household: RoundHousehold }>} the question as it is read out, and who said yes; nobody beforehand */
+const Asking = component(function Asking({ draft, change, household }) {
   const answer = (/** @type {string} */ by) => {
     if (!by) draft.photos.forEach((id) => photosAtHand.delete(id));
     change({ ...draft, photo_by: by, photos: by ? draft.photos : [] });
@@ -174,12 +166,10 @@ function asking({ draft, change, household }) {
         { value: SOMEBODY, label: t("sheet.photoSomebody") },
       ],
     })}`;
-}
+});
 
-const Asking = component(asking);
-
-/** @param {{ id: string, label: string }} props */
-function thumb({ id, label }) {
+/** @type {Component<{ id: string, label: string }>} */
+const Thumb = component(function Thumb({ id, label }) {
   const [url, show] = useState("");
   useEffect(() => {
     const blob = photosAtHand.get(id);
@@ -189,6 +179,4 @@ function thumb({ id, label }) {
     return () => URL.revokeObjectURL(made);
   }, [id]);
   return url ? html`<img src=${url} alt=${label} />` : html`<span class="soft">${label}</span>`;
-}
-
-const Thumb = component(thumb);
+});

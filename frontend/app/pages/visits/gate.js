@@ -34,9 +34,9 @@ await stylesheet("visits");
 const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean }} props six digits, hidden, from the number keys
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean }>} six digits, hidden, from the number keys
  */
-function pinField({ label, name, value, onChange, error, autofocus }) {
+const PinField = component(function PinField({ label, name, value, onChange, error, autofocus }) {
   return FieldFrame({
     label,
     error,
@@ -46,9 +46,7 @@ function pinField({ label, name, value, onChange, error, autofocus }) {
     ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
       value=${value} autofocus=${autofocus} onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event).replace(/\D/g, ""))} />`,
   });
-}
-
-const PinField = component(pinField);
+});
 
 /** @param {{ pin: string, again: string }} values */
 function checkNew({ pin, again }) {
@@ -57,8 +55,8 @@ function checkNew({ pin, again }) {
   return pin === again ? {} : { again: t("gate.differs") };
 }
 
-/** @param {{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }} props */
-function newPin({ title, text, yes, note, label, submit }) {
+/** @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }>} */
+const NewPin = component(function NewPin({ title, text, yes, note, label, submit }) {
   const form = useForm({ initial: { pin: "", again: "" }, check: checkNew, submit: ({ pin }) => submit(pin) });
   return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
     ${Form({
@@ -71,13 +69,11 @@ function newPin({ title, text, yes, note, label, submit }) {
         ${Button({ label: yes, type: "submit", kind: "primary", busy: form.busy })}`,
     })}
   </section>`;
-}
-
-const NewPin = component(newPin);
+});
 
 /** The first PIN of this phone. */
-const FirstPin = component(() =>
-  NewPin({
+const FirstPin = component(function FirstPin() {
+  return NewPin({
     title: t("gate.setTitle"),
     text: t("gate.setText"),
     note: t("gate.setNeedsNet"),
@@ -92,11 +88,11 @@ const FirstPin = component(() =>
       void navigator.storage?.persist?.();
       await enter();
     },
-  }),
-);
+  });
+});
 
 /** A new PIN, opened by the server's secret; what waits is kept. */
-const RenewedPin = component(() => {
+const RenewedPin = component(function RenewedPin() {
   const [lost, setLost] = useState(false);
   if (lost) return Lost({});
   return html`
@@ -123,7 +119,7 @@ const RenewedPin = component(() => {
 });
 
 /** Neither PIN nor server opens what lies here any more. */
-const Lost = component(() => {
+const Lost = component(function Lost() {
   const anew = async () => {
     const who = me.value;
     if (
@@ -151,8 +147,8 @@ const inWords = (milliseconds) => {
     : t("gate.waitMinutes", { minutes: Math.ceil(seconds / 60) });
 };
 
-/** @param {{ onForgotten: () => void, offline?: boolean }} props */
-function unlocking({ onForgotten, offline }) {
+/** @type {Component<{ onForgotten: () => void, offline?: boolean }>} */
+const Unlocking = component(function Unlocking({ onForgotten, offline }) {
   const [state, setState] = useState({ left: 10, wait: 0, wrong: false });
   useEffect(() => {
     void triesLeft().then((tries) => setState({ ...tries, wrong: false }));
@@ -187,12 +183,13 @@ function unlocking({ onForgotten, offline }) {
         ${!offline && Button({ label: t("gate.forgot"), kind: "quiet", onClick: onForgotten })}`,
     })}
   </section>`;
-}
+});
 
-const Unlocking = component(unlocking);
-
-/** What stands before the round, for a person who is known. @param {{ offline?: boolean }} props `offline`: started without the server */
-function door({ offline }) {
+/**
+ * What stands before the round, for a person who is known.
+ * @type {Component<{ offline?: boolean }>} `offline`: started without the server
+ */
+export const Door = component(function Door({ offline }) {
   const [forgotten, forget] = useState(false);
   const now = standing.value;
   const why = now === "unsupported" ? (lacking() ?? "storage") : null;
@@ -208,15 +205,13 @@ function door({ offline }) {
   return now === "locked"
     ? Unlocking({ onForgotten: () => forget(true), offline })
     : Loading({ label: t("gate.opening") });
-}
-
-export const Door = component(door);
+});
 
 /**
  * Everything of the round stands behind it: `Locked({ children: () => … })`.
- * @param {{ children: () => import("../../../vendor/kit.js").ComponentChildren }} props
+ * @type {Component<{ children: () => import("../../../vendor/kit.js").ComponentChildren }>}
  */
-function locked({ children }) {
+export const Locked = component(function Locked({ children }) {
   const id = me.value?.user.id;
   useEffect(() => {
     if (!id) return;
@@ -224,6 +219,4 @@ function locked({ children }) {
     void look(id);
   }, [id]);
   return standing.value === "open" ? children() : Page({ title: t("title"), narrow: true, children: Door({}) });
-}
-
-export const Locked = component(locked);
+});

@@ -34,7 +34,7 @@ export default function RoundPage() {
   return Locked({ children: () => Round({}) });
 }
 
-const Round = component(() => {
+const Round = component(function Round() {
   const taken = head.value;
   const next = taken && nextPlace();
   return Page({
@@ -54,7 +54,7 @@ const Round = component(() => {
   });
 });
 
-const NoRound = component(() => {
+const NoRound = component(function NoRound() {
   if (downloading.value) return Loading({ lines: 8, label: t("round.loading") });
   const problem = downloadProblem.value;
   return EmptyState({
@@ -79,7 +79,7 @@ function nextPlace() {
   return null;
 }
 
-function streets() {
+const Streets = component(function Streets() {
   const [query, change] = useQuery();
   const [wanted, want] = useState("");
   const { streets: all = [], pick_streets: tooMany = false, picked = [] } = head.value ?? {};
@@ -123,13 +123,11 @@ function streets() {
     }
     ${Freshness({})}
   </div>`;
-}
-
-const Streets = component(streets);
+});
 
 /** What the head of my khu phố has given me to do, as of the download. */
-const Quotas = component(() =>
-  head.value?.quotas?.length
+const Quotas = component(function Quotas() {
+  return head.value?.quotas?.length
     ? html`<ul class="round-quotas" aria-label=${t("round.quotas")}>${head.value.quotas.map(
         (quota) => html`<li key=${quota.id}>
           <span>
@@ -146,26 +144,24 @@ const Quotas = component(() =>
           </small>
         </li>`,
       )}</ul>`
-    : null,
-);
+    : null;
+});
 
 /** @param {RoundStreet} street */
 const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
 
-/** @param {{ rows: RoundHousehold[] }} props */
-function counts({ rows }) {
+/** @type {Component<{ rows: RoundHousehold[] }>} */
+const Counts = component(function Counts({ rows }) {
   const { todo, met, again } = countsOf(rows, wardDay.value);
   return html`<span class="street-counts">
     ${Status({ label: `${t("round.todo")} ${number(todo)}`, tone: "neutral" })}
     ${Status({ label: `${t("round.met")} ${number(met)}`, tone: "good" })}
     ${Status({ label: `${t("round.again")} ${number(again)}`, tone: "info" })}
   </span>`;
-}
+});
 
-const Counts = component(counts);
-
-/** @param {{ street: RoundStreet }} props */
-function along({ street }) {
+/** @type {Component<{ street: RoundStreet }>} */
+const Along = component(function Along({ street }) {
   const [query, change] = useQuery();
   const rows = ofStreet(street.id);
   const today = wardDay.value;
@@ -181,22 +177,18 @@ function along({ street }) {
         change({ hien: "tat-ca" })}>${t("round.all", { count: number(rows.length) })}</button>
     </div>
     ${shown.length > 0 ? Rows({ rows: shown }) : EmptyState({ title: t("round.noOpen"), hint: t("round.noOpenHint"), icon: "check" })}`;
-}
+});
 
-const Along = component(along);
-
-/** @param {{ wanted: string }} props */
-function found({ wanted }) {
+/** @type {Component<{ wanted: string }>} */
+const Found = component(function Found({ wanted }) {
   const hits = households.value.filter((household) => isFound(searchKey(household), wanted)).sort(alongStreet);
   if (hits.length === 0) return EmptyState({ title: t("round.noMatch"), hint: t("round.noMatchHint"), icon: "search" });
   return html`${Rows({ rows: hits.slice(0, MOST_FOUND) })}
     ${hits.length > MOST_FOUND && html`<p class="soft">${t("round.more", { count: number(hits.length - MOST_FOUND) })}</p>`}`;
-}
+});
 
-const Found = component(found);
-
-/** @param {{ rows: RoundHousehold[] }} props */
-function rowList({ rows }) {
+/** @type {Component<{ rows: RoundHousehold[] }>} */
+const Rows = component(function Rows({ rows }) {
   const waiting = new Set(unsent.value.map(({ household_id }) => household_id));
   return html`<ul class="house-list" aria-label=${t("round.households")}>${rows.map(
     (household) => html`<li key=${household.id}>
@@ -219,12 +211,10 @@ function rowList({ rows }) {
         </span>
     </a></li>`,
   )}</ul>`;
-}
+});
 
-const Rows = component(rowList);
-
-/** More streets than a phone may carry. @param {{ streets: RoundStreet[] }} props */
-function picking({ streets: all }) {
+/** More streets than a phone may carry. @type {Component<{ streets: RoundStreet[] }>} */
+const Picking = component(function Picking({ streets: all }) {
   const [picked, pick] = useState(/** @type {string[]} */ ([]));
   return html`<section class="card stack">
     ${CheckboxGroup({
@@ -242,9 +232,7 @@ function picking({ streets: all }) {
       onClick: () => void download({ streets: picked }),
     })}
   </section>`;
-}
-
-const Picking = component(picking);
+});
 
 /** Whether the application itself lies on the phone, so that it starts without a network. */
 function useReady() {
@@ -255,7 +243,7 @@ function useReady() {
   return ready;
 }
 
-const Freshness = component(() => {
+const Freshness = component(function Freshness() {
   const ready = useReady();
   const { taken_at, expires_on } = head.value ?? { taken_at: null, expires_on: null };
   const problem = downloadProblem.value;

@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 /** @import { RoundHousehold } from "../../offline/types.d.ts" */
 
-/** What is asked when somebody was met. @param {import("./choices.js").Editing & { household: RoundHousehold }} props */
-function met({ household, draft, change }) {
+/** What is asked when somebody was met. @type {Component<import("./choices.js").Editing & { household: RoundHousehold }>} */
+export const Met = component(function Met({ household, draft, change }) {
   const [adding, add] = useState(false);
   const [opened, open] = useState(false);
   const items = head.value?.items ?? {};
@@ -66,6 +66,4 @@ function met({ household, draft, change }) {
         onAdd: (person) => change({ ...draft, new_persons: [...draft.new_persons, person] }),
       })
     }`;
-}
-
-export const Met = component(met);
+});

@@ -16,8 +16,8 @@ import { t } from "./vi.js";
 const FIRST_YEAR = 1900;
 const PHONE = /^(\+84|0)[\d .]{8,13}$/;
 
-/** @param {{ onAdd: (person: NewPerson) => void, onClose: () => void }} props */
-function newPerson({ onAdd, onClose }) {
+/** @type {Component<{ onAdd: (person: NewPerson) => void, onClose: () => void }>} */
+export const NewPersonDialog = component(function NewPersonDialog({ onAdd, onClose }) {
   const form = useForm({
     initial: { full_name: "", relation: "", birth_year: "", sex: "", phone: "" },
     check: ({ full_name, relation, birth_year, phone }) => ({
@@ -66,6 +66,4 @@ function newPerson({ onAdd, onClose }) {
         <div class="form-actions">${Button({ label: t("person.add"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
     }),
   });
-}
-
-export const NewPersonDialog = component(newPerson);
+});

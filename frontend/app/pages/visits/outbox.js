@@ -24,7 +24,7 @@ export default function OutboxPage() {
   return Locked({ children: () => Outbox({}) });
 }
 
-const Outbox = component(() => {
+const Outbox = component(function Outbox() {
   const [chosen, choose] = useState("");
   const records = [...visits.value].sort((one, other) => ORDER[one.state] - ORDER[other.state] || other.seq - one.seq);
   const open = undecided.value.find(({ id }) => id === chosen);
@@ -66,8 +66,8 @@ async function discard(record) {
   if (sure) await drop(record.id);
 }
 
-/** @param {{ record: VisitRecord, onChoose: () => void }} props */
-function entry({ record, onChoose }) {
+/** @type {Component<{ record: VisitRecord, onChoose: () => void }>} */
+const Entry = component(function Entry({ record, onChoose }) {
   const known = households.value.some(({ id }) => id === record.household_id);
   const refused = record.state === "rejected";
   const declined = record.state === "declined";
@@ -118,15 +118,11 @@ function entry({ record, onChoose }) {
         })
       }
     </div>`;
-}
+});
 
-const Entry = component(entry);
-
-/** What the head of the khu phố says of a sheet, or that it waits for a word. @param {{ record: VisitRecord }} props */
-function decision({ record: { state, message, taken } }) {
+/** What the head of the khu phố says of a sheet, or that it waits for a word. @type {Component<{ record: VisitRecord }>} */
+const Decision = component(function Decision({ record: { state, message, taken } }) {
   if (state === "held") return html`<p class="notice">${t("box.heldText")}</p>`;
   if (state === "declined") return html`<p class="notice is-warning">${t("box.declinedText", { reason: message })}</p>`;
   return state === "sent" && taken ? html`<p class="notice is-good">${t("box.takenText")}</p>` : null;
-}
-
-const Decision = component(decision);
+});

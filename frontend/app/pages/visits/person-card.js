@@ -16,8 +16,8 @@ const REASONS = /** @type {const} */ ([
   ["mistake", "sheet.leftMistake"],
 ]);
 
-/** @param {import("./choices.js").Editing & { person: RoundPerson, isNew: boolean }} props */
-function personCard({ draft, change, person, isNew }) {
+/** @type {Component<import("./choices.js").Editing & { person: RoundPerson, isNew: boolean }>} */
+export const PersonCard = component(function PersonCard({ draft, change, person, isNew }) {
   const items = head.value?.items ?? {};
   const today = wardDay.value;
   const value = (/** @type {string} */ item) => shownValue(draft, person, item, items[item], today);
@@ -60,6 +60,4 @@ function personCard({ draft, change, person, isNew }) {
       })
     }
   </section>`;
-}
-
-export const PersonCard = component(personCard);
+});

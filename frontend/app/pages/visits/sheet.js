@@ -33,8 +33,8 @@ export default function HouseholdPage({ params, query }) {
   return Locked({ children: () => Sheet({ key: params.id, id: params.id, recordId: query.phieu }) });
 }
 
-/** @param {{ id: string, recordId?: string }} props */
-function sheet({ id, recordId }) {
+/** @type {Component<{ id: string, recordId?: string }>} */
+const Sheet = component(function Sheet({ id, recordId }) {
   const household = households.value.find((one) => one.id === id);
   const [draft, setDraft] = useState(/** @type {Draft | null} */ (null));
   const [restored, setRestored] = useState(false);
@@ -70,9 +70,7 @@ function sheet({ id, recordId }) {
     void keepDraft(null);
   };
   return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
-}
-
-const Sheet = component(sheet);
+});
 
 /** @param {Draft} draft */
 const isTouched = ({ result, answers, note, new_persons, left_persons }) =>
@@ -104,8 +102,8 @@ async function undo(record) {
   return null;
 }
 
-const Missing = component(() =>
-  Page({
+const Missing = component(function Missing() {
+  return Page({
     title: t("title"),
     narrow: true,
     children: EmptyState({
@@ -113,13 +111,14 @@ const Missing = component(() =>
       hint: t("sheet.missingHint"),
       action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }),
     }),
-  }),
-);
+  });
+});
 
 /**
- * @param {{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) => void, onClear?: () => void }} props
+ * @type {Component<{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) =>
+ *   void, onClear?: () => void }>}
  */
-function writing({ household, draft, change, onSaved, onClear }) {
+const Writing = component(function Writing({ household, draft, change, onSaved, onClear }) {
   const [problem, complain] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async () => {
@@ -185,9 +184,7 @@ function writing({ household, draft, change, onSaved, onClear }) {
       <div class="save-bar">${problem && html`<p class="field-error" role="alert">${problem}</p>`}
         ${Button({ label: t("sheet.save"), kind: "primary", icon: "check", busy, onClick: () => void submit() })}</div>`,
   });
-}
-
-const Writing = component(writing);
+});
 
 /** @param {string[]} ids @returns {Promise<Map<string, ArrayBuffer>>} */
 async function bytesOf(ids) {
@@ -199,8 +196,10 @@ async function bytesOf(ids) {
   return found;
 }
 
-/** What is known from before, and the way to call. @param {{ household: RoundHousehold }} props */
-function before({ household: { place_note, phone, last_visited_on, last_result, notes, wishes = [] } }) {
+/** What is known from before, and the way to call. @type {Component<{ household: RoundHousehold }>} */
+const Before = component(function Before({
+  household: { place_note, phone, last_visited_on, last_result, notes, wishes = [] },
+}) {
   return html`<span class="before">
     ${place_note && html`<span>${place_note}</span>`}
     ${
@@ -223,9 +222,7 @@ function before({ household: { place_note, phone, last_visited_on, last_result, 
     )}
     ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phoneInWords(phone) ?? "" })}</a>`}
   </span>`;
-}
-
-const Before = component(before);
+});
 
 /** A difficulty points at the visit once the server has it. @param {VisitRecord} record */
 const raisingOf = ({ id }) =>
@@ -233,8 +230,11 @@ const raisingOf = ({ id }) =>
     ? `/kho-khan/moi?luot=${id}`
     : "/kho-khan/moi";
 
-/** Saved: the next household at once, or this one back. @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props */
-function savedView({ record, household, onUndo }) {
+/**
+ * Saved: the next household at once, or this one back.
+ * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }>}
+ */
+const Saved = component(function Saved({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
   return Page({
     title: t("sheet.saved", { name: placeName(household) }),
@@ -264,6 +264,4 @@ function savedView({ record, household, onUndo }) {
       ${SyncBar({ key: record.id })}
     </div>`,
   });
-}
-
-const Saved = component(savedView);
+});

@@ -28,8 +28,8 @@ function reason() {
   return state === "trouble" ? t("sync.trouble", { reason: message }) : t(`sync.${state}`);
 }
 
-/** @param {{ full?: boolean }} props `full`: on the outbox itself, also when all is sent */
-function syncBar({ full }) {
+/** @type {Component<{ full?: boolean }>} `full`: on the outbox itself, also when all is sent */
+export const SyncBar = component(function SyncBar({ full }) {
   const waiting = unsent.value.length;
   const decided = (/** @type {string} */ wanted) => visits.value.filter(({ state: one }) => one === wanted).length;
   const [held, declined] = [decided("held"), decided("declined")];
@@ -84,6 +84,4 @@ function syncBar({ full }) {
       </p>`
     }
   </div>`;
-}
-
-export const SyncBar = component(syncBar);
+});

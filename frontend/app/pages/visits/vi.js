@@ -8,11 +8,13 @@ export const t = texts({
   "gate.unsupported": "Máy này chưa ghi phiếu khi mất mạng được",
   "gate.insecure": "Trang đang mở qua địa chỉ không an toàn (không phải https). Hãy mở bằng địa chỉ https của phường.",
   "gate.crypto":
-    "Trình duyệt này không có chức năng mã hóa, nên không được phép giữ danh sách hộ. Hãy cập nhật trình duyệt hoặc dùng Chrome, Safari bản mới.",
+    "Trình duyệt này không có chức năng mã hóa, nên không được phép giữ danh sách hộ. " +
+    "Hãy cập nhật trình duyệt hoặc dùng Chrome, Safari bản mới.",
   "gate.storage": "Trình duyệt này không cho lưu dữ liệu (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
   "gate.setTitle": "Đặt mã PIN cho máy này",
   "gate.setText":
-    "Danh sách hộ sẽ được tải về máy để dùng cả khi không có mạng, và được mã hóa. Mã PIN mở khóa danh sách đó; mỗi lần mở lại hoặc để yên 15 phút, máy sẽ hỏi lại.",
+    "Danh sách hộ sẽ được tải về máy để dùng cả khi không có mạng, và được mã hóa. Mã PIN mở khóa danh sách đó; " +
+    "mỗi lần mở lại hoặc để yên 15 phút, máy sẽ hỏi lại.",
   "gate.setNeedsNet": "Lần đầu cần có mạng để đặt mã PIN và tải danh sách hộ.",
   "gate.pin": "Mã PIN (6 chữ số)",
   "gate.pinAgain": "Nhập lại mã PIN",
@@ -239,7 +241,9 @@ export const t = texts({
 
   "leave.title": "Còn {count} phiếu chưa gửi trên máy này",
   "leave.text":
-    "Nên ở lại và gửi trước khi đăng xuất. Nếu vẫn đăng xuất, danh sách hộ bị xóa khỏi máy; phiếu chưa gửi được giữ lại, đã mã hóa, và chỉ gửi được khi chính bạn đăng nhập lại trên máy này. Nếu sắp đổi máy, báo trưởng khu phố trước.",
+    "Nên ở lại và gửi trước khi đăng xuất. Nếu vẫn đăng xuất, danh sách hộ bị xóa khỏi máy; " +
+    "phiếu chưa gửi được giữ lại, đã mã hóa, và chỉ gửi được khi chính bạn đăng nhập lại trên máy này. Nếu sắp đổi máy, " +
+    "báo trưởng khu phố trước.",
   "leave.yes": "Đăng xuất, giữ phiếu trên máy",
   "leave.no": "Ở lại để gửi",
 });
