@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -21,7 +22,7 @@ SOURCES = Path(toso.__file__).parent
 
 
 @cache
-def _found(kind: type) -> dict[int, object]:
+def _found(kind: type) -> dict[int, Any]:
     """Every value of that kind that a module holds by name."""
     names = [m.name for m in pkgutil.walk_packages(toso.__path__, "toso.") if not m.name.endswith("__main__")]
     values = [value for name in names for value in vars(importlib.import_module(name)).values()]
