@@ -196,3 +196,9 @@ def test_no_fixture_hides_a_layer() -> None:
     layers = {name: where for name, where in named.items() if any(each.startswith("layer ") for each in where)}
     assert len(layers) > 5
     assert {name: where for name, where in layers.items() if len(where) > 1} == {}
+
+
+def test_tests_make_the_application_in_one_place() -> None:
+    """Elsewhere made it would compile every statement and describe the API anew."""
+    makers = [name for name, text in texts().items() if name.startswith("tests/") and "import create_app" in text]
+    assert [name for name in makers if name != "tests/contracts/test_repository.py"] == ["tests/fixtures/app.py"]
