@@ -5,11 +5,13 @@ from functools import partial
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from toso.audit.record import first_break, record
+from toso.audit.tables import AuditHead
 from toso.authz.actor import SYSTEM
-from toso.core.database import in_transaction
+from toso.core.database import Undo, attempt, in_transaction
 from toso.kit.ids import new_id
 
 pytestmark = pytest.mark.both_databases("locking")
@@ -79,3 +81,26 @@ def test_a_refused_write_leaves_no_trace_in_the_log(app: FastAPI) -> None:
     in_transaction(app.state.engines.write, partial(_write, count=1))
     with Session(app.state.engines.read) as session:
         assert session.execute(sa.text("SELECT count(*) FROM audit_event")).scalar() == 1
+
+
+def _write_twice(session: Session) -> None:
+    _write(session, 3)
+    head = {"ward_id": WARD, "seq": 0, "chain": ""}
+    session.execute(sa.insert(AuditHead), [head, head])
+
+
+def test_a_part_that_is_undone_leaves_no_trace_in_the_log(app: FastAPI) -> None:
+    def tries(session: Session) -> None:
+        _write(session, 1)
+        with attempt(session):
+            _write(session, 2)
+            raise Undo
+        with pytest.raises(IntegrityError), attempt(session):
+            _write_twice(session)
+        with attempt(session):
+            _write(session, 1)
+
+    in_transaction(app.state.engines.write, tries)
+    with Session(app.state.engines.read) as session:
+        assert session.execute(sa.text("SELECT count(*) FROM audit_event")).scalar_one() == 2
+        assert _broken(session) is None

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.database import Undo, attempt
 from toso.core.row_versions import touch
 from toso.core.schemas import FieldProblem
 from toso.households.model.items import Channel
@@ -144,13 +145,13 @@ def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entr
     """Types a row in anew: what it said before is taken back, unless the new words are refused."""
     assert row.visit_id is not None
     household = household_of(session, row)
-    before = session.begin_nested()
-    take_back(session, scope.actor, household, row.visit_id)
-    (outcome,) = ingest(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
+    with attempt(session):
+        take_back(session, scope.actor, household, row.visit_id)
+        (outcome,) = ingest(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
+        if not isinstance(outcome, VisitChanges):
+            raise Undo
     if not isinstance(outcome, VisitChanges):
-        before.rollback()
         return outcome
-    before.commit()
     _keep(session, scope, row, entry, row.visit_id)
     record(
         session,

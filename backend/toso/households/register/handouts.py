@@ -41,31 +41,27 @@ def hand_out(session: Session, scope: Scope, which: sa.ColumnElement[bool]) -> N
     longer = sa.update(mine).where(*own, col(mine.last_on) < day, still).values(last_on=day)
     session.execute(longer.execution_options(synchronize_session=False))
     known = sa.exists(sa.select(col(mine.id)).where(same).correlate(Household))
-    query = sa.select(col(Household.id), col(Household.unit_path), col(Household.street_id)).where(
-        which, sa.not_(known)
-    )
+    places = sa.select(col(Household.id), col(Household.unit_path), col(Household.street_id))
+    new = session.execute(places.where(which, sa.not_(known)))
+    insert_rows(session, mine, [_first_handout(scope, row, day) for row in new])
+
+
+def _first_handout(scope: Scope, household: Any, day: date) -> dict[str, Any]:
     at = now()
-    insert_rows(
-        session,
-        mine,
-        [
-            {
-                "ward_id": scope.ward_id,
-                "id": new_id(),
-                "version": 1,
-                "created_at": at,
-                "updated_at": at,
-                "user_id": scope.user_id,
-                "household_id": row.id,
-                "unit_path": row.unit_path,
-                "street_id": row.street_id,
-                "first_on": day,
-                "last_on": day,
-                "assigned_until": None,
-            }
-            for row in session.execute(query)
-        ],
-    )
+    return {
+        "ward_id": scope.ward_id,
+        "id": new_id(),
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "user_id": scope.user_id,
+        "household_id": household.id,
+        "unit_path": household.unit_path,
+        "street_id": household.street_id,
+        "first_on": day,
+        "last_on": day,
+        "assigned_until": None,
+    }
 
 
 def keep_assigned_days(session: Session, street: Street) -> None:
@@ -83,20 +79,18 @@ def keep_assigned_days(session: Session, street: Street) -> None:
         session.execute(rows.execution_options(synchronize_session=False))
 
 
-def handed_to(session: Session, user_id: UUID, household_ids: Collection[UUID]) -> dict[UUID, list[Handout]]:
-    """Everything ever handed to somebody of these households, in whichever ward, the newest last."""
-    found: dict[UUID, list[Handout]] = defaultdict(list)
-    query = sa.select(Handout).where(col(Handout.user_id) == user_id, col(Handout.household_id).in_(household_ids))
-    for row in session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars():
-        found[row.household_id].append(row)
-    return found
-
-
 class Handed:
-    """Whether households were somebody's to visit on a day; what a day needs is read once."""
+    """Everything ever handed to somebody of these households, in whichever ward, read once; a day too, when asked of.
 
-    def __init__(self, session: Session, user_id: UUID, rows: dict[UUID, list[Handout]]) -> None:
-        self.session, self.user_id, self.rows = session, user_id, rows
+    `rows`: by household, the newest last.
+    """
+
+    def __init__(self, session: Session, user_id: UUID, household_ids: Collection[UUID]) -> None:
+        self.session, self.user_id = session, user_id
+        self.rows: dict[UUID, list[Handout]] = defaultdict(list)
+        query = sa.select(Handout).where(col(Handout.user_id) == user_id, col(Handout.household_id).in_(household_ids))
+        for row in session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars():
+            self.rows[row.household_id].append(row)
         self.days: dict[tuple[UUID, date], tuple[list[Any], set[UUID]]] = {}
 
     def covers(self, household_id: UUID, on: date) -> bool:

@@ -9,7 +9,8 @@ export const t = texts({
   "place.label": "Giúp dân",
 
   "form.title": "Giúp dân",
-  "form.lead": "Mười giây: chọn việc đã giúp, ghi số điện thoại, lưu. Không cần mở sổ hộ; mỗi người chỉ được tính một lần.",
+  "form.lead":
+    "Mười giây: chọn việc đã giúp, ghi số điện thoại, lưu. Không cần mở sổ hộ; mỗi người chỉ được tính một lần.",
   "form.helps": "Đã giúp việc gì?",
   "form.helpsMissing": "Hãy chọn việc đã giúp.",
   "form.who": "Giúp ai?",
@@ -61,7 +62,8 @@ export const t = texts({
   "sum.few": "Số đã ghép, chờ ghép hiện từ hôm sau, khi có từ 5 lượt.",
 
   "unmatched.title": "Chưa ghép",
-  "unmatched.lead": "Lượt giúp ở quầy, trường học, sự kiện mà hệ thống chưa biết là ai. Bạn biết thì ghép; người đó chỉ được tính một lần.",
+  "unmatched.lead":
+    "Lượt giúp ở quầy, trường học, sự kiện mà hệ thống chưa biết là ai. Bạn biết thì ghép; người đó chỉ được tính một lần.",
   "unmatched.waiting": "Chưa ghép",
   "unmatched.settled": "Đã xử lý",
   "unmatched.none": "Không còn lượt nào chờ ghép",
@@ -127,7 +129,8 @@ export const t = texts({
   "pick.found": "Người tìm thấy",
 
   "events.title": "Họp, sự kiện, Zalo",
-  "events.lead": "Người có tên trong sổ được tính đã tuyên truyền, mỗi người một lần; người khác và số ước tính đứng riêng.",
+  "events.lead":
+    "Người có tên trong sổ được tính đã tuyên truyền, mỗi người một lần; người khác và số ước tính đứng riêng.",
   "events.tab": "Họp, sự kiện",
   "events.add": "Ghi cuộc họp, sự kiện",
   "events.none": "Chưa ghi cuộc họp, sự kiện nào",
@@ -159,7 +162,8 @@ export const t = texts({
 
   "reach.tab": "Zalo, truyền thanh",
   "reach.add": "Ghi một lần phát, đăng",
-  "reach.hint": "Số ước tính nằm ở cột riêng của báo cáo: lấy lần có đông người nhất, không cộng dồn, không tính cho một người nào.",
+  "reach.hint":
+    "Số ước tính nằm ở cột riêng của báo cáo: lấy lần có đông người nhất, không cộng dồn, không tính cho một người nào.",
   "reach.none": "Chưa ghi lần phát, đăng nào",
   "reach.noneHint": "Ghi bài đăng nhóm Zalo, buổi phát thanh cùng số người ước tính nghe, xem.",
   "reach.channel": "Kênh",
@@ -178,7 +182,8 @@ export const t = texts({
   "reach.channel.loudspeaker": "Truyền thanh cơ sở",
 
   "requests.title": "Nhờ giúp qua mã QR",
-  "requests.lead": "Người dân quét mã ở nhà văn hóa để nhờ giúp. Số điện thoại khớp sổ thì hộ tự vào chuyến đi của thành viên.",
+  "requests.lead":
+    "Người dân quét mã ở nhà văn hóa để nhờ giúp. Số điện thoại khớp sổ thì hộ tự vào chuyến đi của thành viên.",
   "requests.poster": "In áp phích mã QR",
   "requests.posterText": "Áp phích A4 của {unit}: mã QR, ba bước nhờ giúp, lời dặn an toàn. In rồi dán ở nhà văn hóa.",
   "requests.posterOf": "Áp phích của {unit}",
@@ -209,5 +214,5 @@ export const t = texts({
   "requests.phoneOf": "{name}: gọi lại",
   "requests.logged": "Lượt xem số này được ghi vào nhật ký.",
 
-  "acts": "Thao tác",
+  acts: "Thao tác",
 });

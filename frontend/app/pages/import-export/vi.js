@@ -2,7 +2,7 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "register": "Sổ hộ",
+  register: "Sổ hộ",
   "import.title": "Nhập sổ hộ từ tệp",
   "import.lead": "Đưa cả danh sách từ Excel vào sổ. Trước khi ghi, bạn được xem lại từng ô sai và các hộ có thể trùng.",
   "import.choose": "Chọn tệp của bạn",
@@ -31,7 +31,7 @@ export const t = texts({
   "state.accepted": "Đã ghi vào sổ",
   "state.failed": "Không đọc được",
 
-  "steps": "Các bước",
+  steps: "Các bước",
   "steps.file": "Chọn tệp",
   "steps.columns": "Chọn cột",
   "steps.check": "Xem lại",
@@ -45,7 +45,8 @@ export const t = texts({
   "columns.of": "Bảng “{name}”: tiêu đề ở hàng {row}, {rows} dòng.",
   "columns.plain": "Tiêu đề ở hàng {row}, {rows} dòng.",
   "columns.remembered": "Đã dùng lại cách chọn cột của lần trước cho tệp có cùng tiêu đề.",
-  "columns.merged": "Tệp có {count} ô gộp: giá trị của hộ được lấy cho cả nhóm dòng, giá trị của từng người thì báo lỗi.",
+  "columns.merged":
+    "Tệp có {count} ô gộp: giá trị của hộ được lấy cho cả nhóm dòng, giá trị của từng người thì báo lỗi.",
   "columns.faulty": "Tệp có {count} ô công thức lỗi hoặc chưa tính.",
   "columns.column": "Cột trong tệp",
   "columns.letter": "Cột {letter}",
@@ -77,7 +78,8 @@ export const t = texts({
   "check.streets": "Tuyến phố mới: {names}",
   "check.streetsMore": "Tuyến phố mới: {names} và {count} tuyến khác",
   "check.faults": "{count} ô sai: tệp này chưa ghi được",
-  "check.faultsHint": "Sửa các ô nêu dưới đây trong tệp của bạn, lưu lại rồi gửi lại cả tệp. Đã ghi là ghi cả tệp, không ghi một phần.",
+  "check.faultsHint":
+    "Sửa các ô nêu dưới đây trong tệp của bạn, lưu lại rồi gửi lại cả tệp. Đã ghi là ghi cả tệp, không ghi một phần.",
   "check.undecided": "{count} hộ có thể đã có trong sổ",
   "check.undecidedHint": "Với từng hộ, chọn là hộ đã có, là hộ khác, hay bỏ qua.",
   "check.good": "Cả tệp đọc tốt",
@@ -155,7 +157,8 @@ export const t = texts({
   "export.csv": "Văn bản ngăn cách (.csv)",
   "export.full": "Ghi đủ số điện thoại và ngày sinh",
   "export.fullHint": "Không chọn thì số điện thoại được che bớt, chỉ có năm sinh.",
-  "export.care": "Tệp có thông tin của người dân: không gửi qua Zalo, xóa khi dùng xong. Hệ thống giữ tệp một ngày rồi xóa.",
+  "export.care":
+    "Tệp có thông tin của người dân: không gửi qua Zalo, xóa khi dùng xong. Hệ thống giữ tệp một ngày rồi xóa.",
   "export.make": "Tạo tệp",
   "export.job": "Tạo tệp",
   "export.ready": "Đã tạo xong: {rows} dòng",

@@ -23,30 +23,40 @@ const CHANNELS = [
   { value: "paper", label: t("channel.paper") },
 ];
 
-/** @param {{ assignmentIds: string[], onClose: () => void }} props */
-function reminding({ assignmentIds, onClose }) {
-  const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) => post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }));
+/** @type {Component<{ assignmentIds: string[], onClose: () => void }>} */
+export const Reminding = component(function Reminding({ assignmentIds, onClose }) {
+  const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) =>
+    post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }),
+  );
   return Dialog({
-    title: t("remind.title"), onClose, wide: assignmentIds.length > 1, sheet: true,
+    title: t("remind.title"),
+    onClose,
+    wide: assignmentIds.length > 1,
+    sheet: true,
     children: html`<p class="soft">${t("remind.lead")}</p>
       ${Loaded({
-        of: texts, empty: (rows) => rows.length === 0, whenEmpty: EmptyState({ title: t("remind.none"), icon: "bell" }),
-        children: (rows) => html`<div class="stack">${rows.map((words) => Letter({ key: words.unit_id, words, done: () => rows.length === 1 && onClose() }))}</div>`,
+        of: texts,
+        empty: (rows) => rows.length === 0,
+        whenEmpty: EmptyState({ title: t("remind.none"), icon: "bell" }),
+        children: (rows) =>
+          html`<div class="stack">
+            ${rows.map((words) => Letter({ key: words.unit_id, words, done: () => rows.length === 1 && onClose() }))}
+          </div>`,
       })}`,
   });
-}
+});
 
-export const Reminding = component(reminding);
-
-/** @param {{ words: Words, done: () => void }} props */
-function letter({ words, done }) {
+/** @type {Component<{ words: Words, done: () => void }>} */
+const Letter = component(function Letter({ words, done }) {
   const [text, setText] = useState(words.text);
   const [channel, setChannel] = useState(/** @type {string} */ ("zalo"));
   const [state, setState] = useState(/** @type {"open" | "busy" | "logged"} */ ("open"));
   const log = async () => {
     setState("busy");
     try {
-      await post("/reminders", { body: { assignment_ids: words.assignment_ids, unit_ids: [], channel: /** @type {Channel} */ (channel), text } });
+      await post("/reminders", {
+        body: { assignment_ids: words.assignment_ids, unit_ids: [], channel: /** @type {Channel} */ (channel), text },
+      });
       invalidate("/reminders");
       toast(t("remind.logged"));
       setState("logged");
@@ -59,11 +69,15 @@ function letter({ words, done }) {
   return html`<section class="stack copying">
     ${TextArea({ label: t("remind.text", { unit: words.unit_name }), name: "text", value: text, onChange: setText, rows: 8 })}
     <div class="row">${CopyButton({ text, kind: state === "logged" ? "plain" : "primary" })}</div>
-    ${state === "logged" ? Status({ label: t("remind.logged"), tone: "good" }) : html`<div class="form-row">
-      ${Select({ label: t("remind.channel"), name: "channel", value: channel, onChange: setChannel, options: CHANNELS, empty: false })}
-      <div class="field-bottom">${Button({ label: t("remind.log"), icon: "check", busy: state === "busy", onClick: () => void log() })}</div>
-    </div>`}
+    ${
+      state === "logged"
+        ? Status({ label: t("remind.logged"), tone: "good" })
+        : html`<div class="form-row">
+          ${Select({ label: t("remind.channel"), name: "channel", value: channel, onChange: setChannel, options: CHANNELS, empty: false })}
+          <div class="field-bottom">
+            ${Button({ label: t("remind.log"), icon: "check", busy: state === "busy", onClick: () => void log() })}
+          </div>
+        </div>`
+    }
   </section>`;
-}
-
-const Letter = component(letter);
+});

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.database import attempt
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
 from toso.households.model.reach import within
@@ -118,7 +119,7 @@ def delete_street(session: Session, scope: Scope, street_id: UUID, expected_vers
     keep_assigned_days(session, street)
     going = StreetAssignment
     try:
-        with session.begin_nested():
+        with attempt(session):
             session.execute(
                 sa.delete(going).where(col(going.ward_id) == street.ward_id, col(going.street_id) == street.id)
             )
