@@ -1,6 +1,8 @@
 """The audit log cannot be changed unseen."""
 
+from dataclasses import dataclass
 from functools import partial
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -8,9 +10,11 @@ from fastapi import FastAPI
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from toso.audit.record import first_break, record
-from toso.audit.tables import AuditHead
-from toso.authz.actor import SYSTEM
+from toso.audit.record import first_break, record, record_row
+from toso.audit.tables import AuditEvent, AuditHead
+from toso.authz.actions import Action
+from toso.authz.actor import SYSTEM, Actor, Grant
+from toso.authz.roles import Role
 from toso.core.database import Undo, attempt, in_transaction
 from toso.kit.ids import new_id
 
@@ -53,6 +57,29 @@ def test_rows_are_numbered_without_gap_and_the_chain_holds(app: FastAPI) -> None
             6,
         ]
         assert _broken(session) is None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A row of a unit."""
+
+    id: UUID
+    ward_id: UUID
+    unit_path: str
+
+
+def test_an_act_with_a_code_of_its_own_names_the_lender_of_the_right(app: FastAPI) -> None:
+    """Its code is no right that was lent; the right under which it was done is."""
+    lender, row = new_id(), Kept(new_id(), WARD, "qn.hg.vhtt")
+    grant = Grant(Role.CULTURE_DESK, new_id(), row.unit_path, WARD, "qn.hg", delegated_from=lender)
+    scope = Actor(new_id(), "Lê Thu Hà", (grant,)).scope(Action.DOCUMENT_READ)
+    in_transaction(
+        app.state.engines.write, lambda session: record_row(session, scope, "saved_search", row, action="search.save")
+    )
+    with Session(app.state.engines.read) as session:
+        event = session.execute(sa.select(AuditEvent)).scalars().one()
+    assert (event.action, event.object_id, event.unit_path) == ("search.save", row.id, row.unit_path)
+    assert (event.actor_id, event.acting_for_id) == (scope.user_id, lender)
 
 
 def test_the_database_refuses_to_change_or_delete_a_row(app: FastAPI) -> None:

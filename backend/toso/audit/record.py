@@ -5,7 +5,7 @@ import hmac
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from sqlalchemy import event as sa_event
 from sqlmodel import Session, col
 
 from toso.audit.tables import AuditEvent, AuditHead
-from toso.authz.actor import Actor
+from toso.authz.actor import Actor, Scope
 from toso.core.columns import insert_or_ignore
 from toso.kit.clock import system_now
 
@@ -56,6 +56,41 @@ def record(
     """
     acts: list[_Act] = session.info.setdefault("audit", [])
     acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}, right))
+
+
+class WardRow(Protocol):
+    """A row of a ward that acts are recorded of."""
+
+    id: UUID
+    ward_id: UUID
+
+
+def record_row(
+    session: Session,
+    scope: Scope,
+    kind: str,
+    row: WardRow,
+    *,
+    action: str = "",
+    unit_path: str | None = None,
+    fields: Iterable[str] = (),
+    note: dict[str, Any] | None = None,
+) -> None:
+    """Notes an act on a row, done by the right of the scope. `action`: the act's own code, where it has one;
+    `unit_path`: of the unit that it concerns, where the row does not say it.
+    """
+    record(
+        session,
+        scope.actor,
+        action or scope.action,
+        kind,
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=getattr(row, "unit_path", "") if unit_path is None else unit_path,
+        fields=fields,
+        note=note,
+        right=scope.action,
+    )
 
 
 @sa_event.listens_for(Session, "before_commit")

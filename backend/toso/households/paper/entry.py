@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.database import Undo, attempt
 from toso.core.row_versions import touch
@@ -153,16 +153,7 @@ def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entr
     if not isinstance(outcome, VisitChanges):
         return outcome
     _keep(session, scope, row, entry, row.visit_id)
-    record(
-        session,
-        scope.actor,
-        str(scope.action),
-        "paper_row",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"part": "corrected", "household_id": str(row.household_id)},
-    )
+    record_row(session, scope, "paper_row", row, note={"part": "corrected", "household_id": str(row.household_id)})
     return outcome
 
 

@@ -15,7 +15,7 @@ from toso.households.model.items import ITEMS, Item
 from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
-from toso.households.model.visit_kinds import HeldReason, HeldState
+from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
@@ -59,6 +59,7 @@ def page_of_held(
             ward_id=scope.ward_id,
             unit_path=scope.actor.grants[0].unit_path,
             note={"sheets": len(sheets.items)},
+            right=scope.action,
         )
     return sheets
 

@@ -157,7 +157,8 @@ export const t = texts({
 
   "request.title": "Đề nghị về tài khoản",
   "request.lead":
-    "Vai trò quan trọng, việc đặt lại mật khẩu của người giữ chúng và chứng thư số của cơ quan cần hai người: một người đề nghị, một người xác nhận.",
+    "Vai trò quan trọng, việc đặt lại mật khẩu của người giữ chúng và chứng thư số của cơ quan cần hai người: " +
+    "một người đề nghị, một người xác nhận.",
   "request.second": "Chờ người thứ hai xác nhận",
   "request.toAnswer": "Chờ bạn trả lời",
   "request.toWatch": "Bạn có thể từ chối",

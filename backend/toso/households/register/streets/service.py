@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
 from toso.core.database import attempt
 from toso.core.problems import Conflict, Malformed, NotFound
@@ -36,9 +36,7 @@ class GoesAlready(Conflict):
 
 
 def _note(session: Session, scope: Scope, kind: str, row: Street | StreetAssignment, fields: Iterable[str]) -> None:
-    record(
-        session, scope.actor, scope.action, kind, row.id, ward_id=row.ward_id, unit_path=row.unit_path, fields=fields
-    )
+    record_row(session, scope, kind, row, fields=fields)
 
 
 def create_street(session: Session, scope: Scope, body: schemas.StreetCreate) -> Street:
