@@ -1,6 +1,6 @@
 # Every command of this repository. `make help` lists them; tools/ holds what they do.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format lock openapi docs bench userlibs clean prepare-tests
+.PHONY: help setup run test lint lint-python lint-pages format lock openapi docs bench userlibs clean prepare-tests
 
 # Looked up only by the goals that need it.
 PYTHON = $(shell tools/find-python)
@@ -21,11 +21,15 @@ run: ## Cài đặt nếu cần rồi chạy hệ thống tại http://127.0.0.1
 test: ## Cài đặt phần kiểm thử rồi chạy mọi kiểm thử (ARGS="-k tên" để chọn)
 	@$(SETUP) test $(ARGS)
 
-lint: prepare-tests ## Kiểm tra mã: ruff, pyright, các tầng, giao diện
+lint: lint-python lint-pages ## Kiểm tra mã: ruff, pyright, các tầng, giao diện
+
+lint-python: prepare-tests ## Phần Python của việc kiểm tra mã
 	cd backend && ../$(BIN)/ruff check . ../tests ../tools ../bench
 	cd backend && ../$(BIN)/ruff format --check . ../tests ../tools ../bench
 	cd backend && ../$(BIN)/pyright
 	cd backend && ../$(BIN)/lint-imports
+
+lint-pages: prepare-tests ## Phần giao diện của việc kiểm tra mã
 	@if command -v npm >/dev/null && [ -d frontend/node_modules ]; then cd frontend && npm run --silent check; \
 	else echo "! Không có node/npm: bỏ qua kiểm tra giao diện"; fi
 

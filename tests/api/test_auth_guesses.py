@@ -12,7 +12,7 @@ import pytest
 import time_machine
 from fastapi import FastAPI
 
-from fixtures.app import settings_for
+from fixtures.app import make_app, settings_for
 from fixtures.guesses import CODE, LOGIN, attempt, fail_at, from_address, guesses
 from fixtures.monthly_reports import API, ok, step
 from fixtures.people import BROWSER, browser, enter, sign_in
@@ -22,7 +22,6 @@ from toso.core.security import network_of
 from toso.identity import service, throttle
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.turns import Busy, Turns
-from toso.main import create_app
 
 pytestmark = pytest.mark.usefixtures("slept")
 
@@ -64,7 +63,7 @@ def test_tries_sent_together_are_counted_too(app: FastAPI) -> None:
 
 def test_the_guesses_left_survive_a_restart(sqlite_url: str, tmp_path: Path) -> None:
     for first in (True, False):
-        app = create_app(settings_for(sqlite_url, tmp_path))
+        app = make_app(settings_for(sqlite_url, tmp_path))
         if first:
             fail_at(app, "lan", 39)
             assert attempt(from_address(app, "203.0.113.7"), "lan") == 401
@@ -177,7 +176,7 @@ def test_a_spoofed_forwarding_header_does_not_move_the_count(app: FastAPI, slept
 def test_behind_a_proxy_the_last_untrusted_hop_of_all_lines_counts(
     sqlite_url: str, tmp_path: Path, lines: list[str], slept: list[float]
 ) -> None:
-    app = create_app(settings_for(sqlite_url, tmp_path, trusted_proxies=["10.0.0.0/8"]))
+    app = make_app(settings_for(sqlite_url, tmp_path, trusted_proxies=["10.0.0.0/8"]))
     client = from_address(app, "10.0.0.1")
     for number in range(32):
         headers = [("X-Forwarded-For", line.format(spoof=f"198.51.100.{number}")) for line in lines]

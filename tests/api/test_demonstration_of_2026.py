@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.app import KEY, settings_for
+from fixtures.app import KEY, make_app, settings_for
 from fixtures.monthly_reports import API, figures, laid, ok, put, step
 from fixtures.people import NAMES, sign_in
 from fixtures.routes import operations
@@ -17,7 +17,6 @@ from toso.core.execution import close_execution
 from toso.core.schema_upgrade import migrate
 from toso.demo.build import build_demo
 from toso.kit.clock import install_business_date
-from toso.main import create_app
 
 DAY = date(2026, 3, 10)
 Who = Callable[[str], TestClient]
@@ -34,7 +33,7 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     said = list(build_demo(settings, engines, households=100))
     engines.dispose()
     assert any("01/7/2025" in line for line in said)
-    made = create_app(settings)
+    made = make_app(settings)
     yield made
     close_execution(made)
     install_business_date(None)

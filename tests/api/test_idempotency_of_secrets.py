@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
-from fixtures.app import settings_for
+from fixtures.app import make_app, settings_for
 from fixtures.people import BROWSER, ClientOf, browser, sign_in
 from fixtures.routes import operations
 from toso.core.database import create_engines, in_transaction
@@ -20,7 +20,6 @@ from toso.core.schema_upgrade import migrate
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.setup import issue_setup_code
 from toso.identity.setup.schemas import SetupWrite
-from toso.main import create_app
 
 NEW, OTHER = "ba chiếc thuyền thúng xanh", "bốn con cá thu nướng"
 KEY = {"Idempotency-Key": "khoa-mot-lan-0001"}
@@ -75,7 +74,7 @@ def test_a_ward_is_set_up_once_for_one_key(tmp_path: Path) -> None:
     migrate(engines)
     code = in_transaction(engines.write, issue_setup_code)
     engines.dispose()
-    app = create_app(settings)
+    app = make_app(settings)
     example = SetupWrite.model_json_schema()["examples"][0]
     body = {**example, "code": code}
     first, again = (browser(app).post("/api/v1/setup", json=body, headers=KEY) for _ in range(2))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import SQLModel, col
 
-from fixtures.app import settings_for
+from fixtures.app import make_app, settings_for
 from fixtures.people import browser, sign_in
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
@@ -18,7 +18,6 @@ from toso.identity.setup import issue_setup_code
 from toso.identity.setup.service import SetupDone
 from toso.identity.tables import OneTimeCode, UserAccount
 from toso.kit.clock import system_now
-from toso.main import create_app
 
 SETUP = "/api/v1/setup"
 GOOD = "ba chiếc thuyền thúng xanh"
@@ -27,7 +26,7 @@ GOOD = "ba chiếc thuyền thúng xanh"
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[FastAPI]:
     """An installation with the tables and nothing in them."""
-    made = create_app(settings_for("", tmp_path))
+    made = make_app(settings_for("", tmp_path))
     SQLModel.metadata.create_all(made.state.engines.write)
     yield made
     close_execution(made)

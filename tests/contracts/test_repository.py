@@ -4,6 +4,7 @@ import ast
 import hashlib
 import re
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,19 @@ LONG: set[str] = set()
 # Whole documents written out as values: cutting one into functions would only hide its shape.
 SAMPLES = {"tests/factories/documents.py"}
 BANNED_NAMES = {"utils.py", "helpers.py", "common.py", "crud.py", "models.py"}
+# What the product runs on without importing it, and who asks for it.
+ASKED_FOR_BY_OTHERS = {
+    "argon2-cffi": "libpass hashes with it",
+    "bcrypt": "libpass reads older hashes with it",
+    "editables": "the set-up installs the product with it",
+    "fastapi-offline": "the API page serves its files",
+    "hatchling": "the set-up installs the product with it",
+    "httptools": "uvicorn reads requests with it",
+    "psycopg": "SQLAlchemy opens PostgreSQL with it",
+    "python-multipart": "FastAPI reads uploads with it",
+    "tzdata": "zoneinfo reads it where the system has no time zones",
+    "uvloop": "uvicorn runs on it",
+}
 
 
 def texts() -> dict[str, str]:
@@ -153,3 +167,38 @@ def test_no_fixture_hides_a_layer() -> None:
     layers = {name: where for name, where in named.items() if any(each.startswith("layer ") for each in where)}
     assert len(layers) > 5
     assert {name: where for name, where in layers.items() if len(where) > 1} == {}
+
+
+def test_tests_make_the_application_in_one_place() -> None:
+    """Elsewhere made it would compile every statement and describe the API anew."""
+    makers = [name for name, text in texts().items() if name.startswith("tests/") and "import create_app" in text]
+    assert [name for name in makers if name != "tests/contracts/test_repository.py"] == ["tests/fixtures/app.py"]
+
+
+def imported_by_the_product() -> set[str]:
+    """The first names of everything that the product's modules and migrations import."""
+    names = set()
+    for path in tracked("backend/*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module.split(".")[0])
+            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+                names |= {
+                    str(argument.value).split(".")[0] for argument in node.args if isinstance(argument, ast.Constant)
+                }
+    return names
+
+
+def test_whoever_runs_the_product_installs_nothing_that_it_does_not_use() -> None:
+    modules: dict[str, set[str]] = {}
+    for module, distributions in packages_distributions().items():
+        for name in distributions:
+            modules.setdefault(re.sub(r"[-_.]+", "-", name).lower(), set()).add(module)
+    lines = (ROOT / "backend/requirements.in").read_text().splitlines()
+    required = [re.split(r"[\[ ;=]", line)[0] for line in lines if line and not line.startswith(("#", "-"))]
+    imported = imported_by_the_product()
+    unused = {name for name in required if not modules.get(name, set()) & imported}
+    assert len(required) > 30
+    assert unused == set(ASKED_FOR_BY_OTHERS)
