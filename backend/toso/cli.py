@@ -4,11 +4,15 @@ import gc
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from toso.maintenance import GROUPS, installed_settings
+
+if TYPE_CHECKING:
+    from toso.core.database import Engines
+    from toso.core.settings import Settings
 
 app = typer.Typer(
     help="Tổ Số: kế hoạch, nhiệm vụ và báo cáo tháng của Tổ công nghệ số cộng đồng.",
@@ -70,23 +74,31 @@ def worker(
     work_until_told(installed_settings(), parent=parent, name=name)
 
 
+def _migrated(settings: "Settings") -> "Engines":
+    """The engines, the schema being the newest; one that cannot be upgraded ends the command with the reason."""
+    from toso.core.schema_upgrade import SchemaGap, migrated
+
+    try:
+        return migrated(settings)
+    except SchemaGap as gap:
+        print(gap, file=sys.stderr)
+        raise typer.Exit(1) from gap
+
+
 @app.command()
 def migrate() -> None:
     """Đưa cơ sở dữ liệu lên cấu trúc mới nhất."""
-    from toso.core.schema_upgrade import migrated
-
-    migrated(installed_settings()).dispose()
+    _migrated(installed_settings()).dispose()
 
 
 @app.command()
 def init() -> None:
     """Chuẩn bị cho ngày đầu: in mã thiết lập một lần để tạo phường và người quản trị trong trình duyệt."""
     from toso.core.database import in_transaction
-    from toso.core.schema_upgrade import migrated
     from toso.identity.setup import SetupDone, issue_setup_code
 
     settings = installed_settings()
-    engines = migrated(settings)
+    engines = _migrated(settings)
     try:
         code = in_transaction(engines.write, issue_setup_code)
     except SetupDone as done:
@@ -101,11 +113,10 @@ def demo(
     households: Annotated[int, typer.Option(min=600, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
 ) -> None:
     """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
-    from toso.core.schema_upgrade import migrated
     from toso.demo.build import build_demo
 
     settings = installed_settings()
-    engines = migrated(settings)
+    engines = _migrated(settings)
     for line in build_demo(settings, engines, households):
         print(f"• {line}", flush=True)
     engines.dispose()

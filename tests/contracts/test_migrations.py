@@ -19,7 +19,7 @@ from fixtures.app import settings_for
 from fixtures.settled_targets import add_plan
 from toso.core.columns import Json
 from toso.core.database import Engines, create_engines
-from toso.core.schema_upgrade import migrate, revision_of
+from toso.core.schema_upgrade import SchemaGap, migrate, revision_of
 from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import read_catalogue
@@ -77,10 +77,10 @@ def test_a_failing_migration_leaves_the_schema_before_it(empty_engines: Engines)
     engines = empty_engines
     migrate(engines, "0001")
     with engines.write.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE audit_event")  # what the second revision works on
+        connection.exec_driver_sql("CREATE TABLE household (id INTEGER)")  # what the fifth revision makes
     with pytest.raises(sa.exc.DBAPIError):
         migrate(engines)
-    assert revision_of(engines) == "0001"
+    assert revision_of(engines) == "0004"
 
 
 def test_keys_of_tables_that_grow_are_led_by_the_ward() -> None:
@@ -236,3 +236,24 @@ def test_files_signed_before_owners_were_known_wait_to_be_checked(empty_engines:
     _to(engines, "0030")
     with engines.write.connect() as connection:
         assert [row.verdicts for row in connection.execute(read)] == [old, old, [], []]
+
+
+# As files of an unfinished version left them: a column, an index, whole tables.
+_LEFT_OUT = {
+    "report.help": "ALTER TABLE report DROP COLUMN help",
+    "signed_file (chỉ mục ix_signed_file_sha256)": "DROP INDEX ix_signed_file_sha256",
+    "notice": "DROP TABLE notice",
+}
+
+
+def test_a_database_of_an_unfinished_version_is_refused_in_clear_words(empty_engines: Engines) -> None:
+    engines = empty_engines
+    migrate(engines, "0034")
+    with engines.write.begin() as connection:
+        for statement in _LEFT_OUT.values():
+            connection.exec_driver_sql(statement)
+    with pytest.raises(SchemaGap) as refused:
+        migrate(engines)
+    assert refused.value.missing == sorted(_LEFT_OUT)
+    assert f"0034 nhưng thiếu: {', '.join(sorted(_LEFT_OUT))}." in str(refused.value)
+    assert revision_of(engines) == "0034"

@@ -37,7 +37,7 @@ def create_engines(settings: Settings) -> Engines:
     """The two engines of an installation; nothing is opened yet."""
     if settings.is_sqlite:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        return Engines(_sqlite(settings.url, write=False), _sqlite(settings.url, write=True), sqlite=True)
+        return Engines(sqlite_engine(settings.url, write=False), sqlite_engine(settings.url, write=True), sqlite=True)
     write = sa.create_engine(
         settings.url,
         pool_size=settings.postgres_pool,
@@ -57,7 +57,8 @@ def _sqlite_driver() -> Any:
         return sqlite3
 
 
-def _sqlite(url: str, *, write: bool) -> Engine:
+def sqlite_engine(url: str, *, write: bool) -> Engine:
+    """An engine whose transactions begin as `Engines` says."""
     engine = sa.create_engine(
         url, module=_sqlite_driver(), connect_args={"check_same_thread": False, "timeout": 10}, pool_size=4
     )

@@ -1,16 +1,33 @@
 """Bringing a database to the newest schema, one revision a transaction, on either engine."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import sqlalchemy as sa
 
-from toso.core.database import Engines, create_engines
+from toso.core.database import Engines, create_engines, sqlite_engine
 from toso.core.settings import Settings
 
 _INI = Path(__file__).resolve().parents[2] / "alembic.ini"
+# Made by each database in its own way (revision 0009), or by the migrations' own book-keeping.
+_APART = ("household_search", "alembic_version")
+
+
+class SchemaGap(Exception):
+    """A database that lacks something its revision makes: an unfinished version brought it up, before its files had
+    their last form. `missing`: tables, columns, their properties, indexes.
+    """
+
+    def __init__(self, revision: str, missing: list[str]) -> None:
+        super().__init__(
+            f"Cơ sở dữ liệu ghi là ở cấu trúc {revision} nhưng thiếu: {', '.join(missing)}. Một bản phần mềm đang viết "
+            "dở đã tạo ra nó; không nâng cấp tiếp được, chưa có gì bị thay đổi. Hãy dùng bản sao lưu của một bản "
+            "đã phát hành, hoặc tạo cơ sở dữ liệu mới rồi nhập lại từ tệp đã xuất."
+        )
+        self.missing = missing
 
 
 def migrated(settings: Settings) -> Engines:
@@ -21,14 +38,50 @@ def migrated(settings: Settings) -> Engines:
 
 
 def migrate(engines: Engines, revision: str = "head") -> None:
-    """Upgrades to `revision`; a failing revision leaves the one before it."""
+    """Upgrades to `revision`; a failing revision leaves the one before it. Raises SchemaGap before anything changes."""
+    standing = revision_of(engines)
+    if standing is not None and (missing := _missing(engines, standing)):
+        raise SchemaGap(standing, missing)
+    with engines.write.connect() as connection, _tables_rebuilt(connection):
+        _upgrade(connection, revision)
+
+
+def _upgrade(connection: sa.Connection, revision: str) -> None:
     from alembic import command  # noqa: PLC0415 — not needed to serve
     from alembic.config import Config  # noqa: PLC0415 — as above
 
     config = Config(_INI)
-    with engines.write.connect() as connection, _tables_rebuilt(connection):
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def _missing(engines: Engines, revision: str) -> list[str]:
+    """What the migrations up to a revision make of an empty database and this one does not have."""
+    with TemporaryDirectory() as folder:
+        empty = sqlite_engine(f"sqlite:///{folder}/empty.sqlite3", write=True)
+        with empty.connect() as connection:
+            _upgrade(connection, revision)
+        made = set(_parts(empty))
+        empty.dispose()
+    missing = made - set(_parts(engines.read))
+    return sorted(part for part in missing if not {part.split(".")[0], part.split(" ")[0]} & (missing - {part}))
+
+
+def _parts(engine: sa.Engine) -> Iterator[str]:
+    """Tables, columns, what a column allows, and indexes of a database, as a person may read them."""
+    inspector = sa.inspect(engine)
+    for table in inspector.get_table_names():
+        if table.startswith(_APART):
+            continue
+        yield table
+        for column in inspector.get_columns(table):
+            name = f"{table}.{column['name']}"
+            yield name
+            if column["nullable"]:
+                yield f"{name} (được để trống)"
+            if getattr(column["type"], "length", None) is None:
+                yield f"{name} (dài tùy ý)"
+        yield from (f"{table} (chỉ mục {index['name']})" for index in inspector.get_indexes(table))
 
 
 @contextmanager
