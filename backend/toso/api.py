@@ -48,7 +48,7 @@ from toso.reports.approval.routes import router as reports
 from toso.reports.batches.routes import router as file_batches
 from toso.reports.home.routes import router as today
 from toso.reports.indicators.routes import router as indicators
-from toso.reports.messages.routes import router as voices
+from toso.reports.messages.routes import router as messages
 from toso.reports.periods.routes import router as periods
 from toso.reports.quota_basis.routes import router as quota_start
 from toso.reports.submissions.routes import router as submissions
@@ -106,7 +106,7 @@ ROUTERS = (
     indicators,
     reports,
     corrections,
-    voices,
+    messages,
     file_batches,
     today,
 )

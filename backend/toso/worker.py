@@ -50,7 +50,7 @@ from toso.kit.clock import install_business_date
 from toso.reports.approval import preview_job
 from toso.reports.batches import job as batches
 from toso.reports.batches import job as batches_forgetting
-from toso.reports.messages import files as voices
+from toso.reports.messages import files as messages
 from toso.reports.submissions import paper
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ HANDLERS: dict[str, Handler] = {
     **timestamp_renewal.handlers(PEOPLE),
     **paper.HANDLERS,
     **preview_job.HANDLERS,
-    **voices.HANDLERS,
+    **messages.HANDLERS,
     **batches.HANDLERS,
     **draft_previews.HANDLERS,
     **copies.HANDLERS,

@@ -57,7 +57,7 @@ import{b as h}from"./kit.js";import{j as P,k as R,h as f,F as I,P as L,u as T,L 
       ${t&&f({title:e("forms"),hint:e("forms.hint"),children:re({value:o.values.forms,onChange:r=>o.set({forms:r}),measures:n.measures,faults:m})})}
       ${f({title:e("annexes"),hint:e("annexes.hint"),children:ue({value:o.values.annexes,onChange:r=>o.set({annexes:r}),measures:n.measures,monthly:t,faults:m})})}
       ${f({title:e("process"),children:b({...o.bind("process"),label:e("process"),labelHidden:!0,rows:4})})}
-      <div class="form-actions is-sticky">${D({label:e("save"),type:"submit",kind:"primary",busy:o.busy})}</div>`})});await _("plan"),await _("regimes");const M=["month","quarter","half_year","year"];function de(){const[a,n]=z(),s=M.find(l=>l===a.loai)??"month";return L({title:e("title"),lead:e("lead"),crumbs:[{label:e("reporting"),href:"/so-lieu"},{label:e("title")}],children:h`<div class="stack">
+      <div class="form-actions is-sticky">${D({label:e("save"),type:"submit",kind:"primary",busy:o.busy})}</div>`})});await _("plans"),await _("report-regimes");const M=["month","quarter","half_year","year"];function de(){const[a,n]=z(),s=M.find(l=>l===a.loai)??"month";return L({title:e("title"),lead:e("lead"),crumbs:[{label:e("reporting"),href:"/so-lieu"},{label:e("title")}],children:h`<div class="stack">
       <div class="switch regime-kinds" role="group" aria-label=${e("kind")}>
         ${M.map(l=>h`<button type="button" key=${l} aria-pressed=${String(l===s)}
               onClick=${()=>n({loai:l==="month"?null:l,nam:null})}><span>${e(`frequency.${l}`)}</span></button>`)}

@@ -1,4 +1,4 @@
-"""H1: whatever number a month's report prints opens the list behind it, and the list adds up to the number; the files
+"""Whatever number a month's report prints opens the list behind it, and the list adds up to the number; the files
 of an issued document are the same bytes whenever they are made.
 """
 

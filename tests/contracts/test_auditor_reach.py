@@ -29,7 +29,7 @@ AREAS = (UnitKind.NEIGHBOURHOOD, UnitKind.RESIDENT_GROUP)
 OPEN_TO_ALL = {Action.PLAN_READ, Action.PRIVACY_NOTICE, Action.UNIT_READ, Action.DOCUMENT_READ}
 OPEN_TO_AUDITORS = {Action.PLAN_READ, Action.PRIVACY_NOTICE}
 # An approved report that asked a khu phố gives it the texts about itself.
-VOICES_OF_A_REPORT = f"{API}/voices/reports/{{report_id}}"
+MESSAGES_OF_A_REPORT = f"{API}/voices/reports/{{report_id}}"
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -76,7 +76,7 @@ def test_an_auditor_of_khu_pho_two_sees_that_alone_by_id(
             for value in beyond_khu_pho_two.by_name.get(name, [])[:12]:
                 asked += 1
                 answer = client.get(address_of(path, name, value))
-                if answer.status_code not in {403, 404} and path != VOICES_OF_A_REPORT:
+                if answer.status_code not in {403, 404} and path != MESSAGES_OF_A_REPORT:
                     seen.append(f"{path} {value}: {answer.status_code}")
     assert not seen, "\n".join(seen)
     assert asked > 100

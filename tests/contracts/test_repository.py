@@ -107,6 +107,21 @@ def test_roles_are_compared_where_they_are_given_alone() -> None:
     assert [name for name in found if not name.startswith(free)] == []
 
 
+def test_many_rows_are_inserted_by_one_function_alone() -> None:
+    """`core.columns` makes every INSERT that is given its rows; one that selects them is made where it is read."""
+    found = []
+    for path in tracked("backend/toso/*.py"):
+        tree = ast.parse(path.read_text())
+        selecting = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Attribute) and n.attr == "from_select"}
+        for node in ast.walk(tree):
+            made = isinstance(node, ast.Call) and ast.unparse(node.func) == "sa.insert"
+            if (made and id(node) not in selecting) or (
+                isinstance(node, ast.FunctionDef) and node.name == "insert_rows"
+            ):
+                found.append(name_of(path))
+    assert set(found) == {"backend/toso/core/columns.py"}
+
+
 def test_no_path_of_a_machine_is_written_down() -> None:
     path = re.compile(r"(?<![\w.$}~-])/(?:work|farm|home|root|Users|tmp/[a-z])(?:/|\b)")
     allowed = {name_of(Path(__file__)), "docker/Dockerfile", "docker-compose.yml"}

@@ -21,7 +21,7 @@ from toso.drafts.kinds import TEMPLATES, BlockKind, Template
 from toso.drafts.preview_job import _RENDERERS as PREVIEWS
 from toso.kit.periods import PeriodKind
 from toso.reports.batches.kinds import CONTENTS, BatchContent
-from toso.reports.messages.kinds import VOICES
+from toso.reports.messages.kinds import AUDIENCES
 
 BACKEND = Path(blocks.__file__).parents[2]
 EQUAL, WORKBOOK = "test_exports_of_*.py", "test_workbooks_equal.py"
@@ -66,7 +66,7 @@ def test_each_format_of_whatever_is_made_is_compared_or_has_nothing_beside_it() 
     for content, kind in CONTENTS.items():
         name = "batch of reports" if content is BatchContent.REPORT else f"batch: {content.value}"
         made |= {(name, wanted) for wanted in kind.formats}
-    made |= {(kind.value, wanted) for kind, voice in VOICES.items() for wanted in voice.formats}
+    made |= {(kind.value, wanted) for kind, voice in AUDIENCES.items() for wanted in voice.formats}
     made |= {(f"copy {form.name.lower()}", "pdf") for form in CopyForm}
     assert made == set(COMPARED)
     assert DocumentCopy.__tablename__ == "document_copy"

@@ -17,7 +17,7 @@ from toso.authz.actor import Actor
 from toso.core.columns import insert_or_ignore
 from toso.kit.clock import system_now
 
-# One installation has one key; toso.main, toso.worker and toso.cli install it at start (it is never in the database).
+# One installation has one key, never in the database; toso.main, toso.worker and toso.maintenance install it at start.
 _keys: list[bytes] = []
 
 
@@ -31,6 +31,7 @@ class _Act:
     actor: Actor
     fields: list[str] = field(default_factory=list)
     note: dict[str, Any] = field(default_factory=dict)
+    right: str = ""
 
 
 def install_key(key: bytes) -> None:
@@ -48,10 +49,13 @@ def record(
     unit_path: str = "",
     fields: Iterable[str] = (),
     note: dict[str, Any] | None = None,
+    right: str = "",
 ) -> None:
-    """Notes one act of the running transaction. `fields`: names of what changed; `note`: codes, counts, states."""
+    """Notes one act of the running transaction. `fields`: names of what changed; `note`: codes, counts, states;
+    `right`: the action that allows an act which has a code of its own, and which may have been lent.
+    """
     acts: list[_Act] = session.info.setdefault("audit", [])
-    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}))
+    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}, right))
 
 
 @sa_event.listens_for(Session, "before_commit")
@@ -79,7 +83,7 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
             seq=head.seq + 1,
             at=system_now(),
             actor_id=act.actor.user_id,
-            acting_for_id=act.actor.acting_for(act.action),
+            acting_for_id=act.actor.acting_for(act.right or act.action),
             action=act.action,
             object_kind=act.object_kind,
             object_id=act.object_id,

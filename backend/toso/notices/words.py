@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.kit.dates import numeric
 
 # `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
@@ -64,7 +64,7 @@ def words(
     def person(name: str, otherwise: str) -> str:
         return people.get(UUID(params[name]), otherwise) if params.get(name) else otherwise
 
-    role = f"«{ROLE_LABELS[Role(params['role'])]}»" if params.get("role") else ""
+    role = f"«{Role(params['role']).label}»" if params.get("role") else ""
     unit = units.get(UUID(params["unit_id"]), "") if params.get("unit_id") else ""
     what = f"giao vai trò {role} ở {unit}" if role else WHAT.get(params.get("kind", ""), "")
     day = numeric(date.fromisoformat(params["day"])) if params.get("day") else ""

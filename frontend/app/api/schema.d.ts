@@ -3016,7 +3016,7 @@ export interface paths {
         put?: never;
         /**
          * Đọc một tệp kế hoạch
-         * @description Read in a child process; nothing is a plan before a person accepts.
+         * @description Read in the sandbox; nothing is a plan before a person accepts.
          */
         post: operations["upload_plan_draft"];
         delete?: never;
@@ -5016,7 +5016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bảng tính người dùng để xem trước */
+        /** Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv) */
         post: operations["upload_user_import"];
         delete?: never;
         options?: never;
@@ -6377,6 +6377,22 @@ export interface components {
             visitor: string;
         };
         /**
+         * CellIssueRead
+         * @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it.
+         */
+        CellIssueRead: {
+            /** Field */
+            field: string;
+            /** Needs Remark */
+            needs_remark: boolean;
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * CellMessage
          * @description `field` names the column (full_name, phone, role, unit, username, member_kind); `level`: error or warning.
          */
@@ -6421,7 +6437,7 @@ export interface components {
             /** Late Out */
             late_out: number;
             /** Messages */
-            messages: components["schemas"]["MessageRead"][];
+            messages: components["schemas"]["CellIssueRead"][];
             /** Noun */
             noun: string;
             /** Of */
@@ -11465,21 +11481,143 @@ export interface components {
             /** User Id */
             user_id?: string | null;
         };
+        /** MessageFileWrite */
+        MessageFileWrite: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "pdf" | "docx";
+        };
+        /**
+         * MessageKind
+         * @enum {string}
+         */
+        MessageKind: "zalo" | "loudspeaker" | "news" | "brief";
+        /** MessageLineRead */
+        MessageLineRead: {
+            /** Kind */
+            kind: string;
+            /** Runs */
+            runs: components["schemas"]["MessageRunRead"][];
+        };
         /**
          * MessageRead
-         * @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it.
+         * @description A message: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
+         *     frozen figures; `seconds` how long it takes to be read aloud.
          */
         MessageRead: {
-            /** Field */
-            field: string;
-            /** Needs Remark */
-            needs_remark: boolean;
-            /** Rule */
-            rule: string;
-            /** Severity */
-            severity: string;
+            /** Actions */
+            actions: string[];
+            /** Edited */
+            edited: boolean;
+            /** Edited At */
+            edited_at: string | null;
+            /** Edited By */
+            edited_by: string | null;
+            /** Figures */
+            figures: components["schemas"]["FigureRow"][];
+            /** Formats */
+            formats: string[];
+            kind: components["schemas"]["MessageKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Lines */
+            lines: components["schemas"]["MessageLineRead"][];
+            /** Odd */
+            odd: string[];
+            /** Place */
+            place: string;
+            /** Place Name */
+            place_name: string;
+            /** Plain */
+            plain: string;
+            /** Postings */
+            postings: components["schemas"]["PostingRead"][];
+            report: components["schemas"]["MessageReportRow"];
+            /** Seconds */
+            seconds: number;
+            /** Syllables */
+            syllables: number;
             /** Text */
             text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MessageReportRow
+         * @description A report that messages may be made from; only a `final` one may be posted.
+         */
+        MessageReportRow: {
+            /** Data Until */
+            data_until: string | null;
+            /** Document Code */
+            document_code: string | null;
+            /** Final */
+            final: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            period: components["schemas"]["PeriodBrief"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * MessageRow
+         * @description One message in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ.
+         */
+        MessageRow: {
+            /** Edited */
+            edited: boolean;
+            kind: components["schemas"]["MessageKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Known */
+            known: boolean;
+            /** Odd */
+            odd: number;
+            /** Place */
+            place: string;
+            /** Place Name */
+            place_name: string;
+            /** Posted */
+            posted: number;
+            /** Posted At */
+            posted_at: string | null;
+        };
+        /**
+         * MessageRunRead
+         * @description Part of a line: a figure that opens its list, a number that no figure stands behind (`odd`), or words.
+         */
+        MessageRunRead: {
+            /** Figure */
+            figure: string | null;
+            /** Odd */
+            odd: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MessageWrite
+         * @description The text of a message, figures as {{marks}}. Null gives the drafted text back.
+         * @example {}
+         */
+        MessageWrite: {
+            /** Text */
+            text: string | null;
+        };
+        /**
+         * MessagesRead
+         * @description Everything that a report says to each audience. `charts` is empty for those who see one khu phố alone.
+         */
+        MessagesRead: {
+            /** Charts */
+            charts: components["schemas"]["ChartRead"][];
+            report: components["schemas"]["MessageReportRow"];
+            /** Voices */
+            voices: components["schemas"]["MessageRow"][];
         };
         /**
          * MissingUnitRead
@@ -12164,6 +12302,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[MessageReportRow] */
+        Page_MessageReportRow_: {
+            /** Items */
+            items: components["schemas"]["MessageReportRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[ObservationRead] */
         Page_ObservationRead_: {
             /** Items */
@@ -12330,15 +12477,6 @@ export interface components {
         Page_VisitRead_: {
             /** Items */
             items: components["schemas"]["VisitRead"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number | null;
-        };
-        /** Page[VoiceReportRow] */
-        Page_VoiceReportRow_: {
-            /** Items */
-            items: components["schemas"]["VoiceReportRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -14794,7 +14932,7 @@ export interface components {
         };
         /**
          * Role
-         * @description A role is held in a unit, for a time; labels are in ROLE_LABELS.
+         * @description A role is held in a unit, for a time.
          * @enum {string}
          */
         Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator";
@@ -16178,7 +16316,7 @@ export interface components {
             id: string;
             lateness: components["schemas"]["LatenessRead"];
             /** Messages */
-            messages: components["schemas"]["MessageRead"][];
+            messages: components["schemas"]["CellIssueRead"][];
             /** Paper File Id */
             paper_file_id: string | null;
             period: components["schemas"]["PeriodBrief"];
@@ -17489,144 +17627,6 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
-        };
-        /** VoiceFileWrite */
-        VoiceFileWrite: {
-            /**
-             * Format
-             * @enum {string}
-             */
-            format: "pdf" | "docx";
-        };
-        /**
-         * VoiceKind
-         * @enum {string}
-         */
-        VoiceKind: "zalo" | "loudspeaker" | "news" | "brief";
-        /** VoiceLineRead */
-        VoiceLineRead: {
-            /** Kind */
-            kind: string;
-            /** Runs */
-            runs: components["schemas"]["VoiceRunRead"][];
-        };
-        /**
-         * VoiceRead
-         * @description A message: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
-         *     frozen figures; `seconds` how long it takes to be read aloud.
-         */
-        VoiceRead: {
-            /** Actions */
-            actions: string[];
-            /** Edited */
-            edited: boolean;
-            /** Edited At */
-            edited_at: string | null;
-            /** Edited By */
-            edited_by: string | null;
-            /** Figures */
-            figures: components["schemas"]["FigureRow"][];
-            /** Formats */
-            formats: string[];
-            kind: components["schemas"]["VoiceKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Lines */
-            lines: components["schemas"]["VoiceLineRead"][];
-            /** Odd */
-            odd: string[];
-            /** Place */
-            place: string;
-            /** Place Name */
-            place_name: string;
-            /** Plain */
-            plain: string;
-            /** Postings */
-            postings: components["schemas"]["PostingRead"][];
-            report: components["schemas"]["VoiceReportRow"];
-            /** Seconds */
-            seconds: number;
-            /** Syllables */
-            syllables: number;
-            /** Text */
-            text: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * VoiceReportRow
-         * @description A report that messages may be made from; only a `final` one may be posted.
-         */
-        VoiceReportRow: {
-            /** Data Until */
-            data_until: string | null;
-            /** Document Code */
-            document_code: string | null;
-            /** Final */
-            final: boolean;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            period: components["schemas"]["PeriodBrief"];
-            /** State Label */
-            state_label: string;
-        };
-        /**
-         * VoiceRow
-         * @description One message in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ.
-         */
-        VoiceRow: {
-            /** Edited */
-            edited: boolean;
-            kind: components["schemas"]["VoiceKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Known */
-            known: boolean;
-            /** Odd */
-            odd: number;
-            /** Place */
-            place: string;
-            /** Place Name */
-            place_name: string;
-            /** Posted */
-            posted: number;
-            /** Posted At */
-            posted_at: string | null;
-        };
-        /**
-         * VoiceRunRead
-         * @description Part of a line: a figure that opens its list, a number that no figure stands behind (`odd`), or words.
-         */
-        VoiceRunRead: {
-            /** Figure */
-            figure: string | null;
-            /** Odd */
-            odd: boolean;
-            /** Text */
-            text: string;
-        };
-        /**
-         * VoiceWrite
-         * @description The text of a message, figures as {{marks}}. Null gives the drafted text back.
-         * @example {}
-         */
-        VoiceWrite: {
-            /** Text */
-            text: string | null;
-        };
-        /**
-         * VoicesRead
-         * @description Everything that a report says to each audience. `charts` is empty for those who see one khu phố alone.
-         */
-        VoicesRead: {
-            /** Charts */
-            charts: components["schemas"]["ChartRead"][];
-            report: components["schemas"]["VoiceReportRow"];
-            /** Voices */
-            voices: components["schemas"]["VoiceRow"][];
         };
         /**
          * WardRead
@@ -26938,7 +26938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Yêu cầu này đã kết thúc. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27030,7 +27030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Yêu cầu này đã kết thúc. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43875,7 +43875,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoiceRead"];
+                    "application/json": components["schemas"]["MessageRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -43940,7 +43940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_VoiceReportRow_"];
+                    "application/json": components["schemas"]["Page_MessageReportRow_"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -43989,7 +43989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoicesRead"];
+                    "application/json": components["schemas"]["MessagesRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -44171,7 +44171,7 @@ export interface operations {
             header?: never;
             path: {
                 report_id: string;
-                kind: components["schemas"]["VoiceKind"];
+                kind: components["schemas"]["MessageKind"];
                 place: string;
             };
             cookie?: never;
@@ -44184,7 +44184,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoiceRead"];
+                    "application/json": components["schemas"]["MessageRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -44231,14 +44231,14 @@ export interface operations {
             header?: never;
             path: {
                 report_id: string;
-                kind: components["schemas"]["VoiceKind"];
+                kind: components["schemas"]["MessageKind"];
                 place: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VoiceWrite"];
+                "application/json": components["schemas"]["MessageWrite"];
             };
         };
         responses: {
@@ -44248,7 +44248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoiceRead"];
+                    "application/json": components["schemas"]["MessageRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -44316,14 +44316,14 @@ export interface operations {
             };
             path: {
                 report_id: string;
-                kind: components["schemas"]["VoiceKind"];
+                kind: components["schemas"]["MessageKind"];
                 place: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VoiceFileWrite"];
+                "application/json": components["schemas"]["MessageFileWrite"];
             };
         };
         responses: {
@@ -44392,7 +44392,7 @@ export interface operations {
             };
             path: {
                 report_id: string;
-                kind: components["schemas"]["VoiceKind"];
+                kind: components["schemas"]["MessageKind"];
                 place: string;
             };
             cookie?: never;
@@ -44409,7 +44409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoiceRead"];
+                    "application/json": components["schemas"]["MessageRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */

@@ -4,7 +4,7 @@
 const asked = new Map();
 
 /**
- * At the top of a page's module: `await stylesheet("plan")`. The file lies beside the one that index.html names.
+ * At the top of a page's module: `await stylesheet("plans")`. The file lies beside the one that index.html names.
  * @param {string} name of a file in styles/, without its ending
  */
 export function stylesheet(name) {

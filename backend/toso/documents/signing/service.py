@@ -17,7 +17,7 @@ from toso.core.problems import Malformed, WrongStep
 from toso.core.settings import Settings
 from toso.core.vault import CipherContext, the_vault
 from toso.documents.queries import get_document
-from toso.documents.signing import appearance, queries, schemas
+from toso.documents.signing import appearance, certificates, queries, schemas
 from toso.documents.signing.attribution import owner_of
 from toso.documents.signing.people import People
 from toso.documents.signing.refusals import CertificateKept, NotTheSigner
@@ -52,13 +52,7 @@ def keep_certificate(
     holder = whose(key_file, passphrase, settings)
     if holder.valid_until < system_now():
         raise Malformed(fields={"file": "Chứng thư đã hết hạn."})
-    same = sa.select(col(SigningCertificate.id)).where(
-        col(SigningCertificate.ward_id) == scope.ward_id,
-        col(SigningCertificate.owner_id) == scope.user_id,
-        col(SigningCertificate.fingerprint) == holder.fingerprint,
-        col(SigningCertificate.holding) == holding,
-    )
-    if session.execute(same).first():
+    if _is_kept(session, scope, holding, holder.fingerprint):
         raise CertificateKept
     shown, row_id = appearance.drawn(picture, _COLOURS[holding]), new_id()
     row = SigningCertificate(
@@ -82,6 +76,17 @@ def keep_certificate(
     return row
 
 
+def _is_kept(session: Session, scope: Scope, holding: Holding, fingerprint: str) -> bool:
+    """Whether the person has brought the certificate in before, for the same use."""
+    same = sa.select(col(SigningCertificate.id)).where(
+        col(SigningCertificate.ward_id) == scope.ward_id,
+        col(SigningCertificate.owner_id) == scope.user_id,
+        col(SigningCertificate.fingerprint) == fingerprint,
+        col(SigningCertificate.holding) == holding,
+    )
+    return session.execute(same).first() is not None
+
+
 def _home(scope: Scope) -> str:
     """An organisation's certificate belongs to the ward, whichever desk of it brought it in."""
     return scope.subtrees[0] if scope.subtrees else scope.actor.grants[0].unit_path
@@ -97,7 +102,7 @@ def unsealed(blob: bytes, row_id: UUID, column: str) -> bytes:
 
 def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> None:
     """Deletes key file and picture; what was signed with them stays as it is."""
-    row = queries.get_certificate(session, scope, certificate_id)
+    row = certificates.get_certificate(session, scope, certificate_id)
     _note_certificate(session, scope.actor, "certificate.remove", row)
     session.delete(row)
 
@@ -110,7 +115,7 @@ def ask_to_sign(
     person = holding is Holding.PERSON
     files = queries.files_of(session, document)
     _check_turn(queries.standing_now(session, document), person=person)
-    certificate = queries.get_certificate(session, scope, body.certificate_id)
+    certificate = certificates.get_certificate(session, scope, body.certificate_id)
     _check_holding(certificate, holding)
     owner = owner_of(session, document, certificate.fingerprint, certificate.holder, people)
     if person and owner[0] is not Whose.PERSON:

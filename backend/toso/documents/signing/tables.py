@@ -1,7 +1,6 @@
 """Certificates kept for signing, secrets on their way to the worker, and the signed files of a document."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,23 +9,24 @@ from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.documents.signing.validity import Validity
+from toso.kit.labels import Labelled
 
 
-class Holding(StrEnum):
+class Holding(Labelled):
     """Whose signature a certificate makes."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
+    PERSON = "person", "Của tôi"
+    ORGANISATION = "organisation", "Của cơ quan"
 
 
-class SignedOrigin(StrEnum):
+class SignedOrigin(Labelled):
     """How a signed file came about."""
 
-    PERSON = "person"
-    SEAL = "seal"
-    ATTACHED = "attached"
-    SCAN = "scan"
-    STAMP = "stamp"
+    PERSON = "person", "Người ký ký tại đây"
+    SEAL = "seal", "Cơ quan đóng dấu tại đây"
+    ATTACHED = "attached", "Ký ở nơi khác, đính kèm"
+    SCAN = "scan", "Ký giấy, bản chụp"
+    STAMP = "stamp", "Tự đóng thêm dấu thời gian"
 
 
 class SigningCertificate(WardRow, table=True):

@@ -118,7 +118,6 @@ def _enter(session: Session, scope: Scope, entry: HelpEntry, household: Househol
         on=entry.on,
         birth_year=entry.birth_year,
         phone=entry.phone,
-        fold=False,
     )
     refresh_names(session, household)
     note(

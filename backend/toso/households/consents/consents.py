@@ -1,5 +1,6 @@
 """The log of consents: what a person answered about each purpose, and what a refusal takes away at once."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import touch
 from toso.households.consents import schemas
-from toso.households.consents.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
+from toso.households.consents.kinds import Answer, Basis, How
 from toso.households.consents.purposes import purposes_of
 from toso.households.consents.tables import Consent, PrivacyChoice
 from toso.households.model import citizen_ids
@@ -62,9 +63,9 @@ def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.Con
                 purpose_title=purposes[row.purpose].title,
                 text_number=row.text_number,
                 answer=row.answer,
-                answer_label=ANSWER_LABELS[row.answer],
+                answer_label=Answer(row.answer).label,
                 how=row.how,
-                how_label=HOW_LABELS[row.how],
+                how_label=How(row.how).label,
                 given_on=row.given_on,
                 by_name=names.get(row.by_id, "") if row.by_id else "",
                 at=row.created_at,
@@ -81,7 +82,7 @@ def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.Cons
         text=purpose.text,
         text_number=purpose.version,
         answer=row.answer if row else None,
-        answer_label=ANSWER_LABELS[row.answer] if row else None,
+        answer_label=row.answer.label if row else None,
         given_on=row.given_on if row else None,
     )
 
@@ -108,32 +109,42 @@ def record_consent(session: Session, scope: Scope, person_id: UUID, body: schema
     day = body.given_on or today()
     if day > today():
         raise Malformed(fields={"given_on": "Ngày này còn ở phía trước."})
-    add_answer(session, scope, person, body.purpose, body.answer, body.how, day, body.text_number)
+    purpose = purposes_of(session, person.ward_id).get(body.purpose)
+    add_answer(session, scope, person, purpose, body.answer, body.how, day, body.text_number)
+    if body.answer is not Answer.GIVEN:
+        _take_away(session, person, body.purpose)
     return person
+
+
+def withdraw(session: Session, scope: Scope, person: Person, codes: Iterable[str], how: How) -> None:
+    """Takes back the consents to these purposes today, with what they alone allowed to keep. Raises Malformed."""
+    purposes = purposes_of(session, person.ward_id)
+    for code in codes:
+        add_answer(session, scope, person, purposes.get(code), Answer.WITHDRAWN, how, today())
+        _take_away(session, person, code)
 
 
 def add_answer(
     session: Session,
     scope: Scope,
     person: Person,
-    code: str,
+    purpose: schemas.PurposeRead | None,
     answer: Answer,
     how: How,
     day: date,
     text_number: int | None = None,
 ) -> None:
-    """`text_number` None: the text as it reads now. Raises Malformed for a purpose that asks for no consent."""
-    purpose = purposes_of(session, person.ward_id).get(code)
-    if purpose is None or purpose.basis is not Basis.CONSENT:
-        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
-    if text_number is not None and text_number > purpose.version:
-        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
+    """Adds one answer and records it; `text_number` None: the text as it reads now.
+
+    Raises Malformed for a purpose (None: there is no such) that asks for no consent, or a text that does not exist.
+    """
+    asked, number = _asked(purpose, text_number)
     row = Consent(
         ward_id=person.ward_id,
         person_id=person.id,
         unit_path=person.unit_path,
-        purpose=code,
-        text_number=text_number or purpose.version,
+        purpose=asked.code,
+        text_number=number,
         answer=answer,
         how=how,
         given_on=day,
@@ -141,8 +152,6 @@ def add_answer(
     )
     session.add(row)
     session.flush()
-    if answer is not Answer.GIVEN:
-        _take_away(session, person, code)
     record(
         session,
         scope.actor,
@@ -151,8 +160,17 @@ def add_answer(
         person.id,
         ward_id=person.ward_id,
         unit_path=person.unit_path,
-        note={"act": "consent", "purpose": code, "answer": answer.value},
+        note={"act": "consent", "purpose": asked.code, "answer": answer.value},
     )
+
+
+def _asked(purpose: schemas.PurposeRead | None, text_number: int | None) -> tuple[schemas.PurposeRead, int]:
+    """The purpose with the number of the text that it was asked with."""
+    if purpose is None or purpose.basis is not Basis.CONSENT:
+        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
+    if text_number is not None and text_number > purpose.version:
+        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
+    return purpose, text_number or purpose.version
 
 
 def _take_away(session: Session, person: Person, code: str) -> None:

@@ -14,7 +14,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound, StaleVersion
 from toso.households.consents import schemas
-from toso.households.consents.kinds import BASIS_LABELS, Basis
+from toso.households.consents.kinds import Basis
 from toso.households.consents.tables import PurposeVersion
 from toso.kit.clock import local_date
 
@@ -49,7 +49,7 @@ def _read(code: str, row: PurposeVersion | None) -> schemas.PurposeRead:
         code=code,
         title=content["title"],
         basis=basis,
-        basis_label=BASIS_LABELS[basis],
+        basis_label=basis.label,
         basis_text=content["basis_text"],
         fields=content["fields"],
         keep=content["keep"],

@@ -1,6 +1,7 @@
 """Putting streets, households and persons into the register, and ending their stays: rows only.
 
-Whoever calls has checked scope, dates and duplicates, holds the households for change, and records the act.
+Whoever calls has checked scope, dates and duplicates, holds the households for change, folds the spans of persons anew
+(`store.refold`) once everything is entered, and records the act.
 """
 
 from collections.abc import Collection
@@ -99,12 +100,8 @@ def add_person(
     birth_year: int | None = None,
     phone: str | None = None,
     person_id: UUID | None = None,
-    fold: bool = True,
 ) -> Person:
-    """A person who lives in a household from `on`; `phone` is E.164. Call `refresh_names` after the last one.
-
-    `fold=False` leaves the folding of the first span to the caller, who has more to add.
-    """
+    """A person who lives in a household from `on`; `phone` is E.164. Call `refresh_names` after the last one."""
     year = birth_on.year if birth_on is not None else birth_year
     person = Person(
         ward_id=household.ward_id,
@@ -123,13 +120,11 @@ def add_person(
     session.add(person)
     session.flush()
     settle(session, person, household, on, came_by)
-    if fold:
-        refold(session, household.ward_id, persons=[person.id])
     return person
 
 
 def settle(session: Session, person: Person, household: Household, on: date, came_by: MoveReason) -> None:
-    """Adds the stay of a person in a household from a day on. The caller folds anew."""
+    """Adds the stay of a person in a household from a day on."""
     session.add(
         PersonStay(
             ward_id=household.ward_id,
@@ -143,10 +138,10 @@ def settle(session: Session, person: Person, household: Household, on: date, cam
     person.household_id, person.unit_path, person.left_on = household.id, household.unit_path, None
 
 
-def leave(session: Session, person: Person, reason: MoveReason, on: date, *, fold: bool = True) -> None:
+def leave(session: Session, person: Person, reason: MoveReason, on: date) -> None:
     """Ends the stay of a person: the day `on` no longer counts. A mistake never counted: its stays have no days.
 
-    Folds the person's spans anew, unless the caller does; call `refresh_names` for the household.
+    Call `refresh_names` for the household.
     """
     stays = _open_stays(session, PersonStay, col(PersonStay.person_id) == person.id, person.ward_id)
     if reason is MoveReason.MISTAKE:
@@ -156,8 +151,6 @@ def leave(session: Session, person: Person, reason: MoveReason, on: date, *, fol
     person.left_on = on
     touch(person)
     session.add_all([*stays, person])
-    if fold:
-        refold(session, person.ward_id, persons=[person.id])
 
 
 def end_stays_of_household(session: Session, household: Household, reason: MoveReason, on: date) -> None:

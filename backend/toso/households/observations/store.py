@@ -1,14 +1,14 @@
 """Storing of observations: they are added and the spans of their subjects are folded anew, in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
 from toso.core.columns import insert_rows
@@ -23,7 +23,7 @@ from toso.households.model.tables import (
     PersonSpan,
     PersonStay,
 )
-from toso.households.observations.spans import Seen, Stay, household_spans, person_spans, span_row
+from toso.households.observations.spans import Seen, Span, Stay, household_spans, person_spans, span_row
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
@@ -105,54 +105,52 @@ def refold(
     session.flush()
     before_change(session, ward_id, Subject.PERSON, persons)
     before_change(session, ward_id, Subject.HOUSEHOLD, households)
-    for part in _parts(persons):
-        _refold_persons(session, ward_id, part)
-    for part in _parts(households):
-        _refold_households(session, ward_id, part)
+    for fold, ids in ((_PERSONS, persons), (_HOUSEHOLDS, households)):
+        for part in _parts(ids):
+            _refold(session, fold, ward_id, part)
 
 
-def _refold_persons(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
-    stays = _stays(session, PersonStay, col(PersonStay.person_id), ward_id, ids)
+@dataclass(frozen=True)
+class _Fold:
+    """How the spans of one kind of subject are made: from which stays, by which rule, into which rows.
+
+    `fixed`: the column of the subject's own row that each of its spans repeats.
+    """
+
+    subject: type[Person | Household]
+    fixed: str
+    stays: type[PersonStay | HouseholdStay]
+    spans: type[PersonSpan | HouseholdSpan]
+    own: str
+    rule: Callable[[Sequence[Stay], Iterable[Seen]], Sequence[Span[Any]]]
+
+
+_PERSONS = _Fold(Person, "adult_on", PersonStay, PersonSpan, "person_id", person_spans)
+_HOUSEHOLDS = _Fold(Household, "kind", HouseholdStay, HouseholdSpan, "household_id", household_spans)
+
+
+def _refold(session: Session, fold: _Fold, ward_id: UUID, ids: list[UUID]) -> None:
+    stays = _stays(session, fold, ward_id, ids)
     seen = _seen(session, ward_id, ids)
-    here = sa.and_(col(Person.ward_id) == ward_id, col(Person.id).in_(ids))
-    found = session.execute(sa.select(col(Person.id), col(Person.adult_on)).where(here))
-    adult_on = {row.id: row.adult_on for row in found}
+    row = fold.subject
+    fixed = sa.select(col(row.id), getattr(row, fold.fixed)).where(col(row.ward_id) == ward_id, col(row.id).in_(ids))
+    values = dict(session.execute(fixed).all())
     rows = [
-        {**span_row(ward_id, span), "person_id": i, "household_id": span.household_id, "adult_on": adult_on.get(i)}
+        {**span_row(ward_id, span), "household_id": span.household_id, fold.own: i, fold.fixed: values.get(i)}
         for i in ids
-        for span in person_spans(stays[i], seen[i])
+        for span in fold.rule(stays[i], seen[i])
     ]
-    _replace(session, PersonSpan, col(PersonSpan.ward_id) == ward_id, col(PersonSpan.person_id).in_(ids), rows)
+    own = col(fold.spans.ward_id) == ward_id, getattr(fold.spans, fold.own).in_(ids)
+    session.execute(sa.delete(fold.spans).where(*own).execution_options(synchronize_session=False))
+    insert_rows(session, fold.spans, rows)
 
 
-def _refold_households(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
-    stays = _stays(session, HouseholdStay, col(HouseholdStay.household_id), ward_id, ids)
-    seen = _seen(session, ward_id, ids)
-    here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
-    found = session.execute(sa.select(col(Household.id), col(Household.kind)).where(here))
-    kinds = {row.id: row.kind for row in found}
-    rows = [
-        {**span_row(ward_id, span), "household_id": i, "kind": kinds[i]}
-        for i in ids
-        for span in household_spans(stays[i], seen[i])
-    ]
-    own = col(HouseholdSpan.household_id).in_(ids)
-    _replace(session, HouseholdSpan, col(HouseholdSpan.ward_id) == ward_id, own, rows)
-
-
-def _replace(
-    session: Session, table: type[SQLModel], ward: sa.ColumnElement[bool], own: sa.ColumnElement[bool], rows: list[Any]
-) -> None:
-    session.execute(sa.delete(table).where(ward, own).execution_options(synchronize_session=False))
-    insert_rows(session, table, rows)
-
-
-def _stays(session: Session, table: Any, subject: Any, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Stay]]:
+def _stays(session: Session, fold: _Fold, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Stay]]:
     found: dict[UUID, list[Stay]] = defaultdict(list)
-    columns = subject, table.household_id, table.unit_path, table.from_on, table.until_on
-    query = sa.select(*columns).where(col(table.ward_id) == ward_id, subject.in_(ids))
-    for subject_id, household_id, path, from_on, until_on in session.execute(query):
-        found[subject_id].append(Stay(household_id, path, from_on, until_on))
+    stay, own = fold.stays, getattr(fold.stays, fold.own)
+    query = sa.select(own, col(stay.household_id), col(stay.unit_path), col(stay.from_on), col(stay.until_on))
+    for subject_id, *days in session.execute(query.where(col(stay.ward_id) == ward_id, own.in_(ids))):
+        found[subject_id].append(Stay(*days))
     return found
 
 

@@ -45,7 +45,7 @@ def scrub_person(session: Session, person: Person) -> None:
     if household.phone is not None and household.phone == person.phone:
         household.phone = None
     if person.left_on is None:
-        leave(session, person, MoveReason.ERASED, today(), fold=False)
+        leave(session, person, MoveReason.ERASED, today())
     _blank(person, stays)
     touch(person)
     touch(household)

@@ -121,6 +121,10 @@ def note(
         )
     )
     coded = {"act": act.value} if cause is None else {"act": act.value, "cause": cause.value}
+    _record(session, scope, household, fields, coded)
+
+
+def _record(session: Session, scope: Scope, household: Household, fields: Iterable[str], coded: dict[str, str]) -> None:
     record(
         session,
         scope.actor,

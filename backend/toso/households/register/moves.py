@@ -56,6 +56,7 @@ def take_leave(
     person = get_member(session, household, person_id)
     on = checked_day(body.on, open_since(session, household, [person.id]), what=_BEGAN)
     leave(session, person, body.cause, on)
+    refold(session, household.ward_id, persons=[person.id])
     refresh_names(session, household)
     note(
         session,
@@ -102,7 +103,7 @@ def resettle(session: Session, persons: Iterable[Person], household: Household, 
     """Ends the stays of persons and begins new ones in a household (perhaps the same, elsewhere) on one day."""
     moved = list(persons)
     for person in moved:
-        leave(session, person, why, on, fold=False)
+        leave(session, person, why, on)
         settle(session, person, household, on, why)
     refold(session, household.ward_id, persons=[person.id for person in moved])
 
@@ -160,7 +161,7 @@ def close_household(
     if body.cause is MoveReason.MISTAKE and _lived_elsewhere(session, household, list(persons)):
         raise LivedElsewhere
     for person in persons.values():
-        leave(session, person, body.cause, on, fold=False)
+        leave(session, person, body.cause, on)
     end_household(session, household, body.cause, on)
     refold(session, household.ward_id, persons=list(persons), households=[household.id])
     note(session, scope, household, ChangeAct.CLOSED, on, cause=body.cause, reason=body.reason, fields=["closed_on"])

@@ -12,7 +12,7 @@ from toso.core.problems import Malformed
 from toso.households.model.reach import get_household_for_update, within
 from toso.households.model.tables import Household
 from toso.households.register import writes
-from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, homes_of, likenesses, score
+from toso.households.register.duplicates import LIKELY, homes_of, likenesses, score
 from toso.households.register.pair_search import FIND, Pair, found_apart
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import DuplicateRead, DuplicatesRead, LikenessRead
@@ -41,7 +41,7 @@ def list_duplicates(session: Session, scope: Scope, unit_id: UUID | None = None)
                 one=rows[one],
                 other=rows[other],
                 score=score(shared[one, other]),
-                likenesses=[LikenessRead(code=s.value, label=LIKENESS_LABELS[s]) for s in shared[one, other]],
+                likenesses=[LikenessRead(code=s.value, label=s.label) for s in shared[one, other]],
             )
             for one, other in chosen
         ],

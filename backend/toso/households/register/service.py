@@ -100,7 +100,7 @@ def _add(session: Session, household: Household, person: writes.ResidentFields, 
     """A member from `on`, or from birth when that is later."""
     born = person.birth_on or (None if person.birth_year is None else date(person.birth_year, 1, 1))
     own = person.model_dump(include=set(writes.ResidentFields.model_fields))
-    return add_person(session, household, **own, on=max(on, born or on), came_by=came_by, fold=False)
+    return add_person(session, household, **own, on=max(on, born or on), came_by=came_by)
 
 
 def change_household(

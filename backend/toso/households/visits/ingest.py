@@ -11,7 +11,7 @@ from sqlmodel import Session
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.households.model.items import Channel
-from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldReason
+from toso.households.model.visit_kinds import HeldReason
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits.batch_context import BatchContext, open_book
 from toso.households.visits.conflict_resolution import record_resolved
@@ -44,7 +44,7 @@ def refused_of(outcome: Waits | Refused) -> Refused:
     if isinstance(outcome, Refused):
         return outcome
     waits = outcome
-    return Refused(waits.reason.value.replace("_", "-"), HELD_REASON_LABELS[waits.reason])
+    return Refused(waits.reason.value.replace("_", "-"), waits.reason.label)
 
 
 def ingest(

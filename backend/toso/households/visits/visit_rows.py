@@ -36,7 +36,9 @@ def store(session: Session, scope: Scope, plans: Sequence[VisitChanges], source:
     insert_rows(session, Visit, [_visit(plan, source) for plan in plans])
     add_sights(session, scope.actor, scope.ward_id, [sight for plan in plans for sight in plan.sights])
     insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
-    _keep_photos(session, plans)
+    photos = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
+    insert_rows(session, VisitPhoto, photos)
+    _own_photos(session, scope.ward_id, [row["id"] for row in photos])
     _keep_consents(session, scope, plans)
     for plan in plans:
         for conflict, keep in plan.resolves:
@@ -112,27 +114,25 @@ def _conflicts(scope: Scope, plan: VisitChanges) -> list[dict[str, Any]]:
     ]
 
 
-def _keep_photos(session: Session, plans: Sequence[VisitChanges]) -> None:
+def _own_photos(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> None:
     """Photos that waited belong to their visit from now on and are opened through it alone."""
-    named = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
-    insert_rows(session, VisitPhoto, named)
-    if named:
-        ids = [row["id"] for row in named]
-        kept = sa.update(StoredFile).where(col(StoredFile.ward_id) == named[0]["ward_id"], col(StoredFile.id).in_(ids))
+    if ids:
+        kept = sa.update(StoredFile).where(col(StoredFile.ward_id) == ward_id, col(StoredFile.id).in_(ids))
         session.execute(kept.values(purpose=KEPT, owner_id=None).execution_options(synchronize_session=False))
 
 
 def _keep_consents(session: Session, scope: Scope, plans: Sequence[VisitChanges]) -> None:
     """Who let photos be taken, in the log of consents, to the text as it was read out."""
-    for plan in plans:
-        said = plan.sheet.photo_consent
-        if said is None or not plan.photos:
-            continue
-        session.flush()  # who agreed may have come with this very sheet
+    given = [(plan, said) for plan in plans if plan.photos and (said := plan.sheet.photo_consent) is not None]
+    if not given:
+        return
+    session.flush()  # who agreed may have come with this very sheet
+    purpose = purposes_of(session, scope.ward_id)[PHOTO]
+    for plan, said in given:
         person = session.get(Person, (scope.ward_id, plan.persons.get(said.person_id, said.person_id)))
         if person is not None and person.erased_on is None:
-            number = min(said.text_number, purposes_of(session, scope.ward_id)[PHOTO].version)
-            add_answer(session, scope, person, PHOTO, Answer.GIVEN, How.SPOKEN, plan.on, number)
+            number = min(said.text_number, purpose.version)
+            add_answer(session, scope, person, purpose, Answer.GIVEN, How.SPOKEN, plan.on, number)
 
 
 def _moved(plans: Sequence[VisitChanges]) -> set[UUID]:
@@ -154,12 +154,11 @@ def _move_persons(session: Session, scope: Scope, plans: Sequence[VisitChanges])
                 birth_year=new.birth_year,
                 phone=new.phone,
                 person_id=new.id,
-                fold=False,
             )
             session.add(_change(scope, plan, ChangeAct.PERSON_ADDED, new.id))
         for person_id, reason, on in plan.leavings:
             person = session.get_one(Person, (scope.ward_id, person_id), with_for_update=True)
-            leave(session, person, reason, on, fold=False)
+            leave(session, person, reason, on)
             session.add(_change(scope, plan, ChangeAct.PERSON_LEFT, person_id, cause=reason, happened_on=on))
         refresh_names(session, plan.household)
 

@@ -18,6 +18,8 @@ from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import system_now
 
+_CLOCK = SYSTEM.scope(Action.PROFILE_CHANGE)
+
 
 class RequestOver(Conflict):
     code, title = "request-over", "Đề nghị này đã hết hạn."
@@ -45,7 +47,7 @@ def decide(
             raise RequestOver
         if name not in steps:
             raise Forbidden
-    step(session, scope.actor, row, name, reason)
+    step(session, scope, row, name, reason)
     if accept:
         try:
             _apply(session, row)
@@ -78,12 +80,12 @@ def run_due(session: Session) -> int:
 
 def _settle(session: Session, row: AccountRequest) -> None:
     if row.not_before is None or row.not_before > system_now():
-        step(session, SYSTEM, row, "expire")
+        step(session, _CLOCK, row, "expire")
         return
     try:
         with session.begin_nested():
             _apply(session, row)
     except Problem:
-        step(session, SYSTEM, row, "expire", AskerMayNot.title)
+        step(session, _CLOCK, row, "expire", AskerMayNot.title)
         return
-    step(session, SYSTEM, row, "accept")
+    step(session, _CLOCK, row, "accept")

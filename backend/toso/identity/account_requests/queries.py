@@ -14,7 +14,6 @@ from toso.identity.account_requests.confirmers import Held
 from toso.identity.account_requests.schemas import AccountRequestRead
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.words import units_named, words
-from toso.identity.account_requests.workflow import STATE_LABELS
 from toso.identity.queries import unit_names
 from toso.identity.tables import UserAccount
 from toso.kit.clock import system_now
@@ -125,7 +124,7 @@ def _row_read(
         kind=row.kind,
         words=words(row, units),
         state=row.state,
-        state_label=STATE_LABELS[row.state],
+        state_label=row.state.label,
         decider=row.decider,
         ward_name=units.get(row.ward_id, ""),
         user_id=None if hidden else row.user_id,

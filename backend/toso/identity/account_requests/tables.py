@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column
+from toso.kit.labels import Labelled
 
 
 class RequestKind(StrEnum):
@@ -24,12 +25,12 @@ class Decider(StrEnum):
     SECOND_PERSON = "second_person"
 
 
-class RequestState(StrEnum):
-    WAITING = "waiting"
-    DONE = "done"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
+class RequestState(Labelled):
+    WAITING = "waiting", "Chờ trả lời"
+    DONE = "done", "Đã đồng ý"
+    REFUSED = "refused", "Bị từ chối"
+    WITHDRAWN = "withdrawn", "Đã rút"
+    EXPIRED = "expired", "Hết hạn"
 
 
 class AccountRequest(WardRow, table=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.identity.account_requests.tables import AccountRequest, RequestKind
 
 
@@ -18,7 +18,7 @@ def words(row: AccountRequest, units: Mapping[UUID, str]) -> str:
     if row.kind is RequestKind.RESET:
         return "cấp mã đặt lại mật khẩu"
     role = Role(row.params["role"])
-    given = f"giao vai trò {ROLE_LABELS[role]} ở {place}"
+    given = f"giao vai trò {role.label} ở {place}"
     if row.kind is not RequestKind.MEMBERSHIP:
         return given
     joined = f"thêm vào tổ công nghệ số ở {place}"

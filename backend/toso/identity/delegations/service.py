@@ -32,16 +32,7 @@ class DelegationOver(Conflict):
 
 def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegation:
     """Raises NotYourRole, Malformed (to_user_id, ends_at), DelegationOverlaps. A lent role is not lent on."""
-    own = session.execute(
-        sa.select(Assignment).where(
-            col(Assignment.user_id) == scope.user_id,
-            col(Assignment.role) == body.role,
-            col(Assignment.unit_id) == body.unit_id,
-            in_force(Assignment, today()),
-        )
-    ).scalar_one_or_none()
-    if own is None:
-        raise NotYourRole
+    own = _own_role(session, scope, body)
     if body.ends_at <= now():
         raise Malformed(fields={"ends_at": "Thời điểm kết thúc đã qua."})
     if body.to_user_id == scope.user_id or not people_of_ward(session, own.ward_id, [body.to_user_id]):
@@ -74,6 +65,20 @@ def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegatio
     _note(session, scope, row, "delegate")
     tell_of_delegation(session, scope.user_id, row, "delegation.given")
     return row
+
+
+def _own_role(session: Session, scope: Scope, body: DelegationWrite) -> Assignment:
+    """The role that is lent, held today by the lender. Raises NotYourRole."""
+    query = sa.select(Assignment).where(
+        col(Assignment.user_id) == scope.user_id,
+        col(Assignment.role) == body.role,
+        col(Assignment.unit_id) == body.unit_id,
+        in_force(Assignment, today()),
+    )
+    own = session.execute(query).scalar_one_or_none()
+    if own is None:
+        raise NotYourRole
+    return own
 
 
 def revoke(session: Session, scope: Scope, delegation_id: UUID, expected_version: int) -> Delegation:

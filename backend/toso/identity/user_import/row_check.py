@@ -8,7 +8,7 @@ from uuid import UUID
 
 from toso.authz.roles import Role
 from toso.identity.accounts import USERNAME
-from toso.identity.user_import.columns import find_kind, find_role
+from toso.identity.user_import.role_words import find_kind, find_role
 from toso.identity.users.rules import fits
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, one_line, spelling

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from sqlmodel import Session
 
+from toso.core.columns import insert_rows
 from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.compilation.counted import counted_figures
@@ -21,7 +22,6 @@ from toso.reports.compilation.report_rows import (
     clear_away,
     compile_into,
     figure_row,
-    insert_rows,
     put_sections,
     sections_of,
 )

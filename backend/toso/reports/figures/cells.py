@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from toso.kit.figures import parse_whole
+from toso.kit.labels import Labelled
 from toso.kit.text import clean
 from toso.reports.figures.measures import Catalogue
 
@@ -19,7 +20,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
-class Message:
+class CellIssue:
     """One remark on one cell. `field` is "<code>.<column>"; `needs_remark`: a remark in the cell answers it."""
 
     severity: Severity
@@ -29,19 +30,12 @@ class Message:
     needs_remark: bool = False
 
 
-class Origin(StrEnum):
+class Origin(Labelled):
     """Where a figure comes from; kept, shown and printed with it."""
 
-    AGGREGATE = "aggregate"
-    REGISTER = "register"
-    ESTIMATE = "estimate"
-
-
-ORIGIN_LABELS: Mapping[Origin, str] = {
-    Origin.AGGREGATE: "Khu phố nhập số tổng hợp",
-    Origin.REGISTER: "Theo sổ hộ gia đình",
-    Origin.ESTIMATE: "Ước tính theo sổ tiếp cận Zalo, truyền thanh",
-}
+    AGGREGATE = "aggregate", "Khu phố nhập số tổng hợp"
+    REGISTER = "register", "Theo sổ hộ gia đình"
+    ESTIMATE = "estimate", "Ước tính theo sổ tiếp cận Zalo, truyền thanh"
 
 
 @dataclass(frozen=True)
@@ -61,27 +55,27 @@ class Cell:
 EMPTY = Cell()
 
 
-def read_cells(catalogue: Catalogue, typed: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Cell], list[Message]]:
+def read_cells(catalogue: Catalogue, typed: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Cell], list[CellIssue]]:
     """Cells from JSON or a form: numbers, or text as people type it ("1.234"); blank is missing.
 
     What is no whole number ≥ 0 becomes an error on its cell and is left out; the value itself is not repeated.
     """
     cells: dict[str, Cell] = {}
-    messages: list[Message] = []
+    messages: list[CellIssue] = []
     for code, columns in typed.items():
         if code not in catalogue.measures:
-            messages.append(Message(Severity.ERROR, "unknown", code, "Chỉ tiêu này không có trong kế hoạch."))
+            messages.append(CellIssue(Severity.ERROR, "unknown", code, "Chỉ tiêu này không có trong kế hoạch."))
             continue
         numbers: dict[str, int | None] = {}
         for column in ("cumulative", "in_period"):
             number, fault = _read_number(columns.get(column))
             numbers[column] = number
             if fault:
-                messages.append(Message(Severity.ERROR, "whole", f"{code}.{column}", fault))
+                messages.append(CellIssue(Severity.ERROR, "whole", f"{code}.{column}", fault))
         remark = clean(str(columns.get("remark") or ""))
         if len(remark) > _REMARK_LENGTH:
             text = f"Ghi chú dài quá {_REMARK_LENGTH} ký tự."
-            messages.append(Message(Severity.ERROR, "remark_length", f"{code}.remark", text))
+            messages.append(CellIssue(Severity.ERROR, "remark_length", f"{code}.remark", text))
             remark = remark[:_REMARK_LENGTH]
         cells[code] = Cell(numbers["cumulative"], numbers["in_period"], remark)
     return cells, messages

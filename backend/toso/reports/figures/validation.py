@@ -8,7 +8,7 @@ from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
 from toso.kit.text import listing
-from toso.reports.figures.cells import EMPTY, Cell, Message, Origin, Severity
+from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin, Severity
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 
 _PERSONS, _HOUSEHOLDS = "pop.residents", "pop.households"
@@ -53,27 +53,27 @@ def added(measure: Measure, period: Period, cell: Cell, before: Cell) -> int | N
     return None if start is None else cell.cumulative - start
 
 
-def check(sheet: Sheet) -> list[Message]:
+def check(sheet: Sheet) -> list[CellIssue]:
     """Every remark on the sheet, in the order of its form."""
-    found: list[Message] = []
+    found: list[CellIssue] = []
     for measure in sheet.catalogue.measures.values():
         for rule in (_missing, _limits, _in_period, _falling, _big_change):
             found += rule(sheet, measure)
     return found + list(_household_size(sheet))
 
 
-def blocking(messages: Iterable[Message]) -> bool:
+def blocking(messages: Iterable[CellIssue]) -> bool:
     """Whether the figures may not be sent as they are."""
     return any(m.severity is Severity.ERROR for m in messages)
 
 
-def _missing(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+def _missing(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     if measure.required and sheet.now(measure.code).cumulative is None:
         text = "Chưa có số liệu. Để trống không phải là 0; nếu thật sự không có thì ghi 0."
         yield _warning("missing", measure, text, needs_remark=False)
 
 
-def _limits(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+def _limits(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     value = sheet.now(measure.code).cumulative
     for code in [c for c in (measure.of, *measure.at_most) if c]:
         limit = sheet.now(code).cumulative
@@ -82,7 +82,7 @@ def _limits(sheet: Sheet, measure: Measure) -> Iterator[Message]:
             yield _error("over", measure, text)
 
 
-def _in_period(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+def _in_period(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     cell, carried = sheet.now(measure.code), sheet.carried(measure)
     if cell.in_period is None or cell.cumulative is None:
         return
@@ -97,7 +97,7 @@ def _in_period(sheet: Sheet, measure: Measure) -> Iterator[Message]:
         yield _warning("does_not_add_up", measure, text)
 
 
-def _falling(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+def _falling(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     cell, carried = sheet.now(measure.code), sheet.carried(measure)
     if cell.cumulative is None or carried is None or cell.cumulative >= carried:
         return
@@ -109,10 +109,10 @@ def _falling(sheet: Sheet, measure: Measure) -> Iterator[Message]:
         yield _error("cohort_shrinks", measure, text)
     elif (measure.cohort or measure.kind is not MeasureKind.DENOMINATOR) and not cell.remark:
         text = f"Số lũy kế giảm so với kỳ trước {fall}; hãy ghi rõ lý do."
-        yield Message(Severity.ERROR, "cumulative_falls", f"{measure.code}.cumulative", text, needs_remark=True)
+        yield CellIssue(Severity.ERROR, "cumulative_falls", f"{measure.code}.cumulative", text, needs_remark=True)
 
 
-def _big_change(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+def _big_change(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     """Levels are compared with the level before, counts with what the period before added."""
     cell, before = sheet.now(measure.code), sheet.before(measure.code)
     now, then = (cell.cumulative, before.cumulative) if measure.stock else (sheet.added(measure.code), before.in_period)
@@ -124,7 +124,7 @@ def _big_change(sheet: Sheet, measure: Measure) -> Iterator[Message]:
         yield _warning("big_change", measure, text, column="cumulative" if measure.stock else "in_period")
 
 
-def _household_size(sheet: Sheet) -> Iterator[Message]:
+def _household_size(sheet: Sheet) -> Iterator[CellIssue]:
     persons, households = sheet.now(_PERSONS), sheet.now(_HOUSEHOLDS)
     if persons.cumulative is None or households.cumulative is None or persons.remark:
         return
@@ -137,14 +137,14 @@ def _household_size(sheet: Sheet) -> Iterator[Message]:
         yield _warning("household_size", sheet.catalogue.measures[_PERSONS], text)
 
 
-def check_data_until(period: Period, data_until: date, today: date) -> list[Message]:
+def check_data_until(period: Period, data_until: date, today: date) -> list[CellIssue]:
     """The "số liệu tính đến" of a submission lies within its period and not in the future."""
     texts = []
     if not period.contains(data_until):
         texts.append(f"Ngày chốt số liệu phải trong kỳ, từ {running(period.first_day)} đến {running(period.last_day)}.")
     if data_until > today:
         texts.append("Ngày chốt số liệu chưa đến.")
-    return [Message(Severity.ERROR, "data_until", "data_until", text) for text in texts]
+    return [CellIssue(Severity.ERROR, "data_until", "data_until", text) for text in texts]
 
 
 @dataclass(frozen=True)
@@ -157,13 +157,13 @@ class Statement:
     value: int | None
 
 
-def check_agreement(catalogue: Catalogue, statements: Iterable[Statement]) -> list[Message]:
+def check_agreement(catalogue: Catalogue, statements: Iterable[Statement]) -> list[CellIssue]:
     """One answer is counted from one place: where two sources state the same fact of one unit, they must agree."""
     stated: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
         if statement.value is not None:
             stated.setdefault((statement.place, statement.code), []).append(statement)
-    found: list[Message] = []
+    found: list[CellIssue] = []
     for (_, code), several in stated.items():
         if len({s.value for s in several}) > 1:
             values = listing(f"{s.source}: {number(s.value)}" for s in several)
@@ -172,11 +172,11 @@ def check_agreement(catalogue: Catalogue, statements: Iterable[Statement]) -> li
     return found
 
 
-def _error(rule: str, measure: Measure, text: str, column: str = "cumulative") -> Message:
-    return Message(Severity.ERROR, rule, f"{measure.code}.{column}", text)
+def _error(rule: str, measure: Measure, text: str, column: str = "cumulative") -> CellIssue:
+    return CellIssue(Severity.ERROR, rule, f"{measure.code}.{column}", text)
 
 
 def _warning(
     rule: str, measure: Measure, text: str, column: str = "cumulative", *, needs_remark: bool = True
-) -> Message:
-    return Message(Severity.WARNING, rule, f"{measure.code}.{column}", text, needs_remark)
+) -> CellIssue:
+    return CellIssue(Severity.WARNING, rule, f"{measure.code}.{column}", text, needs_remark)

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from toso.kit.spoken import SYLLABLES_A_SECOND, syllables
 from toso.kit.text import capitalised
-from toso.reports.compilation.report_context import ASPECT_LABELS
 from toso.reports.figures.figures import WARD, Aspect
 from toso.reports.messages.brief import draft_brief
-from toso.reports.messages.kinds import SCRIPT_SECONDS, VoiceKind
+from toso.reports.messages.kinds import SCRIPT_SECONDS, MessageKind
 from toso.reports.messages.markup import lines_of, mark
 from toso.reports.messages.snapshot import GoalResult, Snapshot
 
@@ -16,7 +15,7 @@ _TEAM = "Tổ công nghệ số cộng đồng"
 _SAFE = "Tổ đến tận nhà, không thu tiền, không hỏi mật khẩu, mã OTP, số tài khoản."
 
 
-def draft(snapshot: Snapshot, kind: VoiceKind, place: str = WARD) -> str:
+def draft(snapshot: Snapshot, kind: MessageKind, place: str = WARD) -> str:
     """The text as made from the frozen figures, with its marks."""
     return _DRAFTS[kind](snapshot, place)
 
@@ -49,7 +48,7 @@ def _said(standing: GoalResult) -> str:
     said = f"{standing.measure.short_label}: {mark(standing.done)} trên {mark(standing.whole)} {standing.measure.noun}"
     said += f", đạt {mark(standing.rate)}"
     if standing.added and _gain(standing):
-        said += f", {ASPECT_LABELS[Aspect.IN_PERIOD]} thêm {mark(standing.added)}"
+        said += f", {Aspect.IN_PERIOD.label} thêm {mark(standing.added)}"
     return f"{said}."
 
 
@@ -151,9 +150,9 @@ def _lead(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
     return f"{told}, trên địa bàn có {mark(account.done)} {who}, đạt {mark(account.rate)}."
 
 
-_DRAFTS: Mapping[VoiceKind, Callable[[Snapshot, str], str]] = {
-    VoiceKind.ZALO: draft_zalo,
-    VoiceKind.LOUDSPEAKER: draft_script,
-    VoiceKind.NEWS: draft_news,
-    VoiceKind.BRIEF: draft_brief,
+_DRAFTS: Mapping[MessageKind, Callable[[Snapshot, str], str]] = {
+    MessageKind.ZALO: draft_zalo,
+    MessageKind.LOUDSPEAKER: draft_script,
+    MessageKind.NEWS: draft_news,
+    MessageKind.BRIEF: draft_brief,
 }

@@ -21,8 +21,8 @@ from toso.jobs.tables import Job
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD
 from toso.reports.messages.charts import GOALS, MONTHS, charts_of, places_code
-from toso.reports.messages.kinds import VOICES, VoiceKind
-from toso.reports.messages.markup import VoiceLine
+from toso.reports.messages.kinds import AUDIENCES, MessageKind
+from toso.reports.messages.markup import MessageLine
 from toso.reports.messages.queries import find_chart, get_report, path_of
 from toso.reports.messages.words import Words, words_of
 from toso.reports.model.report_tables import Report
@@ -31,11 +31,11 @@ FILE, PICTURE = "voice.file", "voice.picture"
 _MOST_PLACES = 42
 
 
-def order_file(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, requested: str) -> Job:
+def order_file(session: Session, scope: Scope, report_id: UUID, kind: MessageKind, place: str, requested: str) -> Job:
     """A job whose result names the file. Raises Malformed for a format that the message does not have."""
     report = get_report(session, scope, report_id)
     scope.require(path_of(report, kind, place))
-    if requested not in VOICES[kind].formats:
+    if requested not in AUDIENCES[kind].formats:
         raise Malformed(fields={"format": "Bài này không có dạng tệp đó."})
     payload = {"report_id": str(report.id), "kind": kind.value, "place": place, "format": requested}
     return enqueue(session, report.ward_id, FILE, scope.user_id, payload)
@@ -57,7 +57,7 @@ def make_file(context: JobContext) -> dict[str, Any]:
 
 def _rendered(session: Session, context: JobContext) -> tuple[Checked, str]:
     report = session.get_one(Report, (context.ward_id, UUID(context.payload["report_id"])))
-    kind, place = VoiceKind(context.payload["kind"]), str(context.payload["place"])
+    kind, place = MessageKind(context.payload["kind"]), str(context.payload["place"])
     words, path = words_of(session, report, kind, place), path_of(report, kind, place)
     name = f"{kind.value}-{words.snapshot.period.code.lower()}"
     if context.payload["format"] == "docx":
@@ -70,7 +70,7 @@ def _rendered(session: Session, context: JobContext) -> tuple[Checked, str]:
 
 def text_lines(words: Words) -> list[TextLine]:
     """A message for Word: the first heading is its title, of news the first paragraph its lead."""
-    lead = words.kind is VoiceKind.NEWS
+    lead = words.kind is MessageKind.NEWS
     made: list[TextLine] = []
     for line in words.lines:
         kind = "lead" if lead and line.kind == "text" else line.kind
@@ -98,7 +98,7 @@ def brief_of(session: Session, words: Words) -> Brief:
     )
 
 
-def _runs(line: VoiceLine) -> tuple[TextRun | FigureRun, ...]:
+def _runs(line: MessageLine) -> tuple[TextRun | FigureRun, ...]:
     return tuple(
         FigureRun(figure_id=run.figure, value_text=run.text, bold=True) if run.figure else TextRun(text=run.text)
         for run in line.stretches
@@ -136,7 +136,7 @@ def make_picture(context: JobContext) -> dict[str, Any]:
 
 def _chart(session: Session, context: JobContext) -> tuple[Chart, str]:
     report = session.get_one(Report, (context.ward_id, UUID(context.payload["report_id"])))
-    snapshot = words_of(session, report, VoiceKind.BRIEF, WARD).snapshot
+    snapshot = words_of(session, report, MessageKind.BRIEF, WARD).snapshot
     found = next(each.chart for each in charts_of(session, snapshot) if each.code == context.payload["code"])
     return found, report.unit_path
 

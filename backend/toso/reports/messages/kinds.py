@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class VoiceKind(StrEnum):
+class MessageKind(StrEnum):
     ZALO = "zalo"
     LOUDSPEAKER = "loudspeaker"
     NEWS = "news"
@@ -13,7 +13,7 @@ class VoiceKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Voice:
+class Audience:
     """`each_place`: one a khu phố, not one for the ward; `spoken`: figures in words; `formats`: files to order."""
 
     label: str
@@ -22,10 +22,10 @@ class Voice:
     formats: tuple[str, ...]
 
 
-VOICES: Mapping[VoiceKind, Voice] = {
-    VoiceKind.ZALO: Voice("Tin nhóm Zalo", each_place=True, spoken=False, formats=()),
-    VoiceKind.LOUDSPEAKER: Voice("Bài phát thanh 60 giây", each_place=False, spoken=True, formats=("docx",)),
-    VoiceKind.NEWS: Voice("Tin đăng cổng thông tin", each_place=False, spoken=False, formats=("docx",)),
-    VoiceKind.BRIEF: Voice("Tóm tắt một trang cho lãnh đạo", each_place=False, spoken=False, formats=("pdf",)),
+AUDIENCES: Mapping[MessageKind, Audience] = {
+    MessageKind.ZALO: Audience("Tin nhóm Zalo", each_place=True, spoken=False, formats=()),
+    MessageKind.LOUDSPEAKER: Audience("Bài phát thanh 60 giây", each_place=False, spoken=True, formats=("docx",)),
+    MessageKind.NEWS: Audience("Tin đăng cổng thông tin", each_place=False, spoken=False, formats=("docx",)),
+    MessageKind.BRIEF: Audience("Tóm tắt một trang cho lãnh đạo", each_place=False, spoken=False, formats=("pdf",)),
 }
 SCRIPT_SECONDS = 60

@@ -21,7 +21,7 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class VoiceLine:
+class MessageLine:
     kind: LineKind
     stretches: tuple[Stretch, ...]
 
@@ -35,12 +35,12 @@ def mark(figure: Figure, *, magnitude: bool = False) -> str:
     return f"{{{{{figure.id}{'|abs' if magnitude else ''}}}}}"
 
 
-def lines_of(marked: str, figures: Mapping[str, Figure], *, aloud: bool = False) -> list[VoiceLine]:
+def lines_of(marked: str, figures: Mapping[str, Figure], *, aloud: bool = False) -> list[MessageLine]:
     """The lines with their figures filled in; `aloud` in words."""
     return [_line(line, figures, aloud=aloud) for line in map(str.strip, marked.split("\n")) if line]
 
 
-def _line(line: str, figures: Mapping[str, Figure], *, aloud: bool) -> VoiceLine:
+def _line(line: str, figures: Mapping[str, Figure], *, aloud: bool) -> MessageLine:
     kind: LineKind = "text"
     for begins, named in _BEGINNINGS:
         if line.startswith(begins):
@@ -48,9 +48,9 @@ def _line(line: str, figures: Mapping[str, Figure], *, aloud: bool) -> VoiceLine
             break
     runs = resolve(line, figures).runs
     said = spoken if aloud else str
-    return VoiceLine(kind, tuple(Stretch(said(run.text), run.figure) for run in runs))
+    return MessageLine(kind, tuple(Stretch(said(run.text), run.figure) for run in runs))
 
 
-def plain(lines: list[VoiceLine]) -> str:
+def plain(lines: list[MessageLine]) -> str:
     """The plain text that the copy button gives: items keep their dash, headings stand alone."""
     return "\n".join(f"- {line.text}" if line.kind == "item" else line.text for line in lines)

@@ -19,9 +19,9 @@ from toso.reports.compilation.workflow import REPORT_WORKFLOW
 from toso.reports.figures.figures import WARD
 from toso.reports.messages import schemas
 from toso.reports.messages.charts import NamedChart, charts_of
-from toso.reports.messages.kinds import VOICES, VoiceKind
+from toso.reports.messages.kinds import AUDIENCES, MessageKind
 from toso.reports.messages.snapshot import Snapshot, read_snapshot
-from toso.reports.messages.tables import ReportVoice, VoicePosting
+from toso.reports.messages.tables import MessagePosting, ReportMessage
 from toso.reports.messages.words import Words
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
@@ -44,9 +44,9 @@ def _sees_all(scope: Scope, report: Report) -> bool:
     return scope.covers(report.unit_path)
 
 
-def path_of(report: Report, kind: VoiceKind, place: str) -> str:
+def path_of(report: Report, kind: MessageKind, place: str) -> str:
     """The unit whose message it is. Raises NotFound for a place that the report did not ask."""
-    if not VOICES[kind].each_place:
+    if not AUDIENCES[kind].each_place:
         if place == WARD:
             return report.unit_path
         raise NotFound
@@ -56,7 +56,7 @@ def path_of(report: Report, kind: VoiceKind, place: str) -> str:
     raise NotFound
 
 
-def page_of_reports(session: Session, scope: Scope) -> Page[schemas.VoiceReportRow]:
+def page_of_reports(session: Session, scope: Scope) -> Page[schemas.MessageReportRow]:
     """The reports that have messages, newest period first."""
     query = (
         sa.select(Report, ReportPeriod, Document)
@@ -89,9 +89,9 @@ def _asked_here(scope: Scope, report: Report) -> bool:
     return report.state is ReportState.APPROVED and any(scope.covers(unit["path"]) for unit in units)
 
 
-def _report_row(report: Report, period: ReportPeriod, document: Document | None) -> schemas.VoiceReportRow:
+def _report_row(report: Report, period: ReportPeriod, document: Document | None) -> schemas.MessageReportRow:
     numbered = document is not None and document.number is not None
-    return schemas.VoiceReportRow(
+    return schemas.MessageReportRow(
         id=report.id,
         period=period_brief(period),
         state_label=REPORT_WORKFLOW.states[state_of(report, document)],
@@ -101,11 +101,11 @@ def _report_row(report: Report, period: ReportPeriod, document: Document | None)
     )
 
 
-def described(snapshot: Snapshot) -> schemas.VoiceReportRow:
+def described(snapshot: Snapshot) -> schemas.MessageReportRow:
     return _report_row(snapshot.report, snapshot.context.period, snapshot.context.document)
 
 
-def show_voices(session: Session, scope: Scope, report_id: UUID) -> schemas.VoicesRead:
+def show_messages(session: Session, scope: Scope, report_id: UUID) -> schemas.MessagesRead:
     """Every message that this person may read, and the charts for those who see the whole ward."""
     report = get_report(session, scope, report_id)
     snapshot = read_snapshot(session, report)
@@ -113,44 +113,44 @@ def show_voices(session: Session, scope: Scope, report_id: UUID) -> schemas.Voic
     posted = _posted(session, report)
     rows = [
         _row(snapshot, kind, place, edited.get((kind, place)), posted.get((kind, place), []))
-        for kind, voice in VOICES.items()
-        for place in ([u["place"] for u in snapshot.neighbourhoods] if voice.each_place else [WARD])
+        for kind, audience in AUDIENCES.items()
+        for place in ([u["place"] for u in snapshot.neighbourhoods] if audience.each_place else [WARD])
         if scope.covers(path_of(report, kind, place))
     ]
     charts = charts_of(session, snapshot) if _sees_all(scope, report) else []
-    return schemas.VoicesRead(report=described(snapshot), voices=rows, charts=[chart_read(each) for each in charts])
+    return schemas.MessagesRead(report=described(snapshot), voices=rows, charts=[chart_read(each) for each in charts])
 
 
-def _edited(session: Session, report: Report) -> Sequence[ReportVoice]:
-    query = sa.select(ReportVoice).where(
-        col(ReportVoice.ward_id) == report.ward_id, col(ReportVoice.report_id) == report.id
+def _edited(session: Session, report: Report) -> Sequence[ReportMessage]:
+    query = sa.select(ReportMessage).where(
+        col(ReportMessage.ward_id) == report.ward_id, col(ReportMessage.report_id) == report.id
     )
     return session.execute(query).scalars().all()
 
 
-def _posted(session: Session, report: Report) -> dict[tuple[VoiceKind, str], list[datetime]]:
+def _posted(session: Session, report: Report) -> dict[tuple[MessageKind, str], list[datetime]]:
     query = (
-        sa.select(col(VoicePosting.kind), col(VoicePosting.place), col(VoicePosting.posted_at))
+        sa.select(col(MessagePosting.kind), col(MessagePosting.place), col(MessagePosting.posted_at))
         .where(
-            col(VoicePosting.ward_id) == report.ward_id,
-            col(VoicePosting.report_id) == report.id,
-            col(VoicePosting.withdrawn_at).is_(None),
+            col(MessagePosting.ward_id) == report.ward_id,
+            col(MessagePosting.report_id) == report.id,
+            col(MessagePosting.withdrawn_at).is_(None),
         )
-        .order_by(col(VoicePosting.posted_at))
+        .order_by(col(MessagePosting.posted_at))
     )
-    found: dict[tuple[VoiceKind, str], list[datetime]] = {}
+    found: dict[tuple[MessageKind, str], list[datetime]] = {}
     for kind, place, at in session.execute(query):
         found.setdefault((kind, place), []).append(at)
     return found
 
 
 def _row(
-    snapshot: Snapshot, kind: VoiceKind, place: str, kept: ReportVoice | None, posted: list[datetime]
-) -> schemas.VoiceRow:
+    snapshot: Snapshot, kind: MessageKind, place: str, kept: ReportMessage | None, posted: list[datetime]
+) -> schemas.MessageRow:
     changed = kept is not None and kept.text is not None
-    return schemas.VoiceRow(
+    return schemas.MessageRow(
         kind=kind,
-        kind_label=VOICES[kind].label,
+        kind_label=AUDIENCES[kind].label,
         place=place,
         place_name=snapshot.names[place],
         known=bool(snapshot.standings(place)),

@@ -15,32 +15,32 @@ from toso.documents.render.charts import ChartSize, ChartTheme, chart_svg
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.reports.messages import files, queries, schemas, service
-from toso.reports.messages.kinds import VoiceKind
-from toso.reports.messages.views import show_voice
+from toso.reports.messages.kinds import MessageKind
+from toso.reports.messages.views import show_message
 
 router = APIRouter(prefix="/voices", tags=["Bài từ báo cáo"], route_class=DbRoute)
 
-MayReadVoices = Annotated[Scope, Depends(Require(Action.VOICE_READ))]
-MayWriteVoices = Annotated[Scope, Depends(Require(Action.VOICE_WRITE))]
-MayPostVoices = Annotated[Scope, Depends(Require(Action.VOICE_POST))]
+MayReadMessages = Annotated[Scope, Depends(Require(Action.MESSAGE_READ))]
+MayWriteMessages = Annotated[Scope, Depends(Require(Action.MESSAGE_WRITE))]
+MayPostMessages = Annotated[Scope, Depends(Require(Action.MESSAGE_POST))]
 ONE = "/reports/{report_id}/texts/{kind}/{place}"
 
 
 @router.get("/reports", summary="Các báo cáo có bài để đăng, mới nhất trước")
-def list_voice_reports(session: ReadSession, scope: MayReadVoices) -> Page[schemas.VoiceReportRow]:
+def list_voice_reports(session: ReadSession, scope: MayReadMessages) -> Page[schemas.MessageReportRow]:
     return queries.page_of_reports(session, scope)
 
 
 @router.get("/reports/{report_id}", summary="Các bài, biểu đồ của một báo cáo", responses=errors(NotFound))
-def get_report_voices(report_id: UUID, session: ReadSession, scope: MayReadVoices) -> schemas.VoicesRead:
-    return queries.show_voices(session, scope, report_id)
+def get_report_voices(report_id: UUID, session: ReadSession, scope: MayReadMessages) -> schemas.MessagesRead:
+    return queries.show_messages(session, scope, report_id)
 
 
 @router.get(ONE, summary="Một bài", responses=errors(NotFound))
 def get_voice(
-    report_id: UUID, kind: VoiceKind, place: str, session: ReadSession, scope: MayReadVoices
-) -> schemas.VoiceRead:
-    return show_voice(session, scope, report_id, kind, place)
+    report_id: UUID, kind: MessageKind, place: str, session: ReadSession, scope: MayReadMessages
+) -> schemas.MessageRead:
+    return show_message(session, scope, report_id, kind, place)
 
 
 @router.put(
@@ -50,15 +50,15 @@ def get_voice(
 )
 def edit_voice(
     report_id: UUID,
-    kind: VoiceKind,
+    kind: MessageKind,
     place: str,
-    body: schemas.VoiceWrite,
+    body: schemas.MessageWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayWriteVoices,
-) -> schemas.VoiceRead:
-    service.save_voice(session, scope, report_id, kind, place, expected_version, body)
-    return show_voice(session, scope, report_id, kind, place)
+    scope: MayWriteMessages,
+) -> schemas.MessageRead:
+    service.save_message(session, scope, report_id, kind, place, expected_version, body)
+    return show_message(session, scope, report_id, kind, place)
 
 
 @router.post(
@@ -69,14 +69,14 @@ def edit_voice(
 )
 def log_posting(
     report_id: UUID,
-    kind: VoiceKind,
+    kind: MessageKind,
     place: str,
     body: schemas.PostingCreate,
     session: WriteSession,
-    scope: MayPostVoices,
-) -> schemas.VoiceRead:
+    scope: MayPostMessages,
+) -> schemas.MessageRead:
     service.log_posting(session, scope, report_id, kind, place, body)
-    return show_voice(session, scope, report_id, kind, place)
+    return show_message(session, scope, report_id, kind, place)
 
 
 @router.post(
@@ -84,9 +84,9 @@ def log_posting(
     summary="Bỏ một dòng đã ghi nhầm",
     responses=errors(NotFound, Conflict),
 )
-def withdraw_posting(posting_id: UUID, session: WriteSession, scope: MayPostVoices) -> schemas.VoiceRead:
+def withdraw_posting(posting_id: UUID, session: WriteSession, scope: MayPostMessages) -> schemas.MessageRead:
     row = service.withdraw_posting(session, scope, posting_id)
-    return show_voice(session, scope, row.report_id, row.kind, row.place)
+    return show_message(session, scope, row.report_id, row.kind, row.place)
 
 
 @router.post(
@@ -97,11 +97,11 @@ def withdraw_posting(posting_id: UUID, session: WriteSession, scope: MayPostVoic
 )
 def make_voice_file(
     report_id: UUID,
-    kind: VoiceKind,
+    kind: MessageKind,
     place: str,
-    body: schemas.VoiceFileWrite,
+    body: schemas.MessageFileWrite,
     session: WriteSession,
-    scope: MayReadVoices,
+    scope: MayReadMessages,
 ) -> JobRead:
     return JobRead.model_validate(files.order_file(session, scope, report_id, kind, place, body.format))
 
@@ -116,7 +116,7 @@ def get_chart(
     report_id: UUID,
     code: str,
     session: ReadSession,
-    scope: MayReadVoices,
+    scope: MayReadMessages,
     size: ChartSize = ChartSize.WIDE,
     theme: ChartTheme = ChartTheme.LIGHT,
 ) -> Response:
@@ -135,6 +135,6 @@ def get_chart(
     responses=errors(NotFound, JobRunning),
 )
 def make_chart_picture(
-    report_id: UUID, code: str, body: schemas.ChartPictureWrite, session: WriteSession, scope: MayReadVoices
+    report_id: UUID, code: str, body: schemas.ChartPictureWrite, session: WriteSession, scope: MayReadMessages
 ) -> JobRead:
     return JobRead.model_validate(files.order_picture(session, scope, report_id, code, ChartSize(body.size)))

@@ -8,11 +8,11 @@ from pydantic import AwareDatetime, ConfigDict
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.reports.compilation.schemas import FigureRow
-from toso.reports.messages.kinds import VoiceKind
+from toso.reports.messages.kinds import MessageKind
 from toso.reports.submissions.schemas import PeriodBrief
 
 
-class VoiceReportRow(Read):
+class MessageReportRow(Read):
     """A report that messages may be made from; only a `final` one may be posted."""
 
     id: UUID
@@ -23,10 +23,10 @@ class VoiceReportRow(Read):
     final: bool
 
 
-class VoiceRow(Read):
+class MessageRow(Read):
     """One message in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ."""
 
-    kind: VoiceKind
+    kind: MessageKind
     kind_label: str
     place: str
     place_name: str
@@ -60,15 +60,15 @@ class ChartRead(Read):
     series: list[ChartSeriesRead]
 
 
-class VoicesRead(Read):
+class MessagesRead(Read):
     """Everything that a report says to each audience. `charts` is empty for those who see one khu phố alone."""
 
-    report: VoiceReportRow
-    voices: list[VoiceRow]
+    report: MessageReportRow
+    voices: list[MessageRow]
     charts: list[ChartRead]
 
 
-class VoiceRunRead(Read):
+class MessageRunRead(Read):
     """Part of a line: a figure that opens its list, a number that no figure stands behind (`odd`), or words."""
 
     text: str
@@ -76,9 +76,9 @@ class VoiceRunRead(Read):
     odd: bool
 
 
-class VoiceLineRead(Read):
+class MessageLineRead(Read):
     kind: str
-    runs: list[VoiceRunRead]
+    runs: list[MessageRunRead]
 
 
 class PostingRead(Read):
@@ -90,18 +90,18 @@ class PostingRead(Read):
     mine: bool
 
 
-class VoiceRead(Read):
+class MessageRead(Read):
     """A message: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
     frozen figures; `seconds` how long it takes to be read aloud.
     """
 
-    report: VoiceReportRow
-    kind: VoiceKind
+    report: MessageReportRow
+    kind: MessageKind
     kind_label: str
     place: str
     place_name: str
     text: str
-    lines: list[VoiceLineRead]
+    lines: list[MessageLineRead]
     plain: str
     odd: list[str]
     syllables: int
@@ -116,7 +116,7 @@ class VoiceRead(Read):
     actions: list[str]
 
 
-class VoiceWrite(Write):
+class MessageWrite(Write):
     """The text of a message, figures as {{marks}}. Null gives the drafted text back."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"text": None}]})
@@ -133,7 +133,7 @@ class PostingCreate(Write):
     posted_at: AwareDatetime | None = None
 
 
-class VoiceFileWrite(Write):
+class MessageFileWrite(Write):
     format: Literal["pdf", "docx"]
 
 

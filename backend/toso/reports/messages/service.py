@@ -12,10 +12,10 @@ from toso.core.row_versions import check_version, touch
 from toso.kit.clock import now
 from toso.reports.figures.figures import WARD
 from toso.reports.figures.wording import marks_in
-from toso.reports.messages.kinds import VOICES, VoiceKind
+from toso.reports.messages.kinds import AUDIENCES, MessageKind
 from toso.reports.messages.queries import get_report, path_of
-from toso.reports.messages.schemas import PostingCreate, VoiceWrite
-from toso.reports.messages.tables import ReportVoice, VoicePosting
+from toso.reports.messages.schemas import MessageWrite, PostingCreate
+from toso.reports.messages.tables import MessagePosting, ReportMessage
 from toso.reports.messages.words import find_kept, words_of
 from toso.reports.model.report_tables import Report, ReportState
 
@@ -24,15 +24,15 @@ class ReportNotFinal(Conflict):
     code, title = "report-not-final", "Báo cáo chưa được duyệt nên chưa công bố số liệu được."
 
 
-def save_voice(
+def save_message(
     session: Session,
     scope: Scope,
     report_id: UUID,
-    kind: VoiceKind,
+    kind: MessageKind,
     place: str,
     expected_version: int,
-    body: VoiceWrite,
-) -> ReportVoice:
+    body: MessageWrite,
+) -> ReportMessage:
     """Keeps the words of a message; a mark that names no figure of its place or the ward is refused (422)."""
     report = get_report(session, scope, report_id)
     path = path_of(report, kind, place)
@@ -40,7 +40,7 @@ def save_voice(
     kept = find_kept(session, report, kind, place)
     if kept is not None:
         session.refresh(kept, with_for_update=True)
-    row = kept or ReportVoice(
+    row = kept or ReportMessage(
         ward_id=report.ward_id, report_id=report.id, kind=kind, place=place, unit_path=path, version=1
     )
     check_version(row, expected_version)
@@ -57,9 +57,9 @@ def save_voice(
     return row
 
 
-def _check_marks(session: Session, report: Report, kind: VoiceKind, place: str, text: str) -> None:
+def _check_marks(session: Session, report: Report, kind: MessageKind, place: str, text: str) -> None:
     figures = words_of(session, report, kind, place).snapshot.figures
-    own = {name for name, f in figures.items() if not VOICES[kind].each_place or f.place in {place, WARD}}
+    own = {name for name, f in figures.items() if not AUDIENCES[kind].each_place or f.place in {place, WARD}}
     if marks_in(text) - own:
         raise Malformed(fields={"text": "Có chỗ chèn số liệu không có trong báo cáo này."})
     if not text.strip():
@@ -67,8 +67,8 @@ def _check_marks(session: Session, report: Report, kind: VoiceKind, place: str, 
 
 
 def log_posting(
-    session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, body: PostingCreate
-) -> VoicePosting:
+    session: Session, scope: Scope, report_id: UUID, kind: MessageKind, place: str, body: PostingCreate
+) -> MessagePosting:
     """Somebody posted or read out the message as it stands; 409 while no leader has approved its figures."""
     report = get_report(session, scope, report_id)
     path = path_of(report, kind, place)
@@ -78,7 +78,7 @@ def log_posting(
     at = body.posted_at or now()
     if at > now():
         raise Malformed(fields={"posted_at": "Thời điểm đăng không được ở tương lai."})
-    row = VoicePosting(
+    row = MessagePosting(
         ward_id=report.ward_id,
         report_id=report.id,
         kind=kind,
@@ -95,9 +95,9 @@ def log_posting(
     return row
 
 
-def withdraw_posting(session: Session, scope: Scope, posting_id: UUID) -> VoicePosting:
+def withdraw_posting(session: Session, scope: Scope, posting_id: UUID) -> MessagePosting:
     """Takes back a line that was logged by mistake; the row stays."""
-    row = session.get(VoicePosting, (scope.ward_id, posting_id), with_for_update=True)
+    row = session.get(MessagePosting, (scope.ward_id, posting_id), with_for_update=True)
     if row is None:
         raise NotFound
     scope.require(row.unit_path)
@@ -110,7 +110,7 @@ def withdraw_posting(session: Session, scope: Scope, posting_id: UUID) -> VoiceP
     return row
 
 
-def _note(session: Session, scope: Scope, report: Report, kind: VoiceKind, place: str, fields: list[str]) -> None:
+def _note(session: Session, scope: Scope, report: Report, kind: MessageKind, place: str, fields: list[str]) -> None:
     record(
         session,
         scope.actor,

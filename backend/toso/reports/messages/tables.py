@@ -7,22 +7,23 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, unit_path
-from toso.reports.messages.kinds import VoiceKind
+from toso.reports.messages.kinds import MessageKind
 
 
 def _of_report() -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(["ward_id", "report_id"], ["report.ward_id", "report.id"])
 
 
-class ReportVoice(WardRow, table=True):
+class ReportMessage(WardRow, table=True):
     """A text that a hand changed; one that nobody touched is drafted anew from the figures each time.
 
     Version 1 is the draft, so the first saved row has version 2. `text` None: the drafted text was taken back.
     """
 
+    __tablename__ = "report_voice"  # pyright: ignore[reportAssignmentType] — SQLModel's own idiom
     __table_args__ = (sa.UniqueConstraint("ward_id", "report_id", "kind", "place"), _of_report())
     report_id: UUID = Field(nullable=False)
-    kind: VoiceKind = enum_column(VoiceKind, nullable=False)
+    kind: MessageKind = enum_column(MessageKind, nullable=False)
     place: str = Field(max_length=200, nullable=False)
     unit_path: str = unit_path(nullable=False)
     text: str | None = Field(default=None, sa_type=sa.Text)
@@ -30,12 +31,13 @@ class ReportVoice(WardRow, table=True):
     edited_at: datetime | None = instant(default=None, nullable=True)
 
 
-class VoicePosting(WardRow, table=True):
+class MessagePosting(WardRow, table=True):
     """Somebody posted or broadcast a message: who, when, where, and the words as they went out."""
 
+    __tablename__ = "voice_posting"  # pyright: ignore[reportAssignmentType] — SQLModel's own idiom
     __table_args__ = (sa.Index("ix_voice_posting_report", "ward_id", "report_id", "kind", "place"), _of_report())
     report_id: UUID = Field(nullable=False)
-    kind: VoiceKind = enum_column(VoiceKind, nullable=False)
+    kind: MessageKind = enum_column(MessageKind, nullable=False)
     place: str = Field(max_length=200, nullable=False)
     unit_path: str = unit_path(nullable=False)
     posted_where: str = Field(max_length=200, nullable=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toso.kit.spoken import spoken
 from toso.reports.figures.figures import Figure
-from toso.reports.messages.markup import VoiceLine, lines_of
+from toso.reports.messages.markup import MessageLine, lines_of
 
 DIFFERS = "Khác số liệu đã chốt"
 _NUMBER = re.compile(r"(?<![\w.,/-])[+-]?\d+(?:\.\d{3})*(?:,\d+)?%?(?![\w/])")
@@ -84,16 +84,16 @@ def _taken_out(text: str, draft: str, figures: Mapping[str, Figure], *, aloud: b
     return Counter(value for (_, value), times in (drafted - kept).items() for _ in range(times))
 
 
-def _shown(lines: Iterable[VoiceLine]) -> list[tuple[str, str]]:
+def _shown(lines: Iterable[MessageLine]) -> list[tuple[str, str]]:
     return [(run.figure, run.text) for line in lines for run in line.stretches if run.figure]
 
 
-def _literals(lines: Iterable[VoiceLine], *, aloud: bool) -> Counter[str]:
+def _literals(lines: Iterable[MessageLine], *, aloud: bool) -> Counter[str]:
     written = [number for line in lines for _, _, number in _outside(line, aloud=False)]
     return Counter(spoken(number) if aloud else number for number in written)
 
 
-def _outside(line: VoiceLine, *, aloud: bool) -> list[tuple[int, int, str]]:
+def _outside(line: MessageLine, *, aloud: bool) -> list[tuple[int, int, str]]:
     """(start, end, number) in the text of the line, for what stands between its figures and is no name or date."""
     found: list[tuple[int, int, str]] = []
     begin = 0

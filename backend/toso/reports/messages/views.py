@@ -15,16 +15,16 @@ from toso.reports.compilation.schemas import FigureRow
 from toso.reports.figures.figures import WARD
 from toso.reports.figures.wording import marks_in
 from toso.reports.messages import schemas
-from toso.reports.messages.kinds import VOICES, VoiceKind
-from toso.reports.messages.markup import VoiceLine
+from toso.reports.messages.kinds import AUDIENCES, MessageKind
+from toso.reports.messages.markup import MessageLine
 from toso.reports.messages.queries import described, get_report, path_of
-from toso.reports.messages.tables import VoicePosting
+from toso.reports.messages.tables import MessagePosting
 from toso.reports.messages.typed_numbers import Odd
 from toso.reports.messages.words import Words, words_of
 from toso.reports.model.report_tables import Report, ReportState
 
 
-def show_voice(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str) -> schemas.VoiceRead:
+def show_message(session: Session, scope: Scope, report_id: UUID, kind: MessageKind, place: str) -> schemas.MessageRead:
     report = get_report(session, scope, report_id)
     path = path_of(report, kind, place)
     scope.require(path)
@@ -32,10 +32,10 @@ def show_voice(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind,
     kept, said = words.kept, words.plain
     postings = _postings(session, report, kind, place)
     people = names_of(session, [kept.edited_by_id if kept else None, *(p.posted_by_id for p in postings)])
-    return schemas.VoiceRead(
+    return schemas.MessageRead(
         report=described(words.snapshot),
         kind=kind,
-        kind_label=VOICES[kind].label,
+        kind_label=AUDIENCES[kind].label,
         place=place,
         place_name=words.snapshot.names[place],
         text=words.text,
@@ -49,38 +49,38 @@ def show_voice(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind,
         edited_at=kept.edited_at if kept else None,
         version=kept.version if kept else 1,
         figures=_figures(words),
-        formats=list(VOICES[kind].formats),
+        formats=list(AUDIENCES[kind].formats),
         postings=[_posting(p, people, scope) for p in postings],
         actions=_actions(scope, report, path),
     )
 
 
 def _actions(scope: Scope, report: Report, path: str) -> list[str]:
-    edits = ["edit"] if scope.actor.scope(Action.VOICE_WRITE).covers(path) else []
-    posts = report.state is ReportState.APPROVED and scope.actor.scope(Action.VOICE_POST).covers(path)
+    edits = ["edit"] if scope.actor.scope(Action.MESSAGE_WRITE).covers(path) else []
+    posts = report.state is ReportState.APPROVED and scope.actor.scope(Action.MESSAGE_POST).covers(path)
     return [*edits, *(["post"] if posts else [])]
 
 
-def _lines(words: Words) -> list[schemas.VoiceLineRead]:
+def _lines(words: Words) -> list[schemas.MessageLineRead]:
     odd = words.odd
     return [
-        schemas.VoiceLineRead(kind=line.kind, runs=list(_runs(line, [o for o in odd if o.line == at])))
+        schemas.MessageLineRead(kind=line.kind, runs=list(_runs(line, [o for o in odd if o.line == at])))
         for at, line in enumerate(words.lines)
     ]
 
 
-def _runs(line: VoiceLine, odd: list[Odd]) -> Iterable[schemas.VoiceRunRead]:
+def _runs(line: MessageLine, odd: list[Odd]) -> Iterable[schemas.MessageRunRead]:
     """The stretches of a line, those without a figure cut where an odd number stands."""
     begin = 0
     for stretch in line.stretches:
         end, at = begin + len(stretch.text), begin
         for each in [o for o in odd if begin <= o.start < end] if stretch.figure is None else []:
             if each.start > at:
-                yield schemas.VoiceRunRead(text=line.text[at : each.start], figure=None, odd=False)
-            yield schemas.VoiceRunRead(text=each.text, figure=None, odd=True)
+                yield schemas.MessageRunRead(text=line.text[at : each.start], figure=None, odd=False)
+            yield schemas.MessageRunRead(text=each.text, figure=None, odd=True)
             at = each.end
         if at < end:
-            yield schemas.VoiceRunRead(text=line.text[at:end], figure=stretch.figure, odd=False)
+            yield schemas.MessageRunRead(text=line.text[at:end], figure=stretch.figure, odd=False)
         begin = end
 
 
@@ -104,23 +104,23 @@ def _figures(words: Words) -> list[FigureRow]:
     ]
 
 
-def _postings(session: Session, report: Report, kind: VoiceKind, place: str) -> Sequence[VoicePosting]:
+def _postings(session: Session, report: Report, kind: MessageKind, place: str) -> Sequence[MessagePosting]:
     query = (
-        sa.select(VoicePosting)
+        sa.select(MessagePosting)
         .where(
-            col(VoicePosting.ward_id) == report.ward_id,
-            col(VoicePosting.report_id) == report.id,
-            col(VoicePosting.kind) == kind,
-            col(VoicePosting.place) == place,
-            col(VoicePosting.withdrawn_at).is_(None),
+            col(MessagePosting.ward_id) == report.ward_id,
+            col(MessagePosting.report_id) == report.id,
+            col(MessagePosting.kind) == kind,
+            col(MessagePosting.place) == place,
+            col(MessagePosting.withdrawn_at).is_(None),
         )
-        .order_by(col(VoicePosting.posted_at).desc())
+        .order_by(col(MessagePosting.posted_at).desc())
         .limit(50)
     )
     return session.execute(query).scalars().all()
 
 
-def _posting(row: VoicePosting, people: dict[UUID, str], scope: Scope) -> schemas.PostingRead:
+def _posting(row: MessagePosting, people: dict[UUID, str], scope: Scope) -> schemas.PostingRead:
     return schemas.PostingRead(
         id=row.id,
         posted_where=row.posted_where,

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.reports.messages.drafts import draft
-from toso.reports.messages.kinds import VOICES, VoiceKind
-from toso.reports.messages.markup import VoiceLine, lines_of, plain
+from toso.reports.messages.kinds import AUDIENCES, MessageKind
+from toso.reports.messages.markup import MessageLine, lines_of, plain
 from toso.reports.messages.snapshot import Snapshot, read_snapshot
-from toso.reports.messages.tables import ReportVoice
+from toso.reports.messages.tables import ReportMessage
 from toso.reports.messages.typed_numbers import Odd, odd_numbers
 from toso.reports.model.report_tables import Report
 
@@ -20,9 +20,9 @@ class Words:
     """The text of one message: the drafted one, or what a hand made of it."""
 
     snapshot: Snapshot
-    kind: VoiceKind
+    kind: MessageKind
     place: str
-    kept: ReportVoice | None
+    kept: ReportMessage | None
 
     @property
     def edited(self) -> bool:
@@ -37,8 +37,8 @@ class Words:
         return draft(self.snapshot, self.kind, self.place)
 
     @cached_property
-    def lines(self) -> list[VoiceLine]:
-        return lines_of(self.text, self.snapshot.figures, aloud=VOICES[self.kind].spoken)
+    def lines(self) -> list[MessageLine]:
+        return lines_of(self.text, self.snapshot.figures, aloud=AUDIENCES[self.kind].spoken)
 
     @property
     def plain(self) -> str:
@@ -48,19 +48,19 @@ class Words:
     def odd(self) -> list[Odd]:
         if not self.edited:
             return []
-        aloud = VOICES[self.kind].spoken
+        aloud = AUDIENCES[self.kind].spoken
         return odd_numbers(self.text, self.drafted, self.snapshot.figures, aloud=aloud)
 
 
-def find_kept(session: Session, report: Report, kind: VoiceKind, place: str) -> ReportVoice | None:
-    query = sa.select(ReportVoice).where(
-        col(ReportVoice.ward_id) == report.ward_id,
-        col(ReportVoice.report_id) == report.id,
-        col(ReportVoice.kind) == kind,
-        col(ReportVoice.place) == place,
+def find_kept(session: Session, report: Report, kind: MessageKind, place: str) -> ReportMessage | None:
+    query = sa.select(ReportMessage).where(
+        col(ReportMessage.ward_id) == report.ward_id,
+        col(ReportMessage.report_id) == report.id,
+        col(ReportMessage.kind) == kind,
+        col(ReportMessage.place) == place,
     )
     return session.execute(query).scalar_one_or_none()
 
 
-def words_of(session: Session, report: Report, kind: VoiceKind, place: str) -> Words:
+def words_of(session: Session, report: Report, kind: MessageKind, place: str) -> Words:
     return Words(read_snapshot(session, report), kind, place, find_kept(session, report, kind, place))

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit
-from toso.reports.figures.cells import EMPTY, Cell, Message, Origin
+from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.validation import Sheet, carried, check
@@ -59,7 +59,7 @@ class Form:
     def since(self) -> str | None:
         return self.base.code if self.base else None
 
-    def messages(self) -> list[Message]:
+    def messages(self) -> list[CellIssue]:
         return check(self.sheet)
 
 
@@ -199,14 +199,14 @@ def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:
     return cells.get(code, EMPTY)
 
 
-def field_of(message: Message) -> str:
+def field_of(message: CellIssue) -> str:
     """The name of a cell in an error: "figures.t5.done", "figures.t5.done.in_period"."""
     if message.field == "data_until":
         return message.field
     return f"figures.{message.field.removesuffix('.cumulative')}"
 
 
-def refusals(messages: Iterable[Message], cells: Mapping[str, Cell]) -> dict[str, str]:
+def refusals(messages: Iterable[CellIssue], cells: Mapping[str, Cell]) -> dict[str, str]:
     """The reasons why figures are not sent, by field: every error, and every warning that no remark answers."""
     faults: dict[str, str] = {}
     for message in messages:

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
-from toso.reports.model.steps import StepRead
+from toso.reports.model.timeline import StepRead
 
 # Read cell by cell (figures.cells), so that a slip is told beside its own cell.
 Typed = Annotated[
@@ -84,7 +84,7 @@ class MatrixRead(Read):
     rows: list[MatrixRowRead]
 
 
-class MessageRead(Read):
+class CellIssueRead(Read):
     """A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it."""
 
     severity: str
@@ -124,7 +124,7 @@ class CellRead(Read):
     late_out: int
     entered_by: str | None
     entered_at: datetime | None
-    messages: list[MessageRead]
+    messages: list[CellIssueRead]
 
 
 class GroupRead(Read):
@@ -252,7 +252,7 @@ class SubmissionRead(Read):
     groups: list[GroupRead]
     sections: list[SectionRead]
     tasks: list[dict[str, Any]]
-    messages: list[MessageRead]
+    messages: list[CellIssueRead]
     snapshots: list[SnapshotRead]
     correction_id: UUID | None
     timeline: list[StepRead]

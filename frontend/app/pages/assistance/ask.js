@@ -16,7 +16,7 @@ import { t } from "./ask-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AskFormRead">} Page */
 
-await stylesheet("help");
+await stylesheet("assistance");
 
 /** @param {{ params: { code?: string } }} props `code`: the path of a khu phố as its poster carries it, "qn/hg/kp1" */
 export default function AskPage({ params }) {

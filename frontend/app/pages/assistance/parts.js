@@ -10,7 +10,7 @@ import { Icon } from "../../ui/icons.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
-await stylesheet("help");
+await stylesheet("assistance");
 
 const PLACES = /** @type {const} */ ([
   { path: "/giup-dan", label: "place.form", action: "help.record" },

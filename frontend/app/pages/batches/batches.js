@@ -15,7 +15,7 @@ import { Status } from "../../ui/status.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-await stylesheet("voices");
+await stylesheet("messages");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"BatchChoicesRead">} Choices */
 /** @typedef {import("../../api/types.d.ts").Schema<"BatchRead">} Batch */

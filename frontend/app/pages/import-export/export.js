@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 
-await stylesheet("transfer");
+await stylesheet("import-export");
 
 const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "revisit_due", "closed"]);

@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportRow">} Row */
 /** @typedef {"reading" | "columns" | "checking" | "checked" | "accepting" | "accepted" | "failed"} State */
 
-await stylesheet("transfer");
+await stylesheet("import-export");
 
 const LIMIT = 20 * 1024 * 1024;
 

@@ -10,7 +10,7 @@ import { EmptyState } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceReportRow">} Report */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"ChartRead">} Chart */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 /** @typedef {"wide" | "square"} Size */

@@ -11,7 +11,7 @@ import { useUnsaved } from "../../ui/unsaved.js";
 import { MarkedText } from "../reports/marked-text.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 
 /** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
 export const Editor = component(function Editor({ voice, set, onClose }) {

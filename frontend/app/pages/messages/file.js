@@ -7,7 +7,7 @@ import { JobProgress } from "../../ui/progress.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 
 /** @type {Component<{ voice: Voice, format: "pdf" | "docx" }>} */

@@ -17,11 +17,11 @@ import { Tabs } from "../../ui/tabs.js";
 import { Charts } from "./charts.js";
 import { t } from "./vi.js";
 
-await stylesheet("voices");
+await stylesheet("messages");
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceReportRow">} Report */
-/** @typedef {import("../../api/types.d.ts").Schema<"VoicesRead">} Voices */
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRow">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessagesRead">} Voices */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRow">} Voice */
 
 export default function VoicesPage() {
   const reports = useGet("/voices/reports");

@@ -16,7 +16,7 @@ import { Section } from "../../ui/page.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 
 const PLACES = { zalo: "Nhóm Zalo ", loudspeaker: "Loa truyền thanh ", news: "Cổng thông tin điện tử ", brief: "" };
 

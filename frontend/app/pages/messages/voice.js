@@ -17,9 +17,9 @@ import { Log, PostForm } from "./posts.js";
 import { t } from "./vi.js";
 
 await stylesheet("reports");
-await stylesheet("voices");
+await stylesheet("messages");
 
-/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 /** @typedef {{ voice: Voice, set: (voice: Voice) => void }} Props */
 
 /** @param {{ params: { report: string, kind: string, place: string } }} props */

@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SheetRow">} SheetRow */
 
-await stylesheet("paper");
+await stylesheet("paper-sheets");
 
 export default function PaperPage() {
   const [query] = useQuery();

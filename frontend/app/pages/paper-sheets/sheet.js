@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
 
-await stylesheet("paper");
+await stylesheet("paper-sheets");
 
 /** @param {{ params: { id: string } }} props */
 export default function SheetPage({ params }) {

@@ -71,7 +71,13 @@ const Upload = component(function Upload({ done }) {
     form,
     label: t("import.step2"),
     children: html`
-      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ".xlsx,.csv", limit: LIMIT })}
+      ${FileField({
+        ...form.bind("file"),
+        label: t("import.file"),
+        hint: t("import.fileHint"),
+        accept: ".xlsx,.xls,.ods,.csv",
+        limit: LIMIT,
+      })}
       <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
 });

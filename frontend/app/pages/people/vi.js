@@ -109,7 +109,7 @@ export const t = texts({
   "import.step3": "3. Xem trước",
   "import.step1Hint": "Trong tệp có danh sách đơn vị của phường và cách ghi từng cột.",
   "import.file": "Bảng tính",
-  "import.fileHint": "Tệp .xlsx hoặc .csv, tối đa 5 MB.",
+  "import.fileHint": "Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv; tối đa 5 MB, 1.000 dòng.",
   "import.fileMissing": "Hãy chọn tệp.",
   "import.upload": "Gửi lên để xem trước",
   "import.counts": "{total} dòng, {errors} lỗi, {warnings} chỗ cần xem lại.",

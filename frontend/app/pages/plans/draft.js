@@ -27,7 +27,7 @@ import { t } from "./vi.js";
 /** @typedef {import("./element-form.js").Element} Element */
 /** @typedef {import("../../core/resource.js").Resource<Draft>} Resource */
 
-await stylesheet("plan");
+await stylesheet("plans");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function DraftPage({ params }) {

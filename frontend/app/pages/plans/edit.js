@@ -32,7 +32,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 /** @typedef {import("./content.js").Content} Content */
 
-await stylesheet("plan");
+await stylesheet("plans");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function EditPlan({ params }) {

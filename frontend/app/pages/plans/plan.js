@@ -24,7 +24,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 
-await stylesheet("plan");
+await stylesheet("plans");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function PlanPage({ params }) {

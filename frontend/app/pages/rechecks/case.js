@@ -24,7 +24,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ClaimRead">} Claim */
 /** @typedef {{ right?: boolean, found: string }} Answer */
 
-await stylesheet("trust");
+await stylesheet("rechecks");
 
 /** @param {{ params: { id: string } }} props */
 export default function CasePage({ params }) {

@@ -16,7 +16,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"RecheckPlaceRead">} Place */
 /** @typedef {import("../../api/types.d.ts").Schema<"RecheckItemRead">} Item */
 
-await stylesheet("trust");
+await stylesheet("rechecks");
 
 /** @param {{ params: { id: string } }} props */
 export default function DrawPage({ params }) {

@@ -24,7 +24,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DrawRow">} DrawRow */
 
-await stylesheet("trust");
+await stylesheet("rechecks");
 
 export default function RechecksPage() {
   const [drawing, draw] = useState(false);

@@ -16,8 +16,8 @@ import { whoOf } from "./forms-field.js";
 import { RegimeForm, valuesOf } from "./regime-form.js";
 import { t } from "./vi.js";
 
-await stylesheet("plan");
-await stylesheet("regimes");
+await stylesheet("plans");
+await stylesheet("report-regimes");
 
 /** @import { Kind, Regime } from "./regime-form.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"RegimeRead">} Version */

@@ -20,7 +20,7 @@ import { latenessTone, stateTone } from "./labels.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
 
-await stylesheet("reporting");
+await stylesheet("submissions");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */

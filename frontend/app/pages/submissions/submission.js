@@ -20,7 +20,7 @@ import { PaperForm, Steps } from "./steps.js";
 import { useSheet } from "./sheet.js";
 import { t } from "./vi.js";
 
-await stylesheet("reporting");
+await stylesheet("submissions");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 

@@ -14,7 +14,7 @@ import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
 await stylesheet("frame"); // a stranger has no frame that would have brought it
-await stylesheet("verify");
+await stylesheet("verification");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IssuedRead">} Issued */
 /** @typedef {import("../../api/types.d.ts").Schema<"FileCheckRead"> & { sha256: string }} Checked */
