@@ -14,7 +14,7 @@ const namedComponents = {
 };
 
 export default [
-  { ignores: ["vendor/**", "bundles/**", "node_modules/**", "**/*.d.ts"] },
+  { ignores: ["vendor/**", "bundles/**", "node_modules/**", "**/*.d.ts", "app/api/labels.js"] },
   js.configs.recommended,
   {
     languageOptions: { globals: globals.browser, ecmaVersion: 2023, sourceType: "module" },

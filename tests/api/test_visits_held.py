@@ -264,7 +264,7 @@ def test_an_erased_person_leaves_waiting_sheets(app: FastAPI, register: Register
 def test_nobody_buries_a_head_in_sheets(
     register: Register, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("toso.households.visits.ingest.MOST", 2)
+    monkeypatch.setattr("toso.households.visits.held_store.MOST", 2)
     found = results(
         client_of("son"), *(sheet(register.households["thang"]) for _ in range(4)), sheet(register.households["dat"])
     )

@@ -29,7 +29,7 @@ def _found(kind: type) -> dict[int, object]:
 
 
 def _tables() -> list[StepTable]:
-    return sorted(_found(StepTable).values(), key=lambda table: table.kind)  # pyright: ignore[reportAttributeAccessIssue]
+    return sorted(_found(StepTable).values(), key=lambda table: table.kind)
 
 
 def _rights(swept: Swept) -> list[StepRight]:

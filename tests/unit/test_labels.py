@@ -31,10 +31,12 @@ def test_a_member_is_its_value_and_carries_its_label():
     assert pickle.loads(pickle.dumps(Colour.BLUE)) is Colour.BLUE
 
 
-def test_the_api_knows_the_values_alone():
+def test_the_api_takes_the_values_alone_and_describes_the_labels():
     colours, weights = TypeAdapter(Colour), TypeAdapter(Weight)
-    assert colours.json_schema() == {"enum": ["red", "blue"], "title": "Colour", "type": "string"}
-    assert weights.json_schema() == {"enum": [1, 2], "title": "Weight", "type": "integer"}
+    described, labels = colours.json_schema(), {"red": "Đỏ", "blue": "Xanh"}
+    assert described == {"enum": ["red", "blue"], "title": "Colour", "type": "string", "x-labels": labels}
+    described, labels = weights.json_schema(), {"1": "Nhẹ", "2": "Nặng"}
+    assert described == {"enum": [1, 2], "title": "Weight", "type": "integer", "x-labels": labels}
     assert colours.validate_python("red") is Colour.RED
     assert orjson.dumps([Colour.RED, Weight.HEAVY]) == b'["red",2]'
     with pytest.raises(ValidationError):

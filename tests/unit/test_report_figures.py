@@ -17,7 +17,6 @@ from toso.reports.figures.figures import (
     compile_figures,
     coverage_text,
     figure_id,
-    frozen_cells,
     parse_figure_id,
     total,
 )
@@ -150,7 +149,7 @@ def test_ids_read_back_and_others_are_refused():
 
 def test_cells_are_frozen_with_what_the_month_added():
     sheet = Sheet(CATALOGUE, JULY, {"t1.done": Cell(42, None, "x", Origin.REGISTER)}, {"t1.done": Cell(30)})
-    assert frozen_cells(sheet) == {"t1.done": Cell(42, 12, "x", Origin.REGISTER)}
+    assert sheet.frozen() == {"t1.done": Cell(42, 12, "x", Origin.REGISTER)}
 
 
 # A few measures of each kind: the rules are the same for all, and many examples matter more.

@@ -42,7 +42,7 @@ def page_of_events(
     query = sa.select(AuditEvent).where(reached(scope), *_narrowed(filters))
     if before is not None:
         query = query.where(col(AuditEvent.seq) < before)
-    rows = session.execute(query.order_by(col(AuditEvent.seq).desc()).limit(limit + 1)).scalars().all()
+    rows = session.scalars(query.order_by(col(AuditEvent.seq).desc()).limit(limit + 1)).all()
 
     def read(shown: Sequence[AuditEvent]) -> list[AuditEventRead]:
         names = names_of(session, [i for row in shown for i in (row.actor_id, row.acting_for_id)])
@@ -101,7 +101,7 @@ def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
 def actions_recorded(session: Session, scope: Scope) -> list[AuditActionRead]:
     """The acts that occur in the log, by label: what it can be narrowed to."""
     query = sa.select(col(AuditEvent.action)).where(reached(scope)).distinct()
-    found = [AuditActionRead(action=a, label=action_label(a)) for a in session.execute(query).scalars()]
+    found = [AuditActionRead(action=a, label=action_label(a)) for a in session.scalars(query)]
     return sorted(found, key=lambda row: row.label)
 
 

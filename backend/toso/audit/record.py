@@ -5,7 +5,7 @@ import hmac
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from sqlalchemy import event as sa_event
 from sqlmodel import Session, col
 
 from toso.audit.tables import AuditEvent, AuditHead
-from toso.authz.actor import Actor
+from toso.authz.actor import Actor, Scope
 from toso.core.columns import insert_or_ignore
 from toso.kit.clock import system_now
 
@@ -29,8 +29,8 @@ class _Act:
     object_id: UUID | None
     unit_path: str
     actor: Actor
-    fields: list[str] = field(default_factory=list)
-    note: dict[str, Any] = field(default_factory=dict)
+    fields: list[str] = field(default_factory=list[str])
+    note: dict[str, Any] = field(default_factory=dict[str, Any])
     right: str = ""
 
 
@@ -58,6 +58,41 @@ def record(
     acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}, right))
 
 
+class WardRow(Protocol):
+    """A row of a ward that acts are recorded of."""
+
+    id: UUID
+    ward_id: UUID
+
+
+def record_row(
+    session: Session,
+    scope: Scope,
+    kind: str,
+    row: WardRow,
+    *,
+    action: str = "",
+    unit_path: str | None = None,
+    fields: Iterable[str] = (),
+    note: dict[str, Any] | None = None,
+) -> None:
+    """Notes an act on a row, done by the right of the scope. `action`: the act's own code, where it has one;
+    `unit_path`: of the unit that it concerns, where the row does not say it.
+    """
+    record(
+        session,
+        scope.actor,
+        action or scope.action,
+        kind,
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=getattr(row, "unit_path", "") if unit_path is None else unit_path,
+        fields=fields,
+        note=note,
+        right=scope.action,
+    )
+
+
 @sa_event.listens_for(Session, "before_commit")
 def _append(session: Session) -> None:
     """Writes the noted acts with the head rows locked for as short as can be: at the end of the transaction."""
@@ -75,7 +110,7 @@ def _forget(session: Session) -> None:
 
 def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""})
-    head = session.execute(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).scalar_one()
+    head = session.scalars(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).one()
     session.refresh(head, with_for_update=True)
     for act in acts:
         event = AuditEvent(
@@ -128,9 +163,9 @@ def first_break(session: Session, ward_id: UUID) -> int | None:
     A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
     previous, last = "", 0
-    rows = session.execute(
+    rows = session.scalars(
         sa.select(AuditEvent).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
-    ).scalars()
+    )
     for event in rows:
         if event.seq != last + 1 or event.chain != link(previous, event):
             return event.seq

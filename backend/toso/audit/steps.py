@@ -88,14 +88,14 @@ class StepTable(Generic[Row]):
     kind: str
     workflow: Workflow
     history: History[Row] | None = None
-    acts: Mapping[str, str] = field(default_factory=dict)
-    beside: Mapping[str, str] = field(default_factory=dict)
-    internal: Mapping[str, str] = field(default_factory=dict)
+    acts: Mapping[str, str] = field(default_factory=dict[str, str])
+    beside: Mapping[str, str] = field(default_factory=dict[str, str])
+    internal: Mapping[str, str] = field(default_factory=dict[str, str])
     owner: str = ""
     logs: Callable[[Row, Step], Sequence[tuple[Actor, UUID]]] = _in_its_ward
 
     def label(self, name: str) -> str:
-        """What a line of the history is called."""
+        """The name of a line of the history, as people read it."""
         known = {**self.beside, **{way.name: way.label_vi for way in self.workflow.transitions}}
         return known.get(name, name)
 
@@ -146,7 +146,7 @@ def take(
     columns of the history. Raises WrongState (409), Malformed without its reason (422), WrongRight.
     """
     way = check(table, row, name, reason)
-    if scope.action != way.action:
+    if scope.action is not Action(way.action):
         raise WrongRight(f"{table.kind}.{name} under {scope.action}")
     before = str(row.state)
     row.state = type(row.state)(way.target)  # pyright: ignore[reportAttributeAccessIssue] — each row has its own enum
@@ -212,6 +212,6 @@ def timeline(session: Session, table: StepTable[Row], rows: Iterable[Row]) -> di
     query = sa.select(model).where(col(model.ward_id).in_(wards), col(subject).in_(found))
     query = query.options(*(defer(getattr(model, name), raiseload=True) for name in history.unread))
     newest = query.order_by(col(model.id).desc()).limit(LONGEST_TIMELINE * len(found))
-    for line in reversed(session.execute(newest).scalars().all()):
+    for line in reversed(session.scalars(newest).all()):
         found[getattr(line, history.subject)].append(line)
     return found

@@ -7,7 +7,7 @@ from uuid import UUID
 from obstore.store import ObjectStore
 from sqlmodel import Session
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.copies import schemas
 from toso.copies.queries import copies_of, original_of
@@ -72,16 +72,7 @@ def make_copy(
     row.content = _content(row, head, signer, body, site).model_dump(mode="json")
     session.add(row)
     session.flush()
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "document_copy",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"form": row.form.value, "number": row.number},
-    )
+    record_row(session, scope, "document_copy", row, note={"form": row.form.value, "number": row.number})
     return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
 
 

@@ -78,7 +78,7 @@ class Tree:
     files: dict[str, bytes]
     index: bytes
     worker: bytes
-    squeezed: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    squeezed: dict[tuple[str, str], bytes] = field(default_factory=dict[tuple[str, str], bytes])
 
     def encoded(self, path: str, content: bytes, encoding: str) -> bytes:
         """The content as "br" or "gzip", computed once."""
@@ -108,7 +108,8 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
     base = f"/s/{version}/"
     preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files, entry)[1:])
     listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _NOT_KEPT)
-    for source, bundle in {} if sources else _SOURCE_ADDRESSES.items():
+    addresses: dict[str, str] = {} if sources else _SOURCE_ADDRESSES
+    for source, bundle in addresses.items():
         index = index.replace(f"__BASE__{source}", f"__BASE__{bundle}")
     index = index.replace("__BASE__", base)
     return Tree(

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Self, TypeVar, cast, overload
 
 import sqlalchemy as sa
+from sqlalchemy import orm
 from sqlmodel import Session, SQLModel
 
 from toso.core.schemas import Page
@@ -50,15 +51,17 @@ class Order:
 
     def cursor_of(self, row: Any) -> str:
         """The cursor after a row: a table's, one that begins with a table's, or columns by name."""
-        row = row[0] if isinstance(row, sa.Row) and isinstance(row[0], SQLModel) else row
-        keys = self.keys(row) if self.keys else [getattr(row, column.key) for column in self.columns[:-1]]
-        return paging.encode(self.name, keys, getattr(row, self.columns[-1].key))
+        first = cast("Sequence[Any]", row)[0] if isinstance(row, sa.Row) else row
+        source: Any = first if isinstance(first, SQLModel) else cast("Any", row)
+        keys = self.keys(source) if self.keys else [getattr(source, column.key) for column in self.columns[:-1]]
+        return paging.encode(self.name, keys, getattr(source, self.columns[-1].key))
 
 
 def _kind_of(column: Any) -> type:
     """The type of a column's values in Python."""
-    kind = column.type.impl_instance if isinstance(column.type, sa.TypeDecorator) else column.type
-    return kind.python_type
+    kind: Any = column.type
+    inner: Any = getattr(kind, "impl_instance", kind)
+    return inner.python_type
 
 
 def _row_value(parts: Sequence[Any]) -> Any:
@@ -105,8 +108,9 @@ def page(
 
     Rows of one table (or column) come as such, of several as tuples.
     """
-    found = session.execute(order.after(query, cursor).limit(limit + 1))
-    rows = found.scalars().all() if len(query.column_descriptions) == 1 else found.all()
+    # The session of SQLAlchemy: SQLModel's own `exec` takes no query of columns whose number is open.
+    found = cast("orm.Session", session).execute(order.after(query, cursor).limit(limit + 1))
+    rows: Sequence[Any] = found.scalars().all() if len(query.column_descriptions) == 1 else found.all()
     return cut(rows, limit, read, order.cursor_of, total=total)
 
 

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -64,7 +64,7 @@ def stream(module: str, args: list[str], data: bytes, limits: Limits) -> Iterato
 
 
 @contextmanager
-def _answer(module: str, args: list[str], data: bytes, limits: Limits) -> Iterator[IO[bytes]]:
+def _answer(module: str, args: list[str], data: bytes, limits: Limits) -> Generator[IO[bytes]]:
     """Both sides are files without a name: of what stands in them nothing stays, whatever ends this process."""
     with TemporaryFile() as given, TemporaryFile() as answer:
         given.write(data)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import ValidationError
 from sqlmodel import Session, col, delete
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
@@ -90,16 +90,7 @@ def delete_draft(session: Session, scope: Scope, draft_id: UUID, expected_versio
     )
     session.delete(draft)
     note = {"step": "delete", "from": draft.state.value}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "draft",
-        draft.id,
-        ward_id=draft.ward_id,
-        unit_path=draft.unit_path,
-        note=note,
-    )
+    record_row(session, scope, "draft", draft, note=note)
 
 
 def submit_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import cast
 from uuid import UUID
 
 DEFAULT_LIMIT = 50
@@ -15,6 +16,7 @@ _MAX_CURSOR = 2_000
 _MAX_INTEGER = 2**31 - 1
 
 Key = str | int | bool | Decimal | date | datetime | UUID | None
+Packed = str | int | bool | None | dict[str, str]
 
 
 class BadCursor(ValueError):
@@ -50,10 +52,10 @@ def decode(text: str, sort: str, *kinds: type) -> Cursor:
         raise BadCursor
     try:
         content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-        stated, keys, row_id = json.loads(content)
-        if stated != sort or not isinstance(keys, list):
+        stated, given, row_id = json.loads(content)
+        if stated != sort or not isinstance(given, list):
             raise BadCursor
-        place = Cursor(tuple(_unpacked(k) for k in keys), UUID(row_id))
+        place = Cursor(tuple(_unpacked(k) for k in cast("list[Packed]", given)), UUID(row_id))
     except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError, InvalidOperation) as error:
         raise BadCursor from error
     if tuple(map(type, place.keys)) != kinds or not all(map(_storable, place.keys)):
@@ -73,7 +75,7 @@ def bounded(limit: int | None) -> int:
     return min(max(limit or DEFAULT_LIMIT, 1), MAX_LIMIT)
 
 
-def _packed(key: Key) -> object:
+def _packed(key: Key) -> Packed:
     match key:
         case None | bool() | int() | str():
             return key
@@ -87,7 +89,7 @@ def _packed(key: Key) -> object:
             return {"n": str(key)}
 
 
-def _unpacked(key: object) -> Key:
+def _unpacked(key: Packed) -> Key:
     match key:
         case None | bool() | int() | str():
             return key
@@ -99,4 +101,5 @@ def _unpacked(key: object) -> Key:
             return UUID(text)
         case {"n": str(text), **rest} if not rest:
             return Decimal(text)
-    raise BadCursor
+        case _:
+            raise BadCursor

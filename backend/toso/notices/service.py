@@ -79,5 +79,14 @@ def mark_read(session: Session, scope: Scope, ids: Iterable[UUID] | None) -> int
     some = sa.true() if ids is None else col(Notice.id).in_(list(ids))
     read = affected(session.execute(sa.update(Notice).where(mine, some).values(read_at=system_now())))
     if read:
-        record(session, scope.actor, "notice.read", "notice", None, ward_id=scope.ward_id, note={"notices": read})
+        record(
+            session,
+            scope.actor,
+            "notice.read",
+            "notice",
+            None,
+            ward_id=scope.ward_id,
+            note={"notices": read},
+            right=scope.action,
+        )
     return read

@@ -5594,8 +5594,8 @@ export interface components {
          * AccountRequestRead
          * @description One request. `words`: what was asked ("giao vai trò Trường học ở Trường A").
          *
-         *     For a ward that asks the owner of an account elsewhere `user_id` is empty and `full_name` is the name by which it
-         *     asked, until the owner agrees.
+         *     A certificate of the organisation concerns no account: `full_name` is empty. For a ward that asks the owner of an
+         *     account elsewhere `user_id` is empty and `full_name` is the name by which it asked, until the owner agrees.
          *     `new_account`: nobody has signed in to it yet. `takes_effect_at`: by itself, where nobody can confirm it.
          *     `actions`: what the asking person may do with it now (accept, refuse, withdraw).
          */
@@ -6465,7 +6465,9 @@ export interface components {
         };
         /**
          * CertificateRead
-         * @description A certificate kept here, without its key; `usable` is false outside its time.
+         * @description A certificate kept here, without its key; `waiting`: for a second person to confirm it.
+         *
+         *     `usable` is false until then and outside its time.
          */
         CertificateRead: {
             /** Holder */
@@ -6495,6 +6497,8 @@ export interface components {
              * Format: date-time
              */
             valid_until: string;
+            /** Waiting */
+            waiting: boolean;
         };
         /**
          * ChainRead
@@ -17841,7 +17845,7 @@ export interface components {
          * RequestKind
          * @enum {string}
          */
-        toso__identity__account_requests__tables__RequestKind: "role" | "reset" | "membership";
+        toso__identity__account_requests__tables__RequestKind: "role" | "reset" | "membership" | "certificate";
         /**
          * RequestState
          * @enum {string}
@@ -31090,6 +31094,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoticeCountRead"];
                 };
+            };
+            /** @description Không có gì đổi từ lần hỏi trước. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {

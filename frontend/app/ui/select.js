@@ -135,3 +135,13 @@ export const CheckboxGroup = component(function CheckboxGroup({
     </div>`,
   });
 });
+
+/**
+ * The choice of every value of an enumeration (api/labels.js), or of those given, in that order.
+ * @template {string | number} V
+ * @param {Readonly<Record<V, string>>} labels
+ * @param {readonly V[]} [values]
+ * @returns {{ value: `${V}`, label: string }[]}
+ */
+export const optionsOf = (labels, values = /** @type {V[]} */ (Object.keys(labels))) =>
+  values.map((value) => ({ value: /** @type {`${V}`} */ (String(value)), label: labels[value] }));

@@ -43,6 +43,7 @@ def certificate_read(row: SigningCertificate) -> schemas.CertificateRead:
             **row.model_dump(include=shown),
             "holding": row.holding.value,
             "holding_label": row.holding.label,
-            "usable": row.valid_from <= system_now() <= row.valid_until,
+            "waiting": row.confirmed_at is None,
+            "usable": row.confirmed_at is not None and row.valid_from <= system_now() <= row.valid_until,
         }
     )

@@ -77,16 +77,16 @@ def _keep(
     passphrase: str,
 ) -> schemas.CertificateRead:
     key_file, shown = file.file.read(keyfiles.LIMIT + 1), picture.file.read(appearance.LIMIT + 1)
-    settings = request.app.state.settings
-    row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, settings)
+    state = request.app.state
+    row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, state.settings, state.people)
     return certificates.certificate_read(row)
 
 
 @router.delete(
     "/signing-certificates/{certificate_id}", status_code=204, summary="Gỡ chứng thư số", responses=errors(NotFound)
 )
-def remove_signing_certificate(certificate_id: UUID, session: WriteSession, scope: MayAttach) -> None:
-    service.remove_certificate(session, scope, certificate_id)
+def remove_signing_certificate(request: Request, certificate_id: UUID, session: WriteSession, scope: MayAttach) -> None:
+    service.remove_certificate(session, scope, certificate_id, request.app.state.people)
 
 
 @router.get("/documents/{document_id}/signing", summary="Việc ký của một văn bản", responses=errors(NotFound))

@@ -32,7 +32,8 @@ class SignedOrigin(Labelled):
 class SigningCertificate(WardRow, table=True):
     """A key file, sealed by the vault and still locked by its holder's passphrase, with the picture that shows it.
 
-    A person's is used by `owner_id` alone, an organisation's by whoever may seal for the unit.
+    A person's is used by `owner_id` alone, an organisation's by whoever may seal for the unit. Until `confirmed_at` it
+    waits for a second person: it signs nothing, and nothing counts as signed with it.
     """
 
     holding: Holding = enum_column(Holding, nullable=False)
@@ -46,6 +47,7 @@ class SigningCertificate(WardRow, table=True):
     valid_until: datetime = instant(nullable=False)
     key_file: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
     picture: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
+    confirmed_at: datetime | None = instant(default=None, nullable=True)
 
 
 class SigningSecret(WardRow, table=True):

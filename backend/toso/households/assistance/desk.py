@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor, Scope
 from toso.authz.matrix import ALLOW
@@ -85,13 +85,12 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
         entry.citizen_key = key_of(body.citizen_id, entry.ward_id) if body.citizen_id else None
     session.add(entry)
     session.flush()
-    record(
+    record_row(
         session,
-        scope.actor,
-        "help.record",
+        scope,
         "help_entry",
-        entry.id,
-        ward_id=entry.ward_id,
+        entry,
+        action="help.record",
         unit_path=unit.path,
         note={"helps": len(entry.helps), "guest": body.guest},
     )

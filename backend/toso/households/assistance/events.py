@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Conflict, Malformed, NotFound
@@ -117,16 +117,7 @@ def cancel_event(session: Session, scope: Scope, event_id: UUID, expected_versio
 
 def _record(session: Session, scope: Scope, event: HelpEvent) -> None:
     counted = {"attendees": event.attendees, "cancelled": event.cancelled_reason is not None}
-    record(
-        session,
-        scope.actor,
-        "help.event",
-        "help_event",
-        event.id,
-        ward_id=event.ward_id,
-        unit_path=event.unit_path,
-        note=counted,
-    )
+    record_row(session, scope, "help_event", event, action="help.event", note=counted)
 
 
 def _reached(scope: Scope) -> sa.ColumnElement[bool]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import SYSTEM, Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Conflict, NotFound
@@ -76,13 +76,12 @@ def withdraw_own(session: Session, scope: Scope, entry_id: UUID) -> str:
     session.add(
         HelpStep(ward_id=entry.ward_id, entry_id=entry.id, act=HelpAct.WITHDRAWN, reason="", by_id=scope.user_id)
     )
-    record(
+    record_row(
         session,
-        scope.actor,
-        "help.record",
+        scope,
         "help_entry",
-        entry.id,
-        ward_id=entry.ward_id,
+        entry,
+        action="help.record",
         unit_path=entry.from_path,
         note={"act": HelpAct.WITHDRAWN.value},
     )

@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Conflict, NotFound
@@ -58,14 +58,12 @@ def withdraw(session: Session, scope: Scope, estimate_id: UUID, expected_version
 
 
 def _record(session: Session, scope: Scope, row: ReachEstimate) -> None:
-    record(
+    record_row(
         session,
-        scope.actor,
-        "reach.record",
+        scope,
         "reach_estimate",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
+        row,
+        action="reach.record",
         note={"channel": row.channel.value, "withdrawn": row.withdrawn_reason is not None},
     )
 

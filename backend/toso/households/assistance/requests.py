@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.audit.steps import check, take, tell
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
@@ -174,16 +174,7 @@ def _find(session: Session, scope: Scope, request_id: UUID, *, for_change: bool 
 def open_request(session: Session, scope: Scope, request_id: UUID) -> public_form.HelpRequestRead:
     """The phone in full, to call back; who looked is in the audit log."""
     row = _find(session, scope, request_id)
-    record(
-        session,
-        scope.actor,
-        "help.read",
-        "help_request",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        fields=["phone"],
-    )
+    record_row(session, scope, "help_request", row, action="help.read", fields=["phone"])
     (read,) = request_reads(session, scope, [row])
     return public_form.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")
 

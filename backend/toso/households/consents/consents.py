@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import touch
@@ -152,16 +152,7 @@ def add_answer(
     )
     session.add(row)
     session.flush()
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "person",
-        person.id,
-        ward_id=person.ward_id,
-        unit_path=person.unit_path,
-        note={"act": "consent", "purpose": asked.code, "answer": answer.value},
-    )
+    record_row(session, scope, "person", person, note={"act": "consent", "purpose": asked.code, "answer": answer.value})
 
 
 def _asked(purpose: schemas.PurposeRead | None, text_number: int | None) -> tuple[schemas.PurposeRead, int]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed
@@ -91,16 +91,7 @@ def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str) -> N
 
 
 def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, object]) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "household_import",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
-        note=note,
-    )
+    record_row(session, scope, "household_import", row, unit_path=scope.actor.grants[0].unit_path, note=note)
 
 
 def _at(

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
@@ -126,16 +126,7 @@ def show_sheet(session: Session, scope: Scope, sheet_id: UUID) -> schemas.SheetR
 
 def note_sheet(session: Session, scope: Scope, sheet: PaperSheet, part: str) -> None:
     """Who printed or opened a sheet: it shows many households at once."""
-    record(
-        session,
-        scope.actor,
-        str(scope.action),
-        "paper_sheet",
-        sheet.id,
-        ward_id=sheet.ward_id,
-        unit_path=sheet.unit_path,
-        note={"part": part, "households": sheet.households},
-    )
+    record_row(session, scope, "paper_sheet", sheet, note={"part": part, "households": sheet.households})
 
 
 def result_keys() -> list[schemas.KeyRead]:

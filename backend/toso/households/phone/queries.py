@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
@@ -102,16 +102,7 @@ def get_photo(session: Session, scope: Scope, photo_id: UUID) -> StoredFile:
 
 
 def _note_reading(session: Session, scope: Scope, household: Household, part: str) -> None:
-    record(
-        session,
-        scope.actor,
-        "household.read",
-        "household",
-        household.id,
-        ward_id=household.ward_id,
-        unit_path=household.unit_path,
-        note={"part": part},
-    )
+    record_row(session, scope, "household", household, action="household.read", note={"part": part})
 
 
 def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgressRead:

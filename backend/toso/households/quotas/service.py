@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
@@ -69,16 +69,7 @@ def propose(session: Session, scope: Scope, measure: Measured, body: schemas.Quo
         session.flush()
         tell(session, scope, QUOTA_STEPS, row, "propose", body.note, number=row.proposed)
     note = {"measure": measure.code, "teams": len(teams)}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "quota",
-        quota.id,
-        ward_id=quota.ward_id,
-        unit_path=quota.unit_path,
-        note=note,
-    )
+    record_row(session, scope, "quota", quota, note=note)
     return quota
 
 

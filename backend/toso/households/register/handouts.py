@@ -79,20 +79,18 @@ def keep_assigned_days(session: Session, street: Street) -> None:
         session.execute(rows.execution_options(synchronize_session=False))
 
 
-def handed_to(session: Session, user_id: UUID, household_ids: Collection[UUID]) -> dict[UUID, list[Handout]]:
-    """Everything ever handed to somebody of these households, in whichever ward, the newest last."""
-    found: dict[UUID, list[Handout]] = defaultdict(list)
-    query = sa.select(Handout).where(col(Handout.user_id) == user_id, col(Handout.household_id).in_(household_ids))
-    for row in session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars():
-        found[row.household_id].append(row)
-    return found
-
-
 class Handed:
-    """Whether households were somebody's to visit on a day; what a day needs is read once."""
+    """Everything ever handed to somebody of these households, in whichever ward, read once; a day too, when asked of.
 
-    def __init__(self, session: Session, user_id: UUID, rows: dict[UUID, list[Handout]]) -> None:
-        self.session, self.user_id, self.rows = session, user_id, rows
+    `rows`: by household, the newest last.
+    """
+
+    def __init__(self, session: Session, user_id: UUID, household_ids: Collection[UUID]) -> None:
+        self.session, self.user_id = session, user_id
+        self.rows: dict[UUID, list[Handout]] = defaultdict(list)
+        query = sa.select(Handout).where(col(Handout.user_id) == user_id, col(Handout.household_id).in_(household_ids))
+        for row in session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars():
+            self.rows[row.household_id].append(row)
         self.days: dict[tuple[UUID, date], tuple[list[Any], set[UUID]]] = {}
 
     def covers(self, household_id: UUID, on: date) -> bool:

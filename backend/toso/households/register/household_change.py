@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import check_version, touch
@@ -125,14 +125,4 @@ def note(
 
 
 def _record(session: Session, scope: Scope, household: Household, fields: Iterable[str], coded: dict[str, str]) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "household",
-        household.id,
-        ward_id=household.ward_id,
-        unit_path=household.unit_path,
-        fields=fields,
-        note=coded,
-    )
+    record_row(session, scope, "household", household, fields=fields, note=coded)

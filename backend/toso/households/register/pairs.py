@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.households.model.reach import get_household_for_update, within
@@ -90,13 +90,4 @@ def set_apart(session: Session, scope: Scope, body: writes.NotDuplicateWrite) ->
     elif known is not None and not body.apart:
         session.delete(known)
     for household in (one, other):
-        record(
-            session,
-            scope.actor,
-            scope.action,
-            "household",
-            household.id,
-            ward_id=household.ward_id,
-            unit_path=household.unit_path,
-            fields=["not_duplicate"],
-        )
+        record_row(session, scope, "household", household, fields=["not_duplicate"])

@@ -1,5 +1,6 @@
 """Reading of answers that wait for a decision, with the names and words a person needs to decide."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
@@ -40,6 +41,29 @@ def conflict_reads(session: Session, ward_id: UUID, rows: Sequence[VisitConflict
     persons = _names(session, Person, Person.full_name, ward_id, {r.subject_id for r in rows})
     people = names_of(session, {by for r in rows for by in (r.mine_by_id, r.theirs_by_id)})
     return [_read(row, {**households, **persons}, people) for row in rows]
+
+
+def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, list[ConflictRead]]:
+    """The answers that still wait of these visits: of new ones, and of those whose response got lost the first time."""
+    if not visit_ids:
+        return {}
+    row = VisitConflict
+    home = sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
+    query = (
+        sa.select(row)
+        .join(Household, home)
+        .where(
+            col(row.ward_id) == scope.ward_id,
+            col(row.visit_id).in_(visit_ids),
+            col(row.kept).is_(None),
+            reach.within(scope),
+        )
+    )
+    found: dict[UUID, list[ConflictRead]] = defaultdict(list)
+    rows = session.execute(query.order_by(col(row.id))).scalars().all()
+    for read in conflict_reads(session, scope.ward_id, rows):
+        found[read.visit_id].append(read)
+    return found
 
 
 def _names(session: Session, table: type, name: str, ward_id: UUID, ids: Iterable[UUID]) -> dict[UUID, str]:

@@ -6,11 +6,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import touch
+from toso.households.model.items import Channel
 from toso.households.model.tables import Household
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit
@@ -20,7 +21,7 @@ from toso.households.visits.ingest import Outcome, ingest, refused_of
 from toso.households.visits.placement import Waits
 from toso.households.visits.sheet_check import Refused, VisitChanges
 from toso.households.visits.sheets import HeldDecision, HeldDecisionWrite, VisitWrite
-from toso.households.visits.source import phone_of
+from toso.households.visits.source import Source
 from toso.identity.queries import names_of
 from toso.kit.clock import VIETNAM, now, today
 
@@ -61,14 +62,12 @@ def decide(session: Session, scope: Scope, held_id: UUID, body: HeldDecisionWrit
     touch(row)
     session.add(row)
     session.flush()
-    record(
+    record_row(
         session,
-        scope.actor,
-        "visit.decide",
+        scope,
         "held_visit",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
+        row,
+        action="visit.decide",
         note={"household_id": str(row.household_id), "decision": body.decision.value},
     )
     return row
@@ -91,7 +90,8 @@ def _take(session: Session, scope: Scope, row: HeldVisit, on: date | None) -> No
     own = Scope(
         actor=author, action=Action.VISIT_RECORD, ward_ids=(row.ward_id,), subtrees=scope.subtrees, units=(), own=False
     )
-    taken = ingest(session, own, [sheet], phone_of(row.sender_id, skew), decided=True)
+    source = Source(Channel.VISIT, row.sender_id, row.sender_id, skew=skew)
+    taken = ingest(session, own, [sheet], source, decided=True)
     (outcome,) = taken.outcomes
     if outcome is None:
         return  # it became a visit by another road, so nothing is left to store

@@ -1,4 +1,4 @@
-"""Reading of sheets that wait for a decision: for the phone that sent them, for whoever decides, in numbers."""
+"""Reading of sheets that wait for a decision: in words for whoever decides, and in numbers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,53 +15,13 @@ from toso.households.model.items import ITEMS, Item
 from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
-from toso.households.model.visit_kinds import HeldReason, HeldState
-from toso.households.model.visit_tables import HeldVisit, Visit
+from toso.households.model.visit_kinds import HeldState
+from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
-from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.identity.queries import names_of
 
-_STATES = {
-    HeldState.WAITING: SyncState.HELD,
-    HeldState.TAKEN: SyncState.TAKEN,
-    HeldState.DECLINED: SyncState.DECLINED,
-}
-_WORDS = {
-    HeldState.WAITING: "Đã gửi, chờ trưởng khu phố quyết định.",
-    HeldState.TAKEN: "Trưởng khu phố đã lấy phiếu.",
-}
-# What the phone itself knows; of a household that is not its own any more it is told nothing.
-_TOLD = {HeldReason.TOO_OLD, HeldReason.IN_FUTURE}
 _LEAVING_LABELS = {"moved": "Đã chuyển đi", "death": "Đã mất", "mistake": "Ghi nhầm, không có người này"}
-
-
-def held_read(row: HeldVisit) -> SyncedRead:
-    """The answer to the sender of a sheet that waits or waited."""
-    told = row.reason in _TOLD and row.state is HeldState.WAITING
-    return SyncedRead(
-        id=row.id,
-        state=_STATES[row.state],
-        code=row.reason.value.replace("_", "-") if told else None,
-        message=row.why if row.state is HeldState.DECLINED else _WORDS[row.state],
-        errors=[],
-        household_version=None,
-        conflicts=[],
-    )
-
-
-def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
-    """The results of a person's sheets that were sent before, in whichever ward; those unknown here are left out."""
-    if not ids:
-        return []
-    held = sa.select(HeldVisit).where(col(HeldVisit.id).in_(ids), col(HeldVisit.sender_id) == user_id)
-    found = {row.id: held_read(row) for row in session.execute(held).scalars()}
-    there = sa.select(col(Visit.id)).where(col(Visit.id).in_(set(ids) - found.keys()), col(Visit.visitor_id) == user_id)
-    for id_ in session.execute(there).scalars():
-        found[id_] = SyncedRead(
-            id=id_, state=SyncState.REPEATED, code=None, message=None, errors=[], household_version=None, conflicts=[]
-        )
-    return [found[id_] for id_ in ids if id_ in found]
 
 
 def decided_by(scope: Scope) -> tuple[Any, Any]:
@@ -99,6 +59,7 @@ def page_of_held(
             ward_id=scope.ward_id,
             unit_path=scope.actor.grants[0].unit_path,
             note={"sheets": len(sheets.items)},
+            right=scope.action,
         )
     return sheets
 

@@ -8,15 +8,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.files.tables import StoredFile
-from toso.households.model.tables import Household, Person
+from toso.households.model.tables import Person
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit
-from toso.households.register.handouts import handed_to
 from toso.households.visits.photos import HELD, WAITING
-from toso.households.visits.sheet_check import moment_of
+from toso.households.visits.placement import NamedHouseholds
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
 from toso.kit.clock import local_date, now
@@ -33,36 +32,36 @@ class ToHold:
     reason: HeldReason
 
 
-def hold(session: Session, scope: Scope, to_holds: Sequence[ToHold], source: Source) -> list[HeldVisit]:
-    """Keeps the sheets as they came and records each; their photos wait with them."""
+def hold(session: Session, scope: Scope, sheets: Sequence[ToHold], ground: NamedHouseholds) -> list[HeldVisit]:
+    """Keeps the sheets as they came and records each; their photos wait with them.
+
+    Those beyond what one sender may have waiting are left out: they stay on the phone.
+    """
+    source = ground.source
+    to_holds = sheets[: max(0, MOST - _waiting_of_sender(session, source.visitor_id))] if sheets else []
     if not to_holds:
         return []
-    homes = _homes(session, scope.ward_id, {one.sheet.household_id for one in to_holds})
     erased = _erased(session, scope.ward_id, [one.sheet for one in to_holds])
-    fallback = _own_unit(session, scope, source, [one.sheet.household_id for one in to_holds])
-    rows = [_row(scope, one, source, homes, erased, fallback) for one in to_holds]
+    fallback = _own_unit(session, scope, source)
+    rows = [_row(scope, one, ground, erased, fallback) for one in to_holds]
     session.add_all(rows)
     _keep_photos(session, scope, rows, source)
     session.flush()
     for row in rows:
-        record(
+        record_row(
             session,
-            scope.actor,
-            "visit.hold",
+            scope,
             "held_visit",
-            row.id,
-            ward_id=row.ward_id,
-            unit_path=row.unit_path,
+            row,
+            action="visit.hold",
             note={"household_id": str(row.household_id), "reason": row.reason.value},
         )
     return rows
 
 
-def _row(
-    scope: Scope, one: ToHold, source: Source, homes: dict[UUID, Household], erased: set[UUID], fallback: str
-) -> HeldVisit:
-    sheet, home = one.sheet, homes.get(one.sheet.household_id)
-    at = moment_of(sheet, source.skew, now())
+def _row(scope: Scope, one: ToHold, ground: NamedHouseholds, erased: set[UUID], fallback: str) -> HeldVisit:
+    sheet, source, home = one.sheet, ground.source, ground.standing(one.sheet.household_id)
+    at = source.moment_of(sheet.visited_at, now())
     gone = home is not None and home.erased_on is not None
     return HeldVisit(
         ward_id=scope.ward_id,
@@ -90,18 +89,6 @@ def kept_of(sheet: dict[str, Any], erased: Collection[UUID]) -> dict[str, Any]:
     }
 
 
-def _homes(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dict[UUID, Household]:
-    """The households named, each as which it stands now."""
-    found: dict[UUID, Household] = {}
-    for id_ in ids:
-        home = session.get(Household, (ward_id, id_))
-        while home is not None and home.merged_into_id is not None:
-            home = session.get_one(Household, (ward_id, home.merged_into_id))
-        if home is not None:
-            found[id_] = home
-    return found
-
-
 def _erased(session: Session, ward_id: UUID, sheets: Sequence[VisitWrite]) -> set[UUID]:
     named = {a.subject_id for s in sheets for a in s.answers} | {p.id for s in sheets for p in s.left_persons}
     named |= {s.photo_consent.person_id for s in sheets if s.photo_consent is not None}
@@ -111,10 +98,10 @@ def _erased(session: Session, ward_id: UUID, sheets: Sequence[VisitWrite]) -> se
     return set(session.execute(query).scalars())
 
 
-def _own_unit(session: Session, scope: Scope, source: Source, household_ids: Collection[UUID]) -> str:
+def _own_unit(session: Session, scope: Scope, source: Source) -> str:
     """Where a sheet of a household that the ward does not have is decided on: in the sender's khu phố, or the ward."""
-    handed = handed_to(session, source.visitor_id, household_ids)
-    paths = [row.unit_path for rows in handed.values() for row in rows if row.ward_id == scope.ward_id]
+    handed = source.handed.rows.values() if source.handed is not None else []
+    paths = [row.unit_path for rows in handed for row in rows if row.ward_id == scope.ward_id]
     paths += [grant.unit_path for grant in scope.actor.grants if grant.ward_id == scope.ward_id]
     return paths[-1] if paths else session.get_one(Unit, scope.ward_id).path
 
@@ -143,7 +130,7 @@ def drop_photos(session: Session, row: HeldVisit) -> None:
     session.execute(own.execution_options(synchronize_session=False))
 
 
-def waiting_of_sender(session: Session, sender_id: UUID) -> int:
+def _waiting_of_sender(session: Session, sender_id: UUID) -> int:
     query = sa.select(sa.func.count()).where(
         col(HeldVisit.sender_id) == sender_id, col(HeldVisit.state) == HeldState.WAITING
     )

@@ -10,12 +10,13 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.database import attempt
 from toso.households.model.items import Channel
 from toso.households.model.visit_kinds import HeldReason
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits.batch_context import BatchContext, open_book
 from toso.households.visits.conflict_resolution import record_resolved
-from toso.households.visits.held_store import MOST, ToHold, hold, waiting_of_sender
+from toso.households.visits.held_store import ToHold, hold
 from toso.households.visits.placement import Waits
 from toso.households.visits.sheet_check import Refused, VisitChanges, plan
 from toso.households.visits.sheets import VisitWrite
@@ -61,7 +62,7 @@ def _ingest(
 ) -> IngestResult:
     """All at once; should the database refuse, one by one, so that what is bad stands alone."""
     try:
-        with session.begin_nested():
+        with attempt(session):
             return _attempt(session, scope, sheets, source, decided=decided)
     except (IntegrityError, DataError) as error:
         log.warning("a batch of visits is stored one by one", extra={"kind": type(error).__name__})
@@ -77,7 +78,7 @@ def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *,
     """Stores one sheet; one that the database refuses waits for a decision; if not even that, it stays on the phone."""
     for forced in (None, HeldReason.NOT_STORED):
         try:
-            with session.begin_nested():
+            with attempt(session):
                 return _attempt(session, scope, [sheet], source, decided=decided, forced=forced)
         except (IntegrityError, DataError):
             continue
@@ -99,19 +100,16 @@ def _attempt(
     outcomes = [_outcome(book, sheet, source, forced) for sheet in sheets]
     store_plans(session, scope, [o for o in outcomes if isinstance(o, VisitChanges)], source)
     if not decided and source.channel is Channel.VISIT:
-        outcomes = _hold(session, scope, sheets, outcomes, source)
+        outcomes = _hold(session, scope, sheets, outcomes, book)
     return IngestResult(outcomes, {h.id: h.version for h in book.ground.households.values()})
 
 
 def _hold(
-    session: Session, scope: Scope, sheets: Sequence[VisitWrite], outcomes: list[Outcome], source: Source
+    session: Session, scope: Scope, sheets: Sequence[VisitWrite], outcomes: list[Outcome], book: BatchContext
 ) -> list[Outcome]:
     """Keeps what waits; too many of one sender wait on the phone instead."""
     found = {s.id: ToHold(s, o.reason) for s, o in zip(sheets, outcomes, strict=True) if isinstance(o, Waits)}
-    if not found:
-        return outcomes
-    room = max(0, MOST - waiting_of_sender(session, source.visitor_id))
-    held = {row.id: row for row in hold(session, scope, list(found.values())[:room], source)}
+    held = {row.id: row for row in hold(session, scope, list(found.values()), book.ground)}
     crowded = Refused("too-many-waiting", "Đang có quá nhiều phiếu chờ trưởng khu phố quyết định; máy sẽ gửi lại sau.")
     return [
         held.get(sheet.id, crowded) if isinstance(outcome, Waits) else outcome

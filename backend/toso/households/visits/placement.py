@@ -12,7 +12,6 @@ from toso.authz.actor import Scope
 from toso.households.model import reach
 from toso.households.model.tables import Household, HouseholdStay
 from toso.households.model.visit_kinds import HeldReason
-from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
 
@@ -42,7 +41,6 @@ class NamedHouseholds:
     """
 
     source: Source
-    handed: Handed
     households: dict[UUID, Household] = field(default_factory=dict)
     reached: set[UUID] = field(default_factory=set)
     lasting: set[UUID] = field(default_factory=set)
@@ -63,6 +61,10 @@ class NamedHouseholds:
             self._check_closed(home, named, sheet, on)
         return Place(home, within)
 
+    def standing(self, household_id: UUID) -> Household | None:
+        """The household as which this one stands now."""
+        return self.households.get([household_id, *self.survivors(household_id)][-1])
+
     def survivors(self, household_id: UUID) -> Iterator[UUID]:
         """The households into which this one was merged, one after the other."""
         home = self.households.get(household_id)
@@ -80,9 +82,10 @@ class NamedHouseholds:
         return home
 
     def _check_handed(self, household_id: UUID, on: date) -> None:
-        if household_id in self.source.printed or self.handed.covers(household_id, on):
+        if self.source.may_visit(household_id, on):
             return
-        known = household_id in self.handed.rows or household_id in self.reached
+        handed = self.source.handed is not None and household_id in self.source.handed.rows
+        known = handed or household_id in self.reached
         raise Waits(HeldReason.OUTSIDE if known else HeldReason.NOT_HANDED)
 
     def _check_closed(self, home: Household, named: Household, sheet: VisitWrite, on: date) -> None:
@@ -90,8 +93,7 @@ class NamedHouseholds:
         if sheet.new_persons:
             raise Waits(HeldReason.CLOSED)
         ended = home.closed_on is not None and on >= home.closed_on
-        own = named.id in self.source.printed or self.handed.covers(named.id, on)
-        if ended and not self.decided and not own:
+        if ended and not self.decided and not self.source.may_visit(named.id, on):
             raise Waits(HeldReason.CLOSED)
 
 
@@ -103,8 +105,7 @@ def read_ground(
     ids = named | _merged_into(session, scope.ward_id, named)
     here = sa.and_(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(ids))
     locked = sa.select(Household).where(here).order_by(col(Household.id)).with_for_update(of=Household)
-    ground = NamedHouseholds(source, Handed(session, source.visitor_id, handed_to(session, source.visitor_id, named)))
-    ground.decided = decided
+    ground = NamedHouseholds(source, decided=decided)
     found = session.execute(locked.execution_options(populate_existing=True)).scalars()
     ground.households = {household.id: household for household in found}
     within = sa.select(col(Household.id)).where(col(Household.id).in_(ids), reach.within(scope))

@@ -15,20 +15,19 @@ from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Forbidden
 from toso.core.schemas import FieldProblem
 from toso.files.service import store_file
-from toso.households.model import reach
-from toso.households.model.tables import Household
-from toso.households.model.visit_tables import HeldVisit, VisitConflict
-from toso.households.register.handouts import handed_to
+from toso.households.model.items import Channel
+from toso.households.model.visit_kinds import HeldReason, HeldState
+from toso.households.model.visit_tables import HeldVisit, Visit
+from toso.households.register.handouts import Handed
 from toso.households.visits import schemas
-from toso.households.visits.conflicts import conflict_reads
-from toso.households.visits.held_queries import asked_of, held_read
+from toso.households.visits.conflicts import waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.households.visits.sheet_check import Refused, VisitChanges
 from toso.households.visits.sheets import MalformedVisit, SyncWrite, VisitWrite
-from toso.households.visits.source import phone_of
+from toso.households.visits.source import Source
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
 
@@ -38,6 +37,17 @@ _REPEATED = "Phiếu này đã được ghi từ lần gửi trước."
 _PARTLY = "Đã nhận; mục nào người khác đã ghi khác thì trưởng khu phố sẽ xem lại."
 _NOWHERE = Refused("no-ward", "Tài khoản chưa từng được giao hộ nào ở đây nên máy chủ chưa nhận phiếu.")
 _ASKED = "Có mục người khác đã ghi khác; hãy chọn giá trị đúng."
+_HELD_STATES = {
+    HeldState.WAITING: SyncState.HELD,
+    HeldState.TAKEN: SyncState.TAKEN,
+    HeldState.DECLINED: SyncState.DECLINED,
+}
+_HELD_WORDS = {
+    HeldState.WAITING: "Đã gửi, chờ trưởng khu phố quyết định.",
+    HeldState.TAKEN: "Trưởng khu phố đã lấy phiếu.",
+}
+# What the phone itself knows; of a household that is not its own any more it is told nothing.
+_TOLD = {HeldReason.TOO_OLD, HeldReason.IN_FUTURE}
 
 
 class OtherPerson(Conflict):
@@ -54,9 +64,11 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
     server_now = now()
     skew = server_now - body.device_now
     sheets = [s for s in body.visits if isinstance(s, VisitWrite)]
-    source = phone_of(scope.user_id, skew)
+    handed = Handed(session, scope.user_id, {sheet.household_id for sheet in sheets})
+    source = Source(Channel.VISIT, scope.user_id, scope.user_id, skew=skew, handed=handed)
+    usual = scope.ward_ids[0] if scope.ward_ids else last_ward(session, scope.user_id)
     results: dict[int, SyncedRead] = {}
-    for ward_id, part in _by_ward(session, scope, sheets).items():
+    for ward_id, part in _by_ward(sheets, handed, usual).items():
         if ward_id is None:
             results |= {id(sheet): _refusal(sheet.id, _NOWHERE) for sheet in part}
             continue
@@ -67,7 +79,7 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
         server_now=server_now,
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in body.visits],
-        asked=asked_of(session, scope.user_id, body.asked),
+        asked=_asked_of(session, scope.user_id, body.asked),
     )
 
 
@@ -77,13 +89,11 @@ def visiting_scope(actor: Actor, ward_id: UUID) -> Scope:
     return replace(today, ward_ids=(ward_id,))
 
 
-def _by_ward(session: Session, scope: Scope, sheets: Sequence[VisitWrite]) -> dict[UUID | None, list[VisitWrite]]:
+def _by_ward(sheets: Sequence[VisitWrite], handed: Handed, usual: UUID | None) -> dict[UUID | None, list[VisitWrite]]:
     """The sheets by the ward whose register handed out their households, else by the one where the sender works."""
-    handed = handed_to(session, scope.user_id, {sheet.household_id for sheet in sheets})
-    usual = scope.ward_ids[0] if scope.ward_ids else last_ward(session, scope.user_id)
     found: dict[UUID | None, list[VisitWrite]] = defaultdict(list)
     for sheet in sheets:
-        rows = handed.get(sheet.household_id)
+        rows = handed.rows.get(sheet.household_id)
         found[rows[-1].ward_id if rows else usual].append(sheet)
     return found
 
@@ -97,7 +107,7 @@ def _results(
     found: dict[int, SyncedRead] = {}
     for sheet, outcome in became:
         if isinstance(outcome, HeldVisit):
-            found[id(sheet)] = held_read(outcome)
+            found[id(sheet)] = _held(outcome)
         elif isinstance(outcome, Refused | Waits):
             found[id(sheet)] = _refusal(sheet.id, outcome if isinstance(outcome, Refused) else refused_of(outcome))
         elif isinstance(outcome, VisitChanges) and not outcome.within:
@@ -114,29 +124,6 @@ def _unreadable(sheet: MalformedVisit) -> SyncedRead:
 
 def _may_wait(outcome: Outcome) -> bool:
     return outcome is None or (isinstance(outcome, VisitChanges) and outcome.within and bool(outcome.waiting))
-
-
-def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, list[schemas.ConflictRead]]:
-    """The answers that still wait of these visits: of new ones, and of those whose response got lost the first time."""
-    if not visit_ids:
-        return {}
-    row = VisitConflict
-    home = sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
-    query = (
-        sa.select(row)
-        .join(Household, home)
-        .where(
-            col(row.ward_id) == scope.ward_id,
-            col(row.visit_id).in_(visit_ids),
-            col(row.kept).is_(None),
-            reach.within(scope),
-        )
-    )
-    found: dict[UUID, list[schemas.ConflictRead]] = defaultdict(list)
-    rows = session.execute(query.order_by(col(row.id))).scalars().all()
-    for read in conflict_reads(session, scope.ward_id, rows):
-        found[read.visit_id].append(read)
-    return found
 
 
 def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
@@ -178,6 +165,34 @@ def _accepted(
     )
 
 
+def _held(row: HeldVisit) -> SyncedRead:
+    """The answer to the sender of a sheet that waits or waited."""
+    told = row.reason in _TOLD and row.state is HeldState.WAITING
+    return SyncedRead(
+        id=row.id,
+        state=_HELD_STATES[row.state],
+        code=row.reason.value.replace("_", "-") if told else None,
+        message=row.why if row.state is HeldState.DECLINED else _HELD_WORDS[row.state],
+        errors=[],
+        household_version=None,
+        conflicts=[],
+    )
+
+
+def _asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
+    """The results of a person's sheets that were sent before, in whichever ward; those unknown here are left out."""
+    if not ids:
+        return []
+    held = sa.select(HeldVisit).where(col(HeldVisit.id).in_(ids), col(HeldVisit.sender_id) == user_id)
+    found = {row.id: _held(row) for row in session.execute(held).scalars()}
+    there = sa.select(col(Visit.id)).where(col(Visit.id).in_(set(ids) - found.keys()), col(Visit.visitor_id) == user_id)
+    for id_ in session.execute(there).scalars():
+        found[id_] = SyncedRead(
+            id=id_, state=SyncState.REPEATED, code=None, message=None, errors=[], household_version=None, conflicts=[]
+        )
+    return [found[id_] for id_ in ids if id_ in found]
+
+
 def _problems(fields: dict[str, str]) -> list[FieldProblem]:
     return [FieldProblem(field=name, message=text) for name, text in fields.items()]
 
@@ -185,7 +200,16 @@ def _problems(fields: dict[str, str]) -> list[FieldProblem]:
 def note_of_sender(session: Session, scope: Scope, act: str, kind: str, object_id: UUID) -> None:
     """Records an act of somebody who may hold no role any more."""
     path = scope.actor.grants[0].unit_path if scope.actor.grants else ""
-    record(session, scope.actor, act, kind, object_id, ward_id=ward_of_sender(session, scope), unit_path=path)
+    record(
+        session,
+        scope.actor,
+        act,
+        kind,
+        object_id,
+        ward_id=ward_of_sender(session, scope),
+        unit_path=path,
+        right=scope.action,
+    )
 
 
 def ward_of_sender(session: Session, scope: Scope) -> UUID:

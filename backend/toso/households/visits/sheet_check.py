@@ -114,17 +114,9 @@ def without(sheet: VisitWrite, fields: Collection[str]) -> VisitWrite:
     return sheet.model_copy(update=changes)
 
 
-def moment_of(sheet: VisitWrite, skew: timedelta, now: datetime) -> datetime:
-    """When the visit was by the server's clock, never in the future; as the phone said where that makes no sense."""
-    try:
-        return min(sheet.visited_at + skew, now)
-    except OverflowError:
-        return min(sheet.visited_at, now)
-
-
 def _moment(sheet: VisitWrite, source: Source, now: datetime, *, decided: bool) -> tuple[datetime, date]:
     """The instant and day of the visit. Raises Waits; paper has no clock, and what is decided on has its day."""
-    at = moment_of(sheet, source.skew, now)
+    at = source.moment_of(sheet.visited_at, now)
     if not decided and source.channel is not Channel.PAPER:
         try:
             late = sheet.visited_at + source.skew > now + SOON

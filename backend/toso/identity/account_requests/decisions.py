@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor, Scope
+from toso.core.database import attempt
 from toso.core.problems import Conflict, Forbidden, NotFound, Problem
 from toso.core.row_versions import check_version
 from toso.identity.account_requests import confirmers
@@ -83,7 +84,7 @@ def _settle(session: Session, row: AccountRequest) -> None:
         step(session, _CLOCK, row, "expire")
         return
     try:
-        with session.begin_nested():
+        with attempt(session):
             _apply(session, row)
     except Problem:
         step(session, _CLOCK, row, "expire", AskerMayNot.title)

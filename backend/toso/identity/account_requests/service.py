@@ -12,8 +12,9 @@ from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, NotFound
 from toso.core.row_versions import check_version
+from toso.documents.signing.service import drop_waiting
 from toso.identity.account_requests import confirmers
-from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
+from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.workflow import ACCOUNT_STEPS
 from toso.identity.announcements import tell_asked, tell_settled
 from toso.kit.clock import system_now
@@ -116,6 +117,8 @@ def step(session: Session, scope: Scope, row: AccountRequest, name: str, reason:
     """One transition, told to whom it concerns. Raises WrongState."""
     row.decided_by, row.decided_at, row.reason = scope.actor.user_id, system_now(), reason
     take(session, scope, ACCOUNT_STEPS, row, name, reason or "", note={"kind": row.kind.value})
+    if row.kind is RequestKind.CERTIFICATE and row.state is not RequestState.DONE:
+        drop_waiting(session, scope.actor, row.ward_id, UUID(row.params["certificate_id"]))
     tell_settled(session, row)
     return row
 

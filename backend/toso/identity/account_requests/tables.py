@@ -16,6 +16,7 @@ class RequestKind(StrEnum):
     ROLE = "role"
     RESET = "reset"
     MEMBERSHIP = "membership"
+    CERTIFICATE = "certificate"
 
 
 class Decider(StrEnum):
@@ -36,7 +37,8 @@ class RequestState(Labelled):
 class AccountRequest(WardRow, table=True):
     """One act on the account `user_id` that waits; `ward_id` is the ward that asks.
 
-    `params` holds ids, codes and days, by kind, and for an owner elsewhere the name by which the ward knows them.
+    `params` holds ids, codes and days, by kind, for an owner elsewhere the name by which the ward knows them, and what
+    an organisation's certificate says of itself; such a certificate belongs to no account: `user_id` is who asks.
     `not_before`: the instant at which it takes effect by itself, where nobody could confirm it. `used_at`: when what
     was agreed to was used up (a one-time code was made).
     """

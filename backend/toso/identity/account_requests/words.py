@@ -14,6 +14,9 @@ def units_named(rows: Iterable[AccountRequest]) -> set[UUID]:
 
 def words(row: AccountRequest, units: Mapping[UUID, str]) -> str:
     """A phrase: "giao vai trò Trường học ở Trường A"."""
+    if row.kind is RequestKind.CERTIFICATE:
+        holder, issuer, serial = (row.params[name] for name in ("holder", "issuer", "serial"))
+        return f"dùng chứng thư số «{holder}» (nơi cấp: {issuer}; số {serial}) làm con dấu của cơ quan"
     place = units.get(UUID(row.params["unit_id"]), "") if "unit_id" in row.params else ""
     if row.kind is RequestKind.RESET:
         return "cấp mã đặt lại mật khẩu"

@@ -5,7 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Forbidden, Malformed
 from toso.core.row_versions import check_version
@@ -96,13 +96,4 @@ def revoke(session: Session, scope: Scope, delegation_id: UUID, expected_version
 
 
 def _note(session: Session, scope: Scope, row: Delegation, act: str) -> None:
-    record(
-        session,
-        scope.actor,
-        "user.delegate",
-        "delegation",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"act": act, "role": row.role},
-    )
+    record_row(session, scope, "delegation", row, action="user.delegate", note={"act": act, "role": row.role})

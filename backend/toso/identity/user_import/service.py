@@ -15,6 +15,7 @@ from toso.core.row_versions import check_version, touch
 from toso.core.sandbox import Limits
 from toso.files.spreadsheets import KINDS, cell_text, read
 from toso.files.upload_check import check_upload
+from toso.identity.account_requests.confirmers import needs_second
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
@@ -35,7 +36,7 @@ from toso.identity.user_import.row_check import (
 from toso.identity.user_import.schemas import CellMessage, ImportLineRead, UserImportRead
 from toso.identity.users.gate import ManagedElsewhere, account_to_manage, refusals
 from toso.identity.users.roles import ask_owner, give_role
-from toso.identity.users.rules import may_give
+from toso.identity.users.rules import CONFIRMED, may_give
 from toso.identity.users.schemas import AssignmentWrite
 from toso.kit.clock import now, system_now, today
 from toso.kit.phones import find_phone
@@ -159,6 +160,7 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
         gives=may_give(scope.actor, scope.actor.grants[0].ward_path),
+        awaited=CONFIRMED if needs_second(session, scope.ward_id, scope.user_id, CONFIRMED) else frozenset(),
         self_id=scope.user_id,
     )
 
@@ -180,7 +182,9 @@ def _units(session: Session, scope: Scope) -> dict[str, UnitTarget | None]:
     found: dict[str, UnitTarget | None] = {}
     for unit in ward_units(session, scope.ward_id, today()):
         if scope.covers(unit.path):
-            place = UnitTarget(unit.id, unit.name, unit.kind, tuple(teams.get(unit.id, ())))
+            place = UnitTarget(
+                unit.id, unit.name, unit.kind, tuple(teams.get(unit.id, ())), scope.ward_id in {unit.id, unit.parent_id}
+            )
             for key in _spellings(unit):
                 found[key] = place if key not in found or found[key] == place else None
     return found

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.audit.steps import check, take
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -224,14 +224,4 @@ def _locked(session: Session, scope: Scope, report_id: UUID, expected_version: i
 
 
 def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "report",
-        report.id,
-        ward_id=report.ward_id,
-        unit_path=report.unit_path,
-        fields=fields,
-        note=dict(more),
-    )
+    record_row(session, scope, "report", report, fields=fields, note=dict(more))

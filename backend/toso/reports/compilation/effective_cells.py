@@ -14,15 +14,22 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
-from toso.reports.figures.figures import Aspect, frozen_cells
+from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.validation import Sheet
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.form import counts, in_this_year, kept_cells
+from toso.reports.submissions.form import counts, in_this_year
 from toso.reports.submissions.members import LAST
-from toso.reports.submissions.snapshots import cells_of, counted_in, find_snapshot, known_of, snapshots_by_id
+from toso.reports.submissions.snapshots import (
+    cells_of,
+    counted_in,
+    find_snapshot,
+    kept_cells,
+    known_of,
+    snapshots_by_id,
+)
 from toso.reports.submissions.workflow import COUNTED
 
 if TYPE_CHECKING:
@@ -154,7 +161,7 @@ def _rebase(
     cells = {code: cell for code, cell in held.cells.get(handed.id, {}).items() if code in catalogue.measures}
     open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
     sheet = Sheet(catalogue, period, open_cells, previous)
-    held.cells[handed.id] = {**held.cells.get(handed.id, {}), **frozen_cells(sheet)}
+    held.cells[handed.id] = {**held.cells.get(handed.id, {}), **sheet.frozen()}
     held.exact[handed.id] = late_after(own, base, same_year=period.year == base_period.year)
 
 

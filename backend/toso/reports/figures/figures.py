@@ -1,7 +1,7 @@
 """Every printed figure with its id, its coverage and the list it was summed from: sum(list) = figure."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from toso.kit.labels import Labelled
 from toso.kit.periods import Period
 from toso.reports.figures.cells import EMPTY, Cell, Origin
 from toso.reports.figures.measures import Catalogue, Measure, Target
-from toso.reports.figures.validation import Sheet, added
+from toso.reports.figures.validation import added
 
 WARD = "ward"
 
@@ -267,11 +267,6 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
                 attained = figure.value >= target.goal_percent
             found.append(Attainment(target, figure, attained))
     return found
-
-
-def frozen_cells(sheet: Sheet) -> dict[str, Cell]:
-    """The cells as they are kept at submission: what the period added is worked out once and stays."""
-    return {code: replace(cell, in_period=sheet.added(code)) for code, cell in sheet.cells.items()}
 
 
 def coverage_text(reported: int, expected: int, noun: str = "khu phố") -> str:

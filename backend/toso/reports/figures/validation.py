@@ -1,7 +1,7 @@
 """Checks of a submission's figures before they are sent: errors that block, warnings that ask for a look."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toso.kit.dates import running
@@ -38,6 +38,10 @@ class Sheet:
     def added(self, code: str) -> int | None:
         """The number that the period added."""
         return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
+
+    def frozen(self) -> dict[str, Cell]:
+        """The cells as they are kept at submission: what the period added is worked out once and stays."""
+        return {code: replace(cell, in_period=self.added(code)) for code, cell in self.cells.items()}
 
 
 def carried(measure: Measure, period: Period, before: Cell) -> int | None:

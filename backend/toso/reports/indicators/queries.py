@@ -18,7 +18,7 @@ from toso.kit import figures as written
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
 from toso.reports.indicators.view import FigureColumn, Figures, View, read_figures, read_view, unit_places
-from toso.reports.submissions.register_cover import percent_for
+from toso.reports.submissions.sources import percent_for
 
 _NONE = Tally()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -17,11 +16,10 @@ from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.validation import Sheet, carried, check
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
-from toso.reports.model.submission_tables import Submission, SubmissionFigure
+from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
-from toso.reports.submissions.register_cover import RegisterCells
-from toso.reports.submissions.snapshots import cells_of, snapshots_by_id
-from toso.reports.submissions.sources import Collected, asked_of, collect
+from toso.reports.submissions.snapshots import kept_cells, standing_cells
+from toso.reports.submissions.sources import Collected, RegisterCells, asked_of, collect
 from toso.reports.submissions.workflow import COUNTED, EDITABLE
 
 
@@ -47,6 +45,7 @@ class Form:
     the register says, also where it does not.
     """
 
+    regime: ReportRegime
     period: Period
     catalogue: Catalogue
     outline: tuple[OutlineSection, ...]
@@ -58,6 +57,11 @@ class Form:
     @property
     def since(self) -> str | None:
         return self.base.code if self.base else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the form goes on from a submission of the same year."""
+        return self.base is not None and self.base.year == self.period.year
 
     def messages(self) -> list[CellIssue]:
         return check(self.sheet)
@@ -109,7 +113,7 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     sheet = Sheet(
         catalogue, named, {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}, previous
     )
-    return Form(named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
+    return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
 
 
 def _going_on(measure: Measure, period: Period, cell: Cell, previous: Mapping[str, Cell]) -> Cell:
@@ -159,40 +163,12 @@ def counts(table: Any) -> sa.ColumnElement[bool]:
     return sa.and_(held, col(table.carried).is_(False))
 
 
-def standing_cells(
-    session: Session, ward_id: UUID, requested: Iterable[tuple[UUID, UUID | None]]
-) -> dict[UUID, dict[str, Cell]]:
-    """The cells that hold of submissions (id, the snapshot that holds while it is corrected), by submission."""
-    asked = dict(requested)
-    found = kept_cells(session, ward_id, [own for own, standing in asked.items() if standing is None])
-    kept = snapshots_by_id(session, ward_id, [standing for standing in asked.values() if standing is not None])
-    return found | {snapshot.submission_id: cells_of(snapshot) for snapshot in kept.values()}
-
-
 def in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
     """A yearly count of last year is no start for this year's, even where this year's first month is missing."""
     if before.year == period.year or period.opens_year:
         return dict(cells)
     stocks = {m.code for m in catalogue.measures.values() if m.stock}
     return {code: cell if code in stocks else Cell(0, None) for code, cell in cells.items()}
-
-
-def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) -> dict[UUID, dict[str, Cell]]:
-    """The cells of handed-in submissions as they were frozen, by submission."""
-    found: dict[UUID, dict[str, Cell]] = {}
-    rows = session.execute(_kept_statement(), {"ward": ward_id, "ids": list(submission_ids)}).all()
-    for submission_id, code, cumulative, in_period, remark, origin in rows:
-        found.setdefault(submission_id, {})[code] = Cell(cumulative, in_period, remark, origin)
-    return found
-
-
-@cache
-def _kept_statement() -> Any:
-    """Built once: making a statement costs more than running it."""
-    f = SubmissionFigure
-    return sa.select(
-        col(f.submission_id), col(f.code), col(f.cumulative), col(f.in_period), col(f.remark), col(f.origin)
-    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.submission_id).in_(sa.bindparam("ids", expanding=True)))
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:

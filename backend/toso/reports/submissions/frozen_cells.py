@@ -1,82 +1,201 @@
-"""Handing in: figures as they are kept, who counted, and what came after the cut-off of the period before."""
+"""Handing in: figures as they are kept, who counted, and what came after the period or the year before was frozen.
 
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
+What belongs by its day to the year before, but came after its last month was frozen (phát sinh sau chốt năm trước), is
+no part of this year, and of last year only by a correction. So that nothing vanishes each case is told once, beside the
+figures of the month that follows its arrival.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.households.indicators.counts import Area
-from toso.households.indicators.membership import members
+from toso.households.indicators.evidence import split_of
+from toso.households.indicators.membership import Members, members
+from toso.households.indicators.rules import YEARLY
+from toso.households.model.items import Channel
 from toso.kit.clock import now
+from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
-from toso.reports.figures.figures import frozen_cells
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
-from toso.reports.submissions.form import Form, kept_cells
-from toso.reports.submissions.last_year import LastYear, Pairs, last_year, pairs_of, typed_last_year
-from toso.reports.submissions.members import CountedPeople, compare
-from toso.reports.submissions.register_cover import split_register
-from toso.reports.submissions.snapshots import counted_in, find_snapshot, known_of, take_snapshot
+from toso.reports.submissions.form import Form, counts
+from toso.reports.submissions.members import LAST, CountedPeople, compare
+from toso.reports.submissions.snapshots import counted_in, kept_cells, standing_snapshot, take_snapshot
 from toso.reports.submissions.workflow import COUNTED
+
+Pairs = dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """`eve`: who counts, as is known today, on the last evening of the year before, by that year's rules; `reported`:
+    whom its last month counted, and whom a month of this year has told since.
+    """
+
+    eve: Members
+    reported: Mapping[str, frozenset[UUID]]
+
+
+@dataclass(frozen=True)
+class FormContext:
+    """Everything that a form goes on from and is compared with when it is handed in, read at once.
+
+    `before`: whom the snapshot counted that the period goes on from (`base`); `last_year`: None where no register spoke
+    for the unit then. `held`, `eve`: who counts at the cut-off and on the evening before the period, and `split` where
+    they were seen, by code and channel; empty where the register does not speak for the unit. `carried`,
+    `carried_last`: the cells that came too late for their own report, of this year since the base, and of last year as
+    far as no month has told them.
+    """
+
+    base: SubmissionSnapshot | None
+    before: Mapping[str, CountedPeople]
+    last_year: LastYear | None
+    carried: Collection[Mapping[str, Cell]]
+    carried_last: Collection[Mapping[str, Cell]]
+    held: Members = field(default_factory=dict)
+    eve: Members = field(default_factory=dict)
+    split: Mapping[str, Mapping[Channel, int]] = field(default_factory=dict)
 
 
 def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
     """Keeps each cell with what the period added; a cell that the register answers for gets its own row. Of what the
     period added it is told apart what belongs by its day to the period before, but came after that was frozen.
     """
+    context = _read(session, row, form)
+    counted = _counted(form, context)
+    told = _told_of_last_year(form, context, counted)
+    late = {c: (k.late_in, k.late_out) for c, k in counted.items()} | _pairs_typed(context.carried, _typed_codes(form))
+    last = _pairs_of(told, _pairs_typed(context.carried_last, _flow_codes(form)))
     row.surveyed = form.register.surveyed() if form.register else None
-    base = _base(session, row, form)
-    before = last_year(session, row, form, base)
-    counted = _counted(session, row, form, base, before)
-    told = before.counted(counted, form) if before else {}
-    row.split = split_register(session, row.ward_id, row.unit_path, form.period, _until(row)) if counted else {}
-    late = {c: (k.late_in, k.late_out) for c, k in counted.items()} | _typed_late(session, row, form)
-    last = pairs_of(told, typed_last_year(session, row, form, base))
-    _put(session, row, frozen_cells(form.sheet), late, last)
-    return take_snapshot(session, row, base_id=base.id if base else None, counted=counted | told)
+    row.split = {code: {c.name.lower(): n for c, n in seen.items()} for code, seen in context.split.items() if seen}
+    _put(session, row, form.sheet.frozen(), late, last)
+    base_id = context.base.id if context.base else None
+    return take_snapshot(session, row, base_id=base_id, counted=counted | told)
 
 
-def _until(row: Submission) -> Any:
+def _read(session: Session, row: Submission, form: Form) -> FormContext:
+    base, last = _base(session, row, form), _last_frozen(session, row, form.period)
+    carried, carried_last = _carried(session, row, form, base.taken_at if base and form.goes_on else None)
+    before = counted_in(base) if base else {}
+    reported = _reported(form, base, before, last) if last else {}
+    area, year = Area(row.ward_id, (row.unit_path,)), form.period.cumulative_from
+    last_year = None
+    if reported:
+        year_before = _year_before(form.period).cumulative_from
+        last_year = LastYear(members(session, area, year - timedelta(days=1), year_before), reported)
+    if not _register_codes(form):
+        return FormContext(base, before, last_year, carried, carried_last)
     assert row.data_until is not None, "checked before freezing"
-    return row.data_until
+    held = members(session, area, row.data_until, year)
+    eve = members(session, area, form.period.first_day - timedelta(days=1), year)
+    split = split_of(session, area, row.data_until, year)
+    return FormContext(base, before, last_year, carried, carried_last, held, eve, split)
 
 
 def _base(session: Session, row: Submission, form: Form) -> SubmissionSnapshot | None:
     """The snapshot that the period goes on from; None for what was handed in before snapshots were kept."""
     if form.base is None:
         return None
-    if form.base.standing_id is None:
-        found = known_of(session, row.ward_id, [form.base.submission_id]).get(form.base.submission_id)
-        return find_snapshot(session, row.ward_id, found.id) if found else None
-    return find_snapshot(session, row.ward_id, form.base.standing_id)
+    return standing_snapshot(session, row.ward_id, form.base.submission_id, form.base.standing_id)
 
 
-def _counted(
-    session: Session, row: Submission, form: Form, base: SubmissionSnapshot | None, before: LastYear | None
-) -> dict[str, CountedPeople]:
-    """Who counts for every measure that the register answers; empty where it does not speak for the unit. What goes on
-    from last year is compared with its last evening by the rules of that year.
+def _last_frozen(session: Session, row: Submission, period: Period) -> SubmissionSnapshot | None:
+    """The snapshot that holds of the unit's last submission of the year before."""
+    s, p = Submission, ReportPeriod
+    query = (
+        sa.select(col(s.id), col(s.standing_id))
+        .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
+        .where(
+            col(s.ward_id) == row.ward_id,
+            col(s.unit_id) == row.unit_id,
+            counts(s),
+            col(p.first_day) >= _year_before(period).cumulative_from,
+            col(p.first_day) < period.cumulative_from,
+        )
+        .order_by(col(p.first_day).desc())
+        .limit(1)
+    )
+    handed = session.execute(query).one_or_none()
+    return standing_snapshot(session, row.ward_id, *handed) if handed else None
+
+
+def _reported(
+    form: Form, base: SubmissionSnapshot | None, before: Mapping[str, CountedPeople], last: SubmissionSnapshot
+) -> dict[str, frozenset[UUID]]:
+    """Whom the last month of the year before counted, and whom a month of this year has told since."""
+    counted = {code: one.now for code, one in counted_in(last).items()}
+    # A correction that was handed in after the month before has taken in what that had told.
+    if counted and base is not None and form.goes_on and base.taken_at >= last.taken_at:
+        counted |= {name.removesuffix(LAST): k.now for name, k in before.items() if name.endswith(LAST)}
+    return counted
+
+
+def _year_before(period: Period) -> Period:
+    return Period(period.year - 1, period.kind)
+
+
+def _carried(
+    session: Session, row: Submission, form: Form, told_at: datetime | None
+) -> tuple[list[dict[str, Cell]], list[dict[str, Cell]]]:
+    """The cells of the unit's submissions that came after their own report: of this year since the base, and of the
+    year before, those accepted since `told_at`.
     """
-    codes = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.REGISTER]
-    if not codes:
-        return {}
-    area, year = Area(row.ward_id, (row.unit_path,)), form.period.cumulative_from
-    held = members(session, area, _until(row), year)
-    eve = members(session, area, form.period.first_day - timedelta(days=1), year)
-    frozen = counted_in(base) if base else {}
-    crosses = before is not None and form.base is not None and form.base.year != form.period.year
-    evening = before.eve if before is not None and crosses else eve
+    s, p = Submission, ReportPeriod
+    query = (
+        sa.select(col(s.id), col(s.accepted_at), col(p.code))
+        .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
+        .where(
+            col(s.ward_id) == row.ward_id,
+            col(s.unit_id) == row.unit_id,
+            col(s.carried).is_(True),
+            col(s.state).in_(COUNTED),
+            col(p.first_day) >= _year_before(form.period).cumulative_from,
+            col(p.first_day) < form.period.first_day,
+        )
+    )
+    handed = session.execute(query).all()
+    cells = kept_cells(session, row.ward_id, [one.id for one in handed]) if handed else {}
+    this, last = [], []
+    for one in handed:
+        if Period.parse(one.code).year < form.period.year:
+            last += [cells.get(one.id, {})] if told_at is None or one.accepted_at > told_at else []
+        elif form.base is not None and one.code > form.base.code:
+            this.append(cells.get(one.id, {}))
+    return this, last
+
+
+def _register_codes(form: Form) -> list[str]:
+    return [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.REGISTER]
+
+
+def _typed_codes(form: Form) -> list[str]:
+    typed = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.AGGREGATE]
+    return [code for code in typed if form.sheet.added(code) is not None]
+
+
+def _flow_codes(form: Form) -> list[str]:
+    return [code for code, measure in form.catalogue.measures.items() if not measure.stock]
+
+
+def _counted(form: Form, context: FormContext) -> dict[str, CountedPeople]:
+    """Who counts for every measure that the register answers. What goes on from last year is compared with its last
+    evening by the rules of that year.
+    """
+    held, eve, last_year = context.held, context.eve, context.last_year
+    evening = last_year.eve if last_year is not None and form.base is not None and not form.goes_on else eve
     found: dict[str, CountedPeople] = {}
-    for code in codes:
+    for code in _register_codes(form):
         if _starts_anew(form, code):
             found[code] = compare(held[code], (), eve[code], carries=False)
         elif form.sheet.carried(form.catalogue.measures[code]) is None:
             found[code] = compare(held[code], eve[code], eve[code], carries=False)
         else:
-            kept = frozen.get(code)
+            kept = context.before.get(code)
             found[code] = compare(held[code], kept.now if kept else None, evening[code], carries=True)
     return found
 
@@ -85,42 +204,42 @@ def _starts_anew(form: Form, code: str) -> bool:
     """A yearly count in its first period, or in the first that the unit hands in this year."""
     if form.catalogue.measures[code].stock:
         return False
-    return form.period.opens_year or (form.base is not None and form.base.year != form.period.year)
+    return form.period.opens_year or (form.base is not None and not form.goes_on)
 
 
-def _typed_late(session: Session, row: Submission, form: Form) -> dict[str, tuple[int, int]]:
-    """The numbers added by submissions that came too late for their own report: this period counts them."""
-    typed = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.AGGREGATE]
-    late: dict[str, tuple[int, int]] = {}
-    for cells in kept_cells(session, row.ward_id, _carried_before(session, row, form)).values():
-        for code in typed:
+def _told_of_last_year(form: Form, context: FormContext, held: Mapping[str, CountedPeople]) -> dict[str, CountedPeople]:
+    """By code, under the name that a snapshot keeps it by. A level goes on into this year by itself: of it only those
+    are told whom this year does not count.
+    """
+    if context.last_year is None:
+        return {}
+    eve, reported = context.last_year.eve, context.last_year.reported
+    found: dict[str, CountedPeople] = {}
+    for code in YEARLY & reported.keys() & form.catalogue.measures.keys():
+        known, before = frozenset(eve[code]), reported[code]
+        if not form.catalogue.measures[code].stock:
+            found[f"{code}{LAST}"] = CountedPeople(known, before, known ^ before)
+        elif code in held:
+            found[f"{code}{LAST}"] = CountedPeople(known, before, known - before - held[code].now)
+    return found
+
+
+def _pairs_typed(handed: Iterable[Mapping[str, Cell]], codes: Collection[str]) -> Pairs:
+    """The numbers that handed-in cells added and took away, summed up by code."""
+    found: Pairs = {}
+    for cells in handed:
+        for code in codes:
             added = cells[code].in_period if code in cells else None
-            if added and form.sheet.added(code) is not None:
-                came, went = late.get(code, (0, 0))
-                late[code] = (came + max(added, 0), went + max(-added, 0))
-    return late
+            if added:
+                came, went = found.get(code, (0, 0))
+                found[code] = (came + max(added, 0), went + max(-added, 0))
+    return found
 
 
-def _carried_before(session: Session, row: Submission, form: Form) -> list[UUID]:
-    """The unit's submissions of this year since the base that came after their own report."""
-    if form.base is None:
-        return []
-    s, p = Submission, ReportPeriod
-    of_period = sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id))
-    since = max(form.base.code, f"{form.period.year:04d}-00")
-    query = (
-        sa.select(col(s.id))
-        .join(p, of_period)
-        .where(
-            col(s.ward_id) == row.ward_id,
-            col(s.unit_id) == row.unit_id,
-            col(s.carried).is_(True),
-            col(s.state).in_(COUNTED),
-            col(p.code) > since,
-            col(p.code) < form.period.code,
-        )
-    )
-    return list(session.execute(query).scalars())
+def _pairs_of(counted: Mapping[str, CountedPeople], typed: Pairs) -> Pairs:
+    """By code who came in and who went out; where the register knows them, what was typed is the same once more."""
+    known = {name.removesuffix(LAST): (k.late_in, k.late_out) for name, k in counted.items()}
+    return {code: pair for code, pair in (typed | known).items() if any(pair)}
 
 
 def _put(session: Session, row: Submission, cells: Mapping[str, Cell], late: Pairs, last: Pairs) -> None:

@@ -1,8 +1,8 @@
-"""Snapshots frozen at each handing in: taken once, read by whoever shows, lists, compares or goes on from one."""
+"""Snapshots frozen at each handing in: taken once, read by whoever shows, compares or goes on from them."""
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -111,6 +111,34 @@ def cells_of(snapshot: SubmissionSnapshot) -> dict[str, Cell]:
     }
 
 
+def standing_cells(
+    session: Session, ward_id: UUID, requested: Iterable[tuple[UUID, UUID | None]]
+) -> dict[UUID, dict[str, Cell]]:
+    """The cells that hold of submissions (id, the snapshot that holds while it is corrected), by submission."""
+    asked = dict(requested)
+    found = kept_cells(session, ward_id, [own for own, standing in asked.items() if standing is None])
+    kept = snapshots_by_id(session, ward_id, [standing for standing in asked.values() if standing is not None])
+    return found | {snapshot.submission_id: cells_of(snapshot) for snapshot in kept.values()}
+
+
+def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) -> dict[UUID, dict[str, Cell]]:
+    """The cells of handed-in submissions as they were frozen, by submission."""
+    found: dict[UUID, dict[str, Cell]] = {}
+    rows = session.execute(_kept_statement(), {"ward": ward_id, "ids": list(submission_ids)}).all()
+    for submission_id, code, cumulative, in_period, remark, origin in rows:
+        found.setdefault(submission_id, {})[code] = Cell(cumulative, in_period, remark, origin)
+    return found
+
+
+@cache
+def _kept_statement() -> Any:
+    """Built once: making a statement costs more than running it."""
+    f = SubmissionFigure
+    return sa.select(
+        col(f.submission_id), col(f.code), col(f.cumulative), col(f.in_period), col(f.remark), col(f.origin)
+    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.submission_id).in_(sa.bindparam("ids", expanding=True)))
+
+
 def counted_in(snapshot: SubmissionSnapshot) -> dict[str, CountedPeople]:
     """Who counted; empty where the register did not speak."""
     return unpack(snapshot.members) if snapshot.members else {}
@@ -130,6 +158,13 @@ def editions(
     members: Any = col(s.members)
     query = query.options(defer(members)) if limit is None else query.limit(limit)
     return list(session.execute(query).scalars())
+
+
+def standing_snapshot(
+    session: Session, ward_id: UUID, submission_id: UUID, standing_id: UUID | None
+) -> SubmissionSnapshot | None:
+    """The snapshot that holds of a submission: while it is corrected the one that stands, else its newest edition."""
+    return find_snapshot(session, ward_id, standing_id) or latest(session, ward_id, submission_id)
 
 
 def find_snapshot(session: Session, ward_id: UUID, snapshot_id: UUID | None) -> SubmissionSnapshot | None:

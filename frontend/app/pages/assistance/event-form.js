@@ -1,5 +1,6 @@
 /** A meeting taken down: when, where, on what, and who of the register was there, street by street. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
 import { invalidate } from "../../core/resource.js";
@@ -13,7 +14,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
-import { Checkbox, Select } from "../../ui/select.js";
+import { Checkbox, Select, optionsOf } from "../../ui/select.js";
 import { ErrorState, Loading } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { StreetField } from "../households/act-dialog.js";
@@ -24,9 +25,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ResidentChoiceRead">} Resident */
 /** @typedef {import("../../api/types.d.ts").Schema<"HelpEventWrite">["kind"]} Kind */
 
-const KINDS = /** @type {const} */ (["neighbourhood", "party_cell", "cultural", "training", "campaign"]).map(
-  (value) => ({ value, label: t(`events.kind.${value}`) }),
-);
+const KINDS = optionsOf(labels.EventKind);
 
 /** @type {Component<{ onClose: () => void }>} */
 export const EventDialog = component(function EventDialog({ onClose }) {

@@ -1,5 +1,6 @@
 /** The ways to say who it was that need more than one press: search, somebody new, a new household, another khu phố. */
 import { html, useEffect, useRef, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { t as shared } from "../../ui/vi.js";
@@ -9,7 +10,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { FormActions, FormDialog } from "../../ui/form-dialog.js";
-import { Select } from "../../ui/select.js";
+import { Select, optionsOf } from "../../ui/select.js";
 import { StreetField } from "../households/act-dialog.js";
 import { HouseholdField } from "../households/household-field.js";
 import { settle, settled } from "./outcome.js";
@@ -20,10 +21,7 @@ import { t } from "./vi.js";
 /** @typedef {{ row: Entry, onClose: () => void }} Props */
 
 const SHOWN = 8;
-const RELATIONS = /** @type {const} */ (["spouse", "child", "parent", "other"]).map((value) => ({
-  value,
-  label: t(`relation.${value}`),
-}));
+const RELATIONS = optionsOf(labels.Relation, ["spouse", "child", "parent", "other"]);
 
 /** Residents in reach whose name holds what is typed. @param {string} text */
 function useResidents(text) {

@@ -1,5 +1,6 @@
 /** One post in a Zalo group or one broadcast, with how many may have been reached and how that was estimated. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { today } from "../../core/session.js";
@@ -11,7 +12,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
-import { RadioGroup, Select } from "../../ui/select.js";
+import { RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { Loading } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { useMyPlaces } from "./places.js";
@@ -19,10 +20,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReachEstimateWrite">["channel"]} Channel */
 
-const CHANNELS = /** @type {const} */ (["zalo", "loudspeaker"]).map((value) => ({
-  value,
-  label: t(`reach.channel.${value}`),
-}));
+const CHANNELS = optionsOf(labels.ReachChannel);
 
 /** @type {Component<{ onClose: () => void }>} */
 export const ReachDialog = component(function ReachDialog({ onClose }) {

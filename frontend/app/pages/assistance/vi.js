@@ -119,10 +119,6 @@ export const t = texts({
   "entry.save": "Thêm và ghép",
   "entry.notDouble": "Không trùng, vẫn thêm hộ này",
   "entry.choose": "Ghép với người này",
-  "relation.spouse": "Vợ, chồng",
-  "relation.child": "Con",
-  "relation.parent": "Bố, mẹ",
-  "relation.other": "Người khác",
   "pick.name": "Tên người",
   "pick.placeholder": "Ví dụ: xuan, hoặc đỗ thị xuân",
   "pick.none": "Không thấy ai tên như vậy trong phạm vi của bạn.",
@@ -154,11 +150,6 @@ export const t = texts({
   "events.all": "Chọn cả tuyến",
   "events.noneOf": "Bỏ chọn cả tuyến",
   "events.chosen": "Đã chọn {count} người",
-  "events.kind.neighbourhood": "Họp khu phố, tổ dân",
-  "events.kind.party_cell": "Sinh hoạt chi bộ",
-  "events.kind.cultural": "Sinh hoạt cộng đồng, văn hóa",
-  "events.kind.training": "Tập huấn, hướng dẫn tập trung",
-  "events.kind.campaign": "Đợt cao điểm ra quân",
 
   "reach.tab": "Zalo, truyền thanh",
   "reach.add": "Ghi một lần phát, đăng",
@@ -178,8 +169,6 @@ export const t = texts({
   "reach.withdrawText": "Số này không còn vào báo cáo; dòng vẫn còn trong danh sách.",
   "reach.withdrawn": "Đã rút lại",
   "reach.saved": "Đã ghi số ước tính.",
-  "reach.channel.zalo": "Nhóm Zalo",
-  "reach.channel.loudspeaker": "Truyền thanh cơ sở",
 
   "requests.title": "Nhờ giúp qua mã QR",
   "requests.lead":

@@ -1,8 +1,10 @@
 /** How states and clocks of difficulties look. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
+import { optionsOf } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
@@ -28,7 +30,7 @@ export const KINDS = /** @type {const} */ ([
   "guidance",
   "other",
 ]);
-export const kindOptions = () => KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+export const kindOptions = () => optionsOf(labels.DifficultyKind, KINDS);
 
 const SOON = 2;
 

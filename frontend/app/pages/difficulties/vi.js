@@ -31,14 +31,6 @@ export const t = texts({
   clock: "Hạn",
   answeredBy: "Văn bản số {number}",
 
-  "kind.people": "Nhân lực của tổ",
-  "kind.equipment": "Thiết bị, sóng, đường truyền",
-  "kind.funds": "Kinh phí",
-  "kind.systems": "Nền tảng, phần mềm",
-  "kind.residents": "Điều kiện của người dân",
-  "kind.guidance": "Quy định, hướng dẫn",
-  "kind.other": "Khác",
-
   "new.title": "Nêu khó khăn, vướng mắc",
   "new.lead": "Viết ngắn gọn, đúng như bạn muốn đọc trong báo cáo của phường.",
   "new.privacy": "Nội dung vào báo cáo gửi cấp trên: không ghi họ tên, số điện thoại, số nhà của người dân.",

@@ -1,5 +1,6 @@
 /** Copies of an issued document: those made, and making another; annexes that are files of their own. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { date } from "../../core/text.js";
@@ -127,7 +128,7 @@ const Making = component(function Making({ document, all, onClose, onDone }) {
         ${RadioGroup({
           ...form.bind("form"),
           label: t("form"),
-          options: FORMS.map((value) => ({ value, label: t(`form.${value}`), hint: t(`form.${value}Hint`) })),
+          options: FORMS.map((value) => ({ value, label: labels.CopyForm[value], hint: t(`form.${value}Hint`) })),
         })}
         ${
           form.values.form === "TrS" &&

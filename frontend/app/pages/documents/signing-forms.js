@@ -113,12 +113,18 @@ const SignForm = component(function SignForm({
         options: usable.map((one) => ({
           value: one.id,
           label: one.holder,
-          hint: one.usable
-            ? t("certificate.hint", { issuer: one.issuer, day: date(one.valid_until.slice(0, 10)) })
-            : t("certificate.over"),
+          hint: one.waiting
+            ? t("certificate.waiting")
+            : one.usable
+              ? t("certificate.hint", { issuer: one.issuer, day: date(one.valid_until.slice(0, 10)) })
+              : t("certificate.over"),
           disabled: !one.usable,
         })),
       })}
+      ${
+        usable.some((one) => one.waiting) &&
+        html`<p class="soft small">${t("certificate.waitingWhy")} <a href="/tai-khoan/de-nghi">${t("certificate.waitingPage")}</a>.</p>`
+      }
       ${PasswordField({
         ...form.bind("passphrase"),
         label: t("passphrase"),

@@ -90,6 +90,10 @@ export const t = texts({
   certificate: "Chứng thư số",
   "certificate.hint": "{issuer} cấp, dùng đến {day}",
   "certificate.over": "Đã hết hạn",
+  "certificate.waiting": "Chưa dùng được: chờ người thứ hai xác nhận",
+  "certificate.waitingWhy":
+    "Con dấu của cơ quan cần hai người: một người thêm chứng thư, một người khác (văn thư hoặc quản trị) xác nhận ở trang",
+  "certificate.waitingPage": "Đề nghị chờ xác nhận",
   "certificate.add": "Thêm chứng thư",
   "certificate.leadPerson": "Chỉ ông/bà dùng được chứng thư này. Khóa được mã hóa, mật khẩu không được lưu.",
   "certificate.leadSeal": "Chứng thư của cơ quan, do văn thư giữ. Khóa được mã hóa, mật khẩu không được lưu.",

@@ -1,5 +1,6 @@
 /** Documents being written: the newest first, and what waits for whom. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -10,6 +11,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
 import { STATES, TONES } from "./tones.js";
@@ -33,9 +35,7 @@ const Found = component(function Found() {
   const rows = useGet("/document-drafts", { query: wanted });
   return html`<div class="stack">
     ${FilterBar({
-      filters: [
-        { name: "state", label: t("state"), options: STATES.map((value) => ({ value, label: t(`state.${value}`) })) },
-      ],
+      filters: [{ name: "state", label: t("state"), options: optionsOf(labels.DraftState) }],
     })}
     ${Loaded({
       of: rows,

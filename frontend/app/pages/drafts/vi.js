@@ -14,10 +14,6 @@ export const t = texts({
   author: "Người soạn",
   changed: "Sửa lần cuối",
   state: "Trạng thái",
-  "state.writing": "Đang soạn",
-  "state.submitted": "Chờ duyệt",
-  "state.returned": "Bị trả lại",
-  "state.approved": "Đã duyệt",
   untitled: "(chưa có trích yếu)",
 
   "new.title": "Soạn văn bản gì?",

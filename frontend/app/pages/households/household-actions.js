@@ -1,9 +1,10 @@
 /** What is done to a household: its details, its address, its end and its return. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { patch, post } from "../../api/client.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
-import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
+import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
 import {
   ActDialog,
@@ -16,15 +17,11 @@ import {
   StreetField,
 } from "./act-dialog.js";
 import { t } from "./household-vi.js";
-import { t as list } from "./vi.js";
 
 /** @typedef {import("./act-dialog.js").Acting} Acting */
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdKind">} Kind */
 
-export const KINDS = /** @type {const} */ (["family", "business", "enterprise"]).map((value) => ({
-  value,
-  label: list(`kind.${value}`),
-}));
+export const KINDS = optionsOf(labels.HouseholdKind);
 const CAUSES = /** @type {const} */ (["moved", "closed", "death", "mistake"]);
 
 /** @type {Component<Acting>} */

@@ -1,5 +1,6 @@
 /** The register as a list: searched without marks, narrowed, sorted and paged by the server; it keeps its place. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery, withQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
@@ -11,6 +12,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { FilterBar, SearchBox } from "../../ui/filter-bar.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { MoreActs } from "./more-acts.js";
@@ -23,7 +25,6 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 
 await stylesheet("households");
 
-const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
 const STATUSES = /** @type {const} */ ([
   "not_visited",
   "visited",
@@ -90,7 +91,7 @@ const Others = component(function Others() {
 });
 
 /** @param {string[]} values @param {(value: any) => string} label */
-const optionsOf = (values, label) => values.map((value) => ({ value, label: label(value) }));
+const choicesOf = (values, label) => values.map((value) => ({ value, label: label(value) }));
 
 /** @type {Component<{ streets: Street[] }>} */
 const Narrowing = component(function Narrowing({ streets }) {
@@ -124,7 +125,7 @@ const Narrowing = component(function Narrowing({ streets }) {
       filters: [
         ...(units.length > 1 ? [{ name: "unit_id", label: t("unit"), options: units }] : []),
         ...(all && groups.length > 1
-          ? [{ name: "group_name", label: t("group"), options: optionsOf(groups, (value) => value) }]
+          ? [{ name: "group_name", label: t("group"), options: choicesOf(groups, (value) => value) }]
           : []),
         {
           name: "street_id",
@@ -137,19 +138,19 @@ const Narrowing = component(function Narrowing({ streets }) {
         {
           name: "status",
           label: t("status"),
-          options: optionsOf([...STATUSES], (/** @type {typeof STATUSES[number]} */ value) => t(`status.${value}`)),
+          options: choicesOf([...STATUSES], (/** @type {typeof STATUSES[number]} */ value) => t(`status.${value}`)),
         },
         ...(all
           ? [
               {
                 name: "kind",
                 label: t("kind"),
-                options: optionsOf([...KINDS], (/** @type {typeof KINDS[number]} */ value) => t(`kind.${value}`)),
+                options: optionsOf(labels.HouseholdKind),
               },
               {
                 name: "missing",
                 label: t("missing"),
-                options: optionsOf([...ITEMS], (/** @type {typeof ITEMS[number]} */ value) => t(`missing.${value}`)),
+                options: choicesOf([...ITEMS], (/** @type {typeof ITEMS[number]} */ value) => t(`missing.${value}`)),
               },
             ]
           : []),

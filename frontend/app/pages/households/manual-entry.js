@@ -1,12 +1,13 @@
 /** Entering by hand what somebody learnt of a household or a person, and taking back what was entered wrongly. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field } from "../../ui/field.js";
-import { CheckboxGroup, Select } from "../../ui/select.js";
+import { CheckboxGroup, Select, optionsOf } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
 import { ActDialog, saidAndChanged } from "./act-dialog.js";
 import { t } from "./household-vi.js";
@@ -16,7 +17,7 @@ import { t } from "./household-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdItemRead">} Item */
 /** @typedef {{ id: string, name: string, items: ItemState[] }} Subject the household itself or one of its members */
 
-const GRADES = /** @type {const} */ ([1, 2, 3]).map((grade) => ({ value: String(grade), label: t(`grade.${grade}`) }));
+const GRADES = optionsOf(labels.Grade);
 
 /** The answers that were chosen, in the words of the server. @param {Record<string, any>} values @param {Item[]} items */
 const chosen = (values, items) =>

@@ -1,12 +1,13 @@
 /** What is done to somebody of a household: added, changed, gone, moved to another household. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { patch, post } from "../../api/client.js";
 import { today } from "../../core/session.js";
 import { date, parseDate } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field } from "../../ui/field.js";
-import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
+import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
 import {
   ActDialog,
@@ -25,10 +26,8 @@ import { t } from "./household-vi.js";
 /** @typedef {Member["relation"]} Relation */
 /** @typedef {import("./words.js").Row} Row */
 
-export const RELATIONS = /** @type {const} */ (["head", "spouse", "child", "parent", "grandchild", "other"]).map(
-  (value) => ({ value, label: t(`relation.${value}`) }),
-);
-export const SEXES = /** @type {const} */ (["male", "female"]).map((value) => ({ value, label: t(`sex.${value}`) }));
+export const RELATIONS = optionsOf(labels.Relation);
+export const SEXES = optionsOf(labels.Sex);
 const CAME_BY = /** @type {const} */ (["survey", "moved", "birth"]);
 const LEFT_BY = /** @type {const} */ (["moved", "death", "mistake"]);
 

@@ -1,5 +1,6 @@
 /** Somebody of a household: who they are, what is known of them, what may be done. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -23,7 +24,7 @@ const wordsOf = (one) =>
       : one.birth_year
         ? t("member.born", { year: one.birth_year })
         : "",
-    one.sex ? t(`sex.${one.sex}`) : "",
+    one.sex ? labels.Sex[one.sex] : "",
   ]
     .filter(Boolean)
     .join(" · ");

@@ -1,15 +1,14 @@
 /** A telephone number: masked, and in full for whoever says what for; the view is in the log. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { phoneInWords } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { RadioGroup } from "../../ui/select.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { t } from "./household-vi.js";
-
-const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);
 
 /**
  * @type {Component<{ household: string, person?: string, name: string, masked: string, may: boolean }>} `person`: whose
@@ -36,7 +35,7 @@ const Ask = component(function Ask({ household, person, name, show, onClose }) {
         body: {
           field: person ? "person_phone" : "phone",
           person_id: person ?? null,
-          purpose: /** @type {typeof PURPOSES[number]} */ (purpose),
+          purpose: /** @type {keyof typeof labels.RevealPurpose} */ (purpose),
         },
       }),
     done: ({ value }) => {
@@ -55,7 +54,7 @@ const Ask = component(function Ask({ household, person, name, show, onClose }) {
         ...form.bind("purpose"),
         label: t("reveal.purpose"),
         required: true,
-        options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })),
+        options: optionsOf(labels.RevealPurpose),
       })}`,
   });
 });

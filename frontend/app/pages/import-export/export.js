@@ -1,5 +1,6 @@
 /** The register to a spreadsheet: which households, what for, in full or masked; the file comes by a job. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -12,7 +13,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/progress.js";
-import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
+import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
@@ -22,7 +23,6 @@ import { t } from "./vi.js";
 
 await stylesheet("import-export");
 
-const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "revisit_due", "closed"]);
 const ITEMS = /** @type {const} */ ([
   "phone",
@@ -35,7 +35,6 @@ const ITEMS = /** @type {const} */ ([
   "local",
   "young_payer",
 ]);
-const PURPOSES = /** @type {const} */ (["round", "verify", "report", "help"]);
 
 export default function ExportPage() {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
@@ -81,7 +80,7 @@ const Ordering = component(function Ordering({ ordered }) {
             label: t("export.purpose"),
             hint: t("export.purposeHint"),
             required: true,
-            options: PURPOSES.map((value) => ({ value, label: t(`export.purpose.${value}`) })),
+            options: optionsOf(labels.ExportPurpose),
           })}
           ${RadioGroup({
             ...form.bind("format"),
@@ -139,7 +138,7 @@ const Which = component(function Which({ form, streets }) {
       ...form.bind("kind"),
       label: t("export.kind"),
       empty: t("export.any"),
-      options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+      options: optionsOf(labels.HouseholdKind),
     })}
     ${Select({
       ...form.bind("status"),

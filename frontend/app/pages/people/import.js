@@ -20,6 +20,7 @@ import { t } from "./vi.js";
 
 await stylesheet("people");
 
+const ACCEPT = ".xlsx,.xls,.ods,.csv";
 const LIMIT = 5 * 1024 * 1024;
 const TONES = /** @type {const} */ ({
   create: "good",
@@ -71,13 +72,7 @@ const Upload = component(function Upload({ done }) {
     form,
     label: t("import.step2"),
     children: html`
-      ${FileField({
-        ...form.bind("file"),
-        label: t("import.file"),
-        hint: t("import.fileHint"),
-        accept: ".xlsx,.xls,.ods,.csv",
-        limit: LIMIT,
-      })}
+      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ACCEPT, limit: LIMIT })}
       <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
 });

@@ -18,15 +18,21 @@ export const inWords = (row) =>
 
 /** @param {Request} row @param {boolean} accept */
 async function decide(row, accept) {
+  const seal = row.kind === "certificate";
   const words = { what: row.words, name: row.full_name || t("request.yourAccount") };
   const sure = await ask(
     accept
       ? {
-          title: t("request.acceptAsk", words),
-          text: t(row.new_account ? "request.acceptNew" : "request.acceptText"),
+          title: t(seal ? "request.acceptSealAsk" : "request.acceptAsk", words),
+          text: t(seal ? "request.acceptSeal" : row.new_account ? "request.acceptNew" : "request.acceptText"),
           yes: t("request.accept"),
         }
-      : { title: t("request.refuseAsk", words), text: t("request.refuseText"), yes: t("request.refuse"), danger: true },
+      : {
+          title: t(seal ? "request.refuseSealAsk" : "request.refuseAsk", words),
+          text: t("request.refuseText"),
+          yes: t("request.refuse"),
+          danger: true,
+        },
   );
   if (!sure) return;
   await settle(

@@ -157,7 +157,8 @@ export const t = texts({
 
   "request.title": "Đề nghị về tài khoản",
   "request.lead":
-    "Vai trò quan trọng và việc đặt lại mật khẩu của người giữ chúng cần hai người: một người đề nghị, một người xác nhận.",
+    "Vai trò quan trọng, việc đặt lại mật khẩu của người giữ chúng và chứng thư số của cơ quan cần hai người: " +
+    "một người đề nghị, một người xác nhận.",
   "request.second": "Chờ người thứ hai xác nhận",
   "request.toAnswer": "Chờ bạn trả lời",
   "request.toWatch": "Bạn có thể từ chối",
@@ -176,6 +177,10 @@ export const t = texts({
   "request.withdraw": "Rút đề nghị",
   "request.acceptAsk": "Xác nhận {what} cho {name}?",
   "request.acceptText": "Hãy hỏi lại người đề nghị và chính người này trước khi xác nhận. Việc có hiệu lực ngay.",
+  "request.acceptSealAsk": "Xác nhận chứng thư làm con dấu của cơ quan?",
+  "request.acceptSeal":
+    "Hãy so tên, nơi cấp và số của chứng thư với giấy giao nhận hoặc với người đề nghị. Xác nhận xong, chứng thư đóng dấu được ngay.",
+  "request.refuseSealAsk": "Từ chối chứng thư này?",
   "request.acceptNew":
     "Tài khoản mới, chưa ai đăng nhập. Hãy chắc chắn người này có thật và đúng là người được giao việc.",
   "request.refuseAsk": "Từ chối {what} cho {name}?",

@@ -1,5 +1,6 @@
 /** The whole content of a plan in draft, part by part: rows added, taken out, moved; saved as one. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
@@ -42,7 +43,7 @@ export default function EditPlan({ params }) {
     lead: plan.data?.title,
     crumbs: [
       { label: t("title"), href: "/ke-hoach" },
-      { label: plan.data?.code || t("state.draft"), href: `/ke-hoach/${params.id}` },
+      { label: plan.data?.code || labels.PlanState.draft, href: `/ke-hoach/${params.id}` },
       { label: t("edit.title") },
     ],
     children: Loaded({

@@ -1,5 +1,6 @@
 /** The ward's plans, and the texts that are still being read. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -11,6 +12,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
 import { TONES } from "./tones.js";
@@ -19,10 +21,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRow">} Plan */
 /** @typedef {import("../../api/types.d.ts").Schema<"DraftRow">} DraftRow */
 
-const STATES = /** @type {const} */ (["draft", "submitted", "returned", "approved", "superseded"]).map((value) => ({
-  value,
-  label: t(`state.${value}`),
-}));
+const STATES = optionsOf(labels.PlanState);
 
 export default function Plans() {
   const [query] = useQuery();

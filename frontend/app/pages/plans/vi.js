@@ -19,11 +19,6 @@ export const t = texts({
   edition: "Bản",
   "edition.first": "bản đầu",
   "edition.later": "bản sửa đổi lần {n}",
-  "state.draft": "Dự thảo",
-  "state.submitted": "Chờ duyệt",
-  "state.returned": "Bị trả lại",
-  "state.approved": "Đã duyệt",
-  "state.superseded": "Đã thay bằng bản mới",
 
   "drafts.title": "Bản đọc đang xử lý",
   "drafts.hint": "Văn bản đã được máy đọc, chờ bạn xem lại rồi nhận thành kế hoạch.",

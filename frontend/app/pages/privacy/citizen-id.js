@@ -1,5 +1,6 @@
 /** The citizen ID of somebody who agreed to it: its last three digits, written, taken out, shown in full for a purpose. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
@@ -9,7 +10,7 @@ import { ask, Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { RadioGroup } from "../../ui/select.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
@@ -137,7 +138,7 @@ const Revealing = component(function Revealing({ householdId, personId, name, on
               ...form.bind("purpose"),
               label: t("id.purpose"),
               required: true,
-              options: PURPOSES.map((value) => ({ value, label: t(`id.purpose.${value}`) })),
+              options: optionsOf(labels.RevealPurpose, PURPOSES),
             })}
             <div class="form-actions">
               ${Button({ label: shared("act.cancel"), onClick: onClose })}

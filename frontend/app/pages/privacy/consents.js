@@ -13,6 +13,7 @@
  * The right is `consent.record`; whoever lacks it gets 403 from the server, so ask `can` first as above.
  */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
@@ -24,7 +25,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
-import { RadioGroup } from "../../ui/select.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
@@ -39,7 +40,6 @@ import { t } from "./consents-vi.js";
 await stylesheet("privacy");
 
 const TONES = /** @type {const} */ ({ given: "good", refused: "neutral", withdrawn: "warning" });
-const HOWS = /** @type {const} */ (["spoken", "paper", "app"]);
 
 /** @type {Component<{ personId: string, name?: string, household?: { id: string }, onChanged?: () => void }>} */
 export const Consents = component(function Consents({ personId, name, household, onChanged }) {
@@ -176,7 +176,7 @@ const Answering = component(function Answering({ personId, one, onClose, onDone 
         ...form.bind("how"),
         label: t("how"),
         required: true,
-        options: HOWS.map((how) => ({ value: how, label: t(`how.${how}`) })),
+        options: optionsOf(labels.How),
       })}
       ${DateField({ ...form.bind("given_on"), label: t("givenOn"), max: today.value })}
       ${answer && answer !== "given" && Goes({ purpose: one.purpose })}`,

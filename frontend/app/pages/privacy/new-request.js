@@ -1,5 +1,6 @@
 /** The button and the form that take a citizen's request into the register; nothing is chosen beforehand. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
@@ -10,9 +11,8 @@ import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
+import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
-import { CHANNELS, KINDS } from "./tones.js";
 import { t } from "./vi.js";
 
 export const NewRequest = component(function NewRequest() {
@@ -56,14 +56,14 @@ const Receiving = component(function Receiving({ onClose }) {
         ...form.bind("kind"),
         label: t("new.kind"),
         required: true,
-        options: KINDS.map((value) => ({ value, label: t(`new.kind.${value}`) })),
+        options: optionsOf(labels.RequestKind),
       })}
       <div class="form-row">
         ${Select({
           ...form.bind("channel"),
           label: t("new.channel"),
           required: true,
-          options: CHANNELS.map((value) => ({ value, label: t(`new.channel.${value}`) })),
+          options: optionsOf(labels.RequestChannel),
         })}
         ${DateField({ ...form.bind("received_on"), label: t("new.received"), max: today.value })}
       </div>

@@ -1,5 +1,6 @@
 /** What is kept of residents, why, on what basis and how long; printable; its texts are changed as new versions. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { date, lines } from "../../core/text.js";
@@ -10,7 +11,7 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Section } from "../../ui/page.js";
-import { RadioGroup } from "../../ui/select.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Tag } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -18,8 +19,6 @@ import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PurposeRead">} Purpose */
-
-const BASES = /** @type {const} */ (["state_duty", "consent"]);
 
 export const Notice = component(function Notice() {
   const notice = useGet("/privacy/purposes");
@@ -130,7 +129,7 @@ const EditPurpose = component(function EditPurpose({ one, onClose }) {
         value: form.values.basis,
         error: form.errors.basis,
         label: t("notice.basisKind"),
-        options: BASES.map((value) => ({ value, label: t(`notice.basis.${value}`) })),
+        options: optionsOf(labels.Basis),
         onChange: (value) => form.set({ basis: value === "consent" ? "consent" : "state_duty" }),
       })}
       ${TextArea({ ...form.bind("basis_text"), label: t("notice.basisText"), rows: 3, required: true })}

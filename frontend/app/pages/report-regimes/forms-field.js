@@ -1,5 +1,6 @@
 /** The forms of a reporting regime: which measures each kind of unit is asked for, and what is printed as annexes. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { component } from "../../ui/component.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { Measures } from "./outline-field.js";
@@ -12,7 +13,9 @@ import { t } from "./vi.js";
 
 /** The units that a form is for, in words. @param {ReportForm["kinds"]} kinds null: all that no other form names */
 export const whoOf = (kinds) =>
-  kinds === null ? t("forms.others") : kinds.map((kind) => t(/** @type {"kind.desk"} */ (`kind.${kind}`))).join(", ");
+  kinds === null
+    ? t("forms.others")
+    : kinds.map((kind) => labels.UnitKind[/** @type {keyof typeof labels.UnitKind} */ (kind)]).join(", ");
 
 /** @type {Component<{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }>} */
 export const FormsField = component(function FormsField({ value, onChange, measures, faults }) {

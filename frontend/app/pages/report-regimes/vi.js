@@ -108,12 +108,4 @@ export const t = texts({
   "versions.sectionCount": "{count} mục",
   "versions.none": "Chưa có bản nào được lưu",
   "versions.noneHint": "Phường đang dùng chế độ có sẵn; bản đầu tiên được lưu khi mở kỳ hoặc khi sửa.",
-  "kind.neighbourhood": "Khu phố",
-  "kind.resident_group": "Tổ dân",
-  "kind.desk": "Bộ phận",
-  "kind.steering_committee": "Ban chỉ đạo",
-  "kind.police": "Công an",
-  "kind.school": "Trường học",
-  "kind.one_stop": "Bộ phận Một cửa",
-  "kind.union": "Đoàn thể",
 });

@@ -1,5 +1,6 @@
 /** The due days of tasks: a month with its days, and a year with its spans. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { today } from "../../core/session.js";
@@ -103,7 +104,7 @@ const Year = component(function Year({ year, items }) {
 /** Where a task stands now, in words beside its bars. @type {Component<{ items: Item[] }>} */
 const Now = component(function Now({ items }) {
   const status = items.find((item) => item.status)?.status;
-  return status && Status({ label: t(`status.${status}`), tone: toneOf(status) });
+  return status && Status({ label: labels.StatusCode[status], tone: toneOf(status) });
 });
 
 /** @type {Component<{ first: string, days: number, months: number[], items: Item[] }>} */

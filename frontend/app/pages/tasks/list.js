@@ -1,5 +1,6 @@
 /** Tasks as a list, a board, a calendar or along the year; filters in the address. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -32,9 +33,9 @@ const VIEWS = [
 const STATUSES = [
   { value: "late", label: t("late") },
   { value: "due_soon", label: t("dueSoon") },
-  { value: "not_started", label: t("state.not_started") },
-  { value: "in_progress", label: t("state.in_progress") },
-  { value: "done", label: t("state.done") },
+  { value: "not_started", label: labels.WorkState.not_started },
+  { value: "in_progress", label: labels.WorkState.in_progress },
+  { value: "done", label: labels.WorkState.done },
 ];
 
 export default function TaskList() {

@@ -1,5 +1,6 @@
 /** Writing one line of the progress log, with evidence; a correction is a new line. */
 import { html, useRef } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post, upload } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { today } from "../../core/session.js";
@@ -11,7 +12,7 @@ import { FileField } from "../../ui/file-field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
-import { RadioGroup } from "../../ui/select.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
@@ -21,12 +22,7 @@ import { t } from "./vi.js";
 
 const ACCEPT = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg";
 
-/** @type {{ value: WorkState, label: string }[]} */
-const STATES = [
-  { value: "not_started", label: t("state.not_started") },
-  { value: "in_progress", label: t("state.in_progress") },
-  { value: "done", label: t("state.done") },
-];
+const STATES = optionsOf(labels.WorkState, ["not_started", "in_progress", "done"]);
 
 /** @param {Assignment} row @param {Progress | undefined} before */
 const startingFrom = (row, before) => ({

@@ -1,12 +1,13 @@
 /** Đôn đốc: the words for each unit, ready to be copied, then written into the log of reminders. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate, useResource } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Select } from "../../ui/select.js";
+import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -16,12 +17,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReminderText">} Words */
 /** @typedef {import("../../api/types.d.ts").Schema<"Channel">} Channel */
 
-/** @type {{ value: Channel, label: string }[]} */
-const CHANNELS = [
-  { value: "zalo", label: t("channel.zalo") },
-  { value: "phone", label: t("channel.phone") },
-  { value: "paper", label: t("channel.paper") },
-];
+const CHANNELS = optionsOf(labels.Channel, ["zalo", "phone", "paper"]);
 
 /** @type {Component<{ assignmentIds: string[], onClose: () => void }>} */
 export const Reminding = component(function Reminding({ assignmentIds, onClose }) {

@@ -1,4 +1,5 @@
 /** How tasks and assignments look: shape and colour of a standing, words of a task, its last valid day. */
+import * as labels from "../../api/labels.js";
 import { date } from "../../core/text.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
@@ -29,8 +30,8 @@ export const toneOf = (status) => (status ? STANDING[status] : "done");
 /** The standing of a task; while nothing presses, how far its work is. @param {TaskRow} row */
 export function standing(row) {
   if (row.status && row.status !== "not_due")
-    return Status({ label: t(`status.${row.status}`), tone: STANDING[row.status] });
-  return Status({ label: t(`state.${row.state}`), tone: STATE[row.state] });
+    return Status({ label: labels.StatusCode[row.status], tone: STANDING[row.status] });
+  return Status({ label: labels.WorkState[row.state], tone: STATE[row.state] });
 }
 
 /** What a task is called: its text, else the group it stands under. @param {{ ref: string, text: string, heading?: string }} row */

@@ -31,17 +31,6 @@ export const t = texts({
   "counts.all": "nhiệm vụ đã giao",
   "counts.parts": "{count} phần việc của đơn vị",
 
-  "state.not_started": "Chưa thực hiện",
-  "state.in_progress": "Đang thực hiện",
-  "state.done": "Hoàn thành",
-  "state.stopped": "Dừng thực hiện",
-  "status.not_due": "Chưa đến hạn",
-  "status.due_soon": "Sắp đến hạn",
-  "status.overdue": "Quá hạn",
-  "status.done_on_time": "Hoàn thành đúng hạn",
-  "status.done_late": "Hoàn thành trễ hạn",
-  "status.heartbeat_missing": "Chưa cập nhật kỳ",
-
   task: "Nhiệm vụ",
   "task.ref": "Nhiệm vụ {ref}",
   "task.leads": "Đơn vị chủ trì",
@@ -178,8 +167,4 @@ export const t = texts({
   "remind.log": "Ghi là đã đôn đốc",
   "remind.logged": "Đã ghi vào nhật ký đôn đốc.",
   "remind.none": "Không có gì để đôn đốc.",
-  "channel.zalo": "Zalo",
-  "channel.phone": "Điện thoại",
-  "channel.paper": "Văn bản giấy",
-  "channel.system": "Trên hệ thống",
 });

@@ -1,5 +1,6 @@
 /** The same tasks as rows of a table and as cards on a board. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { date, number } from "../../core/text.js";
 import { Board } from "../../ui/board.js";
 import { component } from "../../ui/component.js";
@@ -69,10 +70,10 @@ function columnOf(row) {
 const COLUMNS = [
   { name: "late", label: t("late"), tone: "danger" },
   { name: "due_soon", label: t("dueSoon"), tone: "warning" },
-  { name: "not_started", label: t("state.not_started"), tone: "neutral" },
-  { name: "in_progress", label: t("state.in_progress"), tone: "progress" },
-  { name: "done", label: t("state.done"), tone: "good" },
-  { name: "stopped", label: t("state.stopped"), tone: "done" },
+  { name: "not_started", label: labels.WorkState.not_started, tone: "neutral" },
+  { name: "in_progress", label: labels.WorkState.in_progress, tone: "progress" },
+  { name: "done", label: labels.WorkState.done, tone: "good" },
+  { name: "stopped", label: labels.WorkState.stopped, tone: "done" },
 ];
 
 /** @type {Component<{ rows: TaskRow[] }>} */

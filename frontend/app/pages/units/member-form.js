@@ -1,5 +1,6 @@
 /** A member of a team: adding, changing, leaving on a day. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post, put } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
@@ -9,7 +10,7 @@ import { DateField } from "../../ui/date-field.js";
 import { Field } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { Select } from "../../ui/select.js";
+import { Select, optionsOf } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
 import { missing } from "./unit-forms.js";
@@ -19,10 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
 /** @typedef {Member["kind"]} Kind */
 
-const KINDS = /** @type {const} */ (["lead", "deputy", "member", "area_police", "youth"]).map((value) => ({
-  value,
-  label: t(`kind.${value}`),
-}));
+const KINDS = optionsOf(labels.MemberKind);
 
 /** @param {string} message */
 function saved(message) {

@@ -165,11 +165,6 @@ export const t = texts({
   "member.noneHint": "Bấm “Thêm thành viên” để ghi tổ trưởng, tổ phó và các thành viên.",
   "member.period": "Thời gian",
   "member.alsoLeft": "Cả người đã rời tổ",
-  "kind.lead": "Tổ trưởng",
-  "kind.deputy": "Tổ phó",
-  "kind.member": "Thành viên",
-  "kind.area_police": "Cảnh sát khu vực",
-  "kind.youth": "Đoàn viên thanh niên",
 
   "group.title": "Nhóm quản lý các tổ",
   "group.hint":

@@ -1,5 +1,6 @@
 /** Adding somebody who lives here and is not on the sheet. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { t as words } from "../../core/vi.js";
 import { uuid7 } from "../../offline/ids.js";
 import { head, wardDay } from "../../offline/open-round.js";
@@ -8,7 +9,7 @@ import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
-import { RadioGroup, Select } from "../../ui/select.js";
+import { RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { t } from "./vi.js";
 
 /** @import { NewPerson } from "../../offline/types.d.ts" */
@@ -57,10 +58,7 @@ export const NewPersonDialog = component(function NewPersonDialog({ onAdd, onClo
         ${RadioGroup({
           ...form.bind("sex"),
           label: t("person.sex"),
-          options: [
-            { value: "male", label: t("person.male") },
-            { value: "female", label: t("person.female") },
-          ],
+          options: optionsOf(labels.Sex),
         })}
         ${Field({ ...form.bind("phone"), label: t("person.phone"), type: "tel", inputmode: "tel", autocomplete: "off", maxlength: 20 })}
         <div class="form-actions">${Button({ label: t("person.add"), type: "submit", kind: "primary", busy: form.busy })}</div>`,

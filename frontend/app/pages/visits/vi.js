@@ -90,9 +90,6 @@ export const t = texts({
   "standing.met": "Đã gặp",
   "standing.again": "Hẹn {day}",
   "standing.overdue": "Quá hẹn {day}",
-  "standing.absent": "Vắng nhà",
-  "standing.refused": "Từ chối",
-  "standing.moved": "Đã chuyển đi",
   "standing.waiting": "Chờ gửi",
 
   "sheet.missing": "Không thấy hộ này trên máy",
@@ -173,8 +170,6 @@ export const t = texts({
   "person.birth": "Năm sinh",
   "person.birthBad": "Năm sinh gồm 4 chữ số, ví dụ 1985.",
   "person.sex": "Giới tính",
-  "person.male": "Nam",
-  "person.female": "Nữ",
   "person.phone": "Số điện thoại",
   "person.phoneBad": "Số điện thoại chưa đúng, ví dụ 0912 345 678.",
   "person.add": "Thêm vào phiếu",

@@ -1,4 +1,5 @@
 /** How households and their visits are named on the phone. */
+import * as labels from "../../api/labels.js";
 import { date } from "../../core/text.js";
 import { standingOf } from "../../offline/round.js";
 import { t } from "./vi.js";
@@ -29,7 +30,8 @@ const TONES = /** @type {const} */ ({
  */
 export function markOf(household, today) {
   const standing = standingOf(household, today);
-  if (standing !== "again") return { label: t(`standing.${standing}`), tone: TONES[standing] };
+  if (standing === "todo" || standing === "met") return { label: t(`standing.${standing}`), tone: TONES[standing] };
+  if (standing !== "again") return { label: labels.VisitResult[standing], tone: TONES[standing] };
   const late = (household.revisit_on ?? today) < today;
   return {
     label: t(late ? "standing.overdue" : "standing.again", { day: date(household.revisit_on).slice(0, 5) }),
