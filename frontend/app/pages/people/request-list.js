@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
-import { dateTime } from "../../core/text.js";
+import { dateTime, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -14,7 +14,7 @@ import { t } from "./vi.js";
 
 /** What was asked, as the title of a line. @param {Request} row */
 export const inWords = (row) =>
-  t(row.full_name ? "request.line" : "request.lineOwn", { what: row.words, name: row.full_name });
+  row.full_name ? t("request.line", { what: row.words, name: row.full_name }) : upperFirst(row.words);
 
 /** @param {Request} row @param {boolean} accept */
 async function decide(row, accept) {

@@ -166,7 +166,6 @@ export const t = texts({
   "request.none": "Không có đề nghị nào",
   "request.noneHint": "Khi có người đề nghị việc cần bạn xác nhận, đề nghị hiện ở đây và ở trang Việc hôm nay.",
   "request.line": "{name}: {what}",
-  "request.lineOwn": "{what}",
   "request.yourAccount": "tài khoản này",
   "request.by": "{by} ({ward}) đề nghị lúc {at}.",
   "request.until": "Hết hạn lúc {at} nếu không ai xác nhận.",
