@@ -23,12 +23,12 @@ from toso.kit.figures import MISSING
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.compilation.assistance import help_table
+from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.late import TITLES as LATE_TITLES
 from toso.reports.compilation.late import late_blocks
 from toso.reports.compilation.missing_units import exceptions_text
 from toso.reports.compilation.months import month_aspect
 from toso.reports.compilation.split import split_table
-from toso.reports.compilation.task_figures import task_rows
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.sentences import NO_MONTHS, months_text
