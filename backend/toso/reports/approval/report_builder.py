@@ -27,7 +27,7 @@ from toso.reports.compilation.report_inputs import (
 )
 from toso.reports.compilation.report_rows import figure_row, insert_rows, put_figures, put_sections, sections_of
 from toso.reports.compilation.split import split_of
-from toso.reports.corrections.changes import sides
+from toso.reports.corrections.changes import corrected_by, sides
 from toso.reports.corrections.sections import OUTLINE, draft_correction
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import Figure
@@ -128,7 +128,8 @@ def _of_months(session: Session, months: Span) -> Parts:
 
 def put_correction(session: Session, report: Report, catalogue: Catalogue, *, fresh: bool) -> None:
     """Of a correction, once its own figures are stored: what stands beside them, and the sections that tell it."""
-    beside = sides(session, report, catalogue)
+    base = corrected_by(session, report)
+    beside = sides(session, base, report, catalogue)
     insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
-    drafts = draft_correction(session, report, catalogue, beside)
+    drafts = draft_correction(session, base, report, catalogue, beside)
     put_sections(session, report, OUTLINE, drafts, [] if fresh else sections_of(session, report))
