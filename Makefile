@@ -29,8 +29,9 @@ lint: prepare-tests ## Kiểm tra mã: ruff, pyright, các tầng, giao diện
 	@if command -v npm >/dev/null && [ -d frontend/node_modules ]; then cd frontend && npm run --silent check; \
 	else echo "! Không có node/npm: bỏ qua kiểm tra giao diện"; fi
 
-format: ## Sắp xếp lại mã Python theo quy ước
+format: ## Sắp xếp lại mã Python và giao diện theo quy ước
 	cd backend && ../$(BIN)/ruff check --fix . ../tests ../tools ../bench; ../$(BIN)/ruff format . ../tests ../tools ../bench
+	@if [ -d frontend/node_modules ]; then cd frontend && npm run --silent format; fi
 
 lock: ## Khóa lại phiên bản các gói Python (cần uv)
 	@tools/lock

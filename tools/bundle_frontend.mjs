@@ -79,7 +79,13 @@ async function bundledModules() {
   const held = new Set(chunks.flatMap((chunk) => Object.keys(chunk.modules)).map(nameOf));
   const dead = (await sources("app", ".js")).filter((name) => !held.has(name));
   if (dead.length) throw new Error(`nothing imports ${dead.join(", ")}`);
-  const options = { minify: true, format: /** @type {const} */ ("esm"), charset: "utf8", target: TARGET, banner: `// ${LICENCES}` };
+  const options = {
+    minify: true,
+    format: /** @type {const} */ ("esm"),
+    charset: "utf8",
+    target: TARGET,
+    banner: `// ${LICENCES}`,
+  };
   const files = chunks.map(async ({ fileName, code }) => [fileName, (await esbuild.transform(code, options)).code]);
   return Object.fromEntries(await Promise.all(files));
 }
@@ -88,7 +94,9 @@ async function bundledModules() {
 async function bundledStyles() {
   const names = await sources("styles", ".css");
   const texts = await Promise.all(names.map((name) => readFile(join(frontend, name), "utf8")));
-  const imported = new Set(texts.flatMap((text) => [...text.matchAll(/^@import "\.\/(.+)";$/gm)]).map((found) => `styles/${found[1]}`));
+  const imported = new Set(
+    texts.flatMap((text) => [...text.matchAll(/^@import "\.\/(.+)";$/gm)]).map((found) => `styles/${found[1]}`),
+  );
   const { outputFiles } = await esbuild.build({
     entryPoints: names.filter((name) => !imported.has(name)),
     absWorkingDir: frontend,
@@ -103,12 +111,19 @@ async function bundledStyles() {
 /** @param {string} folder @param {string} ending @returns {Promise<string[]>} paths below frontend/, in order */
 async function sources(folder, ending) {
   const found = await readdir(join(frontend, folder), { recursive: true });
-  return found.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name.replaceAll("\\", "/")}`).sort();
+  return found
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .sort();
 }
 
 /** @returns {Promise<string>} SHA-256 over name and content of every source and of what makes bundles of them */
 async function sourcesHash() {
-  const names = [...(await sources("app", ".js")), ...(await sources("styles", ".css")), ...(await sources("vendor", ".js"))];
+  const names = [
+    ...(await sources("app", ".js")),
+    ...(await sources("styles", ".css")),
+    ...(await sources("vendor", ".js")),
+  ];
   const hash = createHash("sha256");
   for (const name of [...names, "package-lock.json", "../tools/bundle_frontend.mjs"]) {
     const content = await readFile(join(frontend, name));
@@ -121,7 +136,9 @@ const files = { ...(await bundledModules()), ...(await bundledStyles()), SOURCES
 const folder = join(frontend, "bundles");
 const present = await readdir(folder).catch(() => []);
 if (process.argv.includes("--check")) {
-  const committed = Object.fromEntries(await Promise.all(present.map(async (name) => [name, await readFile(join(folder, name), "utf8")])));
+  const committed = Object.fromEntries(
+    await Promise.all(present.map(async (name) => [name, await readFile(join(folder, name), "utf8")])),
+  );
   const names = new Set([...Object.keys(files), ...present]);
   const differing = [...names].filter((name) => files[name] !== committed[name]).sort();
   if (differing.length) {

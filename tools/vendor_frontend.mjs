@@ -12,11 +12,14 @@ const frontend = join(dirname(fileURLToPath(import.meta.url)), "..", "frontend")
 const { build } = createRequire(join(frontend, "package.json"))("esbuild");
 const packages = ["preact", "htm", "@preact/signals", "@preact/signals-core", "openapi-fetch", "preact-iso", "idb"];
 
+const HOOKS =
+  "useCallback, useContext, useEffect, useErrorBoundary, useId, useLayoutEffect, useMemo, useReducer, useRef, useState";
+
 const entry = `
 import { h } from "preact";
 import htm from "htm";
 export { h, render, Fragment, createContext, options } from "preact";
-export { useCallback, useContext, useEffect, useErrorBoundary, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+export { ${HOOKS} } from "preact/hooks";
 export { batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 export { default as createClient } from "openapi-fetch";
 export { exec as matchPath, LocationProvider, useLocation } from "preact-iso/router";
@@ -27,7 +30,7 @@ const types = `// Types of the bundled libraries; written by tools/vendor_fronte
 import type { ComponentChildren, VNode } from "preact";
 export { h, render, Fragment, createContext, options } from "preact";
 export type { ComponentChild, ComponentChildren, ComponentType, RefObject, VNode } from "preact";
-export { useCallback, useContext, useEffect, useErrorBoundary, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+export { ${HOOKS} } from "preact/hooks";
 export { batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 export type { ReadonlySignal, Signal } from "@preact/signals";
 export { default as createClient } from "openapi-fetch";
@@ -80,7 +83,10 @@ async function licences() {
 }
 
 const files = {
-  "kit.js": await bundle(entry, "kit.js"), "kit.d.ts": types, "store.js": await bundle(storeEntry, "store.js"), "store.d.ts": storeTypes,
+  "kit.js": await bundle(entry, "kit.js"),
+  "kit.d.ts": types,
+  "store.js": await bundle(storeEntry, "store.js"),
+  "store.d.ts": storeTypes,
   "LICENSES.txt": await licences(),
 };
 const checking = process.argv.includes("--check");

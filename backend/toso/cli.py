@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from toso.core.settings import Settings, read_settings
+from toso.maintenance import GROUPS, installed_settings
 
 app = typer.Typer(
     help="Tổ Số: kế hoạch, nhiệm vụ và báo cáo tháng của Tổ công nghệ số cộng đồng.",
@@ -18,30 +18,10 @@ app = typer.Typer(
 )
 plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
-audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
-indicators = typer.Typer(help="Số liệu chín mục tiêu từ sổ hộ.", no_args_is_help=True)
-vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
-privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
-app.add_typer(plan, name="plan")
-app.add_typer(frontend, name="frontend")
-app.add_typer(audit, name="audit")
-app.add_typer(indicators, name="indicators")
-app.add_typer(vault, name="vault")
-app.add_typer(privacy, name="privacy")
+for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
+    app.add_typer(group, name=name)
 
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
-
-
-def _settings() -> Settings:
-    from toso.audit.record import install_key
-    from toso.core.vault import install_vault, open_vault
-    from toso.kit.clock import install_business_date
-
-    settings = read_settings()
-    install_key(settings.audit_chain_key())
-    install_vault(open_vault(settings))
-    install_business_date(settings.business_date)
-    return settings
 
 
 @app.command()
@@ -57,7 +37,7 @@ def serve(
 
     from toso.main import create_app
 
-    settings = _settings()
+    settings = installed_settings()
     application = create_app(settings, with_worker=worker)
     gc.freeze()
     gc.enable()
@@ -87,7 +67,7 @@ def worker(
     """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
     from toso.worker import work_until_told
 
-    work_until_told(_settings(), parent=parent, name=name)
+    work_until_told(installed_settings(), parent=parent, name=name)
 
 
 @app.command()
@@ -95,7 +75,7 @@ def migrate() -> None:
     """Đưa cơ sở dữ liệu lên cấu trúc mới nhất."""
     from toso.core.schema_upgrade import migrated
 
-    migrated(_settings()).dispose()
+    migrated(installed_settings()).dispose()
 
 
 @app.command()
@@ -105,7 +85,7 @@ def init() -> None:
     from toso.core.schema_upgrade import migrated
     from toso.identity.setup import SetupDone, issue_setup_code
 
-    settings = _settings()
+    settings = installed_settings()
     engines = migrated(settings)
     try:
         code = in_transaction(engines.write, issue_setup_code)
@@ -124,7 +104,7 @@ def demo(
     from toso.core.schema_upgrade import migrated
     from toso.demo.build import build_demo
 
-    settings = _settings()
+    settings = installed_settings()
     engines = migrated(settings)
     for line in build_demo(settings, engines, households):
         print(f"• {line}", flush=True)
@@ -162,7 +142,7 @@ def report(
     from toso.files.store import open_store
     from toso.reports.approval.report_file import print_report
 
-    settings = _settings()
+    settings = installed_settings()
     engines = create_engines(settings)
     try:
         made, said = print_report(engines, open_store(settings), period)
@@ -198,7 +178,7 @@ def openapi(path: Path) -> None:
     """Ghi mô tả API (OpenAPI) ra tệp."""
     from toso.main import create_app
 
-    text = json.dumps(create_app(_settings()).openapi(), ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(create_app(installed_settings()).openapi(), ensure_ascii=False, indent=1, sort_keys=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text + "\n", encoding="utf-8")
 
@@ -217,87 +197,6 @@ def export_pages(folder: Path) -> None:
     from toso.core.frontend import export_frontend
 
     export_frontend(folder)
-
-
-@audit.command("verify")
-def verify_audit(
-    *,
-    anchors: Annotated[Path | None, typer.Option(exists=True, help="Thư mục giữ các đầu chuỗi đã ký.")] = None,
-    head: Annotated[Path | None, typer.Option(exists=True, help="Một tệp đầu chuỗi đã ký.")] = None,
-    public_key: Annotated[
-        Path | None, typer.Option(exists=True, help="Khóa công khai khác khóa nơi này (PEM).")
-    ] = None,
-) -> None:
-    """Kiểm tra chuỗi nhật ký của từng phường, và với các đầu chuỗi đã ký giữ ở nơi khác; mã thoát 1 khi có sai lệch."""
-    from toso.audit.chain_check import verify
-    from toso.core.database import create_engines, in_transaction
-
-    settings = _settings()
-    engines = create_engines(settings)
-    key = public_key.read_bytes() if public_key else settings.anchor_public_key()
-    places = [place for place in (anchors, head) if place is not None]
-    found = in_transaction(engines.read, lambda session: verify(session, places, key))
-    engines.dispose()
-    print("\n".join([*found.faults, found.verdict]))
-    raise typer.Exit(1 if found.faults else 0)
-
-
-@indicators.command("check")
-def check_indicators() -> None:
-    """So các tổng giữ sẵn của sổ hộ với số đếm lại, sai hay thiếu thì ghi lại; mã thoát 1 khi có sai lệch."""
-    from toso.core.database import create_engines, in_transaction
-    from toso.households.indicators.summary_check import check_sums
-
-    engines = create_engines(_settings())
-    wrong = in_transaction(engines.write, check_sums)
-    engines.dispose()
-    print("\n".join([*wrong, f"{len(wrong)} sai lệch." if wrong else "Các tổng khớp với số đếm lại."]))
-    raise typer.Exit(1 if wrong else 0)
-
-
-@vault.command("rotate")
-def rotate_vault() -> None:
-    """Thêm khóa mới và mã hóa lại các số đang giữ, từng phần nhỏ, trong lúc mọi người vẫn làm việc."""
-    from toso.core.database import create_engines, in_transaction
-    from toso.core.vault import the_vault
-    from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
-    from toso.households.privacy.key_rotation import left, rotate
-
-    engines = create_engines(_settings())
-    keys = the_vault()
-    if not keys.given:
-        print(f"• Khóa mới: số {keys.add_key()}")
-    for done in rotate(engines, keys):
-        print(f"• Đã mã hóa lại {done} số", flush=True)
-    print(f"• Đã mã hóa lại {sum(rotate_certificates(engines, keys))} chứng thư số")
-    remaining = in_transaction(engines.read, lambda session: left(session, keys) + certificates_left(session, keys))
-    engines.dispose()
-    print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
-    raise typer.Exit(1 if remaining else 0)
-
-
-@privacy.command("replay")
-def replay_erasures() -> None:
-    """Sau khi phục hồi bản sao lưu: xóa lại những người, những hộ đã xóa từ sau bản đó."""
-    from toso.core.database import create_engines
-    from toso.households.privacy.erasure import replay
-
-    settings = _settings()
-    engines = create_engines(settings)
-    listed, back = replay(engines, settings)
-    engines.dispose()
-    print(f"{listed} lần xóa trong danh sách; {back} có trở lại và đã xóa lại.")
-
-
-@privacy.command("due")
-def show_what_is_due() -> None:
-    """Cho xem các quy tắc lưu giữ sẽ xóa gì hôm nay; không xóa gì."""
-    from toso.core.database import create_engines, in_transaction
-    from toso.households.privacy.retention_job import lines_of
-
-    engines = create_engines(_settings())
-    print("\n".join(in_transaction(engines.read, lines_of)))
-    engines.dispose()
 
 
 if __name__ == "__main__":

@@ -44,23 +44,10 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
 
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
-        if worker:
-            worker.start()
-        counts = asyncio.create_task(refusals.tell_counts(app))
-        yield
-        counts.cancel()
-        refusals.flush(app)
-        if worker:
-            worker.stop()
-        close_execution(app)
-
     app = FastAPI(
         title="Tổ Số",
         version=__version__,
-        lifespan=lifespan,
+        lifespan=partial(_lifespan, with_worker=with_worker),
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
@@ -77,6 +64,20 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)
     return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
+    worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
+    if worker:
+        worker.start()
+    counts = asyncio.create_task(refusals.tell_counts(app))
+    yield
+    counts.cancel()
+    refusals.flush(app)
+    if worker:
+        worker.stop()
+    close_execution(app)
 
 
 def _install_higher_floors(app: FastAPI) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import toso.api  # noqa: F401 — loads every problem class
-from toso.authz.actions import ACTION_LABELS, Action
+from toso.authz.actions import Action
 from toso.authz.matrix import ALLOW, GIVES, LENT
-from toso.authz.roles import REACH_LABELS, ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.core.problems import Problem
 from toso.core.settings import Settings
 
@@ -29,14 +29,14 @@ def _permissions() -> str:
     kept = ", ".join(f"`{action}`" for action, reach in LENT.items() if reach is None)
     lines.append(f"Vai trò được ủy quyền không mang theo: {kept}.\n")
     for role in Role:
-        lines.append(f"## {ROLE_LABELS[role]} (`{role}`)\n")
+        lines.append(f"## {role.label} (`{role}`)\n")
         lines += ["| việc | mã | tầm với |", "|---|---|---|"]
         lines += [
-            f"| {ACTION_LABELS[action]} | `{action}` | {REACH_LABELS[ALLOW[action][role]]} |"
+            f"| {action.label} | `{action}` | {ALLOW[action][role].label} |"
             for action in Action
             if role in ALLOW[action]
         ]
-        given = [ROLE_LABELS[other] for other in Role if other in GIVES.get(role, frozenset())]
+        given = [other.label for other in Role if other in GIVES.get(role, frozenset())]
         lines.append(f"\nĐược giao cho người khác vai trò: {', '.join(given)}.\n" if given else "")
     return "\n".join(lines)
 

@@ -97,6 +97,14 @@ def list_tasks(
     return TaskPage(items=[shown(task, plan, works[task.id]) for task, plan in found], next=None, total=None)
 
 
+def state_of(going: list[TaskAssignment], done: int) -> str:
+    if not going:
+        return "stopped"
+    if done == len(going):
+        return "done"
+    return "not_started" if all(w.state == "not_started" for w in going) else "in_progress"
+
+
 def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
     going = [w for w in works if w.state != "stopped"]
     open_ = [w for w in going if w.state != "done"]
@@ -105,12 +113,7 @@ def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
     soon = [w for w in open_ if w not in late and w.soon_on and w.soon_on <= DAY]
     done_late = [w for w in done if task.kind not in RECURRING and w.due_on and w.done_on and w.done_on > w.due_on]
     known = [w.percent for w in going if w.percent is not None]
-    if not going:
-        state = "stopped"
-    elif len(done) == len(going):
-        state = "done"
-    else:
-        state = "not_started" if all(w.state == "not_started" for w in going) else "in_progress"
+    state = state_of(going, len(done))
     if late:
         status: str | None = "heartbeat_missing" if task.kind in RECURRING else "overdue"
     elif soon:

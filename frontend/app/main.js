@@ -33,52 +33,58 @@ async function begin() {
   }
 }
 
-const App = component(() => {
+const App = component(function App() {
   const { path, query } = useRouting();
   if (find(openRoutes, path)) return OpenPage({ path, query });
   const who = me.value;
   if (trouble.value && who === undefined) {
-    return holdsRound() ? Late({ key: "alone", load: () => import("./pages/visits/alone.js") }) : Splash({ text: trouble.value.message, retry: begin });
+    return holdsRound()
+      ? Late({ key: "alone", load: () => import("./pages/visits/alone.js") })
+      : Splash({ text: trouble.value.message, retry: begin });
   }
   if (who === undefined) return Splash({ text: t("app.loading") });
   if (who === null) return Login({});
-  if (who.user.must_change_password) return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
+  if (who.user.must_change_password)
+    return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
   return Late({ key: "shell", load: () => import("./shell/shell.js") });
 });
 
-/** @param {{ path: string, query: Record<string, string> }} props */
-function openPage({ path, query }) {
+/** @type {Component<{ path: string, query: Record<string, string> }>} */
+const OpenPage = component(function OpenPage({ path, query }) {
   const { screen } = useScreen(openRoutes, path);
   if (screen?.error) return Splash({ text: asProblem(screen.error).message, retry: () => location.reload() });
   if (!screen?.page) return Splash({ text: t("app.loading") });
   return html`<${screen.page} params=${screen.params} query=${query} path=${path} />`;
-}
+});
 
-const OpenPage = component(openPage);
-
-/** A part of the frame that is not needed for signing in. @param {{ load: () => Promise<import("./core/router.js").PageModule> }} props */
-function late({ load }) {
+/**
+ * A part of the frame that is not needed for signing in.
+ * @type {Component<{ load: () => Promise<import("./core/router.js").PageModule> }>}
+ */
+const Late = component(function Late({ load }) {
   const [state, set] = useState(/** @type {{ page?: any, failed?: boolean }} */ ({}));
   useEffect(() => {
-    load().then((module) => set({ page: module.default }), () => set({ failed: true }));
+    load().then(
+      (module) => set({ page: module.default }),
+      () => set({ failed: true }),
+    );
   }, []);
   if (state.failed) return Splash({ text: t("problem.offline"), retry: () => location.reload() });
   return state.page ? html`<${state.page} />` : Splash({ text: t("app.loading") });
-}
+});
 
-const Late = component(late);
-
-/** @param {{ text: string, retry?: () => void }} props */
-const splash = ({ text, retry }) => html`<div class="splash" role="status">
-  ${!retry && html`<span class="splash-mark" aria-hidden="true"></span>`}<p>${text}</p>
-  ${retry && html`<button type="button" class="button is-primary" onClick=${retry}>${t("act.retry")}</button>`}
-</div>`;
-
-const Splash = component(splash);
+/** @type {Component<{ text: string, retry?: () => void }>} */
+const Splash = component(function Splash({ text, retry }) {
+  return html`<div class="splash" role="status">
+    ${!retry && html`<span class="splash-mark" aria-hidden="true"></span>`}<p>${text}</p>
+    ${retry && html`<button type="button" class="button is-primary" onClick=${retry}>${t("act.retry")}</button>`}
+  </div>`;
+});
 
 effect(() => {
   const who = me.value;
-  if (who !== undefined && holdsRound()) void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
+  if (who !== undefined && holdsRound())
+    void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
 });
 
 const root = document.getElementById("app");

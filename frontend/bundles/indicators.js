@@ -1,68 +1,132 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,O as F}from"./kit.js";import{u as p,g as k,M as $,n as d,B as D,j as I,k as V,D as z,S as G,P as _,L as m,E as w,s as S,h as f,C as N,w as J,d as M}from"./frame.js";import{c as u,k as K,i as O,q as Q,r as R,s as U,B as y,L as W,h as X,g as Y}from"./first.js";import{a1 as P,a2 as Z,a3 as ee,S as x,a4 as t,D as te,A as g,b as T,P as ne}from"./shared.js";function le(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o=l.percent===null?P("line.none"):`${Z(l)}. ${P("found.interval",{percent:k(l.percent),low:k(l.low),high:k(l.high)})}.`;return r`<p><a href=${`/kiem-tra-lai/${e.id}`}>${P("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${o}</p>`}const se=u(le);function j(){const[e,l]=K(),o=Object.fromEntries(Object.entries({unit_id:e.noi,period:e.ky,on:e.ngay}).filter(([,n])=>n)),a=e.chia==="to"?"group":e.chia==="tuyen"?"street":"unit";return{asked:o,by:a,query:e,change:l}}const B=e=>`/chin-muc-tieu/${e.replaceAll(".","-")}`;function b(e,l,o={}){const a=Object.entries({noi:l.noi,ky:l.ky,ngay:l.ngay,...o}).filter(([,i])=>i),n=new URLSearchParams(a).toString();return n?`${e}?${n}`:e}function ae({period:e,on:l,query:o,change:a,places:n=[]}){const i=e.last_day<O.value?e.last_day:O.value,s=ee(O.value);return r`<div class="form-row no-print asking">
-    ${x({name:"ky",label:t("period"),value:e.code,options:s,onChange:c=>a({ky:c??void 0,ngay:void 0})})}
-    ${te({name:"ngay",label:t("on"),value:l,min:e.first_day,max:i,onChange:c=>a({ngay:c??void 0,ky:e.code})})}
-    ${(n.length>1||o.noi)&&x({name:"noi",label:t("unit"),value:o.noi??"",onChange:c=>a({noi:c||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:c})=>c).map(({unit_id:c,name:h})=>({value:c??"",label:h}))]})}
-  </div>`}const q=u(ae);function oe({read:e,href:l}){const o=e.places.length<2,a=o?[]:e.places;return r`<div class="card table-frame" tabindex="0" role="region" aria-label=${t("title")}>
+import{b as i,O as E}from"./kit.js";import{u as p,g as _,n as u,M as $,B as D,j as I,k as G,D as V,S as z,P as w,L as m,E as P,s as S,h as f,C as N,w as U,d as H}from"./frame.js";import{c as h,k as J,i as O,r as K,s as Q,q as R,B as y,L as W,h as X,g as Y}from"./first.js";import{af as x,ag as Z,ah as ee,S as j,ai as t,D as te,U as g,e as L,P as ne}from"./shared.js";const le=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?x("line.none"):`${Z(l)}. ${x("found.interval",o)}.`;return i`<p>
+    <a href=${`/kiem-tra-lai/${e.id}`}>${x("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
+  </p>`});function C(){const[c,e]=J(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const M=c=>`/chin-muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const q=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=ee(O.value);return i`<div class="form-row no-print asking">
+    ${j({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
+    ${te({name:"ngay",label:t("on"),value:l,min:e.first_day,max:a,onChange:d=>s({ngay:d??void 0,ky:e.code})})}
+    ${(n.length>1||o.noi)&&j({name:"noi",label:t("unit"),value:o.noi??"",onChange:d=>s({noi:d||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:k})=>({value:d??"",label:k}))]})}
+  </div>`}),se=h(function({read:e,href:l}){const o=e.places.length<2,s=o?[]:e.places;return i`<div class="card table-frame" tabindex="0" role="region" aria-label=${t("title")}>
     <table class="indicators"><caption class="visually-hidden">${t("title")}</caption>
-      <thead><tr><th scope="col">${t("measure")}</th><th scope="col" class="is-total">${o?e.places[0]?.name??t("total"):t("total")}</th>
-        ${a.map(n=>r`<th scope="col" key=${n.key}>${n.name}</th>`)}</tr></thead>
-      ${e.places.some(({survey:n})=>n)&&ce({read:e,places:a})}
-      ${e.groups.map(n=>ue({key:n.key,group:n,places:a,href:l}))}
-    </table></div>`}const ie=u(oe);function re({read:e,places:l}){const o=a=>a&&r`<span class="indicator-number">${t("survey.of",{settled:d(a.settled),households:d(a.households)})}</span>
-    ${g({value:a.households?a.settled*100/a.households:null,label:t("survey"),hideValue:!0})}<small>${a.percent_text}</small>`;return r`<tbody class="is-survey"><tr><th scope="row">${t("survey")}<small>${t("survey.hint")}</small></th>
-    <td class="is-total">${o(e.survey)}</td>${l.map(a=>r`<td key=${a.key}>${o(a.survey)}</td>`)}</tr></tbody>`}const ce=u(re);function de({group:e,places:l,href:o}){const a=e.ref?t("target",{ref:e.ref,title:e.title}):e.title;return r`<tbody>
-    <tr class="is-group"><th scope="rowgroup" colspan=${l.length+2}><span>${a}</span>${e.goal_text&&e.goal_text!==$&&r`<small>${t("goal",{goal:e.goal_text})}</small>`}</th></tr>
-    ${e.rows.map(n=>r`<tr key=${n.code}>
-      <th scope="row">${n.short}${n.listed&&n.total.known<n.total.base&&r`<small>${t("known",{known:d(n.total.known),base:d(n.total.base)})}</small>`}</th>
-      <td class="is-total">${C({cell:n.total,row:n,href:n.listed?o(n.code):void 0})}</td>
-      ${l.map((i,s)=>{const c=n.places[s];return r`<td key=${i.key}>${c&&C({cell:c,row:n,href:n.listed&&i.unit_id?o(n.code,i.unit_id):void 0})}</td>`})}
-    </tr>`)}
-  </tbody>`}const ue=u(de);function he({cell:e,row:l,href:o}){const a=d(e.counted);return r`<span class="indicator-number">${o?r`<a class="figure" href=${o}>${a}</a>`:a}</span>
-    ${l.of&&r`${g({value:e.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}<small>${e.percent_text}</small>`}
-    ${e.in_period!==0&&r`<small>${t("inPeriod",{change:D(e.in_period)})}</small>`}`}const C=u(he);function pe({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=Q({initial:{percent:e.percent,...o},submit:n=>R("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:i})=>{const s=n[i];return s==null?[]:[{unit_id:i,percent:s}]})}}),done:()=>{I("/indicators","/submissions"),V(t("threshold.saved")),l()}});return z({title:t("threshold"),onClose:l,wide:!0,children:U({form:a,label:t("threshold"),children:r`
-      <p class="soft">${t("threshold.lead")}</p>
-      ${T({...a.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
-      <h3>${t("threshold.own")}</h3>
-      <p class="soft small">${t("threshold.ownHint")}</p>
-      <ul class="parts">${e.places.map(n=>r`<li key=${n.unit_id}>
-        <span>${n.name}<br />${G({label:t(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
-          <small>${t("survey.of",{settled:d(n.survey.settled),households:d(n.survey.households)})} (${n.survey.percent_text})</small></span>
-        <div>${T({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}</div></li>`)}</ul>
-      <div class="form-actions">${y({label:t("threshold.save"),type:"submit",kind:"primary",busy:a.busy})}${y({label:t("threshold.cancel"),kind:"quiet",onClick:l})}</div>`})})}const $e=u(pe);await S("indicators");function be(){const{asked:e,by:l,query:o,change:a}=j(),n=p("/indicators",{query:{...e,by:l}}),i=p("/indicators/coverage"),[s,c]=F(!1);return _({title:n.data?.unit_name?`${t("title")} — ${n.data.unit_name}`:t("title"),lead:t("lead"),actions:r`${i.data?.actions.includes("set_threshold")&&y({label:t("threshold"),icon:"edit",onClick:()=>c(!0)})}
-      ${W({label:t("ledger"),href:b("/so-theo-doi",o),icon:"table"})}`,children:r`${s&&i.data&&$e({coverage:i.data,onClose:()=>c(!1)})}${m({of:n,lines:12,children:h=>r`<div class="stack">
-      ${q({period:h.period,on:h.on,query:o,change:a,places:i.data?.places??[]})}
-      ${h.actions.includes("inside")&&fe({by:l,change:a})}
-      ${se({})}
-      ${h.survey.households===0&&l==="unit"?w({title:t("none"),hint:t("noneHint"),icon:"figures"}):ie({read:h,href:(E,L)=>b(B(E),o,L?{noi:L}:{})})}
-    </div>`})}`})}function me({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:a=>l({chia:a||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}const fe=u(me),ye=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));await S("indicators");function ge({params:e}){const{asked:l,query:o,change:a}=j(),n=p("/indicators/{code}",{params:{code:e.code.replaceAll("-",".")},query:l}),i=n.data;return _({title:i?i.row.label:t("title"),lead:i?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/chin-muc-tieu",o)},{label:i?.row.short??""}],children:m({of:n,lines:8,children:s=>r`<div class="stack">
-      ${q({period:s.period,on:s.on,query:o,change:a})}
-      ${ke({read:s})}
-      <div class="columns">
-        ${s.places.length>1&&we({read:s,query:o})}
-        ${v({title:t("detail.groups"),parts:s.groups,small:s.reachable===null})}
-        ${v({title:t("detail.streets"),parts:s.streets,small:s.reachable===null})}
-        ${s.split&&v({title:t("detail.split"),parts:s.split.channels,hint:t("detail.splitHint")})}
-        ${s.split&&v({title:t("detail.grades"),parts:s.split.grades})}
-      </div>
-      ${s.reachable===null?r`<p class="notice">${t("detail.figuresOnly")}</p>`:Pe({read:s,asked:l,key:JSON.stringify(l)})}
-    </div>`})})}function ve({read:e}){const{total:l,noun:o,of:a}=e.row;return r`<div class="card figure-head"><b class="figure-value">${d(l.counted)}</b>
-    <p><strong>${o}</strong>${a&&r`<br />${t("goal",{goal:e.row.goal_percent===null?$:`${d(e.row.goal_percent)}%`})} · <b>${l.percent_text}</b>`}
-      ${l.known<l.base&&r`<br /><span class="soft">${t("known",{known:d(l.known),base:d(l.base)})}</span>`}</p>
-    ${a&&r`<div class="figure-bar">${g({value:l.percent,goal:e.row.goal_percent,label:e.row.label,hideValue:!0})}</div>`}
-  </div>`}const ke=u(ve);function _e({read:e,query:l}){return f({title:t("detail.places"),children:r`<ul class="parts">${e.places.map((o,a)=>{const n=e.row.places[a];return r`<li key=${o.key}>
-    <span>${o.name}</span><div>${n&&C({cell:n,row:e.row,href:o.unit_id?b(B(e.row.code),l,{noi:o.unit_id}):void 0})}</div></li>`})}</ul>`})}const we=u(_e);function Se({title:e,parts:l,hint:o,small:a}){if(l.length===0)return r``;const n=l.reduce((i,s)=>i+s.count,0);return f({title:e,hint:o??(a?t("detail.small"):void 0),children:r`<ul class="parts">${l.map(i=>r`<li key=${i.code}>
-    <span>${i.label}</span><div><span class="indicator-number">${d(i.count)}</span>${g({value:n?i.count*100/n:null,label:i.label,hideValue:!0})}<small>${N(i.count,n)}</small></div></li>`)}</ul>`})}const v=u(Se);function Oe({read:e,asked:l}){const o={code:e.row.code},a=p("/indicators/{code}/list",{params:o,query:l}),n=a.data?.items.some(i=>i.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:d(e.reachable),all:d(e.row.total.counted)}):void 0,children:m({of:a,empty:i=>i.items.length===0,whenEmpty:w({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:i=>r`<div>
-        ${J({caption:t("detail.people"),rows:i.items,rowKey:s=>s.person_id??s.household_id,href:s=>X("household.read")?`/so-ho/${s.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:s=>s.full_name??s.household_name},...n?[{key:"born",label:t("born"),value:s=>s.birth_year??$}]:[],{key:"code",label:t("household"),value:s=>s.household_code},{key:"address",label:t("address"),value:s=>[s.house_no,s.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:s=>s.phone??$},{key:"evidence",label:t("evidence"),show:s=>s.channel_label?r`<div>${s.channel_label}<br /><span class="soft small">${s.grade_label}</span></div>`:$}]})}
-        ${ne({page:i,more:s=>Y("/indicators/{code}/list",{params:o,query:{...l,cursor:s}}),onMore:a.set})}
-      </div>`})})}const Pe=u(Oe),xe=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"}));await S("indicators");function je(){const{asked:e,query:l,change:o}=j(),a=p("/indicators/ledger",{query:e}),n=p("/indicators/coverage");return _({title:a.data?.unit_name?`${t("ledger")} — ${a.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/chin-muc-tieu",l)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:a,lines:10,empty:i=>i.places.every(({survey:s})=>!s?.households),whenEmpty:w({title:t("none"),hint:t("noneHint"),icon:"table"}),children:i=>r`<div class="stack">
-        ${q({period:i.period,on:i.on,query:l,change:o,places:n.data?.places??[]})}
-        <p class="soft">${t("ledger.range",{first:M(i.first_day),last:M(i.on)})} (${i.period.title})</p>
-        ${H({title:t("ledger"),plain:!0,rows:i.lines.map(s=>({key:s.code,label:s.label,account:s.total})),corner:t("population")})}
-        ${i.places.length>1&&i.lines.map(s=>H({key:s.code,title:s.label,corner:t("unit"),rows:[...i.places.map((c,h)=>({key:c.key,label:c.name,account:s.places[h]})),{key:"",label:t("total"),account:s.total}]}))}
+      <thead>
+        <tr>
+          <th scope="col">${t("measure")}</th>
+          <th scope="col" class="is-total">${o?e.places[0]?.name??t("total"):t("total")}</th>
+          ${s.map(n=>i`<th scope="col" key=${n.key}>${n.name}</th>`)}</tr></thead>
+      ${e.places.some(({survey:n})=>n)&&ae({read:e,places:s})}
+      ${e.groups.map(n=>oe({key:n.key,group:n,places:s,href:l}))}
+  </table></div>`}),ae=h(function({read:e,places:l}){const o=s=>s&&i`<span class="indicator-number">${t("survey.of",{settled:u(s.settled),households:u(s.households)})}</span>
+      ${g({value:s.households?s.settled*100/s.households:null,label:t("survey"),hideValue:!0})}
+      <small>${s.percent_text}</small>`;return i`<tbody class="is-survey"><tr><th scope="row">${t("survey")}<small>${t("survey.hint")}</small></th>
+    <td class="is-total">${o(e.survey)}</td>${l.map(s=>i`<td key=${s.key}>${o(s.survey)}</td>`)}</tr>
+  </tbody>`}),oe=h(function({group:e,places:l,href:o}){const s=e.ref?t("target",{ref:e.ref,title:e.title}):e.title;return i`<tbody>
+    <tr class="is-group">
+      <th scope="rowgroup" colspan=${l.length+2}>
+        <span>${s}</span>
+        ${e.goal_text&&e.goal_text!==$&&i`<small>${t("goal",{goal:e.goal_text})}</small>`}
+      </th>
+    </tr>
+    ${e.rows.map(n=>i`<tr key=${n.code}>
+        <th scope="row">
+          ${n.short}
+          ${n.listed&&n.total.known<n.total.base&&i`<small>${t("known",{known:u(n.total.known),base:u(n.total.base)})}</small>`}
+        </th>
+        <td class="is-total">${T({cell:n.total,row:n,href:n.listed?o(n.code):void 0})}</td>
+        ${l.map((a,r)=>{const d=n.places[r];return i`<td key=${a.key}>${d&&T({cell:d,row:n,href:n.listed&&a.unit_id?o(n.code,a.unit_id):void 0})}</td>`})}
+      </tr>`)}
+  </tbody>`}),T=h(function({cell:e,row:l,href:o}){const s=u(e.counted);return i`<span class="indicator-number">${o?i`<a class="figure" href=${o}>${s}</a>`:s}</span>
+    ${l.of&&i`
+        ${g({value:e.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}
+        <small>${e.percent_text}</small>`}
+    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:D(e.in_period)})}</small>`}`}),ie=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=K({initial:{percent:e.percent,...o},submit:n=>Q("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{I("/indicators","/submissions"),G(t("threshold.saved")),l()}});return V({title:t("threshold"),onClose:l,wide:!0,children:R({form:s,label:t("threshold"),children:i`
+        <p class="soft">${t("threshold.lead")}</p>
+        ${L({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
+        <h3>${t("threshold.own")}</h3>
+        <p class="soft small">${t("threshold.ownHint")}</p>
+        <ul class="parts">${e.places.map(n=>i`<li key=${n.unit_id}>
+            <span>
+              ${n.name}
+              <br />
+              ${z({label:t(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+              <small>
+                ${t("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
+                ${n.survey.percent_text}
+                )
+              </small>
+            </span>
+            <div>
+              ${L({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
+            </div>
+          </li>`)}</ul>
+        <div class="form-actions">
+          ${y({label:t("threshold.save"),type:"submit",kind:"primary",busy:s.busy})}
+          ${y({label:t("threshold.cancel"),kind:"quiet",onClick:l})}
+        </div>`})})});await S("indicators");function re(){const{asked:c,by:e,query:l,change:o}=C(),s=p("/indicators",{query:{...c,by:e}}),n=p("/indicators/coverage"),[a,r]=E(!1);return w({title:s.data?.unit_name?`${t("title")} — ${s.data.unit_name}`:t("title"),lead:t("lead"),actions:i`
+      ${n.data?.actions.includes("set_threshold")&&y({label:t("threshold"),icon:"edit",onClick:()=>r(!0)})}
+      ${W({label:t("ledger"),href:b("/so-theo-doi",l),icon:"table"})}`,children:i`${a&&n.data&&ie({coverage:n.data,onClose:()=>r(!1)})}${m({of:s,lines:12,children:d=>i`<div class="stack">
+        ${q({period:d.period,on:d.on,query:l,change:o,places:n.data?.places??[]})}
+        ${d.actions.includes("inside")&&ce({by:e,change:o})}
+        ${le({})}
+        ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):se({read:d,href:(k,F)=>b(M(k),l,F?{noi:F}:{})})}
+      </div>`})}`})}const ce=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${j({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),de=Object.freeze(Object.defineProperty({__proto__:null,default:re},Symbol.toStringTag,{value:"Module"}));await S("indicators");function ue({params:c}){const{asked:e,query:l,change:o}=C(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/chin-muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
+        ${q({period:a.period,on:a.on,query:l,change:o})}
+        ${he({read:a})}
+        <div class="columns">
+          ${a.places.length>1&&pe({read:a,query:l})}
+          ${v({title:t("detail.groups"),parts:a.groups,small:a.reachable===null})}
+          ${v({title:t("detail.streets"),parts:a.streets,small:a.reachable===null})}
+          ${a.split&&v({title:t("detail.split"),parts:a.split.channels,hint:t("detail.splitHint")})}
+          ${a.split&&v({title:t("detail.grades"),parts:a.split.grades})}
+        </div>
+        ${a.reachable===null?i`<p class="notice">${t("detail.figuresOnly")}</p>`:$e({read:a,asked:e,key:JSON.stringify(e)})}
+      </div>`})})}const he=h(function({read:e}){const{total:l,noun:o,of:s}=e.row;return i`<div class="card figure-head"><b class="figure-value">${u(l.counted)}</b>
+    <p>
+      <strong>${o}</strong>
+      ${s&&i`
+          <br />
+          ${t("goal",{goal:e.row.goal_percent===null?$:`${u(e.row.goal_percent)}%`})} · <b>${l.percent_text}</b>`}
+      ${l.known<l.base&&i`<br /><span class="soft">${t("known",{known:u(l.known),base:u(l.base)})}</span>`}
+    </p>
+    ${s&&i`<div class="figure-bar">
+        ${g({value:l.percent,goal:e.row.goal_percent,label:e.row.label,hideValue:!0})}
+      </div>`}
+  </div>`}),pe=h(function({read:e,query:l}){return f({title:t("detail.places"),children:i`<ul class="parts">${e.places.map((o,s)=>{const n=e.row.places[s];return i`<li key=${o.key}>
+        <span>${o.name}</span>
+        <div>
+          ${n&&T({cell:n,row:e.row,href:o.unit_id?b(M(e.row.code),l,{noi:o.unit_id}):void 0})}
+        </div>
+      </li>`})}</ul>`})}),v=h(function({title:e,parts:l,hint:o,small:s}){if(l.length===0)return i``;const n=l.reduce((a,r)=>a+r.count,0);return f({title:e,hint:o??(s?t("detail.small"):void 0),children:i`<ul class="parts">${l.map(a=>i`<li key=${a.code}>
+        <span>${a.label}</span>
+        <div>
+          <span class="indicator-number">${u(a.count)}</span>
+          ${g({value:n?a.count*100/n:null,label:a.label,hideValue:!0})}
+          <small>${N(a.count,n)}</small>
+        </div>
+      </li>`)}</ul>`})}),$e=h(function({read:e,asked:l}){const o={code:e.row.code},s=p("/indicators/{code}/list",{params:o,query:l}),n=s.data?.items.some(a=>a.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:u(e.reachable),all:u(e.row.total.counted)}):void 0,children:m({of:s,empty:a=>a.items.length===0,whenEmpty:P({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:a=>i`<div>
+        ${U({caption:t("detail.people"),rows:a.items,rowKey:r=>r.person_id??r.household_id,href:r=>X("household.read")?`/so-ho/${r.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:r=>r.full_name??r.household_name},...n?[{key:"born",label:t("born"),value:r=>r.birth_year??$}]:[],{key:"code",label:t("household"),value:r=>r.household_code},{key:"address",label:t("address"),value:r=>[r.house_no,r.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:r=>r.phone??$},{key:"evidence",label:t("evidence"),show:r=>r.channel_label?i`<div>${r.channel_label}<br /><span class="soft small">${r.grade_label}</span></div>`:$}]})}
+        ${ne({page:a,more:r=>Y("/indicators/{code}/list",{params:o,query:{...l,cursor:r}}),onMore:s.set})}
+      </div>`})})}),be=Object.freeze(Object.defineProperty({__proto__:null,default:ue},Symbol.toStringTag,{value:"Module"}));await S("indicators");function me(){const{asked:c,query:e,change:l}=C(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/chin-muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
+        ${q({period:n.period,on:n.on,query:e,change:l,places:s.data?.places??[]})}
+        <p class="soft">${t("ledger.range",{first:H(n.first_day),last:H(n.on)})} (${n.period.title})</p>
+        ${A({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
+        ${n.places.length>1&&n.lines.map(a=>A({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
         <div class="ledger-signs"><p>${t("sign.keeper")}</p><p>${t("sign.head")}</p></div>
-      </div>`})})}function qe({title:e,corner:l,plain:o,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${e}><table class="indicators is-ledger"><caption class="visually-hidden">${e}</caption>
-    <thead><tr><th scope="col">${l}</th><th scope="col">${t("opening")}</th><th scope="col">${t("entered")}</th><th scope="col">${t("left")}</th><th scope="col">${t("closing")}</th></tr></thead>
-    <tbody>${a.map(({key:i,label:s,account:c})=>r`<tr key=${i} class=${i===""?"is-sum":void 0}><th scope="row">${s}</th>
-      <td data-label=${t("opening")}>${d(c.opening)}</td><td data-label=${t("entered")}>${A({changes:c.entered})}</td><td data-label=${t("left")}>${A({changes:c.left})}</td><td data-label=${t("closing")}><b>${d(c.closing)}</b></td></tr>`)}</tbody>
-  </table></div>`;return o?r`<div class="card">${n}</div>`:f({title:e,children:n})}const H=u(qe);function Ce({changes:e}){return e.length===0?r`<span class="soft">${d(0)}</span>`:r`<b>${d(e.reduce((l,{count:o})=>l+o,0))}</b>${e.map(({code:l,label:o,count:a})=>r`<small key=${l}>${o}: ${d(a)}</small>`)}`}const A=u(Ce),Le=Object.freeze(Object.defineProperty({__proto__:null,default:je},Symbol.toStringTag,{value:"Module"}));export{ye as f,Le as l,xe as m};
+      </div>`})})}const A=h(function({title:e,corner:l,plain:o,rows:s}){const n=i`<div class="table-frame" tabindex="0" role="region" aria-label=${e}>
+    <table class="indicators is-ledger"><caption class="visually-hidden">${e}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${l}</th>
+          <th scope="col">${t("opening")}</th>
+          <th scope="col">${t("entered")}</th>
+          <th scope="col">${t("left")}</th>
+          <th scope="col">${t("closing")}</th>
+        </tr>
+      </thead>
+      <tbody>${s.map(({key:a,label:r,account:d})=>i`<tr key=${a} class=${a===""?"is-sum":void 0}><th scope="row">${r}</th>
+          <td data-label=${t("opening")}>${u(d.opening)}</td>
+          <td data-label=${t("entered")}>${B({changes:d.entered})}</td>
+          <td data-label=${t("left")}>${B({changes:d.left})}</td>
+          <td data-label=${t("closing")}><b>${u(d.closing)}</b></td>
+        </tr>`)}</tbody>
+  </table></div>`;return o?i`<div class="card">${n}</div>`:f({title:e,children:n})}),B=h(function({changes:e}){return e.length===0?i`<span class="soft">${u(0)}</span>`:i`
+    <b>${u(e.reduce((l,{count:o})=>l+o,0))}</b>
+    ${e.map(({code:l,label:o,count:s})=>i`<small key=${l}>${o}: ${u(s)}</small>`)}`}),fe=Object.freeze(Object.defineProperty({__proto__:null,default:me},Symbol.toStringTag,{value:"Module"}));export{de as f,fe as l,be as m};

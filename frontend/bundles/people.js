@@ -1,142 +1,163 @@
 // Licences in vendor/LICENSES.txt.
-import{b as o,U as ve,O as v}from"./kit.js";import{c as m,B as d,p as f,k as te,h as L,g as W,L as N,I as P,i as y,q as k,s as w,F as O,K as ne,H as _e,J as ge,T as se,m as U}from"./first.js";import{i as q,S as x,b as z,k as _,o as $,j as T,u as g,P as S,L as C,E as A,h,w as F,v as ie,I as J,t as b,r as he,s as j,D as H,d as B,e as Q,F as $e}from"./frame.js";import{a5 as e,P as G,l as ye,r as I,S as K,D as R,u as ke,F as we,J as qe,U as Te}from"./shared.js";const Se=t=>e(t.full_name?"request.line":"request.lineOwn",{what:t.words,name:t.full_name});async function ae(t,n){const s={what:t.words,name:t.full_name||e("request.yourAccount")};await z(n?{title:e("request.acceptAsk",s),text:e(t.new_account?"request.acceptNew":"request.acceptText"),yes:e("request.accept")}:{title:e("request.refuseAsk",s),text:e("request.refuseText"),yes:e("request.refuse"),danger:!0})&&await le(f("/account-requests/{account_request_id}/decide",{params:{account_request_id:t.id},version:t.version,body:{accept:n,reason:null}}),e(n?"request.accepted":"request.refused"))}const Ce=t=>le(f("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:t.id},version:t.version}),e("request.withdrawn"));async function le(t,n){try{await t,_(n)}catch(s){$(s)}T("/account-requests","/users","/people","/today","/notices","/audit")}function Pe({row:t}){const n=s=>t.actions.includes(s);return o`
-    <div class="request-main"><strong>${Se(t)}</strong>
+import{b as d,U as _e,O as b}from"./kit.js";import{c as u,B as m,p as v,k as te,h as M,g as K,L as A,I as C,i as k,r as w,q as ne,F as O,K as se,H as ge,J as he,T as ie,m as U}from"./first.js";import{i as q,S as H,b as R,k as _,o as $,j as S,u as g,P as T,L as P,E as D,h,w as F,v as ae,I as J,t as y,r as $e,s as E,d as B,e as G,F as ye,D as ke}from"./frame.js";import{aj as e,P as Q,y as we,r as j,S as W,D as N,B as qe,h as Se,J as Te,F as x,a5 as Pe}from"./shared.js";const Ce=s=>e(s.full_name?"request.line":"request.lineOwn",{what:s.words,name:s.full_name});async function le(s,t){const n=s.kind==="certificate",i={what:s.words,name:s.full_name||e("request.yourAccount")};await R(t?{title:e(n?"request.acceptSealAsk":"request.acceptAsk",i),text:e(n?"request.acceptSeal":s.new_account?"request.acceptNew":"request.acceptText"),yes:e("request.accept")}:{title:e(n?"request.refuseSealAsk":"request.refuseAsk",i),text:e("request.refuseText"),yes:e("request.refuse"),danger:!0})&&await oe(v("/account-requests/{account_request_id}/decide",{params:{account_request_id:s.id},version:s.version,body:{accept:t,reason:null}}),e(t?"request.accepted":"request.refused"))}const Oe=s=>oe(v("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:s.id},version:s.version}),e("request.withdrawn"));async function oe(s,t){try{await s,_(t)}catch(n){$(n)}S("/account-requests","/users","/people","/today","/notices","/audit")}const Fe=u(function({row:t}){const n=i=>t.actions.includes(i);return d`
+    <div class="request-main"><strong>${Ce(t)}</strong>
       <span class="soft small">${e("request.by",{by:t.asked_by_name,ward:t.ward_name,at:q(t.asked_at)})}</span>
-      <span class="soft small">${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:q(t.takes_effect_at)}):e("request.until",{at:q(t.expires_at)})}</span>
+      <span class="soft small">
+        ${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:q(t.takes_effect_at)}):e("request.until",{at:q(t.expires_at)})}
+      </span>
     </div>
     <div class="row">
-      ${n("accept")&&d({label:e("request.accept"),small:!0,kind:"primary",onClick:()=>{ae(t,!0)}})}
-      ${n("refuse")&&d({label:e("request.refuse"),small:!0,onClick:()=>{ae(t,!1)}})}
-      ${n("withdraw")&&d({label:e("request.withdraw"),small:!0,onClick:()=>{Ce(t)}})}
-      ${t.actions.length===0&&x({label:t.state_label,tone:t.state==="waiting"?"info":"good"})}
-    </div>`}const Oe=m(Pe);function Fe({rows:t}){return o`<ul class="request-list">${t.map(n=>o`<li key=${n.id}>${Oe({row:n})}</li>`)}</ul>`}const Y=m(Fe),je=["active","invited","disabled"],V=t=>x({label:e(`state.${t}`),tone:t==="active"?"good":t==="invited"?"info":"danger"});function He(){const[t]=te(),n={q:t.q,role:t.role,unit_id:t.unit_id,state:t.state},s=g("/users",{query:n});return S({title:e("title"),lead:e("lead"),actions:o`
-      ${L("user.invite")&&N({label:e("invitations"),href:"/nguoi-dung/giay-moi",icon:"print"})}
-      ${L("user.invite")&&N({label:e("import"),href:"/nguoi-dung/nhap",icon:"upload"})}
-      ${L("user.manage")&&N({label:e("add"),href:"/nguoi-dung/moi",icon:"plus",kind:"primary"})}`,children:o`<div class="stack">
-      ${L("user.manage")&&Ie({})}
-      ${Ee({})}
-      ${C({of:s,lines:10,empty:i=>i.items.length===0,whenEmpty:o`<div class="card">${A({title:e("none"),hint:e("noneHint"),icon:"people"})}</div>`,children:i=>o`<div>
-          ${Le({rows:i.items})}
-          ${G({page:i,more:a=>W("/users",{query:{...n,cursor:a}}),onMore:s.set})}
+      ${n("accept")&&m({label:e("request.accept"),small:!0,kind:"primary",onClick:()=>{le(t,!0)}})}
+      ${n("refuse")&&m({label:e("request.refuse"),small:!0,onClick:()=>{le(t,!1)}})}
+      ${n("withdraw")&&m({label:e("request.withdraw"),small:!0,onClick:()=>{Oe(t)}})}
+      ${t.actions.length===0&&H({label:t.state_label,tone:t.state==="waiting"?"info":"good"})}
+    </div>`}),Y=u(function({rows:t}){return d`<ul class="request-list">${t.map(n=>d`<li key=${n.id}>${Fe({row:n})}</li>`)}</ul>`}),Ee=["active","invited","disabled"],V=s=>H({label:e(`state.${s}`),tone:s==="active"?"good":s==="invited"?"info":"danger"});function je(){const[s]=te(),t={q:s.q,role:s.role,unit_id:s.unit_id,state:s.state},n=g("/users",{query:t});return T({title:e("title"),lead:e("lead"),actions:d`
+      ${M("user.invite")&&A({label:e("invitations"),href:"/nguoi-dung/giay-moi",icon:"print"})}
+      ${M("user.invite")&&A({label:e("import"),href:"/nguoi-dung/nhap",icon:"upload"})}
+      ${M("user.manage")&&A({label:e("add"),href:"/nguoi-dung/moi",icon:"plus",kind:"primary"})}`,children:d`<div class="stack">
+      ${M("user.manage")&&Ie({})}
+      ${Le({})}
+      ${P({of:n,lines:10,empty:i=>i.items.length===0,whenEmpty:d`<div class="card">${D({title:e("none"),hint:e("noneHint"),icon:"people"})}</div>`,children:i=>d`<div>
+          ${Me({rows:i.items})}
+          ${Q({page:i,more:l=>K("/users",{query:{...t,cursor:l}}),onMore:n.set})}
         </div>`})}
-    </div>`})}const Ie=m(()=>{const n=(g("/account-requests").data??[]).filter(s=>s.decider==="second_person");return n.length>0&&h({title:e("request.second"),children:Y({rows:n})})}),Ee=m(()=>{const t=g("/roles"),n=g("/units"),s=(t.data??[]).map(({role:i,label:a})=>({value:i,label:a}));return ye({search:e("search"),filters:[...s.length>0?[{name:"role",label:e("role"),options:s}]:[],{name:"unit_id",label:e("unit"),options:(n.data??[]).map(({id:i,name:a})=>({value:i,label:a}))},{name:"state",label:e("state"),options:je.map(i=>({value:i,label:e(`state.${i}`)}))}]})});function Me({rows:t}){return F({caption:e("title"),rows:t,rowKey:n=>n.id,href:n=>`/nguoi-dung/${n.id}`,tone:n=>n.state==="disabled"?"muted":void 0,columns:[{key:"name",label:e("fullName"),kind:"main",value:n=>n.full_name},{key:"roles",label:e("roles"),show:n=>xe({user:n}),width:"16rem"},{key:"state",label:e("state"),show:n=>V(n.state)},{key:"phone",label:e("phone"),show:n=>o`<span class="nowrap">${ie(n.phone)??"—"}</span>`},{key:"username",label:e("username"),value:n=>n.username},{key:"seen",label:e("lastSeen"),show:n=>n.last_seen_at?J({at:n.last_seen_at}):o`<span class="soft">${e("never")}</span>`}]})}const Le=m(Me);function Ne({user:t}){const n=t.assignments.filter(s=>s.in_force);return n.length===0?o`<span class="soft">${e("noRole")}</span>`:o`<span>${n.slice(0,2).map(s=>o`<span key=${s.id}>${I(s)}<br /></span>`)}
-    ${n.length>2&&o`<span class="soft small">${e("more",{count:n.length-2})}</span>`}</span>`}const xe=m(Ne),ze=Object.freeze(Object.defineProperty({__proto__:null,default:He,stateOf:V},Symbol.toStringTag,{value:"Module"})),Ae=t=>`data:image/svg+xml,${encodeURIComponent(t.includes("xmlns=")?t:t.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '))}`,Re=({svg:t,label:n})=>o`<figure class="qr"><img src=${Ae(t)} alt=${n} /></figure>`,oe=m(Re);function De({link:t}){const n=ve(null),s=async()=>{n.current?.select();try{await navigator.clipboard.writeText(t.link),_(e("link.copied"))}catch{_(e("link.copyByHand"),{tone:"info"})}};return o`<div class="stack">
-    <div class="notice is-warning">${P({name:"clock"})}<p>${e("link.once",{at:q(t.expires_at)})}</p></div>
+    </div>`})}const Ie=u(function(){const n=(g("/account-requests").data??[]).filter(i=>i.decider==="second_person");return n.length>0&&h({title:e("request.second"),children:Y({rows:n})})}),Le=u(function(){const t=g("/roles"),n=g("/units"),i=(t.data??[]).map(({role:l,label:a})=>({value:l,label:a}));return we({search:e("search"),filters:[...i.length>0?[{name:"role",label:e("role"),options:i}]:[],{name:"unit_id",label:e("unit"),options:(n.data??[]).map(({id:l,name:a})=>({value:l,label:a}))},{name:"state",label:e("state"),options:Ee.map(l=>({value:l,label:e(`state.${l}`)}))}]})}),Me=u(function({rows:t}){return F({caption:e("title"),rows:t,rowKey:n=>n.id,href:n=>`/nguoi-dung/${n.id}`,tone:n=>n.state==="disabled"?"muted":void 0,columns:[{key:"name",label:e("fullName"),kind:"main",value:n=>n.full_name},{key:"roles",label:e("roles"),show:n=>Ae({user:n}),width:"16rem"},{key:"state",label:e("state"),show:n=>V(n.state)},{key:"phone",label:e("phone"),show:n=>d`<span class="nowrap">${ae(n.phone)??"—"}</span>`},{key:"username",label:e("username"),value:n=>n.username},{key:"seen",label:e("lastSeen"),show:n=>n.last_seen_at?J({at:n.last_seen_at}):d`<span class="soft">${e("never")}</span>`}]})}),Ae=u(function({user:t}){const n=t.assignments.filter(i=>i.in_force);return n.length===0?d`<span class="soft">${e("noRole")}</span>`:d`<span>${n.slice(0,2).map(i=>d`<span key=${i.id}>${j(i)}<br /></span>`)}
+    ${n.length>2&&d`<span class="soft small">${e("more",{count:n.length-2})}</span>`}</span>`}),He=Object.freeze(Object.defineProperty({__proto__:null,default:je,stateOf:V},Symbol.toStringTag,{value:"Module"}));function Re(s){const t=s.includes("xmlns=")?s:s.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" ');return`data:image/svg+xml,${encodeURIComponent(t)}`}const re=u(function({svg:t,label:n}){return d`<figure class="qr"><img src=${Re(t)} alt=${n} /></figure>`}),de=u(function({link:t}){const n=_e(null),i=async()=>{n.current?.select();try{await navigator.clipboard.writeText(t.link),_(e("link.copied"))}catch{_(e("link.copyByHand"),{tone:"info"})}};return d`<div class="stack">
+    <div class="notice is-warning">${C({name:"clock"})}<p>${e("link.once",{at:q(t.expires_at)})}</p></div>
     <div class="link-card">
-      ${oe({svg:t.qr_svg,label:e("link.qr")})}
+      ${re({svg:t.qr_svg,label:e("link.qr")})}
       <div>
         <div><p class="soft small">${e("link.code")}</p><p class="link-code">${t.code}</p></div>
-        <label class="field"><span class="field-label">${e("link.address")}</span><input class="input" type="text" readonly ref=${n} value=${t.link} /></label>
-        <div>${d({label:e("link.copy"),icon:"link",kind:"primary",onClick:()=>{s()}})}</div>
+        <label class="field">
+          <span class="field-label">${e("link.address")}</span>
+          <input class="input" type="text" readonly ref=${n} value=${t.link} />
+        </label>
+        <div>${m({label:e("link.copy"),icon:"link",kind:"primary",onClick:()=>{i()}})}</div>
       </div>
     </div>
-  </div>`}const re=m(De),de=(t="")=>({[`${t}role`]:"",[`${t}unit_id`]:"",[`${t}valid_from`]:y.value,[`${t}valid_to`]:null}),ce=(t,n="")=>Object.fromEntries(["role","unit_id"].filter(s=>!t[n+s]).map(s=>[n+s,b("field.missing")])),X=(t,n="")=>({role:t[`${n}role`],unit_id:t[`${n}unit_id`],valid_from:t[`${n}valid_from`],valid_to:t[`${n}valid_to`]});function Be({form:t,prefix:n="",dates:s=!0}){const i=g("/roles"),a=g("/units",{query:{on:t.values[`${n}valid_from`]??y.value}});if(!i.data||!a.data)return he({lines:2});const l=i.data.find(c=>c.role===t.values[`${n}role`])?.unit_kinds,u=a.data.filter(c=>!l||l.includes(c.kind)),r=c=>{const p=i.data?.find(M=>M.role===c)?.unit_kinds,E=(a.data??[]).filter(M=>!p||p.includes(M.kind)),be=E.some(M=>M.id===t.values[`${n}unit_id`])?t.values[`${n}unit_id`]:"";t.set({[`${n}role`]:c,[`${n}unit_id`]:E.length===1?E[0]?.id:be})};return o`<div class="form">
+  </div>`}),ce=(s="")=>({[`${s}role`]:"",[`${s}unit_id`]:"",[`${s}valid_from`]:k.value,[`${s}valid_to`]:null}),ue=(s,t="")=>Object.fromEntries(["role","unit_id"].filter(n=>!s[t+n]).map(n=>[t+n,y("field.missing")])),X=(s,t="")=>({role:s[`${t}role`],unit_id:s[`${t}unit_id`],valid_from:s[`${t}valid_from`],valid_to:s[`${t}valid_to`]}),me=u(function({form:t,prefix:n="",dates:i=!0}){const l=g("/roles"),a=g("/units",{query:{on:t.values[`${n}valid_from`]??k.value}});if(!l.data||!a.data)return $e({lines:2});const o=l.data.find(f=>f.role===t.values[`${n}role`])?.unit_kinds,c=a.data.filter(f=>!o||o.includes(f.kind)),r=f=>{const p=l.data?.find(L=>L.role===f)?.unit_kinds,I=(a.data??[]).filter(L=>!p||p.includes(L.kind)),be=I.some(L=>L.id===t.values[`${n}unit_id`])?t.values[`${n}unit_id`]:"";t.set({[`${n}role`]:f,[`${n}unit_id`]:I.length===1?I[0]?.id:be})};return d`<div class="form">
     <div class="form-row">
-      ${K({...t.bind(`${n}role`),onChange:r,label:e("role"),options:i.data.map(({role:c,label:p})=>({value:c,label:p})),required:!0})}
-      ${K({...t.bind(`${n}unit_id`),label:e("unit"),options:u.map(({id:c,name:p})=>({value:c,label:p})),required:!0})}
+      ${W({...t.bind(`${n}role`),onChange:r,label:e("role"),options:l.data.map(({role:f,label:p})=>({value:f,label:p})),required:!0})}
+      ${W({...t.bind(`${n}unit_id`),label:e("unit"),options:c.map(({id:f,name:p})=>({value:f,label:p})),required:!0})}
     </div>
-    ${s&&o`<div class="form-row">
-      ${R({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
-      ${R({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
-    </div>`}
-  </div>`}const ue=m(Be);await j("people");const D="assignments.0.";function Ke(){const[t,n]=v(null);return S({title:t?e("new.done",{name:t.user.full_name}):e("new.title"),lead:!t&&e("new.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("new.title")}],children:t?Ue({made:t,again:()=>n(null)}):o`<div class="card">${Ye({done:n})}</div>`})}function We({made:t,again:n}){return h({title:e("link.title",{name:t.user.full_name}),children:o`
+    ${i&&d`<div class="form-row">
+        ${N({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
+        ${N({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
+      </div>`}
+  </div>`});await E("people");const z="assignments.0.";function De(){const[s,t]=b(null);return T({title:s?e("new.done",{name:s.user.full_name}):e("new.title"),lead:!s&&e("new.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("new.title")}],children:s?Ne({made:s,again:()=>t(null)}):d`<div class="card">${ze({done:t})}</div>`})}const Ne=u(function({made:t,again:n}){return h({title:e("link.title",{name:t.user.full_name}),children:d`
       <p>${e("username")}: <strong>${t.user.username}</strong></p>
-      ${t.user.requests.length>0&&o`<div class="notice">${P({name:"info"})}<p>${e("new.waits")}</p></div>`}
-      ${t.link&&re({link:t.link})}
-      <div class="form-actions">${N({label:e("new.open"),href:`/nguoi-dung/${t.user.id}`})}${d({label:e("new.another"),icon:"plus",onClick:n})}</div>`})}const Ue=m(We),me=()=>({full_name:"",phone:"",username:"",...de(D)});function Je({values:t,done:n}){const[s,i]=v(!1),a=async()=>{i(!0);try{const{role:l,unit_id:u}=X(t,D);await f("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:l,unit_id:u}}]}}),_(e("new.asked")),n()}catch(l){$(l)}finally{i(!1)}};return o`<div class="notice">${P({name:"info"})}<div class="stack">
+      ${t.user.requests.length>0&&d`<div class="notice">${C({name:"info"})}<p>${e("new.waits")}</p></div>`}
+      ${t.link&&de({link:t.link})}
+      <div class="form-actions">
+        ${A({label:e("new.open"),href:`/nguoi-dung/${t.user.id}`})}
+        ${m({label:e("new.another"),icon:"plus",onClick:n})}
+      </div>`})}),pe=()=>({full_name:"",phone:"",username:"",...ce(z)}),xe=u(function({values:t,done:n}){const[i,l]=b(!1),a=async()=>{l(!0);try{const{role:o,unit_id:c}=X(t,z);await v("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:o,unit_id:c}}]}}),_(e("new.asked")),n()}catch(o){$(o)}finally{l(!1)}};return d`<div class="notice">${C({name:"info"})}<div class="stack">
     <p>${e("new.elsewhere")}</p>
-    ${d({label:e("new.invite"),busy:s,onClick:()=>{a()}})}
-  </div></div>`}const Qe=m(Je);function Ge({done:t}){const n=k({initial:me(),check:s=>({...ce(s,D),...!s.full_name.trim()&&{full_name:b("field.missing")}}),submit:(s,i)=>f("/users",{body:{full_name:s.full_name,phone:s.phone.trim()||null,username:s.username.trim()||null,assignments:[X(s,D)]},key:i}),done:s=>{T("/users","/people"),t(s)}});return ke(n.dirty),w({form:n,label:e("new.title"),children:o`
+    ${m({label:e("new.invite"),busy:i,onClick:()=>{a()}})}
+  </div></div>`}),ze=u(function({done:t}){const n=w({initial:pe(),check:i=>({...ue(i,z),...!i.full_name.trim()&&{full_name:y("field.missing")}}),submit:(i,l)=>v("/users",{body:{full_name:i.full_name,phone:i.phone.trim()||null,username:i.username.trim()||null,assignments:[X(i,z)]},key:l}),done:i=>{S("/users","/people"),t(i)}});return qe(n.dirty),ne({form:n,label:e("new.title"),children:d`
       ${O({...n.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
       ${O({...n.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-      ${n.problem?.code==="user-name-taken"&&n.errors.phone&&Qe({values:n.values,done:()=>n.reset(me())})}
-      ${ue({form:n,prefix:D})}
+      ${n.problem?.code==="user-name-taken"&&n.errors.phone&&xe({values:n.values,done:()=>n.reset(pe())})}
+      ${me({form:n,prefix:z})}
       ${O({...n.bind("username"),label:e("username"),hint:e("usernameHint"),capitalize:!1,autocomplete:"off"})}
-      <div class="form-actions">${d({label:e("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const Ye=m(Ge),Ve=Object.freeze(Object.defineProperty({__proto__:null,default:Ke},Symbol.toStringTag,{value:"Module"}));await j("people");const Xe=5*1024*1024,Ze={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function et(){const[t,n]=v(null);return S({title:e("import.title"),lead:e("import.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("import")}],children:o`<div class="stack">
-      ${!t&&o`<div class="columns">
-        ${h({title:e("import.step1"),hint:e("import.step1Hint"),children:o`<div>${d({label:e("import.template"),icon:"download",onClick:()=>{ne("/user-imports/template",e("import.templateFile")).catch($)}})}</div>`})}
-        ${h({title:e("import.step2"),children:nt({done:n})})}
-      </div>`}
-      ${t&&it({preview:t,changed:n,again:()=>n(null)})}
-    </div>`})}function tt({done:t}){const n=k({initial:{file:[]},check:({file:s})=>s.length?{}:{file:e("import.fileMissing")},submit:({file:[s]},i)=>f("/user-imports",{body:_e(s),key:i}),done:t});return w({form:n,label:e("import.step2"),children:o`
-      ${we({...n.bind("file"),label:e("import.file"),hint:e("import.fileHint"),accept:".xlsx,.csv",limit:Xe})}
-      <div class="form-actions">${d({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}const nt=m(tt);function st({preview:t,changed:n,again:s}){const[i,a]=v(!1),l=async()=>{if(await z({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){a(!0);try{n(await f("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),T("/users","/people","/teams")}catch(u){$(u)}finally{a(!1)}}};return t.state==="accepted"?o`<div class="notice is-good">${P({name:"check"})}<p>${e("import.done",{count:t.user_ids.length})}</p>${N({label:e("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}</div>`:h({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:o`${d({label:e("import.again"),icon:"upload",onClick:s})}${t.actions.includes("accept")&&d({label:e("import.accept"),kind:"primary",icon:"check",busy:i,onClick:()=>{l()}})}`,children:o`
-      ${t.errors>0&&o`<div class="notice is-danger" role="alert">${P({name:"alert"})}<p>${e("import.fix")}</p></div>`}
-      ${lt({preview:t})}`})}const it=m(st);function at({preview:t}){const n=Object.entries(t.columns);return F({caption:e("import.step3"),rows:t.lines,rowKey:s=>String(s.number),tone:s=>s.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:s=>s.number},...n.map(([s,i])=>({key:s,label:i,show:a=>rt(a,s)})),{key:"action",label:e("import.does"),show:s=>ot(s.action)}]})}const lt=m(at);function ot(t){const n=t;return x({label:e(`import.action.${n}`),tone:Ze[n]})}function rt(t,n){const s=t.messages.filter(i=>i.field===n);return o`<span class=${`import-cell ${s.some(i=>i.level==="error")?"is-error":s.length?"is-warning":""}`}>${t.cells[n]||"—"}
-    ${s.map(i=>o`<small key=${i.message}>${i.message}</small>`)}</span>`}const dt=Object.freeze(Object.defineProperty({__proto__:null,default:et},Symbol.toStringTag,{value:"Module"}));function ct({invitations:t}){return o`<ul class="invitations" aria-label=${e("invite.made")}>${t.map(({full_name:n,unit_name:s,username:i,link:a,asked:l},u)=>o`<li class="invitation" key=${u}>
-    ${a?oe({svg:a.qr_svg,label:e("link.qr")}):o`<span></span>`}
-    <div>
-      <p><strong>${n}</strong></p>
-      <p class="soft small">${s}</p>
-      ${i&&o`<p class="small">${e("username")}: <strong>${i}</strong></p>`}
-      ${a?o`<p class="link-code">${a.code}</p><p class="soft small">${a.link.split("/").slice(0,3).join("/")}</p><p class="soft small">${e("invite.expires",{at:q(a.expires_at)})}</p>`:o`<p>${e(l?"invite.asked":"invite.signsIn")}</p>`}
-    </div>
-  </li>`)}</ul>`}const ut=m(ct),pe={state:"invited",limit:100},mt=m(()=>{const t=g("/users",{query:pe}),n=g("/roles"),s=new Set((n.data??[]).map(a=>a.role)),i=a=>a.assignments.some(l=>l.in_force)&&a.assignments.every(l=>!l.in_force||s.has(l.role));return h({title:e("invite.pending"),hint:e("invite.pendingHint"),children:C({of:t,empty:a=>a.items.length===0,whenEmpty:o`<p class="soft">${e("invite.pendingNone")}</p>`,children:a=>o`<div class="stack">
-        ${ft({rows:a.items.filter(i)})}
-        ${a.next&&G({page:a,more:l=>W("/users",{query:{...pe,cursor:l}}),onMore:t.set})}
-      </div>`})})});function pt({rows:t}){const[n,s]=v(new Set),[i,a]=v(null),[l,u]=v(null),r=async()=>{u(null);try{a(await f("/invitations/cards",{body:{user_ids:[...n]}}))}catch(p){$(p)}},c=p=>u(String(p.result?.file_id??"")||null);return o`<div class="stack">
-    ${F({caption:e("invite.pending"),rows:t,rowKey:p=>p.id,rowLabel:p=>p.full_name,selected:n,onSelect:s,columns:[{key:"name",label:e("fullName"),kind:"main",value:p=>p.full_name},{key:"roles",label:e("roles"),value:p=>p.assignments.filter(E=>E.in_force).map(I).join("; ")},{key:"username",label:e("username"),value:p=>p.username}]})}
-    ${i&&qe({key:i.id,job:i,label:e("invite.cardsJob"),onDone:c})}
+      <div class="form-actions">${m({label:e("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),Be=Object.freeze(Object.defineProperty({__proto__:null,default:De},Symbol.toStringTag,{value:"Module"}));await E("people");const We=".xlsx,.xls,.ods,.csv",Ke=5*1024*1024,Ue={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function Je(){const[s,t]=b(null);return T({title:e("import.title"),lead:e("import.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("import")}],children:d`<div class="stack">
+      ${!s&&d`<div class="columns">
+          ${h({title:e("import.step1"),hint:e("import.step1Hint"),children:d`<div>
+              ${m({label:e("import.template"),icon:"download",onClick:()=>{se("/user-imports/template",e("import.templateFile")).catch($)}})}
+            </div>`})}
+          ${h({title:e("import.step2"),children:Ge({done:t})})}
+        </div>`}
+      ${s&&Qe({preview:s,changed:t,again:()=>t(null)})}
+    </div>`})}const Ge=u(function({done:t}){const n=w({initial:{file:[]},check:({file:i})=>i.length?{}:{file:e("import.fileMissing")},submit:({file:[i]},l)=>v("/user-imports",{body:ge(i),key:l}),done:t});return ne({form:n,label:e("import.step2"),children:d`
+      ${Se({...n.bind("file"),label:e("import.file"),hint:e("import.fileHint"),accept:We,limit:Ke})}
+      <div class="form-actions">${m({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),Qe=u(function({preview:t,changed:n,again:i}){const[l,a]=b(!1),o=async()=>{if(await R({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){a(!0);try{n(await v("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),S("/users","/people","/teams")}catch(c){$(c)}finally{a(!1)}}};return t.state==="accepted"?d`<div class="notice is-good">
+      ${C({name:"check"})}
+      <p>${e("import.done",{count:t.user_ids.length})}</p>
+      ${A({label:e("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}
+    </div>`:h({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:d`
+      ${m({label:e("import.again"),icon:"upload",onClick:i})}
+      ${t.actions.includes("accept")&&m({label:e("import.accept"),kind:"primary",icon:"check",busy:l,onClick:()=>{o()}})}`,children:d`
+      ${t.errors>0&&d`<div class="notice is-danger" role="alert">${C({name:"alert"})}<p>${e("import.fix")}</p></div>`}
+      ${Ye({preview:t})}`})}),Ye=u(function({preview:t}){const n=Object.entries(t.columns);return F({caption:e("import.step3"),rows:t.lines,rowKey:i=>String(i.number),tone:i=>i.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:i=>i.number},...n.map(([i,l])=>({key:i,label:l,show:a=>Xe(a,i)})),{key:"action",label:e("import.does"),show:i=>Ve(i.action)}]})});function Ve(s){const t=s;return H({label:e(`import.action.${t}`),tone:Ue[t]})}function Xe(s,t){const n=s.messages.filter(i=>i.field===t);return d`<span
+    class=${`import-cell ${n.some(i=>i.level==="error")?"is-error":n.length?"is-warning":""}`}>
+    ${s.cells[t]||"—"}
+    ${n.map(i=>d`<small key=${i.message}>${i.message}</small>`)}</span>`}const Ze=Object.freeze(Object.defineProperty({__proto__:null,default:Je},Symbol.toStringTag,{value:"Module"})),et=u(function({invitations:t}){return d`<ul class="invitations" aria-label=${e("invite.made")}>${t.map(({full_name:n,unit_name:i,username:l,link:a,asked:o},c)=>d`<li class="invitation" key=${c}>
+      ${a?re({svg:a.qr_svg,label:e("link.qr")}):d`<span></span>`}
+      <div>
+        <p><strong>${n}</strong></p>
+        <p class="soft small">${i}</p>
+        ${l&&d`<p class="small">${e("username")}: <strong>${l}</strong></p>`}
+        ${a?d`
+              <p class="link-code">${a.code}</p>
+              <p class="soft small">${a.link.split("/").slice(0,3).join("/")}</p>
+              <p class="soft small">${e("invite.expires",{at:q(a.expires_at)})}</p>`:d`<p>${e(o?"invite.asked":"invite.signsIn")}</p>`}
+      </div>
+    </li>`)}</ul>`}),fe={state:"invited",limit:100},tt=u(function(){const t=g("/users",{query:fe}),n=g("/roles"),i=new Set((n.data??[]).map(a=>a.role)),l=a=>a.assignments.some(o=>o.in_force)&&a.assignments.every(o=>!o.in_force||i.has(o.role));return h({title:e("invite.pending"),hint:e("invite.pendingHint"),children:P({of:t,empty:a=>a.items.length===0,whenEmpty:d`<p class="soft">${e("invite.pendingNone")}</p>`,children:a=>d`<div class="stack">
+        ${nt({rows:a.items.filter(l)})}
+        ${a.next&&Q({page:a,more:o=>K("/users",{query:{...fe,cursor:o}}),onMore:t.set})}
+      </div>`})})}),nt=u(function({rows:t}){const[n,i]=b(new Set),[l,a]=b(null),[o,c]=b(null),r=async()=>{c(null);try{a(await v("/invitations/cards",{body:{user_ids:[...n]}}))}catch(p){$(p)}},f=p=>c(String(p.result?.file_id??"")||null);return d`<div class="stack">
+    ${F({caption:e("invite.pending"),rows:t,rowKey:p=>p.id,rowLabel:p=>p.full_name,selected:n,onSelect:i,columns:[{key:"name",label:e("fullName"),kind:"main",value:p=>p.full_name},{key:"roles",label:e("roles"),value:p=>p.assignments.filter(I=>I.in_force).map(j).join("; ")},{key:"username",label:e("username"),value:p=>p.username}]})}
+    ${l&&Te({key:l.id,job:l,label:e("invite.cardsJob"),onDone:f})}
     <div class="form-actions">
-      ${l&&d({label:e("invite.download"),icon:"download",kind:"primary",onClick:()=>{ne(`/files/${l}`,e("invite.cardsFile")).catch($)}})}
-      ${d({label:n.size?e("invite.cards",{count:n.size}):e("invite.cardsNone"),icon:"print",disabled:n.size===0,onClick:()=>{r()}})}
+      ${o&&m({label:e("invite.download"),icon:"download",kind:"primary",onClick:()=>{se(`/files/${o}`,e("invite.cardsFile")).catch($)}})}
+      ${m({label:n.size?e("invite.cards",{count:n.size}):e("invite.cardsNone"),icon:"print",disabled:n.size===0,onClick:()=>{r()}})}
     </div>
-  </div>`}const ft=m(pt);await j("people");function bt(){const[t,n]=v([]);return S({title:e("invite.title"),lead:e("invite.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("invite.title")}],children:o`<div class="stack">
-      ${t.length>0&&h({title:e("invite.made"),hint:o`<span class="no-print">${e("invite.madeHint")}</span>`,actions:d({label:e("invite.print"),kind:"primary",icon:"print",onClick:()=>print()}),children:ut({invitations:t})})}
-      ${L("team.read")&&o`<div class="no-print">${_t({done:n})}</div>`}
-      <div class="no-print">${mt({})}</div>
-    </div>`})}function vt({done:t}){const n=g("/teams"),[s,i]=te();return h({title:e("invite.members"),hint:e("invite.membersHint"),children:C({of:n,empty:a=>a.length===0,whenEmpty:A({title:e("invite.noTeam"),hint:e("invite.noTeamHint"),icon:"people"}),children:a=>{const l=a.find(u=>u.id===s.to)??a[0];return o`<div class="stack">
-          ${K({label:e("invite.team"),name:"to",value:l?.id??"",empty:!1,options:a.map(u=>({value:u.id,label:u.name})),onChange:u=>i({to:u})})}
-          ${l&&ht({key:l.id,team:l,done:t})}
-        </div>`}})})}const _t=m(vt);function gt({team:t,done:n}){const s=g("/teams/{team_id}/members",{params:{team_id:t.id}});return C({of:s,empty:i=>i.every(a=>a.user_id!==null),whenEmpty:o`<p class="soft">${e("invite.allInvited")}</p>`,children:i=>yt({rows:i.filter(a=>a.user_id===null&&a.left_on===null),done:n})})}const ht=m(gt);function $t({rows:t,done:n}){const[s,i]=v(new Set),[a,l]=v(!1),u=async()=>{l(!0);try{const r=await f("/invitations",{body:{invitees:[...s].map(c=>({team_member_id:c}))}});i(new Set),n(r.items),T("/teams","/users","/people"),scrollTo(0,0)}catch(r){$(r)}finally{l(!1)}};return o`<div class="stack">
-    ${F({caption:e("invite.members"),rows:t,rowKey:r=>r.id,rowLabel:r=>r.full_name,selected:s,onSelect:i,columns:[{key:"name",label:e("fullName"),kind:"main",value:r=>r.full_name},{key:"kind",label:e("role"),value:r=>r.kind_label},{key:"phone",label:e("phone"),value:r=>r.phone}]})}
-    <div class="form-actions">${d({label:s.size?e("invite.create",{count:s.size}):e("invite.createNone"),kind:"primary",busy:a,disabled:s.size===0,onClick:()=>{u()}})}</div>
-  </div>`}const yt=m($t),kt=Object.freeze(Object.defineProperty({__proto__:null,default:bt},Symbol.toStringTag,{value:"Module"}));function wt({user:t,changed:n,onClose:s}){const i=k({initial:{full_name:t.full_name,username:t.username,phone:t.phone??""},check:a=>({...!a.full_name.trim()&&{full_name:b("field.missing")},...!a.username.trim()&&{username:b("field.missing")}}),submit:(a,l)=>ge("/users/{user_id}",{params:{user_id:t.id},version:t.version,body:{...a,phone:a.phone.trim()||null},key:l}),done:a=>{n(a),_(e("person.saved")),s()}});return H({title:e("person.edit"),onClose:s,children:w({form:i,label:e("person.edit"),children:o`
-        ${O({...i.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
-        ${O({...i.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-        ${O({...i.bind("username"),label:e("username"),required:!0,capitalize:!1,autocomplete:"off"})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:s})}${d({label:b("act.save"),type:"submit",kind:"primary",busy:i.busy})}</div>`})})}const qt=m(wt);function Tt({user:t,changed:n,onClose:s}){const i=k({initial:{reason:""},check:({reason:a})=>a.trim().length<3?{reason:b("field.missing")}:{},submit:(a,l)=>f("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:a,key:l}),done:a=>{n(a),_(e("person.disabled")),s()}});return H({title:e("person.disableTitle",{name:t.full_name}),onClose:s,children:w({form:i,label:e("person.disable"),children:o`
-        <p class="soft">${e("person.disableText")}</p>
-        ${se({...i.bind("reason"),label:e("person.reason"),hint:e("person.reasonHint"),rows:2,required:!0})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:s})}${d({label:e("person.disable"),type:"submit",kind:"danger",busy:i.busy})}</div>`})})}const St=m(Tt);async function Ct(t){return await z({title:e("person.resetAsk",{name:t.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?f("/users/{user_id}/reset",{params:{user_id:t.id},version:t.version}):null}async function Pt(t){if(!await z({title:e("person.endSessionsAsk",{name:t.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const s=await f("/users/{user_id}/end-sessions",{params:{user_id:t.id},version:t.version});return _(e("person.sessionsEnded",{name:t.full_name})),s}async function Ot(t){const n=await f("/users/{user_id}/enable",{params:{user_id:t.id},version:t.version});return _(e("person.enabled")),n}function Ft({user:t,changed:n}){const[s,i]=v(null),a=t.actions.includes("assign"),l=()=>i(null),u={key:"actions",label:e("actions"),kind:"actions",show:r=>(r.valid_to===null||r.valid_to>=y.value)&&d({label:e("role.end"),small:!0,onClick:()=>i(r)})};return h({title:e("roles"),actions:a&&d({label:e("role.add"),icon:"plus",onClick:()=>i("new")}),children:o`
-      ${t.assignments.length===0?A({title:e("role.none"),hint:a&&e("role.noneHint"),icon:"people"}):F({caption:e("roles"),rows:t.assignments,rowKey:r=>r.id,tone:r=>r.in_force?void 0:"muted",columns:[{key:"role",label:e("role"),kind:"main",value:r=>r.role_label},{key:"unit",label:e("unit"),value:r=>r.unit_name},{key:"when",label:e("role.when"),value:r=>r.valid_to?`${B(r.valid_from)} – ${B(r.valid_to)}`:e("role.since",{from:B(r.valid_from)})},{key:"now",label:e("state"),show:r=>x({label:e(r.in_force?"role.now":"role.notNow"),tone:r.in_force?"good":"neutral"})},...a?[u]:[]]})}
-      ${s==="new"&&It({user:t,changed:n,onClose:l})}
-      ${s&&s!=="new"&&Mt({key:s.id,user:t,held:s,changed:n,onClose:l})}`})}const jt=m(Ft);function Ht({user:t,changed:n,onClose:s}){const i=k({initial:de(),check:a=>ce(a),submit:(a,l)=>f("/users/{user_id}/assignments",{params:{user_id:t.id},version:t.version,body:X(a),key:l}),done:a=>{n(a),_(e(a.requests.length>t.requests.length?"role.waits":"role.added")),s()}});return H({title:e("role.add"),onClose:s,children:w({form:i,label:e("role.add"),children:o`
-        ${ue({form:i})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:s})}${d({label:e("role.add"),type:"submit",kind:"primary",busy:i.busy})}</div>`})})}const It=m(Ht);function Et({user:t,held:n,changed:s,onClose:i}){const a=k({initial:{last_day:Q(y.value,-1)},check:({last_day:l})=>l?{}:{last_day:b("field.missing")},submit:({last_day:l},u)=>f("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:l??y.value},key:u}),done:l=>{s(l),_(e("role.ended",{day:B(a.values.last_day)})),i()}});return H({title:e("role.endTitle",{role:I(n)}),onClose:i,children:w({form:a,label:e("role.end"),children:o`
-        <p class="soft">${e("role.endText")}</p>
-        ${R({...a.bind("last_day"),label:e("role.lastDay"),required:!0})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:i})}${d({label:e("role.end"),type:"submit",kind:"danger",busy:a.busy})}</div>`})})}const Mt=m(Et);await j("people");function Lt({params:t}){const n=g("/users/{user_id}",{params:{user_id:t.id??""}}),[s,i]=v(null),[a,l]=v(null),u=()=>i(null),r=c=>{T("/users?","/people","/audit"),n.set(c)};return S({title:n.data?.full_name??e("title"),status:n.data&&V(n.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:n.data?.full_name??"…"}],actions:n.data&&xt({user:n.data,show:i,changed:r,showLink:l}),children:C({of:n,children:c=>o`<div class="stack">
-        ${c.state==="disabled"&&o`<div class="notice is-danger">${P({name:"lock"})}<p>${e("person.disabledNote",{at:q(c.disabled_at),reason:c.disabled_reason??""})}</p></div>`}
-        <section class="card">${$e({facts:[{label:e("username"),value:c.username},{label:e("phone"),value:ie(c.phone)},{label:e("lastSeen"),value:c.last_seen_at?q(c.last_seen_at):e("never")}]})}</section>
-        ${c.requests.length>0&&h({title:e("request.second"),children:Y({rows:c.requests})})}
-        ${jt({user:c,changed:r})}
-        ${s==="edit"&&qt({user:c,changed:r,onClose:u})}
-        ${s==="disable"&&St({user:c,changed:r,onClose:u})}
-        ${a&&H({title:e("link.title",{name:c.full_name}),onClose:()=>l(null),children:o`<div class="stack">${re({link:a})}<div class="form-actions">${d({label:e("link.close"),onClick:()=>l(null)})}</div></div>`})}
-      </div>`})})}function Nt({user:t,show:n,changed:s,showLink:i}){const a=r=>t.actions.includes(r),l=async()=>{const r=await Ct(t).catch($);r&&(s(r.user),r.link?i(r.link):_(e("person.resetWaits")))},u=r=>r(t).then(c=>c&&s(c),$);return o`
-    ${a("disable")&&d({label:e("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
-    ${a("end_sessions")&&t.last_seen_at&&d({label:e("person.endSessions"),icon:"logout",onClick:()=>{u(Pt)}})}
-    ${a("edit")&&d({label:e("person.edit"),icon:"edit",onClick:()=>n("edit")})}
-    ${a("reset")&&d({label:e("person.reset"),kind:"primary",onClick:()=>{l()}})}
-    ${a("enable")&&d({label:e("person.enable"),kind:"primary",onClick:()=>{u(Ot)}})}`}const xt=m(Nt),zt=Object.freeze(Object.defineProperty({__proto__:null,default:Lt},Symbol.toStringTag,{value:"Module"})),fe=t=>`${t}T00:00:00+07:00`;function At({onClose:t}){const n=(U.value?.assignments??[]).filter(i=>i.delegated_from===null),s=k({initial:{role:n[0]?.id??"",to_user_id:null,starts_at:y.value,ends_at:Q(y.value,7),reason:""},check:i=>({...!i.role&&{role:b("field.missing")},...!i.to_user_id&&{to_user_id:e("delegate.personMissing")},...!i.starts_at&&{starts_at:b("field.missing")},...i.ends_at?i.starts_at&&i.ends_at<i.starts_at&&{ends_at:e("delegate.orderBad")}:{ends_at:b("field.missing")},...i.reason.trim().length<3&&{reason:b("field.missing")}}),submit:(i,a)=>{const l=n.find(u=>u.id===i.role);return f("/delegations",{body:{role:l?.role,unit_id:l?.unit_id,to_user_id:i.to_user_id,reason:i.reason,starts_at:fe(i.starts_at??y.value),ends_at:fe(Q(i.ends_at??y.value,1))},key:a})},done:i=>{T("/delegations"),_(e("delegate.done",{name:i.to_name})),t()}});return H({title:e("delegate.add"),onClose:t,children:w({form:s,label:e("delegate.add"),children:o`
-        ${K({...s.bind("role"),label:e("delegate.role"),options:n.map(i=>({value:i.id,label:I(i)})),empty:!1})}
-        ${Te({...s.bind("to_user_id"),label:e("delegate.to"),required:!0,but:U.value?.user.id})}
-        <div class="form-row">
-          ${R({...s.bind("starts_at"),label:e("delegate.starts"),required:!0})}
-          ${R({...s.bind("ends_at"),label:e("delegate.ends"),required:!0})}
-        </div>
-        ${se({...s.bind("reason"),label:e("delegate.reason"),hint:e("delegate.reasonHint"),rows:2,required:!0})}
-        <div class="form-actions">${d({label:b("act.cancel"),onClick:t})}${d({label:e("delegate.submit"),type:"submit",kind:"primary",busy:s.busy})}</div>`})})}const Rt=m(At);await j("people");const Dt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function Bt(){const[t,n]=v(!1),s=g("/delegations"),i=U.value?.user.id;return S({title:e("delegate.title"),lead:e("delegate.lead"),actions:d({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>n(!0)}),children:o`<div class="stack">
-      ${C({of:s,empty:a=>a.items.length===0,whenEmpty:o`<div class="card">${A({title:e("delegate.none"),hint:e("delegate.noneHint"),icon:"people"})}</div>`,children:a=>o`<div class="stack">
-          ${Z({title:e("delegate.given"),rows:a.items.filter(l=>l.from_user_id===i),other:"to"})}
-          ${Z({title:e("delegate.received"),rows:a.items.filter(l=>l.to_user_id===i),other:"from"})}
-          ${Z({title:e("delegate.others"),rows:a.items.filter(l=>l.from_user_id!==i&&l.to_user_id!==i),other:"both"})}
-          ${a.next&&G({page:a,more:l=>W("/delegations",{query:{cursor:l}}),onMore:s.set})}
+  </div>`});await E("people");function st(){const[s,t]=b([]);return T({title:e("invite.title"),lead:e("invite.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("invite.title")}],children:d`<div class="stack">
+      ${s.length>0&&h({title:e("invite.made"),hint:d`<span class="no-print">${e("invite.madeHint")}</span>`,actions:m({label:e("invite.print"),kind:"primary",icon:"print",onClick:()=>print()}),children:et({invitations:s})})}
+      ${M("team.read")&&d`<div class="no-print">${it({done:t})}</div>`}
+      <div class="no-print">${tt({})}</div>
+    </div>`})}const it=u(function({done:t}){const n=g("/teams"),[i,l]=te();return h({title:e("invite.members"),hint:e("invite.membersHint"),children:P({of:n,empty:a=>a.length===0,whenEmpty:D({title:e("invite.noTeam"),hint:e("invite.noTeamHint"),icon:"people"}),children:a=>{const o=a.find(c=>c.id===i.to)??a[0];return d`<div class="stack">
+          ${W({label:e("invite.team"),name:"to",value:o?.id??"",empty:!1,options:a.map(c=>({value:c.id,label:c.name})),onChange:c=>l({to:c})})}
+          ${o&&at({key:o.id,team:o,done:t})}
+        </div>`}})})}),at=u(function({team:t,done:n}){const i=g("/teams/{team_id}/members",{params:{team_id:t.id}});return P({of:i,empty:l=>l.every(a=>a.user_id!==null),whenEmpty:d`<p class="soft">${e("invite.allInvited")}</p>`,children:l=>lt({rows:l.filter(a=>a.user_id===null&&a.left_on===null),done:n})})}),lt=u(function({rows:t,done:n}){const[i,l]=b(new Set),[a,o]=b(!1),c=async()=>{o(!0);try{const r=await v("/invitations",{body:{invitees:[...i].map(f=>({team_member_id:f}))}});l(new Set),n(r.items),S("/teams","/users","/people"),scrollTo(0,0)}catch(r){$(r)}finally{o(!1)}};return d`<div class="stack">
+    ${F({caption:e("invite.members"),rows:t,rowKey:r=>r.id,rowLabel:r=>r.full_name,selected:i,onSelect:l,columns:[{key:"name",label:e("fullName"),kind:"main",value:r=>r.full_name},{key:"kind",label:e("role"),value:r=>r.kind_label},{key:"phone",label:e("phone"),value:r=>r.phone}]})}
+    <div class="form-actions">${m({label:i.size?e("invite.create",{count:i.size}):e("invite.createNone"),kind:"primary",busy:a,disabled:i.size===0,onClick:()=>{c()}})}</div>
+  </div>`}),ot=Object.freeze(Object.defineProperty({__proto__:null,default:st},Symbol.toStringTag,{value:"Module"})),rt=u(function({user:t,changed:n,onClose:i}){const l=w({initial:{full_name:t.full_name,username:t.username,phone:t.phone??""},check:a=>({...!a.full_name.trim()&&{full_name:y("field.missing")},...!a.username.trim()&&{username:y("field.missing")}}),submit:(a,o)=>he("/users/{user_id}",{params:{user_id:t.id},version:t.version,body:{...a,phone:a.phone.trim()||null},key:o}),done:a=>{n(a),_(e("person.saved")),i()}});return x({title:e("person.edit"),form:l,onClose:i,children:d`
+      ${O({...l.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
+      ${O({...l.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
+      ${O({...l.bind("username"),label:e("username"),required:!0,capitalize:!1,autocomplete:"off"})}`})}),dt=u(function({user:t,changed:n,onClose:i}){const l=w({initial:{reason:""},check:({reason:a})=>a.trim().length<3?{reason:y("field.missing")}:{},submit:(a,o)=>v("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:a,key:o}),done:a=>{n(a),_(e("person.disabled")),i()}});return x({title:e("person.disableTitle",{name:t.full_name}),form:l,submit:e("person.disable"),onClose:i,label:e("person.disable"),danger:!0,children:d`
+      <p class="soft">${e("person.disableText")}</p>
+      ${ie({...l.bind("reason"),label:e("person.reason"),hint:e("person.reasonHint"),rows:2,required:!0})}`})});async function ct(s){return await R({title:e("person.resetAsk",{name:s.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?v("/users/{user_id}/reset",{params:{user_id:s.id},version:s.version}):null}async function ut(s){if(!await R({title:e("person.endSessionsAsk",{name:s.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const n=await v("/users/{user_id}/end-sessions",{params:{user_id:s.id},version:s.version});return _(e("person.sessionsEnded",{name:s.full_name})),n}async function mt(s){const t=await v("/users/{user_id}/enable",{params:{user_id:s.id},version:s.version});return _(e("person.enabled")),t}const pt=u(function({user:t,changed:n}){const[i,l]=b(null),a=t.actions.includes("assign"),o=()=>l(null),c={key:"actions",label:e("actions"),kind:"actions",show:r=>(r.valid_to===null||r.valid_to>=k.value)&&m({label:e("role.end"),small:!0,onClick:()=>l(r)})};return h({title:e("roles"),actions:a&&m({label:e("role.add"),icon:"plus",onClick:()=>l("new")}),children:d`
+      ${t.assignments.length===0?D({title:e("role.none"),hint:a&&e("role.noneHint"),icon:"people"}):F({caption:e("roles"),rows:t.assignments,rowKey:r=>r.id,tone:r=>r.in_force?void 0:"muted",columns:[{key:"role",label:e("role"),kind:"main",value:r=>r.role_label},{key:"unit",label:e("unit"),value:r=>r.unit_name},{key:"when",label:e("role.when"),value:r=>r.valid_to?`${B(r.valid_from)} – ${B(r.valid_to)}`:e("role.since",{from:B(r.valid_from)})},{key:"now",label:e("state"),show:r=>H({label:e(r.in_force?"role.now":"role.notNow"),tone:r.in_force?"good":"neutral"})},...a?[c]:[]]})}
+      ${i==="new"&&ft({user:t,changed:n,onClose:o})}
+      ${i&&i!=="new"&&vt({key:i.id,user:t,held:i,changed:n,onClose:o})}`})}),ft=u(function({user:t,changed:n,onClose:i}){const l=w({initial:ce(),check:a=>ue(a),submit:(a,o)=>v("/users/{user_id}/assignments",{params:{user_id:t.id},version:t.version,body:X(a),key:o}),done:a=>{n(a),_(e(a.requests.length>t.requests.length?"role.waits":"role.added")),i()}});return x({title:e("role.add"),form:l,submit:e("role.add"),onClose:i,children:me({form:l})})}),vt=u(function({user:t,held:n,changed:i,onClose:l}){const a=w({initial:{last_day:G(k.value,-1)},check:({last_day:o})=>o?{}:{last_day:y("field.missing")},submit:({last_day:o},c)=>v("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:o??k.value},key:c}),done:o=>{i(o),_(e("role.ended",{day:B(a.values.last_day)})),l()}});return x({title:e("role.endTitle",{role:j(n)}),form:a,submit:e("role.end"),onClose:l,label:e("role.end"),danger:!0,children:d`
+      <p class="soft">${e("role.endText")}</p>
+      ${N({...a.bind("last_day"),label:e("role.lastDay"),required:!0})}`})});await E("people");function bt({params:s}){const t=g("/users/{user_id}",{params:{user_id:s.id??""}}),[n,i]=b(null),[l,a]=b(null),o=()=>i(null),c=r=>{S("/users?","/people","/audit"),t.set(r)};return T({title:t.data?.full_name??e("title"),status:t.data&&V(t.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:t.data?.full_name??"…"}],actions:t.data&&_t({user:t.data,show:i,changed:c,showLink:a}),children:P({of:t,children:r=>d`<div class="stack">
+        ${r.state==="disabled"&&d`<div class="notice is-danger">
+            ${C({name:"lock"})}
+            <p>${e("person.disabledNote",{at:q(r.disabled_at),reason:r.disabled_reason??""})}</p>
+          </div>`}
+        <section class="card">${ye({facts:[{label:e("username"),value:r.username},{label:e("phone"),value:ae(r.phone)},{label:e("lastSeen"),value:r.last_seen_at?q(r.last_seen_at):e("never")}]})}</section>
+        ${r.requests.length>0&&h({title:e("request.second"),children:Y({rows:r.requests})})}
+        ${pt({user:r,changed:c})}
+        ${n==="edit"&&rt({user:r,changed:c,onClose:o})}
+        ${n==="disable"&&dt({user:r,changed:c,onClose:o})}
+        ${l&&ke({title:e("link.title",{name:r.full_name}),onClose:()=>a(null),children:d`<div class="stack">
+              ${de({link:l})}
+              <div class="form-actions">${m({label:e("link.close"),onClick:()=>a(null)})}</div>
+            </div>`})}
+      </div>`})})}const _t=u(function({user:t,show:n,changed:i,showLink:l}){const a=r=>t.actions.includes(r),o=async()=>{const r=await ct(t).catch($);r&&(i(r.user),r.link?l(r.link):_(e("person.resetWaits")))},c=r=>r(t).then(f=>f&&i(f),$);return d`
+    ${a("disable")&&m({label:e("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
+    ${a("end_sessions")&&t.last_seen_at&&m({label:e("person.endSessions"),icon:"logout",onClick:()=>{c(ut)}})}
+    ${a("edit")&&m({label:e("person.edit"),icon:"edit",onClick:()=>n("edit")})}
+    ${a("reset")&&m({label:e("person.reset"),kind:"primary",onClick:()=>{o()}})}
+    ${a("enable")&&m({label:e("person.enable"),kind:"primary",onClick:()=>{c(mt)}})}`}),gt=Object.freeze(Object.defineProperty({__proto__:null,default:bt},Symbol.toStringTag,{value:"Module"})),ve=s=>`${s}T00:00:00+07:00`,ht=u(function({onClose:t}){const n=(U.value?.assignments??[]).filter(l=>l.delegated_from===null),i=w({initial:{role:n[0]?.id??"",to_user_id:null,starts_at:k.value,ends_at:G(k.value,7),reason:""},check:l=>({...!l.role&&{role:y("field.missing")},...!l.to_user_id&&{to_user_id:e("delegate.personMissing")},...!l.starts_at&&{starts_at:y("field.missing")},...l.ends_at?l.starts_at&&l.ends_at<l.starts_at&&{ends_at:e("delegate.orderBad")}:{ends_at:y("field.missing")},...l.reason.trim().length<3&&{reason:y("field.missing")}}),submit:(l,a)=>{const o=n.find(c=>c.id===l.role);return v("/delegations",{body:{role:o?.role,unit_id:o?.unit_id,to_user_id:l.to_user_id,reason:l.reason,starts_at:ve(l.starts_at??k.value),ends_at:ve(G(l.ends_at??k.value,1))},key:a})},done:l=>{S("/delegations"),_(e("delegate.done",{name:l.to_name})),t()}});return x({title:e("delegate.add"),form:i,submit:e("delegate.submit"),onClose:t,children:d`
+      ${W({...i.bind("role"),label:e("delegate.role"),options:n.map(l=>({value:l.id,label:j(l)})),empty:!1})}
+      ${Pe({...i.bind("to_user_id"),label:e("delegate.to"),required:!0,but:U.value?.user.id})}
+      <div class="form-row">
+        ${N({...i.bind("starts_at"),label:e("delegate.starts"),required:!0})}
+        ${N({...i.bind("ends_at"),label:e("delegate.ends"),required:!0})}
+      </div>
+      ${ie({...i.bind("reason"),label:e("delegate.reason"),hint:e("delegate.reasonHint"),rows:2,required:!0})}`})});await E("people");const $t={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function yt(){const[s,t]=b(!1),n=g("/delegations"),i=U.value?.user.id;return T({title:e("delegate.title"),lead:e("delegate.lead"),actions:m({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>t(!0)}),children:d`<div class="stack">
+      ${P({of:n,empty:l=>l.items.length===0,whenEmpty:d`<div class="card">${D({title:e("delegate.none"),hint:e("delegate.noneHint"),icon:"people"})}</div>`,children:l=>d`<div class="stack">
+          ${Z({title:e("delegate.given"),rows:l.items.filter(a=>a.from_user_id===i),other:"to"})}
+          ${Z({title:e("delegate.received"),rows:l.items.filter(a=>a.to_user_id===i),other:"from"})}
+          ${Z({title:e("delegate.others"),rows:l.items.filter(a=>a.from_user_id!==i&&a.to_user_id!==i),other:"both"})}
+          ${l.next&&Q({page:l,more:a=>K("/delegations",{query:{cursor:a}}),onMore:n.set})}
         </div>`})}
-      ${t&&Rt({onClose:()=>n(!1)})}
-    </div>`})}async function Kt(t){if(await z({title:e("delegate.revokeAsk",{role:I(t),name:t.to_name}),text:e("delegate.revokeText"),yes:e("delegate.revoke"),danger:!0}))try{await f("/delegations/{delegation_id}/revoke",{params:{delegation_id:t.id},version:t.version}),_(e("delegate.revoked")),T("/delegations")}catch(s){$(s)}}function Wt({title:t,rows:n,other:s}){if(n.length===0)return null;const i={key:"from",label:e("delegate.from"),value:l=>l.from_name},a={key:"to",label:e("delegate.to"),value:l=>l.to_name};return h({title:t,children:F({caption:t,rows:n,rowKey:l=>l.id,tone:l=>l.actions.length?void 0:"muted",columns:[{key:"role",label:e("delegate.role"),kind:"main",value:I},...s==="both"?[i,a]:s==="from"?[i]:[a],{key:"when",label:e("delegate.when"),show:l=>o`<span>${J({at:l.starts_at})} – ${J({at:l.ends_at})}</span>`},{key:"reason",label:e("delegate.reason"),value:l=>l.reason},{key:"state",label:e("state"),show:l=>Ut(l.state)},{key:"actions",label:e("actions"),kind:"actions",show:l=>l.actions.includes("revoke")&&d({label:e(s==="from"?"delegate.handBack":"delegate.revoke"),small:!0,onClick:()=>{Kt(l)}})}]})})}const Z=m(Wt);function Ut(t){const n=t;return x({label:e(`delegate.state.${n}`),tone:Dt[n]})}const Jt=Object.freeze(Object.defineProperty({__proto__:null,default:Bt},Symbol.toStringTag,{value:"Module"}));await j("people");function Qt(){const t=g("/account-requests");return S({title:e("request.title"),lead:e("request.lead"),narrow:!0,children:C({of:t,empty:n=>n.length===0,whenEmpty:o`<div class="card">${A({title:e("request.none"),hint:e("request.noneHint"),icon:"check"})}</div>`,children:n=>o`<div class="stack">
-        ${ee("request.toAnswer",n.filter(s=>s.actions.includes("accept")))}
-        ${ee("request.toWatch",n.filter(s=>!s.actions.includes("accept")&&!s.actions.includes("withdraw")))}
-        ${ee("request.asked",n.filter(s=>s.actions.includes("withdraw")))}
-      </div>`})})}const ee=(t,n)=>n.length>0&&h({title:e(t),children:Y({rows:n})}),Gt=Object.freeze(Object.defineProperty({__proto__:null,default:Qt},Symbol.toStringTag,{value:"Module"}));export{dt as _,zt as a,Jt as d,kt as i,Ve as n,ze as p,Gt as r};
+      ${s&&ht({onClose:()=>t(!1)})}
+    </div>`})}async function kt(s){if(await R({title:e("delegate.revokeAsk",{role:j(s),name:s.to_name}),text:e("delegate.revokeText"),yes:e("delegate.revoke"),danger:!0}))try{await v("/delegations/{delegation_id}/revoke",{params:{delegation_id:s.id},version:s.version}),_(e("delegate.revoked")),S("/delegations")}catch(n){$(n)}}const Z=u(function({title:t,rows:n,other:i}){if(n.length===0)return null;const l={key:"from",label:e("delegate.from"),value:o=>o.from_name},a={key:"to",label:e("delegate.to"),value:o=>o.to_name};return h({title:t,children:F({caption:t,rows:n,rowKey:o=>o.id,tone:o=>o.actions.length?void 0:"muted",columns:[{key:"role",label:e("delegate.role"),kind:"main",value:j},...i==="both"?[l,a]:i==="from"?[l]:[a],{key:"when",label:e("delegate.when"),show:o=>d`<span>${J({at:o.starts_at})} – ${J({at:o.ends_at})}</span>`},{key:"reason",label:e("delegate.reason"),value:o=>o.reason},{key:"state",label:e("state"),show:o=>wt(o.state)},{key:"actions",label:e("actions"),kind:"actions",show:o=>o.actions.includes("revoke")&&m({label:e(i==="from"?"delegate.handBack":"delegate.revoke"),small:!0,onClick:()=>{kt(o)}})}]})})});function wt(s){const t=s;return H({label:e(`delegate.state.${t}`),tone:$t[t]})}const qt=Object.freeze(Object.defineProperty({__proto__:null,default:yt},Symbol.toStringTag,{value:"Module"}));await E("people");function St(){const s=g("/account-requests");return T({title:e("request.title"),lead:e("request.lead"),narrow:!0,children:P({of:s,empty:t=>t.length===0,whenEmpty:d`<div class="card">${D({title:e("request.none"),hint:e("request.noneHint"),icon:"check"})}</div>`,children:t=>d`<div class="stack">
+        ${ee("request.toAnswer",t.filter(n=>n.actions.includes("accept")))}
+        ${ee("request.toWatch",t.filter(n=>!n.actions.includes("accept")&&!n.actions.includes("withdraw")))}
+        ${ee("request.asked",t.filter(n=>n.actions.includes("withdraw")))}
+      </div>`})})}const ee=(s,t)=>t.length>0&&h({title:e(s),children:Y({rows:t})}),Tt=Object.freeze(Object.defineProperty({__proto__:null,default:St},Symbol.toStringTag,{value:"Module"}));export{Ze as _,gt as a,qt as d,ot as i,Be as n,He as p,Tt as r};

@@ -1,48 +1,61 @@
 // Licences in vendor/LICENSES.txt.
-import{b as l,O as R}from"./kit.js";import{c as d,g as O,k as z,h as f,B as u,i as H,q as T,n as D,p as I,s as x,r as Q,T as W,L as N}from"./first.js";import{u as m,L as v,w as $,d as y,S as F,E as q,P as _,h,j as B,k as E,D as U,s as j,i as A,F as G,g as b,n as w}from"./frame.js";import{a1 as e,P as M,l as J,a3 as V,S,b as X,a2 as C,ar as p,as as P,u as Y,D as Z,at as ee}from"./shared.js";const K={right:"good",wrong:"danger",unreachable:"warning"};function ae({query:s,caption:a}){const n=m("/rechecks/cases",{query:s});return v({of:n,empty:i=>i.items.length===0,whenEmpty:q({title:e("mine.none"),hint:e("mine.noneHint"),icon:"check"}),children:i=>l`<div>${$({caption:a,rows:i.items,rowKey:t=>t.id,href:t=>`/kiem-tra-lai/ho/${t.id}`,columns:[{key:"name",label:e("household"),kind:"main",value:t=>t.name},{key:"place",label:e("place"),value:t=>`${t.place}, ${t.street}, ${t.unit_name}`},{key:"visited",label:e("visited"),value:t=>[t.visitor,y(t.visited_on)].filter(Boolean).join(", ")},{key:"assigned",label:e("assigned"),value:t=>t.assigned_to??e("nobody")},{key:"result",label:e("result"),show:t=>F({label:t.result_label??e("waiting"),tone:t.result?K[t.result]:"neutral"})}]})}${M({page:i,more:t=>O("/rechecks/cases",{query:{...s,cursor:t}}),onMore:n.set})}</div>`})}const L=d(ae);await j("trust");function se(){const[s,a]=R(!1),[n]=z(),i=n.xem==="tat-ca";return _({title:e("title"),lead:e("lead"),actions:f("recheck.draw")&&u({label:e("draw"),icon:"plus",kind:"primary",onClick:()=>a(!0)}),children:l`<div class="stack">
-      ${s&&le({onClose:()=>a(!1)})}
-      ${f("recheck.record")&&h({title:e("mine"),hint:e("mine.hint"),children:l`
-        ${J({filters:[{name:"xem",label:e("show"),all:e("show.mine"),options:[{value:"tat-ca",label:e("show.all")}]}]})}
-        ${L({key:String(i),caption:e("mine"),query:i?{}:{mine:!0,waiting:!0}})}`})}
-      ${ne({})}
-    </div>`})}function te(){const s=m("/rechecks");return h({title:e("draws"),children:v({of:s,empty:a=>a.items.length===0,whenEmpty:q({title:e("draws.none"),hint:e("draws.noneHint"),icon:"figures"}),children:a=>l`<div>${$({caption:e("draws"),rows:a.items,rowKey:n=>n.id,href:n=>`/kiem-tra-lai/${n.id}`,columns:[{key:"period",label:e("period"),kind:"main",value:n=>n.period_title},{key:"unit",label:e("unit"),value:n=>n.unit_name},{key:"drawn",label:e("drawn"),kind:"number",value:n=>n.share.drawn},{key:"found",label:e("found"),show:n=>l`<span>${C(n.share)}${p(n.share)&&l` <small class="soft">${p(n.share)}</small>`}</span>`},{key:"rate",label:e("rate"),show:n=>P({found:n.share})}]})}${M({page:a,more:n=>O("/rechecks",{query:{cursor:n}}),onMore:s.set})}</div>`})})}const ne=d(te);function ie({onClose:s}){const a=V(H.value),n=m("/indicators/coverage"),i=T({initial:{period:a[0]?.value??"",unit_id:"",percent:5},check:({percent:t})=>t!==null&&t>=1&&t<=100?{}:{percent:e("draw.badPercent")},submit:({period:t,unit_id:r,percent:o},c)=>I("/rechecks",{body:{period:t,unit_id:r||null,percent:o??5},key:c}),done:t=>{B("/rechecks"),E(e("draw.done",{count:t.share.drawn})),D(`/kiem-tra-lai/${t.id}`)}});return U({title:e("draw.title"),onClose:s,children:x({form:i,label:e("draw.title"),children:l`
-      <p class="soft">${e("draw.hint")}</p>
-      ${S({...i.bind("period"),label:e("draw.period"),empty:!1,options:a})}
-      ${S({...i.bind("unit_id"),label:e("draw.unit"),empty:e("draw.ward"),options:(n.data?.places??[]).map(({unit_id:t,name:r})=>({value:t,label:r}))})}
-      ${X({...i.bind("percent"),label:e("draw.percent"),unit:"%",required:!0})}
-      <div class="form-actions">${u({label:e("draw.submit"),type:"submit",kind:"primary",busy:i.busy})}${u({label:e("draw.cancel"),kind:"quiet",onClick:s})}</div>`})})}const le=d(ie),re=Object.freeze(Object.defineProperty({__proto__:null,default:se},Symbol.toStringTag,{value:"Module"}));await j("trust");function oe({params:s}){const a=m("/rechecks/cases/{case_id}",{params:{case_id:s.id}}),n=a.data;return _({title:n?.name??e("title"),narrow:!0,lead:n&&e("case.lead",{place:n.place,street:n.street,unit:n.unit_name}),crumbs:[{label:e("title"),href:"/kiem-tra-lai"},{label:n?.name??""}],status:n?.result&&F({label:n.result_label??"",tone:K[n.result]}),children:v({of:a,lines:8,children:i=>de({key:String(i.version),one:i})})})}function ce({one:s}){const a=T({initial:{answers:s.claims.map(t=>({right:t.right??void 0,found:t.found??""})),checked_on:s.checked_on??s.today,note:s.note,reached:!0},check:({answers:t,reached:r})=>r&&t.some(({right:o})=>o===void 0)?{answers:e("case.answers")}:{},submit:({answers:t,checked_on:r,note:o,reached:c})=>Q("/rechecks/cases/{case_id}/result",{params:{case_id:s.id},version:s.version,body:{outcome:c?"checked":"unreachable",checked_on:r??s.today,note:o,answers:c?s.claims.map((k,g)=>ue(k,t[g])):[]}}),done:()=>{B("/rechecks"),E(e("case.saved")),D("/kiem-tra-lai")}});Y(a.dirty);const n=(t,r)=>a.set({answers:a.values.answers.map((o,c)=>c===t?{...o,...r}:o),reached:!0}),i=l`<p>${s.visitor?e("case.visit",{name:s.visitor,on:y(s.visited_on)}):e("case.visitUnnamed",{on:y(s.visited_on)})} ${s.may_record&&e("case.ask")}</p>`;return s.may_record?l`<div class="stack">${i}
-    ${s.result&&s.checked_by&&l`<p class="soft">${e("case.by",{result:s.result_label??"",name:s.checked_by,at:A(s.checked_at)})}</p>`}
-    ${x({form:a,label:e("title"),children:l`
-      ${s.claims.length===0?l`<p class="notice">${e("case.noClaims")}</p>`:u({label:e("case.allRight"),icon:"check",onClick:()=>a.set({answers:s.claims.map(()=>({right:!0,found:""})),reached:!0})})}
-      ${he(s).map(({id:t,name:r,claims:o})=>l`<section key=${t} class="card trust-subject"><h2>${r}</h2>
-        ${o.map(({claim:c,at:k})=>me({key:c.item,claim:c,answer:a.values.answers[k],onAnswer:g=>n(k,g)}))}
-      </section>`)}
-      ${a.errors.answers&&l`<p class="field-error" role="alert">${a.errors.answers}</p>`}
-      ${Z({...a.bind("checked_on"),label:e("case.on"),min:s.visited_on,max:s.today,required:!0})}
-      ${W({...a.bind("note"),label:e("case.note"),rows:2,maxlength:500})}
-      <div class="form-actions">
-        ${u({label:e("case.save"),type:"submit",kind:"primary",busy:a.busy,onClick:()=>a.set({reached:!0})})}
-        ${u({label:e("case.unreachable"),busy:a.busy,onClick:()=>{a.set({reached:!1}),a.submit()}})}
-      </div>`})}
-    ${f("household.manage")&&s.result==="wrong"&&N({label:e("case.register"),href:`/so-ho/${s.household_id}`,icon:"edit"})}
-  </div>`:l`<div class="stack">${i}<p class="notice is-warning">${e("case.own")}</p></div>`}const de=d(ce),ue=(s,a)=>({subject_id:s.subject_id,item:s.item,right:a.right===!0,found:a.right===!1&&a.found?a.found:null});function he(s){const a=new Map;return s.claims.forEach((n,i)=>{const t=a.get(n.subject_id)??{id:n.subject_id,name:n.subject_name,claims:[]};t.claims.push({claim:n,at:i}),a.set(n.subject_id,t)}),[...a.values()]}function pe({claim:s,answer:a,onAnswer:n}){const i=Object.entries(s.values).filter(([r])=>r!==s.value).map(([r,o])=>({value:r,label:o})),t=(r,o)=>l`<button type="button" class=${`trust-pick is-${r?"right":"wrong"}`} aria-pressed=${String(a.right===r)}
-    onClick=${()=>n({right:r,found:""})}>${o}</button>`;return l`<div class="trust-claim" role="group" aria-label=${`${s.label}: ${s.value_label}`}>
+import{b as l,O as L}from"./kit.js";import{c as d,g as D,k as Q,h as f,B as h,i as z,r as O,p as H,n as T,q as x,T as W,L as N,s as U}from"./first.js";import{u as b,L as v,w as $,d as y,S as B,E as F,P as g,h as m,j as q,k as E,D as A,s as _,i as G,F as J,g as k,n as w}from"./frame.js";import{af as a,P as M,y as V,ah as X,S as j,e as Y,ag as C,aP as p,aQ as S,D as Z,B as ee,aR as ae}from"./shared.js";const R={right:"good",wrong:"danger",unreachable:"warning"},I=d(function({query:s,caption:e}){const t=b("/rechecks/cases",{query:s});return v({of:t,empty:r=>r.items.length===0,whenEmpty:F({title:a("mine.none"),hint:a("mine.noneHint"),icon:"check"}),children:r=>l`<div>${$({caption:e,rows:r.items,rowKey:n=>n.id,href:n=>`/kiem-tra-lai/ho/${n.id}`,columns:[{key:"name",label:a("household"),kind:"main",value:n=>n.name},{key:"place",label:a("place"),value:n=>`${n.place}, ${n.street}, ${n.unit_name}`},{key:"visited",label:a("visited"),value:n=>[n.visitor,y(n.visited_on)].filter(Boolean).join(", ")},{key:"assigned",label:a("assigned"),value:n=>n.assigned_to??a("nobody")},{key:"result",label:a("result"),show:n=>B({label:n.result_label??a("waiting"),tone:n.result?R[n.result]:"neutral"})}]})}${M({page:r,more:n=>D("/rechecks/cases",{query:{...s,cursor:n}}),onMore:t.set})}</div>`})});await _("rechecks");function se(){const[i,s]=L(!1),[e]=Q(),t=e.xem==="tat-ca";return g({title:a("title"),lead:a("lead"),actions:f("recheck.draw")&&h({label:a("draw"),icon:"plus",kind:"primary",onClick:()=>s(!0)}),children:l`<div class="stack">
+      ${i&&ne({onClose:()=>s(!1)})}
+      ${f("recheck.record")&&m({title:a("mine"),hint:a("mine.hint"),children:l`
+            ${V({filters:[{name:"xem",label:a("show"),all:a("show.mine"),options:[{value:"tat-ca",label:a("show.all")}]}]})}
+            ${I({key:String(t),caption:a("mine"),query:t?{}:{mine:!0,waiting:!0}})}`})}
+      ${te({})}
+    </div>`})}const te=d(function(){const s=b("/rechecks");return m({title:a("draws"),children:v({of:s,empty:e=>e.items.length===0,whenEmpty:F({title:a("draws.none"),hint:a("draws.noneHint"),icon:"figures"}),children:e=>l`<div>${$({caption:a("draws"),rows:e.items,rowKey:t=>t.id,href:t=>`/kiem-tra-lai/${t.id}`,columns:[{key:"period",label:a("period"),kind:"main",value:t=>t.period_title},{key:"unit",label:a("unit"),value:t=>t.unit_name},{key:"drawn",label:a("drawn"),kind:"number",value:t=>t.share.drawn},{key:"found",label:a("found"),show:t=>l`<span>
+                  ${C(t.share)}
+                  ${p(t.share)&&l` <small class="soft">${p(t.share)}</small>`}
+                </span>`},{key:"rate",label:a("rate"),show:t=>S({found:t.share})}]})}${M({page:e,more:t=>D("/rechecks",{query:{cursor:t}}),onMore:s.set})}</div>`})})}),ne=d(function({onClose:s}){const e=X(z.value),t=b("/indicators/coverage"),r=O({initial:{period:e[0]?.value??"",unit_id:"",percent:5},check:({percent:n})=>n!==null&&n>=1&&n<=100?{}:{percent:a("draw.badPercent")},submit:({period:n,unit_id:o,percent:c},u)=>H("/rechecks",{body:{period:n,unit_id:o||null,percent:c??5},key:u}),done:n=>{q("/rechecks"),E(a("draw.done",{count:n.share.drawn})),T(`/kiem-tra-lai/${n.id}`)}});return A({title:a("draw.title"),onClose:s,children:x({form:r,label:a("draw.title"),children:l`
+        <p class="soft">${a("draw.hint")}</p>
+        ${j({...r.bind("period"),label:a("draw.period"),empty:!1,options:e})}
+        ${j({...r.bind("unit_id"),label:a("draw.unit"),empty:a("draw.ward"),options:(t.data?.places??[]).map(({unit_id:n,name:o})=>({value:n,label:o}))})}
+        ${Y({...r.bind("percent"),label:a("draw.percent"),unit:"%",required:!0})}
+        <div class="form-actions">
+          ${h({label:a("draw.submit"),type:"submit",kind:"primary",busy:r.busy})}
+          ${h({label:a("draw.cancel"),kind:"quiet",onClick:s})}
+        </div>`})})}),ie=Object.freeze(Object.defineProperty({__proto__:null,default:se},Symbol.toStringTag,{value:"Module"}));await _("rechecks");function le({params:i}){const s=b("/rechecks/cases/{case_id}",{params:{case_id:i.id}}),e=s.data;return g({title:e?.name??a("title"),narrow:!0,lead:e&&a("case.lead",{place:e.place,street:e.street,unit:e.unit_name}),crumbs:[{label:a("title"),href:"/kiem-tra-lai"},{label:e?.name??""}],status:e?.result&&B({label:e.result_label??"",tone:R[e.result]}),children:v({of:s,lines:8,children:t=>oe({key:String(t.version),one:t})})})}function re(i){const s=O({initial:{answers:i.claims.map(e=>({right:e.right??void 0,found:e.found??""})),checked_on:i.checked_on??i.today,note:i.note,reached:!0},check:({answers:e,reached:t})=>t&&e.some(({right:r})=>r===void 0)?{answers:a("case.answers")}:{},submit:({answers:e,checked_on:t,note:r,reached:n})=>U("/rechecks/cases/{case_id}/result",{params:{case_id:i.id},version:i.version,body:{outcome:n?"checked":"unreachable",checked_on:t??i.today,note:r,answers:n?i.claims.map((o,c)=>ce(o,e[c])):[]}}),done:()=>{q("/rechecks"),E(a("case.saved")),T("/kiem-tra-lai")}});return ee(s.dirty),s}const oe=d(function({one:s}){const e=re(s),t=(n,o)=>e.set({answers:e.values.answers.map((c,u)=>u===n?{...c,...o}:c),reached:!0}),r=l`<p>
+    ${s.visitor?a("case.visit",{name:s.visitor,on:y(s.visited_on)}):a("case.visitUnnamed",{on:y(s.visited_on)})} ${s.may_record&&a("case.ask")}
+  </p>`;return s.may_record?l`<div class="stack">${r}
+    ${s.result&&s.checked_by&&l`<p class="soft">${a("case.by",{result:s.result_label??"",name:s.checked_by,at:G(s.checked_at)})}</p>`}
+    ${x({form:e,label:a("title"),children:l`
+        ${s.claims.length===0?l`<p class="notice">${a("case.noClaims")}</p>`:h({label:a("case.allRight"),icon:"check",onClick:()=>e.set({answers:s.claims.map(()=>({right:!0,found:""})),reached:!0})})}
+        ${de(s).map(({id:n,name:o,claims:c})=>l`<section key=${n} class="card trust-subject"><h2>${o}</h2>
+            ${c.map(({claim:u,at:P})=>ue({key:u.item,claim:u,answer:e.values.answers[P],onAnswer:K=>t(P,K)}))}
+          </section>`)}
+        ${e.errors.answers&&l`<p class="field-error" role="alert">${e.errors.answers}</p>`}
+        ${Z({...e.bind("checked_on"),label:a("case.on"),min:s.visited_on,max:s.today,required:!0})}
+        ${W({...e.bind("note"),label:a("case.note"),rows:2,maxlength:500})}
+        <div class="form-actions">
+          ${h({label:a("case.save"),type:"submit",kind:"primary",busy:e.busy,onClick:()=>e.set({reached:!0})})}
+          ${h({label:a("case.unreachable"),busy:e.busy,onClick:()=>{e.set({reached:!1}),e.submit()}})}
+        </div>`})}
+    ${f("household.manage")&&s.result==="wrong"&&N({label:a("case.register"),href:`/so-ho/${s.household_id}`,icon:"edit"})}
+  </div>`:l`<div class="stack">${r}<p class="notice is-warning">${a("case.own")}</p></div>`}),ce=(i,s)=>({subject_id:i.subject_id,item:i.item,right:s.right===!0,found:s.right===!1&&s.found?s.found:null});function de(i){const s=new Map;return i.claims.forEach((e,t)=>{const r=s.get(e.subject_id)??{id:e.subject_id,name:e.subject_name,claims:[]};r.claims.push({claim:e,at:t}),s.set(e.subject_id,r)}),[...s.values()]}const ue=d(function({claim:s,answer:e,onAnswer:t}){const r=Object.entries(s.values).filter(([o])=>o!==s.value).map(([o,c])=>({value:o,label:c})),n=(o,c)=>l`<button type="button" class=${`trust-pick is-${o?"right":"wrong"}`} aria-pressed=${String(e.right===o)}
+    onClick=${()=>t({right:o,found:""})}>${c}</button>`;return l`<div class="trust-claim" role="group" aria-label=${`${s.label}: ${s.value_label}`}>
     <p><span class="soft">${s.label}</span><br /><strong>${s.value_label}</strong></p>
-    <div class="trust-picks">${t(!0,e("case.right"))}${t(!1,e("case.wrong"))}</div>
-    ${a.right===!1&&i.length>0&&S({label:e("case.found"),name:`${s.subject_id}.${s.item}`,value:a.found,empty:e("case.unknown"),options:i,onChange:r=>n({found:r})})}
-  </div>`}const me=d(pe),be=Object.freeze(Object.defineProperty({__proto__:null,default:oe},Symbol.toStringTag,{value:"Module"}));await j("trust");function ke({params:s}){const a=m("/rechecks/{draw_id}",{params:{draw_id:s.id}}),n=a.data?e("one.title",{period:a.data.period_title,unit:a.data.unit_name}):e("title");return _({title:n,lead:a.data?.period_label,crumbs:[{label:e("title"),href:"/kiem-tra-lai"},{label:a.data?.period_title??""}],children:v({of:a,lines:10,children:i=>l`<div class="stack">
-      ${ve({draw:i})}
-      ${h({title:e("one.places"),children:ye({draw:i})})}
-      ${i.items.length>0&&h({title:e("one.items"),children:ge({draw:i})})}
-      ${h({title:e("one.how"),children:G({facts:[{label:e("one.how"),value:e("one.howText",{percent:i.percent,name:i.drawn_by,on:y(i.drawn_on)}),wide:!0},{label:e("one.seed"),value:l`<code>${i.seed}</code><br /><small class="soft">${e("one.seedHint")}</small>`,wide:!0}]})})}
-      ${f("recheck.record")&&h({title:e("one.cases"),children:L({caption:e("one.cases"),query:{draw_id:i.id}})})}
-    </div>`})})}function fe({draw:s}){const{share:a}=s;return l`<div class="columns">
-    <section class="card"><h2>${e("one.reported")}</h2>
-      <p class="trust-big">${b(s.visited_percent)}</p>
-      <p>${e("one.reportedText",{visited:w(s.visited),households:w(s.households)})}</p></section>
-    <section class="card"><h2>${e("one.checked")}</h2>
-      <p class="trust-big">${C(a)}</p>
-      ${a.percent!==null&&l`${ee({found:a})}<p>${e("found.interval",{percent:b(a.percent),low:b(a.low),high:b(a.high)})}</p>`}
-      ${p(a)&&l`<p class="soft">${p(a)}</p>`}
-      <p class="soft small">${e("one.explain")}</p></section>
-  </div>`}const ve=d(fe);function $e({draw:s}){return $({caption:e("one.places"),rows:s.places,rowKey:a=>a.unit_id,columns:[{key:"name",label:e("one.place"),kind:"main",value:a=>a.name},{key:"reported",label:e("one.placeReported"),value:a=>e("ofWhole",{part:w(a.visited),whole:w(a.households),percent:b(a.visited_percent)})},{key:"drawn",label:e("drawn"),kind:"number",value:a=>a.share.drawn},{key:"found",label:e("found"),show:a=>a.share.drawn?l`<span>${C(a.share)}${p(a.share)&&l` <small class="soft">${p(a.share)}</small>`}</span>`:"—"},{key:"rate",label:e("rate"),show:a=>P({found:a.share})}]})}const ye=d($e);function we({draw:s}){return $({caption:e("one.items"),rows:s.items,rowKey:a=>a.item,columns:[{key:"label",label:e("one.item"),kind:"main",value:a=>a.label},{key:"checked",label:e("one.itemChecked"),kind:"number",value:a=>a.checked},{key:"right",label:e("one.itemRight"),kind:"number",value:a=>a.right},{key:"rate",label:e("rate"),show:a=>P({found:a})}]})}const ge=d(we),_e=Object.freeze(Object.defineProperty({__proto__:null,default:ke},Symbol.toStringTag,{value:"Module"}));export{be as _,_e as d,re as l};
+    <div class="trust-picks">${n(!0,a("case.right"))}${n(!1,a("case.wrong"))}</div>
+    ${e.right===!1&&r.length>0&&j({label:a("case.found"),name:`${s.subject_id}.${s.item}`,value:e.found,empty:a("case.unknown"),options:r,onChange:o=>t({found:o})})}
+  </div>`}),he=Object.freeze(Object.defineProperty({__proto__:null,default:le},Symbol.toStringTag,{value:"Module"}));await _("rechecks");function me({params:i}){const s=b("/rechecks/{draw_id}",{params:{draw_id:i.id}}),e=s.data?a("one.title",{period:s.data.period_title,unit:s.data.unit_name}):a("title");return g({title:e,lead:s.data?.period_label,crumbs:[{label:a("title"),href:"/kiem-tra-lai"},{label:s.data?.period_title??""}],children:v({of:s,lines:10,children:t=>l`<div class="stack">
+        ${pe({draw:t})}
+        ${m({title:a("one.places"),children:be({draw:t})})}
+        ${t.items.length>0&&m({title:a("one.items"),children:ke({draw:t})})}
+        ${m({title:a("one.how"),children:J({facts:[{label:a("one.how"),value:a("one.howText",{percent:t.percent,name:t.drawn_by,on:y(t.drawn_on)}),wide:!0},{label:a("one.seed"),value:l`<code>${t.seed}</code><br /><small class="soft">${a("one.seedHint")}</small>`,wide:!0}]})})}
+        ${f("recheck.record")&&m({title:a("one.cases"),children:I({caption:a("one.cases"),query:{draw_id:t.id}})})}
+      </div>`})})}const pe=d(function({draw:s}){const{share:e}=s;return l`<div class="columns">
+    <section class="card"><h2>${a("one.reported")}</h2>
+      <p class="trust-big">${k(s.visited_percent)}</p>
+      <p>${a("one.reportedText",{visited:w(s.visited),households:w(s.households)})}</p></section>
+    <section class="card"><h2>${a("one.checked")}</h2>
+      <p class="trust-big">${C(e)}</p>
+      ${e.percent!==null&&l`
+          ${ae({found:e})}
+          <p>${a("found.interval",{percent:k(e.percent),low:k(e.low),high:k(e.high)})}</p>`}
+      ${p(e)&&l`<p class="soft">${p(e)}</p>`}
+      <p class="soft small">${a("one.explain")}</p></section>
+  </div>`}),be=d(function({draw:s}){return $({caption:a("one.places"),rows:s.places,rowKey:e=>e.unit_id,columns:[{key:"name",label:a("one.place"),kind:"main",value:e=>e.name},{key:"reported",label:a("one.placeReported"),value:e=>a("ofWhole",{part:w(e.visited),whole:w(e.households),percent:k(e.visited_percent)})},{key:"drawn",label:a("drawn"),kind:"number",value:e=>e.share.drawn},{key:"found",label:a("found"),show:e=>e.share.drawn?l`<span>
+              ${C(e.share)}
+              ${p(e.share)&&l` <small class="soft">${p(e.share)}</small>`}
+            </span>`:"—"},{key:"rate",label:a("rate"),show:e=>S({found:e.share})}]})}),ke=d(function({draw:s}){return $({caption:a("one.items"),rows:s.items,rowKey:e=>e.item,columns:[{key:"label",label:a("one.item"),kind:"main",value:e=>e.label},{key:"checked",label:a("one.itemChecked"),kind:"number",value:e=>e.checked},{key:"right",label:a("one.itemRight"),kind:"number",value:e=>e.right},{key:"rate",label:a("rate"),show:e=>S({found:e})}]})}),fe=Object.freeze(Object.defineProperty({__proto__:null,default:me},Symbol.toStringTag,{value:"Module"}));export{he as _,fe as d,ie as l};

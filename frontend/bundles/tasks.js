@@ -1,139 +1,167 @@
 // Licences in vendor/LICENSES.txt.
-import{b as i,U as K,O as $,r as de}from"./kit.js";import{c as u,k as S,i as f,B as p,j as ce,p as h,z as ue,h as H,g as G,K as pe,q as A,s as N,T as P,F as V,H as me}from"./first.js";import{S as k,d as m,u as g,L as v,E as F,y as B,k as _,D as T,t as y,o as U,s as D,w as L,n as b,P as W,g as j,j as M,l as be,h as q,F as Y,z as Q}from"./frame.js";import{y as t,z as $e,M as ke,A as O,V as ge,l as fe,P as J,R as he,b as z,F as ve,D as _e,S as X,B as ye,d as Z,L as we}from"./shared.js";const ee={not_due:"neutral",due_soon:"warning",overdue:"danger",done_on_time:"good",done_late:"good",heartbeat_missing:"danger"},te={not_started:"neutral",in_progress:"progress",done:"good",stopped:"done"},xe=new Set(["weekly","monthly","continuous"]),C=e=>e?ee[e]:"done";function ne(e){return e.status&&e.status!=="not_due"?k({label:t(`status.${e.status}`),tone:ee[e.status]}):k({label:t(`state.${e.state}`),tone:te[e.state]})}const se=({ref:e,text:n,heading:l=""})=>`${e}. ${n||l}`;function Se({kind:e,deadline:n,last_valid_on:l,due_on:s}){return e==="none"||!l?n||t("task.noDeadline"):xe.has(e)?s?t("task.recurringDay",{printed:n,on:m(s)}):n:t("task.lastDay",{printed:n,on:m(l)})}const ae=e=>e.status?C(e.status):"neutral";function Ce(){const[e,n]=S(),l=/^\d{4}-(0[1-9]|1[0-2])$/.test(e.thang??"")?e.thang:f.value.slice(0,7),s=$e(l),o=g("/tasks/calendar",{query:{from:s[0]?.[0],to:s.at(-1)?.[6]}});return v({of:o,children:r=>i`<div class="stack">
-      ${ke({period:l,today:f.value,onPeriod:a=>n({thang:a===f.value.slice(0,7)?null:a}),items:r.map(a=>({id:`${a.task_id}${a.due_on}`,on:a.due_on,label:se(a),href:`/nhiem-vu/${a.task_id}`,tone:ae(a)}))})}
-      ${!r.some(a=>a.due_on.startsWith(l))&&i`<p class="soft">${t("calendar.none")}</p>`}
-    </div>`})}const Te=u(Ce);function qe(){const[e,n]=S(),l=Number(f.value.slice(0,4)),s=/^20\d\d$/.test(e.nam??"")?Number(e.nam):l,o=g("/tasks/calendar",{query:{from:`${s}-01-01`,to:`${s}-12-31`}}),r=a=>n({nam:s+a===l?null:s+a});return i`<div class="stack">
+import{b as r,U as K,O as g,r as me}from"./kit.js";import{L as G,W as k,M as e,O as be,Q as $e,U as B,X as ge,y as ke,P as Y,F as H,R as fe,e as N,h as he,D as _e,o as V,S as Q,Y as ve,Z as ye,g as X,_ as we}from"./shared.js";import{c as p,k as x,i as _,B as m,j as Se,p as v,z as Ce,h as P,g as Z,K as xe,r as U,T as L,F as J,H as Te}from"./first.js";import{S as f,d as b,u as h,L as y,E as F,y as O,k as w,D as ee,t as A,o as R,s as D,w as j,n as $,P as te,g as z,j as M,l as qe,h as q,F as ne,z as se}from"./frame.js";const ae={not_due:"neutral",due_soon:"warning",overdue:"danger",done_on_time:"good",done_late:"good",heartbeat_missing:"danger"},le={not_started:"neutral",in_progress:"progress",done:"good",stopped:"done"},Be=new Set(["weekly","monthly","continuous"]),T=s=>s?ae[s]:"done";function oe(s){return s.status&&s.status!=="not_due"?f({label:G[s.status],tone:ae[s.status]}):f({label:k[s.state],tone:le[s.state]})}const ie=({ref:s,text:t,heading:n=""})=>`${s}. ${t||n}`;function Fe({kind:s,deadline:t,last_valid_on:n,due_on:l}){return s==="none"||!n?t||e("task.noDeadline"):Be.has(s)?l?e("task.recurringDay",{printed:t,on:b(l)}):t:e("task.lastDay",{printed:t,on:b(n)})}const re=s=>s.status?T(s.status):"neutral",Oe=p(function(){const[t,n]=x(),l=/^\d{4}-(0[1-9]|1[0-2])$/.test(t.thang??"")?t.thang:_.value.slice(0,7),a=be(l),i=h("/tasks/calendar",{query:{from:a[0]?.[0],to:a.at(-1)?.[6]}});return y({of:i,children:d=>r`<div class="stack">
+      ${$e({period:l,today:_.value,onPeriod:o=>n({thang:o===_.value.slice(0,7)?null:o}),items:d.map(o=>({id:`${o.task_id}${o.due_on}`,on:o.due_on,label:ie(o),href:`/nhiem-vu/${o.task_id}`,tone:re(o)}))})}
+      ${!d.some(o=>o.due_on.startsWith(l))&&r`<p class="soft">${e("calendar.none")}</p>`}
+    </div>`})}),Ae=p(function(){const[t,n]=x(),l=Number(_.value.slice(0,4)),a=/^20\d\d$/.test(t.nam??"")?Number(t.nam):l,i=h("/tasks/calendar",{query:{from:`${a}-01-01`,to:`${a}-12-31`}}),d=o=>n({nam:a+o===l?null:a+o});return r`<div class="stack">
     <div class="row">
-      ${p({label:t("timeline.before"),icon:"left",iconOnly:!0,onClick:()=>r(-1)})}
-      <h2>${s}</h2>
-      ${p({label:t("timeline.after"),icon:"right",iconOnly:!0,onClick:()=>r(1)})}
-      <p class="soft small">${t("timeline.hint")}</p>
+      ${m({label:e("timeline.before"),icon:"left",iconOnly:!0,onClick:()=>d(-1)})}
+      <h2>${a}</h2>
+      ${m({label:e("timeline.after"),icon:"right",iconOnly:!0,onClick:()=>d(1)})}
+      <p class="soft small">${e("timeline.hint")}</p>
     </div>
-    ${v({of:o,empty:a=>a.length===0,whenEmpty:i`<div class="card">${F({title:t("timeline.none"),icon:"calendar"})}</div>`,children:a=>Me({year:s,items:a})})}
-  </div>`}const Fe=u(qe);function Be({year:e,items:n}){const l=new Map;for(const a of n)l.set(a.task_id,[...l.get(a.task_id)??[],a]);const s=`${e}-01-01`,o=B(s,`${e+1}-01-01`),r=Array.from({length:12},(a,d)=>B(s,`${e}-${String(d+1).padStart(2,"0")}-01`));return i`<div class="table-frame" tabindex="0" role="region" aria-label=${t("timeline.label",{year:e})}>
-    <table class="year"><caption class="visually-hidden">${t("timeline.label",{year:e})}</caption>
-      <thead><tr><th scope="col">${t("task")}</th><th scope="col"><div class="year-months">${r.map((a,d)=>i`<span key=${d}>${t("timeline.month",{n:d+1})}</span>`)}</div></th></tr></thead>
-      <tbody>${[...l].map(([a,d])=>d[0]&&i`<tr key=${a}>
-        <th scope="row"><a href=${`/nhiem-vu/${a}`}><span class="task-text">${se(d[0])}</span></a>${Ee({items:d})}</th>
-        <td>${Ae({first:s,days:o,months:r,items:d})}</td>
-      </tr>`)}</tbody>
+    ${y({of:i,empty:o=>o.length===0,whenEmpty:r`<div class="card">${F({title:e("timeline.none"),icon:"calendar"})}</div>`,children:o=>Me({year:a,items:o})})}
+  </div>`}),Me=p(function({year:t,items:n}){const l=new Map;for(const o of n)l.set(o.task_id,[...l.get(o.task_id)??[],o]);const a=`${t}-01-01`,i=O(a,`${t+1}-01-01`),d=Array.from({length:12},(o,c)=>O(a,`${t}-${String(c+1).padStart(2,"0")}-01`));return r`<div class="table-frame" tabindex="0" role="region" aria-label=${e("timeline.label",{year:t})}>
+    <table class="year"><caption class="visually-hidden">${e("timeline.label",{year:t})}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${e("task")}</th>
+          <th scope="col">
+            <div class="year-months">
+              ${d.map((o,c)=>r`<span key=${c}>${e("timeline.month",{n:c+1})}</span>`)}
+            </div>
+          </th>
+        </tr>
+      </thead>
+      <tbody>${[...l].map(([o,c])=>c[0]&&r`<tr key=${o}>
+            <th scope="row"><a href=${`/nhiem-vu/${o}`}><span class="task-text">${ie(c[0])}</span></a>${Ee({items:c})}</th>
+            <td>${He({first:a,days:i,months:d,items:c})}</td>
+          </tr>`)}</tbody>
     </table>
-  </div>`}const Me=u(Be);function Oe({items:e}){const n=e.find(l=>l.status)?.status;return n&&k({label:t(`status.${n}`),tone:C(n)})}const Ee=u(Oe);function He({first:e,days:n,months:l,items:s}){const o=d=>Math.max(0,B(e,d)),r=B(e,f.value),a=s.map(d=>d.starts_on===d.due_on?t("timeline.due",{label:d.label,on:m(d.due_on)}):t("timeline.span",{label:d.label,from:m(d.starts_on),on:m(d.due_on)}));return i`<svg class="year-bars" viewBox=${`0 0 ${n} 20`} preserveAspectRatio="none" role="img" aria-label=${a.join("; ")}>
-    ${l.slice(1).map(d=>i`<line key=${d} class="year-line" x1=${d} x2=${d} y1="0" y2="20" />`)}
-    ${s.map((d,c)=>i`<rect key=${d.due_on} class=${`year-bar is-${ae(d)}`} x=${o(d.starts_on)+.6} y="5" height="10"
-      width=${Math.max(4,o(d.due_on)-o(d.starts_on)+1-1.2)}><title>${a[c]}</title></rect>`)}
-    ${r>=0&&r<n&&i`<line class="year-today" x1=${r} x2=${r} y1="0" y2="20" />`}
-  </svg>`}const Ae=u(He);function Ne({text:e,kind:n,onCopied:l}){const s=K(null),o=async()=>{try{await navigator.clipboard.writeText(e),_(t("copied"))}catch{const r=s.current?.closest(".copying")?.querySelector("input, textarea");(r instanceof HTMLInputElement||r instanceof HTMLTextAreaElement)&&r.select(),_(t("copyByHand"),{tone:"danger"})}l?.()};return i`<span ref=${s}>${p({label:t("copy"),icon:"document",kind:n,onClick:()=>{o()}})}</span>`}const le=u(Ne);function Pe({onClose:e}){const[n,l]=$(""),[s,o]=$(!1),r=async c=>{o(!0),await c().catch(U),o(!1)},a=()=>r(async()=>l((await h("/calendar-feed")).url)),d=()=>r(async()=>{await ue("/calendar-feed"),_(t("feed.closed")),e()});return T({title:t("feed"),onClose:e,children:n?i`<div class="stack copying">
-        <p class="notice is-warning">${t("feed.secret")}</p>
-        ${ce({label:t("feed.address"),children:c=>i`<input ...${c} class="input" readonly value=${n} />`})}
-        <p class="soft">${t("feed.how")}</p>
-        <div class="form-actions">${p({label:y("act.close"),onClick:e})}${le({text:n,kind:"primary"})}</div>
-      </div>`:i`<div class="stack">
-        <p>${t("feed.lead")}</p>
-        <p class="soft">${t("feed.again")}</p>
+  </div>`}),Ee=p(function({items:t}){const n=t.find(l=>l.status)?.status;return n&&f({label:G[n],tone:T(n)})}),He=p(function({first:t,days:n,months:l,items:a}){const i=c=>Math.max(0,O(t,c)),d=O(t,_.value),o=a.map(c=>c.starts_on===c.due_on?e("timeline.due",{label:c.label,on:b(c.due_on)}):e("timeline.span",{label:c.label,from:b(c.starts_on),on:b(c.due_on)}));return r`<svg class="year-bars" viewBox=${`0 0 ${n} 20`} preserveAspectRatio="none" role="img" aria-label=${o.join("; ")}>
+    ${l.slice(1).map(c=>r`<line key=${c} class="year-line" x1=${c} x2=${c} y1="0" y2="20" />`)}
+    ${a.map((c,u)=>r`<rect key=${c.due_on} class=${`year-bar is-${re(c)}`} x=${i(c.starts_on)+.6} y="5" height="10"
+        width=${Math.max(4,i(c.due_on)-i(c.starts_on)+1-1.2)}><title>${o[u]}</title></rect>`)}
+    ${d>=0&&d<n&&r`<line class="year-today" x1=${d} x2=${d} y1="0" y2="20" />`}
+  </svg>`}),de=p(function({text:t,kind:n,onCopied:l}){const a=K(null),i=async()=>{try{await navigator.clipboard.writeText(t),w(e("copied"))}catch{const d=a.current?.closest(".copying")?.querySelector("input, textarea");(d instanceof HTMLInputElement||d instanceof HTMLTextAreaElement)&&d.select(),w(e("copyByHand"),{tone:"danger"})}l?.()};return r`<span ref=${a}>${m({label:e("copy"),icon:"document",kind:n,onClick:()=>{i()}})}</span>`}),Ne=p(function({onClose:t}){const[n,l]=g(""),[a,i]=g(!1),d=async u=>{i(!0),await u().catch(R),i(!1)},o=()=>d(async()=>l((await v("/calendar-feed")).url)),c=()=>d(async()=>{await Ce("/calendar-feed"),w(e("feed.closed")),t()});return ee({title:e("feed"),onClose:t,children:n?r`<div class="stack copying">
+        <p class="notice is-warning">${e("feed.secret")}</p>
+        ${Se({label:e("feed.address"),children:u=>r`<input ...${u} class="input" readonly value=${n} />`})}
+        <p class="soft">${e("feed.how")}</p>
         <div class="form-actions">
-          ${p({label:t("feed.close"),kind:"quiet",disabled:s,onClick:d})}
-          ${p({label:t("feed.make"),kind:"primary",busy:s,onClick:a})}
+          ${m({label:A("act.close"),onClick:t})}
+          ${de({text:n,kind:"primary"})}
         </div>
-      </div>`})}const Ue=u(Pe);await D("views");function De({label:e,columns:n,rowKey:l,card:s,empty:o="—"}){return i`<div class="board" role="region" aria-label=${e} tabindex="0">
-    ${n.map(r=>i`<section class="board-column" key=${r.name} aria-label=${r.label}>
-      <header>${k({label:r.label,tone:r.tone})}<span class="count" title=${y("board.count",{count:r.total??r.rows.length})}>${r.total??r.rows.length}</span></header>
-      <ul>${r.rows.map(a=>i`<li class="board-card" key=${l(a)}>${s(a)}</li>`)}</ul>
-      ${r.rows.length===0&&i`<p class="soft">${o}</p>`}
-    </section>`)}
-  </div>`}const Le=u(De),oe=e=>i`${e.heading&&e.text&&i`<span class="task-heading">${e.heading}</span>`}<span class="task-text">${e.ref}. ${e.text||e.heading}</span>`,ie=e=>e.total>1?t("task.unitsDone",{done:b(e.done),total:b(e.total)}):e.leads,je=e=>e.late>0?"danger":e.due_soon>0?"warning":void 0,ze=({rows:e,sort:n,onSort:l})=>L({caption:t("title"),rows:e,rowKey:s=>s.id,href:s=>`/nhiem-vu/${s.id}`,tone:je,sort:n,onSort:l,columns:[{key:"name",label:t("task"),kind:"main",show:oe},{key:"units",label:t("task.units"),show:s=>i`<span class="task-units">${ie(s)}</span>`},{key:"deadline",label:t("task.deadline"),sort:"due",show:s=>i`<span>${s.deadline||"—"}${s.due_on&&i`<small class="soft task-due">${t("timeline.due",{label:t("work.due"),on:m(s.due_on)})}</small>`}</span>`},{key:"status",label:t("filter.status"),show:ne},{key:"progress",label:t("task.progress"),width:"10rem",show:s=>O({value:s.percent,label:t("task.progress")})}]}),Re=u(ze);function Ie(e){return e.late>0?"late":e.due_soon>0?"due_soon":e.state}const Ke=[{name:"late",label:t("late"),tone:"danger"},{name:"due_soon",label:t("dueSoon"),tone:"warning"},{name:"not_started",label:t("state.not_started"),tone:"neutral"},{name:"in_progress",label:t("state.in_progress"),tone:"progress"},{name:"done",label:t("state.done"),tone:"good"},{name:"stopped",label:t("state.stopped"),tone:"done"}],Ge=({rows:e})=>Le({label:t("title"),rowKey:n=>n.id,columns:Ke.map(n=>({...n,rows:e.filter(l=>Ie(l)===n.name)})).filter(n=>n.name!=="stopped"||n.rows.length>0),card:n=>i`<a href=${`/nhiem-vu/${n.id}`}>${oe(n)}</a>
-    <span class="soft small">${ie(n)}</span>
-    <span class="small">${n.deadline||"—"}</span>
-    ${n.percent!=null&&O({value:n.percent,label:t("task.progress")})}`}),Ve=u(Ge);await D("tasks");const We=[{name:"danh-sach",label:t("view.list"),icon:"table"},{name:"bang",label:t("view.board"),icon:"board"},{name:"lich",label:t("view.calendar"),icon:"calendar"},{name:"thoi-gian",label:t("view.timeline"),icon:"clock"}],Ye=[{value:"late",label:t("late")},{value:"due_soon",label:t("dueSoon")},{value:"not_started",label:t("state.not_started")},{value:"in_progress",label:t("state.in_progress")},{value:"done",label:t("state.done")}];function Qe(){const[e]=S(),[n,l]=$(!1),s=g("/tasks/summary"),o=e.view==="lich"||e.view==="thoi-gian",r=(s.data?.assignments_by_unit??[]).map(({unit_id:d,unit_name:c})=>({value:d,label:c})),a=[{name:"status",label:t("filter.status"),options:Ye},...r.length>1?[{name:"unit_id",label:t("filter.unit"),options:r}]:[],{name:"person",label:t("filter.person"),all:t("filter.everybody"),options:[{value:"me",label:t("filter.me")}]}];return W({title:t("title"),lead:t(H("task.manage")||r.length>1?"lead":"leadOwn"),actions:p({label:t("feed"),icon:"phone",onClick:()=>l(!0)}),children:i`
-      ${s.data&&Xe({summary:s.data})}
-      <div class="task-views">${ge({views:We,label:t("views")})}</div>
-      ${!o&&fe({search:t("search"),filters:a})}
-      ${e.view==="lich"?Te({}):e.view==="thoi-gian"?Fe({}):et({})}
-      ${n&&Ue({onClose:()=>l(!1)})}`})}function Je({summary:{tasks:e,assignments:n}}){const l=[{href:"/nhiem-vu?status=late",name:"late",label:t("counts.late")},{href:"/nhiem-vu?status=due_soon",name:"due_soon",label:t("counts.soon")},{href:"/nhiem-vu?status=done",name:"done",label:t("counts.done")},{href:"/nhiem-vu",name:"total",label:t("counts.all")}];return e.total>0&&i`<ul class="counts" aria-label=${t("counts")}>
-    ${l.map(({href:s,name:o,label:r})=>i`<li key=${o}><a class="count-card" href=${s}><b>${b(e[o])}</b><span>${r}</span>
-      ${n.total>e.total&&i`<span>${t("counts.parts",{count:b(n[o])})}</span>`}</a></li>`)}
-  </ul>`}const Xe=u(Je);function Ze(){const[e,n]=S(),{q:l,status:s,unit_id:o,person:r,plan_id:a,sort:d}=e,c=e.view==="bang",w={q:l,status:s,unit_id:o,person:r,plan_id:a,sort:d==="due"?"due":"plan",limit:c?100:50},R=g("/tasks",{query:w}),I=!!(l||s||o||r);return v({of:R,empty:x=>x.items.length===0,lines:8,whenEmpty:i`<div class="card">${F({title:t(I?"noMatches":"none"),hint:t(I?"noMatchesHint":"noneHint"),icon:"tasks"})}</div>`,children:x=>i`<div>
-      ${c?Ve({rows:x.items}):Re({rows:x.items,sort:d,onSort:E=>n({sort:E==="due"?"due":null})})}
-      ${(x.next||!c)&&J({page:x,more:E=>G("/tasks",{query:{...w,cursor:E}}),onMore:R.set})}
-    </div>`})}const et=u(Ze),tt=Object.freeze(Object.defineProperty({__proto__:null,default:Qe},Symbol.toStringTag,{value:"Module"}));function nt(e,n){const l=e.state_label??(e.percent!=null?t("log.percent",{value:j(e.percent)}):t("log.entry"));return{id:e.id,at:e.at,who:e.by,tone:e.state&&!e.taken_back?te[e.state]:"neutral",title:e.taken_back?i`<span class="log-taken-back">${l}</span>`:l,detail:i`<div class="log-lines">
-      ${e.taken_back&&i`<p class="soft small">${t("log.takenBack")}</p>`}
-      ${e.corrects_id&&i`<p class="soft small">${t("log.corrects")}</p>`}
-      ${e.on!==e.at.slice(0,10)&&i`<p>${t("log.on",{on:m(e.on)})}</p>`}
-      ${e.state_label&&e.percent!=null&&i`<p>${t("log.percent",{value:j(e.percent)})}</p>`}
-      ${e.count!=null&&i`<p>${t("log.count",{value:b(e.count)})}</p>`}
-      ${e.attendance!=null&&i`<p>${t("log.attendance",{value:b(e.attendance)})}</p>`}
-      ${e.note&&i`<p>${e.note}</p>`}
-      ${e.document_number&&i`<p>${t("log.number",{value:e.document_number})}</p>`}
-      ${e.link&&i`<p><a href=${e.link} target="_blank" rel="noopener noreferrer">${e.link}</a></p>`}
+      </div>`:r`<div class="stack">
+        <p>${e("feed.lead")}</p>
+        <p class="soft">${e("feed.again")}</p>
+        <div class="form-actions">
+          ${m({label:e("feed.close"),kind:"quiet",disabled:a,onClick:c})}
+          ${m({label:e("feed.make"),kind:"primary",busy:a,onClick:o})}
+        </div>
+      </div>`})});await D("views");const Pe=p(function({label:t,columns:n,rowKey:l,card:a,empty:i="—"}){return r`<div class="board" role="region" aria-label=${t} tabindex="0">
+    ${n.map(d=>r`<section class="board-column" key=${d.name} aria-label=${d.label}>
+        <header>
+          ${f({label:d.label,tone:d.tone})}
+          <span class="count" title=${A("board.count",{count:d.total??d.rows.length})}>${d.total??d.rows.length}</span>
+        </header>
+        <ul>${d.rows.map(o=>r`<li class="board-card" key=${l(o)}>${a(o)}</li>`)}</ul>
+        ${d.rows.length===0&&r`<p class="soft">${i}</p>`}
+      </section>`)}
+  </div>`}),ce=s=>r`
+    ${s.heading&&s.text&&r`<span class="task-heading">${s.heading}</span>`}
+    <span class="task-text">${s.ref}. ${s.text||s.heading}</span>`,ue=s=>s.total>1?e("task.unitsDone",{done:$(s.done),total:$(s.total)}):s.leads,Ue=s=>s.late>0?"danger":s.due_soon>0?"warning":void 0,Le=p(function({rows:t,sort:n,onSort:l}){return j({caption:e("title"),rows:t,rowKey:a=>a.id,href:a=>`/nhiem-vu/${a.id}`,tone:Ue,sort:n,onSort:l,columns:[{key:"name",label:e("task"),kind:"main",show:ce},{key:"units",label:e("task.units"),show:a=>r`<span class="task-units">${ue(a)}</span>`},{key:"deadline",label:e("task.deadline"),sort:"due",show:a=>r`<span>
+            ${a.deadline||"—"}
+            ${a.due_on&&r`<small class="soft task-due">${e("timeline.due",{label:e("work.due"),on:b(a.due_on)})}</small>`}
+          </span>`},{key:"status",label:e("filter.status"),show:oe},{key:"progress",label:e("task.progress"),width:"10rem",show:a=>B({value:a.percent,label:e("task.progress")})}]})});function Re(s){return s.late>0?"late":s.due_soon>0?"due_soon":s.state}const De=[{name:"late",label:e("late"),tone:"danger"},{name:"due_soon",label:e("dueSoon"),tone:"warning"},{name:"not_started",label:k.not_started,tone:"neutral"},{name:"in_progress",label:k.in_progress,tone:"progress"},{name:"done",label:k.done,tone:"good"},{name:"stopped",label:k.stopped,tone:"done"}],je=p(function({rows:t}){return Pe({label:e("title"),rowKey:n=>n.id,columns:De.map(n=>({...n,rows:t.filter(l=>Re(l)===n.name)})).filter(n=>n.name!=="stopped"||n.rows.length>0),card:n=>r`<a href=${`/nhiem-vu/${n.id}`}>${ce(n)}</a>
+      <span class="soft small">${ue(n)}</span>
+      <span class="small">${n.deadline||"—"}</span>
+      ${n.percent!=null&&B({value:n.percent,label:e("task.progress")})}`})});await D("tasks");const ze=[{name:"danh-sach",label:e("view.list"),icon:"table"},{name:"bang",label:e("view.board"),icon:"board"},{name:"lich",label:e("view.calendar"),icon:"calendar"},{name:"thoi-gian",label:e("view.timeline"),icon:"clock"}],Ie=[{value:"late",label:e("late")},{value:"due_soon",label:e("dueSoon")},{value:"not_started",label:k.not_started},{value:"in_progress",label:k.in_progress},{value:"done",label:k.done}];function We(){const[s]=x(),[t,n]=g(!1),l=h("/tasks/summary"),a=s.view==="lich"||s.view==="thoi-gian",i=(l.data?.assignments_by_unit??[]).map(({unit_id:o,unit_name:c})=>({value:o,label:c})),d=[{name:"status",label:e("filter.status"),options:Ie},...i.length>1?[{name:"unit_id",label:e("filter.unit"),options:i}]:[],{name:"person",label:e("filter.person"),all:e("filter.everybody"),options:[{value:"me",label:e("filter.me")}]}];return te({title:e("title"),lead:e(P("task.manage")||i.length>1?"lead":"leadOwn"),actions:m({label:e("feed"),icon:"phone",onClick:()=>n(!0)}),children:r`
+      ${l.data&&Ke({summary:l.data})}
+      <div class="task-views">${ge({views:ze,label:e("views")})}</div>
+      ${!a&&ke({search:e("search"),filters:d})}
+      ${s.view==="lich"?Oe({}):s.view==="thoi-gian"?Ae({}):Ge({})}
+      ${t&&Ne({onClose:()=>n(!1)})}`})}const Ke=p(function({summary:{tasks:t,assignments:n}}){const l=[{href:"/nhiem-vu?status=late",name:"late",label:e("counts.late")},{href:"/nhiem-vu?status=due_soon",name:"due_soon",label:e("counts.soon")},{href:"/nhiem-vu?status=done",name:"done",label:e("counts.done")},{href:"/nhiem-vu",name:"total",label:e("counts.all")}];return t.total>0&&r`<ul class="counts" aria-label=${e("counts")}>
+      ${l.map(({href:a,name:i,label:d})=>r`<li key=${i}><a class="count-card" href=${a}><b>${$(t[i])}</b><span>${d}</span>
+          ${n.total>t.total&&r`<span>${e("counts.parts",{count:$(n[i])})}</span>`}</a></li>`)}
+    </ul>`}),Ge=p(function(){const[t,n]=x(),{q:l,status:a,unit_id:i,person:d,plan_id:o,sort:c}=t,u=t.view==="bang",S={q:l,status:a,unit_id:i,person:d,plan_id:o,sort:c==="due"?"due":"plan",limit:u?100:50},I=h("/tasks",{query:S}),W=!!(l||a||i||d);return y({of:I,empty:C=>C.items.length===0,lines:8,whenEmpty:r`<div class="card">
+      ${F({title:e(W?"noMatches":"none"),hint:e(W?"noMatchesHint":"noneHint"),icon:"tasks"})}
+    </div>`,children:C=>r`<div>
+      ${u?je({rows:C.items}):Le({rows:C.items,sort:c,onSort:E=>n({sort:E==="due"?"due":null})})}
+      ${(C.next||!u)&&Y({page:C,more:E=>Z("/tasks",{query:{...S,cursor:E}}),onMore:I.set})}
+    </div>`})}),Ye=Object.freeze(Object.defineProperty({__proto__:null,default:We},Symbol.toStringTag,{value:"Module"}));function Ve(s,t){const n=s.state_label??(s.percent!=null?e("log.percent",{value:z(s.percent)}):e("log.entry"));return{id:s.id,at:s.at,who:s.by,tone:s.state&&!s.taken_back?le[s.state]:"neutral",title:s.taken_back?r`<span class="log-taken-back">${n}</span>`:n,detail:r`<div class="log-lines">
+      ${s.taken_back&&r`<p class="soft small">${e("log.takenBack")}</p>`}
+      ${s.corrects_id&&r`<p class="soft small">${e("log.corrects")}</p>`}
+      ${s.on!==s.at.slice(0,10)&&r`<p>${e("log.on",{on:b(s.on)})}</p>`}
+      ${s.state_label&&s.percent!=null&&r`<p>${e("log.percent",{value:z(s.percent)})}</p>`}
+      ${s.count!=null&&r`<p>${e("log.count",{value:$(s.count)})}</p>`}
+      ${s.attendance!=null&&r`<p>${e("log.attendance",{value:$(s.attendance)})}</p>`}
+      ${s.note&&r`<p>${s.note}</p>`}
+      ${s.document_number&&r`<p>${e("log.number",{value:s.document_number})}</p>`}
+      ${s.link&&r`<p><a href=${s.link} target="_blank" rel="noopener noreferrer">${s.link}</a></p>`}
       <div class="row">
-        ${e.files.map(s=>p({key:s.id,label:s.name,icon:"download",small:!0,onClick:()=>{pe(`/files/${s.id}`,s.name).catch(U)}}))}
-        ${n&&!e.taken_back&&e.state!=="stopped"&&p({label:t("log.correct"),kind:"quiet",small:!0,onClick:()=>n(e)})}
+        ${s.files.map(l=>m({key:l.id,label:l.name,icon:"download",small:!0,onClick:()=>{xe(`/files/${l.id}`,l.name).catch(R)}}))}
+        ${t&&!s.taken_back&&s.state!=="stopped"&&m({label:e("log.correct"),kind:"quiet",small:!0,onClick:()=>t(s)})}
       </div>
-    </div>`}}const st=".pdf,.docx,.xlsx,.png,.jpg,.jpeg",at=[{value:"not_started",label:t("state.not_started")},{value:"in_progress",label:t("state.in_progress")},{value:"done",label:t("state.done")}],lt=(e,n)=>({state:n?.state??(e.state==="not_started"?"in_progress":e.state),on:n?.on??f.value,percent:n?.percent??null,count:n?.count??null,note:n?.note??"",files:[],document_number:n?.document_number??"",link:n?.link??"",attendance:n?.attendance??null});function ot(){const e=K(new Map);return async n=>{const l=[];for(const s of n){const o=e.current.get(s)??(await h("/files",{body:me(s)})).id;e.current.set(s,o),l.push(o)}return l}}function it({row:e,corrects:n,onClose:l}){const s=ot(),o=A({initial:lt(e,n),check:({percent:r})=>r!=null&&r>100?{percent:t("progress.percentBad")}:{},submit:async({files:r,state:a,...d},c)=>h("/assignments/{assignment_id}/progress",{params:{assignment_id:e.id},key:c,body:{...d,state:a,corrects_id:n?.id,file_ids:[...(n?.files??[]).map(w=>w.id),...await s(r)]}}),done:()=>{M("/tasks","/assignments","/today"),_(t("progress.saved")),l()}});return T({title:t(n?"progress.correct":"progress.title"),onClose:l,sheet:!0,children:N({form:o,label:t("progress.title"),children:i`
-        ${n&&i`<p class="soft">${t("progress.correctHint")}</p>`}
-        ${he({...o.bind("state"),label:t("progress.state"),options:at})}
+    </div>`}}const Qe=".pdf,.docx,.xlsx,.png,.jpg,.jpeg",Xe=V(k,["not_started","in_progress","done"]),Ze=(s,t)=>({state:t?.state??(s.state==="not_started"?"in_progress":s.state),on:t?.on??_.value,percent:t?.percent??null,count:t?.count??null,note:t?.note??"",files:[],document_number:t?.document_number??"",link:t?.link??"",attendance:t?.attendance??null});function Je(){const s=K(new Map);return async t=>{const n=[];for(const l of t){const a=s.current.get(l)??(await v("/files",{body:Te(l)})).id;s.current.set(l,a),n.push(a)}return n}}const et=p(function({row:t,corrects:n,onClose:l}){const a=Je(),i=U({initial:Ze(t,n),check:({percent:d})=>d!=null&&d>100?{percent:e("progress.percentBad")}:{},submit:async({files:d,state:o,...c},u)=>v("/assignments/{assignment_id}/progress",{params:{assignment_id:t.id},key:u,body:{...c,state:o,corrects_id:n?.id,file_ids:[...(n?.files??[]).map(S=>S.id),...await a(d)]}}),done:()=>{M("/tasks","/assignments","/today"),w(e("progress.saved")),l()}});return H({title:e(n?"progress.correct":"progress.title"),form:i,submit:e("progress.save"),onClose:l,label:e("progress.title"),sheet:!0,children:r`
+      ${n&&r`<p class="soft">${e("progress.correctHint")}</p>`}
+      ${fe({...i.bind("state"),label:e("progress.state"),options:Xe})}
+      <div class="form-row">
+        ${N({...i.bind("percent"),label:e("progress.percent"),hint:e("progress.percentHint"),unit:"%"})}
+        ${t.quota!=null&&N({...i.bind("count"),label:e("progress.count"),hint:e("progress.countHint",{quota:$(t.quota)})})}
+      </div>
+      ${L({...i.bind("note"),label:e("progress.note"),rows:3,maxlength:2e3})}
+      ${he({...i.bind("files"),label:e("progress.files"),hint:e("progress.filesHint"),accept:Qe,multiple:!0})}
+      ${_e({...i.bind("on"),label:e("progress.on"),max:_.value})}
+      <details class="more"
+        open=${!!(n?.document_number||n?.link||n?.attendance!=null||i.errors.link)}><summary>${e("progress.more")}</summary>
         <div class="form-row">
-          ${z({...o.bind("percent"),label:t("progress.percent"),hint:t("progress.percentHint"),unit:"%"})}
-          ${e.quota!=null&&z({...o.bind("count"),label:t("progress.count"),hint:t("progress.countHint",{quota:b(e.quota)})})}
+          ${J({...i.bind("document_number"),label:e("progress.number"),hint:e("progress.numberHint")})}
+          ${N({...i.bind("attendance"),label:e("progress.attendance")})}
         </div>
-        ${P({...o.bind("note"),label:t("progress.note"),rows:3,maxlength:2e3})}
-        ${ve({...o.bind("files"),label:t("progress.files"),hint:t("progress.filesHint"),accept:st,multiple:!0})}
-        ${_e({...o.bind("on"),label:t("progress.on"),max:f.value})}
-        <details class="more" open=${!!(n?.document_number||n?.link||n?.attendance!=null||o.errors.link)}><summary>${t("progress.more")}</summary>
-          <div class="form-row">
-            ${V({...o.bind("document_number"),label:t("progress.number"),hint:t("progress.numberHint")})}
-            ${z({...o.bind("attendance"),label:t("progress.attendance")})}
+        ${J({...i.bind("link"),label:e("progress.link"),hint:e("progress.linkHint"),type:"url",inputmode:"url",capitalize:!1})}
+      </details>`})}),tt=V(ve,["zalo","phone","paper"]),pe=p(function({assignmentIds:t,onClose:n}){const l=qe(`/reminders/text ${t.join(" ")}`,a=>v("/reminders/text",{body:{assignment_ids:t,unit_ids:[]},signal:a}));return ee({title:e("remind.title"),onClose:n,wide:t.length>1,sheet:!0,children:r`<p class="soft">${e("remind.lead")}</p>
+      ${y({of:l,empty:a=>a.length===0,whenEmpty:F({title:e("remind.none"),icon:"bell"}),children:a=>r`<div class="stack">
+            ${a.map(i=>nt({key:i.unit_id,words:i,done:()=>a.length===1&&n()}))}
+          </div>`})}`})}),nt=p(function({words:t,done:n}){const[l,a]=g(t.text),[i,d]=g("zalo"),[o,c]=g("open"),u=async()=>{c("busy");try{await v("/reminders",{body:{assignment_ids:t.assignment_ids,unit_ids:[],channel:i,text:l}}),M("/reminders"),w(e("remind.logged")),c("logged"),n()}catch(S){R(S),c("open")}};return r`<section class="stack copying">
+    ${L({label:e("remind.text",{unit:t.unit_name}),name:"text",value:l,onChange:a,rows:8})}
+    <div class="row">${de({text:l,kind:o==="logged"?"plain":"primary"})}</div>
+    ${o==="logged"?f({label:e("remind.logged"),tone:"good"}):r`<div class="form-row">
+          ${Q({label:e("remind.channel"),name:"channel",value:i,onChange:d,options:tt,empty:!1})}
+          <div class="field-bottom">
+            ${m({label:e("remind.log"),icon:"check",busy:o==="busy",onClick:()=>{u()}})}
           </div>
-          ${V({...o.bind("link"),label:t("progress.link"),hint:t("progress.linkHint"),type:"url",inputmode:"url",capitalize:!1})}
-        </details>
-        <div class="form-actions">${p({label:y("act.cancel"),onClick:l})}${p({label:t("progress.save"),type:"submit",kind:"primary",busy:o.busy})}</div>`})})}const rt=u(it),dt=[{value:"zalo",label:t("channel.zalo")},{value:"phone",label:t("channel.phone")},{value:"paper",label:t("channel.paper")}];function ct({assignmentIds:e,onClose:n}){const l=be(`/reminders/text ${e.join(" ")}`,s=>h("/reminders/text",{body:{assignment_ids:e,unit_ids:[]},signal:s}));return T({title:t("remind.title"),onClose:n,wide:e.length>1,sheet:!0,children:i`<p class="soft">${t("remind.lead")}</p>
-      ${v({of:l,empty:s=>s.length===0,whenEmpty:F({title:t("remind.none"),icon:"bell"}),children:s=>i`<div class="stack">${s.map(o=>pt({key:o.unit_id,words:o,done:()=>s.length===1&&n()}))}</div>`})}`})}const re=u(ct);function ut({words:e,done:n}){const[l,s]=$(e.text),[o,r]=$("zalo"),[a,d]=$("open"),c=async()=>{d("busy");try{await h("/reminders",{body:{assignment_ids:e.assignment_ids,unit_ids:[],channel:o,text:l}}),M("/reminders"),_(t("remind.logged")),d("logged"),n()}catch(w){U(w),d("open")}};return i`<section class="stack copying">
-    ${P({label:t("remind.text",{unit:e.unit_name}),name:"text",value:l,onChange:s,rows:8})}
-    <div class="row">${le({text:l,kind:a==="logged"?"plain":"primary"})}</div>
-    ${a==="logged"?k({label:t("remind.logged"),tone:"good"}):i`<div class="form-row">
-      ${X({label:t("remind.channel"),name:"channel",value:o,onChange:r,options:dt,empty:!1})}
-      <div class="field-bottom">${p({label:t("remind.log"),icon:"check",busy:a==="busy",onClick:()=>{c()}})}</div>
-    </div>`}
-  </section>`}const pt=u(ut);function mt({id:e,jump:n}){const l=g("/assignments/{assignment_id}",{params:{assignment_id:e}}),[s,o]=$(null),r=()=>o(null);return v({of:l,children:a=>i`<div class="stack">
-      ${kt({row:a,show:o,jump:n})}
-      ${a.attainments.length>0&&ft({row:a})}
-      ${vt({row:a,correct:d=>o({form:"progress",corrects:d})})}
-      ${yt({row:a})}
-      ${s?.form==="progress"&&rt({key:s.corrects?.id??"new",row:a,corrects:s.corrects,onClose:r})}
-      ${s?.form==="people"&&ye({row:a,onClose:r})}
-      ${s?.form==="remind"&&re({assignmentIds:[a.id],onClose:r})}
-      ${s?.form==="stop"&&xt({row:a,onClose:r})}
-    </div>`})}const bt=u(mt);function $t({row:e,show:n,jump:l}){de(()=>{l&&document.getElementById("viec")?.scrollIntoView({block:"start",behavior:"smooth"})},[e.id]);const s=o=>e.actions.includes(o);return q({title:t("work.title",{unit:e.unit_name}),id:"viec",actions:i`
-      ${s("stop")&&p({label:t("work.stop"),kind:"quiet",onClick:()=>n({form:"stop"})})}
-      ${s("remind")&&p({label:t("work.remind"),icon:"bell",onClick:()=>n({form:"remind"})})}
-      ${s("assign")&&p({label:t("work.assign"),icon:"people",onClick:()=>n({form:"people"})})}
-      ${s("progress")&&p({label:t("work.progress"),icon:"edit",kind:"primary",onClick:()=>n({form:"progress"})})}`,children:i`
-      ${Y({facts:[{label:t("work.status"),value:k({label:e.status_label,tone:C(e.status)})},{label:t("task.progress"),value:e.percent==null?e.state_label:`${e.state_label}, ${j(e.percent)}`},{label:t("work.due"),value:m(e.due_on)},...e.done_on?[{label:t("work.done"),value:m(e.done_on)}]:[]]})}
-      <h3>${t("work.people")}</h3>
-      ${e.persons.length===0?i`<p class="soft">${t("work.nobody")}</p>`:i`<ul class="people-list">${e.persons.map(o=>i`<li key=${o.id}>
-        <div><strong>${o.full_name}</strong><br />${o.responsibility}</div>
-        <span class="soft small">${o.to_on?t("people.spanClosed",{from:m(o.from_on),to:m(o.to_on)}):t("people.span",{from:m(o.from_on)})}</span>
-      </li>`)}</ul>`}`})}const kt=u($t);function gt({row:e}){return q({title:t("work.periods"),children:L({caption:t("work.periods"),rows:[...e.attainments].reverse(),rowKey:n=>n.first_day,columns:[{key:"label",label:t("work.period"),kind:"main",show:n=>i`${n.label} <span class="soft small">(${Q(n.first_day)} – ${Q(n.last_day)})</span>`},{key:"count",label:t("work.count"),kind:"number",value:n=>n.count},{key:"need",label:t("work.need"),kind:"number",value:n=>n.need},{key:"met",label:t("work.met"),show:n=>n.met==null?k({label:t("work.metOpen"),tone:"progress"}):k({label:t(n.met?"work.metYes":"work.metNo"),tone:n.met?"good":"danger"})}]})})}const ft=u(gt);function ht({row:e,correct:n}){const l={assignment_id:e.id},s=g("/assignments/{assignment_id}/progress",{params:l}),o=e.actions.includes("progress");return q({title:t("work.log"),children:v({of:s,empty:r=>r.items.length===0,whenEmpty:F({title:t("work.logNone"),hint:t(o?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:r=>i`<div>
-        ${Z({label:t("work.log"),entries:r.items.map(a=>nt(a,o?n:void 0))})}
-        ${r.next&&J({page:r,more:a=>G("/assignments/{assignment_id}/progress",{params:l,query:{cursor:a}}),onMore:s.set})}
-      </div>`})})}const vt=u(ht);function _t({row:e}){const l=(g("/reminders",{query:{unit_id:e.unit_id,limit:20}}).data?.items??[]).filter(s=>s.assignment_ids.includes(e.id));return l.length>0&&q({title:`${t("work.reminders")} (${b(l.length)})`,children:Z({label:t("work.reminders"),entries:l.map(s=>({id:s.id,at:s.at,title:s.channel_label,who:s.by,tone:"info",detail:i`<p class="reminder-text">${s.text}</p>`}))})})}const yt=u(_t);function wt({row:e,onClose:n}){const l=A({initial:{reason:""},check:({reason:s})=>s.trim()?{}:{reason:y("field.missing")},submit:(s,o)=>h("/assignments/{assignment_id}/stop",{params:{assignment_id:e.id},body:s,version:e.version,key:o}),done:()=>{M("/tasks","/assignments"),_(t("work.stopped")),n()}});return T({title:t("work.stop"),onClose:n,children:N({form:l,label:t("work.stop"),children:i`
-        <p>${t("work.stopHint")}</p>
-        ${P({...l.bind("reason"),label:t("work.reason"),required:!0,rows:3})}
-        <div class="form-actions">${p({label:y("act.cancel"),onClick:n})}${p({label:t("work.stop"),type:"submit",kind:"danger",busy:l.busy})}</div>`})})}const xt=u(wt);await D("tasks");function St({params:e}){const[n]=S(),l=g("/tasks/{task_id}",{params:{task_id:e.id??""}}),s=l.data,o=s?.assignments.length===1?s.assignments[0]?.id:void 0,r=s?.assignments.find(a=>a.id===n.giao)?.id??o;return W({title:s?t("task.ref",{ref:s.ref}):t("task"),lead:s?.heading||void 0,status:s&&ne(s),crumbs:[{label:t("title"),href:"/nhiem-vu"},{label:s?t("task.ref",{ref:s.ref}):t("task")}],children:v({of:l,children:a=>i`<div class="stack">
-        ${Tt({task:a})}
-        ${!o&&Ft({task:a,chosen:r})}
-        ${r&&bt({key:r,id:r,jump:!o})}
-        ${H("difficulty.read")&&we({taskId:a.id})}
-      </div>`})})}function Ct({task:e}){return i`<section class="card stack" aria-label=${t("task.content")}>
-    <p class="task-body">${e.text||e.heading}</p>
-    ${e.items.length>0&&i`<ul class="task-items">${e.items.map(n=>i`<li key=${n}>${n}</li>`)}</ul>`}
-    ${Y({facts:[{label:t("task.due"),value:Se(e)},...e.quota?[{label:t("task.quota"),value:b(e.quota)}]:[],{label:t("task.leads"),value:e.leads||"—"},{label:t("task.helpers"),value:e.helpers||"—"},e.document_id?{label:t("task.fromDocument"),value:i`<a href=${`/van-ban/${e.document_id}`}>${e.ref}</a>`}:{label:t("task.fromPlan"),value:i`<a href=${`/ke-hoach/${e.plan_id}`}>${e.plan_code||t("plan")}</a>`},...e.total>1?[{label:t("task.progress"),value:i`${t("task.unitsDone",{done:b(e.done),total:b(e.total)})}
-            ${e.percent!=null&&i`${O({value:e.percent,label:t("task.progress")})}<span class="soft small">${t("task.reportedBy",{known:b(e.percent_known)})}</span>`}`}]:[]]})}
-  </section>`}const Tt=u(Ct);function qt({task:e,chosen:n}){const[,l]=S(),[s,o]=$(new Set),[r,a]=$(null),d=H("task.remind");return q({title:t("task.units.title"),hint:t("task.units.hint"),actions:i`
-      ${d&&s.size>0&&p({label:t("task.remindMany",{count:s.size}),icon:"bell",onClick:()=>a("remind")})}
-      ${e.actions.includes("add_unit")&&p({label:t("task.addUnit"),icon:"plus",onClick:()=>a("add")})}`,children:i`
-      ${L({caption:t("task.units.title"),rows:e.assignments,rowKey:c=>c.id,rowLabel:c=>c.unit_name,selected:d?s:void 0,onSelect:d?o:void 0,tone:c=>C(c.status)==="danger"?"danger":C(c.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:t("filter.unit"),kind:"main",show:c=>i`<button type="button" class="link" aria-current=${c.id===n?"true":void 0} onClick=${()=>l({giao:c.id})}>${c.unit_name}</button>`},{key:"status",label:t("work.status"),show:c=>k({label:c.status_label,tone:C(c.status)})},{key:"percent",label:t("task.progress"),width:"10rem",show:c=>O({value:c.percent,label:c.unit_name})},{key:"people",label:t("task.people"),kind:"number",value:c=>c.people},{key:"last",label:t("task.last"),show:c=>c.last_on?i`${m(c.last_on)}${c.last_note&&i`<span class="soft small task-text">${c.last_note}</span>`}`:"—"}]})}
-      ${r==="remind"&&re({assignmentIds:[...s],onClose:()=>{a(null),o(new Set)}})}
-      ${r==="add"&&Mt({task:e,onClose:()=>a(null)})}`})}const Ft=u(qt);function Bt({task:e,onClose:n}){const l=g("/units"),s=new Set(e.assignments.map(a=>a.unit_id)),o=(l.data??[]).filter(a=>a.kind!=="ward"&&!s.has(a.id)).map(({id:a,name:d})=>({value:a,label:d})),r=A({initial:{unit_id:""},check:({unit_id:a})=>a?{}:{unit_id:y("field.missing")},submit:(a,d)=>h("/tasks/{task_id}/assignments",{params:{task_id:e.id},body:a,key:d}),done:()=>{M("/tasks"),_(t("task.unitAdded")),n()}});return T({title:t("task.addUnit"),onClose:n,children:N({form:r,label:t("task.addUnit"),children:i`
-        ${X({...r.bind("unit_id"),label:t("filter.unit"),hint:t("task.addUnitHint"),options:o,required:!0})}
-        <div class="form-actions">${p({label:y("act.cancel"),onClick:n})}${p({label:t("task.addUnit"),type:"submit",kind:"primary",busy:r.busy})}</div>`})})}const Mt=u(Bt),Ot=Object.freeze(Object.defineProperty({__proto__:null,default:St},Symbol.toStringTag,{value:"Module"}));export{tt as l,Ot as t};
+        </div>`}
+  </section>`}),st=p(function({id:t,jump:n}){const l=h("/assignments/{assignment_id}",{params:{assignment_id:t}}),[a,i]=g(null),d=()=>i(null);return y({of:l,children:o=>r`<div class="stack">
+      ${at({row:o,show:i,jump:n})}
+      ${o.attainments.length>0&&lt({row:o})}
+      ${ot({row:o,correct:c=>i({form:"progress",corrects:c})})}
+      ${it({row:o})}
+      ${a?.form==="progress"&&et({key:a.corrects?.id??"new",row:o,corrects:a.corrects,onClose:d})}
+      ${a?.form==="people"&&ye({row:o,onClose:d})}
+      ${a?.form==="remind"&&pe({assignmentIds:[o.id],onClose:d})}
+      ${a?.form==="stop"&&rt({row:o,onClose:d})}
+    </div>`})}),at=p(function({row:t,show:n,jump:l}){me(()=>{l&&document.getElementById("viec")?.scrollIntoView({block:"start",behavior:"smooth"})},[t.id]);const a=i=>t.actions.includes(i);return q({title:e("work.title",{unit:t.unit_name}),id:"viec",actions:r`
+      ${a("stop")&&m({label:e("work.stop"),kind:"quiet",onClick:()=>n({form:"stop"})})}
+      ${a("remind")&&m({label:e("work.remind"),icon:"bell",onClick:()=>n({form:"remind"})})}
+      ${a("assign")&&m({label:e("work.assign"),icon:"people",onClick:()=>n({form:"people"})})}
+      ${a("progress")&&m({label:e("work.progress"),icon:"edit",kind:"primary",onClick:()=>n({form:"progress"})})}`,children:r`
+      ${ne({facts:[{label:e("work.status"),value:f({label:t.status_label,tone:T(t.status)})},{label:e("task.progress"),value:t.percent==null?t.state_label:`${t.state_label}, ${z(t.percent)}`},{label:e("work.due"),value:b(t.due_on)},...t.done_on?[{label:e("work.done"),value:b(t.done_on)}]:[]]})}
+      <h3>${e("work.people")}</h3>
+      ${t.persons.length===0?r`<p class="soft">${e("work.nobody")}</p>`:r`<ul class="people-list">${t.persons.map(i=>r`<li key=${i.id}>
+                <div><strong>${i.full_name}</strong><br />${i.responsibility}</div>
+                <span class="soft small">
+                  ${i.to_on?e("people.spanClosed",{from:b(i.from_on),to:b(i.to_on)}):e("people.span",{from:b(i.from_on)})}
+                </span>
+              </li>`)}</ul>`}`})}),lt=p(function({row:t}){return q({title:e("work.periods"),children:j({caption:e("work.periods"),rows:[...t.attainments].reverse(),rowKey:n=>n.first_day,columns:[{key:"label",label:e("work.period"),kind:"main",show:n=>r`${n.label} <span class="soft small">(${se(n.first_day)} – ${se(n.last_day)})</span>`},{key:"count",label:e("work.count"),kind:"number",value:n=>n.count},{key:"need",label:e("work.need"),kind:"number",value:n=>n.need},{key:"met",label:e("work.met"),show:n=>n.met==null?f({label:e("work.metOpen"),tone:"progress"}):f({label:e(n.met?"work.metYes":"work.metNo"),tone:n.met?"good":"danger"})}]})})}),ot=p(function({row:t,correct:n}){const l={assignment_id:t.id},a=h("/assignments/{assignment_id}/progress",{params:l}),i=t.actions.includes("progress");return q({title:e("work.log"),children:y({of:a,empty:d=>d.items.length===0,whenEmpty:F({title:e("work.logNone"),hint:e(i?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:d=>r`<div>
+        ${X({label:e("work.log"),entries:d.items.map(o=>Ve(o,i?n:void 0))})}
+        ${d.next&&Y({page:d,more:o=>Z("/assignments/{assignment_id}/progress",{params:l,query:{cursor:o}}),onMore:a.set})}
+      </div>`})})}),it=p(function({row:t}){const l=(h("/reminders",{query:{unit_id:t.unit_id,limit:20}}).data?.items??[]).filter(a=>a.assignment_ids.includes(t.id));return l.length>0&&q({title:`${e("work.reminders")} (${$(l.length)})`,children:X({label:e("work.reminders"),entries:l.map(a=>({id:a.id,at:a.at,title:a.channel_label,who:a.by,tone:"info",detail:r`<p class="reminder-text">${a.text}</p>`}))})})}),rt=p(function({row:t,onClose:n}){const l=U({initial:{reason:""},check:({reason:a})=>a.trim()?{}:{reason:A("field.missing")},submit:(a,i)=>v("/assignments/{assignment_id}/stop",{params:{assignment_id:t.id},body:a,version:t.version,key:i}),done:()=>{M("/tasks","/assignments"),w(e("work.stopped")),n()}});return H({title:e("work.stop"),form:l,submit:e("work.stop"),onClose:n,danger:!0,children:r`
+      <p>${e("work.stopHint")}</p>
+      ${L({...l.bind("reason"),label:e("work.reason"),required:!0,rows:3})}`})});await D("tasks");function dt({params:s}){const[t]=x(),n=h("/tasks/{task_id}",{params:{task_id:s.id??""}}),l=n.data,a=l?.assignments.length===1?l.assignments[0]?.id:void 0,i=l?.assignments.find(d=>d.id===t.giao)?.id??a;return te({title:l?e("task.ref",{ref:l.ref}):e("task"),lead:l?.heading||void 0,status:l&&oe(l),crumbs:[{label:e("title"),href:"/nhiem-vu"},{label:l?e("task.ref",{ref:l.ref}):e("task")}],children:y({of:n,children:d=>r`<div class="stack">
+        ${ct({task:d})}
+        ${!a&&ut({task:d,chosen:i})}
+        ${i&&st({key:i,id:i,jump:!a})}
+        ${P("difficulty.read")&&we({taskId:d.id})}
+      </div>`})})}const ct=p(function({task:t}){return r`<section class="card stack" aria-label=${e("task.content")}>
+    <p class="task-body">${t.text||t.heading}</p>
+    ${t.items.length>0&&r`<ul class="task-items">${t.items.map(n=>r`<li key=${n}>${n}</li>`)}</ul>`}
+    ${ne({facts:[{label:e("task.due"),value:Fe(t)},...t.quota?[{label:e("task.quota"),value:$(t.quota)}]:[],{label:e("task.leads"),value:t.leads||"—"},{label:e("task.helpers"),value:t.helpers||"—"},t.document_id?{label:e("task.fromDocument"),value:r`<a href=${`/van-ban/${t.document_id}`}>${t.ref}</a>`}:{label:e("task.fromPlan"),value:r`<a href=${`/ke-hoach/${t.plan_id}`}>${t.plan_code||e("plan")}</a>`},...t.total>1?[{label:e("task.progress"),value:r`${e("task.unitsDone",{done:$(t.done),total:$(t.total)})}
+                  ${t.percent!=null&&r`
+                      ${B({value:t.percent,label:e("task.progress")})}
+                      <span class="soft small">${e("task.reportedBy",{known:$(t.percent_known)})}</span>`}`}]:[]]})}
+  </section>`}),ut=p(function({task:t,chosen:n}){const[,l]=x(),[a,i]=g(new Set),[d,o]=g(null),c=P("task.remind");return q({title:e("task.units.title"),hint:e("task.units.hint"),actions:r`
+      ${c&&a.size>0&&m({label:e("task.remindMany",{count:a.size}),icon:"bell",onClick:()=>o("remind")})}
+      ${t.actions.includes("add_unit")&&m({label:e("task.addUnit"),icon:"plus",onClick:()=>o("add")})}`,children:r`
+      ${j({caption:e("task.units.title"),rows:t.assignments,rowKey:u=>u.id,rowLabel:u=>u.unit_name,selected:c?a:void 0,onSelect:c?i:void 0,tone:u=>T(u.status)==="danger"?"danger":T(u.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:e("filter.unit"),kind:"main",show:u=>r`<button type="button" class="link" aria-current=${u.id===n?"true":void 0}
+                onClick=${()=>l({giao:u.id})}>${u.unit_name}</button>`},{key:"status",label:e("work.status"),show:u=>f({label:u.status_label,tone:T(u.status)})},{key:"percent",label:e("task.progress"),width:"10rem",show:u=>B({value:u.percent,label:u.unit_name})},{key:"people",label:e("task.people"),kind:"number",value:u=>u.people},{key:"last",label:e("task.last"),show:u=>u.last_on?r`${b(u.last_on)}${u.last_note&&r`<span class="soft small task-text">${u.last_note}</span>`}`:"—"}]})}
+      ${d==="remind"&&pe({assignmentIds:[...a],onClose:()=>{o(null),i(new Set)}})}
+      ${d==="add"&&pt({task:t,onClose:()=>o(null)})}`})}),pt=p(function({task:t,onClose:n}){const l=h("/units"),a=new Set(t.assignments.map(o=>o.unit_id)),i=(l.data??[]).filter(o=>o.kind!=="ward"&&!a.has(o.id)).map(({id:o,name:c})=>({value:o,label:c})),d=U({initial:{unit_id:""},check:({unit_id:o})=>o?{}:{unit_id:A("field.missing")},submit:(o,c)=>v("/tasks/{task_id}/assignments",{params:{task_id:t.id},body:o,key:c}),done:()=>{M("/tasks"),w(e("task.unitAdded")),n()}});return H({title:e("task.addUnit"),form:d,submit:e("task.addUnit"),onClose:n,children:Q({...d.bind("unit_id"),label:e("filter.unit"),hint:e("task.addUnitHint"),options:i,required:!0})})}),mt=Object.freeze(Object.defineProperty({__proto__:null,default:dt},Symbol.toStringTag,{value:"Module"}));export{Ye as l,mt as t};

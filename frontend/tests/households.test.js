@@ -15,8 +15,12 @@ test("a birth is a year or a day, and nothing else", () => {
 });
 
 test("the same name is the same person unless the years of birth differ", () => {
-  const ours = [{ id: "a", full_name: "Bùi Văn Đạt", birth_year: 1960 }, { id: "b", full_name: "Đỗ Thị Mùi", birth_year: null }];
-  const find = (/** @type {string} */ full_name, /** @type {number | null} */ birth_year) => sameOf(/** @type {any} */ ({ full_name, birth_year }), ours);
+  const ours = [
+    { id: "a", full_name: "Bùi Văn Đạt", birth_year: 1960 },
+    { id: "b", full_name: "Đỗ Thị Mùi", birth_year: null },
+  ];
+  const find = (/** @type {string} */ full_name, /** @type {number | null} */ birth_year) =>
+    sameOf(/** @type {any} */ ({ full_name, birth_year }), ours);
   assert.equal(find("BUI VAN DAT", 1960), "a");
   assert.equal(find("Bùi Văn Đạt", null), "a");
   assert.equal(find("Bùi Văn Đạt", 1990), "");
@@ -25,11 +29,21 @@ test("the same name is the same person unless the years of birth differ", () => 
 
 test("houses stand in the order of their numbers, not of their letters", () => {
   const rows = ["75/12", "9", "12A", "12", "75/3"].map((house_no) => ({ house_no }));
-  assert.deepEqual(byHouseNumber(rows).map(({ house_no }) => house_no), ["9", "12", "12A", "75/3", "75/12"]);
+  assert.deepEqual(
+    byHouseNumber(rows).map(({ house_no }) => house_no),
+    ["9", "12", "12A", "75/3", "75/12"],
+  );
 });
 
 test("a household is what its last visit of this year left it", () => {
-  const row = /** @type {any} */ ({ closed_on: null, revisit_due: false, revisit_on: null, visited: false, last_visited_on: null, last_result: null });
+  const row = /** @type {any} */ ({
+    closed_on: null,
+    revisit_due: false,
+    revisit_on: null,
+    visited: false,
+    last_visited_on: null,
+    last_result: null,
+  });
   const tone = (/** @type {object} */ changed) => standingOf({ ...row, ...changed }, "2024-08-09").tone;
   assert.equal(tone({}), "neutral");
   assert.equal(tone({ visited: true }), "good");

@@ -2,12 +2,27 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { countUnsent, openDatabase, readHead, readPhoto, readRound, readVisits, replaceRound, writeHead, writePhoto, writeVisits } from "../app/offline/db.js";
+import {
+  countUnsent,
+  openDatabase,
+  readHead,
+  readPhoto,
+  readRound,
+  readVisits,
+  replaceRound,
+  writeHead,
+  writePhoto,
+  writeVisits,
+} from "../app/offline/db.js";
 import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
 import { counted, isExpired, KEPT, MOST_TRIES, waitAfter, waitLeft } from "../app/offline/tries.js";
 
 const marks = new Map();
-globalThis.localStorage = { getItem: (key) => marks.get(key) ?? null, setItem: (key, value) => marks.set(key, value), removeItem: (key) => marks.delete(key) };
+globalThis.localStorage = {
+  getItem: (key) => marks.get(key) ?? null,
+  setItem: (key, value) => marks.set(key, value),
+  removeItem: (key) => marks.delete(key),
+};
 globalThis.isSecureContext = true;
 const vault = await import("../app/offline/vault.js");
 
@@ -53,14 +68,29 @@ test("the first PIN opens the vault, a cold start asks for it, another PIN does 
 test("nothing that names people lies unencrypted in the database", async () => {
   await vault.setUp(given);
   const { db, key } = vault.opened();
-  await replaceRound(db, key, new Map([["head", { today: "2024-08-09" }], ["street", [{ name: "Bùi Văn Đạt" }]]]));
+  await replaceRound(
+    db,
+    key,
+    new Map([
+      ["head", { today: "2024-08-09" }],
+      ["street", [{ name: "Bùi Văn Đạt" }]],
+    ]),
+  );
   await writeVisits(db, key, [record("v")]);
   await writePhoto(db, key, "f", "v", new TextEncoder().encode("Bùi Văn Đạt").buffer);
   const everything = [];
   for (const store of db.objectStoreNames) everything.push(...(await db.getAll(store)));
-  const bytes = Buffer.from(JSON.stringify(everything, (_, value) => (value instanceof ArrayBuffer ? Buffer.from(value).toString("latin1") : value)));
+  const bytes = Buffer.from(
+    JSON.stringify(everything, (_, value) =>
+      value instanceof ArrayBuffer ? Buffer.from(value).toString("latin1") : value,
+    ),
+  );
   assert.ok(everything.length >= 5);
-  for (const secret of ["Đạt", "Sơn", "258036", "secret of the server"]) assert.ok(!bytes.includes(Buffer.from(secret)) && !bytes.includes(Buffer.from(Buffer.from(secret).toString("latin1"))), secret);
+  for (const secret of ["Đạt", "Sơn", "258036", "secret of the server"])
+    assert.ok(
+      !bytes.includes(Buffer.from(secret)) && !bytes.includes(Buffer.from(Buffer.from(secret).toString("latin1"))),
+      secret,
+    );
   assert.deepEqual((await readRound(db, key)).get("street"), [{ name: "Bùi Văn Đạt" }]);
   assert.equal((await readVisits(db, key))[0].household_name, "Bùi Văn Đạt");
   assert.equal(new TextDecoder().decode(await readPhoto(db, key, "f")), "Bùi Văn Đạt");
@@ -69,7 +99,10 @@ test("nothing that names people lies unencrypted in the database", async () => {
 test("tries are counted before they are made, and waits grow", async () => {
   const head = { tries: 3, next_try_at: 0 };
   assert.deepEqual(counted(head, 1000), { tries: 4, next_try_at: 11_000 });
-  assert.deepEqual([1, 3, 4, 6, 9].map((tries) => waitAfter(tries) / 1000), [0, 0, 10, 60, 600]);
+  assert.deepEqual(
+    [1, 3, 4, 6, 9].map((tries) => waitAfter(tries) / 1000),
+    [0, 0, 10, 60, 600],
+  );
   assert.equal(waitLeft({ tries: 4, next_try_at: 1_000_000 }, 0), 10_000, "a clock set back lengthens no wait");
   await vault.setUp(given);
   vault.lock();

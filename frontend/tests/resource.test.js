@@ -15,13 +15,18 @@ const server = createServer((request, response) => {
     answer(request, response);
   });
 });
-const json = (response, status, value, headers = {}) => response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(value));
+const json = (response, status, value, headers = {}) =>
+  response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(value));
 let api, resources;
 
 before(async () => {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const kept = new Map([["toso-session", "1"]]);
-  globalThis.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  globalThis.localStorage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
   globalThis.location = { origin: `http://127.0.0.1:${server.address().port}` };
   api = await import("../app/api/client.js");
   resources = await import("../app/core/resource.js");
@@ -72,18 +77,30 @@ test("what a write put in is not overwritten by a read that was under way", asyn
 
 test("reads are shared by key and forgotten by prefix", () => {
   const first = resources.resource("/tasks/7", async () => 1);
-  assert.equal(resources.resource("/tasks/7", async () => 2), first);
+  assert.equal(
+    resources.resource("/tasks/7", async () => 2),
+    first,
+  );
   resources.invalidate("/tasks");
-  assert.notEqual(resources.resource("/tasks/7", async () => 2), first);
+  assert.notEqual(
+    resources.resource("/tasks/7", async () => 2),
+    first,
+  );
 });
 
 test("a key is the path filled in with its filters", () => {
-  assert.equal(resources.keyOf("/tasks/{id}/log", { params: { id: "7" }, query: { q: "", state: "late" } }), "/tasks/7/log?state=late");
+  assert.equal(
+    resources.keyOf("/tasks/{id}/log", { params: { id: "7" }, query: { q: "", state: "late" } }),
+    "/tasks/7/log?state=late",
+  );
 });
 
 test("a write sends CSRF, its idempotency key and the version of the row", async () => {
   answer = (_, response) => json(response, 200, { id: "7", version: 4 });
-  assert.deepEqual(await api.post("/reports/{id}/approve", { params: { id: "7" }, body: { note: "Đồng ý" }, version: 3, key: "k-1" }), { id: "7", version: 4 });
+  assert.deepEqual(
+    await api.post("/reports/{id}/approve", { params: { id: "7" }, body: { note: "Đồng ý" }, version: 3, key: "k-1" }),
+    { id: "7", version: 4 },
+  );
   const { method, url, headers, body } = seen.at(-1);
   assert.deepEqual([method, url, body], ["POST", "/api/v1/reports/7/approve", '{"note":"Đồng ý"}']);
   assert.deepEqual([headers["x-csrf"], headers["idempotency-key"], headers["if-match"]], ["1", "k-1", '"3"']);
@@ -111,7 +128,10 @@ test("an expired access cookie is renewed once and the request repeated with its
   const after401 = seen.slice(start);
   assert.equal(after401.filter(({ url }) => url.endsWith("/auth/refresh")).length, 1);
   const posts = after401.filter(({ method, url }) => method === "POST" && url === "/api/v1/tasks");
-  assert.deepEqual(posts.map(({ body }) => body), ['{"title":"Việc"}', '{"title":"Việc"}']);
+  assert.deepEqual(
+    posts.map(({ body }) => body),
+    ['{"title":"Việc"}', '{"title":"Việc"}'],
+  );
   assert.equal(posts[0].headers["idempotency-key"], posts[1].headers["idempotency-key"]);
 });
 
@@ -135,7 +155,15 @@ test("a session that cannot be renewed ends, and the person is nobody again", as
 });
 
 test("a refusal carries the server's words and its fields", async () => {
-  const problem = { type: "/problems/x", code: "malformed", title: "Dữ liệu chưa đúng", status: 422, detail: null, errors: [{ field: "due_on", message: "Ngày đã qua." }], request_id: "r-1" };
+  const problem = {
+    type: "/problems/x",
+    code: "malformed",
+    title: "Dữ liệu chưa đúng",
+    status: 422,
+    detail: null,
+    errors: [{ field: "due_on", message: "Ngày đã qua." }],
+    request_id: "r-1",
+  };
   answer = (_, response) => json(response, 422, problem, { "Content-Type": "application/problem+json" });
   await assert.rejects(api.post("/tasks", { body: {} }), (error) => {
     assert.deepEqual([error.message, error.errors, error.requestId], ["Dữ liệu chưa đúng", problem.errors, "r-1"]);

@@ -10,7 +10,10 @@ const page = (/** @type {string} */ name, wait = 0) => ({
 });
 
 test("an address finds its route and its parameters, the first that fits", () => {
-  const routes = [{ path: "/nhiem-vu/moi", load: async () => null }, { path: "/nhiem-vu/:id", load: async () => null }];
+  const routes = [
+    { path: "/nhiem-vu/moi", load: async () => null },
+    { path: "/nhiem-vu/:id", load: async () => null },
+  ];
   assert.equal(find(routes, "/nhiem-vu/moi")?.route, routes[0]);
   assert.deepEqual({ ...find(routes, "/nhiem-vu/42")?.params }, { id: "42" });
   assert.equal(find(routes, "/khac"), null);
@@ -34,7 +37,10 @@ test("a page that does not load is shown as an error, unless it was left", async
   await show({ route: lost, params: {} });
   assert.equal(shown[0].error.message, "404");
   await Promise.all([show({ route: lost, params: {} }), show({ route: page("next"), params: {} })]);
-  assert.deepEqual(shown.map((screen) => screen.key), ["/lost", "/next"]);
+  assert.deepEqual(
+    shown.map((screen) => screen.key),
+    ["/lost", "/next"],
+  );
 });
 
 test("filters are put into the address and taken out when empty", () => {
@@ -57,12 +63,47 @@ test("an entry stays marked on the pages below it", () => {
 
 test("a phone keeps the places of a person's daily duty within reach, in the order of the navigation", () => {
   const bar = (/** @type {string[]} */ ...actions) => {
-    const routes = ["/", "/chuyen-di", "/so-ho", "/ke-hoach", "/nhiem-vu", "/kho-khan", "/chin-muc-tieu", "/so-lieu", "/bao-cao", "/van-ban"].map((path) => ({ path }));
-    const read = ["today.read", "household.read", "plan.read", "task.read", "difficulty.read", "indicator.read", "document.read", ...actions];
+    const routes = [
+      "/",
+      "/chuyen-di",
+      "/so-ho",
+      "/ke-hoach",
+      "/nhiem-vu",
+      "/kho-khan",
+      "/chin-muc-tieu",
+      "/so-lieu",
+      "/bao-cao",
+      "/van-ban",
+    ].map((path) => ({ path }));
+    const read = [
+      "today.read",
+      "household.read",
+      "plan.read",
+      "task.read",
+      "difficulty.read",
+      "indicator.read",
+      "document.read",
+      ...actions,
+    ];
     return withinReach(navigation(read, routes), read, 4).map(({ path }) => path);
   };
   assert.deepEqual(bar("visit.record"), ["/", "/chuyen-di", "/so-ho", "/nhiem-vu"]);
-  assert.deepEqual(bar("visit.record", "submission.read", "submission.write"), ["/", "/chuyen-di", "/so-ho", "/so-lieu"]);
-  assert.deepEqual(bar("report.read", "submission.read", "difficulty.handle"), ["/", "/nhiem-vu", "/kho-khan", "/bao-cao"]);
-  assert.deepEqual(bar("report.read", "submission.read", "submission.write", "document.issue"), ["/", "/so-lieu", "/bao-cao", "/van-ban"]);
+  assert.deepEqual(bar("visit.record", "submission.read", "submission.write"), [
+    "/",
+    "/chuyen-di",
+    "/so-ho",
+    "/so-lieu",
+  ]);
+  assert.deepEqual(bar("report.read", "submission.read", "difficulty.handle"), [
+    "/",
+    "/nhiem-vu",
+    "/kho-khan",
+    "/bao-cao",
+  ]);
+  assert.deepEqual(bar("report.read", "submission.read", "submission.write", "document.issue"), [
+    "/",
+    "/so-lieu",
+    "/bao-cao",
+    "/van-ban",
+  ]);
 });

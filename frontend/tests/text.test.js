@@ -42,7 +42,8 @@ test("typed whole numbers: grouped or not, empty is missing, anything else is re
   assert.equal(text.parseWhole("1250"), 1250);
   assert.equal(text.parseWhole("1 250"), 1250);
   assert.equal(text.parseWhole(" "), null);
-  for (const wrong of ["12.5", "1.25", "-3", "3,5", "mười", "1e3", "99999999999999999999"]) assert.equal(text.parseWhole(wrong), undefined, wrong);
+  for (const wrong of ["12.5", "1.25", "-3", "3,5", "mười", "1e3", "99999999999999999999"])
+    assert.equal(text.parseWhole(wrong), undefined, wrong);
 });
 
 test("dates are shown as dd/mm/yyyy and read as people type them", () => {
@@ -92,7 +93,7 @@ test("sizes and initials", () => {
 });
 
 test("texts fill their placeholders", () => {
-  const t = texts({ "left": "Còn {days} ngày", "plain": "Lưu" });
+  const t = texts({ left: "Còn {days} ngày", plain: "Lưu" });
   assert.equal(t("left", { days: 3 }), "Còn 3 ngày");
   assert.equal(t("plain"), "Lưu");
 });

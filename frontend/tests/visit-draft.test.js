@@ -2,26 +2,88 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { uuid7 } from "../app/offline/ids.js";
-import { allInformed, askedOfHousehold, askedOfPerson, draftOf, emptyDraft, isAllInformed, missing, recordOf, residents, tapped, tappedAll } from "../app/pages/visits/draft.js";
+import {
+  allInformed,
+  askedOfHousehold,
+  askedOfPerson,
+  draftOf,
+  emptyDraft,
+  isAllInformed,
+  missing,
+  recordOf,
+  residents,
+  tapped,
+  tappedAll,
+} from "../app/pages/visits/draft.js";
 import { nextSaturday } from "../app/pages/visits/extras.js";
 
 const TODAY = "2024-08-09";
-const spec = (values, more = {}) => ({ subject: "person", label: "x", effort: false, many: false, values: Object.fromEntries(values.map((value) => [value, value])), ...more });
+const spec = (values, more = {}) => ({
+  subject: "person",
+  label: "x",
+  effort: false,
+  many: false,
+  values: Object.fromEntries(values.map((value) => [value, value])),
+  ...more,
+});
 const ITEMS = {
-  phone: spec(["none", "basic", "smart"]), sim: spec(["none", "2g", "4g"]), topics: spec(["dvc", "portal", "postal"], { effort: true, many: true }),
-  informed: spec(["yes"], { effort: true }), opened: spec(["yes", "no"]),
+  phone: spec(["none", "basic", "smart"]),
+  sim: spec(["none", "2g", "4g"]),
+  topics: spec(["dvc", "portal", "postal"], { effort: true, many: true }),
+  informed: spec(["yes"], { effort: true }),
+  opened: spec(["yes", "no"]),
 };
-const person = (id, state = {}) => ({ id, version: 1, full_name: id, sex: null, birth_year: 1980, relation: "head", adult: true, state });
-const household = (...persons) => ({ id: "h", version: 4, kind: "family", name: "Hộ", state: { opened: null }, persons });
-const asks = (about, known) => askedOfPerson({ adult: true, birth_year: 1980, ...about }, (item) => known[item] ?? null, TODAY);
+const person = (id, state = {}) => ({
+  id,
+  version: 1,
+  full_name: id,
+  sex: null,
+  birth_year: 1980,
+  relation: "head",
+  adult: true,
+  state,
+});
+const household = (...persons) => ({
+  id: "h",
+  version: 4,
+  kind: "family",
+  name: "Hộ",
+  state: { opened: null },
+  persons,
+});
+const asks = (about, known) =>
+  askedOfPerson({ adult: true, birth_year: 1980, ...about }, (item) => known[item] ?? null, TODAY);
 
 test("only what the answers so far call for is asked", () => {
   assert.deepEqual(asks({}, {}), ["phone", "informed", "account"]);
-  assert.deepEqual(asks({}, { phone: "basic", sim: "2g" }), ["phone", "informed", "phone_mobilised", "sim", "sim_mobilised", "account", "apps"]);
-  assert.deepEqual(asks({}, { phone: "smart", services: "need" }), ["phone", "informed", "sim", "services", "topics", "account", "apps"]);
+  assert.deepEqual(asks({}, { phone: "basic", sim: "2g" }), [
+    "phone",
+    "informed",
+    "phone_mobilised",
+    "sim",
+    "sim_mobilised",
+    "account",
+    "apps",
+  ]);
+  assert.deepEqual(asks({}, { phone: "smart", services: "need" }), [
+    "phone",
+    "informed",
+    "sim",
+    "services",
+    "topics",
+    "account",
+    "apps",
+  ]);
   assert.deepEqual(asks({ adult: false, birth_year: 2015 }, {}), ["informed"]);
-  assert.deepEqual(asks({ adult: false, birth_year: 2008 }, { phone: "none" }), ["phone", "informed", "phone_mobilised"]);
-  assert.deepEqual(askedOfHousehold("enterprise", () => null), []);
+  assert.deepEqual(asks({ adult: false, birth_year: 2008 }, { phone: "none" }), [
+    "phone",
+    "informed",
+    "phone_mobilised",
+  ]);
+  assert.deepEqual(
+    askedOfHousehold("enterprise", () => null),
+    [],
+  );
   assert.ok(!askedOfHousehold("business", () => null).includes("local"));
   assert.ok(askedOfHousehold("family", () => "yes").includes("young_payer"));
 });
@@ -58,17 +120,34 @@ test("one tap marks everybody informed and a second takes exactly that back", ()
 
 test("a record carries what changed, with what the phone showed before", () => {
   const home = household(person("p", { phone: "basic" }), person("q"));
-  const draft = { ...emptyDraft("h"), result: "met", answers: { "p phone": "smart", "h opened": "yes", "q sim": "4g" }, left_persons: [{ id: "q", reason: "moved", on: TODAY }], note: " ghi chú " };
+  const draft = {
+    ...emptyDraft("h"),
+    result: "met",
+    answers: { "p phone": "smart", "h opened": "yes", "q sim": "4g" },
+    left_persons: [{ id: "q", reason: "moved", on: TODAY }],
+    note: " ghi chú ",
+  };
   const record = recordOf(draft, home, { items: ITEMS, today: TODAY, now: 1_723_190_000_000 });
-  assert.deepEqual(record.answers, [
-    { subject_id: "p", item: "phone", value: "smart", base: "basic" }, { subject_id: "h", item: "opened", value: "yes", base: null },
-  ], "nothing about somebody who left");
+  assert.deepEqual(
+    record.answers,
+    [
+      { subject_id: "p", item: "phone", value: "smart", base: "basic" },
+      { subject_id: "h", item: "opened", value: "yes", base: null },
+    ],
+    "nothing about somebody who left",
+  );
   assert.deepEqual([record.base_version, record.note, record.state], [4, "ghi chú", "waiting"]);
   assert.deepEqual(draftOf(record).answers, { "p phone": "smart", "h opened": "yes" });
 });
 
 test("nothing is answered for a household that was not met", () => {
-  const draft = { ...emptyDraft("h"), result: "absent", answers: { "p phone": "smart" }, revisit_on: "2024-08-10", new_persons: [{ id: "n", full_name: "An", relation: "child" }] };
+  const draft = {
+    ...emptyDraft("h"),
+    result: "absent",
+    answers: { "p phone": "smart" },
+    revisit_on: "2024-08-10",
+    new_persons: [{ id: "n", full_name: "An", relation: "child" }],
+  };
   const record = recordOf(draft, household(person("p")), { items: ITEMS, today: TODAY, now: 1 });
   assert.deepEqual([record.answers, record.new_persons, record.revisit_on], [[], [], "2024-08-10"]);
 });
@@ -77,11 +156,21 @@ test("a sheet wants a result and a note that fits; new people belong to it at on
   assert.equal(missing(emptyDraft("h")), "result");
   assert.equal(missing({ ...emptyDraft("h"), result: "met", note: "x".repeat(501) }), "note");
   assert.equal(missing({ ...emptyDraft("h"), result: "met" }), null);
-  assert.deepEqual(residents({ ...emptyDraft("h"), new_persons: [{ id: "n", full_name: "An", relation: "child" }] }, household(person("p"))).map(({ id }) => id), ["p", "n"]);
+  assert.deepEqual(
+    residents(
+      { ...emptyDraft("h"), new_persons: [{ id: "n", full_name: "An", relation: "child" }] },
+      household(person("p")),
+    ).map(({ id }) => id),
+    ["p", "n"],
+  );
 });
 
 test("Saturday is always ahead", () => {
-  assert.deepEqual(["2024-08-09", "2024-08-10", "2024-08-11"].map(nextSaturday), ["2024-08-10", "2024-08-17", "2024-08-17"]);
+  assert.deepEqual(["2024-08-09", "2024-08-10", "2024-08-11"].map(nextSaturday), [
+    "2024-08-10",
+    "2024-08-17",
+    "2024-08-17",
+  ]);
 });
 
 test("ids of the phone are of version 7 and sort by time", () => {

@@ -9,9 +9,11 @@ import time_machine
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from fixtures.accounts import act, find
+from fixtures.confirmations import decide, requests_of
 from fixtures.guesses import CODE, LOGIN, attempt, fail_at, failure, from_address, guesses
 from fixtures.monthly_reports import API, ok, step
-from fixtures.people import ADDRESS, browser, enter, sign_in
+from fixtures.people import ADDRESS, ClientOf, browser, enter, sign_in
 from toso.core.database import in_transaction
 from toso.core.security import DEVICE_COOKIE
 from toso.identity.cast import CAST_PASSWORD
@@ -55,6 +57,33 @@ def test_the_owner_behind_the_gateway_of_an_attacker_signs_in_on_a_new_device(ap
     slept.clear()
     assert attempt(from_address(app, gateway), "lan", CAST_PASSWORD) == 200
     assert slept == [1.0]
+
+
+@pytest.mark.both_databases("resource")
+@pytest.mark.parametrize("name", ["son", "lan"])
+def test_the_owner_with_a_code_is_in_at_once_on_a_new_device_while_somebody_goes_on_guessing(
+    app: FastAPI, clerk: TestClient, client_of: ClientOf, slept: list[float], name: str
+) -> None:
+    """Sơn gets the code at once; Lan's role weighs: as soon as a second person has agreed."""
+    fail_at(app, name, 400)
+    device = browser(app)
+    refused = device.post(LOGIN, json={"username": name, "password": CAST_PASSWORD})
+    assert refused.status_code == 429
+    assert "Tôi có mã dùng một lần" in refused.json()["detail"]
+    if name == "lan":
+        act(clerk, find(clerk, name), "reset")
+        ok(decide(client_of("ha"), requests_of(client_of("ha"))[0]))
+    code = ok(act(clerk, find(clerk, name), "reset"))["link"]["code"]
+    fail_at(app, name, 40)
+    slept.clear()
+    new = "ba chiếc thuyền thúng xanh"
+    assert ok(device.post(CODE, json={"code": code}))["username"] == name
+    ok(device.post(f"{API}/auth/redeem", json={"code": code, "new_password": new}))
+    assert slept == [0, 0]
+    assert device.get(f"{API}/auth/me").status_code == 200
+    device.post(f"{API}/auth/logout")
+    assert attempt(device, name, new) == 200, "from now on the device is known"
+    assert attempt(browser(app), name, new) == 429, "the code opened one device, not the account"
 
 
 # Devices

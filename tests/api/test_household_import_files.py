@@ -1,7 +1,6 @@
 """Sheets as they come: any program, any encoding, merged cells, formulas, lost digits; columns chosen and remembered."""
 
 import io
-import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,11 +21,8 @@ from fixtures.import_export import (
     checked,
     columns_of,
     lines,
-    look,
     messages,
     read_in,
-    run_transfers,
-    send,
     take,
     windows_1258,
     workbook,
@@ -189,43 +185,6 @@ def test_identity_numbers_are_checked_for_lost_digits_and_never_kept(
     assert "Vũ Văn Tư".encode() in kept
     assert b"22060001234" not in kept
     assert b"38123456789" not in kept
-
-
-def test_a_zip_bomb_a_disguise_and_a_broken_file_are_refused_before_any_parser(client_of: ClientOf) -> None:
-    hoa, bomb = client_of("hoa"), io.BytesIO()
-    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-        for part in range(5):
-            archive.writestr(f"xl/worksheets/sheet{part}.xml", b"\0" * (100 * 1024 * 1024))
-    wrong = (
-        (bomb.getvalue(), "bom.xlsx", 413),
-        (b"MZ\x90\x00", "so.xlsx", 415),
-        (workbook(*NEW_FAMILY), "so.csv", 415),
-        (workbook(*NEW_FAMILY), "so.xls", 415),
-        (b"", "so.csv", 415),
-        (b"%PDF-1.4", "so.pdf", 415),
-    )
-    for content, name, status in wrong:
-        answer = hoa.post(f"{API}{IMPORTS}", files={"file": (name, content)})
-        assert (answer.status_code, list(errors_of(answer))) == (status, ["file"]), name
-    assert ok(hoa.get(f"{API}{IMPORTS}")) == []
-
-
-def test_a_file_that_its_parser_cannot_read_ends_its_job_with_a_reason(app: FastAPI, client_of: ClientOf) -> None:
-    hoa, hollow = client_of("hoa"), io.BytesIO()
-    with zipfile.ZipFile(hollow, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-    for content, name in (
-        (hollow.getvalue(), "so.xlsx"),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "so.xls"),
-        (b"\r\n\r\n", "so.csv"),
-        (b"chi mot o", "so.csv"),
-    ):
-        row = send(hoa, content, name)
-        assert run_transfers(app) == ["failed"]
-        row = look(hoa, row)
-        assert (row["state"], row["actions"]) == ("failed", ["discard"])
-        assert row["problem"].endswith("."), row
 
 
 def test_chosen_columns_are_remembered_for_files_with_the_same_headings(app: FastAPI, client_of: ClientOf) -> None:

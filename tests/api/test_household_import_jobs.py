@@ -43,6 +43,24 @@ def counts(app: FastAPI) -> list[int]:
         return [session.execute(sa.select(sa.func.count()).select_from(t)).scalar_one() for t in tables]
 
 
+def test_a_check_or_acceptance_that_is_cancelled_leaves_the_step_before(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    row = read_in(app, hoa, workbook(*NEW_FAMILY))
+    row = ok(step(hoa, f"{IMPORTS}/{row['id']}/check", row, columns=columns_of(row), data_on="2024-08-05"))
+    assert (row["state"], row["actions"]) == ("checking", [])
+    ok(hoa.post(f"{API}/jobs/{row['job_id']}/cancel"))
+    row = look(hoa, row)
+    assert (row["state"], row["problem"], row["actions"]) == ("columns", None, ["check", "discard"])
+    row = check(app, hoa, row)
+    before = counts(app)
+    row = ok(step(hoa, f"{IMPORTS}/{row['id']}/accept", row))
+    ok(hoa.post(f"{API}/jobs/{row['job_id']}/cancel"))
+    assert run_transfers(app) == []
+    row = look(hoa, row)
+    assert (row["state"], counts(app)) == ("checked", before)
+    assert take(app, hoa, row)["taken"]["new"] == 1
+
+
 def test_a_check_that_is_cancelled_while_it_runs_leaves_no_rows(app: FastAPI, client_of: ClientOf) -> None:
     hoa, state = client_of("hoa"), app.state
     row = read_in(app, hoa, workbook(*NEW_FAMILY))

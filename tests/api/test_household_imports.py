@@ -14,11 +14,9 @@ from fixtures.import_export import (
     NEW_FAMILY,
     check,
     checked,
-    columns_of,
     lines,
     look,
     messages,
-    read_in,
     run_transfers,
     send,
     take,
@@ -242,24 +240,6 @@ def test_nobody_imports_beyond_their_reach(app: FastAPI, client_of: ClientOf, re
     assert son.post(f"{API}{IMPORTS}", files={"file": ("a.xlsx", sheet)}).status_code == 403
     minh = client_of("minh")
     assert checked(app, minh, sheet)["counts"]["errors"] == 0, "the desk keeps the whole ward"
-
-
-def test_a_check_or_acceptance_that_is_cancelled_leaves_the_step_before(app: FastAPI, client_of: ClientOf) -> None:
-    hoa = client_of("hoa")
-    row = read_in(app, hoa, workbook(*NEW_FAMILY))
-    row = ok(step(hoa, f"{IMPORTS}/{row['id']}/check", row, columns=columns_of(row), data_on="2024-08-05"))
-    assert (row["state"], row["actions"]) == ("checking", [])
-    ok(hoa.post(f"{API}/jobs/{row['job_id']}/cancel"))
-    row = look(hoa, row)
-    assert (row["state"], row["problem"], row["actions"]) == ("columns", None, ["check", "discard"])
-    row = check(app, hoa, row)
-    before = whole_register(app)
-    row = ok(step(hoa, f"{IMPORTS}/{row['id']}/accept", row))
-    ok(hoa.post(f"{API}/jobs/{row['job_id']}/cancel"))
-    assert run_transfers(app) == []
-    row = look(hoa, row)
-    assert (row["state"], whole_register(app)) == ("checked", before)
-    assert take(app, hoa, row)["taken"]["new"] == 1
 
 
 def test_what_changed_since_the_check_stops_the_acceptance_whole(

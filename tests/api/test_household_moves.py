@@ -238,7 +238,5 @@ def test_a_household_entered_twice_becomes_one_as_if_it_always_had_been(
     history = ok(hoa.get(f"{API}/households/{into['id']}/observations"))["items"]
     assert {o["by_name"] for o in history} == {"Hoàng Thị Hoa"}
     with Session(app.state.engines.read) as session:
-        assert (
-            session.get_one(Household, (register.ward_id, UUID(twin["id"]))).merged_into_id
-            == register.households["dat"]
-        )
+        gone = session.get_one(Household, (register.ward_id, UUID(twin["id"])))
+        assert gone.merged_into_id == register.households["dat"]

@@ -67,6 +67,19 @@ def test_a_notice_is_read_once_by_its_person_alone(client_of: ClientOf) -> None:
     assert nga.post(f"{NOTICES}/read", json={}).json() == {"unread": 0}
 
 
+def test_the_count_is_answered_in_few_bytes_while_it_stays(client_of: ClientOf) -> None:
+    ha, son, path = client_of("ha"), client_of("son"), f"{NOTICES}/count"
+    tag = son.get(path).headers["etag"]
+    kept = {"If-None-Match": tag}
+    again = son.get(path, headers=kept)
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert ha.get(path, headers=kept).status_code == 200, "the count of somebody else"
+    ask_role(ha, "son", "school", "truonghoc")
+    son.post("/api/v1/auth/refresh")
+    changed = son.get(path, headers=kept)
+    assert (changed.status_code, changed.json()) == (200, {"unread": 1})
+
+
 def test_the_same_again_is_counted_not_repeated(client_of: ClientOf) -> None:
     ha, son = client_of("ha"), client_of("son")
     for _ in range(3):

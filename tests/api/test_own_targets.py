@@ -1,44 +1,21 @@
 """A commune with thôn and a plan of its own, from an empty installation: nothing of any other plan is counted or said."""
 
-import io
-import json
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
-import pdfplumber
 import pytest
-import sqlalchemy as sa
 from fastapi import FastAPI
-from openpyxl import load_workbook
-from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.app import make_app, settings_for
+from fixtures.communes import founded, printed, said_of_nobody_else, strings
 from fixtures.monthly_reports import API, accepted, begin, fill, ok, put, step
-from fixtures.people import browser, enter
+from fixtures.people import enter
 from fixtures.plan_steps import edited, submitted
-from toso.authz.roles import Role
-from toso.core.database import in_transaction
-from toso.core.execution import close_execution
-from toso.core.schema_upgrade import migrate
-from toso.documents.content import OfficialDocument
-from toso.documents.render.docx import render_docx
-from toso.documents.render.pdf import render_pdf
-from toso.documents.render.xlsx import render_xlsx
-from toso.identity.accounts import add_account, add_assignment
-from toso.identity.setup import issue_setup_code
-from toso.kit.clock import install_business_date
-from toso.organisation.tables import Unit
 from toso.plans.text_import.parse import parse_plan
-from toso.reports.model.report_tables import Report
-from toso.reports.printing.document import report_document
 
 PLAN = (Path(__file__).parents[1] / "fixtures/plans/xa-so-a-rap.md").read_text("utf-8")
-LIBRARY = json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8"))
 DAY, MONTH = date(2025, 7, 10), "2025-07"
 GUIDED = {
     "unit": "household",
@@ -52,35 +29,9 @@ Desk = TestClient
 
 @pytest.fixture
 def commune(tmp_path: Path) -> Iterator[FastAPI]:
-    """Xã Trung Lương on its first day, set up by its code, with a leader, a desk and the head of one thôn."""
-    made = make_app(settings_for("", tmp_path))
-    migrate(made.state.engines)
-    install_business_date(DAY)
-    code = in_transaction(made.state.engines.write, issue_setup_code)
-    wanted = {
-        "code": code,
-        "ward": {"name": "Xã Trung Lương", "superior_name": "UBND tỉnh Ninh Bình", "valid_from": "2025-01-01"},
-        "neighbourhoods": ["Thôn Đông", "Thôn Đoài"],
-        "letterhead": {"agency_lines": ["ỦY BAN NHÂN DÂN", "XÃ TRUNG LƯƠNG"], "place": "Trung Lương", "symbol": "UBND"},
-        "signer": {"full_name": "Nguyễn Văn An", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},
-        "administrator": {"full_name": "Lê Thu Hà", "username": "ha", "password": "ba chiếc thuyền thúng xanh"},
-    }
-    ok(browser(made).post(f"{API}/setup", json=wanted), 201)
-    in_transaction(made.state.engines.write, _people)
-    yield made
-    close_execution(made)
-    install_business_date(None)
-
-
-def _people(session: Session) -> None:
-    units = {u.path.rpartition(".")[2]: u for u in session.execute(sa.select(Unit)).scalars()}
-    ward = next(u for u in units.values() if u.id == u.ward_id)
-    for name, role, unit in (
-        ("chutich", Role.WARD_LEADER, ward),
-        ("vanhoa", Role.CULTURE_DESK, units["vhtt"]),
-        ("truongthon", Role.NEIGHBOURHOOD_HEAD, units["thondong"]),
-    ):
-        add_assignment(session, add_account(session, name, name.title()), role, unit, date(2025, 1, 1))
+    """Xã Trung Lương on its first day, set up by its code, with a leader, a desk and the head of each thôn."""
+    with founded(tmp_path, DAY, "Xã Trung Lương", ["Thôn Đông", "Thôn Đoài"]) as made:
+        yield made
 
 
 def open_month(desk: Desk, code: str = MONTH) -> Any:
@@ -111,7 +62,7 @@ def choose(desk: Desk, plan: dict[str, Any], *chosen: dict[str, Any]) -> dict[st
 
 def reported(app: FastAPI, desk: Desk, code: str = MONTH) -> dict[str, Any]:
     """The month handed in by one thôn and compiled."""
-    head = enter(app, "truongthon")
+    head = enter(app, "truong1")
     unit = next(r["unit_id"] for r in ok(head.get(f"{API}/submissions", params={"period": code}))["items"])
     row = begin(head, unit, code)
     typed = {"own1.of": 120, "own1.done": 90, "team.members": 7, "team.teams": 1}
@@ -119,48 +70,6 @@ def reported(app: FastAPI, desk: Desk, code: str = MONTH) -> dict[str, Any]:
     row = fill(head, row, {"data_until": "2025-07-09", "figures": cells, "sections": {}})
     accepted(desk, ok(step(head, f"/submissions/{row['id']}/submit", row)))
     return ok(desk.post(f"{API}/reports", json={"period": code}), 201)
-
-
-def strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from strings(one)
-
-
-def borrowed() -> set[str]:
-    """Every sentence of the groups of measures that come with the system: titles, words of the plan, labels."""
-    keys = {"ref", "code", "of", "unit", "kind", "goal_kind", "at_most"}
-    found: set[str] = set()
-    for target in LIBRARY["targets"]:
-        lines = [target, *target["binds"], *target["measures"]]
-        found |= {v for line in lines for k, v in line.items() if k not in keys and isinstance(v, str)}
-    return {text for text in found if len(text) > 10} - {LIBRARY["populations"][0]["label"]}
-
-
-def said_of_nobody_else(text: str) -> None:
-    whole = "".join(text.split()).casefold()
-    taken = [words for words in borrowed() if "".join(words.split()).casefold() in whole]
-    assert not taken, taken
-    assert "62/kh-ubnd" not in whole
-    assert "hồnggai" not in whole
-    assert "làngsố" not in whole
-
-
-def printed(app: FastAPI, report: dict[str, Any]) -> dict[str, str]:
-    """The text of the report's PDF, workbook and Word file."""
-    with Session(app.state.engines.read) as session:
-        row = session.execute(sa.select(Report).where(col(Report.id) == UUID(report["id"]))).scalar_one()
-        content: OfficialDocument = report_document(session, row)
-    with pdfplumber.open(io.BytesIO(render_pdf(content))) as pdf:
-        pages = " ".join(page.extract_text() for page in pdf.pages)
-    book = load_workbook(io.BytesIO(render_xlsx(content)))
-    cells = " ".join(
-        str(v) for sheet in book for row in sheet.iter_rows(values_only=True) for v in row if v is not None
-    )
-    assert render_docx(content)
-    return {"pdf": pages, "xlsx": cells, "content": " ".join(strings(content.model_dump(mode="json")))}
 
 
 @pytest.mark.both_databases("resource")

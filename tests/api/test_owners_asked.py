@@ -121,7 +121,7 @@ def test_who_refuses_stays_unknown_also_in_the_log(app: FastAPI, client_of: Clie
         app.state.engines.read,
         lambda s: s.execute(sa.select(AuditEvent).where(col(AuditEvent.action) == "user.request")).scalars().all(),
     )
-    refused = [(event.ward_id, event.actor_id is not None) for event in acts if event.note["act"] == "refuse"]
+    refused = [(event.ward_id, event.actor_id is not None) for event in acts if event.note["step"] == "refuse"]
     assert sorted(named for _, named in refused) == [False, True]
     assert len({ward for ward, _ in refused}) == 2
     assert decide(tu, {"id": member["id"], "version": 1}, accept=True).status_code == 404

@@ -8,10 +8,10 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
-from starlette.testclient import TestClient
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.paper_sheets import enter_rows, open_sheet
 from fixtures.people import ClientOf, user_id
 from fixtures.redrawn_streets import close, end_street, leave_team, merge, move
 from fixtures.visits import answer, results, sheet, stored, take_round
@@ -25,17 +25,6 @@ NAMES = ("Bùi Văn Đạt", "Đỗ Thị Mùi", "Đỗ Thị Xuân")
 @pytest.fixture(autouse=True)
 def _august(on_day: SetDay) -> None:
     on_day(PRINTED)
-
-
-def opened(hoa: TestClient, register: Register) -> dict[str, Any]:
-    """The sheet of Sơn's street, printed for him."""
-    body = {"street_ids": [str(register.streets[LE_THANH_TONG])], "which": "all"}
-    (made,) = ok(hoa.post(f"{API}/paper/sheets", json=body), 202)["sheets"]
-    return ok(hoa.get(f"{API}/paper/sheets/{made['id']}"))
-
-
-def enter(hoa: TestClient, paper: dict[str, Any], *rows: dict[str, Any]) -> list[dict[str, Any]]:
-    return ok(hoa.post(f"{API}/paper/sheets/{paper['id']}/entries", json={"rows": list(rows)}))["results"]
 
 
 def row(of: dict[str, Any], *answers: dict[str, Any], on: date) -> dict[str, Any]:
@@ -56,7 +45,7 @@ def test_rows_of_households_that_moved_closed_or_merged_are_typed_in_under_their
     app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay
 ) -> None:
     hoa, minh, day = client_of("hoa"), client_of("minh"), PRINTED + timedelta(days=2)
-    paper = opened(hoa, register)
+    paper = open_sheet(hoa, register)
     dat, xuan, phuc = paper["rows"]
     on_day(day)
     end_street(hoa, register.streets[LE_THANH_TONG])
@@ -70,7 +59,7 @@ def test_rows_of_households_that_moved_closed_or_merged_are_typed_in_under_their
         row(xuan, answer(register.persons["xuan"], "phone", "smart"), on=day),
         row(phuc, on=day),
     ]
-    assert [r["state"] for r in enter(hoa, paper, *typed)] == ["stored"] * 3
+    assert [r["state"] for r in enter_rows(hoa, paper, *typed)] == ["stored"] * 3
     with Session(app.state.engines.read) as session:
         visits = session.execute(sa.select(col(Visit.household_id), col(Visit.visitor_id))).all()
     homes = [register.households[key] for key in ("dat", "thang", "phuc")]
@@ -82,7 +71,7 @@ def test_a_row_of_a_household_elsewhere_is_corrected_and_undone_and_shows_no_nam
     app: FastAPI, register: Register, client_of: ClientOf
 ) -> None:
     hoa, minh, mui = client_of("hoa"), client_of("minh"), register.persons["mui"]
-    paper = opened(hoa, register)
+    paper = open_sheet(hoa, register)
     dat = paper["rows"][0]
     move(minh, register.households["dat"], register.streets[CAY_THAP], PRINTED)
     seen = ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))["rows"][0]
@@ -90,7 +79,7 @@ def test_a_row_of_a_household_elsewhere_is_corrected_and_undone_and_shows_no_nam
     assert [p["full_name"] for p in seen["persons"]] == ["Người thứ 1", "Người thứ 2", "Người thứ 3"]
     assert not [name for name in NAMES[:2] if name in str(seen)]
     for value, state in (("basic", "stored"), ("smart", "updated")):
-        (told,) = enter(hoa, paper, row(dat, answer(mui, "phone", value), on=PRINTED))
+        (told,) = enter_rows(hoa, paper, row(dat, answer(mui, "phone", value), on=PRINTED))
         assert (told["state"], told["conflicts"]) == (state, [])
         assert phone_of(app, mui) == value
     ok(hoa.post(f"{API}/paper/sheets/{paper['id']}/undo", json={"codes": [dat["code"]]}))
@@ -101,10 +90,10 @@ def test_a_disagreement_about_a_household_elsewhere_is_settled_where_it_is(
     register: Register, client_of: ClientOf
 ) -> None:
     hoa, nga, mui = client_of("hoa"), client_of("nga"), register.persons["mui"]
-    paper = opened(hoa, register)
+    paper = open_sheet(hoa, register)
     move(client_of("minh"), register.households["dat"], register.streets[CAY_THAP], PRINTED)
     stored(nga, sheet(register.households["dat"], answer(mui, "phone", "none")))
-    (told,) = enter(hoa, paper, row(paper["rows"][0], answer(mui, "phone", "smart"), on=PRINTED))
+    (told,) = enter_rows(hoa, paper, row(paper["rows"][0], answer(mui, "phone", "smart"), on=PRINTED))
     assert (told["state"], told["conflicts"]) == ("stored", [])
     assert len(ok(nga.get(f"{API}/visits/conflicts"))["items"]) == 1
 

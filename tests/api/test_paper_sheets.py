@@ -1,7 +1,6 @@
 """Printed sheets: frozen as printed, typed in by row, corrected, never over what a phone said since."""
 
 import io
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,11 +9,12 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
-from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register, enter_household, enter_person, see
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.paper_sheets import enter_rows, open_sheet, print_sheets
+from fixtures.people import ClientOf
 from fixtures.visits import answer, person_of, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.files.store import open_store
@@ -26,7 +26,6 @@ from toso.households.paper.print_job import HANDLERS, KIND
 from toso.households.paper.tables import PaperRow
 from toso.jobs.claim import claim_next, run_job
 
-ClientOf = Callable[[str], TestClient]
 PRINTED, WALKED = date(2024, 8, 1), date(2024, 8, 3)
 
 
@@ -46,25 +45,9 @@ def ward(register_on_paper: Register) -> Register:
     return register_on_paper
 
 
-def make(client: TestClient, register: Register, *streets: str, **more: Any) -> dict[str, Any]:
-    body = {"street_ids": [str(register.streets[s]) for s in streets or (LE_THANH_TONG,)], "which": "all", **more}
-    made = ok(client.post(f"{API}/paper/sheets", json=body), 202)
-    ok(client.post(f"{API}/jobs/{made['job']['id']}/cancel"))  # no worker prints here, and one job a person is enough
-    return made
-
-
-def opened(client: TestClient, register: Register, **more: Any) -> dict[str, Any]:
-    made = make(client, register, **more)["sheets"][0]
-    return ok(client.get(f"{API}/paper/sheets/{made['id']}"))
-
-
 def row(code: str, *answers: dict[str, Any], on: date = WALKED, result: str = "met", **more: Any) -> dict[str, Any]:
     plain = [{k: a[k] for k in ("subject_id", "item", "value")} for a in answers]
     return {"code": code, "visited_on": str(on), "result": result, "answers": plain, **more}
-
-
-def enter(client: TestClient, paper: dict[str, Any], *rows: dict[str, Any]) -> list[dict[str, Any]]:
-    return ok(client.post(f"{API}/paper/sheets/{paper['id']}/entries", json={"rows": list(rows)}))["results"]
 
 
 def states(found: list[dict[str, Any]]) -> list[str]:
@@ -74,7 +57,7 @@ def states(found: list[dict[str, Any]]) -> list[str]:
 def test_a_sheet_holds_the_households_of_its_street_in_their_order_with_what_was_known(
     client_of: ClientOf, ward: Register
 ) -> None:
-    paper = opened(client_of("hoa"), ward)
+    paper = open_sheet(client_of("hoa"), ward)
     assert [(r["position"], r["name"]) for r in paper["rows"]] == [
         (1, "Bùi Văn Đạt"),
         (2, "Đỗ Thị Xuân"),
@@ -98,7 +81,7 @@ def test_a_long_street_is_cut_into_sheets_of_forty(app: FastAPI, client_of: Clie
             enter_household(session, street, f"Hộ {n}", house_no=str(n))
 
     in_transaction(app.state.engines.write, fill)
-    sheets = make(client_of("hoa"), ward, NGO_75)["sheets"]
+    sheets = print_sheets(client_of("hoa"), ward, NGO_75)["sheets"]
     assert [(s["part"], s["parts"], s["households"]) for s in sheets] == [(1, 2, 40), (2, 2, 5)]
 
 
@@ -107,9 +90,9 @@ def test_only_those_whom_nobody_met_this_year_are_printed_unless_all_are_asked_f
     client_of: ClientOf, ward: Register
 ) -> None:
     hoa = client_of("hoa")
-    paper = opened(hoa, ward)
-    enter(hoa, paper, row(paper["rows"][0]["code"], on=PRINTED))
-    left = make(hoa, ward, which="unvisited")["sheets"][0]
+    paper = open_sheet(hoa, ward)
+    enter_rows(hoa, paper, row(paper["rows"][0]["code"], on=PRINTED))
+    left = print_sheets(hoa, ward, which="unvisited")["sheets"][0]
     assert left["households"] == 2
 
 
@@ -117,11 +100,11 @@ def test_only_those_whom_nobody_met_this_year_are_printed_unless_all_are_asked_f
 def test_rows_become_visits_of_the_member_typed_in_by_somebody_else(
     app: FastAPI, client_of: ClientOf, ward: Register, on_day: SetDay
 ) -> None:
-    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    hoa, paper = client_of("hoa"), open_sheet(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))
     one, two, three = paper["rows"]
     dat = one["persons"][0]["id"]
-    found = enter(
+    found = enter_rows(
         hoa,
         paper,
         row(one["code"], answer(dat, "sim", "4g"), answer(dat, "topics", "dvc+portal"), note="Hẹn lại"),
@@ -151,23 +134,23 @@ def test_rows_become_visits_of_the_member_typed_in_by_somebody_else(
 def test_the_same_row_again_changes_nothing_and_another_answer_replaces_it(
     app: FastAPI, client_of: ClientOf, ward: Register, on_day: SetDay
 ) -> None:
-    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    hoa, paper = client_of("hoa"), open_sheet(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))
     one, two, _ = paper["rows"]
     dat, mui = one["persons"][0]["id"], one["persons"][1]["id"]
     typed = row(one["code"], answer(dat, "account", "yes"), answer(mui, "account", "yes"))
-    assert states(enter(hoa, paper, typed, row(two["code"], result="refused"))) == ["stored", "stored"]
+    assert states(enter_rows(hoa, paper, typed, row(two["code"], result="refused"))) == ["stored", "stored"]
     before = _counts(app)
-    assert states(enter(hoa, paper, typed)) == ["repeated"]
+    assert states(enter_rows(hoa, paper, typed)) == ["repeated"]
     assert _counts(app) == before
-    (told,) = enter(hoa, paper, row(one["code"], answer(dat, "account", "no"), on=date(2024, 8, 4)))
+    (told,) = enter_rows(hoa, paper, row(one["code"], answer(dat, "account", "no"), on=date(2024, 8, 4)))
     assert told["state"] == "updated"
     taken = take_round(client_of("son"))
     assert person_of(taken, dat)["state"]["account"] == "no"
     assert person_of(taken, mui)["state"]["account"] is None
     (visit,) = ok(hoa.get(f"{API}/visits?household_id={one['household_id']}"))["items"]
     assert visit["visited_on"] == "2024-08-04"
-    (told,) = enter(hoa, paper, row(one["code"], result="absent", on=date(2024, 8, 4)))
+    (told,) = enter_rows(hoa, paper, row(one["code"], result="absent", on=date(2024, 8, 4)))
     assert told["state"] == "updated"
     home = next(h for h in take_round(client_of("son"))["households"] if h["id"] == one["household_id"])
     assert (home["state"]["visited_on"], home["last_result"]) == (None, "absent")
@@ -182,11 +165,11 @@ def _counts(app: FastAPI) -> tuple[int, ...]:
 def test_a_row_typed_in_by_mistake_is_undone_as_if_never_typed(
     client_of: ClientOf, ward: Register, on_day: SetDay
 ) -> None:
-    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    hoa, paper = client_of("hoa"), open_sheet(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))
     one, two = paper["rows"][:2]
     dat = one["persons"][0]["id"]
-    enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g")), row(two["code"], result="absent"))
+    enter_rows(hoa, paper, row(one["code"], answer(dat, "sim", "4g")), row(two["code"], result="absent"))
     path = f"{API}/paper/sheets/{paper['id']}/undo"
     assert ok(hoa.post(path, json={"codes": [one["code"]]}))["entered"] == 1
     again = ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))
@@ -195,26 +178,26 @@ def test_a_row_typed_in_by_mistake_is_undone_as_if_never_typed(
     assert ok(hoa.get(f"{API}/visits?household_id={one['household_id']}"))["items"] == []
     wrong = f"{one['code'][:2]}{'A' if one['code'][2] != 'A' else 'B'}"
     assert hoa.post(path, json={"codes": [wrong]}).status_code == 422
-    assert states(enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g")))) == ["stored"]
+    assert states(enter_rows(hoa, paper, row(one["code"], answer(dat, "sim", "4g")))) == ["stored"]
 
 
 @pytest.mark.both_databases("collation")
 def test_a_wrong_correction_leaves_what_was_typed_before(client_of: ClientOf, ward: Register, on_day: SetDay) -> None:
-    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    hoa, paper = client_of("hoa"), open_sheet(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))
     one = paper["rows"][0]
     dat = one["persons"][0]["id"]
-    enter(hoa, paper, row(one["code"], answer(dat, "account", "yes")))
-    (told,) = enter(hoa, paper, row(one["code"], answer(dat, "account", "maybe")))
+    enter_rows(hoa, paper, row(one["code"], answer(dat, "account", "yes")))
+    (told,) = enter_rows(hoa, paper, row(one["code"], answer(dat, "account", "maybe")))
     assert (told["state"], [e["field"] for e in told["errors"]]) == ("rejected", ["answers.0.value"])
     assert person_of(take_round(client_of("son")), dat)["state"]["account"] == "yes"
-    assert states(enter(hoa, paper, row(one["code"], answer(dat, "account", "yes")))) == ["repeated"]
+    assert states(enter_rows(hoa, paper, row(one["code"], answer(dat, "account", "yes")))) == ["repeated"]
 
 
 def test_what_a_phone_wrote_after_printing_is_asked_about_and_not_overwritten(
     client_of: ClientOf, ward: Register, on_day: SetDay
 ) -> None:
-    hoa, son, paper = client_of("hoa"), client_of("son"), opened(client_of("hoa"), ward)
+    hoa, son, paper = client_of("hoa"), client_of("son"), open_sheet(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))
     one = paper["rows"][0]
     dat = one["persons"][0]["id"]
@@ -222,12 +205,12 @@ def test_what_a_phone_wrote_after_printing_is_asked_about_and_not_overwritten(
         (home,) = [h for h in take_round(phone)["households"] if h["id"] == one["household_id"]]
         base = home["persons"][0]["state"]["sim"]
         stored(phone, sheet(one["household_id"], answer(dat, "sim", seen, base), base_version=home["version"]))
-        (told,) = enter(hoa, paper, row(one["code"], answer(dat, "sim", typed), on=date(2024, 8, 5)))
+        (told,) = enter_rows(hoa, paper, row(one["code"], answer(dat, "sim", typed), on=date(2024, 8, 5)))
         assert told["state"] == "conflict"
         assert (told["conflicts"][0]["mine"], told["conflicts"][0]["theirs"]) == (typed, seen)
         assert person_of(take_round(son), dat)["state"]["sim"] == seen
         ok(hoa.post(f"{API}/visits/conflicts/{told['conflicts'][0]['id']}/resolve", json={"keep": "theirs"}))
-        paper = opened(hoa, ward)
+        paper = open_sheet(hoa, ward)
         one = paper["rows"][0]
     assert person_of(take_round(son), dat)["state"]["sim"] == "4g"
 
@@ -235,12 +218,12 @@ def test_what_a_phone_wrote_after_printing_is_asked_about_and_not_overwritten(
 def test_bad_rows_are_named_by_their_code_and_good_ones_stored(
     client_of: ClientOf, ward: Register, on_day: SetDay
 ) -> None:
-    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    hoa, paper = client_of("hoa"), open_sheet(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))
     one, two, three = (r["code"] for r in paper["rows"])
     wrong = f"{one[:2]}{'A' if one[2] != 'A' else 'B'}"
     stranger = answer(ward.persons["thang"], "account", "yes")
-    found = enter(
+    found = enter_rows(
         hoa,
         paper,
         row(wrong),
@@ -266,17 +249,17 @@ def test_forty_households_are_typed_in_with_one_request(app: FastAPI, client_of:
 
     in_transaction(app.state.engines.write, fill)
     hoa = client_of("hoa")
-    made = make(hoa, ward, NGO_75)["sheets"][0]
+    made = print_sheets(hoa, ward, NGO_75)["sheets"][0]
     paper = ok(hoa.get(f"{API}/paper/sheets/{made['id']}"))
     rows = [
         row(r["code"], *(answer(p["id"], "informed", "yes") for p in r["persons"]), on=PRINTED) for r in paper["rows"]
     ]
-    assert states(enter(hoa, paper, *rows)) == ["stored"] * 40
+    assert states(enter_rows(hoa, paper, *rows)) == ["stored"] * 40
     assert ok(hoa.get(f"{API}/paper/sheets?unfinished=true"))["items"] == []
 
 
 def test_a_sheet_is_found_by_what_was_scanned_or_typed(client_of: ClientOf, ward: Register) -> None:
-    hoa, code = client_of("hoa"), make(client_of("hoa"), ward)["sheets"][0]["code"]
+    hoa, code = client_of("hoa"), print_sheets(client_of("hoa"), ward)["sheets"][0]["code"]
     for typed in (code, code.lower(), f"{code[:3]}-{code[3:]}"):
         assert ok(hoa.get(f"{API}/paper/sheets/by-code/{typed}"))["code"] == code
     wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
@@ -305,7 +288,7 @@ def test_the_worker_prints_what_was_frozen_with_the_names_of_today(
 
 
 def test_sheets_are_for_those_who_keep_the_register_of_that_khu_pho(client_of: ClientOf, ward: Register) -> None:
-    paper = make(client_of("hoa"), ward)["sheets"][0]
+    paper = print_sheets(client_of("hoa"), ward)["sheets"][0]
     for name, status in (("nga", 404), ("son", 403), ("lan", 403)):
         assert client_of(name).get(f"{API}/paper/sheets/{paper['id']}").status_code == status
     assert client_of("minh").get(f"{API}/paper/sheets/{paper['id']}").status_code == 200

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from fixtures.import_export import windows_1258
 from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.plan_steps import SEED, change_draft, fields, settled, upload
@@ -33,6 +34,12 @@ def test_the_wards_own_plan_is_read_with_every_part_tied_to_its_source(client_of
     source = {p["index"]: p["text"] for p in draft["source"]}
     assert any("30/7/2024" in source[s["paragraph"]][s["start"] : s["end"]] for s in spans)
     assert [d["unit_class"] for d in content["duties"][-1]["units"]] == ["neighbourhoods"]
+
+
+def test_a_plan_of_an_old_program_is_read_as_the_same(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    old, new = ok(upload(minh, windows_1258(SEED.decode()), "ke-hoach.txt"), 201), ok(upload(minh), 201)
+    assert old["source"] == new["source"]
 
 
 def test_every_unit_of_the_wards_own_plan_is_found(client_of: ClientOf) -> None:

@@ -8,7 +8,6 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
-from starlette.testclient import TestClient
 
 from fixtures.monthly_reports import (
     API,
@@ -26,6 +25,7 @@ from fixtures.monthly_reports import (
     unit_id,
 )
 from fixtures.people import ClientOf
+from fixtures.plan_measures import amend_plan, choose, measures, open_month
 from fixtures.plan_steps import edited, submitted
 from toso.core.database import in_transaction
 from toso.reports.model.period_tables import ReportRegime
@@ -54,15 +54,6 @@ def plan(client_of: ClientOf, on_day: SetDay) -> dict[str, Any]:
     }
     made = edited(minh, made, number="15", issued_on="2024-06-13", targets=TARGETS, tasks=[task])
     return ok(step(client_of("lan"), f"/plans/{made['id']}/approve", submitted(minh, made)))
-
-
-def measures(client: Any, plan: dict[str, Any]) -> dict[str, Any]:
-    return ok(client.get(f"{API}/plans/{plan['id']}/measures"))
-
-
-def choose(client: Any, plan: dict[str, Any], seen: dict[str, Any], *chosen: dict[str, Any]) -> Any:
-    lines = [{"lineage_id": t["lineage_id"], **c} for t, c in zip(seen["targets"], chosen, strict=False)]
-    return put(client, f"/plans/{plan['id']}/measures", seen, {"targets": lines})
 
 
 @pytest.mark.both_databases("resource")
@@ -173,16 +164,6 @@ def test_a_choice_that_cannot_be_counted_is_refused_at_its_field(
     assert measures(minh, plan)["version"] == 0
 
 
-def amended(client_of: ClientOf, plan: dict[str, Any], targets: Any, day: str = "2024-07-10") -> dict[str, Any]:
-    """The next edition of a plan, in force from a day, its targets made of those before."""
-    minh, lan = client_of("minh"), client_of("lan")
-    before = ok(minh.get(f"{API}/plans/{plan['id']}"))
-    new = ok(step(minh, f"/plans/{plan['id']}/amend", before, reason="Điều chỉnh"), 201)
-    content = {**new["content"], "number": "29", "issued_on": day, "targets": targets(new["content"]["targets"])}
-    new = submitted(minh, ok(put(minh, f"/plans/{new['id']}/content", new, content)))
-    return ok(step(lan, f"/plans/{new['id']}/approve", new))
-
-
 def compiled(client_of: ClientOf, app: FastAPI) -> tuple[dict[str, Any], str]:
     """July's report from one khu phố, and its opening sentence."""
     minh, hoa = client_of("minh"), client_of("hoa")
@@ -204,7 +185,7 @@ def test_an_edition_with_the_same_targets_is_named_from_its_day_on_with_its_word
     minh = client_of("minh")
     ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
     open_period(minh)
-    amended(
+    amend_plan(
         client_of,
         plan,
         lambda targets: [{**targets[0], "text": "Tối thiểu 85% hộ bỏ rác đúng nơi", "goal_percent": 85}, targets[1]],
@@ -226,7 +207,7 @@ def test_an_edition_with_other_targets_is_named_by_the_month_after_its_targets_w
     ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
     open_period(minh)
     added = {"ref": "3", "text": "Mỗi khu phố có một điểm truy cập", "goal_percent": None}
-    new = amended(client_of, plan, lambda targets: [targets[0], added])
+    new = amend_plan(client_of, plan, lambda targets: [targets[0], added])
     _, printed = compiled(client_of, app)
     assert "15/KH-UBND" in printed
     assert "29/KH-UBND" not in printed
@@ -296,10 +277,6 @@ def count_untied(session: Session) -> None:
     regime = session.execute(sa.select(ReportRegime)).scalar_one()
     regime.measures, regime.version = default_measures(), regime.version + 1
     session.add(regime)
-
-
-def open_month(desk: TestClient, code: str) -> Any:
-    return desk.post(f"{API}/report-periods", json={"code": code})
 
 
 def test_only_the_desks_choose_for_a_plan_that_is_in_force_from_what_they_saw(client_of: ClientOf, plan: Any) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from fixtures.monthly_reports import API, SetDay, ok, put, step, unit_id
-from fixtures.people import ClientOf
+from fixtures.people import ClientOf, lend_first_role
 from fixtures.plan_steps import ISSUED, edited, fields, imported, submitted
 
 
@@ -228,3 +228,14 @@ def test_every_step_of_a_plan_is_in_the_audit_log(client_of: ClientOf) -> None:
         "plan.submit",
         "plan.approve",
     } <= acts
+
+
+def test_a_step_taken_on_somebodys_behalf_names_the_lender_in_the_log(client_of: ClientOf) -> None:
+    lan, minh, ha = client_of("lan"), client_of("minh"), client_of("ha")
+    plan = submitted(minh, imported(minh))
+    lend_first_role(lan, ha)
+    ok(step(ha, f"/plans/{plan['id']}/return", plan, reason="Thiếu thời hạn"))
+    events = ok(lan.get(f"{API}/audit/events", params={"limit": 5}))["items"]
+    found = next(event for event in events if event["action"] == "plan.return")
+    assert (found["actor_name"], found["acting_for_name"]) == ("Lê Thu Hà", "Nguyễn Thị Lan")
+    assert found["note"] == {"step": "return", "from": "submitted", "to": "returned", "edition": 1}

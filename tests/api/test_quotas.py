@@ -98,8 +98,9 @@ def test_reasons_are_asked_for_where_the_other_side_did_not_agree(client_of: Cli
     path = f"{ROWS}/{row['id']}"
     assert set(errors_of(step(hoa, f"{path}/answer", row, agrees=False))) == {"number"}
     assert set(errors_of(step(hoa, f"{path}/answer", row, agrees=False, number=5, **WHY))) == {"number"}
-    assert set(errors_of(step(hoa, f"{path}/answer", row, agrees=False, number=3))) == {"reason"}
-    assert set(errors_of(step(lan, f"{path}/issue", row, number=5))) == {"reason"}
+    for short in ("", "x", " x "):
+        assert set(errors_of(step(hoa, f"{path}/answer", row, agrees=False, number=3, reason=short))) == {"reason"}
+        assert set(errors_of(step(lan, f"{path}/issue", row, number=5, reason=short))) == {"reason"}
     row = act(hoa, row, "answer", agrees=False, number=3, **WHY)
     assert set(errors_of(step(lan, f"{path}/issue", row, number=5))) == {"reason"}
     assert act(lan, row, "issue", number=3)["issued"] == 3

@@ -2,11 +2,9 @@
 is named as such.
 """
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
 
 from fixtures.monthly_reports import (
     API,
@@ -25,10 +23,9 @@ from fixtures.monthly_reports import (
     step,
     unit_id,
 )
-from fixtures.people import ClientOf, user_id
+from fixtures.people import ClientOf, lend_first_role
 from toso.documents.content import OfficialDocument
 from toso.documents.wording import printed_texts
-from toso.kit.clock import now
 
 
 def test_a_month_with_missing_units_is_laid_before_the_leader_only_with_each_of_them_named(
@@ -116,26 +113,13 @@ def test_a_draft_is_no_document_that_could_be_numbered(client_of: ClientOf, july
     assert (refused.status_code, refused.json()["code"]) == (409, "wrong-state")
 
 
-def _lend(lender: TestClient, to: TestClient) -> None:
-    role = ok(lender.get(f"{API}/auth/me"))["assignments"][0]
-    body = {
-        "to_user_id": user_id(to),
-        "role": role["role"],
-        "unit_id": role["unit_id"],
-        "reason": "Đi công tác",
-        "starts_at": (now() - timedelta(minutes=1)).isoformat(),
-        "ends_at": (now() + timedelta(days=7)).isoformat(),
-    }
-    ok(lender.post(f"{API}/delegations", json=body), 201)
-
-
 def test_whoever_approves_by_delegation_is_recorded_as_acting_for_the_lender(
     client_of: ClientOf, july_rows: Any
 ) -> None:
     lan, ha, minh = client_of("lan"), client_of("ha"), client_of("minh")
     report = laid(minh, compiled(minh))
     assert step(ha, f"/reports/{report['id']}/approve", report).status_code == 403
-    _lend(lan, ha)
+    lend_first_role(lan, ha)
     done = ok(step(ha, f"/reports/{report['id']}/approve", report))
     last = done["timeline"][-1]
     assert (last["actor_name"], last["acting_for"], last["step"]) == ("Lê Thu Hà", "Nguyễn Thị Lan", "approve")

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.accounts import act, find
+from fixtures.accounts import act, find, unit_id
 from fixtures.confirmations import (
     REQUESTS,
     approve_first_report,
@@ -20,6 +20,7 @@ from fixtures.confirmations import (
     requests_of,
     roles_of,
 )
+from fixtures.monthly_reports import ok
 from fixtures.people import ClientOf
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
@@ -112,12 +113,34 @@ def test_an_import_asks_for_roles_that_weigh_and_gives_the_others(clerk: TestCli
     )
     seen = clerk.post("/api/v1/user-imports", files={"file": ("ds.csv", sheet.encode())}).json()
     assert seen["errors"] == 0, [line["messages"] for line in seen["lines"]]
+    waits = "Vai trò này chờ người thứ hai xác nhận rồi mới có hiệu lực."
+    assert [[m["message"] for m in line["messages"] if m["field"] == "role"] for line in seen["lines"]] == [[waits], []]
     taken = clerk.post(f"/api/v1/user-imports/{seen['id']}/accept", headers={"If-Match": f'"{seen["version"]}"'})
     assert taken.status_code == 200, taken.text
     ha = client_of("ha")
     assert roles_of(ha, "mai.dt") == {"neighbourhood_head"}
     assert roles_of(ha, "binh.nv") == set()
     assert [r["full_name"] for r in requests_of(ha)] == ["Ngô Văn Bình"]
+
+
+def test_an_import_of_the_first_administrator_waits_for_nobody_and_says_so(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    sheet = "Họ và tên,Số điện thoại,Vai trò,Đơn vị\nNgô Văn Bình,0912345678,Bộ phận Văn hóa - Thông tin,Bộ phận Văn hóa - Thông tin\n"
+    seen = ha.post("/api/v1/user-imports", files={"file": ("ds.csv", sheet.encode())}).json()
+    assert [line["messages"] for line in seen["lines"]] == [[]]
+
+
+def test_an_import_shows_beforehand_where_a_role_cannot_be_held(clerk: TestClient, client_of: ClientOf) -> None:
+    """A desk inside a khu phố: its role would reach the whole ward."""
+    ha = client_of("ha")
+    inner = {"code": "bp", "kind": "desk", "parent_id": unit_id(ha, "kp1"), "name": "Bộ phận nhỏ", "short_name": "BPN"}
+    ok(ha.post("/api/v1/units", json={**inner, "valid_from": "2024-01-01"}), 201)
+    role = "Bộ phận Văn hóa - Thông tin"
+    sheet = f"Họ và tên,Số điện thoại,Vai trò,Đơn vị\nNgô Văn Bình,0912345678,{role},Bộ phận nhỏ\n"
+    seen = clerk.post("/api/v1/user-imports", files={"file": ("ds.csv", sheet.encode())}).json()
+    assert seen["errors"] == 1
+    told = [m["message"] for m in seen["lines"][0]["messages"] if m["field"] == "unit"]
+    assert told == ["Vai trò này không giữ ở loại đơn vị này."]
 
 
 def test_after_a_day_without_an_answer_it_lapses(app: FastAPI, clerk: TestClient, client_of: ClientOf) -> None:

@@ -132,32 +132,13 @@ def test_people_are_named_with_what_is_theirs_to_do(client_of: ClientOf, app: Fa
     shown = ok(put(hoa, f"/assignments/{row['id']}/people", shown, {"people": people[:1]}))
     assert [p["id"] for p in shown["persons"]] == [kept]
     assert put(hoa, f"/assignments/{row['id']}/people", row, {"people": []}).status_code == 412
-    refused = put(
-        hoa,
-        f"/assignments/{row['id']}/people",
-        shown,
-        {
-            "people": [
-                {"member_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-                {"user_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-                {**people[0], "to_on": "2024-06-01"},
-            ]
-        },
-    )
+    other = {"responsibility": "Việc khác", "from_on": "2024-07-01"}
+    strange = [{"member_id": str(stranger.id), **other}, {"user_id": str(stranger.id), **other}]
+    backwards = [*strange, {**people[0], "to_on": "2024-06-01"}]
+    refused = put(hoa, f"/assignments/{row['id']}/people", shown, {"people": backwards})
     assert fields(refused) == ["people.2"]
-    refused = put(
-        hoa,
-        f"/assignments/{row['id']}/people",
-        shown,
-        {
-            "people": [
-                {"member_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-                {"user_id": str(stranger.id), "responsibility": "Việc khác", "from_on": "2024-07-01"},
-                people[0],
-                people[0],
-            ]
-        },
-    )
+    twice = [*strange, people[0], people[0]]
+    refused = put(hoa, f"/assignments/{row['id']}/people", shown, {"people": twice})
     assert fields(refused) == ["people.0.member_id", "people.1.user_id", "people.3"]
     assert len(assignment(hoa, "3b")["persons"]) == 1
 

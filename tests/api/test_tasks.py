@@ -13,6 +13,7 @@ from fixtures.people import ClientOf, user_id
 from fixtures.plan_steps import assignment, edited, fields, report, submitted, task, tasks
 from toso.authz.actor import Actor
 from toso.identity.grants import grants_from, held_now
+from toso.kit.paging import encode
 from toso.plans.queries import open_work_for
 
 pytestmark = pytest.mark.usefixtures("plan_in_force")
@@ -136,6 +137,8 @@ def test_pages_hold_every_task_once_in_either_order(client_of: ClientOf, sort: s
             break
     assert sorted(found) == ["1a", "1b", "2", "3a", "3b", "3c", "3d", "3e"]
     assert found[:2] == (["1a", "1b"] if sort == "plan" else ["1a", "2"])
+    forged = encode(sort, ["không phải ngày", 2**40], UUID(int=7))
+    assert lan.get(f"{API}/tasks", params={"sort": sort, "cursor": forged}).status_code == 422
 
 
 @pytest.mark.both_databases("resource")

@@ -8,14 +8,13 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
-from starlette.testclient import TestClient
 
 from fixtures.households import CAY_THAP, Register
 from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf, user_id
 from fixtures.privacy import erase, holding
 from fixtures.redrawn_streets import close, decide, held, household, merge, move
-from fixtures.visits import answer, photo, results, sheet, take_round
+from fixtures.visits import answer, ask_about, photo, results, sheet, take_round
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
 from toso.files.cleanup import forget_passing
@@ -101,11 +100,6 @@ def test_the_head_takes_a_sheet_under_its_author_and_ids(app: FastAPI, register:
     ]
 
 
-def ask(client: TestClient, *ids: str) -> list[dict[str, Any]]:
-    body = {"device_now": now().isoformat(), "visits": [], "asked": list(ids)}
-    return ok(client.post(f"{API}/visits/sync", json=body))["asked"]
-
-
 def test_the_phone_is_told_what_was_decided(app: FastAPI, register: Register, client_of: ClientOf) -> None:
     son, hoa = client_of("son"), client_of("hoa")
     taken, declined, waiting = (held_one(client_of, register, photo_ids=[photo(son)]) for _ in range(3))
@@ -113,13 +107,13 @@ def test_the_phone_is_told_what_was_decided(app: FastAPI, register: Register, cl
     assert decide(hoa, declined["id"], "decline").json()["errors"][0]["field"] == "reason"
     ok(decide(hoa, declined["id"], "decline", reason="Hộ này đã có người đến hôm trước"))
     ids = [one["id"] for one in (taken, declined, waiting)]
-    told = ask(son, *ids, str(new_id()))
+    told = ask_about(son, *ids, str(new_id()))
     assert [(r["id"], r["state"], r["message"]) for r in told] == [
         (ids[0], "taken", "Trưởng khu phố đã lấy phiếu."),
         (ids[1], "declined", "Hộ này đã có người đến hôm trước"),
         (ids[2], "held", "Đã gửi, chờ trưởng khu phố quyết định."),
     ]
-    assert ask(client_of("hoa"), *ids) == []
+    assert ask_about(client_of("hoa"), *ids) == []
     again = results(son, taken, declined, waiting)
     assert [r["state"] for r in again] == ["repeated", "declined", "held"]
     assert set(visits(app)) == {taken["id"]}
@@ -287,11 +281,11 @@ def test_what_nobody_decides_on_ends_by_the_rule_of_retention(
     settings, engines = app.state.settings, app.state.engines
     on_day(date(2025, 2, 8))
     keep_rules(settings, engines)
-    assert ask(son, made["id"])[0]["state"] == "held"
+    assert ask_about(son, made["id"])[0]["state"] == "held"
     assert rows(app, sa.select(sa.func.count()).select_from(Handout)) == [(0,)]
     on_day(date(2025, 2, 9))
     keep_rules(settings, engines)
-    (told,) = ask(son, made["id"])
+    (told,) = ask_about(son, made["id"])
     assert told["state"] == "declined"
     assert "thời hạn lưu giữ" in told["message"]
     assert holding(app, NOTE) == {}

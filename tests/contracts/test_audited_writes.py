@@ -41,7 +41,7 @@ from fixtures.quotas import negotiate_quotas
 from fixtures.rechecks import check_again
 from fixtures.register import keep_register
 from fixtures.routes import Swept, operations
-from fixtures.signing import sign_papers
+from fixtures.signed_papers import sign_papers
 from fixtures.statement_log import Done, Watch, watch
 from toso.audit.labels import action_label, object_label
 from toso.core.execution import close_execution

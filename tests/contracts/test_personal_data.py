@@ -4,11 +4,9 @@ The server and its worker run as processes of their own, so that the log lines a
 """
 
 import json
-import re
 import sqlite3
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ import pytest
 
 from fixtures.app import KEY
 from fixtures.assistance import canary_helped
+from fixtures.canary import FOLDED, NAME, PASSWORD, PHONE, STORED, TEXT, Drive, leaks
 from fixtures.data_protection import drive_requests
 from fixtures.demonstration import STRANGER
 from fixtures.import_export import drive_sheets
@@ -27,54 +26,7 @@ from fixtures.personal_tables import HOLD_PEOPLE
 from fixtures.routes import NOWHERE
 from fixtures.server import Server, serving
 from fixtures.visits import sheet
-from toso.identity.cast import CAST_PASSWORD
 from toso.kit.ids import new_id
-
-# Spellings in which the canary could leak: as typed, stored, folded for search, percent-encoded.
-NAME, FOLDED = "Quách Thị Hoàng Yến Oanh", "quach thi hoang yen oanh"
-PHONE, STORED = "0987 654 321", "+84987654321"
-TEXT = "Bà Oanh ở ngõ 7 mất khả năng lao động"
-PASSWORD = "một chùm khế ngọt trèo hái"
-CANARIES = (
-    NAME,
-    FOLDED,
-    "Hoàng Yến Oanh",
-    "hoang yen oanh",
-    PHONE,
-    STORED,
-    "0987654321",
-    "987654321",
-    TEXT,
-    "mất khả năng lao động",
-    PASSWORD,
-    "Qu%C3%A1ch",
-)
-
-
-@dataclass
-class Drive:
-    """A signed-in person at the running server; every refusal's body and every address is kept."""
-
-    url: str
-    name: str
-    refusals: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.client = httpx.Client(base_url=f"{self.url}/api/v1", timeout=patience(20))
-        login = {"username": self.name, "password": CAST_PASSWORD}
-        token = self.client.post("/auth/token", json=login).json()["access_token"]
-        self.client.headers["Authorization"] = f"Bearer {token}"
-
-    def send(self, method: str, path: str, body: Any = None, status: int | None = None, **options: Any) -> Any:
-        answer = self.client.request(method, path, json=body, **options)
-        assert status is None or answer.status_code == status, f"{method} {path}: {answer.text}"
-        if answer.status_code >= 400:
-            self.refusals.append(answer.text)
-        elif answer.headers["content-type"].startswith("application/json"):
-            self.addresses += re.findall(r'"(?:href|next|url|link)":"([^"]*)"', answer.text)
-        self.addresses += [answer.headers[name] for name in ("location", "link") if name in answer.headers]
-        return answer
 
 
 @pytest.fixture(scope="module")
@@ -231,7 +183,7 @@ def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:
         time.sleep(0.2)
         job = ha.send("GET", f"/jobs/{job['id']}").json()
     assert job["state"] == "done", job
-    assert not [c for c in CANARIES if c in json.dumps(job, ensure_ascii=False)]
+    assert not leaks(json.dumps(job, ensure_ascii=False))
 
 
 def _wrong(ha: Drive, hoa: Drive, made: dict[str, Any], role: dict[str, str]) -> None:
@@ -267,38 +219,33 @@ def _wrong(ha: Drive, hoa: Drive, made: dict[str, Any], role: dict[str, str]) ->
     ha.refusals += stranger.refusals
 
 
-def _leaks(text: str) -> list[str]:
-    decoded = text.encode().decode("unicode_escape", "ignore") if "\\u" in text else ""
-    return [c for c in CANARIES if c in text or (decoded and c in decoded)]
-
-
 def test_no_log_line_holds_personal_data(server: Server, driven: list[Drive]) -> None:
     lines = (server.data_dir.parent / "server.log").read_text(encoding="utf-8").splitlines()
     requests = [json.loads(line) for line in lines if '"route"' in line]
     assert len(requests) > 60, "the access log is not where this test looks"
     assert {r["route"] for r in requests} > {"/api/v1/users/{user_id}", "/api/v1/households/{household_id}"}
-    assert [line for line in lines if _leaks(line)] == []
+    assert [line for line in lines if leaks(line)] == []
 
 
 def test_no_refusal_repeats_what_was_typed(driven: list[Drive]) -> None:
     refusals = [body for drive in driven for body in drive.refusals]
     assert len(refusals) > 25
-    assert [body for body in refusals if _leaks(body)] == []
+    assert [body for body in refusals if leaks(body)] == []
     assert [body for body in refusals if '"title"' not in body] == []
 
 
 def test_no_address_that_the_server_gives_holds_personal_data(driven: list[Drive]) -> None:
     addresses = [address for drive in driven for address in drive.addresses]
     assert addresses
-    assert [address for address in addresses if _leaks(address)] == []
+    assert [address for address in addresses if leaks(address)] == []
 
 
 def test_no_table_but_those_of_people_and_their_words_holds_personal_data(server: Server, driven: list[Drive]) -> None:
     with sqlite3.connect(f"file:{server.data_dir / 'toso.sqlite3'}?mode=ro", uri=True) as database:
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        found = {t: _leaks(str(database.execute(f"SELECT * FROM {t}").fetchall())) for t in tables}
+        found = {t: leaks(str(database.execute(f"SELECT * FROM {t}").fetchall())) for t in tables}
     database.close()
-    holding = {table for table, leaks in found.items() if leaks}
+    holding = {table for table, leaked in found.items() if leaked}
     assert {"user_account", "team_member", "reminder"} <= holding, "the canary was never stored"
     assert {"audit_event", "outbox_event", "job", "login_attempt", "stored_file"} <= set(tables)
     assert holding - HOLD_PEOPLE == set()
@@ -306,6 +253,6 @@ def test_no_table_but_those_of_people_and_their_words_holds_personal_data(server
 
 def test_no_file_name_on_disk_and_no_metric_names_a_person(server: Server, driven: list[Drive]) -> None:
     names = " ".join(str(path) for path in server.data_dir.rglob("*"))
-    assert _leaks(names) == []
+    assert leaks(names) == []
     for path in ("/metrics", "/healthz", "/readyz"):
-        assert _leaks(httpx.get(f"{server.url}{path}").text) == []
+        assert leaks(httpx.get(f"{server.url}{path}").text) == []

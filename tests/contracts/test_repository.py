@@ -3,40 +3,19 @@
 import ast
 import hashlib
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from fixtures.source_tree import ROOT, name_of, tracked, written_by_hand
+
 HARD, SOFT, FUNCTION = 400, 300, 40
 # Files that may pass 300 lines: what stands in them is one list that would be worse in two.
 LONG: set[str] = set()
 # Whole documents written out as values: cutting one into functions would only hide its shape.
 SAMPLES = {"tests/factories/documents.py"}
 BANNED_NAMES = {"utils.py", "helpers.py", "common.py", "crud.py", "models.py"}
-GENERATED = ("frontend/vendor/", "frontend/bundles/", "frontend/app/api/schema.d.ts", "backend/migrations/versions/")
-
-
-def tracked(*patterns: str) -> list[Path]:
-    """Files under version control; in a copy without git, every file outside ignored folders."""
-    listed = subprocess.run(["git", "ls-files", "-z", "--", *patterns], cwd=ROOT, capture_output=True, check=False)
-    if listed.returncode == 0 and listed.stdout:
-        names = [name for name in listed.stdout.decode().split("\0") if name]
-    else:
-        hidden = {".venv", "node_modules", "var", ".git", ".setup"}
-        found = (p for pattern in patterns for p in ROOT.rglob(pattern) if p.is_file())
-        names = [str(p.relative_to(ROOT)) for p in found if not hidden & set(p.relative_to(ROOT).parts)]
-    return [ROOT / name for name in sorted(set(names)) if (ROOT / name).is_file()]
-
-
-def written_by_hand(*patterns: str) -> list[Path]:
-    return [p for p in tracked(*patterns) if not str(p.relative_to(ROOT)).startswith(GENERATED)]
-
-
-def name_of(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 def texts() -> dict[str, str]:
@@ -91,20 +70,6 @@ def test_a_landed_migration_never_changes() -> None:
     folder = ROOT / "backend/migrations"
     lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}" for p in sorted(folder.glob("versions/00*.py"))]
     assert (folder / "LANDED").read_text().splitlines() == lines
-
-
-def test_roles_are_compared_where_they_are_given_alone() -> None:
-    """No `role is Role.X` or `== Role.X` outside authz, whose matrix says who may do what, and identity, which gives
-    roles; a notice asks for whom it is.
-    """
-    free = ("backend/toso/authz/", "backend/toso/identity/", "backend/toso/notices/queries.py")
-    found = []
-    for path in tracked("backend/toso/*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
-            if any(isinstance(s, ast.Attribute) and ast.unparse(s.value) == "Role" for s in sides):
-                found.append(name_of(path))
-    assert [name for name in found if not name.startswith(free)] == []
 
 
 def test_no_path_of_a_machine_is_written_down() -> None:
@@ -167,14 +132,6 @@ def test_set_up_needs_nothing_but_python() -> None:
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or ""]
             assert {n.split(".")[0] for n in names} <= sys.stdlib_module_names | own, name_of(path)
-
-
-def test_whoever_silences_a_check_says_why() -> None:
-    silenced = re.compile(r"#\s*(noqa|type: ignore|pyright: ignore)\b")
-    for path in written_by_hand("*.py"):
-        for number, line in enumerate(path.read_text().splitlines(), 1):
-            if silenced.search(line) and "re.compile" not in line:
-                assert " — " in line, f"{name_of(path)}:{number} silences a check without a reason"
 
 
 def test_each_resource_has_tests_on_both_databases() -> None:

@@ -6,15 +6,20 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from fixtures.browser import sign_in
+from fixtures.confirmations import give
+from fixtures.demonstration import copied
 from fixtures.patience import ms
 from fixtures.server import Server, serving
 from fixtures.signing import AGENCY, PASSPHRASE, await_print, pen, printed, stamp, trusting
+from toso.authz.roles import Role
+from toso.core.execution import close_execution
 from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import verify
+from toso.kit.clock import install_business_date
 
 pytestmark = pytest.mark.e2e
 
@@ -25,16 +30,21 @@ WORKING = 120
 def server(
     demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory, authority: SampleAuthority
 ) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("signing")
+    """The demonstration, past its first report, with a second clerk of the office: Dũng."""
+    folder, ward = tmp_path_factory.mktemp("signing"), tmp_path_factory.mktemp("ward")
     shutil.copytree(demonstration_folder / "data", folder / "data")
+    app = copied(demonstration_folder, ward)
+    give(app, "dung", Role.OFFICE_DESK, "qn.hg.vptk")
+    close_execution(app)
+    install_business_date(None)
     (folder / "data/trust").mkdir()
     (folder / "data/trust/goc.pem").write_bytes(authority.pem())
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with serving(folder, ward / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
         yield running
 
 
-def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes) -> None:
-    """Brings in a certificate with its picture, then signs with it."""
+def bring_in(page: Page, step: str, issued: Issued, label: str, picture: bytes) -> Locator:
+    """Brings in a certificate with its picture; the dialog in which it can then be chosen."""
     page.get_by_role("button", name=step, exact=True).click(timeout=ms(WORKING))
     dialog = page.get_by_role("dialog")
     file = {"name": "ky.p12", "mimeType": "application/x-pkcs12", "buffer": issued.pkcs12(PASSPHRASE)}
@@ -43,8 +53,21 @@ def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes)
     dialog.get_by_label("Mật khẩu chứng thư").fill(PASSPHRASE)
     dialog.get_by_role("button", name="Thêm chứng thư").click()
     dialog.get_by_role("radio").wait_for()
+    return dialog
+
+
+def sign_with(dialog: Locator, step: str) -> None:
     dialog.get_by_label("Mật khẩu chứng thư").fill(PASSPHRASE)
     dialog.get_by_role("button", name=step, exact=True).click()
+
+
+def confirm_as_second(page: Page) -> None:
+    """Dũng finds what waits on the start page and agrees to it."""
+    sign_in(page, "dung")
+    page.get_by_role("link", name=f"Dùng chứng thư số «{AGENCY}»").click()
+    page.get_by_role("button", name="Xác nhận").click()
+    page.get_by_role("dialog").get_by_role("button", name="Xác nhận").click()
+    expect(page.get_by_text("Không có đề nghị nào")).to_be_visible()
 
 
 def withdraw_a_wrong_scan(page: Page) -> None:
@@ -74,7 +97,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
     await_print(page.request, document["id"])
     page.goto(place)
     withdraw_a_wrong_scan(page)
-    sign_with(page, "Ký số", authority.issue(document["signer_name"]), "Ảnh chữ ký", pen())
+    sign_with(bring_in(page, "Ký số", authority.issue(document["signer_name"]), "Ảnh chữ ký", pen()), "Ký số")
     panel = page.locator("#ky-so")
     expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=ms(WORKING))
 
@@ -82,7 +105,15 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
         office = context.new_page()
         sign_in(office, "ha")
         office.goto(place)
-        sign_with(office, "Đóng dấu cơ quan", authority.issue(AGENCY), "Ảnh con dấu", stamp())
+        seal = "Đóng dấu cơ quan"
+        dialog = bring_in(office, seal, authority.issue(AGENCY), "Ảnh con dấu", stamp())
+        expect(dialog.get_by_text("Chưa dùng được: chờ người thứ hai xác nhận")).to_be_visible()
+        expect(dialog.get_by_role("radio")).to_be_disabled()
+        with chromium.new_context(base_url=server.url, locale="vi-VN") as other:
+            confirm_as_second(other.new_page())
+        office.reload()
+        office.get_by_role("button", name=seal, exact=True).click(timeout=ms(WORKING))
+        sign_with(dialog, seal)
         panel = office.locator("#ky-so")
         expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=ms(WORKING))
         signed = f"Đã ký số: {document['signer_name']}, {AGENCY} — chứng thư hợp lệ"

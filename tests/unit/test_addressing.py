@@ -7,7 +7,7 @@ import pytest
 from toso.kit.ids import new_id
 from toso.organisation.recipients import named
 from toso.organisation.schemas import UnitRead
-from toso.organisation.tables import UNIT_KIND_LABELS, UnitKind
+from toso.organisation.tables import UnitKind
 
 
 def unit(kind: UnitKind, name: str, short: str, *aliases: str) -> UnitRead:
@@ -16,7 +16,7 @@ def unit(kind: UnitKind, name: str, short: str, *aliases: str) -> UnitRead:
         code=short,
         path=f"qn.hg.{short}",
         kind=kind,
-        kind_label=UNIT_KIND_LABELS[kind],
+        kind_label=kind.label,
         parent_id=None,
         ward_id=None,
         name=name,

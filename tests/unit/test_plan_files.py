@@ -14,6 +14,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from weasyprint import HTML
 
+from fixtures.foreign_sheets import tcvn3
+from fixtures.import_export import windows_1258
 from toso.plans.text_import.errors import (
     CorruptFile,
     FileTooLarge,
@@ -84,6 +86,14 @@ def test_the_seed_pasted_without_any_dress_gives_the_same_json(expected):
 def test_decomposed_letters_give_the_same_json(expected):
     assert parse_plan(unicodedata.normalize("NFD", SEED)).to_json() == expected
     assert parse_plan(SEED.encode("utf-16"), "ke-hoach.txt").to_json() == expected
+
+
+def test_old_encodings_give_the_same_json(expected):
+    """Fonts of TCVN3 drew capitals with a tone by the codes of small letters."""
+    assert parse_plan(windows_1258(SEED), "ke-hoach.txt").to_json() == expected
+    typed = SEED.translate(str.maketrans({"“": '"', "”": '"', "–": "-", "…": "..."}))
+    small = "".join(c.lower() if c not in "ĂÂÊÔƠƯĐ" and not c.isascii() else c for c in typed)
+    assert parse_plan(tcvn3(small), "ke-hoach.txt").to_json() == parse_plan(small).to_json()
 
 
 def numbered(paragraph, list_id, level):
@@ -217,7 +227,7 @@ REFUSED = {
     "text called docx": ("KẾ HOẠCH".encode(), "a.docx", WrongFileType),
     "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a.doc", WrongFileType),
     "another zip": (zipped([("a.txt", "KẾ HOẠCH")]), "a.zip", WrongFileType),
-    "not unicode": ("KẾ HOẠCH".encode("cp1258", "replace") + b"\xff\xfe\xfd", "a.txt", WrongFileType),
+    "no encoding": ("KẾ HOẠCH".encode("cp1258", "replace") + b"\xff\xfe\xfd", "a.txt", WrongFileType),
     "bytes of nothing": (b"abc\x00def", None, WrongFileType),
     "unpacks too large": (zipped([("word/document.xml", b" " * (40 * 1024 * 1024))]), "a.docx", PackedTooLarge),
     "too many entries": (zipped([(f"word/{i}.bin", b"") for i in range(2100)]), "a.docx", PackedTooLarge),

@@ -50,9 +50,7 @@ def _write(settings: Settings, engines: Engines, day: date) -> None:
 def heads_now(session: Session, settings: Settings) -> list[SignedHead]:
     """The head of every ward's chain as it stands, signed."""
     key, at = settings.anchor_signing_key(), system_now()
-    rows = session.execute(
-        sa.select(AuditHead).where(col(AuditHead.seq) > 0).order_by(col(AuditHead.ward_id))
-    ).scalars()
+    rows = session.scalars(sa.select(AuditHead).where(col(AuditHead.seq) > 0).order_by(col(AuditHead.ward_id)))
     return [sign_head(key, row.ward_id, row.seq, row.chain, at) for row in rows]
 
 

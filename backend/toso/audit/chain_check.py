@@ -18,7 +18,7 @@ from toso.kit.clock import VIETNAM
 
 def broken_chains(session: Session) -> dict[UUID, int]:
     """The wards whose chain no longer holds by itself, each with the sequence number of the break."""
-    wards = session.execute(sa.select(col(AuditHead.ward_id))).scalars().all()
+    wards = session.scalars(sa.select(col(AuditHead.ward_id))).all()
     found = {ward_id: first_break(session, ward_id) for ward_id in wards}
     return {ward_id: seq for ward_id, seq in found.items() if seq is not None}
 
@@ -74,10 +74,8 @@ def _fault(session: Session, head: SignedHead, key: Ed25519PublicKey) -> str | N
         return f"đầu chuỗi ngày {day} ký bằng khóa khác ({head.key}); hãy kiểm tra bằng --public-key."
     if not head.signed_by(key):
         return f"chữ ký của đầu chuỗi ngày {day} không đúng: tệp đã bị sửa."
-    rows = sa.select(col(AuditEvent.seq), col(AuditEvent.chain)).where(
-        col(AuditEvent.ward_id) == head.ward_id, col(AuditEvent.seq) <= head.seq
-    )
-    last = session.execute(rows.order_by(col(AuditEvent.seq).desc()).limit(1)).first()
+    rows = sa.select(AuditEvent).where(col(AuditEvent.ward_id) == head.ward_id, col(AuditEvent.seq) <= head.seq)
+    last = session.scalars(rows.order_by(col(AuditEvent.seq).desc()).limit(1)).first()
     left = last.seq if last else 0
     if last is None or left < head.seq:
         cut = f"đuôi nhật ký của phường {head.ward_id} bị cắt"

@@ -1,6 +1,6 @@
 """Vietnamese labels of the actions and object kinds recorded in the log; a code without a label is shown as it is."""
 
-from toso.authz.actions import ACTION_LABELS
+from toso.authz.actions import Action
 
 _FURTHER = {
     "auth.login": "Đăng nhập",
@@ -68,7 +68,7 @@ _FURTHER = {
     "help.ask": "Người dân gửi yêu cầu qua mã QR",
     "help.request": "Xử lý yêu cầu của người dân",
 }
-_ACTIONS: dict[str, str] = {**{action.value: label for action, label in ACTION_LABELS.items()}, **_FURTHER}
+_ACTIONS: dict[str, str] = {**Action.labels(), **_FURTHER}
 _OBJECTS = {
     "user": "Người dùng",
     "user_import": "Bảng tính người dùng",

@@ -1,6 +1,6 @@
 """Reading of the audit log."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -14,6 +14,7 @@ from toso.audit.record import first_break
 from toso.audit.schemas import AuditActionRead, AuditEventRead, ChainRead
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Scope
+from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.core.settings import Settings
@@ -41,10 +42,13 @@ def page_of_events(
     query = sa.select(AuditEvent).where(reached(scope), *_narrowed(filters))
     if before is not None:
         query = query.where(col(AuditEvent.seq) < before)
-    rows = session.execute(query.order_by(col(AuditEvent.seq).desc()).limit(limit + 1)).scalars().all()
-    names = names_of(session, [i for row in rows for i in (row.actor_id, row.acting_for_id)])
-    items = [_read(row, names) for row in rows[:limit]]
-    return Page(items=items, next=str(items[-1].seq) if len(rows) > limit else None, total=None)
+    rows = session.scalars(query.order_by(col(AuditEvent.seq).desc()).limit(limit + 1)).all()
+
+    def read(shown: Sequence[AuditEvent]) -> list[AuditEventRead]:
+        names = names_of(session, [i for row in shown for i in (row.actor_id, row.acting_for_id)])
+        return [_read(row, names) for row in shown]
+
+    return cut(rows, limit, read, lambda row: str(row.seq))
 
 
 def reached(scope: Scope) -> sa.ColumnElement[bool]:
@@ -97,7 +101,7 @@ def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
 def actions_recorded(session: Session, scope: Scope) -> list[AuditActionRead]:
     """The acts that occur in the log, by label: what it can be narrowed to."""
     query = sa.select(col(AuditEvent.action)).where(reached(scope)).distinct()
-    found = [AuditActionRead(action=a, label=action_label(a)) for a in session.execute(query).scalars()]
+    found = [AuditActionRead(action=a, label=action_label(a)) for a in session.scalars(query)]
     return sorted(found, key=lambda row: row.label)
 
 

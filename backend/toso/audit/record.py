@@ -5,7 +5,7 @@ import hmac
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,11 +13,11 @@ from sqlalchemy import event as sa_event
 from sqlmodel import Session, col
 
 from toso.audit.tables import AuditEvent, AuditHead
-from toso.authz.actor import Actor
+from toso.authz.actor import Actor, Scope
 from toso.core.columns import insert_or_ignore
 from toso.kit.clock import system_now
 
-# One installation has one key; toso.main, toso.worker and toso.cli install it at start (it is never in the database).
+# One installation has one key, never in the database; toso.main, toso.worker and toso.maintenance install it at start.
 _keys: list[bytes] = []
 
 
@@ -29,8 +29,9 @@ class _Act:
     object_id: UUID | None
     unit_path: str
     actor: Actor
-    fields: list[str] = field(default_factory=list)
-    note: dict[str, Any] = field(default_factory=dict)
+    fields: list[str] = field(default_factory=list[str])
+    note: dict[str, Any] = field(default_factory=dict[str, Any])
+    right: str = ""
 
 
 def install_key(key: bytes) -> None:
@@ -48,10 +49,48 @@ def record(
     unit_path: str = "",
     fields: Iterable[str] = (),
     note: dict[str, Any] | None = None,
+    right: str = "",
 ) -> None:
-    """Notes one act of the running transaction. `fields`: names of what changed; `note`: codes, counts, states."""
+    """Notes one act of the running transaction. `fields`: names of what changed; `note`: codes, counts, states;
+    `right`: the action that allows an act which has a code of its own, and which may have been lent.
+    """
     acts: list[_Act] = session.info.setdefault("audit", [])
-    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}))
+    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}, right))
+
+
+class WardRow(Protocol):
+    """A row of a ward that acts are recorded of."""
+
+    id: UUID
+    ward_id: UUID
+
+
+def record_row(
+    session: Session,
+    scope: Scope,
+    kind: str,
+    row: WardRow,
+    *,
+    action: str = "",
+    unit_path: str | None = None,
+    fields: Iterable[str] = (),
+    note: dict[str, Any] | None = None,
+) -> None:
+    """Notes an act on a row, done by the right of the scope. `action`: the act's own code, where it has one;
+    `unit_path`: of the unit that it concerns, where the row does not say it.
+    """
+    record(
+        session,
+        scope.actor,
+        action or scope.action,
+        kind,
+        row.id,
+        ward_id=row.ward_id,
+        unit_path=getattr(row, "unit_path", "") if unit_path is None else unit_path,
+        fields=fields,
+        note=note,
+        right=scope.action,
+    )
 
 
 @sa_event.listens_for(Session, "before_commit")
@@ -71,7 +110,7 @@ def _forget(session: Session) -> None:
 
 def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""})
-    head = session.execute(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).scalar_one()
+    head = session.scalars(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).one()
     session.refresh(head, with_for_update=True)
     for act in acts:
         event = AuditEvent(
@@ -79,7 +118,7 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
             seq=head.seq + 1,
             at=system_now(),
             actor_id=act.actor.user_id,
-            acting_for_id=act.actor.acting_for(act.action),
+            acting_for_id=act.actor.acting_for(act.right or act.action),
             action=act.action,
             object_kind=act.object_kind,
             object_id=act.object_id,
@@ -124,9 +163,9 @@ def first_break(session: Session, ward_id: UUID) -> int | None:
     A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
     previous, last = "", 0
-    rows = session.execute(
+    rows = session.scalars(
         sa.select(AuditEvent).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
-    ).scalars()
+    )
     for event in rows:
         if event.seq != last + 1 or event.chain != link(previous, event):
             return event.seq

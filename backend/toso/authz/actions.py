@@ -1,93 +1,93 @@
 """Everything a person can do, named; each route asks for exactly one of these."""
 
-from enum import StrEnum
+from toso.kit.labels import Labelled
 
 
-class Action(StrEnum):
+class Action(Labelled):
     """`READS` names the action under which a row is seen, so that a refusal knows 403 from 404."""
 
-    TODAY_READ = "today.read"
-    PROFILE_READ = "profile.read"
-    PROFILE_CHANGE = "profile.change"
-    JOB_READ = "job.read"
-    FILE_READ = "file.read"
-    FILE_UPLOAD = "file.upload"
+    TODAY_READ = "today.read", "Xem việc của tôi hôm nay"
+    PROFILE_READ = "profile.read", "Xem tài khoản của mình"
+    PROFILE_CHANGE = "profile.change", "Sửa tài khoản của mình"
+    JOB_READ = "job.read", "Xem tiến độ việc chạy nền của mình"
+    FILE_READ = "file.read", "Tải tệp"
+    FILE_UPLOAD = "file.upload", "Gửi tệp lên"
 
-    USER_READ = "user.read"
-    USER_MANAGE = "user.manage"
-    INVITE = "user.invite"
-    DELEGATE = "user.delegate"
-    AUDIT_READ = "audit.read"
+    USER_READ = "user.read", "Xem người dùng"
+    USER_MANAGE = "user.manage", "Quản lý người dùng"
+    INVITE = "user.invite", "Mời người dùng"
+    DELEGATE = "user.delegate", "Ủy quyền vai trò của mình"
+    AUDIT_READ = "audit.read", "Xem nhật ký hệ thống"
 
-    UNIT_READ = "unit.read"
-    UNIT_MANAGE = "unit.manage"
-    TEAM_READ = "team.read"
-    TEAM_MANAGE = "team.manage"
+    UNIT_READ = "unit.read", "Xem đơn vị"
+    UNIT_MANAGE = "unit.manage", "Quản lý đơn vị, thể thức văn bản"
+    TEAM_READ = "team.read", "Xem Tổ công nghệ số cộng đồng"
+    TEAM_MANAGE = "team.manage", "Quản lý tổ và thành viên"
 
-    PLAN_READ = "plan.read"
-    PLAN_DRAFT = "plan.draft"
-    PLAN_APPROVE = "plan.approve"
-    TASK_READ = "task.read"
-    TASK_MANAGE = "task.manage"
-    TASK_ASSIGN = "task.assign"
-    TASK_PROGRESS = "task.progress"
-    TASK_REMIND = "task.remind"
+    PLAN_READ = "plan.read", "Xem kế hoạch"
+    PLAN_DRAFT = "plan.draft", "Soạn, nhập kế hoạch"
+    PLAN_APPROVE = "plan.approve", "Duyệt kế hoạch"
+    TASK_READ = "task.read", "Xem nhiệm vụ"
+    TASK_MANAGE = "task.manage", "Giao, sửa nhiệm vụ"
+    TASK_ASSIGN = "task.assign", "Phân công người thực hiện"
+    TASK_PROGRESS = "task.progress", "Ghi tiến độ"
+    TASK_REMIND = "task.remind", "Đôn đốc"
 
-    PERIOD_READ = "period.read"
-    PERIOD_MANAGE = "period.manage"
-    SUBMISSION_READ = "submission.read"
-    SUBMISSION_WRITE = "submission.write"
-    SUBMISSION_REVIEW = "submission.review"
-    REPORT_READ = "report.read"
-    REPORT_COMPILE = "report.compile"
-    REPORT_APPROVE = "report.approve"
-    REPORT_CORRECT = "report.correct"
-    MESSAGE_READ = "voice.read"
-    MESSAGE_WRITE = "voice.write"
-    MESSAGE_POST = "voice.post"
-    BATCH_MAKE = "batch.make"
+    PERIOD_READ = "period.read", "Xem kỳ báo cáo"
+    PERIOD_MANAGE = "period.manage", "Mở, chỉnh kỳ báo cáo"
+    SUBMISSION_READ = "submission.read", "Xem báo cáo của đơn vị"
+    SUBMISSION_WRITE = "submission.write", "Nhập, nộp báo cáo của đơn vị"
+    SUBMISSION_REVIEW = "submission.review", "Trả lại, tiếp nhận, khóa báo cáo của đơn vị"
+    REPORT_READ = "report.read", "Xem báo cáo tháng"
+    REPORT_COMPILE = "report.compile", "Tổng hợp báo cáo tháng"
+    REPORT_APPROVE = "report.approve", "Duyệt báo cáo tháng"
+    REPORT_CORRECT = "report.correct", "Mở đính chính, bổ sung báo cáo đã phát hành"
+    MESSAGE_READ = "voice.read", "Xem bài viết, biểu đồ từ báo cáo"
+    MESSAGE_WRITE = "voice.write", "Sửa bài viết từ báo cáo"
+    MESSAGE_POST = "voice.post", "Ghi đã đăng, đã phát bài"
+    BATCH_MAKE = "batch.make", "Tạo tệp cho nhiều báo cáo, nhiều đơn vị"
 
-    HOUSEHOLD_READ = "household.read"
-    HOUSEHOLD_MANAGE = "household.manage"
-    HOUSEHOLD_IMPORT = "household.import"
-    HOUSEHOLD_EXPORT = "household.export"
-    HOUSEHOLD_REVEAL = "household.reveal"
-    STREET_ASSIGN = "street.assign"
-    VISIT_RECORD = "visit.record"
-    VISIT_SEND = "visit.send"
-    PAPER_ENTER = "paper.enter"
-    HELP_RECORD = "help.record"
-    HELP_MATCH = "help.match"
-    REACH_RECORD = "reach.record"
-    INDICATOR_READ = "indicator.read"
-    RECHECK_DRAW = "recheck.draw"
-    RECHECK_RECORD = "recheck.record"
-    QUOTA_READ = "quota.read"
-    QUOTA_PROPOSE = "quota.propose"
-    QUOTA_ANSWER = "quota.answer"
-    QUOTA_ISSUE = "quota.issue"
-    DIFFICULTY_READ = "difficulty.read"
-    DIFFICULTY_RAISE = "difficulty.raise"
-    DIFFICULTY_HANDLE = "difficulty.handle"
-    DIFFICULTY_ESCALATE = "difficulty.escalate"
-    CONSENT_RECORD = "consent.record"
-    PRIVACY_NOTICE = "privacy.notice"
-    PRIVACY_READ = "privacy.read"
-    PRIVACY_MANAGE = "privacy.manage"
+    HOUSEHOLD_READ = "household.read", "Xem sổ hộ"
+    HOUSEHOLD_MANAGE = "household.manage", "Thêm, sửa, tách, nhập hộ và nhân khẩu"
+    HOUSEHOLD_IMPORT = "household.import", "Nhập sổ hộ từ tệp"
+    HOUSEHOLD_EXPORT = "household.export", "Xuất sổ hộ ra tệp"
+    HOUSEHOLD_REVEAL = "household.reveal", "Xem số điện thoại, số định danh đầy đủ"
+    STREET_ASSIGN = "street.assign", "Phân công tuyến phố cho thành viên"
+    VISIT_RECORD = "visit.record", "Ghi kết quả đến nhà"
+    VISIT_SEND = "visit.send", "Gửi phiếu đến nhà đã ghi trên điện thoại của mình"
+    PAPER_ENTER = "paper.enter", "In phiếu giấy, nhập phiếu giấy"
+    HELP_RECORD = "help.record", "Ghi lượt giúp người dân tại quầy, trường học, sự kiện"
+    HELP_MATCH = "help.match", "Ghép lượt giúp với người trong sổ hộ"
+    REACH_RECORD = "reach.record", "Ghi ước tính tiếp cận qua Zalo, truyền thanh"
+    INDICATOR_READ = "indicator.read", "Xem số liệu chín mục tiêu từ sổ hộ"
+    RECHECK_DRAW = "recheck.draw", "Rút mẫu kiểm tra lại"
+    RECHECK_RECORD = "recheck.record", "Ghi kết quả kiểm tra lại"
+    QUOTA_READ = "quota.read", "Xem chỉ tiêu giao"
+    QUOTA_PROPOSE = "quota.propose", "Đề xuất chỉ tiêu"
+    QUOTA_ANSWER = "quota.answer", "Trả lời đề xuất chỉ tiêu"
+    QUOTA_ISSUE = "quota.issue", "Giao chỉ tiêu"
+    DIFFICULTY_READ = "difficulty.read", "Xem khó khăn, vướng mắc"
+    DIFFICULTY_RAISE = "difficulty.raise", "Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị"
+    DIFFICULTY_HANDLE = "difficulty.handle", "Nhận giải quyết, trả lời khó khăn, vướng mắc"
+    DIFFICULTY_ESCALATE = "difficulty.escalate", "Kiến nghị cấp trên việc vượt thẩm quyền"
+    CONSENT_RECORD = "consent.record", "Ghi sự đồng ý của người dân"
+    PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
+    PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
+    PRIVACY_MANAGE = "privacy.manage", "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân"
 
-    DRAFT_READ = "draft.read"
-    DRAFT_WRITE = "draft.write"
-    DRAFT_APPROVE = "draft.approve"
-    DOCUMENT_READ = "document.read"
-    DOCUMENT_ISSUE = "document.issue"
-    DOCUMENT_RECEIVE = "document.receive"
-    DOCUMENT_FOLLOW = "document.follow"
-    DOCUMENT_LINT = "document.lint"
-    DOCUMENT_SIGN = "document.sign"
-    DOCUMENT_SEAL = "document.seal"
-    DOCUMENT_ATTACH = "document.attach"
-    DOCUMENT_WITHDRAW = "document.withdraw"
-    DOCUMENT_COPY = "document.copy"
+    DRAFT_READ = "draft.read", "Xem văn bản đang soạn"
+    DRAFT_WRITE = "draft.write", "Soạn, trình văn bản"
+    DRAFT_APPROVE = "draft.approve", "Duyệt văn bản đang soạn"
+    DOCUMENT_READ = "document.read", "Xem văn bản"
+    DOCUMENT_ISSUE = "document.issue", "Cấp số, phát hành văn bản"
+    DOCUMENT_RECEIVE = "document.receive", "Nhận văn bản đến của đơn vị"
+    DOCUMENT_FOLLOW = "document.follow", "Theo dõi nơi nhận đã nhận văn bản chưa"
+    DOCUMENT_LINT = "document.lint", "Kiểm tra thể thức tệp PDF"
+    DOCUMENT_SIGN = "document.sign", "Ký số văn bản với tư cách người ký"
+    DOCUMENT_SEAL = "document.seal", "Ký số của cơ quan, đóng dấu văn bản"
+    DOCUMENT_ATTACH = "document.attach", "Đính kèm bản đã ký ở nơi khác, bản chụp"
+    DOCUMENT_WITHDRAW = "document.withdraw", "Rút tệp gắn nhầm vào văn bản"
+    DOCUMENT_COPY = "document.copy", "Sao y, sao lục, trích sao văn bản"
 
 
 READS: dict[Action, Action] = {
@@ -131,83 +131,4 @@ READS: dict[Action, Action] = {
     Action.DIFFICULTY_HANDLE: Action.DIFFICULTY_READ,
     Action.DIFFICULTY_ESCALATE: Action.DIFFICULTY_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
-}
-
-ACTION_LABELS: dict[Action, str] = {
-    Action.TODAY_READ: "Xem việc của tôi hôm nay",
-    Action.PROFILE_READ: "Xem tài khoản của mình",
-    Action.PROFILE_CHANGE: "Sửa tài khoản của mình",
-    Action.JOB_READ: "Xem tiến độ việc chạy nền của mình",
-    Action.FILE_READ: "Tải tệp",
-    Action.FILE_UPLOAD: "Gửi tệp lên",
-    Action.USER_READ: "Xem người dùng",
-    Action.USER_MANAGE: "Quản lý người dùng",
-    Action.INVITE: "Mời người dùng",
-    Action.DELEGATE: "Ủy quyền vai trò của mình",
-    Action.AUDIT_READ: "Xem nhật ký hệ thống",
-    Action.UNIT_READ: "Xem đơn vị",
-    Action.UNIT_MANAGE: "Quản lý đơn vị, thể thức văn bản",
-    Action.TEAM_READ: "Xem Tổ công nghệ số cộng đồng",
-    Action.TEAM_MANAGE: "Quản lý tổ và thành viên",
-    Action.PLAN_READ: "Xem kế hoạch",
-    Action.PLAN_DRAFT: "Soạn, nhập kế hoạch",
-    Action.PLAN_APPROVE: "Duyệt kế hoạch",
-    Action.TASK_READ: "Xem nhiệm vụ",
-    Action.TASK_MANAGE: "Giao, sửa nhiệm vụ",
-    Action.TASK_ASSIGN: "Phân công người thực hiện",
-    Action.TASK_PROGRESS: "Ghi tiến độ",
-    Action.TASK_REMIND: "Đôn đốc",
-    Action.PERIOD_READ: "Xem kỳ báo cáo",
-    Action.PERIOD_MANAGE: "Mở, chỉnh kỳ báo cáo",
-    Action.SUBMISSION_READ: "Xem báo cáo của đơn vị",
-    Action.SUBMISSION_WRITE: "Nhập, nộp báo cáo của đơn vị",
-    Action.SUBMISSION_REVIEW: "Trả lại, tiếp nhận, khóa báo cáo của đơn vị",
-    Action.REPORT_READ: "Xem báo cáo tháng",
-    Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
-    Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
-    Action.REPORT_CORRECT: "Mở đính chính, bổ sung báo cáo đã phát hành",
-    Action.MESSAGE_READ: "Xem bài viết, biểu đồ từ báo cáo",
-    Action.MESSAGE_WRITE: "Sửa bài viết từ báo cáo",
-    Action.MESSAGE_POST: "Ghi đã đăng, đã phát bài",
-    Action.BATCH_MAKE: "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
-    Action.HOUSEHOLD_READ: "Xem sổ hộ",
-    Action.HOUSEHOLD_MANAGE: "Thêm, sửa, tách, nhập hộ và nhân khẩu",
-    Action.HOUSEHOLD_IMPORT: "Nhập sổ hộ từ tệp",
-    Action.HOUSEHOLD_EXPORT: "Xuất sổ hộ ra tệp",
-    Action.HOUSEHOLD_REVEAL: "Xem số điện thoại, số định danh đầy đủ",
-    Action.STREET_ASSIGN: "Phân công tuyến phố cho thành viên",
-    Action.VISIT_RECORD: "Ghi kết quả đến nhà",
-    Action.VISIT_SEND: "Gửi phiếu đến nhà đã ghi trên điện thoại của mình",
-    Action.PAPER_ENTER: "In phiếu giấy, nhập phiếu giấy",
-    Action.HELP_RECORD: "Ghi lượt giúp người dân tại quầy, trường học, sự kiện",
-    Action.HELP_MATCH: "Ghép lượt giúp với người trong sổ hộ",
-    Action.REACH_RECORD: "Ghi ước tính tiếp cận qua Zalo, truyền thanh",
-    Action.INDICATOR_READ: "Xem số liệu chín mục tiêu từ sổ hộ",
-    Action.RECHECK_DRAW: "Rút mẫu kiểm tra lại",
-    Action.RECHECK_RECORD: "Ghi kết quả kiểm tra lại",
-    Action.QUOTA_READ: "Xem chỉ tiêu giao",
-    Action.QUOTA_PROPOSE: "Đề xuất chỉ tiêu",
-    Action.QUOTA_ANSWER: "Trả lời đề xuất chỉ tiêu",
-    Action.QUOTA_ISSUE: "Giao chỉ tiêu",
-    Action.DIFFICULTY_READ: "Xem khó khăn, vướng mắc",
-    Action.DIFFICULTY_RAISE: "Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị",
-    Action.DIFFICULTY_HANDLE: "Nhận giải quyết, trả lời khó khăn, vướng mắc",
-    Action.DIFFICULTY_ESCALATE: "Kiến nghị cấp trên việc vượt thẩm quyền",
-    Action.CONSENT_RECORD: "Ghi sự đồng ý của người dân",
-    Action.PRIVACY_NOTICE: "Đọc thông báo về dữ liệu cá nhân",
-    Action.PRIVACY_READ: "Xem sổ yêu cầu về dữ liệu cá nhân",
-    Action.PRIVACY_MANAGE: "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân",
-    Action.DRAFT_READ: "Xem văn bản đang soạn",
-    Action.DRAFT_WRITE: "Soạn, trình văn bản",
-    Action.DRAFT_APPROVE: "Duyệt văn bản đang soạn",
-    Action.DOCUMENT_READ: "Xem văn bản",
-    Action.DOCUMENT_COPY: "Sao y, sao lục, trích sao văn bản",
-    Action.DOCUMENT_ISSUE: "Cấp số, phát hành văn bản",
-    Action.DOCUMENT_RECEIVE: "Nhận văn bản đến của đơn vị",
-    Action.DOCUMENT_FOLLOW: "Theo dõi nơi nhận đã nhận văn bản chưa",
-    Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",
-    Action.DOCUMENT_SIGN: "Ký số văn bản với tư cách người ký",
-    Action.DOCUMENT_SEAL: "Ký số của cơ quan, đóng dấu văn bản",
-    Action.DOCUMENT_ATTACH: "Đính kèm bản đã ký ở nơi khác, bản chụp",
-    Action.DOCUMENT_WITHDRAW: "Rút tệp gắn nhầm vào văn bản",
 }

@@ -1,55 +1,30 @@
 """Roles of the ward and how far a role reaches."""
 
-from enum import StrEnum
+from toso.kit.labels import Labelled
 
 
-class Role(StrEnum):
-    """A role is held in a unit, for a time; labels are in ROLE_LABELS."""
+class Role(Labelled):
+    """A role is held in a unit, for a time."""
 
-    WARD_LEADER = "ward_leader"
-    CULTURE_DESK = "culture_desk"
-    OFFICE_DESK = "office_desk"
-    POLICE = "police"
-    SCHOOL = "school"
-    ONE_STOP = "one_stop"
-    FINANCE = "finance"
-    DEPARTMENT = "department"
-    YOUTH_UNION = "youth_union"
-    NEIGHBOURHOOD_HEAD = "neighbourhood_head"
-    TEAM_MEMBER = "team_member"
-    AUDITOR = "auditor"
-    ADMINISTRATOR = "administrator"
-
-
-ROLE_LABELS: dict[Role, str] = {
-    Role.WARD_LEADER: "Lãnh đạo UBND / Ban chỉ đạo số phường",
-    Role.CULTURE_DESK: "Bộ phận Văn hóa - Thông tin",
-    Role.OFFICE_DESK: "Văn phòng - Thống kê",
-    Role.POLICE: "Công an phường",
-    Role.SCHOOL: "Trường học",
-    Role.ONE_STOP: "Bộ phận Một cửa hiện đại",
-    Role.FINANCE: "Tài chính - Kế toán",
-    Role.DEPARTMENT: "Bộ phận liên quan",
-    Role.YOUTH_UNION: "Đoàn TNCS Hồ Chí Minh",
-    Role.NEIGHBOURHOOD_HEAD: "Trưởng khu phố",
-    Role.TEAM_MEMBER: "Thành viên Tổ công nghệ số cộng đồng",
-    Role.AUDITOR: "Kiểm tra, giám sát (chỉ đọc)",
-    Role.ADMINISTRATOR: "Quản trị hệ thống",
-}
+    WARD_LEADER = "ward_leader", "Lãnh đạo UBND / Ban chỉ đạo số phường"
+    CULTURE_DESK = "culture_desk", "Bộ phận Văn hóa - Thông tin"
+    OFFICE_DESK = "office_desk", "Văn phòng - Thống kê"
+    POLICE = "police", "Công an phường"
+    SCHOOL = "school", "Trường học"
+    ONE_STOP = "one_stop", "Bộ phận Một cửa hiện đại"
+    FINANCE = "finance", "Tài chính - Kế toán"
+    DEPARTMENT = "department", "Bộ phận liên quan"
+    YOUTH_UNION = "youth_union", "Đoàn TNCS Hồ Chí Minh"
+    NEIGHBOURHOOD_HEAD = "neighbourhood_head", "Trưởng khu phố"
+    TEAM_MEMBER = "team_member", "Thành viên Tổ công nghệ số cộng đồng"
+    AUDITOR = "auditor", "Kiểm tra, giám sát (chỉ đọc)"
+    ADMINISTRATOR = "administrator", "Quản trị hệ thống"
 
 
-class Reach(StrEnum):
+class Reach(Labelled):
     """How far an action goes from the unit in which the role is held."""
 
-    OWN = "own"  # rows that name the person
-    UNIT = "unit"  # rows of the unit itself
-    SUBTREE = "subtree"  # the unit and all below
-    WARD = "ward"  # the whole ward the unit belongs to
-
-
-REACH_LABELS: dict[Reach, str] = {
-    Reach.OWN: "việc của mình",
-    Reach.UNIT: "đơn vị mình",
-    Reach.SUBTREE: "đơn vị mình và cấp dưới",
-    Reach.WARD: "toàn phường",
-}
+    OWN = "own", "việc của mình"  # rows that name the person
+    UNIT = "unit", "đơn vị mình"  # rows of the unit itself
+    SUBTREE = "subtree", "đơn vị mình và cấp dưới"  # the unit and all below
+    WARD = "ward", "toàn phường"  # the whole ward the unit belongs to

@@ -10,15 +10,15 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.copies import schemas
 from toso.copies.tables import DocumentCopy
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.documents.copy_content import FORM_LABELS, Copy
+from toso.documents.copy_content import Copy
 from toso.documents.queries import code_of, get_document
 from toso.documents.signing.queries import files_of, to_sign
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 
@@ -50,7 +50,7 @@ def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRe
         schemas.CopyRead(
             id=row.id,
             form=row.form,
-            form_label=FORM_LABELS[row.form],
+            form_label=row.form.label,
             electronic=row.electronic,
             code=f"{row.number:02d}/{row.symbol}",
             made_on=row.made_on,
@@ -84,18 +84,17 @@ def register_of_copies(
             col(DocumentCopy.year) == year,
         )
     )
-    if cursor is not None:
-        query = query.where(col(DocumentCopy.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(DocumentCopy.id).desc()).limit(limit + 1)).all()
-    told = shown(session, [copy for copy, _ in rows[:limit]])
-    items = [
+    return page(session, query, Order.newest(DocumentCopy.id), cursor, limit, lambda rows: _rows(session, rows))
+
+
+def _rows(session: Session, pairs: Sequence[tuple[DocumentCopy, Document]]) -> list[schemas.CopyRow]:
+    copies = shown(session, [copy for copy, _ in pairs])
+    return [
         schemas.CopyRow(
-            **dict(read), document_id=document.id, document_code=code_of(document), document_summary=document.summary
+            **dict(copy), document_id=document.id, document_code=code_of(document), document_summary=document.summary
         )
-        for read, (_, document) in zip(told, rows[:limit], strict=True)
+        for copy, (_, document) in zip(copies, pairs, strict=True)
     ]
-    more = paging.encode("new", (), rows[limit - 1][0].id) if len(rows) > limit else None
-    return Page(items=items, next=more, total=None)
 
 
 def file_of(session: Session, scope: Scope, document_id: UUID, copy_id: UUID) -> StoredFile:

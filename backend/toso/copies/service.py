@@ -7,7 +7,7 @@ from uuid import UUID
 from obstore.store import ObjectStore
 from sqlmodel import Session
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.copies import schemas
 from toso.copies.queries import copies_of, original_of
@@ -61,26 +61,8 @@ def make_copy(
     signer = _signer(session, document, body.signer_id)
     if head is None or signer is None:
         raise CopyingUnknown
-    made_at = now()
-    row = DocumentCopy(
-        ward_id=document.ward_id,
-        document_id=document.id,
-        unit_id=document.unit_id,
-        unit_path=document.unit_path,
-        form=body.form,
-        electronic=body.electronic,
-        number=0,
-        symbol=f"{body.form.value}-{head.symbol}",
-        year=today().year,
-        made_on=today(),
-        made_at=made_at,
-        by_id=scope.user_id,
-        signer_name=signer.full_name,
-        pages=_pages(body),
-        of_copy_id=_copied(session, document) if body.form is CopyForm.OF_A_COPY else None,
-        check_code=random_code(12),
-        content={},
-    )
+    row = _unnumbered(document, body, head.symbol, signer.full_name, by_id=scope.user_id)
+    row.of_copy_id = _copied(session, document) if body.form is CopyForm.OF_A_COPY else None
     original = original_of(session, row)
     if original is None:
         raise NotToBeCopied
@@ -90,17 +72,32 @@ def make_copy(
     row.content = _content(row, head, signer, body, site).model_dump(mode="json")
     session.add(row)
     session.flush()
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "document_copy",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"form": row.form.value, "number": row.number},
-    )
+    record_row(session, scope, "document_copy", row, note={"form": row.form.value, "number": row.number})
     return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
+
+
+def _unnumbered(
+    document: Document, body: schemas.CopyCreate, symbol: str, signer_name: str, *, by_id: UUID
+) -> DocumentCopy:
+    """The row of a copy before it has its number and content. `symbol`: that of the agency, after the form's."""
+    return DocumentCopy(
+        ward_id=document.ward_id,
+        document_id=document.id,
+        unit_id=document.unit_id,
+        unit_path=document.unit_path,
+        form=body.form,
+        electronic=body.electronic,
+        number=0,
+        symbol=f"{body.form.value}-{symbol}",
+        year=today().year,
+        made_on=today(),
+        made_at=now(),
+        by_id=by_id,
+        signer_name=signer_name,
+        pages=_pages(body),
+        check_code=random_code(12),
+        content={},
+    )
 
 
 def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, body: schemas.CopyCreate, site: str) -> Copy:

@@ -51,13 +51,17 @@ class UTCDateTime(sa.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+def _values(kind: type[Enum]) -> list[str]:
+    return [str(member.value) for member in kind]
+
+
 def enum_column(kind: type[Enum], **options: Any) -> Any:
-    """A field that stores an enum's value as text, checked by the database."""
+    """A field that stores an enum's value as text. What is stored is read as the enum: another text raises there."""
     column_type = sa.Enum(
         kind,
         native_enum=False,
         length=40,
-        values_callable=lambda e: [str(m.value) for m in e],
+        values_callable=_values,
         name=kind.__name__.lower(),
     )
     return Field(sa_type=column_type, **options)  # pyright: ignore[reportCallIssue, reportArgumentType] — SQLModel types sa_type as a class
@@ -75,7 +79,8 @@ def unit_path(**options: Any) -> Any:
 
 def json_column(**options: Any) -> Any:
     """A field that holds JSON (jsonb on PostgreSQL)."""
-    return Field(sa_type=Json, **{"nullable": False, **options})  # pyright: ignore[reportCallIssue, reportArgumentType] — as above
+    given: dict[str, Any] = {"nullable": False, **options}
+    return Field(sa_type=Json, **given)  # pyright: ignore[reportCallIssue, reportArgumentType] — as above
 
 
 class Table(SQLModel):
@@ -113,14 +118,14 @@ def insert_or_ignore(session: Session, table: type[SQLModel], values: dict[str, 
     make = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     target: Any = sa.inspect(table).local_table
     statement = make(target).values(**values).on_conflict_do_nothing()
-    return session.execute(statement.returning(sa.literal(1))).first() is not None
+    return session.exec(statement.returning(sa.literal(1))).first() is not None
 
 
 def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
     """Many complete rows by one statement; a bulk insert of objects would be cut wherever a row has other blanks."""
     if rows:
         target: Any = sa.inspect(table).local_table
-        session.execute(sa.insert(target), rows)
+        session.exec(sa.insert(target), params=rows)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,12 @@
 """Engines and sessions: SQLite (WAL, BEGIN IMMEDIATE for writers) and PostgreSQL behind one pair of engines."""
 
 import logging
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -45,13 +49,12 @@ def create_engines(settings: Settings) -> Engines:
 
 
 def _sqlite_driver() -> Any:
+    """pysqlite3, whose SQLite is new; the system's where a platform has no wheel of it."""
     try:
-        import pysqlite3.dbapi2 as driver  # noqa: PLC0415 — optional: not every platform has the wheel
+        return import_module("pysqlite3.dbapi2")
     except ImportError:
-        import sqlite3 as driver  # noqa: PLC0415 — the fallback of the line above
-
-        log.warning("pysqlite3 is missing; using the system SQLite %s", driver.sqlite_version)
-    return driver
+        log.warning("pysqlite3 is missing; using the system SQLite %s", sqlite3.sqlite_version)
+        return sqlite3
 
 
 def _sqlite(url: str, *, write: bool) -> Engine:
@@ -76,6 +79,27 @@ def _sqlite(url: str, *, write: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+class Undo(Exception):
+    """Raised within `attempt` to undo it; the transaction goes on."""
+
+
+@contextmanager
+def attempt(session: Session) -> Generator[None]:
+    """A part of the transaction that is undone alone when it raises, with what it noted for the commit in `info`.
+
+    Every error but Undo goes on to the caller.
+    """
+    noted = {name: copy(value) for name, value in session.info.items()}
+    try:
+        with session.begin_nested():
+            yield
+    except BaseException as error:
+        session.info.clear()
+        session.info.update(noted)
+        if not isinstance(error, Undo):
+            raise
 
 
 def in_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:

@@ -47,29 +47,21 @@ _ONLINE = (
     "documents",
     "dossiers",
     "drafts",
-    "help",
     "households",
     "import-export",
     "inbox",
     "messages",
-    "paper",
     "paper-sheets",
     "people",
-    "plan",
     "plans",
     "privacy",
     "quotas",
     "rechecks",
-    "regimes",
     "report-regimes",
     "reports",
     "setup",
-    "transfer",
-    "trust",
     "units",
     "verification",
-    "verify",
-    "voices",
 )
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
@@ -86,7 +78,7 @@ class Tree:
     files: dict[str, bytes]
     index: bytes
     worker: bytes
-    squeezed: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    squeezed: dict[tuple[str, str], bytes] = field(default_factory=dict[tuple[str, str], bytes])
 
     def encoded(self, path: str, content: bytes, encoding: str) -> bytes:
         """The content as "br" or "gzip", computed once."""
@@ -116,7 +108,8 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
     base = f"/s/{version}/"
     preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files, entry)[1:])
     listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _NOT_KEPT)
-    for source, bundle in {} if sources else _SOURCE_ADDRESSES.items():
+    addresses: dict[str, str] = {} if sources else _SOURCE_ADDRESSES
+    for source, bundle in addresses.items():
         index = index.replace(f"__BASE__{source}", f"__BASE__{bundle}")
     index = index.replace("__BASE__", base)
     return Tree(

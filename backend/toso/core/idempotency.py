@@ -99,7 +99,7 @@ def remember(session: Session, request: Request, key: str, answer: object, statu
     body = None
     if answer is not None and not getattr(answer, "shown_once", False) and not isinstance(answer, Response):
         body = TypeAdapter(type(answer)).dump_json(answer).decode()
-    session.execute(
+    session.exec(
         sa.update(IdempotencyKey)
         .where(col(IdempotencyKey.client) == client, col(IdempotencyKey.key) == key)
         .values(body=body, status=204 if answer is None else status)
@@ -108,5 +108,5 @@ def remember(session: Session, request: Request, key: str, answer: object, statu
 
 def forget_old(session: Session) -> int:
     """Deletes keys older than a day; the number deleted."""
-    done = session.execute(sa.delete(IdempotencyKey).where(col(IdempotencyKey.at) < system_now() - KEPT_FOR))
+    done = session.exec(sa.delete(IdempotencyKey).where(col(IdempotencyKey.at) < system_now() - KEPT_FOR))
     return affected(done)

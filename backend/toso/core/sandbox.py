@@ -1,4 +1,7 @@
-"""Runs a program on somebody else's file: own folder, no network where the system allows, limits, and an end."""
+"""Handling of somebody else's file by a program of its own: own folder and session, no network, limits, and an end.
+
+The one place that sets limits of a process. The program ends with whatever it started, and when its starter is killed.
+"""
 
 import ctypes
 import json
@@ -8,22 +11,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO
 
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "PYTHONPATH")
-_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+_CLONE_NEWUSER, _CLONE_NEWNET, _PR_SET_PDEATHSIG = 0x10000000, 0x40000000, 1
 _PAUSE = 0.2
 
 
-class TookTooLong(Exception):
+class SandboxFailure(Exception):
+    """The program ended without an answer: it could not cope with the file."""
+
+
+class TookTooLong(SandboxFailure):
     """The program did not end in time, or used more of the machine than it may."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds on the clock, megabytes of memory, megabytes of any file written."""
+    """Seconds on the clock and of the processor, megabytes of memory, megabytes of any file written, or answered."""
 
     seconds: int
     memory_mb: int
@@ -35,32 +45,76 @@ def run(command: list[str], folder: Path, limits: Limits, meanwhile: Callable[[]
 
     Raises TookTooLong. Nothing the program prints is kept.
     """
+    return _run(command, folder, limits, meanwhile, subprocess.DEVNULL, subprocess.DEVNULL)
+
+
+def call(module: str, args: list[str], data: bytes, limits: Limits) -> bytes:
+    """The standard output of one of our modules, run as a program that finds `data` in its standard input.
+
+    Raises SandboxFailure, TookTooLong.
+    """
+    with _answer(module, args, data, limits) as answer:
+        return answer.read()
+
+
+def stream(module: str, args: list[str], data: bytes, limits: Limits) -> Iterator[bytes]:
+    """The lines of such an answer; the program has ended before the first. Raises as `call` does, with the first."""
+    with _answer(module, args, data, limits) as answer:
+        yield from answer
+
+
+@contextmanager
+def _answer(module: str, args: list[str], data: bytes, limits: Limits) -> Generator[IO[bytes]]:
+    """Both sides are files without a name: of what stands in them nothing stays, whatever ends this process."""
+    with TemporaryFile() as given, TemporaryFile() as answer:
+        given.write(data)
+        given.seek(0)
+        command = [sys.executable, "-m", module, *args]
+        with TemporaryDirectory(prefix="toso-sandbox-") as folder:
+            status = _run(command, Path(folder), limits, lambda: None, given.fileno(), answer.fileno())
+        if status != 0:
+            raise SandboxFailure
+        answer.seek(0)
+        yield answer
+
+
+def _run(
+    command: list[str], folder: Path, limits: Limits, meanwhile: Callable[[], None], stdin: int, stdout: int
+) -> int:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     nowhere = "http://127.0.0.1:9"
     environment |= {"HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "http_proxy": nowhere}
-    environment |= {"https_proxy": nowhere, "PYTHONDONTWRITEBYTECODE": "1"}
-    wrapped = [sys.executable, "-m", __name__, json.dumps(asdict(limits)), *command]
+    environment |= {"https_proxy": nowhere, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    wrapped = [sys.executable, "-m", __name__, json.dumps(asdict(limits)), str(os.getpid()), *command]
     end = time.monotonic() + limits.seconds
-    with subprocess.Popen(  # noqa: S603 — the program is ours or the office suite, its arguments are paths of ours
+    with subprocess.Popen(  # noqa: S603 — the program is ours or the office suite, its arguments are ours
         wrapped,
         cwd=folder,
         env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdin=stdin,
+        stdout=stdout,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as running:
         try:
-            while running.poll() is None:
+            while not _ended(running):
                 if time.monotonic() > end:
                     raise TookTooLong
                 meanwhile()
-                time.sleep(_PAUSE)
         finally:
             _end(running)
     if running.returncode in {-signal.SIGXCPU, -signal.SIGKILL, -signal.SIGXFSZ}:
         raise TookTooLong
     return running.returncode
+
+
+def _ended(running: subprocess.Popen[bytes]) -> bool:
+    """Whether the program ends within a moment."""
+    try:
+        running.wait(_PAUSE)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
@@ -71,10 +125,10 @@ def _end(running: subprocess.Popen[bytes]) -> None:
         return
 
 
-def _without_network() -> None:
+def _without_network(libc: ctypes.CDLL) -> None:
     """A network of its own with nothing in it; systems that forbid that leave the other walls standing."""
     user, group = os.getuid(), os.getgid()
-    if ctypes.CDLL(None, use_errno=True).unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
+    if libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
         return
     for name, text in (("setgroups", "deny"), ("uid_map", f"0 {user} 1"), ("gid_map", f"0 {group} 1")):
         try:
@@ -83,9 +137,15 @@ def _without_network() -> None:
             return
 
 
-def _become(limits: Limits, command: list[str]) -> None:
+def _become(limits: Limits, starter: int, command: list[str]) -> None:
     """Inside the new process: the limits, then the program in its place."""
     megabyte = 1024 * 1024
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        _without_network(libc)
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != starter:  # killed before that was said
+            sys.exit(1)
     for what, most in (
         (resource.RLIMIT_AS, limits.memory_mb * megabyte),
         (resource.RLIMIT_FSIZE, limits.file_mb * megabyte),
@@ -93,10 +153,8 @@ def _become(limits: Limits, command: list[str]) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (most, most))
-    if sys.platform == "linux":
-        _without_network()
     os.execvp(command[0], command)  # noqa: S606 — no shell on purpose
 
 
 if __name__ == "__main__":
-    _become(Limits(**json.loads(sys.argv[1])), sys.argv[2:])
+    _become(Limits(**json.loads(sys.argv[1])), int(sys.argv[2]), sys.argv[3:])

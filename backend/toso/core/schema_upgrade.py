@@ -1,6 +1,6 @@
 """Bringing a database to the newest schema, one revision a transaction, on either engine."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ def migrate(engines: Engines, revision: str = "head") -> None:
 
 
 @contextmanager
-def _tables_rebuilt(connection: sa.Connection) -> Iterator[None]:
+def _tables_rebuilt(connection: sa.Connection) -> Generator[None]:
     """SQLite rebuilds a table by dropping it, which the rows that refer to it would forbid: references are left alone
     meanwhile and looked at afterwards (https://sqlite.org/lang_altertable.html, section 7).
     """

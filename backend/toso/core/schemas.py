@@ -30,7 +30,8 @@ def _cleaned(value: Any) -> Any:
 ShortText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=1, max_length=200)]
 LongText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=1, max_length=10_000)]
 OptionalText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=10_000)]
-Reason = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=3, max_length=1_000)]
+SHORTEST_REASON = 3
+Reason = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=SHORTEST_REASON, max_length=1_000)]
 
 
 class ReasonWrite(Write):

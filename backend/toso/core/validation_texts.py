@@ -44,7 +44,8 @@ _TEXTS = {
 
 def in_vietnamese(error: Any) -> str:
     """One finding of Pydantic as a sentence; `value_error` carries our own Vietnamese text."""
-    kind, context = error["type"], error.get("ctx") or {}
+    kind = error["type"]
+    context: dict[str, Any] = error.get("ctx") or {}
     if kind == "value_error":
         return str(context.get("error") or "Giá trị chưa đúng.")
     text = _TEXTS.get(kind, "Giá trị chưa đúng.")

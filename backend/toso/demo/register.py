@@ -10,9 +10,9 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
+from toso.core.columns import insert_rows
 from toso.demo.seen import Habits, observations_of_household, observations_of_person
 from toso.households.model.items import Channel, Grade, Item, Subject
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
@@ -84,8 +84,7 @@ def fill_area(area: Area) -> Rows:
 def write_rows(session: Session, rows: Rows) -> None:
     """Inserts the rows of an area."""
     for table in _ORDER:
-        if table in rows.of:
-            session.execute(sa.insert(table), rows.of[table])
+        insert_rows(session, table, rows.of.get(table, []))
 
 
 class _Filling:
@@ -159,14 +158,16 @@ class _Filling:
         self.rows.add(Household, row)
         self._stay(HouseholdStay, {"household_id": base["id"]})
         met = visited_on if result is VisitResult.MET else None
-        seen = [] if met is None else observations_of_household(rng, self.area.habits, kind, met)
-        self._seen(Subject.HOUSEHOLD, base["id"], base["id"], seen)
-        for span in household_spans([self._days(base["id"])], _as_seen(seen, self.instant)):
-            self.rows.add(
-                HouseholdSpan, {**span_row(self.area.ward_id, span), "household_id": base["id"], "kind": kind}
-            )
+        self._observe_household(base["id"], kind, met)
         for person in people:
             self._person(base["id"], person, met)
+
+    def _observe_household(self, household_id: UUID, kind: HouseholdKind, met: date | None) -> None:
+        seen = [] if met is None else observations_of_household(self.rng, self.area.habits, kind, met)
+        self._seen(Subject.HOUSEHOLD, household_id, household_id, seen)
+        for span in household_spans([self._days(household_id)], _as_seen(seen, self.instant)):
+            own = {"household_id": household_id, "kind": kind}
+            self.rows.add(HouseholdSpan, {**span_row(self.area.ward_id, span), **own})
 
     def _person(self, household_id: UUID, person: tuple[str, Sex, int, Relation], met: date | None) -> None:
         base, (name, sex, year, relation) = self._base(), person

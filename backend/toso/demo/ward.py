@@ -93,6 +93,21 @@ def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
     city = _unit(
         session, "hl", "qn.hl", UnitKind.CITY, province.id, None, "Thành phố Hạ Long", "thành phố Hạ Long", end=EVE
     )
+    ward = _ward(session, province, city)
+    desks = {}
+    for position, (code, kind, name, short, aliases, reports) in enumerate(DESKS):
+        desk = _unit(session, code, f"qn.hg.{code}", kind, ward.id, ward.id, name, short, aliases, position=position)
+        desk.reports = reports
+        desks[code] = desk.id
+    found = Ward(province.id, ward.id, desks, _neighbourhoods(session, ward.id, neighbourhoods))
+    _letterheads(session, ward.id)
+    _teams(session, found)
+    session.flush()
+    return found
+
+
+def _ward(session: Session, province: Unit, city: Unit) -> Unit:
+    """The ward under the city until the reform, under the province from then on."""
     ward = Unit(
         code="hg",
         path="qn.hg",
@@ -116,16 +131,7 @@ def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
                 valid_to=end,
             )
         )
-    desks = {}
-    for position, (code, kind, name, short, aliases, reports) in enumerate(DESKS):
-        desk = _unit(session, code, f"qn.hg.{code}", kind, ward.id, ward.id, name, short, aliases, position=position)
-        desk.reports = reports
-        desks[code] = desk.id
-    found = Ward(province.id, ward.id, desks, _neighbourhoods(session, ward.id, neighbourhoods))
-    _letterheads(session, ward.id)
-    _teams(session, found)
-    session.flush()
-    return found
+    return ward
 
 
 def _unit(

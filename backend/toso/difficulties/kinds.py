@@ -2,35 +2,26 @@
 
 from enum import StrEnum
 
-
-class DifficultyKind(StrEnum):
-    PEOPLE = "people"
-    EQUIPMENT = "equipment"
-    FUNDS = "funds"
-    SYSTEMS = "systems"
-    RESIDENTS = "residents"
-    GUIDANCE = "guidance"
-    OTHER = "other"
+from toso.kit.labels import Labelled
 
 
-KIND_LABELS: dict[DifficultyKind, str] = {
-    DifficultyKind.PEOPLE: "Nhân lực của tổ",
-    DifficultyKind.EQUIPMENT: "Thiết bị, sóng, đường truyền",
-    DifficultyKind.FUNDS: "Kinh phí",
-    DifficultyKind.SYSTEMS: "Nền tảng, phần mềm",
-    DifficultyKind.RESIDENTS: "Điều kiện của người dân",
-    DifficultyKind.GUIDANCE: "Quy định, hướng dẫn",
-    DifficultyKind.OTHER: "Khác",
-}
+class DifficultyKind(Labelled):
+    PEOPLE = "people", "Nhân lực của tổ"
+    EQUIPMENT = "equipment", "Thiết bị, sóng, đường truyền"
+    FUNDS = "funds", "Kinh phí"
+    SYSTEMS = "systems", "Nền tảng, phần mềm"
+    RESIDENTS = "residents", "Điều kiện của người dân"
+    GUIDANCE = "guidance", "Quy định, hướng dẫn"
+    OTHER = "other", "Khác"
 
 
-class DifficultyState(StrEnum):
-    RAISED = "raised"
-    HANDLING = "handling"
-    ESCALATED = "escalated"
-    ANSWERED = "answered"
-    CLOSED = "closed"
-    WITHDRAWN = "withdrawn"
+class DifficultyState(Labelled):
+    RAISED = "raised", "Mới nêu"
+    HANDLING = "handling", "Đang giải quyết"
+    ESCALATED = "escalated", "Đã kiến nghị cấp trên"
+    ANSWERED = "answered", "Đã trả lời"
+    CLOSED = "closed", "Đã xong"
+    WITHDRAWN = "withdrawn", "Đã rút"
 
 
 OPEN = (DifficultyState.RAISED, DifficultyState.HANDLING, DifficultyState.ESCALATED)

@@ -11,13 +11,13 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.difficulties import schemas
 from toso.difficulties.kinds import OPEN, SETTLED, DifficultyKind, DifficultyState, StatusFilter
 from toso.difficulties.reach import get_difficulty, within
 from toso.difficulties.tables import Difficulty
 from toso.difficulties.views import row_reads, show_difficulty
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.plans.tables import PlanTask
 
@@ -38,16 +38,9 @@ class Wanted:
 def page_of_difficulties(
     session: Session, scope: Scope, criteria: Wanted, *, cursor: str | None, limit: int
 ) -> Page[schemas.DifficultyRow]:
-    order = "old" if criteria.oldest else "new"
-    key = col(Difficulty.id)
     query = sa.select(Difficulty).where(within(scope), *_conditions(scope, criteria))
-    if cursor is not None:
-        last = paging.decode(cursor, order, 0).id
-        query = query.where(key > last if criteria.oldest else key < last)
-    query = query.order_by(key if criteria.oldest else key.desc()).limit(limit + 1)
-    rows = session.execute(query).scalars().all()
-    more = paging.encode(order, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=row_reads(session, rows[:limit]), next=more, total=None)
+    order = (Order.ascending if criteria.oldest else Order.newest)(Difficulty.id)
+    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows))
 
 
 def _conditions(scope: Scope, criteria: Wanted) -> list[Any]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -14,13 +15,12 @@ from toso.core.schemas import Page
 from toso.difficulties import queries, schemas, service
 from toso.difficulties.kinds import DifficultyKind, StatusFilter
 from toso.difficulties.views import show_difficulty
+from toso.difficulties.workflow import DIFFICULTY_STEPS
 
 router = APIRouter(prefix="/difficulties", tags=["Khó khăn, vướng mắc"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.DIFFICULTY_READ))]
 MayRaise = Annotated[Scope, Depends(Require(Action.DIFFICULTY_RAISE))]
-MayHandle = Annotated[Scope, Depends(Require(Action.DIFFICULTY_HANDLE))]
-MayEscalate = Annotated[Scope, Depends(Require(Action.DIFFICULTY_ESCALATE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 
@@ -57,7 +57,7 @@ def take_difficulty(
     body: schemas.DifficultyTake,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayHandle,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "take")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.take(session, scope, row, body)
@@ -70,7 +70,7 @@ def note_difficulty(
     body: schemas.DifficultyNote,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayHandle,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "note")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.say(session, scope, row, "note", body.note)
@@ -79,7 +79,11 @@ def note_difficulty(
 
 @router.post("/{difficulty_id}/supplement", summary="Bổ sung thông tin", responses=STEPS)
 def supplement_difficulty(
-    difficulty_id: UUID, body: schemas.DifficultyNote, expected_version: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID,
+    body: schemas.DifficultyNote,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "supplement")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.say(session, scope, row, "supplement", body.note)
@@ -92,7 +96,7 @@ def escalate_difficulty(
     body: schemas.DifficultyEscalate,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayEscalate,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "escalate")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.escalate(session, scope, row, body)
@@ -105,7 +109,7 @@ def answer_difficulty(
     body: schemas.DifficultyAnswer,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayHandle,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "answer")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.answer(session, scope, row, body)
@@ -114,7 +118,11 @@ def answer_difficulty(
 
 @router.post("/{difficulty_id}/reopen", summary="Báo là chưa giải quyết được", responses=STEPS)
 def reopen_difficulty(
-    difficulty_id: UUID, body: schemas.DifficultyNote, expected_version: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID,
+    body: schemas.DifficultyNote,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "reopen")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.reopen(session, scope, row, body.note)
@@ -127,7 +135,7 @@ def close_difficulty(
     body: schemas.DifficultyClose,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayRaise,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "close")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.end(session, scope, row, "close", body.note)
@@ -136,7 +144,11 @@ def close_difficulty(
 
 @router.post("/{difficulty_id}/withdraw", summary="Rút lại", responses=STEPS)
 def withdraw_difficulty(
-    difficulty_id: UUID, body: schemas.DifficultyNote, expected_version: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID,
+    body: schemas.DifficultyNote,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DIFFICULTY_STEPS, "withdraw")],
 ) -> schemas.DifficultyRead:
     row = service.row_for_change(session, scope, difficulty_id, expected_version)
     service.end(session, scope, row, "withdraw", body.note)

@@ -7,18 +7,18 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit import steps
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.matrix import ALLOW
 from toso.core.problems import Malformed, NotFound
-from toso.core.row_versions import check_version, touch
+from toso.core.row_versions import check_version
 from toso.difficulties import schemas
 from toso.difficulties.deadlines import due_on
 from toso.difficulties.kinds import DifficultyState
 from toso.difficulties.reach import MISSING
-from toso.difficulties.tables import Difficulty, DifficultyStep
-from toso.difficulties.workflow import WORKFLOW
+from toso.difficulties.tables import Difficulty
+from toso.difficulties.workflow import DIFFICULTY_STEPS
 from toso.households.model.reach import find_household
 from toso.households.model.visit_tables import Visit
 from toso.kit.calendar import WorkingCalendar
@@ -48,8 +48,7 @@ def raise_difficulty(session: Session, scope: Scope, body: schemas.DifficultyCre
     )
     session.add(row)
     session.flush()
-    _keep(session, scope, row, "raise")
-    return row
+    return steps.tell(session, scope, DIFFICULTY_STEPS, row, "raise")
 
 
 def _unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
@@ -121,8 +120,8 @@ def escalate(session: Session, scope: Scope, row: Difficulty, body: schemas.Diff
         row,
         "escalate",
         body.note,
-        number=body.document_number,
-        on=body.document_on,
+        document_number=body.document_number,
+        document_on=body.document_on,
         due=body.due_on,
     )
     row.escalated_on, row.escalated_to = row.escalated_on or today(), body.to
@@ -137,7 +136,8 @@ def answer(session: Session, scope: Scope, row: Difficulty, body: schemas.Diffic
         raise Malformed(fields={"document_number": why})
     if not (body.document_number or body.answer):
         raise Malformed(fields={"answer": "Hãy ghi văn bản trả lời, hoặc cách đã giải quyết."})
-    _step(session, scope, row, "answer", body.answer, number=body.document_number, on=body.document_on)
+    document = body.model_dump(include={"document_number", "document_on"})
+    _step(session, scope, row, "answer", body.answer, **document)
     row.answered_on = max(body.document_on or today(), row.raised_on)
     row.recorded_on, row.answer, row.handler_id = today(), body.answer, row.handler_id or scope.user_id
     row.answer_number, row.answer_document_on = body.document_number, body.document_on
@@ -174,43 +174,11 @@ def _step(
     name: str,
     note: str,
     *,
-    number: str = "",
-    on: date | None = None,
     due: date | None = None,
+    **document: Any,
 ) -> None:
-    """Takes a step of the workflow and keeps it. Raises WrongState, Malformed where its reason is missing."""
-    way = WORKFLOW.check(row.state.value, name)
-    if way.needs_reason and not note.strip():
-        raise Malformed(fields={"note": "Hãy ghi rõ."})
-    before, row.state = row.state, DifficultyState(way.target)
-    if row.state is not before or name == "escalate":
-        row.due_on = _clock(row.state, due)
-    touch(row)
-    session.add(row)
-    _keep(session, scope, row, name, note=note, document_number=number, document_on=on)
-
-
-def _keep(session: Session, scope: Scope, row: Difficulty, name: str, **reported: Any) -> None:
-    session.add(
-        DifficultyStep(
-            ward_id=row.ward_id,
-            difficulty_id=row.id,
-            unit_path=row.unit_path,
-            name=name,
-            state=row.state,
-            due_on=row.due_on,
-            by_id=scope.user_id,
-            **reported,
-        )
-    )
-    session.flush()
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "difficulty",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"step": name, "state": row.state.value},
-    )
+    """Takes a step; a new state, and every letter upwards, has a day of its own. Raises WrongState, Malformed."""
+    target = steps.check(DIFFICULTY_STEPS, row, name, note).target
+    if target != row.state or name == "escalate":
+        row.due_on = _clock(DifficultyState(target), due)
+    steps.take(session, scope, DIFFICULTY_STEPS, row, name, note, **document)

@@ -8,13 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available, timeline
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.difficulties import schemas
 from toso.difficulties.deadlines import age, clock_text, days_left
-from toso.difficulties.kinds import KIND_LABELS
 from toso.difficulties.tables import Difficulty, DifficultyStep
-from toso.difficulties.workflow import STATE_LABELS, STEP_LABELS, steps_open
+from toso.difficulties.workflow import DIFFICULTY_STEPS
 from toso.households.model.reach import find_household
 from toso.households.model.visit_tables import Visit
 from toso.identity.queries import names_of, unit_names
@@ -49,8 +49,8 @@ def _shown(row: Difficulty, unit_name: str, on: date) -> dict[str, Any]:
     calendar = WorkingCalendar()
     return {
         **row.model_dump(include=own),
-        "kind_label": KIND_LABELS[row.kind],
-        "state_label": STATE_LABELS[row.state],
+        "kind_label": row.kind.label,
+        "state_label": row.state.label,
         "unit_name": unit_name,
         "age": age(row.raised_on, row.answered_on or row.ended_on or on),
         "days_left": days_left(row.due_on, on, calendar) if row.due_on else None,
@@ -61,9 +61,9 @@ def _shown(row: Difficulty, unit_name: str, on: date) -> dict[str, Any]:
 def show_difficulty(session: Session, actor: Actor, row: Difficulty) -> schemas.DifficultyRead:
     """One whole: what it says, where it stands, every step, the steps open to this person."""
     names = unit_names(session, {row.unit_id})
-    steps = _steps(session, row)
+    steps = timeline(session, DIFFICULTY_STEPS, [row])[row.id]
     people = names_of(session, {row.raised_by_id, *(s.by_id for s in steps), *filter(None, [row.handler_id])})
-    actions = steps_open(actor, row.state, row.unit_path, row.raised_by_id)
+    actions = available(DIFFICULTY_STEPS, actor, row)
     own = {
         "cause",
         "proposal",
@@ -88,17 +88,10 @@ def show_difficulty(session: Session, actor: Actor, row: Difficulty) -> schemas.
     )
 
 
-def _steps(session: Session, row: Difficulty) -> Sequence[DifficultyStep]:
-    query = sa.select(DifficultyStep).where(
-        col(DifficultyStep.ward_id) == row.ward_id, col(DifficultyStep.difficulty_id) == row.id
-    )
-    return session.execute(query.order_by(col(DifficultyStep.id))).scalars().all()
-
-
 def _step_read(step: DifficultyStep, people: dict[UUID, str]) -> schemas.DifficultyStepRead:
     told = step.model_dump(include={"id", "at", "name", "note", "document_number", "document_on", "due_on"})
     return schemas.DifficultyStepRead(
-        **told, by_name=people.get(step.by_id, ""), label=STEP_LABELS.get(step.name, step.name)
+        **told, by_name=people.get(step.by_id, ""), label=DIFFICULTY_STEPS.label(step.name)
     )
 
 

@@ -1,19 +1,12 @@
 """Workflow of a difficulty: raised, handled, perhaps escalated, answered, closed; or withdrawn by its own unit."""
 
+from toso.audit.steps import History, Step, StepTable
 from toso.authz.actions import Action
-from toso.authz.actor import Actor
 from toso.difficulties.kinds import OPEN, DifficultyState
+from toso.difficulties.tables import Difficulty, DifficultyStep
 from toso.kit.workflow import Transition, Workflow
 
-STATE_LABELS: dict[DifficultyState, str] = {
-    DifficultyState.RAISED: "Mới nêu",
-    DifficultyState.HANDLING: "Đang giải quyết",
-    DifficultyState.ESCALATED: "Đã kiến nghị cấp trên",
-    DifficultyState.ANSWERED: "Đã trả lời",
-    DifficultyState.CLOSED: "Đã xong",
-    DifficultyState.WITHDRAWN: "Đã rút",
-}
-_RAISED, _HANDLING, _ESCALATED, _ANSWERED, _CLOSED, _WITHDRAWN = (state.value for state in STATE_LABELS)
+_RAISED, _HANDLING, _ESCALATED, _ANSWERED, _CLOSED, _WITHDRAWN = (state.value for state in DifficultyState)
 _OPEN = frozenset(state.value for state in OPEN)
 _RAISE, _HANDLE, _ESCALATE = (
     a.value for a in (Action.DIFFICULTY_RAISE, Action.DIFFICULTY_HANDLE, Action.DIFFICULTY_ESCALATE)
@@ -29,7 +22,7 @@ _SAID = tuple(
     )
 )
 WORKFLOW = Workflow(
-    {state.value: label for state, label in STATE_LABELS.items()},
+    DifficultyState.labels(),
     _RAISED,
     (
         Transition("take", frozenset({_RAISED}), _HANDLING, _HANDLE, "Nhận giải quyết"),
@@ -41,13 +34,26 @@ WORKFLOW = Workflow(
         Transition("withdraw", _OPEN, _WITHDRAWN, _RAISE, "Rút lại", needs_reason=True),
     ),
 )
-STEP_LABELS: dict[str, str] = {"raise": "Nêu khó khăn", **{way.name: way.label_vi for way in WORKFLOW.transitions}}
 
 
-def steps_open(actor: Actor, state: DifficultyState, unit_path: str, raised_by_id: object) -> list[str]:
-    """The names of the steps that this person may take now."""
-    return [
-        way.name
-        for way in WORKFLOW.allowed(state.value)
-        if actor.may(Action(way.action)) and actor.scope(Action(way.action)).covers(unit_path, raised_by_id)  # pyright: ignore[reportArgumentType] — a user's id
-    ]
+def _line(row: Difficulty, step: Step) -> DifficultyStep:
+    return DifficultyStep(
+        ward_id=row.ward_id,
+        difficulty_id=row.id,
+        unit_path=row.unit_path,
+        name=step.name,
+        state=row.state,
+        due_on=row.due_on,
+        by_id=step.scope.user_id,
+        note=step.reason,
+        **step.more,
+    )
+
+
+DIFFICULTY_STEPS = StepTable[Difficulty](
+    "difficulty",
+    WORKFLOW,
+    History(DifficultyStep, "difficulty_id", _line),
+    beside={"raise": "Nêu khó khăn"},
+    owner="raised_by_id",
+)

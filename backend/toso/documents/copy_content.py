@@ -1,7 +1,6 @@
 """Content of a copy of an issued document (NĐ 30/2020, Phụ lục I, Phần III): form, number, letterhead, signer."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -10,20 +9,18 @@ from toso.documents.blocks import Shape
 from toso.documents.content import Letterhead, Recipient, Signature
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import official
+from toso.kit.labels import Labelled
 
 SERIES = "SAO"
 """Copies of all forms are numbered together (Phụ lục I, Phần III, Mục I, điểm 3)."""
 
 
-class CopyForm(StrEnum):
+class CopyForm(Labelled):
     """The value is the abbreviation in the symbol."""
 
-    TRUE = "SY"
-    EXTRACT = "TrS"
-    OF_A_COPY = "SL"
-
-
-FORM_LABELS = {CopyForm.TRUE: "Sao y", CopyForm.EXTRACT: "Trích sao", CopyForm.OF_A_COPY: "Sao lục"}
+    TRUE = "SY", "Sao y"
+    EXTRACT = "TrS", "Trích sao"
+    OF_A_COPY = "SL", "Sao lục"
 
 
 class Copy(Shape):
@@ -43,11 +40,11 @@ class Copy(Shape):
 
     @property
     def form_title(self) -> str:
-        return FORM_LABELS[self.form].upper()
+        return self.form.label.upper()
 
     @property
     def title(self) -> str:
-        return f"{FORM_LABELS[self.form]} số {self.number:02d}/{self.symbol}"
+        return f"{self.form.label} số {self.number:02d}/{self.symbol}"
 
     @property
     def number_line(self) -> str:

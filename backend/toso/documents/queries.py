@@ -1,20 +1,22 @@
 """Reading of documents and their files."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow
 from toso.documents.tables import Document, DocumentFile, DocumentState
-from toso.documents.workflow import DOCUMENT_WORKFLOW
+from toso.documents.workflow import DOCUMENT_STEPS, DOCUMENT_WORKFLOW
 from toso.files.tables import StoredFile
-from toso.kit import paging
 from toso.kit.text import fold
 
 
@@ -48,13 +50,11 @@ def page_of_documents(
         query = query.where(col(Document.state) == state)
     if kind is not None:
         query = query.where(col(Document.kind) == kind)
-    if cursor is not None:
-        query = query.where(col(Document.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Document.id).desc()).limit(limit + 1)).scalars().all()
-    items = [DocumentRow.model_validate(row_of(row)) for row in rows[:limit]]
-    return Page(
-        items=items, next=paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None, total=None
-    )
+
+    def read(rows: Sequence[Document]) -> list[DocumentRow]:
+        return [DocumentRow.model_validate(row_of(row)) for row in rows]
+
+    return page(session, query, Order.newest(Document.id), cursor, limit, read)
 
 
 def row_of(document: Document) -> dict[str, object]:
@@ -95,14 +95,12 @@ def find_document_of(session: Session, ward_id: UUID, source_kind: str, source_i
 
 def show_document(session: Session, scope: Scope, document_id: UUID) -> DocumentRead:
     document = get_document(session, scope, document_id)
-    steps = DOCUMENT_WORKFLOW.allowed(document.state)
-    actions = [s.name for s in steps if s.name != "approve" and scope.actor.may(Action(s.action))]
     return DocumentRead.model_validate(
         {
             **row_of(document),
             **document.model_dump(include={"number_given_by", "issued_at", "recall_reason", "content"}),
             "files": _files_of(session, document),
-            "actions": actions,
+            "actions": available(DOCUMENT_STEPS, scope.actor, document),
         }
     )
 

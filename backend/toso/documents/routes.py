@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -15,6 +16,7 @@ from toso.documents import queries, schemas, service
 from toso.documents.kinds import DocumentKind
 from toso.documents.numbering import NumberTaken
 from toso.documents.tables import DocumentState
+from toso.documents.workflow import DOCUMENT_STEPS
 from toso.files.routes import download
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
@@ -22,7 +24,6 @@ from toso.jobs.schemas import JobRead
 router = APIRouter(prefix="/documents", tags=["Văn bản"], route_class=DbRoute)
 
 MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
-MayIssueDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
 STEPS = errors(NotFound, WrongStep, StaleVersion, VersionMissing)
 
 
@@ -52,7 +53,7 @@ def number_document(
     body: schemas.NumberWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayIssueDocuments,
+    scope: Annotated[Scope, step_scope(DOCUMENT_STEPS, "number")],
 ) -> schemas.NumberedRead:
     site = request.app.state.settings.public_url
     job = service.number_document(
@@ -68,7 +69,7 @@ def recall_document(
     body: schemas.RecallWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayIssueDocuments,
+    scope: Annotated[Scope, step_scope(DOCUMENT_STEPS, "recall")],
 ) -> schemas.DocumentRead:
     service.recall_document(session, scope, document_id, expected_version, body.reason)
     return queries.show_document(session, scope, document_id)

@@ -1,5 +1,6 @@
 """Making, numbering, recalling and rendering official documents."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
+from toso.audit.steps import check, take
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
@@ -19,7 +21,7 @@ from toso.documents.queries import find_document_of, get_document
 from toso.documents.register.lines import open_line
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState
-from toso.documents.workflow import DOCUMENT_WORKFLOW
+from toso.documents.workflow import DOCUMENT_STEPS
 from toso.files import service as files
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
@@ -75,7 +77,7 @@ def put_document(
         touch(document)
     session.add(document)
     session.flush()
-    _note(session, actor, "document.put", document, set(values))
+    record(session, actor, "document.put", "document", document.id, ward_id=ward_id, unit_path=unit_path, fields=values)
     return document
 
 
@@ -111,35 +113,17 @@ def number_document(
     """
     document = _locked(session, scope, document_id, expected_version, "number")
     number = _given(session, document, body)
-    content = OfficialDocument.model_validate(document.content)
     document.check_code = random_code(12)
-    issued = content.model_copy(
-        update={
-            "number": number,
-            "issued_on": body.issued_on,
-            "year": body.issued_on.year,
-            "draft": False,
-            "check_url": check_url(site, document.check_code),
-        }
-    )
-    document.content = OfficialDocument.model_validate(issued.model_dump()).model_dump(mode="json")
+    issued = _issued(document, number, body.issued_on, check_url(site, document.check_code))
+    document.content = issued.model_dump(mode="json")
     document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
     document.number_given_by = "register" if body.number is None else "external"
-    document.state, document.issued_at, document.issued_by_id = DocumentState.ISSUED, now(), scope.user_id
-    touch(document)
-    session.add(document)
+    document.issued_at, document.issued_by_id = now(), scope.user_id
     session.flush()
     open_line(session, document, issued)
     sent = deliver(session, document, issued, directory)
-    _note(
-        session,
-        scope.actor,
-        "document.issue",
-        document,
-        {"number", "issued_on", "state"},
-        number=number,
-        units=len(sent),
-    )
+    note = {"number": number, "units": len(sent)}
+    take(session, scope, DOCUMENT_STEPS, document, "number", fields=["number", "issued_on"], note=note)
     emit(session, document.ward_id, "document.issued", document.id, {"source": document.source_kind})
     return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
 
@@ -154,14 +138,18 @@ def _given(session: Session, document: Document, body: NumberWrite) -> int:
     return numbering.give_next(session, document, body.issued_on)
 
 
+def _issued(document: Document, number: int, issued_on: date, url: str) -> OfficialDocument:
+    """The content with its number and date, no draft any more. `url`: where anybody can check the document."""
+    content = OfficialDocument.model_validate(document.content)
+    given = {"number": number, "issued_on": issued_on, "year": issued_on.year, "draft": False, "check_url": url}
+    return OfficialDocument.model_validate(content.model_copy(update=given).model_dump())
+
+
 def recall_document(session: Session, scope: Scope, document_id: UUID, expected_version: int, reason: str) -> Document:
     """Freezes an issued document; number, files and metadata stay (NĐ 30/2020, Điều 18)."""
-    document = _locked(session, scope, document_id, expected_version, "recall")
-    document.state, document.recall_reason = DocumentState.RECALLED, reason
-    touch(document)
-    session.add(document)
-    _note(session, scope.actor, "document.recall", document, {"state", "recall_reason"})
-    return document
+    document = _locked(session, scope, document_id, expected_version, "recall", reason)
+    document.recall_reason = reason
+    return take(session, scope, DOCUMENT_STEPS, document, "recall", reason, fields=["recall_reason"])
 
 
 def enqueue_render(
@@ -220,21 +208,9 @@ def store_rendered(
     return stored
 
 
-def _locked(session: Session, scope: Scope, document_id: UUID, expected_version: int, step: str) -> Document:
+def _locked(
+    session: Session, scope: Scope, document_id: UUID, expected_version: int, name: str, reason: str = ""
+) -> Document:
     document = lock(session, get_document(session, scope, document_id), expected_version)
-    DOCUMENT_WORKFLOW.check(document.state, step)
+    check(DOCUMENT_STEPS, document, name, reason)
     return document
-
-
-def _note(session: Session, actor: Actor, action: str, document: Document, fields: set[str], **note: object) -> None:
-    record(
-        session,
-        actor,
-        action,
-        "document",
-        document.id,
-        ward_id=document.ward_id,
-        unit_path=document.unit_path,
-        fields=fields,
-        note=dict(note),
-    )

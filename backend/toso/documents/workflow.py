@@ -1,7 +1,8 @@
 """States of an official document and the steps between them."""
 
+from toso.audit.steps import StepTable
 from toso.authz.actions import Action
-from toso.documents.tables import DocumentState
+from toso.documents.tables import Document, DocumentState
 from toso.kit.workflow import Transition, Workflow
 
 DOCUMENT_WORKFLOW = Workflow(
@@ -36,4 +37,10 @@ DOCUMENT_WORKFLOW = Workflow(
             needs_reason=True,
         ),
     ),
+)
+DOCUMENT_STEPS = StepTable[Document](
+    "document",
+    DOCUMENT_WORKFLOW,
+    acts={"recall": "document.recall"},
+    internal={"approve": "Văn bản chờ cấp số khi báo cáo, kế hoạch, bản soạn mà nó in ra được duyệt."},
 )

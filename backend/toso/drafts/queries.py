@@ -7,8 +7,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available, timeline
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS
@@ -18,9 +20,8 @@ from toso.drafts.completeness import missing
 from toso.drafts.content import DraftContent
 from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
-from toso.drafts.workflow import EDITABLE, STATE_LABELS, STEP_LABELS, steps_open
+from toso.drafts.workflow import DRAFT_STEPS, EDITABLE
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 
@@ -53,11 +54,7 @@ def page_of_drafts(
     )
     if state is not None:
         query = query.where(col(WrittenDraft.state) == state)
-    if cursor is not None:
-        query = query.where(col(WrittenDraft.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(WrittenDraft.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_rows(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(WrittenDraft.id), cursor, limit, lambda rows: _rows(session, rows))
 
 
 def _rows(session: Session, drafts: Sequence[WrittenDraft]) -> list[schemas.WrittenRow]:
@@ -71,15 +68,15 @@ def _row(draft: WrittenDraft, author: str) -> dict[str, Any]:
         **draft.model_dump(include=own),
         "template_label": TEMPLATES[draft.template].label,
         "kind_label": KINDS[draft.kind].name,
-        "state_label": STATE_LABELS[draft.state],
+        "state_label": draft.state.label,
         "author_name": author,
     }
 
 
 def show_draft(session: Session, actor: Actor, draft: WrittenDraft) -> schemas.WrittenRead:
     """One whole, with its steps, newest last, and what this person may do now."""
-    steps = _steps(session, draft)
-    people = names_of(session, {draft.author_id, *(by for _, by, *_ in steps)})
+    steps = timeline(session, DRAFT_STEPS, [draft])[draft.id]
+    people = names_of(session, {draft.author_id, *(step.by_id for step in steps)})
     content = DraftContent.model_validate(draft.content)
     document = find_document_of(session, draft.ward_id, SOURCE, draft.id)
     may_write = actor.may(Action.DRAFT_WRITE) and actor.scope(Action.DRAFT_WRITE).covers(draft.unit_path)
@@ -96,32 +93,18 @@ def show_draft(session: Session, actor: Actor, draft: WrittenDraft) -> schemas.W
         document_code=code_of(document) if document and document.number is not None else "",
         steps=[
             schemas.WrittenStepRead(
-                id=step_id,
-                at=at,
-                by_name=people.get(by, ""),
-                name=name,
-                label=STEP_LABELS[name],
-                note=note,
-                saved=saved,
+                id=step.id,
+                at=step.at,
+                by_name=people.get(step.by_id, ""),
+                name=step.name,
+                label=DRAFT_STEPS.label(step.name),
+                note=step.note,
+                saved=step.name in DRAFT_STEPS.beside,
             )
-            for step_id, by, at, name, note, saved in steps
+            for step in steps
         ],
-        actions=steps_open(actor, draft.state, draft.unit_path),
+        actions=available(DRAFT_STEPS, actor, draft),
     )
-
-
-def _steps(session: Session, draft: WrittenDraft) -> Sequence[sa.Row]:
-    """The steps without the texts they hold."""
-    step = DraftStep
-    query = sa.select(
-        col(step.id),
-        col(step.by_id),
-        col(step.at),
-        col(step.name),
-        col(step.note),
-        col(step.name).in_(["create", "save"]),
-    ).where(col(step.ward_id) == draft.ward_id, col(step.draft_id) == draft.id)
-    return session.execute(query.order_by(col(step.id)).limit(500)).all()
 
 
 def show_version(session: Session, scope: Scope, draft_id: UUID, step_id: UUID) -> schemas.VersionRead:

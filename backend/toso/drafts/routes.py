@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -19,6 +20,7 @@ from toso.drafts.preview_job import enqueue_preview
 from toso.drafts.service import DraftNotDeletable, DraftNotEditable, SignerUnknown
 from toso.drafts.tables import DraftState
 from toso.drafts.template_data import LetterheadUnknown
+from toso.drafts.workflow import DRAFT_STEPS
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
@@ -27,7 +29,6 @@ router = APIRouter(prefix="/document-drafts", tags=["Soạn văn bản"], route_
 
 MayRead = Annotated[Scope, Depends(Require(Action.DRAFT_READ))]
 MayWrite = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
-MayApprove = Annotated[Scope, Depends(Require(Action.DRAFT_APPROVE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 
@@ -106,14 +107,20 @@ def preview_document_draft(
 
 @router.post("/{written_id}/submit", summary="Trình duyệt", responses={**STEPS, **errors(WrongStep, LetterheadUnknown)})
 def submit_document_draft(
-    written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DRAFT_STEPS, "submit")],
 ) -> schemas.WrittenRead:
     return queries.show_draft(session, scope.actor, service.submit_draft(session, scope, written_id, expected_version))
 
 
 @router.post("/{written_id}/withdraw", summary="Rút về để sửa", responses=STEPS)
 def withdraw_document_draft(
-    written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DRAFT_STEPS, "withdraw")],
 ) -> schemas.WrittenRead:
     return queries.show_draft(
         session, scope.actor, service.take_step(session, scope, written_id, expected_version, "withdraw")
@@ -122,7 +129,11 @@ def withdraw_document_draft(
 
 @router.post("/{written_id}/return", summary="Trả lại người soạn", responses=STEPS)
 def return_document_draft(
-    written_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID,
+    body: ReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DRAFT_STEPS, "return")],
 ) -> schemas.WrittenRead:
     draft = service.take_step(session, scope, written_id, expected_version, "return", body.reason)
     return queries.show_draft(session, scope.actor, draft)
@@ -134,7 +145,10 @@ def return_document_draft(
     responses={**STEPS, **errors(WrongStep, SignerUnknown, LetterheadUnknown)},
 )
 def approve_document_draft(
-    written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DRAFT_STEPS, "approve")],
 ) -> schemas.WrittenRead:
     return queries.show_draft(session, scope.actor, service.approve_draft(session, scope, written_id, expected_version))
 
@@ -145,7 +159,11 @@ def approve_document_draft(
     responses={**STEPS, **errors(WrongStep, AlreadyIssued)},
 )
 def reopen_document_draft(
-    written_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID,
+    body: ReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(DRAFT_STEPS, "reopen")],
 ) -> schemas.WrittenRead:
     draft = service.reopen_draft(session, scope, written_id, expected_version, body.reason)
     return queries.show_draft(session, scope.actor, draft)

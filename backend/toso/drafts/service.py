@@ -6,7 +6,8 @@ from uuid import UUID
 from pydantic import ValidationError
 from sqlmodel import Session, col, delete
 
-from toso.audit.record import record
+from toso.audit.record import record_row
+from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
@@ -21,7 +22,7 @@ from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.queries import SOURCE, get_draft
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.drafts.template_data import fresh, letterhead_on, names_on, team_annex, teams_on
-from toso.drafts.workflow import EDITABLE, WORKFLOW
+from toso.drafts.workflow import DRAFT_STEPS, EDITABLE
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 from toso.organisation.tables import Signer, Unit
@@ -57,8 +58,7 @@ def create_draft(session: Session, scope: Scope, body: schemas.DraftCreate) -> W
     )
     session.add(draft)
     session.flush()
-    _keep(session, scope, draft, "create")
-    return draft
+    return tell(session, scope, DRAFT_STEPS, draft, "create", content=draft.content)
 
 
 def team_list(session: Session, scope: Scope, on: date) -> DraftAnnex:
@@ -77,8 +77,7 @@ def save_draft(
     _signer(session, draft, content)
     draft.content, draft.summary = content.model_dump(mode="json"), content.summary
     touch(draft)
-    _keep(session, scope, draft, "save")
-    return draft
+    return tell(session, scope, DRAFT_STEPS, draft, "save", content=draft.content)
 
 
 def delete_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> None:
@@ -90,37 +89,38 @@ def delete_draft(session: Session, scope: Scope, draft_id: UUID, expected_versio
         delete(DraftStep).where(col(DraftStep.ward_id) == draft.ward_id, col(DraftStep.draft_id) == draft.id)
     )
     session.delete(draft)
-    _record(session, scope, draft, "delete")
+    note = {"step": "delete", "from": draft.state.value}
+    record_row(session, scope, "draft", draft, note=note)
 
 
 def submit_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
     """Raises Malformed for what is still missing, WrongState."""
     draft = _locked(session, scope, draft_id, expected_version)
     content = DraftContent.model_validate(draft.content)
-    WORKFLOW.check(draft.state.value, "submit")
+    check(DRAFT_STEPS, draft, "submit")
     if lacking := missing(draft.kind, content):
         raise Malformed(fields=lacking)
     printed(session, draft, content, today())
-    return _step(session, scope, draft, "submit")
+    return take(session, scope, DRAFT_STEPS, draft, "submit")
 
 
 def take_step(
     session: Session, scope: Scope, draft_id: UUID, expected_version: int, name: str, reason: str = ""
 ) -> WrittenDraft:
     """`name`: withdraw, return. Raises WrongState."""
-    return _step(session, scope, _locked(session, scope, draft_id, expected_version), name, reason)
+    return take(session, scope, DRAFT_STEPS, _locked(session, scope, draft_id, expected_version), name, reason)
 
 
 def approve_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
     """The text becomes an official document that waits for its number. Raises SignerUnknown, WrongState."""
-    draft = _step(session, scope, _locked(session, scope, draft_id, expected_version), "approve")
+    draft = take(session, scope, DRAFT_STEPS, _locked(session, scope, draft_id, expected_version), "approve")
     _put(session, scope, draft)
     return draft
 
 
 def reopen_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int, reason: str) -> WrittenDraft:
     """Takes the approval back while the document has no number. Raises AlreadyIssued, WrongState."""
-    draft = _step(session, scope, _locked(session, scope, draft_id, expected_version), "reopen", reason)
+    draft = take(session, scope, DRAFT_STEPS, _locked(session, scope, draft_id, expected_version), "reopen", reason)
     _put(session, scope, draft)
     return draft
 
@@ -167,35 +167,3 @@ def _signer(session: Session, draft: WrittenDraft, content: DraftContent) -> Sig
 
 def _locked(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
     return lock(session, get_draft(session, scope, draft_id), expected_version)
-
-
-def _step(session: Session, scope: Scope, draft: WrittenDraft, name: str, reason: str = "") -> WrittenDraft:
-    way = WORKFLOW.check(draft.state.value, name)
-    if way.needs_reason and not reason.strip():
-        raise Malformed(fields={"reason": "Hãy ghi rõ lý do."})
-    draft.state = DraftState(way.target)
-    touch(draft)
-    _keep(session, scope, draft, name, reason)
-    return draft
-
-
-def _keep(session: Session, scope: Scope, draft: WrittenDraft, name: str, note: str = "") -> None:
-    saved = draft.content if name in {"create", "save"} else None
-    session.add(
-        DraftStep(ward_id=draft.ward_id, draft_id=draft.id, name=name, note=note, content=saved, by_id=scope.user_id)
-    )
-    session.flush()
-    _record(session, scope, draft, name)
-
-
-def _record(session: Session, scope: Scope, draft: WrittenDraft, name: str) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "draft",
-        draft.id,
-        ward_id=draft.ward_id,
-        unit_path=draft.unit_path,
-        note={"step": name, "state": draft.state.value},
-    )

@@ -1,7 +1,6 @@
 """Drafts of documents, and every version and step of each."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +11,14 @@ from toso.core.columns import WardRow, enum_column, instant, json_column, unit_p
 from toso.documents.kinds import DocumentKind
 from toso.drafts.kinds import Template
 from toso.kit.clock import now
+from toso.kit.labels import Labelled
 
 
-class DraftState(StrEnum):
-    WRITING = "writing"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
+class DraftState(Labelled):
+    WRITING = "writing", "Đang soạn"
+    SUBMITTED = "submitted", "Chờ duyệt"
+    RETURNED = "returned", "Bị trả lại"
+    APPROVED = "approved", "Đã duyệt"
 
 
 class WrittenDraft(WardRow, table=True):

@@ -19,7 +19,7 @@ from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftTable
 from toso.drafts.kinds import BlockKind, Template
 from toso.kit.dates import official
 from toso.organisation.queries import find_letterhead, in_force, units_where
-from toso.organisation.tables import MEMBER_KIND_LABELS, Letterhead, MemberKind, Team, TeamMember, Unit
+from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
 from toso.plans.queries import plan_in_force
 
@@ -145,6 +145,6 @@ def teams_on(session: Session, scope: Scope, on: date) -> list[TeamList]:
     for team_id, rows in found.items():
         found[team_id] = sorted(rows, key=lambda m: (order.index(m.kind), m.full_name.split()[-1], m.full_name))
     return [
-        TeamList(units[t.unit_id].name, t.name, [(m.full_name, MEMBER_KIND_LABELS[m.kind]) for m in found[t.id]])
+        TeamList(units[t.unit_id].name, t.name, [(m.full_name, m.kind.label) for m in found[t.id]])
         for t in sorted(teams, key=lambda t: (units[t.unit_id].position, units[t.unit_id].path, t.name))
     ]

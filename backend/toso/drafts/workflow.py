@@ -1,23 +1,17 @@
 """Workflow of a draft: written, submitted, returned or approved; approved it may come back while it has no number."""
 
+from toso.audit.steps import History, Step, StepTable
 from toso.authz.actions import Action
-from toso.authz.actor import Actor
-from toso.drafts.tables import DraftState
+from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.kit.workflow import Transition, Workflow
 
-STATE_LABELS: dict[DraftState, str] = {
-    DraftState.WRITING: "Đang soạn",
-    DraftState.SUBMITTED: "Chờ duyệt",
-    DraftState.RETURNED: "Bị trả lại",
-    DraftState.APPROVED: "Đã duyệt",
-}
 EDITABLE = frozenset({DraftState.WRITING, DraftState.RETURNED})
-_WRITING, _SUBMITTED, _RETURNED, _APPROVED = (state.value for state in STATE_LABELS)
+_WRITING, _SUBMITTED, _RETURNED, _APPROVED = (state.value for state in DraftState)
 _OPEN = frozenset({_WRITING, _RETURNED})
 _WRITE, _APPROVE = Action.DRAFT_WRITE.value, Action.DRAFT_APPROVE.value
 
 WORKFLOW = Workflow(
-    {state.value: label for state, label in STATE_LABELS.items()},
+    DraftState.labels(),
     _WRITING,
     (
         Transition("submit", _OPEN, _SUBMITTED, _WRITE, "Trình duyệt"),
@@ -27,17 +21,22 @@ WORKFLOW = Workflow(
         Transition("reopen", frozenset({_APPROVED}), _RETURNED, _APPROVE, "Mở lại để sửa", needs_reason=True),
     ),
 )
-STEP_LABELS: dict[str, str] = {
-    "create": "Bắt đầu soạn",
-    "save": "Lưu",
-    **{way.name: way.label_vi for way in WORKFLOW.transitions},
-}
 
 
-def steps_open(actor: Actor, state: DraftState, unit_path: str) -> list[str]:
-    """The names of the steps that this person may take now."""
-    return [
-        way.name
-        for way in WORKFLOW.allowed(state.value)
-        if actor.may(Action(way.action)) and actor.scope(Action(way.action)).covers(unit_path)
-    ]
+def _line(draft: WrittenDraft, step: Step) -> DraftStep:
+    return DraftStep(
+        ward_id=draft.ward_id,
+        draft_id=draft.id,
+        name=step.name,
+        note=step.reason,
+        by_id=step.scope.user_id,
+        **step.more,
+    )
+
+
+DRAFT_STEPS = StepTable[WrittenDraft](
+    "draft",
+    WORKFLOW,
+    History(DraftStep, "draft_id", _line, unread=("content",)),
+    beside={"create": "Bắt đầu soạn", "save": "Lưu"},
+)

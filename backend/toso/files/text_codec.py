@@ -28,32 +28,32 @@ class UnknownEncoding(Exception):
     """The bytes are no text in any encoding that is known."""
 
 
-def decode(content: bytes, is_heading: Callable[[str], bool]) -> str:
-    """The text of a CSV file; `is_heading` tells cells that the reader knows. Raises UnknownEncoding."""
+def decode(content: bytes, is_heading: Callable[[str], bool] = lambda _cell: False) -> str:
+    """The text of a file; `is_heading` tells cells of a CSV file that the reader knows. Raises UnknownEncoding."""
+    try:
+        text = content.decode(_unicode_name(content))
+    except UnicodeDecodeError as error:
+        if _unicode_name(content) != "utf-8":
+            raise UnknownEncoding from error
+        text = _eight_bits(content, is_heading)
+    if "\x00" in text:
+        raise UnknownEncoding
+    return text
+
+
+def _unicode_name(content: bytes) -> str:
+    """The encoding as far as marks and zeros tell it."""
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if content.startswith(mark):
-            return _strict(content, name)
-    if b"\x00" in content[:_SAMPLE]:
-        half = content[1:_SAMPLE:2].count(0) > content[:_SAMPLE:2].count(0)
-        return _strict(content, "utf-16-le" if half else "utf-16-be")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return _eight_bits(content, is_heading)
-
-
-def _strict(content: bytes, name: str) -> str:
-    try:
-        text = content.decode(name)
-    except UnicodeDecodeError as error:
-        raise UnknownEncoding from error
-    if "\x00" in text:
-        raise UnknownEncoding
-    return text
+            return name
+    if b"\x00" not in content[:_SAMPLE]:
+        return "utf-8"
+    half = content[1:_SAMPLE:2].count(0) > content[:_SAMPLE:2].count(0)
+    return "utf-16-le" if half else "utf-16-be"
 
 
 def _eight_bits(content: bytes, is_heading: Callable[[str], bool]) -> str:

@@ -1,9 +1,11 @@
 """Checks of an upload before anything opens it: allowed kind, magic bytes, structure, no zip bomb."""
 
 import io
+import lzma
 import re
 import unicodedata
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 import filetype
@@ -35,6 +37,17 @@ _BY_ENDING = {
 _ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml", ODS: "content.xml"}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls files, and of .docx and .xlsx with a password
 _PLAIN = {MARKDOWN, TEXT, CSV}
+# All that a damaged archive makes zipfile raise.
+ARCHIVE_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 MAX_ENTRIES, MAX_UNPACKED = 2_000, 100 * 1024 * 1024
 
 
@@ -120,5 +133,5 @@ def _check_zip(content: bytes, member: str, most: int) -> None:
                         total += len(chunk)
                         if total > most:
                             raise TooLarge(fields={"file": "Tệp nén phình ra quá lớn."})
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except ARCHIVE_FAULTS:
         raise UnsupportedFile(fields={"file": "Tệp bị hỏng, không mở được."}) from None

@@ -49,13 +49,16 @@ def tell_of_delegation(session: Session, by: UUID, row: Delegation, event: str) 
 
 
 def tell_asked(session: Session, row: AccountRequest) -> None:
-    """The owner of the account; the leaders too where nobody is there to confirm."""
+    """The owner of the account; the leaders too of a certificate, and where nobody is there to confirm."""
     params = _params(row)
     notify(session, row.ward_id, row.user_id, "request.asked", (REQUEST, row.id), params, by=row.asked_by)
-    if row.not_before is not None:
+    event = "request.alone" if row.not_before is not None else None
+    if event is None and row.kind is RequestKind.CERTIFICATE:
+        event = "request.seal"
+    if event is not None:
         about = {**params, "user": str(row.user_id)}
         for leader in _leaders(session, row.ward_id) - {row.user_id}:
-            notify(session, row.ward_id, leader, "request.alone", (REQUEST, row.id), about, by=row.asked_by)
+            notify(session, row.ward_id, leader, event, (REQUEST, row.id), about, by=row.asked_by)
 
 
 def tell_settled(session: Session, row: AccountRequest) -> None:

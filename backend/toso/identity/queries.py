@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
-from toso.authz.roles import ROLE_LABELS
+from toso.authz.roles import Role
 from toso.core.problems import NotFound
 from toso.identity.cast import CAST, CAST_PASSWORD
 from toso.identity.grants import held_now
@@ -44,7 +44,7 @@ def get_me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
             RoleHeldRead(
                 id=row.id,
                 role=row.role,
-                role_label=ROLE_LABELS[row.role],
+                role_label=Role(row.role).label,
                 unit_id=row.unit_id,
                 unit_name=names[row.unit_id],
                 delegated_from=lenders.get(row.delegated_from),
@@ -133,7 +133,7 @@ def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]
             username=row.username,
             password=CAST_PASSWORD,
             full_name=row.full_name,
-            role_label=ROLE_LABELS[row.role],
+            role_label=Role(row.role).label,
             unit_name=names[row.unit_id],
         )
         for row in (rows[member.username] for member in CAST if member.username in rows)

@@ -39,8 +39,8 @@ FIRST_WAIT, LONGEST_WAIT = 0.2, 1.0
 _DOUBLINGS = 3  # failures over a free count beyond which nothing grows any more
 _REFUSALS = {
     "account": "Tài khoản này vừa bị thử sai mật khẩu nhiều lần, có thể do người khác. Trên máy đã từng đăng nhập, bạn"
-    " vẫn vào được ngay. Trên máy này, hãy thử lại sau khoảng {minutes} phút, hoặc gọi Văn phòng - Thống kê của phường"
-    " xin mã dùng một lần rồi đăng nhập bằng mã.",
+    " vẫn vào được ngay. Trên máy này, hãy gọi Văn phòng - Thống kê của phường xin mã dùng một lần rồi bấm «Tôi có mã"
+    " dùng một lần»: có mã thì vào được ngay. Hoặc thử lại mật khẩu sau khoảng {minutes} phút.",
     "code": "Mã này đã bị thử sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc xin mã mới.",
     "device": "Trên máy này đã nhập sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút.",
 }

@@ -81,14 +81,14 @@ def enqueue(
 ) -> Job:
     """Adds a job; a person has at most one unfinished job of a kind (409 JobRunning)."""
     if one_per_owner and owner_id is not None:
-        busy = session.execute(
+        busy = session.scalars(
             sa.select(sa.func.count()).where(
                 col(Job.ward_id) == ward_id,
                 col(Job.kind) == kind,
                 col(Job.owner_id) == owner_id,
                 col(Job.state).in_([JobState.QUEUED, JobState.RUNNING]),
             )
-        ).scalar_one()
+        ).one()
         if busy:
             raise JobRunning
     job = Job(ward_id=ward_id, kind=kind, owner_id=owner_id, payload=payload)
@@ -126,7 +126,7 @@ def claim_next(session: Session, kinds: list[str], worker: str | None = None) ->
     )
     due = sa.or_(col(Job.run_after).is_(None), col(Job.run_after) <= now())
     query = sa.select(Job).where(free, due, col(Job.kind).in_(kinds)).order_by(col(Job.id)).limit(1)
-    job = session.execute(query.with_for_update(skip_locked=True)).scalar_one_or_none()
+    job = session.scalars(query.with_for_update(skip_locked=True)).one_or_none()
     if job is None:
         return None
     job.attempts += 1
@@ -143,7 +143,7 @@ def free_claims(session: Session, worker: str) -> int:
     """Puts the jobs of a worker that is known to be dead back to the queue; how many. The try still counts."""
     theirs = sa.and_(col(Job.state) == JobState.RUNNING, col(Job.claimed_by) == worker)
     freed = sa.update(Job).where(theirs).values(state=JobState.QUEUED, leased_until=None, claimed_by=None)
-    return affected(session.execute(freed))
+    return affected(session.exec(freed))
 
 
 def run_job(job: Job, handler: Handler, engines: Engines, store: ObjectStore, settings: Settings) -> JobState:

@@ -27,7 +27,7 @@ class WorkingCalendar:
     They win over weekends, holidays and the swapped days that the library knows.
     """
 
-    overrides: Mapping[date, bool] = field(default_factory=dict)
+    overrides: Mapping[date, bool] = field(default_factory=dict[date, bool])
 
     def is_working(self, day: date) -> bool:
         decided = self.overrides.get(day)

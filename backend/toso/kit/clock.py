@@ -1,6 +1,6 @@
 """The one clock: UTC inside, Asia/Ho_Chi_Minh for every date that a person or a deadline sees."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
@@ -34,7 +34,7 @@ def install_business_date(day: date | None) -> None:
 
 
 @contextmanager
-def on_business_date(day: date) -> Iterator[None]:
+def on_business_date(day: date) -> Generator[None]:
     """Fixes the day for a block: records of past months are entered as of their own day."""
     token = _business_date.set(day)
     try:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import cast
 from uuid import UUID
 
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 100
 _MAX_CURSOR = 2_000
+_MAX_INTEGER = 2**31 - 1
 
 Key = str | int | bool | Decimal | date | datetime | UUID | None
+Packed = str | int | bool | None | dict[str, str]
 
 
 class BadCursor(ValueError):
@@ -40,18 +43,31 @@ def encode(sort: str, keys: Sequence[Key], row_id: UUID) -> str:
     return base64.urlsafe_b64encode(content.encode()).decode().rstrip("=")
 
 
-def decode(text: str, sort: str, width: int) -> Cursor:
-    """The cursor that `encode` made for this order of `width` sort columns. Raises BadCursor otherwise."""
+def decode(text: str, sort: str, *kinds: type) -> Cursor:
+    """The cursor that `encode` made for this order, whose sort columns hold these types. Raises BadCursor otherwise.
+
+    The keys go into a query as they are: each has its type exactly, and a value that both databases can take.
+    """
     if len(text) > _MAX_CURSOR:
         raise BadCursor
     try:
         content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-        stated, keys, row_id = json.loads(content)
-        if stated != sort or not isinstance(keys, list) or len(keys) != width:
+        stated, given, row_id = json.loads(content)
+        if stated != sort or not isinstance(given, list):
             raise BadCursor
-        return Cursor(tuple(_unpacked(k) for k in keys), UUID(row_id))
+        place = Cursor(tuple(_unpacked(k) for k in cast("list[Packed]", given)), UUID(row_id))
     except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError, InvalidOperation) as error:
         raise BadCursor from error
+    if tuple(map(type, place.keys)) != kinds or not all(map(_storable, place.keys)):
+        raise BadCursor
+    return place
+
+
+def _storable(key: Key) -> bool:
+    """Whether a column can hold the key: PostgreSQL takes no NUL, no half of a character, no number over 32 bits."""
+    if isinstance(key, int):
+        return abs(key) <= _MAX_INTEGER
+    return not isinstance(key, str) or ("\0" not in key and not any("\ud800" <= c <= "\udfff" for c in key))
 
 
 def bounded(limit: int | None) -> int:
@@ -59,7 +75,7 @@ def bounded(limit: int | None) -> int:
     return min(max(limit or DEFAULT_LIMIT, 1), MAX_LIMIT)
 
 
-def _packed(key: Key) -> object:
+def _packed(key: Key) -> Packed:
     match key:
         case None | bool() | int() | str():
             return key
@@ -73,7 +89,7 @@ def _packed(key: Key) -> object:
             return {"n": str(key)}
 
 
-def _unpacked(key: object) -> Key:
+def _unpacked(key: Packed) -> Key:
     match key:
         case None | bool() | int() | str():
             return key
@@ -85,4 +101,5 @@ def _unpacked(key: object) -> Key:
             return UUID(text)
         case {"n": str(text), **rest} if not rest:
             return Decimal(text)
-    raise BadCursor
+        case _:
+            raise BadCursor

@@ -1,6 +1,6 @@
 """Reading of one's own notices, newest first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -8,15 +8,14 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
-from toso.kit import paging
 from toso.notices.schemas import NoticeCountRead, PersonalNoticeRead
 from toso.notices.tables import Notice
 from toso.notices.words import OF_LEADERS, href_of, people_of, units_of, words
 
 # Names by id, supplied by the floors above (identity, organisation).
 Names = Callable[[Session, Iterable[UUID]], dict[UUID, str]]
-_ORDER = "newest"
 
 
 def page_of_notices(
@@ -32,15 +31,11 @@ def page_of_notices(
     query = sa.select(Notice).where(_mine(scope))
     if unread:
         query = query.where(_unread())
-    if cursor is not None:
-        query = query.where(col(Notice.id) < paging.decode(cursor, _ORDER, 0).id)
-    rows = session.execute(query.order_by(col(Notice.id).desc()).limit(limit + 1)).scalars().all()
-    following = paging.encode(_ORDER, (), rows[limit - 1].id) if len(rows) > limit else None
-    shown = rows[:limit]
-    people = people_named(session, {i for row in shown for i in people_of(row.params)})
-    units = units_named(session, {i for row in shown for i in units_of(row.params)})
-    return Page(
-        items=[
+
+    def read(rows: Sequence[Notice]) -> list[PersonalNoticeRead]:
+        people = people_named(session, {i for row in rows for i in people_of(row.params)})
+        units = units_named(session, {i for row in rows for i in units_of(row.params)})
+        return [
             PersonalNoticeRead(
                 id=row.id,
                 event=row.event,
@@ -50,11 +45,10 @@ def page_of_notices(
                 at=row.at,
                 read_at=row.read_at,
             )
-            for row in shown
-        ],
-        next=following,
-        total=None,
-    )
+            for row in rows
+        ]
+
+    return page(session, query, Order.newest(Notice.id, name="newest"), cursor, limit, read)
 
 
 def count_unread(session: Session, scope: Scope) -> NoticeCountRead:

@@ -1,8 +1,8 @@
 """Notices over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -34,9 +34,19 @@ def list_notices(
     )
 
 
-@router.get("/count", summary="Số thông báo chưa đọc")
-def count_notices(session: ReadSession, scope: MayReadToday) -> NoticeCountRead:
-    return queries.count_unread(session, scope)
+@router.get(
+    "/count",
+    summary="Số thông báo chưa đọc",
+    responses={304: {"description": "Không có gì đổi từ lần hỏi trước."}},
+    response_model=NoticeCountRead,
+)
+def count_notices(request: Request, response: Response, session: ReadSession, scope: MayReadToday) -> Any:
+    counted = queries.count_unread(session, scope)
+    tag = f'"{scope.user_id}:{counted.unread}"'  # others may sign in on the same browser
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    response.headers["ETag"] = tag
+    return counted
 
 
 @router.post("/read", summary="Đánh dấu thông báo đã đọc")

@@ -35,13 +35,7 @@ def notify(
     kind, object_id = about
     key = f"{event}:{group or object_id}"
     told = {**params, "by": str(by) if by else None}
-    same = sa.select(Notice).where(
-        col(Notice.ward_id) == ward_id,
-        col(Notice.user_id) == user_id,
-        col(Notice.group_key) == key,
-        col(Notice.read_at).is_(None),
-    )
-    row = session.execute(same.limit(1).with_for_update()).scalar_one_or_none()
+    row = _unread(session, ward_id, user_id, key)
     if row is None:
         row = Notice(
             ward_id=ward_id,
@@ -60,6 +54,17 @@ def notify(
     session.flush()
 
 
+def _unread(session: Session, ward_id: UUID, user_id: UUID, key: str) -> Notice | None:
+    """A person's notice of a group that they have not read yet, locked."""
+    same = sa.select(Notice).where(
+        col(Notice.ward_id) == ward_id,
+        col(Notice.user_id) == user_id,
+        col(Notice.group_key) == key,
+        col(Notice.read_at).is_(None),
+    )
+    return session.execute(same.limit(1).with_for_update()).scalar_one_or_none()
+
+
 def finish(session: Session, ward_id: UUID, object_id: UUID) -> None:
     """Marks all open notices about this object as done: nobody has to act on it any more."""
     open_still = sa.and_(
@@ -74,5 +79,14 @@ def mark_read(session: Session, scope: Scope, ids: Iterable[UUID] | None) -> int
     some = sa.true() if ids is None else col(Notice.id).in_(list(ids))
     read = affected(session.execute(sa.update(Notice).where(mine, some).values(read_at=system_now())))
     if read:
-        record(session, scope.actor, "notice.read", "notice", None, ward_id=scope.ward_id, note={"notices": read})
+        record(
+            session,
+            scope.actor,
+            "notice.read",
+            "notice",
+            None,
+            ward_id=scope.ward_id,
+            note={"notices": read},
+            right=scope.action,
+        )
     return read

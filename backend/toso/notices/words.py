@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.kit.dates import numeric
 
 # `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
@@ -20,17 +20,18 @@ EVENTS: dict[str, str] = {
     "delegation.given": "{by} đã ủy quyền cho bạn vai trò {role} ở {unit}.",
     "delegation.revoked": "{by} đã thu lại, trả lại ủy quyền vai trò {role} ở {unit}.",
     "request.asked": "{by} đề nghị {what} cho tài khoản của bạn. Nếu không đúng, hãy từ chối.",
-    "request.done": "Đề nghị {what} cho {user} đã được {by} đồng ý.{next}",
+    "request.done": "Đề nghị {what}{whom} đã được {by} đồng ý.{next}",
     "request.accepted": "{user} đã đồng ý: {what}.",
     "request.declined": "Người bạn mời đã từ chối: {what}.",
     "request.lapsed": "Người bạn mời không trả lời kịp: {what}.",
-    "request.refused": "Đề nghị {what} cho {user} đã bị {by} từ chối.",
-    "request.expired": "Đề nghị {what} cho {user} đã hết hạn.",
-    "request.effective": "Đề nghị {what} cho {user} tự có hiệu lực sau 24 giờ, không có người thứ hai.{next}",
+    "request.refused": "Đề nghị {what}{whom} đã bị {by} từ chối.",
+    "request.expired": "Đề nghị {what}{whom} đã hết hạn.",
+    "request.effective": "Đề nghị {what}{whom} tự có hiệu lực sau 24 giờ, không có người thứ hai.{next}",
     "request.alone": (
-        "{by} đề nghị {what} cho {user}. Phường không có người thứ hai để xác nhận: việc này tự có hiệu lực sau "
+        "{by} đề nghị {what}{whom}. Phường không có người thứ hai để xác nhận: việc này tự có hiệu lực sau "
         "24 giờ, trừ khi bạn từ chối."
     ),
+    "request.seal": "{by} đề nghị {what}; người thứ hai đang được hỏi. Nếu không đúng, hãy từ chối.",
     "holder.disabled": "{by} đã khóa tài khoản của {user}, người giữ vai trò {role}.",
     "holder.ended": "{by} đã cho {user} thôi vai trò {role} ở {unit}; ngày cuối {day}.",
     "setup.role": "Lúc thiết lập, {by} đã một mình giao cho {user} vai trò {role} ở {unit}.",
@@ -38,7 +39,10 @@ EVENTS: dict[str, str] = {
     "setup.others": "Lúc thiết lập, {by} đã giao {count} vai trò khác (trưởng khu phố, thành viên tổ, đơn vị báo cáo).",
 }
 # Told to the ward's leader about others: shown only to whom leads it now.
-OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.", "setup."))) | {"request.alone"}
+OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.", "setup."))) | {
+    "request.alone",
+    "request.seal",
+}
 HREFS: dict[str, str] = {
     "request.": "/tai-khoan/de-nghi",
     "account.": "/tai-khoan",
@@ -64,13 +68,14 @@ def words(
     def person(name: str, otherwise: str) -> str:
         return people.get(UUID(params[name]), otherwise) if params.get(name) else otherwise
 
-    role = f"«{ROLE_LABELS[Role(params['role'])]}»" if params.get("role") else ""
+    role = f"«{Role(params['role']).label}»" if params.get("role") else ""
     unit = units.get(UUID(params["unit_id"]), "") if params.get("unit_id") else ""
     what = f"giao vai trò {role} ở {unit}" if role else WHAT.get(params.get("kind", ""), "")
     day = numeric(date.fromisoformat(params["day"])) if params.get("day") else ""
     text = EVENTS[event].format(
         by=person("by", "Hệ thống"),
         user=person("user", "Một người"),
+        whom="" if params.get("kind") == "certificate" else f" cho {person('user', 'một người')}",
         role=role,
         unit=unit,
         what=what,
@@ -81,7 +86,11 @@ def words(
     return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"
 
 
-WHAT: dict[str, str] = {"reset": "cấp mã đặt lại mật khẩu", "membership": "thêm vào tổ công nghệ số"}
+WHAT: dict[str, str] = {
+    "reset": "cấp mã đặt lại mật khẩu",
+    "membership": "thêm vào tổ công nghệ số",
+    "certificate": "dùng một chứng thư số làm con dấu của cơ quan",
+}
 # What who asked does next, once it was agreed to.
 NEXT: dict[str, str] = {
     "reset": " Trong 24 giờ tới, người đề nghị mở trang của người đó và bấm «Đặt lại mật khẩu» để lấy mã.",

@@ -20,7 +20,6 @@ from toso.organisation.schemas import (
     UnitRead,
 )
 from toso.organisation.tables import (
-    UNIT_KIND_LABELS,
     GroupMember,
     Letterhead,
     Signer,
@@ -63,7 +62,7 @@ def _unit_read(unit: Unit, periods: list[UnitPeriod], on: date) -> UnitRead:
         code=unit.code,
         path=unit.path,
         kind=unit.kind,
-        kind_label=UNIT_KIND_LABELS[unit.kind],
+        kind_label=unit.kind.label,
         parent_id=unit.parent_id,
         ward_id=unit.ward_id,
         name=named.name if named else unit.code,

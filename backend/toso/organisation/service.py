@@ -36,6 +36,7 @@ def note(session: Session, scope: Scope, action: str, kind: str, row: object, pa
         ward_id=scope.ward_id,
         unit_path=path,
         fields=fields,
+        right=scope.action,
     )
 
 

@@ -1,42 +1,27 @@
 """Units, their names over time, letterheads, signers, teams, members and the management group."""
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import ReferenceRow, WardRow, enum_column, json_column, unit_path
+from toso.kit.labels import Labelled
 
 
-class UnitKind(StrEnum):
-    PROVINCE = "province"
-    CITY = "city"
-    WARD = "ward"
-    NEIGHBOURHOOD = "neighbourhood"
-    RESIDENT_GROUP = "resident_group"
-    DESK = "desk"
-    STEERING_COMMITTEE = "steering_committee"
-    POLICE = "police"
-    SCHOOL = "school"
-    ONE_STOP = "one_stop"
-    UNION = "union"
-
-
-UNIT_KIND_LABELS: dict[UnitKind, str] = {
-    UnitKind.PROVINCE: "Tỉnh",
-    UnitKind.CITY: "Thành phố",
-    UnitKind.WARD: "Phường, xã",
-    UnitKind.NEIGHBOURHOOD: "Khu phố",
-    UnitKind.RESIDENT_GROUP: "Tổ dân",
-    UnitKind.DESK: "Bộ phận chuyên môn",
-    UnitKind.STEERING_COMMITTEE: "Ban chỉ đạo",
-    UnitKind.POLICE: "Công an",
-    UnitKind.SCHOOL: "Trường học",
-    UnitKind.ONE_STOP: "Bộ phận Một cửa",
-    UnitKind.UNION: "Tổ chức chính trị - xã hội",
-}
+class UnitKind(Labelled):
+    PROVINCE = "province", "Tỉnh"
+    CITY = "city", "Thành phố"
+    WARD = "ward", "Phường, xã"
+    NEIGHBOURHOOD = "neighbourhood", "Khu phố"
+    RESIDENT_GROUP = "resident_group", "Tổ dân"
+    DESK = "desk", "Bộ phận chuyên môn"
+    STEERING_COMMITTEE = "steering_committee", "Ban chỉ đạo"
+    POLICE = "police", "Công an"
+    SCHOOL = "school", "Trường học"
+    ONE_STOP = "one_stop", "Bộ phận Một cửa"
+    UNION = "union", "Tổ chức chính trị - xã hội"
 
 
 class Unit(ReferenceRow, table=True):
@@ -127,21 +112,12 @@ class Team(ReferenceRow, table=True):
     valid_to: date | None = None
 
 
-class MemberKind(StrEnum):
-    LEAD = "lead"
-    DEPUTY = "deputy"
-    MEMBER = "member"
-    AREA_POLICE = "area_police"
-    YOUTH = "youth"
-
-
-MEMBER_KIND_LABELS: dict[MemberKind, str] = {
-    MemberKind.LEAD: "Tổ trưởng",
-    MemberKind.DEPUTY: "Tổ phó",
-    MemberKind.MEMBER: "Thành viên",
-    MemberKind.AREA_POLICE: "Cảnh sát khu vực",
-    MemberKind.YOUTH: "Đoàn viên thanh niên",
-}
+class MemberKind(Labelled):
+    LEAD = "lead", "Tổ trưởng"
+    DEPUTY = "deputy", "Tổ phó"
+    MEMBER = "member", "Thành viên"
+    AREA_POLICE = "area_police", "Cảnh sát khu vực"
+    YOUTH = "youth", "Đoàn viên thanh niên"
 
 
 class TeamMember(WardRow, table=True):

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.columns import WardRow
 
@@ -22,4 +22,4 @@ def note(
     note: dict[str, Any] | None = None,
 ) -> None:
     """Records an act: names of fields and codes only, never their text."""
-    record(session, scope.actor, action, kind, row.id, ward_id=row.ward_id, unit_path=path, fields=fields, note=note)
+    record_row(session, scope, kind, row, action=action, unit_path=path, fields=fields, note=note)

@@ -5,26 +5,18 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 
 from toso.kit.clock import local_date
+from toso.kit.labels import Labelled
 from toso.plans.deadlines import Deadline, Occurrence, occurrences
 from toso.plans.timeliness import Beat, StatusCode, count_in
 
 
-class WorkState(StrEnum):
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    STOPPED = "stopped"
-
-
-STATE_LABELS: Mapping[WorkState, str] = {
-    WorkState.NOT_STARTED: "Chưa thực hiện",
-    WorkState.IN_PROGRESS: "Đang thực hiện",
-    WorkState.DONE: "Hoàn thành",
-    WorkState.STOPPED: "Dừng thực hiện",
-}
+class WorkState(Labelled):
+    NOT_STARTED = "not_started", "Chưa thực hiện"
+    IN_PROGRESS = "in_progress", "Đang thực hiện"
+    DONE = "done", "Hoàn thành"
+    STOPPED = "stopped", "Dừng thực hiện"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -18,12 +19,12 @@ from toso.plans import schemas, service, views
 from toso.plans.content import PlanContent
 from toso.plans.editions import LineChange
 from toso.plans.tables import PlanState
+from toso.plans.workflow import PLAN_STEPS
 
 router = APIRouter(prefix="/plans", tags=["Kế hoạch"], route_class=DbRoute)
 
 MayReadPlans = Annotated[Scope, Depends(Require(Action.PLAN_READ))]
 MayDraftPlans = Annotated[Scope, Depends(Require(Action.PLAN_DRAFT))]
-MayApprovePlans = Annotated[Scope, Depends(Require(Action.PLAN_APPROVE))]
 STEPS = errors(NotFound, WrongStep, StaleVersion, VersionMissing, Malformed)
 
 
@@ -51,7 +52,11 @@ def get_plan(plan_id: UUID, session: ReadSession, scope: MayReadPlans) -> schema
 
 @router.put("/{plan_id}/content", summary="Sửa nội dung kế hoạch", responses=STEPS)
 def update_plan_content(
-    plan_id: UUID, body: PlanContent, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
+    plan_id: UUID,
+    body: PlanContent,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "edit")],
 ) -> schemas.PlanRead:
     service.update_content(session, scope, plan_id, expected_version, body)
     return views.show_plan(session, scope, plan_id)
@@ -69,7 +74,10 @@ def delete_plan(plan_id: UUID, expected_version: IfMatch, session: WriteSession,
 
 @router.post("/{plan_id}/submit", summary="Trình duyệt kế hoạch", responses=STEPS)
 def submit_plan(
-    plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
+    plan_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "submit")],
 ) -> schemas.PlanRead:
     service.submit_plan(session, scope, plan_id, expected_version)
     return views.show_plan(session, scope, plan_id)
@@ -77,7 +85,10 @@ def submit_plan(
 
 @router.post("/{plan_id}/approve", summary="Duyệt kế hoạch và giao nhiệm vụ", responses=STEPS)
 def approve_plan(
-    plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApprovePlans
+    plan_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "approve")],
 ) -> schemas.PlanRead:
     service.approve_plan(session, scope, plan_id, expected_version)
     return views.show_plan(session, scope, plan_id)
@@ -85,7 +96,11 @@ def approve_plan(
 
 @router.post("/{plan_id}/return", summary="Trả lại kế hoạch để sửa", responses=STEPS)
 def return_plan(
-    plan_id: UUID, body: schemas.ReturnWrite, expected_version: IfMatch, session: WriteSession, scope: MayApprovePlans
+    plan_id: UUID,
+    body: schemas.ReturnWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "return")],
 ) -> schemas.PlanRead:
     service.return_plan(session, scope, plan_id, expected_version, body.reason)
     return views.show_plan(session, scope, plan_id)
@@ -98,7 +113,11 @@ def return_plan(
     responses={**STEPS, **errors(WrongStep, service.AmendmentOpen)},
 )
 def amend_plan(
-    plan_id: UUID, body: schemas.AmendWrite, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
+    plan_id: UUID,
+    body: schemas.AmendWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "amend")],
 ) -> schemas.PlanRead:
     plan = service.amend_plan(session, scope, plan_id, expected_version, body.reason)
     return views.show_plan(session, scope, plan.id)

@@ -7,9 +7,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.core.row_versions import check_version, lock, touch
+from toso.core.row_versions import check_version, lock
 from toso.documents.content import Letterhead
 from toso.documents.kinds import DocumentKind, symbol_of
 from toso.documents.service import put_document
@@ -27,7 +28,7 @@ from toso.plans.queries import IN_FORCE, get_plan
 from toso.plans.stored import load_content, store_content
 from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.assignments import assign_tasks
-from toso.plans.workflow import PLAN_WORKFLOW, step
+from toso.plans.workflow import PLAN_STEPS
 
 
 class AmendmentOpen(Conflict):
@@ -120,25 +121,21 @@ def update_content(session: Session, scope: Scope, plan_id: UUID, expected_versi
         known |= lineages(load_content(session, session.get_one(Plan, (plan.ward_id, plan.supersedes_id))))
     refuse(check_lineages(body, known) | check_content(session, plan.ward_id, body))
     store_content(session, plan, body)
-    _done(session, scope, plan, "plan.edit", set(PlanContent.model_fields))
-    return plan
+    return _take(session, scope, plan, "edit", PlanContent.model_fields)
 
 
 def submit_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Plan:
     """To the leader; refused with the fields that are still missing."""
     plan = _locked(session, scope, plan_id, expected_version, "submit")
     refuse(missing(load_content(session, plan)), "content.")
-    plan.state = step(plan.state, "submit")
     plan.submitted_by, plan.submitted_at, plan.return_reason = scope.user_id, now(), ""
-    _done(session, scope, plan, "plan.submit", {"state"})
-    return plan
+    return _take(session, scope, plan, "submit")
 
 
 def return_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int, reason: str) -> Plan:
-    plan = _locked(session, scope, plan_id, expected_version, "return")
-    plan.state, plan.return_reason = step(plan.state, "return"), reason
-    _done(session, scope, plan, "plan.return", {"state", "return_reason"})
-    return plan
+    plan = _locked(session, scope, plan_id, expected_version, "return", reason)
+    plan.return_reason = reason
+    return _take(session, scope, plan, "return", ["return_reason"], reason)
 
 
 def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Plan:
@@ -147,14 +144,12 @@ def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version
     content = load_content(session, plan)
     refuse(missing(content), "content.")
     before = _superseded(session, scope, plan)
-    plan.state, plan.in_force_from = step(plan.state, "approve"), plan.issued_on
-    plan.approved_by, plan.approved_at = scope.user_id, now()
+    plan.in_force_from, plan.approved_by, plan.approved_at = plan.issued_on, scope.user_id, now()
     session.add(plan)
     session.flush()
     made = assign_tasks(session, scope, plan, content, before)
     emit(session, plan.ward_id, "plan.approved", plan.id, {"edition": plan.edition, "assignments": made})
-    _done(session, scope, plan, "plan.approve", {"state", "in_force_from"}, assignments=made)
-    return plan
+    return _take(session, scope, plan, "approve", ["in_force_from"], assignments=made)
 
 
 def _superseded(session: Session, scope: Scope, plan: Plan) -> Plan | None:
@@ -164,14 +159,13 @@ def _superseded(session: Session, scope: Scope, plan: Plan) -> Plan | None:
     before = session.get_one(Plan, (plan.ward_id, plan.supersedes_id), with_for_update=True)
     if before.in_force_from and plan.issued_on < before.in_force_from:
         raise Malformed(fields={"content.issued_on": "Bản sửa đổi không thể có ngày trước bản đang hiệu lực."})
-    before.state, before.in_force_to = step(before.state, "supersede"), plan.issued_on - timedelta(days=1)
-    _done(session, scope, before, "plan.supersede", {"state", "in_force_to"})
-    return before
+    before.in_force_to = plan.issued_on - timedelta(days=1)
+    return _take(session, scope, before, "supersede", ["in_force_to"])
 
 
 def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int, reason: str) -> Plan:
     """A new edition in draft with the same content; the old one stays in force until the new one is approved."""
-    old = _locked(session, scope, plan_id, expected_version, "amend")
+    old = _locked(session, scope, plan_id, expected_version, "amend", reason)
     newer = sa.select(col(Plan.id)).where(col(Plan.ward_id) == old.ward_id, col(Plan.supersedes_id) == old.id)
     if session.execute(newer).first():
         raise AmendmentOpen
@@ -186,8 +180,7 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
         year=old.year,
     )
     store_content(session, plan, content)
-    note(session, scope, "plan.amend", "plan", plan, plan.unit_path, note={"edition": plan.edition})
-    return plan
+    return tell(session, scope, PLAN_STEPS, plan, "amend", reason, note={"edition": plan.edition})
 
 
 def make_document(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Document:
@@ -233,14 +226,21 @@ def delete_plan(session: Session, scope: Scope, plan_id: UUID, expected_version:
     session.delete(plan)
 
 
-def _locked(session: Session, scope: Scope, plan_id: UUID, expected_version: int, name: str) -> Plan:
+def _locked(session: Session, scope: Scope, plan_id: UUID, expected_version: int, name: str, reason: str = "") -> Plan:
     """Load for change, check version and step."""
     plan = lock(session, get_plan(session, scope, plan_id), expected_version)
-    PLAN_WORKFLOW.check(plan.state, name)
+    check(PLAN_STEPS, plan, name, reason)
     return plan
 
 
-def _done(session: Session, scope: Scope, plan: Plan, action: str, fields: set[str], **more: object) -> None:
-    touch(plan)
-    session.add(plan)
-    note(session, scope, action, "plan", plan, plan.unit_path, fields=fields, note={"edition": plan.edition, **more})
+def _take(
+    session: Session,
+    scope: Scope,
+    plan: Plan,
+    name: str,
+    fields: Iterable[str] = (),
+    reason: str = "",
+    **more: object,
+) -> Plan:
+    note = {"edition": plan.edition, **more}
+    return take(session, scope, PLAN_STEPS, plan, name, reason, fields=fields, note=note)

@@ -10,15 +10,16 @@ from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.kit.ids import new_id
+from toso.kit.labels import Labelled
 from toso.plans.deadlines import DeadlineKind
 
 
-class PlanState(StrEnum):
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    SUPERSEDED = "superseded"
+class PlanState(Labelled):
+    DRAFT = "draft", "Dự thảo"
+    SUBMITTED = "submitted", "Chờ duyệt"
+    RETURNED = "returned", "Bị trả lại"
+    APPROVED = "approved", "Đã duyệt"
+    SUPERSEDED = "superseded", "Đã thay bằng bản mới"
 
 
 class UnitClass(StrEnum):

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Protocol
 
+from toso.kit.labels import Labelled
 from toso.kit.text import capitalised
 from toso.plans.deadlines import Deadline, Occurrence, occurrences
 
 
-class StatusCode(StrEnum):
-    NOT_DUE = "not_due"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    DONE_ON_TIME = "done_on_time"
-    DONE_LATE = "done_late"
-    HEARTBEAT_MISSING = "heartbeat_missing"
+class StatusCode(Labelled):
+    NOT_DUE = "not_due", "Chưa đến hạn"
+    DUE_SOON = "due_soon", "Sắp đến hạn"
+    OVERDUE = "overdue", "Quá hạn"
+    DONE_ON_TIME = "done_on_time", "Hoàn thành đúng hạn"
+    DONE_LATE = "done_late", "Hoàn thành trễ hạn"
+    HEARTBEAT_MISSING = "heartbeat_missing", "Chưa cập nhật trong kỳ"
 
 
 @dataclass(frozen=True)

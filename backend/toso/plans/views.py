@@ -7,19 +7,20 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.documents.queries import code_of, find_document_of
 from toso.documents.tables import Document
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.plans.content import missing
 from toso.plans.editions import LineChange, compare
 from toso.plans.queries import get_plan, visible
 from toso.plans.schemas import PlanRead, PlanRow
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan, PlanState
-from toso.plans.workflow import PLAN_STATE_LABELS, plan_actions
+from toso.plans.workflow import PLAN_STEPS
 
 
 def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
     return {
         **plan.model_dump(include=set(PlanRow.model_fields) - own),
         "code": f"{plan.number}/{plan.symbol}" if plan.number else issued.get(plan.id, ""),
-        "state_label": PLAN_STATE_LABELS[plan.state],
+        "state_label": plan.state.label,
     }
 
 
@@ -51,11 +52,7 @@ def page_of_plans(
     query = query.where(col(Plan.state) == state if state else col(Plan.state) != PlanState.SUPERSEDED)
     if year is not None:
         query = query.where(col(Plan.year) == year)
-    if cursor is not None:
-        query = query.where(col(Plan.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Plan.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_rows(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(Plan.id), cursor, limit, lambda rows: _rows(session, rows))
 
 
 def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
@@ -75,7 +72,7 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
             "document_id": document.id if document else None,
             "document_code": code,
             "missing": missing(content) if plan.state in {PlanState.DRAFT, PlanState.RETURNED} else {},
-            "actions": plan_actions(scope.actor, plan.state, plan.unit_path),
+            "actions": available(PLAN_STEPS, scope.actor, plan),
         }
     )
 

@@ -1,23 +1,15 @@
-"""The steps of a plan from draft to approval, and the buttons that a person has now."""
+"""The steps of a plan from draft to approval."""
 
+from toso.audit.steps import StepTable
 from toso.authz.actions import Action
-from toso.authz.actor import Actor
 from toso.kit.workflow import Transition, Workflow
-from toso.plans.tables import PlanState
-
-PLAN_STATE_LABELS: dict[PlanState, str] = {
-    PlanState.DRAFT: "Dự thảo",
-    PlanState.SUBMITTED: "Chờ duyệt",
-    PlanState.RETURNED: "Bị trả lại",
-    PlanState.APPROVED: "Đã duyệt",
-    PlanState.SUPERSEDED: "Đã thay bằng bản mới",
-}
+from toso.plans.tables import Plan, PlanState
 
 _EDITABLE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
 _DRAFTING, _APPROVING = Action.PLAN_DRAFT, Action.PLAN_APPROVE
 
 PLAN_WORKFLOW = Workflow(
-    {str(state): label for state, label in PLAN_STATE_LABELS.items()},
+    PlanState.labels(),
     PlanState.DRAFT,
     (
         Transition("edit", frozenset({PlanState.DRAFT}), PlanState.DRAFT, _DRAFTING, "Sửa nội dung"),
@@ -27,23 +19,20 @@ PLAN_WORKFLOW = Workflow(
         Transition(
             "return", frozenset({PlanState.SUBMITTED}), PlanState.RETURNED, _APPROVING, "Trả lại", needs_reason=True
         ),
-        Transition("amend", frozenset({PlanState.APPROVED}), PlanState.APPROVED, _DRAFTING, "Sửa đổi, bổ sung"),
+        Transition(
+            "amend",
+            frozenset({PlanState.APPROVED}),
+            PlanState.APPROVED,
+            _DRAFTING,
+            "Sửa đổi, bổ sung",
+            needs_reason=True,
+        ),
         Transition("supersede", frozenset({PlanState.APPROVED}), PlanState.SUPERSEDED, _APPROVING, "Thay bằng bản mới"),
     ),
 )
-# What happens by approving the next edition and is no button of its own.
-_BY_ITSELF = {"supersede"}
-
-
-def step(state: PlanState, name: str) -> PlanState:
-    """The state that a step leads to. Raises kit.workflow.WrongState (409 WrongStep in the API)."""
-    return PlanState(PLAN_WORKFLOW.check(state, name).target)
-
-
-def plan_actions(actor: Actor, state: PlanState, unit_path: str) -> list[str]:
-    """The names of the steps that this person may take now."""
-    return [
-        way.name
-        for way in PLAN_WORKFLOW.allowed(state)
-        if way.name not in _BY_ITSELF and actor.scope(Action(way.action)).covers(unit_path)
-    ]
+PLAN_STEPS = StepTable[Plan](
+    "plan",
+    PLAN_WORKFLOW,
+    acts={way.name: f"plan.{way.name}" for way in PLAN_WORKFLOW.transitions},
+    internal={"supersede": "Bản trước hết hiệu lực khi bản sửa đổi được duyệt."},
+)

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.copies.tables import DocumentCopy
 from toso.core.problems import NotFound
-from toso.documents.copy_content import FORM_LABELS
+from toso.documents.copy_content import CopyForm
 from toso.documents.queries import OUT, code_of
 from toso.documents.register.relations import relations_of
 from toso.documents.signing.state import verified_where
@@ -102,7 +102,7 @@ def _copy(session: Session, *conditions: sa.ColumnElement[bool]) -> _Found | Non
     if found is None:
         return None
     document, copy = found
-    label = f"Bản {FORM_LABELS[copy.form].lower()} số {copy.number:02d}/{copy.symbol}"
+    label = f"Bản {CopyForm(copy.form).label.lower()} số {copy.number:02d}/{copy.symbol}"
     return _Found(document, PartRead(label=label, made_on=copy.made_on))
 
 

@@ -37,7 +37,8 @@ export function refresh() {
 async function send(request) {
   const again = request.clone();
   const response = await fetch(request);
-  if (response.status !== 401 || WITHOUT_REFRESH.test(new URL(request.url).pathname) || !hooks.mayRefresh()) return response;
+  if (response.status !== 401 || WITHOUT_REFRESH.test(new URL(request.url).pathname) || !hooks.mayRefresh())
+    return response;
   if (await refresh()) return fetch(again);
   hooks.signedOut();
   return response;

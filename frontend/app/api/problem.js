@@ -61,5 +61,10 @@ export function problemFrom(body, response) {
 export function asProblem(error) {
   if (error instanceof ApiProblem) return error;
   const title = t("problem.unexpected");
-  return new ApiProblem({ status: -1, code: "browser", title, detail: error instanceof Error ? `${title} (${error.message})` : title });
+  return new ApiProblem({
+    status: -1,
+    code: "browser",
+    title,
+    detail: error instanceof Error ? `${title} (${error.message})` : title,
+  });
 }

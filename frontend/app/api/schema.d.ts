@@ -3016,7 +3016,7 @@ export interface paths {
         put?: never;
         /**
          * Đọc một tệp kế hoạch
-         * @description Read in a child process; nothing is a plan before a person accepts.
+         * @description Read in the sandbox; nothing is a plan before a person accepts.
          */
         post: operations["upload_plan_draft"];
         delete?: never;
@@ -5016,7 +5016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bảng tính người dùng để xem trước */
+        /** Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv) */
         post: operations["upload_user_import"];
         delete?: never;
         options?: never;
@@ -5594,8 +5594,8 @@ export interface components {
          * AccountRequestRead
          * @description One request. `words`: what was asked ("giao vai trò Trường học ở Trường A").
          *
-         *     For a ward that asks the owner of an account elsewhere `user_id` is empty and `full_name` is the name by which it
-         *     asked, until the owner agrees.
+         *     A certificate of the organisation concerns no account: `full_name` is empty. For a ward that asks the owner of an
+         *     account elsewhere `user_id` is empty and `full_name` is the name by which it asked, until the owner agrees.
          *     `new_account`: nobody has signed in to it yet. `takes_effect_at`: by itself, where nobody can confirm it.
          *     `actions`: what the asking person may do with it now (accept, refuse, withdraw).
          */
@@ -6465,7 +6465,9 @@ export interface components {
         };
         /**
          * CertificateRead
-         * @description A certificate kept here, without its key; `usable` is false outside its time.
+         * @description A certificate kept here, without its key; `waiting`: for a second person to confirm it.
+         *
+         *     `usable` is false until then and outside its time.
          */
         CertificateRead: {
             /** Holder */
@@ -6495,6 +6497,8 @@ export interface components {
              * Format: date-time
              */
             valid_until: string;
+            /** Waiting */
+            waiting: boolean;
         };
         /**
          * ChainRead
@@ -14932,7 +14936,7 @@ export interface components {
         };
         /**
          * Role
-         * @description A role is held in a unit, for a time; labels are in ROLE_LABELS.
+         * @description A role is held in a unit, for a time.
          * @enum {string}
          */
         Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator";
@@ -17841,7 +17845,7 @@ export interface components {
          * RequestKind
          * @enum {string}
          */
-        toso__identity__account_requests__tables__RequestKind: "role" | "reset" | "membership";
+        toso__identity__account_requests__tables__RequestKind: "role" | "reset" | "membership" | "certificate";
         /**
          * RequestState
          * @enum {string}
@@ -26938,7 +26942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Yêu cầu này đã kết thúc. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27030,7 +27034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Yêu cầu này đã kết thúc. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31090,6 +31094,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoticeCountRead"];
                 };
+            };
+            /** @description Không có gì đổi từ lần hỏi trước. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {

@@ -26,13 +26,23 @@ export class Resource {
     this.at = 0;
     /** @type {AbortController | null} */
     this.running = null;
-    this.now = signal(/** @type {Snapshot<T>} */ ({ state: "loading", data: undefined, error: undefined, refreshing: false }));
+    this.now = signal(
+      /** @type {Snapshot<T>} */ ({ state: "loading", data: undefined, error: undefined, refreshing: false }),
+    );
   }
 
-  get state() { return this.now.value.state; }
-  get data() { return this.now.value.data; }
-  get error() { return this.now.value.error; }
-  get refreshing() { return this.now.value.refreshing; }
+  get state() {
+    return this.now.value.state;
+  }
+  get data() {
+    return this.now.value.data;
+  }
+  get error() {
+    return this.now.value.error;
+  }
+  get refreshing() {
+    return this.now.value.refreshing;
+  }
 
   /** Asks the server; a later call wins over an earlier, slower one. Never throws. */
   refresh = async () => {
@@ -46,7 +56,12 @@ export class Resource {
     } catch (error) {
       if (this.running !== mine) return;
       this.running = null;
-      this.now.value = { state: data === undefined ? "error" : "ready", data, error: asProblem(error), refreshing: false };
+      this.now.value = {
+        state: data === undefined ? "error" : "ready",
+        data,
+        error: asProblem(error),
+        refreshing: false,
+      };
     }
   };
 
@@ -145,5 +160,7 @@ export function keyOf(path, options = {}) {
   const params = /** @type {Record<string, unknown>} */ (options.params ?? {});
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => String(params[name]));
   const query = Object.entries(options.query ?? {}).filter(([, value]) => value !== "" && value != null);
-  return query.length ? `${filled}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}` : filled;
+  return query.length
+    ? `${filled}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`
+    : filled;
 }

@@ -1,9 +1,14 @@
 /** The places of the navigation and the right that opens each; a page itself still asks the server. */
 
 /**
- * `counts`: the entry shows how many received documents nobody has opened yet. `short`: its name where a phone has little room. An entry shows only when a route with its path exists.
- * @typedef {{ path: string, group?: NavGroup, label: NavLabel, short?: "nav.figures", icon: import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
+ * `counts`: the entry shows how many received documents nobody has opened yet. `short`: its name where a phone has
+ * little room. An entry shows only when a route with its path exists.
+ * @typedef {{ path: string, group?: NavGroup, label: NavLabel, short?: "nav.figures", icon:
+ *   import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched"
+ *   | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports"
+ *   | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
+ *   "nav.audit"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
 
@@ -18,13 +23,39 @@ export const NAVIGATION = [
   { path: "/ke-hoach", group: "nav.group.plan", label: "nav.plan", icon: "plan", action: "plan.read" },
   { path: "/nhiem-vu", group: "nav.group.plan", label: "nav.tasks", icon: "tasks", action: "task.read" },
   { path: "/kho-khan", group: "nav.group.plan", label: "nav.difficulties", icon: "alert", action: "difficulty.read" },
-  { path: "/chin-muc-tieu", group: "nav.group.figures", label: "nav.indicators", icon: "board", action: "indicator.read" },
-  { path: "/kiem-tra-lai", group: "nav.group.figures", label: "nav.rechecks", icon: "eye", action: ["recheck.draw", "recheck.record"] },
+  {
+    path: "/chin-muc-tieu",
+    group: "nav.group.figures",
+    label: "nav.indicators",
+    icon: "board",
+    action: "indicator.read",
+  },
+  {
+    path: "/kiem-tra-lai",
+    group: "nav.group.figures",
+    label: "nav.rechecks",
+    icon: "eye",
+    action: ["recheck.draw", "recheck.record"],
+  },
   { path: "/chi-tieu-giao", group: "nav.group.figures", label: "nav.quotas", icon: "check", action: "quota.read" },
-  { path: "/so-lieu", group: "nav.group.figures", label: "nav.reporting", short: "nav.figures", icon: "figures", action: "submission.read" },
+  {
+    path: "/so-lieu",
+    group: "nav.group.figures",
+    label: "nav.reporting",
+    short: "nav.figures",
+    icon: "figures",
+    action: "submission.read",
+  },
   { path: "/bao-cao", group: "nav.group.reports", label: "nav.reports", icon: "report", action: "report.read" },
   { path: "/soan-van-ban", group: "nav.group.reports", label: "nav.drafts", icon: "edit", action: "draft.read" },
-  { path: "/van-ban-den", group: "nav.group.reports", label: "nav.inbox", icon: "bell", action: "document.receive", counts: true },
+  {
+    path: "/van-ban-den",
+    group: "nav.group.reports",
+    label: "nav.inbox",
+    icon: "bell",
+    action: "document.receive",
+    counts: true,
+  },
   { path: "/truyen-thong", group: "nav.group.reports", label: "nav.voices", icon: "speak", action: "voice.read" },
   { path: "/van-ban", group: "nav.group.reports", label: "nav.documents", icon: "document", action: "document.read" },
   { path: "/don-vi", group: "nav.group.ward", label: "nav.units", icon: "units", action: "unit.read" },
@@ -38,8 +69,15 @@ export const NAVIGATION = [
  * @type {{ path: string, duty?: string }[]}
  */
 const DAILY = [
-  { path: "/" }, { path: "/chuyen-di" }, { path: "/bao-cao" }, { path: "/van-ban", duty: "document.issue" }, { path: "/so-lieu", duty: "submission.write" },
-  { path: "/so-ho", duty: "visit.record" }, { path: "/nhiem-vu" }, { path: "/giup-dan" }, { path: "/kho-khan", duty: "difficulty.handle" },
+  { path: "/" },
+  { path: "/chuyen-di" },
+  { path: "/bao-cao" },
+  { path: "/van-ban", duty: "document.issue" },
+  { path: "/so-lieu", duty: "submission.write" },
+  { path: "/so-ho", duty: "visit.record" },
+  { path: "/nhiem-vu" },
+  { path: "/giup-dan" },
+  { path: "/kho-khan", duty: "difficulty.handle" },
 ];
 
 /**
@@ -61,8 +99,10 @@ export function withinReach(entries, actions, room) {
  * @param {{ path: string }[]} routes the pages that exist
  */
 export function navigation(actions, routes) {
-  return NAVIGATION.filter(({ path, action }) =>
-    routes.some((route) => route.path === path) && [action].flat().some((one) => actions.includes(one)));
+  return NAVIGATION.filter(
+    ({ path, action }) =>
+      routes.some((route) => route.path === path) && [action].flat().some((one) => actions.includes(one)),
+  );
 }
 
 /**

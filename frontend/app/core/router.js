@@ -60,16 +60,22 @@ export function pageLoader(show) {
 export function useScreen(routes, path) {
   const match = find(routes, path);
   const [screen, show] = useState(/** @type {Screen | null} */ (null));
-  const loader = useRef(pageLoader((next) => {
-    if (next.error && reloadOnce()) return;
-    show(next);
-  }));
+  const loader = useRef(
+    pageLoader((next) => {
+      if (next.error && reloadOnce()) return;
+      show(next);
+    }),
+  );
   const wanted = match ? `${match.route.path} ${JSON.stringify(match.params)}` : "";
   useEffect(() => {
     if (match) void loader.current(match);
   }, [wanted]);
   const arrived = screen !== null && match !== null && screen.key === match.route.path;
-  return { screen: arrived ? { ...screen, params: match.params } : screen, missing: !match, loading: match !== null && !arrived };
+  return {
+    screen: arrived ? { ...screen, params: match.params } : screen,
+    missing: !match,
+    loading: match !== null && !arrived,
+  };
 }
 
 /** After an update of the server the old modules are gone: one reload brings the new ones. */
@@ -114,6 +120,8 @@ export function useQuery() {
  * @param {Record<string, unknown>} changes
  */
 export function withQuery(path, query, changes) {
-  const kept = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== "" && value != null && value !== false);
+  const kept = Object.entries({ ...query, ...changes }).filter(
+    ([, value]) => value !== "" && value != null && value !== false,
+  );
   return kept.length ? `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))}` : path;
 }

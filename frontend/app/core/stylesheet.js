@@ -4,7 +4,7 @@
 const asked = new Map();
 
 /**
- * At the top of a page's module: `await stylesheet("plan")`. The file lies beside the one that index.html names.
+ * At the top of a page's module: `await stylesheet("plans")`. The file lies beside the one that index.html names.
  * @param {string} name of a file in styles/, without its ending
  */
 export function stylesheet(name) {
@@ -13,7 +13,10 @@ export function stylesheet(name) {
   if (!loading) {
     loading = new Promise((resolve) => {
       const first = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="stylesheet"]'));
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(`${name}.css`, first.href).href });
+      const link = Object.assign(document.createElement("link"), {
+        rel: "stylesheet",
+        href: new URL(`${name}.css`, first.href).href,
+      });
       link.onload = link.onerror = () => resolve(); // a page without its styles is better than none
       document.head.append(link);
     });

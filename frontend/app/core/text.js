@@ -45,7 +45,9 @@ export function fold(text) {
  */
 export function matches(text, query) {
   const words = ` ${fold(text)}`;
-  return fold(query).split(" ").every((word) => words.includes(` ${word}`));
+  return fold(query)
+    .split(" ")
+    .every((word) => words.includes(` ${word}`));
 }
 
 /**
@@ -125,7 +127,12 @@ export function dayMonth(iso) {
 export function dateTime(instant) {
   if (!instant) return MISSING;
   const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", year: "numeric",
+    timeZone: "Asia/Ho_Chi_Minh",
+    hour: "2-digit",
+    minute: "2-digit",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
   }).formatToParts(new Date(instant));
   const get = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value;
   return `${get("hour")}:${get("minute")} ${get("day")}/${get("month")}/${get("year")}`;
@@ -149,7 +156,8 @@ export function month(period) {
 export function parseDate(text, year) {
   const typed = text.trim();
   if (typed === "") return null;
-  const found = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
+  const found =
+    /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
   if (!found) return undefined;
   const stated = found[3] ? Number(found[3].length === 2 ? `20${found[3]}` : found[3]) : year;
   if (!stated) return undefined;
@@ -219,4 +227,8 @@ export function initials(fullName) {
 }
 
 /** The lines of a text that hold something, trimmed. @param {string} text */
-export const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+export const lines = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -6,7 +6,8 @@ import { seal, unseal, unsealBytes } from "./seal.js";
 /** @import { Sealed, VaultHead } from "./types.d.ts" */
 
 /**
- * @typedef {Sealed & { id: string, seq: number, unsent: boolean, kept?: boolean }} SealedVisit how many there are, in what order, is all that shows
+ * @typedef {Sealed & { id: string, seq: number, unsent: boolean, kept?: boolean }} SealedVisit how many there are, in
+ *   what order, is all that shows
  * @typedef {Sealed & { id: string, visit_id: string }} SealedPhoto
  * @typedef {{
  *   meta: { key: string, value: VaultHead | Sealed | any },
@@ -78,7 +79,8 @@ export async function readSealed(db, key, store, id) {
 }
 
 /** @param {Database} db @param {CryptoKey} key @param {"meta" | "round"} store @param {string} id @param {unknown} value */
-export const writeSealed = async (db, key, store, id, value) => db.put(store, await seal(key, value, `${store} ${id}`), id);
+export const writeSealed = async (db, key, store, id, value) =>
+  db.put(store, await seal(key, value, `${store} ${id}`), id);
 
 /**
  * Puts a whole new round in the place of the old one, in one transaction.
@@ -87,7 +89,9 @@ export const writeSealed = async (db, key, store, id, value) => db.put(store, aw
  * @param {Map<string, unknown>} parts
  */
 export async function replaceRound(db, key, parts) {
-  const sealed = await Promise.all([...parts].map(async ([id, value]) => /** @type {const} */ ([id, await seal(key, value, `round ${id}`)])));
+  const sealed = await Promise.all(
+    [...parts].map(async ([id, value]) => /** @type {const} */ ([id, await seal(key, value, `round ${id}`)])),
+  );
   const tx = db.transaction("round", "readwrite");
   await Promise.all([tx.store.clear(), ...sealed.map(([id, value]) => tx.store.put(value, id)), tx.done]);
 }
@@ -95,7 +99,14 @@ export async function replaceRound(db, key, parts) {
 /** @param {Database} db @param {CryptoKey} key @returns {Promise<Map<string, any>>} */
 export async function readRound(db, key) {
   const [ids, values] = await Promise.all([db.getAllKeys("round"), db.getAll("round")]);
-  return new Map(await Promise.all(ids.map(async (id, place) => /** @type {const} */ ([id, await unseal(key, /** @type {Sealed} */ (values[place]), `round ${id}`)]))));
+  return new Map(
+    await Promise.all(
+      ids.map(
+        async (id, place) =>
+          /** @type {const} */ ([id, await unseal(key, /** @type {Sealed} */ (values[place]), `round ${id}`)]),
+      ),
+    ),
+  );
 }
 
 /** @param {Database} db @param {CryptoKey} key @returns {Promise<import("./types.d.ts").VisitRecord[]>} in the order of saving */
@@ -111,9 +122,15 @@ export async function readVisits(db, key) {
  * @param {import("./types.d.ts").VisitRecord[]} records
  */
 export async function writeVisits(db, key, records) {
-  const sealed = await Promise.all(records.map(async (record) => ({
-    ...(await seal(key, record, `visits ${record.id}`)), id: record.id, seq: record.seq, unsent: isUnsent(record), kept: record.state !== "sent",
-  })));
+  const sealed = await Promise.all(
+    records.map(async (record) => ({
+      ...(await seal(key, record, `visits ${record.id}`)),
+      id: record.id,
+      seq: record.seq,
+      unsent: isUnsent(record),
+      kept: record.state !== "sent",
+    })),
+  );
   const tx = db.transaction("visits", "readwrite");
   await Promise.all([...sealed.map((one) => tx.store.put(one)), tx.done]);
 }

@@ -48,10 +48,34 @@ export function nextBatch(records, { now, hurry = false, limit = BATCH }) {
  * The visit as the server takes it; empty optional fields stay out.
  * @param {VisitRecord} record
  */
-export function toWire({ id, household_id, base_version, visited_at, result, revisit_on, note, needs, answers, new_persons, left_persons, photo_ids, photo_consent }) {
+export function toWire({
+  id,
+  household_id,
+  base_version,
+  visited_at,
+  result,
+  revisit_on,
+  note,
+  needs,
+  answers,
+  new_persons,
+  left_persons,
+  photo_ids,
+  photo_consent,
+}) {
   return {
-    id, household_id, base_version, visited_at, result, answers, new_persons, left_persons,
-    ...(revisit_on && { revisit_on }), ...(note && { note }), ...(needs.length > 0 && { needs }), ...(photo_ids.length > 0 && { photo_ids }),
+    id,
+    household_id,
+    base_version,
+    visited_at,
+    result,
+    answers,
+    new_persons,
+    left_persons,
+    ...(revisit_on && { revisit_on }),
+    ...(note && { note }),
+    ...(needs.length > 0 && { needs }),
+    ...(photo_ids.length > 0 && { photo_ids }),
     ...(photo_ids.length > 0 && photo_consent && { photo_consent }),
   };
 }
@@ -68,7 +92,14 @@ function afterResult(record, { state, code, message, errors, conflicts }, server
   if (state === "held" || state === "declined") return { ...said, state, sent_at: serverNow };
   if (state === "taken") return { ...said, state: "sent", sent_at: serverNow, taken: true };
   const open = /** @type {Conflict[]} */ (conflicts ?? []);
-  return { ...record, state: open.length > 0 ? "conflict" : "sent", sent_at: serverNow, message: message ?? "", errors: errors ?? [], conflicts: open };
+  return {
+    ...record,
+    state: open.length > 0 ? "conflict" : "sent",
+    sent_at: serverNow,
+    message: message ?? "",
+    errors: errors ?? [],
+    conflicts: open,
+  };
 }
 
 /**
@@ -111,7 +142,13 @@ export function afterAnswer(records, answer) {
     now.set(sent.id, afterResult(sent, result, answer.server_now));
     for (const later of records) {
       const waiting = now.get(later.id);
-      if (waiting && waiting.household_id === sent.household_id && waiting.seq > sent.seq && waiting.state === "waiting") now.set(later.id, rebased(waiting, sent, result));
+      if (
+        waiting &&
+        waiting.household_id === sent.household_id &&
+        waiting.seq > sent.seq &&
+        waiting.state === "waiting"
+      )
+        now.set(later.id, rebased(waiting, sent, result));
     }
   }
   return records.map((record) => now.get(record.id) ?? record).filter((record, index) => record !== records[index]);
@@ -129,11 +166,13 @@ export const held = (records) => records.filter(({ state }) => state === "held")
  */
 export function afterAsked(records, ids, answer) {
   const told = new Map(answer.asked.map((result) => [result.id, result]));
-  return held(records).filter(({ id }) => ids.includes(id)).flatMap((record) => {
-    const result = told.get(record.id);
-    if (!result) return [again(record)];
-    return result.state === "held" ? [] : [afterResult(record, result, answer.server_now)];
-  });
+  return held(records)
+    .filter(({ id }) => ids.includes(id))
+    .flatMap((record) => {
+      const result = told.get(record.id);
+      if (!result) return [again(record)];
+      return result.state === "held" ? [] : [afterResult(record, result, answer.server_now)];
+    });
 }
 
 /**
@@ -150,19 +189,29 @@ export function afterChoice(records, id, conflictId, keep) {
   if (!record || !conflict) return [];
   const settled = { ...record, conflicts: record.conflicts.map((one) => (one === conflict ? { ...one, keep } : one)) };
   if (keep === "mine") return [settled];
-  const later = records.filter((one) => one.household_id === record.household_id && one.seq > record.seq && one.state === "waiting");
+  const later = records.filter(
+    (one) => one.household_id === record.household_id && one.seq > record.seq && one.state === "waiting",
+  );
   const moved = later.map((one) => ({
-    ...one, answers: one.answers.map((answer) => (place(answer) === place(conflict) && answer.base === conflict.mine ? { ...answer, base: conflict.theirs } : answer)),
+    ...one,
+    answers: one.answers.map((answer) =>
+      place(answer) === place(conflict) && answer.base === conflict.mine
+        ? { ...answer, base: conflict.theirs }
+        : answer,
+    ),
   }));
   return [settled, ...moved];
 }
 
 /** Choices that the server has not heard yet. @param {VisitRecord[]} records */
 export const untold = (records) =>
-  records.flatMap((record) => record.conflicts.filter(({ keep, told }) => keep && !told).map((conflict) => ({ record, conflict })));
+  records.flatMap((record) =>
+    record.conflicts.filter(({ keep, told }) => keep && !told).map((conflict) => ({ record, conflict })),
+  );
 
 /** Records of which a field still waits for the person's choice. @param {VisitRecord[]} records */
-export const undecided = (records) => records.filter(({ state, conflicts }) => state === "conflict" && conflicts.some(({ keep }) => !keep));
+export const undecided = (records) =>
+  records.filter(({ state, conflicts }) => state === "conflict" && conflicts.some(({ keep }) => !keep));
 
 /**
  * The records changed by what the server still asks: what somebody else has decided meanwhile is asked no more, and what
@@ -179,10 +228,24 @@ export function afterLook(records, open, whole) {
       const now = asked.get(one.id);
       if (one.keep) return one;
       if (!now) return whole ? { ...one, keep: /** @type {const} */ ("theirs"), told: true } : one;
-      return now.theirs === one.theirs && now.theirs_at === one.theirs_at ? one : { ...one, theirs: now.theirs, theirs_label: now.theirs_label, theirs_by: now.theirs_by, theirs_at: now.theirs_at };
+      return now.theirs === one.theirs && now.theirs_at === one.theirs_at
+        ? one
+        : {
+            ...one,
+            theirs: now.theirs,
+            theirs_label: now.theirs_label,
+            theirs_by: now.theirs_by,
+            theirs_at: now.theirs_at,
+          };
     });
     if (conflicts.every((one, index) => one === record.conflicts[index])) return [];
-    return [{ ...record, conflicts, state: conflicts.every(({ told }) => told) ? /** @type {const} */ ("sent") : record.state }];
+    return [
+      {
+        ...record,
+        conflicts,
+        state: conflicts.every(({ told }) => told) ? /** @type {const} */ ("sent") : record.state,
+      },
+    ];
   });
 }
 
@@ -207,7 +270,9 @@ export const again = (record) => ({ ...record, state: "waiting", message: "", er
  * @param {number} days how long the outbox still shows them
  */
 export const outdated = (records, takenAt, days = 1) =>
-  records.filter(({ state, sent_at }) => state === "sent" && Date.parse(takenAt) - Date.parse(sent_at ?? "") > days * 86_400_000);
+  records.filter(
+    ({ state, sent_at }) => state === "sent" && Date.parse(takenAt) - Date.parse(sent_at ?? "") > days * 86_400_000,
+  );
 
 /** Milliseconds until the next attempt after so many failed ones: 5 s doubling to 5 minutes. @param {number} failures */
 export const backOff = (failures) => Math.min(5_000 * 2 ** Math.max(0, failures - 1), 300_000);

@@ -13,7 +13,12 @@ function attempt(path, { method = "GET", json, form, etag, seconds = 60 }) {
   if (method === "POST") headers["X-CSRF"] = "1";
   if (json !== undefined) headers["Content-Type"] = "application/json";
   if (etag) headers["If-None-Match"] = etag;
-  return fetch(`${BASE}${path}`, { method, headers, body: form ?? (json === undefined ? undefined : JSON.stringify(json)), signal: AbortSignal.timeout(seconds * 1000) });
+  return fetch(`${BASE}${path}`, {
+    method,
+    headers,
+    body: form ?? (json === undefined ? undefined : JSON.stringify(json)),
+    signal: AbortSignal.timeout(seconds * 1000),
+  });
 }
 
 /**

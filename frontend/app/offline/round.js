@@ -52,7 +52,9 @@ function answered(state, answers, items, on) {
 
 /** What of a visit holds on the phone: fields given up in a conflict do not. @param {VisitRecord} record */
 function standingAnswers(record) {
-  const givenUp = new Set(record.conflicts.filter(({ keep }) => keep === "theirs").map(({ subject_id, item }) => `${subject_id} ${item}`));
+  const givenUp = new Set(
+    record.conflicts.filter(({ keep }) => keep === "theirs").map(({ subject_id, item }) => `${subject_id} ${item}`),
+  );
   return record.answers.filter(({ subject_id, item }) => !givenUp.has(`${subject_id} ${item}`));
 }
 
@@ -69,14 +71,31 @@ export function withVisits(household, visits, items) {
     const of = (/** @type {string} */ id) => answers.filter(({ subject_id }) => subject_id === id);
     const left = new Set(record.left_persons.map(({ id }) => id));
     const known = new Set(now.persons.map(({ id }) => id));
-    const arrived = record.new_persons.filter(({ id }) => !known.has(id)).map((person) => /** @type {RoundPerson} */ ({
-      version: 1, sex: null, birth_year: null, adult: person.birth_year ? Number(record.on.slice(0, 4)) - person.birth_year > 18 : null, state: {}, ...person,
-    }));
+    const arrived = record.new_persons
+      .filter(({ id }) => !known.has(id))
+      .map(
+        (person) =>
+          /** @type {RoundPerson} */ ({
+            version: 1,
+            sex: null,
+            birth_year: null,
+            adult: person.birth_year ? Number(record.on.slice(0, 4)) - person.birth_year > 18 : null,
+            state: {},
+            ...person,
+          }),
+      );
     const met = record.result === "met";
     return {
-      ...now, last_result: record.result, last_visited_on: record.on, revisit_on: record.revisit_on, notes: record.note || now.notes, ...(record.result === "met" && { wishes: [] }),
+      ...now,
+      last_result: record.result,
+      last_visited_on: record.on,
+      revisit_on: record.revisit_on,
+      notes: record.note || now.notes,
+      ...(record.result === "met" && { wishes: [] }),
       state: { ...answered(now.state, of(household.id), items, record.on), ...(met && { visited_on: record.on }) },
-      persons: [...now.persons, ...arrived].filter(({ id }) => !left.has(id)).map((person) => ({ ...person, state: answered(person.state, of(person.id), items, record.on) })),
+      persons: [...now.persons, ...arrived]
+        .filter(({ id }) => !left.has(id))
+        .map((person) => ({ ...person, state: answered(person.state, of(person.id), items, record.on) })),
     };
   }, household);
 }
@@ -87,7 +106,13 @@ export function withVisits(household, visits, items) {
  * @param {string} takenAt
  */
 export const overRound = (records, takenAt) =>
-  records.filter(({ state, sent_at }) => state !== "rejected" && state !== "held" && state !== "declined" && (state !== "sent" || Date.parse(sent_at ?? "") > Date.parse(takenAt)));
+  records.filter(
+    ({ state, sent_at }) =>
+      state !== "rejected" &&
+      state !== "held" &&
+      state !== "declined" &&
+      (state !== "sent" || Date.parse(sent_at ?? "") > Date.parse(takenAt)),
+  );
 
 /**
  * @param {RoundHousehold} household
@@ -145,7 +170,10 @@ export const searchKey = ({ name, house_no, place_note, code, phone, persons }) 
   ` ${fold([name, house_no, place_note, code, phone ?? "", ...persons.map(({ full_name }) => full_name)].join(" "))}`;
 
 /** Whether each word of the query begins a word of the key. @param {string} key @param {string} query */
-export const isFound = (key, query) => fold(query).split(" ").every((word) => key.includes(` ${word}`));
+export const isFound = (key, query) =>
+  fold(query)
+    .split(" ")
+    .every((word) => key.includes(` ${word}`));
 
 /**
  * The household to offer after this one: the next open one along its street, then any open one of the street.
@@ -156,5 +184,7 @@ export const isFound = (key, query) => fold(query).split(" ").every((word) => ke
 export function nextAfter(households, id, today) {
   const place = households.findIndex((household) => household.id === id);
   const turned = [...households.slice(place + 1), ...households.slice(0, Math.max(place, 0))];
-  return turned.find((household) => isOpen(standingOf(household, today)) && (household.revisit_on ?? today) <= today) ?? null;
+  return (
+    turned.find((household) => isOpen(standingOf(household, today)) && (household.revisit_on ?? today) <= today) ?? null
+  );
 }

@@ -25,7 +25,10 @@ export const newDataKey = () => crypto.subtle.generateKey(AES, true, ["encrypt",
  */
 async function keyFrom(secret, salt, rounds) {
   const base = await crypto.subtle.importKey("raw", text.encode(secret), "PBKDF2", false, ["deriveKey"]);
-  return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations: rounds }, base, AES, false, ["wrapKey", "unwrapKey"]);
+  return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations: rounds }, base, AES, false, [
+    "wrapKey",
+    "unwrapKey",
+  ]);
 }
 
 /**
@@ -37,7 +40,10 @@ async function keyFrom(secret, salt, rounds) {
 export async function lockWith(dataKey, secret, rounds = PIN_ROUNDS) {
   const salt = random(16);
   const iv = random(12);
-  const data = await crypto.subtle.wrapKey("raw", dataKey, await keyFrom(secret, salt, rounds), { name: "AES-GCM", iv });
+  const data = await crypto.subtle.wrapKey("raw", dataKey, await keyFrom(secret, salt, rounds), {
+    name: "AES-GCM",
+    iv,
+  });
   return { salt, iv, data, rounds };
 }
 
@@ -50,7 +56,10 @@ export async function lockWith(dataKey, secret, rounds = PIN_ROUNDS) {
 export async function open(lock, secret, { again = false } = {}) {
   const key = await keyFrom(secret, lock.salt, lock.rounds);
   try {
-    return await crypto.subtle.unwrapKey("raw", lock.data, key, { name: "AES-GCM", iv: lock.iv }, AES, again, ["encrypt", "decrypt"]);
+    return await crypto.subtle.unwrapKey("raw", lock.data, key, { name: "AES-GCM", iv: lock.iv }, AES, again, [
+      "encrypt",
+      "decrypt",
+    ]);
   } catch {
     throw new WrongSecret();
   }
@@ -65,7 +74,10 @@ export async function open(lock, secret, { again = false } = {}) {
 export async function seal(key, value, place) {
   const iv = random(12);
   const plain = value instanceof ArrayBuffer ? value : text.encode(JSON.stringify(value));
-  return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(place) }, key, plain) };
+  return {
+    iv,
+    data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(place) }, key, plain),
+  };
 }
 
 /**
@@ -82,7 +94,8 @@ export const unsealBytes = (key, { iv, data }, place) =>
  * @param {string} place
  * @returns {Promise<any>}
  */
-export const unseal = async (key, sealed, place) => JSON.parse(new TextDecoder().decode(await unsealBytes(key, sealed, place)));
+export const unseal = async (key, sealed, place) =>
+  JSON.parse(new TextDecoder().decode(await unsealBytes(key, sealed, place)));
 
 /** Whether a PIN is six digits. @param {string} pin */
 export const isPin = (pin) => /^\d{6}$/.test(pin);

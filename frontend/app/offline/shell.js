@@ -1,57 +1,30 @@
-/** The phone's round while it is open: what the pages show, what they may do, and when it sends, locks and refreshes by itself. */
-import { batch, computed, signal } from "../../vendor/kit.js";
+/** What is done with the open round of the phone, and when it sends, locks and refreshes by itself. */
+import { batch } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
-import { addDays } from "../core/text.js";
 import * as db from "./db.js";
 import { uuid7 } from "./ids.js";
-import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE, undecided as undecidedOf } from "./queue.js";
+import {
+  clockAhead,
+  downloaded,
+  downloading,
+  downloadProblem,
+  head,
+  now,
+  sending,
+  syncState,
+  visits,
+} from "./open-round.js";
+import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
-import { alongStreet, grouped, overRound, withVisits } from "./round.js";
+import { grouped } from "./round.js";
 import { OtherPerson, sync } from "./sync.js";
 import { IDLE } from "./tries.js";
 import * as vault from "./vault.js";
 
-/** @import { Round, RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
-/** @typedef {RoundHead & { downloaded_at: number, etag: string | null, picked: string[] }} Head */
-/** @typedef {"idle" | "running" | "offline" | "signedOut" | "otherPerson" | "trouble"} SyncState */
+/** @import { Round, VisitRecord } from "./types.d.ts" */
+/** @import { SyncState } from "./open-round.js" */
 
-const DAY = 86_400_000;
-/** Ward time is UTC+7 all year; a day of the round ends when it ends there. */
-const WARD_OFFSET = 7 * 3_600_000;
 const CLOCK_TOLERANCE = 300;
-
-/** @type {import("../../vendor/kit.js").Signal<Head | null>} */
-export const head = signal(null);
-/** @type {import("../../vendor/kit.js").Signal<RoundHousehold[]>} */
-const downloaded = signal([]);
-/** @type {import("../../vendor/kit.js").Signal<VisitRecord[]>} */
-export const visits = signal([]);
-/** @type {import("../../vendor/kit.js").Signal<Set<string>>} */
-export const sending = signal(new Set());
-export const syncState = signal({ state: /** @type {SyncState} */ ("idle"), message: "" });
-export const downloading = signal(false);
-/** @type {import("../../vendor/kit.js").Signal<import("../api/problem.js").ApiProblem | null>} */
-export const downloadProblem = signal(null);
-/** Seconds by which the phone's clock is ahead (behind: below 0), when that is more than five minutes. */
-export const clockAhead = signal(0);
-const now = signal(Date.now());
-
-export const unsent = computed(() => visits.value.filter(isUnsent));
-export const undecided = computed(() => undecidedOf(visits.value));
-
-/** The ward's day, counted on from the day of the download. */
-export const wardDay = computed(() => {
-  if (!head.value) return "";
-  const day = (/** @type {number} */ instant) => Math.floor((instant + WARD_OFFSET) / DAY);
-  return addDays(head.value.today, Math.max(0, day(now.value) - day(head.value.downloaded_at)));
-});
-
-/** All households along their streets, with what waits laid over them. */
-export const households = computed(() => {
-  const { items = {}, taken_at = "" } = head.value ?? {};
-  const over = grouped(overRound(visits.value, taken_at), ({ household_id }) => household_id);
-  return downloaded.value.map((household) => withVisits(household, over.get(household.id) ?? [], items));
-});
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -99,7 +72,9 @@ export function close() {
 function listen() {
   if (listening) return;
   listening = true;
-  const touch = () => { lastTouch = Date.now(); };
+  const touch = () => {
+    lastTouch = Date.now();
+  };
   const lookAtClock = () => {
     if (vault.standing.peek() !== "open") return;
     now.value = Date.now();
@@ -111,10 +86,14 @@ function listen() {
     lookAtClock();
     if (vault.standing.peek() === "open") void send({ afresh: true });
   };
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) wake();
+  });
   addEventListener("online", wake);
   channel = new BroadcastChannel("toso-outbox");
-  channel.onmessage = () => { if (vault.standing.peek() === "open") void load().catch(() => {}); };
+  channel.onmessage = () => {
+    if (vault.standing.peek() === "open") void load().catch(() => {});
+  };
 }
 
 /**
@@ -128,7 +107,10 @@ export async function download({ streets } = {}) {
   const same = before?.etag && !streets ? before.etag : null;
   downloading.value = true;
   try {
-    const answer = await ask(`/visits/round${picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : ""}`, { etag: same });
+    const answer = await ask(
+      `/visits/round${picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : ""}`,
+      { etag: same },
+    );
     const { userId } = vault.opened();
     if (answer && answer.data.me.user_id !== userId) throw new OtherPerson();
     if (answer) {
@@ -163,7 +145,10 @@ async function keep({ households: rows, ...rest }, etag, picked) {
   const streets = grouped(rows, ({ street_id }) => street_id);
   await db.replaceRound(store, key, new Map(/** @type {[string, unknown][]} */ ([["head", fresh], ...streets])));
   const done = outdated(visits.peek(), rest.taken_at);
-  await db.dropVisits(store, done.map(({ id }) => id));
+  await db.dropVisits(
+    store,
+    done.map(({ id }) => id),
+  );
   batch(() => {
     now.value = Date.now();
     head.value = fresh;
@@ -181,7 +166,9 @@ function phone() {
     write: (records) => writeTo(store, key, records),
     photo: (id) => db.readPhoto(store, key, id),
     dropPhoto: (id) => db.dropPhoto(store, id),
-    sending: (ids) => { sending.value = new Set(ids); },
+    sending: (ids) => {
+      sending.value = new Set(ids);
+    },
   };
 }
 
@@ -278,7 +265,10 @@ async function forget(id) {
   show(visits.peek().filter((one) => one.id !== id));
 }
 
-/** Sends a visit again that the server did not take, as it is; under a new id where its own is somebody else's. @param {VisitRecord} record */
+/**
+ * Sends a visit again that the server did not take, as it is; under a new id where its own is somebody else's.
+ * @param {VisitRecord} record
+ */
 export async function retry(record) {
   const fresh = record.code === "id-taken" ? { ...again(record), id: uuid7() } : again(record);
   await write([fresh]);
@@ -291,6 +281,3 @@ export async function choose(visitId, conflictId, keepWhich) {
   await write(afterChoice(visits.peek(), visitId, conflictId, keepWhich));
   void send({ hurry: true });
 }
-
-/** The households of one street, in its order. @param {string} streetId */
-export const ofStreet = (streetId) => households.value.filter(({ street_id }) => street_id === streetId).sort(alongStreet);

@@ -24,7 +24,8 @@ const ASKED = 300;
  *   dropPhoto: (id: string) => Promise<void>,
  *   sending: (ids: string[]) => void,
  * }} Phone
- * @typedef {{ sent: number, ahead: number | null }} Outcome `ahead`: seconds by which the phone's clock goes before the server's; training days of the server aside
+ * @typedef {{ sent: number, ahead: number | null }} Outcome `ahead`: seconds by which the phone's clock goes before the
+ *   server's; training days of the server aside
  */
 
 /** Somebody else is signed in at the server in this browser. */
@@ -47,7 +48,14 @@ async function round(phone, { hurry = false }) {
   const records = await phone.read();
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null };
-  if (untold(records).length + undecided(records).length + held(records).length + nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
+  if (
+    untold(records).length +
+      undecided(records).length +
+      held(records).length +
+      nextBatch(records, { now: Date.now(), hurry }).length ===
+    0
+  )
+    return outcome;
   const who = await ask("/auth/me");
   outcome.ahead = who?.clock ?? null;
   if (who?.data.user.id !== phone.userId) throw new OtherPerson();
@@ -95,9 +103,16 @@ async function lookAgain(phone) {
 
 /** What the head of the khu phố has decided on meanwhile. @param {Phone} phone */
 async function askDecisions(phone) {
-  const ids = held(await phone.read()).map(({ id }) => id).slice(0, ASKED);
+  const ids = held(await phone.read())
+    .map(({ id }) => id)
+    .slice(0, ASKED);
   if (ids.length === 0) return;
-  const answer = await send("/visits/sync", { device_now: new Date().toISOString(), owner_id: phone.userId, visits: [], asked: ids });
+  const answer = await send("/visits/sync", {
+    device_now: new Date().toISOString(),
+    owner_id: phone.userId,
+    visits: [],
+    asked: ids,
+  });
   await phone.write(afterAsked(await phone.read(), ids, answer));
 }
 
@@ -112,7 +127,8 @@ async function sendBatch(phone, batch) {
   const results = answer.results.map((result, place) => ({ ...result, id: result.id ?? ready[place]?.id ?? null }));
   const changed = afterAnswer(await phone.read(), { ...answer, results });
   await phone.write(changed);
-  if (changed.filter(({ state }) => state !== "waiting").length < results.length) throw asProblem(new Error("unanswered"));
+  if (changed.filter(({ state }) => state !== "waiting").length < results.length)
+    throw asProblem(new Error("unanswered"));
   return answer;
 }
 
@@ -138,7 +154,12 @@ async function withPhotosSent(phone, record) {
         problem = refused.message;
       }
     }
-    now = { ...now, photos: now.photos.filter((one) => one !== id), photo_ids: photoId ? [...now.photo_ids, photoId] : now.photo_ids, photo_problem: problem };
+    now = {
+      ...now,
+      photos: now.photos.filter((one) => one !== id),
+      photo_ids: photoId ? [...now.photo_ids, photoId] : now.photo_ids,
+      photo_problem: problem,
+    };
     await phone.write([now]);
     if (photoId) await phone.dropPhoto(id);
   }

@@ -8,7 +8,11 @@ const WAITS = [0, 0, 0, 0, 10, 30, 60, 120, 300, 600];
 /** @param {number} tries wrong ones so far @returns {number} milliseconds */
 export const waitAfter = (tries) => (WAITS[tries] ?? 600) * 1000;
 
-/** Milliseconds that lie before a new try; a clock set back makes none of them longer. @param {{ tries: number, next_try_at: number }} head @param {number} now */
+/**
+ * Milliseconds that lie before a new try; a clock set back makes none of them longer.
+ * @param {{ tries: number, next_try_at: number }} head
+ * @param {number} now
+ */
 export const waitLeft = (head, now) => Math.min(waitAfter(head.tries), Math.max(0, head.next_try_at - now));
 
 /**
@@ -32,7 +36,11 @@ export const IDLE = 15 * 60 * 1000;
 /** How long a downloaded round stays on the phone. */
 export const KEPT = 7 * 24 * 60 * 60 * 1000;
 
-/** The later of the phone's clock and the latest instant it has shown: setting it back lengthens nothing. @param {{ seen_at: number }} head @param {number} now */
+/**
+ * The later of the phone's clock and the latest instant it has shown: setting it back lengthens nothing.
+ * @param {{ seen_at: number }} head
+ * @param {number} now
+ */
 export const instantOf = (head, now) => Math.max(head.seen_at, now);
 
 /** @param {{ seen_at: number, expires_at: number | null }} head @param {number} now */

@@ -1,6 +1,17 @@
 /** The lock on the phone's data: who it belongs to, the PIN, counted tries, what is wiped when. */
 import { signal } from "../../vendor/kit.js";
-import { changeHead, clearRound, countKept, countUnsent, deleteDatabase, openDatabase, readHead, readSealed, writeHead, writeSealed } from "./db.js";
+import {
+  changeHead,
+  clearRound,
+  countKept,
+  countUnsent,
+  deleteDatabase,
+  openDatabase,
+  readHead,
+  readSealed,
+  writeHead,
+  writeSealed,
+} from "./db.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
 import { cleared, counted, instantOf, isExpired, KEPT, MOST_TRIES, waitLeft } from "./tries.js";
 
@@ -75,14 +86,22 @@ export async function triesLeft() {
 
 /**
  * Makes the lock of a phone: a new data key under the PIN and under the server's secret for this phone.
- * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown }} given `me`: what the pages need to start without the server
+ * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown }} given `me`: what the pages
+ *   need to start without the server
  */
 export async function setUp({ userId, phoneId, pin, secret, me }) {
   const db = held?.userId === userId ? held.db : await openDatabase(userId);
   const fresh = await newDataKey();
   const lock = await lockWith(fresh, pin);
   await writeHead(db, {
-    phone_id: phoneId, user_id: userId, pin: lock, recovery: await lockWith(fresh, secret, 1), tries: 0, next_try_at: 0, seen_at: Date.now(), expires_at: null,
+    phone_id: phoneId,
+    user_id: userId,
+    pin: lock,
+    recovery: await lockWith(fresh, secret, 1),
+    tries: 0,
+    next_try_at: 0,
+    seen_at: Date.now(),
+    expires_at: null,
   });
   const key = await open(lock, pin);
   await writeSealed(db, key, "meta", "me", me);
@@ -173,7 +192,11 @@ export async function rememberMe(me) {
 /** From now on the round is kept for seven days. */
 export async function startKeeping() {
   const now = Date.now();
-  await changeHead(opened().db, (head) => ({ ...head, seen_at: instantOf(head, now), expires_at: instantOf(head, now) + KEPT }));
+  await changeHead(opened().db, (head) => ({
+    ...head,
+    seen_at: instantOf(head, now),
+    expires_at: instantOf(head, now) + KEPT,
+  }));
 }
 
 /** Takes the round off the phone where its days are over; true: it did. */

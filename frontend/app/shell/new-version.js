@@ -14,7 +14,9 @@ let registered = false;
 function workerAddress() {
   const factory = /** @type {any} */ (globalThis).trustedTypes;
   if (!factory) return "/sw.js";
-  return factory.createPolicy("toso", { createScriptURL: (/** @type {string} */ url) => (url === "/sw.js" ? url : "") }).createScriptURL("/sw.js");
+  return factory
+    .createPolicy("toso", { createScriptURL: (/** @type {string} */ url) => (url === "/sw.js" ? url : "") })
+    .createScriptURL("/sw.js");
 }
 
 async function register() {
@@ -34,9 +36,15 @@ function update() {
   waiting.value?.postMessage("activate");
 }
 
-export const NewVersion = component(() => {
+export const NewVersion = component(function NewVersion() {
   useEffect(() => {
     register().catch(() => {});
   }, []);
-  return waiting.value && html`<div class="update" role="status"><span>${t("app.newVersion")}</span>${Button({ label: t("app.update"), small: true, onClick: update })}</div>`;
+  return (
+    waiting.value &&
+    html`<div class="update" role="status">
+      <span>${t("app.newVersion")}</span>
+      ${Button({ label: t("app.update"), small: true, onClick: update })}
+    </div>`
+  );
 });

@@ -51,7 +51,10 @@ export default function Shell() {
     <a class="skip button is-primary" href="#noi-dung">${t("app.skip")}</a>
     <header class="app-top">
       <div class="app-head">
-        <a class="brand" href="/">${BrandMark({})}<span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span></a>
+        <a class="brand" href="/">
+          ${BrandMark({})}
+          <span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span>
+        </a>
         ${UserMenu({ who })}
       </div>
       ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
@@ -69,15 +72,17 @@ export default function Shell() {
   </div>`;
 }
 
-/** @param {{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }} props */
-function currentScreen({ screen, query, path }) {
+/** @type {Component<{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }>} */
+const Screen = component(function Screen({ screen, query, path }) {
   const [broken] = useErrorBoundary();
   const { action, ofPhone = false } = routes.find((route) => route.path === screen?.key) ?? {};
-  if (broken) return html`<div class="page">${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}</div>`;
+  if (broken)
+    return html`<div class="page">
+      ${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}
+    </div>`;
   if (!screen) return html`<div class="page">${Loading({ lines: 8 })}</div>`;
-  if (screen.error) return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
+  if (screen.error)
+    return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
   if (action && !can(action) && !(ofPhone && ownsPhone())) return html`<${Forbidden} />`;
   return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
-}
-
-const Screen = component(currentScreen);
+});

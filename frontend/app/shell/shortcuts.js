@@ -15,13 +15,21 @@ export async function openShortcuts() {
 }
 
 /** @param {EventTarget | null} target */
-const isTyping = (target) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** @param {NavEntry[]} entries */
 function keyListener(entries) {
   let goingSince = 0;
   return (/** @type {KeyboardEvent} */ event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target) ||
+      document.querySelector("dialog[open]")
+    )
+      return;
     const target = Date.now() - goingSince < CHORD ? entries[Number(event.key) - 1] : undefined;
     goingSince = 0;
     if (target) navigate(target.path);
@@ -36,14 +44,20 @@ function keyListener(entries) {
   };
 }
 
-/** @param {{ entries: NavEntry[] }} props */
-function shortcuts({ entries }) {
+/** @type {Component<{ entries: NavEntry[] }>} */
+export const Shortcuts = component(function Shortcuts({ entries }) {
   useEffect(() => {
     const listen = keyListener(entries);
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, [entries.length]);
-  return list.value && list.value({ entries, onClose: () => { list.value = null; } });
-}
-
-export const Shortcuts = component(shortcuts);
+  return (
+    list.value &&
+    list.value({
+      entries,
+      onClose: () => {
+        list.value = null;
+      },
+    })
+  );
+});

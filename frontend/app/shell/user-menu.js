@@ -11,37 +11,82 @@ import { toastProblem } from "../ui/toast.js";
 import { openShortcuts } from "./shortcuts.js";
 import { t } from "./vi.js";
 
-const THEMES = /** @type {const} */ ([["auto", "auto"], ["light", "sun"], ["dark", "moon"]]);
+const THEMES = /** @type {const} */ ([
+  ["auto", "auto"],
+  ["light", "sun"],
+  ["dark", "moon"],
+]);
 
 /** A phone that holds a round gives it up first; visits that wait are not left behind unasked. @param {{ everywhere?: boolean }} [how] */
 async function leave(how) {
-  if (localStorage.getItem("toso-phone") && !(await (await import("../pages/visits/owner-guard.js")).mayLeave())) return;
+  if (localStorage.getItem("toso-phone") && !(await (await import("../pages/visits/owner-guard.js")).mayLeave()))
+    return;
   await logout(how);
 }
 
 async function leaveEverywhere() {
-  const sure = await ask({ title: t("user.everywhereAsk"), text: t("user.everywhereText"), yes: t("user.everywhere"), danger: true });
+  const sure = await ask({
+    title: t("user.everywhereAsk"),
+    text: t("user.everywhereText"),
+    yes: t("user.everywhere"),
+    danger: true,
+  });
   if (sure) await leave({ everywhere: true }).catch(toastProblem);
 }
 
-/** @param {{ who: import("../core/session.js").Me }} props */
-function userMenu({ who }) {
+/** @type {Component<{ who: import("../core/session.js").Me }>} */
+export const UserMenu = component(function UserMenu({ who }) {
   const { full_name: name } = who.user;
   return Menu({
     label: t("user.menu", { name }),
     trigger: html`<span class="avatar" aria-hidden="true">${initials(name)}</span>${Icon({ name: "down" })}`,
     children: (close) => html`
       <div class="menu-who"><strong>${name}</strong>
-        <ul>${who.assignments.map((held) => html`<li key=${held.id}>${held.role_label}${held.unit_name !== held.role_label && ` – ${held.unit_name}`}</li>`)}</ul></div>
+        <ul>
+          ${who.assignments.map(
+            (held) =>
+              html`<li key=${held.id}>${held.role_label}${held.unit_name !== held.role_label && ` – ${held.unit_name}`}</li>`,
+          )}
+        </ul>
+      </div>
       <hr />
       <a class="menu-item" href="/tai-khoan" onClick=${close}>${Icon({ name: "user" })}<span>${t("user.account")}</span></a>
-      ${MenuItem({ label: t("user.shortcuts"), icon: "info", onClick: () => { close(); openShortcuts(); } })}
+      ${MenuItem({
+        label: t("user.shortcuts"),
+        icon: "info",
+        onClick: () => {
+          close();
+          openShortcuts();
+        },
+      })}
       <hr />
-      ${THEMES.map(([value, icon]) => MenuItem({ key: value, label: t(`theme.${value}`), icon, checked: theme.value === value, onClick: () => { theme.value = value; } }))}
+      ${THEMES.map(([value, icon]) =>
+        MenuItem({
+          key: value,
+          label: t(`theme.${value}`),
+          icon,
+          checked: theme.value === value,
+          onClick: () => {
+            theme.value = value;
+          },
+        }),
+      )}
       <hr />
-      ${MenuItem({ label: t("user.logout"), icon: "logout", onClick: () => { close(); void leave().catch(toastProblem); } })}
-      ${MenuItem({ label: t("user.everywhere"), icon: "lock", onClick: () => { close(); void leaveEverywhere(); } })}`,
+      ${MenuItem({
+        label: t("user.logout"),
+        icon: "logout",
+        onClick: () => {
+          close();
+          void leave().catch(toastProblem);
+        },
+      })}
+      ${MenuItem({
+        label: t("user.everywhere"),
+        icon: "lock",
+        onClick: () => {
+          close();
+          void leaveEverywhere();
+        },
+      })}`,
   });
-}
-
-export const UserMenu = component(userMenu);
+});

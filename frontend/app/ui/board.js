@@ -15,17 +15,22 @@ await stylesheet("views");
  */
 
 /**
- * @template Row
- * @param {{ label: string, columns: BoardColumn<Row>[], rowKey: (row: Row) => string, card: (row: Row) => ComponentChildren, empty?: string }} props
+ * @type {<Row>(props: Keyed<{ label: string, columns: BoardColumn<Row>[], rowKey: (row: Row) => string, card: (row: Row) =>
+ *   ComponentChildren, empty?: string }>) => import("../../vendor/kit.js").VNode}
  */
-function board({ label, columns, rowKey, card, empty = "—" }) {
+export const Board = component(function Board({ label, columns, rowKey, card, empty = "—" }) {
   return html`<div class="board" role="region" aria-label=${label} tabindex="0">
-    ${columns.map((column) => html`<section class="board-column" key=${column.name} aria-label=${column.label}>
-      <header>${Status({ label: column.label, tone: column.tone })}<span class="count" title=${t("board.count", { count: column.total ?? column.rows.length })}>${column.total ?? column.rows.length}</span></header>
-      <ul>${column.rows.map((row) => html`<li class="board-card" key=${rowKey(row)}>${card(row)}</li>`)}</ul>
-      ${column.rows.length === 0 && html`<p class="soft">${empty}</p>`}
-    </section>`)}
+    ${columns.map(
+      (column) => html`<section class="board-column" key=${column.name} aria-label=${column.label}>
+        <header>
+          ${Status({ label: column.label, tone: column.tone })}
+          <span class="count" title=${t("board.count", {
+            count: column.total ?? column.rows.length,
+          })}>${column.total ?? column.rows.length}</span>
+        </header>
+        <ul>${column.rows.map((row) => html`<li class="board-card" key=${rowKey(row)}>${card(row)}</li>`)}</ul>
+        ${column.rows.length === 0 && html`<p class="soft">${empty}</p>`}
+      </section>`,
+    )}
   </div>`;
-}
-
-export const Board = component(board);
+});

@@ -52,10 +52,9 @@ function useCards(rows) {
 }
 
 /**
- * @template Row
- * @param {TableProps<Row>} props
+ * @type {<Row>(props: Keyed<TableProps<Row>>) => import("../../vendor/kit.js").VNode}
  */
-function dataTable(props) {
+export const DataTable = component(function DataTable(props) {
   const { caption, columns, rowKey, sort, tone, foot, selected, onSelect } = props;
   const rows = sorted(props);
   const choosing = selected && onSelect;
@@ -64,39 +63,63 @@ function dataTable(props) {
     <table class="table">
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>
-        ${choosing && html`<th class="is-choice" scope="col"><label><input type="checkbox" aria-label=${t("table.selectAll")}
-          checked=${rows.length > 0 && rows.every((row) => selected.has(rowKey(row)))}
-          onChange=${() => onSelect(rows.every((row) => selected.has(rowKey(row))) ? new Set() : new Set(rows.map(rowKey)))} /></label></th>`}
+        ${
+          choosing &&
+          html`<th class="is-choice" scope="col"><label><input type="checkbox" aria-label=${t("table.selectAll")}
+            checked=${rows.length > 0 && rows.every((row) => selected.has(rowKey(row)))}
+            onChange=${() => onSelect(rows.every((row) => selected.has(rowKey(row))) ? new Set() : new Set(rows.map(rowKey)))} /></label>
+          </th>`
+        }
         ${columns.map((column) => Heading({ key: column.key, column, sort, onSort: props.onSort }))}
       </tr></thead>
       <tbody>
-        ${rows.map((row) => html`<tr key=${rowKey(row)} class=${classes(tone?.(row) && `is-${tone(row)}`, selected?.has(rowKey(row)) && "is-selected")}>
-          ${choosing && html`<td class="is-choice"><label><input type="checkbox" checked=${selected.has(rowKey(row))}
-            aria-label=${t("table.selectRow", { name: props.rowLabel?.(row) ?? rowKey(row) })} onChange=${() => onSelect(toggled(selected, rowKey(row)))} /></label></td>`}
-          ${columns.map((column) => cell(column, row, props.href))}
-        </tr>`)}
+        ${rows.map(
+          (
+            row,
+          ) => html`<tr key=${rowKey(row)} class=${classes(tone?.(row) && `is-${tone(row)}`, selected?.has(rowKey(row)) && "is-selected")}>
+            ${
+              choosing &&
+              html`<td class="is-choice"><label><input type="checkbox" checked=${selected.has(rowKey(row))}
+                aria-label=${t("table.selectRow", { name: props.rowLabel?.(row) ?? rowKey(row) })}
+                onChange=${() => onSelect(toggled(selected, rowKey(row)))} />
+              </label>
+              </td>`
+            }
+            ${columns.map((column) => cell(column, row, props.href))}
+          </tr>`,
+        )}
       </tbody>
-      ${foot && html`<tfoot><tr>${choosing && html`<td></td>`}
-        ${columns.map((column) => html`<td key=${column.key} class=${cellClass(column)} data-label=${column.kind === "main" ? undefined : column.label}>${foot[column.key]}</td>`)}</tr></tfoot>`}
+      ${
+        foot &&
+        html`<tfoot><tr>${choosing && html`<td></td>`}
+          ${columns.map(
+            (column) =>
+              html`<td key=${column.key} class=${cellClass(column)}
+                data-label=${column.kind === "main" ? undefined : column.label}>${foot[column.key]}</td>`,
+          )}
+        </tr>
+        </tfoot>`
+      }
     </table>
   </div>`;
-}
+});
 
-export const DataTable = component(dataTable);
-
-/** @param {{ column: Column<any>, sort?: string, onSort?: (sort: string) => void }} props */
-function heading({ column, sort, onSort }) {
+/** @type {Component<{ column: Column<any>, sort?: string, onSort?: (sort: string) => void }>} */
+const Heading = component(function Heading({ column, sort, onSort }) {
   const by = column.sort === true ? column.key : column.sort;
   const order = by && sort === by ? "ascending" : by && sort === `-${by}` ? "descending" : undefined;
   return html`<th scope="col" class=${cellClass(column)} aria-sort=${order} style=${column.width ? { width: column.width } : undefined}>
-    ${by && onSort
-      ? html`<button type="button" class="sort" title=${t("table.sort", { column: column.label })} onClick=${() => onSort(order === "ascending" ? `-${by}` : by)}>
+    ${
+      by && onSort
+        ? html`<button type="button" class="sort" title=${t("table.sort", { column: column.label })}
+          onClick=${() => onSort(order === "ascending" ? `-${by}` : by)}>
           <span>${column.label}</span>${Icon({ name: order === "descending" ? "down" : "up" })}</button>`
-      : column.kind === "actions" ? html`<span class="visually-hidden">${column.label}</span>` : column.label}
+        : column.kind === "actions"
+          ? html`<span class="visually-hidden">${column.label}</span>`
+          : column.label
+    }
   </th>`;
-}
-
-const Heading = component(heading);
+});
 
 /**
  * @template Row
@@ -106,7 +129,13 @@ const Heading = component(heading);
  */
 function cell(column, row, href) {
   const plain = column.value?.(row);
-  const shown = column.show ? column.show(row) : column.kind === "number" ? number(/** @type {number | null} */ (plain)) : plain == null || plain === "" ? MISSING : plain;
+  const shown = column.show
+    ? column.show(row)
+    : column.kind === "number"
+      ? number(/** @type {number | null} */ (plain))
+      : plain == null || plain === ""
+        ? MISSING
+        : plain;
   const target = column.kind === "main" ? href?.(row) : undefined;
   const inside = target ? html`<a href=${target}>${shown}</a>` : shown;
   const name = cellClass(column);
@@ -132,7 +161,12 @@ function sorted({ rows, columns, sort }) {
   return [...rows].sort((a, b) => {
     const [left, right] = [value(a), value(b)];
     if (left == null || right == null) return left === right ? 0 : left == null ? 1 : -1; // what is missing stays at the end
-    return sign * (typeof left === "number" && typeof right === "number" ? left - right : String(left).localeCompare(String(right), "vi", { numeric: true }));
+    return (
+      sign *
+      (typeof left === "number" && typeof right === "number"
+        ? left - right
+        : String(left).localeCompare(String(right), "vi", { numeric: true }))
+    );
   });
 }
 

@@ -7,8 +7,20 @@ import { component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
 import { Icon } from "./icons.js";
 
-/** @param {import("./field.js").FieldProps<string | null> & { min?: string, max?: string }} props values are "YYYY-MM-DD" */
-function dateField({ label, name, value, onChange, error, hint = t("field.dateHint"), required, disabled, labelHidden, min, max }) {
+/** @type {Component<import("./field.js").FieldProps<string | null> & { min?: string, max?: string }>} values are "YYYY-MM-DD" */
+export const DateField = component(function DateField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint = t("field.dateHint"),
+  required,
+  disabled,
+  labelHidden,
+  min,
+  max,
+}) {
   const [typed, type] = useState(value ? date(value) : "");
   const [wrong, mark] = useState(false);
   const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
@@ -25,7 +37,11 @@ function dateField({ label, name, value, onChange, error, hint = t("field.dateHi
     if (parsed) type(date(parsed));
   };
   return FieldFrame({
-    label, error: error ?? (wrong ? t("field.badDate") : undefined), hint, required, labelHidden,
+    label,
+    error: error ?? (wrong ? t("field.badDate") : undefined),
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<div class="input-with-button is-date">
       <input ...${control} class="input" type="text" inputmode="numeric" autocomplete="off" placeholder="dd/mm/yyyy" name=${name}
         value=${typed} required=${required} disabled=${disabled} onBlur=${settle}
@@ -37,11 +53,10 @@ function dateField({ label, name, value, onChange, error, hint = t("field.dateHi
         }} />
       <input class="date-picker" type="date" tabindex="-1" aria-hidden="true" ref=${picker} value=${value ?? ""} min=${min} max=${max}
         disabled=${disabled} onChange=${(/** @type {Event} */ event) => onChange(valueOf(event) || null)} />
-      <button type="button" class="button is-quiet is-icon" title=${t("field.pickDate")} disabled=${disabled} onClick=${() => picker.current?.showPicker()}>
+      <button type="button" class="button is-quiet is-icon" title=${t("field.pickDate")} disabled=${disabled}
+        onClick=${() => picker.current?.showPicker()}>
         ${Icon({ name: "calendar" })}<span class="visually-hidden">${t("field.pickDate")}: ${label}</span>
       </button>
     </div>`,
   });
-}
-
-export const DateField = component(dateField);
+});

@@ -10,10 +10,12 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was typed is not lost by a slip.
- * @param {{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }} props `sheet`: rises from the bottom on a phone
+ * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was
+ * typed is not lost by a slip.
+ * @type {Component<{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }>}
+ *   `sheet`: rises from the bottom on a phone
  */
-function dialog({ title, onClose, children, wide, sheet }) {
+export const Dialog = component(function Dialog({ title, onClose, children, wide, sheet }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useEffect(() => {
     const before = document.activeElement;
@@ -23,18 +25,24 @@ function dialog({ title, onClose, children, wide, sheet }) {
     };
   }, []);
   return html`<dialog ref=${element} class=${classes("dialog", wide && "is-wide", sheet && "is-sheet")} aria-label=${title}
-    onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); onClose(); }}
-    onClick=${(/** @type {MouseEvent} */ event) => { if (event.target === element.current && !element.current?.querySelector("form")) onClose(); }}>
+    onCancel=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      onClose();
+    }}
+    onClick=${(/** @type {MouseEvent} */ event) => {
+      if (event.target === element.current && !element.current?.querySelector("form")) onClose();
+    }}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${title}</h2>
-        <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>${Icon({ name: "cross" })}<span class="visually-hidden">${t("dialog.close")}</span></button>
+        <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>
+          ${Icon({ name: "cross" })}
+          <span class="visually-hidden">${t("dialog.close")}</span>
+        </button>
       </header>
       ${children}
     </div>
   </dialog>`;
-}
-
-export const Dialog = component(dialog);
+});
 
 /**
  * @typedef {{ title: string, text?: ComponentChildren, yes: string, no?: string, danger?: boolean, typeName?: string }} Question
@@ -52,28 +60,50 @@ const asked = signal(null);
 export function ask(question) {
   asked.peek()?.answer(false);
   return new Promise((answer) => {
-    asked.value = { question, answer: (yes) => { asked.value = null; answer(yes); } };
+    asked.value = {
+      question,
+      answer: (yes) => {
+        asked.value = null;
+        answer(yes);
+      },
+    };
   });
 }
 
 /** Shows what `ask` asks; stands once in the frame of the application. */
-export const Questions = component(() => asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value }));
+export const Questions = component(function Questions() {
+  return asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value });
+});
 
-/** @param {{ question: Question, answer: (yes: boolean) => void }} props */
-function questionDialog({ question: { title, text, yes, no = t("act.cancel"), danger, typeName }, answer }) {
+/** @type {Component<{ question: Question, answer: (yes: boolean) => void }>} */
+const QuestionDialog = component(function QuestionDialog({
+  question: { title, text, yes, no = t("act.cancel"), danger, typeName },
+  answer,
+}) {
   const [typed, type] = useState("");
   const ready = !typeName || fold(typed) === fold(typeName);
   return Dialog({
-    title, onClose: () => answer(false),
-    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); if (ready) answer(true); }}>
+    title,
+    onClose: () => answer(false),
+    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      if (ready) answer(true);
+    }}>
       ${text && html`<div>${text}</div>`}
-      ${typeName && Field({ label: t("form.typeName", { name: typeName }), name: "confirm_name", value: typed, onChange: type, autocomplete: "off" })}
+      ${
+        typeName &&
+        Field({
+          label: t("form.typeName", { name: typeName }),
+          name: "confirm_name",
+          value: typed,
+          onChange: type,
+          autocomplete: "off",
+        })
+      }
       <div class="form-actions">
         ${Button({ label: no, onClick: () => answer(false) })}
         ${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", disabled: !ready })}
       </div>
     </form>`,
   });
-}
-
-const QuestionDialog = component(questionDialog);
+});

@@ -18,49 +18,91 @@ await stylesheet("views");
  */
 
 /**
- * @param {{
+ * @type {Component<{
  *   caption: string, rows: GridRow[], columns: GridColumn[],
  *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
  *   instead?: (row: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
- * }} props `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`: how the keys work, once a page
+ * }>} `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`:
+ * how the keys work, once a page
  */
-function editableGrid({ caption, rows, columns, value, onChange, message, applies = () => true, instead, disabled, corner = "", help = true }) {
+export const EditableGrid = component(function EditableGrid({
+  caption,
+  rows,
+  columns,
+  value,
+  onChange,
+  message,
+  applies = () => true,
+  instead,
+  disabled,
+  corner = "",
+  help = true,
+}) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const id = useId();
   return html`<div class="grid">
     ${!disabled && help && html`<p class="soft small grid-help" id=${`${id}-help`}>${t("grid.help")}</p>`}
-    <div class="table-frame"><table class="grid-table" ref=${table} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, table.current)} aria-describedby=${`${id}-help`}>
-      <caption class="visually-hidden">${caption}</caption>
-      <thead><tr><th scope="col">${corner}</th>${columns.map((column) => html`<th scope="col" key=${column.key} class="is-number">${column.label}${column.hint && html`<small>${column.hint}</small>`}</th>`)}</tr></thead>
-      <tbody>${rows.map((row, line) => row.group
-        ? html`<tr class="grid-group" key=${row.key}><th scope="rowgroup" colspan=${columns.length + 1}>${row.label}</th></tr>`
-        : html`<tr key=${row.key}>
-          <th scope="row">${row.label}${row.hint && html`<small>${row.hint}</small>`}</th>
-          ${columns.map((column, place) => html`<td key=${column.key} data-label=${column.label} class=${classes(column.show && "is-number")}>
-            ${column.show ? column.show(row.key)
-              : !applies(row.key, column.key) ? instead ? html`<span class="grid-instead">${instead(row.key)}</span>${Told({ message: message?.(row.key, column.key) })}` : html`<span class="soft" aria-hidden="true">·</span>`
-                : Cell({
-                  line, place, label: t("grid.cell", { row: row.name, column: column.label }), value: value(row.key, column.key),
-                  message: message?.(row.key, column.key), disabled: disabled || column.readonly, onChange: (next) => onChange(row.key, column.key, next),
-                })}</td>`)}
-        </tr>`)}</tbody>
+    <div class="table-frame">
+      <table class="grid-table" ref=${table}
+        onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, table.current)} aria-describedby=${`${id}-help`}>
+        <caption class="visually-hidden">${caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${corner}</th>
+            ${columns.map(
+              (column) =>
+                html`<th scope="col" key=${
+                  column.key
+                } class="is-number">${column.label}${column.hint && html`<small>${column.hint}</small>`}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>${rows.map((row, line) =>
+          row.group
+            ? html`<tr class="grid-group" key=${row.key}><th scope="rowgroup" colspan=${columns.length + 1}>${row.label}</th></tr>`
+            : html`<tr key=${row.key}>
+              <th scope="row">${row.label}${row.hint && html`<small>${row.hint}</small>`}</th>
+              ${columns.map(
+                (
+                  column,
+                  place,
+                ) => html`<td key=${column.key} data-label=${column.label} class=${classes(column.show && "is-number")}>
+                  ${
+                    column.show
+                      ? column.show(row.key)
+                      : !applies(row.key, column.key)
+                        ? instead
+                          ? html`<span class="grid-instead">${instead(row.key)}</span>${Told({ message: message?.(row.key, column.key) })}`
+                          : html`<span class="soft" aria-hidden="true">·</span>`
+                        : Cell({
+                            line,
+                            place,
+                            label: t("grid.cell", { row: row.name, column: column.label }),
+                            value: value(row.key, column.key),
+                            message: message?.(row.key, column.key),
+                            disabled: disabled || column.readonly,
+                            onChange: (next) => onChange(row.key, column.key, next),
+                          })
+                  }</td>`,
+              )}
+            </tr>`,
+        )}</tbody>
     </table></div>
   </div>`;
-}
+});
 
-export const EditableGrid = component(editableGrid);
-
-/** @param {{ message?: CellMessage }} props */
-function told({ message }) {
+/** @type {Component<{ message?: CellMessage }>} */
+const Told = component(function Told({ message }) {
   return message ? html`<p class=${`cell-message is-${message.tone}`}>${message.text}</p>` : html``;
-}
+});
 
-const Told = component(told);
-
-/** @param {{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?: boolean, onChange: (value: number | null) => void }} props */
-function gridCell({ line, place, label, value, message, disabled, onChange }) {
+/**
+ * @type {Component<{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?:
+ *   boolean, onChange: (value: number | null) => void }>}
+ */
+const Cell = component(function Cell({ line, place, label, value, message, disabled, onChange }) {
   const id = useId();
   const [typed, type] = useState(/** @type {string | null} */ (null));
   const wrong = typed !== null && parseWhole(typed) === undefined;
@@ -70,16 +112,21 @@ function gridCell({ line, place, label, value, message, disabled, onChange }) {
     if (parsed !== undefined && parsed !== value) onChange(parsed);
     if (parsed !== undefined) type(null);
   };
-  return html`<input class=${classes("grid-input", shown && `is-${shown.tone}`)} type="text" inputmode="numeric" autocomplete="off" aria-label=${label}
+  return html`
+    <input class=${classes("grid-input", shown && `is-${shown.tone}`)} type="text" inputmode="numeric"
+      autocomplete="off" aria-label=${label}
       data-line=${line} data-place=${place} disabled=${disabled} value=${typed ?? (value == null ? "" : number(value))}
       aria-invalid=${shown?.tone === "danger" ? "true" : undefined} aria-describedby=${shown ? id : undefined}
       onFocus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.currentTarget).select()}
       onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} onBlur=${settle}
-      onKeyDown=${(/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && typed !== null) { event.stopPropagation(); type(null); } }} />
+      onKeyDown=${(/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "Escape" && typed !== null) {
+          event.stopPropagation();
+          type(null);
+        }
+      }} />
     ${shown && html`<p class=${`cell-message is-${shown.tone}`} id=${id}>${shown.text}</p>`}`;
-}
-
-const Cell = component(gridCell);
+});
 
 /**
  * Enter and the arrows go to the cell that a person filling in a column wants next; Tab stays the browser's.
@@ -93,15 +140,28 @@ function move(event, table) {
   const atStart = from.selectionStart === 0 && from.selectionEnd === 0;
   const all = from.selectionStart === 0 && from.selectionEnd === from.value.length;
   /** @type {[number, number] | null} */
-  const step = event.key === "Enter" ? [event.shiftKey ? -1 : 1, 0]
-    : event.key === "ArrowDown" ? [1, 0] : event.key === "ArrowUp" ? [-1, 0]
-      : event.key === "ArrowRight" && (atEnd || all) ? [0, 1] : event.key === "ArrowLeft" && (atStart || all) ? [0, -1] : null;
+  const step =
+    event.key === "Enter"
+      ? [event.shiftKey ? -1 : 1, 0]
+      : event.key === "ArrowDown"
+        ? [1, 0]
+        : event.key === "ArrowUp"
+          ? [-1, 0]
+          : event.key === "ArrowRight" && (atEnd || all)
+            ? [0, 1]
+            : event.key === "ArrowLeft" && (atStart || all)
+              ? [0, -1]
+              : null;
   if (!step) return;
   event.preventDefault();
   const cells = [...table.querySelectorAll("input:not(:disabled)")].filter((one) => one instanceof HTMLInputElement);
   const [line, place] = [Number(from.dataset.line), Number(from.dataset.place)];
   const candidates = cells
-    .map((cell) => ({ cell, down: (Number(cell.dataset.line) - line) * (step[0] || 1), right: (Number(cell.dataset.place) - place) * (step[1] || 1) }))
+    .map((cell) => ({
+      cell,
+      down: (Number(cell.dataset.line) - line) * (step[0] || 1),
+      right: (Number(cell.dataset.place) - place) * (step[1] || 1),
+    }))
     .filter(({ down, right }) => (step[0] ? right === 0 && down > 0 : down === 0 && right > 0))
     .sort((a, b) => a.down + a.right - b.down - b.right);
   candidates[0]?.cell.focus();

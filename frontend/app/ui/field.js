@@ -17,64 +17,116 @@ import { Icon } from "./icons.js";
 
 /**
  * The frame of a field: label, hint, error; `children` gets the ids to put on the control.
- * @param {{
+ * @type {Component<{
  *   label: string, error?: string, hint?: string, required?: boolean, labelHidden?: boolean, group?: boolean, wide?: boolean,
  *   children: (control: { id: string, "aria-describedby": string | undefined, "aria-invalid": "true" | undefined }) => ComponentChildren,
- * }} props `group`: the control is a set of controls, named by a legend
+ * }>} `group`: the control is a set of controls, named by a legend
  */
-function fieldFrame({ label, error, hint, required, labelHidden, group, children }) {
+export const FieldFrame = component(function FieldFrame({
+  label,
+  error,
+  hint,
+  required,
+  labelHidden,
+  group,
+  children,
+}) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const name = html`${label}${required && html`<span class="field-required"> (${t("field.required")})</span>`}`;
   const hidden = labelHidden && "visually-hidden";
   const inside = html`
-    ${group ? html`<legend class=${classes("field-label", hidden)}>${name}</legend>` : html`<label class=${classes("field-label", hidden)} for=${id}>${name}</label>`}
+    ${
+      group
+        ? html`<legend class=${classes("field-label", hidden)}>${name}</legend>`
+        : html`<label class=${classes("field-label", hidden)} for=${id}>${name}</label>`
+    }
     ${hint && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`}
     ${children({ id, "aria-describedby": described, "aria-invalid": error ? "true" : undefined })}
     ${error && html`<p class="field-error" id=${`${id}-error`}>${Icon({ name: "alert" })}<span>${error}</span></p>`}`;
   return group
     ? html`<fieldset class=${classes("field", error && "has-error")} aria-describedby=${described}>${inside}</fieldset>`
     : html`<div class=${classes("field", error && "has-error")}>${inside}</div>`;
-}
-
-export const FieldFrame = component(fieldFrame);
+});
 
 /**
- * @param {FieldProps<string> & {
+ * @type {Component<FieldProps<string> & {
  *   type?: "text" | "email" | "tel" | "url" | "search", autocomplete?: string, placeholder?: string, maxlength?: number,
  *   inputmode?: "text" | "numeric" | "tel" | "email" | "url", autofocus?: boolean, capitalize?: boolean,
- * }} props
+ * }>}
  */
-function field({ label, name, value, onChange, error, hint, required, disabled, labelHidden, type = "text", capitalize = true, autofocus, ...rest }) {
+export const Field = component(function Field({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  type = "text",
+  capitalize = true,
+  autofocus,
+  ...rest
+}) {
   return FieldFrame({
-    label, error, hint, required, labelHidden,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<input
       ...${control} ...${rest} class="input" type=${type} name=${name} value=${value} required=${required} disabled=${disabled}
       autocapitalize=${capitalize ? undefined : "none"} spellcheck=${capitalize ? undefined : "false"} autofocus=${autofocus}
       onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
   });
-}
+});
 
-export const Field = component(field);
-
-/** @param {FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string }} props */
-function textArea({ label, name, value, onChange, error, hint, required, disabled, labelHidden, rows = 4, ...rest }) {
+/** @type {Component<FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string }>} */
+export const TextArea = component(function TextArea({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  rows = 4,
+  ...rest
+}) {
   return FieldFrame({
-    label, error, hint, required, labelHidden,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<textarea
       ...${control} ...${rest} class="input" name=${name} value=${value} rows=${rows} required=${required} disabled=${disabled}
       onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
   });
-}
+});
 
-export const TextArea = component(textArea);
-
-/** @param {FieldProps<string> & { autocomplete: "current-password" | "new-password" }} props */
-function passwordField({ label, name, value, onChange, error, hint, required, autocomplete }) {
+/** @type {Component<FieldProps<string> & { autocomplete: "current-password" | "new-password" }>} */
+export const PasswordField = component(function PasswordField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  autocomplete,
+}) {
   const [shown, show] = useState(false);
   const word = t(shown ? "field.hidePassword" : "field.showPassword");
   return FieldFrame({
-    label, error, hint, required,
+    label,
+    error,
+    hint,
+    required,
     children: (control) => html`<div class="input-with-button">
       <input ...${control} class="input" type=${shown ? "text" : "password"} name=${name} value=${value} required=${required}
         autocomplete=${autocomplete} autocapitalize="none" spellcheck="false"
@@ -84,9 +136,7 @@ function passwordField({ label, name, value, onChange, error, hint, required, au
       </button>
     </div>`,
   });
-}
-
-export const PasswordField = component(passwordField);
+});
 
 /** What stands in the control of an event. @param {Event} event */
 export const valueOf = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).value;

@@ -17,17 +17,35 @@ const LIMIT = 20 * 1024 * 1024;
  * @param {number} limit bytes
  */
 export function refusal(file, accept, limit = LIMIT) {
-  if (file.size > limit) return t("field.fileTooLarge", { name: file.name, size: fileSize(file.size), limit: fileSize(limit) });
-  const endings = (accept ?? "").split(",").map((one) => one.trim().toLowerCase()).filter((one) => one.startsWith("."));
-  if (endings.length && !endings.some((ending) => file.name.toLowerCase().endsWith(ending))) return t("field.fileType", { name: file.name, accept: endings.join(", ") });
+  if (file.size > limit)
+    return t("field.fileTooLarge", { name: file.name, size: fileSize(file.size), limit: fileSize(limit) });
+  const endings = (accept ?? "")
+    .split(",")
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one.startsWith("."));
+  if (endings.length && !endings.some((ending) => file.name.toLowerCase().endsWith(ending)))
+    return t("field.fileType", { name: file.name, accept: endings.join(", ") });
   return undefined;
 }
 
 /**
- * @param {import("./field.js").FieldProps<File[]> & { accept?: string, multiple?: boolean, limit?: number }} props
+ * @type {Component<import("./field.js").FieldProps<File[]> & { accept?: string, multiple?: boolean, limit?: number }>}
  *   `accept`: endings, ".docx,.pdf"; `limit`: bytes of one file
  */
-function fileField({ label, name, value, onChange, error, hint, required, disabled, labelHidden, accept, multiple, limit }) {
+export const FileField = component(function FileField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  accept,
+  multiple,
+  limit,
+}) {
   const [refused, refuse] = useState("");
   const [over, hover] = useState(false);
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
@@ -39,25 +57,40 @@ function fileField({ label, name, value, onChange, error, hint, required, disabl
     if (input.current) input.current.value = "";
   };
   return FieldFrame({
-    label, error: error ?? (refused || undefined), hint, required, labelHidden,
+    label,
+    error: error ?? (refused || undefined),
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`
       <div class=${classes("drop", over && "is-over")}
-        onDragOver=${(/** @type {DragEvent} */ event) => { event.preventDefault(); hover(true); }}
+        onDragOver=${(/** @type {DragEvent} */ event) => {
+          event.preventDefault();
+          hover(true);
+        }}
         onDragLeave=${() => hover(false)}
-        onDrop=${(/** @type {DragEvent} */ event) => { event.preventDefault(); hover(false); if (!disabled) take(event.dataTransfer?.files); }}>
+        onDrop=${(/** @type {DragEvent} */ event) => {
+          event.preventDefault();
+          hover(false);
+          if (!disabled) take(event.dataTransfer?.files);
+        }}>
         ${Icon({ name: "upload" })}
         <span class="drop-words">${t("field.dropFile")}</span>
         <span class="button is-small" aria-hidden="true">${t("field.chooseFile")}</span>
-        <input ...${control} ref=${input} type="file" name=${name} accept=${accept} multiple=${multiple} disabled=${disabled} required=${required && value.length === 0}
+        <input ...${control} ref=${input} type="file" name=${name} accept=${accept} multiple=${multiple}
+          disabled=${disabled} required=${required && value.length === 0}
           onChange=${(/** @type {Event} */ event) => take(/** @type {HTMLInputElement} */ (event.currentTarget).files)} />
       </div>
-      ${value.length > 0 && html`<ul class="files">${value.map((file, index) => html`<li key=${`${file.name}${index}`}>
-        ${Icon({ name: "document" })}<span class="file-name">${file.name}</span><span class="soft">${fileSize(file.size)}</span>
-        <button type="button" class="button is-quiet is-icon is-small" onClick=${() => onChange(value.filter((one) => one !== file))}>
-          ${Icon({ name: "cross" })}<span class="visually-hidden">${t("field.removeFile", { name: file.name })}</span>
-        </button>
-      </li>`)}</ul>`}`,
+      ${
+        value.length > 0 &&
+        html`<ul class="files">${value.map(
+          (file, index) => html`<li key=${`${file.name}${index}`}>
+            ${Icon({ name: "document" })}<span class="file-name">${file.name}</span><span class="soft">${fileSize(file.size)}</span>
+            <button type="button" class="button is-quiet is-icon is-small" onClick=${() => onChange(value.filter((one) => one !== file))}>
+              ${Icon({ name: "cross" })}<span class="visually-hidden">${t("field.removeFile", { name: file.name })}</span>
+            </button>
+          </li>`,
+        )}</ul>`
+      }`,
   });
-}
-
-export const FileField = component(fileField);
+});

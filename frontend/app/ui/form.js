@@ -35,7 +35,12 @@ import { Icon } from "./icons.js";
  */
 export function useForm({ initial, check, submit, done }) {
   const [values, setValues] = useState(initial);
-  const [state, setState] = useState({ busy: false, dirty: false, problem: /** @type {ApiProblem | null} */ (null), errors: /** @type {Record<string, string>} */ ({}) });
+  const [state, setState] = useState({
+    busy: false,
+    dirty: false,
+    problem: /** @type {ApiProblem | null} */ (null),
+    errors: /** @type {Record<string, string>} */ ({}),
+  });
   const latest = useRef(values);
   const key = useRef(crypto.randomUUID());
   const running = useRef(false);
@@ -65,12 +70,20 @@ export function useForm({ initial, check, submit, done }) {
     }
   };
   return {
-    values, ...state, set, submit: send,
+    values,
+    ...state,
+    set,
+    submit: send,
     reset: (fresh) => {
       setValues((latest.current = fresh));
       setState({ busy: false, dirty: false, problem: null, errors: {} });
     },
-    bind: (name) => ({ name, value: values[name], onChange: (value) => set(/** @type {any} */ ({ [name]: value })), error: state.errors[name] }),
+    bind: (name) => ({
+      name,
+      value: values[name],
+      onChange: (value) => set(/** @type {any} */ ({ [name]: value })),
+      error: state.errors[name],
+    }),
   };
 }
 
@@ -80,12 +93,14 @@ export function useForm({ initial, check, submit, done }) {
  * @param {Record<string, unknown>} values
  */
 function byField({ errors }, values) {
-  return Object.fromEntries(errors.map(({ field, message }) => {
-    const parts = field.split(".");
-    while (parts.length > 1 && !(parts.join(".") in values)) parts.pop();
-    const name = parts.join(".");
-    return [name in values ? name : field, message];
-  }));
+  return Object.fromEntries(
+    errors.map(({ field, message }) => {
+      const parts = field.split(".");
+      while (parts.length > 1 && !(parts.join(".") in values)) parts.pop();
+      const name = parts.join(".");
+      return [name in values ? name : field, message];
+    }),
+  );
 }
 
 /**
@@ -98,35 +113,40 @@ function without(errors, names) {
 
 /**
  * The <form> around the fields: submits on Enter, shows what went wrong, moves to the first wrong field.
- * @param {{ form: FormState<any>, children: ComponentChildren, id?: string, label?: string }} props
+ * @type {Component<{ form: FormState<any>, children: ComponentChildren, id?: string, label?: string }>}
  */
-function formElement({ form, children, id, label }) {
+export const Form = component(function Form({ form, children, id, label }) {
   const element = useRef(/** @type {HTMLFormElement | null} */ (null));
   const { problem, errors } = form;
   useEffect(() => {
     if (!problem && Object.keys(errors).length === 0) return;
-    const first = element.current?.querySelector("[aria-invalid=true]") ?? element.current?.querySelector(".form-problem");
-    if (first instanceof HTMLElement && (problem || !element.current?.contains(document.activeElement) || isSubmit(document.activeElement))) first.focus();
+    const first =
+      element.current?.querySelector("[aria-invalid=true]") ?? element.current?.querySelector(".form-problem");
+    if (
+      first instanceof HTMLElement &&
+      (problem || !element.current?.contains(document.activeElement) || isSubmit(document.activeElement))
+    )
+      first.focus();
   }, [problem, Object.keys(errors).length > 0]);
-  return html`<form class="form" ref=${element} id=${id} aria-label=${label} noValidate onSubmit=${(/** @type {SubmitEvent} */ event) => {
+  return html`<form class="form" ref=${element} id=${id} aria-label=${label} noValidate onSubmit=${(
+    /** @type {SubmitEvent} */ event,
+  ) => {
     event.preventDefault();
     void form.submit();
   }}>
     ${FormErrors({ form })}
     ${children}
   </form>`;
-}
+});
 
 /** @param {Element | null} element */
 const isSubmit = (element) => element instanceof HTMLButtonElement && element.type === "submit";
 
-export const Form = component(formElement);
-
 /**
  * The summary above a form: the server's sentence, and the errors that belong to no visible field.
- * @param {{ form: FormState<any> }} props
+ * @type {Component<{ form: FormState<any> }>}
  */
-function formErrors({ form: { problem, errors, values } }) {
+export const FormErrors = component(function FormErrors({ form: { problem, errors, values } }) {
   const fields = Object.entries(errors);
   const homeless = fields.filter(([name]) => !(name in values));
   const saysNoMore = problem?.code === "malformed" && problem.message === problem.title && fields.length > 0; // than that fields are wrong
@@ -138,6 +158,4 @@ function formErrors({ form: { problem, errors, values } }) {
       ${homeless.map(([name, message]) => html`<p key=${name}>${message}</p>`)}
     </div>
   </div>`;
-}
-
-export const FormErrors = component(formErrors);
+});

@@ -7,10 +7,11 @@ import { classes, component } from "./component.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * @param {{ title: string, intro?: ComponentChildren, lead?: ComponentChildren, children: ComponentChildren, aside?: ComponentChildren, foot?: string, narrow?: boolean }} props
+ * @type {Component<{ title: string, intro?: ComponentChildren, lead?: ComponentChildren, children: ComponentChildren, aside?:
+ *   ComponentChildren, foot?: string, narrow?: boolean }>}
  *   `intro` and `aside` stand beside the card on a wide screen, above and below it on a phone
  */
-function gate({ title, intro, lead, children, aside, foot, narrow }) {
+export const Gate = component(function Gate({ title, intro, lead, children, aside, foot, narrow }) {
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
   }, [title]);
@@ -26,6 +27,4 @@ function gate({ title, intro, lead, children, aside, foot, narrow }) {
     </main>
     ${foot && html`<footer class="gate-foot">${foot}</footer>`}
   </div>`;
-}
-
-export const Gate = component(gate);
+});

@@ -11,7 +11,8 @@ const SHAPES = {
   report: "M5 4h14v16H5zM8.5 15v-2M12 15V9M15.5 15v-4",
   document: "M6 3h9l4 4v14H6zM14 3v5h5M9.5 15.5l2 2 3.5-4",
   units: "M12 3v5M5 16v-3h14v3M12 8v5M9 3h6v5H9zM3 16h5v5H3zM16 16h5v5h-5zM9.5 16h5v5h-5z",
-  people: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.4-4 2.8-6 6.5-6s6.1 2 6.5 6M16 5a3 3 0 0 1 0 6M18 14.5c2 .7 3.2 2.5 3.5 5.5",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.4-4 2.8-6 6.5-6s6.1 2 6.5 6M16 5a3 3 0 0 1 0 6M18 14.5c2 .7 3.2 2.5 3.5 5.5",
   history: "M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 2",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   menu: "M4 7h16M4 12h16M4 17h16",
@@ -51,8 +52,8 @@ const SHAPES = {
 
 /** @typedef {keyof typeof SHAPES} IconName */
 
-/** @param {{ name: IconName }} props */
-const icon = ({ name }) => html`
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${SHAPES[name]} /></svg>`;
-
-export const Icon = component(icon);
+/** @type {Component<{ name: IconName }>} */
+export const Icon = component(function Icon({ name }) {
+  return html`
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${SHAPES[name]} /></svg>`;
+});

@@ -6,10 +6,10 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * @param {{ label: string, trigger: ComponentChildren, children: (close: () => void) => ComponentChildren, quiet?: boolean }} props
+ * @type {Component<{ label: string, trigger: ComponentChildren, children: (close: () => void) => ComponentChildren, quiet?: boolean }>}
  *   `children`: buttons and links; call `close` when one has acted
  */
-function menu({ label, trigger, children, quiet }) {
+export const Menu = component(function Menu({ label, trigger, children, quiet }) {
   const [open, setOpen] = useState(false);
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const close = () => setOpen(false);
@@ -17,7 +17,9 @@ function menu({ label, trigger, children, quiet }) {
     if (!open) return undefined;
     const first = frame.current?.querySelector(".menu-list a, .menu-list button");
     if (first instanceof HTMLElement) first.focus();
-    const outside = (/** @type {Event} */ event) => { if (!frame.current?.contains(/** @type {Node} */ (event.target))) close(); };
+    const outside = (/** @type {Event} */ event) => {
+      if (!frame.current?.contains(/** @type {Node} */ (event.target))) close();
+    };
     document.addEventListener("pointerdown", outside);
     return () => document.removeEventListener("pointerdown", outside);
   }, [open]);
@@ -30,12 +32,11 @@ function menu({ label, trigger, children, quiet }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, frame.current);
   };
   return html`<div class="menu" ref=${frame} onKeyDown=${onKey}>
-    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}><span class="visually-hidden">${label}</span>${trigger}</button>
+    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true"
+      aria-expanded=${String(open)} onClick=${() => setOpen(!open)}><span class="visually-hidden">${label}</span>${trigger}</button>
     ${open && html`<div class="menu-list">${children(close)}</div>`}
   </div>`;
-}
-
-export const Menu = component(menu);
+});
 
 /**
  * @param {KeyboardEvent} event
@@ -50,10 +51,9 @@ function step(event, frame) {
   if (next instanceof HTMLElement) next.focus();
 }
 
-/** @param {{ label: string, onClick: () => void, icon?: import("./icons.js").IconName, checked?: boolean }} props */
-function menuItem({ label, onClick, icon, checked }) {
-  return html`<button type="button" class="menu-item" aria-pressed=${checked === undefined ? undefined : String(checked)} onClick=${onClick}>
+/** @type {Component<{ label: string, onClick: () => void, icon?: import("./icons.js").IconName, checked?: boolean }>} */
+export const MenuItem = component(function MenuItem({ label, onClick, icon, checked }) {
+  return html`<button type="button" class="menu-item"
+    aria-pressed=${checked === undefined ? undefined : String(checked)} onClick=${onClick}>
     ${icon && Icon({ name: icon })}<span>${label}</span>${checked && Icon({ name: "check" })}</button>`;
-}
-
-export const MenuItem = component(menuItem);
+});

@@ -8,7 +8,10 @@ import { classes, component } from "./component.js";
 
 await stylesheet("views");
 
-/** @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem `on`: "YYYY-MM-DD" */
+/**
+ * @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem
+ *   `on`: "YYYY-MM-DD"
+ */
 
 const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"];
 const SHORT = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"];
@@ -39,10 +42,11 @@ export function shiftMonth(period, step) {
 }
 
 /**
- * @param {{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?: Record<string, string> }} props
+ * @type {Component<{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?:
+ *   Record<string, string> }>}
  *   `period`: "YYYY-MM"; `marks`: words for special days (holidays, the end of a reporting period)
  */
-function monthCalendar({ period, today, items, onPeriod, marks = {} }) {
+export const MonthCalendar = component(function MonthCalendar({ period, today, items, onPeriod, marks = {} }) {
   /** @type {Map<string, CalendarItem[]>} */
   const byDay = new Map();
   for (const item of items) byDay.set(item.on, [...(byDay.get(item.on) ?? []), item]);
@@ -54,25 +58,37 @@ function monthCalendar({ period, today, items, onPeriod, marks = {} }) {
       ${!today.startsWith(period) && Button({ label: t("calendar.today"), kind: "quiet", onClick: () => onPeriod(today.slice(0, 7)) })}
     </header>
     <table class="calendar-grid"><caption class="visually-hidden">${month(period)}</caption>
-      <thead><tr>${SHORT.map((name, index) => html`<th scope="col" key=${name}><abbr title=${WEEKDAYS[index]}>${name}</abbr></th>`)}</tr></thead>
-      <tbody>${weeksOf(period).map((week) => html`<tr key=${week[0]}>
-        ${week.map((day) => Day({ key: day, day, items: byDay.get(day) ?? [], outside: !day.startsWith(period), isToday: day === today, mark: marks[day] }))}
-      </tr>`)}</tbody>
+      <thead>
+        <tr>${SHORT.map((name, index) => html`<th scope="col" key=${name}><abbr title=${WEEKDAYS[index]}>${name}</abbr></th>`)}</tr>
+      </thead>
+      <tbody>${weeksOf(period).map(
+        (week) => html`<tr key=${week[0]}>
+          ${week.map((day) =>
+            Day({
+              key: day,
+              day,
+              items: byDay.get(day) ?? [],
+              outside: !day.startsWith(period),
+              isToday: day === today,
+              mark: marks[day],
+            }),
+          )}
+        </tr>`,
+      )}</tbody>
     </table>
   </div>`;
-}
+});
 
-export const MonthCalendar = component(monthCalendar);
-
-/** @param {{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string }} props */
-function dayCell({ day, items, outside, isToday, mark }) {
-  return html`<td class=${classes(outside && "is-outside", isToday && "is-today", items.length === 0 && "is-free")} aria-current=${isToday ? "date" : undefined}>
+/** @type {Component<{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string }>} */
+const Day = component(function Day({ day, items, outside, isToday, mark }) {
+  return html`<td class=${classes(outside && "is-outside", isToday && "is-today", items.length === 0 && "is-free")}
+    aria-current=${isToday ? "date" : undefined}>
     <time datetime=${day}><span aria-hidden="true">${Number(day.slice(8))}</span><span class="visually-hidden">${date(day)}</span></time>
     ${mark && html`<span class="calendar-mark">${mark}</span>`}
-    <ul>${items.slice(0, SHOWN).map((item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
-      ${item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label}</li>`)}</ul>
+    <ul>${items.slice(0, SHOWN).map(
+      (item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
+        ${item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label}</li>`,
+    )}</ul>
     ${items.length > SHOWN && html`<span class="soft small">${t("calendar.more", { count: items.length - SHOWN })}</span>`}
   </td>`;
-}
-
-const Day = component(dayCell);
+});

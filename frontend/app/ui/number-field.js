@@ -7,9 +7,20 @@ import { FieldFrame, valueOf } from "./field.js";
 
 /**
  * A whole number ≥ 0; null while empty (missing is not zero). Shows 1.250, takes 1250 or 1.250.
- * @param {import("./field.js").FieldProps<number | null> & { unit?: string }} props
+ * @type {Component<import("./field.js").FieldProps<number | null> & { unit?: string }>}
  */
-function numberField({ label, name, value, onChange, error, hint, required, disabled, labelHidden, unit }) {
+export const NumberField = component(function NumberField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  unit,
+}) {
   const [typed, type] = useState(value == null ? "" : number(value));
   const [wrong, mark] = useState(false);
   useEffect(() => {
@@ -21,7 +32,11 @@ function numberField({ label, name, value, onChange, error, hint, required, disa
     if (parsed != null) type(number(parsed));
   };
   return FieldFrame({
-    label, error: error ?? (wrong ? t("field.badNumber") : undefined), hint, required, labelHidden,
+    label,
+    error: error ?? (wrong ? t("field.badNumber") : undefined),
+    hint,
+    required,
+    labelHidden,
     children: (control) => html`<div class="input-with-unit">
       <input ...${control} class="input is-number" type="text" inputmode="numeric" autocomplete="off" name=${name} value=${typed}
         required=${required} disabled=${disabled} onBlur=${settle}
@@ -34,6 +49,4 @@ function numberField({ label, name, value, onChange, error, hint, required, disa
       ${unit && html`<span class="input-unit">${unit}</span>`}
     </div>`,
   });
-}
-
-export const NumberField = component(numberField);
+});

@@ -15,12 +15,12 @@ export function personMoves() {
 }
 
 /**
- * @param {{
+ * @type {Component<{
  *   title: string, lead?: ComponentChildren, crumbs?: Crumb[], actions?: ComponentChildren, status?: ComponentChildren,
  *   children: ComponentChildren, narrow?: boolean,
- * }} props `lead`: one sentence under the title; `actions`: buttons beside it, the primary one last
+ * }>} `lead`: one sentence under the title; `actions`: buttons beside it, the primary one last
  */
-function page({ title, lead, crumbs, actions, status, children, narrow }) {
+export const Page = component(function Page({ title, lead, crumbs, actions, status, children, narrow }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
@@ -36,33 +36,38 @@ function page({ title, lead, crumbs, actions, status, children, narrow }) {
     </header>
     ${children}
   </div>`;
-}
+});
 
-export const Page = component(page);
-
-/** @param {{ crumbs: Crumb[] }} props */
-function breadcrumbs({ crumbs }) {
+/** @type {Component<{ crumbs: Crumb[] }>} */
+export const Breadcrumbs = component(function Breadcrumbs({ crumbs }) {
   return html`<nav class="crumbs" aria-label=${t("nav.crumbs")}><ol>
-    ${crumbs.map(({ label, href }) => html`<li key=${label}>${href ? html`<a href=${href}>${upperFirst(label)}</a>` : html`<span aria-current="page">${upperFirst(label)}</span>`}</li>`)}
+    ${crumbs.map(
+      ({ label, href }) =>
+        html`<li key=${label}>
+          ${href ? html`<a href=${href}>${upperFirst(label)}</a>` : html`<span aria-current="page">${upperFirst(label)}</span>`}
+        </li>`,
+    )}
   </ol></nav>`;
-}
+});
 
-export const Breadcrumbs = component(breadcrumbs);
-
-/** @param {{ title: string, children: ComponentChildren, actions?: ComponentChildren, hint?: ComponentChildren, id?: string, plain?: boolean }} props a titled block; `plain` has no card around it */
-function section({ title, children, actions, hint, id, plain }) {
+/**
+ * @type {Component<{ title: string, children: ComponentChildren, actions?: ComponentChildren, hint?: ComponentChildren, id?:
+ *   string, plain?: boolean }>} a titled block; `plain` has no card around it
+ */
+export const Section = component(function Section({ title, children, actions, hint, id, plain }) {
   return html`<section class=${classes("section", !plain && "card")} id=${id}>
     <header class="section-head"><h2>${title}</h2>${actions && html`<div class="section-actions">${actions}</div>`}</header>
     ${hint && html`<p class="soft">${hint}</p>`}
     ${children}
   </section>`;
-}
+});
 
-export const Section = component(section);
-
-/** @param {{ facts: { label: string, value: ComponentChildren, wide?: boolean }[] }} props label and value pairs of one thing */
-function facts({ facts: pairs }) {
-  return html`<dl class="facts">${pairs.map(({ label, value, wide }) => html`<div key=${label} class=${wide ? "is-wide" : undefined}><dt>${label}</dt><dd>${value ?? "—"}</dd></div>`)}</dl>`;
-}
-
-export const Facts = component(facts);
+/** @type {Component<{ facts: { label: string, value: ComponentChildren, wide?: boolean }[] }>} label and value pairs of one thing */
+export const Facts = component(function Facts({ facts: pairs }) {
+  return html`<dl class="facts">
+    ${pairs.map(
+      ({ label, value, wide }) =>
+        html`<div key=${label} class=${wide ? "is-wide" : undefined}><dt>${label}</dt><dd>${value ?? "—"}</dd></div>`,
+    )}
+  </dl>`;
+});

@@ -13,11 +13,11 @@ import { component } from "./component.js";
 
 /**
  * Under a list: how many are shown, and a button for more.
- * @template Row
- * @param {{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: { items: Row[], next: string | null, total: number | null }) => void }} props
+ * @type {<Row>(props: Keyed<{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: { items: Row[], next:
+ *   string | null, total: number | null }) => void }>) => import("../../vendor/kit.js").VNode}
  *   `more` reads the next page; `onMore` gets the joined one: `onMore: tasks.set`
  */
-function pager({ page, more, onMore }) {
+export const Pager = component(function Pager({ page, more, onMore }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const load = async () => {
@@ -35,10 +35,14 @@ function pager({ page, more, onMore }) {
   };
   const count = page.items.length;
   return html`<div class="pager">
-    <span class="soft" role="status">${page.total != null ? t("table.count", { from: count ? 1 : 0, to: number(count), total: number(page.total) }) : t("table.shown", { count: number(count) })}</span>
+    <span class="soft" role="status">
+      ${
+        page.total != null
+          ? t("table.count", { from: count ? 1 : 0, to: number(count), total: number(page.total) })
+          : t("table.shown", { count: number(count) })
+      }
+    </span>
     ${page.next && Button({ label: t("table.more"), icon: "down", busy, onClick: load })}
     ${problem && html`<span class="field-error" role="alert">${problem}</span>`}
   </div>`;
-}
-
-export const Pager = component(pager);
+});

@@ -10,8 +10,8 @@ import { ErrorState, Loading } from "./states.js";
 
 await stylesheet("views");
 
-/** @param {{ path: string, title?: string }} props `path`: under /api/v1, filled in; the answer is shown `inline` */
-function pdfPreview({ path, title = t("pdf.title") }) {
+/** @type {Component<{ path: string, title?: string }>} `path`: under /api/v1, filled in; the answer is shown `inline` */
+export const PdfPreview = component(function PdfPreview({ path, title = t("pdf.title") }) {
   const [ready, setReady] = useState(false);
   const [problem, setProblem] = useState(/** @type {import("../api/problem.js").ApiProblem | null} */ (null));
   const open = async () => {
@@ -28,15 +28,14 @@ function pdfPreview({ path, title = t("pdf.title") }) {
   if (!ready) return Loading({ lines: 8 });
   const link = LinkButton({ label: t("pdf.open"), href: address(path), icon: "document", newTab: true });
   if (!navigator.pdfViewerEnabled || /Android/.test(navigator.userAgent)) return html`<p class="pdf-link">${link}</p>`;
-  return html`<div class="pdf"><iframe class="pdf-frame" src=${address(path)} title=${title}></iframe><p class="pdf-link">${link}</p></div>`;
-}
+  return html`<div class="pdf">
+    <iframe class="pdf-frame" src=${address(path)} title=${title}></iframe>
+    <p class="pdf-link">${link}</p>
+  </div>`;
+});
 
-export const PdfPreview = component(pdfPreview);
-
-/** @param {{ path: string, label: string, hint?: string }} props `path`: of the SVG under /api/v1; `label`: what the code opens */
-function qr({ path, label, hint }) {
+/** @type {Component<{ path: string, label: string, hint?: string }>} `path`: of the SVG under /api/v1; `label`: what the code opens */
+export const Qr = component(function Qr({ path, label, hint }) {
   return html`<figure class="qr"><img src=${address(path)} alt=${`${t("qr.label")}: ${label}`} width="180" height="180" />
     ${hint && html`<figcaption>${hint}</figcaption>`}</figure>`;
-}
-
-export const Qr = component(qr);
+});

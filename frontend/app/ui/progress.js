@@ -9,21 +9,21 @@ import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";
 
 /**
- * @param {{ value: number | null, label: string, goal?: number | null, hideValue?: boolean }} props `value`, `goal`: 0–100; null shows "—"
+ * @type {Component<{ value: number | null, label: string, goal?: number | null, hideValue?: boolean }>} `value`,
+ *   `goal`: 0–100; null shows "—"
  */
-function progress({ value, label, goal, hideValue }) {
+export const Progress = component(function Progress({ value, label, goal, hideValue }) {
   const reached = value != null && goal != null && value >= goal;
   const width = value == null ? 0 : Math.max(0, Math.min(100, value));
   return html`<div class="progress">
-    <svg class=${classes("progress-bar", reached && "is-reached")} viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${`${label}: ${percent(value)}`}>
+    <svg class=${classes("progress-bar", reached && "is-reached")} viewBox="0 0 100 8" preserveAspectRatio="none"
+      role="img" aria-label=${`${label}: ${percent(value)}`}>
       <rect class="progress-track" width="100" height="8" /><rect class="progress-fill" width=${width} height="8" />
       ${goal != null && goal < 100 && html`<rect class="progress-goal" x=${goal} width="0.8" height="8" />`}
     </svg>
     ${!hideValue && html`<span class="progress-value">${percent(value)}</span>`}
   </div>`;
-}
-
-export const Progress = component(progress);
+});
 
 /** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {"queued" | "running" | "done" | "failed" | "cancelled"} JobState */
@@ -32,9 +32,9 @@ const OPEN = new Set(["queued", "running"]);
 
 /**
  * Follows a job until it ends; `onDone` gets the job with its result, once.
- * @param {{ job: Job, label: string, onDone?: (job: Job) => void, onEnd?: (job: Job) => void }} props `onEnd`: failed or cancelled
+ * @type {Component<{ job: Job, label: string, onDone?: (job: Job) => void, onEnd?: (job: Job) => void }>} `onEnd`: failed or cancelled
  */
-function jobProgress({ job: first, label, onDone, onEnd }) {
+export const JobProgress = component(function JobProgress({ job: first, label, onDone, onEnd }) {
   const [job, setJob] = useState(first);
   const [problem, setProblem] = useState("");
   const told = useRef(false);
@@ -44,18 +44,25 @@ function jobProgress({ job: first, label, onDone, onEnd }) {
       told.current = true;
       return undefined;
     }
-    const timer = setTimeout(async () => {
-      try {
-        setJob(await get("/jobs/{job_id}", { params: { job_id: job.id } }));
-        setProblem("");
-      } catch (error) {
-        setProblem(asProblem(error).message);
-        setJob({ ...job }); // asks again
-      }
-    }, problem ? 3_000 : 700);
+    const timer = setTimeout(
+      async () => {
+        try {
+          setJob(await get("/jobs/{job_id}", { params: { job_id: job.id } }));
+          setProblem("");
+        } catch (error) {
+          setProblem(asProblem(error).message);
+          setJob({ ...job }); // asks again
+        }
+      },
+      problem ? 3_000 : 700,
+    );
     return () => clearTimeout(timer);
   }, [job]);
-  const cancel = () => post("/jobs/{job_id}/cancel", { params: { job_id: job.id } }).then((/** @type {Job} */ now) => now && setJob(now), (error) => setProblem(asProblem(error).message));
+  const cancel = () =>
+    post("/jobs/{job_id}/cancel", { params: { job_id: job.id } }).then(
+      (/** @type {Job} */ now) => now && setJob(now),
+      (error) => setProblem(asProblem(error).message),
+    );
   const open = OPEN.has(job.state);
   return html`<div class=${classes("job", `is-${job.state}`)} role="status">
     <div class="job-line">
@@ -66,6 +73,4 @@ function jobProgress({ job: first, label, onDone, onEnd }) {
     ${open && Progress({ value: job.progress, label })}
     ${problem && html`<p class="field-error">${problem}</p>`}
   </div>`;
-}
-
-export const JobProgress = component(jobProgress);
+});

@@ -8,49 +8,87 @@ import { FieldFrame, valueOf } from "./field.js";
 /** @typedef {{ label: string, options: Option[] }} OptionGroup */
 
 /**
- * @param {import("./field.js").FieldProps<string> & { options: (Option | OptionGroup)[], empty?: string | false }} props
+ * @type {Component<import("./field.js").FieldProps<string> & { options: (Option | OptionGroup)[], empty?: string | false }>}
  *   `empty`: the words of the first, empty choice; false leaves it out
  */
-function select({ label, name, value, onChange, error, hint, required, disabled, labelHidden, options, empty = t("field.choose") }) {
+export const Select = component(function Select({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  options,
+  empty = t("field.choose"),
+}) {
   return FieldFrame({
-    label, error, hint, required, labelHidden,
-    children: (control) => html`<select ...${control} class="input" name=${name} required=${required} disabled=${disabled}
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
+    children: (
+      control,
+    ) => html`<select ...${control} class="input" name=${name} required=${required} disabled=${disabled}
       value=${value} onChange=${(/** @type {Event} */ event) => onChange(valueOf(event))}>
       ${empty !== false && html`<option value="" selected=${value === ""}>${empty}</option>`}
-      ${options.map((one) => "options" in one
-        ? html`<optgroup key=${one.label} label=${one.label}>${one.options.map((inner) => choice(inner, value))}</optgroup>`
-        : choice(one, value))}
+      ${options.map((one) =>
+        "options" in one
+          ? html`<optgroup key=${one.label} label=${one.label}>${one.options.map((inner) => choice(inner, value))}</optgroup>`
+          : choice(one, value),
+      )}
     </select>`,
   });
-}
+});
 
 /**
  * @param {Option} option
  * @param {string} value
  */
-const choice = (option, value) => html`<option key=${option.value} value=${option.value} selected=${option.value === value} disabled=${option.disabled}>${option.label}</option>`;
+const choice = (option, value) =>
+  html`<option key=${option.value} value=${option.value} selected=${
+    option.value === value
+  } disabled=${option.disabled}>${option.label}</option>`;
 
-export const Select = component(select);
-
-/** @param {import("./field.js").FieldProps<string> & { options: Option[] }} props */
-function radioGroup({ label, name, value, onChange, error, hint, required, disabled, labelHidden, options }) {
+/** @type {Component<import("./field.js").FieldProps<string> & { options: Option[] }>} */
+export const RadioGroup = component(function RadioGroup({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  options,
+}) {
   const id = useId();
   return FieldFrame({
-    label, error, hint, required, labelHidden, group: true,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
+    group: true,
     children: (control) => html`<div class="choices">
-      ${options.map((option) => html`<label class="choice" key=${option.value}>
-        <input type="radio" name=${`${name}-${id}`} value=${option.value} checked=${option.value === value} aria-invalid=${control["aria-invalid"]}
-          disabled=${disabled || option.disabled} onChange=${() => onChange(option.value)} />
-        <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
-      </label>`)}
+      ${options.map(
+        (option) => html`<label class="choice" key=${option.value}>
+          <input type="radio" name=${`${name}-${id}`} value=${option.value} checked=${option.value === value}
+            aria-invalid=${control["aria-invalid"]}
+            disabled=${disabled || option.disabled} onChange=${() => onChange(option.value)} />
+          <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
+        </label>`,
+      )}
     </div>`,
   });
-}
+});
 
-export const RadioGroup = component(radioGroup);
-
-/** @param {Omit<import("./field.js").FieldProps<boolean>, "required">} props */
-function checkbox({ label, name, value, onChange, error, hint, disabled }) {
+/** @type {Component<Omit<import("./field.js").FieldProps<boolean>, "required">>} */
+export const Checkbox = component(function Checkbox({ label, name, value, onChange, error, hint, disabled }) {
   const id = useId();
   return html`<div class="field">
     <label class="choice">
@@ -61,23 +99,49 @@ function checkbox({ label, name, value, onChange, error, hint, disabled }) {
     </label>
     ${error && html`<p class="field-error" id=${`${id}-error`}>${error}</p>`}
   </div>`;
-}
+});
 
-export const Checkbox = component(checkbox);
-
-/** @param {import("./field.js").FieldProps<string[]> & { options: Option[] }} props several may be chosen */
-function checkboxGroup({ label, value, onChange, error, hint, required, disabled, labelHidden, options }) {
+/** @type {Component<import("./field.js").FieldProps<string[]> & { options: Option[] }>} several may be chosen */
+export const CheckboxGroup = component(function CheckboxGroup({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  disabled,
+  labelHidden,
+  options,
+}) {
   return FieldFrame({
-    label, error, hint, required, labelHidden, group: true,
+    label,
+    error,
+    hint,
+    required,
+    labelHidden,
+    group: true,
     children: (control) => html`<div class="choices">
-      ${options.map((option) => html`<label class="choice" key=${option.value}>
-        <input type="checkbox" value=${option.value} checked=${value.includes(option.value)} disabled=${disabled || option.disabled}
-          aria-invalid=${control["aria-invalid"]}
-          onChange=${() => onChange(value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value])} />
-        <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
-      </label>`)}
+      ${options.map(
+        (option) => html`<label class="choice" key=${option.value}>
+          <input type="checkbox" value=${option.value} checked=${value.includes(option.value)} disabled=${disabled || option.disabled}
+            aria-invalid=${control["aria-invalid"]}
+            onChange=${() =>
+              onChange(
+                value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value],
+              )} />
+          <span>${option.label}${option.hint && html`<small>${option.hint}</small>`}</span>
+        </label>`,
+      )}
     </div>`,
   });
-}
+});
 
-export const CheckboxGroup = component(checkboxGroup);
+/**
+ * The choice of every value of an enumeration (api/labels.js), or of those given, in that order.
+ * @template {string | number} V
+ * @param {Readonly<Record<V, string>>} labels
+ * @param {readonly V[]} [values]
+ * @returns {{ value: `${V}`, label: string }[]}
+ */
+export const optionsOf = (labels, values = /** @type {V[]} */ (Object.keys(labels))) =>
+  values.map((value) => ({ value: /** @type {`${V}`} */ (String(value)), label: labels[value] }));

@@ -8,16 +8,14 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /** @typedef {import("../api/problem.js").ApiProblem} ApiProblem */
 
-/** @param {{ lines?: number, label?: string }} props grey lines in the place of what comes */
-function loading({ lines = 4, label = t("state.loading") }) {
+/** @type {Component<{ lines?: number, label?: string }>} grey lines in the place of what comes */
+export const Loading = component(function Loading({ lines = 4, label = t("state.loading") }) {
   return html`<div class="skeleton" role="status"><span class="visually-hidden">${label}</span>
     ${Array.from({ length: lines }, (_, index) => html`<span class="skeleton-line" key=${index}></span>`)}</div>`;
-}
+});
 
-export const Loading = component(loading);
-
-/** @param {{ problem: ApiProblem, onRetry?: () => void, title?: string }} props */
-function errorState({ problem, onRetry, title = t("state.errorTitle") }) {
+/** @type {Component<{ problem: ApiProblem, onRetry?: () => void, title?: string }>} */
+export const ErrorState = component(function ErrorState({ problem, onRetry, title = t("state.errorTitle") }) {
   return html`<div class="state" role="alert">
     ${Icon({ name: "alert" })}
     <h2>${title}</h2>
@@ -25,36 +23,40 @@ function errorState({ problem, onRetry, title = t("state.errorTitle") }) {
     ${problem.requestId && html`<p class="soft small">${t("state.requestId", { id: problem.requestId })}</p>`}
     ${onRetry && Button({ label: t("act.retry"), icon: "refresh", onClick: onRetry })}
   </div>`;
-}
-
-export const ErrorState = component(errorState);
+});
 
 /**
  * Says what to do next, not only that there is nothing.
- * @param {{ title?: string, hint?: ComponentChildren, icon?: import("./icons.js").IconName, action?: ComponentChildren }} props
+ * @type {Component<{ title?: string, hint?: ComponentChildren, icon?: import("./icons.js").IconName, action?: ComponentChildren }>}
  */
-function emptyState({ title = t("state.emptyTitle"), hint, icon = "document", action }) {
+export const EmptyState = component(function EmptyState({
+  title = t("state.emptyTitle"),
+  hint,
+  icon = "document",
+  action,
+}) {
   return html`<div class="state">${Icon({ name: icon })}<h2>${title}</h2>${hint && html`<p>${hint}</p>`}${action}</div>`;
-}
-
-export const EmptyState = component(emptyState);
+});
 
 /**
  * The data of a read once it is there; the other states by themselves.
- * @template T
- * @param {{
+ * @type {<T>(props: Keyed<{
  *   of: import("../core/resource.js").Resource<T>, children: (data: T) => ComponentChildren,
  *   empty?: (data: T) => boolean, whenEmpty?: ComponentChildren, lines?: number,
- * }} props
+ * }>) => import("../../vendor/kit.js").VNode}
  */
-function loaded({ of, children, empty, whenEmpty, lines }) {
+export const Loaded = component(function Loaded({ of, children, empty, whenEmpty, lines }) {
   const { state, data, error, refreshing } = of.now.value;
   if (state === "loading") return Loading({ lines });
-  if (state === "error" || data === undefined) return error ? ErrorState({ problem: error, onRetry: of.refresh }) : Loading({ lines });
+  if (state === "error" || data === undefined)
+    return error ? ErrorState({ problem: error, onRetry: of.refresh }) : Loading({ lines });
   return html`
-    ${error && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<p>${t("state.stale")} ${error.message}</p>
-      ${Button({ label: t("act.retry"), small: true, onClick: of.refresh })}</div>`}
-    <div class="loaded" aria-busy=${refreshing ? "true" : undefined}>${empty?.(data) ? (whenEmpty ?? EmptyState({})) : children(data)}</div>`;
-}
-
-export const Loaded = component(loaded);
+    ${
+      error &&
+      html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<p>${t("state.stale")} ${error.message}</p>
+        ${Button({ label: t("act.retry"), small: true, onClick: of.refresh })}</div>`
+    }
+    <div class="loaded" aria-busy=${
+      refreshing ? "true" : undefined
+    }>${empty?.(data) ? (whenEmpty ?? EmptyState({})) : children(data)}</div>`;
+});

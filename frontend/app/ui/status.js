@@ -18,36 +18,38 @@ const SHAPES = {
   done: "M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3Z",
 };
 
-/** @param {{ label: string, tone?: Tone }} props */
-function status({ label, tone = "neutral" }) {
-  return html`<span class=${`status is-${tone}`}><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPES[tone]} /></svg><span>${label}</span></span>`;
-}
-
-export const Status = component(status);
+/** @type {Component<{ label: string, tone?: Tone }>} */
+export const Status = component(function Status({ label, tone = "neutral" }) {
+  return html`<span class=${`status is-${tone}`}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPES[tone]} /></svg>
+    <span>${label}</span>
+  </span>`;
+});
 
 /**
  * A deadline as the server counts it: the day, and in words how far it is.
- * @param {{ on: string | null, daysLeft: number | null, done?: boolean, soon?: number }} props `soon`: from so many days on it warns
+ * @type {Component<{ on: string | null, daysLeft: number | null, done?: boolean, soon?: number }>} `soon`: from so many days on it warns
  */
-function due({ on, daysLeft, done, soon = 3 }) {
+export const Due = component(function Due({ on, daysLeft, done, soon = 3 }) {
   if (!on) return html`<span class="soft">—</span>`;
   const tone = daysLeft == null || done ? null : daysLeft < 0 ? "danger" : daysLeft <= soon ? "warning" : null;
   return html`<span class="due"><span class="nowrap">${date(on)}</span>
-    ${daysLeft != null && !done && (tone ? Status({ label: deadline(daysLeft), tone }) : html`<span class="soft nowrap">${deadline(daysLeft)}</span>`)}</span>`;
-}
+    ${
+      daysLeft != null &&
+      !done &&
+      (tone
+        ? Status({ label: deadline(daysLeft), tone })
+        : html`<span class="soft nowrap">${deadline(daysLeft)}</span>`)
+    }
+  </span>`;
+});
 
-export const Due = component(due);
-
-/** @param {{ label: string }} props a neutral label: a kind, a source, a number */
-function tag({ label }) {
+/** @type {Component<{ label: string }>} a neutral label: a kind, a source, a number */
+export const Tag = component(function Tag({ label }) {
   return html`<span class="tag">${label}</span>`;
-}
+});
 
-export const Tag = component(tag);
-
-/** @param {{ at: string | null | undefined }} props an instant in the ward's time, kept on one line */
-function instant({ at }) {
+/** @type {Component<{ at: string | null | undefined }>} an instant in the ward's time, kept on one line */
+export const Instant = component(function Instant({ at }) {
   return html`<time class="nowrap" datetime=${at}>${dateTime(at)}</time>`;
-}
-
-export const Instant = component(instant);
+});

@@ -5,10 +5,13 @@ import { component } from "./component.js";
 import { Icon } from "./icons.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
-/** @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called for the open tab only */
+/**
+ * @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called
+ *   for the open tab only
+ */
 
-/** @param {{ tabs: Tab[], label: string, query?: string }} props `query`: the name in the address */
-function tabs({ tabs: all, label, query: name = "tab" }) {
+/** @type {Component<{ tabs: Tab[], label: string, query?: string }>} `query`: the name in the address */
+export const Tabs = component(function Tabs({ tabs: all, label, query: name = "tab" }) {
   const [query, change] = useQuery();
   const id = useId();
   const open = all.find((tab) => tab.name === query[name]) ?? all[0];
@@ -16,37 +19,47 @@ function tabs({ tabs: all, label, query: name = "tab" }) {
   useLayoutEffect(() => {
     const button = /** @type {HTMLElement | null | undefined} */ (list.current?.querySelector("[aria-selected=true]"));
     // The list alone scrolls: scrollIntoView would move the page as well.
-    if (list.current && button) list.current.scrollLeft = button.offsetLeft - (list.current.clientWidth - button.offsetWidth) / 2;
+    if (list.current && button)
+      list.current.scrollLeft = button.offsetLeft - (list.current.clientWidth - button.offsetWidth) / 2;
   }, [open?.name, all.length]);
   const move = (/** @type {KeyboardEvent} */ event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || !open) return;
     const next = all[(all.indexOf(open) + step + all.length) % all.length];
     if (next) change({ [name]: next.name });
-    /** @type {HTMLElement | undefined} */ (/** @type {HTMLElement} */ (event.currentTarget).children[all.indexOf(/** @type {Tab} */ (next))])?.focus();
+    /** @type {HTMLElement | undefined} */ (
+      /** @type {HTMLElement} */ (event.currentTarget).children[all.indexOf(/** @type {Tab} */ (next))]
+    )?.focus();
   };
   return html`
     <div class="tabs" role="tablist" ref=${list} aria-label=${label} onKeyDown=${move}>
-      ${all.map((tab) => html`<button type="button" role="tab" key=${tab.name} id=${`${id}-${tab.name}`} aria-selected=${String(tab === open)}
-        aria-controls=${`${id}-panel`} tabindex=${tab === open ? 0 : -1} onClick=${() => change({ [name]: tab.name })}>
-        ${tab.label}${tab.count != null && html`<span class="count">${tab.count}</span>`}</button>`)}
+      ${all.map(
+        (
+          tab,
+        ) => html`<button type="button" role="tab" key=${tab.name} id=${`${id}-${tab.name}`} aria-selected=${String(tab === open)}
+          aria-controls=${`${id}-panel`} tabindex=${tab === open ? 0 : -1} onClick=${() => change({ [name]: tab.name })}>
+          ${tab.label}${tab.count != null && html`<span class="count">${tab.count}</span>`}</button>`,
+      )}
     </div>
-    <div class="tab-panel" role="tabpanel" id=${`${id}-panel`} aria-labelledby=${`${id}-${open?.name}`} key=${open?.name}>${open?.show()}</div>`;
-}
-
-export const Tabs = component(tabs);
+    <div class="tab-panel" role="tabpanel" id=${`${id}-panel`} aria-labelledby=${`${id}-${open?.name}`}
+      key=${open?.name}>${open?.show()}</div>`;
+});
 
 /**
  * Another look at the same rows: list, board, calendar. The choice lives in the address (query `view`).
- * @param {{ views: { name: string, label: string, icon: import("./icons.js").IconName }[], label: string, query?: string }} props the first is the default
+ * @type {Component<{ views: { name: string, label: string, icon: import("./icons.js").IconName }[], label: string, query?:
+ *   string }>} the first is the default
  */
-function viewSwitch({ views, label, query: name = "view" }) {
+export const ViewSwitch = component(function ViewSwitch({ views, label, query: name = "view" }) {
   const [query, change] = useQuery();
   const open = query[name] ?? views[0]?.name;
   return html`<div class="switch" role="group" aria-label=${label}>
-    ${views.map((view) => html`<button type="button" key=${view.name} aria-pressed=${String(view.name === open)}
-      onClick=${() => change({ [name]: view === views[0] ? null : view.name })}>${Icon({ name: view.icon })}<span>${view.label}</span></button>`)}
+    ${views.map(
+      (view) => html`<button type="button" key=${view.name} aria-pressed=${String(view.name === open)}
+        onClick=${() => change({ [name]: view === views[0] ? null : view.name })}>
+        ${Icon({ name: view.icon })}
+        <span>${view.label}</span>
+      </button>`,
+    )}
   </div>`;
-}
-
-export const ViewSwitch = component(viewSwitch);
+});

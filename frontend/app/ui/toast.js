@@ -32,10 +32,24 @@ function dismiss(id) {
 }
 
 /** Stands once in the frame of the application. */
-export const Toasts = component(() => html`<div class="toasts" role="status" aria-live="polite">
-  ${shown.value.map(({ id, text, tone, act }) => html`<div class=${`toast is-${tone}`} key=${id}>
-    ${Icon({ name: tone === "danger" ? "alert" : tone === "good" ? "check" : "info" })}<p>${text}</p>
-    ${act && Button({ label: act.label, small: true, onClick: () => { dismiss(id); act.run(); } })}
-    ${Button({ label: t("toast.dismiss"), icon: "cross", kind: "quiet", iconOnly: true, small: true, onClick: () => dismiss(id) })}
-  </div>`)}
-</div>`);
+export const Toasts = component(function Toasts() {
+  return html`<div class="toasts" role="status" aria-live="polite">
+    ${shown.value.map(
+      ({ id, text, tone, act }) => html`<div class=${`toast is-${tone}`} key=${id}>
+        ${Icon({ name: tone === "danger" ? "alert" : tone === "good" ? "check" : "info" })}<p>${text}</p>
+        ${
+          act &&
+          Button({
+            label: act.label,
+            small: true,
+            onClick: () => {
+              dismiss(id);
+              act.run();
+            },
+          })
+        }
+        ${Button({ label: t("toast.dismiss"), icon: "cross", kind: "quiet", iconOnly: true, small: true, onClick: () => dismiss(id) })}
+      </div>`,
+    )}
+  </div>`;
+});

@@ -11,7 +11,15 @@ export function useUnsaved(dirty) {
     const onUnload = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
     const onClick = (/** @type {MouseEvent} */ event) => {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || link.target === "_blank" || link.download) return;
+      if (
+        !(link instanceof HTMLAnchorElement) ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        link.target === "_blank" ||
+        link.download
+      )
+        return;
       if (link.origin !== location.origin || link.getAttribute("href")?.startsWith("#")) return;
       event.preventDefault();
       event.stopPropagation();

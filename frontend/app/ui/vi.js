@@ -118,6 +118,7 @@ export const t = texts({
 
   "matrix.unit": "Đơn vị",
 
-  "grid.help": "Enter hoặc ↓ xuống dòng, Tab sang ô bên, Esc bỏ sửa ô. Ô trống nghĩa là chưa có số liệu, khác với số 0.",
+  "grid.help":
+    "Enter hoặc ↓ xuống dòng, Tab sang ô bên, Esc bỏ sửa ô. Ô trống nghĩa là chưa có số liệu, khác với số 0.",
   "grid.cell": "{row}, {column}",
 });

@@ -11,6 +11,7 @@ from toso.audit.labels import action_label
 from toso.audit.tables import AuditEvent
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.dossiers.schemas import AccessRead, DossierRead, DossierRow, FiledRead
@@ -19,7 +20,6 @@ from toso.documents.kinds import KINDS
 from toso.documents.queries import code_of
 from toso.documents.register.tables import RegisterLine
 from toso.documents.tables import Document, DocumentState
-from toso.kit import paging
 
 NamesOf = Callable[[Session, Iterable[UUID | None]], dict[UUID, str]]
 _ACCESSES = 100
@@ -32,12 +32,12 @@ def page_of_dossiers(
     query = sa.select(Dossier).where(col(Dossier.ward_id).in_(scope.ward_ids), scope.where(Dossier.unit_path))
     if year is not None:
         query = query.where(col(Dossier.year) == year)
-    if cursor is not None:
-        query = query.where(col(Dossier.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Dossier.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    counts = _counts(session, rows[:limit])
-    return Page(items=[DossierRow.model_validate(_row(row, counts)) for row in rows[:limit]], next=more, total=None)
+
+    def read(rows: Sequence[Dossier]) -> list[DossierRow]:
+        counts = _counts(session, rows)
+        return [DossierRow.model_validate(_row(row, counts)) for row in rows]
+
+    return page(session, query, Order.newest(Dossier.id), cursor, limit, read)
 
 
 def _counts(session: Session, rows: Sequence[Dossier]) -> dict[UUID, Any]:

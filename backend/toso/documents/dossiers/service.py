@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
@@ -106,14 +106,4 @@ def _flush(session: Session) -> None:
 
 
 def _note(session: Session, scope: Scope, action: str, row: Dossier, fields: set[str], **note: object) -> None:
-    record(
-        session,
-        scope.actor,
-        action,
-        "dossier",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        fields=fields,
-        note=dict(note),
-    )
+    record_row(session, scope, "dossier", row, action=action, fields=fields, note=dict(note))

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from toso.documents.file_checks.child import Measured, measure
 from toso.documents.file_checks.pictures import PagePicture
-from toso.documents.linter.report import SEVERITY_LABELS, Finding, LintReport, Severity
+from toso.documents.linter.report import Finding, LintReport, Severity
 from toso.documents.render.engine import fill, print_pdf
 from toso.kit.clock import today
 from toso.kit.dates import numeric
@@ -34,7 +34,7 @@ class Numbered:
 
     @property
     def label(self) -> str:
-        return SEVERITY_LABELS[self.finding.severity]
+        return self.finding.severity.label
 
     @property
     def frame(self) -> dict[str, float] | None:

@@ -5,11 +5,12 @@ import shutil
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from toso.core.sandbox import Limits, TookTooLong, run
 from toso.documents.layout.text_width import FONTS
 from toso.documents.linter.report import Finding, LintReport, Severity, UnreadablePdf
+from toso.files.upload_check import ARCHIVE_FAULTS
 
 LIMITS = Limits(seconds=120, memory_mb=4_000, file_mb=256)
 _UNPACKED_MB = 100
@@ -87,22 +88,28 @@ def print_word(data: bytes, folder: Path, meanwhile: Callable[[], None] = lambda
 
 def harmless(data: bytes) -> bytes:
     """The same archive without programs and without what it would fetch from elsewhere; raises UnreadablePdf."""
-    buffer, left = BytesIO(), _UNPACKED_MB * 1024 * 1024
     try:
-        with ZipFile(BytesIO(data)) as source, ZipFile(buffer, "w", ZIP_DEFLATED) as target:
-            vietnamese = _is_vietnamese(source)
-            for entry in source.infolist():
-                with source.open(entry) as stream:
-                    content = stream.read(left + 1)
-                left -= len(content)
-                if left < 0:
-                    raise UnreadablePdf("Tệp Word nén phình ra quá lớn, không mở.")
-                if not re.search(r"vbaProject|/activeX/|/embeddings/", entry.filename):
-                    tamed = _tamed(entry.filename, content)
-                    is_theme = vietnamese and entry.filename.startswith("word/theme/")
-                    target.writestr(entry.filename, _in_vietnamese(tamed) if is_theme else tamed)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+        return _repacked(data)
+    except UnreadablePdf:
+        raise
+    except ARCHIVE_FAULTS as fault:
         raise UnreadablePdf(_BROKEN) from fault
+
+
+def _repacked(data: bytes) -> bytes:
+    buffer, left = BytesIO(), _UNPACKED_MB * 1024 * 1024
+    with ZipFile(BytesIO(data)) as source, ZipFile(buffer, "w", ZIP_DEFLATED) as target:
+        vietnamese = _is_vietnamese(source)
+        for entry in source.infolist():
+            with source.open(entry) as stream:
+                content = stream.read(left + 1)
+            left -= len(content)
+            if left < 0:
+                raise UnreadablePdf("Tệp Word nén phình ra quá lớn, không mở.")
+            if not re.search(r"vbaProject|/activeX/|/embeddings/", entry.filename):
+                tamed = _tamed(entry.filename, content)
+                is_theme = vietnamese and entry.filename.startswith("word/theme/")
+                target.writestr(entry.filename, _in_vietnamese(tamed) if is_theme else tamed)
     return buffer.getvalue()
 
 

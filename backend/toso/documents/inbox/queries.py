@@ -1,6 +1,6 @@
 """Reading of inboxes, and of where an issued document went."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.inbox import schemas
@@ -18,7 +19,6 @@ from toso.documents.inbox.tables import Delivery
 from toso.documents.kinds import KINDS
 from toso.documents.queries import OUT, code_of, destinations, get_document
 from toso.documents.tables import Document, DocumentState, NumberScheme
-from toso.kit import paging
 from toso.kit.clock import local_date, today
 
 # Full names by user id; people live on a higher floor, so toso.main installs it as `app.state.names_of`.
@@ -42,12 +42,11 @@ def page_of_inbox(
     query = sa.select(Delivery, Document).join(Document, _joined()).where(within(scope))
     if waiting:
         query = query.where(col(Delivery.acknowledged_at).is_(None))
-    if cursor is not None:
-        query = query.where(col(Delivery.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Delivery.id).desc()).limit(limit + 1)).all()
-    more = paging.encode("new", (), rows[limit - 1][0].id) if len(rows) > limit else None
-    items = [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows[:limit]]
-    return Page(items=items, next=more, total=None)
+
+    def read(rows: Sequence[tuple[Delivery, Document]]) -> list[schemas.DeliveryRow]:
+        return [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows]
+
+    return page(session, query, Order.newest(Delivery.id), cursor, limit, read)
 
 
 def _row(row: Delivery, document: Document) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound, WrongStep
 from toso.core.row_versions import lock
@@ -73,16 +73,8 @@ def send_also(session: Session, scope: Scope, document_id: UUID, unit_ids: list[
     before = len(units_of(session, document))
     put(session, document, found)
     added = len(units_of(session, document)) - before
-    record(
-        session,
-        scope.actor,
-        "document.send",
-        "document",
-        document.id,
-        ward_id=document.ward_id,
-        unit_path=document.unit_path,
-        fields=["deliveries"],
-        note={"units": added},
+    record_row(
+        session, scope, "document", document, action="document.send", fields=["deliveries"], note={"units": added}
     )
     return added
 
@@ -99,4 +91,5 @@ def _keep(session: Session, scope: Scope, action: str, document: Document, row: 
         ward_id=row.ward_id,
         unit_path=row.unit_path,
         fields=fields,
+        right=scope.action,
     )

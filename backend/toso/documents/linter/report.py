@@ -4,16 +4,15 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, computed_field
 
+from toso.kit.labels import Labelled
 
-class Severity(StrEnum):
+
+class Severity(Labelled):
     """An error makes a document faulty; a warning does not; a note says what was allowed and why."""
 
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-SEVERITY_LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.NOTE: "GHI CHÚ"}
+    ERROR = "error", "LỖI"
+    WARNING = "warning", "CẢNH BÁO"
+    NOTE = "note", "GHI CHÚ"
 
 
 class Finding(BaseModel):
@@ -39,7 +38,7 @@ class Finding(BaseModel):
     def line(self) -> str:
         """The finding as one line of text for the command line."""
         place = f"trang {self.page}" if self.page else "cả tệp"
-        label = SEVERITY_LABELS[self.severity]
+        label = self.severity.label
         return f"{label} {self.rule} ({place}): {self.message} [{self.clause}] {self.mend}".rstrip()
 
 

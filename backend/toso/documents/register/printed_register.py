@@ -27,6 +27,7 @@ from toso.kit.dates import numeric
 from toso.kit.text import capitalised
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 
@@ -54,7 +55,7 @@ COLUMNS = (
 
 _KEPT = (0, len(COLUMNS) - 1)
 """Columns that stay readable in the line of a document that was withdrawn: its number, and why."""
-_SIZE = 10.5
+_CELL = {"font_name": "Times New Roman", "font_size": 10.5, "text_wrap": True, "valign": "top"}
 _WIDTH_MM = 249
 """Of the table; a spreadsheet program rounds its columns up to the 265 mm between the margins."""
 
@@ -128,16 +129,28 @@ def write_book(book: Book) -> bytes:
     workbook.set_properties({"title": book.title, "author": book.agency, "created": made})
     sheet = workbook.add_worksheet(f"Năm {book.year}")
     _set_up(sheet)
-    base = {"font_name": "Times New Roman", "font_size": _SIZE, "text_wrap": True, "valign": "top"}
-    head = workbook.add_format({**base, "bold": True, "align": "center", "valign": "vcenter", "border": 1})
-    title = workbook.add_format({**base, "bold": True, "align": "center", "font_size": 14})
+    _write_head(workbook, sheet, book)
     looks = {
-        (align, struck): workbook.add_format({**base, "border": 1, "align": align, "font_strikeout": struck})
+        (align, struck): workbook.add_format({**_CELL, "border": 1, "align": align, "font_strikeout": struck})
         for align in ("left", "center")
         for struck in (False, True)
     }
+    for number, line in enumerate(book.lines, 5):
+        for index, cell in enumerate(line.cells):
+            align = "center" if COLUMNS[index].looks else "left"
+            sheet.write_string(number, index, cell, looks[align, line.recalled and index not in _KEPT])
+    if book.lines:
+        sheet.autofilter(4, 0, 4 + len(book.lines), len(COLUMNS) - 1)
+    workbook.close()
+    return buffer.getvalue()
+
+
+def _write_head(workbook: "Workbook", sheet: "Worksheet", book: Book) -> None:
+    """Agency and title over all columns, then the two rows of the table's head, which stay in sight."""
+    head = workbook.add_format({**_CELL, "bold": True, "align": "center", "valign": "vcenter", "border": 1})
+    title = workbook.add_format({**_CELL, "bold": True, "align": "center", "font_size": 14})
     last = len(COLUMNS) - 1
-    sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**base, "bold": True}))
+    sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**_CELL, "bold": True}))
     heading = f"SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM {book.year}"
     sheet.merge_range(1, 0, 1, last, f"{heading} ({book.narrowed})" if book.narrowed else heading, title)
     sheet.set_row(1, 24)
@@ -147,14 +160,6 @@ def write_book(book: Book) -> bytes:
     sheet.repeat_rows(3, 4)
     sheet.freeze_panes(5, 0)
     sheet.set_row(3, 42)
-    for number, line in enumerate(book.lines, 5):
-        for index, cell in enumerate(line.cells):
-            align = "center" if COLUMNS[index].looks else "left"
-            sheet.write_string(number, index, cell, looks[align, line.recalled and index not in _KEPT])
-    if book.lines:
-        sheet.autofilter(4, 0, 4 + len(book.lines), last)
-    workbook.close()
-    return buffer.getvalue()
 
 
 def _set_up(sheet: "Worksheet") -> None:

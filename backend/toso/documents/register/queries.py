@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import DocumentKind
@@ -24,12 +25,11 @@ from toso.documents.register.schemas import (
 )
 from toso.documents.register.tables import RegisterLine, SavedSearch
 from toso.documents.tables import Document, DocumentState, NumberScheme
-from toso.kit import paging
 from toso.kit.dates import numeric
 from toso.kit.text import search_tokens
 
 _WORDS = 8
-_ORDER = "register"
+_ORDER = Order.ascending(Document.series, Document.number, Document.id, name="register")
 
 
 @dataclass(frozen=True)
@@ -65,29 +65,19 @@ def _asked(scope: Scope, criteria: RegisterQuery) -> Any:
         query = query.where(col(RegisterLine.handed_on).is_(None))
     for token in search_tokens(criteria.q)[:_WORDS]:
         query = query.where(col(RegisterLine.search).contains(token, autoescape=True))
-    return query.order_by(col(Document.series), col(Document.number), col(Document.id))
+    return query
 
 
 def page_of_register(
     session: Session, scope: Scope, criteria: RegisterQuery, *, cursor: str | None, limit: int
 ) -> Page[RegisterRow]:
     """The lines of a year by series and number; withdrawn documents keep theirs."""
-    query = _asked(scope, criteria)
-    if cursor is not None:
-        place = paging.decode(cursor, _ORDER, 2)
-        keys = sa.tuple_(col(Document.series), col(Document.number), col(Document.id))
-        query = query.where(keys > sa.tuple_(*map(sa.literal, (*place.keys, place.id))))
-    rows = session.execute(query.limit(limit + 1)).all()
-    more = None
-    if len(rows) > limit:
-        last = rows[limit - 1][0]
-        more = paging.encode(_ORDER, (last.series, last.number), last.id)
-    return Page(items=_shown(session, rows[:limit]), next=more, total=None)
+    return page(session, _asked(scope, criteria), _ORDER, cursor, limit, lambda rows: _shown(session, rows))
 
 
 def whole_register(session: Session, scope: Scope, criteria: RegisterQuery) -> list[RegisterRow]:
     """Every line that the filters leave, for print."""
-    return _shown(session, session.execute(_asked(scope, criteria)).all())
+    return _shown(session, session.execute(_ORDER.after(_asked(scope, criteria), None)).all())
 
 
 def _shown(session: Session, rows: Sequence[Any]) -> list[RegisterRow]:

@@ -5,7 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
 from toso.core.row_versions import lock, touch
@@ -107,7 +107,14 @@ def set_scheme(session: Session, scope: Scope, unit_id: UUID, body: schemas.Sche
     scheme.sqlmodel_update(values)
     session.add(scheme)
     record(
-        session, scope.actor, "document.scheme", "number_scheme", unit_id, ward_id=scope.ward_id, fields=sorted(values)
+        session,
+        scope.actor,
+        "document.scheme",
+        "number_scheme",
+        unit_id,
+        ward_id=scope.ward_id,
+        fields=sorted(values),
+        right=scope.action,
     )
     return scheme
 
@@ -127,6 +134,7 @@ def order_print(session: Session, scope: Scope, body: schemas.RegisterPrintWrite
         ward_id=scope.ward_id,
         unit_path=scope.actor.grants[0].unit_path,
         note=note,
+        right=scope.action,
     )
     return job
 
@@ -141,7 +149,7 @@ def save_search(session: Session, scope: Scope, body: schemas.SavedSearchWrite) 
     row = SavedSearch(ward_id=scope.ward_id, owner_id=scope.user_id, name=body.name, query=dict(body.query))
     session.add(row)
     session.flush()
-    record(session, scope.actor, "search.save", "saved_search", row.id, ward_id=row.ward_id)
+    record_row(session, scope, "saved_search", row, action="search.save")
     return row
 
 
@@ -149,19 +157,9 @@ def forget_search(session: Session, scope: Scope, search_id: UUID) -> None:
     row = session.get(SavedSearch, (scope.ward_id, search_id))
     if row is None or row.owner_id != scope.user_id:
         raise NotFound
-    record(session, scope.actor, "search.forget", "saved_search", row.id, ward_id=row.ward_id)
+    record_row(session, scope, "saved_search", row, action="search.forget")
     session.delete(row)
 
 
 def _note(session: Session, scope: Scope, action: str, document: Document, fields: set[str], **note: object) -> None:
-    record(
-        session,
-        scope.actor,
-        action,
-        "document",
-        document.id,
-        ward_id=document.ward_id,
-        unit_path=document.unit_path,
-        fields=fields,
-        note=dict(note),
-    )
+    record_row(session, scope, "document", document, action=action, fields=fields, note=dict(note))

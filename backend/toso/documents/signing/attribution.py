@@ -74,6 +74,8 @@ def owner_of(session: Session, document: Document, fingerprint: str, name: str, 
 def _registered(session: Session, ward_id: UUID, fingerprint: str) -> set[tuple[Holding, UUID | None]]:
     """To whom of the ward a certificate is registered; (organisation, None) for the organisation's."""
     query = sa.select(col(SigningCertificate.holding), col(SigningCertificate.owner_id)).where(
-        col(SigningCertificate.ward_id) == ward_id, col(SigningCertificate.fingerprint) == fingerprint
+        col(SigningCertificate.ward_id) == ward_id,
+        col(SigningCertificate.fingerprint) == fingerprint,
+        col(SigningCertificate.confirmed_at).is_not(None),
     )
     return {(row.holding, row.owner_id if row.holding is Holding.PERSON else None) for row in session.execute(query)}

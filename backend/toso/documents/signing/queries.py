@@ -15,7 +15,6 @@ from toso.documents.signing import annexes, schemas
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.attribution import printed_signers
 from toso.documents.signing.state import (
-    STANDING_LABELS,
     SigningState,
     in_force,
     signers_in,
@@ -23,19 +22,11 @@ from toso.documents.signing.state import (
     verified,
     why_kept,
 )
-from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate
-from toso.documents.signing.validity import VALIDITY_LABELS, Validity, Whose
+from toso.documents.signing.tables import SignedFile, SignedOrigin
+from toso.documents.signing.validity import Validity, Whose
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
-from toso.kit.clock import system_now
 
-ORIGIN_LABELS = {
-    SignedOrigin.PERSON: "Người ký ký tại đây",
-    SignedOrigin.SEAL: "Cơ quan đóng dấu tại đây",
-    SignedOrigin.ATTACHED: "Ký ở nơi khác, đính kèm",
-    SignedOrigin.SCAN: "Ký giấy, bản chụp",
-    SignedOrigin.STAMP: "Tự đóng thêm dấu thời gian",
-}
 _ANNEX_SIGNED, _ANNEX_WAITS, _ANNEX_MADE = "Đã ký", "Chưa ký", "Đang tạo tệp"
 _AS_KEPT = {
     "id",
@@ -51,7 +42,6 @@ _AS_KEPT = {
     "withdrawn_at",
     "withdrawal_reason",
 }
-HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
 def persons_of(document: Document) -> int:
@@ -145,7 +135,7 @@ def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.S
     sizes = _sizes(session, [*files, *(row for one in own for row in one.files)])
     return schemas.SigningRead(
         standing=standing,
-        standing_label=STANDING_LABELS[standing],
+        standing_label=standing.label,
         signer_name=document.signer_name,
         signers=[schemas.PrintedSignerRead(name=name, signed=name in signed) for name in printed_signers(document)],
         sha256=base.sha256 if base else "",
@@ -222,16 +212,16 @@ def read_of(
     row: SignedFile, size: int, *, in_force: bool = False, readable: bool = True, withdrawable: bool = False
 ) -> schemas.SignedFileRead:
     verdicts = [
-        {**one, "validity_label": VALIDITY_LABELS[Validity(one["validity"])], "whose_label": whose_label(one)}
+        {**one, "validity_label": Validity(one["validity"]).label, "whose_label": whose_label(one)}
         for one in row.verdicts
     ]
     return schemas.SignedFileRead.model_validate(
         {
             **row.model_dump(include=_AS_KEPT),
             "origin": row.origin.value,
-            "origin_label": ORIGIN_LABELS[row.origin],
+            "origin_label": row.origin.label,
             "validity": row.validity.value,
-            "validity_label": VALIDITY_LABELS[row.validity],
+            "validity_label": row.validity.label,
             "verdicts": verdicts,
             "size": size,
             "in_force": in_force,
@@ -269,38 +259,3 @@ def whose_label(verdict: dict[str, Any]) -> str:
     """Whose one signature of a file is."""
     labels = {Whose.PERSON: "Người ký", Whose.ORGANISATION: "Cơ quan"}
     return labels.get(Whose(verdict["whose"]), "Không xác định được người ký")
-
-
-def list_certificates(session: Session, scope: Scope) -> list[schemas.CertificateRead]:
-    """One's own, and for whoever may seal those of the organisation; newest first."""
-    query = sa.select(SigningCertificate).where(_usable_by(scope)).order_by(col(SigningCertificate.id).desc())
-    return [certificate_read(row) for row in session.execute(query).scalars()]
-
-
-def get_certificate(session: Session, scope: Scope, certificate_id: UUID) -> SigningCertificate:
-    query = sa.select(SigningCertificate).where(_usable_by(scope), col(SigningCertificate.id) == certificate_id)
-    row = session.execute(query).scalar_one_or_none()
-    if row is None:
-        raise NotFound
-    return row
-
-
-def _usable_by(scope: Scope) -> sa.ColumnElement[bool]:
-    mine = sa.and_(col(SigningCertificate.holding) == Holding.PERSON, col(SigningCertificate.owner_id) == scope.user_id)
-    sealing = scope.actor.scope(Action.DOCUMENT_SEAL)
-    theirs = sa.and_(
-        col(SigningCertificate.holding) == Holding.ORGANISATION, sealing.where(SigningCertificate.unit_path)
-    )
-    return sa.and_(col(SigningCertificate.ward_id).in_(scope.ward_ids), sa.or_(mine, theirs))
-
-
-def certificate_read(row: SigningCertificate) -> schemas.CertificateRead:
-    shown = {"id", "holder", "issuer", "serial", "valid_from", "valid_until"}
-    return schemas.CertificateRead.model_validate(
-        {
-            **row.model_dump(include=shown),
-            "holding": row.holding.value,
-            "holding_label": HOLDING_LABELS[row.holding],
-            "usable": row.valid_from <= system_now() <= row.valid_until,
-        }
-    )

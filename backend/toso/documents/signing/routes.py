@@ -12,7 +12,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
 from toso.core.schemas import ReasonWrite
-from toso.documents.signing import appearance, archive, keyfiles, queries, schemas, service, uploads
+from toso.documents.signing import appearance, archive, certificates, keyfiles, queries, schemas, service, uploads
 from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
@@ -38,7 +38,7 @@ TAKING = errors(NotFound, WrongStep, UnsupportedFile, TooLarge)
 
 @router.get("/signing-certificates", summary="Chứng thư số tôi dùng được")
 def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[schemas.CertificateRead]:
-    return queries.list_certificates(session, scope)
+    return certificates.list_certificates(session, scope)
 
 
 @router.post("/signing-certificates/person", status_code=201, summary="Thêm chứng thư số của tôi", responses=KEEPING)
@@ -77,16 +77,16 @@ def _keep(
     passphrase: str,
 ) -> schemas.CertificateRead:
     key_file, shown = file.file.read(keyfiles.LIMIT + 1), picture.file.read(appearance.LIMIT + 1)
-    settings = request.app.state.settings
-    row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, settings)
-    return queries.certificate_read(row)
+    state = request.app.state
+    row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, state.settings, state.people)
+    return certificates.certificate_read(row)
 
 
 @router.delete(
     "/signing-certificates/{certificate_id}", status_code=204, summary="Gỡ chứng thư số", responses=errors(NotFound)
 )
-def remove_signing_certificate(certificate_id: UUID, session: WriteSession, scope: MayAttach) -> None:
-    service.remove_certificate(session, scope, certificate_id)
+def remove_signing_certificate(request: Request, certificate_id: UUID, session: WriteSession, scope: MayAttach) -> None:
+    service.remove_certificate(session, scope, certificate_id, request.app.state.people)
 
 
 @router.get("/documents/{document_id}/signing", summary="Việc ký của một văn bản", responses=errors(NotFound))

@@ -27,7 +27,10 @@ class SignWrite(Write):
 
 
 class CertificateRead(Read):
-    """A certificate kept here, without its key; `usable` is false outside its time."""
+    """A certificate kept here, without its key; `waiting`: for a second person to confirm it.
+
+    `usable` is false until then and outside its time.
+    """
 
     id: UUID
     holding: str
@@ -37,6 +40,7 @@ class CertificateRead(Read):
     serial: str
     valid_from: datetime
     valid_until: datetime
+    waiting: bool
     usable: bool
 
 

@@ -13,11 +13,11 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.columns import affected
-from toso.core.problems import Malformed, WrongStep
+from toso.core.problems import Forbidden, Malformed, NotFound, WrongStep
 from toso.core.settings import Settings
 from toso.core.vault import CipherContext, the_vault
 from toso.documents.queries import get_document
-from toso.documents.signing import appearance, queries, schemas
+from toso.documents.signing import appearance, certificates, queries, schemas
 from toso.documents.signing.attribution import owner_of
 from toso.documents.signing.people import People
 from toso.documents.signing.refusals import CertificateKept, NotTheSigner
@@ -44,21 +44,16 @@ def keep_certificate(
     passphrase: str,
     picture: bytes,
     settings: Settings,
+    people: People,
 ) -> SigningCertificate:
     """Opens the key file, or the token that it names, once to see whose it is, then keeps it sealed.
 
-    The passphrase is kept nowhere.
+    The passphrase is kept nowhere. The organisation's waits until a second person has confirmed it.
     """
     holder = whose(key_file, passphrase, settings)
     if holder.valid_until < system_now():
         raise Malformed(fields={"file": "Chứng thư đã hết hạn."})
-    same = sa.select(col(SigningCertificate.id)).where(
-        col(SigningCertificate.ward_id) == scope.ward_id,
-        col(SigningCertificate.owner_id) == scope.user_id,
-        col(SigningCertificate.fingerprint) == holder.fingerprint,
-        col(SigningCertificate.holding) == holding,
-    )
-    if session.execute(same).first():
+    if _is_kept(session, scope, holding, holder.fingerprint):
         raise CertificateKept
     shown, row_id = appearance.drawn(picture, _COLOURS[holding]), new_id()
     row = SigningCertificate(
@@ -77,9 +72,45 @@ def keep_certificate(
         picture=sealed(shown, row_id, "picture"),
     )
     session.add(row)
-    session.flush()
-    _note_certificate(session, scope.actor, "certificate.add", row)
+    waits = holding is Holding.ORGANISATION and people.ask_to_confirm(session, scope, row)
+    row.confirmed_at = None if waits else system_now()
+    _note_certificate(session, scope.actor, "certificate.add", row, waits=waits)
     return row
+
+
+def confirm_certificate(session: Session, scope: Scope, ward_id: UUID, certificate_id: UUID, request_id: UUID) -> None:
+    """Puts a certificate that a second person agreed to into use, by the right of who brought it in.
+
+    Raises Forbidden, NotFound.
+    """
+    row = session.get(SigningCertificate, (ward_id, certificate_id), with_for_update=True)
+    if row is None:
+        raise NotFound
+    if not scope.covers(row.unit_path):
+        raise Forbidden
+    row.confirmed_at = system_now()
+    session.add(row)
+    _note_certificate(session, scope.actor, "certificate.add", row, act="confirm", request=str(request_id))
+
+
+def drop_waiting(session: Session, actor: Actor, ward_id: UUID, certificate_id: UUID) -> None:
+    """Deletes a certificate that nobody confirmed; one that is gone already, or in use, stays as it is."""
+    row = session.get(SigningCertificate, (ward_id, certificate_id), with_for_update=True)
+    if row is not None and row.confirmed_at is None:
+        _note_certificate(session, actor, "certificate.remove", row)
+        session.delete(row)
+        session.flush()
+
+
+def _is_kept(session: Session, scope: Scope, holding: Holding, fingerprint: str) -> bool:
+    """Whether the person has brought the certificate in before, for the same use."""
+    same = sa.select(col(SigningCertificate.id)).where(
+        col(SigningCertificate.ward_id) == scope.ward_id,
+        col(SigningCertificate.owner_id) == scope.user_id,
+        col(SigningCertificate.fingerprint) == fingerprint,
+        col(SigningCertificate.holding) == holding,
+    )
+    return session.execute(same).first() is not None
 
 
 def _home(scope: Scope) -> str:
@@ -95,9 +126,13 @@ def unsealed(blob: bytes, row_id: UUID, column: str) -> bytes:
     return base64.b64decode(the_vault().open(bytes(blob), CipherContext("signing_certificate", row_id, column)))
 
 
-def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> None:
+def remove_certificate(session: Session, scope: Scope, certificate_id: UUID, people: People) -> None:
     """Deletes key file and picture; what was signed with them stays as it is."""
-    row = queries.get_certificate(session, scope, certificate_id)
+    row = certificates.get_certificate(session, scope, certificate_id)
+    if row.confirmed_at is None:
+        people.stop_asking(session, scope, row)
+        drop_waiting(session, scope.actor, row.ward_id, row.id)
+        return
     _note_certificate(session, scope.actor, "certificate.remove", row)
     session.delete(row)
 
@@ -110,7 +145,7 @@ def ask_to_sign(
     person = holding is Holding.PERSON
     files = queries.files_of(session, document)
     _check_turn(queries.standing_now(session, document), person=person)
-    certificate = queries.get_certificate(session, scope, body.certificate_id)
+    certificate = certificates.get_certificate(session, scope, body.certificate_id)
     _check_holding(certificate, holding)
     owner = owner_of(session, document, certificate.fingerprint, certificate.holder, people)
     if person and owner[0] is not Whose.PERSON:
@@ -139,6 +174,8 @@ def _check_turn(standing: SigningState, *, person: bool) -> None:
 def _check_holding(certificate: SigningCertificate, holding: Holding) -> None:
     if certificate.holding is not holding:
         raise Malformed(fields={"certificate_id": "Chứng thư này không dùng cho bước ký này."})
+    if certificate.confirmed_at is None:
+        raise Malformed(fields={"certificate_id": "Chứng thư này còn chờ người thứ hai xác nhận."})
     if not certificate.valid_from <= system_now() <= certificate.valid_until:
         raise Malformed(fields={"certificate_id": "Chứng thư chưa có hiệu lực hoặc đã hết hạn."})
 
@@ -208,6 +245,6 @@ def note_document(session: Session, actor: Actor, action: str, document: Documen
     )
 
 
-def _note_certificate(session: Session, actor: Actor, action: str, row: SigningCertificate) -> None:
+def _note_certificate(session: Session, actor: Actor, action: str, row: SigningCertificate, **note: object) -> None:
     note_certificate = partial(record, session, actor, action, "signing_certificate", row.id)
-    note_certificate(ward_id=row.ward_id, unit_path=row.unit_path, note={"holding": row.holding.value})
+    note_certificate(ward_id=row.ward_id, unit_path=row.unit_path, note={"holding": row.holding.value, **note})

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,25 +9,16 @@ from sqlmodel import col
 
 from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.signing.validity import Validity, Whose
+from toso.kit.labels import Labelled
 
 
-class SigningState(StrEnum):
-    UNSIGNED = "unsigned"
-    PARTLY = "partly"
-    SIGNED = "signed"
-    ANNEXES = "annexes"
-    SEALED = "sealed"
-    ON_PAPER = "on_paper"
-
-
-STANDING_LABELS = {
-    SigningState.UNSIGNED: "Chưa ký",
-    SigningState.PARTLY: "Còn chờ người ký khác",
-    SigningState.SIGNED: "Đã ký, chờ đóng dấu",
-    SigningState.ANNEXES: "Đã đóng dấu, còn phụ lục chưa ký",
-    SigningState.SEALED: "Đã ký và đóng dấu",
-    SigningState.ON_PAPER: "Chưa ký số; có bản chụp bản ký giấy",
-}
+class SigningState(Labelled):
+    UNSIGNED = "unsigned", "Chưa ký"
+    PARTLY = "partly", "Còn chờ người ký khác"
+    SIGNED = "signed", "Đã ký, chờ đóng dấu"
+    ANNEXES = "annexes", "Đã đóng dấu, còn phụ lục chưa ký"
+    SEALED = "sealed", "Đã ký và đóng dấu"
+    ON_PAPER = "on_paper", "Chưa ký số; có bản chụp bản ký giấy"
 
 
 def verified(file: SignedFile) -> bool:

@@ -1,7 +1,6 @@
 """Certificates kept for signing, secrets on their way to the worker, and the signed files of a document."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,29 +9,31 @@ from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.documents.signing.validity import Validity
+from toso.kit.labels import Labelled
 
 
-class Holding(StrEnum):
+class Holding(Labelled):
     """Whose signature a certificate makes."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
+    PERSON = "person", "Của tôi"
+    ORGANISATION = "organisation", "Của cơ quan"
 
 
-class SignedOrigin(StrEnum):
+class SignedOrigin(Labelled):
     """How a signed file came about."""
 
-    PERSON = "person"
-    SEAL = "seal"
-    ATTACHED = "attached"
-    SCAN = "scan"
-    STAMP = "stamp"
+    PERSON = "person", "Người ký ký tại đây"
+    SEAL = "seal", "Cơ quan đóng dấu tại đây"
+    ATTACHED = "attached", "Ký ở nơi khác, đính kèm"
+    SCAN = "scan", "Ký giấy, bản chụp"
+    STAMP = "stamp", "Tự đóng thêm dấu thời gian"
 
 
 class SigningCertificate(WardRow, table=True):
     """A key file, sealed by the vault and still locked by its holder's passphrase, with the picture that shows it.
 
-    A person's is used by `owner_id` alone, an organisation's by whoever may seal for the unit.
+    A person's is used by `owner_id` alone, an organisation's by whoever may seal for the unit. Until `confirmed_at` it
+    waits for a second person: it signs nothing, and nothing counts as signed with it.
     """
 
     holding: Holding = enum_column(Holding, nullable=False)
@@ -46,6 +47,7 @@ class SigningCertificate(WardRow, table=True):
     valid_until: datetime = instant(nullable=False)
     key_file: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
     picture: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
+    confirmed_at: datetime | None = instant(default=None, nullable=True)
 
 
 class SigningSecret(WardRow, table=True):

@@ -2,14 +2,15 @@
 
 from enum import StrEnum
 
+from toso.kit.labels import Labelled
 from toso.kit.text import fold
 
 
-class Validity(StrEnum):
-    UNCHECKED = "unchecked"
-    VALID = "valid"
-    INVALID = "invalid"
-    UNKNOWN = "unknown"
+class Validity(Labelled):
+    UNCHECKED = "unchecked", "Chưa kiểm tra"
+    VALID = "valid", "Hợp lệ"
+    INVALID = "invalid", "Không hợp lệ"
+    UNKNOWN = "unknown", "Không xác định"
 
 
 class Whose(StrEnum):
@@ -18,14 +19,6 @@ class Whose(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     UNKNOWN = "unknown"
-
-
-VALIDITY_LABELS = {
-    Validity.UNCHECKED: "Chưa kiểm tra",
-    Validity.VALID: "Hợp lệ",
-    Validity.INVALID: "Không hợp lệ",
-    Validity.UNKNOWN: "Không xác định",
-}
 
 
 def same_name(one: str, other: str) -> bool:

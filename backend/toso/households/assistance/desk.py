@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor, Scope
 from toso.authz.matrix import ALLOW
@@ -23,7 +23,7 @@ from toso.households.assistance.catalogue import HELPS
 from toso.households.assistance.outcomes import give
 from toso.households.assistance.record_matching import candidates, the_one, typed_of
 from toso.households.consents.settings import choice_of
-from toso.households.model.assistance_kinds import HELP_PLACE_LABELS, HelpAct, HelpPlace, HelpState
+from toso.households.model.assistance_kinds import HelpAct, HelpPlace, HelpState
 from toso.households.model.assistance_tables import HelpEntry
 from toso.households.model.citizen_ids import key_of
 from toso.households.model.items import Grade
@@ -44,7 +44,7 @@ def show_form(session: Session, scope: Scope) -> schemas.HelpFormRead:
     units = units_where(session, col(Unit.path).in_(scope.units), today())
     return schemas.HelpFormRead(
         helps=[schemas.HelpChoiceRead(code=code, label=done.label) for code, done in HELPS.items()],
-        places=[schemas.HelpChoiceRead(code=p.value, label=label) for p, label in HELP_PLACE_LABELS.items()],
+        places=[schemas.HelpChoiceRead(code=place.value, label=place.label) for place in HelpPlace],
         place=usual_place(scope.actor),
         units=[schemas.HelpUnitRead(id=u.id, name=u.name) for u in units],
         neighbourhoods=[
@@ -85,13 +85,12 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
         entry.citizen_key = key_of(body.citizen_id, entry.ward_id) if body.citizen_id else None
     session.add(entry)
     session.flush()
-    record(
+    record_row(
         session,
-        scope.actor,
-        "help.record",
+        scope,
         "help_entry",
-        entry.id,
-        ward_id=entry.ward_id,
+        entry,
+        action="help.record",
         unit_path=unit.path,
         note={"helps": len(entry.helps), "guest": body.guest},
     )

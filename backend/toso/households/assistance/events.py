@@ -1,21 +1,19 @@
 """Meetings and events: who of the register was there is informed in person; how many more came is a number apart."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
 from toso.households.assistance import reach_schemas
 from toso.households.assistance.outcomes import take_back
-from toso.households.model.assistance_kinds import EVENT_KIND_LABELS
 from toso.households.model.assistance_tables import HelpEvent
 from toso.households.model.items import Channel, Grade, Item
 from toso.households.model.reach import within
@@ -23,10 +21,7 @@ from toso.households.model.tables import Household, Person
 from toso.households.observations.store import NewSight, observe
 from toso.households.register.household_change import checked_day
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.organisation.tables import Unit, UnitKind
-
-_ORDER = "event"
 
 
 class EventCancelled(Conflict):
@@ -63,26 +58,26 @@ def add_event(session: Session, scope: Scope, body: reach_schemas.HelpEventWrite
     )
     session.add(event)
     session.flush()
-    sights = [
-        NewSight(
-            household.id,
-            household.unit_path,
-            person.id,
-            Item.INFORMED,
-            "yes",
-            body.on,
-            Channel.EVENT,
-            Grade.WITNESSED,
-            event_id=event.id,
-        )
-        for person, household in people
-    ]
-    observe(session, scope.actor, scope.ward_id, sights)
+    observe(session, scope.actor, scope.ward_id, [_informed(event, person, home) for person, home in people])
     for household in {household.id: household for _, household in people}.values():
         touch(household)
         session.add(household)
     _record(session, scope, event)
     return event
+
+
+def _informed(event: HelpEvent, person: Person, household: Household) -> NewSight:
+    return NewSight(
+        household.id,
+        household.unit_path,
+        person.id,
+        Item.INFORMED,
+        "yes",
+        event.on,
+        Channel.EVENT,
+        Grade.WITNESSED,
+        event_id=event.id,
+    )
 
 
 def _people(session: Session, scope: Scope, ids: Sequence[UUID]) -> list[tuple[Person, Household]]:
@@ -122,16 +117,7 @@ def cancel_event(session: Session, scope: Scope, event_id: UUID, expected_versio
 
 def _record(session: Session, scope: Scope, event: HelpEvent) -> None:
     counted = {"attendees": event.attendees, "cancelled": event.cancelled_reason is not None}
-    record(
-        session,
-        scope.actor,
-        "help.event",
-        "help_event",
-        event.id,
-        ward_id=event.ward_id,
-        unit_path=event.unit_path,
-        note=counted,
-    )
+    record_row(session, scope, "help_event", event, action="help.event", note=counted)
 
 
 def _reached(scope: Scope) -> sa.ColumnElement[bool]:
@@ -140,25 +126,9 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
 
 def page_of_events(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[reach_schemas.HelpEventRead]:
     """The newest first."""
-    query = sa.select(HelpEvent).where(_reached(scope)).order_by(col(HelpEvent.on).desc(), col(HelpEvent.id).desc())
-    if cursor is not None:
-        query = query.where(before(cursor, _ORDER, HelpEvent))
-    rows = session.execute(query.limit(limit + 1)).scalars().all()
-    end = rows[limit - 1] if len(rows) > limit else None
-    return Page(
-        items=event_reads(session, scope, rows[:limit]),
-        next=paging.encode(_ORDER, [end.on], end.id) if end else None,
-        total=None,
-    )
-
-
-def before(cursor: str, order: str, table: Any) -> sa.ColumnElement[bool]:
-    """The rows (with `on`, `id`) that come after a cursor when the newest stand first."""
-    last = paging.decode(cursor, order, 1)
-    if not isinstance(last.keys[0], date):
-        raise paging.BadCursor
-    mark = sa.tuple_(sa.literal(last.keys[0], sa.Date()), sa.literal(last.id, sa.Uuid()))
-    return sa.tuple_(col(table.on), col(table.id)) < mark
+    query = sa.select(HelpEvent).where(_reached(scope))
+    order = Order.newest(HelpEvent.on, HelpEvent.id, name="event")
+    return page(session, query, order, cursor, limit, lambda rows: event_reads(session, scope, rows))
 
 
 def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> list[reach_schemas.HelpEventRead]:
@@ -168,7 +138,7 @@ def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> li
         reach_schemas.HelpEventRead(
             **row.model_dump(include=own),
             unit_name=units[row.unit_id],
-            kind_label=EVENT_KIND_LABELS[row.kind],
+            kind_label=row.kind.label,
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["cancel"] if row.cancelled_reason is None and scope.covers(row.unit_path) else [],
         )

@@ -7,8 +7,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import SYSTEM, Scope
+from toso.core.paging import Order, page
 from toso.core.problems import Conflict, NotFound
 from toso.core.row_versions import touch
 from toso.core.schemas import Page
@@ -16,16 +17,14 @@ from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import labels_of
 from toso.households.assistance.desk import FARTHEST
 from toso.households.assistance.outcomes import take_back
-from toso.households.model.assistance_kinds import HELP_PLACE_LABELS, HelpAct, HelpState
+from toso.households.model.assistance_kinds import HelpAct, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
 from toso.households.register.masking import mask_phone
 from toso.jobs.claim import Handler, JobContext, enqueue
-from toso.kit import paging
 from toso.kit.clock import today
 
 KIND = "help.withdraw"
 SAID = "Đã bỏ lượt ghi."
-_ORDER = "own"
 _LISTED = timedelta(days=1) + FARTHEST
 
 
@@ -44,12 +43,9 @@ def _own(scope: Scope) -> sa.ColumnElement[bool]:
 
 def page_of_own(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[schemas.OwnHelpRead]:
     """One's own entries of the last sixty days, the newest first."""
-    query = sa.select(HelpEntry).where(_own(scope)).order_by(col(HelpEntry.id).desc())
-    if cursor is not None:
-        query = query.where(col(HelpEntry.id) < paging.decode(cursor, _ORDER, 0).id)
-    rows = session.execute(query.limit(limit + 1)).scalars().all()
-    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=[_read(row) for row in rows[:limit]], next=more, total=None)
+    query = sa.select(HelpEntry).where(_own(scope))
+    order = Order.newest(HelpEntry.id, name="own")
+    return page(session, query, order, cursor, limit, lambda rows: [_read(row) for row in rows])
 
 
 def _read(row: HelpEntry) -> schemas.OwnHelpRead:
@@ -59,7 +55,7 @@ def _read(row: HelpEntry) -> schemas.OwnHelpRead:
         written_at=row.created_at,
         phone=mask_phone(row.phone),
         helps=labels_of(row.helps),
-        place_label=HELP_PLACE_LABELS[row.place],
+        place_label=row.place.label,
         withdrawn=row.state is HelpState.WITHDRAWN,
     )
 
@@ -80,13 +76,12 @@ def withdraw_own(session: Session, scope: Scope, entry_id: UUID) -> str:
     session.add(
         HelpStep(ward_id=entry.ward_id, entry_id=entry.id, act=HelpAct.WITHDRAWN, reason="", by_id=scope.user_id)
     )
-    record(
+    record_row(
         session,
-        scope.actor,
-        "help.record",
+        scope,
         "help_entry",
-        entry.id,
-        ward_id=entry.ward_id,
+        entry,
+        action="help.record",
         unit_path=entry.from_path,
         note={"act": HelpAct.WITHDRAWN.value},
     )

@@ -8,29 +8,26 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import labels_of
 from toso.households.assistance.record_matching import Known, candidates, likeness, typed_of
 from toso.households.model.assistance_kinds import (
-    HELP_ACT_LABELS,
-    HELP_PLACE_LABELS,
-    HELP_STATE_LABELS,
+    HelpAct,
     HelpState,
 )
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
-from toso.households.model.items import GRADE_LABELS, Grade
+from toso.households.model.items import Grade
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import search_terms
 from toso.households.register.masking import mask_phone
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 
-_ORDER = "help"
 _SHOWN = 10
 _ACTIONS = {HelpState.WAITING: ["settle", "forward"], HelpState.WITHDRAWN: list[str]()}
 _SYSTEM = "Hệ thống tự ghép"
@@ -47,14 +44,8 @@ def page_of_entries(
     if cursor is None:
         total = session.execute(sa.select(sa.func.count()).select_from(HelpEntry).where(*where)).scalar_one()
     query = sa.select(HelpEntry).where(*where)
-    own = col(HelpEntry.id)
-    if cursor is not None:
-        last = paging.decode(cursor, _ORDER, 0).id
-        query = query.where(own < last if settled else own > last)
-    query = query.order_by(own.desc() if settled else own).limit(limit + 1)
-    rows = session.execute(query).scalars().all()
-    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=entry_rows(session, scope, rows[:limit]), next=more, total=total)
+    order = (Order.newest if settled else Order.ascending)(HelpEntry.id)
+    return page(session, query, order, cursor, limit, lambda rows: entry_rows(session, scope, rows), total=total)
 
 
 def entry_rows(session: Session, scope: Scope, rows: Sequence[HelpEntry]) -> list[schemas.HelpEntryRow]:
@@ -74,9 +65,9 @@ def row_values(row: HelpEntry, names: dict[UUID, str], points_to: str | None) ->
         "phone": mask_phone(row.phone),
         "helps": labels_of(row.helps),
         "from_name": names.get(row.from_id, ""),
-        "place_label": HELP_PLACE_LABELS[row.place],
+        "place_label": row.place.label,
         "points_to": points_to,
-        "state_label": HELP_STATE_LABELS[row.state],
+        "state_label": row.state.label,
     }
 
 
@@ -93,7 +84,7 @@ def show_entry(session: Session, scope: Scope, entry: HelpEntry) -> schemas.Help
     return schemas.HelpEntryRead(
         **row.model_dump(),
         document_no=entry.document_no,
-        grade_label=GRADE_LABELS[Grade(entry.grade)],
+        grade_label=Grade(entry.grade).label,
         matched_name=matched.full_name if matched else None,
         matched_household_id=entry.household_id,
         candidates=_candidates(session, scope, entry) if waits else [],
@@ -159,7 +150,7 @@ def _steps(session: Session, entry: HelpEntry) -> list[schemas.HelpStepRead]:
         schemas.HelpStepRead(
             at=row.created_at,
             by_name=names.get(row.by_id, "") if row.by_id else _SYSTEM,
-            label=HELP_ACT_LABELS[row.act],
+            label=HelpAct(row.act).label,
             reason=row.reason,
         )
         for row in rows

@@ -11,21 +11,19 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import Conflict, NotFound
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
 from toso.households.assistance import reach_schemas
-from toso.households.assistance.events import before, unit_in_reach
-from toso.households.model.assistance_kinds import REACH_CHANNEL_LABELS
+from toso.households.assistance.events import unit_in_reach
 from toso.households.model.assistance_tables import ReachEstimate
 from toso.households.register.household_change import checked_day
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 
 MEASURE = "t7.reach"
-_ORDER = "reach"
 
 
 class Withdrawn(Conflict):
@@ -60,14 +58,12 @@ def withdraw(session: Session, scope: Scope, estimate_id: UUID, expected_version
 
 
 def _record(session: Session, scope: Scope, row: ReachEstimate) -> None:
-    record(
+    record_row(
         session,
-        scope.actor,
-        "reach.record",
+        scope,
         "reach_estimate",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
+        row,
+        action="reach.record",
         note={"channel": row.channel.value, "withdrawn": row.withdrawn_reason is not None},
     )
 
@@ -80,17 +76,9 @@ def page_of_estimates(
     session: Session, scope: Scope, cursor: str | None, limit: int
 ) -> Page[reach_schemas.ReachEstimateRead]:
     """The newest first."""
-    keys = col(ReachEstimate.on), col(ReachEstimate.id)
-    query = sa.select(ReachEstimate).where(_reached(scope)).order_by(*(key.desc() for key in keys))
-    if cursor is not None:
-        query = query.where(before(cursor, _ORDER, ReachEstimate))
-    rows = session.execute(query.limit(limit + 1)).scalars().all()
-    end = rows[limit - 1] if len(rows) > limit else None
-    return Page(
-        items=estimate_reads(session, scope, rows[:limit]),
-        next=paging.encode(_ORDER, [end.on], end.id) if end else None,
-        total=None,
-    )
+    query = sa.select(ReachEstimate).where(_reached(scope))
+    order = Order.newest(ReachEstimate.on, ReachEstimate.id, name="reach")
+    return page(session, query, order, cursor, limit, lambda rows: estimate_reads(session, scope, rows))
 
 
 def estimate_reads(
@@ -102,7 +90,7 @@ def estimate_reads(
         reach_schemas.ReachEstimateRead(
             **row.model_dump(include=own),
             unit_name=units[row.unit_id],
-            channel_label=REACH_CHANNEL_LABELS[row.channel],
+            channel_label=row.channel.label,
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["withdraw"] if row.withdrawn_reason is None and scope.covers(row.unit_path) else [],
         )

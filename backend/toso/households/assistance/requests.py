@@ -10,14 +10,18 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
-from toso.authz.actor import SYSTEM, Actor, Scope
-from toso.core.problems import Conflict, Malformed, NotFound, TooManyTries
+from toso.audit.record import record_row
+from toso.audit.steps import check, take, tell
+from toso.authz.actions import Action
+from toso.authz.actor import SYSTEM, Scope
+from toso.core.paging import Order, page
+from toso.core.problems import Malformed, NotFound, TooManyTries
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
 from toso.households.assistance import public_form, schemas
 from toso.households.assistance.round_requests import met_since
-from toso.households.model.assistance_kinds import REQUEST_STATE_LABELS, HelpRequestState
+from toso.households.assistance.workflow import HELP_REQUEST_STEPS
+from toso.households.model.assistance_kinds import HelpRequestState
 from toso.households.model.assistance_tables import HelpRequest
 from toso.households.model.needs import needs
 from toso.households.model.reach import find_household
@@ -25,7 +29,6 @@ from toso.households.model.tables import Household, Person
 from toso.households.register.masking import mask_phone
 from toso.identity.queries import unit_names
 from toso.jobs.claim import Handler, JobContext, enqueue
-from toso.kit import paging
 from toso.kit.clock import system_now, today
 from toso.kit.phones import national
 from toso.organisation.queries import in_force
@@ -41,11 +44,7 @@ CONSENT_TEXT = (
 # Many phones share one address of their network: the limit is that of a nhà văn hóa on a busy evening.
 PER_ADDRESS, WINDOW = 20, timedelta(hours=1)
 PER_UNIT = 300  # a day; more are no residents
-_ORDER = "request"
-
-
-class RequestClosed(Conflict):
-    code, title = "request-closed", "Yêu cầu này đã kết thúc."
+_SYSTEM = SYSTEM.scope(Action.HELP_MATCH)
 
 
 def show_ask(session: Session, code: str) -> public_form.AskFormRead:
@@ -94,7 +93,7 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
     )
     session.add(row)
     session.flush()
-    record(session, SYSTEM, "help.ask", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path)
+    tell(session, _SYSTEM, HELP_REQUEST_STEPS, row, "ask")
     enqueue(session, row.ward_id, KIND, None, {"request_id": str(row.id)})
     return SAID
 
@@ -130,7 +129,7 @@ def find_home(session: Session, ward_id: UUID, request_id: UUID) -> bool:
     ids = list(session.execute(query.limit(2)).scalars())
     if len(ids) != 1:
         return False
-    _link(session, SYSTEM, row, ids[0])
+    _link(session, _SYSTEM, row, ids[0])
     return True
 
 
@@ -141,41 +140,26 @@ def find_later(context: JobContext) -> dict[str, Any]:
     return {}
 
 
-def _link(session: Session, actor: Actor, row: HelpRequest, household_id: UUID) -> None:
+def _link(session: Session, scope: Scope, row: HelpRequest, household_id: UUID) -> None:
     """The household is due for a visit today, or on the earlier day that was agreed on."""
     household = session.get_one(Household, (row.ward_id, household_id), with_for_update=True, populate_existing=True)
     household.revisit_on = min(household.revisit_on or today(), today())
     touch(household)
     session.add(household)
-    row.state, row.household_id = HelpRequestState.LINKED, household_id
-    _changed(session, actor, row)
-
-
-def _changed(session: Session, actor: Actor, row: HelpRequest) -> None:
-    touch(row)
-    session.add(row)
-    session.flush()
-    record(
-        session,
-        actor,
-        "help.request",
-        "help_request",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"state": row.state.value},
-    )
+    row.household_id = household_id
+    take(session, scope, HELP_REQUEST_STEPS, row, "link")
 
 
 def _reached(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.and_(col(HelpRequest.ward_id) == scope.ward_id, scope.where(HelpRequest.unit_path))
 
 
-def _for_change(session: Session, scope: Scope, request_id: UUID, expected_version: int) -> HelpRequest:
+def _for_change(
+    session: Session, scope: Scope, request_id: UUID, expected_version: int, name: str, reason: str = ""
+) -> HelpRequest:
     row = _find(session, scope, request_id, for_change=True)
     check_version(row, expected_version)
-    if row.state in {HelpRequestState.DONE, HelpRequestState.DROPPED}:
-        raise RequestClosed
+    check(HELP_REQUEST_STEPS, row, name, reason)
     return row
 
 
@@ -190,16 +174,7 @@ def _find(session: Session, scope: Scope, request_id: UUID, *, for_change: bool 
 def open_request(session: Session, scope: Scope, request_id: UUID) -> public_form.HelpRequestRead:
     """The phone in full, to call back; who looked is in the audit log."""
     row = _find(session, scope, request_id)
-    record(
-        session,
-        scope.actor,
-        "help.read",
-        "help_request",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        fields=["phone"],
-    )
+    record_row(session, scope, "help_request", row, action="help.read", fields=["phone"])
     (read,) = request_reads(session, scope, [row])
     return public_form.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")
 
@@ -207,24 +182,22 @@ def open_request(session: Session, scope: Scope, request_id: UUID) -> public_for
 def link_request(
     session: Session, scope: Scope, request_id: UUID, expected_version: int, household_id: UUID
 ) -> HelpRequest:
-    row = _for_change(session, scope, request_id, expected_version)
+    row = _for_change(session, scope, request_id, expected_version, "link")
     household = find_household(session, scope, household_id)
     if household is None or household.closed_on is not None:
         raise Malformed(fields={"household_id": "Không có hộ này trong sổ thuộc phạm vi của bạn."})
-    _link(session, scope.actor, row, household.id)
+    _link(session, scope, row, household.id)
     return row
 
 
 def close_request(
     session: Session, scope: Scope, request_id: UUID, expected_version: int, body: public_form.HelpRequestClose
 ) -> HelpRequest:
-    row = _for_change(session, scope, request_id, expected_version)
-    row.state, row.closed_reason = HelpRequestState(body.outcome), body.reason
-    row.by_id = scope.actor.user_id
+    row = _for_change(session, scope, request_id, expected_version, body.outcome, body.reason)
+    row.closed_reason, row.by_id = body.reason, scope.actor.user_id
     if row.household_id is not None:
         _tell_phones(session, row.ward_id, row.household_id)
-    _changed(session, scope.actor, row)
-    return row
+    return take(session, scope, HELP_REQUEST_STEPS, row, body.outcome, body.reason)
 
 
 def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
@@ -239,14 +212,9 @@ def page_of_requests(
 ) -> Page[public_form.HelpRequestRow]:
     """Requests that are not closed, the oldest first; or the closed ones, the newest first."""
     ended = col(HelpRequest.state).in_((HelpRequestState.DONE, HelpRequestState.DROPPED))
-    own = col(HelpRequest.id)
     query = sa.select(HelpRequest).where(_reached(scope), ended if closed else sa.not_(ended))
-    if cursor is not None:
-        last = paging.decode(cursor, _ORDER, 0).id
-        query = query.where(own < last if closed else own > last)
-    rows = session.execute(query.order_by(own.desc() if closed else own).limit(limit + 1)).scalars().all()
-    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=request_reads(session, scope, rows[:limit]), next=more, total=None)
+    order = (Order.newest if closed else Order.ascending)(HelpRequest.id)
+    return page(session, query, order, cursor, limit, lambda rows: request_reads(session, scope, rows))
 
 
 def request_reads(session: Session, scope: Scope, rows: Sequence[HelpRequest]) -> list[public_form.HelpRequestRow]:
@@ -277,7 +245,7 @@ def _request_read(
         need_label=needs().get(row.need, row.need),
         unit_name=names[row.unit_id],
         state=row.state.value,
-        state_label=REQUEST_STATE_LABELS[row.state],
+        state_label=row.state.label,
         household_code=household_code,
         visited=visited,
         actions=[] if closed else ["link", "close"],

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
-from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, errors
+from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.assistance import (
     counts,
@@ -27,6 +28,7 @@ from toso.households.assistance import (
     schemas,
     unmatched,
 )
+from toso.households.assistance.workflow import HELP_REQUEST_STEPS
 from toso.households.register.duplicates import PossibleDuplicate
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
@@ -241,20 +243,26 @@ def get_help_request(wish_id: UUID, session: WriteSession, scope: MayMatch) -> p
 @router.post(
     "/requests/{wish_id}/link",
     summary="Đưa hộ của người nhờ giúp vào danh sách đến nhà",
-    responses=errors(*CHANGES, requests.RequestClosed),
+    responses=errors(*CHANGES, WrongStep),
 )
 def link_help_request(
-    wish_id: UUID, body: public_form.HelpRequestLink, expected_version: IfMatch, session: WriteSession, scope: MayMatch
+    wish_id: UUID,
+    body: public_form.HelpRequestLink,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(HELP_REQUEST_STEPS, "link")],
 ) -> public_form.HelpRequestRow:
     row = requests.link_request(session, scope, wish_id, expected_version, body.household_id)
     return requests.request_reads(session, scope, [row])[0]
 
 
-@router.post(
-    "/requests/{wish_id}/close", summary="Kết thúc một yêu cầu", responses=errors(*CHANGES, requests.RequestClosed)
-)
+@router.post("/requests/{wish_id}/close", summary="Kết thúc một yêu cầu", responses=errors(*CHANGES, WrongStep))
 def close_help_request(
-    wish_id: UUID, body: public_form.HelpRequestClose, expected_version: IfMatch, session: WriteSession, scope: MayMatch
+    wish_id: UUID,
+    body: public_form.HelpRequestClose,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(HELP_REQUEST_STEPS, "done", "dropped")],
 ) -> public_form.HelpRequestRow:
     row = requests.close_request(session, scope, wish_id, expected_version, body)
     return requests.request_reads(session, scope, [row])[0]

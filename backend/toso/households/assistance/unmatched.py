@@ -5,7 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version
@@ -46,7 +46,7 @@ def find_entry(session: Session, scope: Scope, entry_id: UUID) -> HelpEntry:
 def open_entry(session: Session, scope: Scope, entry_id: UUID) -> HelpEntry:
     """The entry in reach; who looked at it is in the audit log."""
     entry = find_entry(session, scope, entry_id)
-    record(session, scope.actor, "help.read", "help_entry", entry.id, ward_id=entry.ward_id, unit_path=entry.unit_path)
+    record_row(session, scope, "help_entry", entry, action="help.read")
     return entry
 
 

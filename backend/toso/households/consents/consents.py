@@ -7,12 +7,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import touch
 from toso.households.consents import schemas
-from toso.households.consents.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
+from toso.households.consents.kinds import Answer, Basis, How
 from toso.households.consents.purposes import purposes_of
 from toso.households.consents.tables import Consent, PrivacyChoice
 from toso.households.model import citizen_ids
@@ -63,9 +63,9 @@ def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.Con
                 purpose_title=purposes[row.purpose].title,
                 text_number=row.text_number,
                 answer=row.answer,
-                answer_label=ANSWER_LABELS[row.answer],
+                answer_label=Answer(row.answer).label,
                 how=row.how,
-                how_label=HOW_LABELS[row.how],
+                how_label=How(row.how).label,
                 given_on=row.given_on,
                 by_name=names.get(row.by_id, "") if row.by_id else "",
                 at=row.created_at,
@@ -82,7 +82,7 @@ def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.Cons
         text=purpose.text,
         text_number=purpose.version,
         answer=row.answer if row else None,
-        answer_label=ANSWER_LABELS[row.answer] if row else None,
+        answer_label=row.answer.label if row else None,
         given_on=row.given_on if row else None,
     )
 
@@ -137,16 +137,13 @@ def add_answer(
     """Adds one answer and records it; `text_number` None: the text as it reads now. Raises Malformed for a purpose that
     asks for no consent (or None: there is no such), or a text that does not exist.
     """
-    if purpose is None or purpose.basis is not Basis.CONSENT:
-        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
-    if text_number is not None and text_number > purpose.version:
-        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
+    asked, number = _asked(purpose, text_number)
     row = Consent(
         ward_id=person.ward_id,
         person_id=person.id,
         unit_path=person.unit_path,
-        purpose=purpose.code,
-        text_number=text_number or purpose.version,
+        purpose=asked.code,
+        text_number=number,
         answer=answer,
         how=how,
         given_on=day,
@@ -154,16 +151,16 @@ def add_answer(
     )
     session.add(row)
     session.flush()
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "person",
-        person.id,
-        ward_id=person.ward_id,
-        unit_path=person.unit_path,
-        note={"act": "consent", "purpose": purpose.code, "answer": answer.value},
-    )
+    record_row(session, scope, "person", person, note={"act": "consent", "purpose": asked.code, "answer": answer.value})
+
+
+def _asked(purpose: schemas.PurposeRead | None, text_number: int | None) -> tuple[schemas.PurposeRead, int]:
+    """The purpose with the number of the text that it was asked with."""
+    if purpose is None or purpose.basis is not Basis.CONSENT:
+        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
+    if text_number is not None and text_number > purpose.version:
+        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
+    return purpose, text_number or purpose.version
 
 
 def _take_away(session: Session, person: Person, code: str) -> None:

@@ -9,12 +9,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound, StaleVersion
 from toso.households.consents import schemas
-from toso.households.consents.kinds import BASIS_LABELS, Basis
+from toso.households.consents.kinds import Basis
 from toso.households.consents.tables import PurposeVersion
 from toso.kit.clock import local_date
 
@@ -49,7 +49,7 @@ def _read(code: str, row: PurposeVersion | None) -> schemas.PurposeRead:
         code=code,
         title=content["title"],
         basis=basis,
-        basis_label=BASIS_LABELS[basis],
+        basis_label=basis.label,
         basis_text=content["basis_text"],
         fields=content["fields"],
         keep=content["keep"],
@@ -95,5 +95,5 @@ def change_purpose(
     session.flush()
     changed = [name for name, value in content.items() if value != getattr(before, name)]
     note = {"act": "change", "code": code, "number": row.number}
-    record(session, scope.actor, scope.action, "purpose", row.id, ward_id=row.ward_id, fields=changed, note=note)
+    record_row(session, scope, "purpose", row, fields=changed, note=note)
     return _read(code, row)

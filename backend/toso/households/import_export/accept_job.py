@@ -15,7 +15,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.row_versions import touch
@@ -66,16 +66,7 @@ def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[s
     counts = Acceptance(session, scope, row).run(prepared)
     row.counts = {**row.counts, "taken": counts}
     step(session, row, ImportState.ACCEPTED)
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "household_import",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
-        note=counts,
-    )
+    record_row(session, scope, "household_import", row, unit_path=scope.actor.grants[0].unit_path, note=counts)
     return counts
 
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from toso.households.import_export.fields import ALL_TOPIC_WORDS, TOPIC_WORDS, WHOLE, YES_NO, Field, Kind
+from toso.households.import_export.fields import Field, Kind
+from toso.households.import_export.vocabulary import ALL_TOPIC_WORDS, TOPIC_WORDS, WHOLE, YES_NO
 from toso.households.observations.search_text import folded_words
 from toso.kit.dates import numeric
 from toso.kit.phones import find_phone

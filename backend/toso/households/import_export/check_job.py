@@ -25,7 +25,7 @@ from toso.households.import_export.household_rows import (
     say_missing,
 )
 from toso.households.import_export.row_merge import settle
-from toso.households.import_export.stage import forget_lines, import_of, open_upload, step
+from toso.households.import_export.stage import forget_lines, import_of, read_upload, step
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.observations.search_text import folded_words
 from toso.households.register.duplicates import LikenessKey as Likeable
@@ -74,17 +74,17 @@ class _Check:
 
     def run(self) -> dict[str, Any]:
         self.context.progress(2, "Đang đọc tệp…")
-        with open_upload(self.context, self.row, look=False) as reading:
-            self.reader = LineReader(reading.sheet, with_head(self.row.columns), self.ground)
-            batch: list[HouseholdRows] = []
-            waiting = 0
-            for home in homes_of((self.reader.read(n, cells) for n, cells in reading.rows()), self.reader):
-                batch.append(home)
-                waiting += len(home.lines)
-                if waiting >= _LINES_AT_ONCE:
-                    self._stage(batch, reading.sheet.rows)
-                    batch, waiting = [], 0
-            self._stage(batch, reading.sheet.rows)
+        sheet, rows = read_upload(self.context, self.row, look=False)
+        self.reader = LineReader(sheet, with_head(self.row.columns), self.ground)
+        batch: list[HouseholdRows] = []
+        waiting = 0
+        for home in homes_of((self.reader.read(n, cells) for n, cells in rows), self.reader):
+            batch.append(home)
+            waiting += len(home.lines)
+            if waiting >= _LINES_AT_ONCE:
+                self._stage(batch, sheet.rows)
+                batch, waiting = [], 0
+        self._stage(batch, sheet.rows)
         names = [name for _, name in sorted(self.streets.items())]
         return {**self.counts, "streets": len(names), "street_names": names[:_STREETS_NAMED]}
 

@@ -1,49 +1,16 @@
-"""Reading of headings: where the table of a sheet begins and which of its columns holds which field; pure."""
+"""Known columns of a sheet: what they make of its rows, what is missing, whether another sheet has the same; pure."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from toso.households.import_export.fields import FIELDS, field_of
+from toso.households.import_export.fields import FIELDS
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 
-HEADING_ROWS = 20
-MAX_COLUMNS = 80
 
-
-@dataclass(frozen=True)
-class Heading:
-    """The row (from 0) that names the columns, its texts, and the columns whose names are known."""
-
-    row: int
-    texts: tuple[str, ...]
-    columns: Mapping[str, int]
-
-    @property
-    def fingerprint(self) -> str:
-        """The same for files made from the same template, whatever stands in them."""
-        return hashlib.sha256("\n".join(folded_words(text) for text in self.texts).encode()).hexdigest()[:32]
-
-
-def find_heading(rows: Sequence[Sequence[Any]]) -> Heading | None:
-    """The row among the first twenty that names most columns; without any known name the first filled one of two cells.
-
-    Titles above the table are skipped. None for an empty sheet.
-    """
-    best: Heading | None = None
-    for index, row in enumerate(rows[:HEADING_ROWS]):
-        texts = tuple(str(cell).strip() if isinstance(cell, str) else "" for cell in row[:MAX_COLUMNS])
-        columns: dict[str, int] = {}
-        for place, text in enumerate(texts):
-            code = field_of(text) if text else None
-            if code is not None:
-                columns.setdefault(code, place)
-        better = best is None or len(columns) > len(best.columns)
-        if better and sum(map(bool, texts)) > 1:
-            best = Heading(index, texts, columns)
-    return best
+def fingerprint(headings: Iterable[str]) -> str:
+    """The same for files made from the same template, whatever stands in them."""
+    return hashlib.sha256("\n".join(map(folded_words, headings)).encode()).hexdigest()[:32]
 
 
 def unreadable_columns(columns: Mapping[str, int], *, one_unit: bool) -> list[str]:

@@ -4,17 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toso.households.model.items import ITEMS, TOPICS, Item, Subject
+from toso.households.import_export.vocabulary import ITEM_HEADINGS, ITEM_WORDS, YES_NO, words_of
+from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.kinds import (
-    HOUSEHOLD_KIND_LABELS,
-    RELATION_LABELS,
     HouseholdKind,
     Relation,
     Sex,
 )
 from toso.households.observations.search_text import folded_words
-
-SEX_LABELS: Mapping[Sex, str] = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ"}
 
 
 class Kind(StrEnum):
@@ -58,66 +55,8 @@ def _person(code: str, label: str, kind: Kind, *headings: str, length: int = 0, 
     return Field(code, label, Subject.PERSON, kind, headings, None, length, None, expected)
 
 
-def _words(labels: Mapping[str, str], **more: str) -> dict[str, str]:
-    """From folded labels and further words ("a_b" stands for "a b") to codes."""
-    known = {folded_words(label): code for code, label in labels.items()}
-    return {**known, **{code: code for code in labels}, **{word.replace("_", " "): code for word, code in more.items()}}
-
-
-_YES = dict.fromkeys(("co", "x", "1", "yes", "true", "roi", "da", "da co", "da mo", "da cai", "dung"), "yes")
-_NO = dict.fromkeys(("chua", "khong", "0", "no", "false", "khong co", "chua co", "chua mo", "chua cai", "sai"), "no")
-YES_NO: Mapping[str, str] = {**_YES, **_NO}
-_PHONES = _words(
-    ITEMS[Item.PHONE].values,
-    thong_minh="smart",
-    smartphone="smart",
-    co_smartphone="smart",
-    phim_bam="basic",
-    cuc_gach="basic",
-    thuong="basic",
-    dien_thoai_thuong="basic",
-    khong="none",
-    chua_co="none",
-    khong_dung="none",
-)
-_SIMS = {
-    **_words(ITEMS[Item.SIM].values, khong="none", chua_co="none"),
-    **dict.fromkeys(("2g", "sim 2g"), "2g"),
-    **dict.fromkeys(("3g", "4g", "5g", "sim 3g", "sim 4g", "sim 5g", "4g 5g"), "4g"),
-}
-_NEEDS = _words(
-    ITEMS[Item.SERVICES].values,
-    co="need",
-    x="need",
-    khong="no_need",
-    chua="no_need",
-    khong_co_nhu_cau="no_need",
-    khong_co="no_need",
-)
-TOPIC_WORDS = {**_words(ITEMS[Item.TOPICS].values, buu_chinh="postal", tra_cuu="portal", thiet_yeu="essential")}
-ALL_TOPIC_WORDS = frozenset({"x", "co", "du", "tat ca", "da huong dan", "1", "yes", "roi", "day du", "ca 4"})
-WHOLE = "+".join(TOPICS)
-_ITEM_WORDS: Mapping[Item, Mapping[str, str]] = {Item.PHONE: _PHONES, Item.SIM: _SIMS, Item.SERVICES: _NEEDS}
-_ITEM_HEADINGS: Mapping[Item, tuple[str, ...]] = {
-    Item.PHONE: ("loai dien thoai", "dien thoai dang dung", "loai may"),
-    Item.SIM: ("loai sim", "sim dang dung"),
-    Item.SERVICES: ("nhu cau", "nhu cau dich vu cong", "nhu cau dvc"),
-    Item.TOPICS: ("noi dung huong dan", "huong dan dich vu cong", "da huong dan dvc"),
-    Item.SIM_MOBILISED: ("van dong chuyen 4g", "van dong chuyen sim 4g"),
-    Item.PHONE_MOBILISED: ("van dong dung dien thoai thong minh",),
-    Item.ACCOUNT: ("tai khoan thanh toan", "tai khoan thanh toan dien tu", "tai khoan ngan hang", "tk thanh toan"),
-    Item.APPS: ("ung dung so", "cai ung dung", "cai dat ung dung so", "ung dung"),
-    Item.INFORMED: ("da tuyen truyen", "tuyen truyen"),
-    Item.VISITED: ("da den nha", "ngay den nha"),
-    Item.GUIDED: ("huong dan tmdt", "da huong dan tmdt"),
-    Item.OPENED: ("ho mo tai khoan thanh toan", "ho da mo tai khoan"),
-    Item.TRANSACTING: ("giao dich tmdt", "co giao dich tmdt"),
-    Item.LOCAL: ("giao dich san quang ninh",),
-    Item.YOUNG_PAYER: ("nguoi tre thanh toan", "co nguoi tre biet thanh toan"),
-}
-
 # A column "Điện thoại" holds numbers; what kind of telephone it is needs a name of its own.
-_ITEM_LABELS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
+_ITEM_COLUMNS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
 
 
 def _of_item(item: Item) -> Field:
@@ -128,11 +67,11 @@ def _of_item(item: Item) -> Field:
         kind, expected = Kind.EFFORT, "“Có”, “Chưa”, hoặc ngày làm dạng ngày/tháng/năm"
     else:
         kind, expected = Kind.CHOICE, " / ".join(spec.values.values())
-    words = None if spec.many else _ITEM_WORDS.get(item, YES_NO)
-    headings = (folded_words(spec.label), *_ITEM_HEADINGS[item])
+    words = None if spec.many else ITEM_WORDS.get(item, YES_NO)
+    headings = (folded_words(spec.label), *ITEM_HEADINGS[item])
     return Field(
         item.value + "_state",
-        _ITEM_LABELS.get(item, spec.label),
+        _ITEM_COLUMNS.get(item, spec.label),
         spec.subject,
         kind,
         headings,
@@ -169,8 +108,8 @@ _BASE = (
         Subject.HOUSEHOLD,
         Kind.CHOICE,
         ("loai",),
-        _words(
-            {k.value: v for k, v in HOUSEHOLD_KIND_LABELS.items()},
+        words_of(
+            HouseholdKind.labels(),
             ho="family",
             gia_dinh="family",
             kinh_doanh="business",
@@ -179,7 +118,7 @@ _BASE = (
             cong_ty="enterprise",
             dn="enterprise",
         ),
-        expected=" / ".join(HOUSEHOLD_KIND_LABELS.values()),
+        expected=" / ".join(HouseholdKind.labels().values()),
     ),
     _household(
         "name",
@@ -222,8 +161,8 @@ _BASE = (
         Subject.PERSON,
         Kind.CHOICE,
         ("quan he",),
-        _words(
-            {k.value: v for k, v in RELATION_LABELS.items()},
+        words_of(
+            Relation.labels(),
             ban_than="head",
             vo="spouse",
             chong="spouse",
@@ -243,7 +182,7 @@ _BASE = (
             chau_ngoai="grandchild",
             nguoi_o_nho="other",
         ),
-        expected=" / ".join(RELATION_LABELS.values()),
+        expected=" / ".join(Relation.labels().values()),
     ),
     Field(
         "sex",
@@ -251,7 +190,7 @@ _BASE = (
         Subject.PERSON,
         Kind.CHOICE,
         ("gioi",),
-        _words({k.value: v for k, v in SEX_LABELS.items()}, trai="male", gai="female"),
+        words_of(Sex.labels(), trai="male", gai="female"),
         expected="Nam / Nữ",
     ),
     _person(

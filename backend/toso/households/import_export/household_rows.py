@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from toso.files.spreadsheets import Sheet
 from toso.households.import_export.cells import Fault, blank, read_cell
 from toso.households.import_export.fields import FIELDS, Field
-from toso.households.import_export.spreadsheet import Sheet
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 

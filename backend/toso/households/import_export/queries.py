@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.import_export import schemas
@@ -189,18 +190,16 @@ def page_of_lines(
         case _:
             query = query.where(col(line.state) == LineState(filters.value))
     if cursor is not None:
-        query = query.where(col(line.number) > _number(cursor))
+        (number,) = paging.decode(cursor, "lines", int).keys
+        query = query.where(col(line.number) > number)
     found = session.execute(query.order_by(col(line.number)).limit(limit + 1)).scalars().all()
-    more = paging.encode("lines", [found[limit - 1].number], _NOWHERE) if len(found) > limit else None
     headings = row.sheet.get("headings", [])
-    return Page(items=[_line_read(one, headings) for one in found[:limit]], next=more, total=None)
-
-
-def _number(cursor: str) -> int:
-    (number,) = paging.decode(cursor, "lines", 1).keys
-    if not isinstance(number, int):
-        raise paging.BadCursor
-    return number
+    return cut(
+        found,
+        limit,
+        lambda lines: [_line_read(one, headings) for one in lines],
+        lambda one: paging.encode("lines", [one.number], _NOWHERE),
+    )
 
 
 def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImportLineRead:

@@ -23,7 +23,7 @@ from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.observations.search_text import folded_words
-from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, LikenessKey, homes_of, likenesses, score
+from toso.households.register.duplicates import LIKELY, LikenessKey, homes_of, likenesses, score
 from toso.kit.clock import today
 from toso.organisation.queries import ward_units
 from toso.organisation.tables import UnitKind
@@ -166,7 +166,7 @@ class Register:
         }.items():
             shared = likenesses(new, home)
             if score(shared) > points:
-                best, points = (household_id, code, "; ".join(LIKENESS_LABELS[s] for s in shared)), score(shared)
+                best, points = (household_id, code, "; ".join(s.label for s in shared)), score(shared)
         return best
 
 

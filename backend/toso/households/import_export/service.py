@@ -7,13 +7,14 @@ import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import check_version
 from toso.files.service import forget_file, store_file
-from toso.files.upload_check import CSV, ODS, XLS, XLSX, Checked, check_upload
+from toso.files.spreadsheets import KINDS
+from toso.files.upload_check import Checked, check_upload
 from toso.households.import_export import schemas
 from toso.households.import_export.accept_job import ACCEPT
 from toso.households.import_export.check_job import CHECK
@@ -32,7 +33,6 @@ from toso.jobs.claim import enqueue
 from toso.kit.clock import now, today
 from toso.organisation.queries import neighbourhoods
 
-KINDS = {XLSX, XLS, ODS, CSV}
 LIMIT = 20 * 1024 * 1024
 _UNPACKED = 400 * 1024 * 1024  # 100,000 rows of thirty columns
 _NOWHERE = ""  # in no unit's subtree: the door of common files opens an upload to its owner alone
@@ -91,16 +91,7 @@ def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str) -> N
 
 
 def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, object]) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "household_import",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
-        note=note,
-    )
+    record_row(session, scope, "household_import", row, unit_path=scope.actor.grants[0].unit_path, note=note)
 
 
 def _at(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +11,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.columns import affected
-from toso.core.problems import Malformed, NotFound
+from toso.core.problems import NotFound
+from toso.core.sandbox import Limits
 from toso.files import store as byte_store
+from toso.files.spreadsheets import Row, Sheet, cell_text, read
 from toso.files.tables import StoredFile
-from toso.files.upload_check import CSV
-from toso.households.import_export.fields import FIELDS
-from toso.households.import_export.spreadsheet import BOOK_KIND, CSV_KIND, Reading, UnreadableSpreadsheet
+from toso.households.import_export.columns import fingerprint
+from toso.households.import_export.fields import FIELDS, field_of
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportColumns, ImportLine, ImportState
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
@@ -24,6 +25,7 @@ from toso.kit.clock import now
 READ = "household.import.read"
 _SAMPLES = 4
 _DELETED_AT_ONCE = 2_000
+LIMITS, MAX_ROWS = Limits(seconds=240, memory_mb=1536, file_mb=160), 100_000
 
 
 def import_of(context: JobContext, session: Session) -> HouseholdImport:
@@ -34,54 +36,43 @@ def import_of(context: JobContext, session: Session) -> HouseholdImport:
     return row
 
 
-def open_upload(context: JobContext, row: HouseholdImport, *, look: bool) -> Reading:
-    """Starts reading the stored file. Raises Malformed with the reason."""
+def read_upload(context: JobContext, row: HouseholdImport, *, look: bool) -> tuple[Sheet, Iterator[Row]]:
+    """The sheet of the stored file and its rows. Raises UnsupportedFile, Malformed with the reason."""
     if row.file_id is None:
         raise NotFound("Tệp này không còn.")
     stored = context.in_read(lambda session: session.get(StoredFile, (context.ward_id, row.file_id)))
     if stored is None:
         raise NotFound("Tệp này không còn.")
-    content = byte_store.get(context.store, stored.sha256)
-    try:
-        return Reading(content, CSV_KIND if row.media_type == CSV else BOOK_KIND, look=look)
-    except UnreadableSpreadsheet as error:
-        raise Malformed(str(error)) from error
+    return read(byte_store.get(context.store, stored.sha256), row.media_type, field_of, LIMITS, MAX_ROWS, look=look)
 
 
 def look_at_upload(context: JobContext) -> dict[str, Any]:
     """Finds headings and samples, and proposes the columns: those remembered for such headings, else those known."""
     row = context.in_read(partial(import_of, context))
     context.progress(10, "Đang đọc tệp…")
-    with open_upload(context, row, look=True) as reading:
-        samples = [cells for (_, cells), _ in zip(reading.rows(), range(_SAMPLES), strict=False)]
-        sheet = reading.sheet
+    sheet, rows = read_upload(context, row, look=True)
     shown = {
         "name": sheet.name,
         "sheets": sheet.sheets,
         "heading_row": sheet.heading_row + 1,
         "headings": sheet.headings,
-        "fingerprint": sheet.fingerprint,
+        "fingerprint": fingerprint(sheet.headings),
         "rows": sheet.rows,
         "merged": len(sheet.merged),
         "faulty": len(sheet.faulty),
         "hidden": sheet.hidden,
-        "samples": [[_shown(cell) for cell in cells] for cells in samples],
+        "samples": [[cell_text(cell)[:60] for cell in cells] for _, cells in islice(rows, _SAMPLES)],
     }
 
     def keep(session: Session) -> dict[str, Any]:
         upload = import_of(context, session)
-        remembered = session.get(ImportColumns, (context.ward_id, sheet.fingerprint))
+        remembered = session.get(ImportColumns, (context.ward_id, shown["fingerprint"]))
         columns = {} if remembered is None else {c: p for c, p in remembered.columns.items() if c in FIELDS}
         upload.sheet, upload.columns = {**shown, "remembered": bool(columns)}, columns or sheet.columns
         step(session, upload, ImportState.COLUMNS)
         return {"rows": sheet.rows, "columns": len(upload.columns)}
 
     return context.in_write(keep)
-
-
-def _shown(cell: Any) -> str:
-    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell if cell is not None else "")
-    return text[:60]
 
 
 def step(session: Session, row: HouseholdImport, state: ImportState) -> None:

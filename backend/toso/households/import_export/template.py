@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.households.import_export.fields import FIELDS, SEX_LABELS, Kind
+from toso.households.import_export.fields import FIELDS, Kind
 from toso.households.model.items import ITEMS, Item
-from toso.households.model.kinds import HOUSEHOLD_KIND_LABELS, RELATION_LABELS
+from toso.households.model.kinds import HouseholdKind, Relation, Sex
 from toso.households.model.reach import within
 from toso.households.model.tables import Street
 from toso.kit.clock import today
@@ -100,9 +100,9 @@ def _choices(units: Sequence[str], streets: Sequence[str]) -> dict[str, Sequence
     fixed: dict[str, Sequence[str]] = {
         "unit": units,
         "street": streets,
-        "kind": list(HOUSEHOLD_KIND_LABELS.values()),
-        "relation": list(RELATION_LABELS.values()),
-        "sex": list(SEX_LABELS.values()),
+        "kind": list(HouseholdKind.labels().values()),
+        "relation": list(Relation.labels().values()),
+        "sex": list(Sex.labels().values()),
     }
     for item in (Item.PHONE, Item.SIM, Item.SERVICES):
         fixed[f"{item.value}_state"] = list(ITEMS[item].values.values())

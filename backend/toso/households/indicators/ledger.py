@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 from toso.households.indicators.counts import Area, under
 from toso.households.indicators.rules import LEDGER, RULES, SPANS, When, one_if, standing
 from toso.households.model.items import Subject
-from toso.households.model.kinds import MOVE_REASON_LABELS
+from toso.households.model.kinds import MoveReason
 from toso.households.model.tables import HouseholdStay, PersonStay
 
 
@@ -27,7 +27,7 @@ class StateReason(StrEnum):
 
 
 REASON_LABELS: Mapping[str, str] = {
-    **{reason.value: label for reason, label in MOVE_REASON_LABELS.items()},
+    **MoveReason.labels(),
     StateReason.CAME_OF_AGE.value: "Đủ 18 tuổi",
     StateReason.FOUND.value: "Mới biết qua rà soát",
     StateReason.CHANGED.value: "Thay đổi tình trạng",

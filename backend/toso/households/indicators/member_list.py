@@ -64,16 +64,17 @@ def _key(rule: Rule) -> Any:
     return sa.tuple_(span.unit_path, col(Household.position), col(Household.id), own)
 
 
+def _person_columns(rule: Rule) -> tuple[Any, Any, Any, Any]:
+    """Id, name, birth year and telephone of a line; of a household alone, its telephone."""
+    if rule.subject is Subject.PERSON:
+        return SPANS[rule.subject].person_id, col(Person.full_name), col(Person.birth_year), col(Person.phone)
+    return sa.null(), sa.null(), sa.null(), col(Household.phone)
+
+
 def _lines(rule: Rule, paths: int) -> Any:
     span = SPANS[rule.subject]
     evidence = getattr(span, rule.evidence) if rule.evidence else sa.null()
-    whose = rule.subject is Subject.PERSON
-    of_person = (
-        (span.person_id, col(Person.full_name), col(Person.birth_year), col(Person.phone))
-        if whose
-        else (sa.null(), sa.null(), sa.null(), col(Household.phone))
-    )
-    person_id, name, born, phone = of_person
+    person_id, name, born, phone = _person_columns(rule)
     household = sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id)
     street = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
     query = (
@@ -103,6 +104,6 @@ def _lines(rule: Rule, paths: int) -> Any:
         )
         .order_by(*_key(rule).clauses)
     )
-    if whose:
+    if rule.subject is Subject.PERSON:
         query = query.join(Person, sa.and_(col(Person.ward_id) == span.ward_id, col(Person.id) == span.person_id))
     return query

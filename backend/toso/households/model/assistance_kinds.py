@@ -1,102 +1,51 @@
 """States, places and kinds of help given outside homes, with their Vietnamese labels."""
 
-from collections.abc import Mapping
-from enum import StrEnum
+from toso.kit.labels import Labelled
 
 
-class HelpState(StrEnum):
-    WAITING = "waiting"
-    MATCHED = "matched"
-    GUEST = "guest"
-    ELSEWHERE = "elsewhere"
-    WITHDRAWN = "withdrawn"
+class HelpState(Labelled):
+    WAITING = "waiting", "Chưa ghép"
+    MATCHED = "matched", "Đã ghép với người trong sổ"
+    GUEST = "guest", "Khách từ nơi khác"
+    ELSEWHERE = "elsewhere", "Không phải người ở đây"
+    WITHDRAWN = "withdrawn", "Nơi ghi đã bỏ"
 
 
-HELP_STATE_LABELS: Mapping[HelpState, str] = {
-    HelpState.WAITING: "Chưa ghép",
-    HelpState.MATCHED: "Đã ghép với người trong sổ",
-    HelpState.GUEST: "Khách từ nơi khác",
-    HelpState.ELSEWHERE: "Không phải người ở đây",
-    HelpState.WITHDRAWN: "Nơi ghi đã bỏ",
-}
-
-
-class HelpPlace(StrEnum):
+class HelpPlace(Labelled):
     """Where somebody was helped; each is a channel of the register (items.Channel)."""
 
-    COUNTER = "counter"
-    SCHOOL = "school"
-    EVENT = "event"
+    COUNTER = "counter", "Tại quầy, nơi làm việc"
+    SCHOOL = "school", "Tại trường học"
+    EVENT = "event", "Tại sự kiện, đợt ra quân"
 
 
-HELP_PLACE_LABELS: Mapping[HelpPlace, str] = {
-    HelpPlace.COUNTER: "Tại quầy, nơi làm việc",
-    HelpPlace.SCHOOL: "Tại trường học",
-    HelpPlace.EVENT: "Tại sự kiện, đợt ra quân",
-}
-
-
-class HelpAct(StrEnum):
+class HelpAct(Labelled):
     """An act on a help entry, as its history keeps it."""
 
-    MATCHED = "matched"
-    CREATED = "created"
-    GUEST = "guest"
-    ELSEWHERE = "elsewhere"
-    FORWARDED = "forwarded"
-    UNDONE = "undone"
-    WITHDRAWN = "withdrawn"
+    MATCHED = "matched", "Ghép với người trong sổ"
+    CREATED = "created", "Thêm người vào sổ rồi ghép"
+    GUEST = "guest", "Ghi là khách từ nơi khác"
+    ELSEWHERE = "elsewhere", "Ghi là không phải người ở đây"
+    FORWARDED = "forwarded", "Chuyển nơi khác xem"
+    UNDONE = "undone", "Bỏ lần ghép trước"
+    WITHDRAWN = "withdrawn", "Nơi ghi bỏ lượt này"
 
 
-HELP_ACT_LABELS: Mapping[HelpAct, str] = {
-    HelpAct.MATCHED: "Ghép với người trong sổ",
-    HelpAct.CREATED: "Thêm người vào sổ rồi ghép",
-    HelpAct.GUEST: "Ghi là khách từ nơi khác",
-    HelpAct.ELSEWHERE: "Ghi là không phải người ở đây",
-    HelpAct.FORWARDED: "Chuyển nơi khác xem",
-    HelpAct.UNDONE: "Bỏ lần ghép trước",
-    HelpAct.WITHDRAWN: "Nơi ghi bỏ lượt này",
-}
+class EventKind(Labelled):
+    NEIGHBOURHOOD = "neighbourhood", "Họp khu phố, tổ dân"
+    PARTY_CELL = "party_cell", "Sinh hoạt chi bộ"
+    CULTURAL = "cultural", "Sinh hoạt cộng đồng, văn hóa"
+    TRAINING = "training", "Tập huấn, hướng dẫn tập trung"
+    CAMPAIGN = "campaign", "Đợt cao điểm ra quân"
 
 
-class EventKind(StrEnum):
-    NEIGHBOURHOOD = "neighbourhood"
-    PARTY_CELL = "party_cell"
-    CULTURAL = "cultural"
-    TRAINING = "training"
-    CAMPAIGN = "campaign"
+class ReachChannel(Labelled):
+    ZALO = "zalo", "Nhóm Zalo"
+    LOUDSPEAKER = "loudspeaker", "Truyền thanh cơ sở"
 
 
-EVENT_KIND_LABELS: Mapping[EventKind, str] = {
-    EventKind.NEIGHBOURHOOD: "Họp khu phố, tổ dân",
-    EventKind.PARTY_CELL: "Sinh hoạt chi bộ",
-    EventKind.CULTURAL: "Sinh hoạt cộng đồng, văn hóa",
-    EventKind.TRAINING: "Tập huấn, hướng dẫn tập trung",
-    EventKind.CAMPAIGN: "Đợt cao điểm ra quân",
-}
-
-
-class ReachChannel(StrEnum):
-    ZALO = "zalo"
-    LOUDSPEAKER = "loudspeaker"
-
-
-REACH_CHANNEL_LABELS: Mapping[ReachChannel, str] = {
-    ReachChannel.ZALO: "Nhóm Zalo",
-    ReachChannel.LOUDSPEAKER: "Truyền thanh cơ sở",
-}
-
-
-class HelpRequestState(StrEnum):
-    OPEN = "open"
-    LINKED = "linked"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-REQUEST_STATE_LABELS: Mapping[HelpRequestState, str] = {
-    HelpRequestState.OPEN: "Chưa có người nhận",
-    HelpRequestState.LINKED: "Đã vào danh sách đến nhà",
-    HelpRequestState.DONE: "Đã giúp xong",
-    HelpRequestState.DROPPED: "Không giải quyết",
-}
+class HelpRequestState(Labelled):
+    OPEN = "open", "Chưa có người nhận"
+    LINKED = "linked", "Đã vào danh sách đến nhà"
+    DONE = "done", "Đã giúp xong"
+    DROPPED = "dropped", "Không giải quyết"

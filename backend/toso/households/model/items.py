@@ -6,7 +6,9 @@ informed) and outcome (account opened) are separate items, never merged.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
+
+from toso.kit.labels import LabelledNumber
 
 ADULT_AGE = 18  # Bộ luật Dân sự 2015, Điều 20
 
@@ -34,40 +36,24 @@ class Item(StrEnum):
     YOUNG_PAYER = "young_payer"
 
 
-class Channel(IntEnum):
+class Channel(LabelledNumber):
     """Where a fact was seen; the split by channel is printed beside a figure."""
 
-    VISIT = 1
-    PAPER = 2
-    COUNTER = 3
-    SCHOOL = 4
-    EVENT = 5
-    DESK = 6
-    IMPORT = 7
+    VISIT = 1, "Đến nhà"
+    PAPER = 2, "Phiếu giấy"
+    COUNTER = 3, "Tại quầy, nơi làm việc"
+    SCHOOL = 4, "Trường học"
+    EVENT = 5, "Sự kiện, cuộc họp"
+    DESK = 6, "Bộ phận chuyên môn nhập"
+    IMPORT = 7, "Nhập từ tệp"
 
 
-class Grade(IntEnum):
+class Grade(LabelledNumber):
     """How strong the evidence is; of several pieces the strongest counts."""
 
-    DECLARED = 1
-    WITNESSED = 2
-    DOCUMENTED = 3
-
-
-CHANNEL_LABELS: Mapping[Channel, str] = {
-    Channel.VISIT: "Đến nhà",
-    Channel.PAPER: "Phiếu giấy",
-    Channel.COUNTER: "Tại quầy, nơi làm việc",
-    Channel.SCHOOL: "Trường học",
-    Channel.EVENT: "Sự kiện, cuộc họp",
-    Channel.DESK: "Bộ phận chuyên môn nhập",
-    Channel.IMPORT: "Nhập từ tệp",
-}
-GRADE_LABELS: Mapping[Grade, str] = {
-    Grade.DECLARED: "Người dân tự khai",
-    Grade.WITNESSED: "Trực tiếp hướng dẫn, chứng kiến",
-    Grade.DOCUMENTED: "Có hồ sơ, minh chứng",
-}
+    DECLARED = 1, "Người dân tự khai"
+    WITNESSED = 2, "Trực tiếp hướng dẫn, chứng kiến"
+    DOCUMENTED = 3, "Có hồ sơ, minh chứng"
 
 
 def evidence_code(grade: Grade, channel: Channel) -> int:

@@ -1,84 +1,45 @@
 """The kinds of households, relations, visit results and reasons of moving, with their Vietnamese labels."""
 
-from enum import StrEnum
+from toso.kit.labels import Labelled
 
 
-class HouseholdKind(StrEnum):
-    FAMILY = "family"
-    BUSINESS = "business"
-    ENTERPRISE = "enterprise"
+class HouseholdKind(Labelled):
+    FAMILY = "family", "Hộ gia đình"
+    BUSINESS = "business", "Hộ sản xuất, kinh doanh"
+    ENTERPRISE = "enterprise", "Doanh nghiệp"
 
 
-HOUSEHOLD_KIND_LABELS: dict[HouseholdKind, str] = {
-    HouseholdKind.FAMILY: "Hộ gia đình",
-    HouseholdKind.BUSINESS: "Hộ sản xuất, kinh doanh",
-    HouseholdKind.ENTERPRISE: "Doanh nghiệp",
-}
+class VisitResult(Labelled):
+    MET = "met", "Gặp được"
+    ABSENT = "absent", "Vắng nhà"
+    REFUSED = "refused", "Từ chối"
+    MOVED = "moved", "Đã chuyển đi"
 
 
-class VisitResult(StrEnum):
-    MET = "met"
-    ABSENT = "absent"
-    REFUSED = "refused"
-    MOVED = "moved"
+class Sex(Labelled):
+    MALE = "male", "Nam"
+    FEMALE = "female", "Nữ"
 
 
-VISIT_RESULT_LABELS: dict[VisitResult, str] = {
-    VisitResult.MET: "Gặp được",
-    VisitResult.ABSENT: "Vắng nhà",
-    VisitResult.REFUSED: "Từ chối",
-    VisitResult.MOVED: "Đã chuyển đi",
-}
+class Relation(Labelled):
+    HEAD = "head", "Chủ hộ"
+    SPOUSE = "spouse", "Vợ, chồng"
+    CHILD = "child", "Con"
+    PARENT = "parent", "Bố, mẹ"
+    GRANDCHILD = "grandchild", "Cháu"
+    OTHER = "other", "Khác"
 
 
-class Sex(StrEnum):
-    MALE = "male"
-    FEMALE = "female"
-
-
-class Relation(StrEnum):
-    HEAD = "head"
-    SPOUSE = "spouse"
-    CHILD = "child"
-    PARENT = "parent"
-    GRANDCHILD = "grandchild"
-    OTHER = "other"
-
-
-RELATION_LABELS: dict[Relation, str] = {
-    Relation.HEAD: "Chủ hộ",
-    Relation.SPOUSE: "Vợ, chồng",
-    Relation.CHILD: "Con",
-    Relation.PARENT: "Bố, mẹ",
-    Relation.GRANDCHILD: "Cháu",
-    Relation.OTHER: "Khác",
-}
-
-
-class MoveReason(StrEnum):
+class MoveReason(Labelled):
     """Why a stay begins or ends; the ledger of a population prints these."""
 
-    SURVEY = "survey"
-    MOVED = "moved"
-    BIRTH = "birth"
-    DEATH = "death"
-    SPLIT = "split"
-    MERGE = "merge"
-    BOUNDARY = "boundary"
-    MISTAKE = "mistake"
-    CLOSED = "closed"
-    ERASED = "erased"
-
-
-MOVE_REASON_LABELS: dict[MoveReason, str] = {
-    MoveReason.SURVEY: "Ghi nhận khi rà soát",
-    MoveReason.MOVED: "Chuyển đến, chuyển đi",
-    MoveReason.BIRTH: "Sinh",
-    MoveReason.DEATH: "Mất",
-    MoveReason.SPLIT: "Tách hộ",
-    MoveReason.MERGE: "Nhập hộ",
-    MoveReason.BOUNDARY: "Sắp xếp lại địa bàn",
-    MoveReason.MISTAKE: "Ghi nhầm",
-    MoveReason.CLOSED: "Ngừng hoạt động",
-    MoveReason.ERASED: "Xóa dữ liệu cá nhân",
-}
+    SURVEY = "survey", "Ghi nhận khi rà soát"
+    MOVED = "moved", "Chuyển đến, chuyển đi"
+    BIRTH = "birth", "Sinh"
+    DEATH = "death", "Mất"
+    SPLIT = "split", "Tách hộ"
+    MERGE = "merge", "Nhập hộ"
+    BOUNDARY = "boundary", "Sắp xếp lại địa bàn"
+    MISTAKE = "mistake", "Ghi nhầm"
+    CLOSED = "closed", "Ngừng hoạt động"
+    ERASED = "erased", "Xóa dữ liệu cá nhân"

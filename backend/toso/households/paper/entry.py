@@ -9,8 +9,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
+from toso.core.database import Undo, attempt
 from toso.core.row_versions import touch
 from toso.core.schemas import FieldProblem
 from toso.households.model.items import Channel
@@ -144,24 +145,15 @@ def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entr
     """Types a row in anew: what it said before is taken back, unless the new words are refused."""
     assert row.visit_id is not None
     household = household_of(session, row)
-    before = session.begin_nested()
-    take_back(session, scope.actor, household, row.visit_id)
-    (outcome,) = ingest(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
+    with attempt(session):
+        take_back(session, scope.actor, household, row.visit_id)
+        (outcome,) = ingest(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
+        if not isinstance(outcome, VisitChanges):
+            raise Undo
     if not isinstance(outcome, VisitChanges):
-        before.rollback()
         return outcome
-    before.commit()
     _keep(session, scope, row, entry, row.visit_id)
-    record(
-        session,
-        scope.actor,
-        str(scope.action),
-        "paper_row",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"part": "corrected", "household_id": str(row.household_id)},
-    )
+    record_row(session, scope, "paper_row", row, note={"part": "corrected", "household_id": str(row.household_id)})
     return outcome
 
 

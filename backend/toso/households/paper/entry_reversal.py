@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Malformed
 from toso.core.row_versions import touch
@@ -45,16 +45,7 @@ def _undo(session: Session, scope: Scope, row: PaperRow) -> None:
     touch(household)
     touch(row)
     session.add_all([household, row])
-    record(
-        session,
-        scope.actor,
-        str(scope.action),
-        "paper_row",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"part": "undone", "household_id": str(row.household_id)},
-    )
+    record_row(session, scope, "paper_row", row, note={"part": "undone", "household_id": str(row.household_id)})
 
 
 def household_of(session: Session, row: PaperRow) -> Household:

@@ -22,7 +22,6 @@ from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, Checked
 from toso.households.model.items import ITEMS, Subject
-from toso.households.model.kinds import VISIT_RESULT_LABELS
 from toso.households.model.tables import Household, Person
 from toso.households.paper.marks import OF_ADULTS, RESULT_KEYS, Column, columns_of, is_child
 from toso.households.paper.queries import about, place_of, rows_of, sheet_rows
@@ -140,7 +139,7 @@ def _end(phone: str | None) -> str:
 
 def legend() -> tuple[SheetLegend, ...]:
     """The meaning of each key, for the foot of every page."""
-    results = "; ".join(f"{key}\u00a0{_plain(VISIT_RESULT_LABELS[r])}" for r, key in RESULT_KEYS.items())
+    results = "; ".join(f"{key}\u00a0{_plain(r.label)}" for r, key in RESULT_KEYS.items())
     columns = [column for subject in Subject for column in columns_of(subject)]
     return (SheetLegend(label="Kết quả", text=results), *(_explained(column) for column in columns))
 

@@ -8,13 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model import reach
 from toso.households.model.items import ITEMS
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
 from toso.households.model.tables import Household, Person, Street
 from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.paper import schemas
@@ -22,7 +22,6 @@ from toso.households.paper.codes import read_sheet_code
 from toso.households.paper.marks import COLUMNS, FOR_ALL, OF_ADULTS, RESULT_KEYS, is_child
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 
@@ -34,11 +33,7 @@ def page_of_sheets(
     query = sa.select(PaperSheet).where(_within(scope))
     if open_only:
         query = query.where(col(PaperSheet.entered) < col(PaperSheet.households))
-    if cursor is not None:
-        query = query.where(col(PaperSheet.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(PaperSheet.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=sheet_rows(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(PaperSheet.id), cursor, limit, lambda rows: sheet_rows(session, rows))
 
 
 def _within(scope: Scope) -> sa.ColumnElement[bool]:
@@ -131,20 +126,11 @@ def show_sheet(session: Session, scope: Scope, sheet_id: UUID) -> schemas.SheetR
 
 def note_sheet(session: Session, scope: Scope, sheet: PaperSheet, part: str) -> None:
     """Who printed or opened a sheet: it shows many households at once."""
-    record(
-        session,
-        scope.actor,
-        str(scope.action),
-        "paper_sheet",
-        sheet.id,
-        ward_id=sheet.ward_id,
-        unit_path=sheet.unit_path,
-        note={"part": part, "households": sheet.households},
-    )
+    record_row(session, scope, "paper_sheet", sheet, note={"part": part, "households": sheet.households})
 
 
 def result_keys() -> list[schemas.KeyRead]:
-    return [schemas.KeyRead(value=r, key=key, label=VISIT_RESULT_LABELS[r]) for r, key in RESULT_KEYS.items()]
+    return [schemas.KeyRead(value=r, key=key, label=r.label) for r, key in RESULT_KEYS.items()]
 
 
 def column_keys() -> list[schemas.ColumnRead]:
@@ -231,7 +217,7 @@ def place_of(household: Household) -> str:
 def about(person: Person) -> str:
     """Relation and year of birth: "Chủ hộ, 1960"."""
     year = str(person.birth_year) if person.birth_year else ""
-    return ", ".join(part for part in (RELATION_LABELS[person.relation], year) if part)
+    return ", ".join(part for part in (person.relation.label, year) if part)
 
 
 def _entries(session: Session, ward_id: UUID, rows: Sequence[PaperRow]) -> dict[UUID, schemas.EntryRead]:

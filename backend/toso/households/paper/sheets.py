@@ -153,19 +153,25 @@ def _add_sheet(
     while not insert_or_ignore(session, PaperSheet, {**values, "code": code}):
         code = new_sheet_code()
     sheet = session.get_one(PaperSheet, (street.ward_id, values["id"]))
-    persons = current_persons(session, street.ward_id, [h.id for h in households])
-    known = _known(session, street.ward_id, [h.id for h in households])
-    rows = [
+    insert_rows(session, PaperRow, _rows(session, sheet, households))
+    return sheet
+
+
+def _rows(session: Session, sheet: PaperSheet, households: Sequence[Household]) -> list[dict[str, Any]]:
+    """One row a household, with who lives there and the answers as they are printed."""
+    persons = current_persons(session, sheet.ward_id, [h.id for h in households])
+    known = _known(session, sheet.ward_id, [h.id for h in households])
+    return [
         {
-            "ward_id": street.ward_id,
+            "ward_id": sheet.ward_id,
             "id": new_id(),
             "version": 1,
-            "created_at": at,
-            "updated_at": at,
+            "created_at": sheet.created_at,
+            "updated_at": sheet.created_at,
             "sheet_id": sheet.id,
-            "unit_path": street.unit_path,
+            "unit_path": sheet.unit_path,
             "position": place,
-            "code": row_code(code, place),
+            "code": row_code(sheet.code, place),
             "household_id": h.id,
             "household_version": h.version,
             "persons": [str(p.id) for p in persons[h.id]],
@@ -177,8 +183,6 @@ def _add_sheet(
         }
         for place, h in enumerate(households, 1)
     ]
-    insert_rows(session, PaperRow, rows)
-    return sheet
 
 
 def _known(session: Session, ward_id: UUID, household_ids: Sequence[UUID]) -> dict[str, dict[str, str]]:

@@ -9,14 +9,15 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.files.tables import StoredFile
 from toso.households.model import reach
-from toso.households.model.items import CHANNEL_LABELS, Channel
-from toso.households.model.kinds import VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.items import Channel
+from toso.households.model.kinds import VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdSpan, Street
 from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
@@ -24,7 +25,6 @@ from toso.households.phone.rounds import current_span
 from toso.households.visits import schemas
 from toso.households.visits.photos import KEPT
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.kit.periods import period_of
 from toso.organisation.tables import TeamMember
 
@@ -36,17 +36,8 @@ def page_of_visits(
     household = reach.get_household(session, scope, household_id)
     _note_reading(session, scope, household, "visits")
     query = sa.select(Visit).where(col(Visit.ward_id) == household.ward_id, col(Visit.household_id) == household.id)
-    if cursor is not None:
-        place = paging.decode(cursor, "visited", 1)
-        day = place.keys[0]
-        if not isinstance(day, date):
-            raise paging.BadCursor
-        query = query.where(sa.tuple_(col(Visit.visited_on), col(Visit.id)) < sa.tuple_(day, place.id))
-    query = query.order_by(col(Visit.visited_on).desc(), col(Visit.id).desc())
-    rows = session.execute(query.limit(limit + 1)).scalars().all()
-    last = rows[limit - 1] if len(rows) > limit else None
-    more = paging.encode("visited", (last.visited_on,), last.id) if last else None
-    return Page(items=_visit_reads(session, scope.ward_id, rows[:limit]), next=more, total=None)
+    order = Order.newest(Visit.visited_on, Visit.id, name="visited")
+    return page(session, query, order, cursor, limit, lambda rows: _visit_reads(session, scope.ward_id, rows))
 
 
 def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list[schemas.VisitRead]:
@@ -77,10 +68,10 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
             visitor_id=row.visitor_id,
             visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),
             channel=row.channel,
-            channel_label=CHANNEL_LABELS[Channel(row.channel)],
+            channel_label=Channel(row.channel).label,
             entered_by=people.get(row.entered_by_id or row.visitor_id, ""),
             result=row.result,
-            result_label=VISIT_RESULT_LABELS[row.result],
+            result_label=row.result.label,
             revisit_on=row.revisit_on,
             note=row.note,
             needs=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.needs],
@@ -111,16 +102,7 @@ def get_photo(session: Session, scope: Scope, photo_id: UUID) -> StoredFile:
 
 
 def _note_reading(session: Session, scope: Scope, household: Household, part: str) -> None:
-    record(
-        session,
-        scope.actor,
-        "household.read",
-        "household",
-        household.id,
-        ward_id=household.ward_id,
-        unit_path=household.unit_path,
-        note={"part": part},
-    )
+    record_row(session, scope, "household", household, action="household.read", note={"part": part})
 
 
 def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgressRead:

@@ -17,7 +17,7 @@ from toso.households.consents.purposes import purposes_of
 from toso.households.model import reach
 from toso.households.model.assistance_tables import HelpRequest
 from toso.households.model.items import ITEMS, TOPICS
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
+from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.model.visit_tables import Visit
@@ -29,6 +29,25 @@ from toso.identity.queries import unit_names
 from toso.kit.clock import now, today
 
 MOST = 3_000
+_PERSON_COLUMNS = (
+    col(Person.id),
+    col(Person.version),
+    col(Person.household_id),
+    col(Person.full_name),
+    col(Person.sex),
+    col(Person.birth_year),
+    col(Person.relation),
+    col(Person.adult_on),
+    col(PersonSpan.phone),
+    col(PersonSpan.sim),
+    col(PersonSpan.services),
+    col(PersonSpan.topics),
+    col(PersonSpan.account),
+    col(PersonSpan.apps),
+    col(PersonSpan.informed_on),
+    col(PersonSpan.sim_mobilised_on),
+    col(PersonSpan.phone_mobilised_on),
+)
 
 
 def fingerprint(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> str:
@@ -80,8 +99,8 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
             )
             for item, spec in ITEMS.items()
         },
-        results={**VISIT_RESULT_LABELS},
-        relations={**RELATION_LABELS},
+        results=VisitResult.labels(),
+        relations=Relation.labels(),
         needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
         quotas=member_quotas.my_quotas(session, scope),
         photo_question=_photo_question(session, scope),
@@ -231,44 +250,26 @@ def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUI
         col(span.household_id) == col(p.household_id),
         col(span.until_on) == FOREVER,
     )
-    columns = (
-        p.id,
-        p.version,
-        p.household_id,
-        p.full_name,
-        p.sex,
-        p.birth_year,
-        p.relation,
-        p.adult_on,
-        span.phone,
-        span.sim,
-        span.services,
-        span.topics,
-        span.account,
-        span.apps,
-        span.informed_on,
-        span.sim_mobilised_on,
-        span.phone_mobilised_on,
-    )
-    query = sa.select(*(col(column) for column in columns)).join(span, current, isouter=True)
+    query = sa.select(*_PERSON_COLUMNS).join(span, current, isouter=True)
     query = query.where(col(p.ward_id) == ward_id, col(p.household_id).in_(homes), col(p.left_on).is_(None))
     found: dict[UUID, list[schemas.RoundPersonRead]] = defaultdict(list)
     day = today()
     for row in sorted(session.execute(query), key=lambda row: row.id):
-        adult = None if row.adult_on is None else row.adult_on <= day
-        found[row.household_id].append(
-            schemas.RoundPersonRead(
-                id=row.id,
-                version=row.version,
-                full_name=row.full_name,
-                sex=row.sex,
-                birth_year=row.birth_year,
-                relation=row.relation,
-                adult=adult,
-                state=_person_state(row),
-            )
-        )
+        found[row.household_id].append(_person(row, day))
     return found
+
+
+def _person(row: Any, day: date) -> schemas.RoundPersonRead:
+    return schemas.RoundPersonRead(
+        id=row.id,
+        version=row.version,
+        full_name=row.full_name,
+        sex=row.sex,
+        birth_year=row.birth_year,
+        relation=row.relation,
+        adult=None if row.adult_on is None else row.adult_on <= day,
+        state=_person_state(row),
+    )
 
 
 def _person_state(row: Any) -> schemas.PersonStateRead:

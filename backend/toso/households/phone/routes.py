@@ -66,6 +66,7 @@ def take_round(
         ward_id=scope.ward_id,
         unit_path=scope.actor.grants[0].unit_path,
         note={"households": len(taken.households)},
+        right=scope.action,
     )
     response.headers["ETag"] = tag
     return taken

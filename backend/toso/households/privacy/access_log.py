@@ -1,5 +1,6 @@
 """Views of who opened whose data and why, from the audit log: for the desk, the auditor, and a resident who asks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -13,11 +14,12 @@ from toso.audit.queries import reached
 from toso.audit.tables import AuditEvent
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model.tables import FOREVER, Household, Person, PersonStay
 from toso.households.privacy import schemas
-from toso.households.register.writes import REVEAL_PURPOSE_LABELS, RevealPurpose
+from toso.households.register.writes import RevealPurpose
 from toso.identity.queries import names_of
 from toso.kit.clock import VIETNAM, today
 from toso.organisation.queries import units_where
@@ -62,9 +64,8 @@ def page_of_views(
     )
     if before is not None:
         query = query.where(col(event.seq) < before)
-    rows = list(session.execute(query.order_by(col(event.seq).desc()).limit(limit + 1)).scalars())
-    items = _read(session, scope.ward_id, rows[:limit])
-    return Page(items=items, next=str(rows[limit - 1].seq) if len(rows) > limit else None, total=None)
+    rows = session.execute(query.order_by(col(event.seq).desc()).limit(limit + 1)).scalars().all()
+    return cut(rows, limit, lambda shown: _read(session, scope.ward_id, shown), lambda row: str(row.seq))
 
 
 def _conditions(session: Session, scope: Scope, filters: AccessFilter) -> list[Any]:
@@ -118,7 +119,7 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), VIETNAM)
 
 
-def _read(session: Session, ward_id: UUID, rows: list[AuditEvent]) -> list[schemas.ViewRead]:
+def _read(session: Session, ward_id: UUID, rows: Sequence[AuditEvent]) -> list[schemas.ViewRead]:
     names = names_of(session, [row.actor_id for row in rows])
     codes = _codes(session, ward_id, {row.object_id for row in rows if row.object_id is not None})
     paths = {row.unit_path for row in rows}
@@ -143,7 +144,7 @@ def _read(session: Session, ward_id: UUID, rows: list[AuditEvent]) -> list[schem
 
 def _purpose(code: Any) -> str | None:
     known = {purpose.value for purpose in RevealPurpose}
-    return REVEAL_PURPOSE_LABELS[RevealPurpose(code)] if code in known else None
+    return RevealPurpose(code).label if code in known else None
 
 
 def _codes(session: Session, ward_id: UUID, ids: set[UUID]) -> dict[UUID | None, str]:

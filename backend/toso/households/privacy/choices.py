@@ -5,7 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.columns import affected
@@ -112,7 +112,7 @@ def put_hold(session: Session, scope: Scope, body: writes.HoldWrite) -> None:
     session.add(hold)
     session.flush()
     note = {"act": "hold"}
-    record(session, scope.actor, scope.action, "legal_hold", hold.id, ward_id=hold.ward_id, unit_path=path, note=note)
+    record_row(session, scope, "legal_hold", hold, unit_path=path, note=note)
 
 
 def lift_hold(session: Session, scope: Scope, hold_id: UUID, expected_version: int) -> None:
@@ -127,16 +127,7 @@ def lift_hold(session: Session, scope: Scope, hold_id: UUID, expected_version: i
     touch(hold)
     session.add(hold)
     note = {"act": "lift"}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "legal_hold",
-        hold.id,
-        ward_id=hold.ward_id,
-        unit_path=hold.unit_path,
-        note=note,
-    )
+    record_row(session, scope, "legal_hold", hold, note=note)
 
 
 def is_held(session: Session, ward_id: UUID, household_id: UUID) -> bool:

@@ -32,13 +32,12 @@ def erase(
 
     `path`: the list beside the database. `because` is a code: request, retention, replay.
     """
-    person = isinstance(subject, Person)
     row = Erasure(
         ward_id=subject.ward_id,
         unit_path=subject.unit_path,
         subject_id=subject.id,
         request_id=request_id,
-        kind=ErasedKind.PERSON if person else ErasedKind.HOUSEHOLD,
+        kind=ErasedKind.PERSON if isinstance(subject, Person) else ErasedKind.HOUSEHOLD,
         by_id=actor.user_id,
     )
     overwrite_freed(session)

@@ -15,13 +15,17 @@ from toso.files.cleanup import KEPT_FOR
 from toso.files.upload_check import XLSX, Checked
 from toso.households.assistance.catalogue import labels_of
 from toso.households.consents.consents import consents_of
-from toso.households.consents.kinds import REQUEST_KIND_LABELS
+from toso.households.consents.kinds import RequestKind
 from toso.households.consents.purposes import purposes_of
 from toso.households.consents.tables import SubjectRequest
 from toso.households.model import citizen_ids
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
-from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
-from toso.households.model.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VISIT_RESULT_LABELS, Sex
+from toso.households.model.items import ITEMS, Channel, Grade
+from toso.households.model.kinds import (
+    MoveReason,
+    Sex,
+    VisitResult,
+)
 from toso.households.model.needs import needs
 from toso.households.model.tables import FOREVER, Household, Observation, Person, PersonStay, Street
 from toso.households.model.visit_tables import Visit, VisitPhoto
@@ -71,7 +75,7 @@ def _identity(session: Session, person: Person) -> Section:
         ["Giới tính", sexes[person.sex]],
         ["Ngày sinh", _day(person.birth_on)],
         ["Năm sinh", str(person.birth_year or "")],
-        ["Quan hệ với chủ hộ", RELATION_LABELS[person.relation]],
+        ["Quan hệ với chủ hộ", person.relation.label],
         ["Số điện thoại", person.phone or ""],
         ["Số định danh cá nhân", citizen_ids.shown(person) or ""],
         ["Mã hộ", household.code],
@@ -92,8 +96,8 @@ def _stays(session: Session, person: Person) -> Section:
             code,
             _day(stay.from_on),
             "" if stay.until_on == FOREVER else _day(stay.until_on),
-            MOVE_REASON_LABELS[stay.came_by],
-            MOVE_REASON_LABELS[stay.left_by] if stay.left_by else "",
+            MoveReason(stay.came_by).label,
+            MoveReason(stay.left_by).label if stay.left_by else "",
         ]
         for stay, code in session.execute(query.order_by(col(PersonStay.from_on)))
     ]
@@ -112,8 +116,8 @@ def _observations(session: Session, person: Person) -> Section:
             _day(row.on),
             ITEMS[row.item].label,
             value_label(row.item, row.value),
-            CHANNEL_LABELS[Channel(row.channel)],
-            GRADE_LABELS[Grade(row.grade)],
+            Channel(row.channel).label,
+            Grade(row.grade).label,
             names.get(row.by_id, "") if row.by_id else "Hệ thống",
             "Đã rút lại" if row.id in back else "",
         ]
@@ -136,7 +140,7 @@ def _visits(session: Session, person: Person) -> Section:
     found = session.execute(query.order_by(col(Visit.visited_on), col(Visit.id))).all()
     names = names_of(session, [visit.visitor_id for visit, _ in found])
     rows = [
-        [_day(v.visited_on), VISIT_RESULT_LABELS[v.result], names.get(v.visitor_id, ""), v.note, str(pictures)]
+        [_day(v.visited_on), VisitResult(v.result).label, names.get(v.visitor_id, ""), v.note, str(pictures)]
         for v, pictures in found
     ]
     return Section("Các lượt đến nhà khi người này ở hộ", ["Ngày", "Kết quả", "Người đến", "Ghi chú", "Số ảnh"], rows)
@@ -144,24 +148,11 @@ def _visits(session: Session, person: Person) -> Section:
 
 def _help(session: Session, person: Person) -> Section:
     """The section of entries that desks wrote of the person, and of requests by QR code from the person's phone."""
-    entries = (
-        session.execute(
-            sa.select(HelpEntry)
-            .where(col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id)
-            .order_by(col(HelpEntry.on), col(HelpEntry.id))
-        )
-        .scalars()
-        .all()
-    )
-    asked = (
-        session.execute(
-            sa.select(HelpRequest)
-            .where(col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-"))
-            .order_by(col(HelpRequest.id))
-        )
-        .scalars()
-        .all()
-    )
+    own = col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id
+    query = sa.select(HelpEntry).where(*own).order_by(col(HelpEntry.on), col(HelpEntry.id))
+    entries = session.execute(query).scalars().all()
+    same = col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-")
+    asked = session.execute(sa.select(HelpRequest).where(*same).order_by(col(HelpRequest.id))).scalars().all()
     units = unit_names(session, {row.from_id for row in entries} | {row.unit_id for row in asked})
     rows = [
         [
@@ -204,7 +195,7 @@ def _requests(session: Session, person: Person) -> Section:
         col(SubjectRequest.ward_id) == person.ward_id, col(SubjectRequest.person_id) == person.id
     )
     rows = [
-        [_day(r.received_on), REQUEST_KIND_LABELS[r.kind], REQUEST_WORKFLOW.states[r.state.value], r.note, r.outcome]
+        [_day(r.received_on), RequestKind(r.kind).label, REQUEST_WORKFLOW.states[r.state.value], r.note, r.outcome]
         for r in session.execute(query.order_by(col(SubjectRequest.id))).scalars()
     ]
     return Section("Các yêu cầu đã gửi", ["Ngày nhận", "Loại", "Tình trạng", "Nội dung", "Kết quả"], rows)

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
 
+from toso.audit.steps import step_scope
+from toso.authz.actor import Scope
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
@@ -13,6 +15,7 @@ from toso.households.model.citizen_ids import CitizenIdUnreadable
 from toso.households.privacy import erasure_list, extract, schemas, service, subject_search, views, writes
 from toso.households.privacy import requests as register
 from toso.households.privacy.routes import MayManagePrivacy, MayReadPrivacy
+from toso.households.privacy.workflow import REQUEST_STEPS
 
 router = APIRouter(prefix="/privacy", tags=["Dữ liệu cá nhân"], route_class=DbRoute)
 
@@ -67,7 +70,10 @@ def name_data_subject(
 
 @router.post("/requests/{request_id}/acknowledge", summary="Đã phản hồi người yêu cầu", responses=errors(*STEPS))
 def acknowledge_subject_request(
-    request_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    request_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(REQUEST_STEPS, "acknowledge")],
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, expected_version)
     register.step(session, scope, row, "acknowledge")
@@ -101,7 +107,7 @@ def finish_subject_request(
     body: writes.RequestDone,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayManagePrivacy,
+    scope: Annotated[Scope, step_scope(REQUEST_STEPS, "done")],
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, expected_version)
     register.finish(session, scope, row, body)
@@ -114,7 +120,7 @@ def refuse_subject_request(
     body: writes.RequestReason,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayManagePrivacy,
+    scope: Annotated[Scope, step_scope(REQUEST_STEPS, "refuse")],
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, expected_version)
     register.refuse(session, scope, row, body.reason)
@@ -151,7 +157,7 @@ def erase_personal_data(
     body: writes.EraseWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayManagePrivacy,
+    scope: Annotated[Scope, step_scope(REQUEST_STEPS, "done")],
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, expected_version)
     service.erase_for(session, scope, row, body, erasure_list.list_of(request.app.state.settings))

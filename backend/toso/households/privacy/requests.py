@@ -1,13 +1,12 @@
 """The register of citizens' requests: receiving, acknowledging, extending once, closing, what is due."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
 from toso.core.row_versions import check_version, touch
@@ -17,7 +16,7 @@ from toso.households.consents.settings import choice_for_update
 from toso.households.consents.tables import SubjectRequest
 from toso.households.model.tables import Person
 from toso.households.privacy import deadlines, writes
-from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.privacy.workflow import REQUEST_STEPS
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
 
@@ -85,8 +84,7 @@ def receive(session: Session, scope: Scope, body: writes.RequestCreate) -> Subje
     )
     session.add(row)
     session.flush()
-    note_act(session, scope, row, "receive")
-    return row
+    return note_act(session, scope, row, "receive")
 
 
 def person_of_ward(session: Session, scope: Scope, person_id: UUID) -> Person:
@@ -103,36 +101,18 @@ def _past(day: date, field: str) -> date:
     return day
 
 
-def step(session: Session, scope: Scope, row: SubjectRequest, name: str) -> None:
-    """Takes a step of the workflow. Raises WrongState."""
-    way = REQUEST_WORKFLOW.check(row.state.value, name)
-    row.state = RequestState(way.target)
+def step(session: Session, scope: Scope, row: SubjectRequest, name: str, reason: str = "") -> None:
+    """Takes a step of the workflow on this day. Raises WrongState."""
+    take(session, scope, REQUEST_STEPS, row, name, reason, note={"kind": row.kind.value})
     if row.state is RequestState.ACKNOWLEDGED:
         row.acknowledged_on = today()
     else:
         row.closed_on = today()
-    save(session, scope, row, name)
 
 
-def save(session: Session, scope: Scope, row: SubjectRequest, act: str) -> None:
-    touch(row)
-    session.add(row)
-    session.flush()
-    note_act(session, scope, row, act)
-
-
-def note_act(session: Session, scope: Scope, row: SubjectRequest, act: str, **more: Any) -> None:
-    note = {"act": act, "kind": row.kind.value, "state": row.state.value, **more}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "subject_request",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note=note,
-    )
+def note_act(session: Session, scope: Scope, row: SubjectRequest, act: str) -> SubjectRequest:
+    """Keeps what is done with a request beside its steps."""
+    return tell(session, scope, REQUEST_STEPS, row, act, note={"kind": row.kind.value})
 
 
 def name_person(session: Session, scope: Scope, row: SubjectRequest, person_id: UUID) -> None:
@@ -141,7 +121,8 @@ def name_person(session: Session, scope: Scope, row: SubjectRequest, person_id: 
         raise WrongStep
     person = person_of_ward(session, scope, person_id)
     row.person_id, row.household_id = person.id, person.household_id
-    save(session, scope, row, "name_person")
+    touch(row)
+    note_act(session, scope, row, "name_person")
 
 
 def extend(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> None:
@@ -152,7 +133,8 @@ def extend(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> 
         raise ExtendedAlready
     row.due_on = deadlines.extended(row.kind, row.due_on, calendar())
     row.extended, row.extension_reason = True, reason
-    save(session, scope, row, "extend")
+    touch(row)
+    note_act(session, scope, row, "extend")
 
 
 def finish(session: Session, scope: Scope, row: SubjectRequest, body: writes.RequestDone) -> None:
@@ -162,13 +144,13 @@ def finish(session: Session, scope: Scope, row: SubjectRequest, body: writes.Req
     """
     if row.kind is RequestKind.DELETION:
         raise EraseInstead
-    REQUEST_WORKFLOW.check(row.state.value, "done")
+    check(REQUEST_STEPS, row, "done", body.outcome)
     if row.kind is RequestKind.WITHDRAWAL or (body.purposes and row.kind in _MAY_END):
         _withdraw(session, scope, row, body.purposes)
     elif body.purposes:
         raise Malformed(fields={"purposes": "Yêu cầu này không chấm dứt mục đích nào."})
     row.outcome = body.outcome
-    step(session, scope, row, "done")
+    step(session, scope, row, "done", body.outcome)
 
 
 def _withdraw(session: Session, scope: Scope, row: SubjectRequest, purposes: list[str]) -> None:
@@ -188,4 +170,4 @@ def known_person(session: Session, row: SubjectRequest) -> Person:
 
 def refuse(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> None:
     row.outcome = reason
-    step(session, scope, row, "refuse")
+    step(session, scope, row, "refuse", reason)

@@ -6,6 +6,7 @@ from obstore.store import ObjectStore
 from sqlmodel import Session
 
 from toso.audit.record import record
+from toso.audit.steps import check
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.files.service import store_file
@@ -17,7 +18,7 @@ from toso.households.privacy import extract, writes
 from toso.households.privacy.choices import is_held
 from toso.households.privacy.erasure import erase
 from toso.households.privacy.requests import known_person, note_act, step
-from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.privacy.workflow import REQUEST_STEPS
 
 # In no unit's subtree: the file opens to whoever made it alone.
 _NOWHERE = ""
@@ -68,7 +69,7 @@ def erase_for(session: Session, scope: Scope, row: SubjectRequest, body: writes.
     """Erases the person, or the household whole, and closes the request. Raises OnHold, NotOfThisKind, WrongState."""
     if row.kind is not RequestKind.DELETION:
         raise NotOfThisKind
-    REQUEST_WORKFLOW.check(row.state.value, "done")
+    check(REQUEST_STEPS, row, "done", body.outcome)
     person = known_person(session, row)
     if is_held(session, row.ward_id, person.household_id):
         raise OnHold
@@ -76,4 +77,4 @@ def erase_for(session: Session, scope: Scope, row: SubjectRequest, body: writes.
     erase(session, scope.actor, subject, path, request_id=row.id)
     session.refresh(row)  # its words were scrubbed with the person's
     row.outcome = body.outcome
-    step(session, scope, row, "done")
+    step(session, scope, row, "done", body.outcome)

@@ -1,5 +1,6 @@
 """The register of requests as the API shows it: its list with what is due, one request whole."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -7,21 +8,20 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.consents.kinds import (
-    REQUEST_CHANNEL_LABELS,
-    REQUEST_KIND_LABELS,
     RequestKind,
     RequestState,
 )
 from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas
-from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.privacy.workflow import REQUEST_STEPS, REQUEST_WORKFLOW
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 
 OPEN = (RequestState.RECEIVED, RequestState.ACKNOWLEDGED)
@@ -44,24 +44,13 @@ def page_of_requests(
     due = sa.case(
         (received, col(request.acknowledge_by)), (col(request.closed_on).is_(None), col(request.due_on)), else_=_NEVER
     )
-    keys = due, col(request.id)
-    if cursor is not None:
-        last = paging.decode(cursor, "due", 1)
-        day = last.keys[0]
-        if not isinstance(day, date):
-            raise paging.BadCursor
-        query = query.where(sa.tuple_(*keys) > sa.tuple_(sa.literal(day), sa.literal(last.id)))
-    rows = session.execute(query.order_by(*keys).limit(limit + 1)).scalars().all()
-    more = None
-    if len(rows) > limit:
-        end = rows[limit - 1]
-        more = paging.encode("due", [next_due(end) or _NEVER], end.id)
-    codes = _codes(session, scope.ward_id, rows[:limit])
-    return Page(
-        items=[schemas.SubjectRequestRow(**_row(r, codes.get(r.household_id))) for r in rows[:limit]],
-        next=more,
-        total=total,
-    )
+    order = Order.ascending(due, request.id, name="due", keys=lambda row: [next_due(row) or _NEVER])
+
+    def read(rows: Sequence[SubjectRequest]) -> list[schemas.SubjectRequestRow]:
+        codes = _codes(session, scope.ward_id, rows)
+        return [schemas.SubjectRequestRow(**_row(r, codes.get(r.household_id))) for r in rows]
+
+    return page(session, query, order, cursor, limit, read, total=total)
 
 
 def next_due(row: SubjectRequest) -> date | None:
@@ -92,8 +81,8 @@ def _row(row: SubjectRequest, household_code: str | None) -> dict[str, Any]:
     return {
         **own,
         "code": code_of(row),
-        "kind_label": REQUEST_KIND_LABELS[row.kind],
-        "channel_label": REQUEST_CHANNEL_LABELS[row.channel],
+        "kind_label": row.kind.label,
+        "channel_label": row.channel.label,
         "state_label": REQUEST_WORKFLOW.states[row.state.value],
         "next_due": due,
         "days_left": None if due is None else (due - today()).days,
@@ -117,7 +106,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
     units = {} if household is None else unit_names(session, {household.unit_id})
     by = names_of(session, [row.by_id]).get(row.by_id, "") if row.by_id else ""
     actions = _actions(scope, row, person)
-    labels = {way.name: way.label_vi for way in REQUEST_WORKFLOW.allowed(row.state.value)}
+    steps = available(REQUEST_STEPS, scope.actor, row)
     return schemas.SubjectRequestRead(
         **_row(row, household.code if household else None),
         person_id=row.person_id,
@@ -129,7 +118,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
         extension_reason=row.extension_reason,
         by_name=by,
         actions=actions,
-        steps=[schemas.RequestStepRead(name=n, label=labels[n]) for n in actions if n in labels],
+        steps=[schemas.RequestStepRead(name=n, label=REQUEST_STEPS.label(n)) for n in actions if n in steps],
     )
 
 
@@ -138,7 +127,7 @@ def _actions(scope: Scope, row: SubjectRequest, person: Person | None) -> list[s
     if row.closed_on is not None or not scope.actor.may(Action.PRIVACY_MANAGE):
         return []
     known = person is not None and person.erased_on is None
-    found = [way.name for way in REQUEST_WORKFLOW.allowed(row.state.value)]
+    found = available(REQUEST_STEPS, scope.actor, row)
     if row.kind is RequestKind.DELETION and "done" in found:
         found.remove("done")
         found += ["erase"] if known else []

@@ -1,7 +1,9 @@
 """The steps of a citizen's request."""
 
+from toso.audit.steps import StepTable
 from toso.authz.actions import Action
 from toso.households.consents.kinds import RequestState
+from toso.households.consents.tables import SubjectRequest
 from toso.kit.workflow import Transition, Workflow
 
 _MANAGE = Action.PRIVACY_MANAGE.value
@@ -34,3 +36,4 @@ REQUEST_WORKFLOW = Workflow(
         Transition("refuse", _OPEN, RequestState.REFUSED.value, _MANAGE, "Từ chối", needs_reason=True),
     ),
 )
+REQUEST_STEPS = StepTable[SubjectRequest]("subject_request", REQUEST_WORKFLOW)

@@ -10,13 +10,13 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.quotas import schemas
 from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaTeam
 from toso.households.quotas.views import number_of, team_reads
 from toso.identity.queries import names_of
-from toso.kit import paging
 from toso.kit.clock import today
 
 _ORDER = "quota"
@@ -36,12 +36,12 @@ def page_of_quotas(
     query = sa.select(Quota).where(col(Quota.ward_id) == scope.ward_id, col(Quota.id).in_(mine))
     if running is not None:
         query = query.where(col(Quota.due_on) >= today() if running else col(Quota.due_on) < today())
-    if cursor is not None:
-        query = query.where(col(Quota.id) < paging.decode(cursor, _ORDER, 0).id)
-    rows = session.execute(query.order_by(col(Quota.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    teams = _teams_of(session, scope, rows[:limit])
-    return Page(items=[_row(q, [t for t in teams if t.quota_id == q.id]) for q in rows[:limit]], next=more, total=None)
+
+    def read(rows: Sequence[Quota]) -> list[schemas.QuotaRow]:
+        teams = _teams_of(session, scope, rows)
+        return [_row(quota, [team for team in teams if team.quota_id == quota.id]) for quota in rows]
+
+    return page(session, query, Order.newest(Quota.id, name=_ORDER), cursor, limit, read)
 
 
 def _teams_of(session: Session, scope: Scope, quotas: Sequence[Quota]) -> Sequence[QuotaTeam]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.authz.guard import Require
@@ -12,13 +13,12 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.quotas import member_quotas, queries, schemas, service
+from toso.households.quotas.workflow import QUOTA_STEPS
 
 router = APIRouter(tags=["Giao chỉ tiêu"], route_class=DbRoute)
 
 MayReadQuotas = Annotated[Scope, Depends(Require(Action.QUOTA_READ))]
 MayPropose = Annotated[Scope, Depends(Require(Action.QUOTA_PROPOSE))]
-MayAnswer = Annotated[Scope, Depends(Require(Action.QUOTA_ANSWER))]
-MayIssue = Annotated[Scope, Depends(Require(Action.QUOTA_ISSUE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 
@@ -56,7 +56,10 @@ def get_quota(quota_id: UUID, session: ReadSession, scope: MayReadQuotas) -> sch
     responses=errors(NotFound, StaleVersion, Malformed, WrongStep, service.NotAgreed),
 )
 def issue_agreed_quotas(
-    quota_id: UUID, body: schemas.QuotaIssueAgreed, session: WriteSession, scope: MayIssue
+    quota_id: UUID,
+    body: schemas.QuotaIssueAgreed,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "issue")],
 ) -> schemas.QuotaRead:
     service.issue_agreed(session, scope, quota_id, body)
     return queries.show_quota(session, readable(scope.actor), quota_id)
@@ -64,7 +67,11 @@ def issue_agreed_quotas(
 
 @router.post("/quota-teams/{row_id}/answer", summary="Khu phố nhất trí hoặc đề nghị số khác", responses=STEPS)
 def answer_quota(
-    row_id: UUID, body: schemas.QuotaAnswer, expected_version: IfMatch, session: WriteSession, scope: MayAnswer
+    row_id: UUID,
+    body: schemas.QuotaAnswer,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "accept", "counter")],
 ) -> schemas.QuotaTeamRead:
     row = service.row_for_change(session, scope, row_id, expected_version)
     service.answer(session, scope, row, body)
@@ -73,7 +80,11 @@ def answer_quota(
 
 @router.post("/quota-teams/{row_id}/revise", summary="Đề xuất lại số khác", responses=STEPS)
 def revise_quota(
-    row_id: UUID, body: schemas.QuotaRevise, expected_version: IfMatch, session: WriteSession, scope: MayPropose
+    row_id: UUID,
+    body: schemas.QuotaRevise,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "revise")],
 ) -> schemas.QuotaTeamRead:
     row = service.row_for_change(session, scope, row_id, expected_version)
     service.revise(session, scope, row, body)
@@ -82,7 +93,11 @@ def revise_quota(
 
 @router.post("/quota-teams/{row_id}/withdraw", summary="Rút đề xuất", responses=STEPS)
 def withdraw_quota(
-    row_id: UUID, body: schemas.QuotaReason, expected_version: IfMatch, session: WriteSession, scope: MayPropose
+    row_id: UUID,
+    body: schemas.QuotaReason,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "withdraw")],
 ) -> schemas.QuotaTeamRead:
     row = service.row_for_change(session, scope, row_id, expected_version)
     service.end(session, scope, row, "withdraw", body.reason)
@@ -91,7 +106,11 @@ def withdraw_quota(
 
 @router.post("/quota-teams/{row_id}/issue", summary="Giao chỉ tiêu, hoặc điều chỉnh số đã giao", responses=STEPS)
 def issue_quota(
-    row_id: UUID, body: schemas.QuotaIssue, expected_version: IfMatch, session: WriteSession, scope: MayIssue
+    row_id: UUID,
+    body: schemas.QuotaIssue,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "issue", "change")],
 ) -> schemas.QuotaTeamRead:
     row = service.row_for_change(session, scope, row_id, expected_version)
     service.issue(session, scope, row, body)
@@ -100,7 +119,11 @@ def issue_quota(
 
 @router.post("/quota-teams/{row_id}/revoke", summary="Thôi giao", responses=STEPS)
 def revoke_quota(
-    row_id: UUID, body: schemas.QuotaReason, expected_version: IfMatch, session: WriteSession, scope: MayIssue
+    row_id: UUID,
+    body: schemas.QuotaReason,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "revoke")],
 ) -> schemas.QuotaTeamRead:
     row = service.row_for_change(session, scope, row_id, expected_version)
     service.end(session, scope, row, "revoke", body.reason)
@@ -109,7 +132,11 @@ def revoke_quota(
 
 @router.put("/quota-teams/{row_id}/shares", summary="Chia chỉ tiêu cho thành viên", responses=STEPS)
 def share_quota(
-    row_id: UUID, body: schemas.SharesWrite, expected_version: IfMatch, session: WriteSession, scope: MayAnswer
+    row_id: UUID,
+    body: schemas.SharesWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(QUOTA_STEPS, "share")],
 ) -> schemas.QuotaTeamRead:
     row = service.row_for_change(session, scope, row_id, expected_version)
     service.share_out(session, scope, row, body)

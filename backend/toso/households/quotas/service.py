@@ -8,15 +8,17 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
+from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.core.row_versions import check_version, touch
+from toso.core.row_versions import check_version
+from toso.core.schemas import SHORTEST_REASON
 from toso.households.quotas import schemas
 from toso.households.quotas.progress import Figures, team_grounds, year_of
 from toso.households.quotas.queries import reached
-from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaStep, QuotaTeam
-from toso.households.quotas.workflow import QUOTA_WORKFLOW
+from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaTeam
+from toso.households.quotas.workflow import QUOTA_STEPS
 from toso.kit.clock import today
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Team, TeamMember
@@ -65,18 +67,9 @@ def propose(session: Session, scope: Scope, measure: Measured, body: schemas.Quo
     for row in _rows(session, quota, teams, numbers):
         session.add(row)
         session.flush()
-        _keep_step(session, scope, row, "propose", row.proposed, body.note)
+        tell(session, scope, QUOTA_STEPS, row, "propose", body.note, number=row.proposed)
     note = {"measure": measure.code, "teams": len(teams)}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "quota",
-        quota.id,
-        ward_id=quota.ward_id,
-        unit_path=quota.unit_path,
-        note=note,
-    )
+    record_row(session, scope, "quota", quota, note=note)
     return quota
 
 
@@ -186,11 +179,12 @@ def revise(session: Session, scope: Scope, row: QuotaTeam, body: schemas.QuotaRe
 
 def issue(session: Session, scope: Scope, row: QuotaTeam, body: schemas.QuotaIssue) -> None:
     """Issues a number, or another one than issued before. Raises WrongState, Malformed."""
-    issued = row.state is QuotaState.ISSUED
+    name = "change" if row.state is QuotaState.ISSUED else "issue"
+    check(QUOTA_STEPS, row, name, body.reason)
     agreed = row.state in {QuotaState.ACCEPTED, QuotaState.COUNTERED} and body.number == row.answered
-    if not issued and not agreed and not body.reason:
+    if name == "issue" and not agreed and len(body.reason) < SHORTEST_REASON:
         raise Malformed(fields={"reason": _OTHERWISE})
-    _take(session, scope, row, "change" if issued else "issue", body.number, body.reason)
+    _take(session, scope, row, name, body.number, body.reason)
     row.issued = body.number
 
 
@@ -247,38 +241,4 @@ def _members(session: Session, row: QuotaTeam, on: date) -> set[UUID]:
 
 
 def _take(session: Session, scope: Scope, row: QuotaTeam, name: str, number: int | None, reason: str) -> None:
-    """Takes a step of the workflow and keeps it. Raises WrongState, Malformed where its reason is missing."""
-    way = QUOTA_WORKFLOW.check(row.state.value, name)
-    if way.needs_reason and not reason.strip():
-        raise Malformed(fields={"reason": "Hãy ghi lý do."})
-    row.state = QuotaState(way.target)
-    touch(row)
-    session.add(row)
-    _keep_step(session, scope, row, name, number, reason)
-    note = {"step": name, "state": row.state.value, "number": number}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "quota_team",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note=note,
-    )
-
-
-def _keep_step(session: Session, scope: Scope, row: QuotaTeam, name: str, number: int | None, reason: str) -> None:
-    session.add(
-        QuotaStep(
-            ward_id=row.ward_id,
-            row_id=row.id,
-            unit_path=row.unit_path,
-            name=name,
-            state=row.state,
-            number=number,
-            reason=reason,
-            by_id=scope.user_id,
-        )
-    )
-    session.flush()
+    take(session, scope, QUOTA_STEPS, row, name, reason, note={"number": number}, number=number)

@@ -1,7 +1,6 @@
 """Quotas of one measure until a day: what each team was proposed, answered, was issued, and who does how many."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,14 +8,15 @@ from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, unit_path
 from toso.kit.clock import now
+from toso.kit.labels import Labelled
 
 
-class QuotaState(StrEnum):
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    COUNTERED = "countered"
-    ISSUED = "issued"
-    WITHDRAWN = "withdrawn"
+class QuotaState(Labelled):
+    PROPOSED = "proposed", "Chờ khu phố trả lời"
+    ACCEPTED = "accepted", "Khu phố nhất trí"
+    COUNTERED = "countered", "Khu phố đề nghị số khác"
+    ISSUED = "issued", "Đã giao"
+    WITHDRAWN = "withdrawn", "Đã thôi"
 
 
 def _of(column: str, table: str) -> sa.ForeignKeyConstraint:

@@ -9,16 +9,17 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available, timeline
 from toso.authz.actor import Actor
 from toso.households.quotas import schemas
 from toso.households.quotas.arithmetic import added, spread, to_reach
 from toso.households.quotas.progress import Figures, Ground, member_grounds, team_grounds, year_of
 from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaStep, QuotaTeam
-from toso.households.quotas.workflow import QUOTA_STATE_LABELS, STEP_LABELS, quota_actions
+from toso.households.quotas.workflow import QUOTA_STEPS
 from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
 from toso.kit.clock import today
-from toso.organisation.tables import MEMBER_KIND_LABELS, Team, TeamMember
+from toso.organisation.tables import Team, TeamMember
 from toso.organisation.teams.queries import member_on
 
 
@@ -83,10 +84,7 @@ def _read_beside(session: Session, quota: Quota, teams: Sequence[QuotaTeam]) -> 
     grounds = team_grounds(session, ward_id, {t.team_id: t.unit_path for t in teams}, on)
     members = _members(session, ward_id, [t.team_id for t in teams], on)
     walks = member_grounds(session, ward_id, {m.id: m.unit_path for of in members.values() for m in of}, on)
-    steps: dict[UUID, list[QuotaStep]] = defaultdict(list)
-    query = sa.select(QuotaStep).where(col(QuotaStep.ward_id) == ward_id, col(QuotaStep.row_id).in_(ids))
-    for step in session.execute(query.order_by(col(QuotaStep.id))).scalars():
-        steps[step.row_id].append(step)
+    steps: dict[UUID, list[QuotaStep]] = timeline(session, QUOTA_STEPS, teams)
     return _Beside(
         window_of(quota),
         Figures(session, ward_id, [*grounds.values(), *walks.values()]),
@@ -129,7 +127,7 @@ def _team(
         **team.model_dump(include=own),
         team_name=name,
         unit_name=unit_name,
-        state_label=QUOTA_STATE_LABELS[team.state],
+        state_label=team.state.label,
         number=number_of(team),
         basis=schemas.QuotaBasisRead(
             on=team.basis_on,
@@ -142,7 +140,7 @@ def _team(
         shared=sum(shares.values()),
         members=_member_reads(team, beside, shares) if team.state is QuotaState.ISSUED else [],
         steps=[_step(step, beside.names) for step in beside.steps.get(team.id, [])],
-        actions=quota_actions(actor, team.state, team.unit_path),
+        actions=available(QUOTA_STEPS, actor, team),
     )
 
 
@@ -168,7 +166,7 @@ def _member_reads(team: QuotaTeam, beside: _Beside, shares: Mapping[UUID, int]) 
         schemas.QuotaMemberRead(
             member_id=m.id,
             full_name=m.full_name,
-            kind_label=MEMBER_KIND_LABELS[m.kind],
+            kind_label=m.kind.label,
             streets=len(beside.walks[m.id].streets or ()),
             number=shares.get(m.id),
             suggested=suggested[m.id],
@@ -184,7 +182,7 @@ def _step(step: QuotaStep, names: Mapping[UUID, str]) -> schemas.QuotaStepRead:
         at=step.at,
         by_name=names.get(step.by_id, ""),
         name=step.name,
-        label=STEP_LABELS[step.name],
+        label=QUOTA_STEPS.label(step.name),
         number=step.number,
         reason=step.reason,
     )

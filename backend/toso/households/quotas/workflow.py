@@ -1,17 +1,10 @@
 """The steps of a team's quota, from the proposal to its issue, and what they are called in the history."""
 
+from toso.audit.steps import History, Step, StepTable
 from toso.authz.actions import Action
-from toso.authz.actor import Actor
-from toso.households.quotas.tables import QuotaState
+from toso.households.quotas.tables import QuotaState, QuotaStep, QuotaTeam
 from toso.kit.workflow import Transition, Workflow
 
-QUOTA_STATE_LABELS: dict[QuotaState, str] = {
-    QuotaState.PROPOSED: "Chờ khu phố trả lời",
-    QuotaState.ACCEPTED: "Khu phố nhất trí",
-    QuotaState.COUNTERED: "Khu phố đề nghị số khác",
-    QuotaState.ISSUED: "Đã giao",
-    QuotaState.WITHDRAWN: "Đã thôi",
-}
 PROPOSED, ISSUED = QuotaState.PROPOSED.value, QuotaState.ISSUED.value
 _ACCEPTED, _COUNTERED, _WITHDRAWN = (s.value for s in (QuotaState.ACCEPTED, QuotaState.COUNTERED, QuotaState.WITHDRAWN))
 _OPEN = frozenset({PROPOSED, _ACCEPTED, _COUNTERED})
@@ -20,7 +13,7 @@ _PROPOSE, _ANSWER, _ISSUE = (a.value for a in (Action.QUOTA_PROPOSE, Action.QUOT
 # A khu phố may answer anew as long as nothing is issued. Issuing another number than the one agreed on needs a reason
 # too (service.issue).
 QUOTA_WORKFLOW = Workflow(
-    {state.value: label for state, label in QUOTA_STATE_LABELS.items()},
+    QuotaState.labels(),
     PROPOSED,
     (
         Transition("accept", frozenset({PROPOSED, _COUNTERED}), _ACCEPTED, _ANSWER, "Nhất trí"),
@@ -33,16 +26,21 @@ QUOTA_WORKFLOW = Workflow(
         Transition("revoke", frozenset({ISSUED}), _WITHDRAWN, _ISSUE, "Thôi giao", needs_reason=True),
     ),
 )
-STEP_LABELS: dict[str, str] = {
-    "propose": "Đề xuất",
-    **{way.name: way.label_vi for way in QUOTA_WORKFLOW.transitions},
-}
 
 
-def quota_actions(actor: Actor, state: QuotaState, unit_path: str) -> list[str]:
-    """The names of the steps that this person may take now."""
-    return [
-        way.name
-        for way in QUOTA_WORKFLOW.allowed(state.value)
-        if actor.may(Action(way.action)) and actor.scope(Action(way.action)).covers(unit_path)
-    ]
+def _line(row: QuotaTeam, step: Step) -> QuotaStep:
+    return QuotaStep(
+        ward_id=row.ward_id,
+        row_id=row.id,
+        unit_path=row.unit_path,
+        name=step.name,
+        state=row.state,
+        reason=step.reason,
+        by_id=step.scope.user_id,
+        **step.more,
+    )
+
+
+QUOTA_STEPS = StepTable[QuotaTeam](
+    "quota_team", QUOTA_WORKFLOW, History(QuotaStep, "row_id", _line), beside={"propose": "Đề xuất"}
+)

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
@@ -58,15 +58,8 @@ def record_result(
     touch(case)
     session.add(case)
     session.flush()
-    record(
-        session,
-        scope.actor,
-        str(scope.action),
-        "recheck_case",
-        case.id,
-        ward_id=case.ward_id,
-        unit_path=case.unit_path,
-        note={"household_id": str(case.household_id), "result": str(case.result)},
+    record_row(
+        session, scope, "recheck_case", case, note={"household_id": str(case.household_id), "result": str(case.result)}
     )
     return case
 

@@ -1,18 +1,11 @@
 """Results of a re-check, with their Vietnamese labels."""
 
-from enum import StrEnum
+from toso.kit.labels import Labelled
 
 
-class RecheckResult(StrEnum):
+class RecheckResult(Labelled):
     """`right`: everything that was reported of the household holds; `wrong`: some of it does not."""
 
-    RIGHT = "right"
-    WRONG = "wrong"
-    UNREACHABLE = "unreachable"
-
-
-RECHECK_LABELS: dict[RecheckResult, str] = {
-    RecheckResult.RIGHT: "Đúng",
-    RecheckResult.WRONG: "Có chỗ sai",
-    RecheckResult.UNREACHABLE: "Không gặp được",
-}
+    RIGHT = "right", "Đúng"
+    WRONG = "wrong", "Có chỗ sai"
+    UNREACHABLE = "unreachable", "Không gặp được"

@@ -9,16 +9,15 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
 from toso.households.model.tables import Household, Person, Street
 from toso.households.rechecks import schemas
 from toso.households.rechecks.answers import get_case, had_part
 from toso.households.rechecks.claims import value_label
-from toso.households.rechecks.kinds import RECHECK_LABELS
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 
 
@@ -33,11 +32,14 @@ def page_of_cases(
         query = query.where(col(RecheckCase.assigned_to_id) == scope.user_id)
     if waiting:
         query = query.where(col(RecheckCase.result).is_(None))
-    if cursor is not None:
-        query = query.where(col(RecheckCase.id) > paging.decode(cursor, "drawn", 0).id)
-    rows = session.execute(query.order_by(col(RecheckCase.id)).limit(limit + 1)).scalars().all()
-    more = paging.encode("drawn", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_case_rows(session, scope, rows[:limit]), next=more, total=None)
+    return page(
+        session,
+        query,
+        Order.ascending(RecheckCase.id, name="drawn"),
+        cursor,
+        limit,
+        lambda rows: _case_rows(session, scope, rows),
+    )
 
 
 def _case_rows(session: Session, scope: Scope, cases: Sequence[RecheckCase]) -> list[schemas.CaseRow]:
@@ -71,7 +73,7 @@ def _values(
         "assigned_to": people.get(case.assigned_to_id) if case.assigned_to_id else None,
         "mine": case.assigned_to_id == scope.user_id,
         "may_record": not had_part(case, scope.user_id),
-        "result_label": RECHECK_LABELS[case.result] if case.result else None,
+        "result_label": case.result.label if case.result else None,
     }
 
 

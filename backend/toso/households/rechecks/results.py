@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
@@ -17,7 +18,6 @@ from toso.households.rechecks.interval import percent_of, wilson
 from toso.households.rechecks.kinds import RecheckResult
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.organisation.queries import neighbourhoods
@@ -28,11 +28,9 @@ Counts = Counter[RecheckResult | None]
 def page_of_draws(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[schemas.DrawRow]:
     """Samples with households in reach, the newest first."""
     query = sa.select(RecheckDraw).where(col(RecheckDraw.ward_id) == scope.ward_id, _in_reach(scope))
-    if cursor is not None:
-        query = query.where(col(RecheckDraw.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(RecheckDraw.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_draw_rows(session, scope, rows[:limit]), next=more, total=None)
+    return page(
+        session, query, Order.newest(RecheckDraw.id), cursor, limit, lambda rows: _draw_rows(session, scope, rows)
+    )
 
 
 def _in_reach(scope: Scope) -> sa.ColumnElement[bool]:

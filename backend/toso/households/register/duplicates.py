@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,28 +14,21 @@ from toso.core.problems import Conflict
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person
 from toso.households.observations.search_text import folded_words
+from toso.kit.labels import Labelled
 
 LIKELY = 60  # from here on a new household is held up until somebody says that it is another
 _NUMBER = re.compile(r"\d+[a-z]?")
 
 
-class Likeness(StrEnum):
-    CITIZEN_ID = "citizen_id"
-    PHONE = "phone"
-    PERSON = "person"
-    NAME_AND_HOUSE = "name_and_house"
-    NAME_AND_STREET = "name_and_street"
-    TAX_CODE = "tax_code"
+class Likeness(Labelled):
+    CITIZEN_ID = "citizen_id", "trùng số định danh"
+    PHONE = "phone", "trùng số điện thoại"
+    PERSON = "person", "trùng họ tên, năm sinh và địa chỉ"
+    NAME_AND_HOUSE = "name_and_house", "trùng tên và số nhà"
+    NAME_AND_STREET = "name_and_street", "trùng tên trên cùng tuyến phố"
+    TAX_CODE = "tax_code", "trùng mã số thuế"
 
 
-LIKENESS_LABELS: dict[Likeness, str] = {
-    Likeness.CITIZEN_ID: "trùng số định danh",
-    Likeness.PHONE: "trùng số điện thoại",
-    Likeness.PERSON: "trùng họ tên, năm sinh và địa chỉ",
-    Likeness.NAME_AND_HOUSE: "trùng tên và số nhà",
-    Likeness.NAME_AND_STREET: "trùng tên trên cùng tuyến phố",
-    Likeness.TAX_CODE: "trùng mã số thuế",
-}
 _POINTS: dict[Likeness, int] = {
     Likeness.CITIZEN_ID: 100,
     Likeness.TAX_CODE: 100,
@@ -135,7 +127,7 @@ def refuse_duplicates(session: Session, scope: Scope, new: LikenessKey, *, besid
 
 
 def _words(candidates: Iterable[Likeness]) -> str:
-    return "; ".join(LIKENESS_LABELS[likeness] for likeness in candidates)
+    return "; ".join(likeness.label for likeness in candidates)
 
 
 def _candidates(

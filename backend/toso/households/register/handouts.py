@@ -41,31 +41,27 @@ def hand_out(session: Session, scope: Scope, which: sa.ColumnElement[bool]) -> N
     longer = sa.update(mine).where(*own, col(mine.last_on) < day, still).values(last_on=day)
     session.execute(longer.execution_options(synchronize_session=False))
     known = sa.exists(sa.select(col(mine.id)).where(same).correlate(Household))
-    query = sa.select(col(Household.id), col(Household.unit_path), col(Household.street_id)).where(
-        which, sa.not_(known)
-    )
+    places = sa.select(col(Household.id), col(Household.unit_path), col(Household.street_id))
+    new = session.execute(places.where(which, sa.not_(known)))
+    insert_rows(session, mine, [_first_handout(scope, row, day) for row in new])
+
+
+def _first_handout(scope: Scope, household: Any, day: date) -> dict[str, Any]:
     at = now()
-    insert_rows(
-        session,
-        mine,
-        [
-            {
-                "ward_id": scope.ward_id,
-                "id": new_id(),
-                "version": 1,
-                "created_at": at,
-                "updated_at": at,
-                "user_id": scope.user_id,
-                "household_id": row.id,
-                "unit_path": row.unit_path,
-                "street_id": row.street_id,
-                "first_on": day,
-                "last_on": day,
-                "assigned_until": None,
-            }
-            for row in session.execute(query)
-        ],
-    )
+    return {
+        "ward_id": scope.ward_id,
+        "id": new_id(),
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "user_id": scope.user_id,
+        "household_id": household.id,
+        "unit_path": household.unit_path,
+        "street_id": household.street_id,
+        "first_on": day,
+        "last_on": day,
+        "assigned_until": None,
+    }
 
 
 def keep_assigned_days(session: Session, street: Street) -> None:

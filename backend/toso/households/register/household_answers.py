@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade, Item
+from toso.households.model.items import ITEMS, Channel, Grade, Item
 from toso.households.model.tables import Household, Observation, PersonSpan
 from toso.households.observations.spans import Seen
 from toso.households.register.current_answers import CurrentAnswer, standings_of_household, standings_of_person
@@ -51,9 +51,9 @@ def _read(one: CurrentAnswer) -> ItemStateRead:
         value=value,
         value_label=None if value is None else value_label(one.item, value),
         on=seen.on if seen else None,
-        channel_label=CHANNEL_LABELS[seen.channel] if seen else None,
+        channel_label=seen.channel.label if seen else None,
         grade=seen.grade if seen else None,
-        grade_label=GRADE_LABELS[seen.grade] if seen else None,
+        grade_label=seen.grade.label if seen else None,
     )
 
 

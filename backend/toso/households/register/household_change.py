@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import check_version, touch
@@ -121,14 +121,8 @@ def note(
         )
     )
     coded = {"act": act.value} if cause is None else {"act": act.value, "cause": cause.value}
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "household",
-        household.id,
-        ward_id=household.ward_id,
-        unit_path=household.unit_path,
-        fields=fields,
-        note=coded,
-    )
+    _record(session, scope, household, fields, coded)
+
+
+def _record(session: Session, scope: Scope, household: Household, fields: Iterable[str], coded: dict[str, str]) -> None:
+    record_row(session, scope, "household", household, fields=fields, note=coded)

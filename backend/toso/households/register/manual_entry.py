@@ -54,16 +54,7 @@ def retract(
 ) -> Household:
     """Takes back one observation: it stays in the history and no longer counts."""
     household = for_change(session, scope, household_id, expected_version)
-    row = session.get(Observation, (household.ward_id, observation_id))
-    if row is None or row.retracts_id is not None or row.household_id != household.id:
-        raise NotFound("Không có ghi nhận này trong hộ.")
-    taken = sa.select(col(Observation.id)).where(
-        col(Observation.ward_id) == row.ward_id,
-        col(Observation.subject_id) == row.subject_id,
-        col(Observation.retracts_id) == row.id,
-    )
-    if session.execute(taken).first() is not None:
-        raise AlreadyRetracted
+    row = _standing(session, household, observation_id)
     back = NewSight(
         row.household_id,
         row.unit_path,
@@ -88,3 +79,18 @@ def retract(
         person_id=person_id,
     )
     return household
+
+
+def _standing(session: Session, household: Household, observation_id: UUID) -> Observation:
+    """An observation of the household or its members that was not taken back. Raises NotFound, AlreadyRetracted."""
+    row = session.get(Observation, (household.ward_id, observation_id))
+    if row is None or row.retracts_id is not None or row.household_id != household.id:
+        raise NotFound("Không có ghi nhận này trong hộ.")
+    taken = sa.select(col(Observation.id)).where(
+        col(Observation.ward_id) == row.ward_id,
+        col(Observation.subject_id) == row.subject_id,
+        col(Observation.retracts_id) == row.id,
+    )
+    if session.execute(taken).first() is not None:
+        raise AlreadyRetracted
+    return row

@@ -6,13 +6,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.households.model.reach import get_household_for_update, within
 from toso.households.model.tables import Household
 from toso.households.register import writes
-from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, homes_of, likenesses, score
+from toso.households.register.duplicates import LIKELY, homes_of, likenesses, score
 from toso.households.register.pair_search import FIND, Pair, found_apart
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import DuplicateRead, DuplicatesRead, LikenessRead
@@ -41,7 +41,7 @@ def list_duplicates(session: Session, scope: Scope, unit_id: UUID | None = None)
                 one=rows[one],
                 other=rows[other],
                 score=score(shared[one, other]),
-                likenesses=[LikenessRead(code=s.value, label=LIKENESS_LABELS[s]) for s in shared[one, other]],
+                likenesses=[LikenessRead(code=s.value, label=s.label) for s in shared[one, other]],
             )
             for one, other in chosen
         ],
@@ -90,13 +90,4 @@ def set_apart(session: Session, scope: Scope, body: writes.NotDuplicateWrite) ->
     elif known is not None and not body.apart:
         session.delete(known)
     for household in (one, other):
-        record(
-            session,
-            scope.actor,
-            scope.action,
-            "household",
-            household.id,
-            ward_id=household.ward_id,
-            unit_path=household.unit_path,
-            fields=["not_duplicate"],
-        )
+        record_row(session, scope, "household", household, fields=["not_duplicate"])

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import cut
 from toso.core.problems import Malformed
 from toso.core.schemas import Page
 from toso.households.model.reach import within
@@ -56,8 +57,13 @@ def page_of_households(
         values |= _after(session, scope, sort, cursor)
     query = _page(form, sort, session.get_bind().dialect.name, following=cursor is not None)
     found = session.execute(query, {**values, "rows": limit + 1}).scalars().all()
-    more = paging.encode(sort.value, [], found[limit - 1]) if len(found) > limit else None
-    return Page(items=household_rows(session, scope.ward_id, found[:limit]), next=more, total=total)
+    return cut(
+        found,
+        limit,
+        lambda ids: household_rows(session, scope.ward_id, ids),
+        lambda last: paging.encode(sort.value, [], last),
+        total=total,
+    )
 
 
 @lru_cache(maxsize=128)
@@ -98,7 +104,7 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool) -> 
 
 def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> dict[str, Any]:
     """The place of the household that the cursor names, by the values it has now: no name stands in an address."""
-    last = paging.decode(cursor, sort.value, 0).id
+    last = paging.decode(cursor, sort.value).id
     query = sa.select(*_KEYS[sort]).select_from(Household).join(Street, _HERE)
     row = session.execute(query.where(col(Household.id) == last, within(scope))).one_or_none()
     if row is None:
@@ -136,8 +142,8 @@ def search_households(
 def _offset(cursor: str | None) -> int:
     if cursor is None:
         return 0
-    (place,) = paging.decode(cursor, "search", 1).keys
-    if not isinstance(place, int) or not 0 <= place <= _FARTHEST:
+    place: Any = paging.decode(cursor, "search", int).keys[0]
+    if not 0 <= place <= _FARTHEST:
         raise paging.BadCursor
     return place
 

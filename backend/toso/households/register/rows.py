@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.households.model.items import TOPICS, Item
-from toso.households.model.kinds import HOUSEHOLD_KIND_LABELS, VISIT_RESULT_LABELS, HouseholdKind
+from toso.households.model.kinds import HouseholdKind, VisitResult
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
 from toso.households.register.masking import mask_phone
 from toso.households.register.schemas import HouseholdFactsRead, HouseholdRow, ResidentStateRead
@@ -87,7 +87,7 @@ def row_values(home: Any, span: Any, persons: Sequence[Any], names: dict[UUID, s
     due = home.revisit_on is not None and home.revisit_on <= day
     return {
         **{name: getattr(home, name) for name in _OWN},
-        "kind_label": HOUSEHOLD_KIND_LABELS[home.kind],
+        "kind_label": HouseholdKind(home.kind).label,
         "phone": mask_phone(home.phone),
         "street_name": home.street_name,
         "group_name": home.group_name,
@@ -96,7 +96,7 @@ def row_values(home: Any, span: Any, persons: Sequence[Any], names: dict[UUID, s
         "state": None if span is None else HouseholdFactsRead.model_validate(span),
         "missing": missing_items(home.kind, span, persons, day),
         "visited": span is not None and span.visited_on is not None and span.visited_on >= year,
-        "last_result_label": VISIT_RESULT_LABELS[home.last_result] if home.last_result else None,
+        "last_result_label": VisitResult(home.last_result).label if home.last_result else None,
         "revisit_due": due and home.closed_on is None,
     }
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import touch
@@ -40,15 +40,7 @@ _KEPT_OF_PERSON = {"full_name", "relation"}
 def open_household(session: Session, scope: Scope, household_id: UUID) -> Household:
     """The household in reach; who looked at it is in the audit log."""
     household = get_household(session, scope, household_id)
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "household",
-        household.id,
-        ward_id=household.ward_id,
-        unit_path=household.unit_path,
-    )
+    record_row(session, scope, "household", household)
     return household
 
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.columns import insert_rows
 from toso.core.problems import Malformed
 from toso.core.row_versions import check_version, touch
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
@@ -43,11 +44,7 @@ def split_household(
     """Some members found a household of their own. Returns the new one."""
     household = for_change(session, scope, household_id, expected_version)
     members, chosen = members_of(session, household), set(body.person_ids)
-    if not chosen < members.keys():
-        what = "Phải còn người ở lại hộ cũ." if chosen >= members.keys() else "Có người không ở trong hộ."
-        raise Malformed(fields={"person_ids": what})
-    if body.head_id not in chosen:
-        raise Malformed(fields={"head_id": "Chủ hộ mới phải là một trong những người tách ra."})
+    _check_chosen(members, chosen, body)
     heir = _heir(members, chosen, body)
     street = street_in_reach(session, scope, body.street_id or household.street_id)
     on = checked_day(body.on, open_since(session, household, list(chosen)), what=_BEGAN)
@@ -81,6 +78,14 @@ def split_household(
     note(session, scope, household, ChangeAct.SPLIT, on, fields=["persons"], **line)
     note(session, scope, new, ChangeAct.CREATED, on, fields=["persons"], new=True, **line)
     return new
+
+
+def _check_chosen(members: dict[UUID, Person], chosen: set[UUID], body: writes.HouseholdSplit) -> None:
+    if not chosen < members.keys():
+        what = "Phải còn người ở lại hộ cũ." if chosen >= members.keys() else "Có người không ở trong hộ."
+        raise Malformed(fields={"person_ids": what})
+    if body.head_id not in chosen:
+        raise Malformed(fields={"head_id": "Chủ hộ mới phải là một trong những người tách ra."})
 
 
 def _heir(members: dict[UUID, Person], chosen: set[UUID], body: writes.HouseholdSplit) -> Person | None:
@@ -220,8 +225,7 @@ def copy_observations(session: Session, ward_id: UUID, subject_id: UUID, into_id
         for row in found
         if row.retracts_id is None and row.id not in back
     ]
-    if copies:
-        session.execute(sa.insert(Observation), copies)
+    insert_rows(session, Observation, copies)
 
 
 def _fill_from(target: Household, source: Household, *, duplicate: bool) -> None:

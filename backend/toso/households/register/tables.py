@@ -1,7 +1,6 @@
 """Counters of household codes, the journal of what happened with the reasons given, pairs found to be two."""
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,6 +8,7 @@ from sqlmodel import Field
 
 from toso.core.columns import Table, WardRow, enum_column, unit_path
 from toso.households.model.kinds import MoveReason
+from toso.kit.labels import Labelled
 
 
 class HouseholdCounter(Table, table=True):
@@ -19,39 +19,21 @@ class HouseholdCounter(Table, table=True):
     last: int = Field(default=0, nullable=False)
 
 
-class ChangeAct(StrEnum):
-    CREATED = "created"
-    EDITED = "edited"
-    PERSON_ADDED = "person_added"
-    PERSON_EDITED = "person_edited"
-    PERSON_LEFT = "person_left"
-    PERSON_CAME = "person_came"
-    PERSON_MOVED = "person_moved"
-    MOVED = "moved"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    SPLIT = "split"
-    MERGED = "merged"
-    OBSERVED = "observed"
-    RETRACTED = "retracted"
-
-
-CHANGE_ACT_LABELS: dict[ChangeAct, str] = {
-    ChangeAct.CREATED: "Ghi vào sổ",
-    ChangeAct.EDITED: "Sửa thông tin hộ",
-    ChangeAct.PERSON_ADDED: "Thêm nhân khẩu",
-    ChangeAct.PERSON_EDITED: "Sửa thông tin nhân khẩu",
-    ChangeAct.PERSON_LEFT: "Nhân khẩu rời hộ",
-    ChangeAct.PERSON_CAME: "Nhân khẩu từ hộ khác chuyển đến",
-    ChangeAct.PERSON_MOVED: "Nhân khẩu chuyển sang hộ khác",
-    ChangeAct.MOVED: "Chuyển địa chỉ",
-    ChangeAct.CLOSED: "Kết thúc",
-    ChangeAct.REOPENED: "Mở lại",
-    ChangeAct.SPLIT: "Tách hộ",
-    ChangeAct.MERGED: "Nhập hộ",
-    ChangeAct.OBSERVED: "Ghi nhận trạng thái",
-    ChangeAct.RETRACTED: "Rút lại một ghi nhận",
-}
+class ChangeAct(Labelled):
+    CREATED = "created", "Ghi vào sổ"
+    EDITED = "edited", "Sửa thông tin hộ"
+    PERSON_ADDED = "person_added", "Thêm nhân khẩu"
+    PERSON_EDITED = "person_edited", "Sửa thông tin nhân khẩu"
+    PERSON_LEFT = "person_left", "Nhân khẩu rời hộ"
+    PERSON_CAME = "person_came", "Nhân khẩu từ hộ khác chuyển đến"
+    PERSON_MOVED = "person_moved", "Nhân khẩu chuyển sang hộ khác"
+    MOVED = "moved", "Chuyển địa chỉ"
+    CLOSED = "closed", "Kết thúc"
+    REOPENED = "reopened", "Mở lại"
+    SPLIT = "split", "Tách hộ"
+    MERGED = "merged", "Nhập hộ"
+    OBSERVED = "observed", "Ghi nhận trạng thái"
+    RETRACTED = "retracted", "Rút lại một ghi nhận"
 
 
 class HouseholdChange(WardRow, table=True):

@@ -9,9 +9,10 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
-from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
-from toso.households.model.kinds import MOVE_REASON_LABELS, RELATION_LABELS, MoveReason
+from toso.households.model.items import ITEMS, Channel, Grade
+from toso.households.model.kinds import MoveReason, Relation
 from toso.households.model.reach import get_household
 from toso.households.model.tables import (
     FOREVER,
@@ -34,9 +35,8 @@ from toso.households.register.rows import (
     spans_of_households,
     spans_of_persons,
 )
-from toso.households.register.tables import CHANGE_ACT_LABELS, HouseholdChange
+from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.tables import Unit
 
@@ -69,7 +69,7 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
         **row_values(home, span, spans, names, day),
         tax_code=household.tax_code,
         closed_reason=closed,
-        closed_reason_label=None if closed is None else MOVE_REASON_LABELS[closed],
+        closed_reason_label=None if closed is None else closed.label,
         merged_into_id=household.merged_into_id,
         last_visitor_name=visitor.get(household.last_visitor_id) if household.last_visitor_id else None,
         items=items.get(household.id, []),
@@ -114,7 +114,7 @@ def _members(
 
 def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
     born = person.birth_on or date(person.birth_year or 9999, 1, 1)
-    return stay.until_on != FOREVER, list(RELATION_LABELS).index(person.relation), born, person.id
+    return stay.until_on != FOREVER, list(Relation).index(person.relation), born, person.id
 
 
 def _resident(
@@ -123,7 +123,7 @@ def _resident(
     own = {"id", "version", "full_name", "sex", "birth_on", "birth_year", "relation"}
     return schemas.ResidentRead(
         **person.model_dump(include=own),
-        relation_label=RELATION_LABELS[person.relation],
+        relation_label=person.relation.label,
         adult=None if person.adult_on is None else person.adult_on <= day,
         phone=mask_phone(person.phone),
         since_on=stay.from_on,
@@ -141,7 +141,7 @@ def _end_of(until_on: date) -> date | None:
 
 
 def _label(reason: MoveReason | None) -> str | None:
-    return None if reason is None else MOVE_REASON_LABELS[reason]
+    return None if reason is None else reason.label
 
 
 def _stays(session: Session, household: Household) -> list[schemas.HouseholdStayRead]:
@@ -160,7 +160,7 @@ def _stays(session: Session, household: Household) -> list[schemas.HouseholdStay
             from_on=stay.from_on,
             until_on=_end_of(stay.until_on),
             came_by=stay.came_by,
-            came_by_label=MOVE_REASON_LABELS[stay.came_by],
+            came_by_label=MoveReason(stay.came_by).label,
             left_by=stay.left_by,
             left_by_label=_label(stay.left_by),
         )
@@ -183,7 +183,7 @@ def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLi
             code=near.code,
             name=near.name,
             kind=row.kind,
-            kind_label=MOVE_REASON_LABELS[row.kind],
+            kind_label=MoveReason(row.kind).label,
             happened_on=row.happened_on,
             to_other=row.from_id == own,
         )
@@ -201,7 +201,7 @@ def _changes(session: Session, household: Household) -> list[schemas.HouseholdCh
         schemas.HouseholdChangeRead(
             id=row.id,
             act=row.act,
-            act_label=CHANGE_ACT_LABELS[row.act],
+            act_label=ChangeAct(row.act).label,
             cause=row.cause,
             cause_label=_label(row.cause),
             person_id=row.person_id,
@@ -227,11 +227,9 @@ def page_of_observations(
     )
     mine = sa.or_(col(seen.household_id) == household.id, col(seen.subject_id).in_(members))
     query = sa.select(seen).where(col(seen.ward_id) == household.ward_id, mine, col(seen.retracts_id).is_(None))
-    if cursor is not None:
-        query = query.where(col(seen.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(seen.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=_observations(session, household, rows[:limit]), next=more, total=None)
+    return page(
+        session, query, Order.newest(seen.id), cursor, limit, lambda rows: _observations(session, household, rows)
+    )
 
 
 def _observations(session: Session, household: Household, rows: Any) -> list[schemas.ObservationRead]:
@@ -259,9 +257,9 @@ def _observations(session: Session, household: Household, rows: Any) -> list[sch
             on=r.on,
             at=r.at,
             channel=r.channel,
-            channel_label=CHANNEL_LABELS[Channel(r.channel)],
+            channel_label=Channel(r.channel).label,
             grade=r.grade,
-            grade_label=GRADE_LABELS[Grade(r.grade)],
+            grade_label=Grade(r.grade).label,
             by_name=names.get(r.by_id, ""),
             event_id=r.event_id,
             retracted=r.id in retracted,

@@ -11,6 +11,7 @@ from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
 from toso.households.model.items import Grade, Item
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex
 from toso.households.register.schemas import HouseholdStatus
+from toso.kit.labels import Labelled
 from toso.kit.text import one_line
 
 Line = AfterValidator(one_line)
@@ -184,21 +185,13 @@ class RevealField(StrEnum):
     PERSON_CITIZEN_ID = "person_citizen_id"
 
 
-class RevealPurpose(StrEnum):
+class RevealPurpose(Labelled):
     """Why somebody looks at a full number; it stands in the audit log."""
 
-    CONTACT = "contact"
-    VERIFY = "verify"
-    HELP = "help"
-    RECHECK = "recheck"
-
-
-REVEAL_PURPOSE_LABELS: dict[RevealPurpose, str] = {
-    RevealPurpose.CONTACT: "Liên hệ, hẹn ngày đến nhà",
-    RevealPurpose.VERIFY: "Đối chiếu, sửa thông tin",
-    RevealPurpose.HELP: "Giúp theo yêu cầu của người dân",
-    RevealPurpose.RECHECK: "Kiểm tra lại kết quả",
-}
+    CONTACT = "contact", "Liên hệ, hẹn ngày đến nhà"
+    VERIFY = "verify", "Đối chiếu, sửa thông tin"
+    HELP = "help", "Giúp theo yêu cầu của người dân"
+    RECHECK = "recheck", "Kiểm tra lại kết quả"
 
 
 class RevealWrite(Write):

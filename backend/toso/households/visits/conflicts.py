@@ -8,14 +8,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model import reach
-from toso.households.model.items import CHANNEL_LABELS, ITEMS, Channel, Item
+from toso.households.model.items import ITEMS, Channel, Item
 from toso.households.model.tables import Household, Person
 from toso.households.model.visit_tables import VisitConflict
 from toso.households.visits.schemas import ConflictRead
 from toso.identity.queries import names_of
-from toso.kit import paging
 
 
 def page_of_conflicts(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[ConflictRead]:
@@ -28,11 +28,9 @@ def page_of_conflicts(session: Session, scope: Scope, *, cursor: str | None, lim
         )
         .where(col(row.ward_id) == scope.ward_id, col(row.kept).is_(None), reach.within(scope))
     )
-    if cursor is not None:
-        query = query.where(col(row.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(row.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=conflict_reads(session, scope.ward_id, rows[:limit]), next=more, total=None)
+    return page(
+        session, query, Order.newest(row.id), cursor, limit, lambda rows: conflict_reads(session, scope.ward_id, rows)
+    )
 
 
 def conflict_reads(session: Session, ward_id: UUID, rows: Sequence[VisitConflict]) -> list[ConflictRead]:
@@ -90,7 +88,7 @@ def _read(row: VisitConflict, names: dict[UUID, str], people: dict[UUID, str]) -
         mine_on=row.mine_on,
         theirs=row.theirs,
         theirs_label=label_of(row.item, row.theirs),
-        theirs_by=writer or CHANNEL_LABELS[Channel(row.theirs_channel)],
+        theirs_by=writer or Channel(row.theirs_channel).label,
         theirs_at=row.theirs_at,
         kept=row.kept,
     )

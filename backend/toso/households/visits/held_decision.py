@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Malformed, NotFound
@@ -62,14 +62,12 @@ def decide(session: Session, scope: Scope, held_id: UUID, body: HeldDecisionWrit
     touch(row)
     session.add(row)
     session.flush()
-    record(
+    record_row(
         session,
-        scope.actor,
-        "visit.decide",
+        scope,
         "held_visit",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
+        row,
+        action="visit.decide",
         note={"household_id": str(row.household_id), "decision": body.decision.value},
     )
     return row

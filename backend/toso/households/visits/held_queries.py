@@ -9,17 +9,17 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
-from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
-from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldState
+from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
 from toso.identity.queries import names_of
-from toso.kit import paging
 
 _LEAVING_LABELS = {"moved": "Đã chuyển đi", "death": "Đã mất", "mistake": "Ghi nhầm, không có người này"}
 
@@ -46,12 +46,10 @@ def page_of_held(
     """Sheets that wait for a decision of the person of the scope, or had one, the newest first; reading is recorded."""
     home, within = decided_by(scope)
     query = sa.select(HeldVisit).join(Household, home, isouter=True).where(within, col(HeldVisit.state) == state)
-    if cursor is not None:
-        query = query.where(col(HeldVisit.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(HeldVisit.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    shown = rows[:limit]
-    if shown:
+    sheets = page(
+        session, query, Order.newest(HeldVisit.id), cursor, limit, lambda rows: held_reads(session, scope.ward_id, rows)
+    )
+    if sheets.items:
         record(
             session,
             scope.actor,
@@ -60,9 +58,10 @@ def page_of_held(
             None,
             ward_id=scope.ward_id,
             unit_path=scope.actor.grants[0].unit_path,
-            note={"sheets": len(shown)},
+            note={"sheets": len(sheets.items)},
+            right=scope.action,
         )
-    return Page(items=held_reads(session, scope.ward_id, shown), next=more, total=None)
+    return sheets
 
 
 def held_reads(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> list[schemas.HeldVisitRead]:
@@ -116,22 +115,12 @@ def _read(
         visited_on=row.visited_on,
         received_at=row.created_at,
         reason=row.reason,
-        reason_label=HELD_REASON_LABELS[row.reason],
-        result_label=VISIT_RESULT_LABELS[VisitResult(sheet["result"])] if sheet else "",
+        reason_label=row.reason.label,
+        result_label=VisitResult(sheet["result"]).label if sheet else "",
         note=sheet.get("note", ""),
         needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
-        answers=[
-            schemas.HeldAnswerRead(
-                subject_name=name_of(a["subject_id"]),
-                item_label=ITEMS[Item(a["item"])].label,
-                value_label=label_of(Item(a["item"]), a["value"]),
-            )
-            for a in sheet.get("answers", [])
-        ],
-        new_persons=[
-            ", ".join(str(part) for part in (p["full_name"], RELATION_LABELS[p["relation"]], p["birth_year"]) if part)
-            for p in sheet.get("new_persons", [])
-        ],
+        answers=[_answer(a, name_of(a["subject_id"])) for a in sheet.get("answers", [])],
+        new_persons=[_new_person(p) for p in sheet.get("new_persons", [])],
         left_persons=[f"{name_of(p['id'])}: {_LEAVING_LABELS[p['reason']]}" for p in sheet.get("left_persons", [])],
         photos=len(sheet.get("photo_ids", [])),
         state=row.state,
@@ -140,3 +129,16 @@ def _read(
         decided_at=row.decided_at,
         takeable=bool(sheet) and known and row.state is HeldState.WAITING,
     )
+
+
+def _answer(answer: dict[str, Any], subject_name: str) -> schemas.HeldAnswerRead:
+    item = Item(answer["item"])
+    return schemas.HeldAnswerRead(
+        subject_name=subject_name, item_label=ITEMS[item].label, value_label=label_of(item, answer["value"])
+    )
+
+
+def _new_person(person: dict[str, Any]) -> str:
+    """Name, relation and birth year of somebody whom the sheet adds, as far as they are known."""
+    parts = person["full_name"], Relation(person["relation"]).label, person["birth_year"]
+    return ", ".join(str(part) for part in parts if part)

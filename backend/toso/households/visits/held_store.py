@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.files.tables import StoredFile
 from toso.households.model.tables import Person
@@ -48,14 +48,12 @@ def hold(session: Session, scope: Scope, sheets: Sequence[ToHold], ground: Named
     _keep_photos(session, scope, rows, source)
     session.flush()
     for row in rows:
-        record(
+        record_row(
             session,
-            scope.actor,
-            "visit.hold",
+            scope,
             "held_visit",
-            row.id,
-            ward_id=row.ward_id,
-            unit_path=row.unit_path,
+            row,
+            action="visit.hold",
             note={"household_id": str(row.household_id), "reason": row.reason.value},
         )
     return rows

@@ -10,8 +10,9 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.database import attempt
 from toso.households.model.items import Channel
-from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldReason
+from toso.households.model.visit_kinds import HeldReason
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits.batch_context import BatchContext, open_book
 from toso.households.visits.conflict_resolution import record_resolved
@@ -44,7 +45,7 @@ def refused_of(outcome: Waits | Refused) -> Refused:
     if isinstance(outcome, Refused):
         return outcome
     waits = outcome
-    return Refused(waits.reason.value.replace("_", "-"), HELD_REASON_LABELS[waits.reason])
+    return Refused(waits.reason.value.replace("_", "-"), waits.reason.label)
 
 
 def ingest(
@@ -61,7 +62,7 @@ def _ingest(
 ) -> IngestResult:
     """All at once; should the database refuse, one by one, so that what is bad stands alone."""
     try:
-        with session.begin_nested():
+        with attempt(session):
             return _attempt(session, scope, sheets, source, decided=decided)
     except (IntegrityError, DataError) as error:
         log.warning("a batch of visits is stored one by one", extra={"kind": type(error).__name__})
@@ -77,7 +78,7 @@ def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *,
     """Stores one sheet; one that the database refuses waits for a decision; if not even that, it stays on the phone."""
     for forced in (None, HeldReason.NOT_STORED):
         try:
-            with session.begin_nested():
+            with attempt(session):
                 return _attempt(session, scope, [sheet], source, decided=decided, forced=forced)
         except (IntegrityError, DataError):
             continue

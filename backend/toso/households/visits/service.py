@@ -200,7 +200,16 @@ def _problems(fields: dict[str, str]) -> list[FieldProblem]:
 def note_of_sender(session: Session, scope: Scope, act: str, kind: str, object_id: UUID) -> None:
     """Records an act of somebody who may hold no role any more."""
     path = scope.actor.grants[0].unit_path if scope.actor.grants else ""
-    record(session, scope.actor, act, kind, object_id, ward_id=ward_of_sender(session, scope), unit_path=path)
+    record(
+        session,
+        scope.actor,
+        act,
+        kind,
+        object_id,
+        ward_id=ward_of_sender(session, scope),
+        unit_path=path,
+        right=scope.action,
+    )
 
 
 def ward_of_sender(session: Session, scope: Scope) -> UUID:

@@ -8,8 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Actor
-from toso.authz.matrix import GIVES
+from toso.authz.matrix import ALLOW, GIVES
 from toso.authz.roles import Role
 from toso.documents.tables import Document, DocumentState
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
@@ -20,6 +21,7 @@ from toso.kit.clock import now, system_now, today
 from toso.organisation.tables import Unit
 
 MADE_WITHIN = timedelta(days=30)
+SEALING: frozenset[Role] = frozenset(ALLOW[Action.DOCUMENT_SEAL])
 # How long what was confirmed buys a one-time code: a reset; the first code of an account made with such a role.
 RESET_KEPT_FOR, FIRST_CODE_KEPT_FOR = timedelta(hours=24), timedelta(days=14)
 
@@ -59,16 +61,25 @@ def held_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[He
 def needed(session: Session, rows: Sequence[AccountRequest]) -> dict[UUID, list[Held]]:
     """By request: the roles that whoever confirms it must be able to give, and where."""
     held = held_roles(session, {row.user_id for row in rows if row.kind is RequestKind.RESET})
-    units = {UUID(row.params["unit_id"]) for row in rows if row.kind is RequestKind.ROLE}
+    given = {row.id: _given(row) for row in rows}
+    units = {unit_id for one in given.values() for _, unit_id in one}
     query = sa.select(col(Unit.id), col(Unit.path)).where(col(Unit.id).in_(units))
     paths = {row.id: row.path for row in session.execute(query)} if units else {}
-
     return {
-        row.id: [Held(Role(row.params["role"]), paths[UUID(row.params["unit_id"])], row.ward_id)]
-        if row.kind is RequestKind.ROLE
-        else held.get(row.user_id, [])
+        row.id: held.get(row.user_id, [])
+        if row.kind is RequestKind.RESET
+        else [Held(role, paths[unit_id], row.ward_id) for role, unit_id in given[row.id]]
         for row in rows
     }
+
+
+def _given(row: AccountRequest) -> list[tuple[Role, UUID]]:
+    """The roles that a request gives, each with its unit; a certificate of the organisation is as good as the role of
+    whoever seals in the ward.
+    """
+    if row.kind is RequestKind.CERTIFICATE:
+        return [(role, row.ward_id) for role in sorted(SEALING)]
+    return [(Role(row.params["role"]), UUID(row.params["unit_id"]))] if row.kind is RequestKind.ROLE else []
 
 
 def pending_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[Held]]:

@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor, Scope
+from toso.core.database import attempt
 from toso.core.problems import Conflict, Forbidden, NotFound, Problem
 from toso.core.row_versions import check_version
 from toso.identity.account_requests import confirmers
@@ -17,6 +18,8 @@ from toso.identity.account_requests.tables import AccountRequest, RequestState
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import system_now
+
+_CLOCK = SYSTEM.scope(Action.PROFILE_CHANGE)
 
 
 class RequestOver(Conflict):
@@ -45,7 +48,7 @@ def decide(
             raise RequestOver
         if name not in steps:
             raise Forbidden
-    step(session, scope.actor, row, name, reason)
+    step(session, scope, row, name, reason)
     if accept:
         try:
             _apply(session, row)
@@ -78,12 +81,12 @@ def run_due(session: Session) -> int:
 
 def _settle(session: Session, row: AccountRequest) -> None:
     if row.not_before is None or row.not_before > system_now():
-        step(session, SYSTEM, row, "expire")
+        step(session, _CLOCK, row, "expire")
         return
     try:
-        with session.begin_nested():
+        with attempt(session):
             _apply(session, row)
     except Problem:
-        step(session, SYSTEM, row, "expire", AskerMayNot.title)
+        step(session, _CLOCK, row, "expire", AskerMayNot.title)
         return
-    step(session, SYSTEM, row, "accept")
+    step(session, _CLOCK, row, "accept")

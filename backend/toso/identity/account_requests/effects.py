@@ -7,9 +7,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.core.row_versions import touch
+from toso.documents.signing.service import confirm_certificate
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, UserAccount
@@ -71,8 +73,14 @@ def _allow_reset(session: Session, scope: Scope, row: AccountRequest) -> None:
         raise AccountDisabled
 
 
+def _use_certificate(session: Session, scope: Scope, row: AccountRequest) -> None:
+    sealing = scope.actor.scope(Action.DOCUMENT_SEAL)
+    confirm_certificate(session, sealing, row.ward_id, UUID(row.params["certificate_id"]), row.id)
+
+
 EFFECTS: dict[RequestKind, Effect] = {
     RequestKind.ROLE: _take_role,
     RequestKind.RESET: _allow_reset,
     RequestKind.MEMBERSHIP: _join_team,
+    RequestKind.CERTIFICATE: _use_certificate,
 }

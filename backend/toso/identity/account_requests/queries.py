@@ -14,7 +14,6 @@ from toso.identity.account_requests.confirmers import Held
 from toso.identity.account_requests.schemas import AccountRequestRead
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.words import units_named, words
-from toso.identity.account_requests.workflow import STATE_LABELS
 from toso.identity.queries import unit_names
 from toso.identity.tables import UserAccount
 from toso.kit.clock import system_now
@@ -120,17 +119,18 @@ def _row_read(
 ) -> AccountRequestRead:
     hidden = row.decider is Decider.OWNER and row.user_id != actor.user_id and row.state is not RequestState.DONE
     user = people[row.user_id]
+    of_account = row.kind is not RequestKind.CERTIFICATE
     return AccountRequestRead(
         id=row.id,
         kind=row.kind,
         words=words(row, units),
         state=row.state,
-        state_label=STATE_LABELS[row.state],
+        state_label=row.state.label,
         decider=row.decider,
         ward_name=units.get(row.ward_id, ""),
         user_id=None if hidden else row.user_id,
-        full_name=row.params.get("called", "") if hidden else user.full_name,
-        new_account=not hidden and confirmers.never_signed_in(user),
+        full_name=row.params.get("called", "") if hidden else user.full_name if of_account else "",
+        new_account=of_account and not hidden and confirmers.never_signed_in(user),
         asked_by_name=people[row.asked_by].full_name,
         asked_at=row.asked_at,
         expires_at=row.expires_at,

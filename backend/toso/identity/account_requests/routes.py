@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -12,11 +13,11 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.identity.account_requests import decisions, queries, service
 from toso.identity.account_requests.schemas import AccountRequestRead, DecisionWrite
+from toso.identity.account_requests.workflow import ACCOUNT_STEPS
 
 router = APIRouter(prefix="/account-requests", tags=["Đề nghị về tài khoản"], route_class=DbRoute)
 
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
-MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
 CHANGES = (NotFound, StaleVersion, VersionMissing, WrongStep)
 
 
@@ -35,7 +36,7 @@ def decide_account_request(
     body: DecisionWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayChangeProfile,
+    scope: Annotated[Scope, step_scope(ACCOUNT_STEPS, "accept", "refuse")],
 ) -> AccountRequestRead:
     row = decisions.decide(session, scope, account_request_id, expected_version, accept=body.accept, reason=body.reason)
     return queries.read_request(session, scope, row)
@@ -43,6 +44,9 @@ def decide_account_request(
 
 @router.post("/{account_request_id}/withdraw", summary="Rút đề nghị", responses=errors(*CHANGES))
 def withdraw_account_request(
-    account_request_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayChangeProfile
+    account_request_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(ACCOUNT_STEPS, "withdraw")],
 ) -> AccountRequestRead:
     return queries.read_request(session, scope, service.withdraw(session, scope, account_request_id, expected_version))

@@ -7,14 +7,15 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
-from toso.authz.actor import SYSTEM, Actor, Scope
+from toso.audit.steps import take, tell
+from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, NotFound
-from toso.core.row_versions import check_version, touch
+from toso.core.row_versions import check_version
+from toso.documents.signing.service import drop_waiting
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
-from toso.identity.account_requests.workflow import WORKFLOW
+from toso.identity.account_requests.workflow import ACCOUNT_STEPS
 from toso.identity.announcements import tell_asked, tell_settled
 from toso.kit.clock import system_now
 
@@ -61,7 +62,7 @@ def ask(
     )
     session.add(row)
     session.flush()
-    note(session, scope.actor, row, "ask")
+    tell(session, scope, ACCOUNT_STEPS, row, "ask", fields=["state"], note={"kind": kind.value})
     tell_asked(session, row)
     return row
 
@@ -109,17 +110,15 @@ def withdraw(session: Session, scope: Scope, request_id: UUID, expected_version:
     if row.asked_by != scope.user_id:
         raise NotFound
     check_version(row, expected_version)
-    return step(session, scope.actor, row, "withdraw")
+    return step(session, scope, row, "withdraw")
 
 
-def step(session: Session, actor: Actor, row: AccountRequest, name: str, reason: str | None = None) -> AccountRequest:
-    """One transition, noted. Raises WrongState."""
-    row.state = RequestState(WORKFLOW.check(row.state.value, name).target)
-    row.decided_by, row.decided_at, row.reason = actor.user_id, system_now(), reason
-    touch(row)
-    session.add(row)
-    session.flush()
-    note(session, actor, row, name)
+def step(session: Session, scope: Scope, row: AccountRequest, name: str, reason: str | None = None) -> AccountRequest:
+    """One transition, told to whom it concerns. Raises WrongState."""
+    row.decided_by, row.decided_at, row.reason = scope.actor.user_id, system_now(), reason
+    take(session, scope, ACCOUNT_STEPS, row, name, reason or "", note={"kind": row.kind.value})
+    if row.kind is RequestKind.CERTIFICATE and row.state is not RequestState.DONE:
+        drop_waiting(session, scope.actor, row.ward_id, UUID(row.params["certificate_id"]))
     tell_settled(session, row)
     return row
 
@@ -127,22 +126,3 @@ def step(session: Session, actor: Actor, row: AccountRequest, name: str, reason:
 def _same_act(params: dict[str, Any]) -> dict[str, Any]:
     """Asked again under another name it is the same."""
     return {name: value for name, value in params.items() if name != "called"}
-
-
-def note(session: Session, actor: Actor, row: AccountRequest, act: str) -> None:
-    """In the log of the ward that asked. Who refuses it from elsewhere stays unnamed there, and is named in the log of
-    the ward in which they work.
-    """
-    refused = row.decider is Decider.OWNER and act == "refuse"
-    logs = [(SYSTEM, row.ward_id), (actor, actor.ward_id)] if refused else [(actor, row.ward_id)]
-    for who, ward_id in logs:
-        record(
-            session,
-            who,
-            "user.request",
-            "account_request",
-            row.id,
-            ward_id=ward_id,
-            fields=["state"],
-            note={"act": act, "kind": row.kind.value},
-        )

@@ -9,12 +9,14 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column
+from toso.kit.labels import Labelled
 
 
 class RequestKind(StrEnum):
     ROLE = "role"
     RESET = "reset"
     MEMBERSHIP = "membership"
+    CERTIFICATE = "certificate"
 
 
 class Decider(StrEnum):
@@ -24,18 +26,19 @@ class Decider(StrEnum):
     SECOND_PERSON = "second_person"
 
 
-class RequestState(StrEnum):
-    WAITING = "waiting"
-    DONE = "done"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
+class RequestState(Labelled):
+    WAITING = "waiting", "Chờ trả lời"
+    DONE = "done", "Đã đồng ý"
+    REFUSED = "refused", "Bị từ chối"
+    WITHDRAWN = "withdrawn", "Đã rút"
+    EXPIRED = "expired", "Hết hạn"
 
 
 class AccountRequest(WardRow, table=True):
     """One act on the account `user_id` that waits; `ward_id` is the ward that asks.
 
-    `params` holds ids, codes and days, by kind, and for an owner elsewhere the name by which the ward knows them.
+    `params` holds ids, codes and days, by kind, for an owner elsewhere the name by which the ward knows them, and what
+    an organisation's certificate says of itself; such a certificate belongs to no account: `user_id` is who asks.
     `not_before`: the instant at which it takes effect by itself, where nobody could confirm it. `used_at`: when what
     was agreed to was used up (a one-time code was made).
     """

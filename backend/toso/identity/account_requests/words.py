@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.identity.account_requests.tables import AccountRequest, RequestKind
 
 
@@ -14,11 +14,14 @@ def units_named(rows: Iterable[AccountRequest]) -> set[UUID]:
 
 def words(row: AccountRequest, units: Mapping[UUID, str]) -> str:
     """A phrase: "giao vai trò Trường học ở Trường A"."""
+    if row.kind is RequestKind.CERTIFICATE:
+        holder, issuer, serial = (row.params[name] for name in ("holder", "issuer", "serial"))
+        return f"dùng chứng thư số «{holder}» (nơi cấp: {issuer}; số {serial}) làm con dấu của cơ quan"
     place = units.get(UUID(row.params["unit_id"]), "") if "unit_id" in row.params else ""
     if row.kind is RequestKind.RESET:
         return "cấp mã đặt lại mật khẩu"
     role = Role(row.params["role"])
-    given = f"giao vai trò {ROLE_LABELS[role]} ở {place}"
+    given = f"giao vai trò {role.label} ở {place}"
     if row.kind is not RequestKind.MEMBERSHIP:
         return given
     joined = f"thêm vào tổ công nghệ số ở {place}"

@@ -1,40 +1,28 @@
 """Reading of delegations that one gave, received, or administers."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.authz.roles import ROLE_LABELS
-from toso.core.problems import Malformed, NotFound
+from toso.core.paging import Order, page
+from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.identity.delegations.schemas import DelegationRead
 from toso.identity.queries import names_of, unit_names
 from toso.identity.tables import Delegation
 from toso.kit.clock import now
-from toso.kit.paging import BadCursor, decode, encode
-
-_ORDER = "newest"
 
 
 def page_of_delegations(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[DelegationRead]:
     """Newest first."""
     condition = _visible(scope)
     query = sa.select(Delegation).where(condition)
-    if cursor is not None:
-        query = query.where(col(Delegation.id) < _last(cursor))
-    rows = list(session.execute(query.order_by(col(Delegation.id).desc()).limit(limit + 1)).scalars())
+    order = Order.newest(Delegation.id, name="newest")
     total = session.execute(sa.select(sa.func.count()).select_from(Delegation).where(condition)).scalar_one()
-    following = encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=read_delegations(session, rows[:limit]), next=following, total=total)
-
-
-def _last(cursor: str) -> UUID:
-    try:
-        return decode(cursor, _ORDER, 0).id
-    except BadCursor as error:
-        raise Malformed(fields={"cursor": str(error)}) from error
+    return page(session, query, order, cursor, limit, lambda rows: read_delegations(session, rows), total=total)
 
 
 def _visible(scope: Scope) -> sa.ColumnElement[bool]:
@@ -60,7 +48,7 @@ def state_of(row: Delegation) -> str:
     return "active" if at < row.ends_at else "over"
 
 
-def read_delegations(session: Session, rows: list[Delegation]) -> list[DelegationRead]:
+def read_delegations(session: Session, rows: Sequence[Delegation]) -> list[DelegationRead]:
     people = names_of(session, [i for row in rows for i in (row.from_user_id, row.to_user_id)])
     units = unit_names(session, {row.unit_id for row in rows})
     return [
@@ -71,7 +59,7 @@ def read_delegations(session: Session, rows: list[Delegation]) -> list[Delegatio
             to_user_id=row.to_user_id,
             to_name=people[row.to_user_id],
             role=row.role,
-            role_label=ROLE_LABELS[row.role],
+            role_label=row.role.label,
             unit_id=row.unit_id,
             unit_name=units[row.unit_id],
             starts_at=row.starts_at,

@@ -5,7 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Forbidden, Malformed
 from toso.core.row_versions import check_version
@@ -32,16 +32,7 @@ class DelegationOver(Conflict):
 
 def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegation:
     """Raises NotYourRole, Malformed (to_user_id, ends_at), DelegationOverlaps. A lent role is not lent on."""
-    own = session.execute(
-        sa.select(Assignment).where(
-            col(Assignment.user_id) == scope.user_id,
-            col(Assignment.role) == body.role,
-            col(Assignment.unit_id) == body.unit_id,
-            in_force(Assignment, today()),
-        )
-    ).scalar_one_or_none()
-    if own is None:
-        raise NotYourRole
+    own = _own_role(session, scope, body)
     if body.ends_at <= now():
         raise Malformed(fields={"ends_at": "Thời điểm kết thúc đã qua."})
     if body.to_user_id == scope.user_id or not people_of_ward(session, own.ward_id, [body.to_user_id]):
@@ -76,6 +67,20 @@ def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegatio
     return row
 
 
+def _own_role(session: Session, scope: Scope, body: DelegationWrite) -> Assignment:
+    """The role that is lent, held today by the lender. Raises NotYourRole."""
+    query = sa.select(Assignment).where(
+        col(Assignment.user_id) == scope.user_id,
+        col(Assignment.role) == body.role,
+        col(Assignment.unit_id) == body.unit_id,
+        in_force(Assignment, today()),
+    )
+    own = session.execute(query).scalar_one_or_none()
+    if own is None:
+        raise NotYourRole
+    return own
+
+
 def revoke(session: Session, scope: Scope, delegation_id: UUID, expected_version: int) -> Delegation:
     """Takes the role back at once; the one who received it may hand it back too."""
     row = get_for_change(session, scope, delegation_id)
@@ -91,13 +96,4 @@ def revoke(session: Session, scope: Scope, delegation_id: UUID, expected_version
 
 
 def _note(session: Session, scope: Scope, row: Delegation, act: str) -> None:
-    record(
-        session,
-        scope.actor,
-        "user.delegate",
-        "delegation",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        note={"act": act, "role": row.role},
-    )
+    record_row(session, scope, "delegation", row, action="user.delegate", note={"act": act, "role": row.role})

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import Role
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.row_versions import touch
 from toso.core.settings import Settings
@@ -65,15 +65,7 @@ def invite(session: Session, scope: Scope, settings: Settings, invitees: list[In
 
 
 def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Invitee, field: str) -> InvitationRead:
-    if invitee.team_member_id is not None:
-        found = invite_member(session, scope, invitee.team_member_id, field)
-    elif invitee.user_id is not None:
-        found = account_to_manage(session, scope, invitee.user_id, None)
-        if found.password_hash is not None:
-            raise AlreadySignsIn(fields={f"{field}user_id": AlreadySignsIn.title})
-    else:
-        assert invitee.person is not None  # the schema demands exactly one
-        found = _new_person(session, scope, invitee.person, field)
+    found = _account_to_invite(session, scope, invitee, field)
     record(
         session,
         scope.actor,
@@ -105,6 +97,18 @@ def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Inv
         link=link,
         asked=False,
     )
+
+
+def _account_to_invite(session: Session, scope: Scope, invitee: Invitee, field: str) -> UserAccount | Asked:
+    if invitee.team_member_id is not None:
+        return invite_member(session, scope, invitee.team_member_id, field)
+    if invitee.user_id is not None:
+        user = account_to_manage(session, scope, invitee.user_id, None)
+        if user.password_hash is not None:
+            raise AlreadySignsIn(fields={f"{field}user_id": AlreadySignsIn.title})
+        return user
+    assert invitee.person is not None  # the schema demands exactly one
+    return _new_person(session, scope, invitee.person, field)
 
 
 def _unit_name(session: Session, scope: Scope, user: UserAccount, invitee: Invitee) -> str:
@@ -221,7 +225,7 @@ def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationC
                 full_name=user.full_name[:60],
                 username=user.username,
                 has_phone=user.phone is not None,
-                role=ROLE_LABELS[role.role],
+                role=role.role.label,
                 unit=role.unit_name[:80],
                 code=link.code,
                 url=link.link,

@@ -12,7 +12,6 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
-from toso.files.upload_check import CSV, XLSX, check_upload
 from toso.identity.accounts import NameTaken
 from toso.identity.user_import import service
 from toso.identity.user_import.schemas import UserImportRead
@@ -21,7 +20,6 @@ from toso.identity.user_import.template import FILE_NAME, MEDIA_TYPE, make_templ
 router = APIRouter(prefix="/user-imports", tags=["Nhập người dùng từ bảng tính"], route_class=DbRoute)
 
 MayInvite = Annotated[Scope, Depends(Require(Action.INVITE))]
-LIMIT = 5 * 1024 * 1024
 
 
 @router.get("/template", summary="Tải tệp mẫu để nhập người dùng", response_class=Response)
@@ -33,15 +31,15 @@ def download_user_template(session: ReadSession, scope: MayInvite) -> Response:
 @router.post(
     "",
     status_code=201,
-    summary="Gửi bảng tính người dùng để xem trước",
+    summary="Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv)",
     responses=errors(UnsupportedFile, TooLarge, Malformed),
 )
 async def upload_user_import(request: Request, file: UploadFile, scope: MayInvite) -> UserImportRead:
-    checked = check_upload(await file.read(LIMIT + 1), file.filename, {XLSX, CSV}, limit=LIMIT)
-    lines = await in_thread(request, partial(service.read_lines, checked))
+    content, given_name = await file.read(service.LIMIT + 1), file.filename
+    name, lines = await in_thread(request, lambda: service.read_lines(content, given_name))
 
     def keep(session: Session) -> UserImportRead:
-        return service.show(session, scope, service.keep_preview(session, scope, checked.name, lines))
+        return service.show(session, scope, service.keep_preview(session, scope, name, lines))
 
     return await in_write(request, lambda session: once(request, session, 201, partial(keep, session)))
 

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from toso.authz.roles import Role
 from toso.identity.accounts import USERNAME
-from toso.identity.user_import.columns import find_kind, find_role
-from toso.identity.users.rules import fits
+from toso.identity.user_import.role_words import find_kind, find_role
+from toso.identity.users.rules import is_placed
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, one_line, spelling
 from toso.organisation.tables import MemberKind, UnitKind
@@ -27,6 +27,7 @@ class UnitTarget:
     name: str
     kind: UnitKind
     teams: tuple[UUID, ...]
+    of_ward: bool  # the ward itself, or directly in it
 
 
 class Right(StrEnum):
@@ -56,6 +57,7 @@ class Known:
     usernames: frozenset[str]
     held: frozenset[tuple[UUID, Role, UUID]]
     gives: frozenset[Role]
+    awaited: frozenset[Role]  # given by this person they wait for a second one
     self_id: UUID
 
 
@@ -100,6 +102,8 @@ def _check(number: int, cells: dict[str, str], known: Known) -> Checked:
     _check_role(line, cells.get("role", ""), known)
     _check_unit(line, cells.get("unit", ""), known)
     _check_account(line, cells.get("username", ""), known)
+    if line.role in known.awaited and line.action != NOTHING:
+        line.say(WARNING, "role", "Vai trò này chờ người thứ hai xác nhận rồi mới có hiệu lực.")
     _check_kind(line, cells.get("member_kind", ""))
     return line
 
@@ -129,7 +133,7 @@ def _check_unit(line: Checked, text: str, known: Known) -> None:
     line.unit = known.units[key]
     if line.unit is None:
         line.say(ERROR, "unit", "Có nhiều đơn vị mang tên này; hãy ghi tên đầy đủ.")
-    elif line.role is not None and not fits(line.role, line.unit.kind):
+    elif line.role is not None and not is_placed(line.role, line.unit.kind, of_ward=line.unit.of_ward):
         line.say(ERROR, "unit", "Vai trò này không giữ ở loại đơn vị này.")
 
 

@@ -10,14 +10,16 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.columns import affected
-from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, UnsupportedFile
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
-from toso.files.upload_check import CSV
-from toso.files.upload_check import Checked as Upload
+from toso.core.sandbox import Limits
+from toso.files.spreadsheets import KINDS, cell_text, read
+from toso.files.upload_check import check_upload
+from toso.identity.account_requests.confirmers import needs_second
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
-from toso.identity.user_import.columns import FIELD_LABELS, Heading, find_heading
+from toso.identity.user_import.columns import FIELD_LABELS, REQUIRED, field_of
 from toso.identity.user_import.row_check import (
     ADD_ROLE,
     ASK,
@@ -32,10 +34,9 @@ from toso.identity.user_import.row_check import (
     check_rows,
 )
 from toso.identity.user_import.schemas import CellMessage, ImportLineRead, UserImportRead
-from toso.identity.user_import.spreadsheet import UnreadableSpreadsheet, read_rows
 from toso.identity.users.gate import ManagedElsewhere, account_to_manage, refusals
 from toso.identity.users.roles import ask_owner, give_role
-from toso.identity.users.rules import may_give
+from toso.identity.users.rules import CONFIRMED, may_give
 from toso.identity.users.schemas import AssignmentWrite
 from toso.kit.clock import now, system_now, today
 from toso.kit.phones import find_phone
@@ -45,6 +46,8 @@ from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Team, TeamMember
 
 MAX_LINES = 1_000
+LIMIT = 5 * 1024 * 1024
+_LIMITS = Limits(seconds=30, memory_mb=512, file_mb=32)
 PREVIEW_KEPT_FOR = timedelta(days=7)
 
 
@@ -56,27 +59,26 @@ class ImportTaken(Conflict):
     code, title = "import-already-accepted", "Bảng này đã được nhận."
 
 
-def read_lines(upload: Upload) -> list[dict[str, object]]:
-    """The filled lines of an upload as {number, cells}. Raises UnsupportedFile, Malformed (file). No database."""
-    try:
-        rows = read_rows(upload.content, "csv" if upload.media_type == CSV else "xlsx")
-    except UnreadableSpreadsheet as error:
-        raise UnsupportedFile(fields={"file": "Không đọc được bảng tính này."}) from error
-    heading = find_heading(rows)
-    if heading is None or heading.missing:
-        missing = ", ".join(heading.missing) if heading else "Họ và tên"
+def read_lines(content: bytes, filename: str | None) -> tuple[str, list[dict[str, object]]]:
+    """The safe name of an upload and its filled lines as {number, cells}. No database.
+
+    Raises UnsupportedFile, TooLarge, Malformed (file).
+    """
+    upload = check_upload(content, filename, KINDS, limit=LIMIT, any_encoding=True)
+    sheet, rows = read(upload.content, upload.media_type, field_of, _LIMITS, MAX_LINES)
+    if missing := ", ".join(FIELD_LABELS[field] for field in REQUIRED if field not in sheet.columns):
         raise Malformed(fields={"file": f"Không thấy cột: {missing}. Hãy dùng tệp mẫu."})
-    lines = _filled(rows, heading)
+    faulty = {(row, column): text or "công thức chưa được tính" for row, column, text in sheet.faulty}
+    lines: list[dict[str, object]] = []
+    for number, row in rows:
+        cells = {field: cell_text(row[at]).strip() if at < len(row) else "" for field, at in sheet.columns.items()}
+        # A cell whose formula has no value must not pass for an empty one.
+        cells |= {f: f"=({faulty[number - 1, at]})" for f, at in sheet.columns.items() if (number - 1, at) in faulty}
+        if any(cells.values()):
+            lines.append({"number": number, "cells": cells})
     if not lines:
         raise Malformed(fields={"file": "Bảng không có dòng nào."})
-    if len(lines) > MAX_LINES or len(rows) > MAX_LINES:
-        raise Malformed(fields={"file": f"Bảng có hơn {MAX_LINES} dòng; hãy tách thành nhiều tệp."})
-    return lines
-
-
-def _filled(rows: list[list[str]], heading: Heading) -> list[dict[str, object]]:
-    numbered = ((i + 1, heading.cells(row)) for i, row in enumerate(rows) if i > heading.row)
-    return [{"number": number, "cells": cells} for number, cells in numbered if any(cells.values())]
+    return upload.name, lines
 
 
 def keep_preview(session: Session, scope: Scope, file_name: str, lines: list[dict[str, object]]) -> UserImport:
@@ -158,6 +160,7 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
         gives=may_give(scope.actor, scope.actor.grants[0].ward_path),
+        awaited=CONFIRMED if needs_second(session, scope.ward_id, scope.user_id, CONFIRMED) else frozenset(),
         self_id=scope.user_id,
     )
 
@@ -179,7 +182,9 @@ def _units(session: Session, scope: Scope) -> dict[str, UnitTarget | None]:
     found: dict[str, UnitTarget | None] = {}
     for unit in ward_units(session, scope.ward_id, today()):
         if scope.covers(unit.path):
-            place = UnitTarget(unit.id, unit.name, unit.kind, tuple(teams.get(unit.id, ())))
+            place = UnitTarget(
+                unit.id, unit.name, unit.kind, tuple(teams.get(unit.id, ())), scope.ward_id in {unit.id, unit.parent_id}
+            )
             for key in _spellings(unit):
                 found[key] = place if key not in found or found[key] == place else None
     return found

@@ -2,9 +2,9 @@
 
 import io
 
-from toso.authz.roles import ROLE_LABELS
+from toso.authz.roles import Role
 from toso.identity.user_import.columns import FIELD_LABELS, REQUIRED
-from toso.organisation.tables import MEMBER_KIND_LABELS
+from toso.organisation.tables import MemberKind
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_NAME = "mau-nguoi-dung.xlsx"
@@ -27,7 +27,7 @@ def make_template(unit_names: list[str]) -> bytes:
             sheet.write_string(0, place, f"{label} *" if field in REQUIRED else label, head)
             sheet.write_string(1, place, _EXAMPLE[place] or (unit_names[0] if field == "unit" and unit_names else ""))
         sheet.freeze_panes(1, 0)
-        choices = {2: list(ROLE_LABELS.values()), 3: unit_names, 5: list(MEMBER_KIND_LABELS.values())}
+        choices = {2: list(Role.labels().values()), 3: unit_names, 5: list(MemberKind.labels().values())}
         for place, (column, words) in enumerate(choices.items()):
             lists.set_column(place, place, _WIDTHS[column])
             lists.write_string(0, place, list(FIELD_LABELS.values())[column], head)

@@ -1,8 +1,8 @@
 """Reading of people within a scope: lists with search and filters, one person, the ward's directory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,8 +10,9 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.roles import ROLE_LABELS, Role
-from toso.core.problems import Malformed, NotFound
+from toso.authz.roles import Role
+from toso.core.paging import cut
+from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.confirmers import Held
@@ -23,12 +24,13 @@ from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users import rules
 from toso.identity.users.schemas import AssignmentRead, PersonRead, RoleRead, UserRead
 from toso.kit.clock import today
-from toso.kit.paging import BadCursor, decode, encode
+from toso.kit.paging import decode, encode
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 
 ACTIVE, INVITED, DISABLED = "active", "invited", "disabled"
 _ORDER = "name"
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -44,31 +46,28 @@ class Filters:
 def page_of_users(session: Session, scope: Scope, filters: Filters, cursor: str | None, limit: int) -> Page[UserRead]:
     """People who hold or held a role within the scope, by folded name."""
     condition = sa.and_(visible(scope), *_narrowed(session, scope, filters))
-    query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
-    users = list(session.execute(query).scalars())
-    total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
-    return _page(users, limit, total, lambda rows: read_users(session, scope, rows))
+    return _page(session, condition, cursor, limit, lambda rows: read_users(session, scope, rows))
 
 
 def _page(
-    users: list[UserAccount], limit: int, total: int, read: Callable[[list[UserAccount]], list[Any]]
-) -> Page[Any]:
-    following = encode(_ORDER, [], users[limit - 1].id) if len(users) > limit else None
-    return Page(items=read(users[:limit]), next=following, total=total)
-
-
-def _by_name() -> tuple[Any, Any]:
-    return col(UserAccount.search), col(UserAccount.id)
+    session: Session,
+    condition: sa.ColumnElement[bool],
+    cursor: str | None,
+    limit: int,
+    read: Callable[[Sequence[UserAccount]], list[Item]],
+) -> Page[Item]:
+    query = sa.select(UserAccount).where(condition, *_after(cursor))
+    query = query.order_by(col(UserAccount.search), col(UserAccount.id)).limit(limit + 1)
+    users = session.execute(query).scalars().all()
+    total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
+    return cut(users, limit, read, lambda user: encode(_ORDER, [], user.id), total=total)
 
 
 def _after(cursor: str | None) -> list[sa.ColumnElement[bool]]:
     """The rows after a cursor, which holds an id only: a name has no place in a URL."""
     if cursor is None:
         return []
-    try:
-        last = decode(cursor, _ORDER, 0).id
-    except BadCursor as error:
-        raise Malformed(fields={"cursor": str(error)}) from error
+    last = decode(cursor, _ORDER).id
     name = sa.select(col(UserAccount.search)).where(col(UserAccount.id) == last).scalar_subquery()
     later = sa.and_(col(UserAccount.search) == name, col(UserAccount.id) > last)
     return [sa.or_(col(UserAccount.search) > name, later)]
@@ -130,7 +129,7 @@ def get_user(session: Session, scope: Scope, user_id: UUID) -> UserRead:
     return read_users(session, scope, [get_account(session, scope, user_id)])[0]
 
 
-def read_users(session: Session, scope: Scope, users: list[UserAccount]) -> list[UserRead]:
+def read_users(session: Session, scope: Scope, users: Sequence[UserAccount]) -> list[UserRead]:
     """Accounts with those of their roles that the scope covers, and what the asking person may do with each."""
     ids = [u.id for u in users]
     held = roles_of(session, ids, scope.where(Assignment.unit_path, Assignment.user_id))
@@ -209,7 +208,7 @@ def roles_of(
             AssignmentRead(
                 id=row.id,
                 role=row.role,
-                role_label=ROLE_LABELS[row.role],
+                role_label=Role(row.role).label,
                 unit_id=row.unit_id,
                 unit_name=names.get(row.unit_id, ""),
                 valid_from=row.valid_from,
@@ -223,9 +222,7 @@ def roles_of(
 def roles_to_give(scope: Scope) -> list[RoleRead]:
     """The roles that the asking person may give."""
     given = rules.may_give(scope.actor, scope.actor.grants[0].ward_path)
-    return [
-        RoleRead(role=role, label=ROLE_LABELS[role], unit_kinds=rules.kinds_for(role)) for role in Role if role in given
-    ]
+    return [RoleRead(role=role, label=role.label, unit_kinds=rules.kinds_for(role)) for role in Role if role in given]
 
 
 def page_of_people(
@@ -238,13 +235,10 @@ def page_of_people(
         scope.where(Assignment.unit_path),
     )
     condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, scope, filters))
-    query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
-    users = list(session.execute(query).scalars())
-    total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
 
-    def read(rows: list[UserAccount]) -> list[PersonRead]:
+    def read(rows: Sequence[UserAccount]) -> list[PersonRead]:
         seen = sa.and_(scope.where(Assignment.unit_path), in_force(Assignment, today()))
         roles = roles_of(session, [u.id for u in rows], seen)
         return [PersonRead(id=u.id, full_name=u.full_name, roles=roles.get(u.id, [])) for u in rows]
 
-    return _page(users, limit, total, read)
+    return _page(session, condition, cursor, limit, read)

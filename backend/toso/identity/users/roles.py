@@ -72,7 +72,7 @@ def _check(
         raise Malformed(fields={f"{field}unit_id": "Không có đơn vị này trong phạm vi của bạn."})
     if body.role not in rules.may_give(scope.actor, unit.path):
         raise NotToGive
-    if not rules.is_placed(body.role, unit):
+    if not rules.is_placed(body.role, unit.kind, of_ward=unit.ward_id in {unit.id, unit.parent_id}):
         raise Malformed(fields={f"{field}unit_id": "Vai trò này không giữ ở loại đơn vị này."})
     start = body.valid_from or today()
     same = sa.select(col(Assignment.id)).where(

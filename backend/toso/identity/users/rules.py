@@ -7,7 +7,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant
 from toso.authz.matrix import ALLOW, GIVES
 from toso.authz.roles import Reach, Role
-from toso.organisation.tables import Unit, UnitKind
+from toso.organisation.tables import UnitKind
 
 
 class Placed(Protocol):
@@ -46,12 +46,12 @@ def fits(role: Role, kind: UnitKind) -> bool:
     return role not in HELD_IN or kind in HELD_IN[role]
 
 
-def is_placed(role: Role, unit: Unit) -> bool:
-    """Whether a role can be held in a unit: of a kind that fits, and a desk's role only in a desk of the ward itself,
-    since it reaches the whole ward.
+def is_placed(role: Role, kind: UnitKind, *, of_ward: bool) -> bool:
+    """Whether a role can be held in a unit: of a kind that fits, and a desk's role only in a desk of the ward itself
+    (`of_ward`), since it reaches the whole ward.
     """
     local = role not in HELD_IN or HELD_IN[role] <= _LOCAL
-    return fits(role, unit.kind) and (local or unit.ward_id in {unit.id, unit.parent_id})
+    return fits(role, kind) and (local or of_ward)
 
 
 def kinds_for(role: Role) -> list[UnitKind] | None:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.organisation.queries import in_force, units_where
-from toso.organisation.tables import MEMBER_KIND_LABELS, MemberKind, Team, TeamMember, Unit
+from toso.organisation.tables import MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.schemas import MemberCountRead, MemberRead, TeamRead
 
 
@@ -90,7 +90,7 @@ def member_read(row: TeamMember) -> MemberRead:
         full_name=row.full_name,
         phone=row.phone,
         kind=row.kind,
-        kind_label=MEMBER_KIND_LABELS[row.kind],
+        kind_label=row.kind.label,
         courses_finished_on=row.courses_finished_on,
         joined_on=row.joined_on,
         left_on=row.left_on,

@@ -46,7 +46,7 @@ def close_feed(session: Session, scope: Scope) -> None:
 
 
 def _note(session: Session, scope: Scope, action: str, feed_id: UUID) -> None:
-    record(session, scope.actor, action, "calendar_feed", feed_id, ward_id=scope.ward_id)
+    record(session, scope.actor, action, "calendar_feed", feed_id, ward_id=scope.ward_id, right=scope.action)
 
 
 def _feed_of(session: Session, user_id: UUID) -> CalendarFeed | None:

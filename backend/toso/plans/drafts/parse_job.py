@@ -1,16 +1,19 @@
-"""Opening an uploaded plan in a child process, so that a hostile file can hurt nothing else."""
+"""Opening of an uploaded plan in the sandbox, so that a hostile file can hurt nothing else."""
 
 import asyncio
 import json
-import sys
 from typing import Any
 
+from fastapi import Request
+
+from toso.core.execution import in_thread
 from toso.core.problems import Malformed, Problem, TooLarge, UnsupportedFile
+from toso.core.sandbox import Limits, SandboxFailure, call
 from toso.plans.text_import.errors import PlanRefused
 from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.shapes import ParsedPlan
 
-WALL_SECONDS = 45
+_LIMITS = Limits(seconds=45, memory_mb=1024, file_mb=64)
 _AT_ONCE = 2
 _turns = asyncio.Semaphore(_AT_ONCE)
 _PROBLEMS: dict[str, type[Problem]] = {
@@ -38,35 +41,18 @@ def parse_text(text: str) -> ParsedPlan:
         raise refused(error.code, error.reason, "text") from error
 
 
-async def parse_file(content: bytes, name: str) -> ParsedPlan:
-    """A file, read in a child with limits of memory and time. Raises NotReadable, UnsupportedFile, TooLarge."""
+async def parse_file(request: Request, content: bytes, name: str) -> ParsedPlan:
+    """A file, read in the sandbox. Raises NotReadable, UnsupportedFile, TooLarge."""
     async with _turns:
-        answer = await _ask_child(content, name)
+        answer = await in_thread(request, lambda: _answer(content, name))
     if "refused" in answer:
         raise refused(answer["refused"]["code"], answer["refused"]["reason"], "file")
     return ParsedPlan.model_validate(answer["parsed"])
 
 
-async def _ask_child(content: bytes, name: str) -> dict[str, Any]:
-    """The child's answer; a child that ran out of memory or time, or died, means an unreadable file."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "toso.plans.drafts.child",
-        name,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+def _answer(content: bytes, name: str) -> dict[str, Any]:
+    """The answer of the program; a file that takes too much memory or time, or ends it, cannot be read."""
     try:
-        output, _ = await asyncio.wait_for(child.communicate(content), WALL_SECONDS)
-    except TimeoutError:
-        output = b""
-    finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
-    try:
-        return json.loads(output)
-    except ValueError:
+        return json.loads(call("toso.plans.drafts.child", [name], content, _LIMITS))
+    except SandboxFailure:
         raise NotReadable(fields={"file": "Tệp quá phức tạp hoặc bị hỏng nên không mở được."}) from None

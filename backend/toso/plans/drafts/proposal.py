@@ -65,19 +65,15 @@ def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], 
     """
     resolution = resolve_units(parsed, known_units(units))
     areas = {str(unit.id) for unit in units if unit.kind is UnitKind.NEIGHBOURHOOD}
-    matches: dict[str, list[dict[str, Any]]] = {}
-    for match in resolution.matches:  # "Bộ phận: A, B" heads one block of duties with two mentions
-        matches.setdefault(match.pointer, []).extend(_refs(match, areas))
+    matches = _by_pointer(resolution.matches, areas)
     doubts = [*parsed.doubts, *(d for d in resolution.doubts if not _TEAM.match(fold(d.text)))]
     plan, year = parsed.plan, _year(parsed)
     number = _NUMBER.match(one_line(plan.number or ""))
-    tasks, anchors = [], {}
-    for place, task in enumerate(plan.tasks):
-        made, doubt = _task(place, task, matches, plan.issued_on or date(year, 1, 1))
-        tasks.append(made)
-        anchors[made["lineage_id"]] = f"/tasks/{place}"
-        doubts += [doubt] if doubt else []
-    targets = _targets(parsed)
+    issued_on = plan.issued_on or date(year, 1, 1)
+    read = [_task(place, task, matches, issued_on) for place, task in enumerate(plan.tasks)]
+    tasks, targets = [task for task, _ in read], _targets(parsed)
+    doubts += [doubt for _, doubt in read if doubt]
+    anchors = {task["lineage_id"]: f"/tasks/{place}" for place, task in enumerate(tasks)}
     anchors |= {target["lineage_id"]: f"/targets/{place}" for place, target in enumerate(targets)}
     content = {
         "year": year,
@@ -109,6 +105,14 @@ def _year(parsed: ParsedPlan) -> int:
     issued = parsed.plan.issued_on
     year = int(named[1]) if named else (issued or today()).year
     return min(max(year, 2000), 2100)
+
+
+def _by_pointer(matches: Iterable[UnitMatch], areas: set[str]) -> dict[str, list[dict[str, Any]]]:
+    """The units behind each place that mentions some."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for match in matches:  # "Bộ phận: A, B" heads one block of duties with two mentions
+        found.setdefault(match.pointer, []).extend(_refs(match, areas))
+    return found
 
 
 def _refs(match: UnitMatch, areas: set[str]) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.kit import paging
 from toso.kit.text import fold
 from toso.plans.content import PlanContent, repeated, unit_refs, unsettled
 from toso.plans.drafts.schemas import DraftRead, DraftRow, UnitNameRead
@@ -34,11 +34,14 @@ def page_of_drafts(
     query = sa.select(*columns).where(col(PlanDraft.ward_id).in_(scope.ward_ids), scope.where(PlanDraft.unit_path))
     if state is not None:
         query = query.where(col(PlanDraft.state) == state)
-    if cursor is not None:
-        query = query.where(col(PlanDraft.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(PlanDraft.id).desc()).limit(limit + 1)).all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=[DraftRow.model_validate(row) for row in rows[:limit]], next=more, total=None)
+    return page(
+        session,
+        query,
+        Order.newest(PlanDraft.id),
+        cursor,
+        limit,
+        lambda rows: [DraftRow.model_validate(row) for row in rows],
+    )
 
 
 def show_draft(draft: PlanDraft) -> DraftRead:

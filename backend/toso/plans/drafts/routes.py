@@ -32,11 +32,12 @@ CHANGES = errors(NotFound, StaleVersion, VersionMissing, service.DraftAccepted, 
     "", status_code=201, summary="Đọc một tệp kế hoạch", responses=errors(UnsupportedFile, TooLarge, NotReadable)
 )
 async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftPlans) -> schemas.DraftRead:
-    """Read in a child process; nothing is a plan before a person accepts."""
+    """Read in the sandbox; nothing is a plan before a person accepts."""
     limit = request.app.state.settings.upload_limit
     content = await file.read(limit + 1)
-    checked = await in_thread(request, lambda: upload_check.check_upload(content, file.filename, SOURCES, limit=limit))
-    return await _stage(request, scope, checked, await parse_file(checked.content, checked.name))
+    check = partial(upload_check.check_upload, content, file.filename, SOURCES, limit=limit, any_encoding=True)
+    checked = await in_thread(request, check)
+    return await _stage(request, scope, checked, await parse_file(request, checked.content, checked.name))
 
 
 @router.post("/text", status_code=201, summary="Đọc một kế hoạch dán vào", responses=errors(NotReadable))

@@ -50,24 +50,7 @@ def make_task(session: Session, scope: Scope, delivery_id: UUID, body: ReceivedT
 def _add(
     session: Session, plan: Plan, delivery: Delivery, document: Document, body: ReceivedTaskWrite
 ) -> TaskAssignment:
-    position = sa.select(sa.func.coalesce(sa.func.max(col(PlanTask.position)), -1) + 1).where(
-        col(PlanTask.ward_id) == plan.ward_id, col(PlanTask.plan_id) == plan.id
-    )
-    code = code_of(document)
-    task = PlanTask(
-        ward_id=plan.ward_id,
-        plan_id=plan.id,
-        position=session.execute(position).scalar_one(),
-        ref=code[:30],
-        heading=f"Theo văn bản số {code}",
-        text=body.text,
-        items=[],
-        leads_text=delivery.unit_name,
-        search=fold(f"{code} {document.summary} {body.text} {delivery.unit_name}"),
-        kind=DeadlineKind.BY if body.due_on else DeadlineKind.NONE,
-        ends_on=body.due_on,
-        delivery_id=delivery.id,
-    )
+    task = _task(session, plan, delivery, document, body)
     session.add(task)
     session.flush()
     lead = TaskUnit(
@@ -88,6 +71,28 @@ def _add(
     session.add_all([lead, row])
     refresh(session, plan.ward_id, [row])
     return row
+
+
+def _task(session: Session, plan: Plan, delivery: Delivery, document: Document, body: ReceivedTaskWrite) -> PlanTask:
+    """The task behind the last of the collection, named after the document."""
+    position = sa.select(sa.func.coalesce(sa.func.max(col(PlanTask.position)), -1) + 1).where(
+        col(PlanTask.ward_id) == plan.ward_id, col(PlanTask.plan_id) == plan.id
+    )
+    code = code_of(document)
+    return PlanTask(
+        ward_id=plan.ward_id,
+        plan_id=plan.id,
+        position=session.execute(position).scalar_one(),
+        ref=code[:30],
+        heading=f"Theo văn bản số {code}",
+        text=body.text,
+        items=[],
+        leads_text=delivery.unit_name,
+        search=fold(f"{code} {document.summary} {body.text} {delivery.unit_name}"),
+        kind=DeadlineKind.BY if body.due_on else DeadlineKind.NONE,
+        ends_on=body.due_on,
+        delivery_id=delivery.id,
+    )
 
 
 def _collection(session: Session, ward_id: UUID, year: int) -> Plan:

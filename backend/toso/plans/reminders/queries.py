@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.plans.reminders.schemas import ReminderRead
-from toso.plans.reminders.tables import CHANNEL_LABELS, Reminder
+from toso.plans.reminders.tables import Reminder
 
 
 def page_of_reminders(
@@ -21,11 +21,7 @@ def page_of_reminders(
     query = sa.select(Reminder).where(col(Reminder.ward_id) == scope.ward_id, scope.where(Reminder.unit_path))
     if unit_id is not None:
         query = query.where(col(Reminder.unit_id) == unit_id)
-    if cursor is not None:
-        query = query.where(col(Reminder.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(Reminder.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=reminder_reads(session, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(Reminder.id), cursor, limit, lambda rows: reminder_reads(session, rows))
 
 
 def reminder_reads(session: Session, rows: Sequence[Reminder]) -> list[ReminderRead]:
@@ -37,7 +33,7 @@ def reminder_reads(session: Session, rows: Sequence[Reminder]) -> list[ReminderR
             at=r.at,
             by=people.get(r.by_id, ""),
             channel=r.channel,
-            channel_label=CHANNEL_LABELS[r.channel],
+            channel_label=r.channel.label,
             unit_id=r.unit_id,
             unit_name=units.get(r.unit_id, ""),
             assignment_ids=[UUID(i) for i in r.assignment_ids],

@@ -1,7 +1,6 @@
 """The log of reminders."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,21 +8,14 @@ from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.kit.clock import now
+from toso.kit.labels import Labelled
 
 
-class Channel(StrEnum):
-    ZALO = "zalo"
-    PHONE = "phone"
-    PAPER = "paper"
-    SYSTEM = "system"
-
-
-CHANNEL_LABELS: dict[Channel, str] = {
-    Channel.ZALO: "Zalo",
-    Channel.PHONE: "Điện thoại",
-    Channel.PAPER: "Văn bản giấy",
-    Channel.SYSTEM: "Trên hệ thống",
-}
+class Channel(Labelled):
+    ZALO = "zalo", "Zalo"
+    PHONE = "phone", "Điện thoại"
+    PAPER = "paper", "Văn bản giấy"
+    SYSTEM = "system", "Trên hệ thống"
 
 
 class Reminder(WardRow, table=True):

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from toso.authz.actor import Scope, placeholder
+from toso.core.paging import cut
 from toso.core.schemas import Page
 from toso.kit import paging
 from toso.kit.text import search_tokens
@@ -24,6 +25,21 @@ from toso.plans.timeliness import StatusCode
 
 _NEVER = date(9999, 12, 31)
 _WORDS = 8
+_ROW = (
+    col(Plan.number),
+    col(Plan.symbol),
+    col(PlanTask.ref),
+    col(PlanTask.heading),
+    col(PlanTask.text),
+    col(PlanTask.leads_text),
+    col(PlanTask.kind),
+    col(PlanTask.printed),
+    col(PlanTask.starts_on),
+    col(PlanTask.ends_on),
+    col(PlanTask.quota),
+    col(PlanTask.day),
+    col(PlanTask.position),
+)
 
 
 @dataclass(frozen=True)
@@ -43,8 +59,8 @@ def _count(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     return sa.func.count().filter(condition)
 
 
-def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
-    """A subquery: per task the assignments in scope, counted by state and standing."""
+def _assignments(scope: Scope, criteria: TaskQuery, today: date) -> Any:
+    """A subquery: the assignments in scope that the criteria leave, with their standing."""
     work = TaskAssignment
     each = (
         sa.select(
@@ -64,7 +80,12 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
         each = each.where(names_person(scope))
     if criteria.task_id is not None:
         each = each.where(col(work.task_id) == criteria.task_id)
-    one = each.subquery("each").c
+    return each.subquery("each")
+
+
+def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
+    """A subquery: per task the assignments in scope, counted by state and standing."""
+    one = _assignments(scope, criteria, today).c
     going = sa.not_(one.state.in_([word(WorkState.DONE), word(WorkState.STOPPED)]))
     percent = sa.case((one.state != word(WorkState.STOPPED), one.percent))
     return (
@@ -97,33 +118,7 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
     if text_ids:
         ids = (sa.type_coerce(column, sa.String).label(column.key) for column in ids)
     query = (
-        sa.select(
-            *ids,
-            col(Plan.number),
-            col(Plan.symbol),
-            col(PlanTask.ref),
-            col(PlanTask.heading),
-            col(PlanTask.text),
-            col(PlanTask.leads_text),
-            col(PlanTask.kind),
-            col(PlanTask.printed),
-            col(PlanTask.starts_on),
-            col(PlanTask.ends_on),
-            col(PlanTask.quota),
-            col(PlanTask.day),
-            col(PlanTask.position),
-            counts.c.total,
-            counts.c.done,
-            counts.c.stopped,
-            counts.c.waiting,
-            counts.c.late,
-            counts.c.done_late,
-            counts.c.due_soon,
-            counts.c.percent_sum,
-            counts.c.percent_known,
-            counts.c.due_on,
-            counts.c.one,
-        )
+        sa.select(*ids, *_ROW, *(column for column in counts.c if column is not counts.c.task_id))
         .join(counts, counts.c.task_id == col(PlanTask.id))
         .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
         .where(col(PlanTask.ward_id) == scope.ward_id)
@@ -165,18 +160,17 @@ def page_of_tasks(
     values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
     values |= {"kind": criteria.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
     if cursor is not None:
-        place = paging.decode(cursor, sort.value, 2)
+        place = paging.decode(cursor, sort.value, date if sort is TaskSort.DUE else UUID, int)
         values |= {"after_0": place.keys[0], "after_1": place.keys[1], "after_id": place.id}
     asked = _Asked.of(criteria, len(words))
     statement = _page_statement(scope.shape, asked, sort, limit + 1, after=cursor is not None)
     rows = session.connection().execute(statement, values).all()
-    last = rows[limit - 1] if len(rows) > limit else None
-    more = None
-    if last is not None:
-        first = (last.due_on or _NEVER) if sort is TaskSort.DUE else UUID(str(last.plan_id))
-        more = paging.encode(sort.value, (first, last.position), UUID(str(last.id)))
-    items = [row_values(row) for row in rows[:limit]]
-    return Page[TaskRow].model_validate({"items": items, "next": more, "total": None})
+
+    def cursor_of(row: Any) -> str:
+        first = (row.due_on or _NEVER) if sort is TaskSort.DUE else UUID(str(row.plan_id))
+        return paging.encode(sort.value, (first, row.position), UUID(str(row.id)))
+
+    return cut(rows, limit, lambda shown: [TaskRow.model_validate(row_values(row)) for row in shown], cursor_of)
 
 
 @dataclass(frozen=True)

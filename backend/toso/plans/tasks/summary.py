@@ -8,14 +8,13 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.identity.queries import unit_names
-from toso.plans.progress import STATE_LABELS, WorkState
+from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
 from toso.plans.tasks.queries import TaskQuery, conditions_on, rows_query
 from toso.plans.tasks.reach import LATE, status_on, within
 from toso.plans.tasks.schemas import TaskFilter
 from toso.plans.tasks.tables import TaskAssignment
-from toso.plans.tasks.views import STATUS_LABELS
 from toso.plans.timeliness import StatusCode
 
 _NOTHING = {"total": 0, "done": 0, "late": 0, "due_soon": 0}
@@ -47,8 +46,8 @@ def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | No
     return schemas.SummaryRead(
         tasks=_tasks(session, scope, today, plan_id),
         assignments=schemas.WorkCountRead(**whole),
-        assignments_by_state=[schemas.CountRead(code=s, label=STATE_LABELS[s], count=n) for s, n in states.items()],
-        assignments_by_status=[schemas.CountRead(code=s, label=STATUS_LABELS[s], count=n) for s, n in codes.items()],
+        assignments_by_state=[schemas.CountRead(code=s, label=s.label, count=n) for s, n in states.items()],
+        assignments_by_status=[schemas.CountRead(code=s, label=s.label, count=n) for s, n in codes.items()],
         assignments_by_unit=[
             schemas.UnitCountRead(unit_id=unit_id, unit_name=names.get(unit_id, ""), **counts)
             for unit_id, counts in sorted(units.items(), key=lambda pair: names.get(pair[0], ""))

@@ -10,17 +10,17 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import Order, page
 from toso.core.problems import Forbidden, NotFound
 from toso.core.schemas import Page
 from toso.documents.inbox.tables import Delivery
 from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
-from toso.kit import paging
 from toso.kit.dates import running
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import DeadlineKind
-from toso.plans.progress import STATE_LABELS, WorkState, attainments
+from toso.plans.progress import WorkState, attainments
 from toso.plans.queries import deadline_of, folded, label_of, logs_of
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
@@ -28,15 +28,6 @@ from toso.plans.tasks.queries import TaskQuery, code_of_plan, row_values, rows_q
 from toso.plans.tasks.reach import status_on, within
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 from toso.plans.timeliness import StatusCode, status
-
-STATUS_LABELS: dict[StatusCode, str] = {
-    StatusCode.NOT_DUE: "Chưa đến hạn",
-    StatusCode.DUE_SOON: "Sắp đến hạn",
-    StatusCode.OVERDUE: "Quá hạn",
-    StatusCode.HEARTBEAT_MISSING: "Chưa cập nhật trong kỳ",
-    StatusCode.DONE_ON_TIME: "Hoàn thành đúng hạn",
-    StatusCode.DONE_LATE: "Hoàn thành trễ hạn",
-}
 
 
 def get_assignment(session: Session, scope: Scope, assignment_id: UUID) -> TaskAssignment:
@@ -123,7 +114,7 @@ def _values(
     return {
         **row.model_dump(include=own),
         "unit_name": names.get(row.unit_id, ""),
-        "state_label": STATE_LABELS[row.state],
+        "state_label": row.state.label,
         "status": code,
         "status_label": _sentence(row, kind, code, today),
         "people": people,
@@ -133,7 +124,7 @@ def _values(
 def _sentence(row: TaskAssignment, kind: DeadlineKind, code: StatusCode | None, today: date) -> str:
     """The badge: days over, left or late where they say more than the standing alone."""
     if code is None:
-        return STATE_LABELS[WorkState.STOPPED]
+        return WorkState.STOPPED.label
     if row.due_on is not None and code is StatusCode.OVERDUE:
         return f"Quá hạn {(today - row.due_on).days} ngày"
     if row.due_on is not None and code is StatusCode.DUE_SOON:
@@ -142,7 +133,7 @@ def _sentence(row: TaskAssignment, kind: DeadlineKind, code: StatusCode | None, 
         return f"Còn {left} ngày ({noun} {running(row.due_on)})" if left else "Đến hạn hôm nay"
     if row.due_on is not None and row.done_on is not None and code is StatusCode.DONE_LATE:
         return f"Hoàn thành, trễ {(row.done_on - row.due_on).days} ngày"
-    return STATUS_LABELS[code]
+    return code.label
 
 
 def show_assignment(session: Session, scope: Scope, assignment_id: UUID, today: date) -> schemas.AssignmentRead:
@@ -241,11 +232,7 @@ def page_of_progress(
     row = get_assignment(session, scope, assignment_id)
     entry = ProgressEntry
     query = sa.select(entry).where(col(entry.ward_id) == row.ward_id, col(entry.assignment_id) == row.id)
-    if cursor is not None:
-        query = query.where(col(entry.id) < paging.decode(cursor, "new", 0).id)
-    rows = session.execute(query.order_by(col(entry.id).desc()).limit(limit + 1)).scalars().all()
-    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=progress_reads(session, row, rows[:limit]), next=more, total=None)
+    return page(session, query, Order.newest(entry.id), cursor, limit, lambda rows: progress_reads(session, row, rows))
 
 
 def progress_reads(
@@ -279,7 +266,7 @@ def progress_reads(
         schemas.ProgressRead(
             **e.model_dump(include=own),
             by=names.get(e.by_id, "Hệ thống") if e.by_id else "Hệ thống",
-            state_label=STATE_LABELS[e.state] if e.state else None,
+            state_label=e.state.label if e.state else None,
             taken_back=e.id in back,
             files=[by_id[i] for i in e.file_ids if i in by_id],
         )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from toso.files.text_codec import UnknownEncoding, decode
 from toso.plans.text_import.errors import FileTooLarge, NoText, WrongFileType
 from toso.plans.text_import.shapes import Paragraph
 from toso.plans.text_import.source_docx import docx_pieces
@@ -61,14 +62,10 @@ def _why_not(data: bytes) -> str | None:
 
 
 def _decoded(data: bytes) -> str:
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise WrongFileType("Tệp chữ không phải bảng mã Unicode (UTF-8). Hãy lưu lại theo UTF-8.") from error
-    if "\x00" in text:
-        raise WrongFileType
-    return text
+        return decode(data)
+    except UnknownEncoding as error:
+        raise WrongFileType("Không nhận ra bảng mã của tệp chữ. Hãy lưu lại theo UTF-8.") from error
 
 
 def _limited(text: str) -> str:

@@ -3,12 +3,12 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from toso.files.upload_check import ARCHIVE_FAULTS
 from toso.plans.text_import.docx_numbers import Numbers
-from toso.plans.text_import.errors import CorruptFile, PackedTooLarge, WrongFileType
+from toso.plans.text_import.errors import CorruptFile, PackedTooLarge, PlanRefused, WrongFileType
 from toso.plans.text_import.source_text import Piece, row_pieces
 
 MOST_ENTRIES = 2_000
@@ -28,7 +28,7 @@ def docx_pieces(data: bytes) -> list[Piece]:
     try:
         document = docx.Document(io.BytesIO(data))
         return list(_block_pieces(document.element.body, _Styles(document), Numbers(document)))
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, zlib.error) as error:
+    except (OpcError, LxmlError, KeyError, AttributeError, *ARCHIVE_FAULTS) as error:
         raise CorruptFile("Tệp .docx bị hỏng, không mở được.") from error
 
 
@@ -54,7 +54,9 @@ def _guard(data: bytes) -> None:
                     with archive.open(entry) as part:
                         if b"<!DOCTYPE" in part.read(4096):
                             raise CorruptFile("Tệp .docx có khai báo không được phép.")
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except PlanRefused:
+        raise
+    except ARCHIVE_FAULTS as error:
         raise CorruptFile("Tệp .docx bị hỏng, không mở được.") from error
 
 

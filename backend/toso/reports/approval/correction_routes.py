@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -14,13 +15,14 @@ from toso.core.schemas import ReasonWrite
 from toso.reports.approval import correction_queries, correction_service
 from toso.reports.approval.views import show_report
 from toso.reports.compilation.schemas import ReportRead
+from toso.reports.compilation.workflow import REPORT_STEPS
 from toso.reports.corrections import schemas
+from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
 router = APIRouter(prefix="/reports", tags=["Đính chính, bổ sung báo cáo"], route_class=DbRoute)
 
 MayReadReports = Annotated[Scope, Depends(Require(Action.REPORT_READ))]
 MayCorrectReport = Annotated[Scope, Depends(Require(Action.REPORT_CORRECT))]
-MayReviewSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_REVIEW))]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, WrongStep)
 
 
@@ -65,7 +67,7 @@ def reopen_for_correction(
     body: ReasonWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayReviewSubmission,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "reopen")],
 ) -> schemas.CorrectionRead:
     correction_service.reopen_for_correction(session, scope, report_id, submission_id, expected_version, body.reason)
     return correction_queries.show_correction(session, scope, report_id)
@@ -77,7 +79,11 @@ def reopen_for_correction(
     responses={**CHANGES, **errors(correction_service.NotCorrectable)},
 )
 def withdraw_correction(
-    report_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayCorrectReport
+    report_id: UUID,
+    body: ReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(REPORT_STEPS, "withdraw")],
 ) -> ReportRead:
     correction_service.withdraw_correction(session, scope, report_id, expected_version, body.reason)
     return show_report(session, scope, report_id)

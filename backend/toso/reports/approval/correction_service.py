@@ -6,30 +6,27 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
-from toso.core.problems import Conflict, Malformed
+from toso.core.problems import Conflict
 from toso.core.row_versions import check_version, lock
 from toso.documents.queries import find_document_of
 from toso.documents.tables import DocumentState
 from toso.kit.clock import now
-from toso.kit.ids import new_id
 from toso.reports.approval.report_builder import make_report
 from toso.reports.approval.restored_cells import restore
 from toso.reports.compilation.queries import get_report
-from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.corrections.changes import corrected_by
 from toso.reports.corrections.months import difference_of
 from toso.reports.corrections.schemas import CorrectionWrite
 from toso.reports.corrections.settlement import submissions_of
-from toso.reports.model.period_tables import ReportingEvent
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
-from toso.reports.model.steps import take_step
-from toso.reports.model.submission_tables import Submission, SubmissionState
+from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import get_period
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.snapshots import latest, take_snapshot
-from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
 
 class NotIssued(Conflict):
@@ -83,8 +80,7 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, body: Corre
     except IntegrityError as error:  # two people opened one at once
         raise CorrectionOpen from error
     for subject in (issued, report):
-        _tell(session, scope, subject, "correct", body.reason)
-    _note(session, scope, report, ["state"], corrects=str(issued.id))
+        tell(session, scope, REPORT_STEPS, subject, "correct", body.reason, note={"corrects": str(issued.id)})
     return report
 
 
@@ -114,15 +110,12 @@ def reopen_for_correction(
     report = _open(session, scope, report_id)
     row = lock(session, get_submission(session, scope, submission_id), expected_version)
     _check_reported(session, report, row)
-    SUBMISSION_WORKFLOW.check(row.state, "reopen")
+    check(SUBMISSION_STEPS, row, "reopen", reason)
     if row.correction_id is None:
         standing = latest(session, row.ward_id, row.id) or take_snapshot(session, row)
         row.standing_id, row.correction_id = standing.id, report.id
     row.accepted_at = None
-    row.state = SubmissionState(take_step(session, scope, SUBMISSION_WORKFLOW, "submission", row, "reopen", reason))
-    session.add(row)
-    session.flush()
-    return row
+    return take(session, scope, SUBMISSION_STEPS, row, "reopen", reason)
 
 
 def _open(session: Session, scope: Scope, report_id: UUID) -> Report:
@@ -151,50 +144,10 @@ def withdraw_correction(session: Session, scope: Scope, report_id: UUID, expecte
     """Takes a correction back that should not have been opened: its submissions say again what was frozen."""
     report = _open(session, scope, report_id)
     check_version(report, expected_version)
-    if len(reason) < 3:
-        raise Malformed(fields={"reason": "Hãy ghi rõ lý do."})
+    check(REPORT_STEPS, report, "withdraw", reason)
     base = corrected_by(session, report)
     for row in submissions_of(session, report):
         before = str(row.state)
         restore(session, base, row)
-        _tell(session, scope, row, "restore", reason, before=before)
-    report.state = ReportState(take_step(session, scope, REPORT_WORKFLOW, "report", report, "withdraw", reason))
-    session.add(report)
-    session.flush()
-    return report
-
-
-def _tell(
-    session: Session, scope: Scope, subject: Report | Submission, step: str, reason: str, *, before: str = ""
-) -> None:
-    """A line of the timeline that is no step of the workflow."""
-    actor, state = scope.actor, str(subject.state)
-    session.add(
-        ReportingEvent(
-            ward_id=subject.ward_id,
-            id=new_id(),
-            subject_id=subject.id,
-            unit_path=subject.unit_path,
-            step=step,
-            from_state=before or state,
-            to_state=state,
-            reason=reason,
-            actor_id=actor.user_id,
-            actor_name=actor.full_name,
-            acting_for_id=actor.acting_for(scope.action),
-        )
-    )
-
-
-def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "report",
-        report.id,
-        ward_id=report.ward_id,
-        unit_path=report.unit_path,
-        fields=fields,
-        note=dict(more),
-    )
+        tell(session, scope, SUBMISSION_STEPS, row, "restore", reason, before=before, fields=["state"])
+    return take(session, scope, REPORT_STEPS, report, "withdraw", reason)

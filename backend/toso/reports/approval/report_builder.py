@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from toso.core.columns import insert_rows
 from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.compilation.counted import counted_figures, task_rows
@@ -25,7 +26,7 @@ from toso.reports.compilation.report_inputs import (
     unit_row,
     with_lateness,
 )
-from toso.reports.compilation.report_rows import figure_row, insert_rows, put_figures, put_sections, sections_of
+from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections, sections_of
 from toso.reports.compilation.split import split_of
 from toso.reports.corrections.changes import corrected_by, sides
 from toso.reports.corrections.sections import OUTLINE, draft_correction

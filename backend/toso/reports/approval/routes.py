@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -23,6 +24,7 @@ from toso.reports.approval.views import show_report
 from toso.reports.compilation import queries, schemas
 from toso.reports.compilation.missing_units import UnitsMissing
 from toso.reports.compilation.part_schemas import PreviewWrite
+from toso.reports.compilation.workflow import REPORT_STEPS
 from toso.reports.corrections.changes import NothingChanged
 from toso.reports.periods.service import PeriodClosed
 from toso.reports.printing.document import LetterheadMissing
@@ -33,7 +35,6 @@ router = APIRouter(prefix="/reports", tags=["Báo cáo tháng"], route_class=DbR
 
 MayReadReports = Annotated[Scope, Depends(Require(Action.REPORT_READ))]
 MayCompileReport = Annotated[Scope, Depends(Require(Action.REPORT_COMPILE))]
-MayApproveReport = Annotated[Scope, Depends(Require(Action.REPORT_APPROVE))]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
 
@@ -122,7 +123,7 @@ def submit_report(
     report_id: UUID,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayCompileReport,
+    scope: Annotated[Scope, step_scope(REPORT_STEPS, "submit")],
     body: schemas.ReportSubmit | None = None,
 ) -> schemas.ReportRead:
     service.submit_report(session, scope, report_id, expected_version, body)
@@ -135,7 +136,10 @@ def submit_report(
     responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, LetterheadMissing)},
 )
 def approve_report(
-    report_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApproveReport
+    report_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(REPORT_STEPS, "approve")],
 ) -> schemas.ReportRead:
     service.approve_report(session, scope, report_id, expected_version)
     return show_report(session, scope, report_id)
@@ -143,7 +147,11 @@ def approve_report(
 
 @router.post("/{report_id}/return", summary="Trả lại báo cáo, có lý do", responses={**CHANGES, **errors(WrongStep)})
 def return_report(
-    report_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayApproveReport
+    report_id: UUID,
+    body: ReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(REPORT_STEPS, "return")],
 ) -> schemas.ReportRead:
     service.return_report(session, scope, report_id, expected_version, body.reason)
     return show_report(session, scope, report_id)

@@ -6,7 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
+from toso.audit.steps import check, take
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, lock, touch
@@ -18,18 +20,17 @@ from toso.reports.compilation.outdated import what_is_outdated
 from toso.reports.compilation.queries import figures_by_id, find_report, get_report
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import ReportCreate, ReportSubmit, SectionWrite
-from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.corrections.changes import check_changed
 from toso.reports.corrections.settlement import relate_documents, settle_correction
 from toso.reports.figures.wording import marks_in
 from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportSection, ReportState, ReportSubmission
-from toso.reports.model.steps import take_step
 from toso.reports.model.submission_tables import Submission, SubmissionState
 from toso.reports.periods.queries import find_period, get_period, ward_path_of
 from toso.reports.periods.service import PeriodClosed
 from toso.reports.printing.document import report_document
-from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
 
 class ReportExists(Conflict):
@@ -136,22 +137,22 @@ def submit_report(
     are missing in it must be named with the reason (422).
     """
     report, _ = _locked(session, scope, report_id, expected_version)
-    REPORT_WORKFLOW.check(report.state, "submit")
+    check(REPORT_STEPS, report, "submit")
     _check_current(session, report)
     if report.edition:
         check_changed(session, report)
     report.exceptions = name_exceptions(scope, report, body or ReportSubmit())
     report.submitted_at = now()
-    return _step(session, scope, report, "submit", timeline_text(report.exceptions))
+    return take(session, scope, REPORT_STEPS, report, "submit", timeline_text(report.exceptions))
 
 
 def approve_report(session: Session, scope: Scope, report_id: UUID, expected_version: int) -> Report:
     """Approves what was laid before the leader: its submissions are locked, its document waits for a number."""
     report, _ = _locked(session, scope, report_id, expected_version)
-    REPORT_WORKFLOW.check(report.state, "approve")
+    check(REPORT_STEPS, report, "approve")
     _check_current(session, report)
     report.approved_at, report.approved_by_id = now(), scope.user_id
-    report = _step(session, scope, report, "approve")
+    take(session, scope, REPORT_STEPS, report, "approve")
     _lock_submissions(session, scope, report)
     if report.edition:
         settle_correction(session, report)
@@ -163,7 +164,7 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, expected_ver
 
 def return_report(session: Session, scope: Scope, report_id: UUID, expected_version: int, reason: str) -> Report:
     report, _ = _locked(session, scope, report_id, expected_version)
-    return _step(session, scope, report, "return", reason)
+    return take(session, scope, REPORT_STEPS, report, "return", reason)
 
 
 def _check_current(session: Session, report: Report) -> None:
@@ -190,12 +191,9 @@ def _lock_submissions(session: Session, scope: Scope, report: Report) -> None:
         )
         .order_by(col(Submission.id))
     )
-    for submission in session.execute(query.with_for_update()).scalars():
-        submission.state = SubmissionState(
-            take_step(session, scope, SUBMISSION_WORKFLOW, "submission", submission, "lock")
-        )
-        session.add(submission)
-    session.flush()
+    review = scope.actor.scope(Action.SUBMISSION_REVIEW)
+    for submission in session.execute(query.with_for_update()).scalars().all():
+        take(session, review, SUBMISSION_STEPS, submission, "lock")
 
 
 def make_document(session: Session, scope: Scope, report: Report) -> UUID:
@@ -225,22 +223,5 @@ def _locked(session: Session, scope: Scope, report_id: UUID, expected_version: i
     return report, get_period(session, scope, report.period_id)
 
 
-def _step(session: Session, scope: Scope, report: Report, name: str, reason: str = "") -> Report:
-    report.state = ReportState(take_step(session, scope, REPORT_WORKFLOW, "report", report, name, reason))
-    session.add(report)
-    session.flush()
-    return report
-
-
 def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "report",
-        report.id,
-        ward_id=report.ward_id,
-        unit_path=report.unit_path,
-        fields=fields,
-        note=dict(more),
-    )
+    record_row(session, scope, "report", report, fields=fields, note=dict(more))

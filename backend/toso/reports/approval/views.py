@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.identity.queries import names_of
@@ -35,12 +36,12 @@ from toso.reports.compilation.schemas import (
     TaskRowRead,
 )
 from toso.reports.compilation.split import split_read
-from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.figures.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection
-from toso.reports.model.steps import steps_open_to, timeline
+from toso.reports.model.timeline import past_of
 from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_of_sections
 from toso.reports.submissions.workflow import COUNTED
 
@@ -55,7 +56,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
     tables, written = tables_of_sections(report, sections, catalogue, figures), offered(session, report, figures)
     asked = [u for u in khu_pho if u.status != "exempt"]
-    steps = timeline(session, report.ward_id, report.id, REPORT_WORKFLOW)
+    steps = past_of(session, REPORT_STEPS, report)
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
     return ReportRead.model_validate(
         {
@@ -89,13 +90,12 @@ _SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
 def _actions(scope: Scope, report: Report) -> list[str]:
-    """Editing beside the steps of the workflow; numbering belongs to the document."""
+    """Editing beside the steps of the workflow; what is withdrawn is a correction."""
     compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
     edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
     draws = ["document"] if compiles else []
-    steps = steps_open_to(REPORT_WORKFLOW, scope.actor, report.state, report.unit_path)
-    elsewhere = {"issue"} if report.edition else {"issue", "withdraw"}
-    return [*edits, *(s for s in steps if s not in elsewhere), *draws]
+    steps = available(REPORT_STEPS, scope.actor, report)
+    return [*edits, *(s for s in steps if report.edition or s != "withdraw"), *draws]
 
 
 def section_read(

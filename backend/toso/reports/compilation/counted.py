@@ -6,7 +6,7 @@ from typing import Any
 
 from toso.kit import figures as written
 from toso.kit.text import listing
-from toso.plans.progress import STATE_LABELS, WorkState
+from toso.plans.progress import WorkState
 from toso.plans.tasks.reach import LATE as LATE_CODES
 from toso.plans.timeliness import StatusCode
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
@@ -110,7 +110,7 @@ def _label(going: Sequence[Mapping[str, Any]], done: int, late: int) -> str:
 def _alone(part: Mapping[str, Any], late: int) -> str:
     """Where the only unit stands, without its count of days."""
     if part["status"] == StatusCode.DUE_SOON or (part["state"] == WorkState.IN_PROGRESS and not late):
-        return STATE_LABELS[WorkState(part["state"])]
+        return WorkState(part["state"]).label
     return _WITHOUT_DAYS.get(part["status"]) or part["label"]
 
 

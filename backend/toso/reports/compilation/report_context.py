@@ -20,16 +20,6 @@ from toso.reports.model.report_tables import Report
 from toso.reports.periods.plan_link import with_plan_goals
 from toso.reports.periods.regimes import catalogue_of
 
-ASPECT_LABELS: Mapping[Aspect, str] = {
-    Aspect.CUMULATIVE: "lũy kế",
-    Aspect.IN_PERIOD: "trong kỳ",
-    Aspect.PERCENT: "tỷ lệ",
-    Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ so với kỳ trước",
-    Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với kỳ trước",
-    Aspect.LATE: "phát sinh sau chốt kỳ trước",
-    Aspect.LAST_YEAR: "phát sinh sau chốt năm trước, không cộng vào năm nay",
-}
-
 _SHORT_ASPECTS: Mapping[Aspect, str] = {
     Aspect.IN_PERIOD: "trong kỳ",
     Aspect.PERCENT: "tỷ lệ",
@@ -102,7 +92,7 @@ def label_of(catalogue: Catalogue, figure_id: str) -> str:
     name = measure.label if measure else code
     if measure and measure.stock and aspect is Aspect.CUMULATIVE:
         return f"{name} (đến nay)"
-    return f"{name} ({ASPECT_LABELS[aspect]})"
+    return f"{name} ({aspect.label})"
 
 
 def name_of(catalogue: Catalogue, figure_id: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col
 
+from toso.core.columns import insert_rows
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.reports.compilation.effective_cells import Held, exact_lines
@@ -55,12 +56,6 @@ def clear_away(session: Session, report: Report, *tables: type[SQLModel]) -> Non
     for table in tables:
         stored = _stored(table)
         session.execute(sa.delete(stored).where(stored.c.ward_id == report.ward_id, stored.c.report_id == report.id))
-
-
-def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
-    """One statement for all rows; the ORM's own bulk insert splits them wherever a value is missing."""
-    if rows:
-        session.execute(sa.insert(_stored(table)), rows)
 
 
 def _put_submissions(session: Session, report: Report, gathered: Gathered, held: Held) -> None:

@@ -18,7 +18,7 @@ from toso.reports.compilation.part_schemas import (
     PrintedTableRead,
     RunRead,
 )
-from toso.reports.model.steps import StepRead
+from toso.reports.model.timeline import StepRead
 from toso.reports.submissions.schemas import PeriodBrief
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
-from toso.households.model.items import CHANNEL_LABELS, Channel
+from toso.households.model.items import Channel
 from toso.kit.dates import numeric
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
 from toso.reports.figures.measures import Catalogue
@@ -76,7 +76,7 @@ def split_read(catalogue: Catalogue, report: Report) -> list[dict[str, Any]]:
 
 
 def _label(channel: Channel) -> str:
-    return CHANNEL_LABELS[channel]
+    return channel.label
 
 
 def _line(code: str, label: str, counted: Mapping[str, int], shown: Sequence[Channel]) -> Row:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from toso.kit.figures import parse_whole
+from toso.kit.labels import Labelled
 from toso.kit.text import clean
 from toso.reports.figures.measures import Catalogue
 
@@ -29,19 +30,12 @@ class CellIssue:
     needs_remark: bool = False
 
 
-class Origin(StrEnum):
+class Origin(Labelled):
     """Where a figure comes from; kept, shown and printed with it."""
 
-    AGGREGATE = "aggregate"
-    REGISTER = "register"
-    ESTIMATE = "estimate"
-
-
-ORIGIN_LABELS: Mapping[Origin, str] = {
-    Origin.AGGREGATE: "Khu phố nhập số tổng hợp",
-    Origin.REGISTER: "Theo sổ hộ gia đình",
-    Origin.ESTIMATE: "Ước tính theo sổ tiếp cận Zalo, truyền thanh",
-}
+    AGGREGATE = "aggregate", "Khu phố nhập số tổng hợp"
+    REGISTER = "register", "Theo sổ hộ gia đình"
+    ESTIMATE = "estimate", "Ước tính theo sổ tiếp cận Zalo, truyền thanh"
 
 
 @dataclass(frozen=True)

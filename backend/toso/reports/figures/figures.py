@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from toso.kit import figures as written
+from toso.kit.labels import Labelled
 from toso.kit.periods import Period
 from toso.reports.figures.cells import EMPTY, Cell, Origin
 from toso.reports.figures.measures import Catalogue, Measure, Target
@@ -15,14 +15,16 @@ from toso.reports.figures.validation import added
 WARD = "ward"
 
 
-class Aspect(StrEnum):
-    CUMULATIVE = "cum"
-    IN_PERIOD = "in"
-    PERCENT = "pct"  # the cumulative figure as a percentage of its population
-    PERCENT_CHANGE = "pct_chg"  # against the period before, in percentage points
-    IN_PERIOD_CHANGE = "in_chg"  # against the period before, in percent
-    LAST_YEAR = "last"  # by its day of the year before, known only after that was frozen; no part of this year
-    LATE = "late"  # of what the period added: by its day of the period before, known only after its cut-off
+class Aspect(Labelled):
+    CUMULATIVE = "cum", "lũy kế"
+    IN_PERIOD = "in", "trong kỳ"
+    PERCENT = "pct", "tỷ lệ"  # the cumulative figure as a percentage of its population
+    PERCENT_CHANGE = "pct_chg", "thay đổi tỷ lệ so với kỳ trước"  # against the period before, in percentage points
+    IN_PERIOD_CHANGE = "in_chg", "thay đổi số trong kỳ so với kỳ trước"  # against the period before, in percent
+    # By its day of the year before, known only after that was frozen; no part of this year.
+    LAST_YEAR = "last", "phát sinh sau chốt năm trước, không cộng vào năm nay"
+    # Of what the period added: by its day of the period before, known only after its cut-off.
+    LATE = "late", "phát sinh sau chốt kỳ trước"
 
 
 def figure_id(code: str, aspect: Aspect, place: str) -> str:

@@ -11,34 +11,25 @@ from importlib.resources import files
 from typing import Any
 
 from toso.kit.figures import percent
+from toso.kit.labels import Labelled
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 
 
-class Unit(StrEnum):
-    PERSON = "person"
-    HOUSEHOLD = "household"
-    BUSINESS = "business"
-    MEMBER = "member"
-    TEAM = "team"
-    ITEM = "item"
+class Unit(Labelled):
+    PERSON = "person", "người"
+    HOUSEHOLD = "household", "hộ"
+    BUSINESS = "business", "hộ sản xuất, kinh doanh"
+    MEMBER = "member", "thành viên"
+    TEAM = "team", "tổ"
+    ITEM = "item", "tin, bài"
 
 
-UNIT_NOUNS: Mapping[Unit, str] = {
-    Unit.PERSON: "người",
-    Unit.HOUSEHOLD: "hộ",
-    Unit.BUSINESS: "hộ sản xuất, kinh doanh",
-    Unit.MEMBER: "thành viên",
-    Unit.TEAM: "tổ",
-    Unit.ITEM: "tin, bài",
-}
-
-
-class MeasureKind(StrEnum):
-    DENOMINATOR = "denominator"  # a population
-    DONE = "done"  # what a target's goal may bind
-    SHOWN = "shown"  # a fact printed beside the target, never part of its percentage
-    REACH = "reach"  # an estimate (Zalo, loudspeaker) in its own column, never a mark on a person
+class MeasureKind(Labelled):
+    DENOMINATOR = "denominator", "Tổng thể"  # a population
+    DONE = "done", "Kết quả"  # what a target's goal may bind
+    SHOWN = "shown", "Số kèm theo"  # a fact printed beside the target, never part of its percentage
+    REACH = "reach", "Ước lượng tiếp cận"  # an estimate (Zalo, loudspeaker) in its own column, never a mark on a person
 
 
 class GoalKind(StrEnum):
@@ -86,7 +77,7 @@ class Measure:
 
     @property
     def noun(self) -> str:
-        return UNIT_NOUNS[self.unit]
+        return self.unit.label
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.problems import Forbidden, Malformed, NotFound
+from toso.core.paging import cut
+from toso.core.problems import Forbidden, NotFound
 from toso.core.schemas import Page
 from toso.households.indicators import member_list
 from toso.households.indicators.counts import By, count
 from toso.households.indicators.evidence import evidence_of
 from toso.households.indicators.rules import RULES
-from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, Channel, Grade
+from toso.households.model.items import Channel, Grade
 from toso.households.register.masking import mask_phone
 from toso.kit import paging
 from toso.reports.indicators import schemas
@@ -60,8 +61,8 @@ def _split(session: Session, view: View, code: str) -> schemas.EvidenceSplitRead
     if RULES[code].evidence is None:
         return None
     found = evidence_of(session, view.area, code, view.on, view.year)
-    channels = [(c.name, CHANNEL_LABELS[c], sum(n for (_, own), n in found.items() if own is c)) for c in Channel]
-    grades = [(g.name, GRADE_LABELS[g], sum(n for (own, _), n in found.items() if own is g)) for g in Grade]
+    channels = [(c.name, c.label, sum(n for (_, own), n in found.items() if own is c)) for c in Channel]
+    grades = [(g.name, g.label, sum(n for (own, _), n in found.items() if own is g)) for g in Grade]
     return schemas.EvidenceSplitRead(channels=_parts(channels), grades=_parts(grades))
 
 
@@ -125,23 +126,16 @@ def page_of_subjects(
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
     people = scope.actor.scope(Action.HOUSEHOLD_READ)
-    rows = member_list.listed(session, people, view.area, code, view.on, view.year, _after(cursor), size + 1)
-    last = rows[size - 1] if len(rows) > size else None
-    more = paging.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id) if last else None
+    after = None if cursor is None else paging.decode(cursor, _ORDER, str, int, UUID)
+    rows = member_list.listed(session, people, view.area, code, view.on, view.year, after, size + 1)
     total = member_list.count_listed(session, people, view.area, code, view.on, view.year)
-    return Page(items=[_subject(row) for row in rows[:size]], next=more, total=total)
-
-
-def _after(cursor: str | None) -> paging.Cursor | None:
-    if cursor is None:
-        return None
-    try:
-        found = paging.decode(cursor, _ORDER, 3)
-    except paging.BadCursor as error:
-        raise Malformed(fields={"cursor": str(error)}) from error
-    if tuple(map(type, found.keys)) != (str, int, UUID):
-        raise Malformed(fields={"cursor": str(paging.BadCursor())})
-    return found
+    return cut(
+        rows,
+        size,
+        lambda shown: [_subject(row) for row in shown],
+        lambda last: paging.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id),
+        total=total,
+    )
 
 
 def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:
@@ -157,6 +151,6 @@ def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:
         house_no=row.house_no,
         place_note=row.place_note,
         street=row.street,
-        channel_label=CHANNEL_LABELS[Channel(channel)] if channel else None,
-        grade_label=GRADE_LABELS[Grade(grade)] if grade else None,
+        channel_label=Channel(channel).label if channel else None,
+        grade_label=Grade(grade).label if grade else None,
     )

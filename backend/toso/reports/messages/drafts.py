@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from toso.kit.spoken import SYLLABLES_A_SECOND, syllables
 from toso.kit.text import capitalised
-from toso.reports.compilation.report_context import ASPECT_LABELS
 from toso.reports.figures.figures import WARD, Aspect
 from toso.reports.messages.brief import draft_brief
 from toso.reports.messages.kinds import SCRIPT_SECONDS, MessageKind
@@ -49,7 +48,7 @@ def _said(standing: GoalResult) -> str:
     said = f"{standing.measure.short_label}: {mark(standing.done)} trên {mark(standing.whole)} {standing.measure.noun}"
     said += f", đạt {mark(standing.rate)}"
     if standing.added and _gain(standing):
-        said += f", {ASPECT_LABELS[Aspect.IN_PERIOD]} thêm {mark(standing.added)}"
+        said += f", {Aspect.IN_PERIOD.label} thêm {mark(standing.added)}"
     return f"{said}."
 
 

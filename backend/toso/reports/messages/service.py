@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion
 from toso.core.row_versions import check_version, touch
@@ -111,13 +111,11 @@ def withdraw_posting(session: Session, scope: Scope, posting_id: UUID) -> Messag
 
 
 def _note(session: Session, scope: Scope, report: Report, kind: MessageKind, place: str, fields: list[str]) -> None:
-    record(
+    record_row(
         session,
-        scope.actor,
-        scope.action,
+        scope,
         "report_voice",
-        report.id,
-        ward_id=report.ward_id,
+        report,
         unit_path=path_of(report, kind, place),
         fields=fields,
         note={"kind": kind.value, "place": place},

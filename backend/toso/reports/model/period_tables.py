@@ -1,7 +1,6 @@
 """Regimes, periods and exemptions; the log of what happened to submissions and reports."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from sqlmodel import Field
 from toso.core.columns import ReferenceRow, Table, WardRow, enum_column, instant, json_column, unit_path
 from toso.kit.clock import now
 from toso.kit.ids import new_id
+from toso.kit.labels import Labelled
 from toso.kit.periods import PeriodKind
 from toso.reports.figures.deadline_schedule import Shift
 
@@ -51,15 +51,9 @@ class ReportRegime(ReferenceRow, table=True):
     valid_to: date | None = None
 
 
-class PeriodState(StrEnum):
-    OPEN = "open"
-    CLOSED = "closed"
-
-
-PERIOD_STATE_LABELS: dict[PeriodState, str] = {
-    PeriodState.OPEN: "Đang mở",
-    PeriodState.CLOSED: "Đã đóng",
-}
+class PeriodState(Labelled):
+    OPEN = "open", "Đang mở"
+    CLOSED = "closed", "Đã đóng"
 
 
 class ReportPeriod(WardRow, table=True):

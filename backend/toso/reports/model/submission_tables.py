@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
+from toso.kit.labels import Labelled
 from toso.reports.figures.cells import Origin
 
 
@@ -20,15 +21,9 @@ class SubmissionState(StrEnum):
     LOCKED = "locked"
 
 
-class EntrySource(StrEnum):
-    UNIT = "unit"
-    PAPER = "paper"
-
-
-ENTRY_SOURCE_LABELS: dict[EntrySource, str] = {
-    EntrySource.UNIT: "Đơn vị tự nhập",
-    EntrySource.PAPER: "Bộ phận nhập từ bản giấy",
-}
+class EntrySource(Labelled):
+    UNIT = "unit", "Đơn vị tự nhập"
+    PAPER = "paper", "Bộ phận nhập từ bản giấy"
 
 
 class Submission(WardRow, table=True):

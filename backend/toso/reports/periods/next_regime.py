@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound, StaleVersion
 from toso.kit.clock import now, today
@@ -109,16 +109,7 @@ def change_coming(
         session.flush()
     except IntegrityError as error:  # two people changed it at once
         raise StaleVersion from error
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "report_regime",
-        row.id,
-        ward_id=row.ward_id,
-        fields=changed,
-        note={"from_period": found.period.code, **note},
-    )
+    record_row(session, scope, "report_regime", row, fields=changed, note={"from_period": found.period.code, **note})
     return row
 
 

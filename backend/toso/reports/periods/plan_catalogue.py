@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toso.kit.text import capitalised, fold, one_line
-from toso.reports.figures.measures import UNIT_NOUNS, GoalKind, MeasureKind, Unit
+from toso.reports.figures.measures import GoalKind, MeasureKind, Unit
 
 Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
@@ -65,7 +65,7 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
     of = own.population or f"{name}.of"
     result = {
         "code": f"{name}.done",
-        "label": capitalised(f"{UNIT_NOUNS[own.unit]} {own.phrase}"),
+        "label": capitalised(f"{own.unit.label} {own.phrase}"),
         "phrase": own.phrase,
         "unit": own.unit.value,
         "kind": MeasureKind.DONE.value,

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import period_of
 from toso.kit.text import one_line
-from toso.plans.progress import STATE_LABELS, WorkState
+from toso.plans.progress import WorkState
 from toso.plans.queries import AssignmentTimeliness, assignment_standing, editions_until, plan_in_force, targets_of
 from toso.plans.tables import Plan, PlanTarget
 from toso.reports.figures.measures import Catalogue, Target, read_catalogue
@@ -148,7 +148,7 @@ def frozen(standing: AssignmentTimeliness) -> dict[str, Any]:
         "unit_id": str(standing.unit_id),
         "unit_path": standing.unit_path,
         "state": WorkState(standing.state).value,
-        "state_label": STATE_LABELS[WorkState(standing.state)],
+        "state_label": WorkState(standing.state).label,
         "percent": standing.percent,
         "note": standing.last_note,
         "done_on": standing.done_on.isoformat() if standing.done_on else None,

@@ -18,7 +18,6 @@ from toso.organisation.queries import in_force, reporting_units, units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.reports.model.period_tables import (
-    PERIOD_STATE_LABELS,
     PeriodExemption,
     PeriodState,
     ReportPeriod,
@@ -151,7 +150,7 @@ def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None,
         **period.model_dump(include={"id", "code", "kind", "first_day", "last_day", "state", "version"}),
         "title": named.title,
         "label": named.label,
-        "state_label": PERIOD_STATE_LABELS[period.state],
+        "state_label": period.state.label,
         "steps": step_days(period),
         "report_id": report_id,
         "report_state": report_state,

@@ -45,6 +45,11 @@ def take_back_period(
     _remove_contents(session, period)
     session.delete(period)
     session.flush()
+    _note_recall(session, scope, period, body)
+
+
+def _note_recall(session: Session, scope: Scope, period: ReportPeriod, body: PeriodTakeBack) -> None:
+    """The line of the period's timeline and of the audit log."""
     actor = scope.actor
     session.add(
         ReportingEvent(
@@ -68,7 +73,7 @@ def take_back_period(
         period.id,
         ward_id=period.ward_id,
         fields=["code"],
-        note={"code": period.code, "step": "take_back", "drafts": len(begun)},
+        note={"code": period.code, "step": "take_back", "drafts": body.drafts},
     )
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import lock, touch
@@ -216,13 +216,4 @@ def _locked(session: Session, scope: Scope, period_id: UUID, expected_version: i
 
 
 def _note(session: Session, scope: Scope, period: ReportPeriod, fields: list[str], **note: object) -> None:
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "report_period",
-        period.id,
-        ward_id=period.ward_id,
-        fields=fields,
-        note={"code": period.code, **note},
-    )
+    record_row(session, scope, "report_period", period, fields=fields, note={"code": period.code, **note})

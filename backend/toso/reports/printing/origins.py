@@ -11,7 +11,7 @@ from toso.kit.figures import number
 from toso.kit.text import listing
 from toso.reports.compilation.annex_figure_ids import SURVEYED, survey_id
 from toso.reports.compilation.source_reports import lines_behind
-from toso.reports.figures.cells import ORIGIN_LABELS, Origin
+from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.report_tables import Report, ReportFigureSource
 from toso.reports.model.submission_tables import Submission
@@ -32,11 +32,11 @@ def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun,
     if not known:
         return ()
     if not registers:
-        return (text(f"Nguồn số liệu: {_lower(ORIGIN_LABELS[Origin.AGGREGATE])}"),)
+        return (text(f"Nguồn số liệu: {_lower(Origin.AGGREGATE.label)}"),)
     counted = listing(f"{names.get(p, p)}{_reach(p, registers[p])}" for p in _ordered(names, registers))
     typed = listing(names.get(p, p) for p in _ordered(names, known.keys() - registers.keys()))
-    said = [f"{_lower(ORIGIN_LABELS[Origin.REGISTER])}: {counted}"]
-    said += [f"{_lower(ORIGIN_LABELS[Origin.AGGREGATE])}: {typed}"] if typed else []
+    said = [f"{_lower(Origin.REGISTER.label)}: {counted}"]
+    said += [f"{_lower(Origin.AGGREGATE.label)}: {typed}"] if typed else []
     figures = {name: number(value) for name, value in _surveyed_figures(registers)}
     return tuple(_filled(f"Nguồn số liệu: {'; '.join(said)}", figures))
 

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.problems import Forbidden, Malformed, NotFound
+from toso.core.problems import Forbidden, NotFound
 from toso.households.indicators.rules import RULES
 from toso.households.model.items import Subject
 from toso.households.model.reach import within
@@ -108,12 +108,9 @@ def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: CountedPeopl
 def _start(cursor: str | None) -> int:
     if cursor is None:
         return 0
-    try:
-        (start,) = paging.decode(cursor, _ORDER, 1).keys
-    except paging.BadCursor as error:
-        raise Malformed(fields={"cursor": str(error)}) from error
-    if type(start) is not int or start < 0:
-        raise Malformed(fields={"cursor": str(paging.BadCursor())})
+    start: Any = paging.decode(cursor, _ORDER, int).keys[0]
+    if start < 0:
+        raise paging.BadCursor
     return start
 
 

@@ -22,7 +22,7 @@ from toso.kit.figures import number
 from toso.kit.text import capitalised
 from toso.organisation.queries import find_letterhead, units_where
 from toso.organisation.tables import Unit as OrganisationUnit
-from toso.reports.figures.measures import UNIT_NOUNS, Measure, Unit
+from toso.reports.figures.measures import Measure, Unit
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import due_days, rung_of
@@ -128,7 +128,7 @@ def _rows(form: Form, measures: Sequence[Measure]) -> tuple[FormRow, ...]:
 
 def _unit(measure: Measure) -> str:
     """The label already says which households; the column has room for one word."""
-    return UNIT_NOUNS[Unit.HOUSEHOLD] if measure.unit is Unit.BUSINESS else measure.noun
+    return Unit.HOUSEHOLD.label if measure.unit is Unit.BUSINESS else measure.noun
 
 
 def _narratives(form: Form, lines: int, *, every: bool) -> tuple[FormNarrative, ...]:

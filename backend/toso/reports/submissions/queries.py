@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
@@ -18,8 +19,7 @@ from toso.organisation.tables import Unit
 from toso.organisation.tree import in_force
 from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod
-from toso.reports.model.steps import steps_open_to
-from toso.reports.model.submission_tables import ENTRY_SOURCE_LABELS, Submission
+from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.schemas import (
@@ -30,7 +30,7 @@ from toso.reports.submissions.schemas import (
     MatrixRowRead,
     SubmissionRow,
 )
-from toso.reports.submissions.workflow import EDITABLE, NOT_SUBMITTED, STATE_LABELS, SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import EDITABLE, NOT_SUBMITTED, STATE_LABELS, SUBMISSION_STEPS
 
 
 def get_submission(session: Session, scope: Scope, submission_id: UUID) -> Submission:
@@ -92,7 +92,7 @@ def _row(scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | 
         data_until=row.data_until if row else None,
         submitted_at=row.submitted_at if row else None,
         source=row.source if row else None,
-        source_label=ENTRY_SOURCE_LABELS[row.source] if row else None,
+        source_label=row.source.label if row else None,
         carried=bool(row and row.carried),
         exempt_reason=asked.exempt,
         actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),
@@ -109,9 +109,8 @@ def actions_on(scope: Scope, period: ReportPeriod, row: Submission) -> list[str]
     """The steps open to this person on a submission; in a closed period none."""
     if period.state is not PeriodState.OPEN and row.correction_id is None:
         return []
-    steps = steps_open_to(SUBMISSION_WORKFLOW, scope.actor, row.state, row.unit_path)
     edits = row.state in EDITABLE and scope.actor.scope(Action.SUBMISSION_WRITE).covers(row.unit_path)
-    return [*(["edit"] if edits else []), *steps]
+    return [*(["edit"] if edits else []), *available(SUBMISSION_STEPS, scope.actor, row)]
 
 
 def lateness_of(row: Submission | None, due_on: date, at: datetime, *, exempt: bool) -> Lateness:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Query
 
+from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -21,12 +22,12 @@ from toso.reports.periods.service import PeriodClosed
 from toso.reports.submissions import paper, queries, schemas, service, transitions
 from toso.reports.submissions.counted_people import find_edition, list_counted
 from toso.reports.submissions.views import show_submission
+from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
 router = APIRouter(prefix="/submissions", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
 
 MayReadSubmissions = Annotated[Scope, Depends(Require(Action.SUBMISSION_READ))]
 MayWriteSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_WRITE))]
-MayReviewSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_REVIEW))]
 PeriodQuery = Annotated[
     str | None, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", description="Kỳ, ví dụ 2024-07; để trống là kỳ đang mở.")
 ]
@@ -113,7 +114,10 @@ def save_submission(
     "/{submission_id}/submit", summary="Nộp báo cáo", responses={**STEPS, **errors(transitions.FiguresRefused)}
 )
 def submit_submission(
-    submission_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWriteSubmission
+    submission_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "submit")],
 ) -> schemas.SubmissionRead:
     transitions.submit_submission(session, scope, submission_id, expected_version)
     return show_submission(session, scope, submission_id)
@@ -121,7 +125,10 @@ def submit_submission(
 
 @router.post("/{submission_id}/accept", summary="Tiếp nhận báo cáo", responses=STEPS)
 def accept_submission(
-    submission_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayReviewSubmission
+    submission_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "accept")],
 ) -> schemas.SubmissionRead:
     transitions.accept_submission(session, scope, submission_id, expected_version)
     return show_submission(session, scope, submission_id)
@@ -133,7 +140,7 @@ def return_submission(
     body: ReasonWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayReviewSubmission,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "return")],
 ) -> schemas.SubmissionRead:
     transitions.return_submission(session, scope, submission_id, expected_version, body.reason)
     return show_submission(session, scope, submission_id)
@@ -141,7 +148,10 @@ def return_submission(
 
 @router.post("/{submission_id}/lock", summary="Khóa số liệu", responses=STEPS)
 def lock_submission(
-    submission_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayReviewSubmission
+    submission_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "lock")],
 ) -> schemas.SubmissionRead:
     transitions.lock_submission(session, scope, submission_id, expected_version)
     return show_submission(session, scope, submission_id)
@@ -157,7 +167,7 @@ def reopen_submission(
     body: ReasonWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: MayReviewSubmission,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "reopen")],
 ) -> schemas.SubmissionRead:
     transitions.reopen_submission(session, scope, submission_id, expected_version, body.reason)
     return show_submission(session, scope, submission_id)

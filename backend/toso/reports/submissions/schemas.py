@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
-from toso.reports.model.steps import StepRead
+from toso.reports.model.timeline import StepRead
 
 # Read cell by cell (figures.cells), so that a slip is told beside its own cell.
 Typed = Annotated[

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record_row
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
@@ -199,14 +199,4 @@ def _put_sections(session: Session, scope: Scope, row: Submission, texts: dict[s
 
 def note(session: Session, scope: Scope, row: Submission, fields: Any, **more: object) -> None:
     """Records a change that is no step of the workflow."""
-    record(
-        session,
-        scope.actor,
-        scope.action,
-        "submission",
-        row.id,
-        ward_id=row.ward_id,
-        unit_path=row.unit_path,
-        fields=fields,
-        note=dict(more),
-    )
+    record_row(session, scope, "submission", row, fields=fields, note=dict(more))

@@ -5,6 +5,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.steps import check, take
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.kit.clock import now, today
@@ -13,14 +14,13 @@ from toso.reports.figures.deadline_schedule import lateness
 from toso.reports.figures.validation import check_data_until
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
-from toso.reports.model.steps import take_step
-from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
+from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.plan_link import of_unit, standing_for
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form, refusals
 from toso.reports.submissions.frozen_cells import freeze
 from toso.reports.submissions.service import locked
-from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
 
 class FiguresRefused(Malformed):
@@ -44,7 +44,7 @@ class InPendingReport(Conflict):
 def submit_submission(session: Session, scope: Scope, submission_id: UUID, expected_version: int) -> Submission:
     """Hands the form in: figures and task standing are frozen, lateness is settled by the server's clock."""
     row, period = locked(session, scope, submission_id, expected_version)
-    SUBMISSION_WORKFLOW.check(row.state, "submit")
+    check(SUBMISSION_STEPS, row, "submit")
     form = read_form(session, row, period)
     faults = _faults(session, row, form)
     if faults:
@@ -55,7 +55,7 @@ def submit_submission(session: Session, scope: Scope, submission_id: UUID, expec
     assert row.data_until is not None
     _, standing = standing_for(session, row.ward_id, form.regime.measures, row.data_until)
     row.tasks = of_unit(standing, row.unit_path)
-    return _step(session, scope, row, "submit")
+    return take(session, scope, SUBMISSION_STEPS, row, "submit")
 
 
 def _faults(session: Session, row: Submission, form: Form) -> dict[str, str]:
@@ -89,7 +89,7 @@ def _settle_lateness(row: Submission, period: ReportPeriod, unit: Unit) -> None:
 def accept_submission(session: Session, scope: Scope, submission_id: UUID, expected_version: int) -> Submission:
     """Takes a submission over; one that comes after its period's report was approved goes into the next report."""
     row, period = locked(session, scope, submission_id, expected_version)
-    SUBMISSION_WORKFLOW.check(row.state, "accept")
+    check(SUBMISSION_STEPS, row, "accept")
     approved = sa.select(col(Report.id)).where(
         col(Report.ward_id) == row.ward_id,
         col(Report.period_id) == period.id,
@@ -97,19 +97,19 @@ def accept_submission(session: Session, scope: Scope, submission_id: UUID, expec
     )
     row.carried = row.correction_id is None and session.execute(approved).first() is not None
     row.accepted_at = now()
-    return _step(session, scope, row, "accept")
+    return take(session, scope, SUBMISSION_STEPS, row, "accept")
 
 
 def return_submission(
     session: Session, scope: Scope, submission_id: UUID, expected_version: int, reason: str
 ) -> Submission:
     row, _ = locked(session, scope, submission_id, expected_version)
-    return _step(session, scope, row, "return", reason)
+    return take(session, scope, SUBMISSION_STEPS, row, "return", reason)
 
 
 def lock_submission(session: Session, scope: Scope, submission_id: UUID, expected_version: int) -> Submission:
     row, _ = locked(session, scope, submission_id, expected_version)
-    return _step(session, scope, row, "lock")
+    return take(session, scope, SUBMISSION_STEPS, row, "lock")
 
 
 def reopen_submission(
@@ -117,7 +117,7 @@ def reopen_submission(
 ) -> Submission:
     """Gives an accepted submission back for correction, unless an approved report already says its figures."""
     row, _ = locked(session, scope, submission_id, expected_version)
-    SUBMISSION_WORKFLOW.check(row.state, "reopen")
+    check(SUBMISSION_STEPS, row, "reopen", reason)
     used = (
         sa.select(col(Report.state))
         .join(
@@ -136,11 +136,4 @@ def reopen_submission(
     if states:
         raise InApprovedReport if ReportState.APPROVED in states else InPendingReport
     row.accepted_at, row.carried = None, False
-    return _step(session, scope, row, "reopen", reason)
-
-
-def _step(session: Session, scope: Scope, row: Submission, name: str, reason: str = "") -> Submission:
-    row.state = SubmissionState(take_step(session, scope, SUBMISSION_WORKFLOW, "submission", row, name, reason))
-    session.add(row)
-    session.flush()
-    return row
+    return take(session, scope, SUBMISSION_STEPS, row, "reopen", reason)

@@ -17,17 +17,16 @@ from toso.kit.periods import Period
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
-from toso.reports.figures.cells import ORIGIN_LABELS, CellIssue
+from toso.reports.figures.cells import CellIssue
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.steps import timeline
 from toso.reports.model.submission_tables import (
-    ENTRY_SOURCE_LABELS,
     Submission,
     SubmissionFigure,
     SubmissionSection,
 )
+from toso.reports.model.timeline import past_of
 from toso.reports.periods.plan_link import of_unit, standing_for, with_plan_goals
 from toso.reports.periods.queries import get_period
 from toso.reports.periods.regimes import due_days, rung_of
@@ -46,8 +45,20 @@ from toso.reports.submissions.schemas import (
 )
 from toso.reports.submissions.snapshots import editions
 from toso.reports.submissions.sources import roster
-from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_STEPS, SUBMISSION_WORKFLOW
 
+_AS_KEPT = {
+    "id",
+    "state",
+    "source",
+    "paper_file_id",
+    "data_until",
+    "submitted_at",
+    "accepted_at",
+    "carried",
+    "correction_id",
+    "version",
+}
 Entered = tuple[UUID | None, datetime, int, int]
 
 
@@ -66,40 +77,30 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     until = row.data_until or default_data_until(form.period, today())
     plan, standing = standing_for(session, row.ward_id, form.regime.measures, until)
     messages = form.messages()
+    groups = _Groups(form, roster(session, row.unit_path, until), entered, people, messages)
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     return SubmissionRead(
-        id=row.id,
+        **row.model_dump(include=_AS_KEPT),
         period=period_brief(period),
         unit=UnitBrief(id=unit.id, name=unit.name, path=unit.path, kind=unit.kind),
-        state=row.state,
         state_label=str(SUBMISSION_WORKFLOW.states[row.state]),
         actions=actions_on(scope, period, row),
-        source=row.source,
-        source_label=ENTRY_SOURCE_LABELS[row.source],
-        paper_file_id=row.paper_file_id,
+        source_label=row.source.label,
         entered_by=_named(people, row.entered_by_id),
-        data_until=row.data_until,
         proposed_data_until=default_data_until(form.period, today()),
         due_on=due_on,
         lateness=lateness_read(row, due_on, exempt=False),
-        submitted_at=row.submitted_at,
         submitted_by=_named(people, row.submitted_by_id),
-        accepted_at=row.accepted_at,
-        carried=row.carried,
         since=form.since,
         surveyed=_surveyed(row, form),
         figures_on=until,
         help=_helped(session, row, unit, form.period, until),
-        groups=_Groups(form, roster(session, row.unit_path, until), entered, people, messages).read(
-            with_plan_goals(session, form.catalogue, plan)
-        ),
+        groups=groups.read(with_plan_goals(session, form.catalogue, plan)),
         sections=_sections(session, row, form, written, people),
         tasks=of_unit(standing, row.unit_path) if row.state in EDITABLE else row.tasks,
         messages=[_message(m) for m in messages],
-        timeline=timeline(session, row.ward_id, row.id, SUBMISSION_WORKFLOW),
+        timeline=past_of(session, SUBMISSION_STEPS, row),
         snapshots=_snapshots(session, row),
-        correction_id=row.correction_id,
-        version=row.version,
     )
 
 
@@ -278,7 +279,7 @@ class _Groups:
             proposed=self.proposed.get(code),
             remark=cell.remark,
             origin=cell.origin,
-            origin_label=ORIGIN_LABELS[cell.origin],
+            origin_label=cell.origin.label,
             counted=counted.cumulative if counted else None,
             typed=typed.cumulative if typed else None,
             typed_in_period=typed.in_period if typed else None,

@@ -1,8 +1,11 @@
 """States of a submission and the steps between them."""
 
+from toso.audit.steps import StepTable
 from toso.authz.actions import Action
 from toso.kit.workflow import Transition, Workflow
+from toso.reports.model.submission_tables import Submission
 from toso.reports.model.submission_tables import SubmissionState as S
+from toso.reports.model.timeline import BESIDE, EVENTS
 
 EDITABLE = frozenset({S.DRAFT, S.RETURNED})
 COUNTED = frozenset({S.ACCEPTED, S.LOCKED})
@@ -27,6 +30,7 @@ SUBMISSION_WORKFLOW = Workflow(
         Transition("reopen", COUNTED, S.RETURNED, Action.SUBMISSION_REVIEW, "Mở lại", needs_reason=True),
     ),
 )
+SUBMISSION_STEPS = StepTable[Submission]("submission", SUBMISSION_WORKFLOW, EVENTS, beside=BESIDE)
 
 # What lists show of a unit without a submission is no state of a row.
 STATE_LABELS = {NOT_SUBMITTED: "Chưa nộp", **SUBMISSION_WORKFLOW.states}

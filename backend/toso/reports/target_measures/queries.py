@@ -11,20 +11,13 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
-from toso.reports.figures.measures import UNIT_NOUNS, MeasureKind, Unit
+from toso.reports.figures.measures import MeasureKind, Unit
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.next_regime import coming
 from toso.reports.periods.plan_catalogue import library, proposed_unit, title_of
 from toso.reports.periods.regimes import default_measures
 from toso.reports.periods.views import COMMON
 from toso.reports.target_measures.schemas import MeasureRead, PlanMeasuresRead, TargetMeasuresRead
-
-KIND_LABELS: Mapping[MeasureKind, str] = {
-    MeasureKind.DENOMINATOR: "Tổng thể",
-    MeasureKind.DONE: "Kết quả",
-    MeasureKind.SHOWN: "Số kèm theo",
-    MeasureKind.REACH: "Ước lượng tiếp cận",
-}
 
 
 def catalogues_of(session: Session, ward_id: UUID) -> list[dict[str, Any]]:
@@ -49,9 +42,9 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
             code=code,
             label=m["label"],
             unit=Unit(m["unit"]),
-            unit_label=UNIT_NOUNS[Unit(m["unit"])],
+            unit_label=Unit(m["unit"]).label,
             kind=MeasureKind(m["kind"]),
-            kind_label=KIND_LABELS[MeasureKind(m["kind"])],
+            kind_label=MeasureKind(m["kind"]).label,
             population=m.get("of"),
             population_label=known[m["of"]]["label"] if m.get("of") else None,
             group=groups.get(code, COMMON),

@@ -8,12 +8,12 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
+from toso.core.schemas import SHORTEST_REASON
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import PlanTarget
 from toso.plans.tasks.queries import code_of_plan
 from toso.plans.tasks.service import PlanNotInForce
 from toso.reports.figures.measures import MeasureKind, read_catalogue
-from toso.reports.model.steps import SHORTEST_REASON
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, defined, library, rebound
 from toso.reports.target_measures.queries import catalogues_of, may_choose

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
-from toso.households.model.items import CHANNEL_LABELS, Channel
+from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
 from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
@@ -25,7 +25,7 @@ from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
 
-_CHANNELS = {channel.name.lower(): CHANNEL_LABELS[channel] for channel in Channel}
+_CHANNELS = {channel.name.lower(): channel.label for channel in Channel}
 
 
 def show_apart(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:

@@ -15,10 +15,10 @@ from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
 from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts, task_place
 from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report
-from toso.reports.compilation.report_context import ASPECT_LABELS, behind, label_of, place_names
+from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead, FigureSourceRead
 from toso.reports.compilation.source_reports import lines_behind
-from toso.reports.figures.cells import ORIGIN_LABELS, Origin
+from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
@@ -40,7 +40,7 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
     return FigureRead(
         figure_id=figure.id,
         label=label_of(catalogue, figure.id),
-        aspect=ASPECT_LABELS[figure.aspect],
+        aspect=figure.aspect.label,
         place=figure.place,
         place_name=_place_name(report, figure.place),
         text=figure.text,
@@ -162,7 +162,7 @@ def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -
         unit_path=line.unit_path,
         value=entry.value,
         origin=line.origin,
-        origin_label=ORIGIN_LABELS[line.origin],
+        origin_label=Origin(line.origin).label,
         state=submission.state,
         state_label=STATE_LABELS[submission.state],
         data_until=entry.until,

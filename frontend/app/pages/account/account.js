@@ -23,9 +23,21 @@ import { t } from "./vi.js";
 export default function Account() {
   const who = me.value;
   if (!who) return null;
-  const roles = who.assignments.length === 0 ? t("account.noRole") : html`<ul>${who.assignments.map((held) => html`<li key=${held.id}>${roleInWords(held)}${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}</li>`)}</ul>`;
+  const roles =
+    who.assignments.length === 0
+      ? t("account.noRole")
+      : html`<ul>
+        ${who.assignments.map(
+          (held) =>
+            html`<li key=${held.id}>
+              ${roleInWords(held)}
+              ${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}
+            </li>`,
+        )}
+      </ul>`;
   return Page({
-    title: t("account.title"), narrow: true,
+    title: t("account.title"),
+    narrow: true,
     children: html`
       ${Section({
         title: t("account.who"),
@@ -38,10 +50,14 @@ export default function Account() {
           ],
         }),
       })}
-      ${can("user.delegate") && Section({
-        title: t("account.delegation"), hint: t("account.delegationHint"),
-        children: html`<div>${LinkButton({ label: t("account.toDelegation"), href: "/tai-khoan/uy-quyen", icon: "people" })}</div>`,
-      })}
+      ${
+        can("user.delegate") &&
+        Section({
+          title: t("account.delegation"),
+          hint: t("account.delegationHint"),
+          children: html`<div>${LinkButton({ label: t("account.toDelegation"), href: "/tai-khoan/uy-quyen", icon: "people" })}</div>`,
+        })
+      }
       ${Sessions({})}
       ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}
       ${Section({ title: t("account.theme"), hint: t("account.themeHint"), children: Theme({}) })}`,
@@ -50,12 +66,20 @@ export default function Account() {
 
 const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 
-const Theme = component(() => RadioGroup({
-  label: t("account.theme"), labelHidden: true, name: "theme", value: theme.value, onChange: (wanted) => { theme.value = /** @type {typeof THEMES[number]} */ (wanted); },
-  options: THEMES.map((value) => ({ value, label: t(`account.theme.${value}`) })),
-}));
+const Theme = component(function Theme() {
+  return RadioGroup({
+    label: t("account.theme"),
+    labelHidden: true,
+    name: "theme",
+    value: theme.value,
+    onChange: (wanted) => {
+      theme.value = /** @type {typeof THEMES[number]} */ (wanted);
+    },
+    options: THEMES.map((value) => ({ value, label: t(`account.theme.${value}`) })),
+  });
+});
 
-const Sessions = component(() => {
+const Sessions = component(function Sessions() {
   const sessions = useGet("/auth/sessions");
   const end = async (/** @type {Session} */ { id }) => {
     try {
@@ -67,22 +91,42 @@ const Sessions = component(() => {
     }
   };
   const leave = async () => {
-    if (await ask({ title: t("account.everywhereAsk"), text: t("account.everywhereText"), yes: t("account.everywhere"), danger: true })) await logout({ everywhere: true }).catch(toastProblem);
+    if (
+      await ask({
+        title: t("account.everywhereAsk"),
+        text: t("account.everywhereText"),
+        yes: t("account.everywhere"),
+        danger: true,
+      })
+    )
+      await logout({ everywhere: true }).catch(toastProblem);
   };
   return Section({
-    title: t("account.sessions"), hint: t("account.sessionsHint"),
+    title: t("account.sessions"),
+    hint: t("account.sessionsHint"),
     actions: Button({ label: t("account.everywhere"), kind: "danger", small: true, icon: "logout", onClick: leave }),
     children: Loaded({
       of: sessions,
-      children: (rows) => DataTable({
-        caption: t("account.sessions"), rows, rowKey: (/** @type {Session} */ row) => row.id,
-        columns: [
-          { key: "device", label: t("account.device"), kind: "main", value: (row) => row.device },
-          { key: "created_at", label: t("account.begun"), show: (row) => Instant({ at: row.created_at }) },
-          { key: "last_used_at", label: t("account.used"), show: (row) => Instant({ at: row.last_used_at }) },
-          { key: "actions", label: t("account.actions"), kind: "actions", show: (row) => row.current ? Status({ label: t("account.current"), tone: "good" }) : Button({ label: t("account.end"), small: true, onClick: () => void end(row) }) },
-        ],
-      }),
+      children: (rows) =>
+        DataTable({
+          caption: t("account.sessions"),
+          rows,
+          rowKey: (/** @type {Session} */ row) => row.id,
+          columns: [
+            { key: "device", label: t("account.device"), kind: "main", value: (row) => row.device },
+            { key: "created_at", label: t("account.begun"), show: (row) => Instant({ at: row.created_at }) },
+            { key: "last_used_at", label: t("account.used"), show: (row) => Instant({ at: row.last_used_at }) },
+            {
+              key: "actions",
+              label: t("account.actions"),
+              kind: "actions",
+              show: (row) =>
+                row.current
+                  ? Status({ label: t("account.current"), tone: "good" })
+                  : Button({ label: t("account.end"), small: true, onClick: () => void end(row) }),
+            },
+          ],
+        }),
     }),
   });
 });

@@ -10,12 +10,16 @@ import { Form, useForm } from "../../ui/form.js";
 import { checkNewPassword, NewPassword } from "./new-password.js";
 import { t } from "./vi.js";
 
-/** @param {{ done?: () => void }} props */
-function changePassword({ done }) {
+/** @type {Component<{ done?: () => void }>} */
+export const ChangePassword = component(function ChangePassword({ done }) {
   const form = useForm({
     initial: { current_password: "", new_password: "", repeat: "" },
-    check: (values) => ({ ...(!values.current_password && { current_password: shared("field.missing") }), ...checkNewPassword(values) }),
-    submit: ({ current_password, new_password }, key) => post("/auth/password", { body: { current_password, new_password }, key }),
+    check: (values) => ({
+      ...(!values.current_password && { current_password: shared("field.missing") }),
+      ...checkNewPassword(values),
+    }),
+    submit: ({ current_password, new_password }, key) =>
+      post("/auth/password", { body: { current_password, new_password }, key }),
     done: (who) => {
       adopt(who);
       form.reset({ current_password: "", new_password: "", repeat: "" });
@@ -23,13 +27,12 @@ function changePassword({ done }) {
     },
   });
   return Form({
-    form, label: t("account.password"),
+    form,
+    label: t("account.password"),
     children: html`
       <input type="hidden" name="username" autocomplete="username" value=${me.value?.user.username} />
       ${PasswordField({ ...form.bind("current_password"), label: t("password.current"), autocomplete: "current-password" })}
       ${NewPassword({ form })}
       <div class="form-actions">${Button({ label: t("password.submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-export const ChangePassword = component(changePassword);
+});

@@ -8,7 +8,11 @@ import { t } from "./vi.js";
 
 export default function FirstPassword() {
   return Gate({
-    title: t("password.title"), lead: t("password.lead"), narrow: true,
-    children: html`<div class="card">${ChangePassword({})}</div>${Button({ label: t("password.logout"), kind: "quiet", onClick: () => void logout() })}`,
+    title: t("password.title"),
+    lead: t("password.lead"),
+    narrow: true,
+    children: html`
+      <div class="card">${ChangePassword({})}</div>
+      ${Button({ label: t("password.logout"), kind: "quiet", onClick: () => void logout() })}`,
   });
 }

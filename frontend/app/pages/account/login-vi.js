@@ -7,7 +7,9 @@ export const t = texts({
   "login.username": "Tên đăng nhập hoặc số điện thoại",
   "login.password": "Mật khẩu",
   "login.submit": "Đăng nhập",
-  "login.help": "Quên mật khẩu hoặc chưa có tài khoản: liên hệ Văn phòng - Thống kê của phường để nhận mã dùng một lần.",
+  "login.help":
+    "Quên mật khẩu, chưa có tài khoản, hoặc máy báo phải chờ: gọi Văn phòng - Thống kê của phường để nhận mã dùng một lần, " +
+    "có mã thì vào được ngay.",
   "login.haveCode": "Tôi có mã dùng một lần",
   "login.demo": "Tài khoản dùng thử",
   "login.demoHint": "Phường trình diễn, số liệu giả định. Bấm một người để vào vai người đó.",

@@ -20,7 +20,7 @@ function fetchAhead() {
   return () => clearTimeout(timer);
 }
 
-export const Login = component(() => {
+export const Login = component(function Login() {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
@@ -39,12 +39,15 @@ export const Login = component(() => {
     void form.submit();
   };
   return Gate({
-    title: t("login.title"), intro: t("login.intro"), foot: t("login.foot"),
+    title: t("login.title"),
+    intro: t("login.intro"),
+    foot: t("login.foot"),
     aside: accounts.length > 0 && DemoAccounts({ accounts, enter, busy: form.busy }),
     children: html`
       <div class="card"><h2>${t("login.title")}</h2>
         ${Form({
-          form, label: t("login.title"),
+          form,
+          label: t("login.title"),
           children: html`
             ${Field({ ...form.bind("username"), label: t("login.username"), autocomplete: "username", capitalize: false, autofocus: true })}
             ${PasswordField({ ...form.bind("password"), label: t("login.password"), autocomplete: "current-password" })}
@@ -55,17 +58,20 @@ export const Login = component(() => {
   });
 });
 
-/** @param {{ accounts: DemoAccount[], enter: (account: DemoAccount) => void, busy: boolean }} props */
-function demoAccounts({ accounts, enter, busy }) {
+/** @type {Component<{ accounts: DemoAccount[], enter: (account: DemoAccount) => void, busy: boolean }>} */
+const DemoAccounts = component(function DemoAccounts({ accounts, enter, busy }) {
   return html`<section class="accounts" aria-label=${t("login.demo")}>
     <h2>${t("login.demo")}</h2>
     <p class="small soft">${t("login.demoHint")}</p>
-    <ul class="accounts-list">${accounts.map((account) => html`<li key=${account.username}>
-      <button type="button" class="account" disabled=${busy} onClick=${() => enter(account)}>
-        <span class="avatar" aria-hidden="true">${account.full_name.split(" ").at(-1)?.charAt(0)}</span>
-        <span><strong>${account.full_name}</strong><small>${account.role_label}${account.unit_name !== account.role_label && ` · ${account.unit_name}`}</small></span>
-      </button></li>`)}</ul>
+    <ul class="accounts-list">${accounts.map(
+      (account) => html`<li key=${account.username}>
+        <button type="button" class="account" disabled=${busy} onClick=${() => enter(account)}>
+          <span class="avatar" aria-hidden="true">${account.full_name.split(" ").at(-1)?.charAt(0)}</span>
+          <span>
+            <strong>${account.full_name}</strong>
+            <small>${account.role_label}${account.unit_name !== account.role_label && ` · ${account.unit_name}`}</small>
+          </span>
+      </button></li>`,
+    )}</ul>
   </section>`;
-}
-
-const DemoAccounts = component(demoAccounts);
+});

@@ -14,11 +14,9 @@ export function checkNewPassword({ new_password: wanted, repeat }) {
   return wanted === repeat ? {} : { repeat: t("password.differs") };
 }
 
-/** @param {{ form: import("../../ui/form.js").FormState<any> }} props */
-function newPassword({ form }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any> }>} */
+export const NewPassword = component(function NewPassword({ form }) {
   return html`
     ${PasswordField({ ...form.bind("new_password"), label: t("password.new"), hint: t("password.newHint"), autocomplete: "new-password" })}
     ${PasswordField({ ...form.bind("repeat"), label: t("password.repeat"), autocomplete: "new-password" })}`;
-}
-
-export const NewPassword = component(newPassword);
+});

@@ -41,8 +41,8 @@ export default function Redeem() {
   });
 }
 
-/** @param {{ code: string, found: (invitation: Invitation) => void }} props */
-function findCode({ code: given, found }) {
+/** @type {Component<{ code: string, found: (invitation: Invitation) => void }>} */
+const FindCode = component(function FindCode({ code: given, found }) {
   const form = useForm({
     initial: { code: given },
     check: ({ code }) => (code.trim() ? {} : { code: shared("field.missing") }),
@@ -53,34 +53,36 @@ function findCode({ code: given, found }) {
     if (given) void form.submit();
   }, []);
   return Form({
-    form, label: t("code.title"),
+    form,
+    label: t("code.title"),
     children: html`
       ${Field({ ...form.bind("code"), label: t("code.code"), hint: t("code.codeHint"), autocomplete: "one-time-code", capitalize: false })}
       ${Button({ label: t("code.check"), type: "submit", kind: "primary", busy: form.busy })}`,
   });
-}
+});
 
-const FindCode = component(findCode);
-
-/** @param {{ invitation: Invitation }} props */
-function setPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
+/** @type {Component<{ invitation: Invitation }>} */
+const SetPassword = component(function SetPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
   const form = useForm({
     initial: { phone: "", new_password: "", repeat: "" },
-    check: (values) => ({ ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }), ...checkNewPassword(values) }),
-    submit: ({ phone, new_password }, key) => post("/auth/redeem", { body: { code, new_password, phone: needsPhone ? phone : null }, key }),
+    check: (values) => ({
+      ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }),
+      ...checkNewPassword(values),
+    }),
+    submit: ({ phone, new_password }, key) =>
+      post("/auth/redeem", { body: { code, new_password, phone: needsPhone ? phone : null }, key }),
     done: (who) => {
       adopt(who);
       navigate("/", { replace: true });
     },
   });
   return Form({
-    form, label: t("password.title"),
+    form,
+    label: t("password.title"),
     children: html`
       <input type="hidden" name="username" autocomplete="username" value=${username} />
       ${needsPhone && Field({ ...form.bind("phone"), label: t("code.phone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}
       ${NewPassword({ form })}
       ${Button({ label: t("code.submit"), type: "submit", kind: "primary", busy: form.busy })}`,
   });
-}
-
-const SetPassword = component(setPassword);
+});

@@ -16,7 +16,7 @@ import { t } from "./ask-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AskFormRead">} Page */
 
-await stylesheet("help");
+await stylesheet("assistance");
 
 /** @param {{ params: { code?: string } }} props `code`: the path of a khu phố as its poster carries it, "qn/hg/kp1" */
 export default function AskPage({ params }) {
@@ -24,41 +24,85 @@ export default function AskPage({ params }) {
   const found = useGet("/help/ask", { query: { neighbourhood: code } });
   const [said, say] = useState("");
   const page = found.data;
-  if (said) return Gate({ title: t("thanks"), narrow: true, children: html`<div class="card"><div class="state" role="status"><span class="state-icon">${Icon({ name: "check" })}</span><p>${said}</p><p class="soft">${t("warning")}</p></div></div>` });
+  if (said)
+    return Gate({
+      title: t("thanks"),
+      narrow: true,
+      children: html`<div class="card">
+        <div class="state" role="status">
+          <span class="state-icon">${Icon({ name: "check" })}</span>
+          <p>${said}</p>
+          <p class="soft">${t("warning")}</p>
+        </div>
+      </div>`,
+    });
   const wrong = found.state === "error" && [404, 422].includes(found.error?.status ?? 0);
   return Gate({
-    title: t("title"), narrow: true, lead: page ? t("lead", { unit: page.unit_name, ward: page.ward_name }) : undefined,
-    children: html`<div class="card">${page ? Asking({ page, code, said: say })
-      : wrong ? EmptyState({ title: t("wrong"), hint: t("wrongHint") })
-        : found.error ? ErrorState({ problem: found.error, onRetry: () => void found.refresh() }) : Loading({ lines: 6 })}</div>`,
+    title: t("title"),
+    narrow: true,
+    lead: page ? t("lead", { unit: page.unit_name, ward: page.ward_name }) : undefined,
+    children: html`<div class="card">${
+      page
+        ? Asking({ page, code, said: say })
+        : wrong
+          ? EmptyState({ title: t("wrong"), hint: t("wrongHint") })
+          : found.error
+            ? ErrorState({ problem: found.error, onRetry: () => void found.refresh() })
+            : Loading({ lines: 6 })
+    }</div>`,
   });
 }
 
-/** @param {{ page: Page, code: string, said: (message: string) => void }} props */
-function asking({ page, code, said }) {
+/** @type {Component<{ page: Page, code: string, said: (message: string) => void }>} */
+const Asking = component(function Asking({ page, code, said }) {
   const form = useForm({
     initial: { full_name: "", phone: "", need: "", note: "", consent: false, website: "" },
     check: ({ full_name: name, phone, need, consent }) => ({
-      ...(!need && { need: t("needMissing") }), ...(!name.trim() && { full_name: shared("field.missing") }),
-      ...(!phone.trim() && { phone: shared("field.missing") }), ...(!consent && { consent: t("consentMissing") }),
+      ...(!need && { need: t("needMissing") }),
+      ...(!name.trim() && { full_name: shared("field.missing") }),
+      ...(!phone.trim() && { phone: shared("field.missing") }),
+      ...(!consent && { consent: t("consentMissing") }),
     }),
-    submit: ({ consent: _, ...values }) => post("/help/ask", { body: { ...values, consent: true, neighbourhood: code } }),
+    submit: ({ consent: _, ...values }) =>
+      post("/help/ask", { body: { ...values, consent: true, neighbourhood: code } }),
     done: ({ message }) => said(message),
   });
   return Form({
-    form, label: t("title"),
+    form,
+    label: t("title"),
     children: html`
-      <fieldset class="field" aria-describedby=${form.errors.need ? "need-error" : undefined}><legend class="field-label">${t("need")}</legend>
-        <div class="help-picks">${page.needs.map(({ code: need, label }) => html`<button type="button" key=${need} class="pick" aria-pressed=${String(form.values.need === need)} onClick=${() => form.set({ need })}>${label}</button>`)}</div>
+      <fieldset class="field" aria-describedby=${
+        form.errors.need ? "need-error" : undefined
+      }><legend class="field-label">${t("need")}</legend>
+        <div class="help-picks">
+          ${page.needs.map(
+            ({ code: need, label }) =>
+              html`<button type="button" key=${need} class="pick" aria-pressed=${String(form.values.need === need)}
+                onClick=${() => form.set({ need })}>${label}</button>`,
+          )}
+        </div>
         ${form.errors.need && html`<p class="field-error" id="need-error">${form.errors.need}</p>`}</fieldset>
       ${Field({ ...form.bind("full_name"), label: t("name"), autocomplete: "name", maxlength: 100, required: true })}
-      <div class="help-phone">${Field({ ...form.bind("phone"), label: t("phone"), type: "tel", inputmode: "tel", autocomplete: "tel", maxlength: 30, required: true })}</div>
+      <div class="help-phone">
+        ${Field({
+          ...form.bind("phone"),
+          label: t("phone"),
+          type: "tel",
+          inputmode: "tel",
+          autocomplete: "tel",
+          maxlength: 30,
+          required: true,
+        })}
+      </div>
       ${TextArea({ ...form.bind("note"), label: t("note"), hint: t("noteHint"), rows: 2, maxlength: 300 })}
-      <label class="ask-trap" aria-hidden="true">${t("website")}<input type="text" name="website" tabindex="-1" autocomplete="off" value=${form.values.website} onInput=${(/** @type {InputEvent} */ event) => form.set({ website: /** @type {HTMLInputElement} */ (event.currentTarget).value })} /></label>
+      <label class="ask-trap" aria-hidden="true">
+        ${t("website")}
+        <input type="text" name="website" tabindex="-1" autocomplete="off" value=${form.values.website}
+          onInput=${(/** @type {InputEvent} */ event) =>
+            form.set({ website: /** @type {HTMLInputElement} */ (event.currentTarget).value })} />
+      </label>
       ${Checkbox({ ...form.bind("consent"), label: page.consent })}
       <div class="form-actions help-save">${Button({ label: t("send"), type: "submit", kind: "primary", busy: form.busy })}</div>
       <p class="small soft">${t("warning")}</p>`,
   });
-}
-
-const Asking = component(asking);
+});

@@ -25,14 +25,19 @@ export default function EntryPage({ params }) {
   const found = useGet("/help/entries/{entry_id}", { params: { entry_id: params.id } });
   const row = found.data;
   return Page({
-    title: row ? nameOf(row) : t("unmatched.title"), crumbs: [{ label: t("unmatched.title"), href: LIST }, { label: row ? nameOf(row) : "" }],
+    title: row ? nameOf(row) : t("unmatched.title"),
+    crumbs: [{ label: t("unmatched.title"), href: LIST }, { label: row ? nameOf(row) : "" }],
     status: row && Status({ label: row.state_label, tone: TONES[row.state] }),
-    children: Loaded({ of: found, lines: 8, children: (/** @type {Entry} */ read) => View({ row: read, changed: found.set }) }),
+    children: Loaded({
+      of: found,
+      lines: 8,
+      children: (/** @type {Entry} */ read) => View({ row: read, changed: found.set }),
+    }),
   });
 }
 
-/** @param {{ row: Entry, changed: (row: Entry) => void }} props */
-function view({ row, changed }) {
+/** @type {Component<{ row: Entry, changed: (row: Entry) => void }>} */
+const View = component(function View({ row, changed }) {
   const facts = [
     { label: t("unmatched.person"), value: [nameOf(row), bornOf(row)].filter(Boolean).join(", ") },
     ...(row.address ? [{ label: t("unmatched.address"), value: row.address }] : []),
@@ -40,22 +45,38 @@ function view({ row, changed }) {
     { label: t("unmatched.helps"), value: row.helps.join(", ") },
     { label: t("entry.on"), value: date(row.on) },
     { label: t("unmatched.from"), value: `${row.from_name} · ${row.place_label}` },
-    { label: t("entry.evidence"), value: row.document_no ? `${row.grade_label} (${row.document_no})` : row.grade_label },
+    {
+      label: t("entry.evidence"),
+      value: row.document_no ? `${row.grade_label} (${row.document_no})` : row.grade_label,
+    },
   ];
   return html`<div class="help-beside">
     ${Section({ title: t("entry.typed"), children: Facts({ facts }) })}
     <div class="stack">
       ${row.actions.includes("settle") ? Choosing({ row }) : Outcome({ row, changed })}
-      ${row.steps.length > 0 && Section({ title: t("entry.history"), children: Timeline({ label: t("entry.history"), entries: row.steps.map((one, at) => ({ id: String(at), at: one.at, title: one.label, who: one.by_name, detail: one.reason || undefined })) }) })}
-    </div></div>`;
-}
-
-const View = component(view);
+      ${
+        row.steps.length > 0 &&
+        Section({
+          title: t("entry.history"),
+          children: Timeline({
+            label: t("entry.history"),
+            entries: row.steps.map((one, at) => ({
+              id: String(at),
+              at: one.at,
+              title: one.label,
+              who: one.by_name,
+              detail: one.reason || undefined,
+            })),
+          }),
+        })
+      }
+  </div></div>`;
+});
 
 /** @typedef {"" | "search" | "person" | "home" | "guest" | "elsewhere" | "forward"} Opened */
 
-/** @param {{ row: Entry }} props */
-function choosing({ row }) {
+/** @type {Component<{ row: Entry }>} */
+const Choosing = component(function Choosing({ row }) {
   const [opened, open] = useState(/** @type {Opened} */ (""));
   const [busy, setBusy] = useState("");
   const close = () => open("");
@@ -72,30 +93,57 @@ function choosing({ row }) {
   const guest = () => settle(row, { outcome: "guest" }).then(() => settled(t("entry.doneGuest")), toastProblem);
   const act = (/** @type {string} */ label, /** @type {() => void} */ onClick) => Button({ label, onClick });
   return html`
-    ${Section({ title: t("entry.candidates"), children: row.candidates.length === 0
-      ? EmptyState({ title: t("entry.candidatesNone"), hint: t("entry.candidatesNoneHint"), icon: "search" })
-      : html`<ul class="candidates">${row.candidates.map((one) => html`<li class="candidate" key=${one.person_id}>
-          <div><strong>${one.full_name}</strong>${one.birth_year && html`, ${t("entry.born", { year: one.birth_year })}`}<br />
-            <span class="soft">${[[one.house_no, one.street_name].filter(Boolean).join(" "), one.unit_name, one.phone].filter(Boolean).join(" · ")}</span></div>
-          <div class="likenesses">${one.likenesses.map((words) => Tag({ key: words, label: words }))}</div>
-          ${Button({ label: t("entry.isThis"), kind: one === row.candidates[0] ? "primary" : "plain", busy: busy === one.person_id, onClick: () => void choose(one) })}</li>`)}</ul>` })}
-    ${Section({ title: t("entry.other"), children: html`<div class="row">
-      ${act(t("entry.search"), () => open("search"))}${act(t("entry.new"), () => open("person"))}${act(t("entry.newHome"), () => open("home"))}
-      ${act(t("entry.guest"), () => void guest())}${act(t("entry.elsewhere"), () => open("elsewhere"))}${act(t("entry.forward"), () => open("forward"))}</div>` })}
+    ${Section({
+      title: t("entry.candidates"),
+      children:
+        row.candidates.length === 0
+          ? EmptyState({ title: t("entry.candidatesNone"), hint: t("entry.candidatesNoneHint"), icon: "search" })
+          : html`<ul class="candidates">${row.candidates.map(
+              (one) => html`<li class="candidate" key=${one.person_id}>
+                <div><strong>${one.full_name}</strong>${one.birth_year && html`, ${t("entry.born", { year: one.birth_year })}`}<br />
+                  <span class="soft">
+                    ${[[one.house_no, one.street_name].filter(Boolean).join(" "), one.unit_name, one.phone].filter(Boolean).join(" · ")}
+                  </span>
+                </div>
+                <div class="likenesses">${one.likenesses.map((words) => Tag({ key: words, label: words }))}</div>
+                ${Button({
+                  label: t("entry.isThis"),
+                  kind: one === row.candidates[0] ? "primary" : "plain",
+                  busy: busy === one.person_id,
+                  onClick: () => void choose(one),
+                })}
+              </li>`,
+            )}</ul>`,
+    })}
+    ${Section({
+      title: t("entry.other"),
+      children: html`<div class="row">
+        ${act(t("entry.search"), () => open("search"))}
+        ${act(t("entry.new"), () => open("person"))}
+        ${act(t("entry.newHome"), () => open("home"))}
+        ${act(t("entry.guest"), () => void guest())}
+        ${act(t("entry.elsewhere"), () => open("elsewhere"))}
+        ${act(t("entry.forward"), () => open("forward"))}
+      </div>`,
+    })}
     ${opened === "search" && SearchDialog({ row, onClose: close })}
     ${opened === "person" && NewPersonDialog({ row, onClose: close })}
     ${opened === "home" && NewHomeDialog({ row, onClose: close })}
     ${opened === "forward" && ForwardDialog({ row, onClose: close })}
-    ${opened === "elsewhere" && ReasonDialog({
-      title: t("entry.elsewhere"), yes: t("entry.elsewhere"), onClose: close,
-      act: (reason, key) => settle(row, { outcome: "elsewhere", reason }, key), done: () => settled(t("entry.doneElsewhere")),
-    })}`;
-}
+    ${
+      opened === "elsewhere" &&
+      ReasonDialog({
+        title: t("entry.elsewhere"),
+        yes: t("entry.elsewhere"),
+        onClose: close,
+        act: (reason, key) => settle(row, { outcome: "elsewhere", reason }, key),
+        done: () => settled(t("entry.doneElsewhere")),
+      })
+    }`;
+});
 
-const Choosing = component(choosing);
-
-/** @param {{ row: Entry, changed: (row: Entry) => void }} props */
-function outcome({ row, changed }) {
+/** @type {Component<{ row: Entry, changed: (row: Entry) => void }>} */
+const Outcome = component(function Outcome({ row, changed }) {
   const [undoing, undo] = useState(false);
   const home = row.matched_household_id;
   return Section({
@@ -104,12 +152,26 @@ function outcome({ row, changed }) {
       ${row.matched_name && html`<p>${t("entry.matched")} <strong>${row.matched_name}</strong></p>`}
       <div class="row">${home && can("household.read") && LinkButton({ label: t("entry.home"), href: `/so-ho/${home}` })}
         ${row.actions.includes("undo") && Button({ label: t("entry.undo"), onClick: () => undo(true) })}</div>
-      ${undoing && ReasonDialog({
-        title: t("entry.undo"), text: t("entry.undoHint"), yes: t("entry.undo"), danger: true, onClose: () => undo(false),
-        act: (reason, key) => post("/help/entries/{entry_id}/undo", { params: { entry_id: row.id }, version: row.version, body: { reason }, key }).then(changed),
-        done: () => { invalidate("/help/entries", "/indicators", "/households"); toast(t("entry.undone")); },
-      })}</div>`,
+      ${
+        undoing &&
+        ReasonDialog({
+          title: t("entry.undo"),
+          text: t("entry.undoHint"),
+          yes: t("entry.undo"),
+          danger: true,
+          onClose: () => undo(false),
+          act: (reason, key) =>
+            post("/help/entries/{entry_id}/undo", {
+              params: { entry_id: row.id },
+              version: row.version,
+              body: { reason },
+              key,
+            }).then(changed),
+          done: () => {
+            invalidate("/help/entries", "/indicators", "/households");
+            toast(t("entry.undone"));
+          },
+        })
+      }</div>`,
   });
-}
-
-const Outcome = component(outcome);
+});

@@ -27,62 +27,164 @@ export default function EventsPage() {
   const [adding, add] = useState(false);
   const reach = query.xem === "tiep-can" && can("reach.record");
   return Page({
-    title: t("events.title"), lead: t("events.lead"),
-    actions: Button({ label: t(reach ? "reach.add" : "events.add"), kind: "primary", icon: "plus", onClick: () => add(true) }),
+    title: t("events.title"),
+    lead: t("events.lead"),
+    actions: Button({
+      label: t(reach ? "reach.add" : "events.add"),
+      kind: "primary",
+      icon: "plus",
+      onClick: () => add(true),
+    }),
     children: html`<div class="stack">${Places({ at: "/giup-dan/su-kien" })}
-      ${Tabs({ label: t("events.title"), query: "xem", tabs: [
-        { name: "hop", label: t("events.tab"), show: () => Events({}) },
-        ...(can("reach.record") ? [{ name: "tiep-can", label: t("reach.tab"), show: () => ReachList({}) }] : []),
-      ] })}
+      ${Tabs({
+        label: t("events.title"),
+        query: "xem",
+        tabs: [
+          { name: "hop", label: t("events.tab"), show: () => Events({}) },
+          ...(can("reach.record") ? [{ name: "tiep-can", label: t("reach.tab"), show: () => ReachList({}) }] : []),
+        ],
+      })}
       ${adding && (reach ? ReachDialog({ onClose: () => add(false) }) : EventDialog({ onClose: () => add(false) }))}</div>`,
   });
 }
 
-const Events = component(() => {
+const Events = component(function Events() {
   const found = useGet("/help/events");
   const [cancelling, cancel] = useState(/** @type {Event | null} */ (null));
   return html`<div>${Loaded({
-    of: found, empty: (page) => page.items.length === 0, whenEmpty: EmptyState({ title: t("events.none"), hint: t("events.noneHint"), icon: "people" }),
-    children: (page) => html`<div>${DataTable({
-      caption: t("events.tab"), rows: page.items, rowKey: (/** @type {Event} */ row) => row.id, tone: (row) => (row.cancelled_reason ? "muted" : undefined),
-      columns: [
-        { key: "topic", label: t("events.topic"), kind: "main", show: (row) => html`<div><strong>${row.topic}</strong><br /><span class="soft small">${row.kind_label} · ${row.unit_name}, ${row.place}</span></div>` },
-        { key: "on", label: t("events.on"), value: (row) => date(row.on) },
-        { key: "people", label: t("events.people"), kind: "number", value: (row) => row.attendees },
-        { key: "others", label: t("events.others"), kind: "number", value: (row) => row.others },
-        { key: "by", label: t("events.by"), value: (row) => row.by_name },
-        { key: "acts", label: t("acts"), kind: "actions", show: (row) => (row.cancelled_reason ? html`<div>${Status({ label: t("events.cancelled"), tone: "done" })}<br /><span class="soft small">${row.cancelled_reason}</span></div>`
-          : row.actions.includes("cancel") && Button({ label: t("events.cancel"), small: true, onClick: () => cancel(row) })) },
-      ],
-    })}${Pager({ page, more: (cursor) => get("/help/events", { query: { cursor } }), onMore: found.set })}</div>`,
+    of: found,
+    empty: (page) => page.items.length === 0,
+    whenEmpty: EmptyState({ title: t("events.none"), hint: t("events.noneHint"), icon: "people" }),
+    children: (page) =>
+      html`<div>${DataTable({
+        caption: t("events.tab"),
+        rows: page.items,
+        rowKey: (/** @type {Event} */ row) => row.id,
+        tone: (row) => (row.cancelled_reason ? "muted" : undefined),
+        columns: [
+          {
+            key: "topic",
+            label: t("events.topic"),
+            kind: "main",
+            show: (row) =>
+              html`<div>
+                <strong>${row.topic}</strong>
+                <br />
+                <span class="soft small">${row.kind_label} · ${row.unit_name}, ${row.place}</span>
+              </div>`,
+          },
+          { key: "on", label: t("events.on"), value: (row) => date(row.on) },
+          { key: "people", label: t("events.people"), kind: "number", value: (row) => row.attendees },
+          { key: "others", label: t("events.others"), kind: "number", value: (row) => row.others },
+          { key: "by", label: t("events.by"), value: (row) => row.by_name },
+          {
+            key: "acts",
+            label: t("acts"),
+            kind: "actions",
+            show: (row) =>
+              row.cancelled_reason
+                ? html`<div>
+                  ${Status({ label: t("events.cancelled"), tone: "done" })}
+                  <br />
+                  <span class="soft small">${row.cancelled_reason}</span>
+                </div>`
+                : row.actions.includes("cancel") &&
+                  Button({ label: t("events.cancel"), small: true, onClick: () => cancel(row) }),
+          },
+        ],
+      })}${Pager({ page, more: (cursor) => get("/help/events", { query: { cursor } }), onMore: found.set })}</div>`,
   })}
-  ${cancelling && ReasonDialog({
-    title: t("events.cancelTitle"), text: t("events.cancelText"), yes: t("events.cancel"), danger: true, onClose: () => cancel(null),
-    act: (reason, key) => post("/help/events/{event_id}/cancel", { params: { event_id: cancelling.id }, version: cancelling.version, body: { reason }, key }),
-    done: () => { invalidate("/help/events", "/indicators"); toast(t("events.cancelled")); },
-  })}</div>`;
+    ${
+      cancelling &&
+      ReasonDialog({
+        title: t("events.cancelTitle"),
+        text: t("events.cancelText"),
+        yes: t("events.cancel"),
+        danger: true,
+        onClose: () => cancel(null),
+        act: (reason, key) =>
+          post("/help/events/{event_id}/cancel", {
+            params: { event_id: cancelling.id },
+            version: cancelling.version,
+            body: { reason },
+            key,
+          }),
+        done: () => {
+          invalidate("/help/events", "/indicators");
+          toast(t("events.cancelled"));
+        },
+      })
+    }</div>`;
 });
 
-const ReachList = component(() => {
+const ReachList = component(function ReachList() {
   const found = useGet("/help/reach");
   const [taking, take] = useState(/** @type {Reach | null} */ (null));
   return html`<div class="stack"><p class="notice">${t("reach.hint")}</p>${Loaded({
-    of: found, empty: (page) => page.items.length === 0, whenEmpty: EmptyState({ title: t("reach.none"), hint: t("reach.noneHint"), icon: "bell" }),
-    children: (page) => html`<div>${DataTable({
-      caption: t("reach.tab"), rows: page.items, rowKey: (/** @type {Reach} */ row) => row.id, tone: (row) => (row.withdrawn_reason ? "muted" : undefined),
-      columns: [
-        { key: "topic", label: t("reach.topic"), kind: "main", show: (row) => html`<div>${row.link ? html`<a href=${row.link} target="_blank" rel="noopener noreferrer">${row.topic}</a>` : html`<strong>${row.topic}</strong>`}<br /><span class="soft small">${row.channel_label} · ${row.unit_name}</span></div>` },
-        { key: "on", label: t("events.on"), value: (row) => date(row.on) },
-        { key: "audience", label: t("reach.audience"), kind: "number", value: (row) => row.audience },
-        { key: "basis", label: t("reach.basis"), value: (row) => row.basis },
-        { key: "acts", label: t("acts"), kind: "actions", show: (row) => (row.withdrawn_reason ? html`<div>${Status({ label: t("reach.withdrawn"), tone: "done" })}<br /><span class="soft small">${row.withdrawn_reason}</span></div>`
-          : row.actions.includes("withdraw") && Button({ label: t("reach.withdraw"), small: true, onClick: () => take(row) })) },
-      ],
-    })}${Pager({ page, more: (cursor) => get("/help/reach", { query: { cursor } }), onMore: found.set })}</div>`,
+    of: found,
+    empty: (page) => page.items.length === 0,
+    whenEmpty: EmptyState({ title: t("reach.none"), hint: t("reach.noneHint"), icon: "bell" }),
+    children: (page) =>
+      html`<div>${DataTable({
+        caption: t("reach.tab"),
+        rows: page.items,
+        rowKey: (/** @type {Reach} */ row) => row.id,
+        tone: (row) => (row.withdrawn_reason ? "muted" : undefined),
+        columns: [
+          {
+            key: "topic",
+            label: t("reach.topic"),
+            kind: "main",
+            show: (row) =>
+              html`<div>
+                ${
+                  row.link
+                    ? html`<a href=${row.link} target="_blank" rel="noopener noreferrer">${row.topic}</a>`
+                    : html`<strong>${row.topic}</strong>`
+                }
+                <br />
+                <span class="soft small">${row.channel_label} · ${row.unit_name}</span>
+              </div>`,
+          },
+          { key: "on", label: t("events.on"), value: (row) => date(row.on) },
+          { key: "audience", label: t("reach.audience"), kind: "number", value: (row) => row.audience },
+          { key: "basis", label: t("reach.basis"), value: (row) => row.basis },
+          {
+            key: "acts",
+            label: t("acts"),
+            kind: "actions",
+            show: (row) =>
+              row.withdrawn_reason
+                ? html`<div>
+                  ${Status({ label: t("reach.withdrawn"), tone: "done" })}
+                  <br />
+                  <span class="soft small">${row.withdrawn_reason}</span>
+                </div>`
+                : row.actions.includes("withdraw") &&
+                  Button({ label: t("reach.withdraw"), small: true, onClick: () => take(row) }),
+          },
+        ],
+      })}${Pager({ page, more: (cursor) => get("/help/reach", { query: { cursor } }), onMore: found.set })}</div>`,
   })}
-  ${taking && ReasonDialog({
-    title: t("reach.withdrawTitle"), text: t("reach.withdrawText"), yes: t("reach.withdraw"), danger: true, onClose: () => take(null),
-    act: (reason, key) => post("/help/reach/{estimate_id}/withdraw", { params: { estimate_id: taking.id }, version: taking.version, body: { reason }, key }),
-    done: () => { invalidate("/help/reach"); toast(t("reach.withdrawn")); },
-  })}</div>`;
+    ${
+      taking &&
+      ReasonDialog({
+        title: t("reach.withdrawTitle"),
+        text: t("reach.withdrawText"),
+        yes: t("reach.withdraw"),
+        danger: true,
+        onClose: () => take(null),
+        act: (reason, key) =>
+          post("/help/reach/{estimate_id}/withdraw", {
+            params: { estimate_id: taking.id },
+            version: taking.version,
+            body: { reason },
+            key,
+          }),
+        done: () => {
+          invalidate("/help/reach");
+          toast(t("reach.withdrawn"));
+        },
+      })
+    }</div>`;
 });

@@ -2,16 +2,15 @@
 import { html } from "../../../vendor/kit.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
-await stylesheet("help");
+await stylesheet("assistance");
 
 const PLACES = /** @type {const} */ ([
   { path: "/giup-dan", label: "place.form", action: "help.record" },
@@ -20,27 +19,32 @@ const PLACES = /** @type {const} */ ([
   { path: "/giup-dan/su-kien", label: "place.events", action: "help.match" },
 ]);
 
-/** The places of the area that this person may open; nothing where there is only one. @param {{ at: typeof PLACES[number]["path"] }} props */
-function places({ at }) {
+/**
+ * The places of the area that this person may open; nothing where there is only one.
+ * @type {Component<{ at: typeof PLACES[number]["path"] }>}
+ */
+export const Places = component(function Places({ at }) {
   const open = PLACES.filter(({ action }) => can(action));
   if (open.length < 2) return html``;
-  return html`<nav class="places no-print" aria-label=${t("place.label")}>${open.map(({ path, label }) => html`<a key=${path} href=${path} aria-current=${path === at ? "page" : undefined}>${t(label)}</a>`)}</nav>`;
-}
+  return html`<nav class="places no-print" aria-label=${t("place.label")}>
+    ${open.map(({ path, label }) => html`<a key=${path} href=${path} aria-current=${path === at ? "page" : undefined}>${t(label)}</a>`)}
+  </nav>`;
+});
 
-export const Places = component(places);
-
-/** @param {{ label: string, pressed: boolean, onClick: () => void }} props */
-function pick({ label, pressed, onClick }) {
-  return html`<button type="button" class="pick" aria-pressed=${String(pressed)} onClick=${onClick}>${pressed && Icon({ name: "check" })}<span>${label}</span></button>`;
-}
-
-export const Pick = component(pick);
+/** @type {Component<{ label: string, pressed: boolean, onClick: () => void }>} */
+export const Pick = component(function Pick({ label, pressed, onClick }) {
+  return html`<button type="button" class="pick" aria-pressed=${String(pressed)} onClick=${onClick}>
+    ${pressed && Icon({ name: "check" })}
+    <span>${label}</span>
+  </button>`;
+});
 
 /**
  * An act that needs a reason.
- * @param {{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string, key: string) => Promise<unknown>, done: () => void }} props
+ * @type {Component<{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string,
+ *   key: string) => Promise<unknown>, done: () => void }>}
  */
-function reasonDialog({ title, text, yes, danger, onClose, act, done }) {
+export const ReasonDialog = component(function ReasonDialog({ title, text, yes, danger, onClose, act, done }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
@@ -50,15 +54,13 @@ function reasonDialog({ title, text, yes, danger, onClose, act, done }) {
       done();
     },
   });
-  return Dialog({
-    title, onClose,
-    children: Form({
-      form, label: title,
-      children: html`${text && html`<p class="soft">${text}</p>`}
-        ${TextArea({ ...form.bind("reason"), label: t("entry.reason"), required: true, rows: 2 })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title,
+    form,
+    submit: yes,
+    onClose,
+    danger,
+    children: html`${text && html`<p class="soft">${text}</p>`}
+      ${TextArea({ ...form.bind("reason"), label: t("entry.reason"), required: true, rows: 2 })}`,
   });
-}
-
-export const ReasonDialog = component(reasonDialog);
+});

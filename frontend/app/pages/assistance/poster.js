@@ -13,8 +13,8 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 
-/** @param {{ onClose: () => void }} props */
-function posterDialog({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const PosterDialog = component(function PosterDialog({ onClose }) {
   const places = useMyPlaces();
   const [picked, pick] = useState("");
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
@@ -26,13 +26,48 @@ function posterDialog({ onClose }) {
     if (chosen) post("/help/poster", { body: { unit_id: chosen.id } }).then(setJob, toastProblem);
   };
   return Dialog({
-    title: t("requests.poster"), onClose,
+    title: t("requests.poster"),
+    onClose,
     children: html`<div class="stack"><p>${t("requests.posterText", { unit: chosen?.name ?? "" })}</p>
-      ${places.length > 1 && Select({ label: t("requests.posterUnit"), name: "unit_id", value: chosen?.id ?? "", empty: false, onChange: (unit) => { pick(unit); setJob(null); setFile(""); }, options: places.map(({ id, name }) => ({ value: id, label: name })) })}
-      ${job && JobProgress({ key: job.id, job, label: t("requests.posterOf", { unit: chosen?.name ?? "" }), onDone: ({ result }) => setFile(String(/** @type {{ file_id?: string } | null} */ (result)?.file_id ?? "")) })}
-      <div class="form-actions">${file ? LinkButton({ label: t("requests.posterOpen"), href: address(`/files/${file}`), icon: "print", kind: "primary", newTab: true })
-        : Button({ label: t("requests.poster"), kind: "primary", busy: job !== null && job.state !== "failed", onClick: make })}</div></div>`,
+      ${
+        places.length > 1 &&
+        Select({
+          label: t("requests.posterUnit"),
+          name: "unit_id",
+          value: chosen?.id ?? "",
+          empty: false,
+          onChange: (unit) => {
+            pick(unit);
+            setJob(null);
+            setFile("");
+          },
+          options: places.map(({ id, name }) => ({ value: id, label: name })),
+        })
+      }
+      ${
+        job &&
+        JobProgress({
+          key: job.id,
+          job,
+          label: t("requests.posterOf", { unit: chosen?.name ?? "" }),
+          onDone: ({ result }) => setFile(String(/** @type {{ file_id?: string } | null} */ (result)?.file_id ?? "")),
+        })
+      }
+      <div class="form-actions">${
+        file
+          ? LinkButton({
+              label: t("requests.posterOpen"),
+              href: address(`/files/${file}`),
+              icon: "print",
+              kind: "primary",
+              newTab: true,
+            })
+          : Button({
+              label: t("requests.poster"),
+              kind: "primary",
+              busy: job !== null && job.state !== "failed",
+              onClick: make,
+            })
+      }</div></div>`,
   });
-}
-
-export const PosterDialog = component(posterDialog);
+});

@@ -9,7 +9,8 @@ export const t = texts({
   "place.label": "Giúp dân",
 
   "form.title": "Giúp dân",
-  "form.lead": "Mười giây: chọn việc đã giúp, ghi số điện thoại, lưu. Không cần mở sổ hộ; mỗi người chỉ được tính một lần.",
+  "form.lead":
+    "Mười giây: chọn việc đã giúp, ghi số điện thoại, lưu. Không cần mở sổ hộ; mỗi người chỉ được tính một lần.",
   "form.helps": "Đã giúp việc gì?",
   "form.helpsMissing": "Hãy chọn việc đã giúp.",
   "form.who": "Giúp ai?",
@@ -61,7 +62,8 @@ export const t = texts({
   "sum.few": "Số đã ghép, chờ ghép hiện từ hôm sau, khi có từ 5 lượt.",
 
   "unmatched.title": "Chưa ghép",
-  "unmatched.lead": "Lượt giúp ở quầy, trường học, sự kiện mà hệ thống chưa biết là ai. Bạn biết thì ghép; người đó chỉ được tính một lần.",
+  "unmatched.lead":
+    "Lượt giúp ở quầy, trường học, sự kiện mà hệ thống chưa biết là ai. Bạn biết thì ghép; người đó chỉ được tính một lần.",
   "unmatched.waiting": "Chưa ghép",
   "unmatched.settled": "Đã xử lý",
   "unmatched.none": "Không còn lượt nào chờ ghép",
@@ -117,17 +119,14 @@ export const t = texts({
   "entry.save": "Thêm và ghép",
   "entry.notDouble": "Không trùng, vẫn thêm hộ này",
   "entry.choose": "Ghép với người này",
-  "relation.spouse": "Vợ, chồng",
-  "relation.child": "Con",
-  "relation.parent": "Bố, mẹ",
-  "relation.other": "Người khác",
   "pick.name": "Tên người",
   "pick.placeholder": "Ví dụ: xuan, hoặc đỗ thị xuân",
   "pick.none": "Không thấy ai tên như vậy trong phạm vi của bạn.",
   "pick.found": "Người tìm thấy",
 
   "events.title": "Họp, sự kiện, Zalo",
-  "events.lead": "Người có tên trong sổ được tính đã tuyên truyền, mỗi người một lần; người khác và số ước tính đứng riêng.",
+  "events.lead":
+    "Người có tên trong sổ được tính đã tuyên truyền, mỗi người một lần; người khác và số ước tính đứng riêng.",
   "events.tab": "Họp, sự kiện",
   "events.add": "Ghi cuộc họp, sự kiện",
   "events.none": "Chưa ghi cuộc họp, sự kiện nào",
@@ -151,15 +150,11 @@ export const t = texts({
   "events.all": "Chọn cả tuyến",
   "events.noneOf": "Bỏ chọn cả tuyến",
   "events.chosen": "Đã chọn {count} người",
-  "events.kind.neighbourhood": "Họp khu phố, tổ dân",
-  "events.kind.party_cell": "Sinh hoạt chi bộ",
-  "events.kind.cultural": "Sinh hoạt cộng đồng, văn hóa",
-  "events.kind.training": "Tập huấn, hướng dẫn tập trung",
-  "events.kind.campaign": "Đợt cao điểm ra quân",
 
   "reach.tab": "Zalo, truyền thanh",
   "reach.add": "Ghi một lần phát, đăng",
-  "reach.hint": "Số ước tính nằm ở cột riêng của báo cáo: lấy lần có đông người nhất, không cộng dồn, không tính cho một người nào.",
+  "reach.hint":
+    "Số ước tính nằm ở cột riêng của báo cáo: lấy lần có đông người nhất, không cộng dồn, không tính cho một người nào.",
   "reach.none": "Chưa ghi lần phát, đăng nào",
   "reach.noneHint": "Ghi bài đăng nhóm Zalo, buổi phát thanh cùng số người ước tính nghe, xem.",
   "reach.channel": "Kênh",
@@ -174,11 +169,10 @@ export const t = texts({
   "reach.withdrawText": "Số này không còn vào báo cáo; dòng vẫn còn trong danh sách.",
   "reach.withdrawn": "Đã rút lại",
   "reach.saved": "Đã ghi số ước tính.",
-  "reach.channel.zalo": "Nhóm Zalo",
-  "reach.channel.loudspeaker": "Truyền thanh cơ sở",
 
   "requests.title": "Nhờ giúp qua mã QR",
-  "requests.lead": "Người dân quét mã ở nhà văn hóa để nhờ giúp. Số điện thoại khớp sổ thì hộ tự vào chuyến đi của thành viên.",
+  "requests.lead":
+    "Người dân quét mã ở nhà văn hóa để nhờ giúp. Số điện thoại khớp sổ thì hộ tự vào chuyến đi của thành viên.",
   "requests.poster": "In áp phích mã QR",
   "requests.posterText": "Áp phích A4 của {unit}: mã QR, ba bước nhờ giúp, lời dặn an toàn. In rồi dán ở nhà văn hóa.",
   "requests.posterOf": "Áp phích của {unit}",
@@ -209,5 +203,5 @@ export const t = texts({
   "requests.phoneOf": "{name}: gọi lại",
   "requests.logged": "Lượt xem số này được ghi vào nhật ký.",
 
-  "acts": "Thao tác",
+  acts: "Thao tác",
 });

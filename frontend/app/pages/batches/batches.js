@@ -15,7 +15,7 @@ import { Status } from "../../ui/status.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-await stylesheet("voices");
+await stylesheet("messages");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"BatchChoicesRead">} Choices */
 /** @typedef {import("../../api/types.d.ts").Schema<"BatchRead">} Batch */
@@ -30,25 +30,49 @@ export default function BatchesPage() {
   const mine = useGet("/file-batches");
   const running = mine.data?.items.some((batch) => OPEN.has(batch.job.state)) ?? false;
   return Page({
-    title: t("title"), lead: t("lead"), narrow: true, crumbs: [{ label: t("reports"), href: "/bao-cao" }, { label: t("title") }],
+    title: t("title"),
+    lead: t("lead"),
+    narrow: true,
+    crumbs: [{ label: t("reports"), href: "/bao-cao" }, { label: t("title") }],
     children: Loaded({
-      of: choices, empty: (found) => found.periods.length === 0, whenEmpty: EmptyState({ title: t("none"), hint: t("noneHint"), icon: "calendar" }),
+      of: choices,
+      empty: (found) => found.periods.length === 0,
+      whenEmpty: EmptyState({ title: t("none"), hint: t("noneHint"), icon: "calendar" }),
       children: (/** @type {Choices} */ found) => html`<div class="stack">
         ${!running && Ordering({ choices: found, ordered: () => void mine.refresh() })}
-        ${Section({ title: t("mine"), hint: t("mine.hint"), plain: true, children: Loaded({
-          of: mine, lines: 3, empty: (page) => page.items.length === 0, whenEmpty: html`<p class="soft">${t("mine.none")}</p>`,
-          children: (page) => html`<ul class="batch-list">${page.items.map((/** @type {Batch} */ batch) => html`<li key=${batch.id}>${One({ batch, choices: found, changed: () => void mine.refresh() })}</li>`)}</ul>`,
-        }) })}
+        ${Section({
+          title: t("mine"),
+          hint: t("mine.hint"),
+          plain: true,
+          children: Loaded({
+            of: mine,
+            lines: 3,
+            empty: (page) => page.items.length === 0,
+            whenEmpty: html`<p class="soft">${t("mine.none")}</p>`,
+            children: (page) =>
+              html`<ul class="batch-list">
+                ${page.items.map(
+                  (/** @type {Batch} */ batch) =>
+                    html`<li key=${batch.id}>${One({ batch, choices: found, changed: () => void mine.refresh() })}</li>`,
+                )}
+              </ul>`,
+          }),
+        })}
       </div>`,
     }),
   });
 }
 
-/** @param {{ choices: Choices, ordered: () => void }} props */
-function ordering({ choices, ordered }) {
+/** @type {Component<{ choices: Choices, ordered: () => void }>} */
+const Ordering = component(function Ordering({ choices, ordered }) {
   const newest = choices.periods[0]?.code ?? "";
   const form = useForm({
-    initial: { contents: /** @type {string[]} */ (["sheet"]), formats: /** @type {string[]} */ (["pdf"]), periods: [newest], unit_ids: /** @type {string[]} */ ([]) },
+    initial: {
+      contents: /** @type {string[]} */ (["sheet"]),
+      formats: /** @type {string[]} */ (["pdf"]),
+      periods: [newest],
+      unit_ids: /** @type {string[]} */ ([]),
+    },
     check: (values) => ({
       ...(values.contents.length ? {} : { contents: t("missing.contents") }),
       ...(values.periods.length ? {} : { periods: t("missing.periods") }),
@@ -61,19 +85,52 @@ function ordering({ choices, ordered }) {
   const perUnit = contents.includes("sheet") || contents.includes("form");
   const units = choices.units.filter((unit) => unit.rung === "neighbourhood");
   const rest = choices.units.filter((unit) => unit.rung !== "neighbourhood");
-  return html`<div class="card">${Form({ form, label: t("title"), children: html`
-    ${CheckboxGroup({ ...form.bind("contents"), label: t("what"), options: CONTENTS.map((value) => ({ value, label: t(`what.${value}`), hint: t(`what.${value}.hint`) })) })}
-    ${contents.includes("report") && CheckboxGroup({ ...form.bind("formats"), label: t("formats"), options: FORMATS.map((value) => ({ value, label: value.toUpperCase() })) })}
-    <div class="batch-columns">${CheckboxGroup({ ...form.bind("periods"), label: t("periods"), options: choices.periods.slice(0, 18).map((period) => ({
-      value: period.code, label: upperFirst(period.title), hint: period.report_state_label ? t("period.state", { state: period.report_state_label }) : t("period.none") })) })}</div>
-    ${perUnit && html`<div class="batch-columns">${CheckboxGroup({ ...form.bind("unit_ids"), label: t("units"), hint: t("units.hint"), options: [...units, ...rest].map((unit) => ({ value: unit.id, label: unit.name })) })}</div>`}
-    <p class="soft" role="status">${t("count", { count: countOf(form.values, choices) })}</p>
-    <div class="form-actions">${Button({ label: t("make"), type: "submit", kind: "primary", icon: "download", busy: form.busy })}</div>` })}</div>`;
-}
+  return html`<div class="card">${Form({
+    form,
+    label: t("title"),
+    children: html`
+      ${CheckboxGroup({
+        ...form.bind("contents"),
+        label: t("what"),
+        options: CONTENTS.map((value) => ({ value, label: t(`what.${value}`), hint: t(`what.${value}.hint`) })),
+      })}
+      ${
+        contents.includes("report") &&
+        CheckboxGroup({
+          ...form.bind("formats"),
+          label: t("formats"),
+          options: FORMATS.map((value) => ({ value, label: value.toUpperCase() })),
+        })
+      }
+      <div class="batch-columns">${CheckboxGroup({
+        ...form.bind("periods"),
+        label: t("periods"),
+        options: choices.periods.slice(0, 18).map((period) => ({
+          value: period.code,
+          label: upperFirst(period.title),
+          hint: period.report_state_label ? t("period.state", { state: period.report_state_label }) : t("period.none"),
+        })),
+      })}</div>
+      ${
+        perUnit &&
+        html`<div class="batch-columns">
+          ${CheckboxGroup({
+            ...form.bind("unit_ids"),
+            label: t("units"),
+            hint: t("units.hint"),
+            options: [...units, ...rest].map((unit) => ({ value: unit.id, label: unit.name })),
+          })}
+        </div>`
+      }
+      <p class="soft" role="status">${t("count", { count: countOf(form.values, choices) })}</p>
+      <div class="form-actions">${Button({ label: t("make"), type: "submit", kind: "primary", icon: "download", busy: form.busy })}</div>`,
+  })}</div>`;
+});
 
-const Ordering = component(ordering);
-
-/** @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or sheet is a PDF whatever the report is */
+/**
+ * @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or
+ *   sheet is a PDF whatever the report is
+ */
 function bodyOf({ formats, ...values }) {
   const all = values.contents.some((content) => content !== "report") ? [...new Set(["pdf", ...formats])] : formats;
   return { ...values, formats: all };
@@ -87,8 +144,8 @@ function countOf(values, choices) {
   return each * periods.length;
 }
 
-/** @param {{ batch: Batch, choices: Choices, changed: () => void }} props */
-function one({ batch, choices, changed }) {
+/** @type {Component<{ batch: Batch, choices: Choices, changed: () => void }>} */
+const One = component(function One({ batch, choices, changed }) {
   const [fetching, fetchNow] = useState(false);
   const titles = new Map(choices.periods.map((period) => [period.code, period.title]));
   const what = t("ended", {
@@ -101,18 +158,26 @@ function one({ batch, choices, changed }) {
     fetchNow(false);
   };
   if (OPEN.has(batch.job.state)) {
-    return html`<div class="card batch-one"><p>${what}</p>${JobProgress({ key: batch.job.id, job: batch.job, label: t("job", { total: batch.total }), onDone: changed, onEnd: changed })}</div>`;
+    return html`<div class="card batch-one">
+      <p>${what}</p>
+      ${JobProgress({ key: batch.job.id, job: batch.job, label: t("job", { total: batch.total }), onDone: changed, onEnd: changed })}
+    </div>`;
   }
   return html`<div class="card batch-one">
     <p><strong>${what}</strong> <span class="soft">${dateTime(batch.created_at)}</span></p>
     <p class="voices-state">${Status(standing(batch))}</p>
-    ${batch.failures.length > 0 && html`<details open=${batch.failures.length <= 5}><summary>${t("failed", { count: batch.failed })}</summary>
-      <ul class="batch-failures">${batch.failures.map((item) => html`<li key=${item.name}>${item.title}: ${item.reason}</li>`)}</ul></details>`}
-    ${batch.file_id && html`<div>${Button({ label: t("get"), icon: "download", kind: "plain", busy: fetching, onClick: () => void take() })}</div>`}
+    ${
+      batch.failures.length > 0 &&
+      html`<details open=${batch.failures.length <= 5}><summary>${t("failed", { count: batch.failed })}</summary>
+        <ul class="batch-failures">${batch.failures.map((item) => html`<li key=${item.name}>${item.title}: ${item.reason}</li>`)}</ul>
+      </details>`
+    }
+    ${
+      batch.file_id &&
+      html`<div>${Button({ label: t("get"), icon: "download", kind: "plain", busy: fetching, onClick: () => void take() })}</div>`
+    }
   </div>`;
-}
-
-const One = component(one);
+});
 
 /** @param {Batch} batch @returns {{ label: string, tone: import("../../ui/status.js").Tone }} */
 function standing(batch) {

@@ -13,20 +13,36 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRow">} Row */
 
-/** @param {{ taskId?: string, unitId?: string }} props */
-function linked({ taskId, unitId }) {
-  const query = taskId ? { task_id: taskId } : { unit_id: unitId, standing: /** @type {const} */ ("open"), oldest: true };
+/** @type {Component<{ taskId?: string, unitId?: string }>} */
+export const Linked = component(function Linked({ taskId, unitId }) {
+  const query = taskId
+    ? { task_id: taskId }
+    : { unit_id: unitId, standing: /** @type {const} */ ("open"), oldest: true };
   const rows = useGet("/difficulties", { query });
   return Section({
-    title: t("linked.title"), hint: t(taskId ? "linked.task" : "linked.unit"),
-    actions: can("difficulty.raise") && LinkButton({ label: t("new"), href: taskId ? `/kho-khan/moi?nhiem_vu=${taskId}` : "/kho-khan/moi", icon: "plus" }),
+    title: t("linked.title"),
+    hint: t(taskId ? "linked.task" : "linked.unit"),
+    actions:
+      can("difficulty.raise") &&
+      LinkButton({
+        label: t("new"),
+        href: taskId ? `/kho-khan/moi?nhiem_vu=${taskId}` : "/kho-khan/moi",
+        icon: "plus",
+      }),
     children: Loaded({
-      of: rows, lines: 2, empty: (page) => page.items.length === 0, whenEmpty: html`<p class="soft">${t("linked.none")}</p>`,
-      children: (page) => html`<ul class="worklist">${page.items.map((/** @type {Row} */ row) => html`<li key=${row.id}>
-        <div class="worklist-main"><a href=${`/kho-khan/${row.id}`}>${row.content}</a><span class="soft small">${row.unit_name}, ${t("linked.line", { day: date(row.raised_on) })}</span></div>
-        ${Status({ label: row.state_label, tone: TONES[row.state] })}</li>`)}</ul>`,
+      of: rows,
+      lines: 2,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<p class="soft">${t("linked.none")}</p>`,
+      children: (page) =>
+        html`<ul class="worklist">${page.items.map(
+          (/** @type {Row} */ row) => html`<li key=${row.id}>
+            <div class="worklist-main">
+              <a href=${`/kho-khan/${row.id}`}>${row.content}</a>
+              <span class="soft small">${row.unit_name}, ${t("linked.line", { day: date(row.raised_on) })}</span>
+            </div>
+            ${Status({ label: row.state_label, tone: TONES[row.state] })}</li>`,
+        )}</ul>`,
     }),
   });
-}
-
-export const Linked = component(linked);
+});

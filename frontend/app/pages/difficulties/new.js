@@ -23,7 +23,9 @@ const SHORTEST = 10;
 export default function NewDifficultyPage() {
   const [query] = useQuery();
   return Page({
-    title: t("new.title"), lead: t("new.lead"), narrow: true,
+    title: t("new.title"),
+    lead: t("new.lead"),
+    narrow: true,
     crumbs: [{ label: t("title"), href: "/kho-khan" }, { label: t("new") }],
     children: html`<div class="card stack">
       <div class="notice">${Icon({ name: "lock" })}<p>${t("new.privacy")}</p></div>
@@ -33,22 +35,30 @@ export default function NewDifficultyPage() {
   });
 }
 
-/** @param {{ id: string }} props */
-function ofTask({ id }) {
+/** @type {Component<{ id: string }>} */
+const OfTask = component(function OfTask({ id }) {
   const task = useGet("/tasks/{task_id}", { params: { task_id: id } });
-  return Loaded({ of: task, lines: 1, children: (row) => html`<p>${t("new.task")} <a href=${`/nhiem-vu/${row.id}`}>${row.ref}</a>: <span class="soft">${row.heading || row.text}</span></p>` });
-}
+  return Loaded({
+    of: task,
+    lines: 1,
+    children: (row) =>
+      html`<p>${t("new.task")} <a href=${`/nhiem-vu/${row.id}`}>${row.ref}</a>: <span class="soft">${row.heading || row.text}</span></p>`,
+  });
+});
 
-const OfTask = component(ofTask);
-
-/** @param {{ task: string | null, visit: string | null }} props */
-function raising({ task, visit }) {
+/** @type {Component<{ task: string | null, visit: string | null }>} */
+const Raising = component(function Raising({ task, visit }) {
   const form = useForm({
     initial: { kind: "", content: "", cause: "", proposal: "" },
     check: ({ kind, content }) => ({
-      ...(!kind && { kind: t("new.kindMissing") }), ...(content.trim().length < SHORTEST && { content: t("new.contentShort") }),
+      ...(!kind && { kind: t("new.kindMissing") }),
+      ...(content.trim().length < SHORTEST && { content: t("new.contentShort") }),
     }),
-    submit: (values, key) => post("/difficulties", { key, body: /** @type {Wanted} */ ({ ...values, unit_id: null, task_id: task, visit_id: visit }) }),
+    submit: (values, key) =>
+      post("/difficulties", {
+        key,
+        body: /** @type {Wanted} */ ({ ...values, unit_id: null, task_id: task, visit_id: visit }),
+      }),
     done: (made) => {
       invalidate("/difficulties", "/today");
       toast(t("new.sent"));
@@ -56,12 +66,16 @@ function raising({ task, visit }) {
     },
   });
   useUnsaved(form.dirty);
-  return Form({ form, label: t("new.title"), children: html`
-    ${Select({ ...form.bind("kind"), label: t("new.kind"), required: true, options: kindOptions() })}
-    ${TextArea({ ...form.bind("content"), label: t("new.content"), hint: t("new.contentHint"), rows: 3, required: true, maxlength: 500 })}
-    ${TextArea({ ...form.bind("cause"), label: t("new.cause"), rows: 2, maxlength: 1000 })}
-    ${TextArea({ ...form.bind("proposal"), label: t("new.proposal"), hint: t("new.proposalHint"), rows: 2, maxlength: 1000 })}
-    <div class="form-actions">${Button({ label: t("new.send"), type: "submit", kind: "primary", icon: "upload", busy: form.busy })}</div>` });
-}
-
-const Raising = component(raising);
+  return Form({
+    form,
+    label: t("new.title"),
+    children: html`
+      ${Select({ ...form.bind("kind"), label: t("new.kind"), required: true, options: kindOptions() })}
+      ${TextArea({ ...form.bind("content"), label: t("new.content"), hint: t("new.contentHint"), rows: 3, required: true, maxlength: 500 })}
+      ${TextArea({ ...form.bind("cause"), label: t("new.cause"), rows: 2, maxlength: 1000 })}
+      ${TextArea({ ...form.bind("proposal"), label: t("new.proposal"), hint: t("new.proposalHint"), rows: 2, maxlength: 1000 })}
+      <div class="form-actions">
+        ${Button({ label: t("new.send"), type: "submit", kind: "primary", icon: "upload", busy: form.busy })}
+      </div>`,
+  });
+});

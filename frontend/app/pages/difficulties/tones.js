@@ -1,8 +1,10 @@
 /** How states and clocks of difficulties look. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
+import { optionsOf } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
@@ -11,23 +13,44 @@ import { t } from "./vi.js";
 
 await stylesheet("difficulties");
 
-export const TONES = /** @type {const} */ ({ raised: "info", handling: "progress", escalated: "warning", answered: "good", closed: "done", withdrawn: "neutral" });
-export const KINDS = /** @type {const} */ (["equipment", "systems", "residents", "people", "funds", "guidance", "other"]);
-export const kindOptions = () => KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+export const TONES = /** @type {const} */ ({
+  raised: "info",
+  handling: "progress",
+  escalated: "warning",
+  answered: "good",
+  closed: "done",
+  withdrawn: "neutral",
+});
+export const KINDS = /** @type {const} */ ([
+  "equipment",
+  "systems",
+  "residents",
+  "people",
+  "funds",
+  "guidance",
+  "other",
+]);
+export const kindOptions = () => optionsOf(labels.DifficultyKind, KINDS);
 
 const SOON = 2;
 
-/** @param {{ row: Pick<Row, "due_on" | "days_left" | "clock_text" | "answer_number"> }} props the day and what is left of it, or the document that ended it */
-const clock = ({ row }) => {
-  if (!row.due_on) return row.answer_number ? html`<span>${t("answeredBy", { number: row.answer_number })}</span>` : html`<span class="soft">—</span>`;
+/**
+ * @type {Component<{ row: Pick<Row, "due_on" | "days_left" | "clock_text" | "answer_number"> }>} the day and what is left
+ *   of it, or the document that ended it
+ */
+export const Clock = component(function Clock({ row }) {
+  if (!row.due_on)
+    return row.answer_number
+      ? html`<span>${t("answeredBy", { number: row.answer_number })}</span>`
+      : html`<span class="soft">—</span>`;
   const left = row.days_left ?? 0;
   const late = row.clock_text.startsWith("Quá hạn");
-  return html`<span class="due difficulty-clock"><span class="nowrap">${date(row.due_on)}</span> ${late || left <= SOON
-    ? Status({ label: row.clock_text, tone: late ? "danger" : "warning" })
-    : html`<span class="soft">${row.clock_text}</span>`}</span>`;
-};
-
-export const Clock = component(clock);
+  return html`<span class="due difficulty-clock"><span class="nowrap">${date(row.due_on)}</span> ${
+    late || left <= SOON
+      ? Status({ label: row.clock_text, tone: late ? "danger" : "warning" })
+      : html`<span class="soft">${row.clock_text}</span>`
+  }</span>`;
+});
 
 /** @param {Pick<Row, "age">} row */
 export const ageOf = ({ age }) => (age === 0 ? t("age.today") : t("age.days", { days: number(age) }));

@@ -2,14 +2,14 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "title": "Khó khăn, vướng mắc",
-  "lead": "Nêu ở đâu cũng được; được giải quyết, kiến nghị cấp trên khi vượt thẩm quyền và tự vào báo cáo tháng cho đến khi có trả lời.",
-  "leadMine": "Những khó khăn bạn đã nêu và nơi đang giải quyết.",
-  "one": "Khó khăn",
-  "new": "Nêu khó khăn",
-  "none": "Không có khó khăn nào",
-  "noneHint": "Gặp việc chưa làm được thì bấm “Nêu khó khăn”: bộ phận, lãnh đạo phường thấy ngay.",
-  "noneReader": "Khi khu phố, bộ phận nêu khó khăn, danh sách hiện ở đây.",
+  title: "Khó khăn, vướng mắc",
+  lead: "Nêu ở đâu cũng được; được giải quyết, kiến nghị cấp trên khi vượt thẩm quyền và tự vào báo cáo tháng cho đến khi có trả lời.",
+  leadMine: "Những khó khăn bạn đã nêu và nơi đang giải quyết.",
+  one: "Khó khăn",
+  new: "Nêu khó khăn",
+  none: "Không có khó khăn nào",
+  noneHint: "Gặp việc chưa làm được thì bấm “Nêu khó khăn”: bộ phận, lãnh đạo phường thấy ngay.",
+  noneReader: "Khi khu phố, bộ phận nêu khó khăn, danh sách hiện ở đây.",
 
   "filter.standing": "Tình trạng",
   "filter.open": "Chưa xong",
@@ -20,24 +20,16 @@ export const t = texts({
   "filter.every": "Tất cả",
   "filter.unit": "Đơn vị",
 
-  "content": "Khó khăn, vướng mắc",
-  "unit": "Đơn vị",
-  "kind": "Loại",
-  "age": "Đã nêu",
+  content: "Khó khăn, vướng mắc",
+  unit: "Đơn vị",
+  kind: "Loại",
+  age: "Đã nêu",
   "age.answered": "Trả lời sau",
   "age.days": "{days} ngày",
   "age.today": "trong ngày",
-  "state": "Tình trạng",
-  "clock": "Hạn",
-  "answeredBy": "Văn bản số {number}",
-
-  "kind.people": "Nhân lực của tổ",
-  "kind.equipment": "Thiết bị, sóng, đường truyền",
-  "kind.funds": "Kinh phí",
-  "kind.systems": "Nền tảng, phần mềm",
-  "kind.residents": "Điều kiện của người dân",
-  "kind.guidance": "Quy định, hướng dẫn",
-  "kind.other": "Khác",
+  state: "Tình trạng",
+  clock: "Hạn",
+  answeredBy: "Văn bản số {number}",
 
   "new.title": "Nêu khó khăn, vướng mắc",
   "new.lead": "Viết ngắn gọn, đúng như bạn muốn đọc trong báo cáo của phường.",
@@ -71,7 +63,7 @@ export const t = texts({
   "facts.document": "Văn bản số {number} ngày {day}",
   "facts.solved": "Giải quyết ngày {day}",
 
-  "next": "Việc tiếp theo",
+  next: "Việc tiếp theo",
   "next.raised": "Chờ bộ phận hoặc lãnh đạo phường nhận giải quyết.",
   "next.handling": "Đang được giải quyết; nếu vượt thẩm quyền, lãnh đạo phường kiến nghị cấp trên.",
   "next.escalated": "Chờ văn bản trả lời của {to}. Đến lúc đó, báo cáo tháng vẫn nêu việc này kèm số ngày.",
@@ -113,7 +105,7 @@ export const t = texts({
   "ask.dayMissing": "Hãy ghi ngày văn bản.",
   "ask.withdrawHint": "Rút khi nêu nhầm hoặc không còn là khó khăn; báo cáo tháng sẽ không nêu nữa.",
 
-  "history": "Quá trình",
+  history: "Quá trình",
   "history.document": "Văn bản số {number} ngày {day}",
   "history.due": "Hạn {day}",
 

@@ -1,5 +1,6 @@
 /** Copies of an issued document: those made, and making another; annexes that are files of their own. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { date } from "../../core/text.js";
@@ -22,62 +23,162 @@ import { t } from "./copies-vi.js";
 
 const FORMS = /** @type {const} */ (["SY", "TrS", "SL"]);
 
-/** @param {{ document: Document }} props nothing for who may not copy, while there is none */
-function copies({ document }) {
+/** @type {Component<{ document: Document }>} nothing for who may not copy, while there is none */
+export const Copies = component(function Copies({ document }) {
   const all = useGet("/documents/{document_id}/copies", { params: { document_id: document.id } });
   const [open, show] = useState(false);
   const [made, follow] = useState(/** @type {Made | null} */ (null));
   const found = all.data;
   if (!found || (found.copies.length === 0 && !found.actions.includes("copy"))) return null;
-  const fetch = (/** @type {Copy} */ copy) => download(`/documents/${document.id}/copies/${copy.id}/file`, "ban-sao.pdf").catch(toastProblem);
-  return Section({ title: t("title"), children: html`
-    ${found.copies.length === 0 && html`<p class="soft">${t("none")}</p>`}
-    <ul class="document-files">${found.copies.map((copy) => html`<li key=${copy.id}>
-      ${copy.ready ? Button({ label: t("download", { code: copy.code }), icon: "download", onClick: () => void fetch(copy) })
-        : made?.id === copy.id && JobProgress({ job: made.job, label: t("making", { code: copy.code }), onDone: () => void all.refresh() })}
-      <span class="soft small">${[copy.form_label, t(copy.electronic ? "electronic" : "paper"), ...(copy.pages.length > 0 ? [t("pages", { first: copy.pages[0] ?? 1, last: copy.pages.at(-1) ?? 1 })] : []), date(copy.made_on), copy.signer_name].join(" · ")}</span>
-      ${copy.check_url && html`<a class="small" href=${new URL(copy.check_url).pathname} target="_blank" rel="noopener">${t("check", { code: copy.code })}</a>`}</li>`)}</ul>
-    ${found.actions.includes("copy") && html`<div>${Button({ label: t("make"), icon: "document", onClick: () => show(true) })}</div>`}
-    ${open && Making({ document, all: found, onClose: () => show(false), onDone: (answer) => { show(false); follow(answer); void all.refresh(); toast(t("done", { code: answer.code })); } })}` });
-}
+  const fetch = (/** @type {Copy} */ copy) =>
+    download(`/documents/${document.id}/copies/${copy.id}/file`, "ban-sao.pdf").catch(toastProblem);
+  return Section({
+    title: t("title"),
+    children: html`
+      ${found.copies.length === 0 && html`<p class="soft">${t("none")}</p>`}
+      <ul class="document-files">${found.copies.map(
+        (copy) => html`<li key=${copy.id}>
+          ${
+            copy.ready
+              ? Button({ label: t("download", { code: copy.code }), icon: "download", onClick: () => void fetch(copy) })
+              : made?.id === copy.id &&
+                JobProgress({
+                  job: made.job,
+                  label: t("making", { code: copy.code }),
+                  onDone: () => void all.refresh(),
+                })
+          }
+          <span class="soft small">
+            ${[
+              copy.form_label,
+              t(copy.electronic ? "electronic" : "paper"),
+              ...(copy.pages.length > 0
+                ? [t("pages", { first: copy.pages[0] ?? 1, last: copy.pages.at(-1) ?? 1 })]
+                : []),
+              date(copy.made_on),
+              copy.signer_name,
+            ].join(" · ")}
+          </span>
+          ${
+            copy.check_url &&
+            html`<a class="small" href=${
+              new URL(copy.check_url).pathname
+            } target="_blank" rel="noopener">${t("check", { code: copy.code })}</a>`
+          }
+        </li>`,
+      )}</ul>
+      ${found.actions.includes("copy") && html`<div>${Button({ label: t("make"), icon: "document", onClick: () => show(true) })}</div>`}
+      ${
+        open &&
+        Making({
+          document,
+          all: found,
+          onClose: () => show(false),
+          onDone: (answer) => {
+            show(false);
+            follow(answer);
+            void all.refresh();
+            toast(t("done", { code: answer.code }));
+          },
+        })
+      }`,
+  });
+});
 
-export const Copies = component(copies);
-
-/** @param {{ document: Document, all: All, onClose: () => void, onDone: (made: Made) => void }} props */
-function making({ document, all, onClose, onDone }) {
+/** @type {Component<{ document: Document, all: All, onClose: () => void, onDone: (made: Made) => void }>} */
+const Making = component(function Making({ document, all, onClose, onDone }) {
   const form = useForm({
-    initial: { form: /** @type {string} */ ("SY"), medium: "paper", first_page: /** @type {number | null} */ (null), last_page: /** @type {number | null} */ (null), recipients: "", signer_id: "" },
-    check: ({ form: wanted, first_page: first, last_page: last }) => (wanted === "TrS" && (!first || !last) ? { first_page: t("pagesMissing") } : {}),
-    submit: (values, key) => post("/documents/{document_id}/copies", { params: { document_id: document.id }, key, body: {
-      form: FORMS.find((one) => one === values.form) ?? "SY", electronic: values.medium === "electronic", signer_id: values.signer_id || null,
-      recipients: values.recipients.split("\n").map((line) => line.trim()).filter(Boolean).map((name) => ({ name, purpose: "" })),
-      first_page: values.form === "TrS" ? values.first_page : null, last_page: values.form === "TrS" ? values.last_page : null,
-    } }),
+    initial: {
+      form: /** @type {string} */ ("SY"),
+      medium: "paper",
+      first_page: /** @type {number | null} */ (null),
+      last_page: /** @type {number | null} */ (null),
+      recipients: "",
+      signer_id: "",
+    },
+    check: ({ form: wanted, first_page: first, last_page: last }) =>
+      wanted === "TrS" && (!first || !last) ? { first_page: t("pagesMissing") } : {},
+    submit: (values, key) =>
+      post("/documents/{document_id}/copies", {
+        params: { document_id: document.id },
+        key,
+        body: {
+          form: FORMS.find((one) => one === values.form) ?? "SY",
+          electronic: values.medium === "electronic",
+          signer_id: values.signer_id || null,
+          recipients: values.recipients
+            .split("\n")
+            .map((line) => line.trim())
+            .filter(Boolean)
+            .map((name) => ({ name, purpose: "" })),
+          first_page: values.form === "TrS" ? values.first_page : null,
+          last_page: values.form === "TrS" ? values.last_page : null,
+        },
+      }),
     done: onDone,
   });
-  return Dialog({ title: t("make"), onClose, children: Form({ form, label: t("make"), children: html`
-    <p class="soft">${t("lead")}</p>
-    ${RadioGroup({ ...form.bind("form"), label: t("form"), options: FORMS.map((value) => ({ value, label: t(`form.${value}`), hint: t(`form.${value}Hint`) })) })}
-    ${form.values.form === "TrS" && html`<div class="form-row">${NumberField({ ...form.bind("first_page"), label: t("first") })}${NumberField({ ...form.bind("last_page"), label: t("last") })}</div>`}
-    ${RadioGroup({ ...form.bind("medium"), label: t("medium"), options: [
-      { value: "paper", label: t("medium.paper"), hint: t("medium.paperHint") }, { value: "electronic", label: t("medium.electronic"), hint: t("medium.electronicHint") },
-    ] })}
-    ${form.values.medium === "paper" && TextArea({ ...form.bind("recipients"), label: t("recipients"), hint: t("recipientsHint"), rows: 2 })}
-    ${form.values.medium === "paper" && Select({ ...form.bind("signer_id"), label: t("signer"), empty: t("signerUsual"), options: all.signers.map(({ id, label }) => ({ value: id, label })) })}
-    <div class="form-actions">${Button({ label: t("submit"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return Dialog({
+    title: t("make"),
+    onClose,
+    children: Form({
+      form,
+      label: t("make"),
+      children: html`
+        <p class="soft">${t("lead")}</p>
+        ${RadioGroup({
+          ...form.bind("form"),
+          label: t("form"),
+          options: FORMS.map((value) => ({ value, label: labels.CopyForm[value], hint: t(`form.${value}Hint`) })),
+        })}
+        ${
+          form.values.form === "TrS" &&
+          html`<div class="form-row">
+            ${NumberField({ ...form.bind("first_page"), label: t("first") })}
+            ${NumberField({ ...form.bind("last_page"), label: t("last") })}
+          </div>`
+        }
+        ${RadioGroup({
+          ...form.bind("medium"),
+          label: t("medium"),
+          options: [
+            { value: "paper", label: t("medium.paper"), hint: t("medium.paperHint") },
+            { value: "electronic", label: t("medium.electronic"), hint: t("medium.electronicHint") },
+          ],
+        })}
+        ${
+          form.values.medium === "paper" &&
+          TextArea({ ...form.bind("recipients"), label: t("recipients"), hint: t("recipientsHint"), rows: 2 })
+        }
+        ${
+          form.values.medium === "paper" &&
+          Select({
+            ...form.bind("signer_id"),
+            label: t("signer"),
+            empty: t("signerUsual"),
+            options: all.signers.map(({ id, label }) => ({ value: id, label })),
+          })
+        }
+        <div class="form-actions">${Button({ label: t("submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+    }),
+  });
+});
 
-const Making = component(making);
-
-/** @param {{ document: Document }} props */
-function parts({ document }) {
+/** @type {Component<{ document: Document }>} */
+export const Parts = component(function Parts({ document }) {
   const separate = document.files.filter((file) => file.final && file.format.includes("-"));
   if (separate.length === 0) return null;
   return html`<ul class="document-files">${separate.map((file) => {
     const [format = "pdf", n = "1"] = file.format.split("-");
     const name = t("part", { n, format: format === "pdf" ? "PDF" : "Word" });
-    return html`<li key=${file.format}>${Button({ label: name, icon: "download", onClick: () => void download(`/documents/${document.id}/annexes/${n}/${format}`, `phu-luc-${n}.${format}`).catch(toastProblem) })}</li>`;
+    return html`<li key=${file.format}>
+      ${Button({
+        label: name,
+        icon: "download",
+        onClick: () =>
+          void download(`/documents/${document.id}/annexes/${n}/${format}`, `phu-luc-${n}.${format}`).catch(
+            toastProblem,
+          ),
+      })}
+    </li>`;
   })}</ul>`;
-}
-
-export const Parts = component(parts);
+});

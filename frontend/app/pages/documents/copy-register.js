@@ -16,27 +16,52 @@ import { t } from "./copies-vi.js";
 
 const YEARS_BACK = 5;
 
-function copyRegister() {
+export const CopyRegister = component(function CopyRegister() {
   const [query, change] = useQuery();
   const thisYear = Number(today.value.slice(0, 4));
   const wanted = { year: Number(query.nam) || thisYear };
   const rows = useGet("/document-copies", { query: wanted });
   return html`<div class="stack">
-    <div class="row register-tools">${Select({ label: t("year"), name: "nam", value: String(wanted.year), empty: false, onChange: (nam) => change({ nam }), options: Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back)).map((one) => ({ value: one, label: one })) })}</div>
+    <div class="row register-tools">
+      ${Select({
+        label: t("year"),
+        name: "nam",
+        value: String(wanted.year),
+        empty: false,
+        onChange: (nam) => change({ nam }),
+        options: Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back)).map((one) => ({
+          value: one,
+          label: one,
+        })),
+      })}
+    </div>
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0, whenEmpty: EmptyState({ title: t("registerNone", { year: wanted.year }), hint: t("registerNoneHint") }),
-      children: (page) => html`<div>${DataTable({
-        caption: t("register"), rows: page.items, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/van-ban/${row.document_id}`,
-        columns: [
-          { key: "code", label: t("code"), kind: "main", value: (row) => row.code },
-          { key: "form", label: t("form"), value: (row) => `${row.form_label}, ${t(row.electronic ? "electronic" : "paper")}` },
-          { key: "day", label: t("day"), value: (row) => date(row.made_on) },
-          { key: "document", label: t("document"), value: (row) => `${row.document_code} ${row.document_summary}` },
-          { key: "signer", label: t("signer"), value: (row) => row.signer_name, hideOnPhone: true },
-          { key: "recipients", label: t("recipients"), value: (row) => row.recipients.join("; ") || "—", hideOnPhone: true },
-        ],
-      })}${Pager({ page, more: (cursor) => get("/document-copies", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
+      of: rows,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("registerNone", { year: wanted.year }), hint: t("registerNoneHint") }),
+      children: (page) =>
+        html`<div>${DataTable({
+          caption: t("register"),
+          rows: page.items,
+          rowKey: (/** @type {Row} */ row) => row.id,
+          href: (row) => `/van-ban/${row.document_id}`,
+          columns: [
+            { key: "code", label: t("code"), kind: "main", value: (row) => row.code },
+            {
+              key: "form",
+              label: t("form"),
+              value: (row) => `${row.form_label}, ${t(row.electronic ? "electronic" : "paper")}`,
+            },
+            { key: "day", label: t("day"), value: (row) => date(row.made_on) },
+            { key: "document", label: t("document"), value: (row) => `${row.document_code} ${row.document_summary}` },
+            { key: "signer", label: t("signer"), value: (row) => row.signer_name, hideOnPhone: true },
+            {
+              key: "recipients",
+              label: t("recipients"),
+              value: (row) => row.recipients.join("; ") || "—",
+              hideOnPhone: true,
+            },
+          ],
+        })}${Pager({ page, more: (cursor) => get("/document-copies", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}</div>`;
-}
-
-export const CopyRegister = component(copyRegister);
+});

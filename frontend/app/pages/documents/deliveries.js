@@ -5,8 +5,9 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { ask } from "../../ui/dialog.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
@@ -18,67 +19,109 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveriesRead">} Found */
 /** @typedef {import("../../api/types.d.ts").Schema<"AddressedRead">} Addressed */
 
-/** @param {{ documentId: string }} props */
-function deliveries({ documentId }) {
+/** @type {Component<{ documentId: string }>} */
+export const Deliveries = component(function Deliveries({ documentId }) {
   const [adding, add] = useState(false);
   const sent = useGet("/documents/{document_id}/deliveries", { params: { document_id: documentId } });
   const may = sent.data?.actions.includes("add");
   return Section({
-    title: t("deliveries"), id: "noi-nhan", actions: may && Button({ label: t("deliveries.add"), small: true, icon: "plus", onClick: () => add(true) }),
+    title: t("deliveries"),
+    id: "noi-nhan",
+    actions: may && Button({ label: t("deliveries.add"), small: true, icon: "plus", onClick: () => add(true) }),
     children: html`${Loaded({ of: sent, lines: 3, children: (/** @type {Found} */ found) => Sent({ found, documentId, set: sent.set }) })}
-      ${adding && sent.data && AddForm({ documentId, taken: sent.data.units.map((one) => one.unit_id), onClose: () => add(false), onDone: sent.set })}`,
+      ${
+        adding &&
+        sent.data &&
+        AddForm({
+          documentId,
+          taken: sent.data.units.map((one) => one.unit_id),
+          onClose: () => add(false),
+          onDone: sent.set,
+        })
+      }`,
   });
-}
+});
 
-export const Deliveries = component(deliveries);
-
-/** @param {{ found: Found, documentId: string, set: (found: Found) => void }} props who has not acknowledged stands first */
-function sent({ found: { units, outside, waiting, actions }, documentId, set }) {
+/** @type {Component<{ found: Found, documentId: string, set: (found: Found) => void }>} who has not acknowledged stands first */
+const Sent = component(function Sent({ found: { units, outside, waiting, actions }, documentId, set }) {
   const done = units.length - waiting;
-  const sorted = [...units].sort((one, other) => Number(Boolean(one.acknowledged_at)) - Number(Boolean(other.acknowledged_at)));
+  const sorted = [...units].sort(
+    (one, other) => Number(Boolean(one.acknowledged_at)) - Number(Boolean(other.acknowledged_at)),
+  );
   const note = async (/** @type {Addressed} */ one) => {
     if (!(await ask({ title: t("deliveries.paperAsk", { unit: one.unit_name }), yes: t("deliveries.paper") }))) return;
     const params = { document_id: documentId, delivery_id: one.id };
-    await post("/documents/{document_id}/deliveries/{delivery_id}/acknowledge", { params, version: one.version }).then((now) => {
-      set(now);
-      invalidate("/today");
-    }, toastProblem);
+    await post("/documents/{document_id}/deliveries/{delivery_id}/acknowledge", { params, version: one.version }).then(
+      (now) => {
+        set(now);
+        invalidate("/today");
+      },
+      toastProblem,
+    );
   };
   return html`<div class="stack">
-    ${units.length === 0 ? html`<p class="soft">${t("deliveries.none")}</p>` : html`
-      <p><strong>${t("deliveries.progress", { done, total: units.length })}</strong></p>
-      ${Progress({ value: Math.round((100 * done) / units.length), label: t("deliveries.doneLabel"), hideValue: true })}
-      <ul class="deliveries">${sorted.map((one) => html`<li key=${one.id}><span>${one.unit_name}</span>${Standing(one)}
-        ${actions.includes("add") && !one.acknowledged_at && Button({ label: t("deliveries.paper"), small: true, kind: "quiet", icon: "check", onClick: () => void note(one) })}</li>`)}</ul>`}
+    ${
+      units.length === 0
+        ? html`<p class="soft">${t("deliveries.none")}</p>`
+        : html`
+          <p><strong>${t("deliveries.progress", { done, total: units.length })}</strong></p>
+          ${Progress({ value: Math.round((100 * done) / units.length), label: t("deliveries.doneLabel"), hideValue: true })}
+          <ul class="deliveries">${sorted.map(
+            (one) => html`<li key=${one.id}><span>${one.unit_name}</span>${Standing(one)}
+              ${
+                actions.includes("add") &&
+                !one.acknowledged_at &&
+                Button({
+                  label: t("deliveries.paper"),
+                  small: true,
+                  kind: "quiet",
+                  icon: "check",
+                  onClick: () => void note(one),
+                })
+              }
+            </li>`,
+          )}</ul>`
+    }
     ${outside.length > 0 && html`<p class="soft small">${t("deliveries.outside", { names: outside.join("; ") })}</p>`}
   </div>`;
-}
-
-const Sent = component(sent);
+});
 
 /** @param {Addressed} one */
 const Standing = ({ acknowledged_at: at, acknowledged_by: name, opened_at: opened, days }) =>
-  at ? html`<span class="delivery-done">${Status({ label: t("deliveries.doneLabel"), tone: "done" })}<span class="soft small">${t("deliveries.done", { at: dateTime(at), name })}</span></span>`
-    : opened ? Status({ label: t("deliveries.opened"), tone: "progress" })
-      : Status(days ? { label: t("deliveries.waiting", { days }), tone: "warning" } : { label: t("deliveries.sentToday") });
+  at
+    ? html`<span class="delivery-done">
+      ${Status({ label: t("deliveries.doneLabel"), tone: "done" })}
+      <span class="soft small">${t("deliveries.done", { at: dateTime(at), name })}</span>
+    </span>`
+    : opened
+      ? Status({ label: t("deliveries.opened"), tone: "progress" })
+      : Status(
+          days ? { label: t("deliveries.waiting", { days }), tone: "warning" } : { label: t("deliveries.sentToday") },
+        );
 
-/** @param {{ documentId: string, taken: string[], onClose: () => void, onDone: (found: Found) => void }} props */
-function addForm({ documentId, taken, onClose, onDone }) {
+/** @type {Component<{ documentId: string, taken: string[], onClose: () => void, onDone: (found: Found) => void }>} */
+const AddForm = component(function AddForm({ documentId, taken, onClose, onDone }) {
   const units = useGet("/units");
-  const options = (units.data ?? []).filter(({ id }) => !taken.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const options = (units.data ?? [])
+    .filter(({ id }) => !taken.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   const form = useForm({
     initial: { unit_ids: /** @type {string[]} */ ([]) },
     check: ({ unit_ids: chosen }) => (chosen.length ? {} : { unit_ids: t("deliveries.missing") }),
-    submit: (body, key) => post("/documents/{document_id}/deliveries", { params: { document_id: documentId }, body, key }),
+    submit: (body, key) =>
+      post("/documents/{document_id}/deliveries", { params: { document_id: documentId }, body, key }),
     done: (found) => {
       onDone(found);
       toast(t("deliveries.added"));
       onClose();
     },
   });
-  return Dialog({ title: t("deliveries.add"), onClose, children: Form({ form, label: t("deliveries.add"), children: html`
-    ${CheckboxGroup({ ...form.bind("unit_ids"), label: t("deliveries.pick"), options, required: true })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("deliveries.add"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-const AddForm = component(addForm);
+  return FormDialog({
+    title: t("deliveries.add"),
+    form,
+    submit: t("deliveries.add"),
+    onClose,
+    cancel: t("cancel"),
+    children: CheckboxGroup({ ...form.bind("unit_ids"), label: t("deliveries.pick"), options, required: true }),
+  });
+});

@@ -35,15 +35,22 @@ export default function DocumentPage({ params }) {
   const found = one.data;
   return Page({
     title: found ? named(found) : t("title"),
-    crumbs: [{ label: t("title"), href: "/van-ban" }, { label: found ? (found.number === null ? found.kind_label : found.code) : "" }],
+    crumbs: [
+      { label: t("title"), href: "/van-ban" },
+      { label: found ? (found.number === null ? found.kind_label : found.code) : "" },
+    ],
     status: found && Status({ label: found.state_label, tone: stateTone(found.state) }),
     actions: found && Acts({ document: found, set: one.set, onNumbered: follow }),
-    children: Loaded({ of: one, lines: 8, children: (/** @type {Document} */ document) => DocumentView({ document, making, reload: one.refresh }) }),
+    children: Loaded({
+      of: one,
+      lines: 8,
+      children: (/** @type {Document} */ document) => DocumentView({ document, making, reload: one.refresh }),
+    }),
   });
 }
 
-/** @param {{ document: Document, set: (document: Document) => void, onNumbered: (job: Job) => void }} props */
-function acts({ document, set, onNumbered }) {
+/** @type {Component<{ document: Document, set: (document: Document) => void, onNumbered: (job: Job) => void }>} */
+const Acts = component(function Acts({ document, set, onNumbered }) {
   const [open, show] = useState(/** @type {"number" | "recall" | null} */ (null));
   const done = (/** @type {Document} */ answer, /** @type {string} */ said) => {
     show(null);
@@ -55,24 +62,41 @@ function acts({ document, set, onNumbered }) {
   return html`
     ${document.actions.includes("recall") && Button({ label: t("recall"), kind: "quiet", onClick: () => show("recall") })}
     ${document.actions.includes("number") && Button({ label: t("number"), kind: "primary", icon: "check", onClick: () => show("number") })}
-    ${open === "number" && NumberForm({ document, onClose: close, onDone: (answer) => { onNumbered(answer.render_job); done(answer, t("number.done", { code: answer.code })); } })}
+    ${
+      open === "number" &&
+      NumberForm({
+        document,
+        onClose: close,
+        onDone: (answer) => {
+          onNumbered(answer.render_job);
+          done(answer, t("number.done", { code: answer.code }));
+        },
+      })
+    }
     ${open === "recall" && RecallForm({ document, onClose: close, onDone: (answer) => done(answer, t("recall.done")) })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props */
-function documentView({ document, making, reload }) {
+/** @type {Component<{ document: Document, making: Job | null, reload: () => Promise<void> }>} */
+const DocumentView = component(function DocumentView({ document, making, reload }) {
   const out = isOut(document);
   const signing = useGet("/documents/{document_id}/signing", { params: { document_id: document.id } });
   const signed = signing.data?.files.find((file) => file.in_force);
   return html`<div class="stack">
-    ${document.state === "recalled" && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p><strong>${t("recalled", { reason: document.recall_reason })}</strong></p></div>`}
+    ${
+      document.state === "recalled" &&
+      html`<div class="notice is-danger">
+        ${Icon({ name: "alert" })}
+        <p><strong>${t("recalled", { reason: document.recall_reason })}</strong></p>
+      </div>`
+    }
     ${document.state === "approved" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("waiting")}</p></div>`}
     ${document.state === "draft" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("draft")}</p></div>`}
     <div class="document">
       <div class="stack">
-        ${Section({ title: t("preview"), children: Print({ document, signed: Boolean(signed), key: `${document.version}-${signed?.seq ?? 0}` }) })}
+        ${Section({
+          title: t("preview"),
+          children: Print({ document, signed: Boolean(signed), key: `${document.version}-${signed?.seq ?? 0}` }),
+        })}
       </div>
       <div class="stack">
         ${out && SigningPanel({ document, signing })}
@@ -80,19 +104,34 @@ function documentView({ document, making, reload }) {
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${Relations({ document })}
         ${out && LineOf({ documentId: document.id })}
-        ${Section({ title: t("files"), children: html`${Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) })}${Parts({ document })}` })}
+        ${Section({
+          title: t("files"),
+          children: html`
+            ${Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) })}
+            ${Parts({ document })}`,
+        })}
         ${out && Copies({ document })}
-        ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
-          fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
-        }) })}
+        ${
+          out &&
+          can("document.lint") &&
+          document.files.some((file) => file.format === "pdf" && file.final) &&
+          Section({
+            title: t("tab.lint"),
+            children: LintOwn({
+              fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
+            }),
+          })
+        }
       </div>
     </div>
   </div>`;
-}
+});
 
-const DocumentView = component(documentView);
-
-const SOURCES = { report: { path: "/bao-cao", action: "report.read" }, plan: { path: "/ke-hoach", action: "plan.read" }, draft: { path: "/soan-van-ban", action: "draft.read" } };
+const SOURCES = {
+  report: { path: "/bao-cao", action: "report.read" },
+  plan: { path: "/ke-hoach", action: "plan.read" },
+  draft: { path: "/soan-van-ban", action: "draft.read" },
+};
 
 /** @param {Document} document */
 function factsOf(document) {
@@ -104,7 +143,18 @@ function factsOf(document) {
     { label: t("fact.day"), value: date(document.issued_on) },
     { label: t("fact.signer"), value: document.signer_name },
     ...(document.number === null ? [] : [{ label: t("fact.given"), value: given }]),
-    ...(source && can(source.action) ? [{ label: t("fact.source"), value: html`<a href=${`${source.path}/${document.source_id}`}>${t(`source.${kind}`)}</a>` }] : []),
-    { label: t("fact.recipients"), wide: true, value: html`<ul class="recipients">${document.recipients.map((one) => html`<li key=${one}>${one}</li>`)}</ul>` },
+    ...(source && can(source.action)
+      ? [
+          {
+            label: t("fact.source"),
+            value: html`<a href=${`${source.path}/${document.source_id}`}>${t(`source.${kind}`)}</a>`,
+          },
+        ]
+      : []),
+    {
+      label: t("fact.recipients"),
+      wide: true,
+      value: html`<ul class="recipients">${document.recipients.map((one) => html`<li key=${one}>${one}</li>`)}</ul>`,
+    },
   ];
 }

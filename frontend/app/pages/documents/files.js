@@ -21,10 +21,12 @@ const PATIENCE = 40;
 const PAUSE = 1_500;
 
 /** The kept file of a format; drafts keep none worth showing. @param {Document} document @param {Format} format */
-const kept = (document, format) => (isOut(document) ? document.files.find((file) => file.final && file.format === format) : undefined);
+const kept = (document, format) =>
+  isOut(document) ? document.files.find((file) => file.final && file.format === format) : undefined;
 
 /** @param {Document} document @param {Format} format */
-const render = (document, format) => post("/documents/{document_id}/render", { params: { document_id: document.id }, body: { formats: [format] } });
+const render = (document, format) =>
+  post("/documents/{document_id}/render", { params: { document_id: document.id }, body: { formats: [format] } });
 
 /** The formats of annexes that are files of their own. @param {Document} document */
 function ownFiles({ content }) {
@@ -32,8 +34,11 @@ function ownFiles({ content }) {
   return annexes.flatMap(({ separate }, at) => (separate ? [`pdf-${at + 1}`, `docx-${at + 1}`] : []));
 }
 
-/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props `making`: the job that numbering has just started */
-function files({ document, making, reload }) {
+/**
+ * @type {Component<{ document: Document, making: Job | null, reload: () => Promise<void> }>} `making`: the job that
+ *   numbering has just started
+ */
+export const Files = component(function Files({ document, making, reload }) {
   const [tries, count] = useState(0);
   const [ended, end] = useState(false);
   const wanted = [...FORMATS, ...ownFiles(document)];
@@ -46,38 +51,56 @@ function files({ document, making, reload }) {
     return () => clearTimeout(timer);
   }, [waiting, tries]);
   return html`
-    ${following && making ? JobProgress({ job: making, label: t("files.pending"), onDone: () => void reload(), onEnd: () => end(true) }) : waiting && html`<p class="soft" role="status">${t("files.pending")}</p>`}
-    <ul class="document-files">${FORMATS.map((format) => html`<li key=${format}>${FileRow({ document, format, reload, waiting: waiting || following })}</li>`)}</ul>
+    ${
+      following && making
+        ? JobProgress({ job: making, label: t("files.pending"), onDone: () => void reload(), onEnd: () => end(true) })
+        : waiting && html`<p class="soft" role="status">${t("files.pending")}</p>`
+    }
+    <ul class="document-files">
+      ${FORMATS.map((format) => html`<li key=${format}>${FileRow({ document, format, reload, waiting: waiting || following })}</li>`)}
+    </ul>
     ${!isOut(document) && html`<p class="soft small">${t("files.draftHint")}</p>`}`;
-}
+});
 
-export const Files = component(files);
-
-/** @param {{ document: Document, format: Format, reload: () => Promise<void>, waiting: boolean }} props */
-function fileRow({ document, format, reload, waiting }) {
+/** @type {Component<{ document: Document, format: Format, reload: () => Promise<void>, waiting: boolean }>} */
+const FileRow = component(function FileRow({ document, format, reload, waiting }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const name = t(`files.${format}`);
   const file = kept(document, format);
   const fetch = () => download(`/documents/${document.id}/files/${format}`, `van-ban.${format}`).catch(toastProblem);
   const make = () => render(document, format).then(follow, toastProblem);
   if (job) {
-    return JobProgress({ job, label: t("files.making", { format: name }), onEnd: () => follow(null), onDone: () => void fetch().then(() => { follow(null); return reload(); }) });
+    return JobProgress({
+      job,
+      label: t("files.making", { format: name }),
+      onEnd: () => follow(null),
+      onDone: () =>
+        void fetch().then(() => {
+          follow(null);
+          return reload();
+        }),
+    });
   }
-  if (file) return html`${Button({ label: t("files.download", { format: name }), icon: "download", onClick: fetch })}<span class="soft small">${fileSize(file.size)}</span>`;
+  if (file)
+    return html`
+      ${Button({ label: t("files.download", { format: name }), icon: "download", onClick: fetch })}
+      <span class="soft small">${fileSize(file.size)}</span>`;
   return Button({ label: t("files.make", { format: name }), icon: "download", disabled: waiting, onClick: make });
-}
+});
 
-const FileRow = component(fileRow);
-
-/** The print in the page: the signed or the kept PDF, or the draft rendered when asked for. @param {{ document: Document, signed: boolean }} props */
-function printed({ document, signed }) {
+/**
+ * The print in the page: the signed or the kept PDF, or the draft rendered when asked for.
+ * @type {Component<{ document: Document, signed: boolean }>}
+ */
+export const Print = component(function Print({ document, signed }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [ready, setReady] = useState(false);
   const path = `/documents/${document.id}/${signed ? "signing/file" : "files/pdf"}?inline=true#navpanes=0&view=FitH`;
   if (kept(document, "pdf") || ready) return PdfPreview({ path, title: document.summary });
   if (isOut(document)) return Loading({ lines: 8 });
-  if (job) return JobProgress({ job, label: t("preview.making"), onDone: () => setReady(true), onEnd: () => follow(null) });
-  return html`<div>${Button({ label: t("preview.show"), icon: "eye", onClick: () => render(document, "pdf").then(follow, toastProblem) })}</div>`;
-}
-
-export const Print = component(printed);
+  if (job)
+    return JobProgress({ job, label: t("preview.making"), onDone: () => setReady(true), onEnd: () => follow(null) });
+  return html`<div>
+    ${Button({ label: t("preview.show"), icon: "eye", onClick: () => render(document, "pdf").then(follow, toastProblem) })}
+  </div>`;
+});

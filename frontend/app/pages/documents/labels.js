@@ -12,4 +12,5 @@ export const stateTone = (state) => STATES[state] ?? "neutral";
 export const isOut = ({ state }) => state === "issued" || state === "recalled";
 
 /** "Báo cáo Kết quả hoạt động…" as the register wants it. @param {{ kind_label: string, summary: string }} document */
-export const named = ({ kind_label: kind, summary }) => (summary ? `${kind} ${summary.charAt(0).toLowerCase()}${summary.slice(1)}` : kind);
+export const named = ({ kind_label: kind, summary }) =>
+  summary ? `${kind} ${summary.charAt(0).toLowerCase()}${summary.slice(1)}` : kind;

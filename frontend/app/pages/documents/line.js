@@ -14,20 +14,22 @@ import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"RegisterRow">} Row */
 
-/** @param {{ documentId: string }} props */
-function lineOf({ documentId }) {
+/** @type {Component<{ documentId: string }>} */
+export const LineOf = component(function LineOf({ documentId }) {
   const [filling, fill] = useState(false);
   const found = useGet("/documents/{document_id}/register-line", { params: { document_id: documentId } });
   const fetch = () => download(`/documents/${documentId}/metadata`, "van-ban.xml").catch(toastProblem);
   return Section({
-    title: t("line"), actions: can("document.issue") && found.data && Button({ label: t("fill"), small: true, icon: "edit", onClick: () => fill(true) }),
+    title: t("line"),
+    actions:
+      can("document.issue") &&
+      found.data &&
+      Button({ label: t("fill"), small: true, icon: "edit", onClick: () => fill(true) }),
     children: html`${Loaded({ of: found, lines: 2, children: (/** @type {Row} */ row) => Facts({ facts: factsOf(row) }) })}
       <div>${Button({ label: t("metadata"), small: true, kind: "quiet", icon: "download", onClick: fetch })}</div>
       ${filling && found.data && LineForm({ row: found.data, onClose: () => fill(false), onDone: found.set })}`,
   });
-}
-
-export const LineOf = component(lineOf);
+});
 
 /** @param {Row} row */
 const factsOf = ({ line, remarks }) => [

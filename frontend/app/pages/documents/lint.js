@@ -17,7 +17,7 @@ import { t } from "./lint-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 
 /** The result has an address of its own, so that a page opened again shows it. */
-function lintFile() {
+export const LintFile = component(function LintFile() {
   const [query, change] = useQuery();
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const form = useForm({
@@ -26,31 +26,54 @@ function lintFile() {
     submit: ({ file }, key) => post("/documents/lint", { body: upload(/** @type {File} */ (file[0])), key }),
     done: follow,
   });
-  const again = () => { follow(null); form.reset({ file: [] }); change({ check: "" }); };
+  const again = () => {
+    follow(null);
+    form.reset({ file: [] });
+    change({ check: "" });
+  };
   const anew = Button({ label: t("again"), icon: "refresh", onClick: again });
   if (query.check) return Checked({ id: query.check, again: anew, key: query.check });
-  return Section({ title: t("title"), hint: t("lead"), children: job
-    ? html`${JobProgress({ job, label: t("running", { name: form.values.file[0]?.name ?? "" }), onDone: (done) => change({ check: done.id }) })}<div>${anew}</div>`
-    : Form({ form, label: t("title"), children: html`
-      ${FileField({ ...form.bind("file"), label: t("file"), hint: t("fileHint"), accept: ".pdf,.docx", required: true })}
-      <div class="form-actions">${Button({ label: t("start"), type: "submit", kind: "primary", icon: "check", busy: form.busy, disabled: form.values.file.length === 0 })}</div>` }) });
-}
+  return Section({
+    title: t("title"),
+    hint: t("lead"),
+    children: job
+      ? html`
+        ${JobProgress({
+          job,
+          label: t("running", { name: form.values.file[0]?.name ?? "" }),
+          onDone: (done) => change({ check: done.id }),
+        })}
+        <div>${anew}</div>`
+      : Form({
+          form,
+          label: t("title"),
+          children: html`
+            ${FileField({ ...form.bind("file"), label: t("file"), hint: t("fileHint"), accept: ".pdf,.docx", required: true })}
+            <div class="form-actions">
+              ${Button({
+                label: t("start"),
+                type: "submit",
+                kind: "primary",
+                icon: "check",
+                busy: form.busy,
+                disabled: form.values.file.length === 0,
+              })}
+            </div>`,
+        }),
+  });
+});
 
-export const LintFile = component(lintFile);
-
-/** @param {{ id: string, again: import("preact").ComponentChildren }} props */
-function checked({ id, again }) {
+/** @type {Component<{ id: string, again: import("preact").ComponentChildren }>} */
+const Checked = component(function Checked({ id, again }) {
   const result = useGet("/documents/lint/{job_id}", { params: { job_id: id } });
   return html`<div class="stack">
     ${Loaded({ of: result, lines: 8, children: (found) => LintResult({ id, found, again }) })}
     ${result.now.value.state === "error" && html`<div>${again}</div>`}
   </div>`;
-}
+});
 
-const Checked = component(checked);
-
-/** Measures a file at hand, without choosing it. @param {{ fetchFile: () => Promise<File> }} props */
-function lintOwn({ fetchFile }) {
+/** Measures a file at hand, without choosing it. @type {Component<{ fetchFile: () => Promise<File> }>} */
+export const LintOwn = component(function LintOwn({ fetchFile }) {
   const [state, set] = useState({ busy: false, job: /** @type {Job | null} */ (null), name: "", problem: "" });
   const start = async () => {
     set({ busy: true, job: null, name: "", problem: "" });
@@ -61,29 +84,31 @@ function lintOwn({ fetchFile }) {
       set({ busy: false, job: null, name: "", problem: asProblem(error).message });
     }
   };
-  return html`${state.job ? Measured({ job: state.job, name: state.name, key: state.job.id }) : html`<p class="soft">${t("ownHint")}</p>
-    <div>${Button({ label: t("own"), icon: "check", busy: state.busy, onClick: start })}</div>`}
+  return html`${
+    state.job
+      ? Measured({ job: state.job, name: state.name, key: state.job.id })
+      : html`<p class="soft">${t("ownHint")}</p>
+        <div>${Button({ label: t("own"), icon: "check", busy: state.busy, onClick: start })}</div>`
+  }
     ${state.problem && html`<p class="field-error" role="alert">${state.problem}</p>`}`;
-}
+});
 
-export const LintOwn = component(lintOwn);
-
-/** Follows a measuring job to its verdict, with the way to the pictures. @param {{ job: Job, name: string }} props */
-function measured({ job, name }) {
+/** Follows a measuring job to its verdict, with the way to the pictures. @type {Component<{ job: Job, name: string }>} */
+const Measured = component(function Measured({ job, name }) {
   const [done, end] = useState(false);
   if (!done) return JobProgress({ job, label: t("running", { name }), onDone: () => end(true) });
   return ShortVerdict({ id: job.id });
-}
+});
 
-const Measured = component(measured);
-
-/** @param {{ id: string }} props */
-function shortVerdict({ id }) {
+/** @type {Component<{ id: string }>} */
+const ShortVerdict = component(function ShortVerdict({ id }) {
   const result = useGet("/documents/lint/{job_id}", { params: { job_id: id } });
-  return Loaded({ of: result, lines: 2, children: (found) => html`<div class="stack">
-    ${Verdict({ found })}
-    <div>${LinkButton({ label: t("details"), href: `/van-ban?tab=the-thuc&check=${id}`, icon: "eye" })}</div>
-  </div>` });
-}
-
-const ShortVerdict = component(shortVerdict);
+  return Loaded({
+    of: result,
+    lines: 2,
+    children: (found) => html`<div class="stack">
+      ${Verdict({ found })}
+      <div>${LinkButton({ label: t("details"), href: `/van-ban?tab=the-thuc&check=${id}`, icon: "eye" })}</div>
+    </div>`,
+  });
+});

@@ -27,24 +27,42 @@ await stylesheet("documents");
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRow">} Row */
 
 const FILTERS = [
-  { name: "state", label: t("state"), options: ["draft", "approved", "issued", "recalled"].map((value) => ({ value, label: t(/** @type {"state.draft"} */ (`state.${value}`)) })) },
-  { name: "kind", label: t("kind"), options: ["report", "plan", "decision", "proposal", "notice", "guideline", "invitation", "letter"].map((value) => ({ value, label: t(/** @type {"kind.report"} */ (`kind.${value}`)) })) },
+  {
+    name: "state",
+    label: t("state"),
+    options: ["draft", "approved", "issued", "recalled"].map((value) => ({
+      value,
+      label: t(/** @type {"state.draft"} */ (`state.${value}`)),
+    })),
+  },
+  {
+    name: "kind",
+    label: t("kind"),
+    options: ["report", "plan", "decision", "proposal", "notice", "guideline", "invitation", "letter"].map((value) => ({
+      value,
+      label: t(/** @type {"kind.report"} */ (`kind.${value}`)),
+    })),
+  },
 ];
 
 export default function Documents() {
   return Page({
-    title: t("title"), lead: t("lead"),
-    children: Tabs({ label: t("title"), tabs: [
-      { name: "danh-sach", label: t("tab.list"), show: () => List({}) },
-      { name: "so", label: t("tab.register"), show: () => Register({}) },
-      { name: "ban-sao", label: copies("register"), show: () => CopyRegister({}) },
-      ...(can("document.follow") ? [{ name: "ho-so", label: t("tab.dossiers"), show: () => Dossiers({}) }] : []),
-      ...(can("document.lint") ? [{ name: "the-thuc", label: t("tab.lint"), show: () => LintFile({}) }] : []),
-    ] }),
+    title: t("title"),
+    lead: t("lead"),
+    children: Tabs({
+      label: t("title"),
+      tabs: [
+        { name: "danh-sach", label: t("tab.list"), show: () => List({}) },
+        { name: "so", label: t("tab.register"), show: () => Register({}) },
+        { name: "ban-sao", label: copies("register"), show: () => CopyRegister({}) },
+        ...(can("document.follow") ? [{ name: "ho-so", label: t("tab.dossiers"), show: () => Dossiers({}) }] : []),
+        ...(can("document.lint") ? [{ name: "the-thuc", label: t("tab.lint"), show: () => LintFile({}) }] : []),
+      ],
+    }),
   });
 }
 
-function list() {
+const List = component(function List() {
   const [query] = useQuery();
   const wanted = { state: query.state, kind: query.kind };
   const documents = useGet("/documents", { query: wanted });
@@ -52,24 +70,39 @@ function list() {
   return html`<div class="stack">
     ${FilterBar({ filters: FILTERS })}
     ${Loaded({
-      of: documents, empty: (page) => page.items.length === 0,
-      whenEmpty: filtered ? EmptyState({ title: t("noneMatching"), hint: t("noneMatchingHint") }) : EmptyState({ title: t("none"), hint: t("noneHint") }),
+      of: documents,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: filtered
+        ? EmptyState({ title: t("noneMatching"), hint: t("noneMatchingHint") })
+        : EmptyState({ title: t("none"), hint: t("noneHint") }),
       children: (page) => html`<div>
         ${DataTable({
-          caption: t("title"), rows: page.items, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/van-ban/${row.id}`,
+          caption: t("title"),
+          rows: page.items,
+          rowKey: (/** @type {Row} */ row) => row.id,
+          href: (row) => `/van-ban/${row.id}`,
           tone: (row) => (row.state === "recalled" ? "muted" : undefined),
           columns: [
             { key: "summary", label: t("summary"), kind: "main", value: named },
-            { key: "code", label: t("code"), show: (row) => (row.number === null ? html`<span class="soft">${t("unnumbered")}</span>` : html`<span class="nowrap">${row.code}</span>`) },
+            {
+              key: "code",
+              label: t("code"),
+              show: (row) =>
+                row.number === null
+                  ? html`<span class="soft">${t("unnumbered")}</span>`
+                  : html`<span class="nowrap">${row.code}</span>`,
+            },
             { key: "issued", label: t("issuedOn"), value: (row) => date(row.issued_on) },
             { key: "signer", label: t("signer"), value: (row) => row.signer_name, hideOnPhone: true },
-            { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
+            {
+              key: "state",
+              label: t("state"),
+              show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+            },
           ],
         })}
         ${Pager({ page, more: (cursor) => get("/documents", { query: { ...wanted, cursor } }), onMore: documents.set })}
       </div>`,
     })}
   </div>`;
-}
-
-const List = component(list);
+});

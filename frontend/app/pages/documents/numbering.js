@@ -2,12 +2,11 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { RadioGroup } from "../../ui/select.js";
 import { t } from "./vi.js";
@@ -16,42 +15,70 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"NumberedRead">} Numbered */
 /** @typedef {{ document: Document, onClose: () => void }} Props */
 
-/** @param {Props & { onDone: (document: Numbered) => void }} props */
-function numberForm({ document, onClose, onDone }) {
+/** @type {Component<Props & { onDone: (document: Numbered) => void }>} */
+export const NumberForm = component(function NumberForm({ document, onClose, onDone }) {
   const form = useForm({
-    initial: { issued_on: /** @type {string | null} */ (today.value), given_by: "register", number: /** @type {number | null} */ (null) },
+    initial: {
+      issued_on: /** @type {string | null} */ (today.value),
+      given_by: "register",
+      number: /** @type {number | null} */ (null),
+    },
     check: ({ issued_on: day, given_by: by, number }) => ({
-      ...(day ? {} : { issued_on: t("number.dayMissing") }), ...(by === "external" && number === null ? { number: t("number.missing") } : {}),
+      ...(day ? {} : { issued_on: t("number.dayMissing") }),
+      ...(by === "external" && number === null ? { number: t("number.missing") } : {}),
     }),
-    submit: ({ issued_on: day, given_by: by, number }, key) => post("/documents/{document_id}/number", {
-      params: { document_id: document.id }, version: document.version, key, body: { issued_on: day ?? "", number: by === "external" ? number : null },
-    }),
+    submit: ({ issued_on: day, given_by: by, number }, key) =>
+      post("/documents/{document_id}/number", {
+        params: { document_id: document.id },
+        version: document.version,
+        key,
+        body: { issued_on: day ?? "", number: by === "external" ? number : null },
+      }),
     done: onDone,
   });
-  return Dialog({ title: t("number"), onClose, children: Form({ form, label: t("number"), children: html`
-    <p class="soft">${t("number.lead")}</p>
-    ${DateField({ ...form.bind("issued_on"), label: t("number.day"), required: true, max: today.value })}
-    ${RadioGroup({ ...form.bind("given_by"), label: t("number.source"), options: [
-      { value: "register", label: t("number.register"), hint: t("number.registerHint") },
-      { value: "external", label: t("number.external"), hint: t("number.externalHint") },
-    ] })}
-    ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("number"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return FormDialog({
+    title: t("number"),
+    form,
+    submit: t("number"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t("number.lead")}</p>
+      ${DateField({ ...form.bind("issued_on"), label: t("number.day"), required: true, max: today.value })}
+      ${RadioGroup({
+        ...form.bind("given_by"),
+        label: t("number.source"),
+        options: [
+          { value: "register", label: t("number.register"), hint: t("number.registerHint") },
+          { value: "external", label: t("number.external"), hint: t("number.externalHint") },
+        ],
+      })}
+      ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}`,
+  });
+});
 
-export const NumberForm = component(numberForm);
-
-/** @param {Props & { onDone: (document: Document) => void }} props */
-function recallForm({ document, onClose, onDone }) {
+/** @type {Component<Props & { onDone: (document: Document) => void }>} */
+export const RecallForm = component(function RecallForm({ document, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/documents/{document_id}/recall", { params: { document_id: document.id }, version: document.version, body: values, key }),
+    submit: (values, key) =>
+      post("/documents/{document_id}/recall", {
+        params: { document_id: document.id },
+        version: document.version,
+        body: values,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({ title: t("recall"), onClose, children: Form({ form, label: t("recall"), children: html`
-    <p class="soft">${t("recall.lead")}</p>
-    ${TextArea({ ...form.bind("reason"), label: t("recall.reason"), hint: t("recall.reasonHint"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("recall"), type: "submit", kind: "danger", busy: form.busy })}</div>` }) });
-}
-
-export const RecallForm = component(recallForm);
+  return FormDialog({
+    title: t("recall"),
+    form,
+    submit: t("recall"),
+    onClose,
+    cancel: t("cancel"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("recall.lead")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("recall.reason"), hint: t("recall.reasonHint"), required: true, rows: 3 })}`,
+  });
+});

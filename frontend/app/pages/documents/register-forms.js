@@ -3,12 +3,11 @@ import { html } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { RadioGroup } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
@@ -17,12 +16,18 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"RegisterRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"SchemeRead">} Scheme */
 
-/** @param {{ row: Row, onClose: () => void, onDone?: (row: Row) => void }} props */
-function lineForm({ row, onClose, onDone }) {
+/** @type {Component<{ row: Row, onClose: () => void, onDone?: (row: Row) => void }>} */
+export const LineForm = component(function LineForm({ row, onClose, onDone }) {
   const { kept_by: kept, copies, handed_on: handed, received_by: received, note } = row.line;
   const form = useForm({
     initial: { kept_by: kept, copies, handed_on: handed, received_by: received, note },
-    submit: (values, key) => put("/documents/{document_id}/register-line", { params: { document_id: row.id }, version: row.line.version, body: values, key }),
+    submit: (values, key) =>
+      put("/documents/{document_id}/register-line", {
+        params: { document_id: row.id },
+        version: row.line.version,
+        body: values,
+        key,
+      }),
     done: (saved) => {
       invalidate("/documents/register");
       onDone?.(saved);
@@ -30,43 +35,66 @@ function lineForm({ row, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({ title: t("fill.title", { code: row.code }), onClose, children: Form({ form, label: t("fill"), children: html`
-    ${Field({ ...form.bind("kept_by"), label: t("archive"), maxlength: 200 })}
-    <div class="form-row">${NumberField({ ...form.bind("copies"), label: t("fill.copies") })}${DateField({ ...form.bind("handed_on"), label: t("fill.sent"), max: today.value })}</div>
-    ${Field({ ...form.bind("received_by"), label: t("fill.receipt"), maxlength: 200 })}
-    ${TextArea({ ...form.bind("note"), label: t("fill.note"), hint: t("fill.noteHint"), rows: 2 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return FormDialog({
+    title: t("fill.title", { code: row.code }),
+    form,
+    submit: t("save"),
+    onClose,
+    label: t("fill"),
+    cancel: t("cancel"),
+    children: html`
+      ${Field({ ...form.bind("kept_by"), label: t("archive"), maxlength: 200 })}
+      <div class="form-row">
+        ${NumberField({ ...form.bind("copies"), label: t("fill.copies") })}
+        ${DateField({ ...form.bind("handed_on"), label: t("fill.sent"), max: today.value })}
+      </div>
+      ${Field({ ...form.bind("received_by"), label: t("fill.receipt"), maxlength: 200 })}
+      ${TextArea({ ...form.bind("note"), label: t("fill.note"), hint: t("fill.noteHint"), rows: 2 })}`,
+  });
+});
 
-export const LineForm = component(lineForm);
-
-/** @param {{ onClose: () => void }} props */
-function schemeForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const SchemeForm = component(function SchemeForm({ onClose }) {
   const scheme = useGet("/documents/number-scheme");
   return scheme.data ? Fields({ scheme: scheme.data, onClose }) : null;
-}
+});
 
-export const SchemeForm = component(schemeForm);
-
-/** @param {{ scheme: Scheme, onClose: () => void }} props */
-function fields({ scheme, onClose }) {
+/** @type {Component<{ scheme: Scheme, onClose: () => void }>} */
+const Fields = component(function Fields({ scheme, onClose }) {
   const form = useForm({
-    initial: { series: scheme.one_series ? "one" : "kind", organ_id: scheme.organ_id, remind_days: /** @type {number | null} */ (scheme.remind_days) },
+    initial: {
+      series: scheme.one_series ? "one" : "kind",
+      organ_id: scheme.organ_id,
+      remind_days: /** @type {number | null} */ (scheme.remind_days),
+    },
     check: ({ remind_days: days }) => (days && days >= 1 && days <= 30 ? {} : { remind_days: t("scheme.daysBad") }),
-    submit: ({ series, organ_id: organ, remind_days: days }, key) => put("/documents/number-scheme", { body: { one_series: series === "one", organ_id: organ, remind_days: days }, key }),
+    submit: ({ series, organ_id: organ, remind_days: days }, key) =>
+      put("/documents/number-scheme", {
+        body: { one_series: series === "one", organ_id: organ, remind_days: days },
+        key,
+      }),
     done: () => {
       invalidate("/documents/number-scheme", "/today");
       toast(t("scheme.done"));
       onClose();
     },
   });
-  return Dialog({ title: t("scheme.title"), onClose, children: Form({ form, label: t("scheme.title"), children: html`
-    ${RadioGroup({ ...form.bind("series"), label: t("scheme.series"), options: [
-      { value: "kind", label: t("scheme.perKind"), hint: t("scheme.perKindHint") }, { value: "one", label: t("scheme.one"), hint: t("scheme.oneHint") },
-    ] })}
-    ${Field({ ...form.bind("organ_id"), label: t("scheme.organ"), hint: t("scheme.organHint"), maxlength: 35 })}
-    ${NumberField({ ...form.bind("remind_days"), label: t("scheme.days"), required: true })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-const Fields = component(fields);
+  return FormDialog({
+    title: t("scheme.title"),
+    form,
+    submit: t("save"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      ${RadioGroup({
+        ...form.bind("series"),
+        label: t("scheme.series"),
+        options: [
+          { value: "kind", label: t("scheme.perKind"), hint: t("scheme.perKindHint") },
+          { value: "one", label: t("scheme.one"), hint: t("scheme.oneHint") },
+        ],
+      })}
+      ${Field({ ...form.bind("organ_id"), label: t("scheme.organ"), hint: t("scheme.organHint"), maxlength: 35 })}
+      ${NumberField({ ...form.bind("remind_days"), label: t("scheme.days"), required: true })}`,
+  });
+});

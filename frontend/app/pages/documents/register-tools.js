@@ -5,9 +5,9 @@ import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./register-vi.js";
@@ -16,44 +16,78 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentKind">} Kind */
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentState">} State */
 
-/** @param {{ wanted: { year: number, kind?: Kind, state?: State, q: string } }} props the file is fetched as soon as it is made */
-function printing({ wanted: { year, kind, state, q } }) {
+/** @type {Component<{ wanted: { year: number, kind?: Kind, state?: State, q: string } }>} the file is fetched as soon as it is made */
+export const Printing = component(function Printing({ wanted: { year, kind, state, q } }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
-  const order = (/** @type {"pdf" | "xlsx"} */ format) => post("/documents/register/print", { body: { year, format, kind: kind ?? null, state: state ?? null, q } }).then(follow, toastProblem);
+  const order = (/** @type {"pdf" | "xlsx"} */ format) =>
+    post("/documents/register/print", { body: { year, format, kind: kind ?? null, state: state ?? null, q } }).then(
+      follow,
+      toastProblem,
+    );
   const fetch = (/** @type {Job} */ done) => {
     const { file_id: id, name } = /** @type {{ file_id: string, name: string }} */ (done.result);
     follow(null);
     void download(`/files/${id}`, name).catch(toastProblem);
   };
-  if (job) return JobProgress({ key: job.id, job, label: t("print.job", { year }), onDone: fetch, onEnd: () => follow(null) });
-  return html`${Button({ label: t("print.pdf"), icon: "print", onClick: () => order("pdf") })}${Button({ label: t("print.xlsx"), icon: "table", onClick: () => order("xlsx") })}`;
-}
-
-export const Printing = component(printing);
+  if (job)
+    return JobProgress({ key: job.id, job, label: t("print.job", { year }), onDone: fetch, onEnd: () => follow(null) });
+  return html`
+    ${Button({ label: t("print.pdf"), icon: "print", onClick: () => order("pdf") })}
+    ${Button({ label: t("print.xlsx"), icon: "table", onClick: () => order("xlsx") })}`;
+});
 
 const KEPT = ["nam", "kind", "state", "cho", "q"];
 
-function searches() {
+export const Searches = component(function Searches() {
   const [query, change] = useQuery();
   const [saving, save] = useState(false);
   const kept = useGet("/documents/register/searches");
   const used = KEPT.filter((name) => query[name]);
-  const use = (/** @type {Record<string, string>} */ one) => change(Object.fromEntries(KEPT.map((name) => [name, one[name] ?? null])));
-  const forget = (/** @type {string} */ id) => del("/documents/register/searches/{search_id}", { params: { search_id: id } }).then(() => kept.refresh(), toastProblem);
+  const use = (/** @type {Record<string, string>} */ one) =>
+    change(Object.fromEntries(KEPT.map((name) => [name, one[name] ?? null])));
+  const forget = (/** @type {string} */ id) =>
+    del("/documents/register/searches/{search_id}", { params: { search_id: id } }).then(
+      () => kept.refresh(),
+      toastProblem,
+    );
   const rows = kept.data ?? [];
   if (rows.length === 0 && used.length === 0) return null;
   return html`<div class="row searches" role="group" aria-label=${t("searches")}>
     ${rows.length > 0 && html`<span class="soft small">${t("searches")}:</span>`}
-    ${rows.map((row) => html`<span class="search-kept" key=${row.id}>${Button({ label: row.name, small: true, icon: "search", pressed: KEPT.every((name) => (query[name] ?? "") === (row.query[name] ?? "")), onClick: () => use(row.query) })}${Button({ label: t("searches.forget", { name: row.name }), small: true, kind: "quiet", icon: "cross", iconOnly: true, onClick: () => void forget(row.id) })}</span>`)}
+    ${rows.map(
+      (row) =>
+        html`<span class="search-kept" key=${row.id}>
+          ${Button({
+            label: row.name,
+            small: true,
+            icon: "search",
+            pressed: KEPT.every((name) => (query[name] ?? "") === (row.query[name] ?? "")),
+            onClick: () => use(row.query),
+          })}
+          ${Button({
+            label: t("searches.forget", { name: row.name }),
+            small: true,
+            kind: "quiet",
+            icon: "cross",
+            iconOnly: true,
+            onClick: () => void forget(row.id),
+          })}
+        </span>`,
+    )}
     ${used.length > 0 && Button({ label: t("searches.save"), small: true, kind: "quiet", icon: "plus", onClick: () => save(true) })}
-    ${saving && SaveForm({ query: Object.fromEntries(used.map((name) => [name, query[name] ?? ""])), onClose: () => save(false), onDone: () => void kept.refresh() })}
+    ${
+      saving &&
+      SaveForm({
+        query: Object.fromEntries(used.map((name) => [name, query[name] ?? ""])),
+        onClose: () => save(false),
+        onDone: () => void kept.refresh(),
+      })
+    }
   </div>`;
-}
+});
 
-export const Searches = component(searches);
-
-/** @param {{ query: Record<string, string>, onClose: () => void, onDone: () => void }} props */
-function saveForm({ query, onClose, onDone }) {
+/** @type {Component<{ query: Record<string, string>, onClose: () => void, onDone: () => void }>} */
+const SaveForm = component(function SaveForm({ query, onClose, onDone }) {
   const form = useForm({
     initial: { name: "" },
     check: ({ name }) => (name.trim() ? {} : { name: t("searches.missing") }),
@@ -64,9 +98,12 @@ function saveForm({ query, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({ title: t("searches.save"), onClose, children: Form({ form, label: t("searches.save"), children: html`
-    ${Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-const SaveForm = component(saveForm);
+  return FormDialog({
+    title: t("searches.save"),
+    form,
+    submit: t("save"),
+    onClose,
+    cancel: t("cancel"),
+    children: Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 }),
+  });
+});

@@ -20,9 +20,23 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentState">} State */
 
 const YEARS_BACK = 5;
-const KINDS = /** @type {const} */ (["report", "plan", "decision", "proposal", "notice", "guideline", "statute", "invitation", "letter"]);
+const KINDS = /** @type {const} */ ([
+  "report",
+  "plan",
+  "decision",
+  "proposal",
+  "notice",
+  "guideline",
+  "statute",
+  "invitation",
+  "letter",
+]);
 
-/** What stands in each column. @type {{ key: "code" | "day" | "summary" | "signer" | "recipients" | "archive" | "copies" | "sent" | "receipt" | "note", show: (row: Row) => import("../../../vendor/kit.js").ComponentChildren }[]} */
+/**
+ * What stands in each column.
+ * @type {{ key: "code" | "day" | "summary" | "signer" | "recipients" | "archive" | "copies" | "sent" | "receipt" |
+ *   "note", show: (row: Row) => import("../../../vendor/kit.js").ComponentChildren }[]}
+ */
 const COLUMNS = [
   { key: "code", show: (row) => html`<a class="nowrap" href=${`/van-ban/${row.id}`}>${row.code}</a>` },
   { key: "day", show: (row) => date(row.issued_on) },
@@ -38,29 +52,57 @@ const COLUMNS = [
 
 /** @param {number} last */
 const filters = (last) => [
-  { name: "nam", label: t("year"), all: String(last), options: Array.from({ length: YEARS_BACK }, (_, back) => String(last - 1 - back)).map((one) => ({ value: one, label: one })) },
+  {
+    name: "nam",
+    label: t("year"),
+    all: String(last),
+    options: Array.from({ length: YEARS_BACK }, (_, back) => String(last - 1 - back)).map((one) => ({
+      value: one,
+      label: one,
+    })),
+  },
   { name: "kind", label: t("kind"), options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })) },
-  { name: "state", label: t("state"), options: /** @type {const} */ (["issued", "recalled"]).map((value) => ({ value, label: t(`state.${value}`) })) },
+  {
+    name: "state",
+    label: t("state"),
+    options: /** @type {const} */ (["issued", "recalled"]).map((value) => ({ value, label: t(`state.${value}`) })),
+  },
   { name: "cho", label: t("waiting"), options: [{ value: "true", label: t("waiting.true") }] },
 ];
 
-function register() {
+export const Register = component(function Register() {
   const [query] = useQuery();
   const [filling, fill] = useState(/** @type {Row | null} */ (null));
   const [setting, set] = useState(false);
   const last = Number(today.value.slice(0, 4));
   const year = Number(query.nam) || last;
-  const wanted = { year, kind: /** @type {Kind | undefined} */ (query.kind), state: /** @type {State | undefined} */ (query.state), q: query.q ?? "", waiting: query.cho === "true" };
+  const wanted = {
+    year,
+    kind: /** @type {Kind | undefined} */ (query.kind),
+    state: /** @type {State | undefined} */ (query.state),
+    q: query.q ?? "",
+    waiting: query.cho === "true",
+  };
   const rows = useGet("/documents/register", { query: wanted });
   const narrowed = Boolean(wanted.kind || wanted.state || wanted.q || wanted.waiting);
   const may = can("document.issue");
   return html`<div class="stack register">
     ${FilterBar({ filters: filters(last), search: t("search") })}
     ${Searches({})}
-    <div class="row">${Printing({ key: JSON.stringify(wanted), wanted })}${may && Button({ label: t("scheme"), kind: "quiet", icon: "edit", onClick: () => set(true) })}</div>
+    <div class="row">
+      ${Printing({ key: JSON.stringify(wanted), wanted })}
+      ${may && Button({ label: t("scheme"), kind: "quiet", icon: "edit", onClick: () => set(true) })}
+    </div>
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0,
-      whenEmpty: html`<div class="card">${narrowed ? EmptyState({ title: t("noneMatching"), hint: t("noneMatchingHint") }) : EmptyState({ title: t("none", { year }), hint: t("noneHint") })}</div>`,
+      of: rows,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<div class="card">
+        ${
+          narrowed
+            ? EmptyState({ title: t("noneMatching"), hint: t("noneMatchingHint") })
+            : EmptyState({ title: t("none", { year }), hint: t("noneHint") })
+        }
+      </div>`,
       children: (page) => html`<div class="stack"><h2 class="register-title">${t("title", { year })}</h2>
         ${Table({ rows: page.items, year, onFill: may ? fill : undefined })}
         ${page.next && Pager({ page, more: (cursor) => get("/documents/register", { query: { ...wanted, cursor } }), onMore: rows.set })}
@@ -69,17 +111,29 @@ function register() {
     ${filling && LineForm({ row: filling, onClose: () => fill(null) })}
     ${setting && SchemeForm({ onClose: () => set(false) })}
   </div>`;
-}
+});
 
-export const Register = component(register);
-
-/** @param {{ rows: Row[], year: number, onFill?: (row: Row) => void }} props ten columns side by side; below each other on a phone */
-const table = ({ rows, year, onFill }) => html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("title", { year })}><table class="register-table">
-  <caption class="visually-hidden">${t("title", { year })}</caption>
-  <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr>
-    <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}</tr></thead>
-  <tbody>${rows.map((row) => html`<tr key=${row.id} class=${row.state === "recalled" ? "is-recalled" : ""}>
-    ${COLUMNS.map(({ key, show }) => html`<td key=${key} class=${`is-${key}`} data-label=${t(key)}>${show(row)}${onFill && key === "code" && Button({ label: t("fill"), small: true, kind: "quiet", icon: "edit", onClick: () => onFill(row) })}</td>`)}</tr>`)}</tbody>
-</table></div>`;
-
-const Table = component(table);
+/** @type {Component<{ rows: Row[], year: number, onFill?: (row: Row) => void }>} ten columns side by side; below each other on a phone */
+const Table = component(function Table({ rows, year, onFill }) {
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("title", { year })}><table class="register-table">
+    <caption class="visually-hidden">${t("title", { year })}</caption>
+    <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr>
+      <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}</tr>
+    </thead>
+    <tbody>${rows.map(
+      (row) => html`<tr key=${row.id} class=${row.state === "recalled" ? "is-recalled" : ""}>
+        ${COLUMNS.map(
+          ({ key, show }) =>
+            html`<td key=${key} class=${`is-${key}`} data-label=${t(key)}>
+              ${show(row)}
+              ${
+                onFill &&
+                key === "code" &&
+                Button({ label: t("fill"), small: true, kind: "quiet", icon: "edit", onClick: () => onFill(row) })
+              }
+            </td>`,
+        )}
+      </tr>`,
+    )}</tbody>
+  </table></div>`;
+});

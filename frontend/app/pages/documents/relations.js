@@ -6,8 +6,9 @@ import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { ask } from "../../ui/dialog.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { RadioGroup, Select } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -17,45 +18,82 @@ import { t } from "./register-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
 /** @typedef {import("../../api/types.d.ts").Schema<"RelationRead">} Relation */
 
-/** @param {{ document: Document }} props nothing shows for readers while there is nothing */
-function relations({ document }) {
+/** @type {Component<{ document: Document }>} nothing shows for readers while there is nothing */
+export const Relations = component(function Relations({ document }) {
   const [adding, add] = useState(false);
   const found = useGet("/documents/{document_id}/relations", { params: { document_id: document.id } });
   const may = can("document.issue") && document.state !== "draft";
   const rows = found.data ?? [];
   if (!may && rows.length === 0) return null;
   const remove = async (/** @type {Relation} */ row) => {
-    if (!(await ask({ title: t("relations.removeAsk", { code: row.code }), yes: t("relations.remove", { code: row.code }), danger: true }))) return;
-    await del("/documents/{document_id}/relations/{relation_id}", { params: { document_id: document.id, relation_id: row.id } }).then(() => {
+    if (
+      !(await ask({
+        title: t("relations.removeAsk", { code: row.code }),
+        yes: t("relations.remove", { code: row.code }),
+        danger: true,
+      }))
+    )
+      return;
+    await del("/documents/{document_id}/relations/{relation_id}", {
+      params: { document_id: document.id, relation_id: row.id },
+    }).then(() => {
       invalidate("/documents/register");
       toast(t("relations.removed"));
       return found.refresh();
     }, toastProblem);
   };
   return Section({
-    title: t("relations"), id: "dinh-chinh", actions: may && Button({ label: t("relations.add"), small: true, icon: "link", onClick: () => add(true) }),
-    children: html`${rows.length === 0 ? html`<p class="soft">${t("relations.none")}</p>` : html`<ul class="relations">${rows.map((row) => html`<li key=${row.id}>
-        <span>${row.label} <a href=${`/van-ban/${row.document_id}`}>${row.issued_on ? t("relations.ofDay", { code: row.code, day: date(row.issued_on) }) : row.code}</a></span>
-        ${may && Button({ label: t("relations.remove", { code: row.code }), icon: "cross", iconOnly: true, kind: "quiet", small: true, onClick: () => void remove(row) })}</li>`)}</ul>`}
+    title: t("relations"),
+    id: "dinh-chinh",
+    actions: may && Button({ label: t("relations.add"), small: true, icon: "link", onClick: () => add(true) }),
+    children: html`${
+      rows.length === 0
+        ? html`<p class="soft">${t("relations.none")}</p>`
+        : html`<ul class="relations">${rows.map(
+            (row) => html`<li key=${row.id}>
+              <span>
+                ${row.label} <a href=${`/van-ban/${row.document_id}`}>
+                  ${row.issued_on ? t("relations.ofDay", { code: row.code, day: date(row.issued_on) }) : row.code}
+                </a>
+              </span>
+              ${
+                may &&
+                Button({
+                  label: t("relations.remove", { code: row.code }),
+                  icon: "cross",
+                  iconOnly: true,
+                  kind: "quiet",
+                  small: true,
+                  onClick: () => void remove(row),
+                })
+              }
+            </li>`,
+          )}</ul>`
+    }
       ${adding && AddForm({ document, onClose: () => add(false), onDone: found.set })}`,
   });
-}
+});
 
-export const Relations = component(relations);
-
-/** @param {{ document: Document, onClose: () => void, onDone: (rows: Relation[]) => void }} props */
-function addForm({ document, onClose, onDone }) {
+/** @type {Component<{ document: Document, onClose: () => void, onDone: (rows: Relation[]) => void }>} */
+const AddForm = component(function AddForm({ document, onClose, onDone }) {
   const last = Number(today.value.slice(0, 4));
   const [year, choose] = useState(String(last));
   const letter = document.kind === "letter";
-  const register = useGet("/documents/register", { query: { year: Number(year), kind: letter ? undefined : document.kind } });
-  const options = (register.data?.items ?? []).filter(({ id }) => id !== document.id).map((row) => ({ value: row.id, label: `${row.code}, ${named(row)}` }));
+  const register = useGet("/documents/register", {
+    query: { year: Number(year), kind: letter ? undefined : document.kind },
+  });
+  const options = (register.data?.items ?? [])
+    .filter(({ id }) => id !== document.id)
+    .map((row) => ({ value: row.id, label: `${row.code}, ${named(row)}` }));
   const form = useForm({
     initial: { kind: letter ? "corrects" : "replaces", target_id: "" },
     check: ({ target_id: target }) => (target ? {} : { target_id: t("relations.missing") }),
-    submit: ({ kind, target_id: target }, key) => post("/documents/{document_id}/relations", {
-      params: { document_id: document.id }, key, body: { kind: /** @type {"corrects" | "replaces"} */ (kind), target_id: target },
-    }),
+    submit: ({ kind, target_id: target }, key) =>
+      post("/documents/{document_id}/relations", {
+        params: { document_id: document.id },
+        key,
+        body: { kind: /** @type {"corrects" | "replaces"} */ (kind), target_id: target },
+      }),
     done: (rows) => {
       onDone(rows);
       invalidate("/documents/register");
@@ -63,14 +101,29 @@ function addForm({ document, onClose, onDone }) {
       onClose();
     },
   });
-  return Dialog({ title: t("relations.title"), onClose, children: Form({ form, label: t("relations.title"), children: html`
-    ${RadioGroup({ ...form.bind("kind"), label: t("relations.kind"), options: [
-      { value: "corrects", label: t("relations.corrects"), hint: t("relations.correctsHint"), disabled: !letter },
-      { value: "replaces", label: t("relations.replaces"), hint: t("relations.replacesHint") },
-    ] })}
-    ${Select({ label: t("relations.year"), name: "year", value: year, onChange: choose, empty: false, options: [0, 1, 2, 3].map((back) => ({ value: String(last - back), label: String(last - back) })) })}
-    ${Select({ ...form.bind("target_id"), label: t("relations.target"), options, required: true })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("relations.add"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-const AddForm = component(addForm);
+  return FormDialog({
+    title: t("relations.title"),
+    form,
+    submit: t("relations.add"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      ${RadioGroup({
+        ...form.bind("kind"),
+        label: t("relations.kind"),
+        options: [
+          { value: "corrects", label: t("relations.corrects"), hint: t("relations.correctsHint"), disabled: !letter },
+          { value: "replaces", label: t("relations.replaces"), hint: t("relations.replacesHint") },
+        ],
+      })}
+      ${Select({
+        label: t("relations.year"),
+        name: "year",
+        value: year,
+        onChange: choose,
+        empty: false,
+        options: [0, 1, 2, 3].map((back) => ({ value: String(last - back), label: String(last - back) })),
+      })}
+      ${Select({ ...form.bind("target_id"), label: t("relations.target"), options, required: true })}`,
+  });
+});

@@ -9,6 +9,7 @@ import { ask, Dialog } from "../../ui/dialog.js";
 import { PasswordField, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
@@ -20,86 +21,177 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"SignedFileRead">} SignedFile */
 /** @typedef {"sign" | "seal"} Step */
 
-/** @param {{ document: Document, step: Step, title: string, lead: string, onClose: () => void, onStarted: (job: Job) => void }} props */
-function signDialog({ document, step, title, lead, onClose, onStarted }) {
+/**
+ * @type {Component<{ document: Document, step: Step, title: string, lead: string, onClose: () => void, onStarted: (job:
+ *   Job) => void }>}
+ */
+export const SignDialog = component(function SignDialog({ document, step, title, lead, onClose, onStarted }) {
   const kept = useGet("/signing-certificates");
   const [adding, add] = useState(false);
   const holding = step === "sign" ? "person" : "organisation";
-  return Dialog({ title, onClose, children: Loaded({ of: kept, lines: 3, children: (/** @type {Certificate[]} */ all) => {
-    const usable = all.filter((one) => one.holding === holding);
-    if (adding || usable.length === 0) {
-      const back = () => (usable.length ? add(false) : onClose());
-      return CertificateForm({ step, onBack: back, onDone: () => void kept.refresh().then(() => add(false)) });
-    }
-    return SignForm({ document, step, title, lead, usable, onClose, onStarted, onAdd: () => add(true), onRemoved: () => void kept.refresh() });
-  } }) });
-}
-
-export const SignDialog = component(signDialog);
+  return Dialog({
+    title,
+    onClose,
+    children: Loaded({
+      of: kept,
+      lines: 3,
+      children: (/** @type {Certificate[]} */ all) => {
+        const usable = all.filter((one) => one.holding === holding);
+        if (adding || usable.length === 0) {
+          const back = () => (usable.length ? add(false) : onClose());
+          return CertificateForm({ step, onBack: back, onDone: () => void kept.refresh().then(() => add(false)) });
+        }
+        return SignForm({
+          document,
+          step,
+          title,
+          lead,
+          usable,
+          onClose,
+          onStarted,
+          onAdd: () => add(true),
+          onRemoved: () => void kept.refresh(),
+        });
+      },
+    }),
+  });
+});
 
 /**
- * @param {{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void, onStarted: (job: Job) => void,
- *   onAdd: () => void, onRemoved: () => void }} props
+ * @type {Component<{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void,
+ *   onStarted: (job: Job) => void,
+ *   onAdd: () => void, onRemoved: () => void }>}
  */
-function signForm({ document, step, title, lead, usable, onClose, onStarted, onAdd, onRemoved }) {
+const SignForm = component(function SignForm({
+  document,
+  step,
+  title,
+  lead,
+  usable,
+  onClose,
+  onStarted,
+  onAdd,
+  onRemoved,
+}) {
   const best = usable.find((one) => one.usable) ?? usable[0];
   const form = useForm({
     initial: { certificate_id: best?.id ?? "", passphrase: "" },
     check: ({ passphrase }) => (passphrase ? {} : { passphrase: t("passphrase.missing") }),
     submit: (body, key) => {
       const params = { document_id: document.id };
-      return step === "sign" ? post("/documents/{document_id}/signing/person", { params, body, key }) : post("/documents/{document_id}/signing/seal", { params, body, key });
+      return step === "sign"
+        ? post("/documents/{document_id}/signing/person", { params, body, key })
+        : post("/documents/{document_id}/signing/seal", { params, body, key });
     },
     done: onStarted,
   });
   const chosen = usable.find((one) => one.id === form.values.certificate_id);
   const remove = async () => {
-    if (!chosen || !(await ask({ title: t("remove.title", { name: chosen.holder }), text: t("remove.text"), yes: t("remove"), danger: true }))) return;
-    await del("/signing-certificates/{certificate_id}", { params: { certificate_id: chosen.id } }).then(onRemoved, toastProblem);
+    if (
+      !chosen ||
+      !(await ask({
+        title: t("remove.title", { name: chosen.holder }),
+        text: t("remove.text"),
+        yes: t("remove"),
+        danger: true,
+      }))
+    )
+      return;
+    await del("/signing-certificates/{certificate_id}", { params: { certificate_id: chosen.id } }).then(
+      onRemoved,
+      toastProblem,
+    );
   };
-  return Form({ form, label: title, children: html`
-    <p class="soft">${lead}</p>
-    ${RadioGroup({ ...form.bind("certificate_id"), label: t("certificate"), options: usable.map((one) => ({
-      value: one.id, label: one.holder, hint: one.usable ? t("certificate.hint", { issuer: one.issuer, day: date(one.valid_until.slice(0, 10)) }) : t("certificate.over"), disabled: !one.usable,
-    })) })}
-    ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
-    <p class="signing-keep">${Button({ label: t("certificate.add"), kind: "quiet", small: true, icon: "plus", onClick: onAdd })}
-      ${chosen && Button({ label: t("remove"), kind: "quiet", small: true, icon: "trash", onClick: () => void remove() })}</p>
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: title, type: "submit", kind: "primary", busy: form.busy })}</div>` });
-}
+  return Form({
+    form,
+    label: title,
+    children: html`
+      <p class="soft">${lead}</p>
+      ${RadioGroup({
+        ...form.bind("certificate_id"),
+        label: t("certificate"),
+        options: usable.map((one) => ({
+          value: one.id,
+          label: one.holder,
+          hint: one.waiting
+            ? t("certificate.waiting")
+            : one.usable
+              ? t("certificate.hint", { issuer: one.issuer, day: date(one.valid_until.slice(0, 10)) })
+              : t("certificate.over"),
+          disabled: !one.usable,
+        })),
+      })}
+      ${
+        usable.some((one) => one.waiting) &&
+        html`<p class="soft small">${t("certificate.waitingWhy")} <a href="/tai-khoan/de-nghi">${t("certificate.waitingPage")}</a>.</p>`
+      }
+      ${PasswordField({
+        ...form.bind("passphrase"),
+        label: t("passphrase"),
+        hint: t("passphrase.hint"),
+        required: true,
+        autocomplete: "current-password",
+      })}
+      <p class="signing-keep">${Button({ label: t("certificate.add"), kind: "quiet", small: true, icon: "plus", onClick: onAdd })}
+        ${chosen && Button({ label: t("remove"), kind: "quiet", small: true, icon: "trash", onClick: () => void remove() })}</p>
+      <div class="form-actions">
+        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: title, type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  });
+});
 
-const SignForm = component(signForm);
-
-/** @param {{ step: Step, onBack: () => void, onDone: () => void }} props */
-function certificateForm({ step, onBack, onDone }) {
+/** @type {Component<{ step: Step, onBack: () => void, onDone: () => void }>} */
+const CertificateForm = component(function CertificateForm({ step, onBack, onDone }) {
   const person = step === "sign";
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]), picture: /** @type {File[]} */ ([]), passphrase: "" },
     check: ({ file, picture, passphrase }) => ({
-      ...(file.length ? {} : { file: t("file.missing") }), ...(picture.length ? {} : { picture: t("picture.missing") }), ...(passphrase ? {} : { passphrase: t("passphrase.missing") }),
+      ...(file.length ? {} : { file: t("file.missing") }),
+      ...(picture.length ? {} : { picture: t("picture.missing") }),
+      ...(passphrase ? {} : { passphrase: t("passphrase.missing") }),
     }),
     submit: ({ file, picture, passphrase }) => {
       const body = upload(/** @type {File} */ (file[0]), { passphrase });
       body.set("picture", /** @type {File} */ (picture[0]));
-      return person ? post("/signing-certificates/person", { body }) : post("/signing-certificates/organisation", { body });
+      return person
+        ? post("/signing-certificates/person", { body })
+        : post("/signing-certificates/organisation", { body });
     },
     done: onDone,
   });
-  return Form({ form, label: t("certificate.add"), children: html`
-    <p class="soft">${t(person ? "certificate.leadPerson" : "certificate.leadSeal")}</p>
-    ${FileField({ ...form.bind("file"), label: t("file"), hint: t("file.hint"), accept: ".p12,.pfx,.json", required: true })}
-    ${FileField({ ...form.bind("picture"), label: t(person ? "picture.person" : "picture.seal"), hint: t(person ? "picture.personHint" : "picture.sealHint"), accept: ".png,.jpg,.jpeg", required: true })}
-    ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
-    <div class="form-actions">${Button({ label: t("back"), onClick: onBack })}${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}</div>` });
-}
-
-const CertificateForm = component(certificateForm);
+  return Form({
+    form,
+    label: t("certificate.add"),
+    children: html`
+      <p class="soft">${t(person ? "certificate.leadPerson" : "certificate.leadSeal")}</p>
+      ${FileField({ ...form.bind("file"), label: t("file"), hint: t("file.hint"), accept: ".p12,.pfx,.json", required: true })}
+      ${FileField({
+        ...form.bind("picture"),
+        label: t(person ? "picture.person" : "picture.seal"),
+        hint: t(person ? "picture.personHint" : "picture.sealHint"),
+        accept: ".png,.jpg,.jpeg",
+        required: true,
+      })}
+      ${PasswordField({
+        ...form.bind("passphrase"),
+        label: t("passphrase"),
+        hint: t("passphrase.hint"),
+        required: true,
+        autocomplete: "current-password",
+      })}
+      <div class="form-actions">
+        ${Button({ label: t("back"), onClick: onBack })}
+        ${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  });
+});
 
 /**
- * @param {{ document: Document, way: "attach" | "scan", annexes: boolean, onClose: () => void, onStarted: (job: Job) => void }} props
+ * @type {Component<{ document: Document, way: "attach" | "scan", annexes: boolean, onClose: () => void, onStarted: (job: Job) => void }>}
  *   `annexes`: the document has annexes in files of their own, which come along with it
  */
-function takeDialog({ document, way, annexes, onClose, onStarted }) {
+export const TakeDialog = component(function TakeDialog({ document, way, annexes, onClose, onStarted }) {
   const many = annexes && way === "attach";
   const params = { document_id: document.id };
   const form = useForm({
@@ -108,29 +200,52 @@ function takeDialog({ document, way, annexes, onClose, onStarted }) {
     submit: ({ file }, key) => {
       const body = upload(/** @type {File} */ (file[0]));
       for (const one of file.slice(1)) body.append("file", one);
-      return way === "attach" ? post("/documents/{document_id}/signing/attached", { params, body, key }) : post("/documents/{document_id}/signing/scan", { params, body, key });
+      return way === "attach"
+        ? post("/documents/{document_id}/signing/attached", { params, body, key })
+        : post("/documents/{document_id}/signing/scan", { params, body, key });
     },
     done: (made) => onStarted(made.job),
   });
-  return Dialog({ title: t(way), onClose, children: Form({ form, label: t(way), children: html`
-    <p class="soft">${t(many ? "attach.leadAll" : way === "attach" ? "attach.lead" : annexes ? "scan.leadAll" : "scan.lead")}</p>
-    ${FileField({ ...form.bind("file"), multiple: many, label: t(many ? "attach.files" : way === "attach" ? "attach.file" : "scan.file"), hint: t(way === "attach" ? "attach.hint" : "scan.hint"), accept: ".pdf", required: true })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("send"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return FormDialog({
+    title: t(way),
+    form,
+    submit: t("send"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t(many ? "attach.leadAll" : way === "attach" ? "attach.lead" : annexes ? "scan.leadAll" : "scan.lead")}</p>
+      ${FileField({
+        ...form.bind("file"),
+        multiple: many,
+        label: t(many ? "attach.files" : way === "attach" ? "attach.file" : "scan.file"),
+        hint: t(way === "attach" ? "attach.hint" : "scan.hint"),
+        accept: ".pdf",
+        required: true,
+      })}`,
+  });
+});
 
-export const TakeDialog = component(takeDialog);
-
-/** @param {{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }} props */
-function withdrawDialog({ document, file, onClose, onDone }) {
+/** @type {Component<{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }>} */
+export const WithdrawDialog = component(function WithdrawDialog({ document, file, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (body, key) => post("/documents/{document_id}/signing/{signed_id}/withdrawal", { params: { document_id: document.id, signed_id: file.id }, body, key }),
+    submit: (body, key) =>
+      post("/documents/{document_id}/signing/{signed_id}/withdrawal", {
+        params: { document_id: document.id, signed_id: file.id },
+        body,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({ title: t("withdraw"), onClose, children: Form({ form, label: t("withdraw"), children: html`
-    <p class="soft">${t("withdraw.lead")}</p>
-    ${TextArea({ ...form.bind("reason"), label: t("withdraw.reason"), hint: t("withdraw.reasonHint"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("withdraw"), type: "submit", kind: "danger", busy: form.busy })}</div>` }) });
-}
-
-export const WithdrawDialog = component(withdrawDialog);
+  return FormDialog({
+    title: t("withdraw"),
+    form,
+    submit: t("withdraw"),
+    onClose,
+    cancel: t("cancel"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("withdraw.lead")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("withdraw.reason"), hint: t("withdraw.reasonHint"), required: true, rows: 3 })}`,
+  });
+});

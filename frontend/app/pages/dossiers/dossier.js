@@ -27,15 +27,20 @@ export default function DossierPage({ params }) {
   const row = one.data;
   const back = "/van-ban?tab=ho-so";
   return Page({
-    title: row?.title ?? t("tab"), lead: row && `${t("one", { notation: row.notation })}, ${row.year}`,
-    crumbs: [{ label: t("documents"), href: "/van-ban" }, { label: t("tab"), href: back }, { label: row?.notation ?? "" }],
+    title: row?.title ?? t("tab"),
+    lead: row && `${t("one", { notation: row.notation })}, ${row.year}`,
+    crumbs: [
+      { label: t("documents"), href: "/van-ban" },
+      { label: t("tab"), href: back },
+      { label: row?.notation ?? "" },
+    ],
     actions: row?.actions.includes("change") && Acts({ row, set: one.set }),
     children: Loaded({ of: one, lines: 6, children: (/** @type {Dossier} */ data) => View({ row: data }) }),
   });
 }
 
-/** @param {Props} props */
-function acts({ row, set }) {
+/** @type {Component<Props>} */
+const Acts = component(function Acts({ row, set }) {
   const [open, show] = useState(/** @type {"edit" | "fill" | null} */ (null));
   const done = (/** @type {string} */ said) => (/** @type {Dossier} */ saved) => {
     show(null);
@@ -43,34 +48,44 @@ function acts({ row, set }) {
     invalidate("/dossiers", "/documents/register");
     toast(said);
   };
-  return html`${Button({ label: t("edit"), icon: "edit", onClick: () => show("edit") })}${Button({ label: t("fill"), icon: "plus", kind: "primary", onClick: () => show("fill") })}
+  return html`
+    ${Button({ label: t("edit"), icon: "edit", onClick: () => show("edit") })}
+    ${Button({ label: t("fill"), icon: "plus", kind: "primary", onClick: () => show("fill") })}
     ${open === "edit" && DossierForm({ row, onClose: () => show(null), onDone: done(t("saved")) })}
     ${open === "fill" && FillForm({ row, onClose: () => show(null), onDone: done(t("fill.done")) })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** @param {{ row: Dossier }} props */
-function view({ row }) {
+/** @type {Component<{ row: Dossier }>} */
+const View = component(function View({ row }) {
   const log = useGet("/dossiers/{dossier_id}/accesses", { params: { dossier_id: row.id } });
   return html`<div class="stack">
     ${Section({
-      title: t("filed"), actions: row.filed.length > 0 && Taking({ row, onTaken: () => void log.refresh() }),
+      title: t("filed"),
+      actions: row.filed.length > 0 && Taking({ row, onTaken: () => void log.refresh() }),
       children: row.filed.length === 0 ? html`<p class="soft">${t("filed.none")}</p>` : FiledTable({ rows: row.filed }),
     })}
-    ${Section({ title: t("log"), children: Loaded({
-      of: log, lines: 3, empty: (found) => found.length === 0, whenEmpty: html`<p class="soft">${t("log.none")}</p>`,
-      children: (found) => Timeline({ label: t("log"), entries: found.map((one, index) => ({ id: String(index), at: one.at, title: one.what, who: one.who })) }),
-    }) })}
+    ${Section({
+      title: t("log"),
+      children: Loaded({
+        of: log,
+        lines: 3,
+        empty: (found) => found.length === 0,
+        whenEmpty: html`<p class="soft">${t("log.none")}</p>`,
+        children: (found) =>
+          Timeline({
+            label: t("log"),
+            entries: found.map((one, index) => ({ id: String(index), at: one.at, title: one.what, who: one.who })),
+          }),
+      }),
+    })}
   </div>`;
-}
+});
 
-const View = component(view);
-
-/** @param {{ row: Dossier, onTaken: () => void }} props */
-function taking({ row, onTaken }) {
+/** @type {Component<{ row: Dossier, onTaken: () => void }>} */
+const Taking = component(function Taking({ row, onTaken }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
-  const order = () => post("/dossiers/{dossier_id}/export", { params: { dossier_id: row.id } }).then(follow, toastProblem);
+  const order = () =>
+    post("/dossiers/{dossier_id}/export", { params: { dossier_id: row.id } }).then(follow, toastProblem);
   const fetch = (/** @type {Job} */ done) => {
     const { file_id: id, name } = /** @type {{ file_id: string, name: string }} */ (done.result);
     follow(null);
@@ -79,21 +94,32 @@ function taking({ row, onTaken }) {
   };
   if (job) return JobProgress({ job, label: t("export.job"), onDone: fetch, onEnd: () => follow(null) });
   return Button({ label: t("export"), icon: "download", onClick: order });
-}
-
-const Taking = component(taking);
-
-/** @param {{ rows: Filed[] }} props */
-const filedTable = ({ rows }) => DataTable({
-  caption: t("filed"), rows, rowKey: (/** @type {Filed} */ row) => row.document_id, href: (row) => `/van-ban/${row.document_id}`,
-  tone: (row) => (row.recalled ? "muted" : undefined),
-  columns: [
-    { key: "order", label: t("order"), value: (row) => String(row.ordinal), hideOnPhone: true },
-    { key: "summary", label: t("summary"), kind: "main", value: (row) => `${row.kind_label} ${row.summary.charAt(0).toLowerCase()}${row.summary.slice(1)}` },
-    { key: "code", label: t("code"), show: (row) => html`<span class="nowrap">${row.code}</span>${row.recalled && html`<br />${Status({ label: t("recalled"), tone: "danger" })}`}` },
-    { key: "day", label: t("day"), value: (row) => date(row.issued_on) },
-    { key: "pages", label: t("pages"), kind: "number", value: (row) => number(row.pages), hideOnPhone: true },
-  ],
 });
 
-const FiledTable = component(filedTable);
+/** @type {Component<{ rows: Filed[] }>} */
+const FiledTable = component(function FiledTable({ rows }) {
+  return DataTable({
+    caption: t("filed"),
+    rows,
+    rowKey: (/** @type {Filed} */ row) => row.document_id,
+    href: (row) => `/van-ban/${row.document_id}`,
+    tone: (row) => (row.recalled ? "muted" : undefined),
+    columns: [
+      { key: "order", label: t("order"), value: (row) => String(row.ordinal), hideOnPhone: true },
+      {
+        key: "summary",
+        label: t("summary"),
+        kind: "main",
+        value: (row) => `${row.kind_label} ${row.summary.charAt(0).toLowerCase()}${row.summary.slice(1)}`,
+      },
+      {
+        key: "code",
+        label: t("code"),
+        show: (row) =>
+          html`<span class="nowrap">${row.code}</span>${row.recalled && html`<br />${Status({ label: t("recalled"), tone: "danger" })}`}`,
+      },
+      { key: "day", label: t("day"), value: (row) => date(row.issued_on) },
+      { key: "pages", label: t("pages"), kind: "number", value: (row) => number(row.pages), hideOnPhone: true },
+    ],
+  });
+});

@@ -2,34 +2,43 @@
 import { html } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DossierRead">} Dossier */
 
-/** @param {{ row?: Dossier, onClose: () => void, onDone: (row: Dossier) => void }} props */
-function dossierForm({ row, onClose, onDone }) {
+/** @type {Component<{ row?: Dossier, onClose: () => void, onDone: (row: Dossier) => void }>} */
+export const DossierForm = component(function DossierForm({ row, onClose, onDone }) {
   const last = Number(today.value.slice(0, 4));
   const form = useForm({
     initial: { year: String(row?.year ?? last), notation: row?.notation ?? "", title: row?.title ?? "" },
-    check: ({ notation, title }) => ({ ...(notation.trim() ? {} : { notation: t("missing") }), ...(title.trim().length >= 3 ? {} : { title: t("missing") }) }),
+    check: ({ notation, title }) => ({
+      ...(notation.trim() ? {} : { notation: t("missing") }),
+      ...(title.trim().length >= 3 ? {} : { title: t("missing") }),
+    }),
     submit: ({ year, notation, title }, key) => {
       const body = { year: Number(year), notation, title };
-      return row ? put("/dossiers/{dossier_id}", { params: { dossier_id: row.id }, version: row.version, body, key }) : post("/dossiers", { body, key });
+      return row
+        ? put("/dossiers/{dossier_id}", { params: { dossier_id: row.id }, version: row.version, body, key })
+        : post("/dossiers", { body, key });
     },
     done: onDone,
   });
   const years = Array.from({ length: 6 }, (_, back) => String(last - back));
-  return Dialog({ title: t(row ? "edit" : "new"), onClose, children: Form({ form, label: t(row ? "edit" : "new"), children: html`
-    <div class="form-row">${Select({ ...form.bind("year"), label: t("year"), empty: false, options: years.map((value) => ({ value, label: value })) })}
-      ${Field({ ...form.bind("notation"), label: t("notation"), hint: t("notationHint"), required: true, maxlength: 20 })}</div>
-    ${Field({ ...form.bind("title"), label: t("name"), required: true, maxlength: 300 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-export const DossierForm = component(dossierForm);
+  return FormDialog({
+    title: t(row ? "edit" : "new"),
+    form,
+    submit: t("save"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      <div class="form-row">
+        ${Select({ ...form.bind("year"), label: t("year"), empty: false, options: years.map((value) => ({ value, label: value })) })}
+        ${Field({ ...form.bind("notation"), label: t("notation"), hint: t("notationHint"), required: true, maxlength: 20 })}</div>
+      ${Field({ ...form.bind("title"), label: t("name"), required: true, maxlength: 300 })}`,
+  });
+});

@@ -16,7 +16,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DossierRow">} Row */
 
-function dossiers() {
+export const Dossiers = component(function Dossiers() {
   const [making, make] = useState(false);
   const rows = useGet("/dossiers");
   const may = can("document.issue");
@@ -29,26 +29,33 @@ function dossiers() {
     <p class="soft">${t("lead")}</p>
     ${may && html`<div>${Button({ label: t("new"), icon: "plus", kind: "primary", onClick: () => make(true) })}</div>`}
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0, whenEmpty: html`<div class="card">${EmptyState({ title: t("none"), hint: t("noneHint") })}</div>`,
+      of: rows,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<div class="card">${EmptyState({ title: t("none"), hint: t("noneHint") })}</div>`,
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/dossiers", { query: { cursor } }), onMore: rows.set })}</div>`,
     })}
     ${making && DossierForm({ onClose: () => make(false), onDone: done })}
   </div>`;
-}
-
-export const Dossiers = component(dossiers);
-
-/** @param {{ rows: Row[] }} props */
-const table = ({ rows }) => DataTable({
-  caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/van-ban/ho-so/${row.id}`,
-  columns: [
-    { key: "name", label: t("name"), kind: "main", value: (row) => row.title },
-    { key: "notation", label: t("notation"), show: (row) => html`<span class="nowrap">${row.notation}</span>` },
-    { key: "year", label: t("year"), value: (row) => String(row.year) },
-    { key: "count", label: t("count"), kind: "number", value: (row) => number(row.documents) },
-    { key: "span", label: t("span"), value: (row) => (row.first_on ? t("spanOf", { first: date(row.first_on), last: date(row.last_on) }) : "—") },
-  ],
 });
 
-const Table = component(table);
+/** @type {Component<{ rows: Row[] }>} */
+const Table = component(function Table({ rows }) {
+  return DataTable({
+    caption: t("title"),
+    rows,
+    rowKey: (/** @type {Row} */ row) => row.id,
+    href: (row) => `/van-ban/ho-so/${row.id}`,
+    columns: [
+      { key: "name", label: t("name"), kind: "main", value: (row) => row.title },
+      { key: "notation", label: t("notation"), show: (row) => html`<span class="nowrap">${row.notation}</span>` },
+      { key: "year", label: t("year"), value: (row) => String(row.year) },
+      { key: "count", label: t("count"), kind: "number", value: (row) => number(row.documents) },
+      {
+        key: "span",
+        label: t("span"),
+        value: (row) => (row.first_on ? t("spanOf", { first: date(row.first_on), last: date(row.last_on) }) : "—"),
+      },
+    ],
+  });
+});

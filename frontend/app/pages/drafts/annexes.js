@@ -13,41 +13,92 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DraftAnnex">} Annex */
 
-/** @param {{ annexes: Annex[], onChange: (annexes: Annex[]) => void, teams: boolean, error?: string }} props */
-function annexesField({ annexes, onChange, teams, error }) {
-  const replace = (/** @type {number} */ at, /** @type {Partial<Annex>} */ with_) => onChange(annexes.map((one, place) => (place === at ? { ...one, ...with_ } : one)));
+/** @type {Component<{ annexes: Annex[], onChange: (annexes: Annex[]) => void, teams: boolean, error?: string }>} */
+export const AnnexesField = component(function AnnexesField({ annexes, onChange, teams, error }) {
+  const replace = (/** @type {number} */ at, /** @type {Partial<Annex>} */ with_) =>
+    onChange(annexes.map((one, place) => (place === at ? { ...one, ...with_ } : one)));
   return html`<div class="stack">
     ${error && html`<p class="field-error">${error}</p>`}
-    ${annexes.map((annex, at) => html`<fieldset key=${at} class="draft-annex stack"><legend>${t("annex.name", { n: at + 1 })}</legend>
-      ${teams && at === 0 && Teams({ onTaken: (taken) => replace(0, { title: annex.title || taken.title, blocks: taken.blocks }) })}
-      ${TextArea({ label: t("annex.title"), name: `annexes.${at}.title`, value: annex.title, onChange: (title) => replace(at, { title }), rows: 2 })}
-      ${Checkbox({ label: t("annex.landscape"), name: `annexes.${at}.landscape`, value: annex.landscape, onChange: (landscape) => replace(at, { landscape }) })}
-      ${Checkbox({ label: t("annex.separate"), name: `annexes.${at}.separate`, value: annex.separate, onChange: (separate) => replace(at, { separate }) })}
-      ${BlocksField({ blocks: annex.blocks ?? [], onChange: (blocks) => replace(at, { blocks }), label: t("annex.name", { n: at + 1 }) })}
-      <div>${Button({ label: t("annex.remove", { n: at + 1 }), icon: "trash", kind: "quiet", small: true, onClick: () => onChange(annexes.filter((_, place) => place !== at)) })}</div>
-    </fieldset>`)}
-    <div>${Button({ label: t("annex.add"), icon: "plus", small: true, disabled: annexes.length >= 20, onClick: () => onChange([...annexes, { title: "", landscape: false, separate: false, blocks: [{ kind: "table", text: "", table: { caption: "", note: "", header: ["TT", "", ""], rows: [["1", "", ""]] } }] }]) })}</div>
+    ${annexes.map(
+      (
+        annex,
+        at,
+      ) => html`<fieldset key=${at} class="draft-annex stack"><legend>${t("annex.name", { n: at + 1 })}</legend>
+        ${teams && at === 0 && Teams({ onTaken: (taken) => replace(0, { title: annex.title || taken.title, blocks: taken.blocks }) })}
+        ${TextArea({
+          label: t("annex.title"),
+          name: `annexes.${at}.title`,
+          value: annex.title,
+          onChange: (title) => replace(at, { title }),
+          rows: 2,
+        })}
+        ${Checkbox({
+          label: t("annex.landscape"),
+          name: `annexes.${at}.landscape`,
+          value: annex.landscape,
+          onChange: (landscape) => replace(at, { landscape }),
+        })}
+        ${Checkbox({
+          label: t("annex.separate"),
+          name: `annexes.${at}.separate`,
+          value: annex.separate,
+          onChange: (separate) => replace(at, { separate }),
+        })}
+        ${BlocksField({ blocks: annex.blocks ?? [], onChange: (blocks) => replace(at, { blocks }), label: t("annex.name", { n: at + 1 }) })}
+        <div>
+          ${Button({
+            label: t("annex.remove", { n: at + 1 }),
+            icon: "trash",
+            kind: "quiet",
+            small: true,
+            onClick: () => onChange(annexes.filter((_, place) => place !== at)),
+          })}
+        </div>
+      </fieldset>`,
+    )}
+    <div>
+      ${Button({
+        label: t("annex.add"),
+        icon: "plus",
+        small: true,
+        disabled: annexes.length >= 20,
+        onClick: () =>
+          onChange([
+            ...annexes,
+            {
+              title: "",
+              landscape: false,
+              separate: false,
+              blocks: [
+                {
+                  kind: "table",
+                  text: "",
+                  table: { caption: "", note: "", header: ["TT", "", ""], rows: [["1", "", ""]] },
+                },
+              ],
+            },
+          ]),
+      })}
+    </div>
   </div>`;
-}
+});
 
-export const AnnexesField = component(annexesField);
-
-/** @param {{ onTaken: (annex: Annex) => void }} props */
-function teamsOn({ onTaken }) {
+/** @type {Component<{ onTaken: (annex: Annex) => void }>} */
+const Teams = component(function Teams({ onTaken }) {
   const [on, set] = useState(/** @type {string | null} */ (today.value));
   const [busy, setBusy] = useState(false);
   const take = () => {
     setBusy(true);
-    get("/document-drafts/team-list", { query: { on: on ?? undefined } }).then(
-      (annex) => {
+    get("/document-drafts/team-list", { query: { on: on ?? undefined } })
+      .then((annex) => {
         onTaken(annex);
         const rows = annex.blocks?.[0]?.table?.rows ?? [];
         toast(t("annex.teamsDone", { n: rows.filter((row) => row[1]).length }));
-      },
-      toastProblem,
-    ).finally(() => setBusy(false));
+      }, toastProblem)
+      .finally(() => setBusy(false));
   };
-  return html`<div class="row draft-teams">${DateField({ label: t("annex.teamsOn"), name: "on", value: on, onChange: set })}${Button({ label: t("annex.teams"), icon: "refresh", busy, onClick: take })}</div>`;
-}
-
-const Teams = component(teamsOn);
+  return html`<div class="row draft-teams">
+    ${DateField({ label: t("annex.teamsOn"), name: "on", value: on, onChange: set })}
+    ${Button({ label: t("annex.teams"), icon: "refresh", busy, onClick: take })}
+  </div>`;
+});

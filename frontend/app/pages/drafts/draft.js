@@ -26,9 +26,15 @@ export default function DraftPage({ params }) {
   const one = useGet("/document-drafts/{written_id}", { params: { written_id: params.id ?? "" } });
   const draft = one.data;
   return Page({
-    title: draft ? draft.template_label : t("title"), status: draft && Status({ label: draft.state_label, tone: TONES[draft.state] }),
+    title: draft ? draft.template_label : t("title"),
+    status: draft && Status({ label: draft.state_label, tone: TONES[draft.state] }),
     crumbs: [{ label: t("title"), href: "/soan-van-ban" }, { label: draft?.kind_label ?? "" }],
-    children: Loaded({ of: one, lines: 10, children: (/** @type {Draft} */ data) => (data.editable ? Editing({ key: data.id, draft: data, set: one.set }) : Looking({ draft: data, set: one.set })) }),
+    children: Loaded({
+      of: one,
+      lines: 10,
+      children: (/** @type {Draft} */ data) =>
+        data.editable ? Editing({ key: data.id, draft: data, set: one.set }) : Looking({ draft: data, set: one.set }),
+    }),
   });
 }
 
@@ -43,8 +49,8 @@ function nextOf(draft) {
   return t(`next.${draft.state}`);
 }
 
-/** @param {{ draft: Draft, set: (draft: Draft) => void }} props */
-function editing({ draft, set }) {
+/** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} */
+const Editing = component(function Editing({ draft, set }) {
   const version = useRef(draft.version);
   const [submitting, submitNext] = useState(false);
   const wanted = useRef(/** @type {"save" | "submit"} */ ("save"));
@@ -52,11 +58,17 @@ function editing({ draft, set }) {
     initial: valuesOf(draft.content),
     submit: async (values, key) => {
       const params = { written_id: draft.id };
-      const saved = await put("/document-drafts/{written_id}", { params, version: version.current, body: { content: contentOf(values) } });
+      const saved = await put("/document-drafts/{written_id}", {
+        params,
+        version: version.current,
+        body: { content: contentOf(values) },
+      });
       version.current = saved.version;
       if (wanted.current === "save") return saved;
       submitNext(true);
-      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key }).finally(() => submitNext(false));
+      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key }).finally(() =>
+        submitNext(false),
+      );
     },
     done: (answer) => {
       version.current = answer.version;
@@ -75,29 +87,66 @@ function editing({ draft, set }) {
   return html`<div class="draft">
     <div class="stack">
       <div class="notice"><div><p>${nextOf(draft)}</p>
-        ${missing.length > 0 && !form.dirty && html`<p class="small">${t("missing")}</p><ul>${missing.map(([field, message]) => html`<li key=${field} class="small">${t(/** @type {"missing.summary"} */ (`missing.${field}`))}: ${message}</li>`)}</ul>`}</div></div>
-      ${Form({ form, label: draft.template_label, children: html`
-        <div class="draft-bar">
-          ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
-          ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
-        </div>
-        ${DraftFields({ form, draft })}` })}
-      ${Section({ title: t("part.history"), children: html`${History({ draft, onUse: (/** @type {Content} */ content) => { form.set(valuesOf(content)); toast(t("version.used")); } })}
-        ${can("draft.write") && html`<div>${Button({ label: t("act.delete"), icon: "trash", kind: "quiet", small: true, onClick: () => void remove(draft) })}</div>`}` })}
+        ${
+          missing.length > 0 &&
+          !form.dirty &&
+          html`
+            <p class="small">${t("missing")}</p>
+            <ul>
+              ${missing.map(
+                ([field, message]) =>
+                  html`<li key=${field} class="small">${t(/** @type {"missing.summary"} */ (`missing.${field}`))}: ${message}</li>`,
+              )}
+            </ul>`
+        }
+      </div>
+      </div>
+      ${Form({
+        form,
+        label: draft.template_label,
+        children: html`
+          <div class="draft-bar">
+            ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
+            ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
+          </div>
+          ${DraftFields({ form, draft })}`,
+      })}
+      ${Section({
+        title: t("part.history"),
+        children: html`${History({
+          draft,
+          onUse: (/** @type {Content} */ content) => {
+            form.set(valuesOf(content));
+            toast(t("version.used"));
+          },
+        })}
+          ${
+            can("draft.write") &&
+            html`<div>
+              ${Button({ label: t("act.delete"), icon: "trash", kind: "quiet", small: true, onClick: () => void remove(draft) })}
+            </div>`
+          }`,
+      })}
     </div>
-    ${Section({ title: t("preview"), id: "trang-in", children: DraftPreview({ id: draft.id, title: draft.template_label, content: contentOf(form.values) }) })}
+    ${Section({
+      title: t("preview"),
+      id: "trang-in",
+      children: DraftPreview({ id: draft.id, title: draft.template_label, content: contentOf(form.values) }),
+    })}
   </div>`;
-}
+});
 
-const Editing = component(editing);
-
-/** @param {{ draft: Draft, set: (draft: Draft) => void }} props */
-const looking = ({ draft, set }) => html`<div class="draft is-looking">
-  <div class="stack">
-    ${Section({ title: t("next"), children: html`<div class="stack"><p>${nextOf(draft)}</p>${Steps({ draft, set })}</div>` })}
-    ${Section({ title: t("part.history"), children: History({ draft }) })}
-  </div>
-  ${Section({ title: t("preview"), id: "trang-in", children: DraftPreview({ id: draft.id, title: draft.template_label, content: draft.content }) })}
-</div>`;
-
-const Looking = component(looking);
+/** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} */
+const Looking = component(function Looking({ draft, set }) {
+  return html`<div class="draft is-looking">
+    <div class="stack">
+      ${Section({ title: t("next"), children: html`<div class="stack"><p>${nextOf(draft)}</p>${Steps({ draft, set })}</div>` })}
+      ${Section({ title: t("part.history"), children: History({ draft }) })}
+    </div>
+    ${Section({
+      title: t("preview"),
+      id: "trang-in",
+      children: DraftPreview({ id: draft.id, title: draft.template_label, content: draft.content }),
+    })}
+  </div>`;
+});

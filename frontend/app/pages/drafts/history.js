@@ -13,30 +13,62 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DraftContent">} Content */
 /** @typedef {import("../../api/types.d.ts").Schema<"VersionRead">} Version */
 
-/** @param {{ draft: Draft, onUse?: (content: Content) => void }} props */
-function history({ draft, onUse }) {
+/** @type {Component<{ draft: Draft, onUse?: (content: Content) => void }>} */
+export const History = component(function History({ draft, onUse }) {
   const [looking, look] = useState("");
   return html`<div>
-    ${Timeline({ label: t("part.history"), entries: [...draft.steps].reverse().map((step) => ({
-      id: step.id, at: step.at, who: step.by_name, title: step.label,
-      detail: html`${step.note && html`<p>${step.note}</p>`}${step.saved && Button({ label: t("version.look"), kind: "quiet", small: true, onClick: () => look(step.id) })}`,
-    })) })}
-    ${looking && Look({ id: draft.id, step: looking, onClose: () => look(""), onUse: onUse && ((content) => { onUse(content); look(""); }) })}
+    ${Timeline({
+      label: t("part.history"),
+      entries: [...draft.steps].reverse().map((step) => ({
+        id: step.id,
+        at: step.at,
+        who: step.by_name,
+        title: step.label,
+        detail: html`
+          ${step.note && html`<p>${step.note}</p>`}
+          ${step.saved && Button({ label: t("version.look"), kind: "quiet", small: true, onClick: () => look(step.id) })}`,
+      })),
+    })}
+    ${
+      looking &&
+      Look({
+        id: draft.id,
+        step: looking,
+        onClose: () => look(""),
+        onUse:
+          onUse &&
+          ((content) => {
+            onUse(content);
+            look("");
+          }),
+      })
+    }
   </div>`;
-}
+});
 
-export const History = component(history);
-
-/** @param {{ id: string, step: string, onClose: () => void, onUse?: (content: Content) => void }} props */
-function versionDialog({ id, step, onClose, onUse }) {
+/** @type {Component<{ id: string, step: string, onClose: () => void, onUse?: (content: Content) => void }>} */
+const Look = component(function Look({ id, step, onClose, onUse }) {
   const one = useGet("/document-drafts/{written_id}/versions/{step_id}", { params: { written_id: id, step_id: step } });
-  return Dialog({ title: t("version.title", { who: one.data?.by_name ?? "" }), onClose, wide: true, children: Loaded({ of: one, lines: 6, children: (/** @type {Version} */ version) => {
-    const blocks = version.content.blocks ?? [];
-    const labels = labelsOf(blocks);
-    return html`<div class="stack"><p><strong>${version.content.summary}</strong></p>
-      ${blocks.map((block, at) => html`<p key=${at}>${labels[at]} ${block.table ? `[${t("block.table")}]` : block.text}</p>`)}
-      ${onUse && html`<div class="form-actions">${Button({ label: t("version.use"), kind: "primary", onClick: () => onUse(version.content) })}</div>`}</div>`;
-  } }) });
-}
-
-const Look = component(versionDialog);
+  return Dialog({
+    title: t("version.title", { who: one.data?.by_name ?? "" }),
+    onClose,
+    wide: true,
+    children: Loaded({
+      of: one,
+      lines: 6,
+      children: (/** @type {Version} */ version) => {
+        const blocks = version.content.blocks ?? [];
+        const labels = labelsOf(blocks);
+        return html`<div class="stack"><p><strong>${version.content.summary}</strong></p>
+          ${blocks.map((block, at) => html`<p key=${at}>${labels[at]} ${block.table ? `[${t("block.table")}]` : block.text}</p>`)}
+          ${
+            onUse &&
+            html`<div class="form-actions">
+              ${Button({ label: t("version.use"), kind: "primary", onClick: () => onUse(version.content) })}
+            </div>`
+          }
+        </div>`;
+      },
+    }),
+  });
+});

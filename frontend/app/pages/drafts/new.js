@@ -31,10 +31,33 @@ export default function NewDraftPage() {
     );
   };
   return Page({
-    title: t("new.title"), lead: t("new.lead"), crumbs: [{ label: t("title"), href: "/soan-van-ban" }, { label: t("new") }],
-    children: html`${Loaded({ of: all, lines: 6, children: (found) => html`<ul class="templates">${found.map((/** @type {Template} */ one) => html`<li key=${one.name}>
-      <button type="button" class="template" disabled=${busy} onClick=${() => begin(one.name)}>${Icon({ name: "document" })}<span><strong>${one.label}</strong><span class="soft">${one.hint}</span></span></button></li>`)}
-      <li><a class="template" href="/ke-hoach">${Icon({ name: "plan" })}<span><strong>${t("new.plan")}</strong><span class="soft">${t("new.planHint")}</span></span></a></li>
-      <li><a class="template" href="/bao-cao">${Icon({ name: "report" })}<span><strong>${t("new.report")}</strong><span class="soft">${t("new.reportHint")}</span></span></a></li></ul>` })}`,
+    title: t("new.title"),
+    lead: t("new.lead"),
+    crumbs: [{ label: t("title"), href: "/soan-van-ban" }, { label: t("new") }],
+    children: html`${Loaded({
+      of: all,
+      lines: 6,
+      children: (found) => html`<ul class="templates">${found.map(
+        (/** @type {Template} */ one) => html`<li key=${one.name}>
+          <button type="button" class="template" disabled=${busy} onClick=${() =>
+            begin(
+              one.name,
+            )}>${Icon({ name: "document" })}<span><strong>${one.label}</strong><span class="soft">${one.hint}</span></span></button>
+        </li>`,
+      )}
+        <li>
+          <a class="template" href="/ke-hoach">
+            ${Icon({ name: "plan" })}
+            <span><strong>${t("new.plan")}</strong><span class="soft">${t("new.planHint")}</span></span>
+          </a>
+        </li>
+        <li>
+          <a class="template" href="/bao-cao">
+            ${Icon({ name: "report" })}
+            <span><strong>${t("new.report")}</strong><span class="soft">${t("new.reportHint")}</span></span>
+          </a>
+        </li>
+      </ul>`,
+    })}`,
   });
 }

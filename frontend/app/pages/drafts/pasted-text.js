@@ -6,7 +6,13 @@
 /** @typedef {DraftTable & { header: string[], rows: string[][] }} Table */
 
 const LETTERS = "abcdđeghiklmnopqrstuvxy";
-const ROMANS = /** @type {const} */ ([[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]]);
+const ROMANS = /** @type {const} */ ([
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+]);
 /** @type {[RegExp, Kind][]} */
 const STARTS = [
   [/^chương\s+[ivxlc\d]+[.:]?\s*/i, "chapter"],
@@ -39,14 +45,22 @@ export function labelsOf(blocks) {
     if (kind === "clause") counts.point = 0;
     if (kind in counts) counts[/** @type {keyof typeof counts} */ (kind)] += 1;
     switch (kind) {
-      case "chapter": return `Chương ${roman(counts.chapter)}`;
-      case "article": return `Điều ${counts.article}.`;
-      case "section": return `${roman(counts.section)}.`;
-      case "clause": return `${counts.clause}.`;
-      case "point": return `${LETTERS[(counts.point - 1) % LETTERS.length]})`;
-      case "dash": return "-";
-      case "plus": return "+";
-      default: return "";
+      case "chapter":
+        return `Chương ${roman(counts.chapter)}`;
+      case "article":
+        return `Điều ${counts.article}.`;
+      case "section":
+        return `${roman(counts.section)}.`;
+      case "clause":
+        return `${counts.clause}.`;
+      case "point":
+        return `${LETTERS[(counts.point - 1) % LETTERS.length]})`;
+      case "dash":
+        return "-";
+      case "plus":
+        return "+";
+      default:
+        return "";
     }
   });
 }
@@ -54,7 +68,11 @@ export function labelsOf(blocks) {
 /** @param {Block} block */
 export const isEmpty = (block) => !block.table && !block.text.trim();
 
-/** One line as a block: its number or dash says what it is; a short numbered line without a full stop is a title. @param {string} line @returns {Block} */
+/**
+ * One line as a block: its number or dash says what it is; a short numbered line without a full stop is a title.
+ * @param {string} line
+ * @returns {Block}
+ */
 export function blockOf(line) {
   const text = line.trim();
   for (const [start, kind] of STARTS) {
@@ -101,7 +119,11 @@ function joined(blocks, block) {
   else blocks.push(block);
 }
 
-/** Cells copied from Word or Excel: columns by tabs, cells with line breaks in quotes; the first row names the columns. @param {string} pasted @returns {Table} */
+/**
+ * Cells copied from Word or Excel: columns by tabs, cells with line breaks in quotes; the first row names the columns.
+ * @param {string} pasted
+ * @returns {Table}
+ */
 export function tableOf(pasted) {
   const [header = [], ...rows] = cellsOf(pasted);
   return { caption: "", note: "", header, rows };
@@ -134,16 +156,24 @@ export function cellsOf(pasted) {
   endCell();
   rows.push(row);
   const width = Math.max(...rows.map((one) => one.length));
-  return rows.filter((one) => one.some(Boolean)).map((one) => [...one, ...Array.from({ length: width - one.length }, () => "")]);
+  return rows
+    .filter((one) => one.some(Boolean))
+    .map((one) => [...one, ...Array.from({ length: width - one.length }, () => "")]);
 }
 
 /** Lines of a text field and back: empty ones are left out when sent. @param {string} text */
-export const linesOf = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+export const linesOf = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** "Thường trực Đảng ủy (B/cáo)" → its name and purpose. @param {string} line */
 export function recipientOf(line) {
   const found = /^(.*\S)\s*\(([^()]{1,60})\)[;.]?$/.exec(line.replace(/^[-–]\s*/, ""));
-  return found ? { name: found[1] ?? "", purpose: found[2] ?? "" } : { name: line.replace(/^[-–]\s*/, "").replace(/[;.]$/, ""), purpose: "" };
+  return found
+    ? { name: found[1] ?? "", purpose: found[2] ?? "" }
+    : { name: line.replace(/^[-–]\s*/, "").replace(/[;.]$/, ""), purpose: "" };
 }
 
 /** @param {{ name: string, purpose?: string }} recipient */

@@ -17,12 +17,21 @@ const WIDE = "(min-width: 72rem)";
 
 const wait = (/** @type {number} */ ms) => new Promise((resume) => setTimeout(resume, ms));
 
-/** The id of the file made of a text. @param {string} id @param {Content} content @param {"pdf" | "docx"} format @returns {Promise<string>} */
+/**
+ * The id of the file made of a text.
+ * @param {string} id
+ * @param {Content} content
+ * @param {"pdf" | "docx"} format
+ * @returns {Promise<string>}
+ */
 async function made(id, content, format) {
   let job = null;
   for (let tries = 0; !job; tries += 1) {
     try {
-      job = await post("/document-drafts/{written_id}/preview", { params: { written_id: id }, body: { content, format } });
+      job = await post("/document-drafts/{written_id}/preview", {
+        params: { written_id: id },
+        body: { content, format },
+      });
     } catch (error) {
       if (asProblem(error).code !== "job-running" || tries > 20) throw error;
       await wait(ASK * 2); // the one before is still being made
@@ -37,8 +46,8 @@ async function made(id, content, format) {
   return String(job.result?.file_id);
 }
 
-/** @param {{ id: string, title: string, content: Content }} props */
-function draftPreview({ id, title, content }) {
+/** @type {Component<{ id: string, title: string, content: Content }>} */
+export const DraftPreview = component(function DraftPreview({ id, title, content }) {
   const [state, set] = useState({ file: "", of: "", busy: false, fault: "" });
   const [wanted, want] = useState(matchMedia(WIDE).matches);
   const text = JSON.stringify(content);
@@ -46,7 +55,12 @@ function draftPreview({ id, title, content }) {
   latest.current = text;
   const working = useRef(false);
   const alive = useRef(true);
-  useEffect(() => () => { alive.current = false; }, []);
+  useEffect(
+    () => () => {
+      alive.current = false;
+    },
+    [],
+  );
   const renew = async () => {
     if (working.current) return;
     working.current = true;
@@ -70,15 +84,28 @@ function draftPreview({ id, title, content }) {
     const timer = setTimeout(() => void renew(), state.of ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [text, wanted]);
-  const word = () => made(id, content, "docx").then((file) => download(`/files/${file}`, "du-thao.docx")).catch(toastProblem);
+  const word = () =>
+    made(id, content, "docx")
+      .then((file) => download(`/files/${file}`, "du-thao.docx"))
+      .catch(toastProblem);
   return html`<div class="draft-preview">
     <div class="row">
-      <p class="soft small" role="status" hidden=${!wanted}>${state.busy ? t("preview.making") : state.fault || (state.of === text && state.file ? t("preview.fresh") : "")}</p>
-      ${(!wanted || state.fault) && Button({ label: t("preview.show"), icon: "eye", onClick: () => { want(true); if (wanted) void renew(); } })}
+      <p class="soft small" role="status" hidden=${!wanted}>
+        ${state.busy ? t("preview.making") : state.fault || (state.of === text && state.file ? t("preview.fresh") : "")}
+      </p>
+      ${
+        (!wanted || state.fault) &&
+        Button({
+          label: t("preview.show"),
+          icon: "eye",
+          onClick: () => {
+            want(true);
+            if (wanted) void renew();
+          },
+        })
+      }
       ${Button({ label: t("preview.word"), icon: "download", kind: "quiet", small: true, onClick: word })}
     </div>
     ${state.file && PdfPreview({ key: state.file, path: `/files/${state.file}?inline=true#navpanes=0&toolbar=0&view=FitH`, title })}
   </div>`;
-}
-
-export const DraftPreview = component(draftPreview);
+});

@@ -5,19 +5,19 @@ import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"WrittenRead">} Draft */
 
 export const changed = () => invalidate("/document-drafts", "/documents", "/today");
 
-/** @param {{ draft: Draft, set: (draft: Draft) => void }} props the steps but for saving and submitting, which belong to the form */
-function steps({ draft, set }) {
+/** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} the steps but for saving and submitting, which belong to the form */
+export const Steps = component(function Steps({ draft, set }) {
   const [asking, askFor] = useState(/** @type {"return" | "reopen" | null} */ (null));
   const [busy, setBusy] = useState(false);
   const done = (/** @type {Draft} */ answer) => {
@@ -29,38 +29,51 @@ function steps({ draft, set }) {
   const take = (/** @type {"withdraw" | "approve"} */ name) => {
     setBusy(true);
     const options = { params: { written_id: draft.id }, version: draft.version };
-    const sent = name === "approve" ? post("/document-drafts/{written_id}/approve", options) : post("/document-drafts/{written_id}/withdraw", options);
+    const sent =
+      name === "approve"
+        ? post("/document-drafts/{written_id}/approve", options)
+        : post("/document-drafts/{written_id}/withdraw", options);
     sent.then(done, toastProblem).finally(() => setBusy(false));
   };
   const may = (/** @type {string} */ name) => draft.actions.includes(name);
   return html`<div class="row">
-    ${draft.document_id && LinkButton({ label: t(draft.document_code ? "openRead" : "open"), href: `/van-ban/${draft.document_id}`, kind: "primary", icon: "document" })}
+    ${
+      draft.document_id &&
+      LinkButton({
+        label: t(draft.document_code ? "openRead" : "open"),
+        href: `/van-ban/${draft.document_id}`,
+        kind: "primary",
+        icon: "document",
+      })
+    }
     ${may("approve") && Button({ label: t("act.approve"), kind: "primary", icon: "check", busy, onClick: () => take("approve") })}
     ${may("return") && Button({ label: t("act.return"), onClick: () => askFor("return") })}
     ${may("withdraw") && Button({ label: t("act.withdraw"), busy, onClick: () => take("withdraw") })}
     ${may("reopen") && !draft.document_code && Button({ label: t("act.reopen"), kind: "quiet", onClick: () => askFor("reopen") })}
     ${asking && Reason({ draft, step: asking, onClose: () => askFor(null), onDone: done })}
   </div>`;
-}
+});
 
-export const Steps = component(steps);
-
-/** @param {{ draft: Draft, step: "return" | "reopen", onClose: () => void, onDone: (draft: Draft) => void }} props */
-function reasonDialog({ draft, step, onClose, onDone }) {
+/** @type {Component<{ draft: Draft, step: "return" | "reopen", onClose: () => void, onDone: (draft: Draft) => void }>} */
+const Reason = component(function Reason({ draft, step, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (body, key) => {
       const options = { params: { written_id: draft.id }, version: draft.version, body, key };
-      return step === "return" ? post("/document-drafts/{written_id}/return", options) : post("/document-drafts/{written_id}/reopen", options);
+      return step === "return"
+        ? post("/document-drafts/{written_id}/return", options)
+        : post("/document-drafts/{written_id}/reopen", options);
     },
     done: onDone,
   });
-  return Dialog({ title: t(`act.${step}`), onClose, children: Form({ form, label: t(`act.${step}`), children: html`
-    ${TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true })}
-    <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t(`act.${step}`), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-const Reason = component(reasonDialog);
+  return FormDialog({
+    title: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
+    onClose,
+    children: TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true }),
+  });
+});
 
 /** @param {Draft} draft */
 export async function remove(draft) {

@@ -8,7 +8,13 @@ import { t } from "./vi.js";
 
 export default function Forbidden() {
   return Page({
-    title: t("forbidden.title"), narrow: true,
-    children: html`${EmptyState({ title: t("forbidden.what"), hint: t("forbidden.hint"), icon: "lock", action: LinkButton({ label: shared("act.home"), href: "/", kind: "primary" }) })}`,
+    title: t("forbidden.title"),
+    narrow: true,
+    children: html`${EmptyState({
+      title: t("forbidden.what"),
+      hint: t("forbidden.hint"),
+      icon: "lock",
+      action: LinkButton({ label: shared("act.home"), href: "/", kind: "primary" }),
+    })}`,
   });
 }

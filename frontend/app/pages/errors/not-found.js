@@ -8,7 +8,13 @@ import { t } from "./vi.js";
 
 export default function NotFound() {
   return Page({
-    title: t("missing.title"), narrow: true,
-    children: html`${EmptyState({ title: t("missing.what"), hint: t("missing.hint"), icon: "search", action: LinkButton({ label: shared("act.home"), href: "/", kind: "primary" }) })}`,
+    title: t("missing.title"),
+    narrow: true,
+    children: html`${EmptyState({
+      title: t("missing.what"),
+      hint: t("missing.hint"),
+      icon: "search",
+      action: LinkButton({ label: shared("act.home"), href: "/", kind: "primary" }),
+    })}`,
   });
 }

@@ -17,19 +17,20 @@ async function read(rows) {
   invalidate("/notices");
 }
 
-function notices() {
+export const Notices = component(function Notices() {
   const found = useGet("/notices", { query: { unread: true, limit: 50 } });
   const rows = found.data?.items ?? [];
   if (rows.length === 0) return null;
   return Section({
-    title: t("notices"), actions: rows.length > 1 && Button({ label: t("notices.readAll"), small: true, onClick: () => void read(rows) }),
-    children: html`<ul class="request-list">${rows.map((row) => html`<li key=${row.id}>
-      <div class="request-main"><span>${row.text}</span><span class="soft small">${dateTime(row.at)}</span></div>
-      <div class="row">
-        ${row.href && LinkButton({ label: t("notices.open"), href: row.href, small: true })}
-        ${Button({ label: t("notices.read"), small: true, icon: "check", onClick: () => void read([row]) })}
-      </div></li>`)}</ul>`,
+    title: t("notices"),
+    actions: rows.length > 1 && Button({ label: t("notices.readAll"), small: true, onClick: () => void read(rows) }),
+    children: html`<ul class="request-list">${rows.map(
+      (row) => html`<li key=${row.id}>
+        <div class="request-main"><span>${row.text}</span><span class="soft small">${dateTime(row.at)}</span></div>
+        <div class="row">
+          ${row.href && LinkButton({ label: t("notices.open"), href: row.href, small: true })}
+          ${Button({ label: t("notices.read"), small: true, icon: "check", onClick: () => void read([row]) })}
+      </div></li>`,
+    )}</ul>`,
   });
-}
-
-export const Notices = component(notices);
+});

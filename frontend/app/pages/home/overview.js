@@ -12,41 +12,67 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"OverviewRead">} Ward */
 /** @typedef {import("../../api/types.d.ts").Schema<"TargetRead">} Target */
 
-function overview() {
-  return Loaded({ of: useGet("/overview"), children: (/** @type {Ward} */ ward) => html`<div class="stack">
-    ${ward.open_period && ward.late_units.length > 0 && Late({ ward })}
-    ${ward.report_period && Goals({ ward })}
-  </div>` });
-}
-
-export const Overview = component(overview);
-
-/** @param {{ ward: Ward }} props */
-function late({ ward }) {
-  return Section({
-    title: t("overview.late", { period: ward.open_period?.title ?? "" }), hint: t("overview.handed", { done: ward.submitted, all: ward.expected }),
-    children: html`<ul class="worklist">${ward.late_units.map((unit) => html`<li key=${unit.unit_id}>
-      <div class="worklist-main"><a href=${`/so-lieu?ky=${ward.open_period?.code}`}>${unit.unit_name}</a></div>${Status({ label: unit.label, tone: "danger" })}</li>`)}</ul>`,
+export const Overview = component(function Overview() {
+  return Loaded({
+    of: useGet("/overview"),
+    children: (/** @type {Ward} */ ward) => html`<div class="stack">
+      ${ward.open_period && ward.late_units.length > 0 && Late({ ward })}
+      ${ward.report_period && Goals({ ward })}
+    </div>`,
   });
-}
+});
 
-const Late = component(late);
-
-/** @param {{ ward: Ward }} props */
-function goals({ ward }) {
+/** @type {Component<{ ward: Ward }>} */
+const Late = component(function Late({ ward }) {
   return Section({
-    title: t("overview.goals", { period: ward.report_period?.title ?? "" }), plain: true,
+    title: t("overview.late", { period: ward.open_period?.title ?? "" }),
+    hint: t("overview.handed", { done: ward.submitted, all: ward.expected }),
+    children: html`<ul class="worklist">${ward.late_units.map(
+      (unit) => html`<li key=${unit.unit_id}>
+        <div class="worklist-main"><a href=${`/so-lieu?ky=${ward.open_period?.code}`}>${unit.unit_name}</a></div>
+        ${Status({ label: unit.label, tone: "danger" })}
+      </li>`,
+    )}</ul>`,
+  });
+});
+
+/** @type {Component<{ ward: Ward }>} */
+const Goals = component(function Goals({ ward }) {
+  return Section({
+    title: t("overview.goals", { period: ward.report_period?.title ?? "" }),
+    plain: true,
     children: DataTable({
-      caption: t("overview.goals", { period: ward.report_period?.title ?? "" }), rows: ward.targets, rowKey: (/** @type {Target} */ row) => row.figure_id,
+      caption: t("overview.goals", { period: ward.report_period?.title ?? "" }),
+      rows: ward.targets,
+      rowKey: (/** @type {Target} */ row) => row.figure_id,
       columns: [
-        { key: "label", label: t("overview.measure"), kind: "main", show: (row) => html`<span><span class="soft small">${t("overview.target", { ref: row.ref })}</span><br />${row.label}</span>` },
+        {
+          key: "label",
+          label: t("overview.measure"),
+          kind: "main",
+          show: (row) =>
+            html`<span><span class="soft small">${t("overview.target", { ref: row.ref })}</span><br />${row.label}</span>`,
+        },
         { key: "goal", label: t("overview.goal"), kind: "number", show: (row) => row.goal_text },
-        { key: "text", label: t("overview.reached"), kind: "number", show: (row) => html`<a href=${`/bao-cao/${ward.report_id}`}>${row.text}</a>` },
-        { key: "state", label: t("overview.state"), show: (row) => Status(row.attained === null ? { label: t(row.goal_text === MISSING ? "overview.noGoal" : "overview.unknown"), tone: "neutral" }
-          : row.attained ? { label: t("overview.yes"), tone: "good" } : { label: t("overview.no"), tone: "warning" }) },
+        {
+          key: "text",
+          label: t("overview.reached"),
+          kind: "number",
+          show: (row) => html`<a href=${`/bao-cao/${ward.report_id}`}>${row.text}</a>`,
+        },
+        {
+          key: "state",
+          label: t("overview.state"),
+          show: (row) =>
+            Status(
+              row.attained === null
+                ? { label: t(row.goal_text === MISSING ? "overview.noGoal" : "overview.unknown"), tone: "neutral" }
+                : row.attained
+                  ? { label: t("overview.yes"), tone: "good" }
+                  : { label: t("overview.no"), tone: "warning" },
+            ),
+        },
       ],
     }),
   });
-}
-
-const Goals = component(goals);
+});

@@ -24,65 +24,86 @@ export default function Today() {
   const day = useGet("/today");
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
-    title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
+    title: t("title"),
+    lead: t("greeting", { name, day: dayInWords(today.value) }),
     children: html`<div class="stack">${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
 
-/** @param {{ day: Day }} props */
-function dayView({ day: { primary, items, counts } }) {
+/** @type {Component<{ day: Day }>} */
+const DayView = component(function DayView({ day: { primary, items, counts } }) {
   return html`<div class="stack">
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
-    ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
+    ${
+      counts.length > 0 &&
+      html`<ul class="counts" aria-label=${t("counts")}>
+        ${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}
+      </ul>`
+    }
     ${Notices({})}
-    ${items.length > 0
-      ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
-      : !can("report.read") && html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
+    ${
+      items.length > 0
+        ? Section({
+            title: t("list"),
+            actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`,
+            children: html`<ul class="worklist">
+              ${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}
+            </ul>`,
+          })
+        : !can("report.read") &&
+          html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
+    }
     ${can("report.read") && Overview({})}
   </div>`;
-}
-
-const DayView = component(dayView);
+});
 
 /** Whether going from door to door is this person's main work. */
 const goesRound = () => can("visit.record") && (me.value?.assignments ?? []).some(({ role }) => role === "team_member");
 
-const RoundCard = component(() => html`<section class="card today-primary" aria-label=${t("primary")}>
-  <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
-  ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
-</section>`);
+const RoundCard = component(function RoundCard() {
+  return html`<section class="card today-primary" aria-label=${t("primary")}>
+    <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
+    ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
+  </section>`;
+});
 
 /** For whoever no longer goes round, and has sheets of that time here. */
-const PhoneCard = component(() => html`<section class="card today-primary" aria-label=${t("phone")}>
-  <div><p>${t("phone")}</p><h2>${t("phoneHint")}</h2></div>
-  ${LinkButton({ label: t("phoneGo"), href: "/chuyen-di/hang-cho", icon: "right" })}
-</section>`);
+const PhoneCard = component(function PhoneCard() {
+  return html`<section class="card today-primary" aria-label=${t("phone")}>
+    <div><p>${t("phone")}</p><h2>${t("phoneHint")}</h2></div>
+    ${LinkButton({ label: t("phoneGo"), href: "/chuyen-di/hang-cho", icon: "right" })}
+  </section>`;
+});
 
-/** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */
-function primaryCard({ primary, item }) {
+/**
+ * @type {Component<{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }>} `item`: the work that
+ *   the button opens
+ */
+const Primary = component(function Primary({ primary, item }) {
   const label = primary.label === item?.title ? t("open") : primary.label;
   return html`<section class="card today-primary" aria-label=${t("primary")}>
     <div>${item ? html`<p>${t("primary")}</p><h2>${item.title}</h2>` : html`<h2>${t("calm")}</h2>`}</div>
     ${LinkButton({ label, href: primary.href, icon: "right" })}
   </section>`;
-}
+});
 
-const Primary = component(primaryCard);
-
-/** @param {{ item: Day["items"][number] }} props */
-function work({ item }) {
+/** @type {Component<{ item: Day["items"][number] }>} */
+const Work = component(function Work({ item }) {
   return html`
-    <div class="worklist-main"><a href=${item.href}>${item.title}</a>${item.detail && html`<span class="soft small">${item.detail}</span>`}</div>
-    ${item.due_on ? Due({ on: item.due_on, daysLeft: item.days_left }) : Status({ label: item.kind, tone: /** @type {Tone} */ (item.tone) })}`;
-}
+    <div class="worklist-main">
+      <a href=${item.href}>${item.title}</a>
+      ${item.detail && html`<span class="soft small">${item.detail}</span>`}
+    </div>
+    ${
+      item.due_on
+        ? Due({ on: item.due_on, daysLeft: item.days_left })
+        : Status({ label: item.kind, tone: /** @type {Tone} */ (item.tone) })
+    }`;
+});
 
-const Work = component(work);
-
-/** @param {{ count: Day["counts"][number] }} props */
-function countCard({ count: { label, value, href } }) {
+/** @type {Component<{ count: Day["counts"][number] }>} */
+const CountCard = component(function CountCard({ count: { label, value, href } }) {
   const inside = html`<b>${number(value)}</b><span>${label}</span>`;
   return href ? html`<a class="count-card" href=${href}>${inside}</a>` : html`<div class="count-card">${inside}</div>`;
-}
-
-const CountCard = component(countCard);
+});

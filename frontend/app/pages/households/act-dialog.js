@@ -2,12 +2,11 @@
 import { html } from "../../../vendor/kit.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
@@ -16,39 +15,55 @@ import { t } from "./household-vi.js";
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdRead">} Household */
 /** @typedef {Household["members"][number]} Member */
-/** @typedef {{ row: Household, changed: (row: Household) => void, onClose: () => void }} Acting `changed` takes over what the server answered */
+/**
+ * @typedef {{ row: Household, changed: (row: Household) => void, onClose: () => void }} Acting `changed` takes over
+ *   what the server answered
+ */
 
 /**
  * @template {Record<string, any>} V
  * @typedef {{
- *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V, key: string) => Promise<Household>,
+ *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V,
+ *   key: string) => Promise<Household>,
  *   done: (row: Household, values: V) => void, fields: (form: import("../../ui/form.js").FormState<V>) => ComponentChildren,
  *   onClose: () => void, label?: string, wide?: boolean, danger?: boolean,
  * }} ActProps
  */
 
-/** @param {ActProps<any>} props */
-function actDialog({ title, initial, check, send, done, fields, onClose, label = shared("act.save"), wide, danger }) {
+/** @type {Component<ActProps<any>>} */
+const AnyActDialog = component(function AnyActDialog({
+  title,
+  initial,
+  check,
+  send,
+  done,
+  fields,
+  onClose,
+  label = shared("act.save"),
+  wide,
+  danger,
+}) {
   const form = useForm({
-    initial, submit: async (values, key) => ({ row: await send(values, key), values }),
-    check: (values) => /** @type {any} */ (Object.fromEntries(Object.entries(check?.(values) ?? {}).filter(([, message]) => message))),
+    initial,
+    submit: async (values, key) => ({ row: await send(values, key), values }),
+    check: (values) =>
+      /** @type {any} */ (Object.fromEntries(Object.entries(check?.(values) ?? {}).filter(([, message]) => message))),
     done: ({ row, values }) => {
       invalidate("/households?", "/streets", `/households/${row.id}/observations`);
       onClose();
       done(row, values);
     },
   });
-  return Dialog({
-    title, onClose, wide,
-    children: Form({
-      form, label: title,
-      children: html`${fields(form)}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title,
+    form,
+    submit: label,
+    onClose,
+    danger,
+    wide,
+    children: fields(form),
   });
-}
-
-const AnyActDialog = component(actDialog);
+});
 
 /**
  * @template {Record<string, any>} V
@@ -61,15 +76,27 @@ export const dayAndReason = () => ({ on: /** @type {string | null} */ (today.val
 
 /** @param {{ on: string | null, reason: string }} values */
 export const checkDayAndReason = ({ on, reason }) => ({
-  on: !on && shared("field.missing"), reason: reason.trim().length < 3 && t("field.whyShort"),
+  on: !on && shared("field.missing"),
+  reason: reason.trim().length < 3 && t("field.whyShort"),
 });
 
 /** @param {import("../../ui/form.js").FormState<any>} form @param {string} [label] of the day */
 export const dayAndReasonFields = (form, label = t("field.on")) => html`
   ${DateField({ ...form.bind("on"), label, required: true, max: today.value })}
-  ${Field({ ...form.bind("reason"), label: t("field.why"), hint: t("field.whyHint"), required: true, maxlength: 500, autocomplete: "off" })}`;
+  ${Field({
+    ...form.bind("reason"),
+    label: t("field.why"),
+    hint: t("field.whyHint"),
+    required: true,
+    maxlength: 500,
+    autocomplete: "off",
+  })}`;
 
-/** Says so, with what the server answered taken over. @param {(row: Household) => void} changed @param {(row: Household) => string} words */
+/**
+ * Says so, with what the server answered taken over.
+ * @param {(row: Household) => void} changed
+ * @param {(row: Household) => string} words
+ */
 export const saidAndChanged = (changed, words) => (/** @type {Household} */ row) => {
   changed(row);
   toast(words(row));
@@ -77,17 +104,22 @@ export const saidAndChanged = (changed, words) => (/** @type {Household} */ row)
 
 /**
  * The streets in reach, grouped by khu phố where there are several.
- * @param {import("../../ui/field.js").FieldProps<string> & { empty?: string | false }} props
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { empty?: string | false }>}
  */
-function streetField({ label, empty, ...rest }) {
+export const StreetField = component(function StreetField({ label, empty, ...rest }) {
   const streets = useGet("/streets");
   const rows = streets.data ?? [];
   const units = [...new Set(rows.map((street) => street.unit_name))];
-  const optionsOf = (/** @type {string} */ unit) => rows.filter((street) => street.unit_name === unit).map(({ id, name }) => ({ value: id, label: name }));
-  return Select({ label, empty, ...rest, options: units.length > 1 ? units.map((unit) => ({ label: unit, options: optionsOf(unit) })) : optionsOf(units[0] ?? "") });
-}
-
-export const StreetField = component(streetField);
+  const optionsOf = (/** @type {string} */ unit) =>
+    rows.filter((street) => street.unit_name === unit).map(({ id, name }) => ({ value: id, label: name }));
+  return Select({
+    label,
+    empty,
+    ...rest,
+    options:
+      units.length > 1 ? units.map((unit) => ({ label: unit, options: optionsOf(unit) })) : optionsOf(units[0] ?? ""),
+  });
+});
 
 /** House number and hint of an address. @param {import("../../ui/form.js").FormState<any>} form */
 export const addressFields = (form) => html`<div class="form-row">
@@ -96,4 +128,5 @@ export const addressFields = (form) => html`<div class="form-row">
 </div>`;
 
 /** Whether a typed number could be a telephone's; empty is fine. @param {string} typed */
-export const phoneProblem = (typed) => typed.trim() !== "" && !/^[+\d .()-]{8,30}$/.test(typed.trim()) && t("field.phoneBad");
+export const phoneProblem = (typed) =>
+  typed.trim() !== "" && !/^[+\d .()-]{8,30}$/.test(typed.trim()) && t("field.phoneBad");

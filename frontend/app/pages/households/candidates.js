@@ -14,27 +14,33 @@ const PREFIX = "duplicate.";
 export const UNCONFIRMED = { duplicate: "", confirm_not_duplicate: false };
 
 /** The households that the server named. @param {import("../../api/problem.js").ApiProblem | null} problem */
-const named = (problem) => (problem?.code === "possible-duplicate" ? problem.errors : [])
-  .map(({ field, message }) => ({ id: field.slice(PREFIX.length), code: message.split(":")[0] ?? "", shared: message.slice(message.indexOf(":") + 1).trim() }));
+const named = (problem) =>
+  (problem?.code === "possible-duplicate" ? problem.errors : []).map(({ field, message }) => ({
+    id: field.slice(PREFIX.length),
+    code: message.split(":")[0] ?? "",
+    shared: message.slice(message.indexOf(":") + 1).trim(),
+  }));
 
-/** @param {{ form: import("../../ui/form.js").FormState<any>, person?: boolean }} props */
-function candidates({ form, person }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any>, person?: boolean }>} */
+export const Candidates = component(function Candidates({ form, person }) {
   const rows = named(form.problem);
-  return rows.length > 0 && html`<section class="notice is-warning candidates" aria-label=${t(person ? "duplicate.personTitle" : "duplicate.title")}>${Icon({ name: "people" })}<div class="stack">
-    <p>${t("duplicate.text")}</p>
-    <ul>${rows.map((one) => html`<li key=${one.id}>${Candidate(one)}</li>`)}</ul>
-    ${Checkbox({ ...form.bind("confirm_not_duplicate"), label: t(person ? "duplicate.anotherPerson" : "duplicate.another") })}
-  </div></section>`;
-}
+  return (
+    rows.length > 0 &&
+    html`<section class="notice is-warning candidates"
+      aria-label=${t(person ? "duplicate.personTitle" : "duplicate.title")}>${Icon({ name: "people" })}<div class="stack">
+        <p>${t("duplicate.text")}</p>
+        <ul>${rows.map((one) => html`<li key=${one.id}>${Candidate(one)}</li>`)}</ul>
+        ${Checkbox({ ...form.bind("confirm_not_duplicate"), label: t(person ? "duplicate.anotherPerson" : "duplicate.another") })}
+    </div></section>`
+  );
+});
 
-export const Candidates = component(candidates);
-
-/** @param {{ id: string, code: string, shared: string }} props */
-function candidate({ id, code, shared }) {
-  const found = useResource(`/household-candidates/${code}`, (signal) => post("/households/search", { body: { text: code, limit: 5 }, signal }));
+/** @type {Component<{ id: string, code: string, shared: string }>} */
+const Candidate = component(function Candidate({ id, code, shared }) {
+  const found = useResource(`/household-candidates/${code}`, (signal) =>
+    post("/households/search", { body: { text: code, limit: 5 }, signal }),
+  );
   const row = found.data?.items.find((one) => one.id === id);
   return html`<a href=${pageOf(id)} target="_blank" rel="noopener">${row ? row.name : code}</a>
     <span> – ${[row && addressOf(row), row && code, shared].filter(Boolean).join(" · ")}</span>`;
-}
-
-const Candidate = component(candidate);
+});

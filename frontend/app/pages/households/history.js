@@ -17,49 +17,81 @@ import { pageOf } from "./words.js";
 /** @typedef {import("./act-dialog.js").Household} Household */
 /** @typedef {import("../../api/types.d.ts").Schema<"ObservationRead">} Observation */
 
-/** @param {{ row: Household, changed: (row: Household) => void }} props */
-function seen({ row, changed }) {
+/** @type {Component<{ row: Household, changed: (row: Household) => void }>} */
+export const Seen = component(function Seen({ row, changed }) {
   const params = { household_id: row.id };
   const found = useGet("/households/{household_id}/observations", { params });
   const [taking, take] = useState(/** @type {Observation | null} */ (null));
   const may = row.actions.includes("observe");
   return html`<div>${Loaded({
-    of: found, empty: (page) => page.items.length === 0,
+    of: found,
+    empty: (page) => page.items.length === 0,
     whenEmpty: html`<div class="card">${EmptyState({ title: t("seen.none"), hint: t("seen.noneHint"), icon: "history" })}</div>`,
     children: (page) => html`<section class="card">
       ${Timeline({ label: t("tab.seen"), entries: page.items.map((one) => entryOf(one, may && !one.retracted ? () => take(one) : null)) })}
       ${Pager({ page, more: (cursor) => get("/households/{household_id}/observations", { params, query: { cursor } }), onMore: found.set })}
     </section>`,
   })}
-  ${taking && Retract({ row, observation: taking, changed, onClose: () => take(null) })}</div>`;
-}
-
-export const Seen = component(seen);
+    ${taking && Retract({ row, observation: taking, changed, onClose: () => take(null) })}</div>`;
+});
 
 /** @param {Observation} one @param {(() => void) | null} take */
 const entryOf = (one, take) => ({
-  id: one.id, at: one.at, who: one.by_name, tone: /** @type {import("../../ui/status.js").Tone} */ (one.retracted ? "neutral" : one.grade === 1 ? "info" : "good"),
+  id: one.id,
+  at: one.at,
+  who: one.by_name,
+  tone: /** @type {import("../../ui/status.js").Tone} */ (
+    one.retracted ? "neutral" : one.grade === 1 ? "info" : "good"
+  ),
   title: t("seen.line", { subject: one.subject_name, item: one.item_label, value: one.value_label }),
-  detail: html`<div class="row"><span class="soft">${t("seen.detail", { day: date(one.on), channel: one.channel_label, grade: one.grade_label })}</span>
+  detail: html`<div class="row">
+    <span class="soft">${t("seen.detail", { day: date(one.on), channel: one.channel_label, grade: one.grade_label })}</span>
     ${one.retracted && Status({ label: t("seen.retracted"), tone: "warning" })}
     ${take && Button({ label: t("seen.retract"), small: true, kind: "quiet", onClick: take })}</div>`,
 });
 
-/** @param {{ row: Household }} props */
-function changes({ row }) {
+/** @type {Component<{ row: Household }>} */
+export const Changes = component(function Changes({ row }) {
   const entries = row.changes.map((one) => ({
-    id: one.id, at: one.at, who: one.by_name,
-    title: one.cause_label && one.cause_label !== one.act_label ? t("changes.line", { act: one.act_label, cause: one.cause_label }) : one.act_label,
+    id: one.id,
+    at: one.at,
+    who: one.by_name,
+    title:
+      one.cause_label && one.cause_label !== one.act_label
+        ? t("changes.line", { act: one.act_label, cause: one.cause_label })
+        : one.act_label,
     detail: html`<span class="soft">${[t("changes.on", { day: date(one.happened_on) }), one.reason].filter(Boolean).join(" · ")}</span>`,
   }));
   return html`<div class="stack">
-    ${row.lineage.length > 0 && Section({ title: t("changes.lineage"), children: html`<ul class="plain-list">${row.lineage.map((one) => html`<li key=${one.household_id}>
-      ${t(one.to_other ? "changes.to" : "changes.from", { kind: one.kind_label, day: date(one.happened_on) })} <a href=${pageOf(one.household_id)}>${one.name} (${one.code})</a></li>`)}</ul>` })}
-    ${Section({ title: t("changes.stays"), children: html`<ul class="plain-list">${row.stays.map((one) => html`<li key=${`${one.unit_path} ${one.from_on} ${one.until_on}`}>${one.until_on
-      ? t("changes.stayUntil", { unit: one.unit_name, from: date(one.from_on), until: date(one.until_on) })
-      : t("changes.stay", { unit: one.unit_name, from: date(one.from_on) })} <span class="soft">(${[one.came_by_label, one.left_by_label].filter(Boolean).join(" → ")})</span></li>`)}</ul>` })}
-    ${Section({ title: t("changes.title"), children: entries.length === 0 ? EmptyState({ title: t("changes.none"), icon: "history" }) : Timeline({ label: t("changes.title"), entries }) })}
+    ${
+      row.lineage.length > 0 &&
+      Section({
+        title: t("changes.lineage"),
+        children: html`<ul class="plain-list">${row.lineage.map(
+          (one) => html`<li key=${one.household_id}>
+            ${t(one.to_other ? "changes.to" : "changes.from", { kind: one.kind_label, day: date(one.happened_on) })} <a
+              href=${pageOf(one.household_id)}>${one.name} (${one.code})</a>
+          </li>`,
+        )}</ul>`,
+      })
+    }
+    ${Section({
+      title: t("changes.stays"),
+      children: html`<ul class="plain-list">${row.stays.map(
+        (one) =>
+          html`<li key=${`${one.unit_path} ${one.from_on} ${one.until_on}`}>${
+            one.until_on
+              ? t("changes.stayUntil", { unit: one.unit_name, from: date(one.from_on), until: date(one.until_on) })
+              : t("changes.stay", { unit: one.unit_name, from: date(one.from_on) })
+          } <span class="soft">(${[one.came_by_label, one.left_by_label].filter(Boolean).join(" → ")})</span></li>`,
+      )}</ul>`,
+    })}
+    ${Section({
+      title: t("changes.title"),
+      children:
+        entries.length === 0
+          ? EmptyState({ title: t("changes.none"), icon: "history" })
+          : Timeline({ label: t("changes.title"), entries }),
+    })}
   </div>`;
-}
-
-export const Changes = component(changes);
+});

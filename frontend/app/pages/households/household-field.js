@@ -14,30 +14,62 @@ const SHOWN = 6;
 /** "12, Ngõ 75 · KP1-0042" @param {Row} row */
 const lineOf = (row) => [addressOf(row), row.code].filter(Boolean).join(" · ");
 
-/** @param {import("../../ui/field.js").FieldProps<Row | null> & { but: string }} props `but`: the household that is not offered */
-function householdField({ label, name, value, onChange, error, hint, required, but }) {
+/** @type {Component<import("../../ui/field.js").FieldProps<Row | null> & { but: string }>} `but`: the household that is not offered */
+export const HouseholdField = component(function HouseholdField({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  required,
+  but,
+}) {
   const [text, type] = useState("");
   const [found, setFound] = useState(/** @type {Row[] | null} */ (null));
   const asking = useRef(0);
   useEffect(() => {
     const mine = ++asking.current;
     if (value || text.trim().length < 2) return setFound(null);
-    const show = (/** @type {Row[]} */ rows) => mine === asking.current && setFound(rows.filter((row) => row.id !== but).slice(0, SHOWN));
-    const timer = setTimeout(() => post("/households/search", { body: { text, limit: SHOWN + 1 } }).then((page) => show(page.items), () => show([])), 250);
+    const show = (/** @type {Row[]} */ rows) =>
+      mine === asking.current && setFound(rows.filter((row) => row.id !== but).slice(0, SHOWN));
+    const timer = setTimeout(
+      () =>
+        post("/households/search", { body: { text, limit: SHOWN + 1 } }).then(
+          (page) => show(page.items),
+          () => show([]),
+        ),
+      250,
+    );
     return () => clearTimeout(timer);
   }, [text, value, but]);
   return FieldFrame({
-    label, error, hint, required,
-    children: (control) => value
-      ? html`<div class="row"><p><strong>${value.name}</strong><br /><span class="soft">${lineOf(value)}</span></p>${Button({ label: t("pick.other"), small: true, onClick: () => onChange(null) })}</div>`
-      : html`<div class="stack">
-        <input ...${control} class="input" type="search" name=${name} autocomplete="off" placeholder=${t("pick.placeholder")} value=${text} onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} />
-        ${found && html`<ul class="found" aria-label=${t("pick.found")}>
-          ${found.map((row) => html`<li key=${row.id}><button type="button" class="account" onClick=${() => { type(""); onChange(row); }}><span><strong>${row.name}</strong><small>${lineOf(row)}</small></span></button></li>`)}
-          ${found.length === 0 && html`<li class="soft">${t("pick.none")}</li>`}
-        </ul>`}
-      </div>`,
+    label,
+    error,
+    hint,
+    required,
+    children: (control) =>
+      value
+        ? html`<div class="row">
+          <p><strong>${value.name}</strong><br /><span class="soft">${lineOf(value)}</span></p>
+          ${Button({ label: t("pick.other"), small: true, onClick: () => onChange(null) })}
+        </div>`
+        : html`<div class="stack">
+          <input ...${control} class="input" type="search" name=${name} autocomplete="off"
+            placeholder=${t("pick.placeholder")} value=${text} onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} />
+          ${
+            found &&
+            html`<ul class="found" aria-label=${t("pick.found")}>
+              ${found.map(
+                (row) =>
+                  html`<li key=${row.id}><button type="button" class="account" onClick=${() => {
+                    type("");
+                    onChange(row);
+                  }}><span><strong>${row.name}</strong><small>${lineOf(row)}</small></span></button></li>`,
+              )}
+              ${found.length === 0 && html`<li class="soft">${t("pick.none")}</li>`}
+            </ul>`
+          }
+        </div>`,
   });
-}
-
-export const HouseholdField = component(householdField);
+});

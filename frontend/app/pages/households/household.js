@@ -45,18 +45,26 @@ export default function HouseholdPage({ params }) {
     found.set(now);
   };
   return Page({
-    title: row?.name ?? t("household"), status: row && Status(standingOf(row, today.value)),
+    title: row?.name ?? t("household"),
+    status: row && Status(standingOf(row, today.value)),
     crumbs: [{ label: list("title"), href: listAddress() }, { label: row?.name ?? "…" }],
     actions: row && Acts({ row, show }),
     children: Loaded({
-      of: found, lines: 10,
+      of: found,
+      lines: 10,
       children: (now) => html`<div class="stack">
         ${Ended({ row: now })}
         ${About({ row: now })}
-        ${now.items.length > 0 && Section({
-          title: t("known.household"), children: Known({ items: now.items, name: now.name }),
-          actions: now.actions.includes("observe") && Button({ label: t("observe"), icon: "check", onClick: () => show("observe") }),
-        })}
+        ${
+          now.items.length > 0 &&
+          Section({
+            title: t("known.household"),
+            children: Known({ items: now.items, name: now.name }),
+            actions:
+              now.actions.includes("observe") &&
+              Button({ label: t("observe"), icon: "check", onClick: () => show("observe") }),
+          })
+        }
         ${Parts({ row: now, changed, refresh: found.refresh })}
         ${Dialogs({ open, row: now, changed, onClose: () => show(null) })}
       </div>`,
@@ -64,79 +72,112 @@ export default function HouseholdPage({ params }) {
   });
 }
 
-/** @param {{ row: Household, changed: (row: Household) => void, refresh: () => void }} props */
-function parts({ row, changed, refresh }) {
+/** @type {Component<{ row: Household, changed: (row: Household) => void, refresh: () => void }>} */
+const Parts = component(function Parts({ row, changed, refresh }) {
   const living = row.members.filter((one) => !one.left_on);
   return Tabs({
-    label: t("tabs"), query: "phan",
+    label: t("tabs"),
+    query: "phan",
     tabs: [
       { name: "nhan-khau", label: t("tab.members"), count: row.persons, show: () => Members({ row, changed }) },
       { name: "ghi-nhan", label: t("tab.seen"), show: () => Seen({ row, changed }) },
       { name: "thay-doi", label: t("tab.changes"), show: () => Changes({ row }) },
       ...(can("consent.record") && living.length > 0
-        ? [{ name: "dong-y", label: t("tab.consents"), show: () => html`<div class="stack">${living.map((one) => Consents({ key: one.id, personId: one.id, name: one.full_name, household: row, onChanged: refresh }))}</div>` }]
+        ? [
+            {
+              name: "dong-y",
+              label: t("tab.consents"),
+              show: () =>
+                html`<div class="stack">
+                  ${living.map((one) =>
+                    Consents({
+                      key: one.id,
+                      personId: one.id,
+                      name: one.full_name,
+                      household: row,
+                      onChanged: refresh,
+                    }),
+                  )}
+                </div>`,
+            },
+          ]
         : []),
     ],
   });
-}
+});
 
-const Parts = component(parts);
-
-/** @param {{ row: Household, show: (what: Open) => void }} props */
-function acts({ row, show }) {
+/** @type {Component<{ row: Household, show: (what: Open) => void }>} */
+const Acts = component(function Acts({ row, show }) {
   const may = (/** @type {string} */ act) => row.actions.includes(act);
   const living = row.members.filter((one) => !one.left_on);
   return html`
     ${MoreActs({
       acts: [
         ...(may("move") ? [{ label: t("move"), icon: /** @type {const} */ ("right"), run: () => show("move") }] : []),
-        ...(may("split") && living.length > 1 ? [{ label: t("split"), icon: /** @type {const} */ ("units"), run: () => show("split") }] : []),
-        ...(may("merge") ? [{ label: t("merge"), icon: /** @type {const} */ ("people"), run: () => show("merge") }] : []),
+        ...(may("split") && living.length > 1
+          ? [{ label: t("split"), icon: /** @type {const} */ ("units"), run: () => show("split") }]
+          : []),
+        ...(may("merge")
+          ? [{ label: t("merge"), icon: /** @type {const} */ ("people"), run: () => show("merge") }]
+          : []),
         ...(may("close") ? [{ label: t("close"), icon: /** @type {const} */ ("lock"), run: () => show("close") }] : []),
       ],
     })}
     ${may("edit") && Button({ label: t("edit"), icon: "edit", onClick: () => show("edit") })}
     ${may("edit") && Button({ label: t("addMember"), icon: "plus", kind: "primary", onClick: () => show("add") })}
     ${may("reopen") && Button({ label: t("reopen"), icon: "refresh", kind: "primary", onClick: () => show("reopen") })}`;
-}
+});
 
-const Acts = component(acts);
-
-/** @param {{ row: Household }} props */
-function ended({ row }) {
-  return row.closed_on && html`<div class="notice is-warning">${Icon({ name: "lock" })}<p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
-    ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`;
-}
-
-const Ended = component(ended);
+/** @type {Component<{ row: Household }>} */
+const Ended = component(function Ended({ row }) {
+  return (
+    row.closed_on &&
+    html`<div class="notice is-warning">
+      ${Icon({ name: "lock" })}
+      <p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
+        ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`
+  );
+});
 
 /** @param {Household} row */
 function lastVisit(row) {
   if (!row.last_visited_on) return t("never");
   const line = { day: date(row.last_visited_on), result: row.last_result_label ?? "" };
-  return row.last_visitor_name ? t("lastVisit.by", { ...line, name: row.last_visitor_name }) : t("lastVisit.line", line);
+  return row.last_visitor_name
+    ? t("lastVisit.by", { ...line, name: row.last_visitor_name })
+    : t("lastVisit.line", line);
 }
 
-/** @param {{ row: Household }} props */
-function about({ row }) {
+/** @type {Component<{ row: Household }>} */
+const About = component(function About({ row }) {
   return html`<section class="card">${Facts({
     facts: [
       { label: t("address"), value: addressOf(row) },
       { label: t("area"), value: areaOf(row) },
       { label: t("code"), value: row.code },
       { label: t("kind"), value: row.kind_label },
-      ...(row.phone ? [{ label: t("phone"), value: PhoneNumber({ household: row.id, name: row.name, masked: row.phone, may: row.actions.includes("reveal") }) }] : []),
+      ...(row.phone
+        ? [
+            {
+              label: t("phone"),
+              value: PhoneNumber({
+                household: row.id,
+                name: row.name,
+                masked: row.phone,
+                may: row.actions.includes("reveal"),
+              }),
+            },
+          ]
+        : []),
       ...(row.tax_code ? [{ label: t("taxCode"), value: row.tax_code }] : []),
       { label: t("lastVisit"), value: lastVisit(row) },
       ...(row.revisit_on ? [{ label: t("revisit"), value: date(row.revisit_on) }] : []),
     ],
   })}</section>`;
-}
+});
 
-const About = component(about);
-
-/** @param {{ open: Open } & import("./act-dialog.js").Acting} props */
-function dialogs({ open, ...acting }) {
+/** @type {Component<{ open: Open } & import("./act-dialog.js").Acting>} */
+const Dialogs = component(function Dialogs({ open, ...acting }) {
   const { row } = acting;
   return html`
     ${open === "edit" && EditHousehold(acting)}
@@ -147,6 +188,4 @@ function dialogs({ open, ...acting }) {
     ${open === "reopen" && ReopenHousehold(acting)}
     ${open === "add" && AddMember(acting)}
     ${open === "observe" && Observe({ ...acting, subject: { id: row.id, name: row.name, items: row.items } })}`;
-}
-
-const Dialogs = component(dialogs);
+});

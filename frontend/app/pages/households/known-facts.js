@@ -12,13 +12,20 @@ const EFFORTS = new Set(["topics", "sim_mobilised", "phone_mobilised", "informed
 /** Answers that leave something to do. */
 const OPEN = new Set(["no", "none", "basic", "2g", "refused"]);
 
-/** @param {{ items: ItemState[], name: string }} props */
-function known({ items, name }) {
-  return html`<dl class="known" aria-label=${t("known.of", { name })}>${items.map((one) => html`<div key=${one.item} class=${one.value === null ? "is-unknown" : OPEN.has(one.value) ? "is-no" : undefined}>
-    <dt>${one.label}</dt>
-    <dd>${one.value === null ? t(EFFORTS.has(one.item) ? "known.notDone" : "known.unknown") : one.value_label}</dd>
-    ${one.value !== null && html`<dd class="known-rest">${t("known.rest", { day: date(one.on), channel: one.channel_label ?? "", grade: one.grade_label ?? "" })}</dd>`}
-  </div>`)}</dl>`;
-}
-
-export const Known = component(known);
+/** @type {Component<{ items: ItemState[], name: string }>} */
+export const Known = component(function Known({ items, name }) {
+  return html`<dl class="known" aria-label=${t("known.of", { name })}>${items.map(
+    (
+      one,
+    ) => html`<div key=${one.item} class=${one.value === null ? "is-unknown" : OPEN.has(one.value) ? "is-no" : undefined}>
+      <dt>${one.label}</dt>
+      <dd>${one.value === null ? t(EFFORTS.has(one.item) ? "known.notDone" : "known.unknown") : one.value_label}</dd>
+      ${
+        one.value !== null &&
+        html`<dd class="known-rest">
+          ${t("known.rest", { day: date(one.on), channel: one.channel_label ?? "", grade: one.grade_label ?? "" })}
+        </dd>`
+      }
+    </div>`,
+  )}</dl>`;
+});

@@ -36,11 +36,14 @@ const MOST = 30;
 const placeOf = (number) => `persons.${number}.`;
 
 /** @param {number} number @param {object} fields */
-const named = (number, fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [placeOf(number) + name, value]));
+const named = (number, fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [placeOf(number) + name, value]));
 
 /** @param {Values} values @param {number} number */
-const typedAt = (values, number) => /** @type {ReturnType<typeof typedPerson>} */ (
-  Object.fromEntries(Object.keys(typedPerson()).map((name) => [name, values[placeOf(number) + name]])));
+const typedAt = (values, number) =>
+  /** @type {ReturnType<typeof typedPerson>} */ (
+    Object.fromEntries(Object.keys(typedPerson()).map((name) => [name, values[placeOf(number) + name]]))
+  );
 
 /** @param {number} number */
 const blank = (number) => named(number, { ...typedPerson(), relation: number === 0 ? "head" : "" });
@@ -49,7 +52,8 @@ const blank = (number) => named(number, { ...typedPerson(), relation: number ===
 function problemsOf(values, count) {
   const persons = Array.from({ length: count }, (_, number) => named(number, checkPerson(typedAt(values, number))));
   const own = {
-    street_id: !values.street_id && shared("field.missing"), phone: phoneProblem(values.phone),
+    street_id: !values.street_id && shared("field.missing"),
+    phone: phoneProblem(values.phone),
     name: values.kind !== "family" && !values.name.trim() && shared("field.missing"),
   };
   return Object.fromEntries(Object.entries(Object.assign(own, ...persons)).filter(([, message]) => message));
@@ -58,21 +62,85 @@ function problemsOf(values, count) {
 export default function NewHousehold() {
   const streets = useGet("/streets");
   return Page({
-    title: t("new.title"), lead: t("new.lead"), narrow: true, crumbs: [{ label: list("title"), href: listAddress() }, { label: t("new.title") }],
+    title: t("new.title"),
+    lead: t("new.lead"),
+    narrow: true,
+    crumbs: [{ label: list("title"), href: listAddress() }, { label: t("new.title") }],
     children: Loaded({
-      of: streets, empty: (rows) => rows.length === 0,
-      whenEmpty: html`<div class="card">${EmptyState({ title: t("new.noStreets"), hint: t("new.noStreetsHint"), icon: "units", action: LinkButton({ label: list("streets"), href: "/so-ho/tuyen", kind: "primary" }) })}</div>`,
+      of: streets,
+      empty: (rows) => rows.length === 0,
+      whenEmpty: html`<div class="card">
+        ${EmptyState({
+          title: t("new.noStreets"),
+          hint: t("new.noStreetsHint"),
+          icon: "units",
+          action: LinkButton({ label: list("streets"), href: "/so-ho/tuyen", kind: "primary" }),
+        })}
+      </div>`,
       children: () => Entering({}),
     }),
   });
 }
 
-function entering() {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<Values>, onKind: (kind: string) => void }>} */
+const Place = component(function Place({ form, onKind }) {
+  const family = form.values.kind === "family";
+  return Section({
+    title: t("new.place"),
+    children: html`
+      ${Select({
+        ...form.bind("kind"),
+        label: t("kind"),
+        options: KINDS,
+        empty: false,
+        onChange: onKind,
+      })}
+      ${
+        !family &&
+        Field({
+          ...form.bind("name"),
+          label: t("field.name"),
+          hint: t("field.nameHint"),
+          required: true,
+          maxlength: 150,
+          autocomplete: "off",
+        })
+      }
+      ${StreetField({ ...form.bind("street_id"), label: t("field.street"), required: true })}
+      ${addressFields(form)}
+      <div class="form-row">
+        ${
+          !family &&
+          Field({
+            ...form.bind("tax_code"),
+            label: t("taxCode"),
+            hint: t("field.taxHint"),
+            maxlength: 14,
+            inputmode: "numeric",
+            autocomplete: "off",
+          })
+        }
+        ${!family && Field({ ...form.bind("phone"), label: t("field.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+        ${DateField({ ...form.bind("on"), label: t("new.since"), max: today.value })}
+      </div>`,
+  });
+});
+
+const Entering = component(function Entering() {
   const [query] = useQuery();
   const [count, setCount] = useState(1);
   const form = useForm({
     initial: /** @type {Values} */ ({
-      street_id: query.street_id ?? "", kind: "family", name: "", house_no: "", place_note: "", phone: "", tax_code: "", on: today.value, ...UNCONFIRMED, ...blank(0),
+      street_id: query.street_id ?? "",
+      kind: "family",
+      name: "",
+      house_no: "",
+      place_note: "",
+      phone: "",
+      tax_code: "",
+      on: today.value,
+      ...UNCONFIRMED,
+      ...blank(0),
     }),
     check: (values) => problemsOf(values, count),
     submit: (values, key) => post("/households", { key, body: bodyOf(values, count) }),
@@ -89,42 +157,59 @@ function entering() {
     setCount(next);
   };
   return Form({
-    form, label: t("new.title"),
+    form,
+    label: t("new.title"),
     children: html`
       ${Candidates({ form })}
-      ${Section({ title: t("new.place"), children: html`
-        ${Select({ ...form.bind("kind"), label: t("kind"), options: KINDS, empty: false, onChange: (kind) => { form.set({ kind }); if (kind !== "family" && !form.values["persons.0.full_name"]) setCount(0); if (kind === "family" && count === 0) resize(1); } })}
-        ${!family && Field({ ...form.bind("name"), label: t("field.name"), hint: t("field.nameHint"), required: true, maxlength: 150, autocomplete: "off" })}
-        ${StreetField({ ...form.bind("street_id"), label: t("field.street"), required: true })}
-        ${addressFields(form)}
-        <div class="form-row">
-          ${!family && Field({ ...form.bind("tax_code"), label: t("taxCode"), hint: t("field.taxHint"), maxlength: 14, inputmode: "numeric", autocomplete: "off" })}
-          ${!family && Field({ ...form.bind("phone"), label: t("field.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-          ${DateField({ ...form.bind("on"), label: t("new.since"), max: today.value })}
-        </div>` })}
-      ${Section({ title: t(family ? "new.persons" : "new.business"), hint: family ? t("new.personsHint") : undefined, children: html`
-        ${Array.from({ length: count }, (_, number) => html`<fieldset class="field new-person" key=${number}>
-          <legend class="field-label">${family && number === 0 ? t("new.head") : t("new.person", { number: number + 1 })}</legend>
-          ${personFields(form, number === 0 ? RELATIONS : RELATIONS.filter(({ value }) => value !== "head"), { at: placeOf(number) })}
-        </fieldset>`)}
-        <div class="row">
-          ${count < MOST && Button({ label: t("new.addPerson"), icon: "plus", onClick: () => resize(count + 1) })}
-          ${count > (family ? 1 : 0) && Button({ label: t("new.dropPerson", { number: count }), kind: "quiet", onClick: () => resize(count - 1) })}
-        </div>` })}
-      <div class="form-actions">${LinkButton({ label: shared("act.cancel"), href: listAddress() })}${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+      ${Place({
+        form,
+        onKind: (kind) => {
+          form.set({ kind });
+          if (kind !== "family" && !form.values["persons.0.full_name"]) setCount(0);
+          if (kind === "family" && count === 0) resize(1);
+        },
+      })}
+      ${Section({
+        title: t(family ? "new.persons" : "new.business"),
+        hint: family ? t("new.personsHint") : undefined,
+        children: html`
+          ${Array.from(
+            { length: count },
+            (_, number) => html`<fieldset class="field new-person" key=${number}>
+              <legend class="field-label">${family && number === 0 ? t("new.head") : t("new.person", { number: number + 1 })}</legend>
+              ${personFields(form, number === 0 ? RELATIONS : RELATIONS.filter(({ value }) => value !== "head"), { at: placeOf(number) })}
+            </fieldset>`,
+          )}
+          <div class="row">
+            ${count < MOST && Button({ label: t("new.addPerson"), icon: "plus", onClick: () => resize(count + 1) })}
+            ${
+              count > (family ? 1 : 0) &&
+              Button({ label: t("new.dropPerson", { number: count }), kind: "quiet", onClick: () => resize(count - 1) })
+            }
+          </div>`,
+      })}
+      <div class="form-actions">
+        ${LinkButton({ label: shared("act.cancel"), href: listAddress() })}
+        ${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
   });
-}
-
-const Entering = component(entering);
+});
 
 /** @param {Values} values @param {number} count */
 function bodyOf(values, count) {
   const persons = Array.from({ length: count }, (_, number) => typedAt(values, number));
   const family = values.kind === "family";
   return {
-    street_id: values.street_id, kind: /** @type {Kind} */ (values.kind), name: family ? null : values.name, house_no: values.house_no, place_note: values.place_note,
-    phone: family ? null : values.phone.trim() || null, tax_code: family ? null : values.tax_code.trim() || null, on: values.on,
-    confirm_not_duplicate: values.confirm_not_duplicate, came_by: /** @type {const} */ ("survey"),
+    street_id: values.street_id,
+    kind: /** @type {Kind} */ (values.kind),
+    name: family ? null : values.name,
+    house_no: values.house_no,
+    place_note: values.place_note,
+    phone: family ? null : values.phone.trim() || null,
+    tax_code: family ? null : values.tax_code.trim() || null,
+    on: values.on,
+    confirm_not_duplicate: values.confirm_not_duplicate,
+    came_by: /** @type {const} */ ("survey"),
     persons: persons.map((one) => ({ ...personBody(one), phone: one.phone.trim() || null })),
   };
 }

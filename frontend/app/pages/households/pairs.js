@@ -37,23 +37,43 @@ export default function Pairs() {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [joining, join] = useState(/** @type {Pair | null} */ (null));
   const search = () => post("/households/duplicates/find", {}).then(follow, toastProblem);
-  const ended = () => { follow(null); invalidate(PAIRS); };
+  const ended = () => {
+    follow(null);
+    invalidate(PAIRS);
+  };
   const never = found.data?.found_at === null && found.data.running_job_id === null;
   useEffect(() => {
     if (never && !job) void search();
   }, [never]);
-  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({ value, label }));
+  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
   return Page({
-    title: t("pairs.title"), lead: t("pairs.lead"), crumbs: [{ label: t("title"), href: listAddress() }, { label: t("pairs.title") }],
-    actions: !job && !found.data?.running_job_id && Button({ label: t("pairs.again"), icon: "refresh", onClick: () => void search() }),
+    title: t("pairs.title"),
+    lead: t("pairs.lead"),
+    crumbs: [{ label: t("title"), href: listAddress() }, { label: t("pairs.title") }],
+    actions:
+      !job &&
+      !found.data?.running_job_id &&
+      Button({ label: t("pairs.again"), icon: "refresh", onClick: () => void search() }),
     children: html`<div class="stack">
       ${units.length > 1 && FilterBar({ filters: [{ name: "unit_id", label: t("unit"), options: units }] })}
-      ${job ? JobProgress({ key: job.id, job, label: t("pairs.searching"), onDone: ended, onEnd: ended }) : found.data?.running_job_id && Following({ id: found.data.running_job_id, ended })}
+      ${
+        job
+          ? JobProgress({ key: job.id, job, label: t("pairs.searching"), onDone: ended, onEnd: ended })
+          : found.data?.running_job_id && Following({ id: found.data.running_job_id, ended })
+      }
       ${Loaded({
-        of: found, lines: 6, empty: ({ pairs, found_at }) => pairs.length === 0 && (found_at !== null),
+        of: found,
+        lines: 6,
+        empty: ({ pairs, found_at }) => pairs.length === 0 && found_at !== null,
         whenEmpty: html`<div class="card">${EmptyState({ title: t("pairs.none"), hint: t("pairs.noneHint"), icon: "check" })}</div>`,
         children: ({ pairs, found_at }) => html`<div class="stack">
-          ${found_at && html`<p class="soft" role="status">${t("pairs.count", { count: number(pairs.length), at: dateTime(found_at) })}</p>`}
+          ${
+            found_at &&
+            html`<p class="soft" role="status">${t("pairs.count", { count: number(pairs.length), at: dateTime(found_at) })}</p>`
+          }
           ${pairs.map((pair, at) => PairCard({ key: `${pair.one.id} ${pair.other.id}`, pair, number: at + 1, onJoin: () => join(pair) }))}
         </div>`,
       })}
@@ -62,77 +82,97 @@ export default function Pairs() {
   });
 }
 
-/** A search that was under way when the page was opened. @param {{ id: string, ended: () => void }} props */
-function following({ id, ended }) {
+/** A search that was under way when the page was opened. @type {Component<{ id: string, ended: () => void }>} */
+const Following = component(function Following({ id, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: id } });
   return job.data && JobProgress({ job: job.data, label: t("pairs.searching"), onDone: ended, onEnd: ended });
-}
-
-const Following = component(following);
+});
 
 /** @param {Pair} pair @param {boolean} apart */
-const setApart = ({ one, other }, apart) => post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } })
-  .then(() => invalidate(PAIRS));
+const setApart = ({ one, other }, apart) =>
+  post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } }).then(() =>
+    invalidate(PAIRS),
+  );
 
 /** @param {Pair} pair */
-const areTwo = (pair) => setApart(pair, true).then(
-  () => toast(t("pairs.apart"), { act: { label: shared("act.undo"), run: () => void setApart(pair, false).catch(toastProblem) } }), toastProblem);
+const areTwo = (pair) =>
+  setApart(pair, true).then(
+    () =>
+      toast(t("pairs.apart"), {
+        act: { label: shared("act.undo"), run: () => void setApart(pair, false).catch(toastProblem) },
+      }),
+    toastProblem,
+  );
 
-/** @param {{ pair: Pair, number: number, onJoin: () => void }} props */
-function pairCard({ pair, number: at, onJoin }) {
+/** @type {Component<{ pair: Pair, number: number, onJoin: () => void }>} */
+const PairCard = component(function PairCard({ pair, number: at, onJoin }) {
   const { one, other, likenesses } = pair;
   return html`<article class="card pair" aria-label=${t("pairs.pair", { number: at, one: one.code, other: other.code })}>
     <div class="pair-sides">${Side({ row: one })}${Side({ row: other })}</div>
-    <p class="pair-why"><span class="soft">${t("pairs.why")}</span> ${likenesses.map(({ code, label }) => html`<span key=${code}>${Tag({ label })} </span>`)}</p>
+    <p class="pair-why">
+      <span class="soft">${t("pairs.why")}</span> ${likenesses.map(({ code, label }) => html`<span key=${code}>${Tag({ label })} </span>`)}
+    </p>
     <div class="form-actions">
       ${Button({ label: t("pairs.twoHouseholds"), onClick: () => void areTwo(pair) })}
       ${Button({ label: t("pairs.oneHousehold"), icon: "link", onClick: onJoin })}
     </div>
   </article>`;
-}
+});
 
-const PairCard = component(pairCard);
-
-/** @param {{ row: Row }} props */
-function side({ row }) {
-  return html`<section class="pair-side"><h2><a href=${pageOf(row.id)} aria-label=${`${row.name}, ${t("pairs.open", { code: row.code })}`}>${row.name}</a></h2>
+/** @type {Component<{ row: Row }>} */
+const Side = component(function Side({ row }) {
+  return html`<section class="pair-side">
+    <h2><a href=${pageOf(row.id)} aria-label=${`${row.name}, ${t("pairs.open", { code: row.code })}`}>${row.name}</a></h2>
     ${Facts({
       facts: [
-        { label: t("address"), value: addressOf(row) }, { label: t("unit"), value: areaOf(row) },
-        { label: t("pairs.code"), value: row.code }, { label: t("persons"), value: number(row.persons) },
-        { label: t("pairs.phone"), value: row.phone ?? "—" }, { label: t("kind"), value: row.kind_label },
-        { label: t("standing"), value: Status(standingOf(row, today.value)) }, { label: t("lastVisit"), value: row.last_visited_on ? date(row.last_visited_on) : t("never") },
+        { label: t("address"), value: addressOf(row) },
+        { label: t("unit"), value: areaOf(row) },
+        { label: t("pairs.code"), value: row.code },
+        { label: t("persons"), value: number(row.persons) },
+        { label: t("pairs.phone"), value: row.phone ?? "—" },
+        { label: t("kind"), value: row.kind_label },
+        { label: t("standing"), value: Status(standingOf(row, today.value)) },
+        { label: t("lastVisit"), value: row.last_visited_on ? date(row.last_visited_on) : t("never") },
       ],
     })}</section>`;
-}
+});
 
-const Side = component(side);
-
-/** Which of the two stays, then how they are joined. @param {{ pair: Pair, onClose: () => void }} props */
-function joinPair({ pair: { one, other }, onClose }) {
+/** Which of the two stays, then how they are joined. @type {Component<{ pair: Pair, onClose: () => void }>} */
+const Join = component(function Join({ pair: { one, other }, onClose }) {
   const [kept, keep] = useState(one.persons >= other.persons ? one.id : other.id);
   const [chosen, choose] = useState(false);
   if (chosen) return JoinInto({ keptId: kept, goneId: kept === one.id ? other.id : one.id, onClose });
   return Dialog({
-    title: t("pairs.joinTitle"), onClose,
-    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); choose(true); }}>
+    title: t("pairs.joinTitle"),
+    onClose,
+    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      choose(true);
+    }}>
       ${RadioGroup({
-        name: "keep", label: t("pairs.keep"), hint: t("pairs.keepHint"), value: kept, onChange: keep,
-        options: [one, other].map((row) => ({ value: row.id, label: `${row.name} (${row.code})`, hint: `${addressOf(row)} · ${t("pairs.persons", { count: row.persons })}` })),
+        name: "keep",
+        label: t("pairs.keep"),
+        hint: t("pairs.keepHint"),
+        value: kept,
+        onChange: keep,
+        options: [one, other].map((row) => ({
+          value: row.id,
+          label: `${row.name} (${row.code})`,
+          hint: `${addressOf(row)} · ${t("pairs.persons", { count: row.persons })}`,
+        })),
       })}
-      <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("pairs.next"), type: "submit", kind: "primary" })}</div>
+      <div class="form-actions">
+        ${Button({ label: shared("act.cancel"), onClick: onClose })}
+        ${Button({ label: t("pairs.next"), type: "submit", kind: "primary" })}
+      </div>
     </form>`,
   });
-}
+});
 
-const Join = component(joinPair);
-
-/** @param {{ keptId: string, goneId: string, onClose: () => void }} props */
-function joinInto({ keptId, goneId, onClose }) {
+/** @type {Component<{ keptId: string, goneId: string, onClose: () => void }>} */
+const JoinInto = component(function JoinInto({ keptId, goneId, onClose }) {
   const kept = useGet("/households/{household_id}", { params: { household_id: keptId } });
   return kept.data
     ? MergeTwo({ row: kept.data, otherId: goneId, duplicate: true, changed: () => invalidate(PAIRS), onClose })
     : Dialog({ title: t("pairs.joinTitle"), onClose, children: Loaded({ of: kept, lines: 6, children: () => null }) });
-}
-
-const JoinInto = component(joinInto);
+});

@@ -1,49 +1,60 @@
 /** A telephone number: masked, and in full for whoever says what for; the view is in the log. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { phoneInWords } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
-import { RadioGroup } from "../../ui/select.js";
-import { t as shared } from "../../ui/vi.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { t } from "./household-vi.js";
 
-const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);
-
-/** @param {{ household: string, person?: string, name: string, masked: string, may: boolean }} props `person`: whose number it is, if not the household's */
-function phoneNumber({ household, person, name, masked, may }) {
+/**
+ * @type {Component<{ household: string, person?: string, name: string, masked: string, may: boolean }>} `person`: whose
+ *   number it is, if not the household's
+ */
+export const PhoneNumber = component(function PhoneNumber({ household, person, name, masked, may }) {
   const [asking, ask] = useState(false);
   const [full, show] = useState(/** @type {string | null} */ (null));
   if (full) return html`<a class="nowrap" href=${`tel:${full}`}>${phoneInWords(full)}</a>`;
   return html`<span class="phone-masked"><span class="nowrap">${masked}</span>
     ${may && Button({ label: t("reveal"), small: true, icon: "eye", onClick: () => ask(true) })}</span>
     ${asking && Ask({ household, person, name, show, onClose: () => ask(false) })}`;
-}
+});
 
-export const PhoneNumber = component(phoneNumber);
-
-/** @param {{ household: string, person?: string, name: string, show: (full: string | null) => void, onClose: () => void }} props */
-function askPurpose({ household, person, name, show, onClose }) {
+/** @type {Component<{ household: string, person?: string, name: string, show: (full: string | null) => void, onClose: () => void }>} */
+const Ask = component(function Ask({ household, person, name, show, onClose }) {
   const form = useForm({
     initial: { purpose: "" },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("reveal.missing") }),
-    submit: ({ purpose }, key) => post("/households/{household_id}/reveal", {
-      params: { household_id: household }, key,
-      body: { field: person ? "person_phone" : "phone", person_id: person ?? null, purpose: /** @type {typeof PURPOSES[number]} */ (purpose) },
-    }),
-    done: ({ value }) => { onClose(); show(value); },
+    submit: ({ purpose }, key) =>
+      post("/households/{household_id}/reveal", {
+        params: { household_id: household },
+        key,
+        body: {
+          field: person ? "person_phone" : "phone",
+          person_id: person ?? null,
+          purpose: /** @type {keyof typeof labels.RevealPurpose} */ (purpose),
+        },
+      }),
+    done: ({ value }) => {
+      onClose();
+      show(value);
+    },
   });
-  return Dialog({
-    title: t("reveal.title", { name }), onClose,
-    children: Form({
-      form, label: t("reveal"),
-      children: html`<p class="soft">${t("reveal.text")}</p>
-        ${RadioGroup({ ...form.bind("purpose"), label: t("reveal.purpose"), required: true, options: PURPOSES.map((value) => ({ value, label: t(`reveal.${value}`) })) })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("reveal.yes"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title: t("reveal.title", { name }),
+    form,
+    submit: t("reveal.yes"),
+    onClose,
+    label: t("reveal"),
+    children: html`<p class="soft">${t("reveal.text")}</p>
+      ${RadioGroup({
+        ...form.bind("purpose"),
+        label: t("reveal.purpose"),
+        required: true,
+        options: optionsOf(labels.RevealPurpose),
+      })}`,
   });
-}
-
-const Ask = component(askPurpose);
+});

@@ -25,16 +25,27 @@ whenSessionEnds(() => {
 });
 
 /** @param {Record<string, string>} query */
-export const wantedOf = ({ unit_id, street_id, group_name, kind, status, missing }) => ({ unit_id, street_id, group_name, kind, status, missing });
+export const wantedOf = ({ unit_id, street_id, group_name, kind, status, missing }) => ({
+  unit_id,
+  street_id,
+  group_name,
+  kind,
+  status,
+  missing,
+});
 
 /** Where the list was left. */
 export const listAddress = () => last.address;
 
 /** @param {string} address */
-export const leftListAt = (address) => { last.address = address; };
+export const leftListAt = (address) => {
+  last.address = address;
+};
 
 /** @param {string} id */
-export const opened = (id) => { last.household = id; };
+export const opened = (id) => {
+  last.household = id;
+};
 
 /** The household to come back to, once. */
 export function takeOpened() {
@@ -62,7 +73,7 @@ export function pageAfter(wanted, { sort, text, cursor, limit = A_PAGE, signal: 
  * @param {string} text
  */
 export function useHouseholds(wanted, sort, text) {
-  const key = keyOf("/households", { query: { ...wanted, sort: text ? "match" : sort ?? "place", text } }); // in memory only
+  const key = keyOf("/households", { query: { ...wanted, sort: text ? "match" : (sort ?? "place"), text } }); // in memory only
   return useResource(key, async (stop) => {
     const far = Math.min(Number(new URLSearchParams(location.search).get("den")) || A_PAGE, FARTHEST);
     /** @type {Rows} */

@@ -31,18 +31,43 @@ export default function Streets() {
   const [query] = useQuery();
   const [open, show] = useState(/** @type {Open} */ (null));
   const streets = useGet("/streets");
-  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({ value, label }));
+  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
   const close = () => show(null);
   return Page({
-    title: t("streets.title"), lead: t("streets.lead"), crumbs: [{ label: t("title"), href: listAddress() }, { label: t("streets.title") }],
-    actions: can("household.manage") && Button({ label: t("streets.add"), icon: "plus", kind: "primary", onClick: () => show({ form: "add" }) }),
+    title: t("streets.title"),
+    lead: t("streets.lead"),
+    crumbs: [{ label: t("title"), href: listAddress() }, { label: t("streets.title") }],
+    actions:
+      can("household.manage") &&
+      Button({ label: t("streets.add"), icon: "plus", kind: "primary", onClick: () => show({ form: "add" }) }),
     children: html`<div class="stack">
       ${units.length > 1 && FilterBar({ filters: [{ name: "unit_id", label: t("unit"), options: units }] })}
       ${Loaded({
-        of: streets, lines: 8, empty: (rows) => rows.length === 0,
-        whenEmpty: html`<div class="card">${EmptyState({ title: t("streets.none"), hint: t(can("household.manage") ? "streets.noneHint" : "noneHintReader"), icon: "units" })}</div>`,
-        children: (rows) => html`<div class="stack">${units.filter(({ value }) => !query.unit_id || query.unit_id === value).map(({ value, label }) =>
-          UnitStreets({ key: value, unitId: value, name: label, rows: rows.filter((one) => one.unit_id === value), show }))}</div>`,
+        of: streets,
+        lines: 8,
+        empty: (rows) => rows.length === 0,
+        whenEmpty: html`<div class="card">
+          ${EmptyState({
+            title: t("streets.none"),
+            hint: t(can("household.manage") ? "streets.noneHint" : "noneHintReader"),
+            icon: "units",
+          })}
+        </div>`,
+        children: (rows) =>
+          html`<div class="stack">${units
+            .filter(({ value }) => !query.unit_id || query.unit_id === value)
+            .map(({ value, label }) =>
+              UnitStreets({
+                key: value,
+                unitId: value,
+                name: label,
+                rows: rows.filter((one) => one.unit_id === value),
+                show,
+              }),
+            )}</div>`,
       })}
       ${open?.form === "add" && StreetForm({ street: null, unitId: query.unit_id, onClose: close })}
       ${open?.form === "edit" && StreetForm({ street: open.street, onClose: close })}
@@ -58,63 +83,156 @@ const again = () => invalidate("/streets", "/households?");
 async function reorder(rows, at, step) {
   const ids = rows.map((one) => one.id);
   ids.splice(at + step, 0, ...ids.splice(at, 1));
-  await post("/streets/order", { body: { unit_id: rows[0]?.unit_id ?? "", street_ids: ids } }).then(again, toastProblem);
+  await post("/streets/order", { body: { unit_id: rows[0]?.unit_id ?? "", street_ids: ids } }).then(
+    again,
+    toastProblem,
+  );
 }
 
 /** @param {Street} street */
 async function remove(street) {
-  if (!(await ask({ title: t("streets.deleteTitle", { name: street.name }), text: t("streets.deleteText"), yes: t("streets.delete"), danger: true }))) return;
-  await del("/streets/{street_id}", { params: { street_id: street.id }, version: street.version })
-    .then(() => { again(); toast(t("streets.deleted", { name: street.name })); }, toastProblem);
+  if (
+    !(await ask({
+      title: t("streets.deleteTitle", { name: street.name }),
+      text: t("streets.deleteText"),
+      yes: t("streets.delete"),
+      danger: true,
+    }))
+  )
+    return;
+  await del("/streets/{street_id}", { params: { street_id: street.id }, version: street.version }).then(() => {
+    again();
+    toast(t("streets.deleted", { name: street.name }));
+  }, toastProblem);
 }
 
 /** @param {Street} street @param {Going} going */
 async function end(street, going) {
   const title = t("streets.endTitle", { name: going.full_name, street: street.name });
   if (!(await ask({ title, text: t("streets.endText"), yes: t("streets.endYes"), danger: true }))) return;
-  await del("/street-assignments/{street_assignment_id}", { params: { street_assignment_id: going.id }, version: going.version })
-    .then(() => { again(); toast(t("streets.ended", { name: going.full_name })); }, toastProblem);
+  await del("/street-assignments/{street_assignment_id}", {
+    params: { street_assignment_id: going.id },
+    version: going.version,
+  }).then(() => {
+    again();
+    toast(t("streets.ended", { name: going.full_name }));
+  }, toastProblem);
 }
 
-/** @param {{ unitId: string, name: string, rows: Street[], show: (what: Open) => void }} props */
-function unitStreets({ name, rows, show }) {
+/** @type {Component<{ unitId: string, name: string, rows: Street[], show: (what: Open) => void }>} */
+const UnitStreets = component(function UnitStreets({ name, rows, show }) {
   const manage = rows.some((one) => one.actions.includes("edit"));
   const at = (/** @type {Street} */ street) => rows.indexOf(street);
   return Section({
-    title: name, plain: true,
+    title: name,
+    plain: true,
     children: DataTable({
-      caption: name, rows, rowKey: (row) => row.id,
+      caption: name,
+      rows,
+      rowKey: (row) => row.id,
       columns: [
         { key: "name", label: t("street"), kind: "main", value: (row) => row.name },
-        ...(rows.some((one) => one.group_name) ? [{ key: "group", label: t("group"), value: (/** @type {Street} */ row) => row.group_name }] : []),
-        { key: "visited", label: t("streets.visited"), show: (row) => html`<div class="street-progress"><a href=${`/so-ho?street_id=${row.id}`}>${t("streets.visitedOf", { visited: number(row.visited), households: number(row.households) })}</a>
-          ${row.households > 0 && Progress({ value: (row.visited * 100) / row.households, label: row.name, hideValue: true })}</div>` },
+        ...(rows.some((one) => one.group_name)
+          ? [{ key: "group", label: t("group"), value: (/** @type {Street} */ row) => row.group_name }]
+          : []),
+        {
+          key: "visited",
+          label: t("streets.visited"),
+          show: (row) => html`<div class="street-progress">
+            <a href=${`/so-ho?street_id=${row.id}`}>
+              ${t("streets.visitedOf", { visited: number(row.visited), households: number(row.households) })}
+            </a>
+            ${row.households > 0 && Progress({ value: (row.visited * 100) / row.households, label: row.name, hideValue: true })}</div>`,
+        },
         { key: "who", label: t("streets.walks"), show: (row) => Walkers({ row }) },
-        ...(manage ? [{ key: "actions", label: t("more"), kind: /** @type {const} */ ("actions"), show: (/** @type {Street} */ row) => html`<span class="row is-end">
-          ${Button({ label: t("streets.up", { name: row.name }), icon: "up", iconOnly: true, kind: "quiet", disabled: at(row) === 0, onClick: () => void reorder(rows, at(row), -1) })}
-          ${Button({ label: t("streets.down", { name: row.name }), icon: "down", iconOnly: true, kind: "quiet", disabled: at(row) === rows.length - 1, onClick: () => void reorder(rows, at(row), 1) })}
-          ${row.actions.includes("assign") && Button({ label: t("streets.assign"), onClick: () => show({ form: "assign", street: row }) })}
-          ${MoreActs({
-            name: row.name,
-            acts: [
-              { label: t("streets.edit"), icon: /** @type {const} */ ("edit"), run: () => show({ form: "edit", street: row }) },
-              ...(row.households > 1 ? [{ label: t("order.act"), icon: /** @type {const} */ ("table"), run: () => show({ form: "order", street: row }) }] : []),
-              ...(row.actions.includes("delete") ? [{ label: t("streets.delete"), icon: /** @type {const} */ ("trash"), run: () => void remove(row) }] : []),
-            ],
-          })}</span>` }] : []),
+        ...(manage
+          ? [
+              {
+                key: "actions",
+                label: t("more"),
+                kind: /** @type {const} */ ("actions"),
+                show: (/** @type {Street} */ row) => html`<span class="row is-end">
+                  ${Button({
+                    label: t("streets.up", { name: row.name }),
+                    icon: "up",
+                    iconOnly: true,
+                    kind: "quiet",
+                    disabled: at(row) === 0,
+                    onClick: () => void reorder(rows, at(row), -1),
+                  })}
+                  ${Button({
+                    label: t("streets.down", { name: row.name }),
+                    icon: "down",
+                    iconOnly: true,
+                    kind: "quiet",
+                    disabled: at(row) === rows.length - 1,
+                    onClick: () => void reorder(rows, at(row), 1),
+                  })}
+                  ${
+                    row.actions.includes("assign") &&
+                    Button({ label: t("streets.assign"), onClick: () => show({ form: "assign", street: row }) })
+                  }
+                  ${MoreActs({
+                    name: row.name,
+                    acts: [
+                      {
+                        label: t("streets.edit"),
+                        icon: /** @type {const} */ ("edit"),
+                        run: () => show({ form: "edit", street: row }),
+                      },
+                      ...(row.households > 1
+                        ? [
+                            {
+                              label: t("order.act"),
+                              icon: /** @type {const} */ ("table"),
+                              run: () => show({ form: "order", street: row }),
+                            },
+                          ]
+                        : []),
+                      ...(row.actions.includes("delete")
+                        ? [
+                            {
+                              label: t("streets.delete"),
+                              icon: /** @type {const} */ ("trash"),
+                              run: () => void remove(row),
+                            },
+                          ]
+                        : []),
+                    ],
+                  })}</span>`,
+              },
+            ]
+          : []),
       ],
     }),
   });
-}
+});
 
-const UnitStreets = component(unitStreets);
-
-/** Who goes along it, today and later. @param {{ row: Street }} props */
-function walkers({ row }) {
+/** Who goes along it, today and later. @type {Component<{ row: Street }>} */
+const Walkers = component(function Walkers({ row }) {
   if (row.assignments.length === 0) return html`<span class="soft">${t("streets.nobody")}</span>`;
-  return html`<ul class="walkers">${row.assignments.map((going) => html`<li key=${going.id}><span>${going.full_name}
-    <small class="soft">${[t("streets.since", { day: date(going.from_on) }), going.to_on && t("streets.until", { day: date(going.to_on) })].filter(Boolean).join(", ")}</small></span>
-    ${row.actions.includes("assign") && Button({ label: t("streets.end", { name: going.full_name }), icon: "cross", iconOnly: true, kind: "quiet", small: true, onClick: () => void end(row, going) })}</li>`)}</ul>`;
-}
-
-const Walkers = component(walkers);
+  return html`<ul class="walkers">${row.assignments.map(
+    (going) => html`<li key=${going.id}><span>${going.full_name}
+      <small class="soft">
+        ${[
+          t("streets.since", { day: date(going.from_on) }),
+          going.to_on && t("streets.until", { day: date(going.to_on) }),
+        ]
+          .filter(Boolean)
+          .join(", ")}
+      </small>
+    </span>
+      ${
+        row.actions.includes("assign") &&
+        Button({
+          label: t("streets.end", { name: going.full_name }),
+          icon: "cross",
+          iconOnly: true,
+          kind: "quiet",
+          small: true,
+          onClick: () => void end(row, going),
+        })
+      }
+    </li>`,
+  )}</ul>`;
+});

@@ -10,7 +10,8 @@ import { t } from "./vi.js";
 export const pageOf = (id) => `/so-ho/${id}`;
 
 /** "Số 12, Ngõ 75" @param {{ house_no: string, street_name: string, place_note?: string }} place */
-export const addressOf = ({ house_no, street_name, place_note }) => [house_no, street_name, place_note].filter(Boolean).join(", ");
+export const addressOf = ({ house_no, street_name, place_note }) =>
+  [house_no, street_name, place_note].filter(Boolean).join(", ");
 
 /** "Khu phố 1, Tổ 3" @param {{ unit_name: string, group_name: string }} place */
 export const areaOf = ({ unit_name, group_name }) => [unit_name, group_name].filter(Boolean).join(", ");
@@ -24,7 +25,10 @@ export function standingOf(row, today) {
   if (row.closed_on) return { label: t("status.closed"), tone: "done" };
   if (row.revisit_due && row.revisit_on) {
     const late = row.revisit_on < today;
-    return { label: t(late ? "overdue" : "revisit", { day: date(row.revisit_on).slice(0, 5) }), tone: late ? "danger" : "info" };
+    return {
+      label: t(late ? "overdue" : "revisit", { day: date(row.revisit_on).slice(0, 5) }),
+      tone: late ? "danger" : "info",
+    };
   }
   const thisYear = row.last_visited_on !== null && row.last_visited_on >= yearStart(today);
   if (thisYear && row.last_result === "moved") return { label: t("status.moved"), tone: "warning" };

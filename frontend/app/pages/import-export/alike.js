@@ -18,8 +18,50 @@ import { t } from "./vi.js";
 
 const CHOICES = /** @type {const} */ (["merge", "new", "skip"]).map((value) => ({ value, label: t(`like.${value}`) }));
 
-/** @param {{ row: Import, count: number, changed: (row: Import) => void }} props */
-function alikeOf({ row, count, changed }) {
+/**
+ * @param {boolean} busy
+ * @param {(decision: string, homes: number[]) => void} decide
+ * @returns {import("../../ui/data-table.js").Column<Line>[]}
+ */
+const columnsOf = (busy, decide) => [
+  { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
+  {
+    key: "who",
+    label: t("like.in"),
+    kind: "main",
+    show: (line) => html`${line.name}<br /><span class="transfer-below soft small">${line.place}</span>`,
+  },
+  {
+    key: "like",
+    label: t("like.with"),
+    show: (line) =>
+      html`<div>
+        <a href=${`/so-ho/${line.like_id}`} target="_blank" rel="noopener">${line.like_code}</a>
+        <br />
+        <span class="soft small">${line.like_why}</span>
+      </div>`,
+  },
+  {
+    key: "decision",
+    label: t("like.decide"),
+    show: (line) =>
+      Select({
+        name: `decision-${line.number}`,
+        label: t("like.decision", { name: line.name }),
+        labelHidden: true,
+        value: line.decision ?? "",
+        disabled: busy,
+        onChange: (value) => {
+          if (value) decide(value, [line.number]);
+        },
+        empty: t("like.open"),
+        options: CHOICES,
+      }),
+  },
+];
+
+/** @type {Component<{ row: Import, count: number, changed: (row: Import) => void }>} */
+export const Alike = component(function Alike({ row, count, changed }) {
   const wanted = { params: { upload_id: row.id }, query: { show: "duplicate" } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
   const [busy, setBusy] = useState(false);
@@ -27,8 +69,18 @@ function alikeOf({ row, count, changed }) {
     setBusy(true);
     try {
       const body = { decision: /** @type {Decision} */ (decision), homes };
-      const now = await post("/household-imports/{upload_id}/decide", { params: { upload_id: row.id }, version: row.version, body });
-      if (found.data) found.set({ ...found.data, items: found.data.items.map((line) => (!homes || homes.includes(line.number) ? { ...line, decision: body.decision } : line)) });
+      const now = await post("/household-imports/{upload_id}/decide", {
+        params: { upload_id: row.id },
+        version: row.version,
+        body,
+      });
+      if (found.data)
+        found.set({
+          ...found.data,
+          items: found.data.items.map((line) =>
+            !homes || homes.includes(line.number) ? { ...line, decision: body.decision } : line,
+          ),
+        });
       changed(now);
     } catch (error) {
       toastProblem(error);
@@ -37,27 +89,42 @@ function alikeOf({ row, count, changed }) {
     }
   };
   const decideAll = async (/** @type {string} */ decision) => {
-    if (decision && await ask({ title: t("like.allAsk", { count: number(count) }), text: t("like.allText"), yes: t("like.allYes") })) await decide(decision, undefined);
+    if (
+      decision &&
+      (await ask({ title: t("like.allAsk", { count: number(count) }), text: t("like.allText"), yes: t("like.allYes") }))
+    )
+      await decide(decision, undefined);
   };
   return Loaded({
-    of: found, lines: 6,
+    of: found,
+    lines: 6,
     children: (page) => html`<div class="stack">
-      ${count > 1 && html`<div class="form-row">${Select({ name: "decide_all", label: t("like.all", { count: number(count) }), value: "", disabled: busy, onChange: (value) => void decideAll(value), options: CHOICES })}</div>`}
+      ${
+        count > 1 &&
+        html`<div class="form-row">
+          ${Select({
+            name: "decide_all",
+            label: t("like.all", { count: number(count) }),
+            value: "",
+            disabled: busy,
+            onChange: (value) => void decideAll(value),
+            options: CHOICES,
+          })}
+        </div>`
+      }
       ${DataTable({
-        caption: t("check.duplicateTab"), rows: page.items, rowKey: (line) => String(line.number), tone: (line) => (line.decision ? undefined : "warning"),
-        columns: [
-          { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
-          { key: "who", label: t("like.in"), kind: "main", show: (line) => html`${line.name}<br /><span class="transfer-below soft small">${line.place}</span>` },
-          { key: "like", label: t("like.with"), show: (line) => html`<div><a href=${`/so-ho/${line.like_id}`} target="_blank" rel="noopener">${line.like_code}</a><br /><span class="soft small">${line.like_why}</span></div>` },
-          { key: "decision", label: t("like.decide"), show: (line) => Select({
-            name: `decision-${line.number}`, label: t("like.decision", { name: line.name }), labelHidden: true, value: line.decision ?? "", disabled: busy,
-            onChange: (value) => { if (value) void decide(value, [line.number]); }, empty: t("like.open"), options: CHOICES,
-          }) },
-        ],
+        caption: t("check.duplicateTab"),
+        rows: page.items,
+        rowKey: (line) => String(line.number),
+        tone: (line) => (line.decision ? undefined : "warning"),
+        columns: columnsOf(busy, decide),
       })}
-      ${Pager({ page, more: (cursor) => get("/household-imports/{upload_id}/lines", { ...wanted, query: { show: "duplicate", cursor } }), onMore: found.set })}
+      ${Pager({
+        page,
+        more: (cursor) =>
+          get("/household-imports/{upload_id}/lines", { ...wanted, query: { show: "duplicate", cursor } }),
+        onMore: found.set,
+      })}
     </div>`,
   });
-}
-
-export const Alike = component(alikeOf);
+});

@@ -17,28 +17,43 @@ import { t } from "./vi.js";
 /** @typedef {import("./upload.js").Import} Import */
 /** @typedef {Import["columns"][number]} Column */
 
-/** @param {{ row: Import, changed: (row: Import) => void, discard: () => void }} props */
-function columnsOf({ row, changed, discard }) {
+/** @type {Component<{ row: Import, changed: (row: Import) => void, discard: () => void }>} */
+export const Columns = component(function Columns({ row, changed, discard }) {
   const form = useForm({
     initial: {
-      columns: /** @type {Record<string, number>} */ (Object.fromEntries(row.columns.filter((one) => one.field).map((one) => [one.field, one.place]))),
-      data_on: /** @type {string | null} */ (row.data_on), new_streets: row.new_streets,
+      columns: /** @type {Record<string, number>} */ (
+        Object.fromEntries(row.columns.filter((one) => one.field).map((one) => [one.field, one.place]))
+      ),
+      data_on: /** @type {string | null} */ (row.data_on),
+      new_streets: row.new_streets,
     },
-    submit: ({ columns, data_on: on, new_streets: streets }, key) => post("/household-imports/{upload_id}/check", {
-      params: { upload_id: row.id }, version: row.version, key, body: { columns, data_on: on ?? "", new_streets: streets },
-    }),
+    submit: ({ columns, data_on: on, new_streets: streets }, key) =>
+      post("/household-imports/{upload_id}/check", {
+        params: { upload_id: row.id },
+        version: row.version,
+        key,
+        body: { columns, data_on: on ?? "", new_streets: streets },
+      }),
     done: changed,
   });
   return Section({
-    title: t("columns.title"), hint: saysOf(row),
+    title: t("columns.title"),
+    hint: saysOf(row),
     children: Form({
-      form, label: t("columns.title"),
+      form,
+      label: t("columns.title"),
       children: html`
         ${notes(row).map((note) => html`<div class="notice" key=${note}>${Icon({ name: "info" })}<p>${note}</p></div>`)}
         ${Mapping({ row, chosen: form.values.columns, choose: (columns) => form.set({ columns }) })}
         ${form.errors.columns && html`<p class="field-error">${Icon({ name: "alert" })}<span>${form.errors.columns}</span></p>`}
         <div class="form-row">
-          ${DateField({ ...form.bind("data_on"), label: t("columns.dataOn"), hint: t("columns.dataOnHint"), max: today.value, required: true })}
+          ${DateField({
+            ...form.bind("data_on"),
+            label: t("columns.dataOn"),
+            hint: t("columns.dataOnHint"),
+            max: today.value,
+            required: true,
+          })}
           ${Checkbox({ ...form.bind("new_streets"), label: t("columns.newStreets"), hint: t("columns.newStreetsHint") })}
         </div>
         <div class="form-actions">
@@ -46,9 +61,7 @@ function columnsOf({ row, changed, discard }) {
           ${Button({ label: t("columns.check"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
     }),
   });
-}
-
-export const Columns = component(columnsOf);
+});
 
 /** @param {Import} row */
 function saysOf({ file_name: file, sheet }) {
@@ -58,14 +71,17 @@ function saysOf({ file_name: file, sheet }) {
 }
 
 /** @param {Import} row */
-const notes = ({ sheet }) => (sheet ? [
-  sheet.remembered && t("columns.remembered"),
-  sheet.merged > 0 && t("columns.merged", { count: number(sheet.merged) }),
-  sheet.faulty > 0 && t("columns.faulty", { count: number(sheet.faulty) }),
-].filter((note) => note !== false) : []);
+const notes = ({ sheet }) =>
+  sheet
+    ? [
+        sheet.remembered && t("columns.remembered"),
+        sheet.merged > 0 && t("columns.merged", { count: number(sheet.merged) }),
+        sheet.faulty > 0 && t("columns.faulty", { count: number(sheet.faulty) }),
+      ].filter((note) => note !== false)
+    : [];
 
-/** @param {{ row: Import, chosen: Record<string, number>, choose: (chosen: Record<string, number>) => void }} props */
-function mapping({ row, chosen, choose }) {
+/** @type {Component<{ row: Import, chosen: Record<string, number>, choose: (chosen: Record<string, number>) => void }>} */
+const Mapping = component(function Mapping({ row, chosen, choose }) {
   const fieldAt = (/** @type {number} */ place) => Object.keys(chosen).find((code) => chosen[code] === place) ?? "";
   const options = optionsOf(row.fields);
   /** A field is of one column: chosen again elsewhere, it leaves the first. */
@@ -74,25 +90,50 @@ function mapping({ row, chosen, choose }) {
     choose(Object.fromEntries(code ? [...kept, [code, place]] : kept));
   };
   return DataTable({
-    caption: t("columns.title"), rows: row.columns, rowKey: (column) => String(column.place), tone: (column) => (fieldAt(column.place) ? undefined : "muted"),
+    caption: t("columns.title"),
+    rows: row.columns,
+    rowKey: (column) => String(column.place),
+    tone: (column) => (fieldAt(column.place) ? undefined : "muted"),
     columns: [
-      { key: "heading", label: t("columns.column"), kind: "main", show: (column) => html`${column.heading || t("columns.noHeading")} ${column.hidden && Tag({ label: t("columns.hidden") })}
-        <br /><span class="transfer-below soft small">${t("columns.letter", { letter: column.letter })}</span>` },
-      { key: "samples", label: t("columns.samples"), show: (column) => html`<span class="transfer-samples soft">${column.samples.join(" · ") || "—"}</span>` },
-      { key: "field", label: t("columns.field"), show: (column) => Select({
-        name: `column-${column.place}`, label: `${t("columns.field")}: ${column.heading || column.letter}`, labelHidden: true, value: fieldAt(column.place),
-        onChange: (code) => put(column.place, code), empty: t("columns.none"), options,
-        hint: row.fields.some((field) => field.code === fieldAt(column.place) && !field.kept) ? t("columns.notKept") : undefined,
-      }) },
+      {
+        key: "heading",
+        label: t("columns.column"),
+        kind: "main",
+        show: (
+          column,
+        ) => html`${column.heading || t("columns.noHeading")} ${column.hidden && Tag({ label: t("columns.hidden") })}
+          <br /><span class="transfer-below soft small">${t("columns.letter", { letter: column.letter })}</span>`,
+      },
+      {
+        key: "samples",
+        label: t("columns.samples"),
+        show: (column) => html`<span class="transfer-samples soft">${column.samples.join(" · ") || "—"}</span>`,
+      },
+      {
+        key: "field",
+        label: t("columns.field"),
+        show: (column) =>
+          Select({
+            name: `column-${column.place}`,
+            label: `${t("columns.field")}: ${column.heading || column.letter}`,
+            labelHidden: true,
+            value: fieldAt(column.place),
+            onChange: (code) => put(column.place, code),
+            empty: t("columns.none"),
+            options,
+            hint: row.fields.some((field) => field.code === fieldAt(column.place) && !field.kept)
+              ? t("columns.notKept")
+              : undefined,
+          }),
+      },
     ],
   });
-}
-
-const Mapping = component(mapping);
+});
 
 /** @param {Import["fields"]} fields */
 function optionsOf(fields) {
-  const of = (/** @type {(field: Import["fields"][number]) => boolean} */ fits) => fields.filter(fits).map(({ code, label }) => ({ value: code, label }));
+  const of = (/** @type {(field: Import["fields"][number]) => boolean} */ fits) =>
+    fields.filter(fits).map(({ code, label }) => ({ value: code, label }));
   const state = (/** @type {{ code: string }} */ { code }) => code.endsWith("_state");
   return [
     { label: t("columns.household"), options: of((field) => field.subject === "household" && !state(field)) },

@@ -1,5 +1,6 @@
 /** The register to a spreadsheet: which households, what for, in full or masked; the file comes by a job. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -12,7 +13,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/progress.js";
-import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
+import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
@@ -20,52 +21,84 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 
-await stylesheet("transfer");
+await stylesheet("import-export");
 
-const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "revisit_due", "closed"]);
-const ITEMS = /** @type {const} */ (["phone", "sim", "services", "account", "apps", "opened", "transacting", "local", "young_payer"]);
-const PURPOSES = /** @type {const} */ (["round", "verify", "report", "help"]);
+const ITEMS = /** @type {const} */ ([
+  "phone",
+  "sim",
+  "services",
+  "account",
+  "apps",
+  "opened",
+  "transacting",
+  "local",
+  "young_payer",
+]);
 
 export default function ExportPage() {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
   return Page({
-    title: t("export.title"), lead: t("export.lead"), narrow: true, crumbs: [{ label: t("register"), href: "/so-ho" }, { label: t("export.title") }],
+    title: t("export.title"),
+    lead: t("export.lead"),
+    narrow: true,
+    crumbs: [{ label: t("register"), href: "/so-ho" }, { label: t("export.title") }],
     children: job ? Making({ job, again: () => setJob(null) }) : Ordering({ ordered: setJob }),
   });
 }
 
-/** @param {{ ordered: (job: Job) => void }} props the filters begin as the list has them in its address */
-function ordering({ ordered }) {
+/** @type {Component<{ ordered: (job: Job) => void }>} the filters begin as the list has them in its address */
+const Ordering = component(function Ordering({ ordered }) {
   const [query] = useQuery();
   const streets = useGet("/streets");
   const form = useForm({
     initial: {
-      unit_id: query.unit_id ?? "", street_id: query.street_id ?? "", kind: query.kind ?? "", status: query.status ?? "", missing: query.missing ?? "",
-      group_name: query.group_name ?? "", purpose: "", format: "xlsx", full: false,
+      unit_id: query.unit_id ?? "",
+      street_id: query.street_id ?? "",
+      kind: query.kind ?? "",
+      status: query.status ?? "",
+      missing: query.missing ?? "",
+      group_name: query.group_name ?? "",
+      purpose: "",
+      format: "xlsx",
+      full: false,
     },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("export.purposeMissing") }),
     submit: (values, key) => post("/household-exports", { body: bodyOf(values), key }),
     done: ordered,
   });
   return Form({
-    form, label: t("export.title"),
+    form,
+    label: t("export.title"),
     children: html`
       ${Section({ title: t("export.which"), children: Which({ form, streets: streets.data ?? [] }) })}
       ${Section({
         title: t("export.how"),
         children: html`<div class="form">
-          ${Select({ ...form.bind("purpose"), label: t("export.purpose"), hint: t("export.purposeHint"), required: true, options: PURPOSES.map((value) => ({ value, label: t(`export.purpose.${value}`) })) })}
-          ${RadioGroup({ ...form.bind("format"), label: t("export.format"), options: [{ value: "xlsx", label: t("export.xlsx") }, { value: "csv", label: t("export.csv") }] })}
+          ${Select({
+            ...form.bind("purpose"),
+            label: t("export.purpose"),
+            hint: t("export.purposeHint"),
+            required: true,
+            options: optionsOf(labels.ExportPurpose),
+          })}
+          ${RadioGroup({
+            ...form.bind("format"),
+            label: t("export.format"),
+            options: [
+              { value: "xlsx", label: t("export.xlsx") },
+              { value: "csv", label: t("export.csv") },
+            ],
+          })}
           ${can("household.reveal") && Checkbox({ ...form.bind("full"), label: t("export.full"), hint: t("export.fullHint") })}
           <div class="notice is-warning">${Icon({ name: "lock" })}<p>${t("export.care")}</p></div>
-          <div class="form-actions">${Button({ label: t("export.make"), type: "submit", kind: "primary", icon: "download", busy: form.busy })}</div>
+          <div class="form-actions">
+            ${Button({ label: t("export.make"), type: "submit", kind: "primary", icon: "download", busy: form.busy })}
+          </div>
         </div>`,
       })}`,
   });
-}
-
-const Ordering = component(ordering);
+});
 
 /** Empty choices are left out. @param {Record<string, string | boolean>} values @returns {Wanted} */
 function bodyOf({ full, ...chosen }) {
@@ -73,33 +106,87 @@ function bodyOf({ full, ...chosen }) {
   return /** @type {Wanted} */ (/** @type {unknown} */ ({ ...Object.fromEntries(kept), full }));
 }
 
-/** @param {{ form: import("../../ui/form.js").FormState<any>, streets: Street[] }} props */
-function which({ form, streets }) {
-  const units = [...new Map(streets.map((street) => [street.unit_id, street.unit_name]))].map(([value, label]) => ({ value, label }));
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any>, streets: Street[] }>} */
+const Which = component(function Which({ form, streets }) {
+  const units = [...new Map(streets.map((street) => [street.unit_id, street.unit_name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
   const here = streets.filter((street) => !form.values.unit_id || street.unit_id === form.values.unit_id);
   const unit = form.bind("unit_id");
   return html`<div class="form-row">
-    ${units.length > 1 && Select({ ...unit, onChange: (value) => form.set({ unit_id: value, street_id: "" }), label: t("export.unit"), empty: t("export.allUnits"), options: units })}
-    ${Select({ ...form.bind("street_id"), label: t("export.street"), empty: t("export.allStreets"), options: here.map((street) => ({ value: street.id, label: units.length > 1 && !form.values.unit_id ? `${street.name} (${street.unit_name})` : street.name })) })}
-    ${Select({ ...form.bind("kind"), label: t("export.kind"), empty: t("export.any"), options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })) })}
-    ${Select({ ...form.bind("status"), label: t("export.status"), empty: t("export.any"), options: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })) })}
-    ${Select({ ...form.bind("missing"), label: t("export.missing"), empty: t("export.any"), options: ITEMS.map((value) => ({ value, label: t(`missing.${value}`) })) })}
+    ${
+      units.length > 1 &&
+      Select({
+        ...unit,
+        onChange: (value) => form.set({ unit_id: value, street_id: "" }),
+        label: t("export.unit"),
+        empty: t("export.allUnits"),
+        options: units,
+      })
+    }
+    ${Select({
+      ...form.bind("street_id"),
+      label: t("export.street"),
+      empty: t("export.allStreets"),
+      options: here.map((street) => ({
+        value: street.id,
+        label: units.length > 1 && !form.values.unit_id ? `${street.name} (${street.unit_name})` : street.name,
+      })),
+    })}
+    ${Select({
+      ...form.bind("kind"),
+      label: t("export.kind"),
+      empty: t("export.any"),
+      options: optionsOf(labels.HouseholdKind),
+    })}
+    ${Select({
+      ...form.bind("status"),
+      label: t("export.status"),
+      empty: t("export.any"),
+      options: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+    })}
+    ${Select({
+      ...form.bind("missing"),
+      label: t("export.missing"),
+      empty: t("export.any"),
+      options: ITEMS.map((value) => ({ value, label: t(`missing.${value}`) })),
+    })}
   </div>`;
-}
+});
 
-const Which = component(which);
-
-/** @param {{ job: Job, again: () => void }} props */
-function making({ job: first, again }) {
+/** @type {Component<{ job: Job, again: () => void }>} */
+const Making = component(function Making({ job: first, again }) {
   const [job, setJob] = useState(first);
   const made = /** @type {{ file_id?: string, name?: string, rows?: number } | null} */ (job.result);
-  const fetchIt = (/** @type {string} */ id, /** @type {string} */ name) => void download(`/files/${id}`, name).catch(toastProblem);
+  const fetchIt = (/** @type {string} */ id, /** @type {string} */ name) =>
+    void download(`/files/${id}`, name).catch(toastProblem);
   return html`<div class="card stack">
-    ${JobProgress({ job: first, label: t("export.job"), onDone: (ended) => { setJob(ended); const file = /** @type {{ file_id: string, name: string }} */ (ended.result); fetchIt(file.file_id, file.name); }, onEnd: setJob })}
-    ${made?.file_id && html`<div class="notice is-good" role="status">${Icon({ name: "check" })}<p>${t("export.ready", { rows: number(made.rows) })}</p>
-      ${Button({ label: t("export.get"), kind: "primary", icon: "download", onClick: () => fetchIt(made.file_id ?? "", made.name ?? t("export.file")) })}</div>`}
-    ${job.state !== "queued" && job.state !== "running" && html`<div class="form-actions">${Button({ label: t("export.more"), onClick: again })}</div>`}
+    ${JobProgress({
+      job: first,
+      label: t("export.job"),
+      onDone: (ended) => {
+        setJob(ended);
+        const file = /** @type {{ file_id: string, name: string }} */ (ended.result);
+        fetchIt(file.file_id, file.name);
+      },
+      onEnd: setJob,
+    })}
+    ${
+      made?.file_id &&
+      html`<div class="notice is-good" role="status">${Icon({ name: "check" })}<p>${t("export.ready", { rows: number(made.rows) })}</p>
+        ${Button({
+          label: t("export.get"),
+          kind: "primary",
+          icon: "download",
+          onClick: () => fetchIt(made.file_id ?? "", made.name ?? t("export.file")),
+        })}
+      </div>`
+    }
+    ${
+      job.state !== "queued" &&
+      job.state !== "running" &&
+      html`<div class="form-actions">${Button({ label: t("export.more"), onClick: again })}</div>`
+    }
   </div>`;
-}
-
-const Making = component(making);
+});

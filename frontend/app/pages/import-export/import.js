@@ -20,23 +20,28 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportRow">} Row */
 /** @typedef {"reading" | "columns" | "checking" | "checked" | "accepting" | "accepted" | "failed"} State */
 
-await stylesheet("transfer");
+await stylesheet("import-export");
 
 const LIMIT = 20 * 1024 * 1024;
 
 export default function ImportPage() {
   const [query, change] = useQuery();
-  const open = (/** @type {string | null} */ id) => { invalidate("/household-imports"); change({ tep: id }); };
+  const open = (/** @type {string | null} */ id) => {
+    invalidate("/household-imports");
+    change({ tep: id });
+  };
   return Page({
-    title: t("import.title"), lead: t("import.lead"), crumbs: [{ label: t("register"), href: "/so-ho" }, { label: t("import.title") }],
+    title: t("import.title"),
+    lead: t("import.lead"),
+    crumbs: [{ label: t("register"), href: "/so-ho" }, { label: t("import.title") }],
     children: query.tep
       ? Upload({ key: query.tep, id: query.tep, leave: () => open(null) })
       : html`<div class="stack">${Steps({ at: "file" })}${Begin({ open })}</div>`,
   });
 }
 
-/** @param {{ open: (id: string) => void }} props */
-function begin({ open }) {
+/** @type {Component<{ open: (id: string) => void }>} */
+const Begin = component(function Begin({ open }) {
   const mine = useGet("/household-imports");
   const unfinished = (mine.data ?? []).filter((row) => row.state !== "accepted");
   return html`
@@ -44,46 +49,70 @@ function begin({ open }) {
     <div class="columns">
       ${Section({ title: t("import.choose"), hint: t("import.chooseHint"), children: Sending({ open }) })}
       ${Section({
-        title: t("import.template"), hint: t("import.templateHint"),
-        children: html`<div>${Button({ label: t("import.templateGet"), icon: "download", onClick: () => void download("/household-imports/template", t("import.templateFile")).catch(toastProblem) })}</div>`,
+        title: t("import.template"),
+        hint: t("import.templateHint"),
+        children: html`<div>
+          ${Button({
+            label: t("import.templateGet"),
+            icon: "download",
+            onClick: () => void download("/household-imports/template", t("import.templateFile")).catch(toastProblem),
+          })}
+        </div>`,
       })}
     </div>`;
-}
+});
 
-const Begin = component(begin);
-
-/** @param {{ rows: Row[], open: (id: string) => void }} props */
-function unfinishedFiles({ rows, open }) {
+/** @type {Component<{ rows: Row[], open: (id: string) => void }>} */
+const Unfinished = component(function Unfinished({ rows, open }) {
   return Section({
     title: t("import.mine"),
     children: DataTable({
-      caption: t("import.mine"), rows, rowKey: (row) => row.id,
+      caption: t("import.mine"),
+      rows,
+      rowKey: (row) => row.id,
       columns: [
         { key: "name", label: t("import.fileName"), kind: "main", value: (row) => row.file_name },
         { key: "on", label: t("import.dataOn"), show: (row) => html`<span class="nowrap">${date(row.data_on)}</span>` },
-        { key: "state", label: t("import.state"), show: (row) => Status({ label: t(`state.${/** @type {State} */ (row.state)}`), tone: row.state === "failed" ? "danger" : "progress" }) },
-        { key: "open", label: t("import.open"), kind: "actions", show: (row) => Button({ label: t("import.open"), small: true, onClick: () => open(row.id) }) },
+        {
+          key: "state",
+          label: t("import.state"),
+          show: (row) =>
+            Status({
+              label: t(`state.${/** @type {State} */ (row.state)}`),
+              tone: row.state === "failed" ? "danger" : "progress",
+            }),
+        },
+        {
+          key: "open",
+          label: t("import.open"),
+          kind: "actions",
+          show: (row) => Button({ label: t("import.open"), small: true, onClick: () => open(row.id) }),
+        },
       ],
     }),
   });
-}
+});
 
-const Unfinished = component(unfinishedFiles);
-
-/** @param {{ open: (id: string) => void }} props */
-function sendingForm({ open }) {
+/** @type {Component<{ open: (id: string) => void }>} */
+const Sending = component(function Sending({ open }) {
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
-    submit: ({ file: [file] }, key) => post("/household-imports", { body: /** @type {any} */ (upload(/** @type {File} */ (file))), key }),
+    submit: ({ file: [file] }, key) =>
+      post("/household-imports", { body: /** @type {any} */ (upload(/** @type {File} */ (file))), key }),
     done: (made) => open(made.id),
   });
   return Form({
-    form, label: t("import.choose"),
+    form,
+    label: t("import.choose"),
     children: html`
-      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ".xlsx,.xls,.ods,.csv", limit: LIMIT })}
+      ${FileField({
+        ...form.bind("file"),
+        label: t("import.file"),
+        hint: t("import.fileHint"),
+        accept: ".xlsx,.xls,.ods,.csv",
+        limit: LIMIT,
+      })}
       <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-const Sending = component(sendingForm);
+});

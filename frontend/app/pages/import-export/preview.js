@@ -22,14 +22,21 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportLineRead">} Line */
 /** @typedef {"refused" | "noted" | "new" | "changed" | undefined} Shown */
 
-const TONES = /** @type {const} */ ({ new: "good", changed: "info", unchanged: "neutral", duplicate: "warning", refused: "danger" });
+const TONES = /** @type {const} */ ({
+  new: "good",
+  changed: "info",
+  unchanged: "neutral",
+  duplicate: "warning",
+  refused: "danger",
+});
 
-/** @param {{ row: Import, changed: (row: Import) => void, leave: () => void, chooseAgain: () => void, discard: () => void }} props */
-function previewOf({ row, changed, leave, chooseAgain, discard }) {
+/** @type {Component<{ row: Import, changed: (row: Import) => void, leave: () => void, chooseAgain: () => void, discard: () => void }>} */
+export const Preview = component(function Preview({ row, changed, leave, chooseAgain, discard }) {
   const counts = /** @type {Counts} */ (row.counts);
   return html`<div class="stack">
     ${Section({
-      title: t("check.title"), hint: `${row.file_name}. ${t("check.nothingYet")}`,
+      title: t("check.title"),
+      hint: `${row.file_name}. ${t("check.nothingYet")}`,
       children: html`
         ${Verdict({ counts })}
         ${Facts({ facts: factsOf(counts) })}
@@ -43,29 +50,42 @@ function previewOf({ row, changed, leave, chooseAgain, discard }) {
     })}
     ${Section({ title: t("check.show"), children: Tabs({ label: t("check.show"), query: "xem", tabs: tabsOf(row, counts, changed) }) })}
   </div>`;
-}
+});
 
-export const Preview = component(previewOf);
-
-/** @param {{ counts: Counts }} props the one sentence that says what to do next */
-function verdict({ counts }) {
-  const [tone, icon, title, hint] = counts.errors > 0
-    ? /** @type {const} */ (["danger", "alert", t("check.faults", { count: number(counts.errors) }), t("check.faultsHint")])
-    : counts.undecided > 0
-      ? /** @type {const} */ (["warning", "info", t("check.undecided", { count: number(counts.undecided) }), t("check.undecidedHint")])
-      : counts.homes === 0
-        ? /** @type {const} */ (["warning", "alert", t("check.empty"), ""])
-        : /** @type {const} */ (["good", "check", t("check.good"), t("check.goodHint")]);
-  return html`<div class=${`notice is-${tone}`} role="status">${Icon({ name: icon })}<div><p><strong>${title}</strong></p>${hint && html`<p>${hint}</p>`}</div></div>`;
-}
-
-const Verdict = component(verdict);
+/** @type {Component<{ counts: Counts }>} the one sentence that says what to do next */
+const Verdict = component(function Verdict({ counts }) {
+  const [tone, icon, title, hint] =
+    counts.errors > 0
+      ? /** @type {const} */ ([
+          "danger",
+          "alert",
+          t("check.faults", { count: number(counts.errors) }),
+          t("check.faultsHint"),
+        ])
+      : counts.undecided > 0
+        ? /** @type {const} */ ([
+            "warning",
+            "info",
+            t("check.undecided", { count: number(counts.undecided) }),
+            t("check.undecidedHint"),
+          ])
+        : counts.homes === 0
+          ? /** @type {const} */ (["warning", "alert", t("check.empty"), ""])
+          : /** @type {const} */ (["good", "check", t("check.good"), t("check.goodHint")]);
+  return html`<div class=${`notice is-${tone}`} role="status">
+    ${Icon({ name: icon })}
+    <div><p><strong>${title}</strong></p>${hint && html`<p>${hint}</p>`}</div>
+  </div>`;
+});
 
 /** @param {Counts} counts */
 function factsOf(counts) {
   const always = /** @type {const} */ (["lines", "homes", "persons", "new"]);
   const present = /** @type {const} */ (["changed", "unchanged", "duplicate", "refused"]);
-  return [...always, ...present.filter((name) => counts[name] > 0)].map((name) => ({ label: t(`check.${name}`), value: number(counts[name]) }));
+  return [...always, ...present.filter((name) => counts[name] > 0)].map((name) => ({
+    label: t(`check.${name}`),
+    value: number(counts[name]),
+  }));
 }
 
 /** @param {Counts} counts */
@@ -74,60 +94,94 @@ function streetsOf({ streets, street_names: named }) {
   return streets > 8 ? t("check.streetsMore", { names, count: number(streets - 8) }) : t("check.streets", { names });
 }
 
-/** @param {{ row: Import, counts: Counts, changed: (row: Import) => void }} props */
-function acceptButton({ row, counts, changed }) {
+/** @type {Component<{ row: Import, counts: Counts, changed: (row: Import) => void }>} */
+const Accept = component(function Accept({ row, counts, changed }) {
   const [busy, setBusy] = useState(false);
   const accept = async () => {
-    const text = t("check.acceptText", { fresh: number(counts.new), changed: number(counts.changed), persons: number(counts.persons) });
-    if (!await ask({ title: t("check.acceptTitle"), text, yes: t("check.accept") })) return;
+    const text = t("check.acceptText", {
+      fresh: number(counts.new),
+      changed: number(counts.changed),
+      persons: number(counts.persons),
+    });
+    if (!(await ask({ title: t("check.acceptTitle"), text, yes: t("check.accept") }))) return;
     setBusy(true);
     try {
-      changed(await post("/household-imports/{upload_id}/accept", { params: { upload_id: row.id }, version: row.version }));
+      changed(
+        await post("/household-imports/{upload_id}/accept", { params: { upload_id: row.id }, version: row.version }),
+      );
     } catch (error) {
       toastProblem(error);
       setBusy(false);
     }
   };
   return Button({ label: t("check.accept"), kind: "primary", icon: "check", busy, onClick: () => void accept() });
-}
-
-const Accept = component(acceptButton);
+});
 
 /** Tabs with rows in them, the most urgent first. @param {Import} row @param {Counts} counts @param {(row: Import) => void} changed */
 function tabsOf(row, counts, changed) {
   const lines = (/** @type {Shown} */ show) => () => Lines({ key: show ?? "all", id: row.id, show });
   return [
-    ...(counts.errors > 0 ? [{ name: "sai", label: t("check.refusedTab"), count: counts.errors, show: lines("refused") }] : []),
-    ...(counts.duplicate > 0 ? [{ name: "trung", label: t("check.duplicateTab"), count: counts.duplicate, show: () => Alike({ row, count: counts.duplicate, changed }) }] : []),
-    ...(counts.notes > 0 ? [{ name: "de-y", label: t("check.notedTab"), count: counts.notes, show: lines("noted") }] : []),
-    ...(counts.changed > 0 ? [{ name: "doi", label: t("check.changedTab"), count: counts.changed, show: lines("changed") }] : []),
+    ...(counts.errors > 0
+      ? [{ name: "sai", label: t("check.refusedTab"), count: counts.errors, show: lines("refused") }]
+      : []),
+    ...(counts.duplicate > 0
+      ? [
+          {
+            name: "trung",
+            label: t("check.duplicateTab"),
+            count: counts.duplicate,
+            show: () => Alike({ row, count: counts.duplicate, changed }),
+          },
+        ]
+      : []),
+    ...(counts.notes > 0
+      ? [{ name: "de-y", label: t("check.notedTab"), count: counts.notes, show: lines("noted") }]
+      : []),
+    ...(counts.changed > 0
+      ? [{ name: "doi", label: t("check.changedTab"), count: counts.changed, show: lines("changed") }]
+      : []),
     { name: "tat-ca", label: t("check.allTab"), count: counts.lines, show: lines(undefined) },
   ];
 }
 
-/** @param {{ id: string, show: Shown }} props rows of the sheet with what was said about their cells */
-function linesOf({ id, show }) {
+/** @type {Component<{ id: string, show: Shown }>} rows of the sheet with what was said about their cells */
+const Lines = component(function Lines({ id, show }) {
   const wanted = { params: { upload_id: id }, query: { show } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
   return Loaded({
-    of: found, lines: 8, empty: (page) => page.items.length === 0,
+    of: found,
+    lines: 8,
+    empty: (page) => page.items.length === 0,
     whenEmpty: EmptyState({ title: t("check.none"), hint: t("check.noneHint"), icon: "check" }),
     children: (page) => html`<div>
       ${DataTable({
-        caption: t("check.show"), rows: page.items, rowKey: (line) => String(line.number), tone: (line) => (line.state === "refused" ? "danger" : undefined),
+        caption: t("check.show"),
+        rows: page.items,
+        rowKey: (line) => String(line.number),
+        tone: (line) => (line.state === "refused" ? "danger" : undefined),
         columns: [
           { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
           { key: "who", label: t("check.who"), kind: "main", show: whoOf },
-          { key: "does", label: t("check.does"), show: (line) => Status({ label: t(`line.${/** @type {keyof typeof TONES} */ (line.state)}`), tone: TONES[/** @type {keyof typeof TONES} */ (line.state)] }) },
+          {
+            key: "does",
+            label: t("check.does"),
+            show: (line) =>
+              Status({
+                label: t(`line.${/** @type {keyof typeof TONES} */ (line.state)}`),
+                tone: TONES[/** @type {keyof typeof TONES} */ (line.state)],
+              }),
+          },
           { key: "said", label: t("check.said"), show: said },
         ],
       })}
-      ${Pager({ page, more: (cursor) => get("/household-imports/{upload_id}/lines", { ...wanted, query: { show, cursor } }), onMore: found.set })}
+      ${Pager({
+        page,
+        more: (cursor) => get("/household-imports/{upload_id}/lines", { ...wanted, query: { show, cursor } }),
+        onMore: found.set,
+      })}
     </div>`,
   });
-}
-
-const Lines = component(linesOf);
+});
 
 /** The household on its first row, the person on each. @param {Line} line */
 function whoOf(line) {
@@ -139,6 +193,12 @@ function whoOf(line) {
 /** @param {Line} line */
 function said(line) {
   if (line.messages.length === 0) return "";
-  return html`<ul class="transfer-said">${line.messages.map((one) => html`<li key=${one.column + one.message} class=${`is-${one.level}`}>
-    <strong>${one.column ? t("check.cell", { cell: `${one.column}${line.number}` }) : one.heading}${one.column && one.heading ? ` (${one.heading})` : ""}:</strong> ${one.message}</li>`)}</ul>`;
+  return html`<ul class="transfer-said">${line.messages.map(
+    (one) => html`<li key=${one.column + one.message} class=${`is-${one.level}`}>
+      <strong>
+        ${one.column ? t("check.cell", { cell: `${one.column}${line.number}` }) : one.heading}
+        ${one.column && one.heading ? ` (${one.heading})` : ""}:
+      </strong> ${one.message}
+    </li>`,
+  )}</ul>`;
 }

@@ -5,10 +5,11 @@ import { t } from "./vi.js";
 
 const STEPS = /** @type {const} */ (["file", "columns", "check", "take"]);
 
-/** @param {{ at: typeof STEPS[number] }} props */
-function steps({ at }) {
-  return html`<ol class="transfer-steps" aria-label=${t("steps")}>${STEPS.map((step) => html`
-    <li key=${step} class=${classes(STEPS.indexOf(step) < STEPS.indexOf(at) && "is-over")} aria-current=${step === at ? "step" : undefined}>${t(`steps.${step}`)}</li>`)}</ol>`;
-}
-
-export const Steps = component(steps);
+/** @type {Component<{ at: typeof STEPS[number] }>} */
+export const Steps = component(function Steps({ at }) {
+  return html`<ol class="transfer-steps" aria-label=${t("steps")}>${STEPS.map(
+    (step) => html`
+      <li key=${step} class=${classes(STEPS.indexOf(step) < STEPS.indexOf(at) && "is-over")}
+        aria-current=${step === at ? "step" : undefined}>${t(`steps.${step}`)}</li>`,
+  )}</ol>`;
+});

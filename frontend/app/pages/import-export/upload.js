@@ -17,33 +17,64 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportRead">} Import */
 
-const AT = /** @type {const} */ ({ reading: "file", failed: "file", columns: "columns", checking: "check", checked: "check", accepting: "take", accepted: "take" });
+const AT = /** @type {const} */ ({
+  reading: "file",
+  failed: "file",
+  columns: "columns",
+  checking: "check",
+  checked: "check",
+  accepting: "take",
+  accepted: "take",
+});
 
-/** @param {{ id: string, leave: () => void }} props `leave`: back to choosing a file */
-function uploadOf({ id, leave }) {
+/** @type {Component<{ id: string, leave: () => void }>} `leave`: back to choosing a file */
+export const Upload = component(function Upload({ id, leave }) {
   const found = useGet("/household-imports/{upload_id}", { params: { upload_id: id } });
   const [again, chooseAgain] = useState(false);
-  const changed = (/** @type {Import} */ row) => { found.set(row); chooseAgain(false); };
+  const changed = (/** @type {Import} */ row) => {
+    found.set(row);
+    chooseAgain(false);
+  };
   if (found.state === "error" && found.error?.status === 404) {
-    return html`<div class="card">${EmptyState({ title: t("import.missing"), hint: t("import.missingHint"), action: Button({ label: t("import.another"), kind: "primary", onClick: leave }) })}</div>`;
+    return html`<div class="card">
+      ${EmptyState({
+        title: t("import.missing"),
+        hint: t("import.missingHint"),
+        action: Button({ label: t("import.another"), kind: "primary", onClick: leave }),
+      })}
+    </div>`;
   }
   return Loaded({
-    of: found, lines: 8,
+    of: found,
+    lines: 8,
     children: (row) => html`<div class="stack">
       ${Steps({ at: again ? "columns" : AT[/** @type {keyof typeof AT} */ (row.state)] })}
-      ${row.problem && row.state !== "failed" && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${row.problem}</p></div>`}
-      ${Step({ row, again, changed, leave, asked: () => { invalidate("/households", "/streets"); void found.refresh(); }, chooseAgain: () => chooseAgain(true) })}
+      ${
+        row.problem &&
+        row.state !== "failed" &&
+        html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${row.problem}</p></div>`
+      }
+      ${Step({
+        row,
+        again,
+        changed,
+        leave,
+        asked: () => {
+          invalidate("/households", "/streets");
+          void found.refresh();
+        },
+        chooseAgain: () => chooseAgain(true),
+      })}
     </div>`,
   });
-}
-
-export const Upload = component(uploadOf);
+});
 
 /**
- * @param {{ row: Import, again: boolean, changed: (row: Import) => void, leave: () => void, asked: () => void, chooseAgain: () => void }} props
+ * @type {Component<{ row: Import, again: boolean, changed: (row: Import) => void, leave: () => void, asked: () => void,
+ *   chooseAgain: () => void }>}
  *   `asked`: the row is to be read again; `again`: the columns of a checked file are chosen anew
  */
-function step({ row, again, changed, leave, asked, chooseAgain }) {
+const Step = component(function Step({ row, again, changed, leave, asked, chooseAgain }) {
   const discard = () => throwAway(row, leave);
   switch (row.state) {
     case "reading":
@@ -53,40 +84,71 @@ function step({ row, again, changed, leave, asked, chooseAgain }) {
     case "failed":
       return html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}
         <div><p><strong>${t("failed.title")}</strong></p><p>${row.problem}</p></div>
-        ${Button({ label: t("failed.again"), kind: "primary", icon: "upload", onClick: () => void del("/household-imports/{upload_id}", { params: { upload_id: row.id }, version: row.version }).then(leave, toastProblem) })}</div>`;
+        ${Button({
+          label: t("failed.again"),
+          kind: "primary",
+          icon: "upload",
+          onClick: () =>
+            void del("/household-imports/{upload_id}", { params: { upload_id: row.id }, version: row.version }).then(
+              leave,
+              toastProblem,
+            ),
+        })}
+      </div>`;
     case "accepted":
       return Done({ row, leave });
     case "checked":
       if (!again) return Preview({ row, changed, leave, chooseAgain, discard });
   }
   return Columns({ key: row.version, row, changed, discard });
-}
+});
 
-const Step = component(step);
-
-/** @param {{ row: Import, ended: () => void }} props */
-function waiting({ row, ended }) {
+/** @type {Component<{ row: Import, ended: () => void }>} */
+const Waiting = component(function Waiting({ row, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: row.job_id ?? "" } });
   const label = t(`job.${/** @type {"reading" | "checking" | "accepting"} */ (row.state)}`);
-  return html`<div class="card">${Loaded({ of: job, lines: 2, children: (now) => JobProgress({ job: now, label: `${label}: ${row.file_name}`, onDone: ended, onEnd: ended }) })}</div>`;
-}
+  return html`<div class="card">
+    ${Loaded({
+      of: job,
+      lines: 2,
+      children: (now) => JobProgress({ job: now, label: `${label}: ${row.file_name}`, onDone: ended, onEnd: ended }),
+    })}
+  </div>`;
+});
 
-const Waiting = component(waiting);
-
-/** @param {{ row: Import, leave: () => void }} props */
-function doneWith({ row, leave }) {
+/** @type {Component<{ row: Import, leave: () => void }>} */
+const Done = component(function Done({ row, leave }) {
   const { taken } = row;
   return html`<div class="notice is-good" role="status">${Icon({ name: "check" })}
     <div><p><strong>${t("done.title")}</strong></p>
-      ${taken && html`<p>${t("done.text", { fresh: number(taken.new), changed: number(taken.changed), persons: number(taken.persons), observations: number(taken.observations) })}</p>`}</div>
-    ${Button({ label: t("import.another"), icon: "upload", onClick: leave })}${LinkButton({ label: t("done.see"), href: "/so-ho", kind: "primary" })}</div>`;
-}
-
-const Done = component(doneWith);
+      ${
+        taken &&
+        html`<p>
+          ${t("done.text", {
+            fresh: number(taken.new),
+            changed: number(taken.changed),
+            persons: number(taken.persons),
+            observations: number(taken.observations),
+          })}
+        </p>`
+      }
+    </div>
+    ${Button({ label: t("import.another"), icon: "upload", onClick: leave })}
+    ${LinkButton({ label: t("done.see"), href: "/so-ho", kind: "primary" })}
+  </div>`;
+});
 
 /** @param {Import} row @param {() => void} leave */
 async function throwAway(row, leave) {
-  if (!await ask({ title: t("check.discardTitle"), text: t("check.discardText"), yes: t("check.discard"), danger: true })) return;
+  if (
+    !(await ask({
+      title: t("check.discardTitle"),
+      text: t("check.discardText"),
+      yes: t("check.discard"),
+      danger: true,
+    }))
+  )
+    return;
   try {
     await del("/household-imports/{upload_id}", { params: { upload_id: row.id }, version: row.version });
     leave();

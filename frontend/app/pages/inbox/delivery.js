@@ -27,18 +27,30 @@ export default function DeliveryPage({ params }) {
   const one = useGet("/inbox/{delivery_id}", { params: { delivery_id: id } });
   const row = one.data;
   return Page({
-    title: row ? named(row) : t("one"), status: row && Standing(row),
+    title: row ? named(row) : t("one"),
+    status: row && Standing(row),
     crumbs: [{ label: t("title"), href: "/van-ban-den" }, { label: row?.code ?? t("one") }],
-    children: Loaded({ of: one, lines: 8, children: (/** @type {Delivery} */ data) => View({ row: data, set: one.set }) }),
+    children: Loaded({
+      of: one,
+      lines: 8,
+      children: (/** @type {Delivery} */ data) => View({ row: data, set: one.set }),
+    }),
   });
 }
 
-/** @param {Props} props opening the page is having seen the document */
-function view({ row, set }) {
+/** @type {Component<Props>} opening the page is having seen the document */
+const View = component(function View({ row, set }) {
   const [making, make] = useState(false);
   const tasks = useGet("/inbox/{delivery_id}/tasks", { params: { delivery_id: row.id } });
   useEffect(() => {
-    if (row.unread) void post("/inbox/{delivery_id}/open", { params: { delivery_id: row.id } }).then((seen) => { set(seen); invalidate("/inbox"); }, () => undefined);
+    if (row.unread)
+      void post("/inbox/{delivery_id}/open", { params: { delivery_id: row.id } }).then(
+        (seen) => {
+          set(seen);
+          invalidate("/inbox");
+        },
+        () => undefined,
+      );
   }, [row.id]);
   const done = () => {
     make(false);
@@ -51,23 +63,37 @@ function view({ row, set }) {
     ${row.actions.includes("acknowledge") && Acknowledging({ row, set })}
     <section class="card" aria-label=${t("one")}>${Facts({ facts: factsOf(row) })}</section>
     ${Section({
-      title: t("tasks"), actions: row.actions.includes("task") && Button({ label: t("task"), icon: "plus", kind: row.acknowledged_at ? "primary" : "plain", onClick: () => make(true) }),
-      children: Loaded({ of: tasks, lines: 2, empty: (found) => found.length === 0, whenEmpty: html`<p class="soft">${t("tasks.none")}</p>`, children: (found) => Tasks({ rows: found }) }),
+      title: t("tasks"),
+      actions:
+        row.actions.includes("task") &&
+        Button({
+          label: t("task"),
+          icon: "plus",
+          kind: row.acknowledged_at ? "primary" : "plain",
+          onClick: () => make(true),
+        }),
+      children: Loaded({
+        of: tasks,
+        lines: 2,
+        empty: (found) => found.length === 0,
+        whenEmpty: html`<p class="soft">${t("tasks.none")}</p>`,
+        children: (found) => Tasks({ rows: found }),
+      }),
     })}
     ${Section({
-      title: t("preview"), actions: can("document.read") && LinkButton({ label: t("whole"), href: `/van-ban/${row.document_id}`, small: true }),
+      title: t("preview"),
+      actions:
+        can("document.read") && LinkButton({ label: t("whole"), href: `/van-ban/${row.document_id}`, small: true }),
       children: Print({ row }),
     })}
     ${making && TaskForm({ row, onClose: () => make(false), onDone: done })}
   </div>`;
-}
-
-const View = component(view);
+});
 
 const PAUSE = 1_500;
 
-/** The print, signed once it is; just after the issue it is still being made. @param {{ row: Delivery }} props */
-function printed({ row }) {
+/** The print, signed once it is; just after the issue it is still being made. @type {Component<{ row: Delivery }>} */
+const Print = component(function Print({ row }) {
   const signing = useGet("/documents/{document_id}/signing", { params: { document_id: row.document_id } });
   const making = signing.data?.sha256 === "";
   useEffect(() => {
@@ -75,27 +101,30 @@ function printed({ row }) {
     return () => clearTimeout(timer);
   }, [making, signing.data]);
   if (making) return html`<p class="soft" role="status">${t("making")}</p>`;
-  return signing.data ? PdfPreview({ path: `/documents/${row.document_id}/signing/file?inline=true#navpanes=0&view=FitH`, title: row.summary }) : Loading({ lines: 6 });
-}
+  return signing.data
+    ? PdfPreview({
+        path: `/documents/${row.document_id}/signing/file?inline=true#navpanes=0&view=FitH`,
+        title: row.summary,
+      })
+    : Loading({ lines: 6 });
+});
 
-const Print = component(printed);
-
-/** @param {Props} props */
-function acknowledging({ row, set }) {
+/** @type {Component<Props>} */
+const Acknowledging = component(function Acknowledging({ row, set }) {
   const [busy, work] = useState(false);
   const confirm = () => {
     work(true);
-    post("/inbox/{delivery_id}/acknowledge", { params: { delivery_id: row.id }, version: row.version }).then((seen) => {
-      set(seen);
-      invalidate("/inbox", "/today");
-      toast(t("acknowledge.done"));
-    }, toastProblem).finally(() => work(false));
+    post("/inbox/{delivery_id}/acknowledge", { params: { delivery_id: row.id }, version: row.version })
+      .then((seen) => {
+        set(seen);
+        invalidate("/inbox", "/today");
+        toast(t("acknowledge.done"));
+      }, toastProblem)
+      .finally(() => work(false));
   };
   return html`<section class="card today-primary" aria-label=${t("acknowledge")}><div><h2>${t("ask")}</h2></div>
     ${Button({ label: t("acknowledge"), icon: "check", busy, onClick: confirm })}</section>`;
-}
-
-const Acknowledging = component(acknowledging);
+});
 
 /** @param {Delivery} row */
 function factsOf(row) {
@@ -108,21 +137,30 @@ function factsOf(row) {
     ...(row.purpose ? [{ label: t("fact.purpose"), value: row.purpose }] : []),
     { label: t("fact.delivered"), value: dateTime(row.delivered_at) },
     ...(row.opened_at ? [{ label: t("fact.opened"), value: by(row.opened_at, row.opened_by) }] : []),
-    ...(row.acknowledged_at ? [{ label: t("fact.acknowledged"), value: by(row.acknowledged_at, row.acknowledged_by) }] : []),
+    ...(row.acknowledged_at
+      ? [{ label: t("fact.acknowledged"), value: by(row.acknowledged_at, row.acknowledged_by) }]
+      : []),
   ];
 }
 
 /** @type {Record<string, import("../../ui/status.js").Tone>} */
 const TONES = { not_started: "neutral", in_progress: "progress", done: "done", stopped: "neutral" };
 
-/** @param {{ rows: Work[] }} props */
-const tasksTable = ({ rows }) => DataTable({
-  caption: t("tasks"), rows, rowKey: (/** @type {Work} */ row) => row.id, href: (row) => `/nhiem-vu/${row.task_id}`,
-  columns: [
-    { key: "unit", label: t("unit"), kind: "main", value: (row) => `${t("tasks.open")}: ${row.unit_name}` },
-    { key: "due", label: t("task.due"), show: (row) => (row.due_on ? Due({ on: row.due_on, daysLeft: null, done: row.state === "done" }) : "—") },
-    { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
-  ],
+/** @type {Component<{ rows: Work[] }>} */
+const Tasks = component(function Tasks({ rows }) {
+  return DataTable({
+    caption: t("tasks"),
+    rows,
+    rowKey: (/** @type {Work} */ row) => row.id,
+    href: (row) => `/nhiem-vu/${row.task_id}`,
+    columns: [
+      { key: "unit", label: t("unit"), kind: "main", value: (row) => `${t("tasks.open")}: ${row.unit_name}` },
+      {
+        key: "due",
+        label: t("task.due"),
+        show: (row) => (row.due_on ? Due({ on: row.due_on, daysLeft: null, done: row.state === "done" }) : "—"),
+      },
+      { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
+    ],
+  });
 });
-
-const Tasks = component(tasksTable);

@@ -15,34 +15,44 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveryRow">} Row */
 
-const FILTERS = [{ name: "cho", label: t("filter"), options: [{ value: "true", label: t("filter.waiting") }], all: t("filter.every") }];
+const FILTERS = [
+  { name: "cho", label: t("filter"), options: [{ value: "true", label: t("filter.waiting") }], all: t("filter.every") },
+];
 
 export default function InboxPage() {
   return Page({ title: t("title"), lead: t("lead"), children: Inbox({}) });
 }
 
-function inbox() {
+const Inbox = component(function Inbox() {
   const [query] = useQuery();
   const wanted = { waiting: query.cho === "true" };
   const rows = useGet("/inbox", { query: wanted });
   return html`<div class="stack">
     ${FilterBar({ filters: FILTERS })}
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0,
-      whenEmpty: html`<div class="card">${wanted.waiting ? EmptyState({ title: t("noneWaiting"), hint: t("noneWaitingHint"), icon: "check" }) : EmptyState({ title: t("none"), hint: t("noneHint") })}</div>`,
+      of: rows,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<div class="card">
+        ${
+          wanted.waiting
+            ? EmptyState({ title: t("noneWaiting"), hint: t("noneWaitingHint"), icon: "check" })
+            : EmptyState({ title: t("none"), hint: t("noneHint") })
+        }
+      </div>`,
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/inbox", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}
   </div>`;
-}
+});
 
-const Inbox = component(inbox);
-
-/** @param {{ rows: Row[] }} props the unit stands there for whoever receives for several */
-function table({ rows }) {
+/** @type {Component<{ rows: Row[] }>} the unit stands there for whoever receives for several */
+const Table = component(function Table({ rows }) {
   const several = new Set(rows.map((row) => row.unit_name)).size > 1;
   return DataTable({
-    caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/van-ban-den/${row.id}`,
+    caption: t("title"),
+    rows,
+    rowKey: (/** @type {Row} */ row) => row.id,
+    href: (row) => `/van-ban-den/${row.id}`,
     tone: (row) => (row.recalled ? "muted" : row.unread ? "warning" : undefined),
     columns: [
       { key: "summary", label: t("summary"), kind: "main", value: named },
@@ -52,6 +62,4 @@ function table({ rows }) {
       { key: "state", label: t("state"), show: Standing },
     ],
   });
-}
-
-const Table = component(table);
+});

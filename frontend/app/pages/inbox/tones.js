@@ -8,8 +8,11 @@ import { t } from "./vi.js";
 export function Standing({ recalled, unread, acknowledged_at: acknowledged }) {
   if (recalled) return Status({ label: t("state.recalled"), tone: "danger" });
   if (acknowledged) return Status({ label: t("state.acknowledged"), tone: "done" });
-  return unread ? Status({ label: t("state.unread"), tone: "warning" }) : Status({ label: t("state.opened"), tone: "progress" });
+  return unread
+    ? Status({ label: t("state.unread"), tone: "warning" })
+    : Status({ label: t("state.opened"), tone: "progress" });
 }
 
 /** "Báo cáo kết quả hoạt động…" @param {{ kind_label: string, summary: string }} row */
-export const named = ({ kind_label: kind, summary }) => (summary ? `${kind} ${summary.charAt(0).toLowerCase()}${summary.slice(1)}` : kind);
+export const named = ({ kind_label: kind, summary }) =>
+  summary ? `${kind} ${summary.charAt(0).toLowerCase()}${summary.slice(1)}` : kind;

@@ -23,27 +23,43 @@ export default function IndicatorsPage() {
   const whole = useGet("/indicators/coverage");
   const [setting, set] = useState(false);
   return Page({
-    title: found.data?.unit_name ? `${t("title")} — ${found.data.unit_name}` : t("title"), lead: t("lead"),
-    actions: html`${whole.data?.actions.includes("set_threshold") && Button({ label: t("threshold"), icon: "edit", onClick: () => set(true) })}
+    title: found.data?.unit_name ? `${t("title")} — ${found.data.unit_name}` : t("title"),
+    lead: t("lead"),
+    actions: html`
+      ${whole.data?.actions.includes("set_threshold") && Button({ label: t("threshold"), icon: "edit", onClick: () => set(true) })}
       ${LinkButton({ label: t("ledger"), href: addressOf("/so-theo-doi", query), icon: "table" })}`,
-    children: html`${setting && whole.data && Threshold({ coverage: whole.data, onClose: () => set(false) })}${Loaded({ of: found, lines: 12, children: (/** @type {Indicators} */ read) => html`<div class="stack">
-      ${Asking({ period: read.period, on: read.on, query, change, places: whole.data?.places ?? [] })}
-      ${read.actions.includes("inside") && Inside({ by, change })}
-      ${TrustLine({})}
-      ${read.survey.households === 0 && by === "unit"
-        ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
-        : FigureTable({ read, href: (code, unit) => addressOf(measurePath(code), query, unit ? { noi: unit } : {}) })}
-    </div>` })}`,
+    children: html`${setting && whole.data && Threshold({ coverage: whole.data, onClose: () => set(false) })}${Loaded({
+      of: found,
+      lines: 12,
+      children: (/** @type {Indicators} */ read) => html`<div class="stack">
+        ${Asking({ period: read.period, on: read.on, query, change, places: whole.data?.places ?? [] })}
+        ${read.actions.includes("inside") && Inside({ by, change })}
+        ${TrustLine({})}
+        ${
+          read.survey.households === 0 && by === "unit"
+            ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
+            : FigureTable({
+                read,
+                href: (code, unit) => addressOf(measurePath(code), query, unit ? { noi: unit } : {}),
+              })
+        }
+      </div>`,
+    })}`,
   });
 }
 
-/** @param {{ by: "unit" | "group" | "street", change: (changes: Record<string, string | undefined>) => void }} props */
-function inside({ by, change }) {
+/** @type {Component<{ by: "unit" | "group" | "street", change: (changes: Record<string, string | undefined>) => void }>} */
+const Inside = component(function Inside({ by, change }) {
   const names = { unit: "", group: "to", street: "tuyen" };
   return html`<div class="form-row no-print">${Select({
-    name: "chia", label: t("by"), value: names[by], onChange: (/** @type {string | null} */ chia) => change({ chia: chia || undefined }),
-    options: [{ value: "", label: t("by.unit") }, { value: "to", label: t("by.group") }, { value: "tuyen", label: t("by.street") }],
+    name: "chia",
+    label: t("by"),
+    value: names[by],
+    onChange: (/** @type {string | null} */ chia) => change({ chia: chia || undefined }),
+    options: [
+      { value: "", label: t("by.unit") },
+      { value: "to", label: t("by.group") },
+      { value: "tuyen", label: t("by.street") },
+    ],
   })}</div>`;
-}
-
-const Inside = component(inside);
+});

@@ -28,79 +28,153 @@ export default function MeasurePage({ params }) {
   const found = useGet("/indicators/{code}", { params: { code: params.code.replaceAll("-", ".") }, query: asked });
   const one = found.data;
   return Page({
-    title: one ? one.row.label : t("title"), lead: one?.unit_name ?? undefined,
+    title: one ? one.row.label : t("title"),
+    lead: one?.unit_name ?? undefined,
     crumbs: [{ label: t("back"), href: addressOf("/chin-muc-tieu", query) }, { label: one?.row.short ?? "" }],
-    children: Loaded({ of: found, lines: 8, children: (/** @type {Indicator} */ read) => html`<div class="stack">
-      ${Asking({ period: read.period, on: read.on, query, change })}
-      ${Head({ read })}
-      <div class="columns">
-        ${read.places.length > 1 && Places({ read, query })}
-        ${Parts({ title: t("detail.groups"), parts: read.groups, small: read.reachable === null })}
-        ${Parts({ title: t("detail.streets"), parts: read.streets, small: read.reachable === null })}
-        ${read.split && Parts({ title: t("detail.split"), parts: read.split.channels, hint: t("detail.splitHint") })}
-        ${read.split && Parts({ title: t("detail.grades"), parts: read.split.grades })}
-      </div>
-      ${read.reachable === null ? html`<p class="notice">${t("detail.figuresOnly")}</p>` : People({ read, asked, key: JSON.stringify(asked) })}
-    </div>` }),
+    children: Loaded({
+      of: found,
+      lines: 8,
+      children: (/** @type {Indicator} */ read) => html`<div class="stack">
+        ${Asking({ period: read.period, on: read.on, query, change })}
+        ${Head({ read })}
+        <div class="columns">
+          ${read.places.length > 1 && Places({ read, query })}
+          ${Parts({ title: t("detail.groups"), parts: read.groups, small: read.reachable === null })}
+          ${Parts({ title: t("detail.streets"), parts: read.streets, small: read.reachable === null })}
+          ${read.split && Parts({ title: t("detail.split"), parts: read.split.channels, hint: t("detail.splitHint") })}
+          ${read.split && Parts({ title: t("detail.grades"), parts: read.split.grades })}
+        </div>
+        ${
+          read.reachable === null
+            ? html`<p class="notice">${t("detail.figuresOnly")}</p>`
+            : People({ read, asked, key: JSON.stringify(asked) })
+        }
+      </div>`,
+    }),
   });
 }
 
-/** @param {{ read: Indicator }} props */
-function head({ read }) {
+/** @type {Component<{ read: Indicator }>} */
+const Head = component(function Head({ read }) {
   const { total, noun, of } = read.row;
   return html`<div class="card figure-head"><b class="figure-value">${number(total.counted)}</b>
-    <p><strong>${noun}</strong>${of && html`<br />${t("goal", { goal: read.row.goal_percent === null ? MISSING : `${number(read.row.goal_percent)}%` })} · <b>${total.percent_text}</b>`}
-      ${total.known < total.base && html`<br /><span class="soft">${t("known", { known: number(total.known), base: number(total.base) })}</span>`}</p>
-    ${of && html`<div class="figure-bar">${Progress({ value: total.percent, goal: read.row.goal_percent, label: read.row.label, hideValue: true })}</div>`}
+    <p>
+      <strong>${noun}</strong>
+      ${
+        of &&
+        html`
+          <br />
+          ${t("goal", {
+            goal: read.row.goal_percent === null ? MISSING : `${number(read.row.goal_percent)}%`,
+          })} · <b>${total.percent_text}</b>`
+      }
+      ${
+        total.known < total.base &&
+        html`<br /><span class="soft">${t("known", { known: number(total.known), base: number(total.base) })}</span>`
+      }
+    </p>
+    ${
+      of &&
+      html`<div class="figure-bar">
+        ${Progress({ value: total.percent, goal: read.row.goal_percent, label: read.row.label, hideValue: true })}
+      </div>`
+    }
   </div>`;
-}
+});
 
-const Head = component(head);
+/** @type {Component<{ read: Indicator, query: Record<string, string> }>} */
+const Places = component(function Places({ read, query }) {
+  return Section({
+    title: t("detail.places"),
+    children: html`<ul class="parts">${read.places.map((place, at) => {
+      const cell = read.row.places[at];
+      return html`<li key=${place.key}>
+        <span>${place.name}</span>
+        <div>
+          ${
+            cell &&
+            FigureCell({
+              cell,
+              row: read.row,
+              href: place.unit_id ? addressOf(measurePath(read.row.code), query, { noi: place.unit_id }) : undefined,
+            })
+          }
+        </div>
+      </li>`;
+    })}</ul>`,
+  });
+});
 
-/** @param {{ read: Indicator, query: Record<string, string> }} props */
-function places({ read, query }) {
-  return Section({ title: t("detail.places"), children: html`<ul class="parts">${read.places.map((place, at) => { const cell = read.row.places[at]; return html`<li key=${place.key}>
-    <span>${place.name}</span><div>${cell && FigureCell({ cell, row: read.row, href: place.unit_id ? addressOf(measurePath(read.row.code), query, { noi: place.unit_id }) : undefined })}</div></li>`; })}</ul>` });
-}
-
-const Places = component(places);
-
-/** @param {{ title: string, parts: Count[], hint?: string, small?: boolean }} props */
-function partList({ title, parts, hint, small }) {
+/** @type {Component<{ title: string, parts: Count[], hint?: string, small?: boolean }>} */
+const Parts = component(function Parts({ title, parts, hint, small }) {
   if (parts.length === 0) return html``;
   const sum = parts.reduce((total, part) => total + part.count, 0);
-  return Section({ title, hint: hint ?? (small ? t("detail.small") : undefined), children: html`<ul class="parts">${parts.map((part) => html`<li key=${part.code}>
-    <span>${part.label}</span><div><span class="indicator-number">${number(part.count)}</span>${Progress({ value: sum ? (part.count * 100) / sum : null, label: part.label, hideValue: true })}<small>${percentOf(part.count, sum)}</small></div></li>`)}</ul>` });
-}
+  return Section({
+    title,
+    hint: hint ?? (small ? t("detail.small") : undefined),
+    children: html`<ul class="parts">${parts.map(
+      (part) => html`<li key=${part.code}>
+        <span>${part.label}</span>
+        <div>
+          <span class="indicator-number">${number(part.count)}</span>
+          ${Progress({ value: sum ? (part.count * 100) / sum : null, label: part.label, hideValue: true })}
+          <small>${percentOf(part.count, sum)}</small>
+        </div>
+      </li>`,
+    )}</ul>`,
+  });
+});
 
-const Parts = component(partList);
-
-/** @param {{ read: Indicator, asked: Asked }} props */
-function people({ read, asked }) {
+/** @type {Component<{ read: Indicator, asked: Asked }>} */
+const People = component(function People({ read, asked }) {
   const params = { code: read.row.code };
   const found = useGet("/indicators/{code}/list", { params, query: asked });
   const persons = found.data?.items.some((row) => row.person_id) ?? false;
   return Section({
-    title: t("detail.people"), hint: (read.reachable ?? 0) < read.row.total.counted ? t("detail.reach", { count: number(read.reachable), all: number(read.row.total.counted) }) : undefined,
+    title: t("detail.people"),
+    hint:
+      (read.reachable ?? 0) < read.row.total.counted
+        ? t("detail.reach", { count: number(read.reachable), all: number(read.row.total.counted) })
+        : undefined,
     children: Loaded({
-      of: found, empty: (page) => page.items.length === 0, whenEmpty: EmptyState({ title: t("detail.empty"), hint: t("detail.emptyHint") }),
+      of: found,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("detail.empty"), hint: t("detail.emptyHint") }),
       children: (page) => html`<div>
         ${DataTable({
-          caption: t("detail.people"), rows: page.items, rowKey: (/** @type {Subject} */ row) => row.person_id ?? row.household_id,
+          caption: t("detail.people"),
+          rows: page.items,
+          rowKey: (/** @type {Subject} */ row) => row.person_id ?? row.household_id,
           href: (row) => (can("household.read") ? `/so-ho/${row.household_id}` : undefined),
           columns: [
-            { key: "who", label: persons ? t("person") : t("household"), kind: "main", value: (row) => row.full_name ?? row.household_name },
-            ...(persons ? [{ key: "born", label: t("born"), value: (/** @type {Subject} */ row) => row.birth_year ?? MISSING }] : []),
+            {
+              key: "who",
+              label: persons ? t("person") : t("household"),
+              kind: "main",
+              value: (row) => row.full_name ?? row.household_name,
+            },
+            ...(persons
+              ? [{ key: "born", label: t("born"), value: (/** @type {Subject} */ row) => row.birth_year ?? MISSING }]
+              : []),
             { key: "code", label: t("household"), value: (row) => row.household_code },
-            { key: "address", label: t("address"), value: (row) => [row.house_no, row.street].filter(Boolean).join(" ") || MISSING },
+            {
+              key: "address",
+              label: t("address"),
+              value: (row) => [row.house_no, row.street].filter(Boolean).join(" ") || MISSING,
+            },
             { key: "phone", label: t("phone"), value: (row) => row.phone ?? MISSING },
-            { key: "evidence", label: t("evidence"), show: (row) => (row.channel_label ? html`<div>${row.channel_label}<br /><span class="soft small">${row.grade_label}</span></div>` : MISSING) },
+            {
+              key: "evidence",
+              label: t("evidence"),
+              show: (row) =>
+                row.channel_label
+                  ? html`<div>${row.channel_label}<br /><span class="soft small">${row.grade_label}</span></div>`
+                  : MISSING,
+            },
           ],
         })}
         ${Pager({ page, more: (cursor) => get("/indicators/{code}/list", { params, query: { ...asked, cursor } }), onMore: found.set })}
       </div>`,
     }),
   });
-}
-
-const People = component(people);
+});

@@ -34,7 +34,12 @@ export function periodOptions(day) {
 
 /** @param {number} year @param {number} month the last month begun */
 function longer(year, month) {
-  const quarters = ROMAN.slice(0, Math.ceil(month / 3)).map((number, at) => ({ value: `${year}-Q${at + 1}`, label: t("period.quarter", { number, year }) }));
-  const halves = /** @type {const} */ (["first", "second"]).slice(0, Math.ceil(month / 6)).map((half, at) => ({ value: `${year}-H${at + 1}`, label: t("period.half", { half: t(`period.${half}`), year }) }));
+  const quarters = ROMAN.slice(0, Math.ceil(month / 3)).map((number, at) => ({
+    value: `${year}-Q${at + 1}`,
+    label: t("period.quarter", { number, year }),
+  }));
+  const halves = /** @type {const} */ (["first", "second"])
+    .slice(0, Math.ceil(month / 6))
+    .map((half, at) => ({ value: `${year}-H${at + 1}`, label: t("period.half", { half: t(`period.${half}`), year }) }));
   return [{ value: String(year), label: t("period.year", { year }) }, ...halves.reverse(), ...quarters.reverse()];
 }

@@ -13,11 +13,14 @@ import { t } from "./vi.js";
 
 /**
  * The query of the API and, to go on with the same question, that of an address.
- * @returns {{ asked: Asked, by: "unit" | "group" | "street", query: Record<string, string>, change: (changes: Record<string, string | undefined>) => void }}
+ * @returns {{ asked: Asked, by: "unit" | "group" | "street", query: Record<string, string>, change: (changes:
+ *   Record<string, string | undefined>) => void }}
  */
 export function useAsked() {
   const [query, change] = useQuery();
-  const asked = Object.fromEntries(Object.entries({ unit_id: query.noi, period: query.ky, on: query.ngay }).filter(([, value]) => value));
+  const asked = Object.fromEntries(
+    Object.entries({ unit_id: query.noi, period: query.ky, on: query.ngay }).filter(([, value]) => value),
+  );
   const by = query.chia === "to" ? "group" : query.chia === "tuyen" ? "street" : "unit";
   return { asked, by, query, change };
 }
@@ -25,25 +28,57 @@ export function useAsked() {
 /** Where a measure has its page: its code without dots, which an address of a page must not have. @param {string} code */
 export const measurePath = (code) => `/chin-muc-tieu/${code.replaceAll(".", "-")}`;
 
-/** The same question at another address. @param {string} path @param {Record<string, string>} query @param {Record<string, string | undefined>} [changes] */
+/**
+ * The same question at another address.
+ * @param {string} path
+ * @param {Record<string, string>} query
+ * @param {Record<string, string | undefined>} [changes]
+ */
 export function addressOf(path, query, changes = {}) {
-  const kept = Object.entries({ noi: query.noi, ky: query.ky, ngay: query.ngay, ...changes }).filter(([, value]) => value);
+  const kept = Object.entries({ noi: query.noi, ky: query.ky, ngay: query.ngay, ...changes }).filter(
+    ([, value]) => value,
+  );
   const text = new URLSearchParams(/** @type {[string, string][]} */ (kept)).toString();
   return text ? `${path}?${text}` : path;
 }
 
-/** @param {{ period: Period, on: string, query: Record<string, string>, change: (changes: Record<string, string | undefined>) => void, places?: { unit_id: string | null, name: string }[] }} props */
-function asking({ period, on, query, change, places = [] }) {
+/**
+ * @type {Component<{ period: Period, on: string, query: Record<string, string>, change: (changes: Record<string, string |
+ *   undefined>) => void, places?: { unit_id: string | null, name: string }[] }>}
+ */
+export const Asking = component(function Asking({ period, on, query, change, places = [] }) {
   const last = period.last_day < today.value ? period.last_day : today.value;
   const options = periodOptions(today.value);
   return html`<div class="form-row no-print asking">
-    ${Select({ name: "ky", label: t("period"), value: period.code, options, onChange: (/** @type {string | null} */ ky) => change({ ky: ky ?? undefined, ngay: undefined }) })}
-    ${DateField({ name: "ngay", label: t("on"), value: on, min: period.first_day, max: last, onChange: (day) => change({ ngay: day ?? undefined, ky: period.code }) })}
-    ${(places.length > 1 || query.noi) && Select({
-      name: "noi", label: t("unit"), value: query.noi ?? "", onChange: (/** @type {string | null} */ noi) => change({ noi: noi || undefined, chia: undefined }),
-      options: [{ value: "", label: t("unit.all") }, ...places.filter(({ unit_id }) => unit_id).map(({ unit_id, name }) => ({ value: unit_id ?? "", label: name }))],
+    ${Select({
+      name: "ky",
+      label: t("period"),
+      value: period.code,
+      options,
+      onChange: (/** @type {string | null} */ ky) => change({ ky: ky ?? undefined, ngay: undefined }),
     })}
+    ${DateField({
+      name: "ngay",
+      label: t("on"),
+      value: on,
+      min: period.first_day,
+      max: last,
+      onChange: (day) => change({ ngay: day ?? undefined, ky: period.code }),
+    })}
+    ${
+      (places.length > 1 || query.noi) &&
+      Select({
+        name: "noi",
+        label: t("unit"),
+        value: query.noi ?? "",
+        onChange: (/** @type {string | null} */ noi) => change({ noi: noi || undefined, chia: undefined }),
+        options: [
+          { value: "", label: t("unit.all") },
+          ...places
+            .filter(({ unit_id }) => unit_id)
+            .map(({ unit_id, name }) => ({ value: unit_id ?? "", label: name })),
+        ],
+      })
+    }
   </div>`;
-}
-
-export const Asking = component(asking);
+});

@@ -14,30 +14,61 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"CoverageRead">} Coverage */
 
-/** @param {{ coverage: Coverage, onClose: () => void }} props */
-function threshold({ coverage, onClose }) {
+/** @type {Component<{ coverage: Coverage, onClose: () => void }>} */
+export const Threshold = component(function Threshold({ coverage, onClose }) {
   const own = Object.fromEntries(coverage.places.map((place) => [place.unit_id, place.own ? place.percent : null]));
   const form = useForm({
     initial: { percent: /** @type {number | null} */ (coverage.percent), ...own },
-    submit: (values) => put("/indicators/threshold", {
-      version: coverage.version ?? 0,
-      body: { percent: values.percent ?? 0, places: coverage.places.flatMap(({ unit_id }) => { const percent = /** @type {Record<string, number | null>} */ (values)[unit_id]; return percent == null ? [] : [{ unit_id, percent }]; }) },
-    }),
-    done: () => { invalidate("/indicators", "/submissions"); toast(t("threshold.saved")); onClose(); },
+    submit: (values) =>
+      put("/indicators/threshold", {
+        version: coverage.version ?? 0,
+        body: {
+          percent: values.percent ?? 0,
+          places: coverage.places.flatMap(({ unit_id }) => {
+            const percent = /** @type {Record<string, number | null>} */ (values)[unit_id];
+            return percent == null ? [] : [{ unit_id, percent }];
+          }),
+        },
+      }),
+    done: () => {
+      invalidate("/indicators", "/submissions");
+      toast(t("threshold.saved"));
+      onClose();
+    },
   });
   return Dialog({
-    title: t("threshold"), onClose, wide: true,
-    children: Form({ form, label: t("threshold"), children: html`
-      <p class="soft">${t("threshold.lead")}</p>
-      ${NumberField({ ...form.bind("percent"), label: t("threshold.ward"), unit: "%", required: true })}
-      <h3>${t("threshold.own")}</h3>
-      <p class="soft small">${t("threshold.ownHint")}</p>
-      <ul class="parts">${coverage.places.map((place) => html`<li key=${place.unit_id}>
-        <span>${place.name}<br />${Status({ label: t(place.speaks ? "threshold.speaks" : "threshold.waits"), tone: place.speaks ? "good" : "neutral" })}
-          <small>${t("survey.of", { settled: number(place.survey.settled), households: number(place.survey.households) })} (${place.survey.percent_text})</small></span>
-        <div>${NumberField({ ...form.bind(/** @type {"percent"} */ (place.unit_id)), label: place.name, labelHidden: true, unit: "%" })}</div></li>`)}</ul>
-      <div class="form-actions">${Button({ label: t("threshold.save"), type: "submit", kind: "primary", busy: form.busy })}${Button({ label: t("threshold.cancel"), kind: "quiet", onClick: onClose })}</div>` }),
+    title: t("threshold"),
+    onClose,
+    wide: true,
+    children: Form({
+      form,
+      label: t("threshold"),
+      children: html`
+        <p class="soft">${t("threshold.lead")}</p>
+        ${NumberField({ ...form.bind("percent"), label: t("threshold.ward"), unit: "%", required: true })}
+        <h3>${t("threshold.own")}</h3>
+        <p class="soft small">${t("threshold.ownHint")}</p>
+        <ul class="parts">${coverage.places.map(
+          (place) => html`<li key=${place.unit_id}>
+            <span>
+              ${place.name}
+              <br />
+              ${Status({ label: t(place.speaks ? "threshold.speaks" : "threshold.waits"), tone: place.speaks ? "good" : "neutral" })}
+              <small>
+                ${t("survey.of", { settled: number(place.survey.settled), households: number(place.survey.households) })} (
+                ${place.survey.percent_text}
+                )
+              </small>
+            </span>
+            <div>
+              ${NumberField({ ...form.bind(/** @type {"percent"} */ (place.unit_id)), label: place.name, labelHidden: true, unit: "%" })}
+            </div>
+          </li>`,
+        )}</ul>
+        <div class="form-actions">
+          ${Button({ label: t("threshold.save"), type: "submit", kind: "primary", busy: form.busy })}
+          ${Button({ label: t("threshold.cancel"), kind: "quiet", onClick: onClose })}
+        </div>`,
+    }),
   });
-}
-
-export const Threshold = component(threshold);
+});

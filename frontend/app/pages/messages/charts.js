@@ -30,26 +30,36 @@ function useDark() {
   return theme.value === "auto" ? device : theme.value === "dark";
 }
 
-/** @param {{ report: Report, charts: Chart[] }} props */
-function chartList({ report, charts }) {
+/** @type {Component<{ report: Report, charts: Chart[] }>} */
+export const Charts = component(function Charts({ report, charts }) {
   const [size, choose] = useState(/** @type {Size} */ (NARROW?.matches ? "square" : "wide"));
   if (charts.length === 0) return EmptyState({ title: t("charts.none"), icon: "board" });
   return html`<div class="stack">
     <p class="soft">${t("charts.hint")}</p>
-    ${RadioGroup({ label: t("charts.size"), name: "kho", value: size, onChange: (/** @type {string} */ wanted) => choose(/** @type {Size} */ (wanted)),
-      options: [{ value: "wide", label: t("charts.wide") }, { value: "square", label: t("charts.square") }] })}
+    ${RadioGroup({
+      label: t("charts.size"),
+      name: "kho",
+      value: size,
+      onChange: (/** @type {string} */ wanted) => choose(/** @type {Size} */ (wanted)),
+      options: [
+        { value: "wide", label: t("charts.wide") },
+        { value: "square", label: t("charts.square") },
+      ],
+    })}
     <ul class="voices-charts">${charts.map((chart) => html`<li key=${chart.code}>${Picture({ report, chart, size })}</li>`)}</ul>
   </div>`;
-}
+});
 
-export const Charts = component(chartList);
-
-/** @param {{ report: Report, chart: Chart, size: Size }} props */
-function picture({ report, chart, size }) {
+/** @type {Component<{ report: Report, chart: Chart, size: Size }>} */
+const Picture = component(function Picture({ report, chart, size }) {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
   const path = `/voices/reports/${report.id}/charts/${chart.code}`;
   const shown = `${path}?size=${size}${useDark() ? "&theme=dark" : ""}`;
-  const paint = () => post("/voices/reports/{report_id}/charts/{code}/picture", { params: { report_id: report.id, code: chart.code }, body: { size } }).then((/** @type {Job} */ made) => setJob(made), toastProblem);
+  const paint = () =>
+    post("/voices/reports/{report_id}/charts/{code}/picture", {
+      params: { report_id: report.id, code: chart.code },
+      body: { size },
+    }).then((/** @type {Job} */ made) => setJob(made), toastProblem);
   const took = (/** @type {Job} */ done) => {
     const file = /** @type {{ file_id: string, name: string }} */ (done.result);
     setJob(null);
@@ -59,26 +69,42 @@ function picture({ report, chart, size }) {
     <img class=${size === "wide" ? "is-wide" : "is-square"} src=${address(shown)} alt=${`${chart.title}. ${chart.note}`} loading="lazy" />
     <figcaption>
       <div class="row">
-        ${Button({ label: t("charts.svg"), icon: "download", small: true, onClick: () => void download(`${path}?size=${size}`, `${chart.code}.svg`).catch(toastProblem) })}
+        ${Button({
+          label: t("charts.svg"),
+          icon: "download",
+          small: true,
+          onClick: () => void download(`${path}?size=${size}`, `${chart.code}.svg`).catch(toastProblem),
+        })}
         ${Button({ label: t("charts.png"), icon: "download", small: true, busy: job !== null, onClick: () => void paint() })}
       </div>
       ${job && JobProgress({ key: job.id, job, label: t("charts.making"), onDone: took, onEnd: () => setJob(null) })}
       <details><summary>${t("charts.table")}</summary>${Values({ chart })}</details>
     </figcaption>
   </figure>`;
-}
+});
 
-const Picture = component(picture);
-
-/** @param {{ chart: Chart }} props */
-function values({ chart }) {
+/** @type {Component<{ chart: Chart }>} */
+const Values = component(function Values({ chart }) {
   const first = chart.series[0]?.points ?? [];
   const goals = first.some((point) => point.goal !== null);
   return html`<div class="voices-values"><table>
     <caption class="visually-hidden">${chart.title}</caption>
-    <thead><tr><th scope="col">${t("charts.name")}</th>${chart.series.map((series) => html`<th scope="col" key=${series.label}>${series.label || t("charts.value")}</th>`)}${goals && html`<th scope="col">${t("charts.goal")}</th>`}</tr></thead>
-    <tbody>${first.map((point, at) => html`<tr key=${point.figure}><th scope="row">${point.label}</th>${chart.series.map((series) => html`<td key=${series.label}>${series.points[at]?.text}</td>`)}${goals && html`<td>${point.goal ?? "—"}</td>`}</tr>`)}</tbody>
+    <thead>
+      <tr>
+        <th scope="col">${t("charts.name")}</th>
+        ${chart.series.map((series) => html`<th scope="col" key=${series.label}>${series.label || t("charts.value")}</th>`)}
+        ${goals && html`<th scope="col">${t("charts.goal")}</th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${first.map(
+        (point, at) =>
+          html`<tr key=${point.figure}>
+            <th scope="row">${point.label}</th>
+            ${chart.series.map((series) => html`<td key=${series.label}>${series.points[at]?.text}</td>`)}
+            ${goals && html`<td>${point.goal ?? "—"}</td>`}
+          </tr>`,
+      )}
+    </tbody>
   </table></div>`;
-}
-
-const Values = component(values);
+});

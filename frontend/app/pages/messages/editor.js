@@ -13,19 +13,26 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 
-/** @param {{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }} props */
-function editor({ voice, set, onClose }) {
+/** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
+export const Editor = component(function Editor({ voice, set, onClose }) {
   const known = new Map(voice.figures.map((figure) => [figure.id, figure]));
-  const write = (/** @type {string | null} */ text) => put("/voices/reports/{report_id}/texts/{kind}/{place}", {
-    params: { report_id: voice.report.id, kind: voice.kind, place: voice.place }, version: voice.version, body: { text },
-  });
+  const write = (/** @type {string | null} */ text) =>
+    put("/voices/reports/{report_id}/texts/{kind}/{place}", {
+      params: { report_id: voice.report.id, kind: voice.kind, place: voice.place },
+      version: voice.version,
+      body: { text },
+    });
   const took = (/** @type {Voice} */ saved, /** @type {string} */ said) => {
     set(saved);
     invalidate("/voices/reports");
     toast(said);
     onClose();
   };
-  const form = useForm({ initial: { text: voice.text }, submit: (values) => write(values.text), done: (saved) => took(saved, t("edit.saved")) });
+  const form = useForm({
+    initial: { text: voice.text },
+    submit: (values) => write(values.text),
+    done: (saved) => took(saved, t("edit.saved")),
+  });
   useUnsaved(form.dirty);
   const restore = async () => {
     if (!(await ask({ title: t("restore.title"), text: t("restore.text"), yes: t("restore") }))) return;
@@ -35,13 +42,15 @@ function editor({ voice, set, onClose }) {
       toastProblem(error);
     }
   };
-  return html`<div class="card">${Form({ form, label: t("edit.title"), children: html`
-    ${MarkedText({ ...form.bind("text"), label: t("edit.text"), hint: t("edit.hint"), known, figures: voice.figures })}
-    <div class="form-actions">
-      ${voice.edited && Button({ label: t("restore"), icon: "refresh", kind: "quiet", onClick: () => void restore() })}
-      ${Button({ label: t("cancel"), onClick: onClose })}
-      ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
-    </div>` })}</div>`;
-}
-
-export const Editor = component(editor);
+  return html`<div class="card">${Form({
+    form,
+    label: t("edit.title"),
+    children: html`
+      ${MarkedText({ ...form.bind("text"), label: t("edit.text"), hint: t("edit.hint"), known, figures: voice.figures })}
+      <div class="form-actions">
+        ${voice.edited && Button({ label: t("restore"), icon: "refresh", kind: "quiet", onClick: () => void restore() })}
+        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  })}</div>`;
+});

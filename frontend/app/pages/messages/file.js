@@ -10,12 +10,14 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 
-/** @param {{ voice: Voice, format: "pdf" | "docx" }} props */
-function voiceFile({ voice, format }) {
+/** @type {Component<{ voice: Voice, format: "pdf" | "docx" }>} */
+export const VoiceFile = component(function VoiceFile({ voice, format }) {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
-  const order = () => post("/voices/reports/{report_id}/texts/{kind}/{place}/file", {
-    params: { report_id: voice.report.id, kind: voice.kind, place: voice.place }, body: { format },
-  }).then((/** @type {Job} */ made) => setJob(made), toastProblem);
+  const order = () =>
+    post("/voices/reports/{report_id}/texts/{kind}/{place}/file", {
+      params: { report_id: voice.report.id, kind: voice.kind, place: voice.place },
+      body: { format },
+    }).then((/** @type {Job} */ made) => setJob(made), toastProblem);
   const took = (/** @type {Job} */ done) => {
     const made = /** @type {{ file_id: string, name: string }} */ (done.result);
     setJob(null);
@@ -25,8 +27,14 @@ function voiceFile({ voice, format }) {
     setJob(null);
     toastProblem(new Error(failed.error ?? t("file.failed")));
   };
-  return html`${job ? JobProgress({ key: job.id, job, label: t("file.making"), onDone: took, onEnd: ended })
-    : Button({ label: t(`file.${format}`), icon: "download", kind: voice.kind === "brief" ? "primary" : "plain", onClick: () => void order() })}`;
-}
-
-export const VoiceFile = component(voiceFile);
+  return html`${
+    job
+      ? JobProgress({ key: job.id, job, label: t("file.making"), onDone: took, onEnd: ended })
+      : Button({
+          label: t(`file.${format}`),
+          icon: "download",
+          kind: voice.kind === "brief" ? "primary" : "plain",
+          onClick: () => void order(),
+        })
+  }`;
+});

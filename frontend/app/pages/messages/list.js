@@ -17,7 +17,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { Charts } from "./charts.js";
 import { t } from "./vi.js";
 
-await stylesheet("voices");
+await stylesheet("messages");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"MessagesRead">} Voices */
@@ -26,51 +26,79 @@ await stylesheet("voices");
 export default function VoicesPage() {
   const reports = useGet("/voices/reports");
   return Page({
-    title: t("title"), lead: t("lead"),
+    title: t("title"),
+    lead: t("lead"),
     children: Loaded({
-      of: reports, empty: (page) => page.items.length === 0,
-      whenEmpty: EmptyState({ title: t("none"), hint: can("report.compile") ? t("noneDesk") : t("noneHint"), icon: "speak",
-        action: can("report.read") && LinkButton({ label: t("report"), href: "/bao-cao" }) }),
+      of: reports,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({
+        title: t("none"),
+        hint: can("report.compile") ? t("noneDesk") : t("noneHint"),
+        icon: "speak",
+        action: can("report.read") && LinkButton({ label: t("report"), href: "/bao-cao" }),
+      }),
       children: (page) => Chosen({ reports: page.items }),
     }),
   });
 }
 
-/** @param {{ reports: Report[] }} props the newest approved one is meant unless another is chosen */
-function chosen({ reports }) {
+/** @type {Component<{ reports: Report[] }>} the newest approved one is meant unless another is chosen */
+const Chosen = component(function Chosen({ reports }) {
   const [query, change] = useQuery();
   const report = reports.find((one) => one.id === query.bc) ?? reports.find((one) => one.final) ?? reports[0];
   const voices = useGet("/voices/reports/{report_id}", { params: { report_id: report?.id ?? "" } });
   return html`<div class="stack">
-    ${reports.length > 1 && html`<div class="voices-choice">${Select({ label: t("report"), name: "bc", value: report?.id ?? "", onChange: (/** @type {string} */ id) => change({ bc: id }),
-      options: reports.map((one) => ({ value: one.id, label: t("reportOption", { period: one.period.title, state: one.state_label }) })) })}</div>`}
+    ${
+      reports.length > 1 &&
+      html`<div class="voices-choice">${Select({
+        label: t("report"),
+        name: "bc",
+        value: report?.id ?? "",
+        onChange: (/** @type {string} */ id) => change({ bc: id }),
+        options: reports.map((one) => ({
+          value: one.id,
+          label: t("reportOption", { period: one.period.title, state: one.state_label }),
+        })),
+      })}</div>`
+    }
     ${Loaded({ of: voices, lines: 8, children: (/** @type {Voices} */ found) => Found({ found }) })}
   </div>`;
-}
+});
 
-const Chosen = component(chosen);
-
-/** @param {{ found: Voices }} props */
-function foundVoices({ found }) {
+/** @type {Component<{ found: Voices }>} */
+const Found = component(function Found({ found }) {
   const { report, voices, charts } = found;
   const zalo = voices.filter((voice) => voice.kind === "zalo");
   const ward = voices.filter((voice) => voice.kind !== "zalo");
   return html`<div class="stack">
     ${!report.final && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("notFinal")}</p></div>`}
-    ${Facts({ facts: [
-      { label: t("report"), value: can("report.read") ? html`<a href=${`/bao-cao/${report.id}`}>${report.period.title}</a>` : report.period.title },
-      { label: t("until"), value: date(report.data_until) },
-      { label: t("number"), value: report.document_code ?? report.state_label },
-    ] })}
-    ${ward.length === 0 ? Zalo({ report, voices: zalo }) : Tabs({ label: t("title"), query: "muc", tabs: [
-      { name: "zalo", label: t("tab.zalo"), count: zalo.length, show: () => Zalo({ report, voices: zalo }) },
-      { name: "phuong", label: t("tab.ward"), count: ward.length, show: () => Ward({ report, voices: ward }) },
-      { name: "bieu-do", label: t("tab.charts"), count: charts.length, show: () => Charts({ report, charts }) },
-    ] })}
+    ${Facts({
+      facts: [
+        {
+          label: t("report"),
+          value: can("report.read")
+            ? html`<a href=${`/bao-cao/${report.id}`}>${report.period.title}</a>`
+            : report.period.title,
+        },
+        { label: t("until"), value: date(report.data_until) },
+        { label: t("number"), value: report.document_code ?? report.state_label },
+      ],
+    })}
+    ${
+      ward.length === 0
+        ? Zalo({ report, voices: zalo })
+        : Tabs({
+            label: t("title"),
+            query: "muc",
+            tabs: [
+              { name: "zalo", label: t("tab.zalo"), count: zalo.length, show: () => Zalo({ report, voices: zalo }) },
+              { name: "phuong", label: t("tab.ward"), count: ward.length, show: () => Ward({ report, voices: ward }) },
+              { name: "bieu-do", label: t("tab.charts"), count: charts.length, show: () => Charts({ report, charts }) },
+            ],
+          })
+    }
   </div>`;
-}
-
-const Found = component(foundVoices);
+});
 
 /** @param {Report} report @param {Voice} voice */
 const address = (report, voice) => `/truyen-thong/${report.id}/${voice.kind}/${voice.place}`;
@@ -83,29 +111,45 @@ function words(voice) {
 }
 
 /** @param {Voice} voice */
-const posted = (voice) => (voice.posted > 0 && voice.posted_at ? t("posted.times", { count: voice.posted, at: dateTime(voice.posted_at) }) : t("posted.no"));
+const posted = (voice) =>
+  voice.posted > 0 && voice.posted_at
+    ? t("posted.times", { count: voice.posted, at: dateTime(voice.posted_at) })
+    : t("posted.no");
 
-/** @param {{ report: Report, voices: Voice[] }} props */
-function zaloTable({ report, voices }) {
-  return Section({ title: t("zalo.title"), hint: t("zalo.hint"), plain: true, children: DataTable({
-    caption: t("zalo.title"), rows: voices, rowKey: (/** @type {Voice} */ voice) => voice.place, href: (voice) => address(report, voice),
-    columns: [
-      { key: "place", label: t("place"), kind: "main", value: (voice) => voice.place_name },
-      { key: "words", label: t("words"), show: (voice) => Status(words(voice)) },
-      { key: "posted", label: t("posted"), show: (voice) => (voice.posted > 0 ? Status({ label: posted(voice), tone: "done" }) : html`<span class="soft">${posted(voice)}</span>`) },
-    ],
-  }) });
-}
+/** @type {Component<{ report: Report, voices: Voice[] }>} */
+const Zalo = component(function Zalo({ report, voices }) {
+  return Section({
+    title: t("zalo.title"),
+    hint: t("zalo.hint"),
+    plain: true,
+    children: DataTable({
+      caption: t("zalo.title"),
+      rows: voices,
+      rowKey: (/** @type {Voice} */ voice) => voice.place,
+      href: (voice) => address(report, voice),
+      columns: [
+        { key: "place", label: t("place"), kind: "main", value: (voice) => voice.place_name },
+        { key: "words", label: t("words"), show: (voice) => Status(words(voice)) },
+        {
+          key: "posted",
+          label: t("posted"),
+          show: (voice) =>
+            voice.posted > 0
+              ? Status({ label: posted(voice), tone: "done" })
+              : html`<span class="soft">${posted(voice)}</span>`,
+        },
+      ],
+    }),
+  });
+});
 
-const Zalo = component(zaloTable);
-
-/** @param {{ report: Report, voices: Voice[] }} props */
-function wardCards({ report, voices }) {
-  return html`<ul class="voices-cards">${voices.map((voice) => html`<li class="card voices-card" key=${voice.kind}>
-    <h2>${voice.kind_label}</h2>
-    <p class="soft">${t(/** @type {"about.news"} */ (`about.${voice.kind}`))}</p>
-    <p class="voices-state">${Status(words(voice))}${voice.kind !== "brief" && html`<span class="soft small">${posted(voice)}</span>`}</p>
-    <div>${LinkButton({ label: t("open"), href: address(report, voice), icon: "right" })}</div></li>`)}</ul>`;
-}
-
-const Ward = component(wardCards);
+/** @type {Component<{ report: Report, voices: Voice[] }>} */
+const Ward = component(function Ward({ report, voices }) {
+  return html`<ul class="voices-cards">${voices.map(
+    (voice) => html`<li class="card voices-card" key=${voice.kind}>
+      <h2>${voice.kind_label}</h2>
+      <p class="soft">${t(/** @type {"about.news"} */ (`about.${voice.kind}`))}</p>
+      <p class="voices-state">${Status(words(voice))}${voice.kind !== "brief" && html`<span class="soft small">${posted(voice)}</span>`}</p>
+      <div>${LinkButton({ label: t("open"), href: address(report, voice), icon: "right" })}</div></li>`,
+  )}</ul>`;
+});

@@ -7,9 +7,10 @@ import { can } from "../../core/session.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -19,33 +20,60 @@ import { t } from "./vi.js";
 
 const PLACES = { zalo: "Nhóm Zalo ", loudspeaker: "Loa truyền thanh ", news: "Cổng thông tin điện tử ", brief: "" };
 
-/** @param {{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }} props */
-function postForm({ voice, set, onClose }) {
+/** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
+export const PostForm = component(function PostForm({ voice, set, onClose }) {
   const form = useForm({
     initial: { posted_where: `${PLACES[voice.kind]}${voice.place_name}` },
-    submit: (values, key) => post("/voices/reports/{report_id}/texts/{kind}/{place}/postings", {
-      params: { report_id: voice.report.id, kind: voice.kind, place: voice.place }, body: values, key,
-    }),
+    submit: (values, key) =>
+      post("/voices/reports/{report_id}/texts/{kind}/{place}/postings", {
+        params: { report_id: voice.report.id, kind: voice.kind, place: voice.place },
+        body: values,
+        key,
+      }),
     done: (saved) => {
       set(saved);
       invalidate("/voices/reports");
-      const reach = can("reach.record") && voice.kind !== "news" ? { act: { label: t("post.reach"), run: () => navigate("/giup-dan/su-kien?xem=tiep-can") } } : {};
+      const reach =
+        can("reach.record") && voice.kind !== "news"
+          ? { act: { label: t("post.reach"), run: () => navigate("/giup-dan/su-kien?xem=tiep-can") } }
+          : {};
       toast(t("post.done"), reach);
       onClose();
     },
   });
-  return Dialog({ title: t("post.title"), onClose, children: Form({ form, label: t("post.title"), children: html`
-    ${voice.odd.length > 0 && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("odd.text", { numbers: voice.odd.join("; ") })}</p></div>`}
-    ${Field({ ...form.bind("posted_where"), label: t("post.where"), hint: t("post.whereHint"), required: true, maxlength: 200, autofocus: true })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: voice.odd.length > 0 ? t("post.oddYes") : t("post"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return FormDialog({
+    title: t("post.title"),
+    form,
+    submit: voice.odd.length > 0 ? t("post.oddYes") : t("post"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      ${
+        voice.odd.length > 0 &&
+        html`<div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("odd.text", { numbers: voice.odd.join("; ") })}</p></div>`
+      }
+      ${Field({
+        ...form.bind("posted_where"),
+        label: t("post.where"),
+        hint: t("post.whereHint"),
+        required: true,
+        maxlength: 200,
+        autofocus: true,
+      })}`,
+  });
+});
 
-export const PostForm = component(postForm);
-
-/** @param {{ voice: Voice, set: (voice: Voice) => void }} props */
-function log({ voice, set }) {
+/** @type {Component<{ voice: Voice, set: (voice: Voice) => void }>} */
+export const Log = component(function Log({ voice, set }) {
   const withdraw = async (/** @type {Voice["postings"][number]} */ line) => {
-    if (!(await ask({ title: t("log.withdrawTitle", { where: line.posted_where }), yes: t("log.withdraw"), danger: true }))) return;
+    if (
+      !(await ask({
+        title: t("log.withdrawTitle", { where: line.posted_where }),
+        yes: t("log.withdraw"),
+        danger: true,
+      }))
+    )
+      return;
     try {
       set(await post("/voices/postings/{posting_id}/withdraw", { params: { posting_id: line.id } }));
       invalidate("/voices/reports");
@@ -54,12 +82,27 @@ function log({ voice, set }) {
       toastProblem(error);
     }
   };
-  return Section({ title: t("log.title"), children: voice.postings.length === 0 ? html`<p class="soft">${t("log.none")}</p>` : html`<ul class="voice-log">
-    ${voice.postings.map((line) => html`<li key=${line.id}>
-      <p><strong>${line.posted_where}</strong> <span class="soft">${line.posted_by}, ${dateTime(line.posted_at)}</span></p>
-      <details><summary>${t("log.words")}</summary><p class="voice-kept">${line.text}</p></details>
-      ${voice.actions.includes("post") && Button({ label: t("log.withdraw"), kind: "quiet", small: true, icon: "cross", onClick: () => void withdraw(line) })}
-    </li>`)}</ul>` });
-}
-
-export const Log = component(log);
+  return Section({
+    title: t("log.title"),
+    children:
+      voice.postings.length === 0
+        ? html`<p class="soft">${t("log.none")}</p>`
+        : html`<ul class="voice-log">
+          ${voice.postings.map(
+            (line) => html`<li key=${line.id}>
+              <p><strong>${line.posted_where}</strong> <span class="soft">${line.posted_by}, ${dateTime(line.posted_at)}</span></p>
+              <details><summary>${t("log.words")}</summary><p class="voice-kept">${line.text}</p></details>
+              ${
+                voice.actions.includes("post") &&
+                Button({
+                  label: t("log.withdraw"),
+                  kind: "quiet",
+                  small: true,
+                  icon: "cross",
+                  onClick: () => void withdraw(line),
+                })
+              }
+            </li>`,
+          )}</ul>`,
+  });
+});

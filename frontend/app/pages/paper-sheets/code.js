@@ -11,15 +11,17 @@ import { t } from "./vi.js";
 export default function CodePage({ params }) {
   const found = useGet("/paper/sheets/by-code/{code}", { params: { code: params.code } });
   return Page({
-    title: t("code.title", { code: params.code }), crumbs: [{ label: t("title"), href: "/phieu-giay" }, { label: params.code }],
-    children: Loaded({ of: found, children: (/** @type {import("../../api/types.d.ts").Schema<"SheetRow">} */ sheet) => Onward({ id: sheet.id }) }),
+    title: t("code.title", { code: params.code }),
+    crumbs: [{ label: t("title"), href: "/phieu-giay" }, { label: params.code }],
+    children: Loaded({
+      of: found,
+      children: (/** @type {import("../../api/types.d.ts").Schema<"SheetRow">} */ sheet) => Onward({ id: sheet.id }),
+    }),
   });
 }
 
-/** @param {{ id: string }} props */
-function onward({ id }) {
+/** @type {Component<{ id: string }>} */
+const Onward = component(function Onward({ id }) {
   useEffect(() => navigate(`/phieu-giay/${id}`, { replace: true }), [id]);
   return html`${Loading({})}`;
-}
-
-const Onward = component(onward);
+});

@@ -12,13 +12,18 @@ import { draftOf, entryOf, isEmpty, readHome, writeHome } from "./keys.js";
 /**
  * `untouched`: nobody typed anything; `stored`: as the server has it; `typing`: keys that are not sent; `wrong`: refused
  * here or by the server; `offline`: the server was not reached, tried again by itself.
- * @typedef {{ state: "untouched" | "typing" | "wrong" | "sending" | "stored" | "offline", problem?: "keys" | "result" | "notMet", wrong?: string[], said?: string[], conflicts?: Conflict[], by?: string }} Standing
+ * @typedef {{ state: "untouched" | "typing" | "wrong" | "sending" | "stored" | "offline", problem?: "keys" | "result" |
+ *   "notMet", wrong?: string[], said?: string[], conflicts?: Conflict[], by?: string }} Standing
  */
 
 const AGAIN = 5_000;
 const KEPT = "phieu-giay:";
 
-whenSessionEnds(() => Object.keys(sessionStorage).filter((name) => name.startsWith(KEPT)).forEach((name) => sessionStorage.removeItem(name)));
+whenSessionEnds(() =>
+  Object.keys(sessionStorage)
+    .filter((name) => name.startsWith(KEPT))
+    .forEach((name) => sessionStorage.removeItem(name)),
+);
 
 /** One household of the sheet. */
 export class Home {
@@ -80,7 +85,10 @@ export class Home {
   /** As if nobody had typed this row in. */
   async undo() {
     const sheet = this.typing.sheet;
-    const head = await post("/paper/sheets/{sheet_id}/undo", { params: { sheet_id: sheet.id }, body: { codes: [this.row.code] } });
+    const head = await post("/paper/sheets/{sheet_id}/undo", {
+      params: { sheet_id: sheet.id },
+      body: { codes: [this.row.code] },
+    });
     this.row = { ...this.row, entry: null };
     this.forget();
     this.draft.value = draftOf(sheet, this.row);
@@ -97,7 +105,10 @@ export class Typing {
     this.me = me;
     this.entered = signal(sheet.entered);
     const place = `${KEPT}${sheet.id}:ngay`;
-    const last = sheet.rows.map((row) => row.entry?.visited_on).filter(Boolean).at(-1);
+    const last = sheet.rows
+      .map((row) => row.entry?.visited_on)
+      .filter(Boolean)
+      .at(-1);
     this.day = signal(sessionStorage.getItem(place) ?? last ?? sheet.today);
     effect(() => sessionStorage.setItem(place, this.day.value));
     /** @type {Map<Home, import("../../api/types.d.ts").Schema<"EntryWrite">>} */
@@ -121,7 +132,10 @@ export class Typing {
     const sent = [...this.waiting];
     this.waiting.clear();
     try {
-      const answer = await post("/paper/sheets/{sheet_id}/entries", { params: { sheet_id: this.sheet.id }, body: { rows: sent.map(([, entry]) => entry) } });
+      const answer = await post("/paper/sheets/{sheet_id}/entries", {
+        params: { sheet_id: this.sheet.id },
+        body: { rows: sent.map(([, entry]) => entry) },
+      });
       this.entered.value = answer.entered;
       sent.forEach(([home, entry], place) => this.settle(home, entry, answer.results[place]));
     } catch (error) {
@@ -146,14 +160,31 @@ export class Typing {
    */
   settle(home, entry, told) {
     if (!told) return;
-    const said = [told.message, ...told.errors.map(({ message }) => message)].filter((one) => one !== null && one !== undefined);
+    const said = [told.message, ...told.errors.map(({ message }) => message)].filter(
+      (one) => one !== null && one !== undefined,
+    );
     if (told.state === "rejected") {
       home.standing.value = { state: "wrong", said };
       return;
     }
-    home.row = { ...home.row, entry: { ...entry, note: entry.note ?? "", answers: entry.answers ?? [], entered_by: this.me, entered_at: new Date().toISOString(), conflicts: told.conflicts.length } };
+    home.row = {
+      ...home.row,
+      entry: {
+        ...entry,
+        note: entry.note ?? "",
+        answers: entry.answers ?? [],
+        entered_by: this.me,
+        entered_at: new Date().toISOString(),
+        conflicts: told.conflicts.length,
+      },
+    };
     if (home.standing.peek().state === "typing") return; // somebody went back and types on
     home.forget();
-    home.standing.value = { state: "stored", by: this.me, said: told.state === "stored" || told.state === "repeated" ? told.errors.map(({ message }) => message) : said, conflicts: told.conflicts };
+    home.standing.value = {
+      state: "stored",
+      by: this.me,
+      said: told.state === "stored" || told.state === "repeated" ? told.errors.map(({ message }) => message) : said,
+      conflicts: told.conflicts,
+    };
   }
 }

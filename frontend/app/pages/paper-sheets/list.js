@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SheetRow">} SheetRow */
 
-await stylesheet("paper");
+await stylesheet("paper-sheets");
 
 export default function PaperPage() {
   const [query] = useQuery();
@@ -28,46 +28,99 @@ export default function PaperPage() {
   const [making, make] = useState(false);
   const [job, follow] = useState(/** @type {import("./print-form.js").Job | null} */ (null));
   return Page({
-    title: t("title"), lead: t("lead"),
+    title: t("title"),
+    lead: t("lead"),
     actions: Button({ label: t("print"), icon: "print", kind: "primary", onClick: () => make(true) }),
     children: html`<div class="stack">
-      ${making && MakeDialog({ onClose: () => make(false), onMade: (made) => { make(false); follow(made); } })}
+      ${
+        making &&
+        MakeDialog({
+          onClose: () => make(false),
+          onMade: (made) => {
+            make(false);
+            follow(made);
+          },
+        })
+      }
       ${job && Printed({ key: job.id, job, onEnd: () => follow(null) })}
       ${ByCode({})}
-      ${Section({ title: t("list"), children: html`
-        ${FilterBar({ filters: [{ name: "xem", label: t("filter"), all: t("filter.open"), options: [{ value: "het", label: t("filter.all") }] }] })}
-        ${Loaded({
-          of: sheets, empty: (page) => page.items.length === 0,
-          whenEmpty: EmptyState({ title: wanted.unfinished ? t("list.noneOpen") : t("list.none"), hint: t("list.noneHint"), icon: "document" }),
-          children: (page) => html`<div>${DataTable({
-            caption: t("list"), rows: page.items, rowKey: (/** @type {SheetRow} */ row) => row.id, href: (row) => `/phieu-giay/${row.id}`,
-            columns: [
-              { key: "code", label: t("code"), kind: "main", show: (row) => html`<span class="paper-code">${row.code}</span>` },
-              { key: "street", label: t("street"), show: (row) => [row.street_name, row.group_name, row.parts > 1 && t("part", { part: row.part, parts: row.parts })].filter(Boolean).join(", ") },
-              { key: "unit", label: t("unit"), value: (row) => row.unit_name, hideOnPhone: true },
-              { key: "member", label: t("member"), value: (row) => row.member_name },
-              { key: "printed", label: t("printed"), value: (row) => `${date(row.printed_on)}, ${row.printed_by}` },
-              { key: "entered", label: t("entered"), value: (row) => t("enteredOf", { entered: row.entered, households: row.households }) },
+      ${Section({
+        title: t("list"),
+        children: html`
+          ${FilterBar({
+            filters: [
+              {
+                name: "xem",
+                label: t("filter"),
+                all: t("filter.open"),
+                options: [{ value: "het", label: t("filter.all") }],
+              },
             ],
-          })}${Pager({ page, more: (cursor) => get("/paper/sheets", { query: { ...wanted, cursor } }), onMore: sheets.set })}</div>`,
-        })}` })}
+          })}
+          ${Loaded({
+            of: sheets,
+            empty: (page) => page.items.length === 0,
+            whenEmpty: EmptyState({
+              title: wanted.unfinished ? t("list.noneOpen") : t("list.none"),
+              hint: t("list.noneHint"),
+              icon: "document",
+            }),
+            children: (page) =>
+              html`<div>${DataTable({
+                caption: t("list"),
+                rows: page.items,
+                rowKey: (/** @type {SheetRow} */ row) => row.id,
+                href: (row) => `/phieu-giay/${row.id}`,
+                columns: [
+                  {
+                    key: "code",
+                    label: t("code"),
+                    kind: "main",
+                    show: (row) => html`<span class="paper-code">${row.code}</span>`,
+                  },
+                  {
+                    key: "street",
+                    label: t("street"),
+                    show: (row) =>
+                      [
+                        row.street_name,
+                        row.group_name,
+                        row.parts > 1 && t("part", { part: row.part, parts: row.parts }),
+                      ]
+                        .filter(Boolean)
+                        .join(", "),
+                  },
+                  { key: "unit", label: t("unit"), value: (row) => row.unit_name, hideOnPhone: true },
+                  { key: "member", label: t("member"), value: (row) => row.member_name },
+                  { key: "printed", label: t("printed"), value: (row) => `${date(row.printed_on)}, ${row.printed_by}` },
+                  {
+                    key: "entered",
+                    label: t("entered"),
+                    value: (row) => t("enteredOf", { entered: row.entered, households: row.households }),
+                  },
+                ],
+              })}${Pager({ page, more: (cursor) => get("/paper/sheets", { query: { ...wanted, cursor } }), onMore: sheets.set })}</div>`,
+          })}`,
+      })}
     </div>`,
   });
 }
 
-function byCode() {
+const ByCode = component(function ByCode() {
   const form = useForm({
     initial: { code: "" },
     submit: ({ code }) => get("/paper/sheets/by-code/{code}", { params: { code: lastPart(code) } }),
     done: (sheet) => navigate(`/phieu-giay/${sheet.id}`),
   });
-  return Form({ form, label: t("code.open"), children: html`<div class="form-row paper-find">
-    ${Field({ ...form.bind("code"), label: t("code"), hint: t("code.hint"), autocomplete: "off", capitalize: false, maxlength: 200 })}
-    ${Button({ label: t("code.open"), type: "submit", busy: form.busy, disabled: !form.values.code.trim() })}
-  </div>` });
-}
-
-const ByCode = component(byCode);
+  return Form({
+    form,
+    label: t("code.open"),
+    children: html`<div class="form-row paper-find">
+      ${Field({ ...form.bind("code"), label: t("code"), hint: t("code.hint"), autocomplete: "off", capitalize: false, maxlength: 200 })}
+      ${Button({ label: t("code.open"), type: "submit", busy: form.busy, disabled: !form.values.code.trim() })}
+    </div>`,
+  });
+});
 
 /** A scanner types the whole address of the QR code. @param {string} text */
 const lastPart = (text) => text.trim().replace(/\/+$/, "").split("/").at(-1) || "-";

@@ -16,60 +16,108 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 
-/** @param {{ job: Job, onEnd?: () => void }} props */
-function printed({ job, onEnd }) {
+/** @type {Component<{ job: Job, onEnd?: () => void }>} */
+export const Printed = component(function Printed({ job, onEnd }) {
   const [file, ready] = useState("");
-  return html`<div class="no-print" role="status">${file
-    ? html`<a class="button is-primary" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${t("job.open")}</a>`
-    : JobProgress({ job, label: t("job"), onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")), onEnd })}</div>`;
-}
+  return html`<div class="no-print" role="status">${
+    file
+      ? html`<a class="button is-primary" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${t("job.open")}</a>`
+      : JobProgress({
+          job,
+          label: t("job"),
+          onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")),
+          onEnd,
+        })
+  }</div>`;
+});
 
-export const Printed = component(printed);
-
-/** @param {{ sheetId: string }} props */
-function reprint({ sheetId }) {
+/** @type {Component<{ sheetId: string }>} */
+export const Reprint = component(function Reprint({ sheetId }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
-  const start = () => post("/paper/sheets/{sheet_id}/print", { params: { sheet_id: sheetId } }).then(follow, toastProblem);
-  return job ? Printed({ key: job.id, job, onEnd: () => follow(null) }) : Button({ label: t("reprint"), icon: "print", onClick: () => void start() });
-}
+  const start = () =>
+    post("/paper/sheets/{sheet_id}/print", { params: { sheet_id: sheetId } }).then(follow, toastProblem);
+  return job
+    ? Printed({ key: job.id, job, onEnd: () => follow(null) })
+    : Button({ label: t("reprint"), icon: "print", onClick: () => void start() });
+});
 
-export const Reprint = component(reprint);
-
-/** @param {{ onClose: () => void, onMade: (job: Job) => void }} props */
-function makeDialog({ onClose, onMade }) {
+/** @type {Component<{ onClose: () => void, onMade: (job: Job) => void }>} */
+export const MakeDialog = component(function MakeDialog({ onClose, onMade }) {
   const streets = useGet("/streets");
   return Dialog({
-    title: t("make.title"), onClose, wide: true,
-    children: Loaded({ of: streets, children: (rows) => MakeForm({ streets: rows.filter((/** @type {Street} */ row) => row.households > 0), onClose, onMade }) }),
+    title: t("make.title"),
+    onClose,
+    wide: true,
+    children: Loaded({
+      of: streets,
+      children: (rows) =>
+        MakeForm({ streets: rows.filter((/** @type {Street} */ row) => row.households > 0), onClose, onMade }),
+    }),
   });
-}
+});
 
-export const MakeDialog = component(makeDialog);
-
-/** @param {{ streets: Street[], onClose: () => void, onMade: (job: Job) => void }} props */
-function makeForm({ streets, onClose, onMade }) {
-  const units = [...new Map(streets.map((row) => [row.unit_id, row.unit_name]))].map(([value, label]) => ({ value, label }));
+/** @type {Component<{ streets: Street[], onClose: () => void, onMade: (job: Job) => void }>} */
+const MakeForm = component(function MakeForm({ streets, onClose, onMade }) {
+  const units = [...new Map(streets.map((row) => [row.unit_id, row.unit_name]))].map(([value, label]) => ({
+    value,
+    label,
+  }));
   const form = useForm({
     initial: { unit: units[0]?.value ?? "", street_ids: /** @type {string[]} */ ([]), which: "unvisited" },
     check: (values) => (values.street_ids.length ? {} : { street_ids: t("make.choose") }),
-    submit: ({ street_ids, which }, key) => post("/paper/sheets", { body: { street_ids, which: /** @type {"unvisited" | "all"} */ (which) }, key }),
+    submit: ({ street_ids, which }, key) =>
+      post("/paper/sheets", { body: { street_ids, which: /** @type {"unvisited" | "all"} */ (which) }, key }),
     done: (made) => {
       invalidate("/paper/sheets");
       onMade(made.job);
     },
   });
   const unit = form.bind("unit");
-  return html`<div class="paper-make">${Form({ form, label: t("make.title"), children: html`
-    <p class="soft">${t("make.hint")}</p>
-    ${units.length > 1 && Select({ ...unit, label: t("unit"), empty: false, options: units, onChange: (next) => form.set({ unit: next, street_ids: [] }) })}
-    ${RadioGroup({ ...form.bind("which"), label: t("make.which"), options: [{ value: "unvisited", label: t("make.unvisited") }, { value: "all", label: t("make.all") }] })}
-    ${streets.length === 0 ? html`<p>${t("make.noStreet")}</p>` : CheckboxGroup({
-      ...form.bind("street_ids"), label: t("make.streets"), required: true,
-      options: streets.filter((row) => row.unit_id === form.values.unit).map((row) => ({
-        value: row.id, label: [row.name, row.group_name].filter(Boolean).join(", "), hint: t("make.left", { left: number(row.households - row.visited), households: number(row.households) }),
-      })),
-    })}
-    <div class="form-actions">${Button({ label: t("make.submit"), type: "submit", kind: "primary", icon: "print", busy: form.busy })}${Button({ label: t("make.cancel"), kind: "quiet", onClick: onClose })}</div>` })}</div>`;
-}
-
-const MakeForm = component(makeForm);
+  return html`<div class="paper-make">${Form({
+    form,
+    label: t("make.title"),
+    children: html`
+      <p class="soft">${t("make.hint")}</p>
+      ${
+        units.length > 1 &&
+        Select({
+          ...unit,
+          label: t("unit"),
+          empty: false,
+          options: units,
+          onChange: (next) => form.set({ unit: next, street_ids: [] }),
+        })
+      }
+      ${RadioGroup({
+        ...form.bind("which"),
+        label: t("make.which"),
+        options: [
+          { value: "unvisited", label: t("make.unvisited") },
+          { value: "all", label: t("make.all") },
+        ],
+      })}
+      ${
+        streets.length === 0
+          ? html`<p>${t("make.noStreet")}</p>`
+          : CheckboxGroup({
+              ...form.bind("street_ids"),
+              label: t("make.streets"),
+              required: true,
+              options: streets
+                .filter((row) => row.unit_id === form.values.unit)
+                .map((row) => ({
+                  value: row.id,
+                  label: [row.name, row.group_name].filter(Boolean).join(", "),
+                  hint: t("make.left", {
+                    left: number(row.households - row.visited),
+                    households: number(row.households),
+                  }),
+                })),
+            })
+      }
+      <div class="form-actions">
+        ${Button({ label: t("make.submit"), type: "submit", kind: "primary", icon: "print", busy: form.busy })}
+        ${Button({ label: t("make.cancel"), kind: "quiet", onClick: onClose })}
+      </div>`,
+  })}</div>`;
+});

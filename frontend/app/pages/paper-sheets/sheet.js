@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
 
-await stylesheet("paper");
+await stylesheet("paper-sheets");
 
 /** @param {{ params: { id: string } }} props */
 export default function SheetPage({ params }) {
@@ -25,15 +25,25 @@ export default function SheetPage({ params }) {
   const sheet = one.data;
   return Page({
     title: t("sheet.title", { code: sheet?.code ?? "" }),
-    lead: sheet && t("sheet.lead", { unit: sheet.unit_name, street: `${sheet.street_name}${sheet.parts > 1 ? `, ${t("part", { part: sheet.part, parts: sheet.parts })}` : ""}`, printed: date(sheet.printed_on) }),
+    lead:
+      sheet &&
+      t("sheet.lead", {
+        unit: sheet.unit_name,
+        street: `${sheet.street_name}${sheet.parts > 1 ? `, ${t("part", { part: sheet.part, parts: sheet.parts })}` : ""}`,
+        printed: date(sheet.printed_on),
+      }),
     crumbs: [{ label: t("title"), href: "/phieu-giay" }, { label: sheet?.code ?? "" }],
     actions: sheet && Reprint({ sheetId: sheet.id }),
-    children: Loaded({ of: one, lines: 12, children: (/** @type {Sheet} */ read) => Grid({ key: `${read.id} ${read.version}`, sheet: read }) }),
+    children: Loaded({
+      of: one,
+      lines: 12,
+      children: (/** @type {Sheet} */ read) => Grid({ key: `${read.id} ${read.version}`, sheet: read }),
+    }),
   });
 }
 
-/** @param {{ sheet: Sheet }} props */
-function grid({ sheet }) {
+/** @type {Component<{ sheet: Sheet }>} */
+const Grid = component(function Grid({ sheet }) {
   const typing = useMemo(() => new Typing(sheet, me.peek()?.user.full_name ?? ""), [sheet.id]);
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const head = columnsOf(sheet, "person");
@@ -53,42 +63,63 @@ function grid({ sheet }) {
       <ul><li>${t("help.keys")}</li><li>${t("help.enter")}</li><li>${t("help.all")}</li><li>${t("help.save")}</li></ul>
       ${Keys({ sheet })}
     </details>
-    <div class="paper-grid" ref=${list} role="region" aria-label=${t("sheet.rows")} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, list.current, typing)}>
+    <div class="paper-grid" ref=${list} role="region" aria-label=${t("sheet.rows")}
+      onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, list.current, typing)}>
       <div class="paper-head" aria-hidden="true"><span>${t("sheet.head")}</span><span>${t("sheet.keys")}</span>
-        <div class="paper-boxes">${head.map((column) => html`<span key=${column.item} class=${`paper-group has-${column.keys.length}`}>${column.short}</span>`)}</div></div>
+        <div class="paper-boxes">
+          ${head.map((column) => html`<span key=${column.item} class=${`paper-group has-${column.keys.length}`}>${column.short}</span>`)}
+        </div>
+      </div>
       ${typing.homes.map((home, place) => HomeRow({ key: home.row.code, home, place }))}
     </div>
   </div>`;
-}
+});
 
-const Grid = component(grid);
-
-/** @param {{ typing: Typing }} props */
-function day({ typing }) {
+/** @type {Component<{ typing: Typing }>} */
+const Day = component(function Day({ typing }) {
   return DateField({
-    label: t("sheet.day"), name: "day", hint: t("sheet.dayHint"), value: typing.day.value, min: typing.sheet.printed_on, max: typing.sheet.today,
-    onChange: (/** @type {string | null} */ on) => { if (on) typing.day.value = on; },
+    label: t("sheet.day"),
+    name: "day",
+    hint: t("sheet.dayHint"),
+    value: typing.day.value,
+    min: typing.sheet.printed_on,
+    max: typing.sheet.today,
+    onChange: (/** @type {string | null} */ on) => {
+      if (on) typing.day.value = on;
+    },
   });
-}
+});
 
-const Day = component(day);
-
-/** @param {{ typing: Typing }} props */
-function entered({ typing }) {
+/** @type {Component<{ typing: Typing }>} */
+const Entered = component(function Entered({ typing }) {
   const done = typing.entered.value;
-  const label = done === typing.sheet.households ? t("sheet.done") : t("sheet.progress", { entered: done, households: typing.sheet.households });
-  return html`<div class="paper-entered" role="status"><strong>${label}</strong>${Progress({ value: (done * 100) / typing.sheet.households, label, hideValue: true })}</div>`;
-}
+  const label =
+    done === typing.sheet.households
+      ? t("sheet.done")
+      : t("sheet.progress", { entered: done, households: typing.sheet.households });
+  return html`<div class="paper-entered" role="status">
+    <strong>${label}</strong>
+    ${Progress({ value: (done * 100) / typing.sheet.households, label, hideValue: true })}
+  </div>`;
+});
 
-const Entered = component(entered);
-
-/** @param {{ sheet: Sheet }} props every key with its meaning, as at the foot of the paper */
-function keysView({ sheet }) {
-  const all = [{ label: t("home.result"), keys: sheet.results }, ...columnsOf(sheet, "household"), ...columnsOf(sheet, "person")];
-  return html`<dl class="paper-legend">${all.map(({ label, keys }) => html`<div key=${label}><dt>${label}</dt><dd>${keys.map(({ key, label: meaning }) => html`<span key=${key}><kbd>${key}</kbd> ${meaning}</span>`)}</dd></div>`)}</dl>`;
-}
-
-const Keys = component(keysView);
+/** @type {Component<{ sheet: Sheet }>} every key with its meaning, as at the foot of the paper */
+const Keys = component(function Keys({ sheet }) {
+  const all = [
+    { label: t("home.result"), keys: sheet.results },
+    ...columnsOf(sheet, "household"),
+    ...columnsOf(sheet, "person"),
+  ];
+  return html`<dl class="paper-legend">
+    ${all.map(
+      ({ label, keys }) =>
+        html`<div key=${label}>
+          <dt>${label}</dt>
+          <dd>${keys.map(({ key, label: meaning }) => html`<span key=${key}><kbd>${key}</kbd> ${meaning}</span>`)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+});
 
 /**
  * Enter and the arrows follow the paper; Ctrl+Enter and Page Down leave the rest of a household out.
@@ -103,14 +134,21 @@ function move(event, list, typing) {
   const place = Number(from.dataset.home);
   const home = typing.homes[place];
   const result = home && /^[VXD]/.test(home.draft.peek().keys.trim().toUpperCase());
-  const skip = (event.key === "Enter" && (event.ctrlKey || event.metaKey)) || event.key === "PageDown" || (event.key === "Enter" && !event.shiftKey && result);
+  const skip =
+    (event.key === "Enter" && (event.ctrlKey || event.metaKey)) ||
+    event.key === "PageDown" ||
+    (event.key === "Enter" && !event.shiftKey && result);
   const forward = skip || (event.key === "Enter" && !event.shiftKey) || event.key === "ArrowDown";
   const back = event.key === "ArrowUp" || event.key === "PageUp" || (event.key === "Enter" && event.shiftKey);
   if (!forward && !back) return;
   event.preventDefault();
-  const at = from.classList.contains("paper-keys") ? all.indexOf(from) : all.findIndex((one) => Number(one.dataset.home) === place);
-  const next = skip ? all.find((one) => Number(one.dataset.home) > place)
-    : event.key === "PageUp" ? all.find((one) => Number(one.dataset.home) === place - 1)
+  const at = from.classList.contains("paper-keys")
+    ? all.indexOf(from)
+    : all.findIndex((one) => Number(one.dataset.home) === place);
+  const next = skip
+    ? all.find((one) => Number(one.dataset.home) > place)
+    : event.key === "PageUp"
+      ? all.find((one) => Number(one.dataset.home) === place - 1)
       : all[at + (forward ? 1 : -1)];
   if (next) {
     next.focus();

@@ -1,11 +1,11 @@
 /** What is done with an account: changing its data, new password by link, ending sessions, locking. */
 import { html } from "../../../vendor/kit.js";
 import { patch, post } from "../../api/client.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
@@ -13,71 +13,83 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 /** @typedef {{ user: User, changed: (user: User) => void, onClose: () => void }} FormProps */
 
-/** @param {FormProps} props */
-function editPerson({ user, changed, onClose }) {
+/** @type {Component<FormProps>} */
+export const EditPerson = component(function EditPerson({ user, changed, onClose }) {
   const form = useForm({
     initial: { full_name: user.full_name, username: user.username, phone: user.phone ?? "" },
     check: (values) => ({
       ...(!values.full_name.trim() && { full_name: shared("field.missing") }),
       ...(!values.username.trim() && { username: shared("field.missing") }),
     }),
-    submit: (values, key) => patch("/users/{user_id}", { params: { user_id: user.id }, version: user.version, body: { ...values, phone: values.phone.trim() || null }, key }),
+    submit: (values, key) =>
+      patch("/users/{user_id}", {
+        params: { user_id: user.id },
+        version: user.version,
+        body: { ...values, phone: values.phone.trim() || null },
+        key,
+      }),
     done: (now) => {
       changed(now);
       toast(t("person.saved"));
       onClose();
     },
   });
-  return Dialog({
-    title: t("person.edit"), onClose,
-    children: Form({
-      form, label: t("person.edit"),
-      children: html`
-        ${Field({ ...form.bind("full_name"), label: t("fullName"), required: true, autocomplete: "off" })}
-        ${Field({ ...form.bind("phone"), label: t("phone"), hint: t("phoneHint"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-        ${Field({ ...form.bind("username"), label: t("username"), required: true, capitalize: false, autocomplete: "off" })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title: t("person.edit"),
+    form,
+    onClose,
+    children: html`
+      ${Field({ ...form.bind("full_name"), label: t("fullName"), required: true, autocomplete: "off" })}
+      ${Field({ ...form.bind("phone"), label: t("phone"), hint: t("phoneHint"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+      ${Field({ ...form.bind("username"), label: t("username"), required: true, capitalize: false, autocomplete: "off" })}`,
   });
-}
+});
 
-export const EditPerson = component(editPerson);
-
-/** @param {FormProps} props */
-function disableAccount({ user, changed, onClose }) {
+/** @type {Component<FormProps>} */
+export const DisableAccount = component(function DisableAccount({ user, changed, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: (values, key) => post("/users/{user_id}/disable", { params: { user_id: user.id }, version: user.version, body: values, key }),
+    submit: (values, key) =>
+      post("/users/{user_id}/disable", { params: { user_id: user.id }, version: user.version, body: values, key }),
     done: (now) => {
       changed(now);
       toast(t("person.disabled"));
       onClose();
     },
   });
-  return Dialog({
-    title: t("person.disableTitle", { name: user.full_name }), onClose,
-    children: Form({
-      form, label: t("person.disable"),
-      children: html`
-        <p class="soft">${t("person.disableText")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("person.reason"), hint: t("person.reasonHint"), rows: 2, required: true })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("person.disable"), type: "submit", kind: "danger", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title: t("person.disableTitle", { name: user.full_name }),
+    form,
+    submit: t("person.disable"),
+    onClose,
+    label: t("person.disable"),
+    danger: true,
+    children: html`
+      <p class="soft">${t("person.disableText")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("person.reason"), hint: t("person.reasonHint"), rows: 2, required: true })}`,
   });
-}
-
-export const DisableAccount = component(disableAccount);
+});
 
 /** A fresh one-time link in place of the old password; null when the person thinks again. @param {User} user */
 export async function reset(user) {
-  const sure = await ask({ title: t("person.resetAsk", { name: user.full_name }), text: t("person.resetText"), yes: t("person.reset"), danger: true });
+  const sure = await ask({
+    title: t("person.resetAsk", { name: user.full_name }),
+    text: t("person.resetText"),
+    yes: t("person.reset"),
+    danger: true,
+  });
   return sure ? post("/users/{user_id}/reset", { params: { user_id: user.id }, version: user.version }) : null;
 }
 
 /** @param {User} user */
 export async function endSessions(user) {
-  const sure = await ask({ title: t("person.endSessionsAsk", { name: user.full_name }), text: t("person.endSessionsText"), yes: t("person.endSessions"), danger: true });
+  const sure = await ask({
+    title: t("person.endSessionsAsk", { name: user.full_name }),
+    text: t("person.endSessionsText"),
+    yes: t("person.endSessions"),
+    danger: true,
+  });
   if (!sure) return null;
   const now = await post("/users/{user_id}/end-sessions", { params: { user_id: user.id }, version: user.version });
   toast(t("person.sessionsEnded", { name: user.full_name }));

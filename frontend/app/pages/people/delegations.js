@@ -28,16 +28,22 @@ export default function DelegationsPage() {
   const rows = useGet("/delegations");
   const mine = me.value?.user.id;
   return Page({
-    title: t("delegate.title"), lead: t("delegate.lead"),
+    title: t("delegate.title"),
+    lead: t("delegate.lead"),
     actions: Button({ label: t("delegate.add"), icon: "plus", kind: "primary", onClick: () => add(true) }),
     children: html`<div class="stack">
       ${Loaded({
-        of: rows, empty: (page) => page.items.length === 0,
+        of: rows,
+        empty: (page) => page.items.length === 0,
         whenEmpty: html`<div class="card">${EmptyState({ title: t("delegate.none"), hint: t("delegate.noneHint"), icon: "people" })}</div>`,
         children: (page) => html`<div class="stack">
           ${Part({ title: t("delegate.given"), rows: page.items.filter((row) => row.from_user_id === mine), other: "to" })}
           ${Part({ title: t("delegate.received"), rows: page.items.filter((row) => row.to_user_id === mine), other: "from" })}
-          ${Part({ title: t("delegate.others"), rows: page.items.filter((row) => row.from_user_id !== mine && row.to_user_id !== mine), other: "both" })}
+          ${Part({
+            title: t("delegate.others"),
+            rows: page.items.filter((row) => row.from_user_id !== mine && row.to_user_id !== mine),
+            other: "both",
+          })}
           ${page.next && Pager({ page, more: (cursor) => get("/delegations", { query: { cursor } }), onMore: rows.set })}
         </div>`,
       })}
@@ -48,7 +54,12 @@ export default function DelegationsPage() {
 
 /** @param {Delegation} row */
 async function revoke(row) {
-  const sure = await ask({ title: t("delegate.revokeAsk", { role: roleInWords(row), name: row.to_name }), text: t("delegate.revokeText"), yes: t("delegate.revoke"), danger: true });
+  const sure = await ask({
+    title: t("delegate.revokeAsk", { role: roleInWords(row), name: row.to_name }),
+    text: t("delegate.revokeText"),
+    yes: t("delegate.revoke"),
+    danger: true,
+  });
   if (!sure) return;
   try {
     await post("/delegations/{delegation_id}/revoke", { params: { delegation_id: row.id }, version: row.version });
@@ -59,28 +70,44 @@ async function revoke(row) {
   }
 }
 
-/** @param {{ title: string, rows: Delegation[], other: "from" | "to" | "both" }} props `other`: whose names are worth a column */
-function part({ title, rows, other }) {
+/** @type {Component<{ title: string, rows: Delegation[], other: "from" | "to" | "both" }>} `other`: whose names are worth a column */
+const Part = component(function Part({ title, rows, other }) {
   if (rows.length === 0) return null;
   const from = { key: "from", label: t("delegate.from"), value: (/** @type {Delegation} */ row) => row.from_name };
   const to = { key: "to", label: t("delegate.to"), value: (/** @type {Delegation} */ row) => row.to_name };
   return Section({
     title,
     children: DataTable({
-      caption: title, rows, rowKey: (row) => row.id, tone: (row) => (row.actions.length ? undefined : "muted"),
+      caption: title,
+      rows,
+      rowKey: (row) => row.id,
+      tone: (row) => (row.actions.length ? undefined : "muted"),
       columns: [
         { key: "role", label: t("delegate.role"), kind: "main", value: roleInWords },
         ...(other === "both" ? [from, to] : other === "from" ? [from] : [to]),
-        { key: "when", label: t("delegate.when"), show: (row) => html`<span>${Instant({ at: row.starts_at })} – ${Instant({ at: row.ends_at })}</span>` },
+        {
+          key: "when",
+          label: t("delegate.when"),
+          show: (row) => html`<span>${Instant({ at: row.starts_at })} – ${Instant({ at: row.ends_at })}</span>`,
+        },
         { key: "reason", label: t("delegate.reason"), value: (row) => row.reason },
         { key: "state", label: t("state"), show: (row) => stateOf(row.state) },
-        { key: "actions", label: t("actions"), kind: "actions", show: (row) => row.actions.includes("revoke") && Button({ label: t(other === "from" ? "delegate.handBack" : "delegate.revoke"), small: true, onClick: () => void revoke(row) }) },
+        {
+          key: "actions",
+          label: t("actions"),
+          kind: "actions",
+          show: (row) =>
+            row.actions.includes("revoke") &&
+            Button({
+              label: t(other === "from" ? "delegate.handBack" : "delegate.revoke"),
+              small: true,
+              onClick: () => void revoke(row),
+            }),
+        },
       ],
     }),
   });
-}
-
-const Part = component(part);
+});
 
 /** @param {string} state */
 function stateOf(state) {

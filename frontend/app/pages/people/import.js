@@ -20,52 +20,80 @@ import { t } from "./vi.js";
 
 await stylesheet("people");
 
+const ACCEPT = ".xlsx,.xls,.ods,.csv";
 const LIMIT = 5 * 1024 * 1024;
-const TONES = /** @type {const} */ ({ create: "good", add_role: "info", ask: "info", nothing: "neutral", refused: "danger" });
+const TONES = /** @type {const} */ ({
+  create: "good",
+  add_role: "info",
+  ask: "info",
+  nothing: "neutral",
+  refused: "danger",
+});
 
 export default function ImportPage() {
   const [preview, setPreview] = useState(/** @type {Preview | null} */ (null));
   return Page({
-    title: t("import.title"), lead: t("import.lead"), crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: t("import") }],
+    title: t("import.title"),
+    lead: t("import.lead"),
+    crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: t("import") }],
     children: html`<div class="stack">
-      ${!preview && html`<div class="columns">
-        ${Section({
-          title: t("import.step1"), hint: t("import.step1Hint"),
-          children: html`<div>${Button({ label: t("import.template"), icon: "download", onClick: () => void download("/user-imports/template", t("import.templateFile")).catch(toastProblem) })}</div>`,
-        })}
-        ${Section({ title: t("import.step2"), children: Upload({ done: setPreview }) })}
-      </div>`}
+      ${
+        !preview &&
+        html`<div class="columns">
+          ${Section({
+            title: t("import.step1"),
+            hint: t("import.step1Hint"),
+            children: html`<div>
+              ${Button({
+                label: t("import.template"),
+                icon: "download",
+                onClick: () => void download("/user-imports/template", t("import.templateFile")).catch(toastProblem),
+              })}
+            </div>`,
+          })}
+          ${Section({ title: t("import.step2"), children: Upload({ done: setPreview }) })}
+        </div>`
+      }
       ${preview && PreviewOf({ preview, changed: setPreview, again: () => setPreview(null) })}
     </div>`,
   });
 }
 
-/** @param {{ done: (preview: Preview) => void }} props */
-function uploadForm({ done }) {
+/** @type {Component<{ done: (preview: Preview) => void }>} */
+const Upload = component(function Upload({ done }) {
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
-    submit: ({ file: [file] }, key) => post("/user-imports", { body: /** @type {any} */ (upload(/** @type {File} */ (file))), key }),
+    submit: ({ file: [file] }, key) =>
+      post("/user-imports", { body: /** @type {any} */ (upload(/** @type {File} */ (file))), key }),
     done,
   });
   return Form({
-    form, label: t("import.step2"),
+    form,
+    label: t("import.step2"),
     children: html`
-      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ".xlsx,.csv", limit: LIMIT })}
+      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ACCEPT, limit: LIMIT })}
       <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
+});
 
-const Upload = component(uploadForm);
-
-/** @param {{ preview: Preview, changed: (preview: Preview) => void, again: () => void }} props */
-function previewOf({ preview, changed, again }) {
+/** @type {Component<{ preview: Preview, changed: (preview: Preview) => void, again: () => void }>} */
+const PreviewOf = component(function PreviewOf({ preview, changed, again }) {
   const [busy, setBusy] = useState(false);
   const accept = async () => {
-    if (!await ask({ title: t("import.ask"), text: t("import.askText", { total: preview.total }), yes: t("import.accept") })) return;
+    if (
+      !(await ask({
+        title: t("import.ask"),
+        text: t("import.askText", { total: preview.total }),
+        yes: t("import.accept"),
+      }))
+    )
+      return;
     setBusy(true);
     try {
-      changed(await post("/user-imports/{import_id}/accept", { params: { import_id: preview.id }, version: preview.version }));
+      changed(
+        await post("/user-imports/{import_id}/accept", { params: { import_id: preview.id }, version: preview.version }),
+      );
       invalidate("/users", "/people", "/teams");
     } catch (error) {
       toastProblem(error);
@@ -74,33 +102,42 @@ function previewOf({ preview, changed, again }) {
     }
   };
   if (preview.state === "accepted") {
-    return html`<div class="notice is-good">${Icon({ name: "check" })}<p>${t("import.done", { count: preview.user_ids.length })}</p>${LinkButton({ label: t("invitations"), href: "/nguoi-dung/giay-moi", kind: "primary", icon: "print" })}</div>`;
+    return html`<div class="notice is-good">
+      ${Icon({ name: "check" })}
+      <p>${t("import.done", { count: preview.user_ids.length })}</p>
+      ${LinkButton({ label: t("invitations"), href: "/nguoi-dung/giay-moi", kind: "primary", icon: "print" })}
+    </div>`;
   }
   return Section({
-    title: t("import.step3"), hint: `${preview.file_name}: ${t("import.counts", { total: preview.total, errors: preview.errors, warnings: preview.warnings })}`,
-    actions: html`${Button({ label: t("import.again"), icon: "upload", onClick: again })}${preview.actions.includes("accept") && Button({ label: t("import.accept"), kind: "primary", icon: "check", busy, onClick: () => void accept() })}`,
+    title: t("import.step3"),
+    hint: `${preview.file_name}: ${t("import.counts", { total: preview.total, errors: preview.errors, warnings: preview.warnings })}`,
+    actions: html`
+      ${Button({ label: t("import.again"), icon: "upload", onClick: again })}
+      ${
+        preview.actions.includes("accept") &&
+        Button({ label: t("import.accept"), kind: "primary", icon: "check", busy, onClick: () => void accept() })
+      }`,
     children: html`
       ${preview.errors > 0 && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${t("import.fix")}</p></div>`}
       ${Lines({ preview })}`,
   });
-}
+});
 
-const PreviewOf = component(previewOf);
-
-/** @param {{ preview: Preview }} props */
-function lines({ preview }) {
+/** @type {Component<{ preview: Preview }>} */
+const Lines = component(function Lines({ preview }) {
   const columns = Object.entries(preview.columns);
   return DataTable({
-    caption: t("import.step3"), rows: preview.lines, rowKey: (row) => String(row.number), tone: (row) => (row.action === "refused" ? "danger" : undefined),
+    caption: t("import.step3"),
+    rows: preview.lines,
+    rowKey: (row) => String(row.number),
+    tone: (row) => (row.action === "refused" ? "danger" : undefined),
     columns: [
       { key: "number", label: t("import.line"), kind: "number", value: (row) => row.number },
       ...columns.map(([field, label]) => ({ key: field, label, show: (/** @type {Line} */ row) => cell(row, field) })),
       { key: "action", label: t("import.does"), show: (row) => actionOf(row.action) },
     ],
   });
-}
-
-const Lines = component(lines);
+});
 
 /** @param {string} action */
 function actionOf(action) {
@@ -111,6 +148,8 @@ function actionOf(action) {
 /** A cell as typed, its messages below it. @param {Line} row @param {string} field */
 function cell(row, field) {
   const messages = row.messages.filter((message) => message.field === field);
-  return html`<span class=${`import-cell ${messages.some((one) => one.level === "error") ? "is-error" : messages.length ? "is-warning" : ""}`}>${row.cells[field] || "—"}
+  return html`<span
+    class=${`import-cell ${messages.some((one) => one.level === "error") ? "is-error" : messages.length ? "is-warning" : ""}`}>
+    ${row.cells[field] || "—"}
     ${messages.map((one) => html`<small key=${one.message}>${one.message}</small>`)}</span>`;
 }

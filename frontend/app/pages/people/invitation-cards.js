@@ -5,19 +5,24 @@ import { component } from "../../ui/component.js";
 import { LinkQr } from "./link-card.js";
 import { t } from "./vi.js";
 
-/** @param {{ invitations: import("../../api/types.d.ts").Schema<"InvitationRead">[] }} props */
-function invitationCards({ invitations }) {
-  return html`<ul class="invitations" aria-label=${t("invite.made")}>${invitations.map(({ full_name: name, unit_name: unit, username, link, asked }, place) => html`<li class="invitation" key=${place}>
-    ${link ? LinkQr({ svg: link.qr_svg, label: t("link.qr") }) : html`<span></span>`}
-    <div>
-      <p><strong>${name}</strong></p>
-      <p class="soft small">${unit}</p>
-      ${username && html`<p class="small">${t("username")}: <strong>${username}</strong></p>`}
-      ${link
-        ? html`<p class="link-code">${link.code}</p><p class="soft small">${link.link.split("/").slice(0, 3).join("/")}</p><p class="soft small">${t("invite.expires", { at: dateTime(link.expires_at) })}</p>`
-        : html`<p>${t(asked ? "invite.asked" : "invite.signsIn")}</p>`}
-    </div>
-  </li>`)}</ul>`;
-}
-
-export const InvitationCards = component(invitationCards);
+/** @type {Component<{ invitations: import("../../api/types.d.ts").Schema<"InvitationRead">[] }>} */
+export const InvitationCards = component(function InvitationCards({ invitations }) {
+  return html`<ul class="invitations" aria-label=${t("invite.made")}>${invitations.map(
+    ({ full_name: name, unit_name: unit, username, link, asked }, place) => html`<li class="invitation" key=${place}>
+      ${link ? LinkQr({ svg: link.qr_svg, label: t("link.qr") }) : html`<span></span>`}
+      <div>
+        <p><strong>${name}</strong></p>
+        <p class="soft small">${unit}</p>
+        ${username && html`<p class="small">${t("username")}: <strong>${username}</strong></p>`}
+        ${
+          link
+            ? html`
+              <p class="link-code">${link.code}</p>
+              <p class="soft small">${link.link.split("/").slice(0, 3).join("/")}</p>
+              <p class="soft small">${t("invite.expires", { at: dateTime(link.expires_at) })}</p>`
+            : html`<p>${t(asked ? "invite.asked" : "invite.signsIn")}</p>`
+        }
+      </div>
+    </li>`,
+  )}</ul>`;
+});

@@ -25,60 +25,76 @@ await stylesheet("people");
 export default function InvitationsPage() {
   const [made, setMade] = useState(/** @type {Invitation[]} */ ([]));
   return Page({
-    title: t("invite.title"), lead: t("invite.lead"), crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: t("invite.title") }],
+    title: t("invite.title"),
+    lead: t("invite.lead"),
+    crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: t("invite.title") }],
     children: html`<div class="stack">
-      ${made.length > 0 && Section({
-        title: t("invite.made"), hint: html`<span class="no-print">${t("invite.madeHint")}</span>`,
-        actions: Button({ label: t("invite.print"), kind: "primary", icon: "print", onClick: () => print() }),
-        children: InvitationCards({ invitations: made }),
-      })}
+      ${
+        made.length > 0 &&
+        Section({
+          title: t("invite.made"),
+          hint: html`<span class="no-print">${t("invite.madeHint")}</span>`,
+          actions: Button({ label: t("invite.print"), kind: "primary", icon: "print", onClick: () => print() }),
+          children: InvitationCards({ invitations: made }),
+        })
+      }
       ${can("team.read") && html`<div class="no-print">${MembersToInvite({ done: setMade })}</div>`}
       <div class="no-print">${PendingAccounts({})}</div>
     </div>`,
   });
 }
 
-/** @param {{ done: (made: Invitation[]) => void }} props */
-function membersToInvite({ done }) {
+/** @type {Component<{ done: (made: Invitation[]) => void }>} */
+const MembersToInvite = component(function MembersToInvite({ done }) {
   const teams = useGet("/teams");
   const [query, change] = useQuery();
   return Section({
-    title: t("invite.members"), hint: t("invite.membersHint"),
+    title: t("invite.members"),
+    hint: t("invite.membersHint"),
     children: Loaded({
-      of: teams, empty: (rows) => rows.length === 0, whenEmpty: EmptyState({ title: t("invite.noTeam"), hint: t("invite.noTeamHint"), icon: "people" }),
+      of: teams,
+      empty: (rows) => rows.length === 0,
+      whenEmpty: EmptyState({ title: t("invite.noTeam"), hint: t("invite.noTeamHint"), icon: "people" }),
       children: (rows) => {
         const team = rows.find((/** @type {Team} */ row) => row.id === query.to) ?? rows[0];
         return html`<div class="stack">
-          ${Select({ label: t("invite.team"), name: "to", value: team?.id ?? "", empty: false, options: rows.map((/** @type {Team} */ row) => ({ value: row.id, label: row.name })), onChange: (to) => change({ to }) })}
+          ${Select({
+            label: t("invite.team"),
+            name: "to",
+            value: team?.id ?? "",
+            empty: false,
+            options: rows.map((/** @type {Team} */ row) => ({ value: row.id, label: row.name })),
+            onChange: (to) => change({ to }),
+          })}
           ${team && TeamToInvite({ key: team.id, team, done })}
         </div>`;
       },
     }),
   });
-}
+});
 
-const MembersToInvite = component(membersToInvite);
-
-/** @param {{ team: Team, done: (made: Invitation[]) => void }} props */
-function teamToInvite({ team, done }) {
+/** @type {Component<{ team: Team, done: (made: Invitation[]) => void }>} */
+const TeamToInvite = component(function TeamToInvite({ team, done }) {
   const members = useGet("/teams/{team_id}/members", { params: { team_id: team.id } });
   return Loaded({
-    of: members, empty: (rows) => rows.every((row) => row.user_id !== null),
+    of: members,
+    empty: (rows) => rows.every((row) => row.user_id !== null),
     whenEmpty: html`<p class="soft">${t("invite.allInvited")}</p>`,
-    children: (rows) => MemberChoice({ rows: rows.filter((row) => row.user_id === null && row.left_on === null), done }),
+    children: (rows) =>
+      MemberChoice({ rows: rows.filter((row) => row.user_id === null && row.left_on === null), done }),
   });
-}
+});
 
-const TeamToInvite = component(teamToInvite);
-
-/** @param {{ rows: Member[], done: (made: Invitation[]) => void }} props */
-function memberChoice({ rows, done }) {
+/** @type {Component<{ rows: Member[], done: (made: Invitation[]) => void }>} */
+const MemberChoice = component(function MemberChoice({ rows, done }) {
   const [chosen, choose] = useState(/** @type {Set<string>} */ (new Set()));
   const [busy, setBusy] = useState(false);
   const invite = async () => {
     setBusy(true);
     try {
-      const answer = await post("/invitations", { body: { invitees: [...chosen].map((id) => ({ team_member_id: id })) } });
+      const answer = await post("/invitations", {
+        body: { invitees: [...chosen].map((id) => ({ team_member_id: id })) },
+      });
       choose(new Set());
       done(answer.items);
       invalidate("/teams", "/users", "/people");
@@ -91,7 +107,12 @@ function memberChoice({ rows, done }) {
   };
   return html`<div class="stack">
     ${DataTable({
-      caption: t("invite.members"), rows, rowKey: (row) => row.id, rowLabel: (row) => row.full_name, selected: chosen, onSelect: choose,
+      caption: t("invite.members"),
+      rows,
+      rowKey: (row) => row.id,
+      rowLabel: (row) => row.full_name,
+      selected: chosen,
+      onSelect: choose,
       columns: [
         { key: "name", label: t("fullName"), kind: "main", value: (row) => row.full_name },
         { key: "kind", label: t("role"), value: (row) => row.kind_label },
@@ -99,9 +120,11 @@ function memberChoice({ rows, done }) {
       ],
     })}
     <div class="form-actions">${Button({
-      label: chosen.size ? t("invite.create", { count: chosen.size }) : t("invite.createNone"), kind: "primary", busy, disabled: chosen.size === 0, onClick: () => void invite(),
+      label: chosen.size ? t("invite.create", { count: chosen.size }) : t("invite.createNone"),
+      kind: "primary",
+      busy,
+      disabled: chosen.size === 0,
+      onClick: () => void invite(),
     })}</div>
   </div>`;
-}
-
-const MemberChoice = component(memberChoice);
+});

@@ -10,15 +10,18 @@ import { t } from "./vi.js";
 /** @typedef {{ code: string, link: string, qr_svg: string, expires_at: string }} Link */
 
 /** The server's SVG as the address of an image; written into the page it would be refused. @param {string} svg */
-const imageOf = (svg) => `data:image/svg+xml,${encodeURIComponent(svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '))}`;
+function imageOf(svg) {
+  const named = svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return `data:image/svg+xml,${encodeURIComponent(named)}`;
+}
 
-/** @param {{ svg: string, label: string }} props */
-const linkQr = ({ svg, label }) => html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;
+/** @type {Component<{ svg: string, label: string }>} */
+export const LinkQr = component(function LinkQr({ svg, label }) {
+  return html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;
+});
 
-export const LinkQr = component(linkQr);
-
-/** @param {{ link: Link }} props */
-function linkCard({ link }) {
+/** @type {Component<{ link: Link }>} */
+export const LinkCard = component(function LinkCard({ link }) {
   const address = useRef(/** @type {HTMLInputElement | null} */ (null));
   const copy = async () => {
     address.current?.select();
@@ -35,11 +38,12 @@ function linkCard({ link }) {
       ${LinkQr({ svg: link.qr_svg, label: t("link.qr") })}
       <div>
         <div><p class="soft small">${t("link.code")}</p><p class="link-code">${link.code}</p></div>
-        <label class="field"><span class="field-label">${t("link.address")}</span><input class="input" type="text" readonly ref=${address} value=${link.link} /></label>
+        <label class="field">
+          <span class="field-label">${t("link.address")}</span>
+          <input class="input" type="text" readonly ref=${address} value=${link.link} />
+        </label>
         <div>${Button({ label: t("link.copy"), icon: "link", kind: "primary", onClick: () => void copy() })}</div>
       </div>
     </div>
   </div>`;
-}
-
-export const LinkCard = component(linkCard);
+});

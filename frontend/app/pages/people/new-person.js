@@ -25,36 +25,47 @@ const FIRST = "assignments.0.";
 export default function NewPersonPage() {
   const [made, setMade] = useState(/** @type {Created | null} */ (null));
   return Page({
-    title: made ? t("new.done", { name: made.user.full_name }) : t("new.title"), lead: !made && t("new.lead"), narrow: true,
+    title: made ? t("new.done", { name: made.user.full_name }) : t("new.title"),
+    lead: !made && t("new.lead"),
+    narrow: true,
     crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: t("new.title") }],
-    children: made ? Done({ made, again: () => setMade(null) }) : html`<div class="card">${NewPerson({ done: setMade })}</div>`,
+    children: made
+      ? Done({ made, again: () => setMade(null) })
+      : html`<div class="card">${NewPerson({ done: setMade })}</div>`,
   });
 }
 
-/** @param {{ made: Created, again: () => void }} props */
-function doneCard({ made, again }) {
+/** @type {Component<{ made: Created, again: () => void }>} */
+const Done = component(function Done({ made, again }) {
   return Section({
     title: t("link.title", { name: made.user.full_name }),
     children: html`
       <p>${t("username")}: <strong>${made.user.username}</strong></p>
       ${made.user.requests.length > 0 && html`<div class="notice">${Icon({ name: "info" })}<p>${t("new.waits")}</p></div>`}
       ${made.link && LinkCard({ link: made.link })}
-      <div class="form-actions">${LinkButton({ label: t("new.open"), href: `/nguoi-dung/${made.user.id}` })}${Button({ label: t("new.another"), icon: "plus", onClick: again })}</div>`,
+      <div class="form-actions">
+        ${LinkButton({ label: t("new.open"), href: `/nguoi-dung/${made.user.id}` })}
+        ${Button({ label: t("new.another"), icon: "plus", onClick: again })}
+      </div>`,
   });
-}
+});
 
-const Done = component(doneCard);
+const EMPTY = () =>
+  /** @type {Record<string, any>} */ ({ full_name: "", phone: "", username: "", ...emptyRole(FIRST) });
 
-const EMPTY = () => /** @type {Record<string, any>} */ ({ full_name: "", phone: "", username: "", ...emptyRole(FIRST) });
-
-/** The number signs somebody in already: they can be asked to take the role. @param {{ values: Record<string, any>, done: () => void }} props */
-function elsewhere({ values, done }) {
+/**
+ * The number signs somebody in already: they can be asked to take the role.
+ * @type {Component<{ values: Record<string, any>, done: () => void }>}
+ */
+const Elsewhere = component(function Elsewhere({ values, done }) {
   const [busy, setBusy] = useState(false);
   const invite = async () => {
     setBusy(true);
     try {
       const { role, unit_id } = roleOf(values, FIRST);
-      await post("/invitations", { body: { invitees: [{ person: { full_name: values.full_name, phone: values.phone.trim(), role, unit_id } }] } });
+      await post("/invitations", {
+        body: { invitees: [{ person: { full_name: values.full_name, phone: values.phone.trim(), role, unit_id } }] },
+      });
       toast(t("new.asked"));
       done();
     } catch (error) {
@@ -67,18 +78,26 @@ function elsewhere({ values, done }) {
     <p>${t("new.elsewhere")}</p>
     ${Button({ label: t("new.invite"), busy, onClick: () => void invite() })}
   </div></div>`;
-}
+});
 
-const Elsewhere = component(elsewhere);
-
-/** @param {{ done: (made: Created) => void }} props */
-function newPerson({ done }) {
+/** @type {Component<{ done: (made: Created) => void }>} */
+const NewPerson = component(function NewPerson({ done }) {
   const form = useForm({
     initial: EMPTY(),
-    check: (values) => ({ ...missingRole(values, FIRST), ...(!values.full_name.trim() && { full_name: shared("field.missing") }) }),
-    submit: (values, key) => post("/users", {
-      body: { full_name: values.full_name, phone: values.phone.trim() || null, username: values.username.trim() || null, assignments: [roleOf(values, FIRST)] }, key,
+    check: (values) => ({
+      ...missingRole(values, FIRST),
+      ...(!values.full_name.trim() && { full_name: shared("field.missing") }),
     }),
+    submit: (values, key) =>
+      post("/users", {
+        body: {
+          full_name: values.full_name,
+          phone: values.phone.trim() || null,
+          username: values.username.trim() || null,
+          assignments: [roleOf(values, FIRST)],
+        },
+        key,
+      }),
     done: (made) => {
       invalidate("/users", "/people");
       done(made);
@@ -86,15 +105,18 @@ function newPerson({ done }) {
   });
   useUnsaved(form.dirty);
   return Form({
-    form, label: t("new.title"),
+    form,
+    label: t("new.title"),
     children: html`
       ${Field({ ...form.bind("full_name"), label: t("fullName"), required: true, autocomplete: "off" })}
       ${Field({ ...form.bind("phone"), label: t("phone"), hint: t("phoneHint"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-      ${form.problem?.code === "user-name-taken" && form.errors.phone && Elsewhere({ values: form.values, done: () => form.reset(EMPTY()) })}
+      ${
+        form.problem?.code === "user-name-taken" &&
+        form.errors.phone &&
+        Elsewhere({ values: form.values, done: () => form.reset(EMPTY()) })
+      }
       ${RoleFields({ form, prefix: FIRST })}
       ${Field({ ...form.bind("username"), label: t("username"), hint: t("usernameHint"), capitalize: false, autocomplete: "off" })}
       <div class="form-actions">${Button({ label: t("new.submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
   });
-}
-
-const NewPerson = component(newPerson);
+});

@@ -22,16 +22,19 @@ import { t } from "./vi.js";
 const STATES = /** @type {const} */ (["active", "invited", "disabled"]);
 
 /** @param {string} state */
-export const stateOf = (state) => Status({
-  label: t(`state.${/** @type {typeof STATES[number]} */ (state)}`), tone: state === "active" ? "good" : state === "invited" ? "info" : "danger",
-});
+export const stateOf = (state) =>
+  Status({
+    label: t(`state.${/** @type {typeof STATES[number]} */ (state)}`),
+    tone: state === "active" ? "good" : state === "invited" ? "info" : "danger",
+  });
 
 export default function People() {
   const [query] = useQuery();
   const wanted = { q: query.q, role: query.role, unit_id: query.unit_id, state: query.state };
   const users = useGet("/users", { query: wanted });
   return Page({
-    title: t("title"), lead: t("lead"),
+    title: t("title"),
+    lead: t("lead"),
     actions: html`
       ${can("user.invite") && LinkButton({ label: t("invitations"), href: "/nguoi-dung/giay-moi", icon: "print" })}
       ${can("user.invite") && LinkButton({ label: t("import"), href: "/nguoi-dung/nhap", icon: "upload" })}
@@ -40,7 +43,9 @@ export default function People() {
       ${can("user.manage") && Waiting({})}
       ${Filters({})}
       ${Loaded({
-        of: users, lines: 10, empty: (page) => page.items.length === 0,
+        of: users,
+        lines: 10,
+        empty: (page) => page.items.length === 0,
         whenEmpty: html`<div class="card">${EmptyState({ title: t("none"), hint: t("noneHint"), icon: "people" })}</div>`,
         children: (page) => html`<div>
           ${UserTable({ rows: page.items })}
@@ -52,13 +57,13 @@ export default function People() {
 }
 
 /** What a second person has to confirm, or this person asked to have confirmed. */
-const Waiting = component(() => {
+const Waiting = component(function Waiting() {
   const rows = useGet("/account-requests").data ?? [];
   const here = rows.filter((row) => row.decider === "second_person");
   return here.length > 0 && Section({ title: t("request.second"), children: RequestList({ rows: here }) });
 });
 
-const Filters = component(() => {
+const Filters = component(function Filters() {
   const roles = useGet("/roles");
   const units = useGet("/units");
   const roleOptions = (roles.data ?? []).map(({ role, label }) => ({ value: role, label }));
@@ -66,35 +71,48 @@ const Filters = component(() => {
     search: t("search"),
     filters: [
       ...(roleOptions.length > 0 ? [{ name: "role", label: t("role"), options: roleOptions }] : []),
-      { name: "unit_id", label: t("unit"), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
+      {
+        name: "unit_id",
+        label: t("unit"),
+        options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      },
       { name: "state", label: t("state"), options: STATES.map((value) => ({ value, label: t(`state.${value}`) })) },
     ],
   });
 });
 
-/** @param {{ rows: User[] }} props */
-function userTable({ rows }) {
+/** @type {Component<{ rows: User[] }>} */
+const UserTable = component(function UserTable({ rows }) {
   return DataTable({
-    caption: t("title"), rows, rowKey: (row) => row.id, href: (row) => `/nguoi-dung/${row.id}`, tone: (row) => (row.state === "disabled" ? "muted" : undefined),
+    caption: t("title"),
+    rows,
+    rowKey: (row) => row.id,
+    href: (row) => `/nguoi-dung/${row.id}`,
+    tone: (row) => (row.state === "disabled" ? "muted" : undefined),
     columns: [
       { key: "name", label: t("fullName"), kind: "main", value: (row) => row.full_name },
       { key: "roles", label: t("roles"), show: (row) => Roles({ user: row }), width: "16rem" },
       { key: "state", label: t("state"), show: (row) => stateOf(row.state) },
-      { key: "phone", label: t("phone"), show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>` },
+      {
+        key: "phone",
+        label: t("phone"),
+        show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>`,
+      },
       { key: "username", label: t("username"), value: (row) => row.username },
-      { key: "seen", label: t("lastSeen"), show: (row) => (row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`) },
+      {
+        key: "seen",
+        label: t("lastSeen"),
+        show: (row) =>
+          row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`,
+      },
     ],
   });
-}
+});
 
-const UserTable = component(userTable);
-
-/** @param {{ user: User }} props */
-function rolesHeld({ user }) {
+/** @type {Component<{ user: User }>} */
+const Roles = component(function Roles({ user }) {
   const held = user.assignments.filter((one) => one.in_force);
   if (held.length === 0) return html`<span class="soft">${t("noRole")}</span>`;
   return html`<span>${held.slice(0, 2).map((one) => html`<span key=${one.id}>${roleInWords(one)}<br /></span>`)}
     ${held.length > 2 && html`<span class="soft small">${t("more", { count: held.length - 2 })}</span>`}</span>`;
-}
-
-const Roles = component(rolesHeld);
+});

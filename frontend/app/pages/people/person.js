@@ -33,16 +33,24 @@ export default function PersonPage({ params }) {
     user.set(now);
   };
   return Page({
-    title: user.data?.full_name ?? t("title"), status: user.data && stateOf(user.data.state),
+    title: user.data?.full_name ?? t("title"),
+    status: user.data && stateOf(user.data.state),
     crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: user.data?.full_name ?? "…" }],
     actions: user.data && Acts({ user: user.data, show, changed, showLink: setLink }),
     children: Loaded({
       of: user,
       children: (row) => html`<div class="stack">
-        ${row.state === "disabled" && html`<div class="notice is-danger">${Icon({ name: "lock" })}<p>${t("person.disabledNote", { at: dateTime(row.disabled_at), reason: row.disabled_reason ?? "" })}</p></div>`}
+        ${
+          row.state === "disabled" &&
+          html`<div class="notice is-danger">
+            ${Icon({ name: "lock" })}
+            <p>${t("person.disabledNote", { at: dateTime(row.disabled_at), reason: row.disabled_reason ?? "" })}</p>
+          </div>`
+        }
         <section class="card">${Facts({
           facts: [
-            { label: t("username"), value: row.username }, { label: t("phone"), value: phoneInWords(row.phone) },
+            { label: t("username"), value: row.username },
+            { label: t("phone"), value: phoneInWords(row.phone) },
             { label: t("lastSeen"), value: row.last_seen_at ? dateTime(row.last_seen_at) : t("never") },
           ],
         })}</section>
@@ -50,17 +58,27 @@ export default function PersonPage({ params }) {
         ${RolesOf({ user: row, changed })}
         ${open === "edit" && EditPerson({ user: row, changed, onClose: close })}
         ${open === "disable" && DisableAccount({ user: row, changed, onClose: close })}
-        ${link && Dialog({
-          title: t("link.title", { name: row.full_name }), onClose: () => setLink(null),
-          children: html`<div class="stack">${LinkCard({ link })}<div class="form-actions">${Button({ label: t("link.close"), onClick: () => setLink(null) })}</div></div>`,
-        })}
+        ${
+          link &&
+          Dialog({
+            title: t("link.title", { name: row.full_name }),
+            onClose: () => setLink(null),
+            children: html`<div class="stack">
+              ${LinkCard({ link })}
+              <div class="form-actions">${Button({ label: t("link.close"), onClick: () => setLink(null) })}</div>
+            </div>`,
+          })
+        }
       </div>`,
     }),
   });
 }
 
-/** @param {{ user: User, show: (what: "edit" | "disable") => void, changed: (user: User) => void, showLink: (link: Link) => void }} props */
-function acts({ user, show, changed, showLink }) {
+/**
+ * @type {Component<{ user: User, show: (what: "edit" | "disable") => void, changed: (user: User) => void, showLink: (link: Link)
+ *   => void }>}
+ */
+const Acts = component(function Acts({ user, show, changed, showLink }) {
   const may = (/** @type {string} */ act) => user.actions.includes(act);
   const renew = async () => {
     const answer = await reset(user).catch(toastProblem);
@@ -69,13 +87,16 @@ function acts({ user, show, changed, showLink }) {
     if (answer.link) showLink(answer.link);
     else toast(t("person.resetWaits"));
   };
-  const run = (/** @type {(user: User) => Promise<User | null>} */ act) => act(user).then((now) => now && changed(now), toastProblem);
+  const run = (/** @type {(user: User) => Promise<User | null>} */ act) =>
+    act(user).then((now) => now && changed(now), toastProblem);
   return html`
     ${may("disable") && Button({ label: t("person.disable"), kind: "danger", icon: "lock", onClick: () => show("disable") })}
-    ${may("end_sessions") && user.last_seen_at && Button({ label: t("person.endSessions"), icon: "logout", onClick: () => void run(endSessions) })}
+    ${
+      may("end_sessions") &&
+      user.last_seen_at &&
+      Button({ label: t("person.endSessions"), icon: "logout", onClick: () => void run(endSessions) })
+    }
     ${may("edit") && Button({ label: t("person.edit"), icon: "edit", onClick: () => show("edit") })}
     ${may("reset") && Button({ label: t("person.reset"), kind: "primary", onClick: () => void renew() })}
     ${may("enable") && Button({ label: t("person.enable"), kind: "primary", onClick: () => void run(enable) })}`;
-}
-
-const Acts = component(acts);
+});

@@ -13,20 +13,47 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"AccountRequestRead">} Request */
 
 /** What was asked, as the title of a line. @param {Request} row */
-export const inWords = (row) => t(row.full_name ? "request.line" : "request.lineOwn", { what: row.words, name: row.full_name });
+export const inWords = (row) =>
+  t(row.full_name ? "request.line" : "request.lineOwn", { what: row.words, name: row.full_name });
 
 /** @param {Request} row @param {boolean} accept */
 async function decide(row, accept) {
+  const seal = row.kind === "certificate";
   const words = { what: row.words, name: row.full_name || t("request.yourAccount") };
-  const sure = await ask(accept
-    ? { title: t("request.acceptAsk", words), text: t(row.new_account ? "request.acceptNew" : "request.acceptText"), yes: t("request.accept") }
-    : { title: t("request.refuseAsk", words), text: t("request.refuseText"), yes: t("request.refuse"), danger: true });
+  const sure = await ask(
+    accept
+      ? {
+          title: t(seal ? "request.acceptSealAsk" : "request.acceptAsk", words),
+          text: t(seal ? "request.acceptSeal" : row.new_account ? "request.acceptNew" : "request.acceptText"),
+          yes: t("request.accept"),
+        }
+      : {
+          title: t(seal ? "request.refuseSealAsk" : "request.refuseAsk", words),
+          text: t("request.refuseText"),
+          yes: t("request.refuse"),
+          danger: true,
+        },
+  );
   if (!sure) return;
-  await settle(post("/account-requests/{account_request_id}/decide", { params: { account_request_id: row.id }, version: row.version, body: { accept, reason: null } }), t(accept ? "request.accepted" : "request.refused"));
+  await settle(
+    post("/account-requests/{account_request_id}/decide", {
+      params: { account_request_id: row.id },
+      version: row.version,
+      body: { accept, reason: null },
+    }),
+    t(accept ? "request.accepted" : "request.refused"),
+  );
 }
 
 /** @param {Request} row */
-const withdraw = (row) => settle(post("/account-requests/{account_request_id}/withdraw", { params: { account_request_id: row.id }, version: row.version }), t("request.withdrawn"));
+const withdraw = (row) =>
+  settle(
+    post("/account-requests/{account_request_id}/withdraw", {
+      params: { account_request_id: row.id },
+      version: row.version,
+    }),
+    t("request.withdrawn"),
+  );
 
 /** @param {Promise<Request>} sent @param {string} done */
 async function settle(sent, done) {
@@ -39,13 +66,21 @@ async function settle(sent, done) {
   invalidate("/account-requests", "/users", "/people", "/today", "/notices", "/audit");
 }
 
-/** @param {{ row: Request }} props */
-function line({ row }) {
+/** @type {Component<{ row: Request }>} */
+const Line = component(function Line({ row }) {
   const may = (/** @type {string} */ act) => row.actions.includes(act);
   return html`
     <div class="request-main"><strong>${inWords(row)}</strong>
       <span class="soft small">${t("request.by", { by: row.asked_by_name, ward: row.ward_name, at: dateTime(row.asked_at) })}</span>
-      <span class="soft small">${row.state !== "waiting" ? t("request.take") : row.takes_effect_at ? t("request.alone", { at: dateTime(row.takes_effect_at) }) : t("request.until", { at: dateTime(row.expires_at) })}</span>
+      <span class="soft small">
+        ${
+          row.state !== "waiting"
+            ? t("request.take")
+            : row.takes_effect_at
+              ? t("request.alone", { at: dateTime(row.takes_effect_at) })
+              : t("request.until", { at: dateTime(row.expires_at) })
+        }
+      </span>
     </div>
     <div class="row">
       ${may("accept") && Button({ label: t("request.accept"), small: true, kind: "primary", onClick: () => void decide(row, true) })}
@@ -53,13 +88,9 @@ function line({ row }) {
       ${may("withdraw") && Button({ label: t("request.withdraw"), small: true, onClick: () => void withdraw(row) })}
       ${row.actions.length === 0 && Status({ label: row.state_label, tone: row.state === "waiting" ? "info" : "good" })}
     </div>`;
-}
+});
 
-const Line = component(line);
-
-/** @param {{ rows: Request[] }} props */
-function requestList({ rows }) {
+/** @type {Component<{ rows: Request[] }>} */
+export const RequestList = component(function RequestList({ rows }) {
   return html`<ul class="request-list">${rows.map((row) => html`<li key=${row.id}>${Line({ row })}</li>`)}</ul>`;
-}
-
-export const RequestList = component(requestList);
+});

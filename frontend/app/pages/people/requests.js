@@ -12,14 +12,26 @@ await stylesheet("people");
 export default function RequestsPage() {
   const rows = useGet("/account-requests");
   return Page({
-    title: t("request.title"), lead: t("request.lead"), narrow: true,
+    title: t("request.title"),
+    lead: t("request.lead"),
+    narrow: true,
     children: Loaded({
-      of: rows, empty: (found) => found.length === 0,
+      of: rows,
+      empty: (found) => found.length === 0,
       whenEmpty: html`<div class="card">${EmptyState({ title: t("request.none"), hint: t("request.noneHint"), icon: "check" })}</div>`,
       children: (found) => html`<div class="stack">
-        ${Part("request.toAnswer", found.filter((row) => row.actions.includes("accept")))}
-        ${Part("request.toWatch", found.filter((row) => !row.actions.includes("accept") && !row.actions.includes("withdraw")))}
-        ${Part("request.asked", found.filter((row) => row.actions.includes("withdraw")))}
+        ${Part(
+          "request.toAnswer",
+          found.filter((row) => row.actions.includes("accept")),
+        )}
+        ${Part(
+          "request.toWatch",
+          found.filter((row) => !row.actions.includes("accept") && !row.actions.includes("withdraw")),
+        )}
+        ${Part(
+          "request.asked",
+          found.filter((row) => row.actions.includes("withdraw")),
+        )}
       </div>`,
     }),
   });

@@ -14,12 +14,19 @@ import { t } from "./vi.js";
 
 /** The fields of a role under the names that the server's errors use. @param {string} prefix "" or "assignments.0." */
 export const emptyRole = (prefix = "") => ({
-  [`${prefix}role`]: "", [`${prefix}unit_id`]: "", [`${prefix}valid_from`]: /** @type {string | null} */ (today.value), [`${prefix}valid_to`]: /** @type {string | null} */ (null),
+  [`${prefix}role`]: "",
+  [`${prefix}unit_id`]: "",
+  [`${prefix}valid_from`]: /** @type {string | null} */ (today.value),
+  [`${prefix}valid_to`]: /** @type {string | null} */ (null),
 });
 
 /** What is missing. @param {Record<string, any>} values @param {string} prefix */
 export const missingRole = (values, prefix = "") =>
-  Object.fromEntries(["role", "unit_id"].filter((name) => !values[prefix + name]).map((name) => [prefix + name, shared("field.missing")]));
+  Object.fromEntries(
+    ["role", "unit_id"]
+      .filter((name) => !values[prefix + name])
+      .map((name) => [prefix + name, shared("field.missing")]),
+  );
 
 /**
  * @param {Record<string, any>} values
@@ -27,11 +34,14 @@ export const missingRole = (values, prefix = "") =>
  * @returns {Assignment}
  */
 export const roleOf = (values, prefix = "") => ({
-  role: values[`${prefix}role`], unit_id: values[`${prefix}unit_id`], valid_from: values[`${prefix}valid_from`], valid_to: values[`${prefix}valid_to`],
+  role: values[`${prefix}role`],
+  unit_id: values[`${prefix}unit_id`],
+  valid_from: values[`${prefix}valid_from`],
+  valid_to: values[`${prefix}valid_to`],
 });
 
-/** @param {{ form: import("../../ui/form.js").FormState<any>, prefix?: string, dates?: boolean }} props */
-function roleFields({ form, prefix = "", dates = true }) {
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any>, prefix?: string, dates?: boolean }>} */
+export const RoleFields = component(function RoleFields({ form, prefix = "", dates = true }) {
   const roles = useGet("/roles");
   const units = useGet("/units", { query: { on: form.values[`${prefix}valid_from`] ?? today.value } });
   if (!roles.data || !units.data) return Loading({ lines: 2 });
@@ -40,19 +50,33 @@ function roleFields({ form, prefix = "", dates = true }) {
   const choose = (/** @type {string} */ role) => {
     const allowed = roles.data?.find((one) => one.role === role)?.unit_kinds;
     const fits = (units.data ?? []).filter((/** @type {Unit} */ unit) => !allowed || allowed.includes(unit.kind));
-    const kept = fits.some((/** @type {Unit} */ unit) => unit.id === form.values[`${prefix}unit_id`]) ? form.values[`${prefix}unit_id`] : "";
+    const kept = fits.some((/** @type {Unit} */ unit) => unit.id === form.values[`${prefix}unit_id`])
+      ? form.values[`${prefix}unit_id`]
+      : "";
     form.set({ [`${prefix}role`]: role, [`${prefix}unit_id`]: fits.length === 1 ? fits[0]?.id : kept });
   };
   return html`<div class="form">
     <div class="form-row">
-      ${Select({ ...form.bind(`${prefix}role`), onChange: choose, label: t("role"), options: roles.data.map(({ role, label }) => ({ value: role, label })), required: true })}
-      ${Select({ ...form.bind(`${prefix}unit_id`), label: t("unit"), options: fitting.map(({ id, name }) => ({ value: id, label: name })), required: true })}
+      ${Select({
+        ...form.bind(`${prefix}role`),
+        onChange: choose,
+        label: t("role"),
+        options: roles.data.map(({ role, label }) => ({ value: role, label })),
+        required: true,
+      })}
+      ${Select({
+        ...form.bind(`${prefix}unit_id`),
+        label: t("unit"),
+        options: fitting.map(({ id, name }) => ({ value: id, label: name })),
+        required: true,
+      })}
     </div>
-    ${dates && html`<div class="form-row">
-      ${DateField({ ...form.bind(`${prefix}valid_from`), label: t("role.from"), required: true })}
-      ${DateField({ ...form.bind(`${prefix}valid_to`), label: t("role.to"), hint: t("role.toHint") })}
-    </div>`}
+    ${
+      dates &&
+      html`<div class="form-row">
+        ${DateField({ ...form.bind(`${prefix}valid_from`), label: t("role.from"), required: true })}
+        ${DateField({ ...form.bind(`${prefix}valid_to`), label: t("role.to"), hint: t("role.toHint") })}
+      </div>`
+    }
   </div>`;
-}
-
-export const RoleFields = component(roleFields);
+});

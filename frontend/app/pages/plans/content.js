@@ -65,7 +65,13 @@ export function elementAt(places, span) {
   let width = Infinity;
   for (const [element, spans] of places) {
     for (const one of spans) {
-      if (one.paragraph !== span.paragraph || one.start > span.start || one.end < span.start || one.end - one.start >= width) continue;
+      if (
+        one.paragraph !== span.paragraph ||
+        one.start > span.start ||
+        one.end < span.start ||
+        one.end - one.start >= width
+      )
+        continue;
       found = element;
       width = one.end - one.start;
     }
@@ -78,7 +84,8 @@ export function elementAt(places, span) {
  * @param {Map<string, Span[]>} places
  * @param {Doubt} doubt
  */
-export const elementOfDoubt = (places, doubt) => (doubt.pointer ? elementOf(doubt.pointer) : doubt.spans[0] ? elementAt(places, doubt.spans[0]) : "");
+export const elementOfDoubt = (places, doubt) =>
+  doubt.pointer ? elementOf(doubt.pointer) : doubt.spans[0] ? elementAt(places, doubt.spans[0]) : "";
 
 /** @typedef {{ start: number, end: number, element: string, doubts: Doubt[] }} Piece */
 
@@ -92,15 +99,20 @@ export const elementOfDoubt = (places, doubt) => (doubt.pointer ? elementOf(doub
 export function piecesOf({ index, text }, places, doubts) {
   const own = doubts.filter((doubt) => doubt.spans.some((span) => span.paragraph === index));
   const cuts = new Set([0, text.length]);
-  const cut = (/** @type {Span} */ span) => span.paragraph === index && cuts.add(Math.min(span.start, text.length)).add(Math.min(span.end, text.length));
+  const cut = (/** @type {Span} */ span) =>
+    span.paragraph === index && cuts.add(Math.min(span.start, text.length)).add(Math.min(span.end, text.length));
   for (const spans of places.values()) spans.forEach(cut);
   own.forEach((doubt) => doubt.spans.forEach(cut));
   const points = [...cuts].sort((a, b) => a - b);
   return points.slice(0, -1).map((start, at) => {
     const end = points[at + 1] ?? text.length;
     return {
-      start, end, element: coveredBy(places, index, start, end),
-      doubts: own.filter((doubt) => doubt.spans.some((span) => span.paragraph === index && span.start <= start && span.end >= end)),
+      start,
+      end,
+      element: coveredBy(places, index, start, end),
+      doubts: own.filter((doubt) =>
+        doubt.spans.some((span) => span.paragraph === index && span.start <= start && span.end >= end),
+      ),
     };
   });
 }
@@ -108,23 +120,57 @@ export function piecesOf({ index, text }, places, doubts) {
 /** @param {Map<string, Span[]>} places @param {number} paragraph @param {number} start @param {number} end */
 function coveredBy(places, paragraph, start, end) {
   const element = elementAt(places, { paragraph, start, end });
-  const covers = places.get(element)?.some((span) => span.paragraph === paragraph && span.start <= start && span.end >= end);
+  const covers = places
+    .get(element)
+    ?.some((span) => span.paragraph === paragraph && span.start <= start && span.end >= end);
   return covers ? element : "";
 }
 
 const KINDS = /** @type {const} */ ({
-  "unit-unknown": "unit", "unit-class-open": "unit", "unit-spelled-differently": "abbreviation", "sections-empty": "unit",
-  "misspelt": "spelling", "misspelt-name": "spelling", "word-missing": "spelling", "capital": "capital", "dots": "marks", "dash": "marks",
-  "mark-placement": "marks", "abbreviation": "abbreviation", "variant": "abbreviation", "other-level": "spelling",
-  "base-without-issuer": "bases", "base-without-date": "bases", "same-day-two-levels": "bases",
-  "number-gap": "numbering", "ref-repeated": "numbering", "count-differs": "numbering",
-  "quota-other-period": "deadline", "lead-from-sentence": "unit", "task-without-lead": "unit", "task-without-deadline": "deadline",
-  "unclaimed": "structure", "section-mixed": "structure", "column-unused": "structure", "general-aim": "structure",
-  "title-missing": "header", "number-missing": "header", "date-missing": "header", "date-impossible": "header", "issuer-not-printed": "header",
-  "archive-line": "header", "signer-missing": "header", "signer-titled": "header", "signature-missing": "header", "recipients-missing": "header",
+  "unit-unknown": "unit",
+  "unit-class-open": "unit",
+  "unit-spelled-differently": "abbreviation",
+  "sections-empty": "unit",
+  misspelt: "spelling",
+  "misspelt-name": "spelling",
+  "word-missing": "spelling",
+  capital: "capital",
+  dots: "marks",
+  dash: "marks",
+  "mark-placement": "marks",
+  abbreviation: "abbreviation",
+  variant: "abbreviation",
+  "other-level": "spelling",
+  "base-without-issuer": "bases",
+  "base-without-date": "bases",
+  "same-day-two-levels": "bases",
+  "number-gap": "numbering",
+  "ref-repeated": "numbering",
+  "count-differs": "numbering",
+  "quota-other-period": "deadline",
+  "lead-from-sentence": "unit",
+  "task-without-lead": "unit",
+  "task-without-deadline": "deadline",
+  unclaimed: "structure",
+  "section-mixed": "structure",
+  "column-unused": "structure",
+  "general-aim": "structure",
+  "title-missing": "header",
+  "number-missing": "header",
+  "date-missing": "header",
+  "date-impossible": "header",
+  "issuer-not-printed": "header",
+  "archive-line": "header",
+  "signer-missing": "header",
+  "signer-titled": "header",
+  "signature-missing": "header",
+  "recipients-missing": "header",
 });
 
-/** @typedef {"deadline" | "goal" | "unit" | "missing" | "numbering" | "structure" | "header" | "bases" | "spelling" | "capital" | "marks" | "abbreviation" | "other"} Kind */
+/**
+ * @typedef {"deadline" | "goal" | "unit" | "missing" | "numbering" | "structure" | "header" | "bases" | "spelling" |
+ *   "capital" | "marks" | "abbreviation" | "other"} Kind
+ */
 
 /** The kind of a doubt in the reader's words. @param {string} code @returns {Kind} */
 export function kindOf(code) {

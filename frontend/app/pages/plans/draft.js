@@ -27,28 +27,40 @@ import { t } from "./vi.js";
 /** @typedef {import("./element-form.js").Element} Element */
 /** @typedef {import("../../core/resource.js").Resource<Draft>} Resource */
 
-await stylesheet("plan");
+await stylesheet("plans");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function DraftPage({ params }) {
   const draft = useGet("/plan-drafts/{draft_id}", { params: { draft_id: params.id ?? "" } });
   const row = draft.data;
   return Page({
-    title: t("draft.title"), lead: row && html`<strong>${row.file_name}</strong>. ${t("draft.lead")}`,
+    title: t("draft.title"),
+    lead: row && html`<strong>${row.file_name}</strong>. ${t("draft.lead")}`,
     crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: t("draft.title") }],
     actions: row && Acts({ draft: row, resource: draft }),
-    children: Loaded({ of: draft, lines: 10, children: (data) => html`<div class="stack">${Verdict({ draft: data })}${Panes({ draft: data, resource: draft })}</div>` }),
+    children: Loaded({
+      of: draft,
+      lines: 10,
+      children: (data) =>
+        html`<div class="stack">${Verdict({ draft: data })}${Panes({ draft: data, resource: draft })}</div>`,
+    }),
   });
 }
 
-/** @param {{ draft: Draft, resource: Resource }} props */
-function acts({ draft, resource }) {
+/** @type {Component<{ draft: Draft, resource: Resource }>} */
+const Acts = component(function Acts({ draft, resource }) {
   const [busy, setBusy] = useState(false);
-  if (draft.state === "accepted") return draft.plan_id && LinkButton({ label: t("draft.toPlan"), href: `/ke-hoach/${draft.plan_id}`, kind: "primary" });
+  if (draft.state === "accepted")
+    return (
+      draft.plan_id && LinkButton({ label: t("draft.toPlan"), href: `/ke-hoach/${draft.plan_id}`, kind: "primary" })
+    );
   const params = { draft_id: draft.id };
   const run = async (/** @type {() => Promise<void>} */ act) => {
     setBusy(true);
-    await act().catch((error) => { toastProblem(error); void resource.refresh(); });
+    await act().catch((error) => {
+      toastProblem(error);
+      void resource.refresh();
+    });
     setBusy(false);
   };
   const accept = async () => {
@@ -61,7 +73,15 @@ function acts({ draft, resource }) {
     });
   };
   const discard = async () => {
-    if (!(await ask({ title: t("draft.discardAsk"), text: t("draft.discardText"), yes: t("draft.discard"), danger: true }))) return;
+    if (
+      !(await ask({
+        title: t("draft.discardAsk"),
+        text: t("draft.discardText"),
+        yes: t("draft.discard"),
+        danger: true,
+      }))
+    )
+      return;
     await run(async () => {
       await del("/plan-drafts/{draft_id}", { params, version: draft.version });
       navigate("/ke-hoach", { replace: true });
@@ -70,24 +90,31 @@ function acts({ draft, resource }) {
     });
   };
   return html`${Button({ label: t("draft.discard"), kind: "quiet", disabled: busy, onClick: () => void discard() })}
-    ${Button({ label: t("draft.accept"), icon: "check", kind: "primary", busy, disabled: Object.keys(draft.hindrances).length > 0, onClick: () => void accept() })}`;
-}
+    ${Button({
+      label: t("draft.accept"),
+      icon: "check",
+      kind: "primary",
+      busy,
+      disabled: Object.keys(draft.hindrances).length > 0,
+      onClick: () => void accept(),
+    })}`;
+});
 
-const Acts = component(acts);
-
-/** Whether it can be accepted, and if not, each reason. @param {{ draft: Draft }} props */
-function verdict({ draft }) {
+/** Whether it can be accepted, and if not, each reason. @type {Component<{ draft: Draft }>} */
+const Verdict = component(function Verdict({ draft }) {
   const waiting = [...new Set(Object.values(draft.hindrances))];
-  if (draft.state === "accepted") return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.wasAccepted")}</span></p>`;
-  if (waiting.length === 0) return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.ready")}</span></p>`;
-  return html`<div class="notice is-warning">${Icon({ name: "alert" })}<details><summary><strong>${t("draft.waiting", { count: Object.keys(draft.hindrances).length })}</strong></summary>
-    <ul>${waiting.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul></details></div>`;
-}
+  if (draft.state === "accepted")
+    return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.wasAccepted")}</span></p>`;
+  if (waiting.length === 0)
+    return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.ready")}</span></p>`;
+  return html`<div class="notice is-warning">
+    ${Icon({ name: "alert" })}
+    <details><summary><strong>${t("draft.waiting", { count: Object.keys(draft.hindrances).length })}</strong></summary>
+      <ul>${waiting.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul></details></div>`;
+});
 
-const Verdict = component(verdict);
-
-/** @param {{ draft: Draft, resource: Resource }} props */
-function panes({ draft, resource }) {
+/** @type {Component<{ draft: Draft, resource: Resource }>} */
+const Panes = component(function Panes({ draft, resource }) {
   const wide = useWide();
   const [, change] = useQuery();
   const [focus, setFocus] = useState(/** @type {import("./source.js").Focus | null} */ (null));
@@ -98,9 +125,21 @@ function panes({ draft, resource }) {
   const closed = draft.state === "accepted";
 
   const update = useUpdates(resource);
-  const act = (/** @type {Partial<Update>} */ body, done = "") => void update(body).then(() => done && toast(done), (error) => { toastProblem(error); void resource.refresh(); });
+  const act = (/** @type {Partial<Update>} */ body, done = "") =>
+    void update(body).then(
+      () => done && toast(done),
+      (error) => {
+        toastProblem(error);
+        void resource.refresh();
+      },
+    );
   const look = (/** @type {string} */ element, /** @type {Doubt | null} */ doubt = null) => {
-    setFocus({ element, doubt: doubt?.id ?? null, spans: doubt?.spans.length ? doubt.spans : places.get(element) ?? [], from: "content" });
+    setFocus({
+      element,
+      doubt: doubt?.id ?? null,
+      spans: doubt?.spans.length ? doubt.spans : (places.get(element) ?? []),
+      from: "content",
+    });
     if (!wide) change({ phan: "goc" });
   };
   const fromSource = (/** @type {string} */ element) => {
@@ -110,34 +149,67 @@ function panes({ draft, resource }) {
   useShown(focus);
 
   const hands = {
-    focused: focus?.element ?? "", tied: (/** @type {string} */ pointer) => places.has(pointer), look,
+    focused: focus?.element ?? "",
+    tied: (/** @type {string} */ pointer) => places.has(pointer),
+    look,
     doubts: (/** @type {string} */ pointer) => open.filter((doubt) => elementOfDoubt(places, doubt) === pointer).length,
     edit: closed ? null : (/** @type {Element} */ element) => setEditing({ element }),
   };
   const doubtHands = {
-    closed, lookedAt: focus?.doubt ?? null, look: (/** @type {Doubt} */ doubt) => look(elementOfDoubt(places, doubt), doubt),
-    settle: (/** @type {number[]} */ ids, /** @type {Doubt["state"]} */ state) => act({ doubts: [{ ids, state, note: "" }] }),
-    edit: (/** @type {Doubt} */ doubt) => setEditing({ element: editable(draft, elementOfDoubt(places, doubt)), doubt }),
+    closed,
+    lookedAt: focus?.doubt ?? null,
+    look: (/** @type {Doubt} */ doubt) => look(elementOfDoubt(places, doubt), doubt),
+    settle: (/** @type {number[]} */ ids, /** @type {Doubt["state"]} */ state) =>
+      act({ doubts: [{ ids, state, note: "" }] }),
+    edit: (/** @type {Doubt} */ doubt) =>
+      setEditing({ element: editable(draft, elementOfDoubt(places, doubt)), doubt }),
     chooseUnit: () => change({ phan: "don-vi" }),
   };
   const source = () => SourceText({ draft, places, focus, onElement: fromSource });
   const tabs = [
-    { name: "diem", label: t("draft.doubts"), count: open.length, show: () => DoubtList({ doubts: draft.doubts, hands: doubtHands }) },
-    { name: "don-vi", label: t("draft.units"), count: draft.units.filter((unit) => unit.open).length, show: () => UnitNames({ units: draft.units, closed, choose: (choice) => act({ units: [choice] }, t("units.saved", { name: choice.name })) }) },
+    {
+      name: "diem",
+      label: t("draft.doubts"),
+      count: open.length,
+      show: () => DoubtList({ doubts: draft.doubts, hands: doubtHands }),
+    },
+    {
+      name: "don-vi",
+      label: t("draft.units"),
+      count: draft.units.filter((unit) => unit.open).length,
+      show: () =>
+        UnitNames({
+          units: draft.units,
+          closed,
+          choose: (choice) => act({ units: [choice] }, t("units.saved", { name: choice.name })),
+        }),
+    },
     { name: "noi-dung", label: t("draft.content"), show: () => Elements({ draft, content, hands }) },
     ...(wide ? [] : [{ name: "goc", label: t("draft.source"), show: source }]),
   ];
   return html`<div class="panes">
     <div class="pane">${Tabs({ tabs, label: t("draft.parts"), query: "phan" })}</div>
     ${wide && html`<aside class="pane is-source" aria-label=${t("draft.source")}><h2>${t("draft.source")}</h2>${source()}</aside>`}
-    ${editing && ElementForm({
-      content, element: editing.element, onClose: () => setEditing(null),
-      save: (next, key) => update({ content: next, ...(editing.doubt && { doubts: [{ ids: [editing.doubt.id], state: /** @type {const} */ ("edited"), note: "" }] }) }, key).then(() => toast(t("draft.saved"))),
-    })}
+    ${
+      editing &&
+      ElementForm({
+        content,
+        element: editing.element,
+        onClose: () => setEditing(null),
+        save: (next, key) =>
+          update(
+            {
+              content: next,
+              ...(editing.doubt && {
+                doubts: [{ ids: [editing.doubt.id], state: /** @type {const} */ ("edited"), note: "" }],
+              }),
+            },
+            key,
+          ).then(() => toast(t("draft.saved"))),
+      })
+    }
   </div>`;
-}
-
-const Panes = component(panes);
+});
 
 /**
  * Sends changes one after the other, each on the version that the one before has answered: quick presses do not meet themselves.
@@ -148,7 +220,14 @@ function useUpdates(resource) {
   return (/** @type {Partial<Update>} */ body, key = /** @type {string} */ (crypto.randomUUID())) => {
     const send = async () => {
       const { id, version } = /** @type {Draft} */ (resource.now.peek().data);
-      resource.set(await patch("/plan-drafts/{draft_id}", { params: { draft_id: id }, version, body: /** @type {Update} */ (body), key }));
+      resource.set(
+        await patch("/plan-drafts/{draft_id}", {
+          params: { draft_id: id },
+          version,
+          body: /** @type {Update} */ (body),
+          key,
+        }),
+      );
     };
     const mine = last.current.then(send, send);
     last.current = mine;
@@ -181,6 +260,15 @@ function editable(draft, pointer) {
     return index < 0 ? { part: "head" } : { part, index };
   }
   if (part === "duties") return content.duties[Number(place)] ? { part, index: Number(place) } : { part: "head" };
-  const whole = /** @type {const} */ (["recipients", "signature", "legal_bases", "purposes", "requirements", "introduction", "funding", "closing"]).find((one) => one === part);
+  const whole = /** @type {const} */ ([
+    "recipients",
+    "signature",
+    "legal_bases",
+    "purposes",
+    "requirements",
+    "introduction",
+    "funding",
+    "closing",
+  ]).find((one) => one === part);
   return { part: whole ?? "head" };
 }

@@ -11,11 +11,17 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Content} Content */
 /** @typedef {import("./content.js").Draft} Draft */
 /** @typedef {import("./element-form.js").Element} Element */
-/** @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the element in the source */
-/** @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer: string) => void, edit: ((element: Element) => void) | null }} Hands */
+/**
+ * @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the
+ *   element in the source
+ */
+/**
+ * @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer:
+ *   string) => void, edit: ((element: Element) => void) | null }} Hands
+ */
 
-/** @param {{ draft: Draft, content: Content, hands: Hands }} props */
-function elements({ draft, content, hands }) {
+/** @type {Component<{ draft: Draft, content: Content, hands: Hands }>} */
+export const Elements = component(function Elements({ draft, content, hands }) {
   const parts = [
     { label: t("part.head"), entries: [head(content)] },
     { label: t("part.bases"), entries: lines("legal_bases", content) },
@@ -30,74 +36,132 @@ function elements({ draft, content, hands }) {
     { label: t("part.recipients"), entries: recipients(content) },
     { label: t("part.signature"), entries: [signature(content)] },
   ];
-  return html`<div class="stack">${parts.map(({ label, entries }) => html`<section class="part" key=${label} aria-label=${label}>
-    <h2>${label} ${entries.length > 1 && html`<span class="count">${entries.length}</span>`}</h2>
-    ${entries.length === 0 ? html`<p class="soft">${t("part.empty")}</p>` : entries.map((entry) => ElementCard({ key: entry.pointer + (entry.title ?? ""), entry, hands }))}
-  </section>`)}</div>`;
-}
+  return html`<div class="stack">${parts.map(
+    ({ label, entries }) => html`<section class="part" key=${label} aria-label=${label}>
+      <h2>${label} ${entries.length > 1 && html`<span class="count">${entries.length}</span>`}</h2>
+      ${
+        entries.length === 0
+          ? html`<p class="soft">${t("part.empty")}</p>`
+          : entries.map((entry) => ElementCard({ key: entry.pointer + (entry.title ?? ""), entry, hands }))
+      }
+    </section>`,
+  )}</div>`;
+});
 
-export const Elements = component(elements);
-
-/** @param {{ entry: Entry, hands: Hands }} props */
-function elementCard({ entry: { pointer, element, title, show }, hands }) {
+/** @type {Component<{ entry: Entry, hands: Hands }>} */
+const ElementCard = component(function ElementCard({ entry: { pointer, element, title, show }, hands }) {
   const count = hands.doubts(pointer);
   const { edit } = hands;
   return html`<article class=${classes("element", hands.focused === pointer && "is-focused")} data-element=${pointer} tabindex="-1">
     <div class="element-body">${title && html`<strong>${title}</strong>`}${show}</div>
     <div class="element-tools">
       ${count > 0 && Status({ label: t("doubts.here", { count }), tone: "warning" })}
-      ${hands.tied(pointer) ? Button({ label: t("draft.jump"), icon: "eye", small: true, kind: "quiet", onClick: () => hands.look(pointer) }) : html`<span class="soft small">${t("draft.notInSource")}</span>`}
+      ${
+        hands.tied(pointer)
+          ? Button({
+              label: t("draft.jump"),
+              icon: "eye",
+              small: true,
+              kind: "quiet",
+              onClick: () => hands.look(pointer),
+            })
+          : html`<span class="soft small">${t("draft.notInSource")}</span>`
+      }
       ${edit && Button({ label: t("draft.edit"), icon: "edit", small: true, kind: "quiet", onClick: () => edit(element) })}
     </div>
   </article>`;
-}
-
-const ElementCard = component(elementCard);
+});
 
 /** @param {Content} content @returns {Entry} */
 const head = (content) => ({
-  pointer: "/head", element: { part: "head" },
+  pointer: "/head",
+  element: { part: "head" },
   show: html`<p class="element-title">${content.title || t("noName")}</p>
-    <p class="soft">${[content.number ? `${content.number}/${content.symbol}` : t("noNumber"), content.place, date(content.issued_on), content.issuer].filter(Boolean).join(" · ")}</p>`,
+    <p class="soft">
+      ${[
+        content.number ? `${content.number}/${content.symbol}` : t("noNumber"),
+        content.place,
+        date(content.issued_on),
+        content.issuer,
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>`,
 });
 
 /** @param {"legal_bases" | "purposes" | "requirements"} part @param {Content} content @returns {Entry[]} */
-const lines = (part, content) => content[part].map((line, index) => ({ pointer: `/${part}/${index}`, element: { part }, show: html`<p>${line}</p>` }));
+const lines = (part, content) =>
+  content[part].map((line, index) => ({ pointer: `/${part}/${index}`, element: { part }, show: html`<p>${line}</p>` }));
 
 /** @param {"introduction" | "funding" | "closing"} part @param {Content} content @returns {Entry[]} */
-const text = (part, content) => (content[part] ? [{ pointer: `/${part}`, element: { part }, show: html`<p class="element-text">${content[part]}</p>` }] : []);
+const text = (part, content) =>
+  content[part]
+    ? [{ pointer: `/${part}`, element: { part }, show: html`<p class="element-text">${content[part]}</p>` }]
+    : [];
 
 /** @param {Draft} draft @param {Content} content @returns {Entry[]} */
-const targets = (draft, content) => content.targets.map((row, index) => ({
-  pointer: anchorOf(draft, "targets", row), element: { part: "targets", index }, title: t("part.target", { ref: row.ref }),
-  show: html`<p>${row.text}</p><p class="soft">${[row.goal_percent != null && t("plan.goal", { value: percent(row.goal_percent) }), row.deadline_on && t("plan.until", { text: date(row.deadline_on) })].filter(Boolean).join(" · ")}</p>`,
-}));
+const targets = (draft, content) =>
+  content.targets.map((row, index) => ({
+    pointer: anchorOf(draft, "targets", row),
+    element: { part: "targets", index },
+    title: t("part.target", { ref: row.ref }),
+    show: html`
+      <p>${row.text}</p>
+      <p class="soft">
+        ${[
+          row.goal_percent != null && t("plan.goal", { value: percent(row.goal_percent) }),
+          row.deadline_on && t("plan.until", { text: date(row.deadline_on) }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>`,
+  }));
 
 /** @param {Draft} draft @param {Content} content @returns {Entry[]} */
-const tasks = (draft, content) => content.tasks.map((row, index) => ({
-  pointer: anchorOf(draft, "tasks", row), element: { part: "tasks", index }, title: `${t("part.task", { ref: row.ref })}${row.heading ? ` · ${row.heading}` : ""}`,
-  show: html`${row.text && html`<p>${row.text}</p>`}${Items({ items: row.items })}
-    <ul class="element-facts"><li>${t("plan.leads", { names: namesOf(row.leads) || "—" })}</li><li>${t("plan.helpers", { names: namesOf(row.coordinators) || "—" })}</li>
-      <li>${t("plan.until", { text: `${row.deadline.printed || t(`deadline.${row.deadline.kind}`)}` })}${row.deadline.printed && html` <span class="soft">(${t(`deadline.${row.deadline.kind}`)})</span>`}</li></ul>`,
-}));
+const tasks = (draft, content) =>
+  content.tasks.map((row, index) => ({
+    pointer: anchorOf(draft, "tasks", row),
+    element: { part: "tasks", index },
+    title: `${t("part.task", { ref: row.ref })}${row.heading ? ` · ${row.heading}` : ""}`,
+    show: html`${row.text && html`<p>${row.text}</p>`}${Items({ items: row.items })}
+      <ul class="element-facts">
+        <li>${t("plan.leads", { names: namesOf(row.leads) || "—" })}</li>
+        <li>${t("plan.helpers", { names: namesOf(row.coordinators) || "—" })}</li>
+        <li>
+          ${t("plan.until", { text: `${row.deadline.printed || t(`deadline.${row.deadline.kind}`)}` })}
+          ${row.deadline.printed && html` <span class="soft">(${t(`deadline.${row.deadline.kind}`)})</span>`}
+        </li>
+      </ul>`,
+  }));
 
 /** @param {Content} content @returns {Entry[]} */
-const duties = (content) => content.duties.map((row, index) => ({
-  pointer: `/duties/${index}`, element: { part: "duties", index }, title: row.name, show: Items({ items: row.items }),
-}));
+const duties = (content) =>
+  content.duties.map((row, index) => ({
+    pointer: `/duties/${index}`,
+    element: { part: "duties", index },
+    title: row.name,
+    show: Items({ items: row.items }),
+  }));
 
 /** @param {Content} content @returns {Entry[]} */
-const recipients = (content) => content.recipients.map((row, index) => ({
-  pointer: `/recipients/${index}`, element: { part: "recipients" }, show: html`<p>${row.name}${row.purpose && html` <span class="soft">(${row.purpose})</span>`}</p>`,
-}));
+const recipients = (content) =>
+  content.recipients.map((row, index) => ({
+    pointer: `/recipients/${index}`,
+    element: { part: "recipients" },
+    show: html`<p>${row.name}${row.purpose && html` <span class="soft">(${row.purpose})</span>`}</p>`,
+  }));
 
 /** @param {Content} content @returns {Entry} */
 const signature = (content) => ({
-  pointer: "/signature", element: { part: "signature" },
+  pointer: "/signature",
+  element: { part: "signature" },
   show: html`${content.signature.lines.map((line) => html`<p key=${line}>${line}</p>`)}<p><strong>${content.signature.name}</strong></p>`,
 });
 
-/** @param {{ items: string[] }} props */
-const items = ({ items: all }) => all.length > 0 && html`<ul class="element-items">${all.map((item, index) => html`<li key=${index}>${item}</li>`)}</ul>`;
-
-export const Items = component(items);
+/** @type {Component<{ items: string[] }>} */
+export const Items = component(function Items({ items: all }) {
+  return (
+    all.length > 0 &&
+    html`<ul class="element-items">${all.map((item, index) => html`<li key=${index}>${item}</li>`)}</ul>`
+  );
+});

@@ -22,9 +22,10 @@ export default function ImportPlan() {
       ...(how === "file" && file.length === 0 && { file: shared("field.missing") }),
       ...(how === "text" && !text.trim() && { text: shared("field.missing") }),
     }),
-    submit: ({ how, file: [file], text }, key) => (how === "file" && file
-      ? post("/plan-drafts", { body: upload(file), key })
-      : post("/plan-drafts/text", { body: { text }, key })),
+    submit: ({ how, file: [file], text }, key) =>
+      how === "file" && file
+        ? post("/plan-drafts", { body: upload(file), key })
+        : post("/plan-drafts/text", { body: { text }, key }),
     done: (draft) => {
       invalidate("/plan-drafts");
       navigate(`/ke-hoach/ban-doc/${draft.id}`, { replace: true });
@@ -32,17 +33,49 @@ export default function ImportPlan() {
   });
   useUnsaved(form.values.text !== "" && form.dirty && !form.busy);
   return Page({
-    title: t("import"), lead: t("import.lead"), narrow: true,
+    title: t("import"),
+    lead: t("import.lead"),
+    narrow: true,
     crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: t("import") }],
     children: html`<section class="card">${Form({
-      form, label: t("import"),
+      form,
+      label: t("import"),
       children: html`
-        ${RadioGroup({ ...form.bind("how"), label: t("import.how"), options: [{ value: "file", label: t("import.byFile") }, { value: "text", label: t("import.byText") }] })}
-        ${form.values.how === "file"
-          ? FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ACCEPT, required: true })
-          : TextArea({ ...form.bind("text"), label: t("import.text"), hint: t("import.textHint"), rows: 14, required: true })}
-        ${form.busy && html`<div class="job" role="status"><p class="job-line"><strong>${t("import.reading")}</strong></p><progress class="reading"></progress></div>`}
-        <div class="form-actions">${Button({ label: t("import.read"), icon: "search", type: "submit", kind: "primary", busy: form.busy })}</div>`,
+        ${RadioGroup({
+          ...form.bind("how"),
+          label: t("import.how"),
+          options: [
+            { value: "file", label: t("import.byFile") },
+            { value: "text", label: t("import.byText") },
+          ],
+        })}
+        ${
+          form.values.how === "file"
+            ? FileField({
+                ...form.bind("file"),
+                label: t("import.file"),
+                hint: t("import.fileHint"),
+                accept: ACCEPT,
+                required: true,
+              })
+            : TextArea({
+                ...form.bind("text"),
+                label: t("import.text"),
+                hint: t("import.textHint"),
+                rows: 14,
+                required: true,
+              })
+        }
+        ${
+          form.busy &&
+          html`<div class="job" role="status">
+            <p class="job-line"><strong>${t("import.reading")}</strong></p>
+            <progress class="reading"></progress>
+          </div>`
+        }
+        <div class="form-actions">
+          ${Button({ label: t("import.read"), icon: "search", type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
     })}</section>`,
   });
 }

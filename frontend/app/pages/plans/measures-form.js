@@ -19,93 +19,228 @@ import { under } from "./rows-field.js";
 /** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string, measures: string[], own: Own[] }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
-/** What the form begins with: as chosen, or as proposed from the target's words. @param {PlanMeasures["targets"][number]} target @returns {Choice} */
-const begun = ({ lineage_id, measures, proposed, title, uncounted }) => ({ lineage_id, counted: !uncounted, title, uncounted, measures: measures.length > 0 ? measures : proposed, own: [] });
+/**
+ * What the form begins with: as chosen, or as proposed from the target's words.
+ * @param {PlanMeasures["targets"][number]} target
+ * @returns {Choice}
+ */
+const begun = ({ lineage_id, measures, proposed, title, uncounted }) => ({
+  lineage_id,
+  counted: !uncounted,
+  title,
+  uncounted,
+  measures: measures.length > 0 ? measures : proposed,
+  own: [],
+});
 
 /** @param {Choice} choice */
-const sent = ({ lineage_id, counted, title, uncounted, measures, own }) => (counted ? { lineage_id, title, uncounted: "", measures, own } : { lineage_id, title, uncounted, measures: [], own: [] });
+const sent = ({ lineage_id, counted, title, uncounted, measures, own }) =>
+  counted
+    ? { lineage_id, title, uncounted: "", measures, own }
+    : { lineage_id, title, uncounted, measures: [], own: [] };
 
-/** @param {{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }} props */
-function measuresForm({ plan, all, onClose, onSaved }) {
+/** @type {Component<{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }>} */
+export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose, onSaved }) {
   const form = useForm({
     initial: { targets: /** @type {Choice[]} */ (plan.targets.map(begun)) },
-    submit: (values) => put("/plans/{plan_id}/measures", { params: { plan_id: plan.plan_id }, version: plan.version, body: { targets: values.targets.map(sent) } }),
-    done: (answer) => { invalidate("/report-regimes"); toast(t("saved", { period: answer.period_title })); onSaved(answer); },
+    submit: (values) =>
+      put("/plans/{plan_id}/measures", {
+        params: { plan_id: plan.plan_id },
+        version: plan.version,
+        body: { targets: values.targets.map(sent) },
+      }),
+    done: (answer) => {
+      invalidate("/report-regimes");
+      toast(t("saved", { period: answer.period_title }));
+      onSaved(answer);
+    },
   });
   useUnsaved(form.dirty);
   const faults = Object.fromEntries((form.problem?.errors ?? []).map(({ field, message }) => [field, message]));
   const { targets } = form.values;
-  const change = (/** @type {number} */ at, /** @type {Choice} */ choice) => form.set({ targets: targets.map((one, index) => (index === at ? choice : one)) });
-  return Form({ form, label: t("editing"), children: html`
-    ${plan.targets.map((target, index) => {
-      const choice = targets[index];
-      const elsewhere = new Set(targets.filter((one, other) => other !== index && one.counted).flatMap((one) => one.measures));
-      return choice && TargetField({
-        target, choice, key: target.lineage_id, all: all.filter(({ code, kind }) => kind !== "denominator" && !elsewhere.has(code)),
-        populations: all.filter(({ kind }) => kind === "denominator"), onChange: (next) => change(index, next), faults: under(faults, `targets.${index}`),
-      });
-    })}
-    <div class="form-actions is-sticky">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}</div>` });
-}
+  const change = (/** @type {number} */ at, /** @type {Choice} */ choice) =>
+    form.set({ targets: targets.map((one, index) => (index === at ? choice : one)) });
+  return Form({
+    form,
+    label: t("editing"),
+    children: html`
+      ${plan.targets.map((target, index) => {
+        const choice = targets[index];
+        const elsewhere = new Set(
+          targets.filter((one, other) => other !== index && one.counted).flatMap((one) => one.measures),
+        );
+        return (
+          choice &&
+          TargetField({
+            target,
+            choice,
+            key: target.lineage_id,
+            all: all.filter(({ code, kind }) => kind !== "denominator" && !elsewhere.has(code)),
+            populations: all.filter(({ kind }) => kind === "denominator"),
+            onChange: (next) => change(index, next),
+            faults: under(faults, `targets.${index}`),
+          })
+        );
+      })}
+      <div class="form-actions is-sticky">
+        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  });
+});
 
-export const MeasuresForm = component(measuresForm);
-
-/** @param {{ target: PlanMeasures["targets"][number], choice: Choice, all: Measure[], populations: Measure[], onChange: (choice: Choice) => void, faults: Faults }} props */
-function targetField({ target, choice, all, populations, onChange, faults }) {
+/**
+ * @type {Component<{ target: PlanMeasures["targets"][number], choice: Choice, all: Measure[], populations: Measure[], onChange:
+ *   (choice: Choice) => void, faults: Faults }>}
+ */
+const TargetField = component(function TargetField({ target, choice, all, populations, onChange, faults }) {
   const [wanted, narrow] = useState("");
   const words = fold(wanted).split(" ").filter(Boolean);
-  const shown = all.filter(({ code, label }) => choice.measures.includes(code) || words.every((word) => fold(label).includes(word)));
-  const options = shown.map(({ code, label, kind_label: kind, population_label: of }) => ({ value: code, label, hint: of ? `${kind} · ${t("of", { label: of })}` : kind }));
-  const fresh = () => /** @type {Own} */ ({ unit: target.proposed_unit, phrase: "", population: null, population_label: "", stock: true });
+  const shown = all.filter(
+    ({ code, label }) => choice.measures.includes(code) || words.every((word) => fold(label).includes(word)),
+  );
+  const options = shown.map(({ code, label, kind_label: kind, population_label: of }) => ({
+    value: code,
+    label,
+    hint: of ? `${kind} · ${t("of", { label: of })}` : kind,
+  }));
+  const fresh = () =>
+    /** @type {Own} */ ({
+      unit: target.proposed_unit,
+      phrase: "",
+      population: null,
+      population_label: "",
+      stock: true,
+    });
   const name = `measures-${target.ref}`;
   return html`<section class="card stack">
     <h3>${t("target", { ref: target.ref, text: target.text })}</h3>
     ${RadioGroup({
-      label: t("how"), name: `${name}-cach`, value: choice.counted ? "counted" : "not", onChange: (how) => onChange({ ...choice, counted: how === "counted" }),
-      options: [{ value: "counted", label: t("how.counted") }, { value: "not", label: t("how.not") }],
+      label: t("how"),
+      name: `${name}-cach`,
+      value: choice.counted ? "counted" : "not",
+      onChange: (how) => onChange({ ...choice, counted: how === "counted" }),
+      options: [
+        { value: "counted", label: t("how.counted") },
+        { value: "not", label: t("how.not") },
+      ],
     })}
-    ${choice.counted ? html`<details class="measure-fold" open=${Boolean(faults.measures) || choice.measures.length === 0}>
-      <summary>${t("choose")} (${t("chosen", { count: choice.measures.length })})</summary>
-      <div class="stack">
-        ${Field({ label: t("search"), name: `${name}-tim`, type: "search", value: wanted, onChange: narrow })}
-        <div class="measure-choices">${CheckboxGroup({ label: t("choose"), labelHidden: true, hint: t("chooseHint"), name, value: choice.measures, onChange: (measures) => onChange({ ...choice, measures }), options, error: faults.measures })}</div>
-      </div>
-    </details>
-    ${choice.own.map((own, index) => OwnField({
-      key: index, own, populations, faults: under(faults, `own.${index}`),
-      onChange: (next) => onChange({ ...choice, own: choice.own.map((one, at) => (at === index ? next : one)) }),
-      onRemove: () => onChange({ ...choice, own: choice.own.filter((_, at) => at !== index) }),
-    }))}
-    <div>${Button({ label: t("own"), icon: "plus", small: true, onClick: () => onChange({ ...choice, own: [...choice.own, fresh()] }) })}</div>`
-    : Field({ label: t("how.reason"), hint: t("how.reasonHint"), name: `${name}-ly-do`, value: choice.uncounted, onChange: (uncounted) => onChange({ ...choice, uncounted }), required: true, maxlength: 300, error: faults.uncounted })}
-    ${Field({ label: t("printedTitle"), hint: t("printedHint"), name: `${name}-ten`, value: choice.title, onChange: (title) => onChange({ ...choice, title }), maxlength: 300, error: faults.title })}
+    ${
+      choice.counted
+        ? html`<details class="measure-fold" open=${Boolean(faults.measures) || choice.measures.length === 0}>
+          <summary>${t("choose")} (${t("chosen", { count: choice.measures.length })})</summary>
+          <div class="stack">
+            ${Field({ label: t("search"), name: `${name}-tim`, type: "search", value: wanted, onChange: narrow })}
+            <div class="measure-choices">
+              ${CheckboxGroup({
+                label: t("choose"),
+                labelHidden: true,
+                hint: t("chooseHint"),
+                name,
+                value: choice.measures,
+                onChange: (measures) => onChange({ ...choice, measures }),
+                options,
+                error: faults.measures,
+              })}
+            </div>
+          </div>
+        </details>
+          ${choice.own.map((own, index) =>
+            OwnField({
+              key: index,
+              own,
+              populations,
+              faults: under(faults, `own.${index}`),
+              onChange: (next) =>
+                onChange({ ...choice, own: choice.own.map((one, at) => (at === index ? next : one)) }),
+              onRemove: () => onChange({ ...choice, own: choice.own.filter((_, at) => at !== index) }),
+            }),
+          )}
+          <div>
+            ${Button({ label: t("own"), icon: "plus", small: true, onClick: () => onChange({ ...choice, own: [...choice.own, fresh()] }) })}
+          </div>`
+        : Field({
+            label: t("how.reason"),
+            hint: t("how.reasonHint"),
+            name: `${name}-ly-do`,
+            value: choice.uncounted,
+            onChange: (uncounted) => onChange({ ...choice, uncounted }),
+            required: true,
+            maxlength: 300,
+            error: faults.uncounted,
+          })
+    }
+    ${Field({
+      label: t("printedTitle"),
+      hint: t("printedHint"),
+      name: `${name}-ten`,
+      value: choice.title,
+      onChange: (title) => onChange({ ...choice, title }),
+      maxlength: 300,
+      error: faults.title,
+    })}
   </section>`;
-}
+});
 
-const TargetField = component(targetField);
-
-/** @param {{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }} props */
-function ownField({ own, populations, faults, onChange, onRemove }) {
+/** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
+const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {
   const units = [...new Map(populations.map(({ unit, unit_label: label }) => [unit, label]))];
   const noun = new Map(units).get(own.unit) ?? "";
   return html`<fieldset class="own-measure stack"><legend>${t("own.title")}</legend>
     <div class="form-row">
-      ${Select({ label: t("own.unit"), name: "unit", empty: false, value: own.unit, options: units.map(([value, label]) => ({ value, label })), onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), population: null }), error: faults.unit })}
-      ${Field({ label: t("own.phrase"), hint: t("own.phraseHint", { noun }), name: "phrase", value: own.phrase, onChange: (phrase) => onChange({ ...own, phrase }), required: true, maxlength: 120, error: faults.phrase })}
+      ${Select({
+        label: t("own.unit"),
+        name: "unit",
+        empty: false,
+        value: own.unit,
+        options: units.map(([value, label]) => ({ value, label })),
+        onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), population: null }),
+        error: faults.unit,
+      })}
+      ${Field({
+        label: t("own.phrase"),
+        hint: t("own.phraseHint", { noun }),
+        name: "phrase",
+        value: own.phrase,
+        onChange: (phrase) => onChange({ ...own, phrase }),
+        required: true,
+        maxlength: 120,
+        error: faults.phrase,
+      })}
     </div>
     <div class="form-row">
       ${Select({
-        label: t("own.population"), name: "population", empty: t("own.new"), value: own.population ?? "", error: faults.population,
-        options: populations.filter(({ unit }) => unit === own.unit).map(({ code, label }) => ({ value: code, label })), onChange: (code) => onChange({ ...own, population: code || null }),
+        label: t("own.population"),
+        name: "population",
+        empty: t("own.new"),
+        value: own.population ?? "",
+        error: faults.population,
+        options: populations.filter(({ unit }) => unit === own.unit).map(({ code, label }) => ({ value: code, label })),
+        onChange: (code) => onChange({ ...own, population: code || null }),
       })}
-      ${!own.population && Field({ label: t("own.label"), hint: t("own.labelHint"), name: "population_label", value: own.population_label ?? "", onChange: (label) => onChange({ ...own, population_label: label }), maxlength: 120, error: faults.population_label })}
+      ${
+        !own.population &&
+        Field({
+          label: t("own.label"),
+          hint: t("own.labelHint"),
+          name: "population_label",
+          value: own.population_label ?? "",
+          onChange: (label) => onChange({ ...own, population_label: label }),
+          maxlength: 120,
+          error: faults.population_label,
+        })
+      }
     </div>
     ${RadioGroup({
-      label: t("own.stock"), name: "stock", value: own.stock === false ? "sum" : "level", onChange: (which) => onChange({ ...own, stock: which === "level" }),
-      options: [{ value: "level", label: t("own.level") }, { value: "sum", label: t("own.sum") }],
+      label: t("own.stock"),
+      name: "stock",
+      value: own.stock === false ? "sum" : "level",
+      onChange: (which) => onChange({ ...own, stock: which === "level" }),
+      options: [
+        { value: "level", label: t("own.level") },
+        { value: "sum", label: t("own.sum") },
+      ],
     })}
     <div>${Button({ label: t("own.remove"), icon: "trash", kind: "quiet", small: true, onClick: onRemove })}</div>
   </fieldset>`;
-}
-
-const OwnField = component(ownField);
+});

@@ -27,10 +27,13 @@ export default function NewPlan() {
     },
   });
   return Page({
-    title: t("new"), lead: t("new.lead"), narrow: true,
+    title: t("new"),
+    lead: t("new.lead"),
+    narrow: true,
     crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: t("new") }],
     children: html`<section class="card">${Form({
-      form, label: t("new"),
+      form,
+      label: t("new"),
       children: html`
         ${TextArea({ ...form.bind("title"), label: t("field.title"), hint: t("new.titleHint"), rows: 3, required: true, maxlength: 300 })}
         ${Select({ ...form.bind("year"), label: t("field.year"), options: years, empty: false })}

@@ -24,55 +24,127 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 
-await stylesheet("plan");
+await stylesheet("plans");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function PlanPage({ params }) {
   const plan = useGet("/plans/{plan_id}", { params: { plan_id: params.id ?? "" } });
   const row = plan.data;
   return Page({
-    title: row ? row.title || t("noName") : t("title"), lead: row && [row.code || t("noNumber"), editionName(row)].join(" · "),
+    title: row ? row.title || t("noName") : t("title"),
+    lead: row && [row.code || t("noNumber"), editionName(row)].join(" · "),
     status: row && Status({ label: row.state_label, tone: TONES[row.state] }),
     crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: row?.code || t("title") }],
     actions: row && Steps({ plan: row, resource: plan }),
-    children: Loaded({ of: plan, lines: 10, children: (data) => html`<div class="stack">${Notices({ plan: data })}${PlanFacts({ plan: data })}${Tabs({ label: t("plan.tab"), tabs: tabsOf(data) })}</div>` }),
+    children: Loaded({
+      of: plan,
+      lines: 10,
+      children: (data) =>
+        html`<div class="stack">
+          ${Notices({ plan: data })}
+          ${PlanFacts({ plan: data })}
+          ${Tabs({ label: t("plan.tab"), tabs: tabsOf(data) })}
+        </div>`,
+    }),
   });
 }
 
 /** @param {Plan} plan */
 const tabsOf = (plan) => [
   { name: "noi-dung", label: t("plan.tab.read"), show: () => Reading({ content: contentOf(plan.content) }) },
-  ...(can("period.read") && plan.content.targets?.length ? [{ name: "chi-tieu", label: t("plan.tab.measures"), show: () => Measures({ planId: plan.id }) }] : []),
+  ...(can("period.read") && plan.content.targets?.length
+    ? [{ name: "chi-tieu", label: t("plan.tab.measures"), show: () => Measures({ planId: plan.id }) }]
+    : []),
   { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
-  ...(plan.doubts.length ? [{ name: "diem", label: t("plan.tab.doubts"), count: plan.doubts.length, show: () => SettledDoubts({ doubts: plan.doubts }) }] : []),
+  ...(plan.doubts.length
+    ? [
+        {
+          name: "diem",
+          label: t("plan.tab.doubts"),
+          count: plan.doubts.length,
+          show: () => SettledDoubts({ doubts: plan.doubts }),
+        },
+      ]
+    : []),
 ];
 
-/** @param {{ plan: Plan }} props what stands in the way, why it came back, why it was amended */
-function notices({ plan }) {
+/** @type {Component<{ plan: Plan }>} what stands in the way, why it came back, why it was amended */
+const Notices = component(function Notices({ plan }) {
   const missing = [...new Set(Object.values(plan.missing))];
   return html`
-    ${plan.state === "returned" && plan.return_reason && html`<div class="notice is-danger">${Icon({ name: "alert" })}<div><p><strong>${t("plan.returnReason")}</strong></p><p>${plan.return_reason}</p></div></div>`}
-    ${plan.amend_reason && html`<div class="notice">${Icon({ name: "info" })}<div><p><strong>${t("plan.amendReason")}</strong></p><p>${plan.amend_reason}</p></div></div>`}
-    ${missing.length > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<div><p><strong>${t("plan.missing")}</strong></p><ul>${missing.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul></div></div>`}`;
-}
+    ${
+      plan.state === "returned" &&
+      plan.return_reason &&
+      html`<div class="notice is-danger">
+        ${Icon({ name: "alert" })}
+        <div><p><strong>${t("plan.returnReason")}</strong></p><p>${plan.return_reason}</p></div>
+      </div>`
+    }
+    ${
+      plan.amend_reason &&
+      html`<div class="notice">
+        ${Icon({ name: "info" })}
+        <div><p><strong>${t("plan.amendReason")}</strong></p><p>${plan.amend_reason}</p></div>
+      </div>`
+    }
+    ${
+      missing.length > 0 &&
+      html`<div class="notice is-warning">
+        ${Icon({ name: "alert" })}
+        <div>
+          <p><strong>${t("plan.missing")}</strong></p>
+          <ul>${missing.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul>
+        </div>
+      </div>`
+    }`;
+});
 
-const Notices = component(notices);
-
-/** @param {{ plan: Plan }} props */
-function planFacts({ plan }) {
+/** @type {Component<{ plan: Plan }>} */
+const PlanFacts = component(function PlanFacts({ plan }) {
   const from = plan.in_force_from;
   const file = plan.source_file_id;
   return html`<section class="card" aria-label=${t("plan.facts")}>${Facts({
     facts: [
       { label: t("issued"), value: date(plan.issued_on) },
-      { label: t("plan.inForce"), value: from ? (plan.in_force_to ? t("plan.span", { from: date(from), to: date(plan.in_force_to) }) : t("plan.since", { from: date(from) })) : "—" },
+      {
+        label: t("plan.inForce"),
+        value: from
+          ? plan.in_force_to
+            ? t("plan.span", { from: date(from), to: date(plan.in_force_to) })
+            : t("plan.since", { from: date(from) })
+          : "—",
+      },
       { label: t("part.targets"), value: number(plan.content.targets?.length) },
       { label: t("part.tasks"), value: number(plan.content.tasks?.length) },
-      ...(plan.submitted_by ? [{ label: t("plan.submittedBy"), value: t("plan.byAt", { who: plan.submitted_by, at: dateTime(plan.submitted_at) }) }] : []),
-      ...(plan.approved_by ? [{ label: t("plan.approvedBy"), value: t("plan.byAt", { who: plan.approved_by, at: dateTime(plan.approved_at) }) }] : []),
-      ...(file ? [{ label: t("plan.sourceFile"), value: Button({ label: t("plan.getSource"), icon: "download", small: true, onClick: () => void download(`/files/${file}`, "ke-hoach").catch(toastProblem) }) }] : []),
+      ...(plan.submitted_by
+        ? [
+            {
+              label: t("plan.submittedBy"),
+              value: t("plan.byAt", { who: plan.submitted_by, at: dateTime(plan.submitted_at) }),
+            },
+          ]
+        : []),
+      ...(plan.approved_by
+        ? [
+            {
+              label: t("plan.approvedBy"),
+              value: t("plan.byAt", { who: plan.approved_by, at: dateTime(plan.approved_at) }),
+            },
+          ]
+        : []),
+      ...(file
+        ? [
+            {
+              label: t("plan.sourceFile"),
+              value: Button({
+                label: t("plan.getSource"),
+                icon: "download",
+                small: true,
+                onClick: () => void download(`/files/${file}`, "ke-hoach").catch(toastProblem),
+              }),
+            },
+          ]
+        : []),
     ],
   })}</section>`;
-}
-
-const PlanFacts = component(planFacts);
+});

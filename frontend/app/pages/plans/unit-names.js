@@ -22,31 +22,57 @@ export function useUnitChoices() {
     names: new Map(all.map((unit) => [unit.id, unit.name])),
     options: [
       { label: t("units.class"), options: CLASSES.map((value) => ({ value, label: t(`class.${value}`) })) },
-      { label: t("units.one"), options: all.filter((unit) => unit.kind !== "province" && unit.kind !== "city").map((unit) => ({ value: unit.id, label: unit.name })) },
+      {
+        label: t("units.one"),
+        options: all
+          .filter((unit) => unit.kind !== "province" && unit.kind !== "city")
+          .map((unit) => ({ value: unit.id, label: unit.name })),
+      },
     ],
   };
 }
 
 /** What the choice of a select means. @param {string} value @returns {{ unit_id: string | null, unit_class: UnitClass | null }} */
-export const meant = (value) => (CLASSES.some((one) => one === value) ? { unit_id: null, unit_class: /** @type {UnitClass} */ (value) } : { unit_id: value, unit_class: null });
+export const meant = (value) =>
+  CLASSES.some((one) => one === value)
+    ? { unit_id: null, unit_class: /** @type {UnitClass} */ (value) }
+    : { unit_id: value, unit_class: null };
 
-/** @param {{ units: Name[], closed: boolean, choose: (choice: Choice) => void }} props */
-function unitNames({ units, closed, choose }) {
+/** @type {Component<{ units: Name[], closed: boolean, choose: (choice: Choice) => void }>} */
+export const UnitNames = component(function UnitNames({ units, closed, choose }) {
   const { names, options } = useUnitChoices();
   const ordered = [...units].sort((a, b) => Number(b.open) - Number(a.open));
   if (units.length === 0) return EmptyState({ title: t("units.none"), icon: "units" });
   return html`<div class="stack"><p class="soft">${t("units.lead")}</p>
-    <ul class="doubts">${ordered.map((unit) => html`<li key=${unit.name} class=${classes("doubt", unit.open && "is-blocking")}>
-      <p class="row">${unit.open && Status({ label: t("units.open"), tone: "warning" })}<span class="soft small">${t("units.places", { count: unit.fields.length })}</span></p>
-      ${unit.unit_ids.length > 1
-        ? html`<p><strong>“${unit.name}”</strong>: ${t("units.several", { count: unit.unit_ids.length, names: unit.unit_ids.map((id) => names.get(id) ?? "…").join(", ") })}</p>`
-        : Select({
-          label: t("units.for", { name: unit.name }), name: "unit", options, disabled: closed,
-          value: unit.open ? "" : (unit.unit_class ?? unit.unit_ids[0] ?? ""),
-          onChange: (value) => value && choose({ name: unit.name, ...(CLASSES.some((one) => one === value) ? { unit_class: /** @type {UnitClass} */ (value) } : { unit_id: value }) }),
-        })}
-    </li>`)}</ul>
+    <ul class="doubts">${ordered.map(
+      (unit) => html`<li key=${unit.name} class=${classes("doubt", unit.open && "is-blocking")}>
+        <p class="row">
+          ${unit.open && Status({ label: t("units.open"), tone: "warning" })}
+          <span class="soft small">${t("units.places", { count: unit.fields.length })}</span>
+        </p>
+        ${
+          unit.unit_ids.length > 1
+            ? html`<p>
+              <strong>“${unit.name}”</strong>
+              : ${t("units.several", { count: unit.unit_ids.length, names: unit.unit_ids.map((id) => names.get(id) ?? "…").join(", ") })}
+            </p>`
+            : Select({
+                label: t("units.for", { name: unit.name }),
+                name: "unit",
+                options,
+                disabled: closed,
+                value: unit.open ? "" : (unit.unit_class ?? unit.unit_ids[0] ?? ""),
+                onChange: (value) =>
+                  value &&
+                  choose({
+                    name: unit.name,
+                    ...(CLASSES.some((one) => one === value)
+                      ? { unit_class: /** @type {UnitClass} */ (value) }
+                      : { unit_id: value }),
+                  }),
+              })
+        }
+      </li>`,
+    )}</ul>
   </div>`;
-}
-
-export const UnitNames = component(unitNames);
+});

@@ -2,28 +2,23 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "title": "Kế hoạch",
-  "lead": "Kế hoạch của phường, từ bản nhập đầu tiên đến các lần sửa đổi, bổ sung.",
-  "import": "Nhập kế hoạch",
-  "new": "Lập kế hoạch mới",
-  "none": "Chưa có kế hoạch nào",
-  "noneHint": "Bấm “Nhập kế hoạch” để đưa văn bản đã ban hành vào hệ thống, hoặc “Lập kế hoạch mới” để soạn từ đầu.",
-  "noneReader": "Kế hoạch hiện ở đây khi bộ phận chuyên môn đã nhập.",
-  "year": "Năm",
-  "number": "Số, ký hiệu",
-  "noNumber": "chưa có số",
-  "name": "Tên kế hoạch",
-  "noName": "Chưa có tên",
-  "issued": "Ngày ban hành",
-  "state": "Trạng thái",
-  "edition": "Bản",
+  title: "Kế hoạch",
+  lead: "Kế hoạch của phường, từ bản nhập đầu tiên đến các lần sửa đổi, bổ sung.",
+  import: "Nhập kế hoạch",
+  new: "Lập kế hoạch mới",
+  none: "Chưa có kế hoạch nào",
+  noneHint: "Bấm “Nhập kế hoạch” để đưa văn bản đã ban hành vào hệ thống, hoặc “Lập kế hoạch mới” để soạn từ đầu.",
+  noneReader: "Kế hoạch hiện ở đây khi bộ phận chuyên môn đã nhập.",
+  year: "Năm",
+  number: "Số, ký hiệu",
+  noNumber: "chưa có số",
+  name: "Tên kế hoạch",
+  noName: "Chưa có tên",
+  issued: "Ngày ban hành",
+  state: "Trạng thái",
+  edition: "Bản",
   "edition.first": "bản đầu",
   "edition.later": "bản sửa đổi lần {n}",
-  "state.draft": "Dự thảo",
-  "state.submitted": "Chờ duyệt",
-  "state.returned": "Bị trả lại",
-  "state.approved": "Đã duyệt",
-  "state.superseded": "Đã thay bằng bản mới",
 
   "drafts.title": "Bản đọc đang xử lý",
   "drafts.hint": "Văn bản đã được máy đọc, chờ bạn xem lại rồi nhận thành kế hoạch.",
@@ -32,7 +27,9 @@ export const t = texts({
   "drafts.file": "Tệp",
   "drafts.at": "Nhập lúc",
 
-  "import.lead": "Chọn tệp văn bản kế hoạch hoặc dán nội dung. Máy đọc ra mục tiêu, nhiệm vụ, đơn vị, thời hạn; chưa có gì được lưu thành kế hoạch trước khi bạn xem và nhận.",
+  "import.lead":
+    "Chọn tệp văn bản kế hoạch hoặc dán nội dung. Máy đọc ra mục tiêu, nhiệm vụ, đơn vị, thời hạn; " +
+    "chưa có gì được lưu thành kế hoạch trước khi bạn xem và nhận.",
   "import.how": "Cách nhập",
   "import.byFile": "Từ tệp",
   "import.byText": "Dán văn bản",
@@ -44,7 +41,8 @@ export const t = texts({
   "import.reading": "Đang đọc văn bản, tìm mục tiêu, nhiệm vụ và thời hạn… Thường mất vài giây.",
 
   "draft.title": "Xem lại bản đọc",
-  "draft.lead": "Đối chiếu những gì máy đọc được với văn bản gốc: bấm “Xem trong văn bản gốc” ở một mục để thấy chỗ của nó.",
+  "draft.lead":
+    "Đối chiếu những gì máy đọc được với văn bản gốc: bấm “Xem trong văn bản gốc” ở một mục để thấy chỗ của nó.",
   "draft.parts": "Các phần của bản đọc",
   "draft.doubts": "Điểm cần xem",
   "draft.units": "Tên đơn vị",
@@ -179,7 +177,7 @@ export const t = texts({
   "field.printedOnly": "chỉ in tên",
   "field.unsettled": "chưa chọn đơn vị",
 
-  "deadline": "Thời hạn",
+  deadline: "Thời hạn",
   "deadline.kind": "Loại thời hạn",
   "deadline.before": "Trước ngày…",
   "deadline.by": "Chậm nhất ngày…",
@@ -220,7 +218,8 @@ export const t = texts({
   "plan.returnHint": "Ghi rõ cần sửa gì, người soạn thấy lời này ở đầu kế hoạch.",
   "plan.returned": "Đã trả lại kế hoạch.",
   "plan.amend": "Sửa đổi, bổ sung",
-  "plan.amendHint": "Lập một bản mới từ bản này. Bản đang hiệu lực vẫn giữ cho đến khi bản mới được duyệt; tiến độ, số liệu đã có được mang sang.",
+  "plan.amendHint":
+    "Lập một bản mới từ bản này. Bản đang hiệu lực vẫn giữ cho đến khi bản mới được duyệt; tiến độ, số liệu đã có được mang sang.",
   "plan.amended": "Đã lập bản sửa đổi, bổ sung.",
   "plan.reason": "Lý do",
   "plan.edit": "Sửa nội dung",

@@ -1,5 +1,6 @@
 /** The button and the form that take a citizen's request into the register; nothing is chosen beforehand. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
@@ -7,47 +8,66 @@ import { today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
-import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
-import { CHANNELS, KINDS } from "./tones.js";
 import { t } from "./vi.js";
 
-export const NewRequest = component(() => {
+export const NewRequest = component(function NewRequest() {
   const [open, show] = useState(false);
   return html`${Button({ label: t("act.new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
     ${open && Receiving({ onClose: () => show(false) })}`;
 });
 
-/** @param {{ onClose: () => void }} props */
-function receiving({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const Receiving = component(function Receiving({ onClose }) {
   const form = useForm({
-    initial: { kind: "", channel: "", received_on: /** @type {string | null} */ (today.value), third_party: false, note: "" },
-    check: ({ kind, channel }) => ({ ...(!kind && { kind: t("new.kindMissing") }), ...(!channel && { channel: t("new.channelMissing") }) }),
-    submit: (values, key) => post("/privacy/requests", { key, body: /** @type {import("../../api/types.d.ts").Schema<"RequestCreate">} */ (values) }),
+    initial: {
+      kind: "",
+      channel: "",
+      received_on: /** @type {string | null} */ (today.value),
+      third_party: false,
+      note: "",
+    },
+    check: ({ kind, channel }) => ({
+      ...(!kind && { kind: t("new.kindMissing") }),
+      ...(!channel && { channel: t("new.channelMissing") }),
+    }),
+    submit: (values, key) =>
+      post("/privacy/requests", {
+        key,
+        body: /** @type {import("../../api/types.d.ts").Schema<"RequestCreate">} */ (values),
+      }),
     done: (row) => {
       invalidate("/privacy/requests", "/today");
       toast(t("new.saved"));
       navigate(`/du-lieu-ca-nhan/yeu-cau/${row.id}`);
     },
   });
-  return Dialog({
-    title: t("new.title"), onClose,
-    children: Form({
-      form, label: t("new.title"),
-      children: html`
-        ${RadioGroup({ ...form.bind("kind"), label: t("new.kind"), required: true, options: KINDS.map((value) => ({ value, label: t(`new.kind.${value}`) })) })}
-        <div class="form-row">
-          ${Select({ ...form.bind("channel"), label: t("new.channel"), required: true, options: CHANNELS.map((value) => ({ value, label: t(`new.channel.${value}`) })) })}
-          ${DateField({ ...form.bind("received_on"), label: t("new.received"), max: today.value })}
-        </div>
-        ${TextArea({ ...form.bind("note"), label: t("new.note"), hint: t("new.noteHint"), rows: 3 })}
-        ${Checkbox({ ...form.bind("third_party"), label: t("new.third"), hint: t("new.thirdHint") })}
-        <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("new.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title: t("new.title"),
+    form,
+    submit: t("new.save"),
+    onClose,
+    children: html`
+      ${RadioGroup({
+        ...form.bind("kind"),
+        label: t("new.kind"),
+        required: true,
+        options: optionsOf(labels.RequestKind),
+      })}
+      <div class="form-row">
+        ${Select({
+          ...form.bind("channel"),
+          label: t("new.channel"),
+          required: true,
+          options: optionsOf(labels.RequestChannel),
+        })}
+        ${DateField({ ...form.bind("received_on"), label: t("new.received"), max: today.value })}
+      </div>
+      ${TextArea({ ...form.bind("note"), label: t("new.note"), hint: t("new.noteHint"), rows: 3 })}
+      ${Checkbox({ ...form.bind("third_party"), label: t("new.third"), hint: t("new.thirdHint") })}`,
   });
-}
-
-const Receiving = component(receiving);
+});

@@ -10,8 +10,11 @@ await stylesheet("privacy");
 
 export default function NoticePage() {
   return Page({
-    title: t("notice.title"), lead: t("notice.lead"),
-    crumbs: can("privacy.read") ? [{ label: t("title"), href: "/du-lieu-ca-nhan" }, { label: t("notice.title") }] : undefined,
+    title: t("notice.title"),
+    lead: t("notice.lead"),
+    crumbs: can("privacy.read")
+      ? [{ label: t("title"), href: "/du-lieu-ca-nhan" }, { label: t("notice.title") }]
+      : undefined,
     actions: Button({ label: t("notice.print"), icon: "print", kind: "primary", onClick: () => window.print() }),
     children: Notice({}),
   });

@@ -19,9 +19,12 @@ export default function PrivacyPage() {
   const [query] = useQuery();
   const part = query.tab ?? "yeu-cau";
   return Page({
-    title: t("title"), lead: t("lead"),
-    actions: part === "thong-bao" ? LinkButton({ label: t("notice.print"), href: "/du-lieu-ca-nhan/thong-bao", icon: "print" })
-      : part === "yeu-cau" && can("privacy.manage") && NewRequest({}),
+    title: t("title"),
+    lead: t("lead"),
+    actions:
+      part === "thong-bao"
+        ? LinkButton({ label: t("notice.print"), href: "/du-lieu-ca-nhan/thong-bao", icon: "print" })
+        : part === "yeu-cau" && can("privacy.manage") && NewRequest({}),
     children: html`${Tabs({
       label: t("parts"),
       tabs: [

@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 const SHOWN = [{ value: "da-xong", label: t("requests.closed") }];
 
-export const Requests = component(() => {
+export const Requests = component(function Requests() {
   const [query] = useQuery();
   const closed = query.xem === "da-xong";
   const wanted = { open: !closed };
@@ -25,8 +25,11 @@ export const Requests = component(() => {
   return html`<div class="stack">
     ${FilterBar({ filters: [{ name: "xem", label: t("requests.show"), options: SHOWN, all: t("requests.open") }] })}
     ${Loaded({
-      of: all, empty: (page) => page.items.length === 0,
-      whenEmpty: html`<div class="card">${EmptyState({ title: t(closed ? "requests.noneClosed" : "requests.none"), hint: t("requests.noneHint"), icon: "check" })}</div>`,
+      of: all,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<div class="card">
+        ${EmptyState({ title: t(closed ? "requests.noneClosed" : "requests.none"), hint: t("requests.noneHint"), icon: "check" })}
+      </div>`,
       children: (page) => html`<div>
         ${Rows({ rows: page.items })}
         ${Pager({ page, more: (cursor) => get("/privacy/requests", { query: { ...wanted, cursor } }), onMore: all.set })}
@@ -35,17 +38,29 @@ export const Requests = component(() => {
   </div>`;
 });
 
-/** @param {{ rows: Row[] }} props */
-const rows = ({ rows: all }) => DataTable({
-  caption: t("tab.requests"), rows: all, rowKey: (row) => row.id, href: (row) => `/du-lieu-ca-nhan/yeu-cau/${row.id}`,
-  tone: (row) => (row.days_left !== null && row.days_left < 0 ? "danger" : undefined),
-  columns: [
-    { key: "kind", label: t("request.kind"), kind: "main", value: (row) => `${row.kind_label} (${row.code})` },
-    { key: "state", label: t("request.state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
-    { key: "due", label: t("request.next"), show: (row) => (row.closed_on ? date(row.closed_on) : Due({ on: row.next_due, daysLeft: row.days_left, soon: 2 })) },
-    { key: "received", label: t("request.received"), value: (row) => date(row.received_on) },
-    { key: "household", label: t("request.household"), value: (row) => row.household_code },
-  ],
+/** @type {Component<{ rows: Row[] }>} */
+const Rows = component(function Rows({ rows: all }) {
+  return DataTable({
+    caption: t("tab.requests"),
+    rows: all,
+    rowKey: (row) => row.id,
+    href: (row) => `/du-lieu-ca-nhan/yeu-cau/${row.id}`,
+    tone: (row) => (row.days_left !== null && row.days_left < 0 ? "danger" : undefined),
+    columns: [
+      { key: "kind", label: t("request.kind"), kind: "main", value: (row) => `${row.kind_label} (${row.code})` },
+      {
+        key: "state",
+        label: t("request.state"),
+        show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }),
+      },
+      {
+        key: "due",
+        label: t("request.next"),
+        show: (row) =>
+          row.closed_on ? date(row.closed_on) : Due({ on: row.next_due, daysLeft: row.days_left, soon: 2 }),
+      },
+      { key: "received", label: t("request.received"), value: (row) => date(row.received_on) },
+      { key: "household", label: t("request.household"), value: (row) => row.household_code },
+    ],
+  });
 });
-
-const Rows = component(rows);

@@ -6,8 +6,9 @@ import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { ask, Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { ask } from "../../ui/dialog.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
@@ -22,10 +23,11 @@ import { t } from "./vi.js";
 
 const MOST = 600;
 
-export const Keeping = component(() => {
+export const Keeping = component(function Keeping() {
   const choice = useGet("/privacy/choice");
   return Loaded({
-    of: choice, lines: 8,
+    of: choice,
+    lines: 8,
     children: (data) => html`<div class="stack">
       ${Rules({ choice: data, set: choice.set })}
       ${Holds({ choice: data, set: choice.set })}
@@ -34,41 +36,92 @@ export const Keeping = component(() => {
   });
 });
 
-/** @param {{ choice: Choice, set: Take }} props */
-function rules({ choice, set }) {
+/** @type {Component<{ choice: Choice, set: Take }>} */
+const Rules = component(function Rules({ choice, set }) {
   const [open, show] = useState(false);
   return Section({
-    title: t("keeping.rules"), hint: html`${t("keeping.rulesHint")} ${choice.ran_on ? t("keeping.ran", { day: date(choice.ran_on) }) : t("keeping.neverRan")}`,
+    title: t("keeping.rules"),
+    hint: html`${t("keeping.rulesHint")} ${choice.ran_on ? t("keeping.ran", { day: date(choice.ran_on) }) : t("keeping.neverRan")}`,
     actions: choice.may_change && Button({ label: t("keeping.change"), icon: "edit", onClick: () => show(true) }),
     children: html`
       ${DataTable({
-        caption: t("keeping.rules"), rows: choice.rules, rowKey: (row) => row.code,
+        caption: t("keeping.rules"),
+        rows: choice.rules,
+        rowKey: (row) => row.code,
         columns: [
           { key: "label", label: t("keeping.what"), kind: "main", value: (row) => row.label },
           { key: "act", label: t("keeping.act"), value: (row) => row.act, hideOnPhone: true },
-          { key: "months", label: t("keeping.months"), show: (row) => html`<span>${t("keeping.monthsValue", { count: row.months })}${row.months !== row.shipped_months && html`<br /><span class="soft small">${t("keeping.shipped", { count: row.shipped_months })}</span>`}</span>` },
-          { key: "last", label: t("keeping.last"), value: (row) => t("keeping.lastValue", { day: date(row.last_day) }), hideOnPhone: true },
-          { key: "due", label: t("keeping.due"), kind: "number", show: (row) => (row.due - row.held > 0 ? html`<strong>${number(row.due - row.held)}</strong>` : number(0)) },
+          {
+            key: "months",
+            label: t("keeping.months"),
+            show: (row) =>
+              html`<span>
+                ${t("keeping.monthsValue", { count: row.months })}
+                ${
+                  row.months !== row.shipped_months &&
+                  html`<br /><span class="soft small">${t("keeping.shipped", { count: row.shipped_months })}</span>`
+                }
+              </span>`,
+          },
+          {
+            key: "last",
+            label: t("keeping.last"),
+            value: (row) => t("keeping.lastValue", { day: date(row.last_day) }),
+            hideOnPhone: true,
+          },
+          {
+            key: "due",
+            label: t("keeping.due"),
+            kind: "number",
+            show: (row) => (row.due - row.held > 0 ? html`<strong>${number(row.due - row.held)}</strong>` : number(0)),
+          },
           { key: "soon", label: t("keeping.soon"), kind: "number", value: (row) => row.due_soon },
           { key: "held", label: t("keeping.held"), kind: "number", value: (row) => row.held },
         ],
       })}
-      ${open && ChangeRules({ choice, onClose: () => show(false), onDone: (answer) => { set(answer); show(false); } })}`,
+      ${
+        open &&
+        ChangeRules({
+          choice,
+          onClose: () => show(false),
+          onDone: (answer) => {
+            set(answer);
+            show(false);
+          },
+        })
+      }`,
   });
-}
+});
 
-const Rules = component(rules);
-
-/** @param {{ choice: Choice, onClose: () => void, onDone: Take }} props */
-function changeRules({ choice, onClose, onDone }) {
+/** @type {Component<{ choice: Choice, onClose: () => void, onDone: Take }>} */
+const ChangeRules = component(function ChangeRules({ choice, onClose, onDone }) {
   const form = useForm({
-    initial: /** @type {Record<string, number | null>} */ (Object.fromEntries(choice.rules.map((rule) => [rule.code, rule.months]))),
-    check: (values) => Object.fromEntries(Object.entries(values).filter(([, months]) => !months || months > MOST).map(([code]) => [code, t("keeping.monthsBad")])),
+    initial: /** @type {Record<string, number | null>} */ (
+      Object.fromEntries(choice.rules.map((rule) => [rule.code, rule.months]))
+    ),
+    check: (values) =>
+      Object.fromEntries(
+        Object.entries(values)
+          .filter(([, months]) => !months || months > MOST)
+          .map(([code]) => [code, t("keeping.monthsBad")]),
+      ),
     submit: async (values) => {
       const shorter = choice.rules.some((rule) => Number(values[rule.code]) < rule.months);
-      if (shorter && !(await ask({ title: t("keeping.shorterAsk"), text: t("keeping.shorterText"), yes: t("act.save"), danger: true }))) return null;
+      if (
+        shorter &&
+        !(await ask({
+          title: t("keeping.shorterAsk"),
+          text: t("keeping.shorterText"),
+          yes: t("act.save"),
+          danger: true,
+        }))
+      )
+        return null;
       const retention = Object.fromEntries(Object.entries(values).map(([code, months]) => [code, Number(months)]));
-      return put("/privacy/choice", { version: choice.version, body: { keep_citizen_ids: choice.keep_citizen_ids, retention } });
+      return put("/privacy/choice", {
+        version: choice.version,
+        body: { keep_citizen_ids: choice.keep_citizen_ids, retention },
+      });
     },
     done: (answer) => {
       if (!answer) return;
@@ -76,37 +129,55 @@ function changeRules({ choice, onClose, onDone }) {
       onDone(answer);
     },
   });
-  return Dialog({
-    title: t("keeping.change"), onClose,
-    children: Form({
-      form, label: t("keeping.change"),
-      children: html`
-        <p class="soft">${t("keeping.changeHint")}</p>
-        ${choice.rules.map((rule) => NumberField({ key: rule.code, ...form.bind(rule.code), label: rule.label, hint: t("keeping.shipped", { count: rule.shipped_months }), required: true }))}
-        <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("act.save"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title: t("keeping.change"),
+    form,
+    submit: t("act.save"),
+    onClose,
+    children: html`
+      <p class="soft">${t("keeping.changeHint")}</p>
+      ${choice.rules.map((rule) =>
+        NumberField({
+          key: rule.code,
+          ...form.bind(rule.code),
+          label: rule.label,
+          hint: t("keeping.shipped", { count: rule.shipped_months }),
+          required: true,
+        }),
+      )}`,
   });
-}
+});
 
-const ChangeRules = component(changeRules);
-
-/** @param {{ choice: Choice, set: Take }} props */
-function citizenIds({ choice, set }) {
+/** @type {Component<{ choice: Choice, set: Take }>} */
+const CitizenIds = component(function CitizenIds({ choice, set }) {
   const on = choice.keep_citizen_ids;
   const turn = async () => {
     const question = on
-      ? { title: t("keeping.idsOffAsk", { count: number(choice.citizen_ids) }), text: t("keeping.idsOffText"), yes: t("keeping.idsTurnOff"), danger: true }
+      ? {
+          title: t("keeping.idsOffAsk", { count: number(choice.citizen_ids) }),
+          text: t("keeping.idsOffText"),
+          yes: t("keeping.idsTurnOff"),
+          danger: true,
+        }
       : { title: t("keeping.idsOnAsk"), text: t("keeping.idsOnText"), yes: t("keeping.idsTurnOn") };
     if (!(await ask(question))) return;
     const retention = Object.fromEntries(choice.rules.map((rule) => [rule.code, rule.months]));
-    put("/privacy/choice", { version: choice.version, body: { keep_citizen_ids: !on, retention } }).then((answer) => { set(answer); toast(t("act.saved")); }, toastProblem);
+    put("/privacy/choice", { version: choice.version, body: { keep_citizen_ids: !on, retention } }).then((answer) => {
+      set(answer);
+      toast(t("act.saved"));
+    }, toastProblem);
   };
   return Section({
-    title: t("keeping.ids"), hint: t("keeping.idsHint"),
-    actions: choice.may_change && Button({ label: t(on ? "keeping.idsTurnOff" : "keeping.idsTurnOn"), kind: on ? "danger" : "plain", onClick: () => void turn() }),
+    title: t("keeping.ids"),
+    hint: t("keeping.idsHint"),
+    actions:
+      choice.may_change &&
+      Button({
+        label: t(on ? "keeping.idsTurnOff" : "keeping.idsTurnOn"),
+        kind: on ? "danger" : "plain",
+        onClick: () => void turn(),
+      }),
     children: html`<p class="row">${Status({ label: t(on ? "keeping.idsIsOn" : "keeping.idsIsOff"), tone: on ? "warning" : "good" })}
       <span>${on ? t("keeping.idsOn", { count: number(choice.citizen_ids) }) : t("keeping.idsOff")}</span></p>`,
   });
-}
-
-const CitizenIds = component(citizenIds);
+});

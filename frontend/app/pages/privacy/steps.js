@@ -5,9 +5,9 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { fold } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -21,8 +21,8 @@ import { t } from "./vi.js";
 
 const BESIDE = /** @type {const} */ (["name_person", "extract", "extend", "refuse"]);
 
-/** @param {{ row: Request, set: (row: Request) => void }} props */
-function steps({ row, set }) {
+/** @type {Component<{ row: Request, set: (row: Request) => void }>} */
+export const Steps = component(function Steps({ row, set }) {
   const [open, show] = useState(/** @type {Opened | null} */ (null));
   const close = () => show(null);
   const [busy, setBusy] = useState(false);
@@ -37,75 +37,102 @@ function steps({ row, set }) {
   };
   const acknowledge = () => {
     setBusy(true);
-    post("/privacy/requests/{request_id}/acknowledge", { params: { request_id: row.id }, version: row.version }).then(took, toastProblem).finally(() => setBusy(false));
+    post("/privacy/requests/{request_id}/acknowledge", { params: { request_id: row.id }, version: row.version })
+      .then(took, toastProblem)
+      .finally(() => setBusy(false));
   };
   const has = (/** @type {string} */ name) => row.actions.includes(name);
   const main = has("acknowledge") ? "acknowledge" : has("erase") ? "erase" : has("done") ? "done" : null;
   const common = { row, onClose: close, onDone: done };
   return html`<div class="form-actions">
-      ${BESIDE.filter(has).map((name) => Button({ key: name, label: t(name === "name_person" && row.person_known ? "act.rename_person" : `act.${name}`), icon: name === "extract" ? "download" : undefined, onClick: () => show(name) }))}
-      ${main === "acknowledge" && Button({ label: t("act.acknowledge"), kind: "primary", icon: "check", busy, onClick: acknowledge })}
-      ${main === "erase" && Button({ label: t("act.erase"), kind: "danger", icon: "trash", onClick: () => show("erase") })}
-      ${main === "done" && Button({ label: t("act.done"), kind: "primary", icon: "check", onClick: () => show("done") })}
-    </div>
+    ${BESIDE.filter(has).map((name) =>
+      Button({
+        key: name,
+        label: t(name === "name_person" && row.person_known ? "act.rename_person" : `act.${name}`),
+        icon: name === "extract" ? "download" : undefined,
+        onClick: () => show(name),
+      }),
+    )}
+    ${main === "acknowledge" && Button({ label: t("act.acknowledge"), kind: "primary", icon: "check", busy, onClick: acknowledge })}
+    ${main === "erase" && Button({ label: t("act.erase"), kind: "danger", icon: "trash", onClick: () => show("erase") })}
+    ${main === "done" && Button({ label: t("act.done"), kind: "primary", icon: "check", onClick: () => show("done") })}
+  </div>
     ${open === "name_person" && FindPerson(common)}
     ${open === "done" && Finishing(common)}
     ${(open === "refuse" || open === "extend") && Reasoning({ ...common, name: open })}
     ${open === "extract" && Extracting(common)}
     ${open === "erase" && Erasing(common)}`;
-}
+});
 
-export const Steps = component(steps);
-
-/** @param {StepProps} props a withdrawal names its purposes; a restriction or objection may */
-function finishing({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} a withdrawal names its purposes; a restriction or objection may */
+const Finishing = component(function Finishing({ row, onClose, onDone }) {
   const withdrawal = row.kind === "withdrawal";
   const choosing = row.person_known && (withdrawal || row.kind === "restriction" || row.kind === "objection");
   const notice = useGet("/privacy/purposes");
-  const options = (notice.data?.purposes ?? []).filter((one) => one.basis === "consent").map((one) => ({ value: one.code, label: one.title }));
+  const options = (notice.data?.purposes ?? [])
+    .filter((one) => one.basis === "consent")
+    .map((one) => ({ value: one.code, label: one.title }));
   const form = useForm({
     initial: { outcome: "", purposes: /** @type {string[]} */ ([]) },
     check: ({ outcome, purposes }) => ({
-      ...(outcome.trim().length < 3 && { outcome: shared("field.missing") }), ...(withdrawal && purposes.length === 0 && { purposes: t("done.purposesMissing") }),
+      ...(outcome.trim().length < 3 && { outcome: shared("field.missing") }),
+      ...(withdrawal && purposes.length === 0 && { purposes: t("done.purposesMissing") }),
     }),
-    submit: (body, key) => post("/privacy/requests/{request_id}/done", { params: { request_id: row.id }, version: row.version, body, key }),
+    submit: (body, key) =>
+      post("/privacy/requests/{request_id}/done", { params: { request_id: row.id }, version: row.version, body, key }),
     done: onDone,
   });
-  return Dialog({
-    title: t("act.done"), onClose,
-    children: Form({ form, label: t("act.done"), children: html`
+  return FormDialog({
+    title: t("act.done"),
+    form,
+    submit: t("act.done"),
+    onClose,
+    children: html`
       ${choosing && CheckboxGroup({ ...form.bind("purposes"), label: t("done.purposes"), required: withdrawal, options })}
-      ${TextArea({ ...form.bind("outcome"), label: t("done.outcome"), hint: t("done.outcomeHint"), rows: 3, required: true })}
-      ${Ending({ label: t("act.done"), busy: form.busy, onClose })}` }),
+      ${TextArea({ ...form.bind("outcome"), label: t("done.outcome"), hint: t("done.outcomeHint"), rows: 3, required: true })}`,
   });
-}
+});
 
-const Finishing = component(finishing);
-
-/** @param {StepProps & { name: "refuse" | "extend" }} props */
-function reasoning({ row, name, onClose, onDone }) {
+/** @type {Component<StepProps & { name: "refuse" | "extend" }>} */
+const Reasoning = component(function Reasoning({ row, name, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: (body, key) => post(name === "refuse" ? "/privacy/requests/{request_id}/refuse" : "/privacy/requests/{request_id}/extend", { params: { request_id: row.id }, version: row.version, body, key }),
+    submit: (body, key) =>
+      post(name === "refuse" ? "/privacy/requests/{request_id}/refuse" : "/privacy/requests/{request_id}/extend", {
+        params: { request_id: row.id },
+        version: row.version,
+        body,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({
-    title: t(`act.${name}`), onClose,
-    children: Form({ form, label: t(`act.${name}`), children: html`
-      ${TextArea({ ...form.bind("reason"), label: t(`${name}.reason`), hint: t(`${name}.hint`), rows: 3, required: true })}
-      ${Ending({ label: t(`act.${name}`), busy: form.busy, onClose })}` }),
+  return FormDialog({
+    title: t(`act.${name}`),
+    form,
+    submit: t(`act.${name}`),
+    onClose,
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t(`${name}.reason`),
+      hint: t(`${name}.hint`),
+      rows: 3,
+      required: true,
+    }),
   });
-}
+});
 
-const Reasoning = component(reasoning);
-
-/** @param {StepProps} props makes the file, then hands it to the browser */
-function extracting({ row, onClose }) {
+/** @type {Component<StepProps>} makes the file, then hands it to the browser */
+const Extracting = component(function Extracting({ row, onClose }) {
   const form = useForm({
     initial: { format: "xlsx" },
     submit: async ({ format }, key) => {
-      const made = await post("/privacy/requests/{request_id}/extract", { params: { request_id: row.id }, version: row.version, body: { format: format === "json" ? "json" : "xlsx" }, key });
+      const made = await post("/privacy/requests/{request_id}/extract", {
+        params: { request_id: row.id },
+        version: row.version,
+        body: { format: format === "json" ? "json" : "xlsx" },
+        key,
+      });
       await download(`/files/${made.file_id}`, made.name);
       return made;
     },
@@ -116,44 +143,57 @@ function extracting({ row, onClose }) {
     },
   });
   const title = t("extract.title", { name: row.person_name ?? "" });
-  return Dialog({
-    title, onClose,
-    children: Form({ form, label: title, children: html`
+  return FormDialog({
+    title,
+    form,
+    submit: t("extract.go"),
+    onClose,
+    children: html`
       <p>${t("extract.hint")}</p>
-      ${RadioGroup({ ...form.bind("format"), label: t("extract.format"), options: [{ value: "xlsx", label: t("extract.xlsx") }, { value: "json", label: t("extract.json") }] })}
-      ${Ending({ label: t("extract.go"), busy: form.busy, onClose })}` }),
+      ${RadioGroup({
+        ...form.bind("format"),
+        label: t("extract.format"),
+        options: [
+          { value: "xlsx", label: t("extract.xlsx") },
+          { value: "json", label: t("extract.json") },
+        ],
+      })}`,
   });
-}
+});
 
-const Extracting = component(extracting);
-
-/** @param {StepProps} props cannot be undone: asks for typed words */
-function erasing({ row, onClose, onDone }) {
+/** @type {Component<StepProps>} cannot be undone: asks for typed words */
+const Erasing = component(function Erasing({ row, onClose, onDone }) {
   const word = t("erase.word");
   const form = useForm({
     initial: { outcome: "", whole_household: false, typed: "" },
     check: ({ outcome, typed }) => ({
-      ...(outcome.trim().length < 3 && { outcome: shared("field.missing") }), ...(fold(typed.trim()) !== fold(word) && { typed: t("erase.wordBad") }),
+      ...(outcome.trim().length < 3 && { outcome: shared("field.missing") }),
+      ...(fold(typed.trim()) !== fold(word) && { typed: t("erase.wordBad") }),
     }),
-    submit: ({ outcome, whole_household }, key) => post("/privacy/requests/{request_id}/erase", { params: { request_id: row.id }, version: row.version, body: { outcome, whole_household }, key }),
+    submit: ({ outcome, whole_household }, key) =>
+      post("/privacy/requests/{request_id}/erase", {
+        params: { request_id: row.id },
+        version: row.version,
+        body: { outcome, whole_household },
+        key,
+      }),
     done: onDone,
   });
   const title = t("erase.title", { name: row.person_name ?? "" });
-  return Dialog({
-    title, onClose,
-    children: Form({ form, label: title, children: html`
+  return FormDialog({
+    title,
+    form,
+    submit: t("erase.go"),
+    onClose,
+    danger: true,
+    children: html`
       <div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("erase.text")}</p></div>
-      ${Checkbox({ ...form.bind("whole_household"), label: t("erase.whole", { code: row.household_code ?? "" }), hint: t("erase.wholeHint") })}
+      ${Checkbox({
+        ...form.bind("whole_household"),
+        label: t("erase.whole", { code: row.household_code ?? "" }),
+        hint: t("erase.wholeHint"),
+      })}
       ${TextArea({ ...form.bind("outcome"), label: t("erase.outcome"), hint: t("done.outcomeHint"), rows: 2, required: true })}
-      ${Field({ ...form.bind("typed"), label: t("erase.type", { word }), required: true, autocomplete: "off" })}
-      ${Ending({ label: t("erase.go"), busy: form.busy, onClose, danger: true })}` }),
+      ${Field({ ...form.bind("typed"), label: t("erase.type", { word }), required: true, autocomplete: "off" })}`,
   });
-}
-
-const Erasing = component(erasing);
-
-/** @param {{ label: string, busy: boolean, onClose: () => void, danger?: boolean }} props */
-const ending = ({ label, busy, onClose, danger }) => html`<div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
-  ${Button({ label, type: "submit", kind: danger ? "danger" : "primary", busy })}</div>`;
-
-const Ending = component(ending);
+});

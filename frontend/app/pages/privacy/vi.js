@@ -2,9 +2,9 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "title": "Dữ liệu cá nhân",
-  "lead": "Yêu cầu của người dân theo thời hạn luật định, ai đã xem dữ liệu, giữ đến bao giờ.",
-  "parts": "Các phần",
+  title: "Dữ liệu cá nhân",
+  lead: "Yêu cầu của người dân theo thời hạn luật định, ai đã xem dữ liệu, giữ đến bao giờ.",
+  parts: "Các phần",
   "tab.requests": "Yêu cầu của người dân",
   "tab.views": "Ai đã xem",
   "tab.keeping": "Lưu giữ và xóa",
@@ -15,8 +15,9 @@ export const t = texts({
   "requests.closed": "Đã xong",
   "requests.none": "Chưa có yêu cầu nào chờ giải quyết",
   "requests.noneClosed": "Chưa có yêu cầu nào đã xong",
-  "requests.noneHint": "Khi người dân muốn xem, sửa, hạn chế hay xóa dữ liệu của mình, ghi vào đây ngay trong ngày để thời hạn được tính.",
-  "request": "Yêu cầu",
+  "requests.noneHint":
+    "Khi người dân muốn xem, sửa, hạn chế hay xóa dữ liệu của mình, ghi vào đây ngay trong ngày để thời hạn được tính.",
+  request: "Yêu cầu",
   "request.kind": "Người dân yêu cầu",
   "request.channel": "Nhận bằng cách",
   "request.received": "Ngày nhận",
@@ -37,14 +38,20 @@ export const t = texts({
   "request.viewers": "Xem ai đã xem dữ liệu của người này",
   "request.code": "Yêu cầu {code}",
 
-  "next.received": "Báo cho người dân biết đã nhận yêu cầu (gọi điện, gửi giấy, thư), rồi bấm “Đã báo cho người yêu cầu”.",
+  "next.received":
+    "Báo cho người dân biết đã nhận yêu cầu (gọi điện, gửi giấy, thư), rồi bấm “Đã báo cho người yêu cầu”.",
   "next.person": "Tìm và gắn yêu cầu với người trong sổ hộ để làm tiếp.",
-  "next.access": "Lập tệp dữ liệu, đưa tận tay người yêu cầu (đối chiếu giấy tờ, không giữ bản chụp), rồi bấm “Đã giải quyết”.",
-  "next.correction": "Nhờ khu phố hoặc bộ phận giữ sổ hộ sửa đúng theo yêu cầu, rồi bấm “Đã giải quyết” và ghi đã sửa gì.",
-  "next.withdrawal": "Bấm “Đã giải quyết”, chọn mục đích được rút lại. Số điện thoại, ảnh hay số định danh giữ theo mục đích đó bị xóa ngay.",
+  "next.access":
+    "Lập tệp dữ liệu, đưa tận tay người yêu cầu (đối chiếu giấy tờ, không giữ bản chụp), rồi bấm “Đã giải quyết”.",
+  "next.correction":
+    "Nhờ khu phố hoặc bộ phận giữ sổ hộ sửa đúng theo yêu cầu, rồi bấm “Đã giải quyết” và ghi đã sửa gì.",
+  "next.withdrawal":
+    "Bấm “Đã giải quyết”, chọn mục đích được rút lại. Số điện thoại, ảnh hay số định danh giữ theo mục đích đó bị xóa ngay.",
   "next.restriction": "Báo khu phố ngừng dùng dữ liệu theo yêu cầu, chọn mục đích phải ngừng khi bấm “Đã giải quyết”.",
-  "next.objection": "Xem xét lý do; ngừng dùng thì chọn mục đích khi bấm “Đã giải quyết”, không ngừng được thì bấm “Từ chối” và nêu căn cứ.",
-  "next.deletion": "Kiểm tra người yêu cầu đúng là người đó hoặc người đại diện, rồi bấm “Xóa dữ liệu”. Số liệu đã báo cáo không đổi.",
+  "next.objection":
+    "Xem xét lý do; ngừng dùng thì chọn mục đích khi bấm “Đã giải quyết”, không ngừng được thì bấm “Từ chối” và nêu căn cứ.",
+  "next.deletion":
+    "Kiểm tra người yêu cầu đúng là người đó hoặc người đại diện, rồi bấm “Xóa dữ liệu”. Số liệu đã báo cáo không đổi.",
   "next.title": "Việc tiếp theo",
 
   "act.new": "Nhận yêu cầu mới",
@@ -63,17 +70,7 @@ export const t = texts({
 
   "new.title": "Nhận một yêu cầu của người dân",
   "new.kind": "Người dân muốn",
-  "new.kind.access": "Xem, nhận dữ liệu của mình",
-  "new.kind.correction": "Sửa dữ liệu của mình",
-  "new.kind.withdrawal": "Rút lại sự đồng ý",
-  "new.kind.restriction": "Hạn chế xử lý",
-  "new.kind.objection": "Phản đối xử lý",
-  "new.kind.deletion": "Xóa dữ liệu của mình",
   "new.channel": "Nhận bằng cách",
-  "new.channel.in_person": "Đến trực tiếp",
-  "new.channel.paper": "Đơn giấy",
-  "new.channel.phone": "Điện thoại",
-  "new.channel.electronic": "Thư điện tử, cổng dịch vụ công",
   "new.received": "Ngày nhận",
   "new.third": "Có bên thứ ba cùng xử lý dữ liệu này",
   "new.thirdHint": "Ví dụ một đơn vị được thuê. Khi đó luật cho thời hạn dài hơn.",
@@ -119,7 +116,9 @@ export const t = texts({
   "extract.done": "Đã lập tệp. Hãy đưa tận tay người yêu cầu.",
 
   "erase.title": "Xóa dữ liệu của {name}",
-  "erase.text": "Họ tên, ngày sinh, điện thoại, số định danh, ghi chú, ảnh và các bản sao đều bị xóa, không lấy lại được. Người này rời sổ hộ từ hôm nay; số liệu đã báo cáo vẫn đúng vì chỉ còn là con số.",
+  "erase.text":
+    "Họ tên, ngày sinh, điện thoại, số định danh, ghi chú, ảnh và các bản sao đều bị xóa, không lấy lại được. " +
+    "Người này rời sổ hộ từ hôm nay; số liệu đã báo cáo vẫn đúng vì chỉ còn là con số.",
   "erase.whole": "Xóa cả hộ {code}",
   "erase.wholeHint": "Chỉ khi mọi người trong hộ cùng yêu cầu.",
   "erase.outcome": "Ghi vào sổ yêu cầu",
@@ -129,7 +128,8 @@ export const t = texts({
   "erase.go": "Xóa, không lấy lại được",
   "erase.done": "Đã xóa dữ liệu.",
 
-  "views.lead": "Mỗi lần mở một hộ, xem số đầy đủ, in phiếu, tải về điện thoại hay xuất tệp đều được ghi lại. Ở đây không có tên người dân.",
+  "views.lead":
+    "Mỗi lần mở một hộ, xem số đầy đủ, in phiếu, tải về điện thoại hay xuất tệp đều được ghi lại. Ở đây không có tên người dân.",
   "views.none": "Không có lần xem nào",
   "views.noneHint": "Thử bỏ bớt điều kiện lọc.",
   "views.who": "Người xem",
@@ -150,7 +150,8 @@ export const t = texts({
   "views.all": "Bỏ lọc theo người, theo hộ",
 
   "keeping.rules": "Thời hạn lưu giữ",
-  "keeping.rulesHint": "Quá thời hạn thì mỗi ngày hệ thống tự xóa. Số trong bảng là thử tính, xem trang này không xóa gì.",
+  "keeping.rulesHint":
+    "Quá thời hạn thì mỗi ngày hệ thống tự xóa. Số trong bảng là thử tính, xem trang này không xóa gì.",
   "keeping.what": "Dữ liệu",
   "keeping.act": "Khi hết hạn",
   "keeping.months": "Giữ bao lâu",
@@ -164,7 +165,8 @@ export const t = texts({
   "keeping.ran": "Lần chạy gần nhất: {day}.",
   "keeping.neverRan": "Chưa chạy lần nào.",
   "keeping.change": "Đổi thời hạn",
-  "keeping.changeHint": "Tính bằng tháng, từ 1 đến 600. Rút ngắn thì phần quá hạn bị xóa ngay trong ngày, không lấy lại được.",
+  "keeping.changeHint":
+    "Tính bằng tháng, từ 1 đến 600. Rút ngắn thì phần quá hạn bị xóa ngay trong ngày, không lấy lại được.",
   "keeping.monthsBad": "Nhập số tháng từ 1 đến 600.",
   "keeping.shorterAsk": "Rút ngắn thời hạn lưu?",
   "keeping.shorterText": "Dữ liệu quá thời hạn mới sẽ bị xóa ngay trong ngày, không lấy lại được.",
@@ -177,12 +179,14 @@ export const t = texts({
   "keeping.idsTurnOn": "Bật việc giữ số định danh",
   "keeping.idsTurnOff": "Tắt và xóa mọi số đã giữ",
   "keeping.idsOnAsk": "Bật việc giữ số định danh?",
-  "keeping.idsOnText": "Khu phố sẽ ghi được số định danh của người đã đồng ý. Số được mã hóa, trên màn hình chỉ hiện ba số cuối.",
+  "keeping.idsOnText":
+    "Khu phố sẽ ghi được số định danh của người đã đồng ý. Số được mã hóa, trên màn hình chỉ hiện ba số cuối.",
   "keeping.idsOffAsk": "Tắt và xóa {count} số định danh đang giữ?",
   "keeping.idsOffText": "Các số bị xóa ngay, không lấy lại được.",
 
-  "holds": "Lệnh giữ lại dữ liệu",
-  "holds.hint": "Khi có yêu cầu của cơ quan có thẩm quyền, dữ liệu của hộ (hoặc cả phường) không bị xóa dù quá hạn hay có yêu cầu xóa.",
+  holds: "Lệnh giữ lại dữ liệu",
+  "holds.hint":
+    "Khi có yêu cầu của cơ quan có thẩm quyền, dữ liệu của hộ (hoặc cả phường) không bị xóa dù quá hạn hay có yêu cầu xóa.",
   "holds.none": "Không có lệnh giữ nào",
   "holds.noneHint": "Dữ liệu được xóa đúng thời hạn.",
   "holds.what": "Giữ của",
@@ -221,8 +225,6 @@ export const t = texts({
   "notice.editHint": "Lưu thành bản mới; bản cũ vẫn còn để biết ai đã đồng ý theo lời nào.",
   "notice.name": "Mục đích",
   "notice.basisKind": "Dựa trên",
-  "notice.basis.state_duty": "Nhiệm vụ của cơ quan nhà nước theo luật",
-  "notice.basis.consent": "Sự đồng ý của người dân",
   "notice.basisText": "Căn cứ pháp luật",
   "notice.fieldsHint": "Mỗi dòng một loại.",
   "notice.saved": "Đã lưu bản mới.",

@@ -10,13 +10,18 @@ import { t } from "./vi.js";
 /** @param {MyQuota} quota */
 const share = ({ done, number: of }) => (of ? Math.min(100, (done * 100) / of) : null);
 
-/** @param {{ quotas: MyQuota[] }} props */
-const list = ({ quotas }) => html`<ul class="my-quotas" aria-label=${t("mine")}>${quotas.map((quota) => html`<li key=${quota.id}>
-  <p><strong>${quota.label}</strong> <span class="soft nowrap">${t("mine.until", { day: date(quota.due_on) })}</span></p>
-  ${quota.number === null
-    ? html`<p>${t("mine.noShare", { done: number(quota.done), noun: quota.noun })}</p>`
-    : html`<div class="my-quota-bar">${Progress({ value: share(quota), label: quota.label, goal: 100, hideValue: true })}
-        <span class="nowrap">${t("mine.share", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</span></div>`}
-  <p class="soft small">${t("mine.team", { done: number(quota.team_done), number: number(quota.team_number) })}</p></li>`)}</ul>`;
-
-export const MyQuotas = component(list);
+/** @type {Component<{ quotas: MyQuota[] }>} */
+export const MyQuotas = component(function MyQuotas({ quotas }) {
+  return html`<ul class="my-quotas" aria-label=${t("mine")}>${quotas.map(
+    (quota) => html`<li key=${quota.id}>
+      <p><strong>${quota.label}</strong> <span class="soft nowrap">${t("mine.until", { day: date(quota.due_on) })}</span></p>
+      ${
+        quota.number === null
+          ? html`<p>${t("mine.noShare", { done: number(quota.done), noun: quota.noun })}</p>`
+          : html`<div class="my-quota-bar">${Progress({ value: share(quota), label: quota.label, goal: 100, hideValue: true })}
+            <span class="nowrap">${t("mine.share", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</span>
+          </div>`
+      }
+      <p class="soft small">${t("mine.team", { done: number(quota.team_done), number: number(quota.team_number) })}</p></li>`,
+  )}</ul>`;
+});

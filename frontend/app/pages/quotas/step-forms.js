@@ -26,21 +26,26 @@ function done() {
 /** @param {Team} team @param {Asking} step @param {number} wanted @param {string} reason */
 function send(team, step, wanted, reason) {
   const given = { params: { row_id: team.id }, version: team.version };
-  if (step === "counter") return post("/quota-teams/{row_id}/answer", { ...given, body: { agrees: false, number: wanted, reason } });
+  if (step === "counter")
+    return post("/quota-teams/{row_id}/answer", { ...given, body: { agrees: false, number: wanted, reason } });
   if (step === "revise") return post("/quota-teams/{row_id}/revise", { ...given, body: { number: wanted, reason } });
   if (step === "withdraw") return post("/quota-teams/{row_id}/withdraw", { ...given, body: { reason } });
   if (step === "revoke") return post("/quota-teams/{row_id}/revoke", { ...given, body: { reason } });
   return post("/quota-teams/{row_id}/issue", { ...given, body: { number: wanted, reason } });
 }
 
-/** @param {{ team: Team, noun: string }} props */
-function acts({ team, noun }) {
+/** @type {Component<{ team: Team, noun: string }>} */
+export const Acts = component(function Acts({ team, noun }) {
   const [asking, ask] = useState(/** @type {Asking | null} */ (null));
   const [busy, work] = useState(false);
   const accept = async () => {
     work(true);
     try {
-      await post("/quota-teams/{row_id}/answer", { params: { row_id: team.id }, version: team.version, body: { agrees: true, number: null, reason: "" } });
+      await post("/quota-teams/{row_id}/answer", {
+        params: { row_id: team.id },
+        version: team.version,
+        body: { agrees: true, number: null, reason: "" },
+      });
       done();
     } catch (error) {
       toastProblem(error);
@@ -51,33 +56,67 @@ function acts({ team, noun }) {
   const open = ASKING.filter((step) => team.actions.includes(step));
   if (!agrees && open.length === 0) return null;
   return html`<div class="row quota-acts">
-    ${agrees && Button({ label: t("act.accept", { number: number(team.proposed) }), kind: "primary", icon: "check", busy, onClick: () => void accept() })}
-    ${open.map((step, index) => Button({
-      key: step, label: t(`act.${step}`), onClick: () => ask(step),
-      kind: step === "withdraw" || step === "revoke" ? "quiet" : index === 0 && !agrees && step === "issue" ? "primary" : "plain",
-    }))}
+    ${
+      agrees &&
+      Button({
+        label: t("act.accept", { number: number(team.proposed) }),
+        kind: "primary",
+        icon: "check",
+        busy,
+        onClick: () => void accept(),
+      })
+    }
+    ${open.map((step, index) =>
+      Button({
+        key: step,
+        label: t(`act.${step}`),
+        onClick: () => ask(step),
+        kind:
+          step === "withdraw" || step === "revoke"
+            ? "quiet"
+            : index === 0 && !agrees && step === "issue"
+              ? "primary"
+              : "plain",
+      }),
+    )}
     ${asking && Asked({ team, noun, step: asking, onClose: () => ask(null) })}</div>`;
-}
+});
 
-export const Acts = component(acts);
-
-/** @param {{ team: Team, noun: string, step: Asking, onClose: () => void }} props */
-function asked({ team, noun, step, onClose }) {
+/** @type {Component<{ team: Team, noun: string, step: Asking, onClose: () => void }>} */
+const Asked = component(function Asked({ team, noun, step, onClose }) {
   const counts = !WITHOUT_NUMBER.includes(step);
   const form = useForm({
     initial: { number: /** @type {number | null} */ (step === "counter" ? null : team.number), reason: "" },
     check: ({ number: wanted }) => (counts && wanted === null ? { number: t("act.missing") } : {}),
     submit: ({ number: wanted, reason }) => send(team, step, wanted ?? 0, reason),
-    done: () => { done(); onClose(); },
+    done: () => {
+      done();
+      onClose();
+    },
   });
   return Dialog({
-    title: `${t(`act.${step}`)} – ${team.unit_name}`, onClose,
-    children: Form({ form, label: t(`act.${step}`), children: html`
-      ${counts && NumberField({ ...form.bind("number"), label: t("act.number", { noun }), required: true })}
-      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: step !== "issue", hint: t(step === "issue" ? "act.reasonIssue" : "act.reasonHint") })}
-      <div class="form-actions">${Button({ label: t(`act.${step}`), type: "submit", kind: step === "withdraw" || step === "revoke" ? "danger" : "primary", busy: form.busy })}
-        ${Button({ label: t("act.cancel"), kind: "quiet", onClick: onClose })}</div>` }),
+    title: `${t(`act.${step}`)} – ${team.unit_name}`,
+    onClose,
+    children: Form({
+      form,
+      label: t(`act.${step}`),
+      children: html`
+        ${counts && NumberField({ ...form.bind("number"), label: t("act.number", { noun }), required: true })}
+        ${TextArea({
+          ...form.bind("reason"),
+          label: t("act.reason"),
+          rows: 3,
+          required: step !== "issue",
+          hint: t(step === "issue" ? "act.reasonIssue" : "act.reasonHint"),
+        })}
+        <div class="form-actions">
+          ${Button({
+            label: t(`act.${step}`),
+            type: "submit",
+            kind: step === "withdraw" || step === "revoke" ? "danger" : "primary",
+            busy: form.busy,
+          })}
+          ${Button({ label: t("act.cancel"), kind: "quiet", onClick: onClose })}</div>`,
+    }),
   });
-}
-
-const Asked = component(asked);
+});

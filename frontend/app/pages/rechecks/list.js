@@ -24,52 +24,87 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DrawRow">} DrawRow */
 
-await stylesheet("trust");
+await stylesheet("rechecks");
 
 export default function RechecksPage() {
   const [drawing, draw] = useState(false);
   const [query] = useQuery();
   const all = query.xem === "tat-ca";
   return Page({
-    title: t("title"), lead: t("lead"),
-    actions: can("recheck.draw") && Button({ label: t("draw"), icon: "plus", kind: "primary", onClick: () => draw(true) }),
+    title: t("title"),
+    lead: t("lead"),
+    actions:
+      can("recheck.draw") && Button({ label: t("draw"), icon: "plus", kind: "primary", onClick: () => draw(true) }),
     children: html`<div class="stack">
       ${drawing && DrawDialog({ onClose: () => draw(false) })}
-      ${can("recheck.record") && Section({ title: t("mine"), hint: t("mine.hint"), children: html`
-        ${FilterBar({ filters: [{ name: "xem", label: t("show"), all: t("show.mine"), options: [{ value: "tat-ca", label: t("show.all") }] }] })}
-        ${Cases({ key: String(all), caption: t("mine"), query: all ? {} : { mine: true, waiting: true } })}` })}
+      ${
+        can("recheck.record") &&
+        Section({
+          title: t("mine"),
+          hint: t("mine.hint"),
+          children: html`
+            ${FilterBar({
+              filters: [
+                {
+                  name: "xem",
+                  label: t("show"),
+                  all: t("show.mine"),
+                  options: [{ value: "tat-ca", label: t("show.all") }],
+                },
+              ],
+            })}
+            ${Cases({ key: String(all), caption: t("mine"), query: all ? {} : { mine: true, waiting: true } })}`,
+        })
+      }
       ${Draws({})}
     </div>`,
   });
 }
 
-function draws() {
+const Draws = component(function Draws() {
   const found = useGet("/rechecks");
-  return Section({ title: t("draws"), children: Loaded({
-    of: found, empty: (page) => page.items.length === 0, whenEmpty: EmptyState({ title: t("draws.none"), hint: t("draws.noneHint"), icon: "figures" }),
-    children: (page) => html`<div>${DataTable({
-      caption: t("draws"), rows: page.items, rowKey: (/** @type {DrawRow} */ row) => row.id, href: (row) => `/kiem-tra-lai/${row.id}`,
-      columns: [
-        { key: "period", label: t("period"), kind: "main", value: (row) => row.period_title },
-        { key: "unit", label: t("unit"), value: (row) => row.unit_name },
-        { key: "drawn", label: t("drawn"), kind: "number", value: (row) => row.share.drawn },
-        { key: "found", label: t("found"), show: (row) => html`<span>${foundWords(row.share)}${restWords(row.share) && html` <small class="soft">${restWords(row.share)}</small>`}</span>` },
-        { key: "rate", label: t("rate"), show: (row) => IntervalCell({ found: row.share }) },
-      ],
-    })}${Pager({ page, more: (cursor) => get("/rechecks", { query: { cursor } }), onMore: found.set })}</div>`,
-  }) });
-}
+  return Section({
+    title: t("draws"),
+    children: Loaded({
+      of: found,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("draws.none"), hint: t("draws.noneHint"), icon: "figures" }),
+      children: (page) =>
+        html`<div>${DataTable({
+          caption: t("draws"),
+          rows: page.items,
+          rowKey: (/** @type {DrawRow} */ row) => row.id,
+          href: (row) => `/kiem-tra-lai/${row.id}`,
+          columns: [
+            { key: "period", label: t("period"), kind: "main", value: (row) => row.period_title },
+            { key: "unit", label: t("unit"), value: (row) => row.unit_name },
+            { key: "drawn", label: t("drawn"), kind: "number", value: (row) => row.share.drawn },
+            {
+              key: "found",
+              label: t("found"),
+              show: (row) =>
+                html`<span>
+                  ${foundWords(row.share)}
+                  ${restWords(row.share) && html` <small class="soft">${restWords(row.share)}</small>`}
+                </span>`,
+            },
+            { key: "rate", label: t("rate"), show: (row) => IntervalCell({ found: row.share }) },
+          ],
+        })}${Pager({ page, more: (cursor) => get("/rechecks", { query: { cursor } }), onMore: found.set })}</div>`,
+    }),
+  });
+});
 
-const Draws = component(draws);
-
-/** @param {{ onClose: () => void }} props */
-function drawDialog({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const DrawDialog = component(function DrawDialog({ onClose }) {
   const periods = periodOptions(today.value);
   const places = useGet("/indicators/coverage");
   const form = useForm({
     initial: { period: periods[0]?.value ?? "", unit_id: "", percent: /** @type {number | null} */ (5) },
-    check: ({ percent }) => (percent !== null && percent >= 1 && percent <= 100 ? {} : { percent: t("draw.badPercent") }),
-    submit: ({ period, unit_id, percent }, key) => post("/rechecks", { body: { period, unit_id: unit_id || null, percent: percent ?? 5 }, key }),
+    check: ({ percent }) =>
+      percent !== null && percent >= 1 && percent <= 100 ? {} : { percent: t("draw.badPercent") },
+    submit: ({ period, unit_id, percent }, key) =>
+      post("/rechecks", { body: { period, unit_id: unit_id || null, percent: percent ?? 5 }, key }),
     done: (made) => {
       invalidate("/rechecks");
       toast(t("draw.done", { count: made.share.drawn }));
@@ -77,14 +112,25 @@ function drawDialog({ onClose }) {
     },
   });
   return Dialog({
-    title: t("draw.title"), onClose,
-    children: Form({ form, label: t("draw.title"), children: html`
-      <p class="soft">${t("draw.hint")}</p>
-      ${Select({ ...form.bind("period"), label: t("draw.period"), empty: false, options: periods })}
-      ${Select({ ...form.bind("unit_id"), label: t("draw.unit"), empty: t("draw.ward"), options: (places.data?.places ?? []).map(({ unit_id, name }) => ({ value: unit_id, label: name })) })}
-      ${NumberField({ ...form.bind("percent"), label: t("draw.percent"), unit: "%", required: true })}
-      <div class="form-actions">${Button({ label: t("draw.submit"), type: "submit", kind: "primary", busy: form.busy })}${Button({ label: t("draw.cancel"), kind: "quiet", onClick: onClose })}</div>` }),
+    title: t("draw.title"),
+    onClose,
+    children: Form({
+      form,
+      label: t("draw.title"),
+      children: html`
+        <p class="soft">${t("draw.hint")}</p>
+        ${Select({ ...form.bind("period"), label: t("draw.period"), empty: false, options: periods })}
+        ${Select({
+          ...form.bind("unit_id"),
+          label: t("draw.unit"),
+          empty: t("draw.ward"),
+          options: (places.data?.places ?? []).map(({ unit_id, name }) => ({ value: unit_id, label: name })),
+        })}
+        ${NumberField({ ...form.bind("percent"), label: t("draw.percent"), unit: "%", required: true })}
+        <div class="form-actions">
+          ${Button({ label: t("draw.submit"), type: "submit", kind: "primary", busy: form.busy })}
+          ${Button({ label: t("draw.cancel"), kind: "quiet", onClick: onClose })}
+        </div>`,
+    }),
   });
-}
-
-const DrawDialog = component(drawDialog);
+});

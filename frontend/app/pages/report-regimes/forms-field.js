@@ -1,5 +1,6 @@
 /** The forms of a reporting regime: which measures each kind of unit is asked for, and what is printed as annexes. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { component } from "../../ui/component.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { Measures } from "./outline-field.js";
@@ -11,46 +12,103 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"FormMeasureRead">} Measure */
 
 /** The units that a form is for, in words. @param {ReportForm["kinds"]} kinds null: all that no other form names */
-export const whoOf = (kinds) => (kinds === null ? t("forms.others") : kinds.map((kind) => t(/** @type {"kind.desk"} */ (`kind.${kind}`))).join(", "));
+export const whoOf = (kinds) =>
+  kinds === null
+    ? t("forms.others")
+    : kinds.map((kind) => labels.UnitKind[/** @type {keyof typeof labels.UnitKind} */ (kind)]).join(", ");
 
-/** @param {{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }} props */
-function formsField({ value, onChange, measures, faults }) {
-  const change = (/** @type {number} */ at, /** @type {string[] | null} */ codes) => onChange(value.map((form, index) => (index === at ? { ...form, measures: codes } : form)));
+/** @type {Component<{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }>} */
+export const FormsField = component(function FormsField({ value, onChange, measures, faults }) {
+  const change = (/** @type {number} */ at, /** @type {string[] | null} */ codes) =>
+    onChange(value.map((form, index) => (index === at ? { ...form, measures: codes } : form)));
   const options = measures.map(({ code, label, group }) => ({ value: code, label, hint: group }));
-  return html`<div class="stack">${value.map((form, index) => html`<div class="stack" key=${index}>
-    ${RadioGroup({
-      label: whoOf(form.kinds), name: `forms.${index}`, value: form.measures === null ? "all" : "some", error: faults[`forms.${index}.kinds`],
-      onChange: (which) => change(index, which === "all" ? null : form.measures ?? []),
-      options: [{ value: "all", label: t("forms.all") }, { value: "some", label: t("forms.some") }],
-    })}
-    ${form.measures !== null && html`<details class="regime-measures" open=${Boolean(faults[`forms.${index}.measures`])}><summary>${t("forms.count", { count: form.measures.length })}</summary>
-      ${CheckboxGroup({ label: t("forms.measures", { who: whoOf(form.kinds) }), labelHidden: true, name: `forms.${index}.measures`, value: form.measures, onChange: (codes) => change(index, codes), error: faults[`forms.${index}.measures`], options })}</details>`}
-  </div>`)}</div>`;
-}
-
-export const FormsField = component(formsField);
+  return html`<div class="stack">${value.map(
+    (form, index) => html`<div class="stack" key=${index}>
+      ${RadioGroup({
+        label: whoOf(form.kinds),
+        name: `forms.${index}`,
+        value: form.measures === null ? "all" : "some",
+        error: faults[`forms.${index}.kinds`],
+        onChange: (which) => change(index, which === "all" ? null : (form.measures ?? [])),
+        options: [
+          { value: "all", label: t("forms.all") },
+          { value: "some", label: t("forms.some") },
+        ],
+      })}
+      ${
+        form.measures !== null &&
+        html`<details class="regime-measures" open=${Boolean(faults[`forms.${index}.measures`])}>
+          <summary>${t("forms.count", { count: form.measures.length })}</summary>
+          ${CheckboxGroup({
+            label: t("forms.measures", { who: whoOf(form.kinds) }),
+            labelHidden: true,
+            name: `forms.${index}.measures`,
+            value: form.measures,
+            onChange: (codes) => change(index, codes),
+            error: faults[`forms.${index}.measures`],
+            options,
+          })}
+        </details>`
+      }
+    </div>`,
+  )}</div>`;
+});
 
 const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
 
 /**
- * @param {{ value: AnnexForm[], onChange: (value: AnnexForm[]) => void, measures: Measure[], monthly: boolean, faults: Faults }} props
+ * @type {Component<{ value: AnnexForm[], onChange: (value: AnnexForm[]) => void, measures: Measure[], monthly: boolean, faults: Faults }>}
  *   printed in the order in which they are chosen
  */
-function annexesField({ value, onChange, measures, monthly, faults }) {
+export const AnnexesField = component(function AnnexesField({ value, onChange, measures, monthly, faults }) {
   const tables = /** @type {AnnexForm["table"][]} */ (monthly ? ["figures", "tasks"] : ["months", "figures", "tasks"]);
   const all = measures.map(({ code }) => code);
   return html`<div class="stack">${tables.map((table) => {
     const at = value.findIndex((annex) => annex.table === table);
     const annex = value[at];
-    const change = (/** @type {Partial<AnnexForm>} */ part) => onChange(value.map((one) => (one.table === table ? { ...one, ...part } : one)));
-    const turn = (/** @type {boolean} */ on) => onChange(on ? tables.flatMap((name) => (name === table ? [{ table, measures: null, columns: [...COLUMNS] }] : value.filter((one) => one.table === name))) : value.filter((one) => one.table !== table));
+    const change = (/** @type {Partial<AnnexForm>} */ part) =>
+      onChange(value.map((one) => (one.table === table ? { ...one, ...part } : one)));
+    const turn = (/** @type {boolean} */ on) =>
+      onChange(
+        on
+          ? tables.flatMap((name) =>
+              name === table
+                ? [{ table, measures: null, columns: [...COLUMNS] }]
+                : value.filter((one) => one.table === name),
+            )
+          : value.filter((one) => one.table !== table),
+      );
     return html`<fieldset class="annex-form" key=${table}><legend class="visually-hidden">${t(`annex.${table}`)}</legend>
-      ${Checkbox({ label: annex ? t("annex.nth", { n: ["I", "II", "III"][at] ?? "", name: t(`annex.${table}`) }) : t(`annex.${table}`), name: `annexes.${table}`, value: Boolean(annex), onChange: turn, error: faults[`annexes.${at}.table`] })}
-      ${annex && table !== "tasks" && html`<div class="stack">
-        ${CheckboxGroup({ label: t("annex.columns"), name: `annexes.${table}.columns`, value: annex.columns ?? [], error: faults[`annexes.${at}.columns`], onChange: (columns) => change({ columns: COLUMNS.filter((one) => columns.includes(one)) }), options: COLUMNS.map((one) => ({ value: one, label: t(`annex.${one}`) })) })}
-        ${Measures({ label: t("annex.measures"), name: `annexes.${table}.measures`, value: annex.measures ?? all, measures, error: faults[`annexes.${at}.measures`], onChange: (codes) => change({ measures: codes.length === all.length ? null : codes }) })}
-      </div>`}</fieldset>`;
+      ${Checkbox({
+        label: annex
+          ? t("annex.nth", { n: ["I", "II", "III"][at] ?? "", name: t(`annex.${table}`) })
+          : t(`annex.${table}`),
+        name: `annexes.${table}`,
+        value: Boolean(annex),
+        onChange: turn,
+        error: faults[`annexes.${at}.table`],
+      })}
+      ${
+        annex &&
+        table !== "tasks" &&
+        html`<div class="stack">
+          ${CheckboxGroup({
+            label: t("annex.columns"),
+            name: `annexes.${table}.columns`,
+            value: annex.columns ?? [],
+            error: faults[`annexes.${at}.columns`],
+            onChange: (columns) => change({ columns: COLUMNS.filter((one) => columns.includes(one)) }),
+            options: COLUMNS.map((one) => ({ value: one, label: t(`annex.${one}`) })),
+          })}
+          ${Measures({
+            label: t("annex.measures"),
+            name: `annexes.${table}.measures`,
+            value: annex.measures ?? all,
+            measures,
+            error: faults[`annexes.${at}.measures`],
+            onChange: (codes) => change({ measures: codes.length === all.length ? null : codes }),
+          })}
+        </div>`
+      }</fieldset>`;
   })}</div>`;
-}
-
-export const AnnexesField = component(annexesField);
+});

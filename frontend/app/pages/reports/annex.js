@@ -17,55 +17,95 @@ const WARD = "ward";
 
 /** The measures by target: t1 … t9 as in the plan, people and teams before, activities after. @param {Measure[]} measures */
 function groupsOf(measures) {
-  const key = (/** @type {Measure} */ { code }) => (/^t\d/.test(code) ? String(code.split(".")[0]) : code.startsWith("act.") ? "act" : "pop");
+  const key = (/** @type {Measure} */ { code }) =>
+    /^t\d/.test(code) ? String(code.split(".")[0]) : code.startsWith("act.") ? "act" : "pop";
   return grouped(measures, key).map(([name, rows]) => ({
-    name, rows, label: name === "pop" ? t("annex.population") : name === "act" ? t("annex.activities") : t("annex.group", { ref: name.slice(1) }),
+    name,
+    rows,
+    label:
+      name === "pop"
+        ? t("annex.population")
+        : name === "act"
+          ? t("annex.activities")
+          : t("annex.group", { ref: name.slice(1) }),
   }));
 }
 
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function annex({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const Annex = component(function Annex({ report, open }) {
   const [query, change] = useQuery();
   const { columns: measures, rows: places } = report.annex;
   const groups = groupsOf(measures);
   const late = new Map(report.figures.filter((figure) => figure.late > 0).map((figure) => [figure.code, figure.late]));
   const shown = groups.filter((group) => !query.nhom || group.name === query.nhom);
-  return Section({ title: t("annex.title"), hint: html`<span class="no-print">${t("annex.hint")}</span>`, plain: true,
-    actions: html`<div class="no-print">${Select({ label: t("annex.filter"), name: "nhom", value: query.nhom ?? "", empty: t("annex.all"), onChange: (nhom) => change({ nhom }), options: groups.map((group) => ({ value: group.name, label: group.label })) })}</div>`,
+  return Section({
+    title: t("annex.title"),
+    hint: html`<span class="no-print">${t("annex.hint")}</span>`,
+    plain: true,
+    actions: html`<div class="no-print">
+      ${Select({
+        label: t("annex.filter"),
+        name: "nhom",
+        value: query.nhom ?? "",
+        empty: t("annex.all"),
+        onChange: (nhom) => change({ nhom }),
+        options: groups.map((group) => ({ value: group.name, label: group.label })),
+      })}
+    </div>`,
     children: html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("annex.title")}>
       <table class="annex"><caption class="visually-hidden">${t("annex.title")}</caption>
-        <thead><tr><th scope="col">${t("annex.measure")}</th>${places.map((place) => html`<th scope="col" key=${place.place} class=${place.place === WARD ? "is-ward" : undefined}>
-          ${place.place === WARD ? t("annex.ward") : place.unit_name}${place.status && html`<small>${place.status}</small>`}</th>`)}</tr></thead>
-        ${shown.map((group) => html`<tbody key=${group.name}>
-          <tr class="annex-group"><th scope="rowgroup" colspan=${places.length + 1}>${group.label}</th></tr>
-          ${group.rows.map((measure) => html`<tr key=${measure.code}><th scope="row">${measure.label} <span class="soft">(${measure.noun})</span></th>
-            ${places.map((place) => html`<td key=${place.place} class=${place.place === WARD ? "is-ward" : undefined}>${Cell({ measure, place, open, late: late.get(measure.code) ?? 0 })}</td>`)}</tr>`)}
-        </tbody>`)}
-      </table></div>${Around({ report, open })}` });
-}
+        <thead><tr><th scope="col">${t("annex.measure")}</th>${places.map(
+          (place) => html`<th scope="col" key=${place.place} class=${place.place === WARD ? "is-ward" : undefined}>
+            ${place.place === WARD ? t("annex.ward") : place.unit_name}${place.status && html`<small>${place.status}</small>`}</th>`,
+        )}</tr></thead>
+        ${shown.map(
+          (group) => html`<tbody key=${group.name}>
+            <tr class="annex-group"><th scope="rowgroup" colspan=${places.length + 1}>${group.label}</th></tr>
+            ${group.rows.map(
+              (
+                measure,
+              ) => html`<tr key=${measure.code}><th scope="row">${measure.label} <span class="soft">(${measure.noun})</span></th>
+                ${places.map(
+                  (place) =>
+                    html`<td key=${place.place} class=${
+                      place.place === WARD ? "is-ward" : undefined
+                    }>${Cell({ measure, place, open, late: late.get(measure.code) ?? 0 })}</td>`,
+                )}
+              </tr>`,
+            )}
+          </tbody>`,
+        )}
+    </table></div>${Around({ report, open })}`,
+  });
+});
 
-export const Annex = component(annex);
-
-/** The words that print above and below the table. @param {{ report: Report, open: (figure: string) => void }} props */
-function around({ report, open }) {
+/** The words that print above and below the table. @type {Component<{ report: Report, open: (figure: string) => void }>} */
+const Around = component(function Around({ report, open }) {
   const { sources, late, late_last_year: lastYear } = report.annex;
-  const runs = (/** @type {typeof sources} */ line) => line.map((run, key) => (run.figure ? Figure({ id: run.figure, text: run.text, open, key }) : run.text));
+  const runs = (/** @type {typeof sources} */ line) =>
+    line.map((run, key) => (run.figure ? Figure({ id: run.figure, text: run.text, open, key }) : run.text));
   return html`<div class="annex-words">${sources.length > 0 && html`<p>${runs(sources)}.</p>`}
     ${late.length > 0 && html`<h3>${t("annex.late")}</h3><ul>${late.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}
-    ${lastYear.length > 0 && html`<h3>${t("annex.lastYear")}</h3><ul>${lastYear.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}</div>`;
-}
+    ${
+      lastYear.length > 0 &&
+      html`<h3>${t("annex.lastYear")}</h3><ul>${lastYear.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`
+    }
+  </div>`;
+});
 
-const Around = component(around);
-
-/** @param {{ measure: Measure, place: Place, open: (figure: string) => void, late: number }} props `late`: of the ward's figure */
-function annexCell({ measure, place, open, late }) {
+/** @type {Component<{ measure: Measure, place: Place, open: (figure: string) => void, late: number }>} `late`: of the ward's figure */
+const Cell = component(function Cell({ measure, place, open, late }) {
   const cell = place.cells.find((one) => one.code === measure.code);
   if (!cell) return MISSING;
   const id = (/** @type {string} */ aspect) => `${measure.code}.${aspect}@${place.place}`;
   const label = `${place.place === WARD ? t("annex.ward") : place.unit_name}, ${measure.label}`;
   return html`${Figure({ id: id("cum"), text: cell.cum, open, label })}
     ${cell.pct !== null && cell.pct !== MISSING && html`<small>${Figure({ id: id("pct"), text: cell.pct, open, label })}</small>`}
-    ${cell.added !== MISSING && html`<small>${Figure({ id: id("in"), text: t("annex.added", { value: cell.added }), open, label })}${place.place === WARD && LateMark({ count: late, id: id("in"), open })}</small>`}`;
-}
-
-const Cell = component(annexCell);
+    ${
+      cell.added !== MISSING &&
+      html`<small>
+        ${Figure({ id: id("in"), text: t("annex.added", { value: cell.added }), open, label })}
+        ${place.place === WARD && LateMark({ count: late, id: id("in"), open })}
+      </small>`
+    }`;
+});

@@ -5,18 +5,26 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">["sections"][number]} Part */
 
-/** @param {{ section: Part }} props */
-function changes({ section }) {
+/** @type {Component<{ section: Part }>} */
+export const Changes = component(function Changes({ section }) {
   const [open, turn] = useState(false);
   if (section.changes.length === 0) return html``;
-  return html`<details class="changes" onToggle=${(/** @type {Event} */ event) => turn(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}><summary>${t("changes.title")}</summary>${open && html`
-    <p class="soft small">${t("changes.hint")}</p>
-    <div class="changes-text">${section.changes.map((line, at) => html`<p key=${at}>${line.map(({ how, text }, index) => {
-      if (how === "added") return html`<ins key=${index}><span class="visually-hidden">${t("changes.added")} </span>${text}</ins>`;
-      if (how === "removed") return html`<del key=${index}><span class="visually-hidden">${t("changes.removed")} </span>${text}</del>`;
-      return text;
-    })}</p>`)}</div>`}
+  return html`<details class="changes"
+    onToggle=${(/** @type {Event} */ event) =>
+      turn(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}><summary>${t("changes.title")}</summary>${
+      open &&
+      html`
+        <p class="soft small">${t("changes.hint")}</p>
+        <div class="changes-text">${section.changes.map(
+          (line, at) =>
+            html`<p key=${at}>${line.map(({ how, text }, index) => {
+              if (how === "added")
+                return html`<ins key=${index}><span class="visually-hidden">${t("changes.added")} </span>${text}</ins>`;
+              if (how === "removed")
+                return html`<del key=${index}><span class="visually-hidden">${t("changes.removed")} </span>${text}</del>`;
+              return text;
+            })}</p>`,
+        )}</div>`
+    }
   </details>`;
-}
-
-export const Changes = component(changes);
+});

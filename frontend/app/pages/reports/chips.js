@@ -8,7 +8,10 @@ const MARK = /\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}/g;
 const FOOTHOLD = "\u200b";
 const BLOCKS = new Set(["DIV", "P"]);
 
-/** @typedef {"abs" | "reported" | "expected" | undefined} Part "abs": without its sign, the words before it say "giảm"; how many units of how many */
+/**
+ * @typedef {"abs" | "reported" | "expected" | undefined} Part "abs": without its sign, the words before it say "giảm";
+ *   how many units of how many
+ */
 
 /** What a chip shows of a figure. @param {{ text: string, reported?: number, expected?: number } | undefined} found @param {Part} part */
 function valueOf(found, part) {
@@ -26,7 +29,10 @@ function chip(figure, part, known) {
   element.dataset.mark = `{{${figure}${part ? `|${part}` : ""}}}`;
   element.title = found?.label ?? t("marks.unknown");
   element.setAttribute("role", "img");
-  element.setAttribute("aria-label", t("marks.read", { value: value ?? "?", name: found?.label ?? t("marks.unknown") }));
+  element.setAttribute(
+    "aria-label",
+    t("marks.read", { value: value ?? "?", name: found?.label ?? t("marks.unknown") }),
+  );
   const [number, name] = [document.createElement("b"), document.createElement("small")];
   number.textContent = value ?? "?";
   name.textContent = found?.name ?? t("marks.unknown");
@@ -42,7 +48,10 @@ function nodesOf(text, known) {
   for (const found of text.matchAll(MARK)) {
     const before = text.slice(from, found.index);
     from = found.index + found[0].length;
-    nodes.push(document.createTextNode(before === "" || before.endsWith("\n") ? before + FOOTHOLD : before), chip(found[1] ?? "", /** @type {Part} */ (found[2]), known));
+    nodes.push(
+      document.createTextNode(before === "" || before.endsWith("\n") ? before + FOOTHOLD : before),
+      chip(found[1] ?? "", /** @type {Part} */ (found[2]), known),
+    );
   }
   const rest = text.slice(from);
   return [...nodes, document.createTextNode(rest === "" || rest.startsWith("\n") ? FOOTHOLD + rest : rest)];

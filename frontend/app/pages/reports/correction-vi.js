@@ -2,26 +2,28 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "title": "Đính chính báo cáo {period}",
-  "open": "Đính chính, bổ sung",
+  title: "Đính chính báo cáo {period}",
+  open: "Đính chính, bổ sung",
   "open.title": "Mở đính chính, bổ sung báo cáo {code}?",
-  "open.text": "Báo cáo đã phát hành giữ nguyên, không đổi một số nào. Bản đính chính là một văn bản riêng, chỉ nêu số liệu đã thay đổi.",
+  "open.text":
+    "Báo cáo đã phát hành giữ nguyên, không đổi một số nào. Bản đính chính là một văn bản riêng, chỉ nêu số liệu đã thay đổi.",
   "open.reason": "Lý do",
   "open.hint": "Dòng này được in trong bản đính chính; ví dụ: Khu phố 1 ghi nhầm số người có tài khoản.",
   "open.yes": "Mở bản đính chính",
   "open.done": "Đã mở bản đính chính. Mở lại số liệu của đơn vị cần sửa, rồi cập nhật số liệu.",
   "open.doneMonths": "Đã mở bản đính chính theo số liệu các tháng hiện nay. Xem các số đã đổi, rồi trình lãnh đạo.",
-  "cancel": "Thôi",
+  cancel: "Thôi",
 
-  "differs": "Báo cáo này khác số liệu các tháng: {count} số đã khác",
+  differs: "Báo cáo này khác số liệu các tháng: {count} số đã khác",
   "differs.corrected": "Báo cáo {month} đã được đính chính",
   "differs.added": "Báo cáo {month} được duyệt sau báo cáo này",
   "differs.open": "Đính chính theo các tháng",
-  "toldLater": "Có {count} trường hợp của năm này đến sau khi đã chốt số liệu, chưa tính vào số năm này.",
+  toldLater: "Có {count} trường hợp của năm này đến sau khi đã chốt số liệu, chưa tính vào số năm này.",
   "toldLater.how": "Muốn tính thì đính chính báo cáo tháng 12, rồi đính chính các báo cáo có tháng 12.",
   "toldLater.in": "Báo cáo {month}: {count} trường hợp",
   "tab.months": "Số liệu các tháng",
-  "months.hint": "Bản đính chính lấy số của báo cáo tháng đã duyệt mới nhất; không đơn vị nào phải nộp lại. Số sai thì đính chính báo cáo của tháng đó.",
+  "months.hint":
+    "Bản đính chính lấy số của báo cáo tháng đã duyệt mới nhất; không đơn vị nào phải nộp lại. Số sai thì đính chính báo cáo của tháng đó.",
   "months.month": "Tháng",
   "months.before": "Đã lấy theo",
   "months.now": "Nay lấy theo",
@@ -32,7 +34,7 @@ export const t = texts({
   "months.added": "bổ sung mới",
   "months.waiting": "chưa có số",
 
-  "list": "Đính chính, bổ sung",
+  list: "Đính chính, bổ sung",
   "list.hint": "Mỗi bản là một văn bản có số riêng; báo cáo này không thay đổi.",
   "list.kind": "Bản",
   "list.reason": "Lý do",
@@ -40,17 +42,20 @@ export const t = texts({
   "list.code": "Số văn bản",
   "list.opened": "Mở lúc",
 
-  "of": "Báo cáo số {code} ngày {day}",
-  "ofNone": "Báo cáo đã phát hành",
-  "original": "{kind} cho",
-  "reason": "Lý do",
+  of: "Báo cáo số {code} ngày {day}",
+  ofNone: "Báo cáo đã phát hành",
+  original: "{kind} cho",
+  reason: "Lý do",
   "tab.changes": "Số liệu thay đổi",
   "tab.units": "Số liệu các đơn vị",
   "tab.text": "Lời văn",
   "tab.history": "Quá trình",
   "changes.none": "Chưa có số liệu nào thay đổi",
-  "changes.noneHint": "Mở lại số liệu của đơn vị cần sửa ở phần “Số liệu các đơn vị”; đơn vị sửa và nộp lại, bộ phận tiếp nhận, rồi bấm “Cập nhật số liệu”.",
-  "changes.noneMonths": "Các báo cáo tháng đang nói đúng như báo cáo đã phát hành; bỏ bản đính chính này, hoặc đính chính báo cáo tháng rồi bấm “Cập nhật số liệu”.",
+  "changes.noneHint":
+    "Mở lại số liệu của đơn vị cần sửa ở phần “Số liệu các đơn vị”; đơn vị sửa và nộp lại, bộ phận tiếp nhận, rồi bấm “Cập nhật số liệu”.",
+  "changes.noneMonths":
+    "Các báo cáo tháng đang nói đúng như báo cáo đã phát hành; " +
+    "bỏ bản đính chính này, hoặc đính chính báo cáo tháng rồi bấm “Cập nhật số liệu”.",
   "changes.month": "Theo tháng",
   "changes.ward": "Toàn phường",
   "changes.place": "Theo khu phố, đơn vị",
@@ -60,10 +65,12 @@ export const t = texts({
   "changes.before": "Đã báo cáo",
   "changes.after": "Nay là",
   "changes.change": "Chênh lệch",
-  "waiting": "Chưa trình được",
-  "later": "Báo cáo {period} đã duyệt theo số cũ: sau khi bản này được duyệt, hãy mở đính chính cho báo cáo đó để số các tháng cộng lại vẫn đúng.",
+  waiting: "Chưa trình được",
+  later:
+    "Báo cáo {period} đã duyệt theo số cũ: sau khi bản này được duyệt, hãy mở đính chính cho báo cáo đó để số các tháng cộng lại vẫn đúng.",
 
-  "units.hint": "Đơn vị được mở lại sửa trên biểu mẫu của mình rồi nộp lại; đến khi bản đính chính được duyệt, các kỳ sau vẫn lấy số cũ.",
+  "units.hint":
+    "Đơn vị được mở lại sửa trên biểu mẫu của mình rồi nộp lại; đến khi bản đính chính được duyệt, các kỳ sau vẫn lấy số cũ.",
   "units.unit": "Đơn vị",
   "units.until": "Số liệu tính đến",
   "units.state": "Trạng thái",
@@ -73,12 +80,12 @@ export const t = texts({
   "units.added": "bổ sung mới",
   "units.same": "giữ nguyên",
   "units.act": "Việc",
-  "reopen": "Mở lại để sửa",
+  reopen: "Mở lại để sửa",
   "reopen.title": "Mở lại số liệu của {unit}?",
   "reopen.hint": "Đơn vị sẽ đọc dòng này; ghi rõ cần sửa gì.",
   "reopen.done": "Đã mở lại số liệu của {unit}.",
 
-  "withdraw": "Bỏ bản đính chính",
+  withdraw: "Bỏ bản đính chính",
   "withdraw.text": "Số liệu của các đơn vị đã mở lại trở về đúng như đã chốt.",
   "withdraw.done": "Đã bỏ bản đính chính.",
 
@@ -92,14 +99,15 @@ export const t = texts({
   "exceptions.shown": "Trình khi chưa có số liệu",
   "exceptions.line": "{unit}: {reason}",
 
-  "onBehalf": "{name} (thay mặt {lender})",
-  "late": "{count} phát sinh sau chốt",
-  "late.title": "Có {count} trường hợp thuộc kỳ trước theo ngày, nhưng đến sau khi kỳ trước đã chốt số liệu; được tính vào kỳ này.",
+  onBehalf: "{name} (thay mặt {lender})",
+  late: "{count} phát sinh sau chốt",
+  "late.title":
+    "Có {count} trường hợp thuộc kỳ trước theo ngày, nhưng đến sau khi kỳ trước đã chốt số liệu; được tính vào kỳ này.",
   "late.line": "tăng {came}, giảm {went} sau chốt kỳ trước",
   "late.lastYear": "thêm {came}, bớt {went} so với số đã chốt của năm trước",
   "late.marked": "phát sinh sau chốt",
   "late.open": "Xem riêng {count} trường hợp phát sinh sau chốt",
-  "people": "Xem danh sách",
+  people: "Xem danh sách",
   "people.of": "Danh sách đã chốt: {unit}",
   "people.back": "Về số liệu",
   "people.name": "Họ tên hoặc hộ",

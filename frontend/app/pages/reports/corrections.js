@@ -7,9 +7,9 @@ import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -19,8 +19,8 @@ import { stateTone } from "./labels.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"CorrectionRow">} Row */
 
-/** Nothing while there are none and nobody may open one. @param {{ report: Report }} props */
-function corrections({ report }) {
+/** Nothing while there are none and nobody may open one. @type {Component<{ report: Report }>} */
+export const Corrections = component(function Corrections({ report }) {
   const [asking, ask] = useState(false);
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const all = found.data;
@@ -28,39 +28,56 @@ function corrections({ report }) {
   const opens = all?.actions.includes("open") && report.months.length === 0;
   if (!all || (all.items.length === 0 && !opens)) return html``;
   return Section({
-    title: t("list"), hint: t("list.hint"), plain: all.items.length > 0, id: "dinh-chinh",
+    title: t("list"),
+    hint: t("list.hint"),
+    plain: all.items.length > 0,
+    id: "dinh-chinh",
     actions: opens && Button({ label: t("open"), icon: "edit", onClick: () => ask(true) }),
-    children: html`${all.items.length > 0 && DataTable({
-      caption: t("list"), rows: all.items, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/bao-cao/${row.id}`,
-      columns: [
-        { key: "kind", label: t("list.kind"), kind: "main", value: (row) => `${row.kind} lần ${row.edition}` },
-        { key: "reason", label: t("list.reason"), value: (row) => row.reason },
-        { key: "state", label: t("list.state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
-        { key: "code", label: t("list.code"), value: (row) => row.document_code },
-        { key: "opened", label: t("list.opened"), value: (row) => dateTime(row.opened_at), hideOnPhone: true },
-      ],
-    })}
-    ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
+    children: html`${
+      all.items.length > 0 &&
+      DataTable({
+        caption: t("list"),
+        rows: all.items,
+        rowKey: (/** @type {Row} */ row) => row.id,
+        href: (row) => `/bao-cao/${row.id}`,
+        columns: [
+          { key: "kind", label: t("list.kind"), kind: "main", value: (row) => `${row.kind} lần ${row.edition}` },
+          { key: "reason", label: t("list.reason"), value: (row) => row.reason },
+          {
+            key: "state",
+            label: t("list.state"),
+            show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+          },
+          { key: "code", label: t("list.code"), value: (row) => row.document_code },
+          { key: "opened", label: t("list.opened"), value: (row) => dateTime(row.opened_at), hideOnPhone: true },
+        ],
+      })
+    }
+      ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
   });
-}
+});
 
-export const Corrections = component(corrections);
-
-/** `reason`: what is proposed for it. @param {{ report: Report, reason?: string, onClose: () => void }} props */
-function openForm({ report, reason, onClose }) {
+/** `reason`: what is proposed for it. @type {Component<{ report: Report, reason?: string, onClose: () => void }>} */
+export const OpenForm = component(function OpenForm({ report, reason, onClose }) {
   const form = useForm({
     initial: { reason: reason ?? "" },
-    submit: (values, key) => post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
+    submit: (values, key) =>
+      post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
     done: (made) => {
       invalidate("/reports", "/today");
       toast(t(report.months.length > 0 ? "open.doneMonths" : "open.done"));
       navigate(`/bao-cao/${made.id}`);
     },
   });
-  return Dialog({ title: t("open.title", { code: report.document_code ?? "" }), onClose, children: Form({ form, label: t("open"), children: html`
-    <p>${t("open.text")}</p>
-    ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("open.yes"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
-
-export const OpenForm = component(openForm);
+  return FormDialog({
+    title: t("open.title", { code: report.document_code ?? "" }),
+    form,
+    submit: t("open.yes"),
+    onClose,
+    label: t("open"),
+    cancel: t("cancel"),
+    children: html`
+      <p>${t("open.text")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}`,
+  });
+});

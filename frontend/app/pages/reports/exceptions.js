@@ -27,10 +27,12 @@ function together(units, by) {
   return [...found].map(([shared, names]) => [shared, names.join(", ")]);
 }
 
-/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
-function submitWithout({ report, onClose, onDone }) {
+/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
+export const SubmitWithout = component(function SubmitWithout({ report, onClose, onDone }) {
   const [same, setSame] = useState("");
-  const [own, setOwn] = useState(() => Object.fromEntries(report.missing_units.map((unit) => [unit.unit_id, unit.reason])));
+  const [own, setOwn] = useState(() =>
+    Object.fromEntries(report.missing_units.map((unit) => [unit.unit_id, unit.reason])),
+  );
   const [state, set] = useState({ busy: false, refused: "", tried: false });
   const reasonOf = (/** @type {Unit} */ unit) => own[unit.unit_id]?.trim() || same.trim();
   const silent = report.missing_units.filter((unit) => reasonOf(unit).length < SHORTEST);
@@ -40,35 +42,72 @@ function submitWithout({ report, onClose, onDone }) {
     set({ busy: true, refused: "", tried: true });
     const exceptions = report.missing_units.map((unit) => ({ unit_id: unit.unit_id, reason: reasonOf(unit) }));
     try {
-      onDone(await post("/reports/{report_id}/submit", { params: { report_id: report.id }, version: report.version, body: { exceptions } }));
+      onDone(
+        await post("/reports/{report_id}/submit", {
+          params: { report_id: report.id },
+          version: report.version,
+          body: { exceptions },
+        }),
+      );
     } catch (error) {
       set({ busy: false, refused: asProblem(error).message, tried: true });
     }
   };
-  return Dialog({ title: t("exceptions.title", { period: report.period.title, count: report.missing_units.length }), onClose, wide: true, children: html`
-    <form class="stack" onSubmit=${send} novalidate>
-      <p>${t("exceptions.text")}</p>
-      ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
-      ${together(report.missing_units, (unit) => unit.status_label).map(([status, names]) => html`<p key=${status} class="soft">${t("exceptions.line", { unit: status, reason: names })}</p>`)}
-      ${Field({ name: "same", label: t("exceptions.same"), hint: t("exceptions.sameHint"), value: same, onChange: setSame, maxlength: 300, error: state.tried && silent.length > 0 ? t("exceptions.silent", { units: silent.map((unit) => unit.name).join(", ") }) : undefined })}
-      <details open=${report.missing_units.length <= FEW}><summary>${t("exceptions.apart")}</summary><div class="stack">
-        ${report.missing_units.map((unit) => Field({
-          key: unit.unit_id, name: `exceptions.${unit.unit_id}`, label: t("exceptions.each", { unit: unit.name }), placeholder: same,
-          value: own[unit.unit_id] ?? "", maxlength: 300, onChange: (/** @type {string} */ reason) => setOwn({ ...own, [unit.unit_id]: reason }),
-        }))}
-      </div></details>
-      <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: shared("submit"), type: "submit", kind: "primary", busy: state.busy })}</div>
-    </form>` });
-}
+  return Dialog({
+    title: t("exceptions.title", { period: report.period.title, count: report.missing_units.length }),
+    onClose,
+    wide: true,
+    children: html`
+      <form class="stack" onSubmit=${send} novalidate>
+        <p>${t("exceptions.text")}</p>
+        ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
+        ${together(report.missing_units, (unit) => unit.status_label).map(
+          ([status, names]) =>
+            html`<p key=${status} class="soft">${t("exceptions.line", { unit: status, reason: names })}</p>`,
+        )}
+        ${Field({
+          name: "same",
+          label: t("exceptions.same"),
+          hint: t("exceptions.sameHint"),
+          value: same,
+          onChange: setSame,
+          maxlength: 300,
+          error:
+            state.tried && silent.length > 0
+              ? t("exceptions.silent", { units: silent.map((unit) => unit.name).join(", ") })
+              : undefined,
+        })}
+        <details open=${report.missing_units.length <= FEW}><summary>${t("exceptions.apart")}</summary><div class="stack">
+          ${report.missing_units.map((unit) =>
+            Field({
+              key: unit.unit_id,
+              name: `exceptions.${unit.unit_id}`,
+              label: t("exceptions.each", { unit: unit.name }),
+              placeholder: same,
+              value: own[unit.unit_id] ?? "",
+              maxlength: 300,
+              onChange: (/** @type {string} */ reason) => setOwn({ ...own, [unit.unit_id]: reason }),
+            }),
+          )}
+        </div></details>
+        <div class="form-actions">
+          ${Button({ label: t("cancel"), onClick: onClose })}
+          ${Button({ label: shared("submit"), type: "submit", kind: "primary", busy: state.busy })}
+        </div>
+      </form>`,
+  });
+});
 
-export const SubmitWithout = component(submitWithout);
-
-/** The exceptions as they were named. @param {{ report: Report }} props */
-function exceptions({ report }) {
+/** The exceptions as they were named. @type {Component<{ report: Report }>} */
+export const Exceptions = component(function Exceptions({ report }) {
   const named = report.missing_units.filter((unit) => unit.reason);
   if (named.length === 0) return html``;
   return html`<div class="notice">${Icon({ name: "info" })}<div><p><strong>${t("exceptions.shown")}</strong></p>
-    <ul>${together(named, (unit) => unit.reason).map(([reason, names]) => html`<li key=${reason}>${t("exceptions.line", { unit: names, reason })}</li>`)}</ul></div></div>`;
-}
-
-export const Exceptions = component(exceptions);
+    <ul>
+      ${together(named, (unit) => unit.reason).map(
+        ([reason, names]) => html`<li key=${reason}>${t("exceptions.line", { unit: names, reason })}</li>`,
+      )}
+    </ul>
+  </div>
+  </div>`;
+});

@@ -22,108 +22,179 @@ import { t } from "./vi.js";
 /** @typedef {FigureRead["parts"][number]} Part */
 /** @typedef {(figure: string) => void} Open */
 
-/** @param {{ report: Report, figure: string, open: Open, onClose: () => void }} props */
-function figureSheet({ report, figure, open, onClose }) {
+/** @type {Component<{ report: Report, figure: string, open: Open, onClose: () => void }>} */
+export const FigureSheet = component(function FigureSheet({ report, figure, open, onClose }) {
   const [trail, leave] = useState(/** @type {string[]} */ ([]));
-  const deeper = (/** @type {string} */ next) => { leave([...trail, figure]); open(next); };
-  const back = () => { leave(trail.slice(0, -1)); open(trail.at(-1) ?? figure); };
+  const deeper = (/** @type {string} */ next) => {
+    leave([...trail, figure]);
+    open(next);
+  };
+  const back = () => {
+    leave(trail.slice(0, -1));
+    open(trail.at(-1) ?? figure);
+  };
   return Dialog({
-    title: t("figure.title"), onClose, wide: true, sheet: true,
-    children: html`${trail.length > 0 && html`<div>${Button({ label: t("figure.back"), icon: "left", kind: "quiet", small: true, onClick: back })}</div>`}
+    title: t("figure.title"),
+    onClose,
+    wide: true,
+    sheet: true,
+    children: html`
+      ${
+        trail.length > 0 &&
+        html`<div>${Button({ label: t("figure.back"), icon: "left", kind: "quiet", small: true, onClick: back })}</div>`
+      }
       ${Behind({ report, figure, open: deeper, key: figure })}`,
   });
-}
+});
 
-export const FigureSheet = component(figureSheet);
-
-/** @param {{ report: Report, figure: string, open: Open }} props */
-function behind({ report, figure, open }) {
-  const found = useGet("/reports/{report_id}/figures/{figure_id}", { params: { report_id: report.id, figure_id: figure } });
+/** @type {Component<{ report: Report, figure: string, open: Open }>} */
+const Behind = component(function Behind({ report, figure, open }) {
+  const found = useGet("/reports/{report_id}/figures/{figure_id}", {
+    params: { report_id: report.id, figure_id: figure },
+  });
   const [listed, list] = useState(/** @type {Source | null} */ (null));
   if (listed) return People({ report, figure, source: listed, onBack: () => list(null) });
-  return Loaded({ of: found, lines: 5, children: (/** @type {FigureRead} */ one) => html`<div class="stack">
-    <div class="figure-head"><b class="figure-value">${one.text}</b>
-      <p><strong>${one.label}</strong><br /><span class="soft">${one.place_name}${one.coverage && ` · ${t("figure.coverage", { coverage: one.coverage })}`}</span></p></div>
-    ${one.value === null && one.sources.length === 0 && html`<p class="notice">${t("figure.missing")}</p>`}
-    ${one.sources.length > 0 && Sources({ one, list })}
-    ${Late({ one, open })}
-    ${one.hidden > 0 && html`<p class="notice">${t("figure.hidden", { count: one.hidden })}</p>`}
-    ${one.parts.length > 0 && one.sources.length === 0 && Parts({ one, open })}
-  </div>` });
-}
+  return Loaded({
+    of: found,
+    lines: 5,
+    children: (/** @type {FigureRead} */ one) => html`<div class="stack">
+      <div class="figure-head"><b class="figure-value">${one.text}</b>
+        <p>
+          <strong>${one.label}</strong>
+          <br />
+          <span class="soft">${one.place_name}${one.coverage && ` · ${t("figure.coverage", { coverage: one.coverage })}`}</span>
+        </p>
+      </div>
+      ${one.value === null && one.sources.length === 0 && html`<p class="notice">${t("figure.missing")}</p>`}
+      ${one.sources.length > 0 && Sources({ one, list })}
+      ${Late({ one, open })}
+      ${one.hidden > 0 && html`<p class="notice">${t("figure.hidden", { count: one.hidden })}</p>`}
+      ${one.parts.length > 0 && one.sources.length === 0 && Parts({ one, open })}
+    </div>`,
+  });
+});
 
-const Behind = component(behind);
-
-/** What of the period came after the cut-off of the period before. @param {{ one: FigureRead, open: Open }} props */
-function late({ one, open }) {
+/** What of the period came after the cut-off of the period before. @type {Component<{ one: FigureRead, open: Open }>} */
+const Late = component(function Late({ one, open }) {
   const count = /\.in@/.test(one.figure_id) ? one.sources.reduce((sum, row) => sum + row.late_in + row.late_out, 0) : 0;
   if (count === 0) return html``;
   return html`<div class="notice"><p>${corrections("late.title", { count: number(count) })}</p>
-    ${Button({ label: corrections("late.open", { count: number(count) }), small: true, onClick: () => open(one.figure_id.replace(".in@", ".late@")) })}</div>`;
-}
+    ${Button({
+      label: corrections("late.open", { count: number(count) }),
+      small: true,
+      onClick: () => open(one.figure_id.replace(".in@", ".late@")),
+    })}
+  </div>`;
+});
 
-const Late = component(late);
-
-/** @param {{ one: FigureRead, list: (source: Source) => void }} props */
-function sourceTable({ one, list }) {
+/** @type {Component<{ one: FigureRead, list: (source: Source) => void }>} */
+const Sources = component(function Sources({ one, list }) {
   const opens = can("household.read") && one.sources.some((row) => row.listed);
   return html`<h3>${t("figure.sources")}</h3>
     ${DataTable({
-      caption: t("figure.sources"), rows: one.sources, rowKey: (/** @type {Source} */ row) => row.submission_id,
+      caption: t("figure.sources"),
+      rows: one.sources,
+      rowKey: (/** @type {Source} */ row) => row.submission_id,
       href: (row) => (can("submission.read") ? `/so-lieu/${row.submission_id}` : undefined),
       columns: [
         { key: "unit", label: t("figure.unit"), kind: "main", value: (row) => row.unit_name },
-        { key: "value", label: t("figure.value"), kind: "number", show: (row) => html`${number(row.value)}${LateOf({ row, figure: one.figure_id })}` },
+        {
+          key: "value",
+          label: t("figure.value"),
+          kind: "number",
+          show: (row) => html`${number(row.value)}${LateOf({ row, figure: one.figure_id })}`,
+        },
         { key: "who", label: t("figure.who"), show: Who },
-        { key: "origin", label: t("figure.origin"), show: (row) => html`<div>${Origin({ row, code: one.figure_id.split(/\.(?:cum|in)@/)[0] ?? "" })}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span></div>` },
-        { key: "state", label: t("figure.state"), show: (row) => Status({ label: row.state_label, tone: submissionTone(row.state) }) },
-        ...(opens ? [{ key: "list", label: corrections("people"), kind: /** @type {const} */ ("actions"), show: (/** @type {Source} */ row) => row.listed && Button({ label: corrections("people"), small: true, onClick: () => list(row) }) }] : []),
+        {
+          key: "origin",
+          label: t("figure.origin"),
+          show: (row) =>
+            html`<div>
+              ${Origin({ row, code: one.figure_id.split(/\.(?:cum|in)@/)[0] ?? "" })}
+              <br />
+              <span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span>
+            </div>`,
+        },
+        {
+          key: "state",
+          label: t("figure.state"),
+          show: (row) => Status({ label: row.state_label, tone: submissionTone(row.state) }),
+        },
+        ...(opens
+          ? [
+              {
+                key: "list",
+                label: corrections("people"),
+                kind: /** @type {const} */ ("actions"),
+                show: (/** @type {Source} */ row) =>
+                  row.listed && Button({ label: corrections("people"), small: true, onClick: () => list(row) }),
+              },
+            ]
+          : []),
       ],
       foot: { unit: t("figure.total"), value: number(one.total) },
     })}`;
-}
+});
 
-const Sources = component(sourceTable);
-
-/** @param {{ row: Source, figure: string }} props */
-function lateOf({ row, figure }) {
+/** @type {Component<{ row: Source, figure: string }>} */
+const LateOf = component(function LateOf({ row, figure }) {
   const last = /\.last@/.test(figure);
   if (!(last || /\.in@/.test(figure)) || row.late_in + row.late_out === 0) return html``;
-  return html`<br /><span class="late-mark small">${corrections(last ? "late.lastYear" : "late.line", { came: number(row.late_in), went: number(row.late_out) })}</span>`;
-}
+  return html`
+    <br />
+    <span class="late-mark small">
+      ${corrections(last ? "late.lastYear" : "late.line", { came: number(row.late_in), went: number(row.late_out) })}
+    </span>`;
+});
 
-const LateOf = component(lateOf);
-
-/** Where a value comes from; of the register its list can be opened. @param {{ row: Source, code: string }} props */
-function origin({ row, code }) {
+/** Where a value comes from; of the register its list can be opened. @type {Component<{ row: Source, code: string }>} */
+const Origin = component(function Origin({ row, code }) {
   if (row.origin !== "register") return row.origin_label;
   const href = `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${row.unit_id}${row.data_until ? `&ngay=${row.data_until}` : ""}`;
-  return html`${can("indicator.read") ? html`<a href=${href}>${row.origin_label}</a>` : row.origin_label}${row.surveyed && html`<br /><span class="soft small">${t("figure.surveyed", { coverage: row.surveyed })}</span>`}`;
-}
-
-const Origin = component(origin);
+  return html`
+    ${can("indicator.read") ? html`<a href=${href}>${row.origin_label}</a>` : row.origin_label}
+    ${row.surveyed && html`<br /><span class="soft small">${t("figure.surveyed", { coverage: row.surveyed })}</span>`}`;
+});
 
 /** @param {Source} row */
-const Who = (row) => html`<div>${row.entered_by ?? MISSING}<br /><span class="soft small nowrap">${dateTime(row.entered_at)}</span>${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}</div>`;
+const Who = (row) =>
+  html`<div>
+    ${row.entered_by ?? MISSING}
+    <br />
+    <span class="soft small nowrap">${dateTime(row.entered_at)}</span>
+    ${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}
+  </div>`;
 
-/** @param {{ one: FigureRead, open: Open }} props */
-function partList({ one, open }) {
+/** @type {Component<{ one: FigureRead, open: Open }>} */
+const Parts = component(function Parts({ one, open }) {
   const shares = sharesOf(one);
   if (shares) return Shares({ one, shares, open });
   const counted = one.parts.every((part) => part.figure_id === null);
   const standing = /^(tasks|units)\./.test(one.figure_id);
-  const title = !counted ? t("figure.parts") : !standing ? t("figure.counts") : /^tasks\.[a-z]+\.cum/.test(one.figure_id) ? t("figure.tasks") : t("figure.units");
+  const title = !counted
+    ? t("figure.parts")
+    : !standing
+      ? t("figure.counts")
+      : /^tasks\.[a-z]+\.cum/.test(one.figure_id)
+        ? t("figure.tasks")
+        : t("figure.units");
   return html`<h3>${title}</h3>
     ${DataTable({
-      caption: title, rows: one.parts, rowKey: (/** @type {Part} */ part) => part.figure_id ?? part.label,
+      caption: title,
+      rows: one.parts,
+      rowKey: (/** @type {Part} */ part) => part.figure_id ?? part.label,
       columns: [
         { key: "name", label: t("figure.name"), kind: "main", value: (part) => part.label },
-        { key: "value", label: standing ? t("figure.standing") : t("figure.value"), kind: standing ? "text" : "number", show: (part) => (part.figure_id ? Figure({ id: part.figure_id, text: part.text, open, label: part.label }) : part.text) },
+        {
+          key: "value",
+          label: standing ? t("figure.standing") : t("figure.value"),
+          kind: standing ? "text" : "number",
+          show: (part) =>
+            part.figure_id ? Figure({ id: part.figure_id, text: part.text, open, label: part.label }) : part.text,
+        },
       ],
     })}`;
-}
-
-const Parts = component(partList);
+});
 
 /** @typedef {{ place: string, part: Part, whole: Part }} Share */
 
@@ -136,7 +207,8 @@ function sharesOf(one) {
   if (!/\.pct@/.test(one.figure_id)) return null;
   const own = one.figure_id.replace(/\.pct@.*/, ".cum@");
   const shares = grouped(one.parts, (part) => part.figure_id?.split("@")[1] ?? "").map(([, parts]) => ({
-    part: parts.find((part) => part.figure_id?.startsWith(own)), whole: parts.find((part) => !part.figure_id?.startsWith(own)),
+    part: parts.find((part) => part.figure_id?.startsWith(own)),
+    whole: parts.find((part) => !part.figure_id?.startsWith(own)),
   }));
   if (!shares.every((share) => share.part && share.whole)) return null;
   return shares.map((share) => {
@@ -145,14 +217,18 @@ function sharesOf(one) {
   });
 }
 
-/** @param {{ one: FigureRead, shares: Share[], open: Open }} props */
-function shareTable({ one, shares, open }) {
-  const sum = (/** @type {"part" | "whole"} */ side) => number(shares.reduce((total, share) => total + (parseWhole(share[side].text) ?? 0), 0));
-  const cell = (/** @type {Part} */ part) => Figure({ id: part.figure_id ?? "", text: part.text, open, label: part.label });
+/** @type {Component<{ one: FigureRead, shares: Share[], open: Open }>} */
+const Shares = component(function Shares({ one, shares, open }) {
+  const sum = (/** @type {"part" | "whole"} */ side) =>
+    number(shares.reduce((total, share) => total + (parseWhole(share[side].text) ?? 0), 0));
+  const cell = (/** @type {Part} */ part) =>
+    Figure({ id: part.figure_id ?? "", text: part.text, open, label: part.label });
   return html`<p class="figure-sum">${t("figure.share", { part: sum("part"), whole: sum("whole"), text: one.text })}</p>
     <h3>${t("figure.shareTitle")}</h3>
     ${DataTable({
-      caption: t("figure.shareTitle"), rows: shares, rowKey: (/** @type {Share} */ share) => share.place,
+      caption: t("figure.shareTitle"),
+      rows: shares,
+      rowKey: (/** @type {Share} */ share) => share.place,
       columns: [
         { key: "place", label: t("figure.place"), kind: "main", value: (share) => share.place },
         { key: "part", label: t("figure.part"), kind: "number", show: (share) => cell(share.part) },
@@ -160,6 +236,4 @@ function shareTable({ one, shares, open }) {
       ],
       foot: { place: t("figure.total"), part: sum("part"), whole: sum("whole") },
     })}`;
-}
-
-const Shares = component(shareTable);
+});

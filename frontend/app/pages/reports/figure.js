@@ -5,17 +5,21 @@ import { component } from "../../ui/component.js";
 import { t as corrections } from "./correction-vi.js";
 import { t } from "./vi.js";
 
-/** @param {{ id: string, text: string, open: (figure: string) => void, label?: string }} props `label`: what the figure counts, where no heading says so */
-function figure({ id, text, open, label }) {
-  return html`<button type="button" class="figure" data-figure=${id} title=${label ? `${label}. ${t("figure.open")}` : t("figure.open")} onClick=${() => open(id)}>${text}</button>`;
-}
+/**
+ * @type {Component<{ id: string, text: string, open: (figure: string) => void, label?: string }>} `label`: what the figure
+ *   counts, where no heading says so
+ */
+export const Figure = component(function Figure({ id, text, open, label }) {
+  return html`<button type="button" class="figure" data-figure=${id}
+    title=${label ? `${label}. ${t("figure.open")}` : t("figure.open")} onClick=${() => open(id)}>${text}</button>`;
+});
 
-export const Figure = component(figure);
-
-/** Beside a figure of the period: what came after the cut-off of the period before. @param {{ count: number, id: string, open: (figure: string) => void }} props */
-function lateMark({ count, id, open }) {
+/**
+ * Beside a figure of the period: what came after the cut-off of the period before.
+ * @type {Component<{ count: number, id: string, open: (figure: string) => void }>}
+ */
+export const LateMark = component(function LateMark({ count, id, open }) {
   if (!count) return html``;
-  return html` <button type="button" class="late-mark" title=${corrections("late.title", { count: number(count) })} onClick=${() => open(id.replace(".in@", ".late@"))}>${corrections("late", { count: number(count) })}</button>`;
-}
-
-export const LateMark = component(lateMark);
+  return html` <button type="button" class="late-mark" title=${corrections("late.title", { count: number(count) })}
+    onClick=${() => open(id.replace(".in@", ".late@"))}>${corrections("late", { count: number(count) })}</button>`;
+});

@@ -5,10 +5,27 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 
 /** @type {Record<string, Tone>} */
-const STATES = { draft: "progress", submitted: "info", returned: "warning", approved: "good", issued: "done", withdrawn: "neutral" };
+const STATES = {
+  draft: "progress",
+  submitted: "info",
+  returned: "warning",
+  approved: "good",
+  issued: "done",
+  withdrawn: "neutral",
+};
 
 /** @type {Record<string, Tone>} */
-const UNITS = { not_started: "danger", not_submitted: "danger", partial: "warning", draft: "danger", submitted: "warning", returned: "warning", accepted: "good", locked: "good", exempt: "neutral" };
+const UNITS = {
+  not_started: "danger",
+  not_submitted: "danger",
+  partial: "warning",
+  draft: "danger",
+  submitted: "warning",
+  returned: "warning",
+  accepted: "good",
+  locked: "good",
+  exempt: "neutral",
+};
 
 /** @param {string} state */
 export const stateTone = (state) => STATES[state] ?? "neutral";
@@ -36,7 +53,17 @@ const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "goo
 export const isSettled = (report) => report.state === "approved" || report.state === "issued";
 
 /** A table that stands in a text by a mark of its own; chosen where figures are chosen. */
-export const TARGETS_TABLE = { id: "table:targets", code: "table", aspect: "", label: t("table.targets"), name: t("table.targets"), text: t("table"), reported: 0, expected: 0, late: 0 };
+export const TARGETS_TABLE = {
+  id: "table:targets",
+  code: "table",
+  aspect: "",
+  label: t("table.targets"),
+  name: t("table.targets"),
+  text: t("table"),
+  reported: 0,
+  expected: 0,
+  late: 0,
+};
 
 /**
  * Every figure that a mark may name, with its words and value: those of the ward, and others that already stand in a text.
@@ -45,10 +72,25 @@ export const TARGETS_TABLE = { id: "table:targets", code: "table", aspect: "", l
  */
 export function knownFigures(report) {
   /** @type {import("./chips.js").Known} */
-  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text, reported: figure.reported, expected: figure.expected, late: figure.late }]));
+  const known = new Map(
+    report.figures.map((figure) => [
+      figure.id,
+      {
+        label: figure.label,
+        name: figure.name,
+        text: figure.text,
+        reported: figure.reported,
+        expected: figure.expected,
+        late: figure.late,
+      },
+    ]),
+  );
   known.set(TARGETS_TABLE.id, TARGETS_TABLE);
-  for (const run of report.sections.flatMap((section) => [...section.lines, ...section.offered.flatMap((one) => one.lines)].flat())) {
-    if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
+  for (const run of report.sections.flatMap((section) =>
+    [...section.lines, ...section.offered.flatMap((one) => one.lines)].flat(),
+  )) {
+    if (run.figure && !known.has(run.figure))
+      known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }
   return known;
 }
@@ -56,7 +98,12 @@ export function knownFigures(report) {
 /** On which tab of the page the table of an annex stands. */
 export const ANNEX_TABS = { figures: "phu-luc-1", months: "theo-thang", tasks: "phu-luc-2", changes: "thay-doi" };
 
-/** A tab that shows an annex is called by its number too. @param {Report} report @param {keyof typeof ANNEX_TABS} table @param {string} name */
+/**
+ * A tab that shows an annex is called by its number too.
+ * @param {Report} report
+ * @param {keyof typeof ANNEX_TABS} table
+ * @param {string} name
+ */
 export function annexTab(report, table, name) {
   const annex = report.annexes.find((one) => one.table === table);
   return annex ? t("tab.annexed", { label: annex.label, name: name.charAt(0).toLowerCase() + name.slice(1) }) : name;

@@ -35,54 +35,100 @@ export default function Reports() {
   const periods = useGet("/report-periods");
   const reports = useGet("/reports");
   return Page({
-    title: t("title"), lead: t("lead"), actions: html`${can("batch.make") && LinkButton({ label: t("toBatch"), href: "/bao-cao/tao-tep", icon: "download" })}${can("period.manage") && OpenSpan({})}`,
+    title: t("title"),
+    lead: t("lead"),
+    actions: html`
+      ${can("batch.make") && LinkButton({ label: t("toBatch"), href: "/bao-cao/tao-tep", icon: "download" })}
+      ${can("period.manage") && OpenSpan({})}`,
     children: Loaded({
-      of: periods, empty: (page) => page.items.length === 0,
-      whenEmpty: EmptyState({ title: t("none"), hint: t("noneHint"), action: can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: "/so-lieu" }) }),
-      children: (all) => Loaded({ of: reports, children: (made) => Periods({
-        rows: all.items.map((period) => ({ period, report: made.items.find((one) => one.period.code === period.code) })),
-      }) }),
+      of: periods,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({
+        title: t("none"),
+        hint: t("noneHint"),
+        action: can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: "/so-lieu" }),
+      }),
+      children: (all) =>
+        Loaded({
+          of: reports,
+          children: (made) =>
+            Periods({
+              rows: all.items.map((period) => ({
+                period,
+                report: made.items.find((one) => one.period.code === period.code),
+              })),
+            }),
+        }),
     }),
   });
 }
 
-/** @param {{ rows: Row[] }} props */
-function periodsView({ rows }) {
+/** @type {Component<{ rows: Row[] }>} */
+const Periods = component(function Periods({ rows }) {
   const [query] = useQuery();
-  const chosen = rows.find((row) => row.period.code === query.ky) ?? rows.find((row) => !row.report && row.period.state === "open" && row.period.kind === "month");
+  const chosen =
+    rows.find((row) => row.period.code === query.ky) ??
+    rows.find((row) => !row.report && row.period.state === "open" && row.period.kind === "month");
   return html`<div class="stack">
-    ${chosen && !chosen.report && (chosen.period.kind === "month"
-      ? Compile({ period: chosen.period, key: chosen.period.code })
-      : CompileSpan({ period: chosen.period, months: rows.filter((row) => row.period.kind === "month" && row.period.first_day >= chosen.period.first_day && row.period.last_day <= chosen.period.last_day), key: chosen.period.code }))}
+    ${
+      chosen &&
+      !chosen.report &&
+      (chosen.period.kind === "month"
+        ? Compile({ period: chosen.period, key: chosen.period.code })
+        : CompileSpan({
+            period: chosen.period,
+            months: rows.filter(
+              (row) =>
+                row.period.kind === "month" &&
+                row.period.first_day >= chosen.period.first_day &&
+                row.period.last_day <= chosen.period.last_day,
+            ),
+            key: chosen.period.code,
+          }))
+    }
     ${DataTable({
-      caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.period.code,
+      caption: t("title"),
+      rows,
+      rowKey: (/** @type {Row} */ row) => row.period.code,
       href: (row) => (row.report ? `/bao-cao/${row.report.id}` : `/bao-cao?ky=${row.period.code}`),
       columns: [
         { key: "period", label: t("period"), kind: "main", show: (row) => upperFirst(row.period.title) },
-        { key: "state", label: t("state"), show: ({ report }) => (report ? Status({ label: report.state_label, tone: stateTone(report.state) }) : Status({ label: t("state.missing") })) },
-        { key: "number", label: t("number"), show: (row) => html`<span class="nowrap">${row.report?.document_code ?? MISSING}</span>` },
+        {
+          key: "state",
+          label: t("state"),
+          show: ({ report }) =>
+            report
+              ? Status({ label: report.state_label, tone: stateTone(report.state) })
+              : Status({ label: t("state.missing") }),
+        },
+        {
+          key: "number",
+          label: t("number"),
+          show: (row) => html`<span class="nowrap">${row.report?.document_code ?? MISSING}</span>`,
+        },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.report?.data_until) },
-        { key: "approved", label: t("approvedAt"), value: (row) => (row.report?.approved_at ? dateTime(row.report.approved_at) : MISSING), hideOnPhone: true },
+        {
+          key: "approved",
+          label: t("approvedAt"),
+          value: (row) => (row.report?.approved_at ? dateTime(row.report.approved_at) : MISSING),
+          hideOnPhone: true,
+        },
       ],
     })}
   </div>`;
-}
+});
 
-const Periods = component(periodsView);
-
-/** @param {{ period: Period }} props */
-function compileCard({ period }) {
+/** @type {Component<{ period: Period }>} */
+const Compile = component(function Compile({ period }) {
   const submissions = useGet("/submissions", { query: { period: period.code } });
   return Section({
     title: t("compile.title", { period: period.title }),
     children: Loaded({ of: submissions, lines: 2, children: (page) => Ready({ period, rows: page.items }) }),
   });
-}
+});
 
-const Compile = component(compileCard);
-
-/** @param {{ period: Period, rows: Submission[] }} props */
-function ready({ period, rows }) {
+/** @type {Component<{ period: Period, rows: Submission[] }>} */
+const Ready = component(function Ready({ period, rows }) {
   const [state, set] = useState({ busy: false, refused: "" });
   const asked = rows.filter((row) => row.lateness.code !== "exempt");
   const missing = asked.filter((row) => !COUNTED.has(row.state));
@@ -102,16 +148,27 @@ function ready({ period, rows }) {
   const possible = accepted > 0 && open && can("report.compile");
   return html`<div class="stack">
     <p><strong>${t("compile.ready", { accepted, asked: asked.length })}</strong></p>
-    ${missing.length > 0 && accepted > 0 && html`<p class="soft">${t("compile.waiting", { units: missing.map((row) => row.unit_name).join(", ") })}</p>`}
+    ${
+      missing.length > 0 &&
+      accepted > 0 &&
+      html`<p class="soft">${t("compile.waiting", { units: missing.map((row) => row.unit_name).join(", ") })}</p>`
+    }
     ${!open && html`<p class="notice">${t("compile.closed")}</p>`}
     ${open && accepted === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("compile.nothing")}</p></div>`}
     ${open && accepted > 0 && !can("report.compile") && html`<p class="notice">${t("compile.notYou")}</p>`}
     ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
     <div class="row">
-      ${possible && Button({ label: t("compile", { month: shortOf(period) }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
+      ${
+        possible &&
+        Button({
+          label: t("compile", { month: shortOf(period) }),
+          kind: "primary",
+          icon: "report",
+          busy: state.busy,
+          onClick: compile,
+        })
+      }
       ${can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: `/so-lieu?ky=${period.code}`, icon: "figures" })}
     </div>
   </div>`;
-}
-
-const Ready = component(ready);
+});

@@ -39,12 +39,21 @@ async function made(id, texts) {
  * @param {Record<string, string>} texts by section what the editor holds
  */
 export function useLivePreview(report, texts) {
-  const [state, set] = useState({ picture: /** @type {Picture | null} */ (null), busy: true, problem: /** @type {import("../../api/problem.js").ApiProblem | null} */ (null) });
+  const [state, set] = useState({
+    picture: /** @type {Picture | null} */ (null),
+    busy: true,
+    problem: /** @type {import("../../api/problem.js").ApiProblem | null} */ (null),
+  });
   const [round, again] = useState(0);
   const running = useRef(false);
   const wanted = useRef({ texts, stale: false, gone: false });
   wanted.current.texts = texts;
-  useEffect(() => () => { wanted.current.gone = true; }, []);
+  useEffect(
+    () => () => {
+      wanted.current.gone = true;
+    },
+    [],
+  );
   const make = async () => {
     if (running.current) {
       wanted.current.stale = true;
@@ -79,9 +88,10 @@ export function useLivePreview(report, texts) {
 }
 
 /**
- * @param {{ report: Report, texts: Record<string, string>, at: string | null }} props `at`: the section that is worked on, brought into view
+ * @type {Component<{ report: Report, texts: Record<string, string>, at: string | null }>} `at`: the section that is worked
+ *   on, brought into view
  */
-function livePreview({ report, texts, at }) {
+export const LivePreview = component(function LivePreview({ report, texts, at }) {
   const { picture, busy, problem, retry } = useLivePreview(report, texts);
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const place = at === null ? undefined : picture?.places[at];
@@ -96,10 +106,13 @@ function livePreview({ report, texts, at }) {
       ${!busy && Button({ label: t("live.again"), icon: "refresh", kind: "quiet", small: true, iconOnly: true, onClick: retry })}</header>
     ${problem && ErrorState({ problem, onRetry: retry })}
     ${!picture && !problem && Loading({ lines: 12 })}
-    ${picture && html`<div class=${busy ? "live-pages is-busy" : "live-pages"} ref=${frame} tabindex="0" role="group" aria-label=${t("live.pages")}>
-      <img src=${picture.src} width=${picture.width} height=${picture.height} alt=${t(isSettled(report) ? "live.settledAlt" : "live.alt", { pages: picture.pages })} /></div>`}
+    ${
+      picture &&
+      html`<div class=${busy ? "live-pages is-busy" : "live-pages"} ref=${frame} tabindex="0" role="group" aria-label=${t("live.pages")}>
+        <img src=${picture.src} width=${picture.width} height=${picture.height}
+          alt=${t(isSettled(report) ? "live.settledAlt" : "live.alt", { pages: picture.pages })} />
+      </div>`
+    }
     <p class="soft small">${t(isSettled(report) ? "live.settledHint" : "live.hint")}</p>
   </section>`;
-}
-
-export const LivePreview = component(livePreview);
+});

@@ -19,10 +19,23 @@ function makeEditable(element) {
 }
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string> & { known: Known, figures: import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) => import("../../../vendor/kit.js").ComponentChildren }} props
- *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it; `beside`: what may be put into it
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { known: Known, figures:
+ *   import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) =>
+ *   import("../../../vendor/kit.js").ComponentChildren }>}
+ *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it;
+ *   `beside`: what may be put into it
  */
-function markedText({ label, name, value, onChange, error, hint, known, figures, beside }) {
+export const MarkedText = component(function MarkedText({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  hint,
+  known,
+  figures,
+  beside,
+}) {
   const area = useRef(/** @type {HTMLDivElement | null} */ (null));
   const caret = useRef(/** @type {Range | null} */ (null));
   const [picking, pick] = useState(false);
@@ -63,15 +76,23 @@ function markedText({ label, name, value, onChange, error, hint, known, figures,
   };
   return html`<div class="marked">
     ${FieldFrame({
-      label, error, hint,
-      children: (control) => html`<div ...${control} ref=${area} class=${classes("input", "marked-text")} role="textbox" aria-multiline="true" aria-label=${label}
-        data-name=${name} tabindex="0" spellcheck="false" onInput=${changed} onBlur=${remember} onKeyUp=${remember} onCopy=${copy} onCut=${copy} onPaste=${paste}
-        onClick=${(/** @type {MouseEvent} */ event) => { selectChip(event.target); remember(); }}></div>`,
+      label,
+      error,
+      hint,
+      children: (control) => html`<div ...${control} ref=${area} class=${classes("input", "marked-text")} role="textbox"
+        aria-multiline="true" aria-label=${label}
+        data-name=${name} tabindex="0" spellcheck="false" onInput=${changed} onBlur=${remember} onKeyUp=${remember}
+        onCopy=${copy} onCut=${copy} onPaste=${paste}
+        onClick=${(/** @type {MouseEvent} */ event) => {
+          selectChip(event.target);
+          remember();
+        }}></div>`,
     })}
-    <div class="marked-tools">${Button({ label: t("marks.insert"), icon: "plus", small: true, onClick: choose })}<span class="soft small">${t("marks.hint")}</span></div>
+    <div class="marked-tools">
+      ${Button({ label: t("marks.insert"), icon: "plus", small: true, onClick: choose })}
+      <span class="soft small">${t("marks.hint")}</span>
+    </div>
     ${beside?.((text) => insert(area.current && read(area.current) ? `\n${text}` : text))}
     ${picking && FigurePicker({ figures, onPick: chosen, onClose: () => pick(false) })}
   </div>`;
-}
-
-export const MarkedText = component(markedText);
+});

@@ -14,8 +14,11 @@ import { t } from "./correction-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"CountedRead">} Counted */
 /** @typedef {Counted["items"][number]} Line */
 
-/** @param {{ report: { id: string }, figure: string, source: { submission_id: string, unit_name: string }, onBack: () => void }} props */
-function people({ report, figure, source, onBack }) {
+/**
+ * @type {Component<{ report: { id: string }, figure: string, source: { submission_id: string, unit_name: string },
+ *   onBack: () => void }>}
+ */
+export const People = component(function People({ report, figure, source, onBack }) {
   const params = { report_id: report.id, figure_id: figure };
   const query = { submission_id: source.submission_id };
   const found = useGet("/reports/{report_id}/figures/{figure_id}/subjects", { params, query });
@@ -23,23 +26,61 @@ function people({ report, figure, source, onBack }) {
   return html`<div class="stack">
     <div>${Button({ label: t("people.back"), icon: "left", kind: "quiet", small: true, onClick: onBack })}</div>
     <h3>${t("people.of", { unit: source.unit_name })}</h3>
-    ${Loaded({ of: found, lines: 6, children: (/** @type {Counted} */ page) => html`<div class="stack">
-      ${DataTable({
-        caption: t("people.of", { unit: source.unit_name }), rows: page.items, rowKey: (/** @type {Line} */ row) => row.person_id ?? row.household_id,
-        href: (row) => `/so-ho/${row.household_id}`,
-        columns: [
-          { key: "name", label: t("people.name"), kind: "main", show: (row) => html`${row.full_name ?? row.household_name}${row.birth_year ? html` <span class="soft small">${row.birth_year}</span>` : ""}` },
-          { key: "where", label: t("people.where"), value: (row) => [row.house_no, row.street].filter(Boolean).join(" ") || MISSING },
-          ...(added ? [{ key: "counts", label: t("people.counts"), value: (/** @type {Line} */ row) => `${row.counts > 0 ? "+1" : "−1"} (${row.counts > 0 ? t("people.in") : t("people.out")})` }] : []),
-          ...(added ? [{ key: "mark", label: t("people.mark"), show: (/** @type {Line} */ row) => row.late && Tag({ label: t("late.marked") }) }] : []),
-        ],
-        foot: { name: t("people.sum"), where: number(page.counted - (page.less ?? 0)) },
-      })}
-      ${page.less !== null && html`<p class="notice">${t("people.less", { count: number(page.less) })}</p>`}
-      ${page.hidden > 0 && html`<p class="notice">${t("people.hidden", { count: number(page.hidden) })}</p>`}
-      ${Pager({ page, more: (cursor) => get("/reports/{report_id}/figures/{figure_id}/subjects", { params, query: { ...query, cursor } }), onMore: (joined) => found.set({ ...page, ...joined }) })}
-    </div>` })}
+    ${Loaded({
+      of: found,
+      lines: 6,
+      children: (/** @type {Counted} */ page) => html`<div class="stack">
+        ${DataTable({
+          caption: t("people.of", { unit: source.unit_name }),
+          rows: page.items,
+          rowKey: (/** @type {Line} */ row) => row.person_id ?? row.household_id,
+          href: (row) => `/so-ho/${row.household_id}`,
+          columns: [
+            {
+              key: "name",
+              label: t("people.name"),
+              kind: "main",
+              show: (row) =>
+                html`
+                  ${row.full_name ?? row.household_name}
+                  ${row.birth_year ? html` <span class="soft small">${row.birth_year}</span>` : ""}`,
+            },
+            {
+              key: "where",
+              label: t("people.where"),
+              value: (row) => [row.house_no, row.street].filter(Boolean).join(" ") || MISSING,
+            },
+            ...(added
+              ? [
+                  {
+                    key: "counts",
+                    label: t("people.counts"),
+                    value: (/** @type {Line} */ row) =>
+                      `${row.counts > 0 ? "+1" : "−1"} (${row.counts > 0 ? t("people.in") : t("people.out")})`,
+                  },
+                ]
+              : []),
+            ...(added
+              ? [
+                  {
+                    key: "mark",
+                    label: t("people.mark"),
+                    show: (/** @type {Line} */ row) => row.late && Tag({ label: t("late.marked") }),
+                  },
+                ]
+              : []),
+          ],
+          foot: { name: t("people.sum"), where: number(page.counted - (page.less ?? 0)) },
+        })}
+        ${page.less !== null && html`<p class="notice">${t("people.less", { count: number(page.less) })}</p>`}
+        ${page.hidden > 0 && html`<p class="notice">${t("people.hidden", { count: number(page.hidden) })}</p>`}
+        ${Pager({
+          page,
+          more: (cursor) =>
+            get("/reports/{report_id}/figures/{figure_id}/subjects", { params, query: { ...query, cursor } }),
+          onMore: (joined) => found.set({ ...page, ...joined }),
+        })}
+      </div>`,
+    })}
   </div>`;
-}
-
-export const People = component(people);
+});

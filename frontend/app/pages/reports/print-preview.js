@@ -13,9 +13,14 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {import("../../api/problem.js").ApiProblem} ApiProblem */
 
-/** @param {{ report: Report, onClose: () => void }} props */
-function printPreview({ report, onClose }) {
-  const [state, set] = useState({ job: /** @type {Job | null} */ (null), file: "", failed: false, problem: /** @type {ApiProblem | null} */ (null) });
+/** @type {Component<{ report: Report, onClose: () => void }>} */
+export const PrintPreview = component(function PrintPreview({ report, onClose }) {
+  const [state, set] = useState({
+    job: /** @type {Job | null} */ (null),
+    file: "",
+    failed: false,
+    problem: /** @type {ApiProblem | null} */ (null),
+  });
   const start = async () => {
     set((old) => ({ ...old, job: null, failed: false, problem: null }));
     try {
@@ -27,12 +32,24 @@ function printPreview({ report, onClose }) {
   };
   useEffect(() => void start(), []);
   const title = t("preview.title", { period: report.period.title });
-  return Dialog({ title, onClose, wide: true, children: state.file
-    ? PdfPreview({ path: `/files/${state.file}?inline=true#navpanes=0&view=FitH`, title })
-    : state.problem ? ErrorState({ problem: state.problem, onRetry: start })
-      : !state.job ? Loading({ lines: 4 })
-        : html`${JobProgress({ key: state.job.id, job: state.job, label: t("preview.making"), onDone: (done) => set((old) => ({ ...old, file: String(done.result?.file_id) })), onEnd: () => set((old) => ({ ...old, failed: true })) })}
-          ${state.failed && html`<p class="soft">${t("preview.failed")}</p>`}` });
-}
-
-export const PrintPreview = component(printPreview);
+  return Dialog({
+    title,
+    onClose,
+    wide: true,
+    children: state.file
+      ? PdfPreview({ path: `/files/${state.file}?inline=true#navpanes=0&view=FitH`, title })
+      : state.problem
+        ? ErrorState({ problem: state.problem, onRetry: start })
+        : !state.job
+          ? Loading({ lines: 4 })
+          : html`
+            ${JobProgress({
+              key: state.job.id,
+              job: state.job,
+              label: t("preview.making"),
+              onDone: (done) => set((old) => ({ ...old, file: String(done.result?.file_id) })),
+              onEnd: () => set((old) => ({ ...old, failed: true })),
+            })}
+            ${state.failed && html`<p class="soft">${t("preview.failed")}</p>`}`,
+  });
+});

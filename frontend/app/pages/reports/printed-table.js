@@ -8,19 +8,29 @@ import { Figure } from "./figure.js";
 /** @typedef {{ at: number, cells: Table["rows"][number] }} Row */
 /** @typedef {"main" | "number" | "text"} Kind */
 
-/** @param {{ table: Table, open: (figure: string) => void }} props */
-function printedTable({ table, open }) {
+/** @type {Component<{ table: Table, open: (figure: string) => void }>} */
+export const PrintedTable = component(function PrintedTable({ table, open }) {
   const main = table.columns.findIndex((column) => column.kind === "main");
   const cell = (/** @type {Row} */ row, /** @type {number} */ at) => {
     const run = row.cells[at];
     if (!run?.figure) return run?.text ?? "";
-    return Figure({ id: run.figure, text: run.text, open, label: `${row.cells[main]?.text ?? ""}, ${table.columns[at]?.label ?? ""}` });
+    return Figure({
+      id: run.figure,
+      text: run.text,
+      open,
+      label: `${row.cells[main]?.text ?? ""}, ${table.columns[at]?.label ?? ""}`,
+    });
   };
   return html`<div class="paper-table">${table.caption && html`<p class="soft small">${table.caption}</p>`}
     ${DataTable({
-      caption: table.caption, rows: table.rows.map((cells, at) => ({ at, cells })), rowKey: (/** @type {Row} */ row) => String(row.at),
-      columns: table.columns.map((column, at) => ({ key: String(at), label: column.label, kind: /** @type {Kind} */ (column.kind), show: (/** @type {Row} */ row) => cell(row, at) })),
+      caption: table.caption,
+      rows: table.rows.map((cells, at) => ({ at, cells })),
+      rowKey: (/** @type {Row} */ row) => String(row.at),
+      columns: table.columns.map((column, at) => ({
+        key: String(at),
+        label: column.label,
+        kind: /** @type {Kind} */ (column.kind),
+        show: (/** @type {Row} */ row) => cell(row, at),
+      })),
     })}</div>`;
-}
-
-export const PrintedTable = component(printedTable);
+});

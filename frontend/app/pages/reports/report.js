@@ -36,110 +36,211 @@ await stylesheet("reports");
 export default function ReportPage({ params }) {
   const one = useGet("/reports/{report_id}", { params: { report_id: params.id } });
   const report = one.data;
-  const title = report ? (report.edition > 0 ? corrections("title", { period: report.period.title }) : t("report", { period: report.period.title })) : t("title");
+  const title = report
+    ? report.edition > 0
+      ? corrections("title", { period: report.period.title })
+      : t("report", { period: report.period.title })
+    : t("title");
   return Page({
-    title, lead: report?.period.label,
+    title,
+    lead: report?.period.label,
     crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "" }],
     status: report && Status({ label: report.state_label, tone: stateTone(report.state) }),
     actions: report && Steps({ report, set: one.set }),
-    children: Loaded({ of: one, lines: 10, children: (/** @type {Report} */ row) => ReportView({ report: row, set: one.set, reload: one.refresh }) }),
+    children: Loaded({
+      of: one,
+      lines: 10,
+      children: (/** @type {Report} */ row) => ReportView({ report: row, set: one.set, reload: one.refresh }),
+    }),
   });
 }
 
-/** @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void> }} props */
-function reportView({ report, set, reload }) {
+/** @type {Component<{ report: Report, set: (report: Report) => void, reload: () => Promise<void> }>} */
+const ReportView = component(function ReportView({ report, set, reload }) {
   const [query, change] = useQuery();
   const open = (/** @type {string} */ figure) => change({ so: figure });
-  if (report.edition > 0) return CorrectionView({ report, set, reload, open, shown: query.so, close: () => change({ so: null }) });
+  if (report.edition > 0)
+    return CorrectionView({ report, set, reload, open, shown: query.so, close: () => change({ so: null }) });
   return html`<div class="stack">
     ${Notices({ report, set })}
     ${report.months.length > 0 && Differs({ report })}
     ${ToldLater({ report })}
     ${Exceptions({ report })}
     ${Facts({ facts: factsOf(report) })}
-    ${Tabs({ label: t("title"), query: "muc", tabs: [
-      { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
-      ...(report.months.length > 0 ? [{ name: ANNEX_TABS.months, label: annexTab(report, "months", t("tab.months")), show: () => Months({ report, open }) }] : []),
-      { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
-      { name: ANNEX_TABS.figures, label: annexTab(report, "figures", t("tab.places")), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report, open })}${report.help.length > 0 && HelpGiven({ report, open })}</div>` },
-      { name: ANNEX_TABS.tasks, label: annexTab(report, "tasks", t("tab.tasks")), count: report.tasks.length, show: () => TaskTable({ report, open }) },
-      { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
-      { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
-    ] })}
+    ${Tabs({
+      label: t("title"),
+      query: "muc",
+      tabs: [
+        { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
+        ...(report.months.length > 0
+          ? [
+              {
+                name: ANNEX_TABS.months,
+                label: annexTab(report, "months", t("tab.months")),
+                show: () => Months({ report, open }),
+              },
+            ]
+          : []),
+        { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
+        {
+          name: ANNEX_TABS.figures,
+          label: annexTab(report, "figures", t("tab.places")),
+          show: () =>
+            html`<div class="stack">
+              ${Annex({ report, open })}
+              ${report.split.length > 0 && Split({ report, open })}
+              ${report.help.length > 0 && HelpGiven({ report, open })}
+            </div>`,
+        },
+        {
+          name: ANNEX_TABS.tasks,
+          label: annexTab(report, "tasks", t("tab.tasks")),
+          count: report.tasks.length,
+          show: () => TaskTable({ report, open }),
+        },
+        { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
+        { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
+      ],
+    })}
     ${Corrections({ report })}
     ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
   </div>`;
-}
+});
 
-const ReportView = component(reportView);
-
-/** A report that corrects another: the changed figures first. @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void, shown: string | undefined, close: () => void }} props */
-function correctionView({ report, set, reload, open, shown, close }) {
+/**
+ * A report that corrects another: the changed figures first.
+ * @type {Component<{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void,
+ *   shown: string | undefined, close: () => void }>}
+ */
+const CorrectionView = component(function CorrectionView({ report, set, reload, open, shown, close }) {
   const one = useCorrection(report);
   return html`<div class="stack">
     ${Notices({ report, set })}
     ${one.data && CorrectionHead({ report, correction: one.data })}
-    ${Tabs({ label: t("title"), query: "muc", tabs: [
-      { name: "thay-doi", label: corrections("tab.changes"), count: one.data?.changes.length, show: () => ChangesTab({ report, open, key: report.version }) },
-      ...(report.months.length > 0
-        ? [{ name: "cac-thang", label: corrections("tab.months"), show: () => (one.data ? TakenTab({ correction: one.data }) : html``) }]
-        : [{ name: "don-vi", label: corrections("tab.units"), show: () => UnitsTab({ report }) }]),
-      { name: "noi-dung", label: corrections("tab.text"), show: () => Sections({ report, open, reload }) },
-      { name: "qua-trinh", label: corrections("tab.history"), show: () => History({ report }) },
-    ] })}
+    ${Tabs({
+      label: t("title"),
+      query: "muc",
+      tabs: [
+        {
+          name: "thay-doi",
+          label: corrections("tab.changes"),
+          count: one.data?.changes.length,
+          show: () => ChangesTab({ report, open, key: report.version }),
+        },
+        ...(report.months.length > 0
+          ? [
+              {
+                name: "cac-thang",
+                label: corrections("tab.months"),
+                show: () => (one.data ? TakenTab({ correction: one.data }) : html``),
+              },
+            ]
+          : [{ name: "don-vi", label: corrections("tab.units"), show: () => UnitsTab({ report }) }]),
+        { name: "noi-dung", label: corrections("tab.text"), show: () => Sections({ report, open, reload }) },
+        { name: "qua-trinh", label: corrections("tab.history"), show: () => History({ report }) },
+      ],
+    })}
     ${Facts({ facts: factsOf(report).filter((fact) => fact.label !== t("fact.coverage")) })}
     ${shown && FigureSheet({ report, figure: shown, open, onClose: close })}
   </div>`;
-}
-
-const CorrectionView = component(correctionView);
+});
 
 /** @param {Report} report */
 function factsOf(report) {
   const code = report.document_code ?? (report.state === "approved" ? t("fact.waiting") : t("fact.draft"));
-  const by = (/** @type {string | null} */ name, /** @type {string | null} */ at) => (at ? t("by", { name: name ?? "", at: dateTime(at) }) : undefined);
+  const by = (/** @type {string | null} */ name, /** @type {string | null} */ at) =>
+    at ? t("by", { name: name ?? "", at: dateTime(at) }) : undefined;
   return [
     { label: t("dataUntil"), value: date(report.data_until) },
     { label: t("fact.coverage"), value: report.coverage },
     { label: t("fact.compiled"), value: by(report.compiled_by, report.compiled_at) },
-    { label: t("fact.approved"), value: by(whoActed({ actor_name: report.approved_by ?? "", acting_for: report.approved_for }), report.approved_at) },
-    { label: t("fact.document"), value: report.document_id ? html`<a href=${`/van-ban/${report.document_id}`}>${code}</a>` : t("fact.noDocument") },
-    ...(can("voice.read") ? [{ label: t("fact.voices"), value: html`<a href=${`/truyen-thong?bc=${report.id}`}>${t("fact.voicesOpen")}</a>` }] : []),
+    {
+      label: t("fact.approved"),
+      value: by(
+        whoActed({ actor_name: report.approved_by ?? "", acting_for: report.approved_for }),
+        report.approved_at,
+      ),
+    },
+    {
+      label: t("fact.document"),
+      value: report.document_id ? html`<a href=${`/van-ban/${report.document_id}`}>${code}</a>` : t("fact.noDocument"),
+    },
+    ...(can("voice.read")
+      ? [
+          {
+            label: t("fact.voices"),
+            value: html`<a href=${`/truyen-thong?bc=${report.id}`}>${t("fact.voicesOpen")}</a>`,
+          },
+        ]
+      : []),
   ];
 }
 
-/** @param {{ report: Report, set: (report: Report) => void }} props */
-function notices({ report, set }) {
-  const sentBack = report.state === "returned" ? report.timeline.filter((step) => step.step === "return").at(-1) : undefined;
+/** @type {Component<{ report: Report, set: (report: Report) => void }>} */
+const Notices = component(function Notices({ report, set }) {
+  const sentBack =
+    report.state === "returned" ? report.timeline.filter((step) => step.step === "return").at(-1) : undefined;
   return html`
-    ${sentBack && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("returned", { reason: sentBack.reason })}</strong> <span class="soft small">${t("by", { name: sentBack.actor_name, at: dateTime(sentBack.at) })}</span></p></div>`}
-    ${report.outdated.length > 0 && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
-      <div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div>
-      ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}</div>`}
-    ${report.edition === 0 && report.missing.length > 0 && !report.missing_units.some((unit) => unit.reason) && html`<div class="notice">${Icon({ name: "info" })}
-      <p><strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}. <span class="soft">${t("missing.note")}</span></p></div>`}`;
-}
+    ${
+      sentBack &&
+      html`<div class="notice is-warning">
+        ${Icon({ name: "alert" })}
+        <p>
+          <strong>
+            ${t("returned", { reason: sentBack.reason })}
+          </strong> <span class="soft small">
+            ${t("by", { name: sentBack.actor_name, at: dateTime(sentBack.at) })}
+          </span>
+        </p>
+      </div>`
+    }
+    ${
+      report.outdated.length > 0 &&
+      html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
+        <div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div>
+        ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}</div>`
+    }
+    ${
+      report.edition === 0 &&
+      report.missing.length > 0 &&
+      !report.missing_units.some((unit) => unit.reason) &&
+      html`<div class="notice">${Icon({ name: "info" })}
+        <p>
+          <strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}. <span class="soft">
+            ${t("missing.note")}
+          </span>
+        </p>
+      </div>`
+    }`;
+});
 
-const Notices = component(notices);
+/** @type {Component<{ report: Report }>} */
+const Units = component(function Units({ report }) {
+  return Section({
+    title: t("units.title"),
+    plain: true,
+    children: DataTable({
+      caption: t("units.title"),
+      rows: report.units,
+      rowKey: (/** @type {Report["units"][number]} */ unit) => unit.unit_id,
+      columns: [
+        { key: "unit", label: t("units.unit"), kind: "main", value: (unit) => unit.name },
+        {
+          key: "status",
+          label: t("units.status"),
+          show: (unit) => Status({ label: unit.status_label, tone: unitTone(unit.status) }),
+        },
+        { key: "note", label: t("units.note"), value: (unit) => unit.note },
+      ],
+    }),
+  });
+});
 
-/** @param {{ report: Report }} props */
-function units({ report }) {
-  return Section({ title: t("units.title"), plain: true, children: DataTable({
-    caption: t("units.title"), rows: report.units, rowKey: (/** @type {Report["units"][number]} */ unit) => unit.unit_id,
-    columns: [
-      { key: "unit", label: t("units.unit"), kind: "main", value: (unit) => unit.name },
-      { key: "status", label: t("units.status"), show: (unit) => Status({ label: unit.status_label, tone: unitTone(unit.status) }) },
-      { key: "note", label: t("units.note"), value: (unit) => unit.note },
-    ],
-  }) });
-}
-
-const Units = component(units);
-
-/** @param {{ report: Report }} props */
-function history({ report }) {
+/** @type {Component<{ report: Report }>} */
+const History = component(function History({ report }) {
   if (report.timeline.length === 0) return EmptyState({ title: t("history.none"), icon: "history" });
-  return Section({ title: t("tab.history"), children: StepsTaken({ steps: report.timeline, label: t("tab.history") }) });
-}
-
-const History = component(history);
+  return Section({
+    title: t("tab.history"),
+    children: StepsTaken({ steps: report.timeline, label: t("tab.history") }),
+  });
+});

@@ -15,51 +15,85 @@ import { t } from "./vi.js";
 /** @typedef {import("./chips.js").Known} Known */
 
 /**
- * @param {{
+ * @type {Component<{
  *   report: Report, section: Report["sections"][number], known: Known, onClose: () => void, onSaved: () => Promise<void>,
  *   onText?: (text: string) => void,
- * }} props `onText`: hears the words while they are typed
+ * }>} `onText`: hears the words while they are typed
  */
-function sectionEditor({ report, section, known, onClose, onSaved, onText }) {
-  const write = (/** @type {string | null} */ text, /** @type {string | undefined} */ key) => put("/reports/{report_id}/sections/{code}", {
-    params: { report_id: report.id, code: section.code }, version: section.version, body: { text }, key,
-  });
+export const SectionEditor = component(function SectionEditor({ report, section, known, onClose, onSaved, onText }) {
+  const write = (/** @type {string | null} */ text, /** @type {string | undefined} */ key) =>
+    put("/reports/{report_id}/sections/{code}", {
+      params: { report_id: report.id, code: section.code },
+      version: section.version,
+      body: { text },
+      key,
+    });
   const form = useForm({
     initial: { text: section.text },
     submit: (values, key) => write(values.text, key),
-    done: () => { toast(t("section.saved", { title: section.title })); void onSaved(); },
+    done: () => {
+      toast(t("section.saved", { title: section.title }));
+      void onSaved();
+    },
   });
   useUnsaved(form.dirty);
   useEffect(() => onText?.(form.values.text), [form.values.text]);
-  return Form({ form, label: t("section.editOf", { title: section.title }), children: html`
-    ${MarkedText({ ...form.bind("text"), label: t("section.text"), hint: t("section.textHint"), known, figures: [...report.figures, TARGETS_TABLE], beside: (insert) => Offered({ section, insert }) })}
-    <div class="form-actions">
-      ${section.edited && Restore({ report, section, onSaved })}
-      ${Button({ label: t("cancel"), onClick: onClose })}
-      ${Button({ label: t("section.save"), type: "submit", kind: "primary", busy: form.busy })}
-    </div>` });
-}
+  return Form({
+    form,
+    label: t("section.editOf", { title: section.title }),
+    children: html`
+      ${MarkedText({
+        ...form.bind("text"),
+        label: t("section.text"),
+        hint: t("section.textHint"),
+        known,
+        figures: [...report.figures, TARGETS_TABLE],
+        beside: (insert) => Offered({ section, insert }),
+      })}
+      <div class="form-actions">
+        ${section.edited && Restore({ report, section, onSaved })}
+        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: t("section.save"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  });
+});
 
-export const SectionEditor = component(sectionEditor);
-
-/** What was written by hand into this section in the months, to be put in or not. @param {{ section: Report["sections"][number], insert: (text: string) => void }} props */
-function offeredWords({ section, insert }) {
+/**
+ * What was written by hand into this section in the months, to be put in or not.
+ * @type {Component<{ section: Report["sections"][number], insert: (text: string) => void }>}
+ */
+const Offered = component(function Offered({ section, insert }) {
   if (section.offered.length === 0) return html``;
-  return html`<div class="offered" role="group" aria-label=${t("offered")}><p class="small"><strong>${t("offered")}</strong> <span class="soft">${t("offered.hint")}</span></p>
-    ${section.offered.map((one) => html`<blockquote key=${one.report_id}>
-      <p class="small"><a href=${`/bao-cao/${one.report_id}`}>${t("offered.from", { month: one.title })}</a></p>
-      ${one.lines.map((line, at) => html`<p key=${at}>${line.map((run) => run.text).join("")}</p>`)}
-      ${Button({ label: t("offered.take"), icon: "plus", small: true, onClick: () => insert(one.text) })}</blockquote>`)}</div>`;
-}
+  return html`<div class="offered" role="group" aria-label=${t("offered")}>
+    <p class="small"><strong>${t("offered")}</strong> <span class="soft">${t("offered.hint")}</span></p>
+    ${section.offered.map(
+      (one) => html`<blockquote key=${one.report_id}>
+        <p class="small"><a href=${`/bao-cao/${one.report_id}`}>${t("offered.from", { month: one.title })}</a></p>
+        ${one.lines.map((line, at) => html`<p key=${at}>${line.map((run) => run.text).join("")}</p>`)}
+        ${Button({ label: t("offered.take"), icon: "plus", small: true, onClick: () => insert(one.text) })}</blockquote>`,
+    )}</div>`;
+});
 
-const Offered = component(offeredWords);
-
-/** Gives the drafted words back, once asked. @param {{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }} props */
-function restoreButton({ report, section, onSaved }) {
+/**
+ * Gives the drafted words back, once asked.
+ * @type {Component<{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }>}
+ */
+export const Restore = component(function Restore({ report, section, onSaved }) {
   const restore = async () => {
-    if (!(await ask({ title: t("section.restoreTitle", { title: section.title }), text: t("section.restoreText"), yes: t("section.restore") }))) return;
+    if (
+      !(await ask({
+        title: t("section.restoreTitle", { title: section.title }),
+        text: t("section.restoreText"),
+        yes: t("section.restore"),
+      }))
+    )
+      return;
     try {
-      await put("/reports/{report_id}/sections/{code}", { params: { report_id: report.id, code: section.code }, version: section.version, body: { text: null } });
+      await put("/reports/{report_id}/sections/{code}", {
+        params: { report_id: report.id, code: section.code },
+        version: section.version,
+        body: { text: null },
+      });
       toast(t("section.restored"));
       await onSaved();
     } catch (error) {
@@ -67,6 +101,4 @@ function restoreButton({ report, section, onSaved }) {
     }
   };
   return Button({ label: t("section.restore"), icon: "refresh", kind: "quiet", small: true, onClick: restore });
-}
-
-export const Restore = component(restoreButton);
+});

@@ -7,8 +7,8 @@ import { navigate } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
@@ -24,37 +24,54 @@ import { t } from "./vi.js";
 
 /** The periods of a year that are longer than a month. @param {number} year */
 const spansOf = (year) => [
-  ...["I", "II", "III", "IV"].map((roman, index) => ({ value: `${year}-Q${index + 1}`, label: t("span.quarter", { roman, year }) })),
-  { value: `${year}-H1`, label: t("span.first", { year }) }, { value: `${year}-H2`, label: t("span.second", { year }) },
+  ...["I", "II", "III", "IV"].map((roman, index) => ({
+    value: `${year}-Q${index + 1}`,
+    label: t("span.quarter", { roman, year }),
+  })),
+  { value: `${year}-H1`, label: t("span.first", { year }) },
+  { value: `${year}-H2`, label: t("span.second", { year }) },
   { value: `${year}`, label: t("span.year", { year }) },
 ];
 
-function openSpan() {
+export const OpenSpan = component(function OpenSpan() {
   const [open, setOpen] = useState(false);
   return html`${Button({ label: t("span.open"), icon: "plus", onClick: () => setOpen(true) })}
     ${open && OpenForm({ onClose: () => setOpen(false) })}`;
-}
+});
 
-export const OpenSpan = component(openSpan);
-
-/** @param {{ onClose: () => void }} props */
-function openForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const OpenForm = component(function OpenForm({ onClose }) {
   const year = Number(today.value.slice(0, 4));
   const form = useForm({
     initial: { code: `${year}-Q${Math.floor((Number(today.value.slice(5, 7)) - 1) / 3) + 1}` },
     submit: (values, key) => post("/report-periods", { body: { code: values.code }, key }),
-    done: (made) => { invalidate("/report-periods"); toast(t("span.opened", { period: made.title })); onClose(); navigate(`/bao-cao?ky=${made.code}`); },
+    done: (made) => {
+      invalidate("/report-periods");
+      toast(t("span.opened", { period: made.title }));
+      onClose();
+      navigate(`/bao-cao?ky=${made.code}`);
+    },
   });
-  return Dialog({ title: t("span.open"), onClose, children: Form({ form, label: t("span.open"), children: html`
-    <p class="soft">${t("span.hint")}</p>
-    ${Select({ ...form.bind("code"), label: t("span.which"), empty: false, required: true, options: [year, year - 1].map((one) => ({ label: t("span.of", { year: one }), options: spansOf(one) })) })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("span.do"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return FormDialog({
+    title: t("span.open"),
+    form,
+    submit: t("span.do"),
+    onClose,
+    cancel: t("cancel"),
+    children: html`
+      <p class="soft">${t("span.hint")}</p>
+      ${Select({
+        ...form.bind("code"),
+        label: t("span.which"),
+        empty: false,
+        required: true,
+        options: [year, year - 1].map((one) => ({ label: t("span.of", { year: one }), options: spansOf(one) })),
+      })}`,
+  });
+});
 
-const OpenForm = component(openForm);
-
-/** @param {{ period: Period, months: Row[] }} props `months`: those of the period that are open or were */
-function compileSpan({ period, months }) {
+/** @type {Component<{ period: Period, months: Row[] }>} `months`: those of the period that are open or were */
+export const CompileSpan = component(function CompileSpan({ period, months }) {
   const [state, set] = useState({ busy: false, refused: "" });
   const done = months.filter(({ report }) => report && (report.state === "approved" || report.state === "issued"));
   const compile = async () => {
@@ -68,15 +85,29 @@ function compileSpan({ period, months }) {
       set({ busy: false, refused: asProblem(error).message });
     }
   };
-  return Section({ title: t("compile.title", { period: period.title }), children: html`<div class="stack">
-    <p><strong>${t("span.ready", { done: done.length })}</strong> ${t("span.from")}</p>
-    ${months.length > 0 && html`<ul class="plain">${[...months].reverse().map(({ period: month, report }) => html`<li class="row" key=${month.code}>
-      <span>${month.title}</span>${Status(report ? { label: report.state_label, tone: stateTone(report.state) } : { label: t("state.missing") })}</li>`)}</ul>`}
-    ${done.length === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("span.nothing")}</p></div>`}
-    ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
-    ${TakeBack({ period, after: "/bao-cao" })}
-    ${done.length > 0 && can("report.compile") && html`<div class="row">${Button({ label: t("compile", { month: period.title }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}</div>`}
-  </div>` });
-}
-
-export const CompileSpan = component(compileSpan);
+  return Section({
+    title: t("compile.title", { period: period.title }),
+    children: html`<div class="stack">
+      <p><strong>${t("span.ready", { done: done.length })}</strong> ${t("span.from")}</p>
+      ${
+        months.length > 0 &&
+        html`<ul class="plain">${[...months].reverse().map(
+          ({ period: month, report }) => html`<li class="row" key=${month.code}>
+            <span>${month.title}</span>
+            ${Status(report ? { label: report.state_label, tone: stateTone(report.state) } : { label: t("state.missing") })}
+          </li>`,
+        )}</ul>`
+      }
+      ${done.length === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("span.nothing")}</p></div>`}
+      ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
+      ${TakeBack({ period, after: "/bao-cao" })}
+      ${
+        done.length > 0 &&
+        can("report.compile") &&
+        html`<div class="row">
+          ${Button({ label: t("compile", { month: period.title }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
+        </div>`
+      }
+    </div>`,
+  });
+});

@@ -5,9 +5,10 @@ import { invalidate } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as corrections } from "./correction-vi.js";
 import { SubmitWithout } from "./exceptions.js";
@@ -18,8 +19,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {{ report: Report, set: (report: Report) => void }} Props */
 
-/** @param {Props} props */
-function steps({ report, set }) {
+/** @type {Component<Props>} */
+export const Steps = component(function Steps({ report, set }) {
   const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | null} */ (null));
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
@@ -30,17 +31,63 @@ function steps({ report, set }) {
     ${has("edit") && LinkButton({ label: t("edit"), href: `/bao-cao/${report.id}/soan`, icon: "edit" })}
     ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
     ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
-    ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: () => (report.missing_units.length > 0 ? show("without") : submit()) })}
+    ${
+      has("submit") &&
+      Button({
+        label: t("submit"),
+        icon: "check",
+        kind: "primary",
+        disabled: report.outdated.length > 0,
+        onClick: () => (report.missing_units.length > 0 ? show("without") : submit()),
+      })
+    }
     ${has("withdraw") && Button({ label: corrections("withdraw"), kind: "quiet", onClick: () => show("withdraw") })}
     ${has("approve") && Button({ label: t("approve"), icon: "check", kind: "primary", onClick: approve })}
-    ${settled && report.document_id && LinkButton({ label: waits ? t("toNumber") : t("toDocument"), href: `/van-ban/${report.document_id}`, icon: "document", kind: "primary" })}
-    ${shown === "return" && ReturnForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("return.done")); } })}
-    ${shown === "without" && SubmitWithout({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("submit.done")); } })}
-    ${shown === "withdraw" && WithdrawForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, corrections("withdraw.done")); } })}
+    ${
+      settled &&
+      report.document_id &&
+      LinkButton({
+        label: waits ? t("toNumber") : t("toDocument"),
+        href: `/van-ban/${report.document_id}`,
+        icon: "document",
+        kind: "primary",
+      })
+    }
+    ${
+      shown === "return" &&
+      ReturnForm({
+        report,
+        onClose: () => show(null),
+        onDone: (answer) => {
+          show(null);
+          took(answer, t("return.done"));
+        },
+      })
+    }
+    ${
+      shown === "without" &&
+      SubmitWithout({
+        report,
+        onClose: () => show(null),
+        onDone: (answer) => {
+          show(null);
+          took(answer, t("submit.done"));
+        },
+      })
+    }
+    ${
+      shown === "withdraw" &&
+      WithdrawForm({
+        report,
+        onClose: () => show(null),
+        onDone: (answer) => {
+          show(null);
+          took(answer, corrections("withdraw.done"));
+        },
+      })
+    }
     ${shown === "preview" && PrintPreview({ report, onClose: () => show(null) })}`;
-}
-
-export const Steps = component(steps);
+});
 
 /** The steps that ask one question and act. @param {Report} report @param {Props["set"]} set */
 function stepsOf(report, set) {
@@ -72,8 +119,8 @@ function stepsOf(report, set) {
   };
 }
 
-/** @param {Props & { kind: "plain" | "quiet" }} props */
-function refreshButton({ report, set, kind }) {
+/** @type {Component<Props & { kind: "plain" | "quiet" }>} */
+export const Refresh = component(function Refresh({ report, set, kind }) {
   const [busy, setBusy] = useState(false);
   const refresh = async () => {
     setBusy(true);
@@ -88,35 +135,59 @@ function refreshButton({ report, set, kind }) {
     }
   };
   return Button({ label: t("refresh"), icon: "refresh", kind, busy, onClick: refresh });
-}
+});
 
-export const Refresh = component(refreshButton);
-
-/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
-function returnForm({ report, onClose, onDone }) {
+/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
+const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/reports/{report_id}/return", { params: { report_id: report.id }, version: report.version, body: values, key }),
+    submit: (values, key) =>
+      post("/reports/{report_id}/return", {
+        params: { report_id: report.id },
+        version: report.version,
+        body: values,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({ title: t("return"), onClose, children: Form({ form, label: t("return"), children: html`
-    ${TextArea({ ...form.bind("reason"), label: t("return.reason"), hint: t("return.hint"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("return"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
-}
+  return FormDialog({
+    title: t("return"),
+    form,
+    submit: t("return"),
+    onClose,
+    cancel: t("cancel"),
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t("return.reason"),
+      hint: t("return.hint"),
+      required: true,
+      rows: 3,
+    }),
+  });
+});
 
-const ReturnForm = component(returnForm);
-
-/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
-function withdrawForm({ report, onClose, onDone }) {
+/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
+const WithdrawForm = component(function WithdrawForm({ report, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/reports/{report_id}/withdraw", { params: { report_id: report.id }, version: report.version, body: values, key }),
+    submit: (values, key) =>
+      post("/reports/{report_id}/withdraw", {
+        params: { report_id: report.id },
+        version: report.version,
+        body: values,
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({ title: corrections("withdraw"), onClose, children: Form({ form, label: corrections("withdraw"), children: html`
-    <p>${corrections("withdraw.text")}</p>
-    ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: corrections("withdraw"), type: "submit", kind: "danger", busy: form.busy })}</div>` }) });
-}
-
-const WithdrawForm = component(withdrawForm);
+  return FormDialog({
+    title: corrections("withdraw"),
+    form,
+    submit: corrections("withdraw"),
+    onClose,
+    cancel: t("cancel"),
+    danger: true,
+    children: html`
+      <p>${corrections("withdraw.text")}</p>
+      ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}`,
+  });
+});

@@ -14,39 +14,72 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {Report["tasks"][number]} Task */
 
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function targets({ report, open }) {
-  return Section({ title: t("targets.title"), hint: t("targets.hint"), plain: true, children: DataTable({
-    caption: t("targets.title"), rows: report.targets, rowKey: (/** @type {Report["targets"][number]} */ row) => row.code,
-    columns: [
-      { key: "measure", label: t("targets.measure"), kind: "main", show: (row) => html`<span title=${row.title}><span class="soft">${row.ref}.</span> ${row.label}</span>` },
-      { key: "goal", label: t("targets.goal"), kind: "number", show: (row) => row.goal_text },
-      { key: "result", label: t("targets.result"), kind: "number", show: (row) => Figure({ id: row.figure_id, text: row.text, open, label: row.label }) },
-      { key: "attained", label: t("targets.attained"), show: (row) => Status(attainment(row.attained)) },
-    ],
-  }) });
-}
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const Targets = component(function Targets({ report, open }) {
+  return Section({
+    title: t("targets.title"),
+    hint: t("targets.hint"),
+    plain: true,
+    children: DataTable({
+      caption: t("targets.title"),
+      rows: report.targets,
+      rowKey: (/** @type {Report["targets"][number]} */ row) => row.code,
+      columns: [
+        {
+          key: "measure",
+          label: t("targets.measure"),
+          kind: "main",
+          show: (row) => html`<span title=${row.title}><span class="soft">${row.ref}.</span> ${row.label}</span>`,
+        },
+        { key: "goal", label: t("targets.goal"), kind: "number", show: (row) => row.goal_text },
+        {
+          key: "result",
+          label: t("targets.result"),
+          kind: "number",
+          show: (row) => Figure({ id: row.figure_id, text: row.text, open, label: row.label }),
+        },
+        { key: "attained", label: t("targets.attained"), show: (row) => Status(attainment(row.attained)) },
+      ],
+    }),
+  });
+});
 
-export const Targets = component(targets);
-
-/** @param {{ report: Report, open: (figure: string) => void }} props */
-function taskTable({ report, open }) {
+/** @type {Component<{ report: Report, open: (figure: string) => void }>} */
+export const TaskTable = component(function TaskTable({ report, open }) {
   const count = (/** @type {Task} */ task, /** @type {"of" | "done" | "late"} */ code, /** @type {number} */ value) =>
-    Figure({ id: `tasks.${code}_units.cum@nv-${task.ref}`, text: number(value), open, label: t("tasks.of", { ref: task.ref }) });
+    Figure({
+      id: `tasks.${code}_units.cum@nv-${task.ref}`,
+      text: number(value),
+      open,
+      label: t("tasks.of", { ref: task.ref }),
+    });
   if (report.tasks.length === 0) return EmptyState({ title: t("tasks.none"), icon: "tasks" });
-  return Section({ title: t("tasks.title"), plain: true, children: DataTable({
-    caption: t("tasks.title"), rows: report.tasks, rowKey: (/** @type {Task} */ task) => task.task_id,
-    href: (task) => (can("task.read") ? `/nhiem-vu/${task.task_id}` : undefined),
-    tone: (task) => (task.late > 0 ? "danger" : undefined),
-    columns: [
-      { key: "task", label: t("tasks.task"), kind: "main", show: (task) => html`<span class="clamp" title=${task.text}>${task.ref}. ${task.text}</span>` },
-      { key: "deadline", label: t("tasks.deadline"), value: (task) => task.deadline_text },
-      { key: "units", label: t("tasks.units"), kind: "number", show: (task) => count(task, "of", task.units) },
-      { key: "done", label: t("tasks.done"), kind: "number", show: (task) => count(task, "done", task.done) },
-      { key: "late", label: t("tasks.late"), kind: "number", show: (task) => count(task, "late", task.late) },
-      { key: "label", label: t("tasks.label"), show: (task) => html`<div class="is-wrapping">${Status({ label: task.label, tone: taskTone(task) })}</div>` },
-    ],
-  }) });
-}
-
-export const TaskTable = component(taskTable);
+  return Section({
+    title: t("tasks.title"),
+    plain: true,
+    children: DataTable({
+      caption: t("tasks.title"),
+      rows: report.tasks,
+      rowKey: (/** @type {Task} */ task) => task.task_id,
+      href: (task) => (can("task.read") ? `/nhiem-vu/${task.task_id}` : undefined),
+      tone: (task) => (task.late > 0 ? "danger" : undefined),
+      columns: [
+        {
+          key: "task",
+          label: t("tasks.task"),
+          kind: "main",
+          show: (task) => html`<span class="clamp" title=${task.text}>${task.ref}. ${task.text}</span>`,
+        },
+        { key: "deadline", label: t("tasks.deadline"), value: (task) => task.deadline_text },
+        { key: "units", label: t("tasks.units"), kind: "number", show: (task) => count(task, "of", task.units) },
+        { key: "done", label: t("tasks.done"), kind: "number", show: (task) => count(task, "done", task.done) },
+        { key: "late", label: t("tasks.late"), kind: "number", show: (task) => count(task, "late", task.late) },
+        {
+          key: "label",
+          label: t("tasks.label"),
+          show: (task) => html`<div class="is-wrapping">${Status({ label: task.label, tone: taskTone(task) })}</div>`,
+        },
+      ],
+    }),
+  });
+});

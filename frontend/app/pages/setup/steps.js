@@ -10,7 +10,10 @@ import { t } from "./vi.js";
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {ReturnType<typeof emptySetup>} Setup */
 /** @typedef {import("../../ui/form.js").FormState<Setup>} SetupForm */
-/** @typedef {{ name: "ward" | "neighbourhoods" | "letterhead" | "administrator", holds: string[], required: (keyof Setup & string)[], fields: (form: SetupForm) => ComponentChildren }} Step */
+/**
+ * @typedef {{ name: "ward" | "neighbourhoods" | "letterhead" | "administrator", holds: string[], required: (keyof Setup
+ *   & string)[], fields: (form: SetupForm) => ComponentChildren }} Step
+ */
 
 /**
  * The fields by the server's names, so that its messages find them.
@@ -18,16 +21,30 @@ import { t } from "./vi.js";
  * @param {string} today
  */
 export const emptySetup = (code, today) => ({
-  code, "ward.name": "", "ward.superior_name": "", "ward.valid_from": /** @type {string | null} */ (today),
-  neighbourhoods: "", "letterhead.superior_lines": "", "letterhead.agency_lines": "", "letterhead.place": "", "letterhead.symbol": "UBND",
-  "signer.lines": "", "signer.full_name": "", "administrator.full_name": "", "administrator.username": "", "administrator.phone": "",
-  new_password: "", repeat: "",
+  code,
+  "ward.name": "",
+  "ward.superior_name": "",
+  "ward.valid_from": /** @type {string | null} */ (today),
+  neighbourhoods: "",
+  "letterhead.superior_lines": "",
+  "letterhead.agency_lines": "",
+  "letterhead.place": "",
+  "letterhead.symbol": "UBND",
+  "signer.lines": "",
+  "signer.full_name": "",
+  "administrator.full_name": "",
+  "administrator.username": "",
+  "administrator.phone": "",
+  new_password: "",
+  repeat: "",
 });
 
 /** @type {Step[]} */
 export const STEPS = [
   {
-    name: "ward", holds: ["code", "ward"], required: ["code", "ward.name", "ward.superior_name", "ward.valid_from"],
+    name: "ward",
+    holds: ["code", "ward"],
+    required: ["code", "ward.name", "ward.superior_name", "ward.valid_from"],
     fields: (form) => html`
       ${Field({ ...form.bind("code"), label: t("code"), hint: t("codeHint"), capitalize: false, autocomplete: "one-time-code" })}
       ${Field({ ...form.bind("ward.name"), label: t("wardName"), hint: t("wardNameHint") })}
@@ -35,13 +52,23 @@ export const STEPS = [
       ${DateField({ ...form.bind("ward.valid_from"), label: t("validFrom") })}`,
   },
   {
-    name: "neighbourhoods", holds: ["neighbourhoods"], required: ["neighbourhoods"],
+    name: "neighbourhoods",
+    holds: ["neighbourhoods"],
+    required: ["neighbourhoods"],
     fields: (form) => html`
-      ${TextArea({ ...form.bind("neighbourhoods"), label: t("neighbourhoods"), hint: t("neighbourhoodsHint"), placeholder: t("neighbourhoodsPlaceholder"), rows: 12 })}
+      ${TextArea({
+        ...form.bind("neighbourhoods"),
+        label: t("neighbourhoods"),
+        hint: t("neighbourhoodsHint"),
+        placeholder: t("neighbourhoodsPlaceholder"),
+        rows: 12,
+      })}
       <p class="soft">${t("summary", { count: lines(form.values.neighbourhoods).length })}</p>`,
   },
   {
-    name: "letterhead", holds: ["letterhead", "signer"], required: ["letterhead.agency_lines", "letterhead.place", "letterhead.symbol", "signer.lines", "signer.full_name"],
+    name: "letterhead",
+    holds: ["letterhead", "signer"],
+    required: ["letterhead.agency_lines", "letterhead.place", "letterhead.symbol", "signer.lines", "signer.full_name"],
     fields: (form) => html`
       ${TextArea({ ...form.bind("letterhead.superior_lines"), label: t("superiorLines"), hint: t("superiorLinesHint"), rows: 2 })}
       ${TextArea({ ...form.bind("letterhead.agency_lines"), label: t("agencyLines"), hint: t("agencyLinesHint"), rows: 2 })}
@@ -53,10 +80,18 @@ export const STEPS = [
       ${Field({ ...form.bind("signer.full_name"), label: t("signerName") })}`,
   },
   {
-    name: "administrator", holds: ["administrator", "new_password", "repeat"], required: ["administrator.full_name", "administrator.username", "new_password"],
+    name: "administrator",
+    holds: ["administrator", "new_password", "repeat"],
+    required: ["administrator.full_name", "administrator.username", "new_password"],
     fields: (form) => html`
       ${Field({ ...form.bind("administrator.full_name"), label: t("adminName"), autocomplete: "name" })}
-      ${Field({ ...form.bind("administrator.username"), label: t("adminUsername"), hint: t("adminUsernameHint"), capitalize: false, autocomplete: "username" })}
+      ${Field({
+        ...form.bind("administrator.username"),
+        label: t("adminUsername"),
+        hint: t("adminUsernameHint"),
+        capitalize: false,
+        autocomplete: "username",
+      })}
       ${Field({ ...form.bind("administrator.phone"), label: t("adminPhone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}
       ${NewPassword({ form })}`,
   },
@@ -76,16 +111,24 @@ export function missing(step, values) {
 /** The body of POST /setup. @param {Setup} values */
 export const request = (values) => ({
   code: values.code.trim(),
-  ward: { name: values["ward.name"], superior_name: values["ward.superior_name"], valid_from: values["ward.valid_from"] ?? "" },
+  ward: {
+    name: values["ward.name"],
+    superior_name: values["ward.superior_name"],
+    valid_from: values["ward.valid_from"] ?? "",
+  },
   neighbourhoods: lines(values.neighbourhoods),
   letterhead: {
-    superior_lines: lines(values["letterhead.superior_lines"]), agency_lines: lines(values["letterhead.agency_lines"]),
-    place: values["letterhead.place"], symbol: values["letterhead.symbol"],
+    superior_lines: lines(values["letterhead.superior_lines"]),
+    agency_lines: lines(values["letterhead.agency_lines"]),
+    place: values["letterhead.place"],
+    symbol: values["letterhead.symbol"],
   },
   signer: { full_name: values["signer.full_name"], lines: lines(values["signer.lines"]) },
   administrator: {
-    full_name: values["administrator.full_name"], username: values["administrator.username"],
-    phone: values["administrator.phone"] || null, password: values.new_password,
+    full_name: values["administrator.full_name"],
+    username: values["administrator.username"],
+    phone: values["administrator.phone"] || null,
+    password: values.new_password,
   },
 });
 
@@ -94,6 +137,8 @@ export const request = (values) => ({
  * @param {string[]} names
  */
 export function stepOf(names) {
-  const found = STEPS.findIndex((step) => names.some((name) => step.holds.some((prefix) => name === prefix || name.startsWith(`${prefix}.`))));
+  const found = STEPS.findIndex((step) =>
+    names.some((name) => step.holds.some((prefix) => name === prefix || name.startsWith(`${prefix}.`))),
+  );
   return found < 0 ? STEPS.length - 1 : found;
 }

@@ -20,17 +20,26 @@ await stylesheet("views");
 export default function SetupPage({ query }) {
   const setup = useGet("/setup");
   return Gate({
-    title: t("title"), lead: t("lead"), narrow: true,
+    title: t("title"),
+    lead: t("lead"),
+    narrow: true,
     children: html`<div class="card">${Loaded({
       of: setup,
-      children: ({ needed, today }) => needed ? Wizard({ code: query.ma ?? "", today })
-        : EmptyState({ title: t("notNeeded"), hint: t("notNeededHint"), icon: "check", action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }) }),
+      children: ({ needed, today }) =>
+        needed
+          ? Wizard({ code: query.ma ?? "", today })
+          : EmptyState({
+              title: t("notNeeded"),
+              hint: t("notNeededHint"),
+              icon: "check",
+              action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }),
+            }),
     })}</div>`,
   });
 }
 
-/** @param {{ code: string, today: string }} props `today`: the server's day */
-function wizard({ code, today }) {
+/** @type {Component<{ code: string, today: string }>} `today`: the server's day */
+const Wizard = component(function Wizard({ code, today }) {
   const [at, go] = useState(0);
   const step = /** @type {import("./steps.js").Step} */ (STEPS[at]);
   const last = at === STEPS.length - 1;
@@ -49,10 +58,15 @@ function wizard({ code, today }) {
   }, [form.problem]);
   return html`<div class="stack">
     <ol class="steps" aria-label=${t("steps")}>
-      ${STEPS.map(({ name }, index) => html`<li key=${name} class=${index < at ? "is-done" : undefined} aria-current=${index === at ? "step" : undefined}>${t(`step.${name}`)}</li>`)}
+      ${STEPS.map(
+        ({ name }, index) =>
+          html`<li key=${name} class=${index < at ? "is-done" : undefined}
+            aria-current=${index === at ? "step" : undefined}>${t(`step.${name}`)}</li>`,
+      )}
     </ol>
     ${Form({
-      form, label: t(`step.${step.name}`),
+      form,
+      label: t(`step.${step.name}`),
       children: html`
         <div class="form" key=${step.name}>${step.fields(form)}</div>
         <div class="form-actions">
@@ -61,6 +75,4 @@ function wizard({ code, today }) {
         </div>`,
     })}
   </div>`;
-}
-
-const Wizard = component(wizard);
+});

@@ -6,10 +6,14 @@
  */
 export function goToFault(tone, showFigures) {
   showFigures();
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    const said = document.querySelector(`.cell-message.is-${tone}`);
-    const field = said?.closest("tr")?.querySelector("input:not(:disabled)") ?? said?.closest(".section")?.querySelector('input[name^="remark."]:not(:disabled)');
-    said?.scrollIntoView({ block: "center" });
-    if (field instanceof HTMLElement) field.focus({ preventScroll: Boolean(said?.closest("tr")?.contains(field)) });
-  }));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const said = document.querySelector(`.cell-message.is-${tone}`);
+      const field =
+        said?.closest("tr")?.querySelector("input:not(:disabled)") ??
+        said?.closest(".section")?.querySelector('input[name^="remark."]:not(:disabled)');
+      said?.scrollIntoView({ block: "center" });
+      if (field instanceof HTMLElement) field.focus({ preventScroll: Boolean(said?.closest("tr")?.contains(field)) });
+    }),
+  );
 }

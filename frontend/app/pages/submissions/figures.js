@@ -16,57 +16,98 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"GroupRead">} Group */
 /** @typedef {import("../../api/types.d.ts").Schema<"CellRead">} Cell */
 
-/** @param {{ sheet: SheetState }} props */
-function figures({ sheet }) {
+/** @type {Component<{ sheet: SheetState }>} */
+export const Figures = component(function Figures({ sheet }) {
   return html`<div class="stack">
     <div class="form-row">${DateField({
-      name: "data_until", label: t("dataUntil"), hint: t("dataUntil.hint"), value: sheet.values.data_until, required: true, disabled: !sheet.editable,
-      min: sheet.row.period.first_day, max: sheet.row.period.last_day, error: sheet.errors.data_until, onChange: sheet.until,
+      name: "data_until",
+      label: t("dataUntil"),
+      hint: t("dataUntil.hint"),
+      value: sheet.values.data_until,
+      required: true,
+      disabled: !sheet.editable,
+      min: sheet.row.period.first_day,
+      max: sheet.row.period.last_day,
+      error: sheet.errors.data_until,
+      onChange: sheet.until,
     })}</div>
     ${sheet.row.surveyed && RegisterNotice({ sheet })}
     ${sheet.row.groups.map((group) => GroupView({ group, sheet, key: group.key }))}
   </div>`;
-}
+});
 
-export const Figures = component(figures);
-
-/** @param {{ group: Group, sheet: SheetState }} props */
-function groupView({ group, sheet }) {
+/** @type {Component<{ group: Group, sheet: SheetState }>} */
+const GroupView = component(function GroupView({ group, sheet }) {
   const byCode = new Map(group.cells.map((cell) => [cell.code, cell]));
-  const typed = (/** @type {string} */ code) => (ofRegister(byCode.get(code)) ? byCode.get(code)?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
+  const typed = (/** @type {string} */ code) =>
+    (ofRegister(byCode.get(code)) ? byCode.get(code)?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
   const whole = (/** @type {string} */ code) => {
     const of = byCode.get(code)?.of;
     return of ? percentOf(typed(code), byCode.has(of) ? typed(of) : shownOf(sheet, of)) : "";
   };
   return Section({
-    title: group.title, hint: group.goal_text && group.goal_text !== MISSING ? t("form.goal", { goal: group.goal_text }) : undefined,
+    title: group.title,
+    hint: group.goal_text && group.goal_text !== MISSING ? t("form.goal", { goal: group.goal_text }) : undefined,
     children: html`
       ${EditableGrid({
-        caption: group.title, corner: t("form.measure"), help: group === sheet.row.groups[0], disabled: !sheet.editable,
-        rows: group.cells.map((cell) => ({ key: cell.code, label: cell.label, name: cell.label, hint: proposal(cell, typed(cell.code)) })),
+        caption: group.title,
+        corner: t("form.measure"),
+        help: group === sheet.row.groups[0],
+        disabled: !sheet.editable,
+        rows: group.cells.map((cell) => ({
+          key: cell.code,
+          label: cell.label,
+          name: cell.label,
+          hint: proposal(cell, typed(cell.code)),
+        })),
         columns: [
           { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },
           { key: "previous", label: t("form.previous"), show: (code) => number(byCode.get(code)?.previous) },
-          { key: "added", label: t("form.added"), show: (code) => html`${number(added(byCode.get(code), typed(code)))}${LateNote({ cell: byCode.get(code) })}` },
+          {
+            key: "added",
+            label: t("form.added"),
+            show: (code) =>
+              html`${number(added(byCode.get(code), typed(code)))}${LateNote({ cell: byCode.get(code) })}`,
+          },
           { key: "share", label: "%", show: whole },
           ...registerColumn(group, sheet, typed),
         ],
-        applies: (code) => !ofRegister(byCode.get(code)), instead: (code) => number(typed(code)),
-        value: typed, onChange: (code, _column, value) => sheet.figure(code, { cumulative: value }),
+        applies: (code) => !ofRegister(byCode.get(code)),
+        instead: (code) => number(typed(code)),
+        value: typed,
+        onChange: (code, _column, value) => sheet.figure(code, { cumulative: value }),
         message: (code) => messageOf(sheet, code),
       })}
-      ${group.cells.filter((cell) => wantsRemark(cell, sheet)).map((cell) => Field({
-        key: cell.code, name: `remark.${cell.code}`, label: t("form.remark", { name: cell.label }), hint: t("form.remarkHint"), disabled: !sheet.editable,
-        value: sheet.values.figures[cell.code]?.remark ?? "", onChange: (remark) => sheet.figure(cell.code, { remark }),
-      }))}
+      ${group.cells
+        .filter((cell) => wantsRemark(cell, sheet))
+        .map((cell) =>
+          Field({
+            key: cell.code,
+            name: `remark.${cell.code}`,
+            label: t("form.remark", { name: cell.label }),
+            hint: t("form.remarkHint"),
+            disabled: !sheet.editable,
+            value: sheet.values.figures[cell.code]?.remark ?? "",
+            onChange: (remark) => sheet.figure(cell.code, { remark }),
+          }),
+        )}
       ${TakeFromRegister({ group, sheet, typed })}
-      ${sheet.editable && group.cells.some((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)) && html`<div class="row">${group.cells.filter((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)).map((cell) => Button({
-        key: cell.code, small: true, label: `${t("form.use")}: ${cell.label} ${number(cell.proposed)}`, onClick: () => sheet.figure(cell.code, { cumulative: cell.proposed }),
-      }))}</div>`}`,
+      ${
+        sheet.editable &&
+        group.cells.some((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)) &&
+        html`<div class="row">${group.cells
+          .filter((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code))
+          .map((cell) =>
+            Button({
+              key: cell.code,
+              small: true,
+              label: `${t("form.use")}: ${cell.label} ${number(cell.proposed)}`,
+              onClick: () => sheet.figure(cell.code, { cumulative: cell.proposed }),
+            }),
+          )}</div>`
+      }`,
   });
-}
-
-const GroupView = component(groupView);
+});
 
 /** A figure of another group. @param {SheetState} sheet @param {string} code */
 function shownOf(sheet, code) {
@@ -75,7 +116,12 @@ function shownOf(sheet, code) {
 }
 
 /** @param {Cell} cell @param {number | null} value */
-const proposal = (cell, value) => (isEstimate(cell) ? `${cell.origin_label}. ${cell.remark}` : cell.proposed !== null && cell.proposed !== value ? t("form.proposed", { value: number(cell.proposed) }) : undefined);
+const proposal = (cell, value) =>
+  isEstimate(cell)
+    ? `${cell.origin_label}. ${cell.remark}`
+    : cell.proposed !== null && cell.proposed !== value
+      ? t("form.proposed", { value: number(cell.proposed) })
+      : undefined;
 
 /** @param {Cell | undefined} cell @param {number | null} value what the period added: the server's word until something else is typed */
 function added(cell, value) {
@@ -85,4 +131,5 @@ function added(cell, value) {
 }
 
 /** @param {Cell} cell @param {SheetState} sheet */
-const wantsRemark = (cell, sheet) => Boolean(sheet.values.figures[cell.code]?.remark) || cell.messages.some((message) => message.needs_remark);
+const wantsRemark = (cell, sheet) =>
+  Boolean(sheet.values.figures[cell.code]?.remark) || cell.messages.some((message) => message.needs_remark);

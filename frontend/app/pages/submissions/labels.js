@@ -3,7 +3,14 @@
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
 /** @type {Record<string, Tone>} */
-export const STATE_TONES = { not_started: "neutral", draft: "progress", submitted: "info", returned: "warning", accepted: "good", locked: "done" };
+export const STATE_TONES = {
+  not_started: "neutral",
+  draft: "progress",
+  submitted: "info",
+  returned: "warning",
+  accepted: "good",
+  locked: "done",
+};
 
 /** @type {Record<string, Tone>} */
 export const LATENESS_TONES = { not_submitted: "neutral", on_time: "good", late: "danger", exempt: "neutral" };
@@ -12,4 +19,5 @@ export const LATENESS_TONES = { not_submitted: "neutral", on_time: "good", late:
 export const stateTone = (state) => STATE_TONES[state] ?? "neutral";
 
 /** @param {{ code: string, days: number }} lateness a missing submission after its day is as bad as a late one */
-export const latenessTone = ({ code, days }) => (code === "not_submitted" && days > 0 ? "danger" : LATENESS_TONES[code] ?? "neutral");
+export const latenessTone = ({ code, days }) =>
+  code === "not_submitted" && days > 0 ? "danger" : (LATENESS_TONES[code] ?? "neutral");

@@ -20,7 +20,7 @@ import { latenessTone, stateTone } from "./labels.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
 
-await stylesheet("reporting");
+await stylesheet("submissions");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
@@ -31,83 +31,108 @@ const HANDED = new Set(["submitted", "accepted", "locked"]);
 export default function Submissions() {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
   return Page({
-    title: t("title"), lead: t("lead"),
-    actions: html`${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}${can("period.manage") && OpenPeriod({})}`,
+    title: t("title"),
+    lead: t("lead"),
+    actions: html`
+      ${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}
+      ${can("period.manage") && OpenPeriod({})}`,
     children: Loaded({
-      of: periods, empty: (page) => page.items.length === 0,
+      of: periods,
+      empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("period.none"), hint: t("period.noneHint") }),
       children: (page) => Periods({ periods: page.items }),
     }),
   });
 }
 
-/** @param {{ periods: Period[] }} props */
-function periodsView({ periods }) {
+/** @type {Component<{ periods: Period[] }>} */
+const Periods = component(function Periods({ periods }) {
   const [query, change] = useQuery();
   const latest = periods.find((one) => one.state === "open") ?? periods[0];
   const chosen = periods.find((one) => one.code === query.ky) ?? latest;
   if (!chosen) return html``;
   return html`<div class="stack">
     <div class="row">${Select({
-      label: t("period"), name: "ky", value: chosen.code, options: periods.map((one) => ({ value: one.code, label: upperFirst(one.title) })),
+      label: t("period"),
+      name: "ky",
+      value: chosen.code,
+      options: periods.map((one) => ({ value: one.code, label: upperFirst(one.title) })),
       onChange: (code) => change({ ky: code }),
     })}</div>
     ${Tabs({
-      label: t("title"), query: "xem", tabs: [
+      label: t("title"),
+      query: "xem",
+      tabs: [
         { name: "ky", label: t("view.list"), show: () => PeriodView({ period: chosen }) },
         { name: "nam", label: t("view.matrix"), show: () => YearView({ year: Number(chosen.code.slice(0, 4)) }) },
       ],
     })}
   </div>`;
-}
+});
 
-const Periods = component(periodsView);
-
-/** @param {{ period: Period }} props */
-function periodView({ period }) {
+/** @type {Component<{ period: Period }>} */
+const PeriodView = component(function PeriodView({ period }) {
   const rows = useGet("/submissions", { query: { period: period.code } });
   const wholeWard = can("report.read"); // others come here for the figures of their own unit
   return html`<div class="stack">
     ${wholeWard && Ladder({ period })}
     ${Loaded({
-      of: rows, empty: (page) => page.items.length === 0,
+      of: rows,
+      empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("list.none"), hint: t("list.noneHint") }),
       children: (page) => Rows({ rows: page.items, period }),
     })}
     ${!wholeWard && Ladder({ period })}
   </div>`;
-}
+});
 
-const PeriodView = component(periodView);
-
-/** @param {{ rows: Row[], period: Period }} props */
-function rowsView({ rows, period }) {
+/** @type {Component<{ rows: Row[], period: Period }>} */
+const Rows = component(function Rows({ rows, period }) {
   const handed = rows.filter((row) => HANDED.has(row.state)).length;
   const asked = rows.filter((row) => row.lateness.code !== "exempt").length;
   return html`<div class="stack">
     <div class="row">${asked > 1 && html`<p><strong>${t("done", { done: handed, all: asked })}</strong></p>`}
       ${can("report.read") && LinkButton({ label: t("compile"), href: `/bao-cao?ky=${period.code}`, icon: "report", kind: "plain" })}</div>
     ${DataTable({
-      caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.unit_id,
+      caption: t("title"),
+      rows,
+      rowKey: (/** @type {Row} */ row) => row.unit_id,
       tone: (/** @type {Row} */ row) => (latenessTone(row.lateness) === "danger" ? "danger" : undefined),
       columns: [
         { key: "unit", label: t("unit"), kind: "main", value: (row) => row.unit_name },
-        { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
+        {
+          key: "state",
+          label: t("state"),
+          show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+        },
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
-        { key: "late", label: t("lateness"), show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }) },
+        {
+          key: "late",
+          label: t("lateness"),
+          show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }),
+        },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
-        { key: "act", label: t("act"), kind: "actions", show: (row) => Begin({ row, period, alone: rows.length === 1 }) },
+        {
+          key: "act",
+          label: t("act"),
+          kind: "actions",
+          show: (row) => Begin({ row, period, alone: rows.length === 1 }),
+        },
       ],
     })}
   </div>`;
-}
+});
 
-const Rows = component(rowsView);
-
-/** @param {{ row: Row, period: Period, alone: boolean }} props `alone`: the only unit, so that its figures are what one came for */
-function begin({ row, period, alone }) {
+/** @type {Component<{ row: Row, period: Period, alone: boolean }>} `alone`: the only unit, so that its figures are what one came for */
+const Begin = component(function Begin({ row, period, alone }) {
   const kind = alone && !HANDED.has(row.state) ? "primary" : "plain";
-  if (row.id) return LinkButton({ label: t(kind === "primary" ? "continue" : "open"), href: `/so-lieu/${row.id}`, small: !alone, kind });
+  if (row.id)
+    return LinkButton({
+      label: t(kind === "primary" ? "continue" : "open"),
+      href: `/so-lieu/${row.id}`,
+      small: !alone,
+      kind,
+    });
   if (row.exempt_reason) return html`<span class="soft small">${t("exempt", { reason: row.exempt_reason })}</span>`;
   if (period.state !== "open" || !can("submission.write")) return html``;
   const start = async () => {
@@ -120,29 +145,33 @@ function begin({ row, period, alone }) {
     }
   };
   return Button({ label: t("start"), onClick: start, small: !alone, kind });
-}
+});
 
-const Begin = component(begin);
-
-/** @param {{ year: number }} props */
-function yearView({ year }) {
+/** @type {Component<{ year: number }>} */
+const YearView = component(function YearView({ year }) {
   const matrix = useGet("/submissions/matrix", { query: { year } });
   return Loaded({
     of: matrix,
-    children: (/** @type {Year} */ answer) => Matrix({
-      caption: t("matrix.caption"), corner: t("unit"),
-      rows: answer.rows.map((row) => ({ key: row.unit_id, label: row.unit_name })),
-      columns: answer.periods.map((period) => ({ key: period.code, label: `T${Number(period.code.slice(5))}`, hint: period.title })),
-      cell: (row, column) => {
-        const cell = answer.rows.find((one) => one.unit_id === row)?.cells.find((one) => one.period_code === column);
-        if (!cell || !cell.expected) return null;
-        return {
-          label: cell.lateness.label, detail: cell.state_label, tone: latenessTone(cell.lateness),
-          href: cell.submission_id ? `/so-lieu/${cell.submission_id}` : undefined,
-        };
-      },
-    }),
+    children: (/** @type {Year} */ answer) =>
+      Matrix({
+        caption: t("matrix.caption"),
+        corner: t("unit"),
+        rows: answer.rows.map((row) => ({ key: row.unit_id, label: row.unit_name })),
+        columns: answer.periods.map((period) => ({
+          key: period.code,
+          label: `T${Number(period.code.slice(5))}`,
+          hint: period.title,
+        })),
+        cell: (row, column) => {
+          const cell = answer.rows.find((one) => one.unit_id === row)?.cells.find((one) => one.period_code === column);
+          if (!cell || !cell.expected) return null;
+          return {
+            label: cell.lateness.label,
+            detail: cell.state_label,
+            tone: latenessTone(cell.lateness),
+            href: cell.submission_id ? `/so-lieu/${cell.submission_id}` : undefined,
+          };
+        },
+      }),
   });
-}
-
-const YearView = component(yearView);
+});

@@ -3,13 +3,19 @@ import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
 import { TextArea } from "../../ui/field.js";
 
-/** @param {{ sheet: import("./sheet.js").SheetState }} props */
-function narrative({ sheet }) {
-  return html`<div class="stack">${sheet.row.sections.map((section) => TextArea({
-    key: section.code, name: `sections.${section.code}`, label: section.title, hint: section.ask, rows: 4, disabled: !sheet.editable,
-    value: sheet.values.sections[section.code] ?? "", error: sheet.errors[`sections.${section.code}`],
-    onChange: (text) => sheet.section(section.code, text),
-  }))}</div>`;
-}
-
-export const Narrative = component(narrative);
+/** @type {Component<{ sheet: import("./sheet.js").SheetState }>} */
+export const Narrative = component(function Narrative({ sheet }) {
+  return html`<div class="stack">${sheet.row.sections.map((section) =>
+    TextArea({
+      key: section.code,
+      name: `sections.${section.code}`,
+      label: section.title,
+      hint: section.ask,
+      rows: 4,
+      disabled: !sheet.editable,
+      value: sheet.values.sections[section.code] ?? "",
+      error: sheet.errors[`sections.${section.code}`],
+      onChange: (text) => sheet.section(section.code, text),
+    }),
+  )}</div>`;
+});

@@ -9,6 +9,7 @@ import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { shiftMonth } from "../../ui/month-calendar.js";
 import { Select } from "../../ui/select.js";
@@ -20,89 +21,150 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReadinessRead">} Readiness */
 
-function openPeriod() {
+export const OpenPeriod = component(function OpenPeriod() {
   const [open, setOpen] = useState(false);
   return html`${Button({ label: t("period.open"), icon: "plus", onClick: () => setOpen(true) })}
     ${open && OpenForm({ onClose: () => setOpen(false) })}`;
-}
+});
 
-export const OpenPeriod = component(openPeriod);
-
-/** @param {{ onClose: () => void }} props */
-function openForm({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+const OpenForm = component(function OpenForm({ onClose }) {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
   const coming = useGet("/report-regimes/coming");
   return Dialog({
-    title: t("period.open"), onClose,
-    children: Loaded({ of: coming, lines: 2, children: ({ readiness }) => (readiness.ready
-      ? Loaded({ of: periods, lines: 2, children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }) })
-      : NotReady({ readiness, onClose })) }),
+    title: t("period.open"),
+    onClose,
+    children: Loaded({
+      of: coming,
+      lines: 2,
+      children: ({ readiness }) =>
+        readiness.ready
+          ? Loaded({
+              of: periods,
+              lines: 2,
+              children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }),
+            })
+          : NotReady({ readiness, onClose }),
+    }),
   });
-}
+});
 
-/** @param {{ readiness: Readiness, onClose: () => void }} props what has to be settled on the page of the plan first */
-const notReady = ({ readiness, onClose }) => html`<div class="stack">
-  <div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("period.notReady")}</strong> ${readiness.sentence}</p></div>
-  ${readiness.targets.length > 0 && html`<div><p>${t("period.missing")}</p>
-    <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`}
-  <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
-    ${LinkButton(readiness.plan_id ? { label: t("period.choose"), href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`, kind: "primary", icon: "edit" } : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" })}</div>
-</div>`;
-
-const NotReady = component(notReady);
-
-const OpenForm = component(openForm);
+/** @type {Component<{ readiness: Readiness, onClose: () => void }>} what has to be settled on the page of the plan first */
+const NotReady = component(function NotReady({ readiness, onClose }) {
+  return html`<div class="stack">
+    <div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("period.notReady")}</strong> ${readiness.sentence}</p></div>
+    ${
+      readiness.targets.length > 0 &&
+      html`<div><p>${t("period.missing")}</p>
+        <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`
+    }
+    <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
+      ${LinkButton(
+        readiness.plan_id
+          ? {
+              label: t("period.choose"),
+              href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`,
+              kind: "primary",
+              icon: "edit",
+            }
+          : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" },
+      )}
+    </div>
+  </div>`;
+});
 
 const BACK = 11;
 
-/** @param {{ opened: string[], onClose: () => void }} props the months of a year back and the next one, but for those open already */
-function monthForm({ opened, onClose }) {
+/** @type {Component<{ opened: string[], onClose: () => void }>} the months of a year back and the next one, but for those open already */
+const MonthForm = component(function MonthForm({ opened, onClose }) {
   const now = today.value.slice(0, 7);
-  const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter((code) => !opened.includes(code));
+  const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter(
+    (code) => !opened.includes(code),
+  );
   const latest = [...opened].sort().at(-1);
   const next = latest && shiftMonth(latest, 1);
   const form = useForm({
     initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
-    done: () => { invalidate("/report-periods", "/report-regimes", "/submissions"); toast(t("period.opened")); onClose(); },
+    done: () => {
+      invalidate("/report-periods", "/report-regimes", "/submissions");
+      toast(t("period.opened"));
+      onClose();
+    },
   });
-  return Form({ form, label: t("period.open"), children: html`
-    ${Select({ ...form.bind("code"), label: t("period.code"), required: true, empty: false, options: months.map((code) => ({ value: code, label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }) })) })}
-    <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}</div>` });
-}
+  return Form({
+    form,
+    label: t("period.open"),
+    children: html`
+      ${Select({
+        ...form.bind("code"),
+        label: t("period.code"),
+        required: true,
+        empty: false,
+        options: months.map((code) => ({
+          value: code,
+          label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }),
+        })),
+      })}
+      <div class="form-actions">
+        ${Button({ label: t("act.cancel"), onClick: onClose })}
+        ${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}
+      </div>`,
+  });
+});
 
-const MonthForm = component(monthForm);
-
-/** @param {{ period: Period }} props */
-function ladder({ period }) {
+/** @type {Component<{ period: Period }>} */
+export const Ladder = component(function Ladder({ period }) {
   const [editing, edit] = useState(false);
   return html`<section class="card" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
-      ${can("period.manage") && period.state === "open" && Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })}
+      ${
+        can("period.manage") &&
+        period.state === "open" &&
+        Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })
+      }
       ${TakeBack({ period, after: "/so-lieu" })}</div>
-    <ol class="ladder">${period.steps.map((step) => html`<li key=${step.key}><b>${date(step.due_on)}</b><span>${step.label}</span><span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span></li>`)}</ol>
+    <ol class="ladder">
+      ${period.steps.map(
+        (step) =>
+          html`<li key=${step.key}>
+            <b>${date(step.due_on)}</b>
+            <span>${step.label}</span>
+            <span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span>
+          </li>`,
+      )}
+    </ol>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;
-}
+});
 
-export const Ladder = component(ladder);
-
-/** @param {{ period: Period, onClose: () => void }} props */
-function ladderForm({ period, onClose }) {
+/** @type {Component<{ period: Period, onClose: () => void }>} */
+const LadderForm = component(function LadderForm({ period, onClose }) {
   const form = useForm({
     initial: Object.fromEntries(period.steps.map((step) => [step.key, /** @type {string | null} */ (step.due_on)])),
-    submit: (values, key) => patch("/report-periods/{period_id}/ladder", {
-      params: { period_id: period.id }, version: period.version, key,
-      body: { steps: period.steps.map((step) => ({ key: step.key, due_on: values[step.key] ?? null })), working_days: null },
-    }),
-    done: () => { invalidate("/report-periods"); invalidate("/submissions"); toast(t("ladder.saved")); onClose(); },
+    submit: (values, key) =>
+      patch("/report-periods/{period_id}/ladder", {
+        params: { period_id: period.id },
+        version: period.version,
+        key,
+        body: {
+          steps: period.steps.map((step) => ({ key: step.key, due_on: values[step.key] ?? null })),
+          working_days: null,
+        },
+      }),
+    done: () => {
+      invalidate("/report-periods");
+      invalidate("/submissions");
+      toast(t("ladder.saved"));
+      onClose();
+    },
   });
-  return Dialog({
-    title: t("ladder.edit"), onClose,
-    children: Form({ form, label: t("ladder.edit"), children: html`
-      ${period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label }))}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("ladder.save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+  return FormDialog({
+    title: t("ladder.edit"),
+    form,
+    submit: t("ladder.save"),
+    onClose,
+    cancel: t("act.cancel"),
+    children: period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label })),
   });
-}
-
-const LadderForm = component(ladderForm);
+});

@@ -12,18 +12,26 @@ import { t } from "./vi.js";
 /** @typedef {Group["cells"][number]} Cell */
 /** @typedef {(code: string) => number | null} Shown */
 
-/** @param {{ sheet: SheetState }} props */
-function registerNotice({ sheet }) {
+/** @type {Component<{ sheet: SheetState }>} */
+export const RegisterNotice = component(function RegisterNotice({ sheet }) {
   const { surveyed, unit, period } = sheet.row;
   if (!surveyed) return html``;
-  const numbers = { settled: number(surveyed.settled), households: number(surveyed.households), percent: number(surveyed.percent) };
+  const numbers = {
+    settled: number(surveyed.settled),
+    households: number(surveyed.households),
+    percent: number(surveyed.percent),
+  };
   const open = sheet.editable || sheet.row.state === "draft" || sheet.row.state === "returned";
-  const text = !open ? t("register.wasRead", numbers) : surveyed.speaks ? t("register.speaks", numbers) : t("register.waits", numbers);
+  const text = !open
+    ? t("register.wasRead", numbers)
+    : surveyed.speaks
+      ? t("register.speaks", numbers)
+      : t("register.waits", numbers);
   const href = `/chin-muc-tieu?noi=${unit.id}&ky=${period.code}&ngay=${sheet.row.figures_on}`;
-  return html`<p class=${surveyed.speaks ? "notice is-good" : "notice"}>${text}${can("indicator.read") && html` <a href=${href}>${t("register.open")}</a>`}</p>`;
-}
-
-export const RegisterNotice = component(registerNotice);
+  return html`<p class=${
+    surveyed.speaks ? "notice is-good" : "notice"
+  }>${text}${can("indicator.read") && html` <a href=${href}>${t("register.open")}</a>`}</p>`;
+});
 
 /**
  * The column of the register, where it counts anything of the group.
@@ -36,22 +44,35 @@ export function registerColumn(group, sheet, shown) {
   const show = (/** @type {string} */ code) => {
     const cell = byCode.get(code);
     if (!cell || cell.counted === null) return "";
-    const typed = ofRegister(cell) ? sheet.values.figures[code]?.cumulative ?? null : shown(code);
+    const typed = ofRegister(cell) ? (sheet.values.figures[code]?.cumulative ?? null) : shown(code);
     const said = ofRegister(cell) && typed !== null ? t("register.typed", { value: number(typed) }) : null;
-    return html`<a href=${listOf(sheet, code)}>${number(cell.counted)}</a>${typed !== null && typed !== cell.counted && html`<small class="soft">${said ?? signed(cell.counted - typed)}</small>`}`;
+    return html`
+      <a href=${listOf(sheet, code)}>${number(cell.counted)}</a>
+      ${typed !== null && typed !== cell.counted && html`<small class="soft">${said ?? signed(cell.counted - typed)}</small>`}`;
   };
   return [{ key: "register", label: t("register"), hint: t("register.hint"), show }];
 }
 
 /** @param {SheetState} sheet @param {string} code */
-const listOf = (sheet, code) => `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
+const listOf = (sheet, code) =>
+  `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
 
-/** Takes the register's figures over into cells that the unit fills itself; remarks stay. @param {{ group: Group, sheet: SheetState, typed: Shown }} props */
-function takeFromRegister({ group, sheet, typed }) {
-  const differ = group.cells.filter((cell) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed(cell.code));
+/**
+ * Takes the register's figures over into cells that the unit fills itself; remarks stay.
+ * @type {Component<{ group: Group, sheet: SheetState, typed: Shown }>}
+ */
+export const TakeFromRegister = component(function TakeFromRegister({ group, sheet, typed }) {
+  const differ = group.cells.filter(
+    (cell) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed(cell.code),
+  );
   if (!sheet.editable || differ.length === 0) return html``;
   const take = () => sheet.figures(Object.fromEntries(differ.map((cell) => [cell.code, { cumulative: cell.counted }])));
-  return html`<div class="row">${Button({ label: differ.length === 1 ? t("register.take") : t("register.takeAll", { count: differ.length }), icon: "download", small: true, onClick: take })}</div>`;
-}
-
-export const TakeFromRegister = component(takeFromRegister);
+  return html`<div class="row">
+    ${Button({
+      label: differ.length === 1 ? t("register.take") : t("register.takeAll", { count: differ.length }),
+      icon: "download",
+      small: true,
+      onClick: take,
+    })}
+  </div>`;
+});

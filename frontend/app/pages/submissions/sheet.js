@@ -10,15 +10,20 @@ import { useUnsaved } from "../../ui/unsaved.js";
 /** @typedef {{ data_until: string, figures: Record<string, Typed>, sections: Record<string, string> }} Values */
 /**
  * @typedef {{
- *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null, errors: Record<string, string>,
- *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) => void, section: (code: string, text: string) => void, until: (day: string | null) => void,
+ *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null,
+ *   errors: Record<string, string>,
+ *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) =>
+ *   void, section: (code: string, text: string) => void, until: (day: string | null) => void,
  *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
  * }} SheetState
  */
 
 const PAUSE = 1_500;
 
-/** Whether the register of households, or the list of estimated reach, gives this figure; then nobody types it. @param {Submission["groups"][number]["cells"][number] | undefined} cell */
+/**
+ * Whether the register of households, or the list of estimated reach, gives this figure; then nobody types it.
+ * @param {Submission["groups"][number]["cells"][number] | undefined} cell
+ */
 export const ofRegister = (cell) => cell?.origin === "register" || cell?.origin === "estimate";
 
 /** Whether the figure is an estimate, whose remark the system itself writes. @param {Submission["groups"][number]["cells"][number]} cell */
@@ -29,9 +34,14 @@ function valuesOf(row) {
   const cells = row.groups.flatMap((group) => group.cells);
   return {
     data_until: row.data_until ?? row.proposed_data_until,
-    figures: Object.fromEntries(cells.map((cell) => [cell.code, ofRegister(cell)
-      ? { cumulative: cell.typed, in_period: cell.typed_in_period, remark: isEstimate(cell) ? "" : cell.remark }
-      : { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark }])),
+    figures: Object.fromEntries(
+      cells.map((cell) => [
+        cell.code,
+        ofRegister(cell)
+          ? { cumulative: cell.typed, in_period: cell.typed_in_period, remark: isEstimate(cell) ? "" : cell.remark }
+          : { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark },
+      ]),
+    ),
     sections: Object.fromEntries(row.sections.map((section) => [section.code, section.text])),
   };
 }
@@ -44,7 +54,12 @@ function valuesOf(row) {
 export function useSheet(given, keep) {
   const [row, setRow] = useState(given);
   const [values, setValues] = useState(() => valuesOf(given));
-  const [state, setState] = useState({ dirty: false, saving: false, savedAt: /** @type {string | null} */ (null), errors: /** @type {Record<string, string>} */ ({}) });
+  const [state, setState] = useState({
+    dirty: false,
+    saving: false,
+    savedAt: /** @type {string | null} */ (null),
+    errors: /** @type {Record<string, string>} */ ({}),
+  });
   const latest = useRef({ row, values, changes: 0 });
   const running = useRef(/** @type {Promise<Submission | null> | null} */ (null));
   const editable = row.actions.includes("submit") && (row.state === "draft" || row.state === "returned");
@@ -66,13 +81,21 @@ export function useSheet(given, keep) {
     setState((old) => ({ ...old, saving: true }));
     try {
       const { values: body, row: seen } = latest.current;
-      const answer = await put("/submissions/{submission_id}", { params: { submission_id: seen.id }, version: seen.version, body: { ...body, paper_file_id: seen.paper_file_id } });
+      const answer = await put("/submissions/{submission_id}", {
+        params: { submission_id: seen.id },
+        version: seen.version,
+        body: { ...body, paper_file_id: seen.paper_file_id },
+      });
       took(answer);
       setState({ dirty: latest.current.changes !== at, saving: false, savedAt: new Date().toISOString(), errors: {} });
       return answer;
     } catch (error) {
       const problem = asProblem(error);
-      setState((old) => ({ ...old, saving: false, errors: Object.fromEntries(problem.errors.map((one) => [one.field, one.message])) }));
+      setState((old) => ({
+        ...old,
+        saving: false,
+        errors: Object.fromEntries(problem.errors.map((one) => [one.field, one.message])),
+      }));
       if (problem.status !== 422) toastProblem(problem);
       return null;
     }
@@ -91,9 +114,30 @@ export function useSheet(given, keep) {
   }, [values, state.dirty]);
 
   return {
-    row, values, editable, ...state, save, took,
-    figure: (code, changes) => change({ ...values, figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } } }),
-    figures: (changes) => change({ ...values, figures: { ...values.figures, ...Object.fromEntries(Object.entries(changes).map(([code, own]) => [code, { .../** @type {Typed} */ (values.figures[code]), ...own }])) } }),
+    row,
+    values,
+    editable,
+    ...state,
+    save,
+    took,
+    figure: (code, changes) =>
+      change({
+        ...values,
+        figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } },
+      }),
+    figures: (changes) =>
+      change({
+        ...values,
+        figures: {
+          ...values.figures,
+          ...Object.fromEntries(
+            Object.entries(changes).map(([code, own]) => [
+              code,
+              { .../** @type {Typed} */ (values.figures[code]), ...own },
+            ]),
+          ),
+        },
+      }),
     section: (code, text) => change({ ...values, sections: { ...values.sections, [code]: text } }),
     until: (day) => day && change({ ...values, data_until: day }),
     refused: (errors) => setState((old) => ({ ...old, errors })),
@@ -107,7 +151,9 @@ export function useSheet(given, keep) {
  * @returns {{ text: string, tone: "danger" | "warning" } | undefined}
  */
 export function messageOf(sheet, code) {
-  const refused = Object.entries(sheet.errors).find(([field]) => field.startsWith(`figures.${code}.`) || field === `figures.${code}`);
+  const refused = Object.entries(sheet.errors).find(
+    ([field]) => field.startsWith(`figures.${code}.`) || field === `figures.${code}`,
+  );
   if (refused) return { text: refused[1], tone: "danger" };
   const cell = sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code);
   const open = cell?.messages.filter((message) => !(message.needs_remark && sheet.values.figures[code]?.remark)) ?? [];

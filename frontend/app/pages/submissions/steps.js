@@ -7,9 +7,10 @@ import { useQuery } from "../../core/router.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ask, Dialog } from "../../ui/dialog.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { goToFault } from "./fault.js";
@@ -21,19 +22,30 @@ import { t } from "./vi.js";
 const SHOWN = /** @type {const} */ (["submit", "return", "reopen", "lock", "accept"]);
 const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
 
-/** @param {{ sheet: SheetState }} props */
-function steps({ sheet }) {
+/** @type {Component<{ sheet: SheetState }>} */
+export const Steps = component(function Steps({ sheet }) {
   const [reason, askReason] = useState(/** @type {"return" | "reopen" | null} */ (null));
   const { row } = sheet;
   const [query, change] = useQuery();
   const goTo = (/** @type {"danger" | "warning"} */ tone) => goToFault(tone, () => query.muc && change({ muc: null }));
   const params = { submission_id: row.id };
-  const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => { sheet.took(answer); invalidate("/submissions"); toast(said); };
+  const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => {
+    sheet.took(answer);
+    invalidate("/submissions");
+    toast(said);
+  };
   const submit = async () => {
     const saved = sheet.dirty ? await sheet.save() : row;
     if (!saved) return;
     if (saved.messages.some((message) => message.severity === "error")) return goTo("danger");
-    if (!(await ask({ title: t("form.submitTitle", { period: row.period.title.toLowerCase() }), text: t("form.submitText"), yes: t("form.submit") }))) return;
+    if (
+      !(await ask({
+        title: t("form.submitTitle", { period: row.period.title.toLowerCase() }),
+        text: t("form.submitText"),
+        yes: t("form.submit"),
+      }))
+    )
+      return;
     try {
       done(await post("/submissions/{submission_id}/submit", { params, version: saved.version }), t("form.submitted"));
     } catch (error) {
@@ -44,52 +56,110 @@ function steps({ sheet }) {
   };
   const act = async (/** @type {"accept" | "lock"} */ name) => {
     try {
-      done(await post(name === "accept" ? "/submissions/{submission_id}/accept" : "/submissions/{submission_id}/lock", { params, version: row.version }), t("act.done"));
+      done(
+        await post(name === "accept" ? "/submissions/{submission_id}/accept" : "/submissions/{submission_id}/lock", {
+          params,
+          version: row.version,
+        }),
+        t("act.done"),
+      );
     } catch (error) {
       toastProblem(error);
     }
   };
-  const problems = row.messages.filter((message) => message.severity === "error").length;
-  const warnings = row.messages.filter((message) => message.severity === "warning").length;
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
-    <div>${sheet.editable && (problems > 0 ? html`<div class="notice is-danger"><p>${t("form.errors", { count: problems })}</p>${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}</div>`
-      : warnings > 0 ? html`<div class="notice is-warning"><p>${t("form.warnings", { count: warnings })}</p>${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}</div>` : html`<p class="notice is-good">${t("form.complete")}</p>`)}
-      ${sheet.editable && html`<p class="soft small" role="status">${sheet.saving ? t("form.saving") : sheet.dirty ? t("form.unsaved") : sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : ""}</p>`}</div>
+    ${Standing({ sheet, goTo })}
     <div class="form-actions">
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
       ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
-      ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) => Button({ key: name, label: t(`act.${name}`), onClick: () => askReason(name) }))}
+      ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) =>
+        Button({ key: name, label: t(`act.${name}`), onClick: () => askReason(name) }),
+      )}
       ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => act("lock") })}
       ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => act("accept"), kind: "primary", icon: "check" })}
     </div>
-    ${reason && ReasonForm({ name: reason, row, onClose: () => askReason(null), onDone: (answer) => { askReason(null); done(answer, t("act.done")); } })}
+    ${
+      reason &&
+      ReasonForm({
+        name: reason,
+        row,
+        onClose: () => askReason(null),
+        onDone: (answer) => {
+          askReason(null);
+          done(answer, t("act.done"));
+        },
+      })
+    }
   </div>`;
-}
+});
 
-export const Steps = component(steps);
+/** @type {Component<{ sheet: SheetState, goTo: (tone: "danger" | "warning") => void }>} what is still wrong, and what is saved */
+const Standing = component(function Standing({ sheet, goTo }) {
+  const problems = sheet.row.messages.filter((message) => message.severity === "error").length;
+  const warnings = sheet.row.messages.filter((message) => message.severity === "warning").length;
+  return html`<div>${
+    sheet.editable &&
+    (problems > 0
+      ? html`<div class="notice is-danger">
+        <p>${t("form.errors", { count: problems })}</p>
+        ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
+      </div>`
+      : warnings > 0
+        ? html`<div class="notice is-warning">
+          <p>${t("form.warnings", { count: warnings })}</p>
+          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
+        </div>`
+        : html`<p class="notice is-good">${t("form.complete")}</p>`)
+  }
+    ${
+      sheet.editable &&
+      html`<p class="soft small" role="status">
+        ${
+          sheet.saving
+            ? t("form.saving")
+            : sheet.dirty
+              ? t("form.unsaved")
+              : sheet.savedAt
+                ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
+                : ""
+        }
+      </p>`
+    }
+  </div>`;
+});
 
-/** @param {{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }} props */
-function reasonForm({ name, row, onClose, onDone }) {
+/** @type {Component<{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }>} */
+const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {
-      params: { submission_id: row.id }, version: row.version, body: { reason: values.reason }, key,
-    }),
+    submit: (values, key) =>
+      post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {
+        params: { submission_id: row.id },
+        version: row.version,
+        body: { reason: values.reason },
+        key,
+      }),
     done: onDone,
   });
-  return Dialog({
-    title: t(`act.${name}`), onClose,
-    children: Form({ form, label: t(`act.${name}`), children: html`
-      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), hint: t("act.reasonHint"), required: true, rows: 3 })}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t(`act.${name}`), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+  return FormDialog({
+    title: t(`act.${name}`),
+    form,
+    submit: t(`act.${name}`),
+    onClose,
+    cancel: t("act.cancel"),
+    children: TextArea({
+      ...form.bind("reason"),
+      label: t("act.reason"),
+      hint: t("act.reasonHint"),
+      required: true,
+      rows: 3,
+    }),
   });
-}
+});
 
-const ReasonForm = component(reasonForm);
-
-/** @param {{ row: Submission }} props */
-function paperForm({ row }) {
+/** @type {Component<{ row: Submission }>} */
+export const PaperForm = component(function PaperForm({ row }) {
   const [job, follow] = useState(/** @type {import("../../api/types.d.ts").Schema<"JobRead"> | null} */ (null));
   const [file, ready] = useState(/** @type {string | null} */ (null));
   const start = async () => {
@@ -101,9 +171,16 @@ function paperForm({ row }) {
   };
   return html`<div class="row no-print">
     ${!job && Button({ label: t("form.paper"), onClick: start, icon: "print", kind: "quiet" })}
-    ${job && !file && JobProgress({ job, label: t("form.paperLabel"), onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")), onEnd: () => follow(null) })}
+    ${
+      job &&
+      !file &&
+      JobProgress({
+        job,
+        label: t("form.paperLabel"),
+        onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")),
+        onEnd: () => follow(null),
+      })
+    }
     ${file && html`<a class="button" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${t("form.paperOpen")}</a>`}
   </div>`;
-}
-
-export const PaperForm = component(paperForm);
+});

@@ -20,7 +20,7 @@ import { PaperForm, Steps } from "./steps.js";
 import { useSheet } from "./sheet.js";
 import { t } from "./vi.js";
 
-await stylesheet("reporting");
+await stylesheet("submissions");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 
@@ -31,52 +31,90 @@ export default function SubmissionPage({ params }) {
   return Page({
     title: found ? `${found.unit.name} — ${found.period.title}` : t("title"),
     lead: found?.period.label,
-    crumbs: [{ label: t("title"), href: found ? `/so-lieu?ky=${found.period.code}` : "/so-lieu" }, { label: found?.unit.name ?? "" }],
+    crumbs: [
+      { label: t("title"), href: found ? `/so-lieu?ky=${found.period.code}` : "/so-lieu" },
+      { label: found?.unit.name ?? "" },
+    ],
     status: found && Status({ label: found.state_label, tone: stateTone(found.state) }),
-    children: Loaded({ of: one, lines: 10, children: (/** @type {Submission} */ row) => Sheet({ row, key: row.id, set: one.set }) }),
+    children: Loaded({
+      of: one,
+      lines: 10,
+      children: (/** @type {Submission} */ row) => Sheet({ row, key: row.id, set: one.set }),
+    }),
   });
 }
 
-/** @param {{ row: Submission, set: (row: Submission) => void }} props */
-function sheetView({ row, set }) {
+/** @type {Component<{ row: Submission, set: (row: Submission) => void }>} */
+const Sheet = component(function Sheet({ row, set }) {
   const sheet = useSheet(row, set);
   const current = sheet.row;
   return html`<div class="stack">
     ${current.state === "returned" && Returned({ row: current })}
     ${Correcting({ row: current })}
-    ${Facts({ facts: [
-      { label: t("dataUntil"), value: date(current.data_until) },
-      { label: t("due"), value: html`${date(current.due_on)} ${Status({ label: current.lateness.label, tone: latenessTone(current.lateness) })}` },
-      { label: t("source"), value: current.source_label },
-      ...(current.entered_by ? [{ label: t("entered", { name: "" }).replace(": ", ""), value: current.entered_by }] : []),
-    ] })}
+    ${Facts({
+      facts: [
+        { label: t("dataUntil"), value: date(current.data_until) },
+        {
+          label: t("due"),
+          value: html`${date(current.due_on)} ${Status({ label: current.lateness.label, tone: latenessTone(current.lateness) })}`,
+        },
+        { label: t("source"), value: current.source_label },
+        ...(current.entered_by
+          ? [{ label: t("entered", { name: "" }).replace(": ", ""), value: current.entered_by }]
+          : []),
+      ],
+    })}
     ${current.help && HelpGiven({ help: current.help })}
     ${Steps({ sheet })}
-    ${Tabs({ label: t("title"), query: "muc", tabs: [
-      { name: "so-lieu", label: t("form.figures"), show: () => Figures({ sheet }) },
-      { name: "noi-dung", label: t("form.narrative"), show: () => html`<div class="stack">${Narrative({ sheet })}${sheet.editable && can("difficulty.read") && Linked({ unitId: current.unit.id })}</div>` },
-      { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
-    ] })}
+    ${Tabs({
+      label: t("title"),
+      query: "muc",
+      tabs: [
+        { name: "so-lieu", label: t("form.figures"), show: () => Figures({ sheet }) },
+        {
+          name: "noi-dung",
+          label: t("form.narrative"),
+          show: () =>
+            html`<div class="stack">
+              ${Narrative({ sheet })}
+              ${sheet.editable && can("difficulty.read") && Linked({ unitId: current.unit.id })}
+            </div>`,
+        },
+        { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
+      ],
+    })}
     ${PaperForm({ row: current })}
     ${Snapshots({ row: current })}
-    ${current.timeline.length > 0 && Section({ title: t("timeline"), children: StepsTaken({ steps: current.timeline, label: t("timeline") }) })}
+    ${
+      current.timeline.length > 0 &&
+      Section({ title: t("timeline"), children: StepsTaken({ steps: current.timeline, label: t("timeline") }) })
+    }
   </div>`;
-}
+});
 
-const Sheet = component(sheetView);
-
-/** @param {{ row: Submission }} props */
-function returned({ row }) {
+/** @type {Component<{ row: Submission }>} */
+const Returned = component(function Returned({ row }) {
   const last = row.timeline.filter((step) => step.step === "return" || step.step === "reopen").at(-1);
-  return last ? html`<div class="notice is-warning"><strong>${last.label}</strong> ${last.reason} <span class="soft small">${whoActed(last)}, ${dateTime(last.at)}</span></div>` : html``;
-}
+  return last
+    ? html`<div class="notice is-warning">
+      <strong>${last.label}</strong> ${last.reason} <span class="soft small">${whoActed(last)}, ${dateTime(last.at)}</span>
+    </div>`
+    : html``;
+});
 
-const Returned = component(returned);
-
-/** @param {{ row: Submission }} props */
-function tasks({ row }) {
+/** @type {Component<{ row: Submission }>} */
+const Tasks = component(function Tasks({ row }) {
   if (row.tasks.length === 0) return html`<p class="soft">${t("form.tasksNone")}</p>`;
-  return html`<ul class="worklist">${row.tasks.map((/** @type {any} */ task) => html`<li key=${task.assignment_id}><div class="worklist-main"><a href=${`/nhiem-vu/${task.task_id}`}>${task.task_ref}. ${task.text}</a>${task.note && html`<span class="soft small">${task.note}</span>`}</div>${Status({ label: task.label || task.state_label, tone: "neutral" })}</li>`)}</ul>`;
-}
-
-const Tasks = component(tasks);
+  return html`<ul class="worklist">
+    ${row.tasks.map(
+      (/** @type {any} */ task) =>
+        html`<li key=${task.assignment_id}>
+          <div class="worklist-main">
+            <a href=${`/nhiem-vu/${task.task_id}`}>${task.task_ref}. ${task.text}</a>
+            ${task.note && html`<span class="soft small">${task.note}</span>`}
+          </div>
+          ${Status({ label: task.label || task.state_label, tone: "neutral" })}
+        </li>`,
+    )}
+  </ul>`;
+});

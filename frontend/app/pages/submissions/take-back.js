@@ -6,9 +6,9 @@ import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
@@ -16,13 +16,15 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRead">} WholePeriod */
 
-/** @param {{ period: Period, after: string }} props `after`: the page to go to once the period is gone */
-const takeBack = ({ period, after }) => can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
+/** @type {Component<{ period: Period, after: string }>} `after`: the page to go to once the period is gone */
+export const TakeBack = component(function TakeBack({ period, after }) {
+  return (
+    can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id })
+  );
+});
 
-export const TakeBack = component(takeBack);
-
-/** @param {{ period: Period, after: string }} props */
-function offer({ period, after }) {
+/** @type {Component<{ period: Period, after: string }>} */
+const Offer = component(function Offer({ period, after }) {
   const [found, show] = useState(/** @type {WholePeriod | null} */ (null));
   const ask = async () => {
     try {
@@ -33,28 +35,44 @@ function offer({ period, after }) {
   };
   return html`${Button({ label: t("back.do"), icon: "history", kind: "quiet", small: true, onClick: ask })}
     ${found && ReasonForm({ period: found, after, onClose: () => show(null) })}`;
-}
+});
 
-const Offer = component(offer);
-
-/** @param {{ period: WholePeriod, after: string, onClose: () => void }} props */
-function reasonForm({ period, after, onClose }) {
+/** @type {Component<{ period: WholePeriod, after: string, onClose: () => void }>} */
+const ReasonForm = component(function ReasonForm({ period, after, onClose }) {
   const drafts = period.begun.length;
   const form = useForm({
     initial: { reason: "" },
-    submit: (values, key) => post("/report-periods/{period_id}/take-back", {
-      params: { period_id: period.id }, version: period.version, key, body: { reason: values.reason, drafts },
-    }),
-    done: () => { invalidate("/report-periods", "/report-regimes", "/today"); toast(t("back.done", { period: period.title })); onClose(); navigate(after); },
+    submit: (values, key) =>
+      post("/report-periods/{period_id}/take-back", {
+        params: { period_id: period.id },
+        version: period.version,
+        key,
+        body: { reason: values.reason, drafts },
+      }),
+    done: () => {
+      invalidate("/report-periods", "/report-regimes", "/today");
+      toast(t("back.done", { period: period.title }));
+      onClose();
+      navigate(after);
+    },
   });
-  return Dialog({
-    title: t("back.title", { period: period.title }), onClose,
-    children: Form({ form, label: t("back.do"), children: html`
+  return FormDialog({
+    title: t("back.title", { period: period.title }),
+    form,
+    submit: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"),
+    onClose,
+    label: t("back.do"),
+    cancel: t("act.cancel"),
+    danger: true,
+    children: html`
       <p>${t("back.text")}</p>
-      ${drafts > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p></div>`}
-      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"), type: "submit", kind: "danger", busy: form.busy })}</div>` }),
+      ${
+        drafts > 0 &&
+        html`<div class="notice is-warning">
+          ${Icon({ name: "alert" })}
+          <p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p>
+        </div>`
+      }
+      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}`,
   });
-}
-
-const ReasonForm = component(reasonForm);
+});

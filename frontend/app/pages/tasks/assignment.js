@@ -6,9 +6,9 @@ import { date, dayMonth, number, percent } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
@@ -27,8 +27,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ProgressRead">} Progress */
 /** @typedef {{ form: "progress" | "people" | "remind" | "stop", corrects?: Progress }} Open */
 
-/** @param {{ id: string, jump: boolean }} props `jump`: comes into view when it opens */
-function work({ id, jump }) {
+/** @type {Component<{ id: string, jump: boolean }>} `jump`: comes into view when it opens */
+export const Work = component(function Work({ id, jump }) {
   const row = useGet("/assignments/{assignment_id}", { params: { assignment_id: id } });
   const [open, show] = useState(/** @type {Open | null} */ (null));
   const close = () => show(null);
@@ -45,117 +45,162 @@ function work({ id, jump }) {
       ${open?.form === "stop" && Stopping({ row: data, onClose: close })}
     </div>`,
   });
-}
+});
 
-export const Work = component(work);
-
-/** @param {{ row: Assignment, show: (open: Open) => void, jump: boolean }} props */
-function standing({ row, show, jump }) {
+/** @type {Component<{ row: Assignment, show: (open: Open) => void, jump: boolean }>} */
+const Standing = component(function Standing({ row, show, jump }) {
   useEffect(() => {
     if (jump) document.getElementById("viec")?.scrollIntoView({ block: "start", behavior: "smooth" });
   }, [row.id]);
   const may = (/** @type {string} */ action) => row.actions.includes(action);
   return Section({
-    title: t("work.title", { unit: row.unit_name }), id: "viec",
+    title: t("work.title", { unit: row.unit_name }),
+    id: "viec",
     actions: html`
       ${may("stop") && Button({ label: t("work.stop"), kind: "quiet", onClick: () => show({ form: "stop" }) })}
       ${may("remind") && Button({ label: t("work.remind"), icon: "bell", onClick: () => show({ form: "remind" }) })}
       ${may("assign") && Button({ label: t("work.assign"), icon: "people", onClick: () => show({ form: "people" }) })}
-      ${may("progress") && Button({ label: t("work.progress"), icon: "edit", kind: "primary", onClick: () => show({ form: "progress" }) })}`,
+      ${
+        may("progress") &&
+        Button({ label: t("work.progress"), icon: "edit", kind: "primary", onClick: () => show({ form: "progress" }) })
+      }`,
     children: html`
       ${Facts({
         facts: [
           { label: t("work.status"), value: Status({ label: row.status_label, tone: toneOf(row.status) }) },
-          { label: t("task.progress"), value: row.percent == null ? row.state_label : `${row.state_label}, ${percent(row.percent)}` },
+          {
+            label: t("task.progress"),
+            value: row.percent == null ? row.state_label : `${row.state_label}, ${percent(row.percent)}`,
+          },
           { label: t("work.due"), value: date(row.due_on) },
           ...(row.done_on ? [{ label: t("work.done"), value: date(row.done_on) }] : []),
         ],
       })}
       <h3>${t("work.people")}</h3>
-      ${row.persons.length === 0 ? html`<p class="soft">${t("work.nobody")}</p>` : html`<ul class="people-list">${row.persons.map((person) => html`<li key=${person.id}>
-        <div><strong>${person.full_name}</strong><br />${person.responsibility}</div>
-        <span class="soft small">${person.to_on ? t("people.spanClosed", { from: date(person.from_on), to: date(person.to_on) }) : t("people.span", { from: date(person.from_on) })}</span>
-      </li>`)}</ul>`}`,
+      ${
+        row.persons.length === 0
+          ? html`<p class="soft">${t("work.nobody")}</p>`
+          : html`<ul class="people-list">${row.persons.map(
+              (person) => html`<li key=${person.id}>
+                <div><strong>${person.full_name}</strong><br />${person.responsibility}</div>
+                <span class="soft small">
+                  ${
+                    person.to_on
+                      ? t("people.spanClosed", { from: date(person.from_on), to: date(person.to_on) })
+                      : t("people.span", { from: date(person.from_on) })
+                  }
+                </span>
+              </li>`,
+            )}</ul>`
+      }`,
   });
-}
+});
 
-const Standing = component(standing);
-
-/** @param {{ row: Assignment }} props */
-function attainments({ row }) {
+/** @type {Component<{ row: Assignment }>} */
+const Attainments = component(function Attainments({ row }) {
   return Section({
     title: t("work.periods"),
     children: DataTable({
-      caption: t("work.periods"), rows: [...row.attainments].reverse(), rowKey: (one) => one.first_day,
+      caption: t("work.periods"),
+      rows: [...row.attainments].reverse(),
+      rowKey: (one) => one.first_day,
       columns: [
-        { key: "label", label: t("work.period"), kind: "main", show: (one) => html`${one.label} <span class="soft small">(${dayMonth(one.first_day)} – ${dayMonth(one.last_day)})</span>` },
+        {
+          key: "label",
+          label: t("work.period"),
+          kind: "main",
+          show: (one) =>
+            html`${one.label} <span class="soft small">(${dayMonth(one.first_day)} – ${dayMonth(one.last_day)})</span>`,
+        },
         { key: "count", label: t("work.count"), kind: "number", value: (one) => one.count },
         { key: "need", label: t("work.need"), kind: "number", value: (one) => one.need },
-        { key: "met", label: t("work.met"), show: (one) => (one.met == null ? Status({ label: t("work.metOpen"), tone: "progress" }) : Status({ label: t(one.met ? "work.metYes" : "work.metNo"), tone: one.met ? "good" : "danger" })) },
+        {
+          key: "met",
+          label: t("work.met"),
+          show: (one) =>
+            one.met == null
+              ? Status({ label: t("work.metOpen"), tone: "progress" })
+              : Status({ label: t(one.met ? "work.metYes" : "work.metNo"), tone: one.met ? "good" : "danger" }),
+        },
       ],
     }),
   });
-}
+});
 
-const Attainments = component(attainments);
-
-/** @param {{ row: Assignment, correct: (entry: Progress) => void }} props */
-function log({ row, correct }) {
+/** @type {Component<{ row: Assignment, correct: (entry: Progress) => void }>} */
+const Log = component(function Log({ row, correct }) {
   const params = { assignment_id: row.id };
   const entries = useGet("/assignments/{assignment_id}/progress", { params });
   const mine = row.actions.includes("progress");
   return Section({
     title: t("work.log"),
     children: Loaded({
-      of: entries, empty: (page) => page.items.length === 0,
-      whenEmpty: EmptyState({ title: t("work.logNone"), hint: t(mine ? "work.logNoneHint" : "work.logNoneReader"), icon: "history" }),
+      of: entries,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({
+        title: t("work.logNone"),
+        hint: t(mine ? "work.logNoneHint" : "work.logNoneReader"),
+        icon: "history",
+      }),
       children: (page) => html`<div>
         ${Timeline({ label: t("work.log"), entries: page.items.map((entry) => entryOf(entry, mine ? correct : undefined)) })}
-        ${page.next && Pager({ page, more: (cursor) => get("/assignments/{assignment_id}/progress", { params, query: { cursor } }), onMore: entries.set })}
+        ${
+          page.next &&
+          Pager({
+            page,
+            more: (cursor) => get("/assignments/{assignment_id}/progress", { params, query: { cursor } }),
+            onMore: entries.set,
+          })
+        }
       </div>`,
     }),
   });
-}
+});
 
-const Log = component(log);
-
-/** @param {{ row: Assignment }} props the reminders about this work; nothing while there was none */
-function reminders({ row }) {
+/** @type {Component<{ row: Assignment }>} the reminders about this work; nothing while there was none */
+const Reminders = component(function Reminders({ row }) {
   const all = useGet("/reminders", { query: { unit_id: row.unit_id, limit: 20 } });
   const own = (all.data?.items ?? []).filter((one) => one.assignment_ids.includes(row.id));
-  return own.length > 0 && Section({
-    title: `${t("work.reminders")} (${number(own.length)})`,
-    children: Timeline({
-      label: t("work.reminders"),
-      entries: own.map((one) => ({ id: one.id, at: one.at, title: one.channel_label, who: one.by, tone: /** @type {const} */ ("info"), detail: html`<p class="reminder-text">${one.text}</p>` })),
-    }),
-  });
-}
+  return (
+    own.length > 0 &&
+    Section({
+      title: `${t("work.reminders")} (${number(own.length)})`,
+      children: Timeline({
+        label: t("work.reminders"),
+        entries: own.map((one) => ({
+          id: one.id,
+          at: one.at,
+          title: one.channel_label,
+          who: one.by,
+          tone: /** @type {const} */ ("info"),
+          detail: html`<p class="reminder-text">${one.text}</p>`,
+        })),
+      }),
+    })
+  );
+});
 
-const Reminders = component(reminders);
-
-/** @param {{ row: Assignment, onClose: () => void }} props */
-function stopping({ row, onClose }) {
+/** @type {Component<{ row: Assignment, onClose: () => void }>} */
+const Stopping = component(function Stopping({ row, onClose }) {
   const form = useForm({
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
-    submit: (body, key) => post("/assignments/{assignment_id}/stop", { params: { assignment_id: row.id }, body, version: row.version, key }),
+    submit: (body, key) =>
+      post("/assignments/{assignment_id}/stop", { params: { assignment_id: row.id }, body, version: row.version, key }),
     done: () => {
       invalidate("/tasks", "/assignments");
       toast(t("work.stopped"));
       onClose();
     },
   });
-  return Dialog({
-    title: t("work.stop"), onClose,
-    children: Form({
-      form, label: t("work.stop"),
-      children: html`
-        <p>${t("work.stopHint")}</p>
-        ${TextArea({ ...form.bind("reason"), label: t("work.reason"), required: true, rows: 3 })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("work.stop"), type: "submit", kind: "danger", busy: form.busy })}</div>`,
-    }),
+  return FormDialog({
+    title: t("work.stop"),
+    form,
+    submit: t("work.stop"),
+    onClose,
+    danger: true,
+    children: html`
+      <p>${t("work.stopHint")}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("work.reason"), required: true, rows: 3 })}`,
   });
-}
-
-const Stopping = component(stopping);
+});

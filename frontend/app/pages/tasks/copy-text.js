@@ -5,8 +5,8 @@ import { component } from "../../ui/component.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @param {{ text: string, kind?: "primary" | "plain", onCopied?: () => void }} props */
-function copyButton({ text, kind, onCopied }) {
+/** @type {Component<{ text: string, kind?: "primary" | "plain", onCopied?: () => void }>} */
+export const CopyButton = component(function CopyButton({ text, kind, onCopied }) {
   const frame = useRef(/** @type {HTMLSpanElement | null} */ (null));
   const copy = async () => {
     try {
@@ -20,7 +20,6 @@ function copyButton({ text, kind, onCopied }) {
     onCopied?.();
   };
   return html`<span ref=${frame}>${Button({ label: t("copy"), icon: "document", kind, onClick: () => void copy() })}</span>`;
-}
+});
 
 /** Stands within an element of class "copying" that also holds the field with the text. */
-export const CopyButton = component(copyButton);

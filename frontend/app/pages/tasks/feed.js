@@ -10,8 +10,8 @@ import { t as shared } from "../../ui/vi.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
-/** @param {{ onClose: () => void }} props */
-function calendarFeed({ onClose }) {
+/** @type {Component<{ onClose: () => void }>} */
+export const CalendarFeed = component(function CalendarFeed({ onClose }) {
   const [url, setUrl] = useState("");
   const [busy, setBusy] = useState(false);
   const run = async (/** @type {() => Promise<void>} */ act) => {
@@ -20,19 +20,27 @@ function calendarFeed({ onClose }) {
     setBusy(false);
   };
   const make = () => run(async () => setUrl((await post("/calendar-feed")).url));
-  const close = () => run(async () => {
-    await del("/calendar-feed");
-    toast(t("feed.closed"));
-    onClose();
-  });
+  const close = () =>
+    run(async () => {
+      await del("/calendar-feed");
+      toast(t("feed.closed"));
+      onClose();
+    });
   return Dialog({
-    title: t("feed"), onClose,
+    title: t("feed"),
+    onClose,
     children: url
       ? html`<div class="stack copying">
         <p class="notice is-warning">${t("feed.secret")}</p>
-        ${FieldFrame({ label: t("feed.address"), children: (control) => html`<input ...${control} class="input" readonly value=${url} />` })}
+        ${FieldFrame({
+          label: t("feed.address"),
+          children: (control) => html`<input ...${control} class="input" readonly value=${url} />`,
+        })}
         <p class="soft">${t("feed.how")}</p>
-        <div class="form-actions">${Button({ label: shared("act.close"), onClick: onClose })}${CopyButton({ text: url, kind: "primary" })}</div>
+        <div class="form-actions">
+          ${Button({ label: shared("act.close"), onClick: onClose })}
+          ${CopyButton({ text: url, kind: "primary" })}
+        </div>
       </div>`
       : html`<div class="stack">
         <p>${t("feed.lead")}</p>
@@ -43,6 +51,4 @@ function calendarFeed({ onClose }) {
         </div>
       </div>`,
   });
-}
-
-export const CalendarFeed = component(calendarFeed);
+});

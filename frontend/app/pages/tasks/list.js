@@ -1,5 +1,6 @@
 /** Tasks as a list, a board, a calendar or along the year; filters in the address. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -32,9 +33,9 @@ const VIEWS = [
 const STATUSES = [
   { value: "late", label: t("late") },
   { value: "due_soon", label: t("dueSoon") },
-  { value: "not_started", label: t("state.not_started") },
-  { value: "in_progress", label: t("state.in_progress") },
-  { value: "done", label: t("state.done") },
+  { value: "not_started", label: labels.WorkState.not_started },
+  { value: "in_progress", label: labels.WorkState.in_progress },
+  { value: "done", label: labels.WorkState.done },
 ];
 
 export default function TaskList() {
@@ -42,14 +43,23 @@ export default function TaskList() {
   const [feed, openFeed] = useState(false);
   const summary = useGet("/tasks/summary");
   const days = query.view === "lich" || query.view === "thoi-gian";
-  const units = (summary.data?.assignments_by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({ value, label }));
+  const units = (summary.data?.assignments_by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({
+    value,
+    label,
+  }));
   const filters = [
     { name: "status", label: t("filter.status"), options: STATUSES },
     ...(units.length > 1 ? [{ name: "unit_id", label: t("filter.unit"), options: units }] : []),
-    { name: "person", label: t("filter.person"), all: t("filter.everybody"), options: [{ value: "me", label: t("filter.me") }] },
+    {
+      name: "person",
+      label: t("filter.person"),
+      all: t("filter.everybody"),
+      options: [{ value: "me", label: t("filter.me") }],
+    },
   ];
   return Page({
-    title: t("title"), lead: t(can("task.manage") || units.length > 1 ? "lead" : "leadOwn"),
+    title: t("title"),
+    lead: t(can("task.manage") || units.length > 1 ? "lead" : "leadOwn"),
     actions: Button({ label: t("feed"), icon: "phone", onClick: () => openFeed(true) }),
     children: html`
       ${summary.data && Counts({ summary: summary.data })}
@@ -60,37 +70,61 @@ export default function TaskList() {
   });
 }
 
-/** Each card counts the tasks of the list that it opens, and below them the shares that units have in them. @param {{ summary: Summary }} props */
-function counts({ summary: { tasks, assignments } }) {
+/**
+ * Each card counts the tasks of the list that it opens, and below them the shares that units have in them.
+ * @type {Component<{ summary: Summary }>}
+ */
+const Counts = component(function Counts({ summary: { tasks, assignments } }) {
   const cards = /** @type {const} */ ([
     { href: "/nhiem-vu?status=late", name: "late", label: t("counts.late") },
     { href: "/nhiem-vu?status=due_soon", name: "due_soon", label: t("counts.soon") },
     { href: "/nhiem-vu?status=done", name: "done", label: t("counts.done") },
     { href: "/nhiem-vu", name: "total", label: t("counts.all") },
   ]);
-  return tasks.total > 0 && html`<ul class="counts" aria-label=${t("counts")}>
-    ${cards.map(({ href, name, label }) => html`<li key=${name}><a class="count-card" href=${href}><b>${number(tasks[name])}</b><span>${label}</span>
-      ${assignments.total > tasks.total && html`<span>${t("counts.parts", { count: number(assignments[name]) })}</span>`}</a></li>`)}
-  </ul>`;
-}
+  return (
+    tasks.total > 0 &&
+    html`<ul class="counts" aria-label=${t("counts")}>
+      ${cards.map(
+        ({
+          href,
+          name,
+          label,
+        }) => html`<li key=${name}><a class="count-card" href=${href}><b>${number(tasks[name])}</b><span>${label}</span>
+          ${assignments.total > tasks.total && html`<span>${t("counts.parts", { count: number(assignments[name]) })}</span>`}</a></li>`,
+      )}
+    </ul>`
+  );
+});
 
-const Counts = component(counts);
-
-function rows() {
+const Rows = component(function Rows() {
   const [query, change] = useQuery();
   const { q, status, unit_id, person, plan_id, sort } = query;
   const board = query.view === "bang";
-  const wanted = { q, status, unit_id, person, plan_id, sort: sort === "due" ? "due" : "plan", limit: board ? 100 : 50 };
+  const wanted = {
+    q,
+    status,
+    unit_id,
+    person,
+    plan_id,
+    sort: sort === "due" ? "due" : "plan",
+    limit: board ? 100 : 50,
+  };
   const tasks = useGet("/tasks", { query: wanted });
   const filtered = Boolean(q || status || unit_id || person);
   return Loaded({
-    of: tasks, empty: (page) => page.items.length === 0, lines: 8,
-    whenEmpty: html`<div class="card">${EmptyState({ title: t(filtered ? "noMatches" : "none"), hint: t(filtered ? "noMatchesHint" : "noneHint"), icon: "tasks" })}</div>`,
+    of: tasks,
+    empty: (page) => page.items.length === 0,
+    lines: 8,
+    whenEmpty: html`<div class="card">
+      ${EmptyState({ title: t(filtered ? "noMatches" : "none"), hint: t(filtered ? "noMatchesHint" : "noneHint"), icon: "tasks" })}
+    </div>`,
     children: (page) => html`<div>
-      ${board ? TaskBoard({ rows: page.items }) : TaskTable({ rows: page.items, sort, onSort: (next) => change({ sort: next === "due" ? "due" : null }) })}
+      ${
+        board
+          ? TaskBoard({ rows: page.items })
+          : TaskTable({ rows: page.items, sort, onSort: (next) => change({ sort: next === "due" ? "due" : null }) })
+      }
       ${(page.next || !board) && Pager({ page, more: (cursor) => get("/tasks", { query: { ...wanted, cursor } }), onMore: tasks.set })}
     </div>`,
   });
-}
-
-const Rows = component(rows);
+});

@@ -15,9 +15,13 @@ import { t } from "./vi.js";
  * @returns {import("../../ui/timeline.js").Entry}
  */
 export function entryOf(entry, correct) {
-  const title = entry.state_label ?? (entry.percent != null ? t("log.percent", { value: percent(entry.percent) }) : t("log.entry"));
+  const title =
+    entry.state_label ?? (entry.percent != null ? t("log.percent", { value: percent(entry.percent) }) : t("log.entry"));
   return {
-    id: entry.id, at: entry.at, who: entry.by, tone: entry.state && !entry.taken_back ? STATE[entry.state] : "neutral",
+    id: entry.id,
+    at: entry.at,
+    who: entry.by,
+    tone: entry.state && !entry.taken_back ? STATE[entry.state] : "neutral",
     title: entry.taken_back ? html`<span class="log-taken-back">${title}</span>` : title,
     detail: html`<div class="log-lines">
       ${entry.taken_back && html`<p class="soft small">${t("log.takenBack")}</p>`}
@@ -30,8 +34,21 @@ export function entryOf(entry, correct) {
       ${entry.document_number && html`<p>${t("log.number", { value: entry.document_number })}</p>`}
       ${entry.link && html`<p><a href=${entry.link} target="_blank" rel="noopener noreferrer">${entry.link}</a></p>`}
       <div class="row">
-        ${entry.files.map((file) => Button({ key: file.id, label: file.name, icon: "download", small: true, onClick: () => void download(`/files/${file.id}`, file.name).catch(toastProblem) }))}
-        ${correct && !entry.taken_back && entry.state !== "stopped" && Button({ label: t("log.correct"), kind: "quiet", small: true, onClick: () => correct(entry) })}
+        ${entry.files.map((file) =>
+          Button({
+            key: file.id,
+            label: file.name,
+            icon: "download",
+            small: true,
+            onClick: () => void download(`/files/${file.id}`, file.name).catch(toastProblem),
+          }),
+        )}
+        ${
+          correct &&
+          !entry.taken_back &&
+          entry.state !== "stopped" &&
+          Button({ label: t("log.correct"), kind: "quiet", small: true, onClick: () => correct(entry) })
+        }
       </div>
     </div>`,
   };

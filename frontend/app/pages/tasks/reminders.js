@@ -1,12 +1,13 @@
 /** Đôn đốc: the words for each unit, ready to be copied, then written into the log of reminders. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate, useResource } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Select } from "../../ui/select.js";
+import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -16,37 +17,42 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReminderText">} Words */
 /** @typedef {import("../../api/types.d.ts").Schema<"Channel">} Channel */
 
-/** @type {{ value: Channel, label: string }[]} */
-const CHANNELS = [
-  { value: "zalo", label: t("channel.zalo") },
-  { value: "phone", label: t("channel.phone") },
-  { value: "paper", label: t("channel.paper") },
-];
+const CHANNELS = optionsOf(labels.Channel, ["zalo", "phone", "paper"]);
 
-/** @param {{ assignmentIds: string[], onClose: () => void }} props */
-function reminding({ assignmentIds, onClose }) {
-  const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) => post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }));
+/** @type {Component<{ assignmentIds: string[], onClose: () => void }>} */
+export const Reminding = component(function Reminding({ assignmentIds, onClose }) {
+  const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) =>
+    post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }),
+  );
   return Dialog({
-    title: t("remind.title"), onClose, wide: assignmentIds.length > 1, sheet: true,
+    title: t("remind.title"),
+    onClose,
+    wide: assignmentIds.length > 1,
+    sheet: true,
     children: html`<p class="soft">${t("remind.lead")}</p>
       ${Loaded({
-        of: texts, empty: (rows) => rows.length === 0, whenEmpty: EmptyState({ title: t("remind.none"), icon: "bell" }),
-        children: (rows) => html`<div class="stack">${rows.map((words) => Letter({ key: words.unit_id, words, done: () => rows.length === 1 && onClose() }))}</div>`,
+        of: texts,
+        empty: (rows) => rows.length === 0,
+        whenEmpty: EmptyState({ title: t("remind.none"), icon: "bell" }),
+        children: (rows) =>
+          html`<div class="stack">
+            ${rows.map((words) => Letter({ key: words.unit_id, words, done: () => rows.length === 1 && onClose() }))}
+          </div>`,
       })}`,
   });
-}
+});
 
-export const Reminding = component(reminding);
-
-/** @param {{ words: Words, done: () => void }} props */
-function letter({ words, done }) {
+/** @type {Component<{ words: Words, done: () => void }>} */
+const Letter = component(function Letter({ words, done }) {
   const [text, setText] = useState(words.text);
   const [channel, setChannel] = useState(/** @type {string} */ ("zalo"));
   const [state, setState] = useState(/** @type {"open" | "busy" | "logged"} */ ("open"));
   const log = async () => {
     setState("busy");
     try {
-      await post("/reminders", { body: { assignment_ids: words.assignment_ids, unit_ids: [], channel: /** @type {Channel} */ (channel), text } });
+      await post("/reminders", {
+        body: { assignment_ids: words.assignment_ids, unit_ids: [], channel: /** @type {Channel} */ (channel), text },
+      });
       invalidate("/reminders");
       toast(t("remind.logged"));
       setState("logged");
@@ -59,11 +65,15 @@ function letter({ words, done }) {
   return html`<section class="stack copying">
     ${TextArea({ label: t("remind.text", { unit: words.unit_name }), name: "text", value: text, onChange: setText, rows: 8 })}
     <div class="row">${CopyButton({ text, kind: state === "logged" ? "plain" : "primary" })}</div>
-    ${state === "logged" ? Status({ label: t("remind.logged"), tone: "good" }) : html`<div class="form-row">
-      ${Select({ label: t("remind.channel"), name: "channel", value: channel, onChange: setChannel, options: CHANNELS, empty: false })}
-      <div class="field-bottom">${Button({ label: t("remind.log"), icon: "check", busy: state === "busy", onClick: () => void log() })}</div>
-    </div>`}
+    ${
+      state === "logged"
+        ? Status({ label: t("remind.logged"), tone: "good" })
+        : html`<div class="form-row">
+          ${Select({ label: t("remind.channel"), name: "channel", value: channel, onChange: setChannel, options: CHANNELS, empty: false })}
+          <div class="field-bottom">
+            ${Button({ label: t("remind.log"), icon: "check", busy: state === "busy", onClick: () => void log() })}
+          </div>
+        </div>`
+    }
   </section>`;
-}
-
-const Letter = component(letter);
+});

@@ -9,8 +9,8 @@ import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { Select } from "../../ui/select.js";
@@ -37,7 +37,9 @@ export default function TaskPage({ params }) {
   const only = row?.assignments.length === 1 ? row.assignments[0]?.id : undefined;
   const chosen = row?.assignments.find((one) => one.id === query.giao)?.id ?? only;
   return Page({
-    title: row ? t("task.ref", { ref: row.ref }) : t("task"), lead: row?.heading || undefined, status: row && standing(row),
+    title: row ? t("task.ref", { ref: row.ref }) : t("task"),
+    lead: row?.heading || undefined,
+    status: row && standing(row),
     crumbs: [{ label: t("title"), href: "/nhiem-vu" }, { label: row ? t("task.ref", { ref: row.ref }) : t("task") }],
     children: Loaded({
       of: task,
@@ -51,8 +53,8 @@ export default function TaskPage({ params }) {
   });
 }
 
-/** @param {{ task: Task }} props */
-function asked({ task }) {
+/** @type {Component<{ task: Task }>} */
+const Asked = component(function Asked({ task }) {
   return html`<section class="card stack" aria-label=${t("task.content")}>
     <p class="task-body">${task.text || task.heading}</p>
     ${task.items.length > 0 && html`<ul class="task-items">${task.items.map((item) => html`<li key=${item}>${item}</li>`)}</ul>`}
@@ -64,55 +66,107 @@ function asked({ task }) {
         { label: t("task.helpers"), value: task.helpers || "—" },
         task.document_id
           ? { label: t("task.fromDocument"), value: html`<a href=${`/van-ban/${task.document_id}`}>${task.ref}</a>` }
-          : { label: t("task.fromPlan"), value: html`<a href=${`/ke-hoach/${task.plan_id}`}>${task.plan_code || t("plan")}</a>` },
-        ...(task.total > 1 ? [{
-          label: t("task.progress"),
-          value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
-            ${task.percent != null && html`${Progress({ value: task.percent, label: t("task.progress") })}<span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`}`,
-        }] : []),
+          : {
+              label: t("task.fromPlan"),
+              value: html`<a href=${`/ke-hoach/${task.plan_id}`}>${task.plan_code || t("plan")}</a>`,
+            },
+        ...(task.total > 1
+          ? [
+              {
+                label: t("task.progress"),
+                value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
+                  ${
+                    task.percent != null &&
+                    html`
+                      ${Progress({ value: task.percent, label: t("task.progress") })}
+                      <span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`
+                  }`,
+              },
+            ]
+          : []),
       ],
     })}
   </section>`;
-}
+});
 
-const Asked = component(asked);
-
-/** @param {{ task: Task, chosen?: string }} props */
-function units({ task, chosen }) {
+/** @type {Component<{ task: Task, chosen?: string }>} */
+const Units = component(function Units({ task, chosen }) {
   const [, change] = useQuery();
   const [picked, pick] = useState(/** @type {Set<string>} */ (new Set()));
   const [open, show] = useState(/** @type {"remind" | "add" | null} */ (null));
   const remind = can("task.remind");
   return Section({
-    title: t("task.units.title"), hint: t("task.units.hint"),
+    title: t("task.units.title"),
+    hint: t("task.units.hint"),
     actions: html`
-      ${remind && picked.size > 0 && Button({ label: t("task.remindMany", { count: picked.size }), icon: "bell", onClick: () => show("remind") })}
+      ${
+        remind &&
+        picked.size > 0 &&
+        Button({ label: t("task.remindMany", { count: picked.size }), icon: "bell", onClick: () => show("remind") })
+      }
       ${task.actions.includes("add_unit") && Button({ label: t("task.addUnit"), icon: "plus", onClick: () => show("add") })}`,
     children: html`
       ${DataTable({
-        caption: t("task.units.title"), rows: task.assignments, rowKey: (/** @type {Assignment} */ row) => row.id, rowLabel: (row) => row.unit_name,
-        selected: remind ? picked : undefined, onSelect: remind ? pick : undefined,
-        tone: (row) => (toneOf(row.status) === "danger" ? "danger" : toneOf(row.status) === "warning" ? "warning" : undefined),
+        caption: t("task.units.title"),
+        rows: task.assignments,
+        rowKey: (/** @type {Assignment} */ row) => row.id,
+        rowLabel: (row) => row.unit_name,
+        selected: remind ? picked : undefined,
+        onSelect: remind ? pick : undefined,
+        tone: (row) =>
+          toneOf(row.status) === "danger" ? "danger" : toneOf(row.status) === "warning" ? "warning" : undefined,
         columns: [
-          { key: "unit", label: t("filter.unit"), kind: "main", show: (row) => html`<button type="button" class="link" aria-current=${row.id === chosen ? "true" : undefined} onClick=${() => change({ giao: row.id })}>${row.unit_name}</button>` },
-          { key: "status", label: t("work.status"), show: (row) => Status({ label: row.status_label, tone: toneOf(row.status) }) },
-          { key: "percent", label: t("task.progress"), width: "10rem", show: (row) => Progress({ value: row.percent, label: row.unit_name }) },
+          {
+            key: "unit",
+            label: t("filter.unit"),
+            kind: "main",
+            show: (row) =>
+              html`<button type="button" class="link" aria-current=${row.id === chosen ? "true" : undefined}
+                onClick=${() => change({ giao: row.id })}>${row.unit_name}</button>`,
+          },
+          {
+            key: "status",
+            label: t("work.status"),
+            show: (row) => Status({ label: row.status_label, tone: toneOf(row.status) }),
+          },
+          {
+            key: "percent",
+            label: t("task.progress"),
+            width: "10rem",
+            show: (row) => Progress({ value: row.percent, label: row.unit_name }),
+          },
           { key: "people", label: t("task.people"), kind: "number", value: (row) => row.people },
-          { key: "last", label: t("task.last"), show: (row) => (row.last_on ? html`${date(row.last_on)}${row.last_note && html`<span class="soft small task-text">${row.last_note}</span>`}` : "—") },
+          {
+            key: "last",
+            label: t("task.last"),
+            show: (row) =>
+              row.last_on
+                ? html`${date(row.last_on)}${row.last_note && html`<span class="soft small task-text">${row.last_note}</span>`}`
+                : "—",
+          },
         ],
       })}
-      ${open === "remind" && Reminding({ assignmentIds: [...picked], onClose: () => { show(null); pick(new Set()); } })}
+      ${
+        open === "remind" &&
+        Reminding({
+          assignmentIds: [...picked],
+          onClose: () => {
+            show(null);
+            pick(new Set());
+          },
+        })
+      }
       ${open === "add" && AddUnit({ task, onClose: () => show(null) })}`,
   });
-}
+});
 
-const Units = component(units);
-
-/** @param {{ task: Task, onClose: () => void }} props */
-function addUnit({ task, onClose }) {
+/** @type {Component<{ task: Task, onClose: () => void }>} */
+const AddUnit = component(function AddUnit({ task, onClose }) {
   const all = useGet("/units");
   const taken = new Set(task.assignments.map((one) => one.unit_id));
-  const options = (all.data ?? []).filter((unit) => unit.kind !== "ward" && !taken.has(unit.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const options = (all.data ?? [])
+    .filter((unit) => unit.kind !== "ward" && !taken.has(unit.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   const form = useForm({
     initial: { unit_id: "" },
     check: ({ unit_id: unit }) => (unit ? {} : { unit_id: shared("field.missing") }),
@@ -123,15 +177,17 @@ function addUnit({ task, onClose }) {
       onClose();
     },
   });
-  return Dialog({
-    title: t("task.addUnit"), onClose,
-    children: Form({
-      form, label: t("task.addUnit"),
-      children: html`
-        ${Select({ ...form.bind("unit_id"), label: t("filter.unit"), hint: t("task.addUnitHint"), options, required: true })}
-        <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}${Button({ label: t("task.addUnit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+  return FormDialog({
+    title: t("task.addUnit"),
+    form,
+    submit: t("task.addUnit"),
+    onClose,
+    children: Select({
+      ...form.bind("unit_id"),
+      label: t("filter.unit"),
+      hint: t("task.addUnitHint"),
+      options,
+      required: true,
     }),
   });
-}
-
-const AddUnit = component(addUnit);
+});

@@ -1,4 +1,5 @@
 /** How tasks and assignments look: shape and colour of a standing, words of a task, its last valid day. */
+import * as labels from "../../api/labels.js";
 import { date } from "../../core/text.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
@@ -9,7 +10,14 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"WorkState">} WorkState */
 
 /** @type {Record<StatusCode, Tone>} */
-export const STANDING = { not_due: "neutral", due_soon: "warning", overdue: "danger", done_on_time: "good", done_late: "good", heartbeat_missing: "danger" };
+export const STANDING = {
+  not_due: "neutral",
+  due_soon: "warning",
+  overdue: "danger",
+  done_on_time: "good",
+  done_late: "good",
+  heartbeat_missing: "danger",
+};
 
 /** @type {Record<WorkState, Tone>} */
 export const STATE = { not_started: "neutral", in_progress: "progress", done: "good", stopped: "done" };
@@ -21,8 +29,9 @@ export const toneOf = (status) => (status ? STANDING[status] : "done");
 
 /** The standing of a task; while nothing presses, how far its work is. @param {TaskRow} row */
 export function standing(row) {
-  if (row.status && row.status !== "not_due") return Status({ label: t(`status.${row.status}`), tone: STANDING[row.status] });
-  return Status({ label: t(`state.${row.state}`), tone: STATE[row.state] });
+  if (row.status && row.status !== "not_due")
+    return Status({ label: labels.StatusCode[row.status], tone: STANDING[row.status] });
+  return Status({ label: labels.WorkState[row.state], tone: STATE[row.state] });
 }
 
 /** What a task is called: its text, else the group it stands under. @param {{ ref: string, text: string, heading?: string }} row */

@@ -1,25 +1,26 @@
 /** A member of a team: adding, changing, leaving on a day. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { post, put } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
-import { Select } from "../../ui/select.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { Select, optionsOf } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
 /** @typedef {Member["kind"]} Kind */
 
-const KINDS = /** @type {const} */ (["lead", "deputy", "member", "area_police", "youth"]).map((value) => ({ value, label: t(`kind.${value}`) }));
+const KINDS = optionsOf(labels.MemberKind);
 
 /** @param {string} message */
 function saved(message) {
@@ -27,12 +28,17 @@ function saved(message) {
   toast(message);
 }
 
-/** @param {{ team: Team, member: Member | null, onClose: () => void }} props */
-function memberForm({ team, member, onClose }) {
+/** @type {Component<{ team: Team, member: Member | null, onClose: () => void }>} */
+export const MemberForm = component(function MemberForm({ team, member, onClose }) {
   const form = useForm({
     initial: {
-      full_name: member?.full_name ?? "", kind: /** @type {Kind} */ (member?.kind ?? "member"), phone: phoneInWords(member?.phone ?? null) ?? "", user_id: member?.user_id ?? null,
-      courses_finished_on: member?.courses_finished_on ?? null, joined_on: /** @type {string | null} */ (member?.joined_on ?? today.value), left_on: member?.left_on ?? null,
+      full_name: member?.full_name ?? "",
+      kind: /** @type {Kind} */ (member?.kind ?? "member"),
+      phone: phoneInWords(member?.phone ?? null) ?? "",
+      user_id: member?.user_id ?? null,
+      courses_finished_on: member?.courses_finished_on ?? null,
+      joined_on: /** @type {string | null} */ (member?.joined_on ?? today.value),
+      left_on: member?.left_on ?? null,
     },
     check: (values) => ({
       ...(values.phone.trim() && !/^[+\d .()-]{8,30}$/.test(values.phone.trim()) && { phone: t("member.phoneBad") }),
@@ -50,56 +56,77 @@ function memberForm({ team, member, onClose }) {
       onClose();
     },
   });
-  return Dialog({
-    title: t(member ? "member.edit" : "member.add"), onClose,
-    children: Form({
-      form, label: t("team.members"),
-      children: html`
-        ${Field({ ...form.bind("full_name"), label: t("member.name"), required: true })}
-        <div class="form-row">
-          ${Select({ ...form.bind("kind"), onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }), label: t("member.kind"), options: KINDS, empty: false })}
-          ${Field({ ...form.bind("phone"), label: t("member.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
-        </div>
-        <div class="form-row">
-          ${DateField({ ...form.bind("joined_on"), label: t("member.joined"), required: true })}
-          ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
-        </div>
-        ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
-        ${can("user.invite") && PersonField({ ...form.bind("user_id"), label: t("member.account"), hint: t("member.accountHint"), unitId: team.unit_id, name_: member?.full_name })}
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+  return FormDialog({
+    title: t(member ? "member.edit" : "member.add"),
+    form,
+    onClose,
+    label: t("team.members"),
+    children: html`
+      ${Field({ ...form.bind("full_name"), label: t("member.name"), required: true })}
+      <div class="form-row">
+        ${Select({
+          ...form.bind("kind"),
+          onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
+          label: t("member.kind"),
+          options: KINDS,
+          empty: false,
+        })}
+        ${Field({ ...form.bind("phone"), label: t("member.phone"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+      </div>
+      <div class="form-row">
+        ${DateField({ ...form.bind("joined_on"), label: t("member.joined"), required: true })}
+        ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
+      </div>
+      ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
+      ${
+        can("user.invite") &&
+        PersonField({
+          ...form.bind("user_id"),
+          label: t("member.account"),
+          hint: t("member.accountHint"),
+          unitId: team.unit_id,
+          name_: member?.full_name,
+        })
+      }`,
   });
-}
+});
 
-export const MemberForm = component(memberForm);
-
-/** @param {{ member: Member, onClose: () => void }} props */
-function leaveTeam({ member, onClose }) {
+/** @type {Component<{ member: Member, onClose: () => void }>} */
+export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
   const form = useForm({
     initial: { left_on: /** @type {string | null} */ (today.value) },
-    check: (values) => (values.left_on && values.left_on < member.joined_on ? { left_on: t("member.leftBad") } : missing(values, ["left_on"])),
-    submit: ({ left_on }, key) => put("/team-members/{member_id}", {
-      params: { member_id: member.id }, version: member.version, key,
-      body: {
-        full_name: member.full_name, kind: member.kind, phone: member.phone, user_id: member.user_id, courses_finished_on: member.courses_finished_on,
-        joined_on: member.joined_on, left_on,
-      },
-    }),
+    check: (values) =>
+      values.left_on && values.left_on < member.joined_on
+        ? { left_on: t("member.leftBad") }
+        : missing(values, ["left_on"]),
+    submit: ({ left_on }, key) =>
+      put("/team-members/{member_id}", {
+        params: { member_id: member.id },
+        version: member.version,
+        key,
+        body: {
+          full_name: member.full_name,
+          kind: member.kind,
+          phone: member.phone,
+          user_id: member.user_id,
+          courses_finished_on: member.courses_finished_on,
+          joined_on: member.joined_on,
+          left_on,
+        },
+      }),
     done: (row) => {
       saved(t("member.leaveDone", { name: row.full_name, day: date(row.left_on) }));
       onClose();
     },
   });
-  return Dialog({
-    title: t("member.leaveTitle", { name: member.full_name }), onClose,
-    children: Form({
-      form, label: t("member.leave"),
-      children: html`
-        <p class="soft">${t("member.leaveText")}</p>
-        ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}
-        ${FormButtons({ busy: form.busy, onClose, label: t("member.leave") })}`,
-    }),
+  return FormDialog({
+    title: t("member.leaveTitle", { name: member.full_name }),
+    form,
+    submit: t("member.leave"),
+    onClose,
+    label: t("member.leave"),
+    children: html`
+      <p class="soft">${t("member.leaveText")}</p>
+      ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}`,
   });
-}
-
-export const LeaveTeam = component(leaveTeam);
+});

@@ -7,7 +7,8 @@ import { t } from "./vi.js";
 /** @typedef {{ name: string, purpose: string }} Recipient */
 /**
  * @typedef {{
- *   superior_lines: string[], agency_lines: string[], place: string, symbol: string, archive: string, recipients: { [name: string]: string }[] | Recipient[],
+ *   superior_lines: string[], agency_lines: string[], place: string, symbol: string, archive: string, recipients: {
+ *   [name: string]: string }[] | Recipient[],
  * }} Head
  */
 
@@ -17,14 +18,17 @@ export const recipientLine = ({ name, purpose }) => (purpose ? `${name} (${purpo
 /** The recipients from lines as they are typed or copied from a document, with or without dash and semicolon. @param {string} text */
 export function recipientsOf(text) {
   return lines(text).map((line) => {
-    const bare = line.replace(/^[-–—]\s*/, "").replace(/[;.]$/, "").trim();
+    const bare = line
+      .replace(/^[-–—]\s*/, "")
+      .replace(/[;.]$/, "")
+      .trim();
     const found = /^(.+?)\s*\(([^()]+)\)$/.exec(bare);
     return found ? { name: found[1] ?? "", purpose: found[2] ?? "" } : { name: bare, purpose: "" };
   });
 }
 
-/** @param {{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }} props */
-function sheet({ head, year, signer }) {
+/** @type {Component<{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }>} */
+export const Sheet = component(function Sheet({ head, year, signer }) {
   const recipients = head.recipients.map((one) => recipientLine({ name: one.name ?? "", purpose: one.purpose ?? "" }));
   return html`<div class="sheet" role="group" aria-label=${t("head.preview")}><div class="sheet-page">
     <div class="sheet-head">
@@ -46,9 +50,10 @@ function sheet({ head, year, signer }) {
         ${recipients.map((line) => html`<p key=${line}>- ${line};</p>`)}
         <p>${t("head.archiveLine", { archive: head.archive })}</p>
       </div>
-      ${signer && html`<div class="sheet-signature">${signer.lines.map((line) => html`<p key=${line}>${line}</p>`)}<p>${signer.full_name}</p></div>`}
+      ${
+        signer &&
+        html`<div class="sheet-signature">${signer.lines.map((line) => html`<p key=${line}>${line}</p>`)}<p>${signer.full_name}</p></div>`
+      }
     </div>
   </div></div>`;
-}
-
-export const Sheet = component(sheet);
+});

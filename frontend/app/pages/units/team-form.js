@@ -5,12 +5,12 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { can, me, today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
-import { FormButtons, missing } from "./unit-forms.js";
+import { missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
@@ -20,26 +20,37 @@ import { t } from "./vi.js";
 function mayFoundIn(units) {
   const local = units.filter((unit) => unit.kind === "neighbourhood" || unit.kind === "resident_group");
   const wide = can("submission.review"); // held by the desks, whose right to teams reaches the whole ward
-  const own = new Set(me.value?.assignments.filter((held) => held.role === "neighbourhood_head").map((held) => held.unit_id));
-  return wide ? local : local.filter((unit) => own.has(unit.id) || (unit.parent_id !== null && own.has(unit.parent_id)));
+  const own = new Set(
+    me.value?.assignments.filter((held) => held.role === "neighbourhood_head").map((held) => held.unit_id),
+  );
+  return wide
+    ? local
+    : local.filter((unit) => own.has(unit.id) || (unit.parent_id !== null && own.has(unit.parent_id)));
 }
 
-/** @param {{ team: Team | null, onClose: () => void }} props */
-function teamForm({ team, onClose }) {
+/** @type {Component<{ team: Team | null, onClose: () => void }>} */
+export const TeamForm = component(function TeamForm({ team, onClose }) {
   const units = useGet("/units");
   const places = mayFoundIn(units.data ?? []);
   const form = useForm({
     initial: {
-      unit_id: team?.unit_id ?? "", name: team?.name ?? "", decision: team?.decision ?? "",
-      valid_from: /** @type {string | null} */ (team?.valid_from ?? today.value), valid_to: team?.valid_to ?? null,
+      unit_id: team?.unit_id ?? "",
+      name: team?.name ?? "",
+      decision: team?.decision ?? "",
+      valid_from: /** @type {string | null} */ (team?.valid_from ?? today.value),
+      valid_to: team?.valid_to ?? null,
     },
     check: (values) => ({
-      ...(values.valid_to && values.valid_from && values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
+      ...(values.valid_to &&
+        values.valid_from &&
+        values.valid_to < values.valid_from && { valid_to: t("unit.orderBad") }),
       ...missing(values, ["unit_id", "name", "valid_from"]),
     }),
     submit: (values, key) => {
       const body = { ...values, valid_from: values.valid_from ?? today.value };
-      return team ? put("/teams/{team_id}", { params: { team_id: team.id }, version: team.version, body, key }) : post("/teams", { body, key });
+      return team
+        ? put("/teams/{team_id}", { params: { team_id: team.id }, version: team.version, body, key })
+        : post("/teams", { body, key });
     },
     done: () => {
       invalidate("/teams");
@@ -47,22 +58,21 @@ function teamForm({ team, onClose }) {
       onClose();
     },
   });
-  const options = team ? [{ value: team.unit_id, label: team.unit_name }] : places.map(({ id, name }) => ({ value: id, label: name }));
-  return Dialog({
-    title: t(team ? "team.edit" : "team.add"), onClose,
-    children: Form({
-      form, label: t("team"),
-      children: html`
-        ${Select({ ...form.bind("unit_id"), label: t("team.unit"), options, disabled: team !== null, required: true })}
-        ${Field({ ...form.bind("name"), label: t("team.name"), required: true })}
-        ${Field({ ...form.bind("decision"), label: t("team.decision") })}
-        <div class="form-row">
-          ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
-          ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        </div>
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+  const options = team
+    ? [{ value: team.unit_id, label: team.unit_name }]
+    : places.map(({ id, name }) => ({ value: id, label: name }));
+  return FormDialog({
+    title: t(team ? "team.edit" : "team.add"),
+    form,
+    onClose,
+    label: t("team"),
+    children: html`
+      ${Select({ ...form.bind("unit_id"), label: t("team.unit"), options, disabled: team !== null, required: true })}
+      ${Field({ ...form.bind("name"), label: t("team.name"), required: true })}
+      ${Field({ ...form.bind("decision"), label: t("team.decision") })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
+        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      </div>`,
   });
-}
-
-export const TeamForm = component(teamForm);
+});

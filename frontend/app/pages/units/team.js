@@ -28,26 +28,53 @@ export default function TeamPage({ params }) {
   const [query, change] = useQuery();
   const all = query.ca === "1";
   const team = useGet("/teams/{team_id}", { params: { team_id: params.id ?? "" }, query: { on: day } });
-  const members = useGet("/teams/{team_id}/members", { params: { team_id: params.id ?? "" }, query: { on: all ? null : day } });
+  const members = useGet("/teams/{team_id}/members", {
+    params: { team_id: params.id ?? "" },
+    query: { on: all ? null : day },
+  });
   const [open, show] = useState(/** @type {{ form: "team" | "member" | "leave", member?: Member } | null} */ (null));
   const close = () => show(null);
   const manage = can("team.manage");
   return Page({
     title: team.data?.name ?? t("team"),
     status: team.data?.sample && Status({ label: t("sample"), tone: "warning" }),
-    crumbs: [{ label: t("title"), href: "/don-vi" }, { label: t("tab.teams"), href: "/don-vi?tab=to" }, { label: team.data?.unit_name ?? t("team") }],
-    actions: manage && team.data && html`
-      ${Button({ label: t("team.edit"), icon: "edit", onClick: () => show({ form: "team" }) })}
-      ${Button({ label: t("member.add"), icon: "plus", kind: "primary", onClick: () => show({ form: "member" }) })}`,
+    crumbs: [
+      { label: t("title"), href: "/don-vi" },
+      { label: t("tab.teams"), href: "/don-vi?tab=to" },
+      { label: team.data?.unit_name ?? t("team") },
+    ],
+    actions:
+      manage &&
+      team.data &&
+      html`
+        ${Button({ label: t("team.edit"), icon: "edit", onClick: () => show({ form: "team" }) })}
+        ${Button({ label: t("member.add"), icon: "plus", kind: "primary", onClick: () => show({ form: "member" }) })}`,
     children: Loaded({
       of: team,
       children: (row) => html`<div class="stack">
         ${TeamFacts({ team: row })}
-        ${AsOf({ children: Checkbox({ label: t("member.alsoLeft"), name: "ca", value: all, onChange: (on) => change({ ca: on ? 1 : null }) }) })}
+        ${AsOf({
+          children: Checkbox({
+            label: t("member.alsoLeft"),
+            name: "ca",
+            value: all,
+            onChange: (on) => change({ ca: on ? 1 : null }),
+          }),
+        })}
         ${Loaded({
-          of: members, empty: (rows) => rows.length === 0,
-          whenEmpty: html`<div class="card">${EmptyState({ title: t("member.none"), hint: manage && t("member.noneHint"), icon: "people" })}</div>`,
-          children: (rows) => MemberTable({ rows, day, manage, edit: (member) => show({ form: "member", member }), leave: (member) => show({ form: "leave", member }) }),
+          of: members,
+          empty: (rows) => rows.length === 0,
+          whenEmpty: html`<div class="card">
+            ${EmptyState({ title: t("member.none"), hint: manage && t("member.noneHint"), icon: "people" })}
+          </div>`,
+          children: (rows) =>
+            MemberTable({
+              rows,
+              day,
+              manage,
+              edit: (member) => show({ form: "member", member }),
+              leave: (member) => show({ form: "leave", member }),
+            }),
         })}
         ${open?.form === "team" && TeamForm({ team: row, onClose: close })}
         ${open?.form === "member" && MemberForm({ key: open.member?.id ?? "new", team: row, member: open.member ?? null, onClose: close })}
@@ -57,8 +84,8 @@ export default function TeamPage({ params }) {
   });
 }
 
-/** @param {{ team: Team }} props */
-function teamFacts({ team }) {
+/** @type {Component<{ team: Team }>} */
+const TeamFacts = component(function TeamFacts({ team }) {
   return html`<section class="card">${Facts({
     facts: [
       { label: t("team.unit"), value: html`<a href=${`/don-vi/${team.unit_id}`}>${team.unit_name}</a>` },
@@ -67,20 +94,21 @@ function teamFacts({ team }) {
       { label: t("team.decision"), value: team.decision || "—", wide: true },
     ],
   })}</section>`;
-}
-
-const TeamFacts = component(teamFacts);
+});
 
 /** @param {Member} row @param {string} day */
-const courses = (row, day) => (row.courses_finished_on && row.courses_finished_on <= day
-  ? Status({ label: t("member.coursesDone", { on: date(row.courses_finished_on) }), tone: "good" })
-  : Status({ label: t("member.coursesOpen"), tone: "warning" }));
+const courses = (row, day) =>
+  row.courses_finished_on && row.courses_finished_on <= day
+    ? Status({ label: t("member.coursesDone", { on: date(row.courses_finished_on) }), tone: "good" })
+    : Status({ label: t("member.coursesOpen"), tone: "warning" });
 
-/** @param {{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }} props */
-function memberTable({ rows, day, manage, edit, leave }) {
+/** @type {Component<{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }>} */
+const MemberTable = component(function MemberTable({ rows, day, manage, edit, leave }) {
   const finished = rows.filter((row) => row.courses_finished_on && row.courses_finished_on <= day).length;
   const actions = {
-    key: "actions", label: t("actions"), kind: /** @type {const} */ ("actions"),
+    key: "actions",
+    label: t("actions"),
+    kind: /** @type {const} */ ("actions"),
     show: (/** @type {Member} */ row) => html`<span class="row is-end">
       ${Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => edit(row) })}
       ${!row.left_on && Button({ label: t("member.leave"), small: true, onClick: () => leave(row) })}</span>`,
@@ -88,17 +116,23 @@ function memberTable({ rows, day, manage, edit, leave }) {
   return html`<div class="stack">
     <p>${t("team.counts", { members: number(rows.length), finished: number(finished) })}</p>
     ${DataTable({
-      caption: t("team.members"), rows, rowKey: (row) => row.id, tone: (row) => (row.left_on && row.left_on < day ? "muted" : undefined),
+      caption: t("team.members"),
+      rows,
+      rowKey: (row) => row.id,
+      tone: (row) => (row.left_on && row.left_on < day ? "muted" : undefined),
       columns: [
         { key: "name", label: t("member.name"), kind: "main", value: (row) => row.full_name },
         { key: "kind", label: t("member.kind"), value: (row) => row.kind_label },
-        { key: "phone", label: t("member.phone"), show: (row) => (row.phone ? html`<a class="nowrap" href=${`tel:${row.phone}`}>${phoneInWords(row.phone)}</a>` : "—") },
+        {
+          key: "phone",
+          label: t("member.phone"),
+          show: (row) =>
+            row.phone ? html`<a class="nowrap" href=${`tel:${row.phone}`}>${phoneInWords(row.phone)}</a>` : "—",
+        },
         { key: "courses", label: t("team.finished"), show: (row) => courses(row, day) },
         { key: "when", label: t("member.period"), show: (row) => span(row.joined_on, row.left_on) },
         ...(manage ? [actions] : []),
       ],
     })}
   </div>`;
-}
-
-const MemberTable = component(memberTable);
+});

@@ -15,7 +15,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
 
-export const Tree = component(() => {
+export const Tree = component(function Tree() {
   const [query, change] = useQuery();
   const [adding, add] = useState(false);
   const day = useDay();
@@ -25,11 +25,16 @@ export const Tree = component(() => {
     ${AsOf({ children: Checkbox({ label: t("alsoPast"), name: "ca", value: past, onChange: (on) => change({ ca: on ? 1 : null }) }) })}
     ${Section({
       title: t("tree.title"),
-      actions: can("unit.manage") && Button({ label: t("unit.add"), icon: "plus", kind: "primary", onClick: () => add(true) }),
+      actions:
+        can("unit.manage") && Button({ label: t("unit.add"), icon: "plus", kind: "primary", onClick: () => add(true) }),
       children: Loaded({
-        of: units, lines: 12, empty: (rows) => rows.length === 0,
+        of: units,
+        lines: 12,
+        empty: (rows) => rows.length === 0,
         whenEmpty: EmptyState({ title: t("tree.none"), hint: t("tree.noneHint"), icon: "units" }),
-        children: (rows) => html`<div><ul class="tree">${roots(rows).map((unit) => Branch({ key: unit.id, unit, rows, day }))}</ul>
+        children: (
+          rows,
+        ) => html`<div><ul class="tree">${roots(rows).map((unit) => Branch({ key: unit.id, unit, rows, day }))}</ul>
           ${adding && CreateUnit({ units: rows, onClose: () => add(false) })}</div>`,
       }),
     })}
@@ -42,11 +47,8 @@ function roots(rows) {
   return rows.filter((row) => !row.parent_id || !ids.has(row.parent_id));
 }
 
-/**
- * @param {{ unit: Unit, rows: Unit[], day: string }} props
- * @returns {import("../../../vendor/kit.js").VNode}
- */
-function branch({ unit, rows, day }) {
+/** An arrow, so that its name within itself is the component. @type {Component<{ unit: Unit, rows: Unit[], day: string }>} */
+const Branch = component(({ unit, rows, day }) => {
   const below = rows.filter((row) => row.parent_id === unit.id);
   const valid = inForce(unit, day);
   const address = day === today.value ? `/don-vi/${unit.id}` : `/don-vi/${unit.id}?ngay=${day}`;
@@ -60,6 +62,4 @@ function branch({ unit, rows, day }) {
     </div>
     ${below.length > 0 && html`<ul>${below.map((child) => Branch({ key: child.id, unit: child, rows, day }))}</ul>`}
   </li>`;
-}
-
-const Branch = component(branch);
+});

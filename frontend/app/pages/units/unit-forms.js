@@ -5,12 +5,11 @@ import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
 import { lines } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Checkbox, Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
@@ -34,29 +33,40 @@ const KINDS = [
 
 /** The first fields of a form that may not stay empty. @param {Record<string, unknown>} values @param {string[]} names */
 export const missing = (values, names) =>
-  Object.fromEntries(names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]));
+  Object.fromEntries(
+    names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]),
+  );
 
-/** @param {{ busy: boolean, onClose: () => void, label?: string }} props the two buttons that close every form in a dialog */
-const formButtons = ({ busy, onClose, label = shared("act.save") }) => html`<div class="form-actions">
-  ${Button({ label: shared("act.cancel"), onClick: onClose })}
-  ${Button({ label, type: "submit", kind: "primary", busy })}
-</div>`;
-
-export const FormButtons = component(formButtons);
-
-/** @param {{ units: Unit[], onClose: () => void }} props */
-function createUnit({ units, onClose }) {
+/** @type {Component<{ units: Unit[], onClose: () => void }>} */
+export const CreateUnit = component(function CreateUnit({ units, onClose }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
   const form = useForm({
     initial: {
-      kind: /** @type {Kind} */ ("neighbourhood"), parent_id: parents[0]?.id ?? "", name: "", short_name: "", code: "", aliases: "",
-      reports: true, position: /** @type {number | null} */ (0), valid_from: /** @type {string | null} */ (today.value), valid_to: /** @type {string | null} */ (null),
+      kind: /** @type {Kind} */ ("neighbourhood"),
+      parent_id: parents[0]?.id ?? "",
+      name: "",
+      short_name: "",
+      code: "",
+      aliases: "",
+      reports: true,
+      position: /** @type {number | null} */ (0),
+      valid_from: /** @type {string | null} */ (today.value),
+      valid_to: /** @type {string | null} */ (null),
     },
     check: (values) => ({
       ...(values.code && !/^[a-z0-9]{1,30}$/.test(values.code) && { code: t("unit.codeBad") }),
       ...missing(values, ["kind", "parent_id", "name", "short_name", "code", "valid_from"]),
     }),
-    submit: (values, key) => post("/units", { body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0, valid_from: values.valid_from ?? today.value }, key }),
+    submit: (values, key) =>
+      post("/units", {
+        body: {
+          ...values,
+          aliases: lines(values.aliases),
+          position: values.position ?? 0,
+          valid_from: values.valid_from ?? today.value,
+        },
+        key,
+      }),
     done: (made) => {
       invalidate("/units");
       toast(t("unit.added"));
@@ -64,60 +74,74 @@ function createUnit({ units, onClose }) {
       navigate(`/don-vi/${made.unit.id}`);
     },
   });
-  return Dialog({
-    title: t("unit.add"), onClose, wide: true,
-    children: Form({
-      form, label: t("unit.add"),
-      children: html`
-        <div class="form-row">
-          ${Select({ ...form.bind("kind"), onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }), label: t("unit.kind"), options: KINDS, empty: false })}
-          ${Select({ ...form.bind("parent_id"), label: t("unit.parent"), options: parents.map(({ id, name }) => ({ value: id, label: name })), empty: false })}
-        </div>
-        <div class="form-row">
-          ${Field({ ...form.bind("name"), label: t("unit.name"), hint: t("unit.nameHint"), required: true })}
-          ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), hint: t("unit.shortNameHint"), required: true })}
-          ${Field({ ...form.bind("code"), label: t("unit.code"), hint: t("unit.codeHint"), required: true, capitalize: false })}
-        </div>
-        <div class="form-row">
-          ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
-          ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        </div>
-        ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 2 })}
-        ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
-        ${FormButtons({ busy: form.busy, onClose, label: t("unit.add") })}`,
-    }),
+  return FormDialog({
+    title: t("unit.add"),
+    form,
+    submit: t("unit.add"),
+    onClose,
+    wide: true,
+    children: html`
+      <div class="form-row">
+        ${Select({
+          ...form.bind("kind"),
+          onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
+          label: t("unit.kind"),
+          options: KINDS,
+          empty: false,
+        })}
+        ${Select({
+          ...form.bind("parent_id"),
+          label: t("unit.parent"),
+          options: parents.map(({ id, name }) => ({ value: id, label: name })),
+          empty: false,
+        })}
+      </div>
+      <div class="form-row">
+        ${Field({ ...form.bind("name"), label: t("unit.name"), hint: t("unit.nameHint"), required: true })}
+        ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), hint: t("unit.shortNameHint"), required: true })}
+        ${Field({ ...form.bind("code"), label: t("unit.code"), hint: t("unit.codeHint"), required: true, capitalize: false })}
+      </div>
+      <div class="form-row">
+        ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
+        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      </div>
+      ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 2 })}
+      ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}`,
   });
-}
+});
 
-export const CreateUnit = component(createUnit);
-
-/** @param {{ unit: Unit, onClose: () => void }} props */
-function editUnit({ unit, onClose }) {
+/** @type {Component<{ unit: Unit, onClose: () => void }>} */
+export const EditUnit = component(function EditUnit({ unit, onClose }) {
   const form = useForm({
-    initial: { aliases: unit.aliases.join("\n"), reports: unit.reports, position: /** @type {number | null} */ (unit.position), valid_to: unit.valid_to },
+    initial: {
+      aliases: unit.aliases.join("\n"),
+      reports: unit.reports,
+      position: /** @type {number | null} */ (unit.position),
+      valid_to: unit.valid_to,
+    },
     check: ({ valid_to: to }) => (to && to < unit.valid_from ? { valid_to: t("unit.orderBad") } : {}),
-    submit: (values, key) => patch("/units/{unit_id}", {
-      params: { unit_id: unit.id }, version: unit.version, key,
-      body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0 },
-    }),
+    submit: (values, key) =>
+      patch("/units/{unit_id}", {
+        params: { unit_id: unit.id },
+        version: unit.version,
+        key,
+        body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0 },
+      }),
     done: () => {
       invalidate("/units");
       toast(t("unit.saved"));
       onClose();
     },
   });
-  return Dialog({
-    title: unit.name, onClose,
-    children: Form({
-      form, label: t("unit.edit"),
-      children: html`
-        ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
-        ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
-        ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
-        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
-        ${FormButtons({ busy: form.busy, onClose })}`,
-    }),
+  return FormDialog({
+    title: unit.name,
+    form,
+    onClose,
+    label: t("unit.edit"),
+    children: html`
+      ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
+      ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
+      ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
+      ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}`,
   });
-}
-
-export const EditUnit = component(editUnit);
+});

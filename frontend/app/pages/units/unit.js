@@ -35,12 +35,16 @@ export default function UnitPage({ params }) {
     title: unit?.name ?? t("unit"),
     status: unit?.sample && Status({ label: t("sample"), tone: "warning" }),
     crumbs: [{ label: t("title"), href: "/don-vi" }, { label: unit?.name ?? t("unit") }],
-    actions: unit && can("unit.manage") && html`
-      ${Button({ label: t("unit.edit"), icon: "edit", onClick: () => show("edit") })}
-      ${unit.kind !== "ward" && Button({ label: t("merge.act"), onClick: () => show("merge") })}
-      ${Button({ label: t("period.new"), kind: "primary", onClick: () => show("period") })}`,
+    actions:
+      unit &&
+      can("unit.manage") &&
+      html`
+        ${Button({ label: t("unit.edit"), icon: "edit", onClick: () => show("edit") })}
+        ${unit.kind !== "ward" && Button({ label: t("merge.act"), onClick: () => show("merge") })}
+        ${Button({ label: t("period.new"), kind: "primary", onClick: () => show("period") })}`,
     children: Loaded({
-      of: history, lines: 8,
+      of: history,
+      lines: 8,
       children: (data) => html`<div class="stack">
         ${UnitFacts({ history: data, day })}
         ${Periods({ history: data, day })}
@@ -54,51 +58,55 @@ export default function UnitPage({ params }) {
   });
 }
 
-/** @param {{ history: History, day: string }} props */
-function unitFacts({ history: { unit }, day }) {
+/** @type {Component<{ history: History, day: string }>} */
+const UnitFacts = component(function UnitFacts({ history: { unit }, day }) {
   return html`<section class="card">${Facts({
     facts: [
       { label: t("unit.kind"), value: unit.kind_label },
       { label: t("unit.shortName"), value: unit.short_name },
-      { label: t("unit.validity"), value: html`<span>${span(unit.valid_from, unit.valid_to)} </span>${Force({ row: unit, on: day })}` },
+      {
+        label: t("unit.validity"),
+        value: html`<span>${span(unit.valid_from, unit.valid_to)} </span>${Force({ row: unit, on: day })}`,
+      },
       { label: t("unit.path"), value: unit.path },
       ...(unit.reports ? [{ label: t("unit.reports"), value: "✓" }] : []),
       ...(unit.aliases.length ? [{ label: t("unit.aliases"), value: unit.aliases.join(" · "), wide: true }] : []),
     ],
   })}</section>`;
-}
+});
 
-const UnitFacts = component(unitFacts);
-
-/** @param {{ history: History, day: string }} props */
-function periods({ history, day }) {
+/** @type {Component<{ history: History, day: string }>} */
+const Periods = component(function Periods({ history, day }) {
   return Section({
     title: t("period.title"),
     children: DataTable({
-      caption: t("period.title"), rows: history.periods, rowKey: (row) => row.id,
+      caption: t("period.title"),
+      rows: history.periods,
+      rowKey: (row) => row.id,
       columns: [
         { key: "name", label: t("unit.name"), kind: "main", value: (row) => row.name },
-        { key: "when", label: t("period.when"), show: (row) => html`<span>${span(row.valid_from, row.valid_to)} ${Force({ row, on: day })}</span>` },
+        {
+          key: "when",
+          label: t("period.when"),
+          show: (row) => html`<span>${span(row.valid_from, row.valid_to)} ${Force({ row, on: day })}</span>`,
+        },
         { key: "superior", label: t("period.superior"), value: (row) => row.superior_name },
         { key: "note", label: t("period.note"), value: (row) => row.note },
       ],
     }),
   });
-}
+});
 
-const Periods = component(periods);
-
-/** @param {{ history: History }} props */
-function lineage({ history: { unit, lineage: rows } }) {
+/** @type {Component<{ history: History }>} */
+const Lineage = component(function Lineage({ history: { unit, lineage: rows } }) {
   return Section({
     title: t("lineage.title"),
     children: html`<ul>${rows.map((row) => {
       const leaving = row.from_unit_id === unit.id;
       const [id, name] = leaving ? [row.to_unit_id, row.to_name] : [row.from_unit_id, row.from_name];
-      return html`<li key=${id}><a href=${`/don-vi/${id}?ngay=${row.happened_on}`}>${t(leaving ? "lineage.into" : "lineage.from", { name })}</a>
+      return html`<li key=${id}>
+        <a href=${`/don-vi/${id}?ngay=${row.happened_on}`}>${t(leaving ? "lineage.into" : "lineage.from", { name })}</a>
         <span class="soft"> ${date(row.happened_on)} · ${row.decision}</span></li>`;
     })}</ul>`,
   });
-}
-
-const Lineage = component(lineage);
+});

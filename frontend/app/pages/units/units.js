@@ -17,5 +17,9 @@ export default function Units() {
     ...(can("team.read") ? [{ name: "to", label: t("tab.teams"), show: () => Teams({}) }] : []),
     { name: "nhom", label: t("tab.group"), show: () => Group({}) },
   ];
-  return Page({ title: t("title"), lead: t("lead"), children: html`<div class="stack">${Tabs({ label: t("tabs"), tabs })}</div>` });
+  return Page({
+    title: t("title"),
+    lead: t("lead"),
+    children: html`<div class="stack">${Tabs({ label: t("tabs"), tabs })}</div>`,
+  });
 }

@@ -12,18 +12,19 @@ import { t } from "./vi.js";
 /** @typedef {{ valid_from: string, valid_to: string | null }} Dated */
 
 /** "01/01/2024 – 30/06/2025", or "từ 01/07/2025". @param {string} from @param {string | null} to */
-export const span = (from, to) => (to ? t("span.closed", { from: date(from), to: date(to) }) : t("span.open", { from: date(from) }));
+export const span = (from, to) =>
+  to ? t("span.closed", { from: date(from), to: date(to) }) : t("span.open", { from: date(from) });
 
 /** @param {Dated} row @param {string} on */
 export const inForce = (row, on) => row.valid_from <= on && (row.valid_to === null || on <= row.valid_to);
 
-/** @param {{ row: Dated, on: string }} props */
-function force({ row, on }) {
+/** @type {Component<{ row: Dated, on: string }>} */
+export const Force = component(function Force({ row, on }) {
   if (inForce(row, on)) return Status({ label: t("force.now"), tone: "good" });
-  return row.valid_from > on ? Status({ label: t("force.coming"), tone: "info" }) : Status({ label: t("force.past"), tone: "done" });
-}
-
-export const Force = component(force);
+  return row.valid_from > on
+    ? Status({ label: t("force.coming"), tone: "info" })
+    : Status({ label: t("force.past"), tone: "done" });
+});
 
 /** The day that the page looks at: `ngay` in the address, else the ward's own day. */
 export function useDay() {
@@ -31,14 +32,18 @@ export function useDay() {
   return /^\d{4}-\d{2}-\d{2}$/.test(query.ngay ?? "") ? /** @type {string} */ (query.ngay) : today.value;
 }
 
-/** The row above a list: the day, and what else narrows it. @param {{ children?: ComponentChildren }} props */
-function asOf({ children }) {
+/** The row above a list: the day, and what else narrows it. @type {Component<{ children?: ComponentChildren }>} */
+export const AsOf = component(function AsOf({ children }) {
   const [, change] = useQuery();
   const day = useDay();
   return html`<div class="as-of no-print">
-    ${DateField({ label: t("asOf"), name: "ngay", value: day, hint: "", onChange: (next) => change({ ngay: next === today.value ? null : next }) })}
+    ${DateField({
+      label: t("asOf"),
+      name: "ngay",
+      value: day,
+      hint: "",
+      onChange: (next) => change({ ngay: next === today.value ? null : next }),
+    })}
     ${children}
   </div>`;
-}
-
-export const AsOf = component(asOf);
+});

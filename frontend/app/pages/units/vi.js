@@ -2,16 +2,16 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "title": "Đơn vị, tổ",
-  "lead": "Cây đơn vị của phường, các Tổ công nghệ số cộng đồng và nhóm quản lý, xem được ở bất kỳ ngày nào.",
-  "tabs": "Phần xem",
+  title: "Đơn vị, tổ",
+  lead: "Cây đơn vị của phường, các Tổ công nghệ số cộng đồng và nhóm quản lý, xem được ở bất kỳ ngày nào.",
+  tabs: "Phần xem",
   "tab.units": "Đơn vị",
   "tab.teams": "Tổ công nghệ số cộng đồng",
   "tab.group": "Nhóm quản lý",
-  "asOf": "Xem tại ngày",
-  "alsoPast": "Cả đơn vị đã kết thúc hoặc chưa bắt đầu",
-  "sample": "dữ liệu trình diễn",
-  "reports": "nộp số liệu tháng",
+  asOf: "Xem tại ngày",
+  alsoPast: "Cả đơn vị đã kết thúc hoặc chưa bắt đầu",
+  sample: "dữ liệu trình diễn",
+  reports: "nộp số liệu tháng",
   "span.open": "từ {from}",
   "span.closed": "{from} – {to}",
   "force.now": "Đang hiệu lực",
@@ -21,7 +21,7 @@ export const t = texts({
   "tree.title": "Cây đơn vị",
   "tree.none": "Ngày này chưa có đơn vị nào",
   "tree.noneHint": "Chọn một ngày khác ở ô “Xem tại ngày”, hoặc đánh dấu để xem cả đơn vị đã kết thúc.",
-  "unit": "Đơn vị",
+  unit: "Đơn vị",
   "unit.add": "Thêm đơn vị",
   "unit.added": "Đã thêm đơn vị.",
   "unit.edit": "Sửa",
@@ -48,7 +48,8 @@ export const t = texts({
 
   "period.title": "Tên và cấp trên qua các thời kỳ",
   "period.new": "Đổi tên, cấp trên",
-  "period.lead": "Từ ngày này đơn vị mang tên mới hoặc thuộc cấp trên mới; thời kỳ trước tự kết thúc vào hôm trước, văn bản cũ giữ tên cũ.",
+  "period.lead":
+    "Từ ngày này đơn vị mang tên mới hoặc thuộc cấp trên mới; thời kỳ trước tự kết thúc vào hôm trước, văn bản cũ giữ tên cũ.",
   "period.from": "Từ ngày",
   "period.superior": "Cấp trên trực tiếp",
   "period.noSuperior": "Không ghi",
@@ -75,7 +76,8 @@ export const t = texts({
   "lineage.from": "{name} nhập vào đây",
 
   "head.title": "Thể thức văn bản",
-  "head.hint": "Phần đầu văn bản in đúng như mẫu dưới đây, theo Nghị định 30/2020/NĐ-CP. Văn bản của ngày nào dùng thể thức của ngày đó.",
+  "head.hint":
+    "Phần đầu văn bản in đúng như mẫu dưới đây, theo Nghị định 30/2020/NĐ-CP. Văn bản của ngày nào dùng thể thức của ngày đó.",
   "head.add": "Thêm thể thức",
   "head.edit": "Sửa thể thức",
   "head.none": "Đơn vị chưa có thể thức văn bản",
@@ -107,7 +109,8 @@ export const t = texts({
   "head.archiveLine": "- Lưu: {archive}.",
 
   "signer.title": "Người ký",
-  "signer.hint": "Các dòng quyền hạn in trên họ tên: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).",
+  "signer.hint":
+    "Các dòng quyền hạn in trên họ tên: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).",
   "signer.add": "Thêm người ký",
   "signer.edit": "Sửa người ký",
   "signer.name": "Họ và tên",
@@ -121,7 +124,7 @@ export const t = texts({
   "signer.none": "Chưa có người ký",
   "signer.noneHint": "Thêm người có thẩm quyền ký văn bản của đơn vị.",
 
-  "team": "Tổ",
+  team: "Tổ",
   "team.add": "Lập tổ",
   "team.edit": "Sửa tổ",
   "team.saved": "Đã lưu tổ.",
@@ -162,14 +165,10 @@ export const t = texts({
   "member.noneHint": "Bấm “Thêm thành viên” để ghi tổ trưởng, tổ phó và các thành viên.",
   "member.period": "Thời gian",
   "member.alsoLeft": "Cả người đã rời tổ",
-  "kind.lead": "Tổ trưởng",
-  "kind.deputy": "Tổ phó",
-  "kind.member": "Thành viên",
-  "kind.area_police": "Cảnh sát khu vực",
-  "kind.youth": "Đoàn viên thanh niên",
 
   "group.title": "Nhóm quản lý các tổ",
-  "group.hint": "Lãnh đạo UBND phường tham gia nhóm quản lý các Tổ công nghệ số cộng đồng (kế hoạch, phần tổ chức thực hiện).",
+  "group.hint":
+    "Lãnh đạo UBND phường tham gia nhóm quản lý các Tổ công nghệ số cộng đồng (kế hoạch, phần tổ chức thực hiện).",
   "group.add": "Thêm người",
   "group.edit": "Sửa người trong nhóm",
   "group.name": "Họ và tên",
@@ -180,5 +179,5 @@ export const t = texts({
   "group.saved": "Đã lưu nhóm quản lý.",
   "group.none": "Ngày này nhóm quản lý chưa có ai",
   "group.noneHint": "Thêm lãnh đạo UBND phường tham gia nhóm quản lý.",
-  "actions": "Thao tác",
+  actions: "Thao tác",
 });

@@ -24,7 +24,12 @@ export default function Alone() {
     });
   }, [open]);
   return Gate({
-    title: t("title"), intro: t("alone.intro"), narrow: true,
-    children: html`<div class="stack">${Door({ offline: true })}${Button({ label: t("alone.retry"), icon: "refresh", onClick: () => location.reload() })}</div>`,
+    title: t("title"),
+    intro: t("alone.intro"),
+    narrow: true,
+    children: html`<div class="stack">
+      ${Door({ offline: true })}
+      ${Button({ label: t("alone.retry"), icon: "refresh", onClick: () => location.reload() })}
+    </div>`,
   });
 }

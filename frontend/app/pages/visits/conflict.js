@@ -10,29 +10,38 @@ import { t } from "./vi.js";
 
 /** @import { Conflict, VisitRecord } from "../../offline/types.d.ts" */
 
-/** @param {{ record: VisitRecord, onClose: () => void }} props the dialog of a visit's open choices, one after the other */
-function conflictDialog({ record, onClose }) {
+/** @type {Component<{ record: VisitRecord, onClose: () => void }>} the dialog of a visit's open choices, one after the other */
+export const ConflictDialog = component(function ConflictDialog({ record, onClose }) {
   const conflict = record.conflicts.find(({ keep }) => !keep);
   if (!conflict) return null;
   const last = record.conflicts.filter(({ keep }) => !keep).length === 1;
-  const pick = (/** @type {"mine" | "theirs"} */ keep) => void choose(record.id, conflict.id, keep).then(() => { if (last) onClose(); }, toastProblem);
+  const pick = (/** @type {"mine" | "theirs"} */ keep) =>
+    void choose(record.id, conflict.id, keep).then(() => {
+      if (last) onClose();
+    }, toastProblem);
   return Dialog({
-    title: t("conflict.title"), onClose, sheet: true,
+    title: t("conflict.title"),
+    onClose,
+    sheet: true,
     children: html`<p>${t("conflict.text")}</p>
       <h3>${conflict.subject_name} – ${conflict.item_label}</h3>
       <div class="versus">
         ${Value({ head: t("conflict.mine"), value: conflict.mine_label, onPick: () => pick("mine") })}
-        ${Value({ head: t("conflict.theirs", { name: conflict.theirs_by, at: dateTime(conflict.theirs_at) }), value: conflict.theirs_label, onPick: () => pick("theirs") })}
+        ${Value({
+          head: t("conflict.theirs", { name: conflict.theirs_by, at: dateTime(conflict.theirs_at) }),
+          value: conflict.theirs_label,
+          onPick: () => pick("theirs"),
+        })}
       </div>
       <div class="form-actions">${Button({ label: t("conflict.later"), kind: "quiet", onClick: onClose })}</div>`,
   });
-}
+});
 
-export const ConflictDialog = component(conflictDialog);
-
-/** @param {{ head: string, value: Conflict["mine_label"], onPick: () => void }} props */
-function valueCard({ head, value, onPick }) {
-  return html`<section class="card"><p class="small soft">${head}</p><p><strong>${value}</strong></p>${Button({ label: t("conflict.keep", { value }), onClick: onPick })}</section>`;
-}
-
-const Value = component(valueCard);
+/** @type {Component<{ head: string, value: Conflict["mine_label"], onPick: () => void }>} */
+const Value = component(function Value({ head, value, onPick }) {
+  return html`<section class="card">
+    <p class="small soft">${head}</p>
+    <p><strong>${value}</strong></p>
+    ${Button({ label: t("conflict.keep", { value }), onClick: onPick })}
+  </section>`;
+});

@@ -6,9 +6,11 @@ import { valueOf } from "../../offline/round.js";
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
- * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that lie in memory until the sheet is saved. `id`: that of a refused visit that is written anew.
+ * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that lie in memory
+ * until the sheet is saved. `id`: that of a refused visit that is written anew.
  * @typedef {{
- *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs: string[], revisit_on: string | null,
+ *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs:
+ *   string[], revisit_on: string | null,
  *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
  *   since?: { visited_at: string, on: string, photo_ids: string[] } | null,
  * }} Draft `since`: of a visit written anew, when it was made and which photos the server has
@@ -28,7 +30,16 @@ const OF_KIND = /** @type {Record<string, string[]>} */ ({
 
 /** @param {string} householdId @returns {Draft} */
 export const emptyDraft = (householdId) => ({
-  household_id: householdId, id: null, result: "", answers: {}, note: "", needs: [], revisit_on: null, new_persons: [], left_persons: [], photos: [],
+  household_id: householdId,
+  id: null,
+  result: "",
+  answers: {},
+  note: "",
+  needs: [],
+  revisit_on: null,
+  new_persons: [],
+  left_persons: [],
+  photos: [],
 });
 
 /** @param {string} subjectId @param {string} item */
@@ -42,7 +53,8 @@ export const placeOf = (subjectId, item) => `${subjectId} ${item}`;
  * @param {ItemSpec | undefined} spec
  * @param {string} today
  */
-export const shownValue = (draft, subject, item, spec, today) => draft.answers[placeOf(subject.id, item)] ?? valueOf(subject.state, item, spec, today);
+export const shownValue = (draft, subject, item, spec, today) =>
+  draft.answers[placeOf(subject.id, item)] ?? valueOf(subject.state, item, spec, today);
 
 /** @param {string} kind @param {(item: string) => string | null} value */
 export function askedOfHousehold(kind, value) {
@@ -115,7 +127,11 @@ function toggledTopics(spec, shown, base, value) {
   const on = new Set(shown?.split("+") ?? []);
   if (!on.has(value)) on.add(value);
   else if (!base?.split("+").includes(value)) on.delete(value);
-  return on.size > 0 ? Object.keys(spec.values).filter((code) => on.has(code)).join("+") : null;
+  return on.size > 0
+    ? Object.keys(spec.values)
+        .filter((code) => on.has(code))
+        .join("+")
+    : null;
 }
 
 /**
@@ -127,7 +143,14 @@ function toggledTopics(spec, shown, base, value) {
 export function residents(draft, household) {
   const left = new Set(draft.left_persons.map(({ id }) => id));
   const arrived = draft.new_persons.map((person) => ({
-    version: 1, sex: person.sex ?? null, birth_year: person.birth_year ?? null, adult: null, state: {}, id: person.id, full_name: person.full_name, relation: person.relation,
+    version: 1,
+    sex: person.sex ?? null,
+    birth_year: person.birth_year ?? null,
+    adult: null,
+    state: {},
+    id: person.id,
+    full_name: person.full_name,
+    relation: person.relation,
   }));
   return [...household.persons.filter(({ id }) => !left.has(id)), ...arrived];
 }
@@ -171,24 +194,66 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
   const answers = Object.entries(met ? draft.answers : {}).flatMap(([place, value]) => {
     const [subjectId = "", item = ""] = place.split(" ");
     const subject = subjects.get(subjectId);
-    return subject ? [/** @type {Answer} */ ({ subject_id: subjectId, item, value, base: valueOf(subject.state, item, items[item], today) })] : [];
+    return subject
+      ? [
+          /** @type {Answer} */ ({
+            subject_id: subjectId,
+            item,
+            value,
+            base: valueOf(subject.state, item, items[item], today),
+          }),
+        ]
+      : [];
   });
-  const by = subjects.has(draft.photo_by ?? "") && draft.photos.length + (draft.since?.photo_ids.length ?? 0) > 0 ? draft.photo_by : null;
-  const { visited_at, on, photo_ids } = draft.since ?? { visited_at: new Date(now).toISOString(), on: today, photo_ids: [] };
+  const by =
+    subjects.has(draft.photo_by ?? "") && draft.photos.length + (draft.since?.photo_ids.length ?? 0) > 0
+      ? draft.photo_by
+      : null;
+  const { visited_at, on, photo_ids } = draft.since ?? {
+    visited_at: new Date(now).toISOString(),
+    on: today,
+    photo_ids: [],
+  };
   return {
-    id: draft.id ?? uuid7(now), household_id: household.id, base_version: household.version, visited_at,
-    result: draft.result, revisit_on: draft.revisit_on, note: draft.note.trim(), needs: draft.needs, answers,
-    new_persons: met ? draft.new_persons : [], left_persons: met ? draft.left_persons : [], photos: draft.photos, photo_ids: met ? photo_ids : [],
+    id: draft.id ?? uuid7(now),
+    household_id: household.id,
+    base_version: household.version,
+    visited_at,
+    result: draft.result,
+    revisit_on: draft.revisit_on,
+    note: draft.note.trim(),
+    needs: draft.needs,
+    answers,
+    new_persons: met ? draft.new_persons : [],
+    left_persons: met ? draft.left_persons : [],
+    photos: draft.photos,
+    photo_ids: met ? photo_ids : [],
     photo_consent: by ? { person_id: by, text_number: question } : null,
-    seq: 0, household_name: household.name, on, state: "waiting", saved_at: now, sent_at: null, message: "", errors: [], conflicts: [], photo_problem: "",
+    seq: 0,
+    household_name: household.name,
+    on,
+    state: "waiting",
+    saved_at: now,
+    sent_at: null,
+    message: "",
+    errors: [],
+    conflicts: [],
+    photo_problem: "",
   };
 }
 
 /** A saved visit back in the sheet. @param {VisitRecord} record @returns {Draft} */
 export const draftOf = (record) => ({
-  household_id: record.household_id, id: record.id, result: record.result, note: record.note, needs: record.needs, revisit_on: record.revisit_on,
+  household_id: record.household_id,
+  id: record.id,
+  result: record.result,
+  note: record.note,
+  needs: record.needs,
+  revisit_on: record.revisit_on,
   answers: Object.fromEntries(record.answers.map(({ subject_id, item, value }) => [placeOf(subject_id, item), value])),
-  new_persons: record.new_persons, left_persons: record.left_persons, photos: record.photos,
+  new_persons: record.new_persons,
+  left_persons: record.left_persons,
+  photos: record.photos,
   photo_by: record.photo_consent?.person_id ?? "",
   since: { visited_at: record.visited_at, on: record.on, photo_ids: record.photo_ids },
 });

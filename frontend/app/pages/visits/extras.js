@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { addDays, date } from "../../core/text.js";
 import { uuid7 } from "../../offline/ids.js";
-import { head, wardDay } from "../../offline/shell.js";
+import { head, wardDay } from "../../offline/open-round.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -23,15 +23,21 @@ const SATURDAY = 6;
 /** Whoever is there without a name in the register: of a shop, or not entered yet; no answer of a person can be stored. */
 const SOMEBODY = "somebody";
 
-/** @param {Editing} props */
-function needs({ draft, change }) {
+/** @type {Component<Editing>} */
+export const Needs = component(function Needs({ draft, change }) {
   const toggle = (/** @type {string} */ code) =>
-    change({ ...draft, needs: draft.needs.includes(code) ? draft.needs.filter((one) => one !== code) : [...draft.needs, code] });
+    change({
+      ...draft,
+      needs: draft.needs.includes(code) ? draft.needs.filter((one) => one !== code) : [...draft.needs, code],
+    });
   return html`<div class="question" role="group" aria-label=${t("sheet.needs")}><p class="question-label">${t("sheet.needs")}</p>
-    <div class="picks">${(head.value?.needs ?? []).map(({ code, label }) => Choice({ key: code, label, pressed: draft.needs.includes(code), onClick: () => toggle(code) }))}</div></div>`;
-}
-
-export const Needs = component(needs);
+    <div class="picks">
+      ${(head.value?.needs ?? []).map(({ code, label }) =>
+        Choice({ key: code, label, pressed: draft.needs.includes(code), onClick: () => toggle(code) }),
+      )}
+    </div>
+  </div>`;
+});
 
 /** The next Saturday after a day. @param {string} day */
 export function nextSaturday(day) {
@@ -39,38 +45,62 @@ export function nextSaturday(day) {
   return addDays(day, ((SATURDAY - weekday + 6) % 7) + 1);
 }
 
-/** @param {Editing} props */
-function revisit({ draft, change }) {
+/** @type {Component<Editing>} */
+export const Revisit = component(function Revisit({ draft, change }) {
   const today = wardDay.value;
-  const offered = /** @type {const} */ ([["sheet.tomorrow", addDays(today, 1)], ["sheet.saturday", nextSaturday(today)], ["sheet.nextWeek", addDays(today, 7)]]);
+  const offered = /** @type {const} */ ([
+    ["sheet.tomorrow", addDays(today, 1)],
+    ["sheet.saturday", nextSaturday(today)],
+    ["sheet.nextWeek", addDays(today, 7)],
+  ]);
   const days = offered.filter(([, day], place) => offered.findIndex((one) => one[1] === day) === place); // on a Friday tomorrow is Saturday
   const quick = days.some(([, day]) => day === draft.revisit_on);
   const [other, setOther] = useState(Boolean(draft.revisit_on) && !quick);
-  const pick = (/** @type {string | null} */ day) => { setOther(false); change({ ...draft, revisit_on: day }); };
+  const pick = (/** @type {string | null} */ day) => {
+    setOther(false);
+    change({ ...draft, revisit_on: day });
+  };
   return html`<div class="question" role="group" aria-label=${t("sheet.revisit")}><p class="question-label">${t("sheet.revisit")}</p>
     <div class="picks">
       ${Choice({ label: t("sheet.noRevisit"), pressed: !draft.revisit_on && !other, onClick: () => pick(null) })}
-      ${days.map(([label, day]) => Choice({ key: label, label: `${t(label)} (${date(day).slice(0, 5)})`, pressed: !other && draft.revisit_on === day, onClick: () => pick(day) }))}
+      ${days.map(([label, day]) =>
+        Choice({
+          key: label,
+          label: `${t(label)} (${date(day).slice(0, 5)})`,
+          pressed: !other && draft.revisit_on === day,
+          onClick: () => pick(day),
+        }),
+      )}
       ${Choice({ label: t("sheet.otherDay"), pressed: other, onClick: () => setOther(true) })}
     </div>
-    ${other && DateField({ label: t("sheet.otherDay"), name: "revisit_on", value: draft.revisit_on, min: today, onChange: (day) => change({ ...draft, revisit_on: day }) })}
+    ${
+      other &&
+      DateField({
+        label: t("sheet.otherDay"),
+        name: "revisit_on",
+        value: draft.revisit_on,
+        min: today,
+        onChange: (day) => change({ ...draft, revisit_on: day }),
+      })
+    }
   </div>`;
-}
+});
 
-export const Revisit = component(revisit);
-
-/** @param {Editing} props */
-function note({ draft, change }) {
+/** @type {Component<Editing>} */
+export const Note = component(function Note({ draft, change }) {
   return TextArea({
-    label: t("sheet.note"), hint: t("sheet.noteHint"), name: "note", rows: 2, maxlength: NOTE_LENGTH, value: draft.note,
+    label: t("sheet.note"),
+    hint: t("sheet.noteHint"),
+    name: "note",
+    rows: 2,
+    maxlength: NOTE_LENGTH,
+    value: draft.note,
     onChange: (text) => change({ ...draft, note: text }),
   });
-}
+});
 
-export const Note = component(note);
-
-/** @param {Editing & { household: RoundHousehold }} props asks first: without somebody's yes there is no camera */
-function photos({ draft, change, household }) {
+/** @type {Component<Editing & { household: RoundHousehold }>} asks first: without somebody's yes there is no camera */
+export const Photos = component(function Photos({ draft, change, household }) {
   const [problem, complain] = useState("");
   const add = async (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.currentTarget);
@@ -95,34 +125,51 @@ function photos({ draft, change, household }) {
   };
   return html`<div class="question" role="group" aria-label=${t("sheet.photos", { count: draft.photos.length })}>
     <p class="question-label">${t("sheet.photos", { count: draft.photos.length })}</p><p class="small soft">${t("sheet.photoHint")}</p>
-    <ul class="photo-list">${draft.photos.map((id, place) => html`<li key=${id}>${Thumb({ id, label: t("sheet.photo", { number: place + 1 }) })}
-      ${Button({ label: t("sheet.photoRemove", { number: place + 1 }), icon: "cross", iconOnly: true, small: true, onClick: () => drop(id) })}</li>`)}</ul>
+    <ul class="photo-list">${draft.photos.map(
+      (id, place) => html`<li key=${id}>${Thumb({ id, label: t("sheet.photo", { number: place + 1 }) })}
+        ${Button({
+          label: t("sheet.photoRemove", { number: place + 1 }),
+          icon: "cross",
+          iconOnly: true,
+          small: true,
+          onClick: () => drop(id),
+        })}
+      </li>`,
+    )}</ul>
     ${Asking({ draft, change, household })}
-    ${draft.photo_by && draft.photos.length < PHOTO_LIMIT && html`<label class="button is-plain photo-add"><span>${t("sheet.photoAdd")}</span>
-      <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${(/** @type {Event} */ event) => void add(event)} /></label>`}
+    ${
+      draft.photo_by &&
+      draft.photos.length < PHOTO_LIMIT &&
+      html`<label class="button is-plain photo-add"><span>${t("sheet.photoAdd")}</span>
+        <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${(/** @type {Event} */ event) => void add(event)} />
+      </label>`
+    }
     ${problem && html`<p class="field-error" role="alert">${problem}</p>`}
   </div>`;
-}
+});
 
-export const Photos = component(photos);
-
-/** @param {Editing & { household: RoundHousehold }} props the question as it is read out, and who said yes; nobody beforehand */
-function asking({ draft, change, household }) {
+/** @type {Component<Editing & { household: RoundHousehold }>} the question as it is read out, and who said yes; nobody beforehand */
+const Asking = component(function Asking({ draft, change, household }) {
   const answer = (/** @type {string} */ by) => {
     if (!by) draft.photos.forEach((id) => photosAtHand.delete(id));
     change({ ...draft, photo_by: by, photos: by ? draft.photos : [] });
   };
   return html`<blockquote class="read-out">${head.value?.photo_question?.text ?? t("sheet.photoAsk")}</blockquote>
     ${Select({
-      label: t("sheet.photoBy"), name: "photo_by", value: draft.photo_by ?? "", onChange: answer, empty: t("sheet.photoNobody"),
-      options: [...residents(draft, household).map(({ id, full_name }) => ({ value: id, label: full_name })), { value: SOMEBODY, label: t("sheet.photoSomebody") }],
+      label: t("sheet.photoBy"),
+      name: "photo_by",
+      value: draft.photo_by ?? "",
+      onChange: answer,
+      empty: t("sheet.photoNobody"),
+      options: [
+        ...residents(draft, household).map(({ id, full_name }) => ({ value: id, label: full_name })),
+        { value: SOMEBODY, label: t("sheet.photoSomebody") },
+      ],
     })}`;
-}
+});
 
-const Asking = component(asking);
-
-/** @param {{ id: string, label: string }} props */
-function thumb({ id, label }) {
+/** @type {Component<{ id: string, label: string }>} */
+const Thumb = component(function Thumb({ id, label }) {
   const [url, show] = useState("");
   useEffect(() => {
     const blob = photosAtHand.get(id);
@@ -132,6 +179,4 @@ function thumb({ id, label }) {
     return () => URL.revokeObjectURL(made);
   }, [id]);
   return url ? html`<img src=${url} alt=${label} />` : html`<span class="soft">${label}</span>`;
-}
-
-const Thumb = component(thumb);
+});

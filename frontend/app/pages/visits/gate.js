@@ -6,7 +6,19 @@ import { uuid7 } from "../../offline/ids.js";
 import { send } from "../../offline/remote.js";
 import { isPin, isTooEasy, WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
-import { lacking, look, opened, phoneId, renew, setUp, standing, triesLeft, unlock, unsentCount, wipe } from "../../offline/vault.js";
+import {
+  lacking,
+  look,
+  opened,
+  phoneId,
+  renew,
+  setUp,
+  standing,
+  triesLeft,
+  unlock,
+  unsentCount,
+  wipe,
+} from "../../offline/vault.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -22,17 +34,19 @@ await stylesheet("visits");
 const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean }} props six digits, hidden, from the number keys
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean }>} six digits, hidden, from the number keys
  */
-function pinField({ label, name, value, onChange, error, autofocus }) {
+const PinField = component(function PinField({ label, name, value, onChange, error, autofocus }) {
   return FieldFrame({
-    label, error, required: true,
-    children: (control) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
+    label,
+    error,
+    required: true,
+    children: (
+      control,
+    ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
       value=${value} autofocus=${autofocus} onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event).replace(/\D/g, ""))} />`,
   });
-}
-
-const PinField = component(pinField);
+});
 
 /** @param {{ pin: string, again: string }} values */
 function checkNew({ pin, again }) {
@@ -41,12 +55,13 @@ function checkNew({ pin, again }) {
   return pin === again ? {} : { again: t("gate.differs") };
 }
 
-/** @param {{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }} props */
-function newPin({ title, text, yes, note, label, submit }) {
+/** @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }>} */
+const NewPin = component(function NewPin({ title, text, yes, note, label, submit }) {
   const form = useForm({ initial: { pin: "", again: "" }, check: checkNew, submit: ({ pin }) => submit(pin) });
   return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
     ${Form({
-      form, label: title,
+      form,
+      label: title,
       children: html`
         ${PinField({ ...form.bind("pin"), label })}
         ${PinField({ ...form.bind("again"), label: t("gate.pinAgain") })}
@@ -54,33 +69,43 @@ function newPin({ title, text, yes, note, label, submit }) {
         ${Button({ label: yes, type: "submit", kind: "primary", busy: form.busy })}`,
     })}
   </section>`;
-}
-
-const NewPin = component(newPin);
+});
 
 /** The first PIN of this phone. */
-const FirstPin = component(() => NewPin({
-  title: t("gate.setTitle"), text: t("gate.setText"), note: t("gate.setNeedsNet"), yes: t("gate.set"), label: t("gate.pin"),
-  submit: async (pin) => {
-    const who = me.value;
-    if (!who) return;
-    const id = uuid7();
-    const secret = await secretOf(id);
-    await setUp({ userId: who.user.id, phoneId: id, pin, secret, me: who });
-    void navigator.storage?.persist?.();
-    await enter();
-  },
-}));
+const FirstPin = component(function FirstPin() {
+  return NewPin({
+    title: t("gate.setTitle"),
+    text: t("gate.setText"),
+    note: t("gate.setNeedsNet"),
+    yes: t("gate.set"),
+    label: t("gate.pin"),
+    submit: async (pin) => {
+      const who = me.value;
+      if (!who) return;
+      const id = uuid7();
+      const secret = await secretOf(id);
+      await setUp({ userId: who.user.id, phoneId: id, pin, secret, me: who });
+      void navigator.storage?.persist?.();
+      await enter();
+    },
+  });
+});
 
 /** A new PIN, opened by the server's secret; what waits is kept. */
-const RenewedPin = component(() => {
+const RenewedPin = component(function RenewedPin() {
   const [lost, setLost] = useState(false);
   if (lost) return Lost({});
   return html`
-    ${standing.value === "blocked" && html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p>
-      ${unsentCount.value > 0 && html`<p>${t("gate.blockedUnsent", { count: unsentCount.value })}</p>`}</div></div>`}
+    ${
+      standing.value === "blocked" &&
+      html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p>
+        ${unsentCount.value > 0 && html`<p>${t("gate.blockedUnsent", { count: unsentCount.value })}</p>`}</div></div>`
+    }
     ${NewPin({
-      title: t("gate.renewTitle"), text: t("gate.renewText"), yes: t("gate.renew"), label: t("gate.newPin"),
+      title: t("gate.renewTitle"),
+      text: t("gate.renewText"),
+      yes: t("gate.renew"),
+      label: t("gate.newPin"),
       submit: async (pin) => {
         try {
           await renew(pin, await secretOf((await phoneId()) ?? ""));
@@ -94,10 +119,19 @@ const RenewedPin = component(() => {
 });
 
 /** Neither PIN nor server opens what lies here any more. */
-const Lost = component(() => {
+const Lost = component(function Lost() {
   const anew = async () => {
     const who = me.value;
-    if (!who || !(await ask({ title: t("gate.startAnewAsk"), text: t("gate.startAnewText", { count: unsentCount.value }), yes: t("gate.startAnew"), danger: true }))) return;
+    if (
+      !who ||
+      !(await ask({
+        title: t("gate.startAnewAsk"),
+        text: t("gate.startAnewText", { count: unsentCount.value }),
+        yes: t("gate.startAnew"),
+        danger: true,
+      }))
+    )
+      return;
     await wipe(who.user.id, { alsoUnsent: true });
     await look(who.user.id);
   };
@@ -108,11 +142,13 @@ const Lost = component(() => {
 /** @param {number} milliseconds */
 const inWords = (milliseconds) => {
   const seconds = Math.ceil(milliseconds / 1000);
-  return seconds < 100 ? t("gate.waitSeconds", { seconds }) : t("gate.waitMinutes", { minutes: Math.ceil(seconds / 60) });
+  return seconds < 100
+    ? t("gate.waitSeconds", { seconds })
+    : t("gate.waitMinutes", { minutes: Math.ceil(seconds / 60) });
 };
 
-/** @param {{ onForgotten: () => void, offline?: boolean }} props */
-function unlocking({ onForgotten, offline }) {
+/** @type {Component<{ onForgotten: () => void, offline?: boolean }>} */
+const Unlocking = component(function Unlocking({ onForgotten, offline }) {
   const [state, setState] = useState({ left: 10, wait: 0, wrong: false });
   useEffect(() => {
     void triesLeft().then((tries) => setState({ ...tries, wrong: false }));
@@ -132,11 +168,14 @@ function unlocking({ onForgotten, offline }) {
     },
     done: () => form.set({ pin: "" }),
   });
-  const said = [state.wrong && t("gate.wrong", { left: state.left }), state.wait > 0 && inWords(state.wait)].filter(Boolean).join(" ");
+  const said = [state.wrong && t("gate.wrong", { left: state.left }), state.wait > 0 && inWords(state.wait)]
+    .filter(Boolean)
+    .join(" ");
   return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2><p>${t("gate.unlockText")}</p>
     ${unsentCount.value > 0 && html`<p class="notice is-warning">${t("gate.unsent", { count: unsentCount.value })}</p>`}
     ${Form({
-      form, label: t("gate.unlockTitle"),
+      form,
+      label: t("gate.unlockTitle"),
       children: html`
         ${PinField({ ...form.bind("pin"), label: t("gate.pin"), autofocus: true })}
         <p class="field-error" role="alert">${said}</p>
@@ -144,28 +183,35 @@ function unlocking({ onForgotten, offline }) {
         ${!offline && Button({ label: t("gate.forgot"), kind: "quiet", onClick: onForgotten })}`,
     })}
   </section>`;
-}
+});
 
-const Unlocking = component(unlocking);
-
-/** What stands before the round, for a person who is known. @param {{ offline?: boolean }} props `offline`: started without the server */
-function door({ offline }) {
+/**
+ * What stands before the round, for a person who is known.
+ * @type {Component<{ offline?: boolean }>} `offline`: started without the server
+ */
+export const Door = component(function Door({ offline }) {
   const [forgotten, forget] = useState(false);
   const now = standing.value;
   const why = now === "unsupported" ? (lacking() ?? "storage") : null;
   if (why) return EmptyState({ title: t("gate.unsupported"), hint: t(`gate.${why}`), icon: "alert" });
-  if (now === "none") return offline ? EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" }) : FirstPin({});
-  if (now === "blocked" || forgotten) return offline ? html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p></div></div>` : RenewedPin({});
-  return now === "locked" ? Unlocking({ onForgotten: () => forget(true), offline }) : Loading({ label: t("gate.opening") });
-}
-
-export const Door = component(door);
+  if (now === "none")
+    return offline ? EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" }) : FirstPin({});
+  if (now === "blocked" || forgotten)
+    return offline
+      ? html`<div class="notice is-danger" role="alert">
+        <div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p></div>
+      </div>`
+      : RenewedPin({});
+  return now === "locked"
+    ? Unlocking({ onForgotten: () => forget(true), offline })
+    : Loading({ label: t("gate.opening") });
+});
 
 /**
  * Everything of the round stands behind it: `Locked({ children: () => … })`.
- * @param {{ children: () => import("../../../vendor/kit.js").ComponentChildren }} props
+ * @type {Component<{ children: () => import("../../../vendor/kit.js").ComponentChildren }>}
  */
-function locked({ children }) {
+export const Locked = component(function Locked({ children }) {
   const id = me.value?.user.id;
   useEffect(() => {
     if (!id) return;
@@ -173,6 +219,4 @@ function locked({ children }) {
     void look(id);
   }, [id]);
   return standing.value === "open" ? children() : Page({ title: t("title"), narrow: true, children: Door({}) });
-}
-
-export const Locked = component(locked);
+});

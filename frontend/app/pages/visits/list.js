@@ -3,7 +3,17 @@ import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { useQuery } from "../../core/router.js";
 import { dateTime, date, number } from "../../core/text.js";
 import { alongStreet, countsOf, isFound, isOpen, nextAfter, searchKey, standingOf } from "../../offline/round.js";
-import { download, downloading, downloadProblem, head, households, ofStreet, unsent, visits, wardDay } from "../../offline/shell.js";
+import {
+  downloading,
+  downloadProblem,
+  head,
+  households,
+  ofStreet,
+  unsent,
+  visits,
+  wardDay,
+} from "../../offline/open-round.js";
+import { download } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
@@ -24,22 +34,33 @@ export default function RoundPage() {
   return Locked({ children: () => Round({}) });
 }
 
-const Round = component(() => {
+const Round = component(function Round() {
   const taken = head.value;
   const next = taken && nextPlace();
   return Page({
-    title: t("title"), narrow: true,
+    title: t("title"),
+    narrow: true,
     actions: html`${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
-      ${next && LinkButton({ label: t("round.next", { place: placeName(next) }), href: sheetOf(next.id), kind: "primary", icon: "right" })}`,
+      ${
+        next &&
+        LinkButton({
+          label: t("round.next", { place: placeName(next) }),
+          href: sheetOf(next.id),
+          kind: "primary",
+          icon: "right",
+        })
+      }`,
     children: html`${SyncBar({})}${taken ? Streets({}) : NoRound({})}`,
   });
 });
 
-const NoRound = component(() => {
+const NoRound = component(function NoRound() {
   if (downloading.value) return Loading({ lines: 8, label: t("round.loading") });
   const problem = downloadProblem.value;
   return EmptyState({
-    title: t("round.none"), hint: problem ? t("round.failed", { reason: problem.message }) : t("round.noneHint"), icon: "download",
+    title: t("round.none"),
+    hint: problem ? t("round.failed", { reason: problem.message }) : t("round.noneHint"),
+    icon: "download",
     action: Button({ label: t("round.download"), kind: "primary", onClick: () => void download() }),
   });
 });
@@ -58,49 +79,89 @@ function nextPlace() {
   return null;
 }
 
-function streets() {
+const Streets = component(function Streets() {
   const [query, change] = useQuery();
   const [wanted, want] = useState("");
   const { streets: all = [], pick_streets: tooMany = false, picked = [] } = head.value ?? {};
   const mine = picked.length > 0 ? all.filter(({ id }) => picked.includes(id)) : all;
   const chosen = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === query.tuyen);
   if (tooMany) return Picking({ streets: all });
-  if (all.length === 0) return EmptyState({ title: t("round.noStreets"), hint: t("round.noStreetsHint"), icon: "people", action: Freshness({}) });
+  if (all.length === 0)
+    return EmptyState({
+      title: t("round.noStreets"),
+      hint: t("round.noStreetsHint"),
+      icon: "people",
+      action: Freshness({}),
+    });
   return html`<div class="stack">
     ${Field({ label: t("round.search"), name: "q", type: "search", value: wanted, onChange: want, autocomplete: "off" })}
     ${!wanted.trim() && !query.tuyen && Quotas({})}
-    ${wanted.trim() ? Found({ wanted })
-      : chosen ? html`<section class="stack" aria-labelledby="tuyen">
-          ${mine.length > 1 && Button({ label: t("round.allStreets"), icon: "left", kind: "quiet", small: true, onClick: () => change({ tuyen: null }) })}
-          <h2 id="tuyen">${streetName(chosen)}</h2>${Along({ key: chosen.id, street: chosen })}</section>`
-        : html`<ul class="street-list" aria-label=${t("round.streets")}>${mine.map((street) => html`<li key=${street.id}>
-            <button type="button" class="street" onClick=${() => change({ tuyen: street.id })}><strong>${streetName(street)}</strong>${Counts({ rows: ofStreet(street.id) })}</button></li>`)}</ul>`}
+    ${
+      wanted.trim()
+        ? Found({ wanted })
+        : chosen
+          ? html`<section class="stack" aria-labelledby="tuyen">
+            ${
+              mine.length > 1 &&
+              Button({
+                label: t("round.allStreets"),
+                icon: "left",
+                kind: "quiet",
+                small: true,
+                onClick: () => change({ tuyen: null }),
+              })
+            }
+            <h2 id="tuyen">${streetName(chosen)}</h2>${Along({ key: chosen.id, street: chosen })}</section>`
+          : html`<ul class="street-list" aria-label=${t("round.streets")}>${mine.map(
+              (street) => html`<li key=${street.id}>
+                <button type="button" class="street" onClick=${() => change({ tuyen: street.id })}>
+                  <strong>${streetName(street)}</strong>
+                  ${Counts({ rows: ofStreet(street.id) })}
+                </button>
+              </li>`,
+            )}</ul>`
+    }
     ${Freshness({})}
   </div>`;
-}
-
-const Streets = component(streets);
+});
 
 /** What the head of my khu phố has given me to do, as of the download. */
-const Quotas = component(() => (head.value?.quotas?.length ? html`<ul class="round-quotas" aria-label=${t("round.quotas")}>${head.value.quotas.map((quota) => html`<li key=${quota.id}>
-  <span>${quota.label}</span> <strong class="nowrap">${quota.number === null ? t("round.quotaDone", { done: number(quota.done), noun: quota.noun }) : t("round.quota", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</strong>
-  <small>${t("round.quotaUntil", { day: date(quota.due_on), done: number(quota.team_done), number: number(quota.team_number) })}</small></li>`)}</ul>` : null));
+const Quotas = component(function Quotas() {
+  return head.value?.quotas?.length
+    ? html`<ul class="round-quotas" aria-label=${t("round.quotas")}>${head.value.quotas.map(
+        (quota) => html`<li key=${quota.id}>
+          <span>
+            ${quota.label}
+          </span> <strong class="nowrap">
+            ${
+              quota.number === null
+                ? t("round.quotaDone", { done: number(quota.done), noun: quota.noun })
+                : t("round.quota", { done: number(quota.done), number: number(quota.number), noun: quota.noun })
+            }
+          </strong>
+          <small>
+            ${t("round.quotaUntil", { day: date(quota.due_on), done: number(quota.team_done), number: number(quota.team_number) })}
+          </small>
+        </li>`,
+      )}</ul>`
+    : null;
+});
 
 /** @param {RoundStreet} street */
 const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
 
-/** @param {{ rows: RoundHousehold[] }} props */
-function counts({ rows }) {
+/** @type {Component<{ rows: RoundHousehold[] }>} */
+const Counts = component(function Counts({ rows }) {
   const { todo, met, again } = countsOf(rows, wardDay.value);
   return html`<span class="street-counts">
-    ${Status({ label: `${t("round.todo")} ${number(todo)}`, tone: "neutral" })}${Status({ label: `${t("round.met")} ${number(met)}`, tone: "good" })}${Status({ label: `${t("round.again")} ${number(again)}`, tone: "info" })}
+    ${Status({ label: `${t("round.todo")} ${number(todo)}`, tone: "neutral" })}
+    ${Status({ label: `${t("round.met")} ${number(met)}`, tone: "good" })}
+    ${Status({ label: `${t("round.again")} ${number(again)}`, tone: "info" })}
   </span>`;
-}
+});
 
-const Counts = component(counts);
-
-/** @param {{ street: RoundStreet }} props */
-function along({ street }) {
+/** @type {Component<{ street: RoundStreet }>} */
+const Along = component(function Along({ street }) {
   const [query, change] = useQuery();
   const rows = ofStreet(street.id);
   const today = wardDay.value;
@@ -110,50 +171,68 @@ function along({ street }) {
   return html`
     ${Counts({ rows })}
     <div class="switch" role="group" aria-label=${t("round.show")}>
-      <button type="button" aria-pressed=${String(!all)} onClick=${() => change({ hien: null })}>${t("round.onlyOpen", { count: number(open.length) })}</button>
-      <button type="button" aria-pressed=${String(all)} onClick=${() => change({ hien: "tat-ca" })}>${t("round.all", { count: number(rows.length) })}</button>
+      <button type="button" aria-pressed=${String(!all)} onClick=${() =>
+        change({ hien: null })}>${t("round.onlyOpen", { count: number(open.length) })}</button>
+      <button type="button" aria-pressed=${String(all)} onClick=${() =>
+        change({ hien: "tat-ca" })}>${t("round.all", { count: number(rows.length) })}</button>
     </div>
     ${shown.length > 0 ? Rows({ rows: shown }) : EmptyState({ title: t("round.noOpen"), hint: t("round.noOpenHint"), icon: "check" })}`;
-}
+});
 
-const Along = component(along);
-
-/** @param {{ wanted: string }} props */
-function found({ wanted }) {
+/** @type {Component<{ wanted: string }>} */
+const Found = component(function Found({ wanted }) {
   const hits = households.value.filter((household) => isFound(searchKey(household), wanted)).sort(alongStreet);
   if (hits.length === 0) return EmptyState({ title: t("round.noMatch"), hint: t("round.noMatchHint"), icon: "search" });
   return html`${Rows({ rows: hits.slice(0, MOST_FOUND) })}
     ${hits.length > MOST_FOUND && html`<p class="soft">${t("round.more", { count: number(hits.length - MOST_FOUND) })}</p>`}`;
-}
+});
 
-const Found = component(found);
-
-/** @param {{ rows: RoundHousehold[] }} props */
-function rowList({ rows }) {
+/** @type {Component<{ rows: RoundHousehold[] }>} */
+const Rows = component(function Rows({ rows }) {
   const waiting = new Set(unsent.value.map(({ household_id }) => household_id));
-  return html`<ul class="house-list" aria-label=${t("round.households")}>${rows.map((household) => html`<li key=${household.id}>
-    <a class="house" href=${sheetOf(household.id)}>
-      <span class="house-no">${household.house_no || household.code}</span>
-      <span class="house-name"><strong>${household.name}</strong><small class="soft">${[household.persons.length > 0 && t("round.persons", { count: household.persons.length }), household.place_note].filter(Boolean).join(" · ")}</small></span>
-      <span class="house-marks">${Status(markOf(household, wardDay.value))}${waiting.has(household.id) && Status({ label: t("standing.waiting"), tone: "progress" })}</span>
-    </a></li>`)}</ul>`;
-}
+  return html`<ul class="house-list" aria-label=${t("round.households")}>${rows.map(
+    (household) => html`<li key=${household.id}>
+      <a class="house" href=${sheetOf(household.id)}>
+        <span class="house-no">${household.house_no || household.code}</span>
+        <span class="house-name">
+          <strong>${household.name}</strong>
+          <small class="soft">
+            ${[
+              household.persons.length > 0 && t("round.persons", { count: household.persons.length }),
+              household.place_note,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </small>
+        </span>
+        <span class="house-marks">
+          ${Status(markOf(household, wardDay.value))}
+          ${waiting.has(household.id) && Status({ label: t("standing.waiting"), tone: "progress" })}
+        </span>
+    </a></li>`,
+  )}</ul>`;
+});
 
-const Rows = component(rowList);
-
-/** More streets than a phone may carry. @param {{ streets: RoundStreet[] }} props */
-function picking({ streets: all }) {
+/** More streets than a phone may carry. @type {Component<{ streets: RoundStreet[] }>} */
+const Picking = component(function Picking({ streets: all }) {
   const [picked, pick] = useState(/** @type {string[]} */ ([]));
   return html`<section class="card stack">
     ${CheckboxGroup({
-      label: t("round.pick"), name: "street_id", value: picked, onChange: pick,
+      label: t("round.pick"),
+      name: "street_id",
+      value: picked,
+      onChange: pick,
       options: all.map((street) => ({ value: street.id, label: streetName(street), hint: street.unit_name })),
     })}
-    ${Button({ label: t("round.pickDone"), kind: "primary", disabled: picked.length === 0, busy: downloading.value, onClick: () => void download({ streets: picked }) })}
+    ${Button({
+      label: t("round.pickDone"),
+      kind: "primary",
+      disabled: picked.length === 0,
+      busy: downloading.value,
+      onClick: () => void download({ streets: picked }),
+    })}
   </section>`;
-}
-
-const Picking = component(picking);
+});
 
 /** Whether the application itself lies on the phone, so that it starts without a network. */
 function useReady() {
@@ -164,7 +243,7 @@ function useReady() {
   return ready;
 }
 
-const Freshness = component(() => {
+const Freshness = component(function Freshness() {
   const ready = useReady();
   const { taken_at, expires_on } = head.value ?? { taken_at: null, expires_on: null };
   const problem = downloadProblem.value;

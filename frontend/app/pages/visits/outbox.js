@@ -1,7 +1,8 @@
 /** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
 import { html, useState } from "../../../vendor/kit.js";
 import { date, dateTime } from "../../core/text.js";
-import { drop, head, households, retry, sending, undecided, visits } from "../../offline/shell.js";
+import { head, households, sending, undecided, visits } from "../../offline/open-round.js";
+import { drop, retry } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -23,66 +24,105 @@ export default function OutboxPage() {
   return Locked({ children: () => Outbox({}) });
 }
 
-const Outbox = component(() => {
+const Outbox = component(function Outbox() {
   const [chosen, choose] = useState("");
   const records = [...visits.value].sort((one, other) => ORDER[one.state] - ORDER[other.state] || other.seq - one.seq);
   const open = undecided.value.find(({ id }) => id === chosen);
   return Page({
-    title: t("outbox"), narrow: true, crumbs: [{ label: t("title"), href: "/chuyen-di" }, { label: t("outbox") }],
-    children: records.length === 0
-      ? EmptyState({ title: t("sync.none"), hint: t("sync.noneHint"), icon: "upload", action: LinkButton({ label: t("title"), href: "/chuyen-di", kind: "primary" }) })
-      : html`${SyncBar({ full: true })}
-        <ul class="outbox">${records.map((record) => html`<li key=${record.id} class="card">${Entry({ record, onChoose: () => choose(record.id) })}</li>`)}</ul>
-        ${open && ConflictDialog({ record: open, onClose: () => choose("") })}`,
+    title: t("outbox"),
+    narrow: true,
+    crumbs: [{ label: t("title"), href: "/chuyen-di" }, { label: t("outbox") }],
+    children:
+      records.length === 0
+        ? EmptyState({
+            title: t("sync.none"),
+            hint: t("sync.noneHint"),
+            icon: "upload",
+            action: LinkButton({ label: t("title"), href: "/chuyen-di", kind: "primary" }),
+          })
+        : html`${SyncBar({ full: true })}
+          <ul class="outbox">
+            ${records.map((record) => html`<li key=${record.id} class="card">${Entry({ record, onChoose: () => choose(record.id) })}</li>`)}
+          </ul>
+          ${open && ConflictDialog({ record: open, onClose: () => choose("") })}`,
   });
 });
 
 /** @param {VisitRecord} record */
 const isBehind = ({ id, state, household_id, seq }) =>
-  state === "waiting" && visits.value.some((one) => one.id !== id && one.household_id === household_id && one.seq < seq && one.state === "conflict");
+  state === "waiting" &&
+  visits.value.some(
+    (one) => one.id !== id && one.household_id === household_id && one.seq < seq && one.state === "conflict",
+  );
 
 /** @param {VisitRecord} record */
 async function discard(record) {
   const { household_name: name, state } = record;
-  const words = state === "declined" ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
-    : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
+  const words =
+    state === "declined"
+      ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
+      : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
   const sure = await ask({ ...words, danger: true });
   if (sure) await drop(record.id);
 }
 
-/** @param {{ record: VisitRecord, onChoose: () => void }} props */
-function entry({ record, onChoose }) {
+/** @type {Component<{ record: VisitRecord, onChoose: () => void }>} */
+const Entry = component(function Entry({ record, onChoose }) {
   const known = households.value.some(({ id }) => id === record.household_id);
   const refused = record.state === "rejected";
   const declined = record.state === "declined";
   const open = record.state === "conflict" && record.conflicts.some(({ keep }) => !keep);
-  return html`<header><h2>${known ? html`<a href=${sheetOf(record.household_id)}>${record.household_name}</a>` : record.household_name}</h2>${Status(recordMark(record, sending.value))}</header>
-    <p class="small soft">${t("box.line", { result: head.value?.results[record.result] ?? record.result, at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}` })}
+  return html`
+    <header>
+      <h2>${known ? html`<a href=${sheetOf(record.household_id)}>${record.household_name}</a>` : record.household_name}</h2>
+      ${Status(recordMark(record, sending.value))}
+    </header>
+    <p class="small soft">
+      ${t("box.line", {
+        result: head.value?.results[record.result] ?? record.result,
+        at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}`,
+      })}
       ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>
     ${!known && html`<p class="small soft">${t("box.gone")}</p>`}
     ${isBehind(record) && html`<p class="small">${t("box.behind")}</p>`}
     ${record.photo_problem && html`<p class="small">${t("box.photoLost", { reason: record.photo_problem })}</p>`}
     ${Decision({ record })}
-    ${(refused || record.errors.length > 0) && html`<div class=${`notice ${refused ? "is-danger" : "is-warning"}`}><div>
-      <p>${refused ? record.message : t("box.partly")}</p>
-      ${record.errors.length > 0 && html`<ul>${[...new Set(record.errors.map(({ message }) => message))].map((message) => html`<li key=${message}>${message}</li>`)}</ul>`}
-      ${refused && html`<p class="small">${t("box.stays")}</p>`}</div></div>`}
+    ${
+      (refused || record.errors.length > 0) &&
+      html`<div class=${`notice ${refused ? "is-danger" : "is-warning"}`}><div>
+        <p>${refused ? record.message : t("box.partly")}</p>
+        ${
+          record.errors.length > 0 &&
+          html`<ul>
+            ${[...new Set(record.errors.map(({ message }) => message))].map((message) => html`<li key=${message}>${message}</li>`)}
+          </ul>`
+        }
+        ${refused && html`<p class="small">${t("box.stays")}</p>`}</div></div>`
+    }
     ${record.state === "conflict" && !open && html`<p class="small">${t("conflict.chosen")}</p>`}
     <div class="row">
       ${open && Button({ label: t("box.choose"), kind: "primary", onClick: onChoose })}
-      ${(refused || declined) && known && LinkButton({ label: t("box.rewrite"), href: `${sheetOf(record.household_id)}?phieu=${record.id}`, small: true })}
+      ${
+        (refused || declined) &&
+        known &&
+        LinkButton({ label: t("box.rewrite"), href: `${sheetOf(record.household_id)}?phieu=${record.id}`, small: true })
+      }
       ${refused && Button({ label: t("box.retry"), small: true, onClick: () => void retry(record).catch(toastProblem) })}
-      ${(refused || declined || record.state === "waiting") && Button({ label: t(declined ? "box.remove" : "box.drop"), small: true, kind: "quiet", onClick: () => void discard(record).catch(toastProblem) })}
+      ${
+        (refused || declined || record.state === "waiting") &&
+        Button({
+          label: t(declined ? "box.remove" : "box.drop"),
+          small: true,
+          kind: "quiet",
+          onClick: () => void discard(record).catch(toastProblem),
+        })
+      }
     </div>`;
-}
+});
 
-const Entry = component(entry);
-
-/** What the head of the khu phố says of a sheet, or that it waits for a word. @param {{ record: VisitRecord }} props */
-function decision({ record: { state, message, taken } }) {
+/** What the head of the khu phố says of a sheet, or that it waits for a word. @type {Component<{ record: VisitRecord }>} */
+const Decision = component(function Decision({ record: { state, message, taken } }) {
   if (state === "held") return html`<p class="notice">${t("box.heldText")}</p>`;
   if (state === "declined") return html`<p class="notice is-warning">${t("box.declinedText", { reason: message })}</p>`;
   return state === "sent" && taken ? html`<p class="notice is-good">${t("box.takenText")}</p>` : null;
-}
-
-const Decision = component(decision);
+});

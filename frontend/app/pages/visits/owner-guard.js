@@ -23,7 +23,17 @@ export async function mayLeave() {
   if (!owner) return true;
   await look(owner);
   const count = unsentCount.peek();
-  if (count > 0 && !(await ask({ title: t("leave.title", { count }), text: t("leave.text"), yes: t("leave.yes"), no: t("leave.no"), danger: true }))) return false;
+  if (
+    count > 0 &&
+    !(await ask({
+      title: t("leave.title", { count }),
+      text: t("leave.text"),
+      yes: t("leave.yes"),
+      no: t("leave.no"),
+      danger: true,
+    }))
+  )
+    return false;
   close();
   await wipe(owner);
   return true;

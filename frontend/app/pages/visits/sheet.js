@@ -4,20 +4,20 @@ import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { keepDraft, readDraft } from "../../offline/half-written.js";
 import { nextAfter } from "../../offline/round.js";
-import { drop, head, households, ofStreet, save, visits, wardDay } from "../../offline/shell.js";
+import { head, households, ofStreet, visits, wardDay } from "../../offline/open-round.js";
+import { drop, save } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Page, Section } from "../../ui/page.js";
+import { Page } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { AsBefore, Choice, isLeft, knownWords, Question } from "./choices.js";
-import { allInformed, askedOfHousehold, draftOf, emptyDraft, isAllInformed, missing, recordOf, residents, shownValue } from "./draft.js";
+import { Choice } from "./choices.js";
+import { draftOf, emptyDraft, missing, recordOf } from "./draft.js";
 import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
 import { Locked } from "./gate.js";
-import { NewPersonDialog } from "./new-person.js";
-import { PersonCard } from "./person-card.js";
+import { Met } from "./met.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
 import { markOf, placeName, sheetOf } from "./words.js";
@@ -33,8 +33,8 @@ export default function HouseholdPage({ params, query }) {
   return Locked({ children: () => Sheet({ key: params.id, id: params.id, recordId: query.phieu }) });
 }
 
-/** @param {{ id: string, recordId?: string }} props */
-function sheet({ id, recordId }) {
+/** @type {Component<{ id: string, recordId?: string }>} */
+const Sheet = component(function Sheet({ id, recordId }) {
   const household = households.value.find((one) => one.id === id);
   const [draft, setDraft] = useState(/** @type {Draft | null} */ (null));
   const [restored, setRestored] = useState(false);
@@ -51,23 +51,48 @@ function sheet({ id, recordId }) {
     return () => clearTimeout(timer);
   }, [draft, saved]);
   if (!household) return Missing({});
-  if (saved) return Saved({ record: saved, household, onUndo: () => void undo(saved).then((back) => { if (back) { setSaved(null); setDraft(back); } }) });
+  if (saved)
+    return Saved({
+      record: saved,
+      household,
+      onUndo: () =>
+        void undo(saved).then((back) => {
+          if (back) {
+            setSaved(null);
+            setDraft(back);
+          }
+        }),
+    });
   if (!draft) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
-  const anew = () => { setRestored(false); setDraft(emptyDraft(id)); void keepDraft(null); };
+  const anew = () => {
+    setRestored(false);
+    setDraft(emptyDraft(id));
+    void keepDraft(null);
+  };
   return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
-}
-
-const Sheet = component(sheet);
+});
 
 /** @param {Draft} draft */
-const isTouched = ({ result, answers, note, new_persons, left_persons }) => Boolean(result || note || Object.keys(answers).length + new_persons.length + left_persons.length);
+const isTouched = ({ result, answers, note, new_persons, left_persons }) =>
+  Boolean(result || note || Object.keys(answers).length + new_persons.length + left_persons.length);
 
 /** A refused visit, what was being written, or an empty sheet. @param {string} id @param {string | undefined} recordId */
 async function startingDraft(id, recordId) {
-  const refused = visits.peek().find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
-  if (refused) return { draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused), restored: false };
+  const refused = visits
+    .peek()
+    .find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
+  if (refused)
+    return {
+      draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
+      restored: false,
+    };
   const kept = await readDraft().catch(() => undefined);
-  return kept?.household_id === id ? { draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) }, restored: true } : { draft: emptyDraft(id), restored: false };
+  return kept?.household_id === id
+    ? {
+        draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) },
+        restored: true,
+      }
+    : { draft: emptyDraft(id), restored: false };
 }
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
@@ -77,15 +102,23 @@ async function undo(record) {
   return null;
 }
 
-const Missing = component(() => Page({
-  title: t("title"), narrow: true,
-  children: EmptyState({ title: t("sheet.missing"), hint: t("sheet.missingHint"), action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }) }),
-}));
+const Missing = component(function Missing() {
+  return Page({
+    title: t("title"),
+    narrow: true,
+    children: EmptyState({
+      title: t("sheet.missing"),
+      hint: t("sheet.missingHint"),
+      action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }),
+    }),
+  });
+});
 
 /**
- * @param {{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) => void, onClear?: () => void }} props
+ * @type {Component<{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) =>
+ *   void, onClear?: () => void }>}
  */
-function writing({ household, draft, change, onSaved, onClear }) {
+const Writing = component(function Writing({ household, draft, change, onSaved, onClear }) {
   const [problem, complain] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async () => {
@@ -94,7 +127,12 @@ function writing({ household, draft, change, onSaved, onClear }) {
     setBusy(true);
     try {
       const items = head.peek()?.items ?? {};
-      const record = recordOf(draft, household, { items, today: wardDay.peek(), now: Date.now(), question: head.peek()?.photo_question?.text_number });
+      const record = recordOf(draft, household, {
+        items,
+        today: wardDay.peek(),
+        now: Date.now(),
+        question: head.peek()?.photo_question?.text_number,
+      });
       await save(record, await bytesOf(draft.photos));
       await keepDraft(null);
       scrollTo(0, 0);
@@ -105,24 +143,48 @@ function writing({ household, draft, change, onSaved, onClear }) {
       setBusy(false);
     }
   };
-  const tell = (/** @type {Draft} */ next) => { complain(""); change(next); };
+  const tell = (/** @type {Draft} */ next) => {
+    complain("");
+    change(next);
+  };
   return Page({
-    title: placeName(household), narrow: true, crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
-    status: Status(markOf(household, wardDay.value)), lead: Before({ household }),
+    title: placeName(household),
+    narrow: true,
+    crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    status: Status(markOf(household, wardDay.value)),
+    lead: Before({ household }),
     children: html`
-      ${onClear && html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`}
+      ${
+        onClear &&
+        html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`
+      }
       <section class="question" role="group" aria-label=${t("sheet.result")}><h2>${t("sheet.result")}</h2>
-        <div class="picks results">${Object.entries(head.value?.results ?? {}).map(([code, label]) => Choice({ key: code, label, pressed: draft.result === code, onClick: () => tell({ ...draft, result: code }) }))}</div></section>
+        <div class="picks results">
+          ${Object.entries(head.value?.results ?? {}).map(([code, label]) =>
+            Choice({
+              key: code,
+              label,
+              pressed: draft.result === code,
+              onClick: () => tell({ ...draft, result: code }),
+            }),
+          )}
+        </div>
+      </section>
       ${draft.result === "moved" && html`<p class="notice">${t("sheet.movedHint")}</p>`}
       ${draft.result === "met" && Met({ household, draft, change: tell })}
-      ${draft.result && html`<section class="card stack" aria-label=${t("sheet.more")}>
-        ${Revisit({ draft, change: tell })}${Needs({ draft, change: tell })}${Note({ draft, change: tell })}${draft.result === "met" && Photos({ draft, change: tell, household })}</section>`}
+      ${
+        draft.result &&
+        html`<section class="card stack" aria-label=${t("sheet.more")}>
+          ${Revisit({ draft, change: tell })}
+          ${Needs({ draft, change: tell })}
+          ${Note({ draft, change: tell })}
+          ${draft.result === "met" && Photos({ draft, change: tell, household })}
+        </section>`
+      }
       <div class="save-bar">${problem && html`<p class="field-error" role="alert">${problem}</p>`}
         ${Button({ label: t("sheet.save"), kind: "primary", icon: "check", busy, onClick: () => void submit() })}</div>`,
   });
-}
-
-const Writing = component(writing);
+});
 
 /** @param {string[]} ids @returns {Promise<Map<string, ArrayBuffer>>} */
 async function bytesOf(ids) {
@@ -134,60 +196,72 @@ async function bytesOf(ids) {
   return found;
 }
 
-/** What is known from before, and the way to call. @param {{ household: RoundHousehold }} props */
-function before({ household: { place_note, phone, last_visited_on, last_result, notes, wishes = [] } }) {
+/** What is known from before, and the way to call. @type {Component<{ household: RoundHousehold }>} */
+const Before = component(function Before({
+  household: { place_note, phone, last_visited_on, last_result, notes, wishes = [] },
+}) {
   return html`<span class="before">
     ${place_note && html`<span>${place_note}</span>`}
-    ${last_visited_on && last_result && html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`}
+    ${
+      last_visited_on &&
+      last_result &&
+      html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`
+    }
     ${notes && html`<span>${t("sheet.lastNote", { note: notes })}</span>`}
-    ${wishes.map((wish) => html`<span class="wish" key=${wish.asked_at}><strong>${t("sheet.wish", { need: wish.need })}</strong> ${t("sheet.wishBy", { name: wish.full_name, day: date(wish.asked_at) })}${wish.note && html`<br />${wish.note}`}
-      ${wish.phone !== phone && html`<br /><a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: phoneInWords(wish.phone) ?? "" })}</a>`}</span>`)}
+    ${wishes.map(
+      (wish) => html`<span class="wish" key=${wish.asked_at}>
+        <strong>${t("sheet.wish", { need: wish.need })}</strong> ${t("sheet.wishBy", { name: wish.full_name, day: date(wish.asked_at) })}
+        ${wish.note && html`<br />${wish.note}`}
+        ${
+          wish.phone !== phone &&
+          html`
+            <br />
+            <a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: phoneInWords(wish.phone) ?? "" })}</a>`
+        }
+      </span>`,
+    )}
     ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phoneInWords(phone) ?? "" })}</a>`}
   </span>`;
-}
-
-const Before = component(before);
-
-/** What is asked when somebody was met. @param {import("./choices.js").Editing & { household: RoundHousehold }} props */
-function met({ household, draft, change }) {
-  const [adding, add] = useState(false);
-  const [opened, open] = useState(false);
-  const items = head.value?.items ?? {};
-  const today = wardDay.value;
-  const persons = residents(draft, household);
-  const asked = askedOfHousehold(household.kind, (item) => shownValue(draft, household, item, items[item], today));
-  const known = opened ? null : knownWords(draft, household, asked);
-  const informed = items.informed;
-  const fresh = new Set(draft.new_persons.map(({ id }) => id));
-  return html`
-    ${informed && persons.length > 0 && Choice({ label: t("sheet.allInformed"), pressed: isAllInformed(draft, persons, informed, today), onClick: () => change(allInformed(draft, persons, informed, today)) })}
-    ${asked.length > 0 && Section({ title: t("sheet.household"), children: html`<div class="stack">${known && AsBefore({ words: known, onOpen: () => open(true) })}${asked.filter((item) => known === null || isLeft(household, item)).map((item) => Question({ key: item, draft, change, subject: household, item }))}</div>` })}
-    ${household.kind === "enterprise" && persons.length === 0 ? null : html`<h2>${t("sheet.persons", { count: persons.length })}</h2>`}
-    ${persons.map((person) => PersonCard({ key: person.id, draft, change, person, isNew: fresh.has(person.id) }))}
-    ${draft.left_persons.map(({ id }) => html`<div class="notice" key=${id}><p>${t("sheet.leftUndo", { name: household.persons.find((one) => one.id === id)?.full_name ?? "" })}</p>
-      ${Button({ label: shared("act.undo"), small: true, onClick: () => change({ ...draft, left_persons: draft.left_persons.filter((one) => one.id !== id) }) })}</div>`)}
-    ${Button({ label: t("sheet.addPerson"), icon: "plus", onClick: () => add(true) })}
-    ${adding && NewPersonDialog({ onClose: () => add(false), onAdd: (person) => change({ ...draft, new_persons: [...draft.new_persons, person] }) })}`;
-}
-
-const Met = component(met);
+});
 
 /** A difficulty points at the visit once the server has it. @param {VisitRecord} record */
-const raisingOf = ({ id }) => (visits.value.some((one) => one.id === id && (one.state === "sent" || one.state === "conflict")) ? `/kho-khan/moi?luot=${id}` : "/kho-khan/moi");
+const raisingOf = ({ id }) =>
+  visits.value.some((one) => one.id === id && (one.state === "sent" || one.state === "conflict"))
+    ? `/kho-khan/moi?luot=${id}`
+    : "/kho-khan/moi";
 
-/** Saved: the next household at once, or this one back. @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props */
-function savedView({ record, household, onUndo }) {
+/**
+ * Saved: the next household at once, or this one back.
+ * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }>}
+ */
+const Saved = component(function Saved({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
   return Page({
-    title: t("sheet.saved", { name: placeName(household) }), narrow: true, crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
-    lead: t("sheet.savedHint"), status: Status(markOf(household, wardDay.value)),
+    title: t("sheet.saved", { name: placeName(household) }),
+    narrow: true,
+    crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    lead: t("sheet.savedHint"),
+    status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
-      ${next ? Button({ label: t("sheet.next", { place: placeName(next) }), kind: "primary", icon: "right", onClick: () => navigate(sheetOf(next.id)) }) : html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
-      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: next ? `${HOME}?tuyen=${household.street_id}` : HOME, kind: next ? "plain" : "primary" })}
+      ${
+        next
+          ? Button({
+              label: t("sheet.next", { place: placeName(next) }),
+              kind: "primary",
+              icon: "right",
+              onClick: () => navigate(sheetOf(next.id)),
+            })
+          : html`<p class="notice is-good">${t("sheet.noNext")}</p>`
+      }
+      <div class="row">
+        ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
+        ${LinkButton({
+          label: t("sheet.back"),
+          href: next ? `${HOME}?tuyen=${household.street_id}` : HOME,
+          kind: next ? "plain" : "primary",
+        })}
         ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
     </div>`,
   });
-}
-
-const Saved = component(savedView);
+});

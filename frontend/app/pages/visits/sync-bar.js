@@ -1,7 +1,8 @@
 /** What the phone has to say about sending: what waits, what wants a choice, why nothing goes, a wrong clock. */
 import { html } from "../../../vendor/kit.js";
 import { adopt } from "../../core/session.js";
-import { clockAhead, send, syncState, undecided, unsent, visits } from "../../offline/shell.js";
+import { clockAhead, syncState, undecided, unsent, visits } from "../../offline/open-round.js";
+import { send } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
@@ -13,7 +14,11 @@ const signInAgain = () => adopt(null);
 /** @param {number} seconds more than five minutes */
 const inWords = (seconds) => {
   const hours = seconds / 3600;
-  return hours < 2 ? t("time.minutes", { n: Math.round(seconds / 60) }) : hours < 48 ? t("time.hours", { n: Math.round(hours) }) : t("time.days", { n: Math.round(hours / 24) });
+  return hours < 2
+    ? t("time.minutes", { n: Math.round(seconds / 60) })
+    : hours < 48
+      ? t("time.hours", { n: Math.round(hours) })
+      : t("time.days", { n: Math.round(hours / 24) });
 };
 
 /** @returns {string} */
@@ -23,32 +28,60 @@ function reason() {
   return state === "trouble" ? t("sync.trouble", { reason: message }) : t(`sync.${state}`);
 }
 
-/** @param {{ full?: boolean }} props `full`: on the outbox itself, also when all is sent */
-function syncBar({ full }) {
+/** @type {Component<{ full?: boolean }>} `full`: on the outbox itself, also when all is sent */
+export const SyncBar = component(function SyncBar({ full }) {
   const waiting = unsent.value.length;
   const decided = (/** @type {string} */ wanted) => visits.value.filter(({ state: one }) => one === wanted).length;
   const [held, declined] = [decided("held"), decided("declined")];
   const rejected = unsent.value.filter(({ state }) => state === "rejected").length;
   const { state } = syncState.value;
   const words = [
-    waiting > 0 && t("sync.unsent", { count: waiting }), undecided.value.length > 0 && t("sync.undecided", { count: undecided.value.length }),
-    rejected > 0 && t("sync.rejected", { count: rejected }), held > 0 && t("sync.held", { count: held }),
+    waiting > 0 && t("sync.unsent", { count: waiting }),
+    undecided.value.length > 0 && t("sync.undecided", { count: undecided.value.length }),
+    rejected > 0 && t("sync.rejected", { count: rejected }),
+    held > 0 && t("sync.held", { count: held }),
     declined > 0 && t("sync.declined", { count: declined }),
-  ].filter(Boolean).join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const away = state === "signedOut" || state === "otherPerson";
-  const tone = undecided.value.length > 0 || rejected > 0 || declined > 0 || away || state === "trouble" ? "is-warning" : waiting + held === 0 ? "is-good" : "";
+  const tone =
+    undecided.value.length > 0 || rejected > 0 || declined > 0 || away || state === "trouble"
+      ? "is-warning"
+      : waiting + held === 0
+        ? "is-good"
+        : "";
   if (!full && waiting + held + declined === 0 && state !== "offline" && !away && !clockAhead.value) return null;
   return html`<div class="stack">
     <div class=${`notice ${tone}`} role="status">${Icon({ name: waiting === 0 ? "check" : "upload" })}
       <div><strong>${words || t("sync.idle")}</strong>${reason() && html`<p class="small">${reason()}</p>`}</div>
-      ${(away || waiting + held + declined > 0) && html`<div class="row">
-        ${away && Button({ label: t("gate.signInAgain"), small: true, onClick: signInAgain })}
-        ${!away && waiting > 0 && Button({ label: t("sync.now"), small: true, busy: state === "running", onClick: () => void send({ hurry: true }) })}
-        ${!full && waiting + held + declined > 0 && LinkButton({ label: t("sync.open"), href: "/chuyen-di/hang-cho", small: true, kind: "quiet" })}
-      </div>`}
+      ${
+        (away || waiting + held + declined > 0) &&
+        html`<div class="row">
+          ${away && Button({ label: t("gate.signInAgain"), small: true, onClick: signInAgain })}
+          ${
+            !away &&
+            waiting > 0 &&
+            Button({
+              label: t("sync.now"),
+              small: true,
+              busy: state === "running",
+              onClick: () => void send({ hurry: true }),
+            })
+          }
+          ${
+            !full &&
+            waiting + held + declined > 0 &&
+            LinkButton({ label: t("sync.open"), href: "/chuyen-di/hang-cho", small: true, kind: "quiet" })
+          }
+        </div>`
+      }
     </div>
-    ${clockAhead.value !== 0 && html`<p class="notice is-warning" role="alert">${t(clockAhead.value > 0 ? "sync.clockFast" : "sync.clockSlow", { time: inWords(Math.abs(clockAhead.value)) })}</p>`}
+    ${
+      clockAhead.value !== 0 &&
+      html`<p class="notice is-warning" role="alert">
+        ${t(clockAhead.value > 0 ? "sync.clockFast" : "sync.clockSlow", { time: inWords(Math.abs(clockAhead.value)) })}
+      </p>`
+    }
   </div>`;
-}
-
-export const SyncBar = component(syncBar);
+});

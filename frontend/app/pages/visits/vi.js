@@ -2,15 +2,19 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "title": "Chuyến đi của tôi",
-  "outbox": "Phiếu đã ghi trên máy",
+  title: "Chuyến đi của tôi",
+  outbox: "Phiếu đã ghi trên máy",
 
   "gate.unsupported": "Máy này chưa ghi phiếu khi mất mạng được",
   "gate.insecure": "Trang đang mở qua địa chỉ không an toàn (không phải https). Hãy mở bằng địa chỉ https của phường.",
-  "gate.crypto": "Trình duyệt này không có chức năng mã hóa, nên không được phép giữ danh sách hộ. Hãy cập nhật trình duyệt hoặc dùng Chrome, Safari bản mới.",
+  "gate.crypto":
+    "Trình duyệt này không có chức năng mã hóa, nên không được phép giữ danh sách hộ. " +
+    "Hãy cập nhật trình duyệt hoặc dùng Chrome, Safari bản mới.",
   "gate.storage": "Trình duyệt này không cho lưu dữ liệu (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường.",
   "gate.setTitle": "Đặt mã PIN cho máy này",
-  "gate.setText": "Danh sách hộ sẽ được tải về máy để dùng cả khi không có mạng, và được mã hóa. Mã PIN mở khóa danh sách đó; mỗi lần mở lại hoặc để yên 15 phút, máy sẽ hỏi lại.",
+  "gate.setText":
+    "Danh sách hộ sẽ được tải về máy để dùng cả khi không có mạng, và được mã hóa. Mã PIN mở khóa danh sách đó; " +
+    "mỗi lần mở lại hoặc để yên 15 phút, máy sẽ hỏi lại.",
   "gate.setNeedsNet": "Lần đầu cần có mạng để đặt mã PIN và tải danh sách hộ.",
   "gate.pin": "Mã PIN (6 chữ số)",
   "gate.pinAgain": "Nhập lại mã PIN",
@@ -33,7 +37,8 @@ export const t = texts({
   "gate.renewTitle": "Đặt mã PIN mới",
   "gate.renewText": "Cần có mạng và phiên đăng nhập của bạn. Phiếu chưa gửi không bị mất.",
   "gate.renew": "Đặt mã PIN mới",
-  "gate.renewWrong": "Máy chủ không còn giữ khóa của máy này, nên dữ liệu cũ trên máy không mở được nữa. Hãy báo trưởng khu phố và quản trị hệ thống.",
+  "gate.renewWrong":
+    "Máy chủ không còn giữ khóa của máy này, nên dữ liệu cũ trên máy không mở được nữa. Hãy báo trưởng khu phố và quản trị hệ thống.",
   "gate.startAnew": "Xóa dữ liệu cũ, bắt đầu lại",
   "gate.startAnewAsk": "Xóa dữ liệu trên máy này?",
   "gate.startAnewText": "{count} phiếu chưa gửi trên máy sẽ mất hẳn. Hãy báo trưởng khu phố để ghi lại.",
@@ -53,7 +58,8 @@ export const t = texts({
   "round.taken": "Danh sách tải lúc {at}, giữ trên máy đến {until}.",
   "round.ready": "Dùng được cả khi không có mạng.",
   "round.notReady": "Đang lưu ứng dụng vào máy để dùng khi không có mạng…",
-  "round.install": "Nên cài vào máy: mở trình đơn của trình duyệt (⋮ hoặc nút Chia sẻ), chọn “Thêm vào màn hình chính”.",
+  "round.install":
+    "Nên cài vào máy: mở trình đơn của trình duyệt (⋮ hoặc nút Chia sẻ), chọn “Thêm vào màn hình chính”.",
   "round.failed": "Chưa tải được danh sách mới: {reason}",
   "round.pick": "Danh sách quá dài cho một máy. Chọn các tuyến bạn sẽ đi:",
   "round.pickDone": "Tải các tuyến đã chọn",
@@ -84,13 +90,11 @@ export const t = texts({
   "standing.met": "Đã gặp",
   "standing.again": "Hẹn {day}",
   "standing.overdue": "Quá hẹn {day}",
-  "standing.absent": "Vắng nhà",
-  "standing.refused": "Từ chối",
-  "standing.moved": "Đã chuyển đi",
   "standing.waiting": "Chờ gửi",
 
   "sheet.missing": "Không thấy hộ này trên máy",
-  "sheet.missingHint": "Hộ có thể thuộc tuyến khác, hoặc danh sách trên máy đã cũ. Về danh sách và tải lại khi có mạng.",
+  "sheet.missingHint":
+    "Hộ có thể thuộc tuyến khác, hoặc danh sách trên máy đã cũ. Về danh sách và tải lại khi có mạng.",
   "sheet.back": "Về danh sách",
   "sheet.difficulty": "Nêu khó khăn với phường",
   "sheet.call": "Gọi {phone}",
@@ -166,8 +170,6 @@ export const t = texts({
   "person.birth": "Năm sinh",
   "person.birthBad": "Năm sinh gồm 4 chữ số, ví dụ 1985.",
   "person.sex": "Giới tính",
-  "person.male": "Nam",
-  "person.female": "Nữ",
   "person.phone": "Số điện thoại",
   "person.phoneBad": "Số điện thoại chưa đúng, ví dụ 0912 345 678.",
   "person.add": "Thêm vào phiếu",
@@ -224,7 +226,8 @@ export const t = texts({
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
   "conflict.title": "Hai người ghi khác nhau",
-  "conflict.text": "Trong lúc bạn đi, mục này đã được người khác ghi giá trị khác. Chọn giá trị đúng; bạn cũng có thể hỏi lại hộ rồi chọn sau.",
+  "conflict.text":
+    "Trong lúc bạn đi, mục này đã được người khác ghi giá trị khác. Chọn giá trị đúng; bạn cũng có thể hỏi lại hộ rồi chọn sau.",
   "conflict.mine": "Bạn ghi",
   "conflict.theirs": "{name} ghi lúc {at}",
   "conflict.keep": "Giữ: {value}",
@@ -232,7 +235,10 @@ export const t = texts({
   "conflict.later": "Để sau",
 
   "leave.title": "Còn {count} phiếu chưa gửi trên máy này",
-  "leave.text": "Nên ở lại và gửi trước khi đăng xuất. Nếu vẫn đăng xuất, danh sách hộ bị xóa khỏi máy; phiếu chưa gửi được giữ lại, đã mã hóa, và chỉ gửi được khi chính bạn đăng nhập lại trên máy này. Nếu sắp đổi máy, báo trưởng khu phố trước.",
+  "leave.text":
+    "Nên ở lại và gửi trước khi đăng xuất. Nếu vẫn đăng xuất, danh sách hộ bị xóa khỏi máy; " +
+    "phiếu chưa gửi được giữ lại, đã mã hóa, và chỉ gửi được khi chính bạn đăng nhập lại trên máy này. Nếu sắp đổi máy, " +
+    "báo trưởng khu phố trước.",
   "leave.yes": "Đăng xuất, giữ phiếu trên máy",
   "leave.no": "Ở lại để gửi",
 });

@@ -1,4 +1,5 @@
 /** How households and their visits are named on the phone. */
+import * as labels from "../../api/labels.js";
 import { date } from "../../core/text.js";
 import { standingOf } from "../../offline/round.js";
 import { t } from "./vi.js";
@@ -12,7 +13,14 @@ export const sheetOf = (id) => `/chuyen-di/ho/${id}`;
 /** "12 – Bùi Văn Đạt" @param {RoundHousehold} household */
 export const placeName = ({ house_no, name }) => [house_no, name].filter(Boolean).join(" – ");
 
-const TONES = /** @type {const} */ ({ todo: "neutral", met: "good", again: "info", absent: "warning", refused: "danger", moved: "done" });
+const TONES = /** @type {const} */ ({
+  todo: "neutral",
+  met: "good",
+  again: "info",
+  absent: "warning",
+  refused: "danger",
+  moved: "done",
+});
 
 /**
  * The state of a household in a word, a shape and a colour.
@@ -22,12 +30,25 @@ const TONES = /** @type {const} */ ({ todo: "neutral", met: "good", again: "info
  */
 export function markOf(household, today) {
   const standing = standingOf(household, today);
-  if (standing !== "again") return { label: t(`standing.${standing}`), tone: TONES[standing] };
+  if (standing === "todo" || standing === "met") return { label: t(`standing.${standing}`), tone: TONES[standing] };
+  if (standing !== "again") return { label: labels.VisitResult[standing], tone: TONES[standing] };
   const late = (household.revisit_on ?? today) < today;
-  return { label: t(late ? "standing.overdue" : "standing.again", { day: date(household.revisit_on).slice(0, 5) }), tone: late ? "danger" : "info" };
+  return {
+    label: t(late ? "standing.overdue" : "standing.again", { day: date(household.revisit_on).slice(0, 5) }),
+    tone: late ? "danger" : "info",
+  };
 }
 
-const STATE_TONES = /** @type {const} */ ({ waiting: "neutral", sending: "progress", sent: "good", taken: "good", conflict: "warning", rejected: "danger", held: "info", declined: "warning" });
+const STATE_TONES = /** @type {const} */ ({
+  waiting: "neutral",
+  sending: "progress",
+  sent: "good",
+  taken: "good",
+  conflict: "warning",
+  rejected: "danger",
+  held: "info",
+  declined: "warning",
+});
 
 /** @param {VisitRecord} record @param {Set<string>} sending @returns {Mark} */
 export function recordMark({ id, state, taken }, sending) {

@@ -11,10 +11,10 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.households.import_export.difference import STATE_COLUMNS
-from toso.households.import_export.fields import FIELDS, SEX_LABELS
+from toso.households.import_export.fields import FIELDS
 from toso.households.import_export.template import COLUMNS
 from toso.households.model.items import ITEMS, TOPICS, Item, Subject
-from toso.households.model.kinds import RELATION_LABELS
+from toso.households.model.kinds import Relation, Sex
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan
 from toso.households.register import queries
 from toso.households.register.masking import mask_phone
@@ -108,8 +108,8 @@ def _household(home: HouseholdRow, phone: str | None, tax_code: str | None, span
 def _person(person: Any, span: Any, *, full: bool) -> dict[str, str]:
     return {
         "full_name": person.full_name,
-        "relation": RELATION_LABELS[person.relation],
-        "sex": SEX_LABELS[person.sex] if person.sex else "",
+        "relation": Relation(person.relation).label,
+        "sex": Sex(person.sex).label if person.sex else "",
         "birth_on": numeric(person.birth_on) if person.birth_on and full else "",
         "birth_year": str(person.birth_year or ""),
         "person_phone": _phone(person.phone, full=full),

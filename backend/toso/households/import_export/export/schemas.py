@@ -10,6 +10,7 @@ from toso.core.schemas import OptionalText, Write
 from toso.households.model.items import Item
 from toso.households.model.kinds import HouseholdKind
 from toso.households.register.schemas import HouseholdStatus
+from toso.kit.labels import Labelled
 
 
 class ExportFormat(StrEnum):
@@ -17,21 +18,13 @@ class ExportFormat(StrEnum):
     CSV = "csv"
 
 
-class ExportPurpose(StrEnum):
+class ExportPurpose(Labelled):
     """The purpose of an exported file; it stands in the audit log."""
 
-    ROUND = "round"
-    VERIFY = "verify"
-    REPORT = "report"
-    HELP = "help"
-
-
-EXPORT_PURPOSE_LABELS: dict[ExportPurpose, str] = {
-    ExportPurpose.ROUND: "Lập danh sách đi từng nhà",
-    ExportPurpose.VERIFY: "Đối chiếu, sửa thông tin trong sổ",
-    ExportPurpose.REPORT: "Lập báo cáo theo yêu cầu cấp trên",
-    ExportPurpose.HELP: "Giúp theo yêu cầu của người dân",
-}
+    ROUND = "round", "Lập danh sách đi từng nhà"
+    VERIFY = "verify", "Đối chiếu, sửa thông tin trong sổ"
+    REPORT = "report", "Lập báo cáo theo yêu cầu cấp trên"
+    HELP = "help", "Giúp theo yêu cầu của người dân"
 
 
 class HouseholdExportWrite(Write):

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from toso.audit.record import record
+from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
+from toso.core.database import attempt
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
 from toso.households.model.reach import within
@@ -35,9 +36,7 @@ class GoesAlready(Conflict):
 
 
 def _note(session: Session, scope: Scope, kind: str, row: Street | StreetAssignment, fields: Iterable[str]) -> None:
-    record(
-        session, scope.actor, scope.action, kind, row.id, ward_id=row.ward_id, unit_path=row.unit_path, fields=fields
-    )
+    record_row(session, scope, kind, row, fields=fields)
 
 
 def create_street(session: Session, scope: Scope, body: schemas.StreetCreate) -> Street:
@@ -118,7 +117,7 @@ def delete_street(session: Session, scope: Scope, street_id: UUID, expected_vers
     keep_assigned_days(session, street)
     going = StreetAssignment
     try:
-        with session.begin_nested():
+        with attempt(session):
             session.execute(
                 sa.delete(going).where(col(going.ward_id) == street.ward_id, col(going.street_id) == street.id)
             )

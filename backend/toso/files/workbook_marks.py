@@ -19,9 +19,8 @@ _MOST = 2_000
 
 @dataclass(frozen=True)
 class Marks:
-    """`merged`: [row, column, last row, last column]; `faulty`: [row, column, text]; all counted from 0."""
+    """`faulty` cells: [row, column, text]; `hidden` columns; all counted from 0."""
 
-    merged: list[list[int]] = field(default_factory=list)
     faulty: list[list[Any]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
 
@@ -37,7 +36,7 @@ def marks_of(content: bytes, place: int) -> Marks:
         if part is None:
             return Marks()
         text = archive.read(part)
-    return Marks([], _faults(text), _hidden(text))
+    return Marks(_faults(text), _hidden(text))
 
 
 def _part_of(archive: zipfile.ZipFile, place: int) -> str | None:

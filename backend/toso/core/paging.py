@@ -1,0 +1,127 @@
+"""Pages of a query: its rows in an order, those after a cursor, and the cursor of the following page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar, cast, overload
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+from sqlmodel import Session, SQLModel
+
+from toso.core.schemas import Page
+from toso.kit import paging
+
+Row = TypeVar("Row")
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order of a list: its columns, the id last, all in one direction. `name` stands in its cursors.
+
+    `keys` gives the values of the columns before the id where they are no attributes of the row.
+    """
+
+    name: str
+    columns: tuple[Any, ...]
+    descending: bool
+    keys: Callable[[Any], Sequence[paging.Key]] | None = None
+
+    @classmethod
+    def newest(cls, *columns: Any, name: str = "new") -> Self:
+        """The newest first: ids rise with time."""
+        return cls(name, columns, descending=True)
+
+    @classmethod
+    def ascending(
+        cls, *columns: Any, name: str = "old", keys: Callable[[Any], Sequence[paging.Key]] | None = None
+    ) -> Self:
+        """The oldest first, or the smallest of the columns before the id."""
+        return cls(name, columns, descending=False, keys=keys)
+
+    def after(self, query: sa.Select[*tuple[Any, ...]], cursor: str | None) -> sa.Select[*tuple[Any, ...]]:
+        """The query in this order, after the row of a cursor. Raises BadCursor."""
+        if cursor is not None:
+            place = paging.decode(cursor, self.name, *(_kind_of(column) for column in self.columns[:-1]))
+            values = (*place.keys, place.id)
+            marks = [sa.literal(value, column.type) for value, column in zip(values, self.columns, strict=True)]
+            here, there = (self.columns[0], marks[0]) if len(marks) == 1 else map(_row_value, (self.columns, marks))
+            query = query.where(here < there if self.descending else here > there)
+        return query.order_by(*(column.desc() if self.descending else column for column in self.columns))
+
+    def cursor_of(self, row: Any) -> str:
+        """The cursor after a row: a table's, one that begins with a table's, or columns by name."""
+        first = cast("Sequence[Any]", row)[0] if isinstance(row, sa.Row) else row
+        source: Any = first if isinstance(first, SQLModel) else cast("Any", row)
+        keys = self.keys(source) if self.keys else [getattr(source, column.key) for column in self.columns[:-1]]
+        return paging.encode(self.name, keys, getattr(source, self.columns[-1].key))
+
+
+def _kind_of(column: Any) -> type:
+    """The type of a column's values in Python."""
+    kind: Any = column.type
+    inner: Any = getattr(kind, "impl_instance", kind)
+    return inner.python_type
+
+
+def _row_value(parts: Sequence[Any]) -> Any:
+    return sa.tuple_(*parts)
+
+
+@overload
+def page(
+    session: Session,
+    query: sa.Select[Row],
+    order: Order,
+    cursor: str | None,
+    limit: int,
+    read: Callable[[Sequence[Row]], list[Item]],
+    *,
+    total: int | None = None,
+) -> Page[Item]: ...
+
+
+@overload
+def page(
+    session: Session,
+    query: sa.Select[*tuple[Any, ...]],
+    order: Order,
+    cursor: str | None,
+    limit: int,
+    read: Callable[[Sequence[Any]], list[Item]],
+    *,
+    total: int | None = None,
+) -> Page[Item]: ...
+
+
+def page(
+    session: Session,
+    query: sa.Select[*tuple[Any, ...]],
+    order: Order,
+    cursor: str | None,
+    limit: int,
+    read: Callable[[Sequence[Any]], list[Any]],
+    *,
+    total: int | None = None,
+) -> Page[Any]:
+    """At most `limit` rows after a cursor, as `read` shows them all at once. Raises BadCursor.
+
+    Rows of one table (or column) come as such, of several as tuples.
+    """
+    # The session of SQLAlchemy: SQLModel's own `exec` takes no query of columns whose number is open.
+    found = cast("orm.Session", session).execute(order.after(query, cursor).limit(limit + 1))
+    rows: Sequence[Any] = found.scalars().all() if len(query.column_descriptions) == 1 else found.all()
+    return cut(rows, limit, read, order.cursor_of, total=total)
+
+
+def cut(
+    rows: Sequence[Row],
+    limit: int,
+    read: Callable[[Sequence[Row]], list[Item]],
+    cursor_of: Callable[[Row], str],
+    *,
+    total: int | None = None,
+) -> Page[Item]:
+    """The page of rows that were asked for with one more than `limit`: the last tells that others follow."""
+    shown = rows[:limit]
+    return Page(items=read(shown), next=cursor_of(shown[-1]) if len(rows) > limit else None, total=total)

@@ -1,0 +1,43 @@
+"""Words of a spreadsheet for roles and kinds of member; pure."""
+
+from toso.authz.roles import Role
+from toso.kit.text import fold
+from toso.organisation.tables import MemberKind
+
+_ROLE_WORDS: dict[str, Role] = {
+    **{fold(role.label): role for role in Role},
+    "lanh dao": Role.WARD_LEADER,
+    "lanh dao ubnd": Role.WARD_LEADER,
+    "lanh dao phuong": Role.WARD_LEADER,
+    "van hoa - thong tin": Role.CULTURE_DESK,
+    "vhtt": Role.CULTURE_DESK,
+    "van phong": Role.OFFICE_DESK,
+    "vptk": Role.OFFICE_DESK,
+    "cong an": Role.POLICE,
+    "truong hoc": Role.SCHOOL,
+    "mot cua": Role.ONE_STOP,
+    "tai chinh": Role.FINANCE,
+    "ke toan": Role.FINANCE,
+    "doan thanh nien": Role.YOUTH_UNION,
+    "truong khu": Role.NEIGHBOURHOOD_HEAD,
+    "truong thon": Role.NEIGHBOURHOOD_HEAD,
+    "thanh vien": Role.TEAM_MEMBER,
+    "thanh vien to": Role.TEAM_MEMBER,
+    "thanh vien to cnscd": Role.TEAM_MEMBER,
+    "kiem tra, giam sat": Role.AUDITOR,
+    "quan tri": Role.ADMINISTRATOR,
+}
+_KIND_WORDS: dict[str, MemberKind] = {
+    **{fold(kind.label): kind for kind in MemberKind},
+    "cong an": MemberKind.AREA_POLICE,
+    "cskv": MemberKind.AREA_POLICE,
+    "doan vien": MemberKind.YOUTH,
+}
+
+
+def find_role(text: str) -> Role | None:
+    return _ROLE_WORDS.get(fold(text))
+
+
+def find_kind(text: str) -> MemberKind | None:
+    return _KIND_WORDS.get(fold(text))

@@ -1,0 +1,108 @@
+"""Commands that keep an installation sound: the log's chain, the kept sums, the keys, the erasures."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toso.core.settings import Settings, read_settings
+
+audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
+indicators = typer.Typer(help="Số liệu chín mục tiêu từ sổ hộ.", no_args_is_help=True)
+vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
+privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
+GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy}
+
+
+def installed_settings() -> Settings:
+    """The settings, with the keys and the business date that they name installed for this process."""
+    from toso.audit.record import install_key
+    from toso.core.vault import install_vault, open_vault
+    from toso.kit.clock import install_business_date
+
+    settings = read_settings()
+    install_key(settings.audit_chain_key())
+    install_vault(open_vault(settings))
+    install_business_date(settings.business_date)
+    return settings
+
+
+@audit.command("verify")
+def verify_audit(
+    *,
+    anchors: Annotated[Path | None, typer.Option(exists=True, help="Thư mục giữ các đầu chuỗi đã ký.")] = None,
+    head: Annotated[Path | None, typer.Option(exists=True, help="Một tệp đầu chuỗi đã ký.")] = None,
+    public_key: Annotated[
+        Path | None, typer.Option(exists=True, help="Khóa công khai khác khóa nơi này (PEM).")
+    ] = None,
+) -> None:
+    """Kiểm tra chuỗi nhật ký của từng phường, và với các đầu chuỗi đã ký giữ ở nơi khác; mã thoát 1 khi có sai lệch."""
+    from toso.audit.chain_check import verify
+    from toso.core.database import create_engines, in_transaction
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    key = public_key.read_bytes() if public_key else settings.anchor_public_key()
+    places = [place for place in (anchors, head) if place is not None]
+    found = in_transaction(engines.read, lambda session: verify(session, places, key))
+    engines.dispose()
+    print("\n".join([*found.faults, found.verdict]))
+    raise typer.Exit(1 if found.faults else 0)
+
+
+@indicators.command("check")
+def check_indicators() -> None:
+    """So các tổng giữ sẵn của sổ hộ với số đếm lại, sai hay thiếu thì ghi lại; mã thoát 1 khi có sai lệch."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.households.indicators.summary_check import check_sums
+
+    engines = create_engines(installed_settings())
+    wrong = in_transaction(engines.write, check_sums)
+    engines.dispose()
+    print("\n".join([*wrong, f"{len(wrong)} sai lệch." if wrong else "Các tổng khớp với số đếm lại."]))
+    raise typer.Exit(1 if wrong else 0)
+
+
+@vault.command("rotate")
+def rotate_vault() -> None:
+    """Thêm khóa mới và mã hóa lại các số đang giữ, từng phần nhỏ, trong lúc mọi người vẫn làm việc."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.core.vault import the_vault
+    from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
+    from toso.households.privacy.key_rotation import left, rotate
+
+    engines = create_engines(installed_settings())
+    keys = the_vault()
+    if not keys.given:
+        print(f"• Khóa mới: số {keys.add_key()}")
+    for done in rotate(engines, keys):
+        print(f"• Đã mã hóa lại {done} số", flush=True)
+    print(f"• Đã mã hóa lại {sum(rotate_certificates(engines, keys))} chứng thư số")
+    remaining = in_transaction(engines.read, lambda session: left(session, keys) + certificates_left(session, keys))
+    engines.dispose()
+    print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
+    raise typer.Exit(1 if remaining else 0)
+
+
+@privacy.command("replay")
+def replay_erasures() -> None:
+    """Sau khi phục hồi bản sao lưu: xóa lại những người, những hộ đã xóa từ sau bản đó."""
+    from toso.core.database import create_engines
+    from toso.households.privacy.erasure import replay
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    listed, back = replay(engines, settings)
+    engines.dispose()
+    print(f"{listed} lần xóa trong danh sách; {back} có trở lại và đã xóa lại.")
+
+
+@privacy.command("due")
+def show_what_is_due() -> None:
+    """Cho xem các quy tắc lưu giữ sẽ xóa gì hôm nay; không xóa gì."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.households.privacy.retention_job import lines_of
+
+    engines = create_engines(installed_settings())
+    print("\n".join(in_transaction(engines.read, lines_of)))
+    engines.dispose()

@@ -1,0 +1,377 @@
+/**
+ * Labels of the API's enumerations by value, in the server's order. Made of openapi.json by `npm run api`: a label is
+ * changed beside its value in the server's code (kit/labels.py).
+ */
+
+export const Action = /** @type {const} */ ({
+  "audit.read": "Xem nhật ký hệ thống",
+  "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
+  "consent.record": "Ghi sự đồng ý của người dân",
+  "difficulty.escalate": "Kiến nghị cấp trên việc vượt thẩm quyền",
+  "difficulty.handle": "Nhận giải quyết, trả lời khó khăn, vướng mắc",
+  "difficulty.raise": "Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị",
+  "difficulty.read": "Xem khó khăn, vướng mắc",
+  "document.attach": "Đính kèm bản đã ký ở nơi khác, bản chụp",
+  "document.copy": "Sao y, sao lục, trích sao văn bản",
+  "document.follow": "Theo dõi nơi nhận đã nhận văn bản chưa",
+  "document.issue": "Cấp số, phát hành văn bản",
+  "document.lint": "Kiểm tra thể thức tệp PDF",
+  "document.read": "Xem văn bản",
+  "document.receive": "Nhận văn bản đến của đơn vị",
+  "document.seal": "Ký số của cơ quan, đóng dấu văn bản",
+  "document.sign": "Ký số văn bản với tư cách người ký",
+  "document.withdraw": "Rút tệp gắn nhầm vào văn bản",
+  "draft.approve": "Duyệt văn bản đang soạn",
+  "draft.read": "Xem văn bản đang soạn",
+  "draft.write": "Soạn, trình văn bản",
+  "file.read": "Tải tệp",
+  "file.upload": "Gửi tệp lên",
+  "help.match": "Ghép lượt giúp với người trong sổ hộ",
+  "help.record": "Ghi lượt giúp người dân tại quầy, trường học, sự kiện",
+  "household.export": "Xuất sổ hộ ra tệp",
+  "household.import": "Nhập sổ hộ từ tệp",
+  "household.manage": "Thêm, sửa, tách, nhập hộ và nhân khẩu",
+  "household.read": "Xem sổ hộ",
+  "household.reveal": "Xem số điện thoại, số định danh đầy đủ",
+  "indicator.read": "Xem số liệu chín mục tiêu từ sổ hộ",
+  "job.read": "Xem tiến độ việc chạy nền của mình",
+  "paper.enter": "In phiếu giấy, nhập phiếu giấy",
+  "period.manage": "Mở, chỉnh kỳ báo cáo",
+  "period.read": "Xem kỳ báo cáo",
+  "plan.approve": "Duyệt kế hoạch",
+  "plan.draft": "Soạn, nhập kế hoạch",
+  "plan.read": "Xem kế hoạch",
+  "privacy.manage": "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân",
+  "privacy.notice": "Đọc thông báo về dữ liệu cá nhân",
+  "privacy.read": "Xem sổ yêu cầu về dữ liệu cá nhân",
+  "profile.change": "Sửa tài khoản của mình",
+  "profile.read": "Xem tài khoản của mình",
+  "quota.answer": "Trả lời đề xuất chỉ tiêu",
+  "quota.issue": "Giao chỉ tiêu",
+  "quota.propose": "Đề xuất chỉ tiêu",
+  "quota.read": "Xem chỉ tiêu giao",
+  "reach.record": "Ghi ước tính tiếp cận qua Zalo, truyền thanh",
+  "recheck.draw": "Rút mẫu kiểm tra lại",
+  "recheck.record": "Ghi kết quả kiểm tra lại",
+  "report.approve": "Duyệt báo cáo tháng",
+  "report.compile": "Tổng hợp báo cáo tháng",
+  "report.correct": "Mở đính chính, bổ sung báo cáo đã phát hành",
+  "report.read": "Xem báo cáo tháng",
+  "street.assign": "Phân công tuyến phố cho thành viên",
+  "submission.read": "Xem báo cáo của đơn vị",
+  "submission.review": "Trả lại, tiếp nhận, khóa báo cáo của đơn vị",
+  "submission.write": "Nhập, nộp báo cáo của đơn vị",
+  "task.assign": "Phân công người thực hiện",
+  "task.manage": "Giao, sửa nhiệm vụ",
+  "task.progress": "Ghi tiến độ",
+  "task.read": "Xem nhiệm vụ",
+  "task.remind": "Đôn đốc",
+  "team.manage": "Quản lý tổ và thành viên",
+  "team.read": "Xem Tổ công nghệ số cộng đồng",
+  "today.read": "Xem việc của tôi hôm nay",
+  "unit.manage": "Quản lý đơn vị, thể thức văn bản",
+  "unit.read": "Xem đơn vị",
+  "user.delegate": "Ủy quyền vai trò của mình",
+  "user.invite": "Mời người dùng",
+  "user.manage": "Quản lý người dùng",
+  "user.read": "Xem người dùng",
+  "visit.record": "Ghi kết quả đến nhà",
+  "visit.send": "Gửi phiếu đến nhà đã ghi trên điện thoại của mình",
+  "voice.post": "Ghi đã đăng, đã phát bài",
+  "voice.read": "Xem bài viết, biểu đồ từ báo cáo",
+  "voice.write": "Sửa bài viết từ báo cáo",
+});
+
+export const Answer = /** @type {const} */ ({
+  given: "Đồng ý",
+  refused: "Không đồng ý",
+  withdrawn: "Rút lại sự đồng ý",
+});
+
+export const Basis = /** @type {const} */ ({
+  consent: "Sự đồng ý của người dân",
+  state_duty: "Nhiệm vụ của cơ quan nhà nước theo luật",
+});
+
+export const ChangeAct = /** @type {const} */ ({
+  closed: "Kết thúc",
+  created: "Ghi vào sổ",
+  edited: "Sửa thông tin hộ",
+  merged: "Nhập hộ",
+  moved: "Chuyển địa chỉ",
+  observed: "Ghi nhận trạng thái",
+  person_added: "Thêm nhân khẩu",
+  person_came: "Nhân khẩu từ hộ khác chuyển đến",
+  person_edited: "Sửa thông tin nhân khẩu",
+  person_left: "Nhân khẩu rời hộ",
+  person_moved: "Nhân khẩu chuyển sang hộ khác",
+  reopened: "Mở lại",
+  retracted: "Rút lại một ghi nhận",
+  split: "Tách hộ",
+});
+
+export const Channel = /** @type {const} */ ({
+  paper: "Văn bản giấy",
+  phone: "Điện thoại",
+  system: "Trên hệ thống",
+  zalo: "Zalo",
+});
+
+export const CopyForm = /** @type {const} */ ({
+  SL: "Sao lục",
+  SY: "Sao y",
+  TrS: "Trích sao",
+});
+
+export const DifficultyKind = /** @type {const} */ ({
+  equipment: "Thiết bị, sóng, đường truyền",
+  funds: "Kinh phí",
+  guidance: "Quy định, hướng dẫn",
+  other: "Khác",
+  people: "Nhân lực của tổ",
+  residents: "Điều kiện của người dân",
+  systems: "Nền tảng, phần mềm",
+});
+
+export const DifficultyState = /** @type {const} */ ({
+  answered: "Đã trả lời",
+  closed: "Đã xong",
+  escalated: "Đã kiến nghị cấp trên",
+  handling: "Đang giải quyết",
+  raised: "Mới nêu",
+  withdrawn: "Đã rút",
+});
+
+export const DraftState = /** @type {const} */ ({
+  approved: "Đã duyệt",
+  returned: "Bị trả lại",
+  submitted: "Chờ duyệt",
+  writing: "Đang soạn",
+});
+
+export const EventKind = /** @type {const} */ ({
+  campaign: "Đợt cao điểm ra quân",
+  cultural: "Sinh hoạt cộng đồng, văn hóa",
+  neighbourhood: "Họp khu phố, tổ dân",
+  party_cell: "Sinh hoạt chi bộ",
+  training: "Tập huấn, hướng dẫn tập trung",
+});
+
+export const ExportPurpose = /** @type {const} */ ({
+  help: "Giúp theo yêu cầu của người dân",
+  report: "Lập báo cáo theo yêu cầu cấp trên",
+  round: "Lập danh sách đi từng nhà",
+  verify: "Đối chiếu, sửa thông tin trong sổ",
+});
+
+export const Grade = /** @type {const} */ ({
+  1: "Người dân tự khai",
+  2: "Trực tiếp hướng dẫn, chứng kiến",
+  3: "Có hồ sơ, minh chứng",
+});
+
+export const HeldReason = /** @type {const} */ ({
+  closed: "Hộ đã ra khỏi sổ trước ngày đến nhà, mà phiếu ghi thêm người mới ở đó.",
+  earlier: "Phiếu nói về người mới ghi ở một phiếu khác đang chờ quyết định.",
+  erased: "Dữ liệu của hộ đã được xóa theo yêu cầu; nội dung phiếu không được giữ.",
+  in_future: "Đồng hồ của máy sai: ngày đến nhà ở tương lai.",
+  not_handed: "Hộ này chưa được giao cho người gửi phiếu.",
+  not_stored: "Máy chủ không ghi được phiếu này vào sổ.",
+  outside: "Ngày đến nhà nằm ngoài thời gian người gửi được giao hộ này.",
+  too_old: "Lượt đến nhà đã quá 60 ngày mới gửi.",
+  unfit: "Phiếu có mục không còn khớp với sổ hộ.",
+});
+
+export const HelpPlace = /** @type {const} */ ({
+  counter: "Tại quầy, nơi làm việc",
+  event: "Tại sự kiện, đợt ra quân",
+  school: "Tại trường học",
+});
+
+export const HelpState = /** @type {const} */ ({
+  elsewhere: "Không phải người ở đây",
+  guest: "Khách từ nơi khác",
+  matched: "Đã ghép với người trong sổ",
+  waiting: "Chưa ghép",
+  withdrawn: "Nơi ghi đã bỏ",
+});
+
+export const HouseholdKind = /** @type {const} */ ({
+  business: "Hộ sản xuất, kinh doanh",
+  enterprise: "Doanh nghiệp",
+  family: "Hộ gia đình",
+});
+
+export const How = /** @type {const} */ ({
+  app: "Bấm trên ứng dụng",
+  paper: "Ký trên giấy",
+  spoken: "Nói trực tiếp",
+});
+
+export const MeasureKind = /** @type {const} */ ({
+  denominator: "Tổng thể",
+  done: "Kết quả",
+  reach: "Ước lượng tiếp cận",
+  shown: "Số kèm theo",
+});
+
+export const MemberKind = /** @type {const} */ ({
+  area_police: "Cảnh sát khu vực",
+  deputy: "Tổ phó",
+  lead: "Tổ trưởng",
+  member: "Thành viên",
+  youth: "Đoàn viên thanh niên",
+});
+
+export const MoveReason = /** @type {const} */ ({
+  birth: "Sinh",
+  boundary: "Sắp xếp lại địa bàn",
+  closed: "Ngừng hoạt động",
+  death: "Mất",
+  erased: "Xóa dữ liệu cá nhân",
+  merge: "Nhập hộ",
+  mistake: "Ghi nhầm",
+  moved: "Chuyển đến, chuyển đi",
+  split: "Tách hộ",
+  survey: "Ghi nhận khi rà soát",
+});
+
+export const PlanState = /** @type {const} */ ({
+  approved: "Đã duyệt",
+  draft: "Dự thảo",
+  returned: "Bị trả lại",
+  submitted: "Chờ duyệt",
+  superseded: "Đã thay bằng bản mới",
+});
+
+export const QuotaState = /** @type {const} */ ({
+  accepted: "Khu phố nhất trí",
+  countered: "Khu phố đề nghị số khác",
+  issued: "Đã giao",
+  proposed: "Chờ khu phố trả lời",
+  withdrawn: "Đã thôi",
+});
+
+export const ReachChannel = /** @type {const} */ ({
+  loudspeaker: "Truyền thanh cơ sở",
+  zalo: "Nhóm Zalo",
+});
+
+export const RecheckResult = /** @type {const} */ ({
+  right: "Đúng",
+  unreachable: "Không gặp được",
+  wrong: "Có chỗ sai",
+});
+
+export const Relation = /** @type {const} */ ({
+  child: "Con",
+  grandchild: "Cháu",
+  head: "Chủ hộ",
+  other: "Khác",
+  parent: "Bố, mẹ",
+  spouse: "Vợ, chồng",
+});
+
+export const RequestChannel = /** @type {const} */ ({
+  electronic: "Thư điện tử, cổng dịch vụ công",
+  in_person: "Đến trực tiếp",
+  paper: "Đơn giấy",
+  phone: "Điện thoại",
+});
+
+export const RequestKind = /** @type {const} */ ({
+  access: "Xem, nhận dữ liệu của mình",
+  correction: "Sửa dữ liệu của mình",
+  deletion: "Xóa dữ liệu của mình",
+  objection: "Phản đối xử lý",
+  restriction: "Hạn chế xử lý",
+  withdrawal: "Rút lại sự đồng ý",
+});
+
+export const RequestState = /** @type {const} */ ({
+  done: "Đã đồng ý",
+  expired: "Hết hạn",
+  refused: "Bị từ chối",
+  waiting: "Chờ trả lời",
+  withdrawn: "Đã rút",
+});
+
+export const RevealPurpose = /** @type {const} */ ({
+  contact: "Liên hệ, hẹn ngày đến nhà",
+  help: "Giúp theo yêu cầu của người dân",
+  recheck: "Kiểm tra lại kết quả",
+  verify: "Đối chiếu, sửa thông tin",
+});
+
+export const Role = /** @type {const} */ ({
+  administrator: "Quản trị hệ thống",
+  auditor: "Kiểm tra, giám sát (chỉ đọc)",
+  culture_desk: "Bộ phận Văn hóa - Thông tin",
+  department: "Bộ phận liên quan",
+  finance: "Tài chính - Kế toán",
+  neighbourhood_head: "Trưởng khu phố",
+  office_desk: "Văn phòng - Thống kê",
+  one_stop: "Bộ phận Một cửa hiện đại",
+  police: "Công an phường",
+  school: "Trường học",
+  team_member: "Thành viên Tổ công nghệ số cộng đồng",
+  ward_leader: "Lãnh đạo UBND / Ban chỉ đạo số phường",
+  youth_union: "Đoàn TNCS Hồ Chí Minh",
+});
+
+export const Severity = /** @type {const} */ ({
+  error: "LỖI",
+  note: "GHI CHÚ",
+  warning: "CẢNH BÁO",
+});
+
+export const Sex = /** @type {const} */ ({
+  female: "Nữ",
+  male: "Nam",
+});
+
+export const StatusCode = /** @type {const} */ ({
+  done_late: "Hoàn thành trễ hạn",
+  done_on_time: "Hoàn thành đúng hạn",
+  due_soon: "Sắp đến hạn",
+  heartbeat_missing: "Chưa cập nhật trong kỳ",
+  not_due: "Chưa đến hạn",
+  overdue: "Quá hạn",
+});
+
+export const Unit = /** @type {const} */ ({
+  business: "hộ sản xuất, kinh doanh",
+  household: "hộ",
+  item: "tin, bài",
+  member: "thành viên",
+  person: "người",
+  team: "tổ",
+});
+
+export const UnitKind = /** @type {const} */ ({
+  city: "Thành phố",
+  desk: "Bộ phận chuyên môn",
+  neighbourhood: "Khu phố",
+  one_stop: "Bộ phận Một cửa",
+  police: "Công an",
+  province: "Tỉnh",
+  resident_group: "Tổ dân",
+  school: "Trường học",
+  steering_committee: "Ban chỉ đạo",
+  union: "Tổ chức chính trị - xã hội",
+  ward: "Phường, xã",
+});
+
+export const VisitResult = /** @type {const} */ ({
+  absent: "Vắng nhà",
+  met: "Gặp được",
+  moved: "Đã chuyển đi",
+  refused: "Từ chối",
+});
+
+export const WorkState = /** @type {const} */ ({
+  done: "Hoàn thành",
+  in_progress: "Đang thực hiện",
+  not_started: "Chưa thực hiện",
+  stopped: "Dừng thực hiện",
+});

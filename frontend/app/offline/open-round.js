@@ -1,0 +1,50 @@
+/** The round that is open on the phone, as the pages show it; offline/shell.js alone changes it. */
+import { computed, signal } from "../../vendor/kit.js";
+import { addDays } from "../core/text.js";
+import { isUnsent, undecided as undecidedOf } from "./queue.js";
+import { alongStreet, grouped, overRound, withVisits } from "./round.js";
+
+/** @import { RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
+/** @typedef {RoundHead & { downloaded_at: number, etag: string | null, picked: string[] }} Head */
+/** @typedef {"idle" | "running" | "offline" | "signedOut" | "otherPerson" | "trouble"} SyncState */
+
+const DAY = 86_400_000;
+/** Ward time is UTC+7 all year; a day of the round ends when it ends there. */
+const WARD_OFFSET = 7 * 3_600_000;
+
+/** @type {import("../../vendor/kit.js").Signal<Head | null>} */
+export const head = signal(null);
+/** @type {import("../../vendor/kit.js").Signal<RoundHousehold[]>} */
+export const downloaded = signal([]);
+/** @type {import("../../vendor/kit.js").Signal<VisitRecord[]>} */
+export const visits = signal([]);
+/** @type {import("../../vendor/kit.js").Signal<Set<string>>} */
+export const sending = signal(new Set());
+export const syncState = signal({ state: /** @type {SyncState} */ ("idle"), message: "" });
+export const downloading = signal(false);
+/** @type {import("../../vendor/kit.js").Signal<import("../api/problem.js").ApiProblem | null>} */
+export const downloadProblem = signal(null);
+/** Seconds by which the phone's clock is ahead (behind: below 0), when that is more than five minutes. */
+export const clockAhead = signal(0);
+export const now = signal(Date.now());
+
+export const unsent = computed(() => visits.value.filter(isUnsent));
+export const undecided = computed(() => undecidedOf(visits.value));
+
+/** The ward's day, counted on from the day of the download. */
+export const wardDay = computed(() => {
+  if (!head.value) return "";
+  const day = (/** @type {number} */ instant) => Math.floor((instant + WARD_OFFSET) / DAY);
+  return addDays(head.value.today, Math.max(0, day(now.value) - day(head.value.downloaded_at)));
+});
+
+/** All households along their streets, with what waits laid over them. */
+export const households = computed(() => {
+  const { items = {}, taken_at = "" } = head.value ?? {};
+  const over = grouped(overRound(visits.value, taken_at), ({ household_id }) => household_id);
+  return downloaded.value.map((household) => withVisits(household, over.get(household.id) ?? [], items));
+});
+
+/** The households of one street, in its order. @param {string} streetId */
+export const ofStreet = (streetId) =>
+  households.value.filter(({ street_id }) => street_id === streetId).sort(alongStreet);
