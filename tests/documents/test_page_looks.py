@@ -23,7 +23,7 @@ from toso.documents.render.pdf import render_pdf
 from toso.documents.render.tables import column_shares, table_look
 from toso.drafts.kinds import BlockKind as K
 from toso.plans.progress import WorkState
-from toso.reports.compilation.task_figures import TaskRow
+from toso.reports.compilation.counted import TaskRow
 from toso.reports.printing.annexes import tasks_annex
 
 CENTRED = (m.TEXT_WIDTH_MM - 16) * m.POINTS_PER_MM

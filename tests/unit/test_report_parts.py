@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toso.documents.blocks import FigureRun, ListItem, Paragraph
 from toso.kit.periods import Period
-from toso.reports.compilation.task_figures import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.compilation.counted import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, Aspect, Figure, compile_figures
 from toso.reports.figures.measures import catalogue_2024

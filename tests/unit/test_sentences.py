@@ -6,13 +6,13 @@ import pytest
 
 from toso.kit.periods import Period
 from toso.reports.compilation.counted import counted_figures
-from toso.reports.compilation.draft_inputs import Material, rates
-from toso.reports.compilation.drafts import BEFORE, draft_sections
+from toso.reports.compilation.drafts import BEFORE, Material, draft_sections
 from toso.reports.figures import sentences as say
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, compile_figures
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.narrative import Narrative
+from toso.reports.figures.place_figures import rates
 from toso.reports.figures.wording import Terms, draft_sentence, resolve
 from toso.reports.periods.regimes import OutlineSection
 

@@ -134,9 +134,8 @@ def add_answer(
     day: date,
     text_number: int | None = None,
 ) -> None:
-    """Adds one answer and records it; `text_number` None: the text as it reads now.
-
-    Raises Malformed for a purpose (None: there is no such) that asks for no consent, or a text that does not exist.
+    """Adds one answer and records it; `text_number` None: the text as it reads now. Raises Malformed for a purpose that
+    asks for no consent (or None: there is no such), or a text that does not exist.
     """
     asked, number = _asked(purpose, text_number)
     row = Consent(

@@ -16,7 +16,7 @@ from toso.reports.compilation.outdated import what_is_outdated
 from toso.reports.compilation.queries import figures_by_id, get_report, of_report, state_of
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
-from toso.reports.corrections.changes import Change, changes_of, frozen_anew
+from toso.reports.corrections.changes import Change, changes_of, corrected_by, frozen_anew
 from toso.reports.corrections.citations import corrected_document
 from toso.reports.corrections.document import kind_of, places_of
 from toso.reports.corrections.months import difference_of, months_taken
@@ -72,7 +72,7 @@ def _row(session: Session, report: Report, document: Document | None) -> Correct
     return CorrectionRow(
         id=report.id,
         edition=report.edition,
-        kind=kind_of(session, report),
+        kind=kind_of(session, corrected_by(session, report), report),
         state=state,
         state_label=REPORT_WORKFLOW.states[state],
         reason=report.reason,
@@ -88,7 +88,7 @@ def show_correction(session: Session, scope: Scope, report_id: UUID) -> Correcti
     report = get_report(session, scope, report_id)
     if not report.edition or report.corrects_id is None:
         raise NotFound
-    catalogue = behind(session, report).catalogue
+    base, catalogue = corrected_by(session, report), behind(session, report).catalogue
     changed = changes_of(figures_by_id(session, report, catalogue), places_of(report))
     names, document = place_names(report), corrected_document(session, report)
     open_now = report.state in EDITABLE
@@ -98,13 +98,13 @@ def show_correction(session: Session, scope: Scope, report_id: UUID) -> Correcti
         corrects_id=report.corrects_id,
         corrected_code=code_of(document) if document and document.number is not None else None,
         corrected_on=document.issued_on if document else None,
-        kind=kind_of(session, report),
+        kind=kind_of(session, base, report),
         reason=report.reason,
         waiting=what_is_outdated(session, report) if open_now else [],
         later=later_reports(session, report),
         changes=[_line(catalogue, names, one) for one in changed],
-        submissions=[] if report.months else _submissions(session, scope, report, open_now=open_now),
-        months=show_months(session, report.ward_id, months_taken(session, report)),
+        submissions=[] if report.months else _submissions(session, scope, base, report, open_now=open_now),
+        months=show_months(session, report.ward_id, months_taken(base, report)),
         actions=["reopen"] if open_now and may and not report.months else [],
     )
 
@@ -124,9 +124,9 @@ def _line(catalogue: Catalogue, names: Mapping[str, str], one: Change) -> Change
     )
 
 
-def _submissions(session: Session, scope: Scope, report: Report, *, open_now: bool) -> list[ReopenedRead]:
+def _submissions(session: Session, scope: Scope, base: Report, report: Report, *, open_now: bool) -> list[ReopenedRead]:
     """Those of the corrected period that count, or are open for this correction."""
-    again, new = frozen_anew(session, report)
+    again, new = frozen_anew(session, base, report)
     names = {unit["place"]: unit["name"] for unit in report.units}
     rank = {place: number for number, place in enumerate(names)}
     s = Submission

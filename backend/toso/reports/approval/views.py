@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.identity.queries import names_of
 from toso.reports.approval.month_texts import offered
 from toso.reports.compilation.changes import changes
+from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.missing_units import read_missing
 from toso.reports.compilation.months import rows_by_month
 from toso.reports.compilation.outdated import what_is_outdated
@@ -35,7 +36,6 @@ from toso.reports.compilation.schemas import (
     TaskRowRead,
 )
 from toso.reports.compilation.split import split_read
-from toso.reports.compilation.task_figures import task_rows
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.figures.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
 from toso.reports.figures.measures import Catalogue

@@ -1,26 +1,34 @@
 """The first text of each section, from figures and from what the units wrote; figures stand as marks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.reports.compilation.counted import (
     ASKED,
+    DONE,
     LATE,
     LATE_DAYS,
+    LATE_TASKS,
     LATE_UNITS,
+    OPEN,
     REPORTED,
+    TOTAL,
+    TaskRow,
     named,
     task_place,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of, told_already
-from toso.reports.compilation.draft_inputs import Material
-from toso.reports.compilation.task_figures import DONE, LATE_TASKS, OPEN, TOTAL
 from toso.reports.figures import sentences as say
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
-from toso.reports.figures.measures import MeasureKind
+from toso.reports.figures.measures import Catalogue, MeasureKind
+from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
+from toso.reports.periods.regimes import OutlineSection
 from toso.reports.submissions.workflow import COUNTED
 
 BEFORE = {
@@ -30,6 +38,29 @@ BEFORE = {
     PeriodKind.YEAR: "năm trước",
 }
 ROMAN = ("I", "II", "III", "IV", "V")
+
+
+@dataclass(frozen=True)
+class Material:
+    """`figures`: those of the ward and the rates of the khu phố, by id. `units`, `tasks`, `months` as the report keeps
+    them; `texts`: what units wrote, merged by section; `carried`: whose late figures come in from the period before.
+    """
+
+    period: Period
+    outline: Sequence[OutlineSection]
+    catalogue: Catalogue
+    figures: Mapping[str, Figure]
+    units: Sequence[Mapping[str, Any]]
+    narrative: Narrative
+    tasks: Sequence[TaskRow]
+    difficulties: Sequence[Mapping[str, Any]]
+    as_of: date
+    carried: Sequence[str] = ()
+    months: Sequence[Mapping[str, Any]] = ()
+
+    @property
+    def khu_pho(self) -> list[Mapping[str, Any]]:
+        return [u for u in self.units if u["rung"] == "neighbourhood"]
 
 
 def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str, str]:

@@ -2,7 +2,7 @@
 follow from a corrected month before.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -16,11 +16,11 @@ from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
-from toso.reports.figures.validation import Sheet
+from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.form import counts, in_this_year
+from toso.reports.submissions.form import counts
 from toso.reports.submissions.members import LAST
 from toso.reports.submissions.snapshots import (
     cells_of,
@@ -47,6 +47,11 @@ class Held:
     cells: dict[UUID, dict[str, Cell]]
     snapshots: dict[UUID, UUID]
     exact: dict[UUID, Late] = field(default_factory=dict)
+
+    def of_register(self, ids: Iterable[UUID]) -> list[UUID]:
+        """Those of these submissions for which the register speaks."""
+        kept = {i: self.cells.get(i, {}).values() for i in ids}
+        return [i for i in kept if any(c.origin is Origin.REGISTER and c.cumulative is not None for c in kept[i])]
 
 
 def hold(session: Session, gathered: "Gathered") -> Held:

@@ -32,7 +32,6 @@ from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
 from toso.reports.periods.queries import regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
-from toso.reports.submissions.form import cut
 from toso.reports.submissions.workflow import COUNTED
 
 # Sections in which only the last month speaks: what was to come next month lies behind by now.
@@ -185,7 +184,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     figures: dict[str, Figure] = {}
     for places, codes in _by_places(report_span).items():
         figures |= compile_figures(
-            cut(report_span.catalogue, codes),
+            report_span.catalogue.cut(codes),
             report_span.period,
             places,
             [Counted(p, p, c) for p, c in now.items()],

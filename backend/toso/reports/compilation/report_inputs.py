@@ -1,6 +1,6 @@
 """Inputs of a report, read in a fixed number of queries whatever the number of units."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -25,8 +25,14 @@ from toso.reports.model.submission_tables import Submission, SubmissionSection, 
 from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
 from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
-from toso.reports.submissions.form import counts, cut
-from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED
+from toso.reports.submissions.form import counts
+from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED, STATE_LABELS
+
+STATUS_LABELS: Mapping[str, str] = {
+    **STATE_LABELS,
+    "exempt": "Được miễn",
+    "late_for_report": "Nộp sau khi báo cáo đã duyệt",
+}
 
 
 @dataclass(frozen=True)
@@ -191,6 +197,31 @@ def _handed_statement() -> Any:
     )
 
 
+def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
+    """A unit as the report keeps it."""
+    status = gathered.status_of(asked)
+    return {
+        "unit_id": str(asked.unit.id),
+        "path": asked.unit.path,
+        "place": asked.place,
+        "name": asked.unit.name,
+        "kind": asked.unit.kind.value,
+        "rung": asked.rung,
+        "status": status,
+        "status_label": STATUS_LABELS[status],
+        "note": asked.exempt or "",
+    }
+
+
+def with_lateness(session: Session, period: ReportPeriod, units: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The units of a report with the days by which each handed in late (0: in time, or not at all)."""
+    query = sa.select(col(Submission.unit_id), col(Submission.late_days)).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    )
+    late = {str(unit_id): days or 0 for unit_id, days in session.execute(query).all()}
+    return [{**unit, "late_days": late.get(unit["unit_id"], 0)} for unit in units]
+
+
 def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:
     """Every figure of the ward by id: measures are summed over the units that are asked for them. `cells` are those
     that hold, by submission.
@@ -203,7 +234,7 @@ def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> 
     ]
     figures: dict[str, Figure] = {}
     for places, codes in _by_places(gathered).items():
-        catalogue = cut(gathered.catalogue, codes)
+        catalogue = gathered.catalogue.cut(codes)
         figures |= compile_figures(catalogue, gathered.period, places, now, before, of_places=False)
     return figures
 

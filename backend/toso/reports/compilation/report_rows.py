@@ -1,6 +1,6 @@
 """Storing a compiled report: figures, their lists, what went in, the sections; each by one statement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -11,15 +11,9 @@ from sqlmodel import Session, SQLModel, col
 from toso.core.columns import insert_rows
 from toso.kit.clock import now
 from toso.kit.ids import new_id
-from toso.reports.compilation.assistance import help_for
-from toso.reports.compilation.counted import counted_figures
-from toso.reports.compilation.draft_inputs import material_of, with_lateness
-from toso.reports.compilation.drafts import draft_sections
-from toso.reports.compilation.effective_cells import Held, exact_lines, hold
-from toso.reports.compilation.report_inputs import Gathered, figures_of, gather
-from toso.reports.compilation.split import split_for
+from toso.reports.compilation.effective_cells import Held, exact_lines
+from toso.reports.compilation.report_inputs import Gathered
 from toso.reports.figures.figures import Aspect, Figure
-from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import (
     Report,
     ReportFigure,
@@ -28,62 +22,28 @@ from toso.reports.model.report_tables import (
     ReportSubmission,
 )
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
-from toso.reports.periods.regimes import OutlineSection, annexes_of
-from toso.reports.submissions.workflow import STATE_LABELS
+from toso.reports.periods.regimes import OutlineSection
 
-STATUS_LABELS: Mapping[str, str] = {
-    **STATE_LABELS,
-    "exempt": "Được miễn",
-    "late_for_report": "Nộp sau khi báo cáo đã duyệt",
-}
+# What a month was summed from: the submissions, and the cells of them that hold.
+WentIn = tuple[Gathered, Held]
 
 
-def compile_into(session: Session, report: Report, period: ReportPeriod, *, fresh: bool = False) -> Gathered:
-    """Makes, or makes again, everything that a report says; sections that a hand has edited keep their text.
+def put_figures(
+    session: Session, report: Report, figures: Iterable[Figure], went_in: WentIn | None, *, fresh: bool
+) -> None:
+    """Stores the ward's figures, and of a month what went in and the lists behind the totals, in place of those before.
 
-    A correction gets its figures here, its sections from whoever compares them with the issued ones.
     `fresh`: the report is new, so there is nothing to clear away.
     """
-    gathered = gather(session, period, report)
-    held = hold(session, gathered)
-    summed = figures_of(gathered, held.cells)
-    asked = [_unit(gathered, index) for index in range(len(gathered.units))]
-    report.units = with_lateness(session, period, asked)
-    material = material_of(session, gathered, summed, held.cells, report.units)
-    figures = {**summed, **counted_figures(report.units, material.tasks, gathered.tasks)}
-    drafts = draft_sections(material, [annex.table for annex in annexes_of(gathered.regime)])
-    report.tasks = list(gathered.tasks)
-    report.difficulties = list(gathered.difficulties)
-    report.plan_id = gathered.plan.id if gathered.plan else None
-    report.data_until = max((s.data_until for s in gathered.included if s.data_until), default=None)
     session.add(report)
     session.flush()
     if not fresh:
-        clear_away(session, report, ReportSubmission, ReportFigure, ReportFigureSource)
-    _put_submissions(session, report, gathered, held)
-    insert_rows(session, ReportFigure, [figure_row(report, f) for f in figures.values()])
-    _put_sources(session, report, gathered, held)
-    report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
-    session.add(report)
-    if not report.edition:
-        put_sections(session, report, gathered.outline, drafts, [] if fresh else sections_of(session, report))
-    return gathered
-
-
-def _unit(gathered: Gathered, index: int) -> dict[str, Any]:
-    asked = gathered.units[index]
-    status = gathered.status_of(asked)
-    return {
-        "unit_id": str(asked.unit.id),
-        "path": asked.unit.path,
-        "place": asked.place,
-        "name": asked.unit.name,
-        "kind": asked.unit.kind.value,
-        "rung": asked.rung,
-        "status": status,
-        "status_label": STATUS_LABELS[status],
-        "note": asked.exempt or "",
-    }
+        clear_away(session, report, *((ReportSubmission, ReportFigureSource) if went_in else ()), ReportFigure)
+    if went_in:
+        _put_submissions(session, report, *went_in)
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in figures])
+    if went_in:
+        _put_sources(session, report, *went_in)
 
 
 def _stored(table: type[SQLModel]) -> sa.Table:

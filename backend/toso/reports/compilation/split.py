@@ -1,8 +1,9 @@
 """The counts of a report split by where they were seen: kept when it is compiled, printed in its annex."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -11,24 +12,19 @@ from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Ta
 from toso.households.model.items import Channel
 from toso.kit.dates import numeric
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
-from toso.reports.figures.cells import Origin
 from toso.reports.figures.measures import Catalogue
-from toso.reports.model.report_tables import Report, ReportFigureSource
+from toso.reports.model.report_tables import Report
 from toso.reports.model.submission_tables import Submission
 
 _NAME, _VALUE = 34, 13
 
 
-def split_for(session: Session, report: Report) -> list[dict[str, Any]]:
-    """[{"code", "channels": {"visit": 12, …}}] over the khu phố for which the register speaks: the sums of what was
-    frozen with their figures when each was handed in. Empty where it speaks for none.
+def split_of(session: Session, ward_id: UUID, submission_ids: Collection[UUID]) -> list[dict[str, Any]]:
+    """[{"code", "channels": {"visit": 12, …}}] over the submissions of khu phố for which the register speaks: the sums
+    of what was frozen with their figures when each was handed in. Empty where it speaks for none.
     """
-    s = ReportFigureSource
-    spoke = sa.select(col(s.submission_id)).where(
-        col(s.ward_id) == report.ward_id, col(s.report_id) == report.id, col(s.origin) == Origin.REGISTER
-    )
     query = sa.select(col(Submission.split)).where(
-        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(spoke)
+        col(Submission.ward_id) == ward_id, col(Submission.id).in_(submission_ids)
     )
     sums: dict[str, Counter[str]] = {}
     for split in session.execute(query).scalars():

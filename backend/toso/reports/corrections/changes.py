@@ -67,9 +67,8 @@ def corrected_by(session: Session, report: Report) -> Report:
     return session.execute(query).scalar_one()
 
 
-def sides(session: Session, report: Report, catalogue: Catalogue) -> list[Figure]:
-    """The figures beside the changed ones of a correction: before and change, to be kept with it."""
-    base = corrected_by(session, report)
+def sides(session: Session, base: Report, report: Report, catalogue: Catalogue) -> list[Figure]:
+    """The figures beside those that changed since `base` (corrected_by): before and change, to be kept with them."""
     then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
     found: list[Figure] = []
     for name in names_changed(then, now):
@@ -134,9 +133,8 @@ def _gone(before: Figure, name: str) -> Figure:
     return before._replace(id=name, place=place, value=None, text=written.MISSING)
 
 
-def frozen_anew(session: Session, report: Report) -> tuple[set[UUID], set[UUID]]:
-    """The submissions that say something else than in the report before, and those that were not in it."""
-    base = corrected_by(session, report)
+def frozen_anew(session: Session, base: Report, report: Report) -> tuple[set[UUID], set[UUID]]:
+    """The submissions that say something else than in the report before (`base`), and those that were not in it."""
     then, now = _used(session, base), _used(session, report)
     return {i for i in now.keys() & then.keys() if now[i] != then[i]}, now.keys() - then.keys()
 

@@ -19,7 +19,7 @@ from toso.documents.blocks import (
 )
 from toso.documents.content import Annex, OfficialDocument
 from toso.reports.compilation.report_context import label_of, place_names
-from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of, frozen_anew
+from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of, corrected_by, frozen_anew
 from toso.reports.corrections.citations import cited_report
 from toso.reports.corrections.months import months_taken
 from toso.reports.corrections.sections import OUTLINE
@@ -33,12 +33,24 @@ ANNEX_TITLE, ANNEX_OF_MONTHS = "Số liệu thay đổi theo khu phố", "Số l
 TABLE_AFTER = OUTLINE[-2].code  # the section that tells what changed
 
 
+def title_of(session: Session, report: Report) -> tuple[str, str]:
+    """The kind of a correction, and the report that it corrects as documents cite it."""
+    return kind_of(session, corrected_by(session, report), report), cited_report(session, report)
+
+
 def as_correction(
-    session: Session, report: Report, content: OfficialDocument, catalogue: Catalogue, figures: Mapping[str, Figure]
+    content: OfficialDocument,
+    report: Report,
+    catalogue: Catalogue,
+    figures: Mapping[str, Figure],
+    title: tuple[str, str],
 ) -> OfficialDocument:
-    """The document of a month's report made the one of its correction: what it corrects, the changed figures alone."""
+    """The document of a month's report made the one of its correction: what it corrects, the changed figures alone.
+
+    `title`: as title_of.
+    """
     whole, parts = changed_tables(report, catalogue, figures)
-    cited, kind = cited_report(session, report), kind_of(session, report)
+    kind, cited = title
     about = f"{cited} về {content.summary[:1].lower()}{content.summary[1:]}"
     name = content.letterhead.name
     opening = paragraph(f"{name} {kind[:1].lower()}{kind[1:]} {about} như sau:")
@@ -82,12 +94,12 @@ def _with_table(blocks: Sequence[Block], tables: Sequence[Block]) -> list[Block]
     return [*blocks[:at], *tables, *blocks[at:]]
 
 
-def kind_of(session: Session, report: Report) -> str:
+def kind_of(session: Session, base: Report, report: Report) -> str:
     """Đính chính where figures that were told are others now, bổ sung where units or months come in that were not
     told.
     """
-    months = months_taken(session, report)
-    again, new = frozen_anew(session, report)
+    months = months_taken(base, report)
+    again, new = frozen_anew(session, base, report)
     if new or any(month.added for month in months):
         corrected = again or any(month.corrected for month in months)
         return "Đính chính, bổ sung" if corrected else "Bổ sung"

@@ -14,7 +14,7 @@ from toso.kit.periods import Period, PeriodKind
 from toso.reports.compilation.months import Cells, Span, cells_of, figures_of_span, months_of
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
-from toso.reports.corrections.changes import corrected_by, names_changed
+from toso.reports.corrections.changes import names_changed
 from toso.reports.figures.figures import Aspect, Figure
 from toso.reports.figures.place_figures import place_figures
 from toso.reports.model.period_tables import ReportPeriod
@@ -44,9 +44,9 @@ class Taken(NamedTuple):
 Kept = Sequence[Mapping[str, object]]
 
 
-def months_taken(session: Session, report: Report) -> list[Taken]:
-    """Of a correction, month by month; empty for a correction of one month."""
-    return taken(corrected_by(session, report).months, _ids(report.months)) if report.months else []
+def months_taken(base: Report, report: Report) -> list[Taken]:
+    """Of a correction, month by month; empty for a correction of one month. `base`: the report before it."""
+    return taken(base.months, _ids(report.months)) if report.months else []
 
 
 def taken(before: Kept, now: Mapping[str, UUID | None]) -> list[Taken]:

@@ -29,13 +29,18 @@ EFFECT_OF_MONTHS = """- Các số liệu khác của báo cáo đã phát hành 
 NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đã phát hành."
 
 
-def draft_correction(session: Session, report: Report, catalogue: Catalogue, kept: Sequence[Figure]) -> dict[str, str]:
-    """The first text of each section, of the ward's figures alone; they stand as marks, before and after."""
+def draft_correction(
+    session: Session, base: Report, report: Report, catalogue: Catalogue, kept: Sequence[Figure]
+) -> dict[str, str]:
+    """The first text of each section, of the ward's figures alone; they stand as marks, before and after.
+
+    `base`: the report whose figures held before; `kept`: the changed figures.
+    """
     known = {figure.id: figure for figure in kept}
     changed = changes_of(known, ())
     aspects = {Aspect.CUMULATIVE, Aspect.IN_PERIOD} if report.months else {Aspect.CUMULATIVE}
     told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect in aspects]
-    behind_it = _months(session, report) if report.months else _units(session, report)
+    behind_it = _months(session, base, report) if report.months else _units(session, base, report)
     lines = [*behind_it, *(_told(catalogue, one) for one in told)]
     return {
         "why": f"{one_line(report.reason).rstrip('. ').replace('{{', '{')}.",
@@ -44,10 +49,10 @@ def draft_correction(session: Session, report: Report, catalogue: Catalogue, kep
     }
 
 
-def _months(session: Session, report: Report) -> list[str]:
+def _months(session: Session, base: Report, report: Report) -> list[str]:
     """The months that are others than in the report before, each with the report that it is now taken from."""
     lines: list[str] = []
-    for month in months_taken(session, report):
+    for month in months_taken(base, report):
         if month.corrected:
             lines.append(f"- Số liệu {month.title} lấy theo {cited(session, report.ward_id, month.now)} (đính chính).")
         elif month.added:
@@ -56,8 +61,8 @@ def _months(session: Session, report: Report) -> list[str]:
     return lines
 
 
-def _units(session: Session, report: Report) -> list[str]:
-    again, new = frozen_anew(session, report)
+def _units(session: Session, base: Report, report: Report) -> list[str]:
+    again, new = frozen_anew(session, base, report)
     query = sa.select(col(Submission.id), col(Submission.place), col(Submission.data_until)).where(
         col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(again | new)
     )

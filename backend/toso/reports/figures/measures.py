@@ -153,6 +153,25 @@ class Catalogue:
         targets = (replace(t, goal_percent=goals.get(t.lineage_id or t.ref, t.goal_percent)) for t in self.targets)
         return replace(self, targets=tuple(targets))
 
+    def cut(self, codes: Iterable[str]) -> "Catalogue":
+        """Only these measures, and the targets that have any of them; populations outside are forgotten."""
+        wanted = set(codes)
+        measures = {
+            m.code: replace(m, of=m.of if m.of in wanted else None, at_most=tuple(c for c in m.at_most if c in wanted))
+            for m in self.measures.values()
+            if m.code in wanted
+        }
+        targets = tuple(
+            replace(
+                t,
+                measures=tuple(c for c in t.measures if c in wanted),
+                binds=tuple(b for b in t.binds if b.code in wanted),
+            )
+            for t in self.targets
+            if wanted.intersection(t.measures)
+        )
+        return Catalogue(measures, targets)
+
 
 def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
     """From its JSON shape (see data/measures-2024.json). Raises BadCatalogue naming the code at fault."""

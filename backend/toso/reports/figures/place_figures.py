@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from toso.kit import figures as written
+from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue
 
@@ -23,6 +24,20 @@ def place_figures(catalogue: Catalogue, lines: Iterable[tuple[str, Aspect, str, 
             share = _share_figure(catalogue, code, place, value, values[of])
             found[share.id] = share
     return found
+
+
+def rates(catalogue: Catalogue, cells: Iterable[tuple[str, Mapping[str, Cell]]]) -> dict[str, Figure]:
+    """The percentages of each place for what a goal binds, by id; `cells` by place."""
+    bound = [b.code for t in catalogue.targets for b in t.binds[:1]]
+    wanted = {*bound, *(catalogue.measures[code].of or "" for code in bound)}
+    lines = (
+        (code, Aspect.CUMULATIVE, place, kept[code].cumulative)
+        for place, kept in cells
+        for code in kept.keys() & wanted
+    )
+    known = ((code, aspect, place, value) for code, aspect, place, value in lines if value is not None)
+    made = place_figures(catalogue, known)
+    return {name: figure for name, figure in made.items() if figure.aspect is Aspect.PERCENT}
 
 
 def _share_figure(catalogue: Catalogue, code: str, place: str, done: int, whole: int) -> Figure:

@@ -49,6 +49,14 @@ def carried(measure: Measure, period: Period, before: Cell) -> int | None:
     return 0 if period.opens_year and not measure.stock else before.cumulative
 
 
+def in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
+    """A yearly count of last year is no start for this year's, even where this year's first month is missing."""
+    if before.year == period.year or period.opens_year:
+        return dict(cells)
+    stocks = {m.code for m in catalogue.measures.values() if m.stock}
+    return {code: cell if code in stocks else Cell(0, None) for code, cell in cells.items()}
+
+
 def added(measure: Measure, period: Period, cell: Cell, before: Cell) -> int | None:
     """The number a period added: as reported, else the difference of two consecutive cumulative figures, else None."""
     if cell.in_period is not None or cell.cumulative is None:

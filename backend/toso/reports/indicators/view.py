@@ -25,7 +25,6 @@ from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.plan_link import counted_on
-from toso.reports.submissions.form import cut
 from toso.reports.submissions.sources import ROSTER
 
 Sums = dict[str, dict[str, Tally]]
@@ -67,7 +66,7 @@ def read_view(session: Session, scope: Scope, unit_id: UUID | None, code: str | 
     unit = get_unit(session, scope, unit_id) if unit_id else None
     paths = (unit.path,) if unit else (*scope.subtrees, *scope.units)
     regime, counted = counted_on(session, scope.ward_id, day)
-    known = cut(counted, [*RULES, *ROSTER])
+    known = counted.cut([*RULES, *ROSTER])
     return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, known)
 
 

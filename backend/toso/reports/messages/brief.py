@@ -5,7 +5,7 @@ from typing import Any
 
 from toso.kit.figures import number
 from toso.kit.text import listing
-from toso.reports.compilation.task_figures import LATE_TASKS, TOTAL
+from toso.reports.compilation.counted import LATE_TASKS, TOTAL
 from toso.reports.figures.figures import Aspect
 from toso.reports.messages.markup import mark
 from toso.reports.messages.snapshot import GoalResult, Snapshot

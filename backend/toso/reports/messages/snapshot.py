@@ -14,9 +14,9 @@ from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.organisation.queries import find_letterhead, units_where
 from toso.organisation.tables import Unit
+from toso.reports.compilation.counted import TaskRow, task_rows
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import Behind, behind, place_names
-from toso.reports.compilation.task_figures import TaskRow, task_rows
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, Target
 from toso.reports.model.report_tables import Report, ReportState

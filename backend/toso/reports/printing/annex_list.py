@@ -23,12 +23,12 @@ from toso.kit.figures import MISSING
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.compilation.assistance import help_table
+from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.late import TITLES as LATE_TITLES
 from toso.reports.compilation.late import late_blocks
 from toso.reports.compilation.missing_units import exceptions_text
 from toso.reports.compilation.months import month_aspect
 from toso.reports.compilation.split import split_table
-from toso.reports.compilation.task_figures import task_rows
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.sentences import NO_MONTHS, months_text
@@ -50,18 +50,18 @@ TITLES: Mapping[str, str] = {"figures": FIGURES_TITLE, "months": "Kết quả th
 
 
 def annexes_of_report(
-    session: Session,
     report: Report,
     forms: Sequence[AnnexForm],
     catalogue: Catalogue,
     figures: Figures,
     notes: Notes,
+    carriers: Mapping[str, str],
 ) -> tuple[Annex, ...]:
-    """`notes`: where the figures come from, printed above the first table of figures."""
+    """`notes`: where the figures come from, printed above the first table of figures; `carriers`: as carriers_of."""
     makers: Mapping[str, Callable[[AnnexForm], Annex | None]] = {
         "figures": lambda form: _by_place(report, form, catalogue, figures, notes),
         "months": lambda form: months_annex(report, form, catalogue, figures),
-        "tasks": lambda _: _of_tasks(session, report, figures),
+        "tasks": lambda _: _of_tasks(report, carriers, figures),
     }
     made = (makers[form.table](form) for form in forms if form.table in makers)
     return tuple(annex for annex in made if annex is not None)
@@ -93,17 +93,19 @@ def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
     return Catalogue({c: m for c, m in catalogue.measures.items() if c in wanted}, catalogue.targets)
 
 
-def _of_tasks(session: Session, report: Report, figures: Figures) -> Annex | None:
-    rows = task_rows(report.tasks)
-    return tasks_annex(rows, _carriers(session, report), figures) if rows else None
-
-
-def _carriers(session: Session, report: Report) -> dict[str, list[str]]:
-    """The short names of the units that carry out each task, by task id."""
+def carriers_of(session: Session, report: Report, forms: Sequence[AnnexForm]) -> dict[str, str]:
+    """The short names, by unit id, of the units that carry out tasks; none where no annex tells of tasks."""
+    if "tasks" not in tables_annexed(report, forms):
+        return {}
     on = report.data_until or report.compiled_at.date()
     ids = {UUID(t["unit_id"]) for t in report.tasks}
-    names = {str(u.id): u.short_name for u in units_where(session, col(Unit.id).in_(ids), on)}
-    return {task: list(_of(report.tasks, task, names)) for task in {t["task_id"] for t in report.tasks}}
+    return {str(u.id): u.short_name for u in units_where(session, col(Unit.id).in_(ids), on)}
+
+
+def _of_tasks(report: Report, carriers: Mapping[str, str], figures: Figures) -> Annex | None:
+    rows = task_rows(report.tasks)
+    by_task = {row.task_id: list(_of(report.tasks, row.task_id, carriers)) for row in rows}
+    return tasks_annex(rows, by_task, figures) if rows else None
 
 
 def _of(tasks: Iterable[Mapping[str, str]], task_id: str, names: Mapping[str, str]) -> Iterable[str]:

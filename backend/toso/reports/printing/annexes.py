@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
-from toso.reports.compilation.counted import UNIT_LABELS, task_place
-from toso.reports.compilation.task_figures import TaskRow
+from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 

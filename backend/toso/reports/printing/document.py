@@ -1,6 +1,6 @@
 """A report as an official document: BÁO CÁO to the superior, the outline, the annexes; aggregates only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlmodel import Session, col
 
@@ -29,13 +29,12 @@ from toso.plans.tables import Plan
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_rows import sections_of
-from toso.reports.corrections.document import as_correction
+from toso.reports.corrections.document import as_correction, title_of
 from toso.reports.figures.figures import Figure
-from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
-from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.report_tables import Report, ReportSection, ReportState
 from toso.reports.periods.regimes import annexes_of
-from toso.reports.printing.annex_list import annexes_of_report
+from toso.reports.printing.annex_list import annexes_of_report, carriers_of
 from toso.reports.printing.inner_tables import inner_tables
 from toso.reports.printing.origins import sources_runs
 
@@ -51,14 +50,17 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     draft as it is today, but a draft of long ago as it was in the month after its period. `texts`: by code what stands
     for the words of a section. Raises LetterheadMissing where nobody has said how, or who signs an approved one.
     """
-    found = behind(session, report)
-    period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
+    found, sections = behind(session, report), sections_of(session, report)
+    catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
+    period, forms = Period.parse(found.period.code), annexes_of(found.regime)
+    notes, carriers = sources_runs(session, report), carriers_of(session, report, forms)
+    correction = title_of(session, report) if report.edition else None
     draft_on = today() if report.edition else min(today(), period.next().last_day)
     on = local_date(report.approved_at) if report.approved_at else draft_on
     head = find_letterhead(session, report.unit_id, on)
     if head is None:
         raise LetterheadMissing
-    ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
+    ward, signers = units_where(session, col(Unit.id) == report.unit_id, on)[0], signers_on(session, report.unit_id, on)
     content = OfficialDocument(
         letterhead=PrintedLetterhead(
             superior=" ".join(head.superior_lines) or None,
@@ -74,17 +76,15 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         addressees=(head.superior_name,) if head.superior_name else (),
         body=(
             _opening(report, found.plan, head, period),
-            *_body(session, report, found.catalogue, figures, texts or {}),
+            *_body(sections, inner_tables(catalogue, figures), figures, texts or {}),
         ),
         closing=(text(_closing(head, period)),),
         recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
         archive=f"Lưu: {head.archive}",
-        signature=_signature(signers_on(session, report.unit_id, on), head, report),
-        annexes=annexes_of_report(
-            session, report, annexes_of(found.regime), found.catalogue, figures, sources_runs(session, report)
-        ),
+        signature=_signature(signers, head, report),
+        annexes=annexes_of_report(report, forms, catalogue, figures, notes, carriers),
     )
-    return as_correction(session, report, content, found.catalogue, figures) if report.edition else content
+    return as_correction(content, report, catalogue, figures, correction) if correction else content
 
 
 def _opening(report: Report, plan: Plan | None, head: Letterhead, period: Period) -> Paragraph:
@@ -109,11 +109,13 @@ def _closing(head: Letterhead, period: Period) -> str:
 
 
 def _body(
-    session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], texts: Mapping[str, str]
+    sections: Iterable[ReportSection],
+    tables: Mapping[str, Table],
+    figures: Mapping[str, Figure],
+    texts: Mapping[str, str],
 ) -> list[Block]:
     blocks: list[Block] = []
-    tables = inner_tables(catalogue, figures)
-    for section in sections_of(session, report):
+    for section in sections:
         level = HeadingLevel.SECTION if section.level == 1 else HeadingLevel.CLAUSE
         blocks.append(Heading(level=level, label=f"{section.numeral}.", title=section.title))
         blocks += section_blocks(texts.get(section.code, section.text), figures, tables)

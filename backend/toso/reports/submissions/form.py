@@ -14,7 +14,7 @@ from toso.organisation.tables import Unit
 from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.validation import Sheet, carried, check
+from toso.reports.figures.validation import Sheet, carried, check, in_this_year
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
@@ -70,27 +70,7 @@ class Form:
 def form_catalogue(regime: ReportRegime, unit: Unit) -> Catalogue:
     """The catalogue cut to what a unit of this kind is asked for."""
     whole = catalogue_of(regime)
-    return cut(whole, [m.code for m in form_of(regime, whole, unit.kind)])
-
-
-def cut(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
-    """Only these measures, and the targets that have any of them; populations outside are forgotten."""
-    wanted = set(codes)
-    measures = {
-        m.code: replace(m, of=m.of if m.of in wanted else None, at_most=tuple(c for c in m.at_most if c in wanted))
-        for m in catalogue.measures.values()
-        if m.code in wanted
-    }
-    targets = tuple(
-        replace(
-            t,
-            measures=tuple(c for c in t.measures if c in wanted),
-            binds=tuple(b for b in t.binds if b.code in wanted),
-        )
-        for t in catalogue.targets
-        if wanted.intersection(t.measures)
-    )
-    return Catalogue(measures, targets)
+    return whole.cut([m.code for m in form_of(regime, whole, unit.kind)])
 
 
 def read_form(session: Session, submission: Submission, period: ReportPeriod) -> Form:
@@ -161,14 +141,6 @@ def counts(table: Any) -> sa.ColumnElement[bool]:
     """Submissions whose figures hold: accepted in time for their report, or since opened for a correction of it."""
     held = sa.or_(col(table.state).in_(COUNTED), col(table.correction_id).is_not(None))
     return sa.and_(held, col(table.carried).is_(False))
-
-
-def in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
-    """A yearly count of last year is no start for this year's, even where this year's first month is missing."""
-    if before.year == period.year or period.opens_year:
-        return dict(cells)
-    stocks = {m.code for m in catalogue.measures.values() if m.stock}
-    return {code: cell if code in stocks else Cell(0, None) for code, cell in cells.items()}
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:
