@@ -127,9 +127,9 @@ class Model:
 class Ward:
     """The commune through HTTP, and the model that is kept beside it."""
 
-    def __init__(self, app: FastAPI, seed: int) -> None:
-        self.app, self.rng = app, Random(seed)
-        self.desk, self.model = enter(app, "vanhoa"), Model(self.rng)
+    def __init__(self, service: FastAPI, seed: int) -> None:
+        self.app, self.rng = service, Random(seed)
+        self.desk, self.model = enter(service, "vanhoa"), Model(self.rng)
         self.model.deeds = self.rng.sample(DEEDS, len(DEEDS))
 
     def approve(self, aims: list[Aim], number: str, issued: str, before: dict[str, Any] | None = None) -> Any:
