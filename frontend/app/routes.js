@@ -46,7 +46,11 @@ export const routes = [
   { path: "/van-ban-den/:id", load: () => import("./pages/inbox/delivery.js"), action: "document.receive" },
   { path: "/van-ban/ho-so/:id", load: () => import("./pages/dossiers/dossier.js"), action: "document.follow" },
   { path: "/truyen-thong", load: () => import("./pages/messages/list.js"), action: "voice.read" },
-  { path: "/truyen-thong/:report/:kind/:place", load: () => import("./pages/messages/voice.js"), action: "voice.read" },
+  {
+    path: "/truyen-thong/:report/:kind/:place",
+    load: () => import("./pages/messages/message.js"),
+    action: "voice.read",
+  },
   { path: "/van-ban", load: () => import("./pages/documents/list.js"), action: "document.read" },
   { path: "/van-ban/:id", load: () => import("./pages/documents/document.js"), action: "document.read" },
   { path: "/chuyen-di", load: () => import("./pages/visits/list.js"), action: "visit.record" },

@@ -17,7 +17,7 @@ import{b as a,O as y}from"./kit.js";import{t as k,c as m,r as v,p as j,q as C,B 
       ${F({key:e.job.id,job:e.job,label:n("job",{total:e.total}),onDone:i,onEnd:i})}
     </div>`:a`<div class="card batch-one">
     <p><strong>${d}</strong> <span class="soft">${P(e.created_at)}</span></p>
-    <p class="voices-state">${x(H(e))}</p>
+    <p class="messages-state">${x(H(e))}</p>
     ${e.failures.length>0&&a`<details open=${e.failures.length<=5}><summary>${n("failed",{count:e.failed})}</summary>
         <ul class="batch-failures">${e.failures.map(t=>a`<li key=${t.name}>${t.title}: ${t.reason}</li>`)}</ul>
       </details>`}

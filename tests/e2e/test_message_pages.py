@@ -33,11 +33,11 @@ def edit_a_number(page: Page) -> None:
     text.press_sequentially(" Đã có 999 hộ tham gia.")
     page.get_by_role("button", name="Lưu bài").click()
     expect(page.get_by_text("Khác số liệu đã chốt").first).to_be_visible()
-    expect(page.locator("mark.voice-odd")).to_contain_text("999")
+    expect(page.locator("mark.message-odd")).to_contain_text("999")
     page.get_by_role("button", name="Sửa lời").click()
     page.get_by_role("button", name="Lấy lại bài soạn sẵn").click()
     page.get_by_role("dialog").get_by_role("button", name="Lấy lại bài soạn sẵn").click()
-    expect(page.locator("mark.voice-odd")).to_have_count(0)
+    expect(page.locator("mark.message-odd")).to_have_count(0)
 
 
 def test_a_text_goes_from_the_report_to_the_group(page: Page) -> None:
@@ -50,7 +50,7 @@ def test_a_text_goes_from_the_report_to_the_group(page: Page) -> None:
     page.get_by_role("button", name="Ghi đã đăng").click()
     expect(page.get_by_label("Đăng, phát ở đâu")).to_have_value("Nhóm Zalo Khu phố 1")
     page.get_by_role("dialog").get_by_role("button", name="Ghi đã đăng").click()
-    log = page.locator(".voice-log")
+    log = page.locator(".message-log")
     expect(log.get_by_text("Nhóm Zalo Khu phố 1")).to_be_visible()
     expect(log.get_by_text("Hoàng Thị Hoa")).to_be_visible()
 

@@ -7,7 +7,7 @@
  *   import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
  * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched"
  *   | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports"
- *   | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
+ *   | "nav.messages" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
  *   "nav.audit"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
@@ -56,7 +56,7 @@ export const NAVIGATION = [
     action: "document.receive",
     counts: true,
   },
-  { path: "/truyen-thong", group: "nav.group.reports", label: "nav.voices", icon: "speak", action: "voice.read" },
+  { path: "/truyen-thong", group: "nav.group.reports", label: "nav.messages", icon: "speak", action: "voice.read" },
   { path: "/van-ban", group: "nav.group.reports", label: "nav.documents", icon: "document", action: "document.read" },
   { path: "/don-vi", group: "nav.group.ward", label: "nav.units", icon: "units", action: "unit.read" },
   { path: "/nguoi-dung", group: "nav.group.ward", label: "nav.people", icon: "people", action: "user.read" },

@@ -73,7 +73,7 @@ export const t = texts({
   "nav.drafts": "Soạn văn bản",
   "nav.inbox": "Văn bản đến",
   "nav.unread": "{count} văn bản chưa xem",
-  "nav.voices": "Bài từ báo cáo",
+  "nav.messages": "Bài từ báo cáo",
   "nav.documents": "Văn bản",
   "nav.units": "Đơn vị, tổ",
   "nav.people": "Người dùng",

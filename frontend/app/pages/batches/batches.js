@@ -165,7 +165,7 @@ const One = component(function One({ batch, choices, changed }) {
   }
   return html`<div class="card batch-one">
     <p><strong>${what}</strong> <span class="soft">${dateTime(batch.created_at)}</span></p>
-    <p class="voices-state">${Status(standing(batch))}</p>
+    <p class="messages-state">${Status(standing(batch))}</p>
     ${
       batch.failures.length > 0 &&
       html`<details open=${batch.failures.length <= 5}><summary>${t("failed", { count: batch.failed })}</summary>

@@ -46,7 +46,7 @@ export const Charts = component(function Charts({ report, charts }) {
         { value: "square", label: t("charts.square") },
       ],
     })}
-    <ul class="voices-charts">${charts.map((chart) => html`<li key=${chart.code}>${Picture({ report, chart, size })}</li>`)}</ul>
+    <ul class="messages-charts">${charts.map((chart) => html`<li key=${chart.code}>${Picture({ report, chart, size })}</li>`)}</ul>
   </div>`;
 });
 
@@ -65,7 +65,7 @@ const Picture = component(function Picture({ report, chart, size }) {
     setJob(null);
     void download(`/files/${file.file_id}`, file.name).catch(toastProblem);
   };
-  return html`<figure class="card voices-chart">
+  return html`<figure class="card messages-chart">
     <img class=${size === "wide" ? "is-wide" : "is-square"} src=${address(shown)} alt=${`${chart.title}. ${chart.note}`} loading="lazy" />
     <figcaption>
       <div class="row">
@@ -87,7 +87,7 @@ const Picture = component(function Picture({ report, chart, size }) {
 const Values = component(function Values({ chart }) {
   const first = chart.series[0]?.points ?? [];
   const goals = first.some((point) => point.goal !== null);
-  return html`<div class="voices-values"><table>
+  return html`<div class="messages-values"><table>
     <caption class="visually-hidden">${chart.title}</caption>
     <thead>
       <tr>

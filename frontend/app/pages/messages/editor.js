@@ -11,25 +11,25 @@ import { useUnsaved } from "../../ui/unsaved.js";
 import { MarkedText } from "../reports/marked-text.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Message */
 
-/** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
-export const Editor = component(function Editor({ voice, set, onClose }) {
-  const known = new Map(voice.figures.map((figure) => [figure.id, figure]));
+/** @type {Component<{ message: Message, set: (message: Message) => void, onClose: () => void }>} */
+export const Editor = component(function Editor({ message, set, onClose }) {
+  const known = new Map(message.figures.map((figure) => [figure.id, figure]));
   const write = (/** @type {string | null} */ text) =>
     put("/voices/reports/{report_id}/texts/{kind}/{place}", {
-      params: { report_id: voice.report.id, kind: voice.kind, place: voice.place },
-      version: voice.version,
+      params: { report_id: message.report.id, kind: message.kind, place: message.place },
+      version: message.version,
       body: { text },
     });
-  const took = (/** @type {Voice} */ saved, /** @type {string} */ said) => {
+  const took = (/** @type {Message} */ saved, /** @type {string} */ said) => {
     set(saved);
     invalidate("/voices/reports");
     toast(said);
     onClose();
   };
   const form = useForm({
-    initial: { text: voice.text },
+    initial: { text: message.text },
     submit: (values) => write(values.text),
     done: (saved) => took(saved, t("edit.saved")),
   });
@@ -46,9 +46,9 @@ export const Editor = component(function Editor({ voice, set, onClose }) {
     form,
     label: t("edit.title"),
     children: html`
-      ${MarkedText({ ...form.bind("text"), label: t("edit.text"), hint: t("edit.hint"), known, figures: voice.figures })}
+      ${MarkedText({ ...form.bind("text"), label: t("edit.text"), hint: t("edit.hint"), known, figures: message.figures })}
       <div class="form-actions">
-        ${voice.edited && Button({ label: t("restore"), icon: "refresh", kind: "quiet", onClick: () => void restore() })}
+        ${message.edited && Button({ label: t("restore"), icon: "refresh", kind: "quiet", onClick: () => void restore() })}
         ${Button({ label: t("cancel"), onClick: onClose })}
         ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,

@@ -7,15 +7,15 @@ import { JobProgress } from "../../ui/progress.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Message */
 /** @typedef {import("../../ui/progress.js").Job} Job */
 
-/** @type {Component<{ voice: Voice, format: "pdf" | "docx" }>} */
-export const VoiceFile = component(function VoiceFile({ voice, format }) {
+/** @type {Component<{ message: Message, format: "pdf" | "docx" }>} */
+export const MessageFile = component(function MessageFile({ message, format }) {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
   const order = () =>
     post("/voices/reports/{report_id}/texts/{kind}/{place}/file", {
-      params: { report_id: voice.report.id, kind: voice.kind, place: voice.place },
+      params: { report_id: message.report.id, kind: message.kind, place: message.place },
       body: { format },
     }).then((/** @type {Job} */ made) => setJob(made), toastProblem);
   const took = (/** @type {Job} */ done) => {
@@ -33,7 +33,7 @@ export const VoiceFile = component(function VoiceFile({ voice, format }) {
       : Button({
           label: t(`file.${format}`),
           icon: "download",
-          kind: voice.kind === "brief" ? "primary" : "plain",
+          kind: message.kind === "brief" ? "primary" : "plain",
           onClick: () => void order(),
         })
   }`;

@@ -20,10 +20,10 @@ import { t } from "./vi.js";
 await stylesheet("messages");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
-/** @typedef {import("../../api/types.d.ts").Schema<"MessagesRead">} Voices */
-/** @typedef {import("../../api/types.d.ts").Schema<"MessageRow">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessagesRead">} Messages */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRow">} Message */
 
-export default function VoicesPage() {
+export default function MessagesPage() {
   const reports = useGet("/voices/reports");
   return Page({
     title: t("title"),
@@ -46,11 +46,11 @@ export default function VoicesPage() {
 const Chosen = component(function Chosen({ reports }) {
   const [query, change] = useQuery();
   const report = reports.find((one) => one.id === query.bc) ?? reports.find((one) => one.final) ?? reports[0];
-  const voices = useGet("/voices/reports/{report_id}", { params: { report_id: report?.id ?? "" } });
+  const messages = useGet("/voices/reports/{report_id}", { params: { report_id: report?.id ?? "" } });
   return html`<div class="stack">
     ${
       reports.length > 1 &&
-      html`<div class="voices-choice">${Select({
+      html`<div class="messages-choice">${Select({
         label: t("report"),
         name: "bc",
         value: report?.id ?? "",
@@ -61,15 +61,15 @@ const Chosen = component(function Chosen({ reports }) {
         })),
       })}</div>`
     }
-    ${Loaded({ of: voices, lines: 8, children: (/** @type {Voices} */ found) => Found({ found }) })}
+    ${Loaded({ of: messages, lines: 8, children: (/** @type {Messages} */ found) => Found({ found }) })}
   </div>`;
 });
 
-/** @type {Component<{ found: Voices }>} */
+/** @type {Component<{ found: Messages }>} */
 const Found = component(function Found({ found }) {
-  const { report, voices, charts } = found;
-  const zalo = voices.filter((voice) => voice.kind === "zalo");
-  const ward = voices.filter((voice) => voice.kind !== "zalo");
+  const { report, voices: messages, charts } = found;
+  const zalo = messages.filter((message) => message.kind === "zalo");
+  const ward = messages.filter((message) => message.kind !== "zalo");
   return html`<div class="stack">
     ${!report.final && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("notFinal")}</p></div>`}
     ${Facts({
@@ -86,13 +86,18 @@ const Found = component(function Found({ found }) {
     })}
     ${
       ward.length === 0
-        ? Zalo({ report, voices: zalo })
+        ? Zalo({ report, messages: zalo })
         : Tabs({
             label: t("title"),
             query: "muc",
             tabs: [
-              { name: "zalo", label: t("tab.zalo"), count: zalo.length, show: () => Zalo({ report, voices: zalo }) },
-              { name: "phuong", label: t("tab.ward"), count: ward.length, show: () => Ward({ report, voices: ward }) },
+              { name: "zalo", label: t("tab.zalo"), count: zalo.length, show: () => Zalo({ report, messages: zalo }) },
+              {
+                name: "phuong",
+                label: t("tab.ward"),
+                count: ward.length,
+                show: () => Ward({ report, messages: ward }),
+              },
               { name: "bieu-do", label: t("tab.charts"), count: charts.length, show: () => Charts({ report, charts }) },
             ],
           })
@@ -100,56 +105,58 @@ const Found = component(function Found({ found }) {
   </div>`;
 });
 
-/** @param {Report} report @param {Voice} voice */
-const address = (report, voice) => `/truyen-thong/${report.id}/${voice.kind}/${voice.place}`;
+/** @param {Report} report @param {Message} message */
+const address = (report, message) => `/truyen-thong/${report.id}/${message.kind}/${message.place}`;
 
-/** @param {Voice} voice @returns {{ label: string, tone: import("../../ui/status.js").Tone }} */
-function words(voice) {
-  if (voice.odd > 0) return { label: t("words.odd", { count: voice.odd }), tone: "danger" };
-  if (voice.edited) return { label: t("words.edited"), tone: "info" };
-  return voice.known ? { label: t("words.drafted"), tone: "good" } : { label: t("words.unknown"), tone: "neutral" };
+/** @param {Message} message @returns {{ label: string, tone: import("../../ui/status.js").Tone }} */
+function words(message) {
+  if (message.odd > 0) return { label: t("words.odd", { count: message.odd }), tone: "danger" };
+  if (message.edited) return { label: t("words.edited"), tone: "info" };
+  return message.known ? { label: t("words.drafted"), tone: "good" } : { label: t("words.unknown"), tone: "neutral" };
 }
 
-/** @param {Voice} voice */
-const posted = (voice) =>
-  voice.posted > 0 && voice.posted_at
-    ? t("posted.times", { count: voice.posted, at: dateTime(voice.posted_at) })
+/** @param {Message} message */
+const posted = (message) =>
+  message.posted > 0 && message.posted_at
+    ? t("posted.times", { count: message.posted, at: dateTime(message.posted_at) })
     : t("posted.no");
 
-/** @type {Component<{ report: Report, voices: Voice[] }>} */
-const Zalo = component(function Zalo({ report, voices }) {
+/** @type {Component<{ report: Report, messages: Message[] }>} */
+const Zalo = component(function Zalo({ report, messages }) {
   return Section({
     title: t("zalo.title"),
     hint: t("zalo.hint"),
     plain: true,
     children: DataTable({
       caption: t("zalo.title"),
-      rows: voices,
-      rowKey: (/** @type {Voice} */ voice) => voice.place,
-      href: (voice) => address(report, voice),
+      rows: messages,
+      rowKey: (/** @type {Message} */ message) => message.place,
+      href: (message) => address(report, message),
       columns: [
-        { key: "place", label: t("place"), kind: "main", value: (voice) => voice.place_name },
-        { key: "words", label: t("words"), show: (voice) => Status(words(voice)) },
+        { key: "place", label: t("place"), kind: "main", value: (message) => message.place_name },
+        { key: "words", label: t("words"), show: (message) => Status(words(message)) },
         {
           key: "posted",
           label: t("posted"),
-          show: (voice) =>
-            voice.posted > 0
-              ? Status({ label: posted(voice), tone: "done" })
-              : html`<span class="soft">${posted(voice)}</span>`,
+          show: (message) =>
+            message.posted > 0
+              ? Status({ label: posted(message), tone: "done" })
+              : html`<span class="soft">${posted(message)}</span>`,
         },
       ],
     }),
   });
 });
 
-/** @type {Component<{ report: Report, voices: Voice[] }>} */
-const Ward = component(function Ward({ report, voices }) {
-  return html`<ul class="voices-cards">${voices.map(
-    (voice) => html`<li class="card voices-card" key=${voice.kind}>
-      <h2>${voice.kind_label}</h2>
-      <p class="soft">${t(/** @type {"about.news"} */ (`about.${voice.kind}`))}</p>
-      <p class="voices-state">${Status(words(voice))}${voice.kind !== "brief" && html`<span class="soft small">${posted(voice)}</span>`}</p>
-      <div>${LinkButton({ label: t("open"), href: address(report, voice), icon: "right" })}</div></li>`,
+/** @type {Component<{ report: Report, messages: Message[] }>} */
+const Ward = component(function Ward({ report, messages }) {
+  return html`<ul class="messages-cards">${messages.map(
+    (message) => html`<li class="card messages-card" key=${message.kind}>
+      <h2>${message.kind_label}</h2>
+      <p class="soft">${t(/** @type {"about.news"} */ (`about.${message.kind}`))}</p>
+      <p class="messages-state">${Status(words(message))}${
+        message.kind !== "brief" && html`<span class="soft small">${posted(message)}</span>`
+      }</p>
+      <div>${LinkButton({ label: t("open"), href: address(report, message), icon: "right" })}</div></li>`,
   )}</ul>`;
 });

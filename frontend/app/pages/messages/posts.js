@@ -16,17 +16,17 @@ import { Section } from "../../ui/page.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Voice */
+/** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Message */
 
 const PLACES = { zalo: "Nhóm Zalo ", loudspeaker: "Loa truyền thanh ", news: "Cổng thông tin điện tử ", brief: "" };
 
-/** @type {Component<{ voice: Voice, set: (voice: Voice) => void, onClose: () => void }>} */
-export const PostForm = component(function PostForm({ voice, set, onClose }) {
+/** @type {Component<{ message: Message, set: (message: Message) => void, onClose: () => void }>} */
+export const PostForm = component(function PostForm({ message, set, onClose }) {
   const form = useForm({
-    initial: { posted_where: `${PLACES[voice.kind]}${voice.place_name}` },
+    initial: { posted_where: `${PLACES[message.kind]}${message.place_name}` },
     submit: (values, key) =>
       post("/voices/reports/{report_id}/texts/{kind}/{place}/postings", {
-        params: { report_id: voice.report.id, kind: voice.kind, place: voice.place },
+        params: { report_id: message.report.id, kind: message.kind, place: message.place },
         body: values,
         key,
       }),
@@ -34,7 +34,7 @@ export const PostForm = component(function PostForm({ voice, set, onClose }) {
       set(saved);
       invalidate("/voices/reports");
       const reach =
-        can("reach.record") && voice.kind !== "news"
+        can("reach.record") && message.kind !== "news"
           ? { act: { label: t("post.reach"), run: () => navigate("/giup-dan/su-kien?xem=tiep-can") } }
           : {};
       toast(t("post.done"), reach);
@@ -44,13 +44,13 @@ export const PostForm = component(function PostForm({ voice, set, onClose }) {
   return FormDialog({
     title: t("post.title"),
     form,
-    submit: voice.odd.length > 0 ? t("post.oddYes") : t("post"),
+    submit: message.odd.length > 0 ? t("post.oddYes") : t("post"),
     onClose,
     cancel: t("cancel"),
     children: html`
       ${
-        voice.odd.length > 0 &&
-        html`<div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("odd.text", { numbers: voice.odd.join("; ") })}</p></div>`
+        message.odd.length > 0 &&
+        html`<div class="notice is-danger">${Icon({ name: "alert" })}<p>${t("odd.text", { numbers: message.odd.join("; ") })}</p></div>`
       }
       ${Field({
         ...form.bind("posted_where"),
@@ -63,9 +63,9 @@ export const PostForm = component(function PostForm({ voice, set, onClose }) {
   });
 });
 
-/** @type {Component<{ voice: Voice, set: (voice: Voice) => void }>} */
-export const Log = component(function Log({ voice, set }) {
-  const withdraw = async (/** @type {Voice["postings"][number]} */ line) => {
+/** @type {Component<{ message: Message, set: (message: Message) => void }>} */
+export const Log = component(function Log({ message, set }) {
+  const withdraw = async (/** @type {Message["postings"][number]} */ line) => {
     if (
       !(await ask({
         title: t("log.withdrawTitle", { where: line.posted_where }),
@@ -85,15 +85,15 @@ export const Log = component(function Log({ voice, set }) {
   return Section({
     title: t("log.title"),
     children:
-      voice.postings.length === 0
+      message.postings.length === 0
         ? html`<p class="soft">${t("log.none")}</p>`
-        : html`<ul class="voice-log">
-          ${voice.postings.map(
+        : html`<ul class="message-log">
+          ${message.postings.map(
             (line) => html`<li key=${line.id}>
               <p><strong>${line.posted_where}</strong> <span class="soft">${line.posted_by}, ${dateTime(line.posted_at)}</span></p>
-              <details><summary>${t("log.words")}</summary><p class="voice-kept">${line.text}</p></details>
+              <details><summary>${t("log.words")}</summary><p class="message-kept">${line.text}</p></details>
               ${
-                voice.actions.includes("post") &&
+                message.actions.includes("post") &&
                 Button({
                   label: t("log.withdraw"),
                   kind: "quiet",

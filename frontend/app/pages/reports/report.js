@@ -168,8 +168,8 @@ function factsOf(report) {
     ...(can("voice.read")
       ? [
           {
-            label: t("fact.voices"),
-            value: html`<a href=${`/truyen-thong?bc=${report.id}`}>${t("fact.voicesOpen")}</a>`,
+            label: t("fact.messages"),
+            value: html`<a href=${`/truyen-thong?bc=${report.id}`}>${t("fact.messagesOpen")}</a>`,
           },
         ]
       : []),
