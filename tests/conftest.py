@@ -31,6 +31,7 @@ pytest_plugins = [
     "fixtures.browser",
     "fixtures.confirmations",
     "fixtures.ward_rows",
+    "fixtures.s3",
 ]
 
 # Seconds.

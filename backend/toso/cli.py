@@ -109,6 +109,36 @@ def init() -> None:
 
 
 @app.command()
+def doctor() -> None:
+    """Thử những gì hệ thống dựa vào: cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa); mã thoát 1 khi có lỗi."""
+    import sqlalchemy as sa
+    from sqlalchemy.exc import DBAPIError
+
+    from toso.core.database import create_engines, in_transaction
+    from toso.core.problems import Problem
+    from toso.files.store import open_store, probe
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    checks = {
+        "Cơ sở dữ liệu": lambda: in_transaction(engines.read, lambda session: session.execute(sa.text("SELECT 1"))),
+        "Kho lưu tệp": lambda: probe(open_store(settings)),
+    }
+    sound = True
+    for part, check in checks.items():
+        try:
+            check()
+        except (Problem, DBAPIError, OSError, ValueError) as error:
+            sound = False
+            reason = f" Lý do: {' '.join(str(error.__cause__).split())[:400]}" if error.__cause__ else ""
+            print(f"✗ {part}: {error}{reason}", file=sys.stderr)
+        else:
+            print(f"• {part}: dùng được.")
+    engines.dispose()
+    raise typer.Exit(0 if sound else 1)
+
+
+@app.command()
 def demo(
     households: Annotated[int, typer.Option(min=600, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
 ) -> None:

@@ -95,6 +95,14 @@ class StorageFull(Problem):
     )
 
 
+class FileStoreUnavailable(Problem):
+    status, code, title = (
+        503,
+        "file-store-unavailable",
+        "Kho lưu tệp tạm thời không dùng được. Chưa có gì được ghi; hãy thử lại sau ít phút.",
+    )
+
+
 class DatabaseUnavailable(Problem):
     status, code, title = (
         503,

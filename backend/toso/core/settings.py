@@ -58,6 +58,26 @@ class Settings(BaseSettings):
     anchor_mail_to: list[str] = Field(
         default_factory=list, description="Các địa chỉ thư nhận đầu chuỗi nhật ký đã ký, mỗi ngày một thư."
     )
+    s3_bucket: str = Field(
+        "",
+        description="Tên kho (bucket) S3 giữ các tệp; để trống thì tệp nằm trong thư mục dữ liệu.",
+    )
+    s3_endpoint: str = Field(
+        "",
+        description="Địa chỉ máy chủ S3, ví dụ `https://s3.example.gov.vn`; để trống là địa chỉ của AWS. `http://` chỉ"
+        " dùng trong mạng nội bộ.",
+    )
+    s3_region: str = Field("us-east-1", description="Vùng của kho S3.")
+    s3_prefix: str = Field(
+        "", description="Thư mục trong kho S3; nhiều hệ thống dùng chung một kho thì mỗi nơi đặt một thư mục riêng."
+    )
+    s3_access_key_id: SecretStr | None = Field(None, description="Mã khóa truy cập kho S3; cần có khi dùng S3.")
+    s3_secret_access_key: SecretStr | None = Field(None, description="Khóa bí mật của kho S3; cần có khi dùng S3.")
+    s3_path_style: bool = Field(
+        default=True,
+        description="Tên kho nằm trong đường dẫn (`máy-chủ/kho/tệp`), mặc định; đặt `false` thì nằm trong tên máy"
+        " (`kho.máy-chủ/tệp`).",
+    )
     smtp_host: str = Field("", description="Máy chủ gửi thư; để trống thì không gửi thư.")
     smtp_port: int = Field(587, ge=1, le=65535, description="Cổng của máy chủ gửi thư.")
     smtp_security: Literal["starttls", "tls", "none"] = Field(

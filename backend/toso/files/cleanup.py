@@ -1,16 +1,15 @@
 """Clearing away: files made for a moment, and bytes that no row names any more."""
 
 import logging
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-import obstore
 import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
 from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
+from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.kit.clock import now, system_now
 
@@ -39,8 +38,8 @@ def sweep_files(engines: Engines, store: ObjectStore) -> int:
     """Deletes rows whose time is over, then bytes without a row; how many of these. Called once a day."""
     in_transaction(engines.write, forget_passing)
     deleted = sum(
-        in_transaction(engines.write, lambda session, paths=paths: _delete_unnamed(session, store, paths))
-        for paths in _old_bytes(store, system_now() - UNTOUCHED_FOR)
+        in_transaction(engines.write, lambda session, digests=digests: _delete_unnamed(session, store, digests))
+        for digests in bytes_store.old_digests(store, system_now() - UNTOUCHED_FOR)
     )
     if deleted:
         log.info("bytes without a row deleted", extra={"files": deleted})
@@ -56,21 +55,12 @@ def forget_passing(session: Session) -> int:
     return affected(session.execute(sa.delete(StoredFile).where(sa.or_(*over))))
 
 
-def _old_bytes(store: ObjectStore, before: datetime) -> Iterator[list[str]]:
-    for batch in obstore.list(store, chunk_size=200):
-        old = [entry["path"] for entry in batch if entry["last_modified"] < before]
-        if old:
-            yield old
-
-
-def _delete_unnamed(session: Session, store: ObjectStore, paths: list[str]) -> int:
+def _delete_unnamed(session: Session, store: ObjectStore, digests: list[str]) -> int:
     """Looks at rows and bytes once more inside a write transaction: who stores the same bytes now has renewed them."""
-    digests = {path.rsplit("/", 1)[-1]: path for path in paths}
     query = sa.select(col(StoredFile.sha256)).where(col(StoredFile.sha256).in_(digests)).with_for_update()
     named = set(session.execute(query).scalars())
     before = system_now() - UNTOUCHED_FOR
-    gone = [path for digest, path in digests.items() if digest not in named]
-    gone = [path for path in gone if obstore.head(store, path)["last_modified"] < before]
-    for path in gone:
-        obstore.delete(store, path)
+    gone = [digest for digest in digests if digest not in named and bytes_store.stored_at(store, digest) < before]
+    for digest in gone:
+        bytes_store.delete(store, digest)
     return len(gone)
