@@ -1,6 +1,6 @@
 /**
  * Makes frontend/vendor/: the runtime libraries of the pages bundled as one ES module, what only the phone's round needs
- * as another, their types and licences.
+ * as another, their types and licences; and, as its makers hand it out, the page of the API's description.
  * `npm run vendor` writes the files; `npm run vendor:check` fails when the committed ones differ from the lock file.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 const frontend = join(dirname(fileURLToPath(import.meta.url)), "..", "frontend");
 const { build } = createRequire(join(frontend, "package.json"))("esbuild");
 const packages = ["preact", "htm", "@preact/signals", "@preact/signals-core", "openapi-fetch", "preact-iso", "idb"];
+/** Served by the API alone (`/api/v1/reference`), never by the pages. */
+const reference = join("node_modules", "swagger-ui-dist");
 
 const HOOKS =
   "useCallback, useContext, useEffect, useErrorBoundary, useId, useLayoutEffect, useMemo, useReducer, useRef, useState";
@@ -73,15 +75,18 @@ async function bundle(contents, sourcefile) {
 }
 
 async function licences() {
-  const parts = packages.map(async (name) => {
+  const parts = [...packages, "swagger-ui-dist"].map(async (name) => {
     const folder = join(frontend, "node_modules", name);
     const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
     const text = await readFile(join(folder, "LICENSE"), "utf8").catch(() => `${license} licence`);
     return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
+  const within = join(frontend, reference, "swagger-ui-bundle.js.LICENSE.txt");
+  parts.push(readFile(within, "utf8").then((text) => `within swagger-ui-dist\n\n${text.trim()}\n`));
   return (await Promise.all(parts)).join(`\n${"-".repeat(72)}\n\n`);
 }
 
+/** @type {Record<string, string>} */
 const files = {
   "kit.js": await bundle(entry, "kit.js"),
   "kit.d.ts": types,
@@ -89,6 +94,8 @@ const files = {
   "store.d.ts": storeTypes,
   "LICENSES.txt": await licences(),
 };
+for (const name of ["swagger-ui-bundle.js", "swagger-ui.css"])
+  files[`swagger-ui/${name}`] = await readFile(join(frontend, reference, name), "utf8");
 const checking = process.argv.includes("--check");
 for (const [name, text] of Object.entries(files)) {
   const path = join(frontend, "vendor", name);

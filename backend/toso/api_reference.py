@@ -1,11 +1,9 @@
-"""The API reference page: Swagger UI from the installed package, nothing from outside, for signed-in people only."""
+"""The API reference page: Swagger UI as it lies in the frontend's folder, for signed-in people only."""
 
-from functools import cache
-from importlib.resources import files
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -16,21 +14,16 @@ router = APIRouter(prefix="/reference", tags=["Tài liệu API"], include_in_sch
 
 MayRead = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
 _CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tổ Số — tài liệu API</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="reference/swagger-ui.css"></head>
 <body><main id="page"></main><script src="reference/swagger-ui-bundle.js"></script>
 <script src="reference/start.js"></script></body></html>"""
-_START = """SwaggerUIBundle({ url: "reference/openapi.json", dom_id: "#page", deepLinking: true,
+_START = """SwaggerUIBundle({ url: "reference/openapi.json", dom_id: "#page", deepLinking: true, docExpansion: "none",
   requestInterceptor: (request) => { request.headers["X-CSRF"] = "1"; return request; } });"""
 _TYPES = {"swagger-ui.css": "text/css", "swagger-ui-bundle.js": "text/javascript"}
-
-
-@cache
-def _asset(name: str) -> bytes:
-    return (files("fastapi_offline") / "static" / name).read_bytes()
 
 
 @router.get("")
@@ -49,5 +42,8 @@ async def show_start(_scope: MayRead) -> Response:
 
 
 @router.get("/{name}")
-async def show_asset(name: Literal["swagger-ui.css", "swagger-ui-bundle.js"], _scope: MayRead) -> Response:
-    return Response(_asset(name), media_type=_TYPES[name], headers={"Cache-Control": "private, max-age=86400"})
+async def show_asset(
+    request: Request, name: Literal["swagger-ui.css", "swagger-ui-bundle.js"], _scope: MayRead
+) -> Response:
+    path = request.app.state.settings.frontend_dir / "vendor/swagger-ui" / name
+    return FileResponse(path, media_type=_TYPES[name], headers={"Cache-Control": "private, max-age=86400"})

@@ -32,7 +32,8 @@ PAGE_CSP = (
 ENTRY, FIRST_BUNDLE = "app/main.js", "bundles/first.js"
 # What a browser is handed: in use and, with the addresses that index.html names, while the pages are worked on.
 _SERVED = ("bundles", "icons", "vendor/LICENSES.txt", "manifest.webmanifest")
-_SOURCES = ("app", "icons", "styles", "vendor", "manifest.webmanifest")
+_KIT = ("vendor/kit.js", "vendor/store.js")
+_SOURCES = ("app", "icons", "styles", *_KIT, "vendor/LICENSES.txt", "manifest.webmanifest")
 _SOURCE_ADDRESSES = {ENTRY: FIRST_BUNDLE, "styles/first.css": "bundles/first.css"}
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
 _COMPRESSED = _SUFFIXES - {".png"}
