@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BACKEND = ROOT / "backend"
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin/python"
+LINK = ROOT / "tools/link_product.py"
 STAMPS = ROOT / ".setup"
 
 
@@ -43,13 +44,13 @@ def stamp(name: str, value: str) -> None:
 def prepare(*, for_tests: bool) -> None:
     """Makes `.venv` hold the locked packages and the command `toso`; quick and offline when it already does."""
     name = "requirements-dev.lock" if for_tests else "requirements.lock"
-    key = digest(BACKEND / name, BACKEND / "pyproject.toml", str(ROOT), sys.version)
+    key = digest(BACKEND / name, LINK, str(ROOT), sys.version)
     kind = "test" if for_tests else "run"
     if PYTHON.exists() and stamped(kind, key):
         return
     _make_venv()
     _install_lock(BACKEND / name)
-    _install_product()
+    _link_product()
     stamp(kind, key)
 
 
@@ -136,11 +137,7 @@ def _watch(command: list[str], total: int) -> None:
         raise SetupError(f"Cài gói Python không thành công (chi tiết: .setup/install.log):\n{tail}")
 
 
-def _install_product() -> None:
-    """Puts `.venv/bin/toso` in place; its build tool is in the lock, so nothing is fetched."""
-    where = ["--no-deps", "--no-build-isolation", "-e", str(BACKEND)]
-    if uv := shutil.which("uv"):
-        _watch([uv, "pip", "install", "--python", str(PYTHON), *where], 1)
-    else:
-        _watch([str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", *where], 1)
+def _link_product() -> None:
+    """Puts `.venv/bin/toso` in place."""
+    subprocess.run([PYTHON, LINK], check=True)
     subprocess.run([PYTHON, "-m", "compileall", "-q", str(BACKEND / "toso")], check=False)

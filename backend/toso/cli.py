@@ -241,4 +241,4 @@ def export_pages(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    app()
+    app(prog_name="toso")

@@ -21,8 +21,6 @@ BANNED_NAMES = {"utils.py", "helpers.py", "common.py", "crud.py", "models.py"}
 ASKED_FOR_BY_OTHERS = {
     "argon2-cffi": "libpass hashes with it",
     "bcrypt": "libpass reads older hashes with it",
-    "editables": "the set-up installs the product with it",
-    "hatchling": "the set-up installs the product with it",
     "httptools": "uvicorn reads requests with it",
     "psycopg": "SQLAlchemy opens PostgreSQL with it",
     "python-multipart": "FastAPI reads uploads with it",
