@@ -85,6 +85,7 @@ def _install_higher_floors(app: FastAPI) -> None:
     app.state.authenticate = authenticate
     app.state.names_of = names_of
     app.state.refusals = refusals.Tally()
+    app.state.sleep = asyncio.sleep
     app.state.accounts = AccountGate()
     app.state.unit_names = unit_names
     app.state.directory = WardDirectory()

@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -13,15 +12,27 @@ import time_machine
 from fastapi import FastAPI
 
 from fixtures.app import make_app, settings_for
-from fixtures.guesses import CODE, LOGIN, attempt, fail_at, from_address, guesses
+from fixtures.guesses import (
+    CODE,
+    LOGIN,
+    attempt,
+    fail_at,
+    fail_with_code,
+    from_address,
+    guesses,
+    held_up,
+    note_waits,
+)
 from fixtures.monthly_reports import API, ok, step
+from fixtures.patience import wait_for
 from fixtures.people import BROWSER, browser, enter, sign_in
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
 from toso.core.security import network_of
-from toso.identity import service, throttle
+from toso.identity import throttle
 from toso.identity.cast import CAST_PASSWORD
-from toso.identity.turns import Busy, Turns
+from toso.identity.passwords import hashers
+from toso.identity.turns import FIRST_RANK, LONGEST, Busy, Turns
 
 pytestmark = pytest.mark.usefixtures("slept")
 
@@ -41,16 +52,17 @@ def test_at_most_forty_guesses_an_hour_at_an_account_whatever_the_address(app: F
         assert attempt(from_address(app, "203.0.113.99"), "lan", CAST_PASSWORD) == 200
 
 
-def test_guesses_spread_over_hours_stay_at_forty_in_each(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throttle, "PER_ACCOUNT", 4)
+def test_guesses_spread_over_hours_stay_at_forty_in_each(app: FastAPI) -> None:
+    """Every try that is judged stands for ten: nine more failures are written down beside it."""
     at, judged = datetime(2026, 4, 12, tzinfo=UTC), []
     for number in range(60):
         at += timedelta(minutes=3)
         with time_machine.travel(at, tick=False):
             if attempt(from_address(app, f"203.0.113.{number}"), "lan", f"doan-{number}") == 401:
                 judged.append(at)
+                fail_at(app, "lan", 9)
     assert len(judged) >= 12
-    assert max(sum(1 for t in judged if start <= t < start + timedelta(hours=1)) for start in judged) == 4
+    assert max(sum(10 for t in judged if start <= t < start + timedelta(hours=1)) for start in judged) == 40
 
 
 def test_tries_sent_together_are_counted_too(app: FastAPI) -> None:
@@ -64,6 +76,7 @@ def test_tries_sent_together_are_counted_too(app: FastAPI) -> None:
 def test_the_guesses_left_survive_a_restart(sqlite_url: str, tmp_path: Path) -> None:
     for first in (True, False):
         app = make_app(settings_for(sqlite_url, tmp_path))
+        note_waits(app)
         if first:
             fail_at(app, "lan", 39)
             assert attempt(from_address(app, "203.0.113.7"), "lan") == 401
@@ -125,10 +138,8 @@ def test_kinds_share_no_count(app: FastAPI, slept: list[float]) -> None:
     ok(another.post(f"{API}/auth/password", json={**change, "current_password": CAST_PASSWORD}))
 
 
-def test_a_known_code_with_a_wrong_phone_is_guessed_at_forty_times_an_hour_at_most(
-    app: FastAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(throttle, "PER_ACCOUNT", 3)
+def test_a_known_code_with_a_wrong_phone_is_guessed_at_forty_times_an_hour_at_most(app: FastAPI) -> None:
+    fail_with_code(app, "code", "7K3M-90AB-XYZ2-QW4E", 37)
     for number in range(4):
         answer = from_address(app, f"203.0.113.{number}").post(CODE, json={"code": "7K3M-90AB-XYZ2-QW4E"})
         assert answer.status_code == (404 if number < 3 else 429)
@@ -174,9 +185,10 @@ def test_a_spoofed_forwarding_header_does_not_move_the_count(app: FastAPI, slept
     ],
 )
 def test_behind_a_proxy_the_last_untrusted_hop_of_all_lines_counts(
-    sqlite_url: str, tmp_path: Path, lines: list[str], slept: list[float]
+    sqlite_url: str, tmp_path: Path, lines: list[str]
 ) -> None:
     app = make_app(settings_for(sqlite_url, tmp_path, trusted_proxies=["10.0.0.0/8"]))
+    slept = note_waits(app)
     client = from_address(app, "10.0.0.1")
     for number in range(32):
         headers = [("X-Forwarded-For", line.format(spoof=f"198.51.100.{number}")) for line in lines]
@@ -204,14 +216,11 @@ def test_tries_and_devices_are_forgotten_when_they_count_no_more(app: FastAPI) -
     assert guesses(app) == 2
 
 
-def queued(ranks: list[int]) -> tuple[list[int], list[int]]:
+def queued(ranks: list[int], longest: int = LONGEST) -> tuple[list[int], list[int]]:
     """Turns taken while one thread is held up: which were judged, in their order, and which were sent away."""
-    turns, held, judged = Turns(1, "test"), Event(), list[int]()
-    first = turns.add(0, lambda: held.wait(10))
-    while not first.running():
-        pass
-    results = [turns.add(rank, partial(judged.append, number)) for number, rank in enumerate(ranks)]
-    held.set()
+    turns, judged = Turns(1, "test", longest), list[int]()
+    with held_up(turns):
+        results = [turns.add(rank, partial(judged.append, number)) for number, rank in enumerate(ranks)]
     sent_away = [number for number, result in enumerate(results) if isinstance(result.exception(10), Busy)]
     return judged, sent_away
 
@@ -220,33 +229,30 @@ def test_a_known_device_is_judged_before_all_that_wait_and_of_the_others_the_lea
     assert queued([31, 2, 31, -1, 0]) == ([3, 4, 1, 0, 2], [])
 
 
-def test_of_too_many_that_wait_the_most_suspect_and_latest_is_sent_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("toso.identity.turns.LONGEST", 3)
-    assert queued([31, 31, 0, -1, 0]) == ([3, 2, 4], [0, 1])
+def test_of_too_many_that_wait_the_most_suspect_and_latest_is_sent_away() -> None:
+    assert queued([31, 31, 0, -1, 0], longest=3) == ([3, 2, 4], [0, 1])
 
 
-def test_the_rank_of_a_try_is_what_its_network_failed_at_before(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    ranks: list[int] = []
-
-    async def judge(_password: str, _stored: str | None, rank: int) -> tuple[bool, None]:
-        ranks.append(rank)
-        return False, None
-
+def test_the_rank_of_a_try_is_what_its_network_failed_at_before(app: FastAPI) -> None:
     minh = sign_in(app, "minh")
     fail_at(app, "lan", 12, network="198.51.100.1")
-    monkeypatch.setattr(service.passwords, "verify_later", judge)
-    attempt(from_address(app, "203.0.113.7"), "lan")
-    attempt(from_address(app, "198.51.100.1"), "son")
-    attempt(minh, "minh")
-    assert ranks == [0, 12, -1]
+    tries = [
+        (from_address(app, "203.0.113.7"), "lan", [0]),
+        (from_address(app, "198.51.100.1"), "son", [0, 12]),
+        (minh, "minh", [-1, 0, 12]),
+    ]
+    with ThreadPoolExecutor(len(tries)) as pool, held_up(hashers):
+        for waiting, (client, name, ranks) in enumerate(tries):
+            pool.submit(attempt, client, name)
+            wait_for(lambda before=waiting: len(hashers.ranks()) > before, 10)
+            assert hashers.ranks() == ranks
 
 
-def test_who_was_sent_away_unjudged_has_not_guessed(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def full(*_: object) -> None:
-        raise Busy
-
-    monkeypatch.setattr(service.passwords, "verify_later", full)
-    answer = from_address(app, "203.0.113.7").post(LOGIN, json={"username": "lan", "password": str(uuid4())})
+def test_who_was_sent_away_unjudged_has_not_guessed(app: FastAPI) -> None:
+    with held_up(hashers):
+        for _ in range(LONGEST):
+            hashers.add(FIRST_RANK, int)
+        answer = from_address(app, "203.0.113.7").post(LOGIN, json={"username": "lan", "password": str(uuid4())})
     assert (answer.status_code, answer.json()["code"]) == (503, "busy")
     assert int(answer.headers["retry-after"]) > 0
     assert guesses(app) == 0

@@ -1,10 +1,11 @@
 """Wrong tries and refusals in the audit log: who, from where, never what was typed; a flood as one row."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+import time_machine
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
@@ -17,10 +18,13 @@ from toso.core.database import in_transaction
 from toso.identity import refusals
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.queries import find_account
+from toso.identity.refusals import Tally
 from toso.identity.tables import Assignment
+from toso.kit.clock import system_now
 
 pytestmark = pytest.mark.usefixtures("slept")
 HERE = "203.0.113.7"
+NOON = datetime(2026, 4, 12, 12, 0, tzinfo=UTC)
 
 
 def told(app: FastAPI) -> list[dict[str, Any]]:
@@ -94,22 +98,21 @@ def test_signing_in_without_a_role_is_refused_and_noted(app: FastAPI) -> None:
     assert [(r["action"], r["object_id"]) for r in told(app)] == [("security.no_role", str(son.id))]
 
 
-def test_above_a_hundred_a_minute_they_are_counted_in_one_row(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    minute = [1000]
-    monkeypatch.setattr(refusals, "_this_minute", lambda: minute[0])
-    monkeypatch.setattr(refusals, "PER_MINUTE", 5)
+def test_above_a_hundred_a_minute_they_are_counted_in_one_row(app: FastAPI) -> None:
+    app.state.refusals = Tally(singly=5)
     stranger = from_address(app, HERE)
-    for number in range(12):
-        stranger.post(CODE, json={"code": f"C0DE-{number}"})
-    assert [r["note"] for r in told(app)] == [{"network": HERE}] * 5
-    minute[0] += 1
-    refusals.flush(app, minute[0])
-    refusals.flush(app, minute[0])
-    assert [r["note"] for r in told(app)][5:] == [{"further": 7}]
-    for number in range(6):
-        stranger.post(CODE, json={"code": f"C0DE-{number}"})
-    minute[0] += 1
-    attempt(stranger, "minh")
+    with time_machine.travel(NOON, tick=False) as clock:
+        for number in range(12):
+            stranger.post(CODE, json={"code": f"C0DE-{number}"})
+        assert [r["note"] for r in told(app)] == [{"network": HERE}] * 5
+        clock.shift(60)
+        refusals.flush(app, refusals.minute_of(system_now()))
+        refusals.flush(app, refusals.minute_of(system_now()))
+        assert [r["note"] for r in told(app)][5:] == [{"further": 7}]
+        for number in range(6):
+            stranger.post(CODE, json={"code": f"C0DE-{number}"})
+        clock.shift(60)
+        attempt(stranger, "minh")
     assert [(r["action"], r["note"]) for r in told(app)][11:] == [
         ("security.wrong_code", {"further": 1}),
         ("security.wrong_password", {"network": HERE}),
@@ -119,24 +122,22 @@ def test_above_a_hundred_a_minute_they_are_counted_in_one_row(app: FastAPI, monk
         assert first_break(session, ward) is None
 
 
-def test_what_was_counted_is_told_when_the_server_stops(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(refusals, "PER_MINUTE", 1)
+def test_what_was_counted_is_told_when_the_server_stops(app: FastAPI) -> None:
+    app.state.refusals = Tally(singly=1)
     for number in range(4):
         from_address(app, HERE).post(CODE, json={"code": f"C0DE-{number}"})
     refusals.flush(app)
     assert [r["note"] for r in told(app)] == [{"network": HERE}, {"further": 3}]
 
 
-def test_a_flood_beyond_what_is_told_singly_writes_nothing_into_the_log(
-    app: FastAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(refusals, "PER_MINUTE", 0)
-    monkeypatch.setattr(refusals, "_this_minute", lambda: 1)
-    fail_at(app, "minh", 40)
+def test_a_flood_beyond_what_is_told_singly_writes_nothing_into_the_log(app: FastAPI) -> None:
+    app.state.refusals = Tally(singly=0)
     statements: list[str] = []
     note = lambda _c, _cursor, statement, *_rest: statements.append(statement)  # noqa: E731 — one listener
-    sa.event.listen(app.state.engines.write, "before_cursor_execute", note)
-    assert attempt(from_address(app, HERE), "minh") == 429
+    with time_machine.travel(NOON, tick=False):
+        fail_at(app, "minh", 40)
+        sa.event.listen(app.state.engines.write, "before_cursor_execute", note)
+        assert attempt(from_address(app, HERE), "minh") == 429
     sa.event.remove(app.state.engines.write, "before_cursor_execute", note)
     assert statements
     assert [s for s in statements if "audit" in s or s.startswith(("INSERT", "UPDATE", "DELETE"))] == []

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
@@ -144,30 +145,36 @@ def test_what_cannot_be_ordered_is_refused(client_of: ClientOf, july_rows) -> No
     assert client_of("lan").get(f"{API}/file-batches/{batch['id']}").status_code == 404, "it is its orderer's"
 
 
-def stopped_after(app: FastAPI, count: int, monkeypatch: pytest.MonkeyPatch, how) -> None:
-    """From now on the worker meets `how` once `count` files are kept."""
-    real, told = batches_job._keep, []
+@contextmanager
+def files_settled(app: FastAPI, then: Callable[[sa.Connection, int], None] = lambda *_: None) -> Iterator[list[int]]:
+    """The files of batches of which it was stored meanwhile that they are made or failed, as their numbers; after
+    each, in the same transaction, `then`.
+    """
+    engine, settled = app.state.engines.write, []
 
-    def keep(session, **given) -> None:
-        real(session, **given)
-        told.append(1)
-        if len(told) == count:
-            how(session)
+    def note(connection: sa.Connection, _cursor, statement: str, *_rest) -> None:
+        if statement.startswith("UPDATE file_batch_item ") and ".id = " in statement:
+            settled.append(len(settled) + 1)
+            then(connection, settled[-1])
 
-    monkeypatch.setattr(batches_job, "_keep", keep)
+    sa.event.listen(engine, "after_cursor_execute", note)
+    try:
+        yield settled
+    finally:
+        sa.event.remove(engine, "after_cursor_execute", note)
 
 
-def test_a_cancelled_batch_leaves_nothing_half(
-    app: FastAPI, client_of: ClientOf, july_rows, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cancelled_batch_leaves_nothing_half(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     batch = ordered(minh)
 
-    def cancel(session) -> None:
-        session.execute(sa.text("UPDATE job SET cancel_wanted = true WHERE kind = 'report.batch'"))
+    def cancel(connection: sa.Connection, settled: int) -> None:
+        if settled == 2:
+            connection.exec_driver_sql("UPDATE job SET cancel_wanted = true WHERE kind = 'report.batch'")
 
-    stopped_after(app, 2, monkeypatch, cancel)
-    run_jobs(app, batches_job.KIND)
+    with files_settled(app, cancel) as settled:
+        run_jobs(app, batches_job.KIND)
+    assert len(settled) == 2
     ended = seen(minh, batch)
     assert (ended["job"]["state"], ended["made"], ended["file_id"]) == ("cancelled", 0, None)
     assert kept(app) == 0
@@ -178,43 +185,30 @@ class Killed(BaseException):
     """The worker is gone, without a word."""
 
 
-def test_a_killed_worker_goes_on_with_what_is_left(
-    app: FastAPI, client_of: ClientOf, july_rows, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_worker_goes_on_with_what_is_left(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh, state = client_of("minh"), app.state
     batch = ordered(minh)
     job = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="một"))
-    real = JobContext.progress
 
-    def dies(self: JobContext, percent: int, message: str) -> None:
-        real(self, percent, message)
-        if message.startswith("Đã xong 2/"):
+    def die(_connection: sa.Connection, settled: int) -> None:
+        if settled == 3:
             raise Killed
 
-    monkeypatch.setattr(JobContext, "progress", dies)
-    with pytest.raises(Killed):
+    with files_settled(app, die), pytest.raises(Killed):
         HANDLERS[job.kind](
             JobContext(
                 job.ward_id, job.id, job.owner_id, job.payload, state.engines, state.store, state.settings, "một"
             )
         )
-    monkeypatch.setattr(JobContext, "progress", real)
     half = seen(minh, batch)
     assert (half["made"] + half["failed"], half["job"]["state"], half["file_id"]) == (2, "running", None)
     in_transaction(state.engines.write, partial(free_claims, worker="một"))
     again = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="hai"))
-    painted = Counter()
-    monkeypatch.setattr(batches_job, "paint_all", partial(_counted, painted, batches_job.paint_all))
-    run_job(again, HANDLERS[again.kind], state.engines, state.store, state.settings)
+    with files_settled(app) as settled:
+        run_job(again, HANDLERS[again.kind], state.engines, state.store, state.settings)
     done = seen(minh, batch)
     assert (done["job"]["state"], done["made"]) == ("done", 3)
-    assert sum(painted.values()) == batch["total"] - 2, "what was done is not made again"
-
-
-def _counted(painted: Counter, paint, works, count):
-    for item, made in paint(works, count):
-        painted[item.id] += 1
-        yield item, made
+    assert len(settled) == batch["total"] - 2, "what was done is not made again"
 
 
 def test_files_come_in_order_from_two_processes() -> None:

@@ -10,10 +10,10 @@ from fastapi import FastAPI
 from sqlmodel import SQLModel, col
 
 from fixtures.app import make_app, settings_for
+from fixtures.guesses import fail_with_code
 from fixtures.people import browser, sign_in
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
-from toso.identity import throttle
 from toso.identity.setup import issue_setup_code
 from toso.identity.setup.service import SetupDone
 from toso.identity.tables import OneTimeCode, UserAccount
@@ -98,10 +98,9 @@ def test_a_new_code_makes_the_old_one_void_and_time_does_too(app: FastAPI, code:
     assert browser(app).post(SETUP, json=form(newer)).status_code == 410
 
 
-def test_a_wrong_code_is_refused_each_tried_often_alone(
-    app: FastAPI, code: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(throttle, "PER_ACCOUNT", 2)
+@pytest.mark.usefixtures("slept")
+def test_a_wrong_code_is_refused_each_tried_often_alone(app: FastAPI, code: str) -> None:
+    fail_with_code(app, "setup", "0000-0000-0000-0000", 38)
     client = browser(app)
     statuses = [client.post(SETUP, json=form("0000-0000-0000-0000")).status_code for _ in range(3)]
     assert statuses == [404, 404, 429]

@@ -15,19 +15,14 @@ from starlette.testclient import TestClient
 
 from fixtures.people import ADDRESS, BROWSER, browser
 from toso.core.database import in_transaction
-from toso.identity import throttle
 from toso.identity.passwords import hash_password, verify_password
 from toso.identity.tables import UserAccount
 from toso.kit.clock import system_now
 
+pytestmark = pytest.mark.usefixtures("slept")
 LOGIN = "/api/v1/auth/login"
 # A person with a password, by user name and by phone; nobody of the name or number; nobody whose password counts.
 NAMES = ("lan", "0912 000 001", "khongcoai", "0912 999 999", "hoa", "nga")
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throttle, "FIRST_WAIT", 0.0002)
 
 
 @pytest.fixture
@@ -102,14 +97,8 @@ def test_each_refusal_asks_the_database_the_same_questions(app: FastAPI) -> None
 
 
 @pytest.mark.usefixtures("odd")
-def test_the_wait_before_a_wrong_try_grows_alike(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_wait_before_a_wrong_try_grows_alike(app: FastAPI, slept: list[float]) -> None:
     waits: dict[str, list[float]] = {}
-    slept: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        slept.append(seconds)
-
-    monkeypatch.setattr(throttle, "sleep", sleep)
     for number, name in enumerate(("lan", "khongcoai")):
         address = (f"10.0.0.{number}", 50000)
         client = TestClient(app, base_url=ADDRESS, headers=BROWSER, client=address)

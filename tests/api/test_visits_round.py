@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register, see
+from fixtures.many_rows import add_copies
 from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf
 from fixtures.statement_log import counting
@@ -20,8 +21,7 @@ from toso.audit.tables import AuditEvent
 from toso.files.cleanup import forget_passing
 from toso.files.tables import StoredFile
 from toso.households.model.items import Item
-from toso.households.model.tables import Person
-from toso.households.phone import rounds
+from toso.households.model.tables import Household, Person
 from toso.kit.clock import now
 
 DAY = date(2024, 8, 9)
@@ -77,14 +77,12 @@ def test_taking_a_round_is_recorded_with_the_number_of_households(
 
 
 @pytest.mark.both_databases("resource")
-def test_more_than_a_phone_may_carry_is_picked_by_street(
-    register: Register, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rounds, "MOST", 3)
+def test_more_than_a_phone_may_carry_is_picked_by_street(app: FastAPI, register: Register, client_of: ClientOf) -> None:
+    add_copies(app, Household, register.households["dat"], 2_996, code="THEM-{n}")
     hoa = client_of("hoa")
     taken = take_round(hoa)
     assert (taken["pick_streets"], taken["households"]) == (True, [])
-    assert sorted(s["households"] for s in taken["streets"]) == [2, 3]
+    assert sorted(s["households"] for s in taken["streets"]) == [2, 2_999]
     chosen = ok(hoa.get(f"{API}/visits/round", params={"street_id": str(register.streets[NGO_75])}))
     assert (chosen["pick_streets"], len(chosen["households"])) == (False, 2)
     foreign = ok(client_of("son").get(f"{API}/visits/round", params={"street_id": str(register.streets[NGO_75])}))

@@ -85,3 +85,101 @@ def test_silences_of_checks_do_not_grow_in_number() -> None:
         there = sum(one == kind for _, one, _ in silences())
         assert there <= most, f"{there - most} more than before"
         assert there > most - 10, f"{there} are left: lower the number above"
+
+
+# Calls that put something in the place of an attribute or an item, and the modules made for that alone.
+REPLACES = {"setattr", "delattr", "__setattr__", "setitem", "delitem"}
+MOCKS = {"mock", "unittest.mock", "pytest_mock"}
+REPLACED = """
+from unittest import mock
+from pytest_mock import MockerFixture
+import toso.identity.turns
+from toso.identity import throttle as limits
+from toso.jobs.claim import JobContext, HANDLERS
+import argon2
+def test(monkeypatch, mocker):
+    monkeypatch.setattr(limits, "PER_ACCOUNT", 2)
+    monkeypatch.setattr("toso.identity.turns.LONGEST", 3)
+    monkeypatch.setattr(name="LONGEST", target=toso.identity.turns)
+    monkeypatch.setitem(HANDLERS, "a", None)
+    setattr(JobContext, "progress", None)
+    limits.FREE["network_key"] = 1
+    toso.identity.turns.LONGEST += 1
+    JobContext.progress, other = None, None
+    del limits.FREE
+    renamed = limits
+    monkeypatch.setattr(renamed, "PER_ACCOUNT", 2)
+"""
+LEFT = """
+import argon2
+def test(app, monkeypatch, row):
+    monkeypatch.setattr(argon2.low_level, "verify_secret", None)
+    monkeypatch.setenv("TOSO_PORT", "1")
+    app.state.settings, row.name = None, "a"
+"""
+
+
+def imported(tree: ast.AST) -> dict[str, str]:
+    """Names of a file, and the module from which each was imported."""
+    found: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.asname or alias.name.split(".")[0]: alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def root_of(node: ast.AST) -> str:
+    """The name before the dots and brackets; of a text the word before its first dot."""
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        node = node.value
+    if isinstance(node, ast.Constant):
+        return str(node.value).split(".")[0]
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def changed_at(node: ast.AST) -> list[ast.AST]:
+    """What a call, an assignment or a deletion puts something else in the place of."""
+    if isinstance(node, ast.Call):
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else root_of(node.func)
+        named = [keyword.value for keyword in node.keywords if keyword.arg == "target"]
+        return [*named, *node.args][:1] if called in REPLACES else []
+    targets = getattr(node, "targets", [getattr(node, "target", None)])
+    parts = [part for target in targets for part in (target.elts if isinstance(target, ast.Tuple) else [target])]
+    return [part for part in parts if isinstance(part, ast.Attribute | ast.Subscript)]
+
+
+def replacements(source: str) -> list[int]:
+    """Lines of a test that put something in the place of the product's own code, or import what is made to.
+
+    A call must say by its import that it changes a library; an assignment is to no name that comes from the product.
+    """
+    tree = ast.parse(source)
+    names = imported(tree)
+    found = [n.lineno for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom) and mocking(n)]
+    for node in ast.walk(tree):
+        for part in changed_at(node):
+            origin = names.get(root_of(part), "" if isinstance(node, ast.Call) else "local")
+            if not origin or origin.split(".")[0] == "toso":
+                found.append(node.lineno)
+    return sorted(found)
+
+
+def mocking(node: ast.Import | ast.ImportFrom) -> bool:
+    module = getattr(node, "module", None)
+    return any(name in MOCKS for a in node.names for name in (module, f"{module}.{a.name}" if module else a.name))
+
+
+def test_tests_replace_nothing_of_the_product() -> None:
+    """A smaller limit, a clock, a part of the application are given (app.state, Settings, parameters), never patched."""
+    found = {name_of(path): lines for path in tracked("tests/*.py") if (lines := replacements(path.read_text()))}
+    assert found == {}
+
+
+def test_what_replaces_the_product_is_seen() -> None:
+    whole = REPLACED.splitlines()
+    missed = set(range(9, len(whole) + 1)) - set(replacements(REPLACED)) - {whole.index("    renamed = limits") + 1}
+    assert missed == set()
+    assert {2, 3} <= set(replacements(REPLACED))
+    assert replacements(LEFT) == []

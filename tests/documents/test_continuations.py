@@ -29,6 +29,24 @@ def test_the_signature_alone_does_not_tell(authority: SampleAuthority) -> None:
     assert verify(forged, trusting(authority)).validity is Validity.VALID
 
 
+# Page from 0 and box, of a report whose place for signing is on page 1, from 430 to 514 points above the bottom.
+@pytest.mark.parametrize(
+    ("page", "box"),
+    [
+        pytest.param(0, (125, 586, 145, 600), id="a word"),
+        pytest.param(0, (152, 749, 208, 753), id="a drawn line"),
+        pytest.param(0, (150, 480, 250, 500), id="text as high as the place, on another page"),
+        pytest.param(1, (150, 598, 300, 612), id="text above the place"),
+    ],
+)
+def test_a_picture_hides_whatever_it_stands_on_elsewhere(
+    authority: SampleAuthority, page: int, box: tuple[float, float, float, float]
+) -> None:
+    signed = signed_over(printed(), authority.issue(SIGNER), box, page)
+    assert verify(signed, trusting(authority)).validity is Validity.VALID
+    assert fault_of(printed(), signed) == HIDDEN
+
+
 @pytest.mark.parametrize("make", [report, plan, letter], ids=["report", "plan", "letter"])
 def test_signature_and_seal_in_their_places_hide_nothing(authority: SampleAuthority, make: object) -> None:
     issued = render_pdf(make())  # pyright: ignore[reportCallIssue] — a factory

@@ -84,7 +84,7 @@ async def redeem(request: Request, typed: str, phone: str | None, new: str) -> t
 async def _found(request: Request, code: str, phone: str | None) -> tuple[OneTimeCode, UserAccount]:
     """The code and its person, told after the wait of whoever tries much. `phone` None only looks the code up."""
     attempt, found = await in_write(request, partial(_try_code, request, code, phone))
-    await throttle.hold_back(attempt)
+    await throttle.hold_back(request, attempt)
     if isinstance(found, Problem):
         raise found
     return found

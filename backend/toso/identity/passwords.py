@@ -30,7 +30,7 @@ _context = CryptContext(
     argon2__parallelism=1,
 )
 _turns = BoundedSemaphore(_AT_ONCE)
-_queue = Turns(_AT_ONCE, "hasher")
+hashers = Turns(_AT_ONCE, "hasher")
 # Right form and cost, and no password's hash: what an unknown name is verified against.
 _NOBODY = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
 
@@ -56,12 +56,12 @@ def verify_password(password: str, stored: str | None) -> tuple[bool, str | None
 
 async def hash_later(password: str) -> str:
     """`hash_password` off the event loop, before all tries of strangers. Raises Busy."""
-    return await wrap_future(_queue.add(FIRST_RANK, partial(hash_password, password)))
+    return await wrap_future(hashers.add(FIRST_RANK, partial(hash_password, password)))
 
 
 async def verify_later(password: str, stored: str | None, rank: int) -> tuple[bool, str | None]:
     """`verify_password` off the event loop; the lowest rank has its turn first. Raises Busy."""
-    return await wrap_future(_queue.add(rank, partial(verify_password, password, stored)))
+    return await wrap_future(hashers.add(rank, partial(verify_password, password, stored)))
 
 
 # Words that the ward's people would think of first; what is left after taking them out must still be long.

@@ -8,6 +8,7 @@ is over: a flood neither fills the log nor holds its chain.
 import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from threading import Lock
 from typing import Any
@@ -27,13 +28,12 @@ from toso.identity.tables import Assignment
 from toso.kit.clock import system_now
 from toso.organisation.tables import Unit, UnitKind
 
-PER_MINUTE = 100
-
 
 @dataclass
 class Tally:
-    """How many refusals of each kind this process has given in the running minute."""
+    """How many refusals of each kind this process has given in the running minute; `singly` of them have own rows."""
 
+    singly: int = 100
     minute: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     _lock: Lock = field(default_factory=Lock)
@@ -42,14 +42,14 @@ class Tally:
         """Whether this one has a row of its own."""
         with self._lock:
             self.counts[action] += 1
-            return self.counts[action] <= PER_MINUTE
+            return self.counts[action] <= self.singly
 
     def take(self, minute: int) -> dict[str, int]:
-        """By kind what the minute before this one had above PER_MINUTE; empty while it is the same minute."""
+        """By kind what the minute before this one had above `singly`; empty while it is the same minute."""
         with self._lock:
             if minute == self.minute:
                 return {}
-            over = {action: n - PER_MINUTE for action, n in self.counts.items() if n > PER_MINUTE}
+            over = {action: n - self.singly for action, n in self.counts.items() if n > self.singly}
             self.minute, self.counts = minute, Counter()
             return over
 
@@ -62,7 +62,7 @@ def noted(request: Request, problem: Problem, action: str, user_id: UUID | None,
 
 async def _note(request: Request, action: str, user_id: UUID | None, note: dict[str, Any]) -> None:
     tally: Tally = request.app.state.refusals
-    over = tally.take(_this_minute())
+    over = tally.take(minute_of(system_now()))
     alone = tally.add(action)
     if not alone and not over:
         return
@@ -95,7 +95,7 @@ async def tell_counts(app: FastAPI) -> None:
     """Writes the counts of each minute that is over, for as long as the server runs."""
     while True:
         await asyncio.sleep(60)
-        await asyncio.to_thread(flush, app, _this_minute())
+        await asyncio.to_thread(flush, app, minute_of(system_now()))
 
 
 def flush(app: FastAPI, minute: int = -1) -> None:
@@ -105,5 +105,6 @@ def flush(app: FastAPI, minute: int = -1) -> None:
         in_transaction(app.state.engines.write, partial(_write_counts, over=over))
 
 
-def _this_minute() -> int:
-    return int(system_now().timestamp() // 60)
+def minute_of(instant: datetime) -> int:
+    """Minutes since 1970."""
+    return int(instant.timestamp() // 60)

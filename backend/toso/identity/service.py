@@ -70,7 +70,7 @@ async def sign_in(request: Request, name: str, password: str, device: str) -> tu
     Raises WrongCredentials, TooManyTries, NoRole, Busy.
     """
     attempt, known = await in_write(request, partial(_admit, request, name, password, device))
-    await throttle.hold_back(attempt)
+    await throttle.hold_back(request, attempt)
     try:
         right, newer = await passwords.verify_later(password, known.password_hash if known else None, attempt.rank)
     except Busy:

@@ -11,7 +11,6 @@ are counted too. No count is over everybody, and each kind of try (sign-in, one-
 import hashlib
 import hmac
 import math
-from asyncio import sleep
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -113,9 +112,9 @@ def succeeded(session: Session, attempt: Try) -> None:
     session.execute(sa.delete(LoginAttempt).where(col(LoginAttempt.id) == attempt.id))
 
 
-async def hold_back(attempt: Try) -> None:
+async def hold_back(request: Request, attempt: Try) -> None:
     """Waits as long as the try has to, holding neither a thread nor a connection of the database."""
-    await sleep(attempt.wait)
+    await request.app.state.sleep(attempt.wait)
 
 
 def forget_old(session: Session) -> int:

@@ -32,10 +32,11 @@ class _Turn:
 
 
 class Turns:
-    """A few threads that take the turn of the lowest rank, of equal ones the first to come."""
+    """A few threads that take the turn of the lowest rank, of equal ones the first to come; at most `longest` wait."""
 
-    def __init__(self, threads: int, name: str) -> None:
-        self._threads = ThreadPoolExecutor(threads, name, initializer=stand_back)
+    def __init__(self, threads: int, name: str, longest: int = LONGEST) -> None:
+        self.threads, self._longest = threads, longest
+        self._pool = ThreadPoolExecutor(threads, name, initializer=stand_back)
         self._numbers, self._lock = count(), Lock()
         self._waiting: list[_Turn] = []
 
@@ -44,15 +45,20 @@ class Turns:
         turn = _Turn(rank, next(self._numbers), work, Future())
         with self._lock:
             heapq.heappush(self._waiting, turn)
-            last = max(self._waiting) if len(self._waiting) > LONGEST else None
+            last = max(self._waiting) if len(self._waiting) > self._longest else None
             if last is not None:
                 self._waiting.remove(last)
                 heapq.heapify(self._waiting)
         if last is None:
-            self._threads.submit(self._take)
+            self._pool.submit(self._take)
         else:
             last.done.set_exception(Busy())
         return turn.done
+
+    def ranks(self) -> list[int]:
+        """The ranks of the turns that wait, in the order in which they will be taken."""
+        with self._lock:
+            return [turn.rank for turn in sorted(self._waiting)]
 
     def _take(self) -> None:
         with self._lock:

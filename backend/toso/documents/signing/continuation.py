@@ -78,7 +78,10 @@ def _policy() -> Any:
 
 
 def _hides_something(issued: bytes, signed: bytes, *, annex: bool) -> bool:
-    """Whether the picture of a signature lies over printed text or drawings outside the place for signing."""
+    """Whether the picture of a signature lies over printed text or drawings outside the place for signing.
+
+    A picture need not name its field, so everything is looked at that is laid on a page; a print has links alone.
+    """
     import pikepdf  # noqa: PLC0415 — as above
 
     with pikepdf.open(BytesIO(signed)) as opened:
@@ -86,7 +89,7 @@ def _hides_something(issued: bytes, signed: bytes, *, annex: bool) -> bool:
             (number, _box(widget), float(page.mediabox[0]), float(page.mediabox[1]))
             for number, page in enumerate(opened.pages)
             for widget in page.get("/Annots", [])
-            if widget.get("/FT") == "/Sig" or widget.get("/Parent", {}).get("/FT") == "/Sig"
+            if widget.get("/Subtype") != "/Link"
         ]
     boxes = [(n, (b[0] - x, b[1] - y, b[2] - x, b[3] - y)) for n, b, x, y in shown if b[2] - b[0] > 1 < b[3] - b[1]]
     return bool(boxes) and _covers(issued, None if annex else _room(issued), boxes)

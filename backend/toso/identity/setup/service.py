@@ -56,7 +56,7 @@ async def set_up(request: Request, body: SetupWrite) -> tuple[Tokens, Actor]:
     """
     code = read_code(body.code)
     attempt, refusal = await in_write(request, partial(_try_code, request, code))
-    await throttle.hold_back(attempt)
+    await throttle.hold_back(request, attempt)
     if refusal is not None:
         raise refusal
     who = body.administrator
