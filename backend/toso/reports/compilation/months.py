@@ -29,7 +29,7 @@ from toso.reports.model.report_tables import (
     ReportSubmission,
 )
 from toso.reports.model.submission_tables import Submission, SubmissionSection
-from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
+from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.submissions.workflow import COUNTED
@@ -113,7 +113,7 @@ def span(session: Session, row: ReportPeriod) -> Span:
     regime, months = regime_of(session, row), months_of(session, ward_id, period)
     counted = next((m.regime for m in reversed(months) if m.report and m.regime), regime)
     on = min(period.last_day, today())
-    plan, standing = standing_for(session, ward_id, counted.measures, on)
+    plan, tasks = standing_for(session, ward_id, counted.measures, on)
     return Span(
         period,
         regime,
@@ -121,7 +121,7 @@ def span(session: Session, row: ReportPeriod) -> Span:
         plan,
         with_plan_goals(session, catalogue_of(counted), plan),
         tuple(outline_of(regime)),
-        tuple(frozen(s) for s in standing),
+        tuple(tasks),
         frozen_difficulties(session, ward_id, period, on),
     )
 

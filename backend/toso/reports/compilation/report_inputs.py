@@ -22,7 +22,7 @@ from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
-from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
+from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.submissions.form import counts
@@ -112,7 +112,7 @@ def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gather
     """Reads the period of a report, which may keep what it carried when it is compiled again."""
     period, ward_id = Period.parse(period_row.code), period_row.ward_id
     regime = regime_of(session, period_row)
-    plan, standing = standing_for(session, ward_id, regime.measures, min(period.last_day, today()))
+    plan, tasks = standing_for(session, ward_id, regime.measures, min(period.last_day, today()))
     handed = _handed(session, period_row, period.previous().code, report.id)
     own = tuple(s for s in handed if s.period_code == period.code)
     return Gathered(
@@ -125,7 +125,7 @@ def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gather
         submissions=own,
         carried=tuple(s for s in handed if s.carried and s not in own),
         previous=tuple(s for s in handed if not s.carried and s not in own),
-        tasks=tuple(frozen(s) for s in standing),
+        tasks=tuple(tasks),
         difficulties=frozen_difficulties(session, ward_id, period, min(period.last_day, today())),
         edition=report.edition,
         taken=_taken(session, report, period) if report.edition else frozenset(),
