@@ -180,8 +180,9 @@ def test_the_round_leaves_the_phone_after_seven_days_and_after_rest_the_pin_is_a
     with phone(chromium, server) as context:
         page = first_round(context, server)
         write_sheet(page, "Hộ thử 004")
-        page.get_by_role("button", name="Lưu phiếu").click()
         context.set_offline(True)
+        page.get_by_role("button", name="Lưu phiếu").click()
+        expect(page.get_by_role("heading", name="Đã lưu trên máy")).to_be_visible()
         page.close()
         page = context.new_page()
         page.clock.install()
