@@ -22,14 +22,13 @@ from toso.reports.periods.plan_catalogue import (
     OwnMeasure,
     defined,
     goal_kind_of,
-    is_untied,
     library,
     proposed_unit,
     rebound,
-    settled,
     title_of,
     unbound,
 )
+from toso.reports.periods.plan_link import is_untied, settled
 
 DATA = json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8"))
 CATALOGUE = catalogue_2024()

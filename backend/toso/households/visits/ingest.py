@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 Outcome = VisitChanges | Refused | Waits | HeldVisit | None
 
 
+_NOT_STORED = Refused("not-stored", "Máy chủ không ghi được phiếu này; hãy báo quản trị hệ thống.")
 _TAKEN_ID = Refused("id-taken", "Mã của phiếu này đã dùng cho phiếu khác; bấm “Gửi lại” để gửi với mã mới.")
 
 
@@ -60,29 +61,40 @@ def ingest(
 def _ingest(
     session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool
 ) -> IngestResult:
-    """All at once; should the database refuse, one by one, so that what is bad stands alone."""
-    try:
-        with attempt(session):
-            return _attempt(session, scope, sheets, source, decided=decided)
-    except (IntegrityError, DataError) as error:
-        log.warning("a batch of visits is stored one by one", extra={"kind": type(error).__name__})
+    """All at once; should the database refuse, one by one, so that what is bad stands alone: it waits for a decision,
+    or if not even that can be stored, it stays on the phone.
+    """
+    whole = _tried(session, scope, sheets, source, decided=decided)
+    if whole is not None:
+        return whole
     taken = IngestResult()
     for sheet in sheets:
-        one = _alone(session, scope, sheet, source, decided=decided)
+        tries = (
+            _tried(session, scope, [sheet], source, decided=decided, forced=forced)
+            for forced in (None, HeldReason.NOT_STORED)
+        )
+        one = next((made for made in tries if made is not None), IngestResult([_NOT_STORED]))
         taken.outcomes += one.outcomes
         taken.versions |= one.versions
     return taken
 
 
-def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *, decided: bool) -> IngestResult:
-    """Stores one sheet; one that the database refuses waits for a decision; if not even that, it stays on the phone."""
-    for forced in (None, HeldReason.NOT_STORED):
-        try:
-            with attempt(session):
-                return _attempt(session, scope, [sheet], source, decided=decided, forced=forced)
-        except (IntegrityError, DataError):
-            continue
-    return IngestResult([Refused("not-stored", "Máy chủ không ghi được phiếu này; hãy báo quản trị hệ thống.")])
+def _tried(
+    session: Session,
+    scope: Scope,
+    sheets: Sequence[VisitWrite],
+    source: Source,
+    *,
+    decided: bool,
+    forced: HeldReason | None = None,
+) -> IngestResult | None:
+    """The results of sheets that were stored together; None where the database refused them, and nothing is stored."""
+    try:
+        with attempt(session):
+            return _attempt(session, scope, sheets, source, decided=decided, forced=forced)
+    except (IntegrityError, DataError) as error:
+        log.warning("visits are not stored together", extra={"kind": type(error).__name__})
+        return None
 
 
 def _attempt(
@@ -92,7 +104,7 @@ def _attempt(
     source: Source,
     *,
     decided: bool,
-    forced: HeldReason | None = None,
+    forced: HeldReason | None,
 ) -> IngestResult:
     if not sheets:
         return IngestResult()

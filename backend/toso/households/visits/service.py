@@ -73,7 +73,8 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
             results |= {id(sheet): _refusal(sheet.id, _NOWHERE) for sheet in part}
             continue
         own = visiting_scope(scope.actor, ward_id)
-        results |= _results(session, own, part, ingest(session, own, part, source))
+        taken = ingest(session, own, part, source)
+        results |= _results(session, own, part, taken)
     seconds = round(skew.total_seconds())
     return schemas.SyncRead(
         server_now=server_now,

@@ -12,9 +12,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.reports.compilation.part_schemas import OfferedRead, RunRead
-from toso.reports.compilation.queries import figures_by_id
+from toso.reports.compilation.queries import figures_by_id, made_from
 from toso.reports.compilation.report_context import behind
-from toso.reports.compilation.source_reports import made_from
 from toso.reports.compilation.workflow import EDITABLE
 from toso.reports.figures.figures import WARD, Figure, figure_id, parse_figure_id
 from toso.reports.figures.wording import TABLES, Run, Sentence, lines_of, resolve

@@ -11,22 +11,31 @@ from typing import Any
 from sqlmodel import Session
 
 from toso.core.columns import insert_rows
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.reports.compilation.assistance import help_for
-from toso.reports.compilation.counted import counted_figures, task_rows
+from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import Material, draft_sections
 from toso.reports.compilation.effective_cells import Held, hold
-from toso.reports.compilation.months import Span, cells_of, figures_of_span, narrative_of_span, span, units_of
+from toso.reports.compilation.months import (
+    Span,
+    cells_of,
+    figures_of_span,
+    last_regime,
+    months_of,
+    narrative_of_span,
+    units_of,
+)
 from toso.reports.compilation.report_inputs import (
+    Background,
     Gathered,
     figures_of,
     gather,
     late_name,
     narrative_of,
+    read_background,
     unit_row,
-    with_lateness,
 )
-from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections, sections_of
+from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections
 from toso.reports.compilation.split import split_of
 from toso.reports.corrections.changes import corrected_by, sides
 from toso.reports.corrections.sections import OUTLINE, draft_correction
@@ -63,25 +72,37 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
 
     `included` of the answer is what went in: nothing where there was nothing to compile.
     """
-    if period.kind is PeriodKind.MONTH:
-        inputs = gather(session, period, report)
+    of_one = period.kind is PeriodKind.MONTH
+    months = [] if of_one else months_of(session, period.ward_id, Period.parse(period.code))
+    background = read_background(session, period, last_regime(months))
+    if of_one:
+        inputs = gather(session, background, period, report)
         went_in = inputs, hold(session, inputs)
-        parts = _of_month(session, period, *went_in)
+        parts = _of_month(session, *went_in)
     else:
-        inputs, went_in = span(session, period), None
+        inputs, went_in = Span(**vars(background), months=tuple(months)), None
         if not inputs.included:
             return inputs
         parts = _of_months(session, inputs)
     tasks = task_rows(inputs.tasks)
     figures = {**parts.summed, **counted_figures(parts.units, tasks, inputs.tasks)}
+    drafts = {} if report.edition else _drafted(inputs, parts, tasks, figures)
     report.units, report.tasks, report.difficulties = parts.units, list(inputs.tasks), list(inputs.difficulties)
     report.plan_id = inputs.plan.id if inputs.plan else None
     report.data_until, report.split, report.months = parts.data_until, parts.split, list(parts.months)
     report.help = help_for(session, report, inputs.period)
     put_figures(session, report, figures.values(), went_in, fresh=fresh)
     if report.edition:
-        put_correction(session, report, inputs.catalogue, fresh=fresh)
-        return inputs
+        drafts = _put_correction(session, report, inputs.catalogue)
+    outline = OUTLINE if report.edition else inputs.outline
+    put_sections(session, report, outline, drafts, fresh=fresh)
+    return inputs
+
+
+def _drafted(
+    inputs: Background, parts: Parts, tasks: Sequence[TaskRow], figures: Mapping[str, Figure]
+) -> dict[str, str]:
+    """The first text of each section of a report that is no correction."""
     material = Material(
         period=inputs.period,
         outline=inputs.outline,
@@ -95,20 +116,18 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
         carried=parts.carried,
         months=parts.months,
     )
-    drafts = draft_sections(material, [annex.table for annex in annexes_of(inputs.regime)])
-    put_sections(session, report, inputs.outline, drafts, [] if fresh else sections_of(session, report))
-    return inputs
+    return draft_sections(material, [annex.table for annex in annexes_of(inputs.regime)])
 
 
-def _of_month(session: Session, period: ReportPeriod, gathered: Gathered, held: Held) -> Parts:
+def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
     included = gathered.included
     return Parts(
-        units=with_lateness(session, period, [unit_row(gathered, unit) for unit in gathered.units]),
+        units=[unit_row(gathered, unit) for unit in gathered.units],
         summed=figures_of(gathered, held.cells),
         cells=[(s.place, held.cells.get(s.id, {})) for s in included],
         narrative=narrative_of(session, gathered),
         data_until=max((s.data_until for s in included if s.data_until), default=None),
-        split=split_of(session, period.ward_id, held.of_register([s.id for s in included])),
+        split=split_of(s.split for s in included if held.is_of_register(s.id)),
         carried=[late_name(gathered, s) for s in gathered.carried],
     )
 
@@ -127,10 +146,10 @@ def _of_months(session: Session, months: Span) -> Parts:
     )
 
 
-def put_correction(session: Session, report: Report, catalogue: Catalogue, *, fresh: bool) -> None:
-    """Of a correction, once its own figures are stored: what stands beside them, and the sections that tell it."""
+def _put_correction(session: Session, report: Report, catalogue: Catalogue) -> dict[str, str]:
+    """Of a correction, once its own figures are stored: what stands beside them; the first texts that tell it."""
     base = corrected_by(session, report)
     beside = sides(session, base, report, catalogue)
-    insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
     drafts = draft_correction(session, base, report, catalogue, beside)
-    put_sections(session, report, OUTLINE, drafts, [] if fresh else sections_of(session, report))
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
+    return drafts

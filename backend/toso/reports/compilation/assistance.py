@@ -23,6 +23,7 @@ _KEPT = {"unit_name", "given", "guests", "matched", "waiting"}
 def help_for(session: Session, report: Report, period: Period) -> list[dict[str, Any]]:
     """A line for each unit that helped somebody in the period until the day of the report."""
     last = report.data_until or period.last_day
+    days = _by_day(session, report, period.first_day, last)
     query = sa.select(col(HelpEntry.from_id), col(HelpEntry.from_path)).where(
         col(HelpEntry.ward_id) == report.ward_id, col(HelpEntry.on).between(period.first_day, last)
     )
@@ -32,7 +33,6 @@ def help_for(session: Session, report: Report, period: Period) -> list[dict[str,
         count_help(session, report.ward_id, (unit_id, path, names[unit_id]), period.first_day, last)
         for unit_id, path in units
     ]
-    days = _by_day(session, report, period.first_day, last)
     return [
         {**read.model_dump(mode="json", include=_KEPT), "days": days.get(path, {})}
         for read, (_, path) in zip(found, units, strict=True)

@@ -120,19 +120,9 @@ _WITHOUT_DAYS = {StatusCode.OVERDUE.value: "Quá hạn", StatusCode.DONE_LATE.va
 def task_figures(rows: Sequence[TaskRow]) -> dict[str, Figure]:
     """Counts of tasks as figures of the ward; the list behind each is tasks_behind."""
     return {
-        (name := figure_id(code, Aspect.CUMULATIVE, WARD)): Figure(
-            id=name,
-            code=code,
-            aspect=Aspect.CUMULATIVE,
-            place=WARD,
-            value=len(tasks_behind(code, rows)),
-            text=written.number(len(tasks_behind(code, rows))),
-            reported=len(rows),
-            expected=len(rows),
-            sources=(),
-            parts=(),
-        )
+        figure.id: figure
         for code in TASK_LABELS
+        for figure in [_figure(code, WARD, len(tasks_behind(code, rows)), len(rows))]
     }
 
 
@@ -151,10 +141,10 @@ def tasks_behind(code: str, rows: Iterable[TaskRow]) -> list[TaskRow]:
 
 def counted_figures(units: Units, tasks: Sequence[TaskRow], standing: Sequence[Mapping[str, Any]]) -> dict[str, Figure]:
     """Everything that is counted, as figures; the rows behind each are in counted_parts."""
-    figures = list(task_figures(tasks).values())
-    figures += [_figure(code, WARD, len(_units_behind(code, units))) for code in (ASKED, REPORTED, LATE)]
-    figures += [_figure(LATE_DAYS, u["place"], u["late_days"]) for u in _units_behind(LATE, units)]
-    return {**{figure.id: figure for figure in figures}, **unit_figures(standing)}
+    counts = [(code, WARD, len(_units_behind(code, units))) for code in (ASKED, REPORTED, LATE)]
+    counts += [(LATE_DAYS, unit["place"], unit["late_days"]) for unit in _units_behind(LATE, units)]
+    of_units = [_figure(*count) for count in counts]
+    return {**task_figures(tasks), **{figure.id: figure for figure in of_units}, **unit_figures(standing)}
 
 
 def unit_figures(standing: Sequence[Mapping[str, Any]]) -> dict[str, Figure]:
@@ -171,9 +161,10 @@ def task_place(ref: str) -> str:
     return f"nv-{ref}"
 
 
-def _figure(code: str, place: str, value: int) -> Figure:
-    name = figure_id(code, Aspect.CUMULATIVE, place)
-    return Figure(name, code, Aspect.CUMULATIVE, place, value, written.number(value), value, value, (), ())
+def _figure(code: str, place: str, value: int, of: int | None = None) -> Figure:
+    """`of`: among how many it was counted, where that is more than the figure itself."""
+    name, whole = figure_id(code, Aspect.CUMULATIVE, place), value if of is None else of
+    return Figure(name, code, Aspect.CUMULATIVE, place, value, written.number(value), whole, whole, (), ())
 
 
 def _units_behind(code: str, units: Units) -> list[Mapping[str, Any]]:

@@ -2,7 +2,7 @@
 follow from a corrected month before.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -23,19 +23,19 @@ from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.form import counts
 from toso.reports.submissions.members import LAST
 from toso.reports.submissions.snapshots import (
+    Late,
     cells_of,
     counted_in,
     find_snapshot,
     kept_cells,
     known_of,
+    late_of,
     snapshots_by_id,
 )
 from toso.reports.submissions.workflow import COUNTED
 
 if TYPE_CHECKING:
     from toso.reports.compilation.report_inputs import Gathered, Handed
-
-Late = dict[str, tuple[int, int]]
 
 
 @dataclass
@@ -48,10 +48,10 @@ class Held:
     snapshots: dict[UUID, UUID]
     exact: dict[UUID, Late] = field(default_factory=dict)
 
-    def of_register(self, ids: Iterable[UUID]) -> list[UUID]:
-        """Those of these submissions for which the register speaks."""
-        kept = {i: self.cells.get(i, {}).values() for i in ids}
-        return [i for i in kept if any(c.origin is Origin.REGISTER and c.cumulative is not None for c in kept[i])]
+    def is_of_register(self, submission_id: UUID) -> bool:
+        """Whether the register speaks for a submission."""
+        cells = self.cells.get(submission_id, {}).values()
+        return any(c.origin is Origin.REGISTER and c.cumulative is not None for c in cells)
 
 
 def hold(session: Session, gathered: "Gathered") -> Held:
@@ -71,13 +71,6 @@ def hold(session: Session, gathered: "Gathered") -> Held:
     return held
 
 
-def late_of(snapshot: SubmissionSnapshot) -> Late:
-    """By code what came after the cut-off of the period before; of the year before by the code with LAST behind it."""
-    late = {c: (f["late_in"], f["late_out"]) for c, f in snapshot.figures.items()}
-    last = {f"{c}{LAST}": (f.get("last_in", 0), f.get("last_out", 0)) for c, f in snapshot.figures.items()}
-    return {name: pair for name, pair in (late | last).items() if any(pair)}
-
-
 class _Corrected(NamedTuple):
     """The submission that a unit's period goes on from, as an approved correction counted it."""
 
@@ -92,10 +85,10 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
     if not corrected:
         return
     mine = [(s, corrected[s.unit_id]) for s in gathered.included if s.unit_id in corrected]
-    found = snapshots_by_id(session, ward, {held.snapshots[s.id] for s, _ in mine if s.id in held.snapshots})
-    bases = snapshots_by_id(session, ward, {one.snapshot_id for _, one in mine})
+    own_ids = {held.snapshots[s.id] for s, _ in mine if s.id in held.snapshots}
+    found = snapshots_by_id(session, ward, own_ids | {one.snapshot_id for _, one in mine})
     for handed, one in mine:
-        own, base = found.get(held.snapshots.get(handed.id, ward)), bases.get(one.snapshot_id)
+        own, base = found.get(held.snapshots.get(handed.id, ward)), found.get(one.snapshot_id)
         if own is not None and base is not None and own.base_id != base.id:
             _rebase(gathered.catalogue, gathered.period, handed, held, own, base, Period.parse(one.code))
 

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.organisation.tables import UnitKind
-from toso.plans.tables import Plan
-from toso.reports.compilation.difficulties import frozen_difficulties
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
+from toso.reports.compilation.report_inputs import Background
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
 from toso.reports.figures.figures import AcceptedSheet as Counted
@@ -29,9 +26,7 @@ from toso.reports.model.report_tables import (
     ReportSubmission,
 )
 from toso.reports.model.submission_tables import Submission, SubmissionSection
-from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
-from toso.reports.periods.queries import regime_of
-from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
+from toso.reports.periods.regimes import asked_sections, form_of
 from toso.reports.submissions.workflow import COUNTED
 
 # Sections in which only the last month speaks: what was to come next month lies behind by now.
@@ -85,45 +80,21 @@ def months_by_code(session: Session, ward_id: UUID, months: Sequence[Period]) ->
     return {m.code: known.get(m.code) or Month(m, None, None, "chưa mở kỳ") for m in months}
 
 
-@dataclass(frozen=True)
-class Span:
+@dataclass(frozen=True, kw_only=True)
+class Span(Background):
     """Everything behind a report over several months."""
 
-    period: Period
-    regime: ReportRegime
     months: tuple[Month, ...]
-    plan: Plan | None
-    catalogue: Catalogue
-    outline: tuple[OutlineSection, ...]
-    tasks: tuple[dict[str, Any], ...]
-    difficulties: tuple[dict[str, Any], ...]
 
     @property
     def included(self) -> tuple[Report, ...]:
         """The reports that it is made from, in the order of their months."""
         return tuple(month.report for month in self.months if month.report is not None)
 
-    @property
-    def as_of(self) -> date:
-        return min(self.period.last_day, today())
 
-
-def span(session: Session, row: ReportPeriod) -> Span:
-    period, ward_id = Period.parse(row.code), row.ward_id
-    regime, months = regime_of(session, row), months_of(session, ward_id, period)
-    counted = next((m.regime for m in reversed(months) if m.report and m.regime), regime)
-    on = min(period.last_day, today())
-    plan, standing = standing_for(session, ward_id, counted.measures, on)
-    return Span(
-        period,
-        regime,
-        tuple(months),
-        plan,
-        with_plan_goals(session, catalogue_of(counted), plan),
-        tuple(outline_of(regime)),
-        tuple(frozen(s) for s in standing),
-        frozen_difficulties(session, ward_id, period, on),
-    )
+def last_regime(months: Sequence[Month]) -> ReportRegime | None:
+    """The regime whose measures a report over these months counts: that of the last one which has a report."""
+    return next((m.regime for m in reversed(months) if m.report and m.regime), None)
 
 
 def units_of(report_span: Span) -> list[dict[str, Any]]:

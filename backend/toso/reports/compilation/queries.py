@@ -1,5 +1,6 @@
 """Reading of reports: lists, the whole report on the screen, and the list behind a figure."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -15,7 +16,6 @@ from toso.documents.queries import code_of
 from toso.documents.tables import Document, DocumentState
 from toso.reports.compilation.counted import unit_figures
 from toso.reports.compilation.schemas import ReportRow
-from toso.reports.compilation.source_reports import lines_behind
 from toso.reports.compilation.workflow import REPORT_WORKFLOW
 from toso.reports.figures.figures import Aspect, Figure
 from toso.reports.figures.measures import Catalogue
@@ -121,6 +121,29 @@ def _figures_statement() -> Any:
 def _number(value: Decimal | None, aspect: Aspect) -> int | Decimal | None:
     """Counts as whole numbers, percentages as they are."""
     return int(value) if value is not None and aspect in SUMMED else value
+
+
+def made_from(report: Report) -> list[UUID]:
+    """The months' reports behind a report over several months, in their order; empty for a month's own."""
+    return [UUID(month["report_id"]) for month in report.months if month["report_id"]]
+
+
+def lines_behind(report: Report, aspect: Aspect, place: str = "") -> Sequence[UUID]:
+    """The reports whose lines are summed: of a level or a total up to now those of the last month alone, of what was
+    added those of every month; of the figure of one month (its place is the month's code) those of that month.
+    """
+    months = made_from(report)
+    if not months:
+        return [report.id]
+    one = next((m["report_id"] for m in report.months if m["code"] == place), None)
+    if one:
+        return [UUID(one)]
+    return months if aspect is Aspect.IN_PERIOD else months[-1:]
+
+
+def month_places(report: Report) -> dict[str, str]:
+    """The months of a report as places of figures: "2024-07" → "Tháng 7 năm 2024"."""
+    return {m["code"]: m["title"][:1].upper() + m["title"][1:] for m in report.months}
 
 
 def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dict[str, Figure]:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from toso.documents.tables import Document
 from toso.plans.tables import Plan
 from toso.reports.compilation.counted import COUNTED_LABELS
-from toso.reports.compilation.source_reports import month_places
+from toso.reports.compilation.queries import month_places
 from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime

@@ -1,6 +1,6 @@
 """Inputs of a report, read in a fixed number of queries whatever the number of units."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -22,7 +22,7 @@ from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
-from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
+from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.submissions.form import counts
@@ -50,33 +50,53 @@ class Handed:
     period_code: str
     correction_id: UUID | None
     standing_id: UUID | None
+    late_days: int | None
+    split: Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
-class Gathered:
-    """Everything behind one report, or behind a correction of it (`edition` above 0; `taken`: what another report has
-    taken up already). `included` are the accepted submissions of the period, `carried` those of earlier
-    periods that came too late for their own report, `previous` the ones of the month before.
+class Background:
+    """The inputs of every report, of a month or of several: its regime and plan, its sections, and how tasks and
+    difficulties stood on the day `as_of`.
     """
 
     period: Period
     regime: ReportRegime
     plan: Plan | None
     catalogue: Catalogue
-    outline: tuple[OutlineSection, ...]
+    outline: tuple[OutlineSection, ...] = ()
+    tasks: tuple[dict[str, Any], ...] = ()
+    difficulties: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def as_of(self) -> date:
+        return min(self.period.last_day, today())
+
+
+def read_background(session: Session, row: ReportPeriod, counting: ReportRegime | None = None) -> Background:
+    """`counting`: the regime whose measures count where it is another than the period's own."""
+    period, regime = Period.parse(row.code), regime_of(session, row)
+    on, counted = min(period.last_day, today()), counting or regime
+    catalogue, outline = catalogue_of(counted), tuple(outline_of(regime))
+    plan, tasks = standing_for(session, row.ward_id, counted.measures, on)
+    goals = with_plan_goals(session, catalogue, plan)
+    difficulties = frozen_difficulties(session, row.ward_id, period, on)
+    return Background(period, regime, plan, goals, outline, tuple(tasks), difficulties)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gathered(Background):
+    """Everything behind one report, or behind a correction of it (`edition` above 0; `taken`: what another report has
+    taken up already). `included` are the accepted submissions of the period, `carried` those of earlier
+    periods that came too late for their own report, `previous` the ones of the month before.
+    """
+
     units: tuple[Expected, ...]
     submissions: tuple[Handed, ...]
     carried: tuple[Handed, ...]
     previous: tuple[Handed, ...]
-    tasks: tuple[dict[str, Any], ...]
-    difficulties: tuple[dict[str, Any], ...]
     edition: int = 0
     taken: frozenset[UUID] = frozenset()
-
-    @property
-    def as_of(self) -> date:
-        """The day on which tasks and difficulties stand as the report tells them."""
-        return min(self.period.last_day, today())
 
     @property
     def included(self) -> tuple[Handed, ...]:
@@ -98,35 +118,26 @@ class Gathered:
         sent = {s.unit_id for s in self.included}
         return tuple(u for u in self.units if u.exempt is None or u.unit.id in sent)
 
-    def status_of(self, unit: Expected) -> str:
-        """How a unit stands in the report: the state of its submission, not_submitted or exempt."""
-        found = next((s for s in self.submissions if s.unit_id == unit.unit.id), None)
-        if found is None:
+    def status_of(self, unit: Expected, handed: Handed | None) -> str:
+        """How a unit stands in the report: the state of what it handed in, not_submitted or exempt."""
+        if handed is None:
             return "exempt" if unit.exempt is not None else NOT_SUBMITTED
-        if self.edition and self._sums(found):
+        if self.edition and self._sums(handed):
             return str(SubmissionState.ACCEPTED)
-        return "late_for_report" if found.carried else str(found.state)
+        return "late_for_report" if handed.carried else str(handed.state)
 
 
-def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gathered:
+def gather(session: Session, background: Background, row: ReportPeriod, report: Report) -> Gathered:
     """Reads the period of a report, which may keep what it carried when it is compiled again."""
-    period, ward_id = Period.parse(period_row.code), period_row.ward_id
-    regime = regime_of(session, period_row)
-    plan, standing = standing_for(session, ward_id, regime.measures, min(period.last_day, today()))
-    handed = _handed(session, period_row, period.previous().code, report.id)
+    period = background.period
+    handed = _handed(session, row, period.previous().code, report.id)
     own = tuple(s for s in handed if s.period_code == period.code)
     return Gathered(
-        period=period,
-        regime=regime,
-        plan=plan,
-        catalogue=with_plan_goals(session, catalogue_of(regime), plan),
-        outline=tuple(outline_of(regime)),
-        units=tuple(expected_units(session, period_row)),
+        **vars(background),
+        units=tuple(expected_units(session, row)),
         submissions=own,
         carried=tuple(s for s in handed if s.carried and s not in own),
         previous=tuple(s for s in handed if not s.carried and s not in own),
-        tasks=tuple(frozen(s) for s in standing),
-        difficulties=frozen_difficulties(session, ward_id, period, min(period.last_day, today())),
         edition=report.edition,
         taken=_taken(session, report, period) if report.edition else frozenset(),
     )
@@ -187,6 +198,8 @@ def _handed_statement() -> Any:
             col(ReportPeriod.code),
             col(s.correction_id),
             col(s.standing_id),
+            col(s.late_days),
+            col(s.split),
         )
         .join(
             ReportPeriod,
@@ -198,8 +211,9 @@ def _handed_statement() -> Any:
 
 
 def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
-    """A unit as the report keeps it."""
-    status = gathered.status_of(asked)
+    """A unit as the report keeps it, with the days by which it handed in late (0: in time, or not at all)."""
+    found = next((s for s in gathered.submissions if s.unit_id == asked.unit.id), None)
+    status = gathered.status_of(asked, found)
     return {
         "unit_id": str(asked.unit.id),
         "path": asked.unit.path,
@@ -210,16 +224,8 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
         "status": status,
         "status_label": STATUS_LABELS[status],
         "note": asked.exempt or "",
+        "late_days": (found.late_days if found else None) or 0,
     }
-
-
-def with_lateness(session: Session, period: ReportPeriod, units: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The units of a report with the days by which each handed in late (0: in time, or not at all)."""
-    query = sa.select(col(Submission.unit_id), col(Submission.late_days)).where(
-        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
-    )
-    late = {str(unit_id): days or 0 for unit_id, days in session.execute(query).all()}
-    return [{**unit, "late_days": late.get(unit["unit_id"], 0)} for unit in units]
 
 
 def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:

@@ -39,11 +39,19 @@ def put_figures(
     session.flush()
     if not fresh:
         clear_away(session, report, *((ReportSubmission, ReportFigureSource) if went_in else ()), ReportFigure)
+    made: list[tuple[type[SQLModel], list[dict[str, Any]]]] = [(ReportFigure, [figure_row(report, f) for f in figures])]
     if went_in:
-        _put_submissions(session, report, *went_in)
-    insert_rows(session, ReportFigure, [figure_row(report, f) for f in figures])
+        made = [
+            (ReportSubmission, _submission_rows(report, *went_in)),
+            *made,
+            (ReportFigureSource, _corrected_lines(report, *went_in)),
+        ]
+    for table, rows in made:
+        insert_rows(session, table, rows)
     if went_in:
-        _put_sources(session, report, *went_in)
+        gathered, held = went_in
+        copied = [handed.id for handed in gathered.included if handed.id not in held.exact]
+        session.execute(_sources_statement(), {"ward": report.ward_id, "report": report.id, "included": copied})
 
 
 def _stored(table: type[SQLModel]) -> sa.Table:
@@ -58,8 +66,8 @@ def clear_away(session: Session, report: Report, *tables: type[SQLModel]) -> Non
         session.execute(sa.delete(stored).where(stored.c.ward_id == report.ward_id, stored.c.report_id == report.id))
 
 
-def _put_submissions(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
-    rows = [
+def _submission_rows(report: Report, gathered: Gathered, held: Held) -> list[dict[str, Any]]:
+    return [
         {
             **_new_row(report),
             "submission_id": s.id,
@@ -69,7 +77,6 @@ def _put_submissions(session: Session, report: Report, gathered: Gathered, held:
         }
         for s in (*gathered.included, *gathered.carried)
     ]
-    insert_rows(session, ReportSubmission, rows)
 
 
 def figure_row(report: Report, figure: Figure) -> dict[str, Any]:
@@ -88,19 +95,17 @@ def figure_row(report: Report, figure: Figure) -> dict[str, Any]:
     }
 
 
-def _put_sources(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
-    """The list behind the ward's totals: what each submission put into each of them; by one statement, but for those
-    that a correction has touched.
-    """
-    included = [handed.id for handed in gathered.included if handed.id not in held.exact]
-    session.execute(_sources_statement(), {"ward": report.ward_id, "report": report.id, "included": included})
+def _corrected_lines(report: Report, gathered: Gathered, held: Held) -> list[dict[str, Any]]:
+    """The lines behind the ward's totals of the submissions that a correction has touched."""
     of_report = {"ward_id": report.ward_id, "report_id": report.id}
-    insert_rows(session, ReportFigureSource, [{**of_report, **line} for line in exact_lines(held, gathered.included)])
+    return [{**of_report, **line} for line in exact_lines(held, gathered.included)]
 
 
 @cache
 def _sources_statement() -> sa.Insert:
-    """Built once: making a statement costs more than running it."""
+    """Copies what each submission put into each of the ward's totals, but for those that a correction has touched.
+    Built once: making a statement costs more than running it.
+    """
     table, f, s = _stored(ReportFigureSource), SubmissionFigure, Submission
     ward, report = sa.bindparam("ward", type_=sa.Uuid()), sa.bindparam("report", type_=sa.Uuid())
     included = sa.bindparam("included", expanding=True)
@@ -144,9 +149,10 @@ def put_sections(
     report: Report,
     outline: Sequence[OutlineSection],
     drafts: Mapping[str, str],
-    sections: list[ReportSection],
+    *,
+    fresh: bool,
 ) -> None:
-    known = {section.code: section for section in sections}
+    known = {} if fresh else {section.code: section for section in sections_of(session, report)}
     new: list[dict[str, Any]] = []
     for position, wanted in enumerate(outline):
         section, draft = known.pop(wanted.code, None), drafts[wanted.code]

@@ -1,12 +1,8 @@
 """The counts of a report split by where they were seen: kept when it is compiled, printed in its annex."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from uuid import UUID
-
-import sqlalchemy as sa
-from sqlmodel import Session, col
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.model.items import Channel
@@ -14,20 +10,16 @@ from toso.kit.dates import numeric
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report
-from toso.reports.model.submission_tables import Submission
 
 _NAME, _VALUE = 34, 13
 
 
-def split_of(session: Session, ward_id: UUID, submission_ids: Collection[UUID]) -> list[dict[str, Any]]:
+def split_of(splits: Iterable[Mapping[str, Mapping[str, int]]]) -> list[dict[str, Any]]:
     """[{"code", "channels": {"visit": 12, …}}] over the submissions of khu phố for which the register speaks: the sums
     of what was frozen with their figures when each was handed in. Empty where it speaks for none.
     """
-    query = sa.select(col(Submission.split)).where(
-        col(Submission.ward_id) == ward_id, col(Submission.id).in_(submission_ids)
-    )
     sums: dict[str, Counter[str]] = {}
-    for split in session.execute(query).scalars():
+    for split in splits:
         for code, seen in split.items():
             sums.setdefault(code, Counter()).update(seen)
     return [{"code": code, "channels": dict(seen)} for code, seen in sorted(sums.items())]

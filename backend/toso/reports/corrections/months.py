@@ -126,7 +126,7 @@ def _newest_months(session: Session, ward_id: UUID) -> dict[str, UUID | None]:
 def _figures_changed(session: Session, row: ReportPeriod, standing: Report) -> int:
     found, period = behind(session, standing), Period.parse(row.code)
     months = tuple(months_of(session, row.ward_id, period))
-    counted = Span(period, found.regime, months, found.plan, found.catalogue, (), (), ())
+    counted = Span(period, found.regime, found.plan, found.catalogue, months=months)
     cells = cells_of(session, counted.included, row.ward_id)
     now: dict[str, Figure] = {
         **place_figures(found.catalogue, _lines(cells)),

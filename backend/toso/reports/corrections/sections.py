@@ -1,15 +1,17 @@
-"""The sections of a correction: why, what changed, what it means; their words may be edited like any report's."""
+"""The sections of a correction: why, what changed, what it means, and how it names the reports that it speaks of."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.documents.queries import code_of, find_document_of
+from toso.documents.tables import Document
 from toso.kit.dates import running
 from toso.kit.text import listing, one_line
 from toso.reports.compilation.report_context import label_of
 from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
-from toso.reports.corrections.citations import cited
 from toso.reports.corrections.months import months_taken
 from toso.reports.figures.figures import WARD, Aspect, Figure
 from toso.reports.figures.measures import Catalogue
@@ -26,13 +28,15 @@ EFFECT = """- Các số liệu khác của báo cáo đã phát hành giữ nguy
 - Số lũy kế và báo cáo các kỳ sau lấy theo số liệu tại báo cáo này."""
 EFFECT_OF_MONTHS = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
 - Số liệu tại báo cáo này bằng tổng số liệu các báo cáo tháng đã duyệt, kể cả báo cáo đính chính."""
+UNNUMBERED = "Báo cáo đã phát hành"
 NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đã phát hành."
 
 
 def draft_correction(
     session: Session, base: Report, report: Report, catalogue: Catalogue, kept: Sequence[Figure]
 ) -> dict[str, str]:
-    """The first text of each section, of the ward's figures alone; they stand as marks, before and after.
+    """The first text of each section, of the ward's figures alone; they stand as marks, before and after. A hand may
+    change the words like those of any report.
 
     `base`: the report whose figures held before; `kept`: the changed figures.
     """
@@ -54,9 +58,9 @@ def _months(session: Session, base: Report, report: Report) -> list[str]:
     lines: list[str] = []
     for month in months_taken(base, report):
         if month.corrected:
-            lines.append(f"- Số liệu {month.title} lấy theo {cited(session, report.ward_id, month.now)} (đính chính).")
+            lines.append(f"- Số liệu {month.title} lấy theo {_cited(session, report.ward_id, month.now)} (đính chính).")
         elif month.added:
-            source = cited(session, report.ward_id, month.now)
+            source = _cited(session, report.ward_id, month.now)
             lines.append(f"- Bổ sung số liệu {month.title} theo {source}, duyệt sau khi báo cáo đã phát hành.")
     return lines
 
@@ -82,3 +86,24 @@ def _told(catalogue: Catalogue, one: Change) -> str:
     if one.change.value:
         verb = f", {'tăng' if one.change.value > 0 else 'giảm'} {{{{{name}{CHANGE}|abs}}}}"
     return f"- {label_of(catalogue, name)}: đã báo cáo {{{{{name}{BEFORE}}}}}, nay là {{{{{name}}}}}{verb}."
+
+
+def corrected_document(session: Session, report: Report) -> Document | None:
+    return find_document_of(session, report.ward_id, "report", report.corrects_id) if report.corrects_id else None
+
+
+def cited_report(session: Session, report: Report) -> str:
+    """The report that a correction corrects, as documents cite it: "Báo cáo số 05/BC-UBND ngày 10/7/2024"."""
+    return _numbered(corrected_document(session, report)) or UNNUMBERED
+
+
+def _cited(session: Session, ward_id: UUID, report_id: UUID | None) -> str:
+    """A report by its number, or as the approved one while it waits for it."""
+    document = find_document_of(session, ward_id, "report", report_id) if report_id else None
+    return _numbered(document) or "Báo cáo đã duyệt"
+
+
+def _numbered(document: Document | None) -> str:
+    if document is None or document.number is None or document.issued_on is None:
+        return ""
+    return f"Báo cáo số {code_of(document)} ngày {running(document.issued_on)}"

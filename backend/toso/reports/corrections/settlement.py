@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from toso.core.row_versions import touch
 from toso.documents.register.tables import DocumentRelation, RelationKind
-from toso.reports.corrections.citations import corrected_document
+from toso.reports.corrections.sections import corrected_document
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission
 

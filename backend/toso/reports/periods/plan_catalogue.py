@@ -88,17 +88,6 @@ def unbound(data: Data) -> dict[str, Any]:
     return _pruned({"plan": "", **kept, "targets": [], "uncounted": []})
 
 
-def settled(data: Data) -> frozenset[str]:
-    """The lineages of the targets of which a person said how they are counted, or that they are not."""
-    lines = [*data["targets"], *data.get("uncounted", ())]
-    return frozenset(line["lineage_id"] for line in lines if line.get("lineage_id"))
-
-
-def is_untied(data: Data) -> bool:
-    """Whether it has targets of which none was tied to a plan's by a person."""
-    return bool(data["targets"]) and not settled(data)
-
-
 def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[Bound]) -> dict[str, Any]:
     """The catalogue for the coming periods: the targets that bind anything, the populations behind them, and what is
     counted beside them as before. Measures keep their codes, so that figures go on from month to month.

@@ -1,6 +1,6 @@
 """The link to the plan whose targets reporting counts: its name, goals, and how its tasks stood on a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,11 +17,22 @@ from toso.plans.queries import AssignmentTimeliness, assignment_standing, editio
 from toso.plans.tables import Plan, PlanTarget
 from toso.reports.figures.measures import Catalogue, Target, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
-from toso.reports.periods.plan_catalogue import is_untied, settled, title_of, unbound
+from toso.reports.periods.plan_catalogue import title_of, unbound
 from toso.reports.periods.queries import find_regime
 from toso.reports.periods.regimes import catalogue_of, default_regime
 
 Data = Mapping[str, Any]
+
+
+def settled(data: Data) -> frozenset[str]:
+    """The lineages of the targets of which a person said how they are counted, or that they are not."""
+    lines = [*data["targets"], *data.get("uncounted", ())]
+    return frozenset(line["lineage_id"] for line in lines if line.get("lineage_id"))
+
+
+def is_untied(data: Data) -> bool:
+    """Whether it has targets of which none was tied to a plan's by a person."""
+    return bool(data["targets"]) and not settled(data)
 
 
 def counted_plan(session: Session, ward_id: UUID, data: Data, on: date) -> Plan | None:
@@ -31,16 +42,13 @@ def counted_plan(session: Session, ward_id: UUID, data: Data, on: date) -> Plan 
     tied = settled(data)
     if not tied and data["targets"]:
         plan = plan_in_force(session, ward_id, on)
-        return plan if plan and _speaks_of(targets_of(session, ward_id, plan.id), data) else None
+        # A catalogue that nobody tied speaks of a plan whose targets were read to be its own, all and no others.
+        read = [row.measure_code or "" for row in targets_of(session, ward_id, plan.id)] if plan else []
+        return plan if sorted(read) == sorted(f"t{t['ref']}" for t in data["targets"]) else None
     for plan_id, lineages in editions_until(session, ward_id, on):
         if lineages == tied:
             return session.get_one(Plan, (ward_id, plan_id))
     return None
-
-
-def _speaks_of(rows: Iterable[PlanTarget], data: Data) -> bool:
-    """Whether the plan's targets were read to be those of a catalogue that nobody tied, all of them and no others."""
-    return sorted(row.measure_code or "" for row in rows) == sorted(f"t{t['ref']}" for t in data["targets"])
 
 
 @dataclass(frozen=True)
@@ -121,22 +129,19 @@ def _reworded(target: Target, words: Mapping[str, tuple[str, str]]) -> Target:
 
 
 def standing_for(
-    session: Session, ward_id: UUID, data: Data, on: date
-) -> tuple[Plan | None, list[AssignmentTimeliness]]:
-    """The plan that a catalogue counts for on a day, and how each assignment stood at the end of it; where it counts
-    for none, the assignments of the plan in force.
+    session: Session, ward_id: UUID, data: Data, on: date, unit_path: str = ""
+) -> tuple[Plan | None, list[dict[str, Any]]]:
+    """The plan that a catalogue counts for on a day, and how each assignment stood at the end of it, as it is frozen
+    with a submission or a report; where it counts for none, the assignments of the plan in force. `unit_path`: those of
+    a unit and of what lies below it alone.
     """
     plan = counted_plan(session, ward_id, data, on)
     working = plan or plan_in_force(session, ward_id, on)
-    return plan, assignment_standing(session, ward_id, working.id, on) if working else []
+    standing = assignment_standing(session, ward_id, working.id, on) if working else []
+    return plan, [_frozen(s) for s in standing if f"{s.unit_path}.".startswith(f"{unit_path}." if unit_path else "")]
 
 
-def of_unit(standing: Iterable[AssignmentTimeliness], unit_path: str) -> list[dict[str, Any]]:
-    """The assignments of a unit and of what lies below it, as they are frozen with a submission."""
-    return [frozen(s) for s in standing if s.unit_path == unit_path or s.unit_path.startswith(f"{unit_path}.")]
-
-
-def frozen(standing: AssignmentTimeliness) -> dict[str, Any]:
+def _frozen(standing: AssignmentTimeliness) -> dict[str, Any]:
     """One assignment's standing as JSON; no names of people."""
     return {
         "assignment_id": str(standing.assignment_id),

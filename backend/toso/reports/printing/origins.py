@@ -10,7 +10,7 @@ from toso.documents.blocks import FigureRun, TextRun, text
 from toso.kit.figures import number
 from toso.kit.text import listing
 from toso.reports.compilation.annex_figure_ids import SURVEYED, survey_id
-from toso.reports.compilation.source_reports import lines_behind
+from toso.reports.compilation.queries import lines_behind
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.report_tables import Report, ReportFigureSource

@@ -5,9 +5,10 @@ no part of this year, and of last year only by a correction. So that nothing van
 figures of the month that follows its arrival.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -45,11 +46,11 @@ class LastYear:
 class FormContext:
     """Everything that a form goes on from and is compared with when it is handed in, read at once.
 
-    `before`: whom the snapshot counted that the period goes on from (`base`); `last_year`: None where no register spoke
-    for the unit then. `held`, `eve`: who counts at the cut-off and on the evening before the period, and `split` where
-    they were seen, by code and channel; empty where the register does not speak for the unit. `carried`,
-    `carried_last`: the cells that came too late for their own report, of this year since the base, and of last year as
-    far as no month has told them.
+    `base`: the snapshot that the period goes on from, None for what was handed in before snapshots were kept; `before`:
+    whom it counted; `last_year`: None where no register spoke for the unit then. `held`, `eve`: who counts at the
+    cut-off and on the evening before the period, and `split` where they were seen, by code and channel; empty where the
+    register does not speak for the unit. `carried`, `carried_last`: the cells that came too late for their own report,
+    of this year since the base, and of last year as far as no month has told them.
     """
 
     base: SubmissionSnapshot | None
@@ -79,16 +80,25 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
 
 
 def _read(session: Session, row: Submission, form: Form) -> FormContext:
-    base, last = _base(session, row, form), _last_frozen(session, row, form.period)
-    carried, carried_last = _carried(session, row, form, base.taken_at if base and form.goes_on else None)
-    before = counted_in(base) if base else {}
-    reported = _reported(form, base, before, last) if last else {}
+    last_handed, late = _last_handed(session, row, form.period), _handed_late(session, row, form.period)
+    going_on = (form.base.submission_id, form.base.standing_id) if form.base else None
+    base = standing_snapshot(session, row.ward_id, *going_on) if going_on else None
+    last = standing_snapshot(session, row.ward_id, *last_handed) if last_handed else None
+    late_cells = kept_cells(session, row.ward_id, [one.id for one in late]) if late else {}
+    before, then = counted_in(base) if base else {}, counted_in(last) if last else {}
+    told_at = base.taken_at if base and form.goes_on else None
+    carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], told_at)
+    reported = {code: one.now for code, one in then.items()}
+    # A correction that was handed in after the month before has taken in what that had told.
+    if reported and last is not None and told_at is not None and told_at >= last.taken_at:
+        reported |= {name.removesuffix(LAST): k.now for name, k in before.items() if name.endswith(LAST)}
+    speaks = bool(_register_codes(form))
     area, year = Area(row.ward_id, (row.unit_path,)), form.period.cumulative_from
     last_year = None
     if reported:
         year_before = _year_before(form.period).cumulative_from
         last_year = LastYear(members(session, area, year - timedelta(days=1), year_before), reported)
-    if not _register_codes(form):
+    if not speaks:
         return FormContext(base, before, last_year, carried, carried_last)
     assert row.data_until is not None, "checked before freezing"
     held = members(session, area, row.data_until, year)
@@ -97,15 +107,8 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     return FormContext(base, before, last_year, carried, carried_last, held, eve, split)
 
 
-def _base(session: Session, row: Submission, form: Form) -> SubmissionSnapshot | None:
-    """The snapshot that the period goes on from; None for what was handed in before snapshots were kept."""
-    if form.base is None:
-        return None
-    return standing_snapshot(session, row.ward_id, form.base.submission_id, form.base.standing_id)
-
-
-def _last_frozen(session: Session, row: Submission, period: Period) -> SubmissionSnapshot | None:
-    """The snapshot that holds of the unit's last submission of the year before."""
+def _last_handed(session: Session, row: Submission, period: Period) -> tuple[UUID, UUID | None] | None:
+    """The unit's last submission of the year before, and the snapshot of it that holds while it is being corrected."""
     s, p = Submission, ReportPeriod
     query = (
         sa.select(col(s.id), col(s.standing_id))
@@ -120,30 +123,17 @@ def _last_frozen(session: Session, row: Submission, period: Period) -> Submissio
         .order_by(col(p.first_day).desc())
         .limit(1)
     )
-    handed = session.execute(query).one_or_none()
-    return standing_snapshot(session, row.ward_id, *handed) if handed else None
-
-
-def _reported(
-    form: Form, base: SubmissionSnapshot | None, before: Mapping[str, CountedPeople], last: SubmissionSnapshot
-) -> dict[str, frozenset[UUID]]:
-    """Whom the last month of the year before counted, and whom a month of this year has told since."""
-    counted = {code: one.now for code, one in counted_in(last).items()}
-    # A correction that was handed in after the month before has taken in what that had told.
-    if counted and base is not None and form.goes_on and base.taken_at >= last.taken_at:
-        counted |= {name.removesuffix(LAST): k.now for name, k in before.items() if name.endswith(LAST)}
-    return counted
+    found = session.execute(query).one_or_none()
+    return (found.id, found.standing_id) if found else None
 
 
 def _year_before(period: Period) -> Period:
     return Period(period.year - 1, period.kind)
 
 
-def _carried(
-    session: Session, row: Submission, form: Form, told_at: datetime | None
-) -> tuple[list[dict[str, Cell]], list[dict[str, Cell]]]:
-    """The cells of the unit's submissions that came after their own report: of this year since the base, and of the
-    year before, those accepted since `told_at`.
+def _handed_late(session: Session, row: Submission, period: Period) -> Sequence[sa.Row[Any]]:
+    """The unit's submissions of this year and of the year before that came after their own report: id, accepted_at,
+    code of the period.
     """
     s, p = Submission, ReportPeriod
     query = (
@@ -154,18 +144,25 @@ def _carried(
             col(s.unit_id) == row.unit_id,
             col(s.carried).is_(True),
             col(s.state).in_(COUNTED),
-            col(p.first_day) >= _year_before(form.period).cumulative_from,
-            col(p.first_day) < form.period.first_day,
+            col(p.first_day) >= _year_before(period).cumulative_from,
+            col(p.first_day) < period.first_day,
         )
     )
-    handed = session.execute(query).all()
-    cells = kept_cells(session, row.ward_id, [one.id for one in handed]) if handed else {}
+    return session.execute(query).all()
+
+
+def _carried(
+    form: Form, late: Iterable[tuple[sa.Row[Any], Mapping[str, Cell]]], told_at: datetime | None
+) -> tuple[list[Mapping[str, Cell]], list[Mapping[str, Cell]]]:
+    """Of cells that came after their own report those of this year since the base, and those of the year before that
+    were accepted since `told_at`.
+    """
     this, last = [], []
-    for one in handed:
+    for one, cells in late:
         if Period.parse(one.code).year < form.period.year:
-            last += [cells.get(one.id, {})] if told_at is None or one.accepted_at > told_at else []
+            last += [cells] if told_at is None or one.accepted_at > told_at else []
         elif form.base is not None and one.code > form.base.code:
-            this.append(cells.get(one.id, {}))
+            this.append(cells)
     return this, last
 
 

@@ -19,7 +19,9 @@ from toso.reports.model.submission_tables import (
     SubmissionSection,
     SubmissionSnapshot,
 )
-from toso.reports.submissions.members import CountedPeople, pack, unpack
+from toso.reports.submissions.members import LAST, CountedPeople, pack, unpack
+
+Late = dict[str, tuple[int, int]]
 
 
 class Known(NamedTuple):
@@ -109,6 +111,13 @@ def cells_of(snapshot: SubmissionSnapshot) -> dict[str, Cell]:
         code: Cell(f["cumulative"], f["in_period"], f["remark"], Origin(f["origin"]))
         for code, f in snapshot.figures.items()
     }
+
+
+def late_of(snapshot: SubmissionSnapshot) -> Late:
+    """By code what came after the cut-off of the period before; of the year before by the code with LAST behind it."""
+    late = {c: (f["late_in"], f["late_out"]) for c, f in snapshot.figures.items()}
+    last = {f"{c}{LAST}": (f.get("last_in", 0), f.get("last_out", 0)) for c, f in snapshot.figures.items()}
+    return {name: pair for name, pair in (late | last).items() if any(pair)}
 
 
 def standing_cells(

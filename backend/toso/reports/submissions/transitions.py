@@ -15,7 +15,7 @@ from toso.reports.figures.validation import check_data_until
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection
-from toso.reports.periods.plan_link import of_unit, standing_for
+from toso.reports.periods.plan_link import standing_for
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form, refusals
 from toso.reports.submissions.frozen_cells import freeze
@@ -53,8 +53,7 @@ def submit_submission(session: Session, scope: Scope, submission_id: UUID, expec
     row.submitted_at, row.submitted_by_id = now(), scope.user_id
     freeze(session, row, form)
     assert row.data_until is not None
-    _, standing = standing_for(session, row.ward_id, form.regime.measures, row.data_until)
-    row.tasks = of_unit(standing, row.unit_path)
+    _, row.tasks = standing_for(session, row.ward_id, form.regime.measures, row.data_until, row.unit_path)
     return take(session, scope, SUBMISSION_STEPS, row, "submit")
 
 

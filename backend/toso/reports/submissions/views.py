@@ -27,7 +27,7 @@ from toso.reports.model.submission_tables import (
     SubmissionSection,
 )
 from toso.reports.model.timeline import past_of
-from toso.reports.periods.plan_link import of_unit, standing_for, with_plan_goals
+from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import get_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form
@@ -75,7 +75,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         [row.entered_by_id, row.submitted_by_id, *(e[0] for e in entered.values()), *(e[0] for e in written.values())],
     )
     until = row.data_until or default_data_until(form.period, today())
-    plan, standing = standing_for(session, row.ward_id, form.regime.measures, until)
+    plan, tasks = standing_for(session, row.ward_id, form.regime.measures, until, row.unit_path)
     messages = form.messages()
     groups = _Groups(form, roster(session, row.unit_path, until), entered, people, messages)
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
@@ -97,7 +97,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         help=_helped(session, row, unit, form.period, until),
         groups=groups.read(with_plan_goals(session, form.catalogue, plan)),
         sections=_sections(session, row, form, written, people),
-        tasks=of_unit(standing, row.unit_path) if row.state in EDITABLE else row.tasks,
+        tasks=tasks if row.state in EDITABLE else row.tasks,
         messages=[_message(m) for m in messages],
         timeline=past_of(session, SUBMISSION_STEPS, row),
         snapshots=_snapshots(session, row),

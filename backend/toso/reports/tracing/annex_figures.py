@@ -16,10 +16,9 @@ from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
 from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
-from toso.reports.compilation.queries import get_report
+from toso.reports.compilation.queries import get_report, lines_behind
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
-from toso.reports.compilation.source_reports import lines_behind
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission

@@ -10,9 +10,8 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.reports.compilation.annex_figure_ids import is_apart
 from toso.reports.compilation.effective_cells import base_of_correction
-from toso.reports.compilation.queries import get_report
+from toso.reports.compilation.queries import get_report, lines_behind
 from toso.reports.compilation.schemas import FigureRead
-from toso.reports.compilation.source_reports import lines_behind
 from toso.reports.corrections.changes import BEFORE, corrected_by, is_side, plain
 from toso.reports.figures.figures import Aspect, parse_figure_id
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission

@@ -14,10 +14,9 @@ from toso.core.problems import NotFound
 from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
 from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts, task_place
-from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report
+from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, lines_behind
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead, FigureSourceRead
-from toso.reports.compilation.source_reports import lines_behind
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
 from toso.reports.figures.measures import Catalogue
