@@ -1,11 +1,13 @@
 """The organisation's certificate is used only after a second person has confirmed it."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.confirmations import approve_first_report, ask_role, decide, give, lend, let_time_pass, requests_of
@@ -28,9 +30,12 @@ from fixtures.signing import (
     stamp,
     state,
 )
+from toso.authz.actor import SYSTEM
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.signing.samples import Issued, SampleAuthority
+from toso.documents.signing.service import drop_waiting
+from toso.documents.signing.tables import SigningCertificate
 
 OTHER = "Trung tâm Dịch vụ chữ ký số"
 
@@ -119,6 +124,31 @@ def test_what_waits_signs_nothing_on_any_road(
     ok(nga.post(f"{place(document)}/{sent['signed'][0]['id']}/check"), 202)
     run_jobs(app)
     assert state(nga, document)["standing"] == "sealed"
+
+
+def test_the_certificate_of_another_ward_is_no_seal_here(
+    app: FastAPI, nga: TestClient, client_of: ClientOf, trusted: SampleAuthority
+) -> None:
+    theirs, lan = trusted.issue(OTHER), client_of("lan")
+    assert bring(client_of(STRANGER), theirs)["waiting"] is False
+    document = issued_document(app, client_of("ha"))
+    ok(sign(lan, document, "person", ok(add_certificate(lan, trusted.issue(SIGNER), "person", pen), 201)), 202)
+    run_jobs(app)
+    ok(attach(nga, document, signed_by(bytes_of(nga, document), theirs, seal=True)), 202)
+    run_jobs(app)
+    assert state(nga, document)["standing"] == "signed"
+
+
+def test_what_was_confirmed_is_not_dropped_when_its_request_ends(
+    app: FastAPI, nga: TestClient, client_of: ClientOf, authority: SampleAuthority
+) -> None:
+    made = bring(nga, authority.issue(AGENCY))
+    ok(decide(client_of("ha"), requests_of(client_of("ha"))[0]))
+    with Session(app.state.engines.read) as session:
+        ward_id = session.execute(sa.select(col(SigningCertificate.ward_id))).scalar_one()
+    drop = partial(drop_waiting, actor=SYSTEM, ward_id=ward_id, certificate_id=UUID(made["id"]))
+    in_transaction(app.state.engines.write, drop)
+    assert [c["usable"] for c in kept(nga)] == [True]
 
 
 @pytest.mark.parametrize("end", ["refused", "withdrawn", "removed", "removed by another", "lapsed"])

@@ -15,7 +15,9 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from factories.documents import report
+from fixtures.bodies import REASON
 from fixtures.forgeries import FORGERIES
+from fixtures.monthly_reports import ok
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -228,6 +230,20 @@ def test_forged_content_verifies_with_no_key(
     assert copied.status_code == 202
     run_jobs(app)
     assert (verified(app, forged), bytes_of(office(app), document)) == (False, plain)
+
+
+def test_what_was_settled_in_a_withdrawn_file_is_settled_no_more(ward: tuple[FastAPI, SampleAuthority]) -> None:
+    app, authority = ward
+    document = issued_document(app)
+    person = signed_by(bytes_of(office(app), document), authority.issue(SIGNER))
+    attach(office(app), document, person)
+    run_jobs(app)
+    row = state(office(app), document)["files"][0]
+    ok(office(app).post(f"{DOCUMENTS}/{document.id}/signing/{row['id']}/withdrawal", json=REASON))
+    renamed(app, SIGNER, SIGNER)
+    assert attach(office(app), document, person).status_code == 202
+    run_jobs(app)
+    assert state(office(app), document)["standing"] == "unsigned"
 
 
 def test_what_was_settled_once_stays_when_a_namesake_comes_or_the_certificate_ends(
