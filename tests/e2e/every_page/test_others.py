@@ -18,7 +18,7 @@ def test_every_route_of_the_pages_is_walked_through() -> None:
 
 
 def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
-    """A label taken away, a box too wide and a button too small are found, or the sweep finds nothing ever."""
+    """A label taken away, a box too wide, a button too small and a word that grows out of the bar are found."""
     page = eyes.of("hoa")[1]
     page.goto("/tai-khoan")
     page.wait_for_function(SETTLED)
@@ -31,5 +31,8 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
     page.add_style_tag(
         content=".wide { width: 200vw; height: 1rem } main button.button { min-height: 0; height: 2rem }"
     )
-    kinds = {kind for *_where, [kind, *_] in eyes.findings(page)}
+    page.evaluate("document.querySelector('.bar-link').style.fontSize = '2rem'")
+    found = eyes.findings(page)
+    assert (412, ["enlarged", "Hôm nay"]) in found
+    kinds = {kind for *_where, [kind, *_] in found}
     assert {"label", "sideways", "small"} <= kinds
