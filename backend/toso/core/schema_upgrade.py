@@ -56,7 +56,7 @@ def _upgrade(connection: sa.Connection, revision: str) -> None:
 
 
 def _missing(engines: Engines, revision: str) -> list[str]:
-    """What the migrations up to a revision make of an empty database and this one does not have."""
+    """Parts of the schema that the migrations up to a revision make of an empty database and this one lacks."""
     with TemporaryDirectory() as folder:
         empty = sqlite_engine(f"sqlite:///{folder}/empty.sqlite3", write=True)
         with empty.connect() as connection:
