@@ -102,7 +102,8 @@ def _check(number: int, cells: dict[str, str], known: Known) -> Checked:
     _check_role(line, cells.get("role", ""), known)
     _check_unit(line, cells.get("unit", ""), known)
     _check_account(line, cells.get("username", ""), known)
-    if line.role in known.awaited and line.action != NOTHING:
+    refused = any(level == ERROR and about == "role" for level, about, _ in line.messages)
+    if line.role in known.awaited and line.action != NOTHING and not refused:
         line.say(WARNING, "role", "Vai trò này chờ người thứ hai xác nhận rồi mới có hiệu lực.")
     _check_kind(line, cells.get("member_kind", ""))
     return line
