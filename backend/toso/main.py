@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
+import toso.schema  # noqa: F401 — the watcher of the worker and the counts write rows before the first request
 from toso import __version__
 from toso.api import TABLE
 from toso.audit.record import install_key
@@ -59,7 +60,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_handlers(app)
     app.router.routes.append(TABLE)
     _install_health(app)
-    install_openapi(app, TABLE.routes, DESCRIPTION)
+    install_openapi(app, TABLE.all_routes, DESCRIPTION)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)
