@@ -93,4 +93,4 @@ MODULES = {
     "visits": ("toso.households.phone.routes",),
     "voices": ("toso.reports.messages.routes",),
 }
-TABLE = RouteTable(MODULES, tables="toso.schema")
+TABLE = RouteTable(MODULES)

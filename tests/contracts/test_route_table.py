@@ -105,7 +105,7 @@ def test_a_broken_module_is_a_fault_in_the_log_until_it_is_mended(
     broken: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     app = FastAPI()
-    app.router.routes.append(RouteTable({"mended": [broken.stem], "jobs": ["toso.jobs.routes"]}, tables="toso.schema"))
+    app.router.routes.append(RouteTable({"mended": [broken.stem], "jobs": ["toso.jobs.routes"]}))
     install_handlers(app)
     client = TestClient(app, raise_server_exceptions=False)
     with caplog.at_level(logging.ERROR, logger="toso"):

@@ -5,12 +5,13 @@ FastAPI's `include_router` would make every route a second time and compare a re
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from typing import Any
 
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
+
+from toso.core.late_import import load
 
 PREFIX = "/api/v1"
 
@@ -18,12 +19,11 @@ PREFIX = "/api/v1"
 class RouteTable(BaseRoute):
     """All routes under a prefix; a request is compared with those of its first segment and number of segments.
 
-    `modules`: first segment → the modules whose `router` serves it, in the order in which they are asked. `tables`:
-    the module that knows every table of the database, imported before the first of them.
+    `modules`: first segment → the modules whose `router` serves it, in the order in which they are asked.
     """
 
-    def __init__(self, modules: Mapping[str, Sequence[str]], *, tables: str) -> None:
-        self.modules, self.tables = modules, tables
+    def __init__(self, modules: Mapping[str, Sequence[str]]) -> None:
+        self.modules = modules
         self._found: dict[str, Mapping[int, Sequence[APIRoute]]] = {}
 
     def segment_routes(self, segment: str) -> Mapping[int, Sequence[APIRoute]]:
@@ -33,10 +33,9 @@ class RouteTable(BaseRoute):
         interpreter all the same. What fails is tried again by the next request. Raises whatever an import raises.
         """
         if segment not in self._found:
-            import_module(self.tables)
             found: defaultdict[int, list[APIRoute]] = defaultdict(list)
             for name in self.modules[segment]:
-                for route in import_module(name).router.routes:
+                for route in load(name).router.routes:
                     if place(route.path)[0] == segment:
                         found[place(route.path)[1]].append(route)
             self._found[segment] = found
