@@ -15,12 +15,14 @@ from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.routing import APIRoute
 from sqlmodel import Session
 
 from toso.core import idempotency
 from toso.core.database import Engines, in_transaction
+from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
-from toso.core.routing import LateRoute
+from toso.core.routing import PREFIX
 
 Result = TypeVar("Result")
 
@@ -88,13 +90,17 @@ ReadSession = Annotated[Session, Depends(_opens(write=False))]
 WriteSession = Annotated[Session, Depends(_opens(write=True))]
 
 
-class DbRoute(LateRoute):
-    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone."""
+class DbRoute(APIRoute):
+    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
 
-    def complete(self, endpoint: Callable[..., Any], **options: Any) -> None:
+    `path` is what follows the prefix of the API.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         if not inspect.iscoroutinefunction(endpoint):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
-        super().complete(endpoint, **options)
+        options["generate_unique_id_function"] = operation_id
+        super().__init__(PREFIX + path, endpoint, **options)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
