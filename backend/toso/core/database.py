@@ -14,6 +14,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
+from toso.core.read_budget import watch_statements
 from toso.core.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -60,7 +61,11 @@ def _sqlite_driver() -> Any:
 def sqlite_engine(url: str, *, write: bool) -> Engine:
     """An engine whose transactions begin as `Engines` says."""
     engine = sa.create_engine(
-        url, module=_sqlite_driver(), connect_args={"check_same_thread": False, "timeout": 10}, pool_size=4
+        url,
+        module=_sqlite_driver(),
+        connect_args={"check_same_thread": False, "timeout": 10},
+        pool_size=4,
+        pool_use_lifo=True,  # the connection whose page cache is warm
     )
 
     @event.listens_for(engine, "connect")
@@ -73,6 +78,7 @@ def sqlite_engine(url: str, *, write: bool) -> Engine:
         cursor.execute("PRAGMA secure_delete=ON" if write else "PRAGMA query_only=ON")
         if not write:  # 16 MB once a large ward is read: a page of hits looks up a thousand rows far apart
             cursor.execute("PRAGMA cache_size=-16000")
+            watch_statements(connection)
         cursor.close()
 
     @event.listens_for(engine, "begin")

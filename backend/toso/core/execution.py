@@ -1,7 +1,8 @@
 """Execution of endpoints: threads and transactions. One request, one transaction, committed before the answer leaves.
 
-SQLite reads run inline on the event loop (a thread hop costs more than the query), SQLite writes on one writer
-thread, PostgreSQL in a pool whose size is the in-flight limit. bench/ keeps the numbers behind this choice.
+SQLite reads run inline on the event loop (a thread hop costs more than the query) while they are short
+(`core.read_budget`), SQLite writes on one writer thread, PostgreSQL in a pool whose size is the in-flight limit.
+bench/ keeps the numbers behind this choice.
 """
 
 import asyncio
@@ -22,6 +23,7 @@ from toso.core import idempotency
 from toso.core.database import Engines, in_transaction
 from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
+from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
 
 Result = TypeVar("Result")
@@ -32,10 +34,11 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+    app.state.read_budget = ReadBudget()
 
 
 def close_execution(app: FastAPI) -> None:
-    for executor in (app.state.writer, app.state.pool):
+    for executor in (app.state.writer, app.state.pool, app.state.read_budget.threads):
         if executor is not None:
             executor.shutdown(wait=True)
     app.state.engines.dispose()
@@ -54,7 +57,7 @@ async def call(request: Request, work: Callable[[], Result], *, write: bool) -> 
     """Runs database work where it belongs."""
     state = request.app.state
     if state.engines.sqlite and not write:
-        return work()
+        return await state.read_budget.run(request, work)
     executor: Executor = state.writer if state.engines.sqlite else state.pool
     return await asyncio.get_running_loop().run_in_executor(executor, work)
 
@@ -76,18 +79,24 @@ async def in_thread(request: Request, work: Callable[[], Result]) -> Result:
     return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, work)
 
 
-def _opens(*, write: bool) -> Callable[[Request], Coroutine[Any, Any, Session]]:
-    async def lazy(request: Request) -> Session:  # Session() itself does no I/O; DbRoute begins and ends it
-        engines: Engines = request.app.state.engines
-        request.state.write = write
-        request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
-        return request.state.db
-
-    return lazy
+async def open_read(request: Request) -> Session:
+    """A session that refuses to write. Session() itself does no I/O; DbRoute begins and ends it."""
+    return _opened(request, write=False)
 
 
-ReadSession = Annotated[Session, Depends(_opens(write=False))]
-WriteSession = Annotated[Session, Depends(_opens(write=True))]
+async def open_write(request: Request) -> Session:
+    return _opened(request, write=True)
+
+
+def _opened(request: Request, *, write: bool) -> Session:
+    engines: Engines = request.app.state.engines
+    request.state.write = write
+    request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
+    return request.state.db
+
+
+ReadSession = Annotated[Session, Depends(open_read)]
+WriteSession = Annotated[Session, Depends(open_write)]
 
 
 class DbRoute(APIRoute):
