@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Executor, ThreadPoolExecutor
+from copy import copy
 from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
 
@@ -95,6 +96,18 @@ def _opened(request: Request, *, write: bool) -> Session:
     return request.state.db
 
 
+def after_read(session: Session, write: Callable[[Session], object]) -> None:
+    """Has a read leave something behind: done by a short write of its own, before the answer leaves."""
+    session.info.setdefault("writes", []).append(write)
+
+
+def _leave_trace(session: Session, trace: dict[str, Any]) -> None:
+    """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
+    session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+    for write in trace.get("writes", ()):
+        write(session)
+
+
 ReadSession = Annotated[Session, Depends(open_read)]
 WriteSession = Annotated[Session, Depends(open_write)]
 
@@ -130,8 +143,12 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         if session is None:
             return endpoint(**arguments)
         with session:
+            session.info.clear()  # a read may be begun anew
             try:
                 result = once(request, session, status, partial(endpoint, **arguments))
+                if not request.state.write:
+                    request.state.trace = dict(session.info)
+                    session.info.clear()
                 session.commit()
             except Problem as problem:
                 if problem.keep:
@@ -152,6 +169,9 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
         result = await call(_request, partial(work, _request, arguments), write=write)
+        trace = getattr(_request.state, "trace", None)
+        if trace:
+            await in_write(_request, partial(_leave_trace, trace=trace))
         _request.state.etag = getattr(result, "version", None)
         return result
 

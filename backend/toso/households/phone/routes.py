@@ -48,7 +48,7 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 def take_round(
     request: Request,
     response: Response,
-    session: WriteSession,
+    session: ReadSession,
     scope: MayVisit,
     street_id: Annotated[list[UUID] | None, Query(max_length=100)] = None,
 ) -> Any:
@@ -84,7 +84,7 @@ def sync_visits(body: sheets.SyncWrite, session: WriteSession, scope: MaySend) -
 
 @router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))
 def list_held_visits(
-    session: WriteSession,
+    session: ReadSession,
     scope: MayDecide,
     state: HeldState = HeldState.WAITING,
     cursor: str | None = None,
@@ -163,6 +163,6 @@ def get_my_visits(session: ReadSession, scope: MayVisit) -> schemas.MyProgressRe
 
 @router.get("", summary="Lịch sử đến nhà của một hộ, mới nhất trước", responses=errors(NotFound, Malformed))
 def list_visits(
-    household_id: UUID, session: WriteSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
+    household_id: UUID, session: ReadSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
 ) -> Page[schemas.VisitRead]:
     return queries.page_of_visits(session, scope, household_id, cursor=cursor, limit=limit)
