@@ -206,3 +206,8 @@ async def _if_match(request: Request) -> int:
 
 
 IfMatch = Annotated[int, Depends(_if_match)]
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether the client has the answer of an ETag already (If-None-Match); a compressed one came with a weak tag."""
+    return request.headers.get("if-none-match", "").strip().removeprefix("W/") == tag
