@@ -11,7 +11,7 @@ from typing import Any
 from toso.plans.text_import.errors import CorruptFile, FileTooLarge, NoText, PackedTooLarge
 from toso.plans.text_import.folded_text import is_upper, joint
 from toso.plans.text_import.labels import begins_with_label
-from toso.plans.text_import.markers import marker_of
+from toso.plans.text_import.markers import is_page_number, marker_of
 from toso.plans.text_import.source_text import Piece, row_pieces
 
 MOST_PAGES = 150
@@ -93,7 +93,7 @@ def _page(page: Any) -> list[list[_Line | Piece]]:
         columns = _columns(row)
         lines.append((row[0]["top"], [_line(column, page) for column in columns if not _is_page_number(column, page)]))
     for table in tables:
-        rows = [[_cell(cell) for cell in row] for row in table.extract()]
+        rows = [[_cell(cell) for cell in row] for row in _laid_open(table)]
         lines.append((table.bbox[1], [piece for row in _filled(rows) for piece in row_pieces(row)]))
     lines.sort(key=lambda pair: pair[0])
     return [found for _, found in lines if found]
@@ -174,7 +174,7 @@ def _line(words: list[dict[str, Any]], page: Any) -> _Line:
 
 def _is_page_number(words: list[dict[str, Any]], page: Any) -> bool:
     margin = words[0]["bottom"] < 72 or words[0]["top"] > page.height - 60
-    return margin and len(words) == 1 and words[0]["text"].strip("-– ").isdigit()
+    return margin and is_page_number(" ".join(word["text"] for word in words))
 
 
 def _cell(text: str | None) -> str | None:
@@ -190,15 +190,29 @@ def _cell(text: str | None) -> str | None:
     return "\n".join(joined)
 
 
+def _laid_open(table: Any) -> list[list[str | None]]:
+    """The texts of a table; "" for a cell that its left neighbour covers, None for one that the cell above covers."""
+    texts = table.extract()
+    boxes = [row.cells for row in table.rows]
+    lefts = [min((row[i][0] for row in boxes if i < len(row) and row[i]), default=0.0) for i in range(len(texts[0]))]
+    return [
+        ["" if text is None and _covered(row, i, lefts[i]) else text for i, text in enumerate(line)]
+        for row, line in zip(boxes, texts, strict=True)
+    ]
+
+
+def _covered(row: list[tuple[float, float, float, float] | None], place: int, left: float) -> bool:
+    """Whether a cell left of a place reaches over it."""
+    before = next((box for box in reversed(row[:place]) if box), None)
+    return before is not None and before[2] > left + 1
+
+
 def _filled(rows: list[list[str | None]]) -> list[list[str]]:
     """Cells that a merged cell above covers (None) take its text."""
     filled: list[list[str]] = []
     for row in rows:
         above = filled[-1] if filled and len(filled[-1]) == len(row) else [""] * len(row)
-        alone = sum(cell is not None for cell in row) == 1
-        filled.append(
-            ["" if cell is None and alone else above[i] if cell is None else cell for i, cell in enumerate(row)]
-        )
+        filled.append([above[i] if cell is None else cell for i, cell in enumerate(row)])
     return filled
 
 
