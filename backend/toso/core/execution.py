@@ -137,30 +137,32 @@ class DbRoute(APIRoute):
         return with_etag
 
 
-def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
-    def work(request: Request, arguments: dict[str, Any]) -> Any:
-        session: Session | None = getattr(request.state, "db", None)
-        if session is None:
-            return endpoint(**arguments)
-        with session:
-            session.info.clear()  # a read may be begun anew
-            try:
-                result = once(request, session, status, partial(endpoint, **arguments))
-                if not request.state.write:
-                    request.state.trace = dict(session.info)
-                    session.info.clear()
+def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
+    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back."""
+    session: Session | None = getattr(request.state, "db", None)
+    if session is None:
+        return endpoint()
+    with session:
+        session.info.clear()  # a read may be begun anew
+        try:
+            result = once(request, session, status, endpoint)
+            if not request.state.write:
+                request.state.trace = dict(session.info)
+                session.info.clear()
+            session.commit()
+        except Problem as problem:
+            if problem.keep:
                 session.commit()
-            except Problem as problem:
-                if problem.keep:
-                    session.commit()
-                else:
-                    session.rollback()
-                raise
-            except BaseException:
+            else:
                 session.rollback()
-                raise
-            return result
+            raise
+        except BaseException:
+            session.rollback()
+            raise
+        return result
 
+
+def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
     signature = inspect.signature(endpoint)
     wants_request = [p.name for p in signature.parameters.values() if p.annotation is Request]
 
@@ -168,7 +170,8 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
     async def run(_request: Request, **arguments: Any) -> Any:
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
-        result = await call(_request, partial(work, _request, arguments), write=write)
+        work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
+        result = await call(_request, work, write=write)
         trace = getattr(_request.state, "trace", None)
         if trace:
             await in_write(_request, partial(_leave_trace, trace=trace))
