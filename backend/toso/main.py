@@ -83,6 +83,7 @@ async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
 def _install_higher_floors(app: FastAPI) -> None:
     """Installs the functions by which lower packages ask about people, units and plans without importing them."""
     app.state.authenticate = authenticate
+    app.state.actors_kept = 1.0  # seconds
     app.state.names_of = names_of
     app.state.refusals = refusals.Tally()
     app.state.sleep = asyncio.sleep
