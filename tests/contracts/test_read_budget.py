@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
+from fixtures.answers import whole
 from fixtures.monthly_reports import API
 from fixtures.patience import patience
 from fixtures.routes import Swept, operations
@@ -22,7 +23,6 @@ from toso.core.read_budget import ReadBudget, ReadTooSlow
 Browser = Callable[[str], TestClient]
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 LONG = ENDLESS.replace("FROM n)", "FROM n WHERE i < 1000000)")
-SAME_EACH_TIME = {"x-request-id"}
 
 
 def asked(app: FastAPI, ward: str = "", path: str = "/long") -> Request:
@@ -145,7 +145,7 @@ def test_every_read_answers_the_same_in_a_thread_and_writes_nothing_wherever_it_
                 allowed.means.clear()
                 answers.append(minh.get(address))
             shown += answers[0].status_code == 200
-            assert [_shown(answer) for answer in answers[1:]] == [_shown(answers[0])] * 2, address
+            assert [whole(answer) for answer in answers[1:]] == [whole(answers[0])] * 2, address
             assert _commits(beside) == before, f"{address} wrote"
     assert shown > 60
 
@@ -159,14 +159,6 @@ def _commits(connection: sa.Connection) -> int:
     found = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
     connection.rollback()
     return int(found)
-
-
-def _shown(answer: Any) -> tuple[int, dict[str, str], Any]:
-    headers = {name: value for name, value in answer.headers.items() if name not in SAME_EACH_TIME}
-    body = answer.json() if "json" in answer.headers.get("content-type", "") else answer.content
-    if isinstance(body, dict):
-        body.pop("request_id", None)
-    return answer.status_code, headers, body
 
 
 def test_a_reading_route_depends_on_the_session_that_refuses_to_write(demonstration: FastAPI) -> None:
