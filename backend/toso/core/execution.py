@@ -1,7 +1,8 @@
 """Execution of endpoints: threads and transactions. One request, one transaction, committed before the answer leaves.
 
-SQLite reads run inline on the event loop (a thread hop costs more than the query), SQLite writes on one writer
-thread, PostgreSQL in a pool whose size is the in-flight limit. bench/ keeps the numbers behind this choice.
+SQLite reads run inline on the event loop (a thread hop costs more than the query) while they are short
+(`core.read_budget`), SQLite writes on one writer thread, PostgreSQL in a pool whose size is the in-flight limit.
+bench/ keeps the numbers behind this choice.
 """
 
 import asyncio
@@ -11,16 +12,20 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Executor, ThreadPoolExecutor
+from copy import copy
 from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.routing import APIRoute
 from sqlmodel import Session
 
 from toso.core import idempotency
 from toso.core.database import Engines, in_transaction
+from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
-from toso.core.routing import LateRoute
+from toso.core.read_budget import ReadBudget
+from toso.core.routing import PREFIX
 
 Result = TypeVar("Result")
 
@@ -30,10 +35,11 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+    app.state.read_budget = ReadBudget()
 
 
 def close_execution(app: FastAPI) -> None:
-    for executor in (app.state.writer, app.state.pool):
+    for executor in (app.state.writer, app.state.pool, app.state.read_budget.threads):
         if executor is not None:
             executor.shutdown(wait=True)
     app.state.engines.dispose()
@@ -52,7 +58,7 @@ async def call(request: Request, work: Callable[[], Result], *, write: bool) -> 
     """Runs database work where it belongs."""
     state = request.app.state
     if state.engines.sqlite and not write:
-        return work()
+        return await state.read_budget.run(request, work)
     executor: Executor = state.writer if state.engines.sqlite else state.pool
     return await asyncio.get_running_loop().run_in_executor(executor, work)
 
@@ -74,27 +80,49 @@ async def in_thread(request: Request, work: Callable[[], Result]) -> Result:
     return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, work)
 
 
-def _opens(*, write: bool) -> Callable[[Request], Coroutine[Any, Any, Session]]:
-    async def lazy(request: Request) -> Session:  # Session() itself does no I/O; DbRoute begins and ends it
-        engines: Engines = request.app.state.engines
-        request.state.write = write
-        request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
-        return request.state.db
-
-    return lazy
+async def open_read(request: Request) -> Session:
+    """A session that refuses to write. Session() itself does no I/O; DbRoute begins and ends it."""
+    return _opened(request, write=False)
 
 
-ReadSession = Annotated[Session, Depends(_opens(write=False))]
-WriteSession = Annotated[Session, Depends(_opens(write=True))]
+async def open_write(request: Request) -> Session:
+    return _opened(request, write=True)
 
 
-class DbRoute(LateRoute):
-    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone."""
+def _opened(request: Request, *, write: bool) -> Session:
+    engines: Engines = request.app.state.engines
+    request.state.write = write
+    request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
+    return request.state.db
 
-    def complete(self, endpoint: Callable[..., Any], **options: Any) -> None:
+
+def after_read(session: Session, write: Callable[[Session], object]) -> None:
+    """Has a read leave something behind: done by a short write of its own, before the answer leaves."""
+    session.info.setdefault("writes", []).append(write)
+
+
+def _leave_trace(session: Session, trace: dict[str, Any]) -> None:
+    """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
+    session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+    for write in trace.get("writes", ()):
+        write(session)
+
+
+ReadSession = Annotated[Session, Depends(open_read)]
+WriteSession = Annotated[Session, Depends(open_write)]
+
+
+class DbRoute(APIRoute):
+    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
+
+    `path` is what follows the prefix of the API.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         if not inspect.iscoroutinefunction(endpoint):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
-        super().complete(endpoint, **options)
+        options["generate_unique_id_function"] = operation_id
+        super().__init__(PREFIX + path, endpoint, **options)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
@@ -115,8 +143,12 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         if session is None:
             return endpoint(**arguments)
         with session:
+            session.info.clear()  # a read may be begun anew
             try:
                 result = once(request, session, status, partial(endpoint, **arguments))
+                if not request.state.write:
+                    request.state.trace = dict(session.info)
+                    session.info.clear()
                 session.commit()
             except Problem as problem:
                 if problem.keep:
@@ -137,6 +169,9 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
         result = await call(_request, partial(work, _request, arguments), write=write)
+        trace = getattr(_request.state, "trace", None)
+        if trace:
+            await in_write(_request, partial(_leave_trace, trace=trace))
         _request.state.etag = getattr(result, "version", None)
         return result
 
@@ -171,3 +206,8 @@ async def _if_match(request: Request) -> int:
 
 
 IfMatch = Annotated[int, Depends(_if_match)]
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether the client has the answer of an ETag already (If-None-Match); a compressed one came with a weak tag."""
+    return request.headers.get("if-none-match", "").strip().removeprefix("W/") == tag

@@ -192,9 +192,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Reading:
-    """A whole PDF: version, PDF/A mark ("2U" or ""), language ("" when none), pages."""
+    """A whole PDF: version, PDF/A mark ("2U" or ""), language ("" when none), pages.
+
+    `copy_block`: the lines of a copy's own block at the end, once `without_copy_block` has taken them off the pages.
+    """
 
     version: str
     archive_mark: str
     language: str
     sheets: tuple[Sheet, ...]
+    copy_block: tuple[Line, ...] = ()

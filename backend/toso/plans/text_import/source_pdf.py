@@ -13,7 +13,7 @@ from toso.documents.linter.pdf_lines import rows_of
 from toso.plans.text_import.errors import CorruptFile, FileTooLarge, NoText, PackedTooLarge
 from toso.plans.text_import.folded_text import is_upper, joint
 from toso.plans.text_import.labels import begins_with_label
-from toso.plans.text_import.markers import marker_of
+from toso.plans.text_import.markers import is_page_number, marker_of
 from toso.plans.text_import.pdf_tables import tables_of
 from toso.plans.text_import.source_text import Piece, row_pieces
 
@@ -186,7 +186,7 @@ def _line(words: list[_Word], page: Page) -> _Line:
 
 def _is_page_number(words: list[_Word], page: Page) -> bool:
     margin = words[0].box[3] < 72 or words[0].box[1] > page.height - 60
-    return margin and len(words) == 1 and words[0].text.strip("-– ").isdigit()
+    return margin and is_page_number(" ".join(word.text for word in words))
 
 
 def _cell(text: str | None) -> str | None:
@@ -207,10 +207,7 @@ def _filled(rows: list[list[str | None]]) -> list[list[str]]:
     filled: list[list[str]] = []
     for row in rows:
         above = filled[-1] if filled and len(filled[-1]) == len(row) else [""] * len(row)
-        alone = sum(cell is not None for cell in row) == 1
-        filled.append(
-            ["" if cell is None and alone else above[i] if cell is None else cell for i, cell in enumerate(row)]
-        )
+        filled.append([above[i] if cell is None else cell for i, cell in enumerate(row)])
     return filled
 
 
