@@ -1,5 +1,6 @@
 """Authentication of a request by cookie or bearer token: one query for person, session and the roles in force now."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -81,12 +82,18 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
     )
 
 
-def actor_for(session: Session, user: UserAccount, request: Request, session_id: UUID | None = None) -> Actor:
-    """The Actor of a person who proves who they are in this very request (sign-in, one-time code)."""
+def actor_for(
+    session: Session,
+    user: UserAccount,
+    request: Request,
+    session_id: UUID | None = None,
+    roles: Sequence[Any] | None = None,
+) -> Actor:
+    """The Actor of a person who proves who they are in this very request; `roles`: those held now, if already read."""
     return Actor(
         user_id=user.id,
         full_name=user.full_name,
-        grants=grants_from(held_now(session, user.id)),
+        grants=grants_from(held_now(session, user.id) if roles is None else roles),
         session_id=session_id,
         must_change_password=user.must_change_password,
         ip=getattr(request.state, "client_ip", ""),
