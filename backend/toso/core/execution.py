@@ -12,19 +12,22 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Executor, ThreadPoolExecutor
+from copy import copy
 from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.routing import APIRoute
 from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
 from toso.core.compiled_reads import CompiledRead, compile_read
 from toso.core.database import Engines, in_transaction
+from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
 from toso.core.read_budget import ReadBudget
-from toso.core.routing import LateRoute
+from toso.core.routing import PREFIX
 
 Result = TypeVar("Result")
 
@@ -95,20 +98,41 @@ def _opened(request: Request, *, write: bool) -> Session:
     return request.state.db
 
 
+def after_read(session: Session, write: Callable[[Session], object]) -> None:
+    """Has a read leave something behind: done by a short write of its own, before the answer leaves."""
+    session.info.setdefault("writes", []).append(write)
+
+
+async def _leave_trace(request: Request) -> None:
+    """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
+    trace: dict[str, Any] = getattr(request.state, "trace", {})
+
+    def leave(session: Session) -> None:
+        session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+        for write in trace.get("writes", ()):
+            write(session)
+
+    if trace:
+        await in_write(request, leave)
+
+
 ReadSession = Annotated[Session, Depends(open_read)]
 WriteSession = Annotated[Session, Depends(open_write)]
 
 
-class DbRoute(LateRoute):
+class DbRoute(APIRoute):
     """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
 
     A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
+
+    `path` is what follows the prefix of the API.
     """
 
-    def complete(self, endpoint: Callable[..., Any], **options: Any) -> None:
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         if not inspect.iscoroutinefunction(endpoint):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
-        super().complete(endpoint, **options)
+        options["generate_unique_id_function"] = operation_id
+        super().__init__(PREFIX + path, endpoint, **options)
         read = compile_read(self, open_read)
         if read is not None:
             self.app = _compiled(read)
@@ -131,31 +155,38 @@ def _compiled(read: CompiledRead) -> ASGIApp:
         request = Request(scope, receive, send)
         work = partial(read, request, request.app.state.read_budget.check_place)
         response = await call(request, work, write=False)
+        await _leave_trace(request)
         await response(scope, receive, send)
 
     return answer
 
 
-def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
-    def work(request: Request, arguments: dict[str, Any]) -> Any:
-        session: Session | None = getattr(request.state, "db", None)
-        if session is None:
-            return endpoint(**arguments)
-        with session:
-            try:
-                result = once(request, session, status, partial(endpoint, **arguments))
+def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
+    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back."""
+    session: Session | None = getattr(request.state, "db", None)
+    if session is None:
+        return endpoint()
+    with session:
+        session.info.clear()  # a read may be begun anew
+        try:
+            result = once(request, session, status, endpoint)
+            if not request.state.write:
+                request.state.trace = dict(session.info)
+                session.info.clear()
+            session.commit()
+        except Problem as problem:
+            if problem.keep:
                 session.commit()
-            except Problem as problem:
-                if problem.keep:
-                    session.commit()
-                else:
-                    session.rollback()
-                raise
-            except BaseException:
+            else:
                 session.rollback()
-                raise
-            return result
+            raise
+        except BaseException:
+            session.rollback()
+            raise
+        return result
 
+
+def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
     signature = inspect.signature(endpoint)
     wants_request = [p.name for p in signature.parameters.values() if p.annotation is Request]
 
@@ -163,7 +194,9 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
     async def run(_request: Request, **arguments: Any) -> Any:
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
-        result = await call(_request, partial(work, _request, arguments), write=write)
+        work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
+        result = await call(_request, work, write=write)
+        await _leave_trace(_request)
         _request.state.etag = getattr(result, "version", None)
         return result
 
@@ -198,3 +231,8 @@ async def _if_match(request: Request) -> int:
 
 
 IfMatch = Annotated[int, Depends(_if_match)]
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether the client has the answer of an ETag already (If-None-Match); a compressed one came with a weak tag."""
+    return request.headers.get("if-none-match", "").strip().removeprefix("W/") == tag
