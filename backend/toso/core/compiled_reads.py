@@ -70,7 +70,7 @@ class CompiledRead:
             more = Response() if self.responses else None
             arguments |= dict.fromkeys(self.responses, more)
             result = self.endpoint(**arguments)
-            request.state.trace = dict(session.info)
+            request.state.trace = session.info
         return result if isinstance(result, Response) else self._answer(result, more)
 
     def _parameters(self, request: Request) -> dict[str, Any]:

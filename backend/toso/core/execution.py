@@ -103,17 +103,17 @@ def after_read(session: Session, write: Callable[[Session], object]) -> None:
     session.info.setdefault("writes", []).append(write)
 
 
-async def _trace(request: Request) -> None:
-    trace = getattr(request.state, "trace", None)
-    if trace:
-        await in_write(request, partial(_leave_trace, trace=trace))
-
-
-def _leave_trace(session: Session, trace: dict[str, Any]) -> None:
+async def _leave_trace(request: Request) -> None:
     """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
-    session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
-    for write in trace.get("writes", ()):
-        write(session)
+    trace: dict[str, Any] = getattr(request.state, "trace", {})
+
+    def leave(session: Session) -> None:
+        session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+        for write in trace.get("writes", ()):
+            write(session)
+
+    if trace:
+        await in_write(request, leave)
 
 
 ReadSession = Annotated[Session, Depends(open_read)]
@@ -155,7 +155,7 @@ def _compiled(read: CompiledRead) -> ASGIApp:
         request = Request(scope, receive, send)
         work = partial(read, request, request.app.state.read_budget.check_place)
         response = await call(request, work, write=False)
-        await _trace(request)
+        await _leave_trace(request)
         await response(scope, receive, send)
 
     return answer
@@ -196,7 +196,7 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         arguments |= dict.fromkeys(wants_request, _request)
         work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
         result = await call(_request, work, write=write)
-        await _trace(_request)
+        await _leave_trace(_request)
         _request.state.etag = getattr(result, "version", None)
         return result
 
