@@ -23,6 +23,7 @@ async def current_actor(request: Request) -> Actor:
         actor = await authenticate(request)
         request.state.actor = actor
         request.state.client_key = str(actor.user_id)
+        request.state.ward_id = actor.grants[0].ward_id if actor.grants else None
     return actor
 
 

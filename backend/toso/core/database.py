@@ -17,6 +17,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session
 
+from toso.core.read_budget import watch_statements
 from toso.core.settings import Settings
 from toso.core.turnstile import Turnstile
 
@@ -68,7 +69,11 @@ def _sqlite_driver() -> Any:
 def sqlite_engine(url: str, *, write: bool, lock_seconds: float = LOCK_SECONDS) -> Engine:
     """An engine whose transactions begin as `Engines` says, or fail when no lock is to be had in that time."""
     engine = sa.create_engine(
-        url, module=_sqlite_driver(), connect_args={"check_same_thread": False, "timeout": lock_seconds}, pool_size=4
+        url,
+        module=_sqlite_driver(),
+        connect_args={"check_same_thread": False, "timeout": lock_seconds},
+        pool_size=4,
+        pool_use_lifo=True,  # the connection whose page cache is warm
     )
     if write and engine.url.database not in {None, "", ":memory:"}:
         _put_turnstile(engine, Turnstile(Path(str(engine.url.database))), lock_seconds)
@@ -84,6 +89,7 @@ def sqlite_engine(url: str, *, write: bool, lock_seconds: float = LOCK_SECONDS) 
         cursor.execute("PRAGMA secure_delete=ON" if write else "PRAGMA query_only=ON")
         if not write:  # 16 MB once a large ward is read: a page of hits looks up a thousand rows far apart
             cursor.execute("PRAGMA cache_size=-16000")
+            watch_statements(connection)
         cursor.close()
 
     @event.listens_for(engine, "begin")

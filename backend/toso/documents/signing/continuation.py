@@ -7,7 +7,8 @@ The picture of a signature may show anything, so it may stand only where it hide
 from io import BytesIO
 from typing import Any
 
-from toso.documents.linter.pdf_lines import MM
+from toso.documents.linter.lines import MM
+from toso.documents.linter.page_objects import Pages
 from toso.documents.signing import placement
 from toso.documents.signing.placement import Room
 from toso.documents.signing.refusals import NoPlace
@@ -108,14 +109,13 @@ def _room(issued: bytes) -> Room | None:
 
 
 def _covers(issued: bytes, room: Room | None, boxes: list[tuple[int, tuple[float, float, float, float]]]) -> bool:
-    import pdfplumber  # noqa: PLC0415 — as above
-
-    with pdfplumber.open(BytesIO(issued)) as opened:
+    with Pages(issued) as pages:
         for number, (left, bottom, right, top) in boxes:
-            page = opened.pages[number]
-            things = [*(c for c in page.chars if c["text"].strip()), *page.images, *page.curves]
-            for one in things:
-                across, up = (one["x0"] + one["x1"]) / 2, (one["y0"] + one["y1"]) / 2
+            page = pages[number]
+            shown = [char.box for char in page.chars if not char.blank]
+            shown += [thing.box for thing in page.pictures] + [path.box for path in page.subpaths if path.askew]
+            for x0, above, x1, below in shown:
+                across, up = (x0 + x1) / 2, page.height - (above + below) / 2
                 if left < across < right and bottom < up < top and not _in_signing_place(room, number, up):
                     return True
     return False

@@ -9,7 +9,7 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, is_known
 from toso.core.idempotency import without_key
 from toso.core.merged_writes import WriterBusy
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
@@ -55,7 +55,7 @@ def take_round(
 ) -> Any:
     chosen = street_id or []
     tag = f'"{rounds.fingerprint(session, scope, chosen)}"'
-    if request.headers.get("if-none-match") == tag:
+    if is_known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     taken = rounds.take_round(session, scope, chosen)
     record(
