@@ -1,8 +1,10 @@
 """The kept sums equal a count after whatever was written, and hold for one day only."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -11,9 +13,10 @@ from sqlmodel import Session, col
 
 from fixtures.random_ward import LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, count
-from toso.households.indicators.summary import differences, kept_figures, recount
+from toso.households.indicators.summary import differences, kept_figures, kept_streets, recount
 from toso.households.indicators.summary_check import keep_sums
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
+from toso.households.model.tables import Household, HouseholdSpan
 from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of
 
@@ -38,14 +41,26 @@ def _sums(ward: RandomWard) -> dict[str, dict[str, list[int]]]:
     return dict(rows.all())
 
 
+def _streets(ward: RandomWard) -> dict[Any, tuple[int, int]]:
+    """Open households by street and those met this year, household by household."""
+    found = Counter[tuple[Any, bool]]()
+    spans = sa.select(HouseholdSpan).where(col(HouseholdSpan.from_on) <= LAST, col(HouseholdSpan.until_on) > LAST)
+    for span in ward.session.execute(spans).scalars():
+        household = ward.session.get_one(Household, (ward.ward_id, span.household_id))
+        assert household.closed_on is None
+        found[household.street_id, span.visited_on is not None and span.visited_on >= YEAR] += 1
+    return {street: (found[street, True] + found[street, False], found[street, True]) for street, _ in found}
+
+
 def test_after_random_writes_the_sums_are_exactly_what_counting_says(ward: RandomWard) -> None:
     area, states = Area(ward.ward_id, ("qn.hg",)), [_sums(ward)]
     for _ in range(12):
         for _ in range(ward.rng.randrange(1, 4)):
-            ward.rng.choice((ward.move, ward.add_household, lambda: ward.see(7)))()
+            ward.rng.choice((ward.move, ward.move_household, ward.add_household, lambda: ward.see(7)))()
         ward.session.commit()
         assert differences(ward.session, ward.ward_id) == []
         assert kept_figures(ward.session, area, LAST) == count(ward.session, area, LAST, YEAR)
+        assert kept_streets(ward.session, ward.ward_id, LAST) == _streets(ward)
         states.append(_sums(ward))
     assert sum(a != b for a, b in pairwise(states)) > 8
 
