@@ -85,7 +85,6 @@ CHORES = (
     decisions.run_due,
     importing.forget_old,
     household_imports.forget_old,
-    summary_check.keep_sums,
     signing_requests.forget_old,
     signing_requests.check_waiting,
     batches_forgetting.forget_old,
@@ -104,6 +103,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     add = partial(clock.add_job, trigger="interval", next_run_time=soon)
     for chore in CHORES:
         add(partial(in_transaction, engines.write, chore), hours=1, id=f"{chore.__module__}.{chore.__name__}")
+    add(partial(summary_check.keep_sums, engines), hours=1, id="sums")
     add(partial(anchor_today, settings, engines), hours=1, id="anchor")
     add(partial(timestamp_renewal.ask_where_due, settings, engines), hours=1, id="restamp")
     add(partial(sweep_files, engines, store), hours=24, id="sweep")

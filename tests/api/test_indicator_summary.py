@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 from fixtures.random_ward import LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.summary import differences, kept_figures, kept_streets, recount
-from toso.households.indicators.summary_check import keep_sums
+from toso.households.indicators.summary_check import check_sums, keep_sums
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
 from toso.households.model.tables import Household, HouseholdSpan
 from toso.kit.clock import install_business_date
@@ -78,44 +78,55 @@ def test_what_is_rolled_back_never_counts(ward: RandomWard) -> None:
     assert differences(ward.session, ward.ward_id) == []
 
 
-def test_the_next_day_the_sums_do_not_answer_until_they_are_counted_anew(ward: RandomWard) -> None:
+def test_the_next_day_the_sums_do_not_answer_until_they_are_counted_anew(app: FastAPI, ward: RandomWard) -> None:
     area, tomorrow = Area(ward.ward_id, ("qn.hg",)), date(2024, 8, 15)
     install_business_date(tomorrow)
     assert kept_figures(ward.session, area, tomorrow) is None
     ward.see(20)
     ward.session.commit()
     assert kept_figures(ward.session, area, tomorrow) is None
-    keep_sums(ward.session)
     ward.session.commit()
+    keep_sums(app.state.engines)
+    ward.session.expire_all()
     assert kept_figures(ward.session, area, tomorrow) == count(ward.session, area, tomorrow, YEAR)
     ward.see(20)
     ward.session.commit()
     assert differences(ward.session, ward.ward_id) == []
 
 
-def test_sums_that_went_wrong_are_found_and_counted_anew(ward: RandomWard, caplog: pytest.LogCaptureFixture) -> None:
+def test_sums_that_went_wrong_are_found_and_counted_anew(
+    app: FastAPI, ward: RandomWard, caplog: pytest.LogCaptureFixture
+) -> None:
     row = ward.session.execute(sa.select(IndicatorSum).limit(1)).scalar_one()
     counted, known = row.sums["pop.residents"]
     row.sums = {**row.sums, "pop.residents": [counted + 1, known]}
     ward.session.commit()
     wrong = differences(ward.session, ward.ward_id)
     assert wrong == [(row.unit_path, "pop.residents", [counted + 1, known], [counted, known])]
-    keep_sums(ward.session)
     ward.session.commit()
+    keep_sums(app.state.engines)
+    ward.session.expire_all()
     assert differences(ward.session, ward.ward_id) == []
     assert f"{row.unit_path} pop.residents" in caplog.text
 
 
 @pytest.mark.both_databases("resource")
-def test_a_ward_whose_sums_were_never_counted_is_left_to_the_worker(ward: RandomWard) -> None:
+def test_a_ward_whose_sums_were_never_counted_is_left_to_the_worker(app: FastAPI, ward: RandomWard) -> None:
     ward.session.execute(sa.delete(IndicatorSum))
     ward.session.execute(sa.delete(IndicatorHead))
     ward.see(5)
     ward.session.commit()
     assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg",)), LAST) is None
-    keep_sums(ward.session)
     ward.session.commit()
+    keep_sums(app.state.engines)
+    ward.session.expire_all()
     assert differences(ward.session, ward.ward_id) == []
     assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST) == count(
         ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST, YEAR
     )
+
+
+def test_sums_that_hold_are_compared_without_keeping_a_writer_waiting(app: FastAPI, ward: RandomWard) -> None:
+    ward.session.commit()
+    with app.state.engines.write.begin():
+        assert check_sums(app.state.engines) == []

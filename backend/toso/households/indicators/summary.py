@@ -240,12 +240,14 @@ def recount(session: Session, ward_id: UUID) -> None:
     session.flush()
 
 
-def differences(session: Session, ward_id: UUID) -> list[tuple[str, str, list[int], list[int]]]:
+def differences(
+    session: Session, ward_id: UUID, *, for_change: bool = False
+) -> list[tuple[str, str, list[int], list[int]]]:
     """Where the kept sums of a ward are not what counting says: unit path, measure, kept, counted. For a day that is
-    over there is nothing to compare.
+    over there is nothing to compare. `for_change`: nobody writes until the transaction ends.
     """
-    head = _head(session, ward_id)
-    if head.as_of is None or head.as_of != today():
+    head = _head(session, ward_id) if for_change else session.get(IndicatorHead, ward_id, populate_existing=True)
+    if head is None or head.as_of is None or head.as_of != today():
         return []
     counted = _counted(session, ward_id, head.as_of)
     query = sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)).where(col(IndicatorSum.ward_id) == ward_id)
