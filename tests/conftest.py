@@ -22,6 +22,7 @@ pytest_plugins = [
     "fixtures.postgres",
     "fixtures.demonstration",
     "fixtures.households",
+    "fixtures.kept_sums",
     "fixtures.monthly_reports",
     "fixtures.plan_steps",
     "fixtures.months",
