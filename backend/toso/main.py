@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from toso import __version__
 from toso.api import TABLE
 from toso.audit.record import install_key
+from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import call, close_execution, install_execution
 from toso.core.frontend import frontend_routes
@@ -61,12 +62,14 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.settings = settings
     app.state.store = open_store(settings)
     app.state.sleep = asyncio.sleep
+    app.state.actors_kept = 1.0  # seconds
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)
     _install_health(app)
     install_openapi(app, TABLE.all_routes, DESCRIPTION)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
+    app.add_middleware(Compression)
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)
     return app

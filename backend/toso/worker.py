@@ -11,16 +11,18 @@ from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from obstore.store import ObjectStore
+from sqlalchemy.exc import DBAPIError
 
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.execution import stand_back
 from toso.core.late_import import load
 from toso.core.logging import configure_logging
+from toso.core.problems import from_database
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
-from toso.jobs.claim import Handler, JobContext, claim_next, run_job
+from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
 from toso.kit.clock import install_business_date
 
 log = logging.getLogger(__name__)
@@ -103,6 +105,23 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     return clock
 
 
+def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: str | None = None) -> bool:
+    """Runs the oldest job that waits; whether there was one. A database that is out of reach is asked again later."""
+    kinds = list(HANDLERS)
+    try:
+        if not in_transaction(engines.read, partial(any_waits, kinds=kinds)):
+            return False
+        job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name))
+        if job is not None:
+            run_job(job, handler_of(job.kind), engines, store, settings)
+    except DBAPIError as error:
+        if from_database(error) is None:
+            raise
+        log.warning("the database refuses the worker (%s)", type(error).__name__)
+        return False
+    return job is not None
+
+
 def _do(chore: str, *given: object) -> None:
     load(chore)(*given)
 
@@ -134,11 +153,8 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
     clock.start()
     try:
         while not stopping.is_set() and (parent is None or os.getppid() == parent):
-            job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS), worker=name))
-            if job is None:
+            if not work_once(engines, store, settings, name):
                 stopping.wait(IDLE_SECONDS)
-                continue
-            run_job(job, handler_of(job.kind), engines, store, settings)
     finally:
         clock.shutdown(wait=False)
         engines.dispose()
