@@ -76,7 +76,7 @@ def _with_demo() -> bool:
 
 def _own_settings() -> bool:
     """Whether somebody says where the data lie."""
-    ours = {"TOSO_BUSINESS_DATE", "TOSO_DEMO", "TOSO_PYTHON"}
+    ours = {"TOSO_BUSINESS_DATE", "TOSO_DEMO", "TOSO_LOG_LEVEL", "TOSO_PYTHON", "TOSO_WARM"}
     return bool({n for n in os.environ if n.startswith("TOSO_")} - ours) or (ROOT / ".env").exists()
 
 
@@ -103,6 +103,8 @@ def run(arguments: list[str]) -> None:
     os.chdir(ROOT)
     # The address stays the last line on the screen; TOSO_LOG_LEVEL=INFO shows each request.
     os.environ.setdefault("TOSO_LOG_LEVEL", "WARNING")
+    if not _with_demo():  # at work no first click waits for its page's code; a demonstration is on the screen sooner
+        os.environ.setdefault("TOSO_WARM", "true")
     os.execv(TOSO, [str(TOSO), "serve", "--host", HOST, "--port", PORT, *arguments])
 
 

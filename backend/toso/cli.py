@@ -108,9 +108,27 @@ def init() -> None:
     print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
 
 
+def _load_late_parts() -> None:
+    """Imports whatever a server or worker imports with its first use. Raises ValueError for what cannot be."""
+    from toso.api import MODULES
+    from toso.core.late_import import load
+    from toso.main import HIGHER_FLOORS
+    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP
+
+    routes = [name for names in MODULES.values() for name in names]
+    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP):
+        try:
+            load(name)
+        except Exception as error:
+            raise ValueError(f"{name} không nạp được.") from error
+
+
 @app.command()
 def doctor() -> None:
-    """Thử những gì hệ thống dựa vào: cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa); mã thoát 1 khi có lỗi."""
+    """Thử những gì hệ thống dựa vào: mã chương trình, cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa).
+
+    Mã thoát 1 khi có lỗi.
+    """
     import sqlalchemy as sa
     from sqlalchemy.exc import DBAPIError
 
@@ -121,6 +139,7 @@ def doctor() -> None:
     settings = installed_settings()
     engines = create_engines(settings)
     checks = {
+        "Mã chương trình": _load_late_parts,
         "Cơ sở dữ liệu": lambda: in_transaction(engines.read, lambda session: session.execute(sa.text("SELECT 1"))),
         "Kho lưu tệp": lambda: probe(open_store(settings)),
     }

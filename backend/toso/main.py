@@ -80,9 +80,12 @@ async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
     worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
     if worker:
         worker.start()
-    counts = asyncio.create_task(_tell_refusals(app))
+    tasks = [asyncio.create_task(_tell_refusals(app))]
+    if app.state.settings.warm:
+        tasks.append(asyncio.create_task(TABLE.warm()))
     yield
-    counts.cancel()
+    for task in tasks:
+        task.cancel()
     if "refusals" in app.state:
         load("toso.identity.refusals:flush")(app)
     if worker:

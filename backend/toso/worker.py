@@ -68,6 +68,14 @@ CHORES = (
     "toso.documents.signing.service:check_waiting",
     "toso.reports.batches.job:forget_old",
 )
+# What opens its own transactions: every hour with settings and engines, the files' sweep once a day.
+OWN_CHORES = {
+    "anchor": "toso.audit.anchors:anchor_today",
+    "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
+    "retention": "toso.households.privacy.retention_job:keep_rules",
+    "sums": "toso.households.indicators.summary_check:keep_sums",
+}
+SWEEP = "toso.files.cleanup:sweep_files"
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 
 
@@ -91,14 +99,9 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     add = partial(clock.add_job, trigger="interval", next_run_time=soon)
     for chore in CHORES:
         add(partial(_write, chore, engines), hours=1, id=chore)
-    for name, chore, hours, given in (
-        ("anchor", "toso.audit.anchors:anchor_today", 1, (settings, engines)),
-        ("sums", "toso.households.indicators.summary_check:keep_sums", 1, (engines,)),
-        ("restamp", "toso.documents.signing.timestamp_renewal:ask_where_due", 1, (settings, engines)),
-        ("retention", "toso.households.privacy.retention_job:keep_rules", 1, (settings, engines)),
-        ("sweep", "toso.files.cleanup:sweep_files", 24, (engines, store)),
-    ):
-        add(partial(_do, chore, *given), hours=hours, id=name)
+    for name, chore in OWN_CHORES.items():
+        add(partial(_do, chore, settings, engines), hours=1, id=name)
+    add(partial(_do, SWEEP, engines, store), hours=24, id="sweep")
     return clock
 
 

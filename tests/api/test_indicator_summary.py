@@ -86,7 +86,7 @@ def test_the_next_day_the_sums_do_not_answer_until_they_are_counted_anew(app: Fa
     ward.session.commit()
     assert kept_figures(ward.session, area, tomorrow) is None
     ward.session.commit()
-    keep_sums(app.state.engines)
+    keep_sums(app.state.settings, app.state.engines)
     ward.session.expire_all()
     assert kept_figures(ward.session, area, tomorrow) == count(ward.session, area, tomorrow, YEAR)
     ward.see(20)
@@ -104,7 +104,7 @@ def test_sums_that_went_wrong_are_found_and_counted_anew(
     wrong = differences(ward.session, ward.ward_id)
     assert wrong == [(row.unit_path, "pop.residents", [counted + 1, known], [counted, known])]
     ward.session.commit()
-    keep_sums(app.state.engines)
+    keep_sums(app.state.settings, app.state.engines)
     ward.session.expire_all()
     assert differences(ward.session, ward.ward_id) == []
     assert f"{row.unit_path} pop.residents" in caplog.text
@@ -118,7 +118,7 @@ def test_a_ward_whose_sums_were_never_counted_is_left_to_the_worker(app: FastAPI
     ward.session.commit()
     assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg",)), LAST) is None
     ward.session.commit()
-    keep_sums(app.state.engines)
+    keep_sums(app.state.settings, app.state.engines)
     ward.session.expire_all()
     assert differences(ward.session, ward.ward_id) == []
     assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST) == count(

@@ -145,7 +145,8 @@ def test_the_doctor_says_what_works_and_why_something_does_not(
     app: FastAPI, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sound = _doctor(monkeypatch, app, **bucket.settings())
-    assert (sound.exit_code, sound.output) == (0, "• Cơ sở dữ liệu: dùng được.\n• Kho lưu tệp: dùng được.\n")
+    parts = ("Mã chương trình", "Cơ sở dữ liệu", "Kho lưu tệp")
+    assert (sound.exit_code, sound.output) == (0, "".join(f"• {part}: dùng được.\n" for part in parts))
     closed = _doctor(monkeypatch, app, s3_secret_access_key="sai")
     assert closed.exit_code == 1
     assert "✗ Kho lưu tệp: Kho lưu tệp tạm thời không dùng được." in closed.output

@@ -1,6 +1,8 @@
 """What a start leaves for its first use: domains, tables, routes, handlers of jobs; and that all of it can be loaded."""
 
 import ast
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,13 +19,13 @@ from toso.jobs.claim import claim_next, enqueue, run_job
 from toso.jobs.tables import Job, JobState
 from toso.kit.ids import new_id
 from toso.main import HIGHER_FLOORS
-from toso.worker import CHORES, HANDLERS, handler_of
+from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, handler_of
 
 CODE = Path(__file__).resolve().parents[2] / "backend"
 
 DOMAINS = {"copies", "difficulties", "documents", "drafts", "households", "notices", "organisation", "plans", "reports"}
 STARTED = """
-import sys
+import gc, sys
 from starlette.testclient import TestClient
 from toso.core.settings import Settings
 import toso.main
@@ -34,6 +36,7 @@ assert client.get("/").status_code == client.get("/healthz").status_code == 200
 print(loaded())
 assert client.get("/api/v1/jobs").status_code == 404
 print(loaded())
+assert gc.isenabled() and gc.get_freeze_count(), "a collection would walk over all that was imported"
 """
 
 
@@ -86,7 +89,7 @@ def test_the_worker_knows_every_kind_that_is_put_on_the_table() -> None:
 
 
 def test_each_chore_of_the_worker_can_be_loaded() -> None:
-    assert all(callable(load(chore)) for chore in CHORES)
+    assert all(callable(load(chore)) for chore in (*CHORES, *OWN_CHORES.values(), SWEEP))
 
 
 def test_an_idle_worker_loads_no_domain(tmp_path: Path) -> None:
@@ -104,3 +107,23 @@ def test_a_handler_that_cannot_be_loaded_fails_its_job_not_the_worker(sqlite_app
     in_transaction(state.engines.write, put)
     job: Job = in_transaction(state.engines.write, partial(claim_next, kinds=[kind]))
     assert run_job(job, handler_of(kind), state.engines, state.store, state.settings) is JobState.FAILED
+
+
+def test_the_doctor_names_a_module_that_cannot_be_loaded(tmp_path: Path) -> None:
+    package = tmp_path / "code/toso"
+    package.mkdir(parents=True)
+    for part in (CODE / "toso").iterdir():
+        (package / part.name).symlink_to(part)
+    (package / "verification").unlink()
+    shutil.copytree(CODE / "toso/verification", package / "verification")
+    (package / "verification/routes.py").write_text("import a_library_that_is_missing\n")
+    env = {**os.environ, "PYTHONPATH": str(tmp_path / "code"), "TOSO_DATA_DIR": str(tmp_path), "TOSO_DATABASE_URL": ""}
+    ran = subprocess.run(
+        [sys.executable, "-P", "-m", "toso.cli", "doctor"], capture_output=True, text=True, env=env, check=False
+    )
+    assert ran.returncode == 1
+    told = (
+        "✗ Mã chương trình: toso.verification.routes không nạp được. Lý do: No module named 'a_library_that_is_missing'"
+    )
+    assert ran.stderr.splitlines() == [told]
+    assert "• Cơ sở dữ liệu: dùng được." in ran.stdout, "the other parts are still tried"

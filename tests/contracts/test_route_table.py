@@ -1,9 +1,11 @@
 """The table of routes names what the modules declare; each segment works without the others; a broken module is told."""
 
+import asyncio
 import logging
 import re
 import subprocess
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import import_module
@@ -115,3 +117,23 @@ def test_a_broken_module_is_a_fault_in_the_log_until_it_is_mended(
     assert client.get("/api/v1/jobs").status_code == 404, "the other segments answer"
     broken.write_text(ROUTER)
     assert client.get("/api/v1/mended").json() == "mended"
+
+
+def test_an_idle_server_loads_what_nobody_asked_for_and_goes_on_after_a_broken_module(
+    broken: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "idle_routes.py").write_text(ROUTER)
+    table = RouteTable({"broken": [broken.stem], "mended": ["idle_routes"]})
+    with caplog.at_level(logging.ERROR, logger="toso"):
+        asyncio.run(table.warm(quiet_seconds=0.01))
+    assert "idle_routes" in sys.modules
+    assert [record.__dict__["named"] for record in caplog.records] == [broken.stem]
+
+
+def test_loading_waits_after_each_request() -> None:
+    table = RouteTable({"jobs": ["toso.jobs.routes"]})
+    time.sleep(0.3)
+    table.matches({"type": "http", "path": "/api/v1/elsewhere", "method": "GET", "headers": []})
+    started = time.monotonic()
+    asyncio.run(table.warm(quiet_seconds=0.3))
+    assert time.monotonic() - started > 0.25

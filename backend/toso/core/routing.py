@@ -3,6 +3,9 @@
 FastAPI's `include_router` would make every route a second time and compare a request with all of them in turn.
 """
 
+import asyncio
+import logging
+import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,8 +15,11 @@ from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
 
 from toso.core.late_import import load
+from toso.core.problems import place_of
 
+log = logging.getLogger(__name__)
 PREFIX = "/api/v1"
+QUIET_SECONDS = 1.0
 
 
 class RouteTable(BaseRoute):
@@ -25,6 +31,7 @@ class RouteTable(BaseRoute):
     def __init__(self, modules: Mapping[str, Sequence[str]]) -> None:
         self.modules = modules
         self._found: dict[str, Mapping[int, Sequence[APIRoute]]] = {}
+        self._asked_at = time.monotonic()
 
     def segment_routes(self, segment: str) -> Mapping[int, Sequence[APIRoute]]:
         """The routes of a first segment by their number of slashes; imports its modules once.
@@ -45,11 +52,21 @@ class RouteTable(BaseRoute):
         """Every route of the API; imports all modules."""
         return [route for name in self.modules for routes in self.segment_routes(name).values() for route in routes]
 
+    async def warm(self, quiet_seconds: float = QUIET_SECONDS) -> None:
+        """Imports what no request has asked for yet, a module at a time, only while none has come for a moment."""
+        waiting = list(dict.fromkeys(name for names in self.modules.values() for name in names))
+        while waiting:
+            left = self._asked_at + quiet_seconds - time.monotonic()
+            await asyncio.sleep(max(left, 0))
+            if left <= 0:
+                _try_to_load(waiting.pop(0))
+
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         path: str = scope["path"]
         best: tuple[Match, Scope] = (Match.NONE, {})
         if scope["type"] != "http" or not path.startswith(f"{PREFIX}/"):
             return best
+        self._asked_at = time.monotonic()
         segment, slashes = place(path)
         if segment not in self.modules:
             return best
@@ -66,6 +83,18 @@ class RouteTable(BaseRoute):
 
     def url_path_for(self, name: str, /, **path_params: Any) -> Any:
         raise NoMatchFound(name, path_params)
+
+
+def _try_to_load(name: str) -> None:
+    """Imports a module or says in the log that it cannot be; its first request will say so too."""
+    try:
+        load(name)
+    except Exception as error:  # noqa: BLE001 — whatever one module raises, the others are still to come
+        _tell(name, error)
+
+
+def _tell(name: str, error: Exception) -> None:
+    log.error("module not loaded", extra={"named": name, "kind": type(error).__name__, "place": place_of(error)})
 
 
 def place(path: str) -> tuple[str, int]:

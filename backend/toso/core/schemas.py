@@ -1,13 +1,18 @@
 """Base classes of everything that crosses the API."""
 
+import warnings
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic.warnings import UnsupportedFieldAttributeWarning
 
 from toso.kit.phones import find_phone
 from toso.kit.text import clean, one_line
 
 Item = TypeVar("Item")
+# FastAPI names a body by an alias without effect and silences the warning while it declares the route; the validators
+# of a `Write` are built with its first use.
+warnings.filterwarnings("ignore", "The 'alias' attribute with value 'body'", UnsupportedFieldAttributeWarning)
 
 
 class Read(BaseModel):
@@ -19,7 +24,7 @@ class Read(BaseModel):
 class Write(BaseModel):
     """Base class of request schemas: unknown fields are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def _cleaned(value: Any) -> Any:
@@ -60,6 +65,8 @@ Phone = Annotated[PhoneText, AfterValidator(_phone)]
 
 class Page(BaseModel, Generic[Item]):
     """One page of a list; `next` opens the following one."""
+
+    model_config = ConfigDict(defer_build=True)
 
     items: list[Item]
     next: str | None

@@ -136,6 +136,11 @@ class Settings(BaseSettings):
     body_limit: int = Field(1024 * 1024, description="Nội dung JSON lớn nhất (byte).")
     upload_limit: int = Field(20 * 1024 * 1024, description="Tệp tải lên lớn nhất (byte).")
     postgres_pool: int = Field(8, ge=2, le=64, description="Số kết nối PostgreSQL, cũng là số yêu cầu chạy cùng lúc.")
+    warm: bool = Field(
+        default=False,
+        description="Nạp sẵn mọi phần của API lúc máy chủ rảnh, để lần bấm đầu tiên vào mỗi trang không phải chờ; máy"
+        " chủ dùng thêm khoảng 70 MB. Nên bật khi vận hành thật (ảnh Docker và `TOSO_DEMO=false make run` đã bật).",
+    )
     log_level: str = Field("INFO", description="Mức nhật ký vận hành.")
     frontend_dir: Path = Field(REPOSITORY / "frontend", description="Thư mục giao diện một trang.")
     frontend_watch: bool = Field(default=False, description="Đọc lại giao diện sau mỗi lần sửa tệp (khi phát triển).")

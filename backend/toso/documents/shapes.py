@@ -13,4 +13,4 @@ FigureId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 class Shape(BaseModel):
     """Frozen values that refuse unknown fields: a document's content is compared, hashed and stored."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

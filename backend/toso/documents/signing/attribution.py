@@ -16,8 +16,7 @@ from toso.documents.signing import annexes
 from toso.documents.signing.people import People
 from toso.documents.signing.state import verified
 from toso.documents.signing.tables import Holding, SignedFile, SigningCertificate
-from toso.documents.signing.validity import Validity, Whose, same_name
-from toso.documents.signing.verification import Verdict
+from toso.documents.signing.validity import Validity, Verdict, Whose, same_name
 from toso.documents.tables import Document
 
 Owner = tuple[Whose, str]

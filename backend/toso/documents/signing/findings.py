@@ -11,8 +11,8 @@ from toso.documents.signing.people import People
 from toso.documents.signing.stamps import Stamp
 from toso.documents.signing.state import in_force
 from toso.documents.signing.tables import SignedFile, SignedOrigin
-from toso.documents.signing.validity import Validity, Whose
-from toso.documents.signing.verification import Verdict, Verification
+from toso.documents.signing.validity import Validity, Verdict, Whose
+from toso.documents.signing.verification import Verification
 from toso.documents.tables import Document
 from toso.kit.clock import system_now
 

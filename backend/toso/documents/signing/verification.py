@@ -13,7 +13,7 @@ from typing import Any
 
 from toso.documents.signing.stamps import Stamp, newest_stamp
 from toso.documents.signing.trust import Trust
-from toso.documents.signing.validity import Validity, Whose
+from toso.documents.signing.validity import Validity, Verdict
 from toso.kit import clock, dates
 
 MOST_SIGNATURES = 20
@@ -22,25 +22,6 @@ _END = b"%%EOF"
 # They write names of signers, and whole traces of what is no fault of ours.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """One signature, judged: whose, when (as the signer said; as a time stamp proves), and why.
-
-    `fingerprint` is the certificate's SHA-256; `whose` and `signer`, a name as printed, are added by `attribution`.
-    """
-
-    name: str
-    issuer: str
-    said_at: datetime | None
-    stamped_at: datetime | None
-    lasting: bool
-    validity: Validity
-    reason: str
-    fingerprint: str = ""
-    whose: Whose = Whose.UNKNOWN
-    signer: str = ""
 
 
 @dataclass(frozen=True)

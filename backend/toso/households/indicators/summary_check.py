@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.database import Engines, in_transaction
+from toso.core.settings import Settings
 from toso.households.indicators.summary import differences, recount
 from toso.households.indicators.tables import IndicatorHead
 from toso.households.model.tables import Street
@@ -51,7 +52,7 @@ def _put_right(session: Session, ward_id: UUID) -> list[str]:
     return [f"{path} {code}: giữ {kept}, đếm {counted}" for path, code, kept, counted in wrong]
 
 
-def keep_sums(engines: Engines) -> None:
+def keep_sums(_settings: Settings, engines: Engines) -> None:
     """A chore of the worker."""
     for line in check_sums(engines):
         log.error("kept sums differ from a count: %s", line)

@@ -24,7 +24,7 @@ Role = Literal[
 
 
 class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Paragraph(Shape):

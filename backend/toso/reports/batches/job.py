@@ -28,7 +28,6 @@ from toso.reports.batches.contents import work_for
 from toso.reports.batches.render_pool import Painted, Work, paint_all
 from toso.reports.batches.tables import FileBatch, FileBatchItem, ItemState
 
-KIND = "report.batch"
 ZIP = "application/zip"
 FAILURES = "khong-tao-duoc.txt"
 _NOWHERE = ""  # in no unit's subtree: only whoever ordered the files opens them

@@ -14,12 +14,12 @@ from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.kit.periods import Period
 from toso.kit.text import fold
-from toso.reports.batches.job import KIND
 from toso.reports.batches.kinds import CONTENTS, MOST_FILES
 from toso.reports.batches.schemas import BatchCreate
 from toso.reports.batches.tables import FileBatch, FileBatchItem
 from toso.reports.periods.queries import Expected, expected_units, find_period
 
+KIND = "report.batch"
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
