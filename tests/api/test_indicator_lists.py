@@ -21,7 +21,7 @@ from toso.households.indicators.rules import RULES, SPANS
 from toso.households.indicators.summary import recount
 from toso.households.model.tables import Household
 from toso.kit.clock import install_business_date
-from toso.kit.paging import Cursor
+from toso.kit.cursors import Cursor
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 

@@ -16,7 +16,7 @@ from toso.households.model.items import Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import FOREVER, Household, HouseholdStay, Person, PersonStay, Street
 from toso.kit.clock import today
-from toso.kit.paging import Cursor
+from toso.kit.cursors import Cursor
 
 
 class Listed(NamedTuple):
