@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,8 +16,8 @@ from pysqlite3 import dbapi2 as sqlite3
 from sqlmodel import Session, col
 
 from bench.rounds import Goal, interleave, ratio
-from bench.scale import grow_within
-from bench.ward import environment, ward_made
+from bench.scale import large_ward
+from bench.ward import environment
 from toso.audit.record import install_key
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant, Scope
@@ -48,20 +47,16 @@ class Home:
 
 
 def measure() -> list[Goal]:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        ward_made(folder)
-        file = folder / "toso.sqlite3"
-        count = grow_within(file, MANY)
-        os.environ |= environment(folder)
-        settings = read_settings()
-        install_key(settings.audit_chain_key())
-        install_business_date(settings.business_date)
-        engines = create_engines(settings)
-        try:
-            return _measured(engines, file, count)
-        finally:
-            engines.dispose()
+    _ward, folder, count = large_ward(MANY)
+    os.environ |= environment(folder)
+    settings = read_settings()
+    install_key(settings.audit_chain_key())
+    install_business_date(settings.business_date)
+    engines = create_engines(settings)
+    try:
+        return _measured(engines, folder / "toso.sqlite3", count)
+    finally:
+        engines.dispose()
 
 
 def _measured(engines: Engines, file: Path, count: int) -> list[Goal]:

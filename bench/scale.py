@@ -3,13 +3,17 @@
 The keys are led by the ward, so a copy needs nothing but another ward's id; ids inside a ward stay the same.
 """
 
+from functools import cache
 from pathlib import Path
 from random import Random
+from shutil import copytree
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
 from pysqlite3 import dbapi2 as sqlite3
 
+from bench.ward import ward_made
 from toso.households.observations.search_text import folded_words, names_key, place_key
 
 # What figures, searches and lists read; parents first.
@@ -50,6 +54,20 @@ def grow(file: Path, households: int, tables: tuple[str, ...] = SPANS) -> int:
     return households_in(file)
 
 
+@cache
+def large_ward(households: int) -> tuple[Path, Path, int]:
+    """The measured ward as it is and grown to so many households, each in a folder that lasts as long as the program;
+    how many the larger one then holds. Made once for all who ask.
+    """
+    _folders.append(TemporaryDirectory())
+    ward, large = (Path(_folders[-1].name) / name for name in ("ward", "large"))
+    ward.mkdir()
+    ward_made(ward)
+    copytree(ward, large)
+    return ward, large, grow_within(large / "toso.sqlite3", households)
+
+
+_folders: list[TemporaryDirectory[str]] = []
 # The demonstration knows few given names; with these the copies are as different from each other as people are.
 _NAMES = (
     "An Anh Ánh Bảo Bắc Biên Bình Cảnh Châu Chi Chung Công Cúc Cường Dậu Diễm Diệp Diệu Dung Dũng Duy Duyên Dương Đài "
@@ -89,7 +107,6 @@ def grow_within(file: Path, households: int) -> int:
             for table in SPANS:
                 _repeat_all(connection, table, ward, number)
         connection.commit()
-        connection.execute("ANALYZE")
         count = "SELECT count(*) FROM household WHERE ward_id = ? AND closed_on IS NULL"
         return connection.execute(count, [ward]).fetchone()[0]
 

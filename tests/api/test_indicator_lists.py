@@ -9,7 +9,6 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
-from toso.kit.cursors import Cursor
 
 from fixtures.random_ward import KHU_PHO, LAST, RandomWard, random_ward
 from toso.authz.actions import Action
@@ -22,6 +21,7 @@ from toso.households.indicators.rules import RULES, SPANS
 from toso.households.indicators.summary import recount
 from toso.households.model.tables import Household
 from toso.kit.clock import install_business_date
+from toso.kit.cursors import Cursor
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 

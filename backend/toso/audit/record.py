@@ -11,7 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import event as sa_event
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Actor, Scope
@@ -20,6 +20,7 @@ from toso.kit.clock import system_now
 
 # One installation has one key, never in the database; toso.main, toso.worker and toso.maintenance install it at start.
 _keys: list[bytes] = []
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     insert_rows(session, AuditEvent, rows)
 
 
-def link(previous: str, event: "AuditEvent | _Line") -> str:
+def link(previous: str, event: "AuditEvent | _Line | sa.Row[Any]") -> str:
     """The chain value of `event` after `previous`: HMAC-SHA256 over a canonical JSON of the row."""
     row = [
         previous,
@@ -185,10 +186,10 @@ def first_break(session: Session, ward_id: UUID) -> int | None:
     A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
     previous, last = "", 0
-    rows = session.scalars(
-        sa.select(AuditEvent).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
-    )
-    for event in rows:
+    columns = SQLModel.metadata.tables["audit_event"].columns  # a long log makes no objects
+    query: Any = sa.select(*columns).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
+    session.flush()
+    for event in session.connection().execute(query).yield_per(_AT_ONCE):
         if event.seq != last + 1 or event.chain != link(previous, event):
             return event.seq
         previous, last = event.chain, event.seq

@@ -62,7 +62,8 @@ def count_listed(session: Session, scope: Scope, area: Area, code: str, on: date
     what the figure says.
     """
     whole = all(any(f"{path}.".startswith(f"{above}.") for above in scope.subtrees) for path in area.paths)
-    whole = whole and (area.ward_id in scope.whole_wards or not _moved(session, area, code, on))
+    gone = _moved(session, area, code, on)
+    whole = whole and (area.ward_id in scope.whole_wards or not gone)
     kept = kept_figures(session, area, on) if whole and on == today() else None
     if kept is not None:
         return sum(tallies[code].counted for tallies in kept.values())
