@@ -22,6 +22,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
+from toso.core.compression import accepted_encoding
 from toso.core.settings import read_settings
 
 PAGE_CSP = (
@@ -205,17 +206,13 @@ class _Frontend:
         headers |= {"ETag": f'"{tree.version}"', "Vary": "Accept-Encoding"}
         if request.headers.get("if-none-match") == headers["ETag"]:
             return Response(status_code=304, headers=headers)
-        encoding = _encoding(request) if suffix in _COMPRESSED | {".html"} else None
+        accepted = accepted_encoding(request.headers.get("accept-encoding", ""))
+        encoding = accepted if suffix in _COMPRESSED | {".html"} else None
         if encoding:
             content = await run_in_threadpool(tree.encoded, name, content, encoding)
             headers["Content-Encoding"] = encoding
         media_type = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
         return Response(content, headers=headers, media_type=media_type)
-
-
-def _encoding(request: Request) -> str | None:
-    accepted = {part.split(";")[0].strip() for part in request.headers.get("accept-encoding", "").split(",")}
-    return next((name for name in ("br", "gzip") if name in accepted), None)
 
 
 def frontend_routes(directory: Path, *, watch: bool = False) -> list[BaseRoute]:

@@ -94,10 +94,10 @@ def spend(session: Session, request: Request) -> None:
 
 
 def remember(session: Session, request: Request, key: str, answer: object, status: int) -> None:
-    """Stores the answer; one that shows a secret once (`shown_once`) is not stored."""
+    """Stores the answer; one that shows a secret (`secret`) is not stored."""
     client = str(getattr(request.state, "client_key", "anonymous"))
     body = None
-    if answer is not None and not getattr(answer, "shown_once", False) and not isinstance(answer, Response):
+    if answer is not None and not getattr(answer, "secret", False) and not isinstance(answer, Response):
         body = TypeAdapter(type(answer)).dump_json(answer).decode()
     session.exec(
         sa.update(IdempotencyKey)

@@ -115,7 +115,7 @@ class TokenRead(Read):
     `device_token`: to be kept and sent with the next sign-in (180 days); null where a session was renewed.
     """
 
-    shown_once: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
     access_token: str
     refresh_token: str
     token_type: str

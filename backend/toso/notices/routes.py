@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.execution import DbRoute, ReadSession, WriteSession, is_known
 from toso.core.problems import Malformed, errors
 from toso.core.schemas import Page
 from toso.notices import queries, service
@@ -43,7 +43,7 @@ def list_notices(
 def count_notices(request: Request, response: Response, session: ReadSession, scope: MayReadToday) -> Any:
     counted = queries.count_unread(session, scope)
     tag = f'"{scope.user_id}:{counted.unread}"'  # others may sign in on the same browser
-    if request.headers.get("if-none-match") == tag:
+    if is_known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     response.headers["ETag"] = tag
     return counted

@@ -5446,7 +5446,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi các phiếu đến nhà từ điện thoại */
+        /**
+         * Gửi các phiếu đến nhà từ điện thoại
+         * @description Phones that send at once are written together; each gets its own answer.
+         */
         post: operations["sync_visits"];
         delete?: never;
         options?: never;
@@ -44027,6 +44030,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.execution import after_read
 from toso.households.assistance.round_requests import wishes_of
 from toso.households.consents.consents import PHOTO
 from toso.households.consents.purposes import purposes_of
@@ -83,8 +85,9 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
     streets = _streets(session, scope)
     chosen = [s for s in streets if not street_ids or s.id in street_ids]
     too_many = sum(s.households for s in chosen) > MOST
-    if not too_many:
-        hand_out(session, scope, _open(scope, street_ids))
+    households = [] if too_many else _households(session, scope, street_ids)
+    if households:
+        after_read(session, partial(hand_out, scope=scope, household_ids=[home.id for home in households]))
     day, at = today(), now()
     return schemas.RoundRead(
         taken_at=at,
@@ -104,7 +107,7 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
         quotas=member_quotas.my_quotas(session, scope),
         photo_question=_photo_question(session, scope),
-        households=[] if too_many else _households(session, scope, street_ids),
+        households=households,
     )
 
 

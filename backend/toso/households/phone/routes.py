@@ -9,8 +9,9 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, is_known
 from toso.core.idempotency import without_key
+from toso.core.merged_writes import WriterBusy
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
@@ -48,13 +49,13 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 def take_round(
     request: Request,
     response: Response,
-    session: WriteSession,
+    session: ReadSession,
     scope: MayVisit,
     street_id: Annotated[list[UUID] | None, Query(max_length=100)] = None,
 ) -> Any:
     chosen = street_id or []
     tag = f'"{rounds.fingerprint(session, scope, chosen)}"'
-    if request.headers.get("if-none-match") == tag:
+    if is_known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     taken = rounds.take_round(session, scope, chosen)
     record(
@@ -75,16 +76,17 @@ def take_round(
 @router.post(
     "/sync",
     summary="Gửi các phiếu đến nhà từ điện thoại",
-    responses=errors(Malformed, service.OtherPerson),
+    responses=errors(Malformed, service.OtherPerson, WriterBusy),
     openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
 )
-def sync_visits(body: sheets.SyncWrite, session: WriteSession, scope: MaySend) -> schemas.SyncRead:
-    return service.sync(session, scope, body)
+async def sync_visits(body: sheets.SyncWrite, request: Request, scope: MaySend) -> schemas.SyncRead:
+    """Phones that send at once are written together; each gets its own answer."""
+    return await in_merged_write(request, service.sync, service.receive(scope, body), len(body.visits))
 
 
 @router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))
 def list_held_visits(
-    session: WriteSession,
+    session: ReadSession,
     scope: MayDecide,
     state: HeldState = HeldState.WAITING,
     cursor: str | None = None,
@@ -163,6 +165,6 @@ def get_my_visits(session: ReadSession, scope: MayVisit) -> schemas.MyProgressRe
 
 @router.get("", summary="Lịch sử đến nhà của một hộ, mới nhất trước", responses=errors(NotFound, Malformed))
 def list_visits(
-    household_id: UUID, session: WriteSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
+    household_id: UUID, session: ReadSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
 ) -> Page[schemas.VisitRead]:
     return queries.page_of_visits(session, scope, household_id, cursor=cursor, limit=limit)

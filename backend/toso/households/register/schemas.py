@@ -245,5 +245,5 @@ class DuplicatesRead(Read):
 class RevealRead(Read):
     """One value in full; the view is in the audit log, the value is not kept for a repeated request."""
 
-    shown_once: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
     value: str | None

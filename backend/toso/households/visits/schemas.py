@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from toso.core.schemas import FieldProblem, Read, Write
@@ -117,6 +118,7 @@ class PhoneKeyWrite(Write):
 
 
 class PhoneKeyRead(Read):
+    secret: ClassVar[bool] = True
     key: str
 
 

@@ -58,7 +58,7 @@ class InvitationRead(Read):
 
 
 class InvitationsRead(Read):
-    shown_once: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
     items: list[InvitationRead]
 
 

@@ -137,7 +137,7 @@ class LinkRead(Read):
 class UserCreated(Read):
     """The new person, and the one-time link unless a temporary password was given."""
 
-    shown_once: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
     user: UserRead
     link: LinkRead | None
     version: int
@@ -146,7 +146,7 @@ class UserCreated(Read):
 class ResetRead(Read):
     """Without a link the reset waits for a second person; nothing of the account has changed."""
 
-    shown_once: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
     user: UserRead
     link: LinkRead | None
     version: int

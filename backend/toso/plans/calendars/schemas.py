@@ -30,6 +30,6 @@ class CalendarItem(Read):
 class FeedRead(Read):
     """The secret address of one's calendar; shown this once."""
 
-    shown_once: ClassVar[bool] = True
+    secret: ClassVar[bool] = True
 
     url: str
