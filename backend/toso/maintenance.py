@@ -8,7 +8,7 @@ import typer
 from toso.core.settings import Settings, read_settings
 
 audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
-indicators = typer.Typer(help="Số liệu chín mục tiêu từ sổ hộ.", no_args_is_help=True)
+indicators = typer.Typer(help="Số liệu mục tiêu từ sổ hộ.", no_args_is_help=True)
 vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy}

@@ -140,7 +140,7 @@ import{O as v,b as r,r as N,U as V}from"./kit.js";import{c as m,B as g,I as w,h 
     <br />
     <span class="late-mark small">
       ${d(s?"late.lastYear":"late.line",{came:_(e.late_in),went:_(e.late_out)})}
-    </span>`}),Ht=m(function({row:e,code:n}){if(e.origin!=="register")return e.origin_label;const s=`/chin-muc-tieu/${n.replaceAll(".","-")}?noi=${e.unit_id}${e.data_until?`&ngay=${e.data_until}`:""}`;return r`
+    </span>`}),Ht=m(function({row:e,code:n}){if(e.origin!=="register")return e.origin_label;const s=`/muc-tieu/${n.replaceAll(".","-")}?noi=${e.unit_id}${e.data_until?`&ngay=${e.data_until}`:""}`;return r`
     ${C("indicator.read")?r`<a href=${s}>${e.origin_label}</a>`:e.origin_label}
     ${e.surveyed&&r`<br /><span class="soft small">${a("figure.surveyed",{coverage:e.surveyed})}</span>`}`}),Nt=c=>r`<div>
     ${c.entered_by??j}

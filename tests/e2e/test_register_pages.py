@@ -107,3 +107,9 @@ def test_a_household_like_one_in_the_register_is_shown_before_it_is_entered(page
     alike.get_by_label("đây là hộ khác, vẫn thêm").check()
     page.get_by_role("button", name="Ghi vào sổ").click()
     expect(page.get_by_role("heading", name="Đỗ Thị Xuân", level=1)).to_be_visible()
+
+
+def test_the_former_address_of_the_figures_leads_to_the_one_they_have_now(page: Page) -> None:
+    sign_in(page, "lan", path="/chin-muc-tieu?tu=cu")
+    expect(page).to_have_url(re.compile(r"(?<!chin-)muc-tieu\?tu=cu$"))
+    expect(page.get_by_role("heading", name="Số liệu mục tiêu", level=1)).to_be_visible()

@@ -59,7 +59,7 @@ class Action(Labelled):
     HELP_RECORD = "help.record", "Ghi lượt giúp người dân tại quầy, trường học, sự kiện"
     HELP_MATCH = "help.match", "Ghép lượt giúp với người trong sổ hộ"
     REACH_RECORD = "reach.record", "Ghi ước tính tiếp cận qua Zalo, truyền thanh"
-    INDICATOR_READ = "indicator.read", "Xem số liệu chín mục tiêu từ sổ hộ"
+    INDICATOR_READ = "indicator.read", "Xem số liệu mục tiêu từ sổ hộ"
     RECHECK_DRAW = "recheck.draw", "Rút mẫu kiểm tra lại"
     RECHECK_RECORD = "recheck.record", "Ghi kết quả kiểm tra lại"
     QUOTA_READ = "quota.read", "Xem chỉ tiêu giao"

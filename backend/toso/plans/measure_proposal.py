@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from toso.kit.text import fold
 
-# Codes of the report's catalogue of the nine targets, each with folded words that must all stand in the text. The
+# Codes of the report's catalogue of the targets, each with folded words that must all stand in the text. The
 # first that fits is proposed; what fits none is left to a person.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("t2", ("thuong mai dien tu",)),

@@ -33,7 +33,7 @@ export const Action = /** @type {const} */ ({
   "household.manage": "Thêm, sửa, tách, nhập hộ và nhân khẩu",
   "household.read": "Xem sổ hộ",
   "household.reveal": "Xem số điện thoại, số định danh đầy đủ",
-  "indicator.read": "Xem số liệu chín mục tiêu từ sổ hộ",
+  "indicator.read": "Xem số liệu mục tiêu từ sổ hộ",
   "job.read": "Xem tiến độ việc chạy nền của mình",
   "paper.enter": "In phiếu giấy, nhập phiếu giấy",
   "period.manage": "Mở, chỉnh kỳ báo cáo",

@@ -2583,7 +2583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số liệu chín mục tiêu từ sổ hộ */
+        /** Số liệu mục tiêu từ sổ hộ */
         get: operations["show_indicators"];
         put?: never;
         post?: never;
@@ -12084,7 +12084,7 @@ export interface components {
         };
         /**
          * OverviewRead
-         * @description The nine targets by the latest approved month, who is late in the open one, how the tasks stand.
+         * @description The targets by the latest approved month, who is late in the open one, how the tasks stand.
          */
         OverviewRead: {
             /** Expected */

@@ -24,7 +24,7 @@ export const NAVIGATION = [
   { path: "/nhiem-vu", group: "nav.group.plan", label: "nav.tasks", icon: "tasks", action: "task.read" },
   { path: "/kho-khan", group: "nav.group.plan", label: "nav.difficulties", icon: "alert", action: "difficulty.read" },
   {
-    path: "/chin-muc-tieu",
+    path: "/muc-tieu",
     group: "nav.group.figures",
     label: "nav.indicators",
     icon: "board",

@@ -64,7 +64,7 @@ export const t = texts({
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.difficulties": "Khó khăn",
-  "nav.indicators": "Chín mục tiêu",
+  "nav.indicators": "Mục tiêu",
   "nav.rechecks": "Kiểm tra lại",
   "nav.quotas": "Chỉ tiêu giao",
   "nav.reporting": "Số liệu tháng",

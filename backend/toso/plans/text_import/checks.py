@@ -69,7 +69,7 @@ def _check_refs(draft: Draft, field: str, elements: list[Target] | list[Task], l
 
 
 def _check_counts(draft: Draft) -> None:
-    """A heading "(9 mục tiêu)" against what was found."""
+    """A heading "(5 mục tiêu)" against what was found."""
     for block in draft.blocks:
         found = _PRINTED_COUNT.search(fold(block.text)) if block.role == "heading" else None
         if not found:

@@ -60,7 +60,7 @@ class LateUnitRead(Read):
 
 
 class OverviewRead(Read):
-    """The nine targets by the latest approved month, who is late in the open one, how the tasks stand."""
+    """The targets by the latest approved month, who is late in the open one, how the tasks stand."""
 
     report_id: UUID | None
     report_period: PeriodBrief | None

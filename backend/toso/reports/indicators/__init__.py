@@ -1,1 +1,1 @@
-"""The figures of the nine targets from the register, on the screen: figures, coverage, ledger, and the lists behind."""
+"""The figures of the targets from the register, on the screen: figures, coverage, ledger, and the lists behind."""

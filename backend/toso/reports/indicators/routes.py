@@ -15,7 +15,7 @@ from toso.core.schemas import Page
 from toso.households.indicators.counts import By
 from toso.reports.indicators import detail, queries, schemas, service
 
-router = APIRouter(prefix="/indicators", tags=["Số liệu chín mục tiêu"], route_class=DbRoute)
+router = APIRouter(prefix="/indicators", tags=["Số liệu mục tiêu"], route_class=DbRoute)
 
 MayReadIndicators = Annotated[Scope, Depends(Require(Action.INDICATOR_READ))]
 MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
@@ -28,7 +28,7 @@ PeriodQuery = Annotated[
 FOUND = errors(NotFound, Malformed)
 
 
-@router.get("", summary="Số liệu chín mục tiêu từ sổ hộ", responses=FOUND)
+@router.get("", summary="Số liệu mục tiêu từ sổ hộ", responses=FOUND)
 def show_indicators(
     session: ReadSession,
     scope: MayReadIndicators,

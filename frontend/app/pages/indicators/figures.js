@@ -1,4 +1,4 @@
-/** The nine targets: every measure, its khu phố side by side, as far as the register is surveyed. */
+/** The targets: every measure, its khu phố side by side, as far as the register is surveyed. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";

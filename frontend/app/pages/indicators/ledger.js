@@ -23,7 +23,7 @@ export default function LedgerPage() {
   return Page({
     title: found.data?.unit_name ? `${t("ledger")} — ${found.data.unit_name}` : t("ledger"),
     lead: t("ledger.lead"),
-    crumbs: [{ label: t("back"), href: addressOf("/chin-muc-tieu", query) }, { label: t("ledger") }],
+    crumbs: [{ label: t("back"), href: addressOf("/muc-tieu", query) }, { label: t("ledger") }],
     actions: Button({ label: t("print"), icon: "print", onClick: () => window.print() }),
     children: Loaded({
       of: found,

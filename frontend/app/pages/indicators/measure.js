@@ -30,7 +30,7 @@ export default function MeasurePage({ params }) {
   return Page({
     title: one ? one.row.label : t("title"),
     lead: one?.unit_name ?? undefined,
-    crumbs: [{ label: t("back"), href: addressOf("/chin-muc-tieu", query) }, { label: one?.row.short ?? "" }],
+    crumbs: [{ label: t("back"), href: addressOf("/muc-tieu", query) }, { label: one?.row.short ?? "" }],
     children: Loaded({
       of: found,
       lines: 8,

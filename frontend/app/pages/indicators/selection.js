@@ -26,7 +26,7 @@ export function useAsked() {
 }
 
 /** Where a measure has its page: its code without dots, which an address of a page must not have. @param {string} code */
-export const measurePath = (code) => `/chin-muc-tieu/${code.replaceAll(".", "-")}`;
+export const measurePath = (code) => `/muc-tieu/${code.replaceAll(".", "-")}`;
 
 /**
  * The same question at another address.

@@ -1,8 +1,8 @@
-/** Texts of the register's figures: the nine targets, the list behind each, the ledger of populations. */
+/** Texts of the register's figures: the targets, the list behind each, the ledger of populations. */
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  title: "Số liệu chín mục tiêu",
+  title: "Số liệu mục tiêu",
   lead: "Đếm từ sổ hộ và những lần đến nhà. Bấm vào một số để xem số ấy gồm những gì.",
   ledger: "Sổ theo dõi đối tượng",
   "ledger.lead": "Đầu kỳ + tăng − giảm = cuối kỳ, của từng nhóm đối tượng.",
@@ -44,7 +44,7 @@ export const t = texts({
   "threshold.saved": "Đã lưu mức rà soát.",
   "threshold.cancel": "Thôi",
   print: "In",
-  back: "Số liệu chín mục tiêu",
+  back: "Số liệu mục tiêu",
   "detail.split": "Theo nơi ghi nhận",
   "detail.grades": "Theo độ chắc chắn",
   "detail.splitHint": "Mỗi người, mỗi hộ chỉ tính một lần, theo bằng chứng mạnh nhất.",

@@ -150,7 +150,7 @@ const LateOf = component(function LateOf({ row, figure }) {
 /** Where a value comes from; of the register its list can be opened. @type {Component<{ row: Source, code: string }>} */
 const Origin = component(function Origin({ row, code }) {
   if (row.origin !== "register") return row.origin_label;
-  const href = `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${row.unit_id}${row.data_until ? `&ngay=${row.data_until}` : ""}`;
+  const href = `/muc-tieu/${code.replaceAll(".", "-")}?noi=${row.unit_id}${row.data_until ? `&ngay=${row.data_until}` : ""}`;
   return html`
     ${can("indicator.read") ? html`<a href=${href}>${row.origin_label}</a>` : row.origin_label}
     ${row.surveyed && html`<br /><span class="soft small">${t("figure.surveyed", { coverage: row.surveyed })}</span>`}`;

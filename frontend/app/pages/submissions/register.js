@@ -27,7 +27,7 @@ export const RegisterNotice = component(function RegisterNotice({ sheet }) {
     : surveyed.speaks
       ? t("register.speaks", numbers)
       : t("register.waits", numbers);
-  const href = `/chin-muc-tieu?noi=${unit.id}&ky=${period.code}&ngay=${sheet.row.figures_on}`;
+  const href = `/muc-tieu?noi=${unit.id}&ky=${period.code}&ngay=${sheet.row.figures_on}`;
   return html`<p class=${
     surveyed.speaks ? "notice is-good" : "notice"
   }>${text}${can("indicator.read") && html` <a href=${href}>${t("register.open")}</a>`}</p>`;
@@ -55,7 +55,7 @@ export function registerColumn(group, sheet, shown) {
 
 /** @param {SheetState} sheet @param {string} code */
 const listOf = (sheet, code) =>
-  `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
+  `/muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
 
 /**
  * Takes the register's figures over into cells that the unit fills itself; remarks stay.
