@@ -11,6 +11,7 @@ gc.disable()
 pytest.register_assert_rewrite("fixtures")
 pytest_plugins = [
     "fixtures.patience",
+    "fixtures.cpu_time",
     "fixtures.actors",
     "fixtures.schema",
     "fixtures.app",
@@ -21,6 +22,7 @@ pytest_plugins = [
     "fixtures.postgres",
     "fixtures.demonstration",
     "fixtures.households",
+    "fixtures.kept_sums",
     "fixtures.monthly_reports",
     "fixtures.plan_steps",
     "fixtures.months",

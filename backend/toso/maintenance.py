@@ -53,11 +53,11 @@ def verify_audit(
 @indicators.command("check")
 def check_indicators() -> None:
     """So các tổng giữ sẵn của sổ hộ với số đếm lại, sai hay thiếu thì ghi lại; mã thoát 1 khi có sai lệch."""
-    from toso.core.database import create_engines, in_transaction
+    from toso.core.database import create_engines
     from toso.households.indicators.summary_check import check_sums
 
     engines = create_engines(installed_settings())
-    wrong = in_transaction(engines.write, check_sums)
+    wrong = check_sums(engines)
     engines.dispose()
     print("\n".join([*wrong, f"{len(wrong)} sai lệch." if wrong else "Các tổng khớp với số đếm lại."]))
     raise typer.Exit(1 if wrong else 0)

@@ -64,7 +64,6 @@ CHORES = (
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
     "toso.households.import_export.service:forget_old",
-    "toso.households.indicators.summary_check:keep_sums",
     "toso.documents.signing.service:forget_old",
     "toso.documents.signing.service:check_waiting",
     "toso.reports.batches.job:forget_old",
@@ -94,6 +93,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
         add(partial(_write, chore, engines), hours=1, id=chore)
     for name, chore, hours, given in (
         ("anchor", "toso.audit.anchors:anchor_today", 1, (settings, engines)),
+        ("sums", "toso.households.indicators.summary_check:keep_sums", 1, (engines,)),
         ("restamp", "toso.documents.signing.timestamp_renewal:ask_where_due", 1, (settings, engines)),
         ("retention", "toso.households.privacy.retention_job:keep_rules", 1, (settings, engines)),
         ("sweep", "toso.files.cleanup:sweep_files", 24, (engines, store)),

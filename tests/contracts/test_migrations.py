@@ -257,3 +257,18 @@ def test_a_database_of_an_unfinished_version_is_refused_in_clear_words(empty_eng
     assert refused.value.missing == sorted(_LEFT_OUT)
     assert f"0034 nhưng thiếu: {', '.join(sorted(_LEFT_OUT))}." in str(refused.value)
     assert revision_of(engines) == "0034"
+
+
+def test_sqlite_knows_how_much_every_index_of_the_register_tells_apart(empty_engines: Engines) -> None:
+    """An index without its numbers would be taken for the best of all, whatever is asked."""
+    if not empty_engines.sqlite:
+        return
+    migrate(empty_engines)
+    with empty_engines.write.connect() as connection:
+        told = connection.exec_driver_sql("SELECT tbl, idx FROM sqlite_stat1").all()
+        tables = {table for table, _ in told}
+        have = [
+            (table, row[1]) for table in tables for row in connection.exec_driver_sql(f"PRAGMA index_list({table})")
+        ]
+    assert {"household", "person", "household_span", "person_span"} <= tables
+    assert sorted(told) == sorted(have)

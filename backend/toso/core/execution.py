@@ -10,7 +10,7 @@ import inspect
 import os
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from copy import copy
 from functools import partial, wraps
@@ -24,11 +24,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from toso.core import idempotency
 from toso.core.compiled_reads import CompiledRead, compile_read
 from toso.core.database import Engines, in_transaction
+from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -37,6 +39,7 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+    app.state.merged_writes, app.state.merge_limits = {}, MergeLimits()
     app.state.read_budget = ReadBudget()
 
 
@@ -75,6 +78,17 @@ async def in_write(request: Request, work: Callable[[Session], Result]) -> Resul
     """A short write of its own, for `async` endpoints (sign-in hashes between two of these)."""
     engine = request.app.state.engines.write
     return await call(request, partial(in_transaction, engine, work), write=True)
+
+
+async def in_merged_write(
+    request: Request, together: Callable[[Session, Sequence[Item]], Sequence[Result]], item: Item, size: int
+) -> Result:
+    """A write that is done with all others of its kind that wait by then (`core.merged_writes`). Raises WriterBusy."""
+    state = request.app.state
+    waiting: MergedWrites[Item, Result] = state.merged_writes.setdefault(
+        together, MergedWrites(state.engines.write, together, state.merge_limits)
+    )
+    return await waiting.add(item, size, state.writer or state.pool)
 
 
 async def in_thread(request: Request, work: Callable[[], Result]) -> Result:

@@ -4,6 +4,7 @@ What it finds is kept for a second at most, and only while nobody has committed 
 (`PRAGMA data_version`), of any other connection and process. Whatever ends a session or a role ends it at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -108,12 +109,18 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
     )
 
 
-def actor_for(session: Session, user: UserAccount, request: Request, session_id: UUID | None = None) -> Actor:
-    """The Actor of a person who proves who they are in this very request (sign-in, one-time code)."""
+def actor_for(
+    session: Session,
+    user: UserAccount,
+    request: Request,
+    session_id: UUID | None = None,
+    roles: Sequence[Any] | None = None,
+) -> Actor:
+    """The Actor of a person who proves who they are in this very request; `roles`: those held now, if already read."""
     return Actor(
         user_id=user.id,
         full_name=user.full_name,
-        grants=grants_from(held_now(session, user.id)),
+        grants=grants_from(held_now(session, user.id) if roles is None else roles),
         session_id=session_id,
         must_change_password=user.must_change_password,
         ip=_ip(request),

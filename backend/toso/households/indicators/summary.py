@@ -2,7 +2,8 @@
 
 Whoever folds spans anew calls `before_change` first. Just before the commit the same rules are evaluated once more for
 the subjects that were touched, and the difference is added, in the same transaction. A sum holds for one day; with the
-next day it is counted anew by the worker, and until then figures are counted.
+next day it is counted anew by the worker, and until then figures are counted. Beside the measures stand the streets of
+each unit: their open households, and how many of them were met this reporting year.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -27,9 +28,10 @@ from toso.households.indicators.counts import (
     under,
     with_bases,
 )
-from toso.households.indicators.rules import SPANS, standing
-from toso.households.indicators.tables import IndicatorHead, IndicatorSum
+from toso.households.indicators.rules import SPANS, one_if, standing
+from toso.households.indicators.tables import STREET, IndicatorHead, IndicatorSum
 from toso.households.model.items import Subject
+from toso.households.model.tables import Household, HouseholdSpan
 from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
@@ -51,7 +53,9 @@ class _Pending:
 def before_change(
     session: Session, ward_id: UUID, subject: Subject, ids: Collection[UUID], *, new: bool = False
 ) -> None:
-    """Notes what these subjects count for now, `new` ones for nothing; called before their spans are folded anew."""
+    """Notes what these subjects count for now, `new` ones for nothing; called before their spans are folded anew, and
+    before a household goes to another street.
+    """
     if not ids:
         return
     waiting: dict[UUID, _Pending] = session.info.setdefault(_PENDING, {})
@@ -139,7 +143,31 @@ def _sums_of(session: Session, ward_id: UUID, subject: Subject, ids: Iterable[UU
         part = {**values, "ids": listed[start : start + _PART]}
         found = dict(run_sums(session, _statement_of(subject), part))
         _add(total, {p: {code: [t.counted, t.known] for code, t in sums.items()} for p, sums in found.items()})
+        if subject is Subject.HOUSEHOLD:
+            _add(total, _along_streets(session, part))
     return total
+
+
+def _along_streets(session: Session, values: Mapping[str, Any]) -> Sums:
+    """Of each street the households that stand open and how many of them were met: all of a ward, or of `ids`."""
+    found: Sums = {}
+    for path, street_id, households, met in session.execute(_streets(some="ids" in values), values):
+        found.setdefault(path, {})[f"{STREET}{street_id}"] = [households, int(met)]
+    return found
+
+
+@cache
+def _streets(*, some: bool) -> Any:
+    span = HouseholdSpan
+    home = sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id)
+    met = sa.func.sum(one_if(col(span.visited_on) >= NAMED.year))
+    query = (
+        sa.select(col(span.unit_path), col(Household.street_id), sa.func.count(), met)
+        .join_from(span, Household, home)
+        .where(col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED))
+        .group_by(col(span.unit_path), col(Household.street_id))
+    )
+    return query.where(col(span.household_id).in_(sa.bindparam("ids", expanding=True))) if some else query
 
 
 @cache
@@ -171,6 +199,18 @@ def kept_figures(session: Session, area: Area, on: date) -> dict[str, dict[str, 
     )
 
 
+def kept_streets(session: Session, ward_id: UUID, on: date) -> dict[UUID, tuple[int, int]] | None:
+    """The open households of each street of a ward and how many of them were met, if the sums of the ward hold for the
+    day; None otherwise. Streets without anybody are left out.
+    """
+    path = session.execute(sa.select(col(Unit.path)).where(col(Unit.id) == ward_id)).scalar_one()
+    rows = session.execute(_kept(1), {**Area(ward_id, (path,)).values(), "day": on}).all()
+    if not rows:
+        return None
+    listed = ((code, pair) for _path, sums in rows for code, pair in sums.items() if code.startswith(STREET))
+    return {UUID(code.removeprefix(STREET)): (pair[0], pair[1]) for code, pair in listed if pair[0]}
+
+
 @cache
 def _kept(paths: int) -> Any:
     ward = sa.bindparam("ward", type_=sa.Uuid())
@@ -182,8 +222,11 @@ def _kept(paths: int) -> Any:
 
 def _counted(session: Session, ward_id: UUID, on: date) -> Sums:
     area = Area(ward_id, (session.get_one(Unit, ward_id).path,))
-    found = count(session, area, on, period_of(on).cumulative_from)
-    return {path: {code: [t.counted, t.known] for code, t in sums.items()} for path, sums in found.items()}
+    year = period_of(on).cumulative_from
+    found = count(session, area, on, year)
+    sums = {path: {code: [t.counted, t.known] for code, t in own.items()} for path, own in found.items()}
+    _add(sums, _along_streets(session, {"ward": ward_id, "day": on, "year": year}))
+    return sums
 
 
 def recount(session: Session, ward_id: UUID) -> None:
@@ -197,12 +240,14 @@ def recount(session: Session, ward_id: UUID) -> None:
     session.flush()
 
 
-def differences(session: Session, ward_id: UUID) -> list[tuple[str, str, list[int], list[int]]]:
+def differences(
+    session: Session, ward_id: UUID, *, for_change: bool = False
+) -> list[tuple[str, str, list[int], list[int]]]:
     """Where the kept sums of a ward are not what counting says: unit path, measure, kept, counted. For a day that is
-    over there is nothing to compare.
+    over there is nothing to compare. `for_change`: nobody writes until the transaction ends.
     """
-    head = _head(session, ward_id)
-    if head.as_of is None or head.as_of != today():
+    head = _head(session, ward_id) if for_change else session.get(IndicatorHead, ward_id, populate_existing=True)
+    if head is None or head.as_of is None or head.as_of != today():
         return []
     counted = _counted(session, ward_id, head.as_of)
     query = sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)).where(col(IndicatorSum.ward_id) == ward_id)

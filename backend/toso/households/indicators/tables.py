@@ -7,6 +7,8 @@ from sqlmodel import Field
 
 from toso.core.columns import Table, json_column, unit_path
 
+STREET = "street."  # before the id of a street in the codes of the sums
+
 
 class IndicatorHead(Table, table=True):
     """For which day the sums of a ward hold. None: for none, until they are counted anew."""
@@ -16,7 +18,9 @@ class IndicatorHead(Table, table=True):
 
 
 class IndicatorSum(Table, table=True):
-    """The sums of one unit: of each measure [how many count, of how many it is known], by code."""
+    """The sums of one unit: of each measure [how many count, of how many it is known], by code; of each street, by
+    STREET and its id, [households that stand open, how many of them were met].
+    """
 
     ward_id: UUID = Field(primary_key=True)
     unit_path: str = unit_path(primary_key=True)

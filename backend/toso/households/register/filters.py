@@ -63,13 +63,22 @@ class Form:
         """Whether spans have to be read, household by household."""
         return self.missing is not None or self.status in {HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED}
 
+    @property
+    def whole_streets(self) -> bool:
+        """Whether of each street all that stand open are meant, or all of them that were (not) met this year."""
+        met = {None, HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED}
+        return self.missing is None and self.status in met and "kind" not in self.given
+
+    def place(self, place: Any) -> list[sa.ColumnElement[bool]]:
+        """Where the households are; of streets alone (`place` is Street) if `whole_streets`."""
+        return [*_reached(self, place), *_filtered(self.given, place)]
+
     def conditions(self, place: Any = Household) -> list[sa.ColumnElement[bool]]:
         """Of households, joined with their streets when `group_name` is given or `place` is Street.
 
         `place`: whose unit is looked at; a household always has that of its street.
         """
-        here = [*_reached(self, place), *_filtered(self.given, place)]
-        return [*here, *_unknown(self.missing), *_standing(self.status)]
+        return [*self.place(place), *_unknown(self.missing), *_standing(self.status)]
 
 
 def form_of(session: Session, scope: Scope, filters: Filters) -> tuple[Form, dict[str, Any]]:
@@ -116,7 +125,8 @@ def _filtered(given: frozenset[str], place: Any) -> list[sa.ColumnElement[bool]]
         own = col(place.unit_path)
         found += [own >= path, own < path + "/", sa.or_(own == path, own > path + ".")]
     if "street_id" in given:
-        found.append(col(Household.street_id) == sa.bindparam("street_id", type_=sa.Uuid()))
+        street = col(Street.id) if place is Street else col(Household.street_id)
+        found.append(street == sa.bindparam("street_id", type_=sa.Uuid()))
     if "group_name" in given:
         found.append(col(Street.group_name) == sa.bindparam("group_name"))
     if "kind" in given:

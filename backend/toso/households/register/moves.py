@@ -10,6 +10,8 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import check_version
+from toso.households.indicators.summary import before_change
+from toso.households.model.items import Subject
 from toso.households.model.kinds import MoveReason
 from toso.households.model.tables import Household, HouseholdStay, Person, PersonStay, Street
 from toso.households.observations.entry import (
@@ -118,6 +120,7 @@ def move_household(
     on = checked_day(body.on, open_since(session, household, list(persons)), what=_BEGAN)
     if street.id != household.street_id:
         household.position = next_position(session, street.ward_id, street.id)
+    before_change(session, household.ward_id, Subject.HOUSEHOLD, [household.id])
     household.street_id, household.house_no, household.place_note = street.id, body.house_no, body.place_note
     refresh_place(household, street)
     if street.unit_path != household.unit_path:

@@ -1,6 +1,5 @@
 """Lists of households: order, keyset pages and search, each a fixed number of kept statements."""
 
-from datetime import date
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -13,16 +12,16 @@ from toso.authz.actor import Scope
 from toso.core.paging import cut
 from toso.core.problems import Malformed
 from toso.core.schemas import Page
+from toso.households.indicators.summary import kept_streets
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import search_terms
 from toso.households.register.filters import Filters, Form, form_of
 from toso.households.register.rows import household_rows
-from toso.households.register.schemas import HouseholdRow, HouseholdSort
+from toso.households.register.schemas import HouseholdRow, HouseholdSort, HouseholdStatus
 from toso.kit import cursors
 from toso.kit.phones import find_phone
 
-_LONG_AGO = date(1, 1, 1)
 _FARTHEST = 10_000
 _MOST_COUNTED = 3_000
 _PHONE_DIGITS = 9
@@ -37,7 +36,7 @@ _KEYS: dict[HouseholdSort, list[Any]] = {
         col(Household.id),
     ],
     HouseholdSort.NAME: [col(Household.names_search), col(Household.id)],
-    HouseholdSort.VISIT: [sa.func.coalesce(col(Household.last_visited_on), _LONG_AGO), col(Household.id)],
+    HouseholdSort.VISIT: [col(Household.last_visited_on), col(Household.id)],
 }
 
 
@@ -51,11 +50,11 @@ def page_of_households(
     form, values = form_of(session, scope, filters)
     total = None
     if cursor is None:
-        total = session.execute(_count(form), values).scalar_one()
-        total = None if form.looks_at_state and total > _MOST_COUNTED else total
+        total = _total(session, scope, form, values)
     else:
         values |= _after(session, scope, sort, cursor)
-    query = _page(form, sort, session.get_bind().dialect.name, following=cursor is not None)
+    never = cursor is not None and sort is HouseholdSort.VISIT and values["after_0"] is None
+    query = _page(form, sort, session.get_bind().dialect.name, following=cursor is not None, never=never)
     found = session.execute(query, {**values, "rows": limit + 1}).scalars().all()
     return cut(
         found,
@@ -64,6 +63,31 @@ def page_of_households(
         lambda last: cursors.encode(sort.value, [], last),
         total=total,
     )
+
+
+def _total(session: Session, scope: Scope, form: Form, values: dict[str, Any]) -> int | None:
+    """How many there are, from the kept sums of streets where those tell it; None of more than `_MOST_COUNTED` whose
+    state has to be looked at one by one.
+    """
+    kept = kept_streets(session, scope.ward_id, values["day"]) if form.whole_streets else None
+    if kept is None:
+        total = session.execute(_count(form), values).scalar_one()
+        return None if form.looks_at_state and total > _MOST_COUNTED else total
+    streets = session.execute(_streets(form), values).scalars()
+    found = [kept[street_id] for street_id in streets if street_id in kept]
+    households, met = sum(pair[0] for pair in found), sum(pair[1] for pair in found)
+    match form.status:
+        case HouseholdStatus.VISITED:
+            return met
+        case HouseholdStatus.NOT_VISITED:
+            return households - met
+        case _:
+            return households
+
+
+@lru_cache(maxsize=64)
+def _streets(form: Form) -> Any:
+    return sa.select(col(Street.id)).where(*form.place(Street))
 
 
 @lru_cache(maxsize=128)
@@ -79,8 +103,10 @@ def _count(form: Form) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool) -> Any:
+def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool, never: bool) -> Any:
     """Ids of a page in order: what has to be sorted is small.
+
+    By last visit those who never had one come first; `never`: the page goes on after such a one.
 
     By place, SQLite goes along the streets in their order and stops as soon as the page is full: a street cannot be
     looked up by the id of a household there, so it has to come first.
@@ -96,10 +122,14 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool) -> 
         query = query.join(Street, _HERE)
     if following:
         after = [sa.bindparam(f"after_{n}", type_=key.type) for n, key in enumerate(keys)]
-        query = query.where(sa.tuple_(*keys) > sa.tuple_(*after))
+        later = sa.tuple_(*keys) > sa.tuple_(*after)
+        if never:
+            later = sa.or_(keys[0].is_not(None), keys[1] > after[1])
+        query = query.where(later)
         if by_place:  # says nothing new, and begins at the street reached
             query = query.where(sa.tuple_(*keys[:2]) >= sa.tuple_(*after[:2]))
-    return query.order_by(*keys).limit(sa.bindparam("rows", type_=sa.Integer()))
+    order = [keys[0].nulls_first(), *keys[1:]] if sort is HouseholdSort.VISIT else keys
+    return query.order_by(*order).limit(sa.bindparam("rows", type_=sa.Integer()))
 
 
 def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
+from toso.households.indicators.summary import kept_streets
 from toso.households.model.reach import within
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Street, StreetAssignment
 from toso.households.register.streets.schemas import StreetAssignmentRead, StreetRead
@@ -46,7 +47,9 @@ def street_reads(session: Session, scope: Scope, streets: Any) -> list[StreetRea
     """Streets with counts of this reporting year, and their assignments of today and later."""
     day = today()
     ids = [street.id for street in streets]
-    counts, going = _counts(session, scope.ward_id, ids, day), _assignments(session, scope.ward_id, ids, day)
+    kept = kept_streets(session, scope.ward_id, day)
+    counts = _counts(session, scope.ward_id, ids, day) if kept is None else kept
+    going = _assignments(session, scope.ward_id, ids, day)
     names = unit_names(session, {street.unit_id for street in streets})
     keep = scope.actor.scope(Action.HOUSEHOLD_MANAGE)
     able = {"edit": keep, "delete": keep, "assign": scope.actor.scope(Action.STREET_ASSIGN)}

@@ -1,0 +1,103 @@
+"""Every list of households, page by page, is the plain one: each once, in its order, with how many there are."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from fixtures.random_ward import KHU_PHO, LAST, RandomWard, random_ward
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Grant, Scope
+from toso.authz.roles import Role
+from toso.households.indicators.summary import recount
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Street
+from toso.households.register.filters import Filters
+from toso.households.register.queries import page_of_households
+from toso.households.register.schemas import HouseholdSort, HouseholdStatus
+from toso.kit.clock import install_business_date
+from toso.kit.periods import period_of
+from toso.organisation.tables import Unit
+
+YEAR = period_of(LAST).cumulative_from
+PAGE = 4
+
+
+@pytest.fixture(params=[False, True], ids=["counted", "kept"])
+def ward(app: FastAPI, request: pytest.FixtureRequest) -> Iterator[RandomWard]:
+    """A third of its households were never visited, some on the same day."""
+    install_business_date(LAST)
+    with Session(app.state.engines.write, expire_on_commit=False) as session:
+        made = random_ward(session, 5, households=24, sights=300)
+        for household in made.households:
+            seen = made.rng.choice((None, date(2024, 7, 1), made.day()))
+            household.last_visited_on = seen
+        session.commit()
+        if request.param:
+            recount(session, made.ward_id)
+            session.commit()
+        yield made
+    install_business_date(None)
+
+
+def _scope(ward: RandomWard, path: str) -> tuple[Scope, Unit]:
+    unit = ward.session.execute(sa.select(Unit).where(col(Unit.path) == path)).scalar_one()
+    role = Role.CULTURE_DESK if path == "qn.hg" else Role.NEIGHBOURHOOD_HEAD
+    grant = Grant(role, unit.id, path, ward.ward_id, "qn.hg")
+    return Actor(user_id=None, full_name="", grants=(grant,)).scope(Action.HOUSEHOLD_READ), unit
+
+
+def _walked(ward: RandomWard, scope: Scope, filters: Filters, sort: HouseholdSort) -> tuple[list[UUID], int | None]:
+    page = page_of_households(ward.session, scope, filters, sort, None, PAGE)
+    found, total = [row.id for row in page.items], page.total
+    while page.next is not None:
+        page = page_of_households(ward.session, scope, filters, sort, page.next, PAGE)
+        found += [row.id for row in page.items]
+    return found, total
+
+
+def _orders(streets: dict[UUID, Street]) -> dict[HouseholdSort, Callable[[Household], Any]]:
+    def by_place(one: Household) -> Any:
+        street = streets[one.street_id]
+        return street.unit_path, street.position, street.id, one.position, one.id
+
+    return {
+        HouseholdSort.PLACE: by_place,
+        HouseholdSort.NAME: lambda one: (one.names_search, one.id),
+        HouseholdSort.VISIT: lambda one: (one.last_visited_on or date.min, one.id),
+    }
+
+
+@pytest.mark.both_databases("resource")
+def test_every_list_is_the_plain_one(ward: RandomWard) -> None:
+    spans = sa.select(HouseholdSpan).where(col(HouseholdSpan.until_on) == FOREVER)
+    met = {s.household_id for s in ward.session.execute(spans).scalars() if s.visited_on and s.visited_on >= YEAR}
+    orders = _orders({street.id: street for street in ward.streets})
+    kept = {
+        None: ward.households,
+        HouseholdStatus.VISITED: [one for one in ward.households if one.id in met],
+        HouseholdStatus.NOT_VISITED: [one for one in ward.households if one.id not in met],
+    }
+    assert all(len(found) > PAGE for found in kept.values())
+    for path in ("qn.hg", KHU_PHO[0]):
+        scope, unit = _scope(ward, path)
+        street = next(street for street in ward.streets if street.unit_path == KHU_PHO[0])
+        for narrow in ({}, {"unit_id": unit.id}, {"street_id": street.id}, {"group_name": street.group_name}):
+            for status, found in kept.items():
+                for sort, order in orders.items():
+                    plain = [one for one in found if f"{one.unit_path}.".startswith(f"{path}.")]
+                    if "street_id" in narrow:
+                        plain = [one for one in plain if one.street_id == street.id]
+                    if "group_name" in narrow:
+                        groups = {s.id for s in ward.streets if s.group_name == street.group_name}
+                        plain = [one for one in plain if one.street_id in groups]
+                    expected = [one.id for one in sorted(plain, key=order)], len(plain)
+                    assert _walked(ward, scope, Filters(status=status, **narrow), sort) == expected, (
+                        path,
+                        sort,
+                        status,
+                    )
