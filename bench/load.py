@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
@@ -26,8 +28,10 @@ class Load:
 
 
 class _Connection(asyncio.Protocol):
-    def __init__(self, request: bytes, budget: list[int], times: list[float], done: asyncio.Future[None]) -> None:
-        self.request, self.budget, self.times, self.done = request, budget, times, done
+    def __init__(
+        self, request: bytes, budget: list[int], times: list[float], done: asyncio.Future[None], pause: float
+    ) -> None:
+        self.request, self.budget, self.times, self.done, self.pause = request, budget, times, done, pause
         self.errors, self.received, self.wanted, self.sent_at = 0, bytearray(), -1, 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -62,17 +66,20 @@ class _Connection(asyncio.Protocol):
             self.errors += not head.startswith(b"http/1.1 200")
         if len(self.received) >= self.wanted:
             self.times.append((time.perf_counter() - self.sent_at) * 1000)
-            self._send()
+            if self.pause:
+                self.done.get_loop().call_later(self.pause, self._send)
+            else:
+                self._send()
 
 
-async def _run(port: int, requests: list[bytes], connections: int, total: int) -> Load:
+async def _run(port: int, requests: list[bytes], connections: int, total: int, pause: float) -> Load:
     loop = asyncio.get_running_loop()
     budget: list[int] = [total]
     times: list[float] = []
     opened: list[_Connection] = []
     started = time.perf_counter()
     for place in range(connections):
-        connection = _Connection(requests[place % len(requests)], budget, times, loop.create_future())
+        connection = _Connection(requests[place % len(requests)], budget, times, loop.create_future(), pause)
         opened.append(connection)
         await loop.create_connection(lambda c=connection: c, "127.0.0.1", port)
     await asyncio.gather(*(connection.done for connection in opened))
@@ -100,14 +107,17 @@ def _text(method: str, path: str, headers: dict[str, str], body: str) -> str:
     return "\r\n".join([*head, "", body])
 
 
-def start(port: int, requests: list[str], connections: int, total: int) -> subprocess.Popen[str]:
-    """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`."""
+def start(port: int, requests: list[str], connections: int, total: int, *, pause: float = 0) -> subprocess.Popen[str]:
+    """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`.
+
+    `pause`: seconds between an answer and the next request of its connection.
+    """
     client = subprocess.Popen(
         [sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert client.stdin is not None
     with client.stdin as job:
-        json.dump([port, requests, connections, total], job)
+        json.dump([port, requests, connections, total, pause], job)
     client.stdin = None  # nothing more is sent
     return client
 
@@ -126,12 +136,24 @@ def finish_anyhow(client: subprocess.Popen[str]) -> Load:
     return Load(**json.loads(out))
 
 
+@contextmanager
+def beside(client: subprocess.Popen[str]) -> Iterator[None]:
+    """A client that sends without end until the block ends; what it saw is not asked."""
+    try:
+        yield
+    finally:
+        if client.poll() is not None:
+            raise RuntimeError("the load beside ended before the measurement did")
+        client.kill()
+        client.communicate()
+
+
 def load(port: int, request: str, connections: int = 8, total: int = 1500) -> Load:
     """Sends one request `total` times over so many connections."""
     return finish(start(port, [request], connections, total))
 
 
 if __name__ == "__main__":
-    _port, _requests, _connections, _total = json.load(sys.stdin)
-    _made = uvloop.run(_run(_port, [text.encode() for text in _requests], _connections, _total))
+    _port, _requests, _connections, _total, _pause = json.load(sys.stdin)
+    _made = uvloop.run(_run(_port, [text.encode() for text in _requests], _connections, _total, _pause))
     print(json.dumps(_made.__dict__))

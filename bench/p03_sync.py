@@ -35,7 +35,7 @@ def measure() -> list[Goal]:
         toso, _ = servers.enter_context(serve_toso(Path(folder)))
         naive, _ = servers.enter_context(serve_reference("naive_sync", Path(folder)))
         headers = bearer(toso, "hoa")
-        batches = _batches(read(toso, "/api/v1/visits/round", headers), headers)
+        batches = batches_of(read(toso, "/api/v1/visits/round", headers), headers)
         outcomes = interleave(
             {
                 "toso": _turn(file, toso, batches, BATCHES),
@@ -53,7 +53,7 @@ def measure() -> list[Goal]:
     ]
 
 
-def _batches(taken: Any, headers: dict[str, str]) -> list[str]:
+def batches_of(taken: Any, headers: dict[str, str]) -> list[str]:
     """A request for each client: ten visits to ten households, which the clients share among them."""
     homes = [h for h in taken["households"] if h["persons"]]
     now = datetime.now(UTC)

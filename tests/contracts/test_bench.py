@@ -20,6 +20,7 @@ def test_a_measurement_loads(name: str) -> None:
 def test_the_goals_that_can_be_measured_are() -> None:
     assert [name.partition("_")[0] for name in MODULES] == [
         "p01",
+        "p02",
         "p03",
         "p04",
         "p05",
