@@ -1,4 +1,4 @@
-"""P13: a ward's busiest minute on SQLite: readers, phones that send, people who sign in, another process that writes."""
+"""P13: a ward's busiest minute on SQLite: readers, phones that send, sign-ins, another process that writes."""
 
 import threading
 import time

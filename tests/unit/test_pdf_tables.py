@@ -29,7 +29,7 @@ def test_cells_are_told_row_by_row(collapse):
 
 def test_a_merged_cell_is_told_once_and_leaves_gaps():
     assert texts("<table><tr><td rowspan=2>A<td>B<tr><td>C<tr><td colspan=2>D</table>") == [
-        [["A", "B"], [None, "C"], ["D", None]]
+        [["A", "B"], [None, "C"], ["D", ""]]
     ]
 
 

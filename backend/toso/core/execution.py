@@ -19,8 +19,10 @@ from typing import Annotated, Any, TypeVar
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.routing import APIRoute
 from sqlmodel import Session
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
+from toso.core.compiled_reads import CompiledRead, compile_read
 from toso.core.database import Engines, in_transaction
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
@@ -115,11 +117,17 @@ def after_read(session: Session, write: Callable[[Session], object]) -> None:
     session.info.setdefault("writes", []).append(write)
 
 
-def _leave_trace(session: Session, trace: dict[str, Any]) -> None:
+async def _leave_trace(request: Request) -> None:
     """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
-    session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
-    for write in trace.get("writes", ()):
-        write(session)
+    trace: dict[str, Any] = getattr(request.state, "trace", {})
+
+    def leave(session: Session) -> None:
+        session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+        for write in trace.get("writes", ()):
+            write(session)
+
+    if trace:
+        await in_write(request, leave)
 
 
 ReadSession = Annotated[Session, Depends(open_read)]
@@ -129,6 +137,8 @@ WriteSession = Annotated[Session, Depends(open_write)]
 class DbRoute(APIRoute):
     """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
 
+    A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
+
     `path` is what follows the prefix of the API.
     """
 
@@ -137,6 +147,9 @@ class DbRoute(APIRoute):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
         options["generate_unique_id_function"] = operation_id
         super().__init__(PREFIX + path, endpoint, **options)
+        read = compile_read(self, open_read)
+        if read is not None:
+            self.app = _compiled(read)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
@@ -149,6 +162,17 @@ class DbRoute(APIRoute):
             return response
 
         return with_etag
+
+
+def _compiled(read: CompiledRead) -> ASGIApp:
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive, send)
+        work = partial(read, request, request.app.state.read_budget.check_place)
+        response = await call(request, work, write=False)
+        await _leave_trace(request)
+        await response(scope, receive, send)
+
+    return answer
 
 
 def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
@@ -186,9 +210,7 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         arguments |= dict.fromkeys(wants_request, _request)
         work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
         result = await call(_request, work, write=write)
-        trace = getattr(_request.state, "trace", None)
-        if trace:
-            await in_write(_request, partial(_leave_trace, trace=trace))
+        await _leave_trace(_request)
         _request.state.etag = getattr(result, "version", None)
         return result
 

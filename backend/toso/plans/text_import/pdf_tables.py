@@ -31,12 +31,22 @@ class Table:
         return _holds(self.box, box)
 
     def text(self, chars: Iterable[Char]) -> list[list[str | None]]:
-        """The text of each cell, its lines parted by a line break."""
+        """The text of each cell, its lines parted by a line break.
+
+        "" for a place that the cell on its left reaches over, None for one that the cell above does.
+        """
         inside = [char for char in chars if char.upright and self.holds(char.box)]
+        lefts = [min(cell[0] for cell in column if cell) for column in zip(*self.rows, strict=True)]
         found: list[list[str | None]] = []
         for row in self.rows:
             reach = around([cell for cell in row if cell])
-            found.append(_texts(row, [char for char in inside if _holds(reach, char.box)]))
+            beside = [char for char in inside if _holds(reach, char.box)]
+            found.append(
+                [
+                    _text([char for char in beside if _holds(cell, char.box)]) if cell else _uncovered(row, i, lefts[i])
+                    for i, cell in enumerate(row)
+                ]
+            )
         return found
 
 
@@ -138,8 +148,9 @@ def _holds(outer: Box, inner: Box) -> bool:
     return outer[0] <= across < outer[2] and outer[1] <= down < outer[3]
 
 
-def _texts(row: list[Box | None], chars: list[Char]) -> list[str | None]:
-    return [None if cell is None else _text([char for char in chars if _holds(cell, char.box)]) for cell in row]
+def _uncovered(row: list[Box | None], place: int, left: float) -> str | None:
+    before = next((cell for cell in reversed(row[:place]) if cell), None)
+    return "" if before and before[2] > left + 1 else None
 
 
 def _text(chars: list[Char]) -> str:

@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from toso.plans.text_import.errors import CorruptFile, FileTooLarge, NoText, Pac
 from toso.plans.text_import.folded_text import is_upper, joint
 from toso.plans.text_import.labels import begins_with_label
 from toso.plans.text_import.markers import is_page_number, marker_of
-from toso.plans.text_import.pdf_tables import Table, tables_of
+from toso.plans.text_import.pdf_tables import tables_of
 from toso.plans.text_import.source_text import Piece, row_pieces
 
 MOST_PAGES = 150
@@ -101,7 +101,7 @@ def _page(page: Page) -> list[list[_Line | Piece]]:
         columns = _columns(row)
         lines.append((row[0].box[1], [_line(column, page) for column in columns if not _is_page_number(column, page)]))
     for table in tables:
-        rows = [[_cell(cell) for cell in row] for row in _laid_open(table, page.chars)]
+        rows = [[_cell(cell) for cell in row] for row in table.text(page.chars)]
         lines.append((table.box[1], [piece for row in _filled(rows) for piece in row_pieces(row)]))
     lines.sort(key=lambda pair: pair[0])
     return [found for _, found in lines if found]
@@ -200,22 +200,6 @@ def _cell(text: str | None) -> str | None:
         else:
             joined.append(line)
     return "\n".join(joined)
-
-
-def _laid_open(table: Table, chars: Sequence[Char]) -> list[list[str | None]]:
-    """The texts of a table; "" for a cell that its left neighbour covers, None for one that the cell above covers."""
-    columns = zip(*table.rows, strict=True)
-    lefts = [min((cell[0] for cell in column if cell), default=0.0) for column in columns]
-    return [
-        ["" if text is None and _covered(row, i, lefts[i]) else text for i, text in enumerate(line)]
-        for row, line in zip(table.rows, table.text(chars), strict=True)
-    ]
-
-
-def _covered(row: list[Box | None], place: int, left: float) -> bool:
-    """Whether a cell left of a place reaches over it."""
-    before = next((box for box in reversed(row[:place]) if box), None)
-    return before is not None and before[2] > left + 1
 
 
 def _filled(rows: list[list[str | None]]) -> list[list[str]]:
