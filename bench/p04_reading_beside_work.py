@@ -11,7 +11,7 @@ from uuid import uuid4
 from pysqlite3 import dbapi2 as sqlite3
 
 from bench import load
-from bench.p03_sync import batches_of
+from bench.p03_sync import visit_batches
 from bench.rounds import ROUNDS, Goal
 from bench.scale import grow_within
 from bench.ward import TASKS, bearer, copy_row, read, serve_toso, ward_made
@@ -50,7 +50,7 @@ def _beside_batches(folder: Path) -> Goal:
     """Ten phones, each of which sends a batch of ten visits every half second."""
     with serve_toso(folder) as (port, _pid):
         headers = bearer(port, "hoa")
-        batches = batches_of(read(port, "/api/v1/visits/round", headers), headers)
+        batches = visit_batches(read(port, "/api/v1/visits/round", headers), headers)
         reached = _compared(
             port, lambda: load.beside(load.start(port, batches, PHONES, ENDLESS, pause=PHONES / BATCHES_A_SECOND))
         )

@@ -49,7 +49,7 @@ def _cpu(work: Callable[[], object]) -> Callable[[], float]:
 def _reading() -> Goal:
     with TemporaryDirectory() as folder:
         ward_made(Path(folder))
-        _add_people(Path(folder) / "toso.sqlite3")
+        add_people(Path(folder) / "toso.sqlite3")
         with serve_toso(Path(folder), TOSO_TRUSTED_PROXIES='["127.0.0.1"]') as (port, _pid):
             page = load.get(TASKS, bearer(port, "minh"))
             load.load(port, page, connections=4, total=200)
@@ -60,7 +60,7 @@ def _reading() -> Goal:
     return Goal("P10", f"read p99 while {PEOPLE} people sign in, to idle", median(busy) / median(quiet), 2.0)
 
 
-def _add_people(file: Path) -> None:
+def add_people(file: Path) -> None:
     """Fifty more people in the place of Minh, each with a password of their own: the brake on guessing knows each."""
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.row_factory = sqlite3.Row
@@ -72,20 +72,24 @@ def _add_people(file: Path) -> None:
             copy_row(connection, "assignment", role, id=uuid4().hex, user_id=changed["id"])
 
 
+def sign_in_requests(turn: int, burst: int) -> list[str]:
+    """A sign-in of each of the people, from an address of their own."""
+    return [
+        load.post(
+            "/api/v1/auth/token",
+            {"username": f"p{n}", "password": f"{PASSWORD} {n}"},
+            {"X-Forwarded-For": f"10.{turn}.{burst}.{n + 1}"},
+        )
+        for n in range(PEOPLE)
+    ]
+
+
 def _while_signing_in(port: int, page: str, turn: int) -> float:
     """p99 in ms of the page; people keep signing in, each from an address of their own, until it is measured."""
     stopped = threading.Event()
 
     def sign_in(burst: int) -> None:
-        requests = [
-            load.post(
-                "/api/v1/auth/token",
-                {"username": f"p{n}", "password": f"{PASSWORD} {n}"},
-                {"X-Forwarded-For": f"10.{turn}.{burst}.{n + 1}"},
-            )
-            for n in range(PEOPLE)
-        ]
-        load.finish(load.start(port, requests, PEOPLE, PEOPLE))
+        load.finish(load.start(port, sign_in_requests(turn, burst), PEOPLE, PEOPLE))
 
     def keep_on() -> None:
         burst = 0

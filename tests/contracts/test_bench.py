@@ -31,6 +31,7 @@ def test_the_goals_that_can_be_measured_are() -> None:
         "p10",
         "p11",
         "p12",
+        "p13",
         "p16",
     ]
 

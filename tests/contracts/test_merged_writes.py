@@ -1,6 +1,7 @@
 """Writes that wait are done together, each answered after the common commit; what is bad fails alone, none twice."""
 
 import asyncio
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from fixtures.patience import wait_for
+from fixtures.patience import patience, wait_for
 from toso.core.database import Engines, lost_lock, sqlite_engine
 from toso.core.merged_writes import MergedWrites, MergeLimits, WriterBusy
 
@@ -47,15 +48,15 @@ def stored(engines: Engines) -> list[str]:
         return sorted(connection.exec_driver_sql("SELECT text FROM word").scalars())
 
 
-def all_wait(engines: Engines, writes: Writes, words: Sequence[str], *, held: bool = True) -> list[Any]:
+def all_wait(writes: Writes, words: Sequence[str]) -> list[Any]:
     """The answers to words that arrive while somebody else holds the writer's place; errors are answers too."""
 
     async def ask() -> list[Any]:
         with ThreadPoolExecutor(1) as thread:
-            stay = thread.submit(lambda: wait_for(lambda: len(writes.waiting) == len(words), 10)) if held else None
+            stay = thread.submit(lambda: wait_for(lambda: len(writes.waiting) == len(words), 10))
             tasks = [asyncio.create_task(writes.add(word, len(word), thread)) for word in words]
             answers = await asyncio.gather(*tasks, return_exceptions=True)
-            assert stay is None or stay.exception() is None
+            assert stay.exception() is None
             return answers
 
     return asyncio.run(ask())
@@ -63,7 +64,7 @@ def all_wait(engines: Engines, writes: Writes, words: Sequence[str], *, held: bo
 
 def test_whoever_waits_is_taken_along_and_answered_by_name(engines: Engines) -> None:
     writer = Writer()
-    answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits()), ["an", "ba", "chi"])
+    answers = all_wait(MergedWrites(engines.write, writer, MergeLimits()), ["an", "ba", "chi"])
     assert answers == ["AN", "BA", "CHI"]
     assert writer.calls == [["an", "ba", "chi"]]
     assert stored(engines) == ["an", "ba", "chi"]
@@ -72,15 +73,13 @@ def test_whoever_waits_is_taken_along_and_answered_by_name(engines: Engines) -> 
 def test_no_more_than_the_limit_is_done_at_once_and_never_less_than_one(engines: Engines) -> None:
     writer = Writer()
     words = ["an", "ba", "nghiêng", "tư", "năm"]
-    assert all_wait(engines, MergedWrites(engines.write, writer, MergeLimits(size=5)), words) == [
-        word.upper() for word in words
-    ]
+    assert all_wait(MergedWrites(engines.write, writer, MergeLimits(size=5)), words) == [word.upper() for word in words]
     assert writer.calls == [["an", "ba"], ["nghiêng"], ["tư", "năm"]]
 
 
 def test_what_is_bad_fails_alone_and_leaves_nothing(engines: Engines) -> None:
     writer = Writer()
-    answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits()), ["an", "bad", "odd"])
+    answers = all_wait(MergedWrites(engines.write, writer, MergeLimits()), ["an", "bad", "odd"])
     assert (answers[0], str(answers[1]), answers[2]) == ("AN", "bad", "ODD")
     assert stored(engines) == ["an", "odd"]
     assert writer.calls == [["an", "bad", "odd"], ["an"], ["bad"], ["odd"]]
@@ -89,17 +88,27 @@ def test_what_is_bad_fails_alone_and_leaves_nothing(engines: Engines) -> None:
 def test_without_a_lock_everybody_is_told_and_nothing_is_tried_again(engines: Engines) -> None:
     writer = Writer()
     with engines.write.begin():
-        answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits()), ["an", "ba"])
+        answers = all_wait(MergedWrites(engines.write, writer, MergeLimits()), ["an", "ba"])
     assert all(lost_lock(answer) for answer in answers)
     assert (writer.calls, stored(engines)) == ([], [])
 
 
 def test_nobody_is_let_in_behind_one_who_has_waited_too_long(engines: Engines) -> None:
-    writer = Writer()
-    answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits(wait=-1)), ["an", "ba"], held=False)
-    assert answers[0] == "AN"
-    assert isinstance(answers[1], WriterBusy)
-    assert (answers[1].status, int(answers[1].headers["Retry-After"]) > 0) == (503, True)
+    writes: Writes = MergedWrites(engines.write, Writer(), MergeLimits(wait=-1))
+    free = threading.Event()
+
+    async def ask() -> str:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(free.wait, patience(10))
+            first = asyncio.create_task(writes.add("an", 1, thread))
+            await asyncio.sleep(0)
+            with pytest.raises(WriterBusy) as told:
+                await writes.add("ba", 1, thread)
+            free.set()
+            assert (told.value.status, int(told.value.headers["Retry-After"]) > 0) == (503, True)
+            return await first
+
+    assert asyncio.run(ask()) == "AN"
     assert stored(engines) == ["an"]
 
 

@@ -81,7 +81,7 @@ def keep_assigned_days(session: Session, street: Street) -> None:
 
 
 def handed_to(session: Session, asked: Sequence[tuple[UUID, Collection[UUID]]]) -> list["Handed"]:
-    """What was handed to each of these people of the households named with them; one statement for all."""
+    """Reads what was handed to each of these people of the households named with them; one statement for all."""
     users = {user_id for user_id, _ in asked}
     homes = {household_id for _, household_ids in asked for household_id in household_ids}
     query = sa.select(Handout).where(col(Handout.user_id).in_(users), col(Handout.household_id).in_(homes))

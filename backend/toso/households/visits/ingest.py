@@ -82,7 +82,7 @@ def _ingest(session: Session, batches: Sequence[Batch], *, decided: bool) -> lis
 
 
 def _one_by_one(session: Session, batch: Batch, *, decided: bool) -> IngestResult:
-    """What the database refuses waits for a decision, or if not even that can be stored, it stays on the phone."""
+    """A sheet that the database refuses waits for a decision; if not even that can be stored, it stays on the phone."""
     taken = IngestResult()
     for sheet in batch.sheets:
         alone = {0: replace(batch, sheets=[sheet])}

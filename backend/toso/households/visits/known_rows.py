@@ -1,4 +1,4 @@
-"""What the register knows of everything that batches of sheets touch, in a fixed number of statements for all."""
+"""The rows of everything that batches of sheets touch, read in a fixed number of statements for all of them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence

@@ -57,7 +57,7 @@ class OtherPerson(Conflict):
 
 @dataclass(frozen=True)
 class SentBatch:
-    """What one phone sent, by whose rights, and when it came in."""
+    """The sheets of one phone, by whose rights they are sent, and when they came in."""
 
     scope: Scope
     body: SyncWrite

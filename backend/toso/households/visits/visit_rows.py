@@ -55,7 +55,7 @@ def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> Non
 
 
 def _add_sights(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> None:
-    """What each person saw, by one insertion: its order in time is that of their sheets."""
+    """Adds what each person saw by one insertion: its order in time is that of their sheets."""
     seen: dict[UUID, list[VisitChanges]] = defaultdict(list)
     for plan in plans:
         seen[plan.scope.user_id].append(plan)
