@@ -11,6 +11,7 @@ gc.disable()
 pytest.register_assert_rewrite("fixtures")
 pytest_plugins = [
     "fixtures.patience",
+    "fixtures.cpu_time",
     "fixtures.actors",
     "fixtures.schema",
     "fixtures.app",

@@ -22,6 +22,8 @@ UNFINISHED = ROOT / "var/demonstration-unfinished"
 MEMORY, TESTS_NEED = "/dev/shm", 3 * 1024**3
 # A file's tests stay together, so that its server or browser is started once; tests/conftest.py gives the order.
 PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# What the last whole run took, for bench/p16_tests.py.
+REPORT = [f"--junit-xml={STAMPS / 'tests.xml'}"]
 
 
 def say(text: str) -> None:
@@ -135,7 +137,8 @@ def test(arguments: list[str]) -> None:
         os.environ["TMPDIR"] = MEMORY
     say("• Chạy toàn bộ kiểm thử")
     parallel = [] if any(a.startswith(("-n", "--dist")) for a in arguments) else PARALLEL
-    os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *parallel, *arguments])
+    report = [] if arguments else REPORT
+    os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *parallel, *report, *arguments])
 
 
 def _has_room(folder: str) -> bool:

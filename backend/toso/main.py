@@ -62,6 +62,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.settings = settings
     app.state.store = open_store(settings)
     app.state.sleep = asyncio.sleep
+    app.state.actors_kept = 1.0  # seconds
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)

@@ -224,3 +224,17 @@ def test_drafts_come_in_pages_without_their_texts(client_of: ClientOf) -> None:
     assert [d["id"] for d in first["items"] + rest["items"]] == made[::-1]
     assert rest["next"] is None
     assert "source" not in first["items"][0]
+
+
+def test_a_false_task_is_taken_out_and_its_doubts_go_with_it(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    draft = ok(upload(minh), 201)
+    content = draft["content"]
+    anchor = draft["anchors"][content["tasks"][0]["lineage_id"]]
+    own = [d["id"] for d in draft["doubts"] if (d["pointer"] or "").startswith(f"{anchor}/")]
+    assert own
+    left = ok(change_draft(minh, draft, content=content | {"tasks": content["tasks"][1:]}))
+    assert [t["ref"] for t in left["content"]["tasks"]] == [t["ref"] for t in content["tasks"][1:]]
+    assert {d["state"] for d in left["doubts"] if d["id"] in own} == {"dismissed"}
+    others = [d for d in draft["doubts"] if d["id"] not in own and d["blocking"]]
+    assert [d["state"] for d in left["doubts"] if d["id"] in {o["id"] for o in others}] == ["open"] * len(others)

@@ -1,10 +1,12 @@
 """The measurements still fit the product: each one loads and prints a row that says whether its promise is kept."""
 
 import importlib
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bench.p16_tests import cpu_of_files
 from bench.rounds import Goal, interleave, ratio, table
 
 MODULES = sorted(p.stem for p in (Path(__file__).resolve().parents[2] / "bench").glob("p*_*.py"))
@@ -27,6 +29,7 @@ def test_the_goals_that_can_be_measured_are() -> None:
         "p09",
         "p10",
         "p11",
+        "p16",
     ]
 
 
@@ -49,3 +52,12 @@ def test_the_table_says_which_promises_are_kept() -> None:
     lines = table([Goal("P1", "fast", 0.5, 0.45, at_least=True), Goal("P9", "small", 120, 100, unit="MB")]).splitlines()
     assert lines[1].split() == ["P1", "fast", "≥", "0.45", "×", "0.5", "×", "ok"]
     assert lines[2].split() == ["P9", "small", "≤", "100", "MB", "120", "MB", "NO"]
+
+
+def test_the_report_of_the_tests_is_told_by_file() -> None:
+    suite = ET.fromstring(
+        """<testsuite><testcase classname="tests.contracts.test_bench.TestSome" name="a"><properties>
+        <property name="cpu_seconds" value="1.50"/><property name="page_tests" value="7"/></properties></testcase>
+        <testcase classname="tests.contracts.test_bench" name="b"/></testsuite>"""
+    )
+    assert cpu_of_files(suite) == {"tests/contracts/test_bench.py": 1.5}

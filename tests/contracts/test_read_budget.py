@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlalchemy import event
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
+from fixtures.answers import whole
 from fixtures.monthly_reports import API
 from fixtures.patience import patience
 from fixtures.routes import Swept, operations
@@ -22,7 +24,6 @@ from toso.core.read_budget import ReadBudget, ReadTooSlow
 Browser = Callable[[str], TestClient]
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 LONG = ENDLESS.replace("FROM n)", "FROM n WHERE i < 1000000)")
-SAME_EACH_TIME = {"x-request-id"}
 
 
 def asked(app: FastAPI, ward: str = "", path: str = "/long") -> Request:
@@ -131,42 +132,37 @@ def _reads(app: FastAPI) -> Iterator[Swept]:
             yield swept
 
 
-def test_every_read_answers_the_same_in_a_thread_and_writes_nothing_wherever_it_runs(
+def test_every_read_answers_the_same_and_leaves_the_same_wherever_it_runs(
     demonstration: FastAPI, as_member_of_cast: Browser, khu_pho_one: Ids
 ) -> None:
-    """On the loop, stopped at SQLite's first look at the clock and taken again, and in a thread from the start."""
-    minh, allowed, shown = as_member_of_cast("minh"), demonstration.state.read_budget, 0
-    with demonstration.state.engines.write.connect() as beside:  # its own view of what others commit
-        for swept in _reads(demonstration):
-            address = _address(swept, khu_pho_one)
-            before, answers = _commits(beside), []
-            for inline in (math.inf, 0, -1):
-                allowed.inline, allowed.longest = inline, math.inf
-                allowed.means.clear()
-                answers.append(minh.get(address))
-            shown += answers[0].status_code == 200
-            assert [_shown(answer) for answer in answers[1:]] == [_shown(answers[0])] * 2, address
-            assert _commits(beside) == before, f"{address} wrote"
+    """On the loop, stopped at SQLite's first look at the clock and taken again, and in a thread from the start.
+
+    A read leaves nothing, or what it had noted for the log: by one commit, also when it was taken twice.
+    """
+    minh, allowed, shown, left = as_member_of_cast("minh"), demonstration.state.read_budget, 0, 0
+    commits: list[str] = []
+    event.listen(demonstration.state.engines.write, "commit", lambda _connection: commits.append("one"))
+    for swept in _reads(demonstration):
+        address = _address(swept, khu_pho_one)
+        answers, leaves = [], []
+        for inline in (math.inf, 0, -1):
+            allowed.inline, allowed.longest = inline, math.inf
+            allowed.means.clear()
+            commits.clear()
+            answers.append(minh.get(address))
+            leaves.append(len(commits))
+        shown += answers[0].status_code == 200
+        left += leaves[0]
+        assert [whole(answer) for answer in answers[1:]] == [whole(answers[0])] * 2, address
+        assert leaves[0] in {0, 1}, address
+        assert leaves == [leaves[0]] * 3, address
     assert shown > 60
+    assert 0 < left < 20
 
 
 def _address(swept: Swept, ids: Ids) -> str:
     name = next((n for n in ids.by_name if "{" + n + "}" in swept.path), "")
     return address_of(swept.path, name, ids.by_name[name][0] if name else "")
-
-
-def _commits(connection: sa.Connection) -> int:
-    found = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-    connection.rollback()
-    return int(found)
-
-
-def _shown(answer: Any) -> tuple[int, dict[str, str], Any]:
-    headers = {name: value for name, value in answer.headers.items() if name not in SAME_EACH_TIME}
-    body = answer.json() if "json" in answer.headers.get("content-type", "") else answer.content
-    if isinstance(body, dict):
-        body.pop("request_id", None)
-    return answer.status_code, headers, body
 
 
 def test_a_reading_route_depends_on_the_session_that_refuses_to_write(demonstration: FastAPI) -> None:

@@ -131,6 +131,15 @@ def test_what_is_no_official_document_gets_one_finding_alone(page, words):
     assert words in finding.message
 
 
+def test_what_lacks_nearly_all_is_told_what_it_lacks():
+    page = (
+        '<html lang="vi"><head><title>Thư</title></head><body><p style="margin-left: 90mm">Độc lập - Tự do - Hạnh phúc'
+        "</p><p>Xin chào.</p></body></html>"
+    )
+    found = fired(print_pdf(page, STYLE_SHEET))
+    assert {"C1a", "C2", "C3", "C4", "C5a", "C7a", "C9b"} <= found
+
+
 def line(text: str, at: float) -> Line:
     chars = tuple(
         Char(letter, (90 + 7 * place, at - 10, 97 + 7 * place, at + 3), at, 14, "Times", 0)

@@ -145,3 +145,105 @@ def test_the_views_of_tasks_open_and_the_calendar_address_shows_once(page: Page)
     act(page, "Lấy lịch vào điện thoại")
     act(page, "Tạo địa chỉ lịch")
     expect(page.get_by_label("Địa chỉ lịch riêng của bạn")).to_have_value(re.compile(r"/api/v1/calendar/[^/]+\.ics$"))
+
+
+SMALL_PLAN = """ỦY BAN NHÂN DÂN
+PHƯỜNG HỒNG GAI
+
+Số: 9/KH-UBND
+
+Hồng Gai, ngày 13 tháng 6 năm 2024
+
+KẾ HOẠCH
+
+Giúp dân dùng chữ ký số năm 2024
+
+I. MỤC TIÊU
+
+1. 80% hộ buôn bán có chữ ký số.
+
+II. NHIỆM VỤ
+
+1. Cấp chữ ký số cho hộ buôn bán
+
+- Chủ trì: Tổ công tác số
+
+- Thời gian: Trước ngày 30/9/2024
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Tổ công tác số: theo dõi chung.
+
+Trên đây là kế hoạch của phường./.
+
+Nơi nhận:
+- Đảng ủy phường (b/c);
+- Lưu: VT, VHTT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Vũ Mạnh Hải
+"""
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_label("Dán văn bản").check()
+    page.get_by_label("Nội dung kế hoạch").fill(text)
+    act(page, "Đọc kế hoạch")
+    expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible()
+
+
+def test_a_false_task_is_taken_out_of_what_was_read(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach")
+    read_file(page, SEED)
+    page.get_by_role("tab", name="Nội dung đọc được").click()
+    false = page.locator("article").filter(has_text="Nhiệm vụ 1a")
+    false.get_by_role("button", name="Bỏ", exact=True).click()
+    confirm(page, "Bỏ")
+    expect(false).to_be_hidden()
+    expect(page.locator("article").filter(has_text="Nhiệm vụ 1b")).to_be_visible()
+    page.get_by_role("tab", name="Điểm cần xem").click()
+    expect(page.get_by_role("listitem").filter(has_text="Nhiệm vụ 1a: thời hạn chỉ 2 ngày")).to_be_hidden()
+
+
+def test_names_keep_their_order_while_their_units_are_chosen(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach/nhap")
+    paste(page, (PLANS / "xa-bang-nhiem-vu.md").read_text("utf-8"))
+    page.get_by_role("tab", name="Tên đơn vị").click()
+    fields = page.get_by_role("tabpanel").get_by_role("combobox")
+    expect(page.get_by_role("listitem").filter(has_text="chưa chọn").first).to_be_visible()
+    read = "fields => fields.map(field => field.labels[0].textContent)"
+    before = fields.evaluate_all(read)
+    fields.first.select_option("outside")
+    expect(page.get_by_role("listitem").first).not_to_contain_text("chưa chọn")
+    assert fields.evaluate_all(read) == before
+
+
+def test_the_approver_sees_the_units_and_puts_a_wrong_one_right(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach/nhap")
+    paste(page, SMALL_PLAN)
+    page.get_by_role("tab", name="Tên đơn vị").click()
+    page.get_by_label("“Tổ công tác số” là").select_option(label="Công an phường")
+    act(page, "Nhận thành kế hoạch")
+    confirm(page, "Nhận thành kế hoạch")
+    act(page, "Trình duyệt")
+    confirm(page, "Trình duyệt")
+    expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
+
+    switch_to(page, "lan", "/ke-hoach")
+    page.get_by_role("link", name=re.compile("Giúp dân dùng chữ ký số")).first.click()
+    page.get_by_role("tab", name="Đơn vị được giao").click()
+    chosen = page.get_by_role("row").filter(has_text="Tổ công tác số")
+    expect(chosen).to_contain_text("Công an phường")
+    expect(page.get_by_role("button", name="Sửa đơn vị")).to_be_hidden()
+    act(page, "Duyệt và giao việc")
+    confirm(page, "Duyệt và giao việc")
+    chosen.get_by_role("button", name="Sửa đơn vị").click()
+    page.get_by_label("Đơn vị đúng cho “Tổ công tác số”").select_option(label="Bộ phận Văn hóa - Thông tin")
+    page.get_by_role("dialog").get_by_label(re.compile("^Lý do")).fill("Chọn nhầm khi nhập kế hoạch")
+    confirm(page, "Sửa đơn vị")
+    past = page.get_by_role("table", name="Đơn vị đã sửa sau khi duyệt")
+    expect(past).to_contain_text("Chọn nhầm khi nhập kế hoạch")
+    expect(past).to_contain_text("Công an phường")
+    expect(chosen.first).to_contain_text("Bộ phận Văn hóa - Thông tin")

@@ -10,7 +10,7 @@ import inspect
 import os
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from copy import copy
 from functools import partial, wraps
@@ -19,14 +19,18 @@ from typing import Annotated, Any, TypeVar
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.routing import APIRoute
 from sqlmodel import Session
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
+from toso.core.compiled_reads import CompiledRead, compile_read
 from toso.core.database import Engines, in_transaction
+from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -35,6 +39,7 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+    app.state.merged_writes, app.state.merge_limits = {}, MergeLimits()
     app.state.read_budget = ReadBudget()
 
 
@@ -75,6 +80,17 @@ async def in_write(request: Request, work: Callable[[Session], Result]) -> Resul
     return await call(request, partial(in_transaction, engine, work), write=True)
 
 
+async def in_merged_write(
+    request: Request, together: Callable[[Session, Sequence[Item]], Sequence[Result]], item: Item, size: int
+) -> Result:
+    """A write that is done with all others of its kind that wait by then (`core.merged_writes`). Raises WriterBusy."""
+    state = request.app.state
+    waiting: MergedWrites[Item, Result] = state.merged_writes.setdefault(
+        together, MergedWrites(state.engines.write, together, state.merge_limits)
+    )
+    return await waiting.add(item, size, state.writer or state.pool)
+
+
 async def in_thread(request: Request, work: Callable[[], Result]) -> Result:
     """CPU work that touches no database, off the event loop."""
     return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, work)
@@ -101,11 +117,17 @@ def after_read(session: Session, write: Callable[[Session], object]) -> None:
     session.info.setdefault("writes", []).append(write)
 
 
-def _leave_trace(session: Session, trace: dict[str, Any]) -> None:
+async def _leave_trace(request: Request) -> None:
     """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
-    session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
-    for write in trace.get("writes", ()):
-        write(session)
+    trace: dict[str, Any] = getattr(request.state, "trace", {})
+
+    def leave(session: Session) -> None:
+        session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+        for write in trace.get("writes", ()):
+            write(session)
+
+    if trace:
+        await in_write(request, leave)
 
 
 ReadSession = Annotated[Session, Depends(open_read)]
@@ -115,6 +137,8 @@ WriteSession = Annotated[Session, Depends(open_write)]
 class DbRoute(APIRoute):
     """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
 
+    A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
+
     `path` is what follows the prefix of the API.
     """
 
@@ -123,6 +147,9 @@ class DbRoute(APIRoute):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
         options["generate_unique_id_function"] = operation_id
         super().__init__(PREFIX + path, endpoint, **options)
+        read = compile_read(self, open_read)
+        if read is not None:
+            self.app = _compiled(read)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
@@ -137,30 +164,43 @@ class DbRoute(APIRoute):
         return with_etag
 
 
-def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
-    def work(request: Request, arguments: dict[str, Any]) -> Any:
-        session: Session | None = getattr(request.state, "db", None)
-        if session is None:
-            return endpoint(**arguments)
-        with session:
-            session.info.clear()  # a read may be begun anew
-            try:
-                result = once(request, session, status, partial(endpoint, **arguments))
-                if not request.state.write:
-                    request.state.trace = dict(session.info)
-                    session.info.clear()
-                session.commit()
-            except Problem as problem:
-                if problem.keep:
-                    session.commit()
-                else:
-                    session.rollback()
-                raise
-            except BaseException:
-                session.rollback()
-                raise
-            return result
+def _compiled(read: CompiledRead) -> ASGIApp:
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive, send)
+        work = partial(read, request, request.app.state.read_budget.check_place)
+        response = await call(request, work, write=False)
+        await _leave_trace(request)
+        await response(scope, receive, send)
 
+    return answer
+
+
+def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
+    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back."""
+    session: Session | None = getattr(request.state, "db", None)
+    if session is None:
+        return endpoint()
+    with session:
+        session.info.clear()  # a read may be begun anew
+        try:
+            result = once(request, session, status, endpoint)
+            if not request.state.write:
+                request.state.trace = dict(session.info)
+                session.info.clear()
+            session.commit()
+        except Problem as problem:
+            if problem.keep:
+                session.commit()
+            else:
+                session.rollback()
+            raise
+        except BaseException:
+            session.rollback()
+            raise
+        return result
+
+
+def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
     signature = inspect.signature(endpoint)
     wants_request = [p.name for p in signature.parameters.values() if p.annotation is Request]
 
@@ -168,10 +208,9 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
     async def run(_request: Request, **arguments: Any) -> Any:
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
-        result = await call(_request, partial(work, _request, arguments), write=write)
-        trace = getattr(_request.state, "trace", None)
-        if trace:
-            await in_write(_request, partial(_leave_trace, trace=trace))
+        work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
+        result = await call(_request, work, write=write)
+        await _leave_trace(_request)
         _request.state.etag = getattr(result, "version", None)
         return result
 

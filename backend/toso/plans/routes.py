@@ -17,6 +17,7 @@ from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
 from toso.plans import schemas, service, views
 from toso.plans.content import PlanContent
+from toso.plans.corrections import correct_unit
 from toso.plans.editions import LineChange
 from toso.plans.tables import PlanState
 from toso.plans.workflow import PLAN_STEPS
@@ -121,6 +122,23 @@ def amend_plan(
 ) -> schemas.PlanRead:
     plan = service.amend_plan(session, scope, plan_id, expected_version, body.reason)
     return views.show_plan(session, scope, plan.id)
+
+
+@router.post(
+    "/{plan_id}/correct-unit",
+    summary="Sửa đơn vị chọn nhầm của kế hoạch đã duyệt",
+    responses={**STEPS, **errors(WrongStep, service.AmendmentOpen)},
+)
+def correct_plan_unit(
+    plan_id: UUID,
+    body: schemas.UnitCorrection,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "correct_unit")],
+) -> schemas.PlanRead:
+    """The text stays as printed; what was given to the wrong unit is stopped and given to the right one."""
+    correct_unit(session, scope, plan_id, expected_version, body)
+    return views.show_plan(session, scope, plan_id)
 
 
 @router.get("/{plan_id}/editions", summary="Các bản của kế hoạch", responses=errors(NotFound))

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from toso.core.schemas import Read, Reason, ShortText, Write
 from toso.plans.content import PlanContent
-from toso.plans.tables import PlanState
+from toso.plans.named_units import UnitChoice
+from toso.plans.tables import PlanState, UnitClass
 
 
 class PlanRow(Read):
@@ -28,10 +29,37 @@ class PlanRow(Read):
     version: int
 
 
+class ChosenUnits(Read):
+    """The units behind a name: their names today, or the class."""
+
+    units: list[str]
+    unit_class: UnitClass | None
+
+
+class PlanUnitRead(ChosenUnits):
+    """A unit name that the plan prints, in how many places, and who does what it says."""
+
+    name: str
+    places: int
+
+
+class UnitCorrectionRead(Read):
+    """A unit put right since the plan is in force."""
+
+    name: str
+    before: ChosenUnits
+    after: ChosenUnits
+    reason: str
+    by: str
+    at: datetime
+
+
 class PlanRead(PlanRow):
     """One edition whole; `doubts` are what the import flagged and how a person settled it."""
 
     content: PlanContent
+    units: list[PlanUnitRead]
+    corrections: list[UnitCorrectionRead]
     doubts: list[dict[str, Any]]
     source_file_id: UUID | None
     supersedes_id: UUID | None
@@ -55,6 +83,12 @@ class PlanCreate(Write):
 
 
 class ReturnWrite(Write):
+    reason: Reason
+
+
+class UnitCorrection(UnitChoice):
+    """The right unit for a printed name of a plan in force, and why it was wrong."""
+
     reason: Reason
 
 

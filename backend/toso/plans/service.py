@@ -166,9 +166,7 @@ def _superseded(session: Session, scope: Scope, plan: Plan) -> Plan | None:
 def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int, reason: str) -> Plan:
     """A new edition in draft with the same content; the old one stays in force until the new one is approved."""
     old = _locked(session, scope, plan_id, expected_version, "amend", reason)
-    newer = sa.select(col(Plan.id)).where(col(Plan.ward_id) == old.ward_id, col(Plan.supersedes_id) == old.id)
-    if session.execute(newer).first():
-        raise AmendmentOpen
+    refuse_open_amendment(session, old)
     content = load_content(session, old).model_copy(update={"number": "", "issued_on": None})
     plan = Plan(
         ward_id=old.ward_id,
@@ -181,6 +179,13 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
     )
     store_content(session, plan, content)
     return tell(session, scope, PLAN_STEPS, plan, "amend", reason, note={"edition": plan.edition})
+
+
+def refuse_open_amendment(session: Session, plan: Plan) -> None:
+    """Raises AmendmentOpen when a newer edition of the plan is being written."""
+    newer = sa.select(col(Plan.id)).where(col(Plan.ward_id) == plan.ward_id, col(Plan.supersedes_id) == plan.id)
+    if session.execute(newer).first():
+        raise AmendmentOpen
 
 
 def make_document(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Document:

@@ -1,5 +1,6 @@
 """Conversion between a plan's content as one value and its rows."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -47,7 +48,6 @@ def load_content(session: Session, plan: Plan) -> PlanContent:
         ref = UnitRef(name=row.name, unit_id=row.unit_id, unit_class=row.unit_class)
         units.setdefault((row.task_id, row.role), []).append(ref)
     tasks = tasks_of(session, plan.ward_id, plan.id)
-    duties = sa.select(PlanDuty).where(col(PlanDuty.ward_id) == plan.ward_id, col(PlanDuty.plan_id) == plan.id)
     return PlanContent(
         **{name: getattr(plan, name) for name in _OWN},
         recipients=[RecipientContent.model_validate(r) for r in plan.recipients],
@@ -58,7 +58,7 @@ def load_content(session: Session, plan: Plan) -> PlanContent:
             DutyContent(
                 name=row.name, units=[UnitRef.model_validate(u) for u in row.units], items=row.items, asked=row.asked
             )
-            for row in session.execute(duties.order_by(col(PlanDuty.position))).scalars()
+            for row in _duties_of(session, plan)
         ],
     )
 
@@ -134,6 +134,24 @@ def store_content(session: Session, plan: Plan, content: PlanContent) -> None:
     for stage in (rows, units):  # units refer to their tasks
         session.add_all(stage)
         session.flush()
+
+
+def store_units(session: Session, plan: Plan, content: PlanContent) -> None:
+    """Replaces the units of tasks and duties alone: an edition in force, whose tasks are given out, keeps its rows."""
+    tasks = tasks_of(session, plan.ward_id, plan.id)
+    mine = sa.and_(col(TaskUnit.ward_id) == plan.ward_id, col(TaskUnit.task_id).in_({row.id for row in tasks}))
+    session.execute(sa.delete(TaskUnit).where(mine))
+    for row, task in zip(tasks, content.tasks, strict=True):
+        session.add_all(_unit_rows(row, task))
+    for row, duty in zip(_duties_of(session, plan), content.duties, strict=True):
+        row.units = [u.model_dump(mode="json") for u in duty.units]
+        session.add(row)
+    session.flush()
+
+
+def _duties_of(session: Session, plan: Plan) -> Sequence[PlanDuty]:
+    query = sa.select(PlanDuty).where(col(PlanDuty.ward_id) == plan.ward_id, col(PlanDuty.plan_id) == plan.id)
+    return session.execute(query.order_by(col(PlanDuty.position))).scalars().all()
 
 
 def _place(plan: Plan, position: int) -> dict[str, Any]:

@@ -47,7 +47,9 @@ class Plan(WardRow, table=True):
 
     It is in force from `in_force_from` to `in_force_to` (both inclusive; open end = None), set on approval.
     `signature`: {lines, name}; `recipients`: [{name, purpose}]; `doubts`: what the import flagged and how a person
-    settled it. `number` is the printed number without the symbol ("62"), `symbol` what follows it ("KH-UBND").
+    settled it; `corrections`: units put right since it is in force [{name, before, after, reason, by_id, at}], units as
+    {unit_ids, unit_class}. `number` is the printed number without the symbol ("62"), `symbol` what follows it
+    ("KH-UBND").
     """
 
     __table_args__ = (
@@ -80,6 +82,7 @@ class Plan(WardRow, table=True):
     signature: dict[str, Any] = json_column()
     source_file_id: UUID | None = None
     doubts: list[dict[str, Any]] = json_column(default_factory=list)
+    corrections: list[dict[str, Any]] = json_column(default_factory=list)
     in_force_from: date | None = None
     in_force_to: date | None = None
     submitted_by: UUID | None = None

@@ -14,8 +14,10 @@ from toso.core.schemas import Page
 from toso.documents.queries import code_of, find_document_of
 from toso.documents.tables import Document
 from toso.identity.queries import names_of
-from toso.plans.content import missing
+from toso.identity.queries import unit_names as names_of_units
+from toso.plans.content import PlanContent, missing
 from toso.plans.editions import LineChange, compare
+from toso.plans.named_units import unit_names
 from toso.plans.queries import get_plan, visible
 from toso.plans.schemas import PlanRead, PlanRow
 from toso.plans.stored import load_content
@@ -65,8 +67,11 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
     return PlanRead.model_validate(
         {
             **row_of(plan, {plan.id: code} if code else {}),
-            **plan.model_dump(include=set(PlanRead.model_fields) - set(PlanRow.model_fields) - {"submitted_by"}),
+            **plan.model_dump(
+                include=set(PlanRead.model_fields) - set(PlanRow.model_fields) - {"submitted_by", "corrections"}
+            ),
             "content": content,
+            **_units(session, plan, content),
             "submitted_by": names.get(plan.submitted_by) if plan.submitted_by else None,
             "approved_by": names.get(plan.approved_by) if plan.approved_by else None,
             "document_id": document.id if document else None,
@@ -75,6 +80,41 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
             "actions": available(PLAN_STEPS, scope.actor, plan),
         }
     )
+
+
+def _units(session: Session, plan: Plan, content: PlanContent) -> dict[str, Any]:
+    """The units behind the printed names, and those put right since the plan is in force."""
+    named = unit_names(content)
+    chosen = [side for line in plan.corrections for side in (line["before"], line["after"])]
+    ids = {unit_id for name in named for unit_id in name.unit_ids} | {
+        UUID(u) for side in chosen for u in side["unit_ids"]
+    }
+    names = names_of_units(session, ids)
+    people = names_of(session, {UUID(line["by_id"]) for line in plan.corrections})
+
+    def shown(side: dict[str, Any]) -> dict[str, Any]:
+        return {"units": [names.get(UUID(u), "") for u in side["unit_ids"]], "unit_class": side["unit_class"]}
+
+    return {
+        "units": [
+            {
+                "name": name.name,
+                "places": len(name.fields),
+                "units": [names.get(unit_id, "") for unit_id in name.unit_ids],
+                "unit_class": name.unit_class,
+            }
+            for name in named
+        ],
+        "corrections": [
+            {
+                **{key: line[key] for key in ("name", "reason", "at")},
+                "before": shown(line["before"]),
+                "after": shown(line["after"]),
+                "by": people.get(UUID(line["by_id"]), ""),
+            }
+            for line in plan.corrections
+        ],
+    }
 
 
 def list_editions(session: Session, scope: Scope, plan_id: UUID) -> list[PlanRow]:

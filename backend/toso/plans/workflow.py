@@ -27,6 +27,14 @@ PLAN_WORKFLOW = Workflow(
             "Sửa đổi, bổ sung",
             needs_reason=True,
         ),
+        Transition(
+            "correct_unit",
+            frozenset({PlanState.APPROVED}),
+            PlanState.APPROVED,
+            _APPROVING,
+            "Sửa đơn vị chọn nhầm",
+            needs_reason=True,
+        ),
         Transition("supersede", frozenset({PlanState.APPROVED}), PlanState.SUPERSEDED, _APPROVING, "Thay bằng bản mới"),
     ),
 )

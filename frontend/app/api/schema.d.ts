@@ -3165,6 +3165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/correct-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sửa đơn vị chọn nhầm của kế hoạch đã duyệt
+         * @description The text stays as printed; what was given to the wrong unit is stopped and given to the right one.
+         */
+        post: operations["correct_plan_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/diff": {
         parameters: {
             query?: never;
@@ -5426,7 +5446,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi các phiếu đến nhà từ điện thoại */
+        /**
+         * Gửi các phiếu đến nhà từ điện thoại
+         * @description Phones that send at once are written together; each gets its own answer.
+         */
         post: operations["sync_visits"];
         delete?: never;
         options?: never;
@@ -6634,6 +6657,15 @@ export interface components {
             retention?: {
                 [key: string]: number;
             };
+        };
+        /**
+         * ChosenUnits
+         * @description The units behind a name: their names today, or the class.
+         */
+        ChosenUnits: {
+            unit_class: components["schemas"]["UnitClass"] | null;
+            /** Units */
+            units: string[];
         };
         /**
          * Circulation
@@ -13071,6 +13103,8 @@ export interface components {
             /** Code */
             code: string;
             content: components["schemas"]["PlanContent-Output"];
+            /** Corrections */
+            corrections: components["schemas"]["UnitCorrectionRead"][];
             /** Document Code */
             document_code: string | null;
             /** Document Id */
@@ -13116,6 +13150,8 @@ export interface components {
             supersedes_id: string | null;
             /** Title */
             title: string;
+            /** Units */
+            units: components["schemas"]["PlanUnitRead"][];
             /** Version */
             version: number;
             /** Year */
@@ -13161,6 +13197,19 @@ export interface components {
          * @enum {string}
          */
         PlanState: "draft" | "submitted" | "returned" | "approved" | "superseded";
+        /**
+         * PlanUnitRead
+         * @description A unit name that the plan prints, in how many places, and who does what it says.
+         */
+        PlanUnitRead: {
+            /** Name */
+            name: string;
+            /** Places */
+            places: number;
+            unit_class: components["schemas"]["UnitClass"] | null;
+            /** Units */
+            units: string[];
+        };
         /**
          * PostingCreate
          * @description A message was posted or read out; without `posted_at` it was just now.
@@ -17067,6 +17116,38 @@ export interface components {
          * @enum {string}
          */
         UnitClass: "neighbourhoods" | "teams" | "outside";
+        /**
+         * UnitCorrection
+         * @description The right unit for a printed name of a plan in force, and why it was wrong.
+         */
+        UnitCorrection: {
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            unit_class?: components["schemas"]["UnitClass"] | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
+         * UnitCorrectionRead
+         * @description A unit put right since the plan is in force.
+         */
+        UnitCorrectionRead: {
+            after: components["schemas"]["ChosenUnits"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            before: components["schemas"]["ChosenUnits"];
+            /** By */
+            by: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * UnitCountRead
          * @description The assignments of one unit.
@@ -32915,6 +32996,98 @@ export interface operations {
             };
         };
     };
+    correct_plan_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Kế hoạch này đang có một bản sửa đổi chưa duyệt; hãy làm tiếp bản đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     get_plan_changes: {
         parameters: {
             query?: {
@@ -43857,6 +44030,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

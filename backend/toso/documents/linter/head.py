@@ -182,4 +182,10 @@ class Head:
                 if ended or line.left < found[0].left:
                     break
                 found.append(line)
+            elif found:
+                # A name of several lines hangs beneath its beginning, or stands in the middle as the first line does.
+                hangs = line.left > found[0].left + 20 or abs(line.middle - found[0].middle) < 5
+                if not hangs or line.baseline - found[-1].baseline > 1.5 * line.size:
+                    break
+                found.append(line)
         return tuple(found)

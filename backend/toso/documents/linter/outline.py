@@ -24,7 +24,7 @@ _SHAPES = (
 """From the outermost to the innermost; a mark ends the counting of all within it."""
 
 
-class Mark(NamedTuple):
+class OutlineMark(NamedTuple):
     """A heading's or an item's mark: depth from 0, place in its order from 1, those above it ("2." of "2.3")."""
 
     line: Line
@@ -37,8 +37,8 @@ class Mark(NamedTuple):
 class Gap(NamedTuple):
     """A mark that does not follow the one before; `missing`: the label that would, "" where one stands twice."""
 
-    before: Mark
-    after: Mark
+    before: OutlineMark
+    after: OutlineMark
     missing: str
 
 
@@ -48,7 +48,7 @@ def gaps(first_lines: Iterable[Line], lines: Iterable[Line]) -> Iterator[Gap]:
     What was taken for a table or for the middle of a paragraph is not among the first lines, and yet is there.
     """
     everything = list(lines)
-    last: dict[int, Mark] = {}
+    last: dict[int, OutlineMark] = {}
     for mark in _marks(first_lines):
         before = last.get(mark.depth)
         last = {depth: each for depth, each in last.items() if depth < mark.depth} | {mark.depth: mark}
@@ -62,7 +62,7 @@ def gaps(first_lines: Iterable[Line], lines: Iterable[Line]) -> Iterator[Gap]:
                 yield Gap(before, mark, missing)
 
 
-def _marks(first_lines: Iterable[Line]) -> Iterator[Mark]:
+def _marks(first_lines: Iterable[Line]) -> Iterator[OutlineMark]:
     capitals = 0
     for line in first_lines:
         for depth, (name, shape) in enumerate(_SHAPES):
@@ -81,16 +81,16 @@ def _marks(first_lines: Iterable[Line]) -> Iterator[Mark]:
             break
 
 
-def _mark(line: Line, depth: int, name: str, label: str) -> Mark | None:
+def _mark(line: Line, depth: int, name: str, label: str) -> OutlineMark | None:
     above, _, own = label.rpartition(".")
     if name in {"capital", "letter"}:
         place = LETTERS.find(label.lower()) + 1
     else:
         place = _ROMANS.get(label, 0) if name == "roman" else int(own)
-    return Mark(line, depth, place, above, label) if place else None
+    return OutlineMark(line, depth, place, above, label) if place else None
 
 
-def _label(before: Mark, place: int) -> str:
+def _label(before: OutlineMark, place: int) -> str:
     """The label of another place in the same order."""
     name = _SHAPES[before.depth][0]
     if name in {"capital", "letter"}:

@@ -77,7 +77,7 @@ def addressees_are_set_right(document: Anatomy) -> Iterator[Deviation]:
         yield at(lines[0], "Phải ghi “Kính gửi:”.", None, f"“{lines[0].text}”", "“Kính gửi: …”")
     for line in lines:
         yield from style_faults(line, "Kính gửi", 13, 14, bold=False, italic=False)
-    if len(lines) > 1:
+    if lines[0].text.endswith("gửi:") and len(lines) > 1:
         yield from _several_addressees(lines)
 
 

@@ -1,5 +1,7 @@
 """Reach of a person over streets and households: those of the units of the scope, and always those of "my streets"."""
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +22,14 @@ def my_streets(scope: Scope, on: Any) -> sa.Select[Any]:
 
 def streets_of(ward_id: Any, user_id: Any, on: Any) -> sa.Select[Any]:
     """The same of anybody in a ward."""
+    return _assigned(ward_id, on).where(col(TeamMember.user_id) == user_id)
+
+
+def _assigned(ward_id: Any, on: Any) -> sa.Select[Any]:
+    """The ids of the streets along which members go on a day."""
     mine = sa.and_(
         col(TeamMember.ward_id) == col(StreetAssignment.ward_id),
         col(TeamMember.id) == col(StreetAssignment.member_id),
-        col(TeamMember.user_id) == user_id,
         col(TeamMember.joined_on) <= on,
         sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= on),
     )
@@ -48,6 +54,26 @@ def within(scope: Scope, table: Any = Household, street: Any = None, on: Any = N
     day = today() if on is None else on
     mine = [street.in_(my_streets(scope, day))] if scope.own and scope.actor.user_id is not None else []
     return sa.and_(col(table.ward_id) == scope.ward_id, sa.or_(reached, *mine))
+
+
+def reached_by(
+    session: Session, ward_id: UUID, scopes: Sequence[Scope], households: Collection[Household]
+) -> list[set[UUID]]:
+    """Of loaded households of a ward the ids of those that each of the scopes reaches, as `within` says of rows."""
+    going = {scope.actor.user_id for scope in scopes if scope.own and scope.actor.user_id is not None}
+    streets: dict[UUID | None, set[UUID | None]] = defaultdict(set)
+    if going and households:
+        along = _assigned(ward_id, today()).add_columns(col(TeamMember.user_id))
+        for street_id, user_id in session.execute(along.where(col(TeamMember.user_id).in_(going))):
+            streets[user_id].add(street_id)
+    return [
+        {
+            home.id
+            for home in households
+            if scope.covers(home.unit_path) or (scope.own and home.street_id in streets[scope.actor.user_id])
+        }
+        for scope in scopes
+    ]
 
 
 def find_household(session: Session, scope: Scope, household_id: UUID) -> Household | None:

@@ -9,8 +9,9 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession, is_known
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, is_known
 from toso.core.idempotency import without_key
+from toso.core.merged_writes import WriterBusy
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
@@ -75,11 +76,12 @@ def take_round(
 @router.post(
     "/sync",
     summary="Gửi các phiếu đến nhà từ điện thoại",
-    responses=errors(Malformed, service.OtherPerson),
+    responses=errors(Malformed, service.OtherPerson, WriterBusy),
     openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
 )
-def sync_visits(body: sheets.SyncWrite, session: WriteSession, scope: MaySend) -> schemas.SyncRead:
-    return service.sync(session, scope, body)
+async def sync_visits(body: sheets.SyncWrite, request: Request, scope: MaySend) -> schemas.SyncRead:
+    """Phones that send at once are written together; each gets its own answer."""
+    return await in_merged_write(request, service.sync, service.receive(scope, body), len(body.visits))
 
 
 @router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))

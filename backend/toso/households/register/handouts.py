@@ -1,7 +1,7 @@
 """Handouts: which rounds handed what to whom and when, and whether somebody went along there on the day of a visit."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -80,17 +80,28 @@ def keep_assigned_days(session: Session, street: Street) -> None:
         session.execute(rows.execution_options(synchronize_session=False))
 
 
+def handed_to(session: Session, asked: Sequence[tuple[UUID, Collection[UUID]]]) -> list["Handed"]:
+    """What was handed to each of these people of the households named with them; one statement for all."""
+    users = {user_id for user_id, _ in asked}
+    homes = {household_id for _, household_ids in asked for household_id in household_ids}
+    query = sa.select(Handout).where(col(Handout.user_id).in_(users), col(Handout.household_id).in_(homes))
+    rows = session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars().all()
+    return [
+        Handed(session, user_id, [row for row in rows if row.user_id == user_id and row.household_id in household_ids])
+        for user_id, household_ids in asked
+    ]
+
+
 class Handed:
-    """Everything ever handed to somebody of these households, in whichever ward, read once; a day too, when asked of.
+    """Everything ever handed to somebody of some households, in whichever ward; a day is read when it is asked of.
 
     `rows`: by household, the newest last.
     """
 
-    def __init__(self, session: Session, user_id: UUID, household_ids: Collection[UUID]) -> None:
+    def __init__(self, session: Session, user_id: UUID, handouts: Sequence[Handout]) -> None:
         self.session, self.user_id = session, user_id
         self.rows: dict[UUID, list[Handout]] = defaultdict(list)
-        query = sa.select(Handout).where(col(Handout.user_id) == user_id, col(Handout.household_id).in_(household_ids))
-        for row in session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars():
+        for row in handouts:
             self.rows[row.household_id].append(row)
         self.days: dict[tuple[UUID, date], tuple[list[Any], set[UUID]]] = {}
 

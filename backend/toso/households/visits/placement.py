@@ -8,12 +8,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actor import Scope
 from toso.households.model import reach
 from toso.households.model.tables import Household, HouseholdStay
 from toso.households.model.visit_kinds import HeldReason
 from toso.households.visits.sheets import VisitWrite
-from toso.households.visits.source import Source
+from toso.households.visits.source import Batch, Source
 
 
 class Waits(Exception):
@@ -97,29 +96,38 @@ class NamedHouseholds:
             raise Waits(HeldReason.CLOSED)
 
 
-def read_ground(
-    session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool = False
-) -> NamedHouseholds:
-    """Locks the households in one order for everybody and reads what their sheets' places depend on."""
-    named = {sheet.household_id for sheet in sheets}
-    ids = named | _merged_into(session, scope.ward_id, named)
-    here = sa.and_(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(ids))
+def read_grounds(session: Session, batches: Sequence[Batch], *, decided: bool = False) -> list[NamedHouseholds]:
+    """Locks the households of batches of one ward, in one order for everybody, and reads what their sheets' places
+    depend on; of each batch its own.
+    """
+    ward_id = batches[0].scope.ward_id
+    named = {sheet.household_id for batch in batches for sheet in batch.sheets}
+    ids = named | _merged_into(session, ward_id, named)
+    here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
     locked = sa.select(Household).where(here).order_by(col(Household.id)).with_for_update(of=Household)
-    ground = NamedHouseholds(source, decided=decided)
     found = session.execute(locked.execution_options(populate_existing=True)).scalars()
-    ground.households = {household.id: household for household in found}
-    within = sa.select(col(Household.id)).where(col(Household.id).in_(ids), reach.within(scope))
-    ground.reached = set(session.execute(within).scalars())
-    merged = [h.id for h in ground.households.values() if h.merged_into_id is not None]
-    if merged:
-        stay = HouseholdStay
-        lasting = sa.select(col(stay.household_id)).where(
-            col(stay.ward_id) == scope.ward_id,
-            col(stay.household_id).in_(merged),
-            col(stay.until_on) > col(stay.from_on),
-        )
-        ground.lasting = set(session.execute(lasting).scalars())
-    return ground
+    households = {household.id: household for household in found}
+    reached = reach.reached_by(session, ward_id, [batch.scope for batch in batches], households.values())
+    lasting = _lasting(session, ward_id, [h.id for h in households.values() if h.merged_into_id is not None])
+    grounds = [
+        NamedHouseholds(batch.source, households, within, lasting, decided)
+        for batch, within in zip(batches, reached, strict=True)
+    ]
+    for batch, ground in zip(batches, grounds, strict=True):
+        own = {id_ for s in batch.sheets for id_ in (s.household_id, *ground.survivors(s.household_id))}
+        ground.households = {id_: households[id_] for id_ in own & households.keys()}
+        ground.reached = ground.reached & own
+    return grounds
+
+
+def _lasting(session: Session, ward_id: UUID, merged: Collection[UUID]) -> set[UUID]:
+    if not merged:
+        return set()
+    stay = HouseholdStay
+    query = sa.select(col(stay.household_id)).where(
+        col(stay.ward_id) == ward_id, col(stay.household_id).in_(merged), col(stay.until_on) > col(stay.from_on)
+    )
+    return set(session.execute(query).scalars())
 
 
 def _merged_into(session: Session, ward_id: UUID, ids: Collection[UUID]) -> set[UUID]:

@@ -1,8 +1,9 @@
-"""Taking in what phones send: each sheet once, a bad one alone, everything of a batch in one transaction."""
+"""Taking in what phones send: each sheet once, a bad one alone, all batches that wait in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,16 +19,16 @@ from toso.files.service import store_file
 from toso.households.model.items import Channel
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
-from toso.households.register.handouts import Handed
+from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import waiting_of
-from toso.households.visits.ingest import IngestResult, Outcome, ingest, refused_of
+from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.households.visits.sheet_check import Refused, VisitChanges
 from toso.households.visits.sheets import MalformedVisit, SyncWrite, VisitWrite
-from toso.households.visits.source import Source
+from toso.households.visits.source import Batch, Source
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
 
@@ -54,33 +55,53 @@ class OtherPerson(Conflict):
     code, title = "other-person", "Phiếu trên máy này là của người khác; hãy đăng nhập bằng tài khoản của người đó."
 
 
-def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
-    """Stores the sheets of a batch in their order and says of each what became of it.
+@dataclass(frozen=True)
+class SentBatch:
+    """What one phone sent, by whose rights, and when it came in."""
 
-    Whoever no longer goes from door to door may still send what they wrote while they did. Raises OtherPerson.
-    """
+    scope: Scope
+    body: SyncWrite
+    at: datetime
+
+
+def receive(scope: Scope, body: SyncWrite) -> SentBatch:
+    """Takes note of when a batch came. Raises OtherPerson for one that somebody else wrote."""
     if body.owner_id is not None and body.owner_id != scope.user_id:
         raise OtherPerson
-    server_now = now()
-    skew = server_now - body.device_now
-    sheets = [s for s in body.visits if isinstance(s, VisitWrite)]
-    handed = Handed(session, scope.user_id, {sheet.household_id for sheet in sheets})
-    source = Source(Channel.VISIT, scope.user_id, scope.user_id, skew=skew, handed=handed)
-    usual = scope.ward_ids[0] if scope.ward_ids else last_ward(session, scope.user_id)
+    return SentBatch(scope, body, now())
+
+
+def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
+    """Stores the sheets of batches as if one came after the other, and says of each sheet what became of it.
+
+    Whoever no longer goes from door to door may still send what they wrote while they did.
+    """
+    sheets = [[s for s in one.body.visits if isinstance(s, VisitWrite)] for one in sent]
+    named = [(one.scope.user_id, {s.household_id for s in own}) for one, own in zip(sent, sheets, strict=True)]
     results: dict[int, SyncedRead] = {}
-    for ward_id, part in _by_ward(sheets, handed, usual).items():
-        if ward_id is None:
-            results |= {id(sheet): _refusal(sheet.id, _NOWHERE) for sheet in part}
-            continue
-        own = visiting_scope(scope.actor, ward_id)
-        taken = ingest(session, own, part, source)
-        results |= _results(session, own, part, taken)
-    seconds = round(skew.total_seconds())
+    batches: dict[UUID, list[Batch]] = defaultdict(list)
+    for one, own, handed in zip(sent, sheets, handed_to(session, named), strict=True):
+        me = one.scope.user_id
+        source = Source(Channel.VISIT, me, me, skew=one.at - one.body.device_now, handed=handed)
+        usual = one.scope.ward_ids[0] if one.scope.ward_ids else last_ward(session, me)
+        for ward_id, part in _by_ward(own, handed, usual).items():
+            if ward_id is None:
+                results |= {id(sheet): _refusal(sheet.id, _NOWHERE) for sheet in part}
+            else:
+                batches[ward_id].append(Batch(visiting_scope(one.scope.actor, ward_id), part, source))
+    for _, of_ward in sorted(batches.items()):
+        for batch, taken in zip(of_ward, ingest_together(session, of_ward), strict=True):
+            results |= _results(session, batch.scope, batch.sheets, taken)
+    return [_answer(session, one, results) for one in sent]
+
+
+def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead]) -> schemas.SyncRead:
+    seconds = round((sent.at - sent.body.device_now).total_seconds())
     return schemas.SyncRead(
-        server_now=server_now,
+        server_now=sent.at,
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
-        results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in body.visits],
-        asked=_asked_of(session, scope.user_id, body.asked),
+        results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
+        asked=_asked_of(session, sent.scope.user_id, sent.body.asked),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from toso.authz.actor import Scope
 from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.model.kinds import MoveReason, VisitResult
 from toso.households.model.needs import needs
@@ -46,10 +47,12 @@ class Waiting:
 class VisitChanges:
     """The changes to write for one sheet; `left_out` names the fields that are not, with the reason.
 
-    `photos`: those of its photos that are there. `within`: whether the sender may be told what stands
-    (placement.Place).
+    `scope`, `source`: whose sheet it is. `photos`: those of its photos that are there. `within`: whether the sender may
+    be told what stands (placement.Place). `version`: of the household once it is written.
     """
 
+    scope: Scope
+    source: Source
     sheet: VisitWrite
     household: Household
     at: datetime
@@ -63,6 +66,7 @@ class VisitChanges:
     left_out: dict[str, str] = field(default_factory=dict)
     photos: list[UUID] = field(default_factory=list)
     within: bool = True
+    version: int = 0
 
 
 def plan(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -> VisitChanges:
@@ -73,7 +77,7 @@ def plan(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -
     ground = book.ground
     at, on = _moment(sheet, source, now, decided=ground.decided)
     place = ground.place(sheet, on)
-    made = VisitChanges(sheet, place.household, at, on, within=place.within)
+    made = VisitChanges(book.scope, source, sheet, place.household, at, on, within=place.within)
     fields = {**_wrong_words(sheet, on, local_date(now)), **_wrong_subjects(book, made)}
     if fields and ground.decided:
         made.sheet, made.left_out = without(sheet, fields), fields

@@ -1,12 +1,15 @@
 """The source of sheets: by which channel they come, who was at the door, who sends or types them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from toso.authz.actor import Scope
 from toso.households.model.items import Channel
 from toso.households.register.handouts import Handed
 from toso.households.visits.field_merge import Written
+from toso.households.visits.sheets import VisitWrite
 
 
 @dataclass(frozen=True)
@@ -42,3 +45,12 @@ class Source:
             return min(visited_at + self.skew, now)
         except OverflowError:
             return min(visited_at, now)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Sheets of one source in their order, and the rights in one ward of whoever sends or types them."""
+
+    scope: Scope
+    sheets: Sequence[VisitWrite]
+    source: Source

@@ -1,5 +1,6 @@
 """Writing checked sheets: few statements for a batch, spans folded once at the end."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
 from toso.core.row_versions import touch
 from toso.files.tables import StoredFile
@@ -23,36 +23,44 @@ from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.households.visits.conflict_resolution import settle
 from toso.households.visits.photos import KEPT
 from toso.households.visits.sheet_check import VisitChanges
-from toso.households.visits.source import Source
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
 
-def store(session: Session, scope: Scope, plans: Sequence[VisitChanges], source: Source) -> None:
-    """Writes what was planned for sheets of one source, in their order. The book held the households locked."""
+def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> None:
+    """Writes what was planned for sheets of one ward, in their order. The books held the households locked."""
     if not plans:
         return
-    _move_persons(session, scope, plans)
-    insert_rows(session, Visit, [_visit(plan, source) for plan in plans])
-    add_sights(session, scope.actor, scope.ward_id, [sight for plan in plans for sight in plan.sights])
-    insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
+    _move_persons(session, ward_id, plans)
+    insert_rows(session, Visit, [_visit(plan) for plan in plans])
+    _add_sights(session, ward_id, plans)
+    insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(plan)])
     photos = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
     insert_rows(session, VisitPhoto, photos)
-    _own_photos(session, scope.ward_id, [row["id"] for row in photos])
-    _keep_consents(session, scope, plans)
+    _own_photos(session, ward_id, [row["id"] for row in photos])
+    _keep_consents(session, ward_id, plans)
     for plan in plans:
         for conflict, keep in plan.resolves:
             if conflict.kept is None:  # not decided with another one of this batch
-                settle(session, scope.actor, conflict, keep)
-        _mark(plan, source)
+                settle(session, plan.scope.actor, conflict, keep)
+        _mark(plan)
     session.flush()
     sights = [sight for plan in plans for sight in plan.sights]
     refold(
         session,
-        scope.ward_id,
+        ward_id,
         persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON} | _moved(plans),
         households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
     )
+
+
+def _add_sights(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> None:
+    """What each person saw, by one insertion: its order in time is that of their sheets."""
+    seen: dict[UUID, list[VisitChanges]] = defaultdict(list)
+    for plan in plans:
+        seen[plan.scope.user_id].append(plan)
+    for mine in seen.values():
+        add_sights(session, mine[0].scope.actor, ward_id, [sight for plan in mine for sight in plan.sights])
 
 
 def _row(plan: VisitChanges, id_: UUID) -> dict[str, Any]:
@@ -68,8 +76,8 @@ def _row(plan: VisitChanges, id_: UUID) -> dict[str, Any]:
     }
 
 
-def _visit(plan: VisitChanges, source: Source) -> dict[str, Any]:
-    sheet = plan.sheet
+def _visit(plan: VisitChanges) -> dict[str, Any]:
+    sheet, source = plan.sheet, plan.source
     return {
         **_row(plan, sheet.id),
         "visitor_id": source.visitor_id,
@@ -88,7 +96,7 @@ def _visit(plan: VisitChanges, source: Source) -> dict[str, Any]:
     }
 
 
-def _conflicts(scope: Scope, plan: VisitChanges) -> list[dict[str, Any]]:
+def _conflicts(plan: VisitChanges) -> list[dict[str, Any]]:
     return [
         {
             **_row(plan, new_id()),
@@ -99,7 +107,7 @@ def _conflicts(scope: Scope, plan: VisitChanges) -> list[dict[str, Any]]:
             "base": w.answer.base,
             "mine": w.answer.value,
             "mine_grade": int(w.grade),
-            "mine_by_id": scope.user_id,
+            "mine_by_id": plan.scope.user_id,
             "mine_on": plan.on,
             "theirs": w.theirs.value,
             "theirs_id": w.theirs.id,
@@ -121,18 +129,18 @@ def _own_photos(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> None:
         session.execute(kept.values(purpose=KEPT, owner_id=None).execution_options(synchronize_session=False))
 
 
-def _keep_consents(session: Session, scope: Scope, plans: Sequence[VisitChanges]) -> None:
+def _keep_consents(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> None:
     """Who let photos be taken, in the log of consents, to the text as it was read out."""
     given = [(plan, said) for plan in plans if plan.photos and (said := plan.sheet.photo_consent) is not None]
     if not given:
         return
     session.flush()  # who agreed may have come with this very sheet
-    purpose = purposes_of(session, scope.ward_id)[PHOTO]
+    purpose = purposes_of(session, ward_id)[PHOTO]
     for plan, said in given:
-        person = session.get(Person, (scope.ward_id, plan.persons.get(said.person_id, said.person_id)))
+        person = session.get(Person, (ward_id, plan.persons.get(said.person_id, said.person_id)))
         if person is not None and person.erased_on is None:
             number = min(said.text_number, purpose.version)
-            add_answer(session, scope, person, purpose, Answer.GIVEN, How.SPOKEN, plan.on, number)
+            add_answer(session, plan.scope, person, purpose, Answer.GIVEN, How.SPOKEN, plan.on, number)
 
 
 def _moved(plans: Sequence[VisitChanges]) -> set[UUID]:
@@ -140,7 +148,7 @@ def _moved(plans: Sequence[VisitChanges]) -> set[UUID]:
     return arrived | {person_id for plan in plans for person_id, _, _ in plan.leavings}
 
 
-def _move_persons(session: Session, scope: Scope, plans: Sequence[VisitChanges]) -> None:
+def _move_persons(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> None:
     """Adds and takes out persons as the register does, each with its line in the register's journal."""
     for plan in [p for p in plans if p.arrivals or p.leavings]:
         for new in plan.arrivals:
@@ -155,31 +163,32 @@ def _move_persons(session: Session, scope: Scope, plans: Sequence[VisitChanges])
                 phone=new.phone,
                 person_id=new.id,
             )
-            session.add(_change(scope, plan, ChangeAct.PERSON_ADDED, new.id))
+            session.add(_change(plan, ChangeAct.PERSON_ADDED, new.id))
         for person_id, reason, on in plan.leavings:
-            person = session.get_one(Person, (scope.ward_id, person_id), with_for_update=True)
+            person = session.get_one(Person, (ward_id, person_id), with_for_update=True)
             leave(session, person, reason, on)
-            session.add(_change(scope, plan, ChangeAct.PERSON_LEFT, person_id, cause=reason, happened_on=on))
+            session.add(_change(plan, ChangeAct.PERSON_LEFT, person_id, cause=reason, happened_on=on))
         refresh_names(session, plan.household)
 
 
-def _change(scope: Scope, plan: VisitChanges, act: ChangeAct, person_id: UUID, **more: Any) -> HouseholdChange:
+def _change(plan: VisitChanges, act: ChangeAct, person_id: UUID, **more: Any) -> HouseholdChange:
     values = {"happened_on": plan.on, **more}
     return HouseholdChange(
-        ward_id=scope.ward_id,
+        ward_id=plan.household.ward_id,
         household_id=plan.household.id,
         unit_path=plan.household.unit_path,
         person_id=person_id,
         act=act,
-        by_id=scope.user_id,
+        by_id=plan.scope.user_id,
         **values,
     )
 
 
-def _mark(plan: VisitChanges, source: Source) -> None:
+def _mark(plan: VisitChanges) -> None:
     """A new version of the household; the newest visit is repeated on it for lists."""
     household, sheet = plan.household, plan.sheet
     touch(household)
+    plan.version = household.version
     if household.last_visited_on is None or plan.on >= household.last_visited_on:
         household.last_visited_on, household.last_result = plan.on, sheet.result
-        household.last_visitor_id, household.revisit_on = source.visitor_id, sheet.revisit_on
+        household.last_visitor_id, household.revisit_on = plan.source.visitor_id, sheet.revisit_on

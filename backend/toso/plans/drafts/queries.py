@@ -10,10 +10,10 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.kit.text import fold
-from toso.plans.content import PlanContent, repeated, unit_refs, unsettled
-from toso.plans.drafts.schemas import DraftRead, DraftRow, UnitNameRead
+from toso.plans.content import PlanContent, repeated, unsettled
+from toso.plans.drafts.schemas import DraftRead, DraftRow
 from toso.plans.drafts.tables import DraftState, PlanDraft
+from toso.plans.named_units import unit_names
 
 
 def get_draft(session: Session, scope: Scope, draft_id: UUID) -> PlanDraft:
@@ -64,18 +64,3 @@ def hindrances(content: PlanContent, doubts: list[dict[str, Any]]) -> dict[str, 
     waiting = {f"doubts.{d['id']}": d["reason"] for d in doubts if d["blocking"] and d["state"] == "open"}
     named = {f"content.{field}": sentence for field, sentence in (repeated(content) | unsettled(content)).items()}
     return named | waiting
-
-
-def unit_names(content: PlanContent) -> list[UnitNameRead]:
-    """The unit names of a plan in its order, each once under its first spelling."""
-    found: dict[str, dict[str, Any]] = {}
-    for field, ref in unit_refs(content):
-        entry = found.setdefault(
-            fold(ref.name), {"name": ref.name, "fields": [], "unit_ids": [], "unit_class": None, "open": False}
-        )
-        entry["fields"].append(field)
-        entry["open"] = entry["open"] or not ref.settled
-        entry["unit_class"] = ref.unit_class or entry["unit_class"]
-        if ref.unit_id and ref.unit_id not in entry["unit_ids"]:
-            entry["unit_ids"].append(ref.unit_id)
-    return [UnitNameRead.model_validate(entry) for entry in found.values()]

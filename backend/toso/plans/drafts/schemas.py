@@ -5,13 +5,12 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
-from toso.kit.text import one_line
 from toso.plans.content import PlanContent
 from toso.plans.drafts.tables import DraftState
-from toso.plans.tables import UnitClass
+from toso.plans.named_units import UnitChoice, UnitNameRead
 from toso.plans.text_import.shapes import Block, Paragraph, Span
 
 
@@ -34,16 +33,6 @@ class DoubtRead(Read):
     blocking: bool
     state: DoubtState
     note: str
-
-
-class UnitNameRead(Read):
-    """A unit name of the plan, the fields where it stands, and what it was taken for; `open` while for nothing."""
-
-    name: str
-    fields: list[str]
-    unit_ids: list[UUID]
-    unit_class: UnitClass | None
-    open: bool
 
 
 class DraftRow(Read):
@@ -87,24 +76,6 @@ class DoubtWrite(Write):
     ids: list[int] = Field(min_length=1, max_length=2_000)
     state: DoubtState
     note: OptionalText = ""
-
-
-class UnitChoice(Write):
-    """The unit or class of units chosen for a printed name, wherever it stands in the plan."""
-
-    name: Annotated[
-        str,
-        BeforeValidator(lambda v: one_line(v) if isinstance(v, str) else v),
-        StringConstraints(min_length=1, max_length=300),
-    ]
-    unit_id: UUID | None = None
-    unit_class: UnitClass | None = None
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> "UnitChoice":
-        if (self.unit_id is None) == (self.unit_class is None):
-            raise ValueError("Chọn một đơn vị hoặc một nhóm đơn vị.")
-        return self
 
 
 class DraftUpdate(Write):

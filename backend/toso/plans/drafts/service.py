@@ -19,14 +19,18 @@ from toso.organisation.queries import ward_units
 from toso.organisation.tables import Unit
 from toso.plans import service as plans
 from toso.plans.audit_notes import note
-from toso.plans.content import PlanContent, UnitRef
+from toso.plans.content import PlanContent
 from toso.plans.drafts.parse_job import NotReadable
 from toso.plans.drafts.proposal import UNIT_DOUBTS, propose
 from toso.plans.drafts.queries import get_draft, hindrances
-from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate, UnitChoice
+from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate
 from toso.plans.drafts.tables import DraftState, PlanDraft
+from toso.plans.named_units import NAME_NOWHERE, choose_units
 from toso.plans.tables import Plan
 from toso.plans.text_import.shapes import ParsedPlan
+
+REMOVED = "Mục này không phải của kế hoạch nên đã bỏ."
+SHARED_DOUBTS = UNIT_DOUBTS | {"deadline-from-heading"}  # about several elements, though they point at the first
 
 
 class DraftAccepted(Conflict):
@@ -80,40 +84,18 @@ def update_draft(session: Session, scope: Scope, draft_id: UUID, expected_versio
         known = {UUID(lineage) for lineage in draft.spans["anchors"]}
         plans.refuse(plans.check_lineages(body.content, known), "content.")
         content = body.content
-    content = _choose(content, body.units)
+    content, nowhere = choose_units(content, body.units)
+    plans.refuse({f"units.{n}.name": NAME_NOWHERE for n in nowhere})
     plans.refuse(plans.check_content(session, draft.ward_id, content), "content.")
     draft.content, draft.title = content.model_dump(mode="json"), content.title
-    draft.doubts = _settle_units(_settle(draft.doubts, body.doubts), content)
+    settled = _dismiss_removed(_settle(draft.doubts, body.doubts), draft.spans["anchors"], content)
+    draft.doubts = _settle_units(settled, content)
     draft.open_doubts = _open(draft.doubts)
     touch(draft)
     session.add(draft)
     fields = {name for name in DraftUpdate.model_fields if getattr(body, name)}
     note(session, scope, "plan_draft.edit", "plan_draft", draft, draft.unit_path, fields=fields)
     return draft
-
-
-def _choose(content: PlanContent, choices: list[UnitChoice]) -> PlanContent:
-    """Every mention under a name gets the unit chosen for it; a name that stands nowhere is refused."""
-    by_name = {fold(choice.name): choice for choice in choices}
-    met: set[str] = set()
-
-    def chosen(refs: list[UnitRef]) -> list[UnitRef]:
-        found: dict[tuple[Any, ...], UnitRef] = {}
-        for ref in refs:
-            choice = by_name.get(fold(ref.name))
-            if choice is not None:
-                met.add(fold(ref.name))
-                ref = ref.model_copy(update={"unit_id": choice.unit_id, "unit_class": choice.unit_class})  # noqa: PLW2901 — the mention as it now is
-            found[(ref.name, ref.unit_id, ref.unit_class)] = ref
-        return list(found.values())
-
-    tasks = [
-        t.model_copy(update={"leads": chosen(t.leads), "coordinators": chosen(t.coordinators)}) for t in content.tasks
-    ]
-    duties = [d.model_copy(update={"units": chosen(d.units)}) for d in content.duties]
-    nowhere = [n for n, choice in enumerate(choices) if fold(choice.name) not in met]
-    plans.refuse({f"units.{n}.name": "Kế hoạch không nêu tên này." for n in nowhere})
-    return content.model_copy(update={"tasks": tasks, "duties": duties})
 
 
 def _settle(doubts: list[dict[str, Any]], changes: list[DoubtWrite]) -> list[dict[str, Any]]:
@@ -124,6 +106,22 @@ def _settle(doubts: list[dict[str, Any]], changes: list[DoubtWrite]) -> list[dic
                 raise Malformed(fields={f"doubts.{place}.ids": "Không có điểm cần xem nào mang số này."})
             by_id[doubt_id].update(state=change.state.value, note=change.note)
     return list(by_id.values())
+
+
+def _dismiss_removed(
+    doubts: list[dict[str, Any]], anchors: dict[str, str], content: PlanContent
+) -> list[dict[str, Any]]:
+    """Doubts about a target or task that was taken out are none any more; one that speaks for others too stays."""
+    kept = {str(lineage) for lineage in plans.lineages(content)}
+    gone = {f"{pointer}/" for lineage, pointer in anchors.items() if lineage not in kept}
+    return [
+        {**doubt, "state": DoubtState.DISMISSED.value, "note": REMOVED}
+        if doubt["state"] == DoubtState.OPEN
+        and doubt["code"] not in SHARED_DOUBTS
+        and any(f"{doubt['pointer']}/".startswith(pointer) for pointer in gone)
+        else doubt
+        for doubt in doubts
+    ]
 
 
 def _settle_units(doubts: list[dict[str, Any]], content: PlanContent) -> list[dict[str, Any]]:

@@ -21,7 +21,8 @@ from toso.plans.tables import Plan, PlanTask
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 
 DROPPED = "Kế hoạch sửa đổi không còn giao việc này cho đơn vị."
-TAKEN_UP = "Kế hoạch sửa đổi giao lại việc này cho đơn vị."
+MISTAKEN = "Chọn nhầm đơn vị, đã sửa: việc này không còn giao cho đơn vị."
+TAKEN_UP = "Kế hoạch giao lại việc này cho đơn vị."
 
 
 def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanContent, before: Plan | None) -> int:
@@ -41,18 +42,7 @@ def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanConten
     paths = _paths(session, {unit_id for _, unit_id in wanted})
     kept: list[TaskAssignment] = []
     for row, unit_id in wanted:
-        found = old.pop((row.lineage_id, unit_id), None)
-        if found is None:
-            found = TaskAssignment(
-                ward_id=plan.ward_id,
-                task_id=row.id,
-                lineage_id=row.lineage_id,
-                unit_id=unit_id,
-                unit_path=paths[unit_id],
-            )
-        else:
-            _take_up(session, scope, found, row)
-        kept.append(found)
+        kept.append(_give(session, scope, row, unit_id, paths[unit_id], old.pop((row.lineage_id, unit_id), None)))
     for dropped in old.values():
         following = tasks.get(dropped.lineage_id)
         dropped.task_id = following.id if following else dropped.task_id
@@ -61,6 +51,45 @@ def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanConten
     session.flush()
     refresh(session, plan.ward_id, [*kept, *old.values()])
     return len(kept)
+
+
+def move_tasks(
+    session: Session, scope: Scope, plan: Plan, rows: Sequence[PlanTask], before: PlanContent, after: PlanContent
+) -> int:
+    """Within one edition: gives tasks to units that now lead them, stops them for those that do not; how many it gives.
+
+    Assignments of units that lead before and after stay as they are.
+    """
+    on = plan.in_force_from or today()
+    areas, teams = [u.id for u in neighbourhoods(session, plan.ward_id, on)], _with_team(session, plan.ward_id, on)
+    old = _assignments_of(session, plan)
+    given: list[TaskAssignment] = []
+    stopped: list[TaskAssignment] = []
+    for row, was, now_is in zip(rows, before.tasks, after.tasks, strict=True):
+        led, leads = _units_for(was, areas, teams), _units_for(now_is, areas, teams)
+        paths = _paths(session, set(leads) - set(led)) if set(leads) - set(led) else {}
+        for unit_id, path in paths.items():
+            found = old.get((row.lineage_id, unit_id))
+            given.append(_give(session, scope, row, unit_id, path, found))
+        stopped += [old[row.lineage_id, u] for u in led if u not in leads and (row.lineage_id, u) in old]
+    for dropped in stopped:
+        _drop(session, scope, dropped, MISTAKEN)
+    session.add_all(given)
+    session.flush()
+    refresh(session, plan.ward_id, [*given, *stopped])
+    return len(given)
+
+
+def _give(
+    session: Session, scope: Scope, row: PlanTask, unit_id: UUID, path: str, assignment: TaskAssignment | None
+) -> TaskAssignment:
+    """The unit's assignment of a task: the one it had, taken up again, or a new one."""
+    if assignment is not None:
+        _take_up(session, scope, assignment, row)
+        return assignment
+    return TaskAssignment(
+        ward_id=row.ward_id, task_id=row.id, lineage_id=row.lineage_id, unit_id=unit_id, unit_path=path
+    )
 
 
 def _units_for(task: TaskContent, areas: Sequence[UUID], teams: Sequence[UUID]) -> list[UUID]:
@@ -101,11 +130,11 @@ def _take_up(session: Session, scope: Scope, row: TaskAssignment, task: PlanTask
         _write(session, scope, row, WorkState.NOT_STARTED, TAKEN_UP)
 
 
-def _drop(session: Session, scope: Scope, row: TaskAssignment) -> None:
+def _drop(session: Session, scope: Scope, row: TaskAssignment, why: str = DROPPED) -> None:
     touch(row)
     session.add(row)
     if row.state not in {WorkState.STOPPED, WorkState.DONE}:
-        _write(session, scope, row, WorkState.STOPPED, DROPPED)
+        _write(session, scope, row, WorkState.STOPPED, why)
 
 
 def _write(session: Session, scope: Scope, row: TaskAssignment, state: WorkState, note: str) -> None:

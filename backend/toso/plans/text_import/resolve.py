@@ -116,6 +116,13 @@ def resolve_units(parsed: ParsedPlan, known_units: Iterable[KnownUnit]) -> Resol
     return Resolution(matches, list(_doubts(parsed, matches)))
 
 
+def unit_named(name: str, known_units: Iterable[KnownUnit]) -> str | None:
+    """The unit whose name or other name a printed name is, word by word; None when it is nobody's or several units'."""
+    index, key = _Index(known_units), key_of(without_aside(name))
+    found = index.names.get(key) or index.aliases.get(key) or set()
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def _mentions(parsed: ParsedPlan) -> Iterable[tuple[str, str]]:
     for place, task in enumerate(parsed.plan.tasks):
         for number, name in enumerate(task.leads):

@@ -125,6 +125,7 @@ export const CODES = {
   restore: "trả về số đã chốt",
   edit: "sửa nội dung",
   amend: "sửa đổi, bổ sung",
+  correct_unit: "sửa đơn vị chọn nhầm",
   supersede: "thay bằng bản mới",
   save: "lưu",
   raise: "nêu",

@@ -154,6 +154,8 @@ const KINDS = /** @type {const} */ ({
   unclaimed: "structure",
   "section-mixed": "structure",
   "column-unused": "structure",
+  "several-plans": "structure",
+  "old-font": "spelling",
   "general-aim": "structure",
   "title-missing": "header",
   "number-missing": "header",

@@ -154,6 +154,7 @@ const Panes = component(function Panes({ draft, resource }) {
     look,
     doubts: (/** @type {string} */ pointer) => open.filter((doubt) => elementOfDoubt(places, doubt) === pointer).length,
     edit: closed ? null : (/** @type {Element} */ element) => setEditing({ element }),
+    remove: closed ? null : removing(content, act),
   };
   const doubtHands = {
     closed,
@@ -232,6 +233,20 @@ function useUpdates(resource) {
     const mine = last.current.then(send, send);
     last.current = mine;
     return mine;
+  };
+}
+
+/**
+ * Takes a row out that is none of the plan's, once the reader has said so.
+ * @param {import("./content.js").Content} content
+ * @param {(body: Partial<Update>, done: string) => void} act
+ */
+function removing(content, act) {
+  return async (/** @type {import("./elements.js").Row} */ { part, index }, /** @type {string} */ title) => {
+    const asked = { title: t("draft.removeAsk", { name: title }), text: t("draft.removeText") };
+    if (!(await ask({ ...asked, yes: t("draft.remove"), danger: true }))) return;
+    const rest = content[part].filter((_, at) => at !== index);
+    act({ content: { ...content, [part]: rest } }, t("draft.removed", { name: title }));
   };
 }
 

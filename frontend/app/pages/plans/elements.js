@@ -11,13 +11,14 @@ import { t } from "./vi.js";
 /** @typedef {import("./content.js").Content} Content */
 /** @typedef {import("./content.js").Draft} Draft */
 /** @typedef {import("./element-form.js").Element} Element */
+/** @typedef {Extract<Element, { index: number }>} Row */
 /**
  * @typedef {{ pointer: string, element: Element, title?: string, show: ComponentChildren }} Entry `pointer`: of the
  *   element in the source
  */
 /**
  * @typedef {{ focused: string, tied: (pointer: string) => boolean, doubts: (pointer: string) => number, look: (pointer:
- *   string) => void, edit: ((element: Element) => void) | null }} Hands
+ *   string) => void, edit: ((element: Element) => void) | null, remove: ((row: Row, title: string) => unknown) | null }} Hands
  */
 
 /** @type {Component<{ draft: Draft, content: Content, hands: Hands }>} */
@@ -51,7 +52,7 @@ export const Elements = component(function Elements({ draft, content, hands }) {
 /** @type {Component<{ entry: Entry, hands: Hands }>} */
 const ElementCard = component(function ElementCard({ entry: { pointer, element, title, show }, hands }) {
   const count = hands.doubts(pointer);
-  const { edit } = hands;
+  const { edit, remove } = hands;
   return html`<article class=${classes("element", hands.focused === pointer && "is-focused")} data-element=${pointer} tabindex="-1">
     <div class="element-body">${title && html`<strong>${title}</strong>`}${show}</div>
     <div class="element-tools">
@@ -68,6 +69,17 @@ const ElementCard = component(function ElementCard({ entry: { pointer, element, 
           : html`<span class="soft small">${t("draft.notInSource")}</span>`
       }
       ${edit && Button({ label: t("draft.edit"), icon: "edit", small: true, kind: "quiet", onClick: () => edit(element) })}
+      ${
+        remove &&
+        "index" in element &&
+        Button({
+          label: t("draft.remove"),
+          icon: "trash",
+          small: true,
+          kind: "quiet",
+          onClick: () => remove(element, title ?? ""),
+        })
+      }
     </div>
   </article>`;
 });

@@ -13,6 +13,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
+import { ChosenUnits } from "./chosen-units.js";
 import { contentOf } from "./content.js";
 import { Editions } from "./editions.js";
 import { Measures } from "./measures.js";
@@ -43,15 +44,18 @@ export default function PlanPage({ params }) {
         html`<div class="stack">
           ${Notices({ plan: data })}
           ${PlanFacts({ plan: data })}
-          ${Tabs({ label: t("plan.tab"), tabs: tabsOf(data) })}
+          ${Tabs({ label: t("plan.tab"), tabs: tabsOf(data, plan) })}
         </div>`,
     }),
   });
 }
 
-/** @param {Plan} plan */
-const tabsOf = (plan) => [
+/** @param {Plan} plan @param {import("../../core/resource.js").Resource<Plan>} resource */
+const tabsOf = (plan, resource) => [
   { name: "noi-dung", label: t("plan.tab.read"), show: () => Reading({ content: contentOf(plan.content) }) },
+  ...(plan.units.length
+    ? [{ name: "don-vi", label: t("plan.tab.units"), show: () => ChosenUnits({ plan, resource }) }]
+    : []),
   ...(can("period.read") && plan.content.targets?.length
     ? [{ name: "chi-tieu", label: t("plan.tab.measures"), show: () => Measures({ planId: plan.id }) }]
     : []),

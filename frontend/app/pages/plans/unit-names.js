@@ -1,5 +1,5 @@
 /** The unit names of a plan text, and which unit each stands for; chosen once for every place. */
-import { html } from "../../../vendor/kit.js";
+import { html, useRef } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { classes, component } from "../../ui/component.js";
 import { Select } from "../../ui/select.js";
@@ -38,10 +38,25 @@ export const meant = (value) =>
     ? { unit_id: null, unit_class: /** @type {UnitClass} */ (value) }
     : { unit_id: value, unit_class: null };
 
+/**
+ * Names that wait for a choice first, as they stood when the list was opened: a name stays in its place while it is chosen.
+ * @param {Name[]} units
+ */
+function useSteadyOrder(units) {
+  const first = useRef(/** @type {string[]} */ ([]));
+  if (first.current.length === 0)
+    first.current = [...units].sort((a, b) => Number(b.open) - Number(a.open)).map((unit) => unit.name);
+  const place = (/** @type {Name} */ unit) => {
+    const at = first.current.indexOf(unit.name);
+    return at < 0 ? first.current.length : at;
+  };
+  return [...units].sort((a, b) => place(a) - place(b));
+}
+
 /** @type {Component<{ units: Name[], closed: boolean, choose: (choice: Choice) => void }>} */
 export const UnitNames = component(function UnitNames({ units, closed, choose }) {
   const { names, options } = useUnitChoices();
-  const ordered = [...units].sort((a, b) => Number(b.open) - Number(a.open));
+  const ordered = useSteadyOrder(units);
   if (units.length === 0) return EmptyState({ title: t("units.none"), icon: "units" });
   return html`<div class="stack"><p class="soft">${t("units.lead")}</p>
     <ul class="doubts">${ordered.map(

@@ -1,0 +1,114 @@
+"""Merged writes: requests of one kind that wait for the writer are done by one call, in one transaction.
+
+Each still gets the answer that it would have got alone, after the common commit. What cannot be done together is done
+one by one.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
+from time import monotonic
+from typing import Generic, TypeVar
+
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from toso.core.database import in_transaction
+from toso.core.problems import Problem, from_database
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+
+class WriterBusy(Problem):
+    status, code, title = (
+        503,
+        "writer-busy",
+        "Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây.",
+    )
+
+
+@dataclass(frozen=True)
+class MergeLimits:
+    """How much is done at once, and how long (seconds) the first may wait before nobody else is let in."""
+
+    size: int = 200
+    wait: float = 2.0
+
+
+@dataclass(eq=False)
+class _Waiting(Generic[Item, Answer]):
+    item: Item
+    size: int
+    answer: Future[Answer] = field(default_factory=Future[Answer])
+    since: float = field(default_factory=monotonic)
+
+
+class MergedWrites(Generic[Item, Answer]):
+    """The items that wait for one kind of write. `together` does several as if one came after the other."""
+
+    def __init__(
+        self, engine: Engine, together: Callable[[Session, Sequence[Item]], Sequence[Answer]], limits: MergeLimits
+    ) -> None:
+        self.engine, self.together, self.limits = engine, together, limits
+        self.waiting: deque[_Waiting[Item, Answer]] = deque()
+        self.lock = Lock()
+
+    async def add(self, item: Item, size: int, executor: Executor) -> Answer:
+        """The answer to an item once it is committed. Raises WriterBusy when others wait for too long already."""
+        one: _Waiting[Item, Answer] = _Waiting(item, size)
+        with self.lock:
+            if self.waiting and one.since - self.waiting[0].since > self.limits.wait:
+                raise WriterBusy(headers={"Retry-After": "5"})
+            self.waiting.append(one)
+        executor.submit(self._run)  # one run for each item: whoever comes first takes the others along
+        return await asyncio.wrap_future(one.answer)
+
+    def _run(self) -> None:
+        if not self.waiting:
+            return
+        taken: list[_Waiting[Item, Answer]] = []
+        try:
+            answers = in_transaction(self.engine, partial(self._do, taken))
+        except Exception as error:  # noqa: BLE001 — whatever it is, those who wait are told
+            self._fall_back(taken or self._take(), error)
+            return
+        for one, answer in zip(taken, answers, strict=True):
+            one.answer.set_result(answer)
+
+    def _do(self, taken: list[_Waiting[Item, Answer]], session: Session) -> Sequence[Answer]:
+        session.connection()  # the writer's turn: whoever waits by now goes along
+        if not taken:
+            taken.extend(self._take())
+        return self.together(session, [one.item for one in taken]) if taken else []
+
+    def _take(self) -> list[_Waiting[Item, Answer]]:
+        """The first who wait, so many as are done at once, at least one."""
+        taken: list[_Waiting[Item, Answer]] = []
+        with self.lock:
+            size = 0
+            while self.waiting and (not taken or size + self.waiting[0].size <= self.limits.size):
+                one = self.waiting.popleft()
+                if one.answer.set_running_or_notify_cancel():
+                    taken.append(one)
+                    size += one.size
+        return taken
+
+    def _fall_back(self, taken: Sequence[_Waiting[Item, Answer]], error: Exception) -> None:
+        """One by one, so that what is bad fails alone; where the database is out of reach, nobody."""
+        out_of_reach = isinstance(error, DBAPIError) and from_database(error) is not None
+        for one in taken:
+            if out_of_reach or len(taken) == 1:
+                one.answer.set_exception(error)
+                continue
+            try:
+                answers = in_transaction(self.engine, lambda session, item=one.item: self.together(session, [item]))
+            except Exception as own:  # noqa: BLE001 — as above
+                one.answer.set_exception(own)
+            else:
+                one.answer.set_result(answers[0])

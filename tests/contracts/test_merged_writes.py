@@ -1,0 +1,120 @@
+"""Writes that wait are done together, each answered after the common commit; what is bad fails alone, none twice."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from fixtures.patience import wait_for
+from toso.core.database import Engines, lost_lock, sqlite_engine
+from toso.core.merged_writes import MergedWrites, MergeLimits, WriterBusy
+
+Writes = MergedWrites[str, str]
+
+
+@pytest.fixture
+def engines(tmp_path: Path) -> Iterator[Engines]:
+    url = f"sqlite:///{tmp_path}/words.sqlite3"
+    made = Engines(sqlite_engine(url, write=False), sqlite_engine(url, write=True, lock_seconds=0.05), sqlite=True)
+    with made.write.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE word (text VARCHAR)")
+    yield made
+    made.dispose()
+
+
+class Writer:
+    """Writes words together and notes which; "bad" raises after half is written, "odd" only beside others."""
+
+    def __init__(self) -> None:
+        self.calls: list[list[str]] = []
+
+    def __call__(self, session: Session, words: Sequence[str]) -> list[str]:
+        self.calls.append(list(words))
+        for word in words:
+            session.execute(sa.text("INSERT INTO word VALUES (:word)"), {"word": word})
+            if word == "bad" or (word == "odd" and len(words) > 1):
+                raise ValueError(word)
+        return [word.upper() for word in words]
+
+
+def stored(engines: Engines) -> list[str]:
+    with engines.read.connect() as connection:
+        return sorted(connection.exec_driver_sql("SELECT text FROM word").scalars())
+
+
+def all_wait(engines: Engines, writes: Writes, words: Sequence[str], *, held: bool = True) -> list[Any]:
+    """The answers to words that arrive while somebody else holds the writer's place; errors are answers too."""
+
+    async def ask() -> list[Any]:
+        with ThreadPoolExecutor(1) as thread:
+            stay = thread.submit(lambda: wait_for(lambda: len(writes.waiting) == len(words), 10)) if held else None
+            tasks = [asyncio.create_task(writes.add(word, len(word), thread)) for word in words]
+            answers = await asyncio.gather(*tasks, return_exceptions=True)
+            assert stay is None or stay.exception() is None
+            return answers
+
+    return asyncio.run(ask())
+
+
+def test_whoever_waits_is_taken_along_and_answered_by_name(engines: Engines) -> None:
+    writer = Writer()
+    answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits()), ["an", "ba", "chi"])
+    assert answers == ["AN", "BA", "CHI"]
+    assert writer.calls == [["an", "ba", "chi"]]
+    assert stored(engines) == ["an", "ba", "chi"]
+
+
+def test_no_more_than_the_limit_is_done_at_once_and_never_less_than_one(engines: Engines) -> None:
+    writer = Writer()
+    words = ["an", "ba", "nghiêng", "tư", "năm"]
+    assert all_wait(engines, MergedWrites(engines.write, writer, MergeLimits(size=5)), words) == [
+        word.upper() for word in words
+    ]
+    assert writer.calls == [["an", "ba"], ["nghiêng"], ["tư", "năm"]]
+
+
+def test_what_is_bad_fails_alone_and_leaves_nothing(engines: Engines) -> None:
+    writer = Writer()
+    answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits()), ["an", "bad", "odd"])
+    assert (answers[0], str(answers[1]), answers[2]) == ("AN", "bad", "ODD")
+    assert stored(engines) == ["an", "odd"]
+    assert writer.calls == [["an", "bad", "odd"], ["an"], ["bad"], ["odd"]]
+
+
+def test_without_a_lock_everybody_is_told_and_nothing_is_tried_again(engines: Engines) -> None:
+    writer = Writer()
+    with engines.write.begin():
+        answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits()), ["an", "ba"])
+    assert all(lost_lock(answer) for answer in answers)
+    assert (writer.calls, stored(engines)) == ([], [])
+
+
+def test_nobody_is_let_in_behind_one_who_has_waited_too_long(engines: Engines) -> None:
+    writer = Writer()
+    answers = all_wait(engines, MergedWrites(engines.write, writer, MergeLimits(wait=-1)), ["an", "ba"], held=False)
+    assert answers[0] == "AN"
+    assert isinstance(answers[1], WriterBusy)
+    assert (answers[1].status, int(answers[1].headers["Retry-After"]) > 0) == (503, True)
+    assert stored(engines) == ["an"]
+
+
+def test_who_has_gone_before_their_turn_is_left_out(engines: Engines) -> None:
+    writer = Writer()
+    writes: Writes = MergedWrites(engines.write, writer, MergeLimits())
+
+    async def ask() -> str:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: wait_for(lambda: len(writes.waiting) == 2 and gone.cancelled(), 10))
+            gone = asyncio.create_task(writes.add("an", 1, thread))
+            stays = asyncio.create_task(writes.add("ba", 1, thread))
+            await asyncio.sleep(0)
+            gone.cancel()
+            return await stays
+
+    assert asyncio.run(ask()) == "BA"
+    assert (writer.calls, stored(engines)) == ([["ba"]], ["ba"])
