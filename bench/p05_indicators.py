@@ -64,7 +64,7 @@ def _flat(small: Engines, big: Engines, households: int) -> Goal:
     """Today's figures of one ward and those of a month ago, in both databases."""
     outcomes = interleave({"one": _counting(small), "many": _counting(big)}, rounds=ROUNDS)
     promise = f"a ward's figures among {households:,} households, to those in a database of its own"
-    return Goal("P5", promise, ratio(outcomes, "many", "one"), 1.3)
+    return Goal("P5", promise, ratio(outcomes, "many", "one"), 1.2)
 
 
 def _counting(engines: Engines) -> Callable[[], float]:

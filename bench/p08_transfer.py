@@ -6,8 +6,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
@@ -100,15 +103,13 @@ def _imported(context: JobContext, sheet: Path) -> list[Goal]:
     taken = accept_upload(context)
     assert taken["persons"] > ROWS * 0.9, taken
     cpu, wall = _cpu() - before, time.monotonic() - wall
-    bare = sorted(outcomes["openpyxl"])[len(outcomes["openpyxl"]) // 2]
+    bare = median(seconds.cpu for seconds in outcomes["openpyxl"])
+    promise = f"{ROWS:,} rows read, checked by cell, compared, staged"
+    in_cpu, on_the_clock = (ratio(outcomes, "check", "openpyxl", attrgetter(name)) for name in ("cpu", "wall"))
     return [
-        Goal(
-            "P8",
-            f"{ROWS:,} rows read, checked by cell, compared, staged: CPU, to a bare openpyxl pass",
-            ratio(outcomes, "check", "openpyxl"),
-            0.30,
-        ),
-        Goal("P8", f"taking them into the register with their states ({wall:.0f} s), to that pass", cpu / bare, 6),
+        Goal("P8", f"{promise}: CPU, to a bare openpyxl pass", in_cpu, 0.65),
+        Goal("P8", f"{promise}: on the clock, to that pass", on_the_clock, 0.50),
+        Goal("P8", f"taking them into the register with their states ({wall:.0f} s), to that pass", cpu / bare, 3),
     ]
 
 
@@ -117,27 +118,37 @@ def _cpu() -> float:
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
-def _checking(context: JobContext) -> Callable[[], float]:
-    def run() -> float:
+@dataclass(frozen=True)
+class Seconds:
+    """Of the processors, and on the clock."""
+
+    cpu: float
+    wall: float
+
+
+def _timed(work: Callable[[], object]) -> Seconds:
+    cpu, wall = _cpu(), time.monotonic()
+    work()
+    return Seconds(_cpu() - cpu, time.monotonic() - wall)
+
+
+def _checking(context: JobContext) -> Callable[[], Seconds]:
+    def run() -> Seconds:
         forget_lines(context, UUID(context.payload["import_id"]))
-        begun = _cpu()
-        check_upload_lines(context)
-        return _cpu() - begun
+        return _timed(lambda: check_upload_lines(context))
 
     return run
 
 
-def _bare_pass(sheet: Path) -> Callable[[], float]:
-    """What reading alone costs with the usual library: every row of the sheet, nothing done with it."""
+def _bare_pass(sheet: Path) -> Callable[[], Seconds]:
+    """Reading alone with the usual library: every row of the sheet, nothing done with it."""
 
-    def run() -> float:
-        begun = _cpu()
+    def read() -> None:
         book = openpyxl.load_workbook(sheet, read_only=True)
         assert sum(1 for _ in book.worksheets[0].iter_rows(values_only=True)) == ROWS + 1
         book.close()
-        return _cpu() - begun
 
-    return run
+    return lambda: _timed(read)
 
 
 def _decide_all(context: JobContext) -> None:

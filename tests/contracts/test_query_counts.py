@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.demonstration import STRANGER
@@ -12,6 +14,13 @@ from fixtures.many_rows import add_many, first_household, own_assignment
 from fixtures.monthly_reports import API, ok
 from fixtures.routes import operations
 from fixtures.statement_log import counting
+from toso.households.model.assistance_kinds import HelpState
+from toso.households.model.assistance_tables import HelpEntry
+from toso.kit.ids import new_id
+from toso.kit.periods import Period
+from toso.organisation.tables import Unit, UnitKind
+from toso.reports.compilation.assistance import help_for
+from toso.reports.model.report_tables import Report
 
 Browser = Callable[[str], TestClient]
 # Lists that are asked page by page: one row against fifty of the same person.
@@ -208,3 +217,24 @@ def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
 def _is_list(swept: Any) -> bool:
     kind = str(swept.route.response_model)
     return swept.method == "GET" and ("list[" in kind or "Page[" in kind)
+
+
+def test_help_told_in_a_report_costs_the_same_for_one_unit_and_for_all(demonstration: FastAPI) -> None:
+    """The lines of a month in which one unit helped, then every khu phố; nothing of it stays."""
+    engine, costs = demonstration.state.engines.write, []
+    with Session(engine) as session:
+        entry = session.scalars(sa.select(HelpEntry).where(col(HelpEntry.state) != HelpState.WITHDRAWN).limit(1)).one()
+        report = Report(ward_id=entry.ward_id, period_id=new_id())
+        units = session.scalars(sa.select(Unit).where(col(Unit.kind) == UnitKind.NEIGHBOURHOOD)).all()
+        assert len(units) > 10
+        for many in (units[:1], units[1:]):
+            for unit in many:
+                copied = entry.model_dump() | {"id": new_id(), "from_id": unit.id, "from_path": unit.path}
+                session.add(HelpEntry.model_validate(copied))
+            session.flush()
+            with counting(demonstration) as ran:
+                lines = help_for(session, report, Period.parse(f"{entry.on:%Y-%m}"))
+            costs.append((len(lines), len(ran)))
+        session.rollback()
+    assert costs[1][0] >= len(units)
+    assert costs[0][1] == costs[1][1] <= 3

@@ -132,8 +132,12 @@ def test_letters_that_stand_on_end_keep_their_ink_and_are_not_upright():
         ("1 0 0 0 k", False),
     ],
 )
-def test_black_is_told_in_every_way_of_mixing_it(ink, black):
-    findings = lint_pdf(written(f"{ink} BT /F1 14 Tf 50 200 Td (nnn nnn) Tj ET")).findings
+def test_black_is_told_in_every_way_of_mixing_it(printed, ink, black):
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/Times-Roman"))
+        name = pdf.pages[0].add_resource(font, Name.Font)
+        pdf.pages[0].contents_add(f"q {ink} BT {name} 14 Tf 100 90 Td (nnn nnn) Tj ET Q".encode(), prepend=True)
+        findings = lint_pdf(saved(pdf)).findings
     assert any(finding.rule == "P5" for finding in findings) != black
 
 

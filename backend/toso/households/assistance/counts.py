@@ -1,7 +1,9 @@
 """Help counted for the unit that gave it: how much, of whom, and no more than that unit may learn."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -25,15 +27,29 @@ def count_help(
     session: Session, ward_id: UUID, unit: tuple[UUID, str, str], first: date, last: date
 ) -> schemas.HelpedRead:
     """Counts what a unit (id, path, name) gave between two days, both included."""
-    unit_id, path, name = unit
+    rows = session.execute(_given(ward_id, first, last).where(col(HelpEntry.from_path) == unit[1])).all()
+    return sum_up(unit, rows, first, last)
+
+
+def help_by_unit(session: Session, ward_id: UUID, first: date, last: date) -> dict[tuple[UUID, str], list[Any]]:
+    """By the unit (id, path) that gave it: (from_id, from_path, on, state, guest, helps, created_at) of each help."""
+    query = _given(ward_id, first, last).order_by(col(HelpEntry.from_path), col(HelpEntry.on))
+    found: dict[tuple[UUID, str], list[Any]] = {}
+    for row in session.execute(query).all():
+        found.setdefault((row.from_id, row.from_path), []).append(row)
+    return found
+
+
+def _given(ward_id: UUID, first: date, last: date) -> sa.Select[*tuple[Any, ...]]:
     e = HelpEntry
-    query = sa.select(col(e.state), col(e.guest), col(e.helps), col(e.created_at)).where(
-        col(e.ward_id) == ward_id,
-        col(e.from_path) == path,
-        col(e.on).between(first, last),
-        col(e.state) != HelpState.WITHDRAWN,
-    )
-    rows = session.execute(query).all()
+    return sa.select(
+        col(e.from_id), col(e.from_path), col(e.on), col(e.state), col(e.guest), col(e.helps), col(e.created_at)
+    ).where(col(e.ward_id) == ward_id, col(e.on).between(first, last), col(e.state) != HelpState.WITHDRAWN)
+
+
+def sum_up(unit: tuple[UUID, str, str], rows: Sequence[Any], first: date, last: date) -> schemas.HelpedRead:
+    """The counts of such rows, all of one unit (id, path, name)."""
+    unit_id, _, name = unit
     midnight = datetime.combine(today(), time(), VIETNAM)
     known = Counter(row.state for row in rows if row.created_at < midnight and not row.guest)
     enough = sum(known.values()) >= LEAST

@@ -1,15 +1,12 @@
 """Help given outside homes in a period by desks, schools and youth union, guests apart: kept, printed with a report."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
-from toso.households.assistance.counts import count_help
-from toso.households.model.assistance_kinds import HelpState
-from toso.households.model.assistance_tables import HelpEntry
+from toso.households.assistance.counts import help_by_unit, sum_up
 from toso.identity.queries import unit_names
 from toso.kit.periods import Period
 from toso.reports.compilation.annex_figure_ids import HELP_LABELS, help_id
@@ -23,36 +20,26 @@ _KEPT = {"unit_name", "given", "guests", "matched", "waiting"}
 def help_for(session: Session, report: Report, period: Period) -> list[dict[str, Any]]:
     """A line for each unit that helped somebody in the period until the day of the report."""
     last = report.data_until or period.last_day
-    days = _by_day(session, report, period.first_day, last)
-    query = sa.select(col(HelpEntry.from_id), col(HelpEntry.from_path)).where(
-        col(HelpEntry.ward_id) == report.ward_id, col(HelpEntry.on).between(period.first_day, last)
-    )
-    units = session.execute(query.distinct().order_by(col(HelpEntry.from_path))).all()
-    names = unit_names(session, {unit_id for unit_id, _ in units})
-    found = [
-        count_help(session, report.ward_id, (unit_id, path, names[unit_id]), period.first_day, last)
-        for unit_id, path in units
-    ]
+    given = help_by_unit(session, report.ward_id, period.first_day, last)
+    names = unit_names(session, {unit_id for unit_id, _ in given})
     return [
-        {**read.model_dump(mode="json", include=_KEPT), "days": days.get(path, {})}
-        for read, (_, path) in zip(found, units, strict=True)
-        if read.given
+        {
+            **sum_up((unit_id, path, names[unit_id]), rows, period.first_day, last).model_dump(
+                mode="json", include=_KEPT
+            ),
+            "days": _by_day(rows),
+        }
+        for (unit_id, path), rows in given.items()
     ]
 
 
-def _by_day(session: Session, report: Report, first: date, last: date) -> dict[str, dict[str, dict[str, int]]]:
-    """By unit and day how much was given, and to guests as whoever gave it said."""
-    e = HelpEntry
-    guests = sa.func.sum(sa.case((col(e.guest).is_(True), 1), else_=0))
-    query = (
-        sa.select(col(e.from_path), col(e.on), sa.func.count(), guests)
-        .where(col(e.ward_id) == report.ward_id, col(e.on).between(first, last), col(e.state) != HelpState.WITHDRAWN)
-        .group_by(col(e.from_path), col(e.on))
-        .order_by(col(e.from_path), col(e.on))
-    )
-    days: dict[str, dict[str, dict[str, int]]] = {}
-    for path, on, given, of_guests in session.execute(query).all():
-        days.setdefault(path, {})[on.isoformat()] = {"given": given, "guests": int(of_guests)}
+def _by_day(rows: Sequence[Any]) -> dict[str, dict[str, int]]:
+    """By day how much was given, and to guests as whoever gave it said."""
+    days: dict[str, dict[str, int]] = {}
+    for row in rows:
+        day = days.setdefault(row.on.isoformat(), {"given": 0, "guests": 0})
+        day["given"] += 1
+        day["guests"] += row.guest is True
     return days
 
 
