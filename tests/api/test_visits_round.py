@@ -58,7 +58,7 @@ def test_what_did_not_change_is_not_sent_again(register: Register, client_of: Cl
     tag = son.get(path).headers["etag"]
     with_tag = {"If-None-Match": tag}
     answered = son.get(path, headers=with_tag)
-    assert (answered.status_code, answered.content, answered.headers["etag"]) == (304, b"", tag)
+    assert (answered.status_code, answered.content, answered.headers["etag"]) == (304, b"", tag.removeprefix("W/"))
     stored(son, sheet(register.households["dat"]))
     changed = son.get(path, headers=with_tag)
     assert changed.status_code == 200

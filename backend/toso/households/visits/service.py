@@ -57,7 +57,8 @@ class OtherPerson(Conflict):
 def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
     """Stores the sheets of a batch in their order and says of each what became of it.
 
-    Whoever no longer goes from door to door may still send what they wrote while they did. Raises OtherPerson.
+    Whoever no longer goes from door to door may still send what they wrote while they did. The households are put in
+    by the room above, which knows the round. Raises OtherPerson.
     """
     if body.owner_id is not None and body.owner_id != scope.user_id:
         raise OtherPerson
@@ -81,7 +82,14 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in body.visits],
         asked=_asked_of(session, scope.user_id, body.asked),
+        households=[],
     )
+
+
+def reached(body: SyncWrite, answer: schemas.SyncRead) -> set[UUID]:
+    """The households of a batch whose version its answer tells: within the sender's reach, and perhaps changed."""
+    pairs = zip(body.visits, answer.results, strict=True)
+    return {s.household_id for s, said in pairs if isinstance(s, VisitWrite) and said.household_version is not None}
 
 
 def visiting_scope(actor: Actor, ward_id: UUID) -> Scope:
