@@ -27,6 +27,7 @@ def test_the_goals_that_can_be_measured_are() -> None:
         "p09",
         "p10",
         "p11",
+        "p15",
     ]
 
 
