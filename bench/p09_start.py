@@ -8,7 +8,7 @@ import time
 from bench.rounds import Goal, interleave, ratio
 from bench.servers import ROOT, cpu_seconds, free_port, rss_megabytes, server
 
-HEAVY = ("weasyprint", "openpyxl", "psycopg", "docx", "pdfplumber", "pikepdf")
+HEAVY = ("weasyprint", "openpyxl", "psycopg", "docx", "pypdfium2", "pikepdf")
 LOADED = f"""
 import sys
 from toso.main import create_app

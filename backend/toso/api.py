@@ -1,114 +1,96 @@
-"""The list of routers under /api/v1, nothing else."""
+"""The API by first segment of its paths (under /api/v1): which modules serve it, in the order they are asked."""
 
-from toso.api_reference import router as reference
-from toso.audit.routes import router as audit
-from toso.copies.routes import register as copy_register
-from toso.copies.routes import router as copies
 from toso.core.routing import RouteTable
-from toso.difficulties.routes import router as difficulties
-from toso.documents.dossiers.routes import router as dossiers
-from toso.documents.file_checks.routes import router as proofing
-from toso.documents.inbox.routes import router as inbox
-from toso.documents.parts.routes import router as document_annexes
-from toso.documents.register.routes import router as register
-from toso.documents.routes import router as documents
-from toso.documents.signing.routes import router as signing
-from toso.drafts.routes import router as document_drafts
-from toso.files.routes import router as files
-from toso.households.assistance.routes import router as help_given
-from toso.households.import_export.export.routes import router as household_exports
-from toso.households.import_export.routes import router as household_imports
-from toso.households.paper.routes import router as paper_sheets
-from toso.households.phone.routes import router as visits
-from toso.households.privacy.request_routes import router as subject_requests
-from toso.households.privacy.routes import router as privacy
-from toso.households.quotas.routes import router as quotas
-from toso.households.rechecks.routes import router as rechecks
-from toso.households.register.routes import router as households
-from toso.households.register.streets.routes import router as streets
-from toso.identity.account_requests.routes import router as account_requests
-from toso.identity.delegations.routes import router as delegations
-from toso.identity.invitations.routes import router as invitations
-from toso.identity.routes import router as auth
-from toso.identity.setup.routes import router as setup
-from toso.identity.user_import.routes import router as user_imports
-from toso.identity.users.routes import router as users
-from toso.jobs.routes import router as jobs
-from toso.notices.routes import router as notices
-from toso.organisation.routes import router as units
-from toso.organisation.teams.routes import router as teams
-from toso.plans.calendars.routes import router as calendars
-from toso.plans.drafts.routes import router as plan_drafts
-from toso.plans.received.routes import router as received_tasks
-from toso.plans.reminders.routes import router as reminders
-from toso.plans.routes import router as plans
-from toso.plans.tasks.routes import router as tasks
-from toso.reports.approval.correction_routes import router as corrections
-from toso.reports.approval.routes import router as reports
-from toso.reports.batches.routes import router as file_batches
-from toso.reports.home.routes import router as today
-from toso.reports.indicators.routes import router as indicators
-from toso.reports.messages.routes import router as messages
-from toso.reports.periods.routes import router as periods
-from toso.reports.quota_basis.routes import router as quota_start
-from toso.reports.submissions.routes import router as submissions
-from toso.reports.target_measures.routes import router as measures
-from toso.verification.routes import router as verifying
 
-ROUTERS = (
-    reference,
-    auth,
-    users,
-    account_requests,
-    delegations,
-    invitations,
-    user_imports,
-    setup,
-    jobs,
-    notices,
-    files,
-    audit,
-    units,
-    teams,
-    register,
-    documents,
-    document_annexes,
-    copies,
-    copy_register,
-    proofing,
-    inbox,
-    dossiers,
-    signing,
-    verifying,
-    document_drafts,
-    plan_drafts,
-    plans,
-    calendars,
-    tasks,
-    received_tasks,
-    reminders,
-    periods,
-    measures,
-    streets,
-    households,
-    household_imports,
-    household_exports,
-    visits,
-    help_given,
-    paper_sheets,
-    quotas,
-    rechecks,
-    quota_start,
-    difficulties,
-    privacy,
-    subject_requests,
-    submissions,
-    indicators,
-    reports,
-    corrections,
-    messages,
-    file_batches,
-    today,
-)
-PREFIX = "/api/v1"
-TABLE = RouteTable(PREFIX, ROUTERS)
+MODULES = {
+    "account-requests": ("toso.identity.account_requests.routes",),
+    "assignments": ("toso.plans.tasks.routes",),
+    "audit": ("toso.audit.routes",),
+    "auth": ("toso.identity.routes",),
+    "calendar": ("toso.plans.calendars.routes",),
+    "calendar-feed": ("toso.plans.calendars.routes",),
+    "delegations": ("toso.identity.delegations.routes",),
+    "difficulties": ("toso.difficulties.routes",),
+    "document-copies": ("toso.copies.routes",),
+    "document-drafts": ("toso.drafts.routes",),
+    "documents": (
+        "toso.documents.register.routes",
+        "toso.documents.routes",
+        "toso.documents.parts.routes",
+        "toso.copies.routes",
+        "toso.documents.file_checks.routes",
+        "toso.documents.inbox.routes",
+        "toso.documents.dossiers.routes",
+        "toso.documents.signing.routes",
+    ),
+    "dossiers": ("toso.documents.dossiers.routes",),
+    "file-batches": ("toso.reports.batches.routes",),
+    "files": ("toso.files.routes",),
+    "help": ("toso.households.assistance.routes",),
+    "household-exports": ("toso.households.import_export.export.routes",),
+    "household-imports": ("toso.households.import_export.routes",),
+    "households": (
+        "toso.households.register.routes",
+        "toso.households.privacy.routes",
+    ),
+    "inbox": (
+        "toso.documents.inbox.routes",
+        "toso.plans.received.routes",
+    ),
+    "indicators": ("toso.reports.indicators.routes",),
+    "invitations": ("toso.identity.invitations.routes",),
+    "jobs": ("toso.jobs.routes",),
+    "letterheads": ("toso.organisation.routes",),
+    "management-group": ("toso.organisation.routes",),
+    "notices": ("toso.notices.routes",),
+    "overview": ("toso.reports.home.routes",),
+    "paper": ("toso.households.paper.routes",),
+    "people": ("toso.identity.users.routes",),
+    "persons": ("toso.households.privacy.routes",),
+    "plan-drafts": ("toso.plans.drafts.routes",),
+    "plans": (
+        "toso.plans.routes",
+        "toso.reports.target_measures.routes",
+    ),
+    "privacy": (
+        "toso.households.privacy.routes",
+        "toso.households.privacy.request_routes",
+    ),
+    "quota-start": ("toso.reports.quota_basis.routes",),
+    "quota-teams": ("toso.households.quotas.routes",),
+    "quotas": (
+        "toso.households.quotas.routes",
+        "toso.reports.quota_basis.routes",
+    ),
+    "rechecks": ("toso.households.rechecks.routes",),
+    "reference": ("toso.api_reference",),
+    "reminders": ("toso.plans.reminders.routes",),
+    "report-measures": ("toso.reports.target_measures.routes",),
+    "report-periods": ("toso.reports.periods.routes",),
+    "report-regimes": ("toso.reports.periods.routes",),
+    "reports": (
+        "toso.reports.approval.routes",
+        "toso.reports.approval.correction_routes",
+    ),
+    "roles": ("toso.identity.users.routes",),
+    "setup": ("toso.identity.setup.routes",),
+    "signers": ("toso.organisation.routes",),
+    "signing-certificates": ("toso.documents.signing.routes",),
+    "street-assignments": ("toso.households.register.streets.routes",),
+    "streets": ("toso.households.register.streets.routes",),
+    "submissions": ("toso.reports.submissions.routes",),
+    "tasks": (
+        "toso.plans.calendars.routes",
+        "toso.plans.tasks.routes",
+    ),
+    "team-members": ("toso.organisation.teams.routes",),
+    "teams": ("toso.organisation.teams.routes",),
+    "today": ("toso.reports.home.routes",),
+    "units": ("toso.organisation.routes",),
+    "user-imports": ("toso.identity.user_import.routes",),
+    "users": ("toso.identity.users.routes",),
+    "verify": ("toso.verification.routes",),
+    "visits": ("toso.households.phone.routes",),
+    "voices": ("toso.reports.messages.routes",),
+}
+TABLE = RouteTable(MODULES)

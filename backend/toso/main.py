@@ -16,6 +16,7 @@ from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import call, close_execution, install_execution
 from toso.core.frontend import frontend_routes
+from toso.core.late_import import Parts, load
 from toso.core.logging import AccessLog, configure_logging
 from toso.core.openapi import install_openapi
 from toso.core.problems import install_handlers
@@ -23,18 +24,22 @@ from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
-from toso.identity import refusals
-from toso.identity.authenticate import authenticate
-from toso.identity.bearers import WardPeople
-from toso.identity.queries import names_of, unit_names
-from toso.identity.users.gate import AccountGate
-from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
-from toso.plans.received.directory import WardDirectory
 from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
 Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (problem+json), tiếng Việt, nêu tên mục sai."""
+
+# By these names lower packages ask about people, units and plans without importing them.
+HIGHER_FLOORS = {
+    "accounts": "toso.identity.users.gate:AccountGate",
+    "authenticate": "toso.identity.authenticate:authenticate",
+    "directory": "toso.plans.received.directory:WardDirectory",
+    "names_of": "toso.identity.queries:names_of",
+    "people": "toso.identity.bearers:WardPeople",
+    "refusals": "toso.identity.refusals:Tally",
+    "unit_names": "toso.identity.queries:unit_names",
+}
 
 
 def create_app(settings: Settings | None = None, *, with_worker: bool = False) -> FastAPI:
@@ -53,14 +58,16 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
         redoc_url=None,
         openapi_url=None,
     )
+    app.state = Parts(HIGHER_FLOORS)
     app.state.settings = settings
     app.state.store = open_store(settings)
-    _install_higher_floors(app)
+    app.state.sleep = asyncio.sleep
+    app.state.actors_kept = 1.0  # seconds
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)
     _install_health(app)
-    install_openapi(app, TABLE.routes, DESCRIPTION)
+    install_openapi(app, TABLE.all_routes, DESCRIPTION)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(Compression)
     app.add_middleware(AccessLog)
@@ -73,29 +80,26 @@ async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
     worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
     if worker:
         worker.start()
-    counts = asyncio.create_task(refusals.tell_counts(app))
+    counts = asyncio.create_task(_tell_refusals(app))
     yield
     counts.cancel()
-    refusals.flush(app)
+    if "refusals" in app.state:
+        load("toso.identity.refusals:flush")(app)
     if worker:
         worker.stop()
     close_execution(app)
 
 
-def _install_higher_floors(app: FastAPI) -> None:
-    """Installs the functions by which lower packages ask about people, units and plans without importing them."""
-    app.state.authenticate = authenticate
-    app.state.names_of = names_of
-    app.state.refusals = refusals.Tally()
-    app.state.sleep = asyncio.sleep
-    app.state.accounts = AccountGate()
-    app.state.unit_names = unit_names
-    app.state.directory = WardDirectory()
-    app.state.people = WardPeople()
+async def _tell_refusals(app: FastAPI) -> None:
+    """Has the refusals of each minute that is over told in the log, once one was counted at all."""
+    while True:
+        await asyncio.sleep(60)
+        if "refusals" in app.state:
+            await asyncio.to_thread(load("toso.identity.refusals:tell_counts"), app)
 
 
 def _free_claims(app: FastAPI, worker: str) -> None:
-    in_transaction(app.state.engines.write, partial(free_claims, worker=worker))
+    in_transaction(app.state.engines.write, partial(load("toso.jobs.claim:free_claims"), worker=worker))
 
 
 def _install_health(app: FastAPI) -> None:

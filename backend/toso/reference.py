@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import toso.api  # noqa: F401 — loads every problem class
+from toso.api import TABLE
 from toso.authz.actions import Action
 from toso.authz.matrix import ALLOW, GIVES, LENT
 from toso.authz.roles import Role
@@ -42,6 +42,7 @@ def _permissions() -> str:
 
 
 def _errors() -> str:
+    TABLE.all_routes()  # loads every problem class
     kinds = sorted(_all_problems(Problem), key=lambda kind: (kind.status, kind.code))
     rows = [f"| {kind.status} | `{kind.code}` | {kind.title} |" for kind in kinds]
     return "\n".join(

@@ -7,90 +7,78 @@ import threading
 from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
+from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from obstore.store import ObjectStore
+from sqlalchemy.exc import DBAPIError
 
-from toso.audit.anchors import anchor_today
 from toso.audit.record import install_key
-from toso.copies import service as copies
-from toso.core import idempotency
 from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.execution import stand_back
+from toso.core.late_import import load
 from toso.core.logging import configure_logging
+from toso.core.problems import from_database
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
-from toso.documents import rendering as documents
-from toso.documents.dossiers import archive as dossiers
-from toso.documents.file_checks import jobs as proofing
-from toso.documents.register import printed_register as register
-from toso.documents.signing import jobs as signing
-from toso.documents.signing import service as signing_requests
-from toso.documents.signing import timestamp_renewal
-from toso.drafts import preview_job as draft_previews
-from toso.files.cleanup import sweep_files
 from toso.files.store import open_store
-from toso.households.assistance import desk as help_desk
-from toso.households.assistance import own as help_own
-from toso.households.assistance import poster as help_poster
-from toso.households.assistance import requests as help_requests
-from toso.households.import_export import handlers as transfer
-from toso.households.import_export import service as household_imports
-from toso.households.indicators import summary_check
-from toso.households.paper import print_job
-from toso.households.privacy.retention_job import keep_rules
-from toso.households.register import pair_search
-from toso.identity import devices, sessions, throttle
-from toso.identity.account_requests import decisions
-from toso.identity.bearers import WardPeople
-from toso.identity.invitations import service as invitations
-from toso.identity.user_import import service as importing
-from toso.jobs.claim import Handler, claim_next, run_job
+from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
 from toso.kit.clock import install_business_date
-from toso.reports.approval import preview_job
-from toso.reports.batches import job as batches
-from toso.reports.batches import job as batches_forgetting
-from toso.reports.messages import files as messages
-from toso.reports.submissions import paper
 
 log = logging.getLogger(__name__)
-PEOPLE = WardPeople()
-HANDLERS: dict[str, Handler] = {
-    **documents.HANDLERS,
-    **dossiers.HANDLERS,
-    **register.HANDLERS,
-    **proofing.HANDLERS,
-    **signing.handlers(PEOPLE),
-    **timestamp_renewal.handlers(PEOPLE),
-    **paper.HANDLERS,
-    **preview_job.HANDLERS,
-    **messages.HANDLERS,
-    **batches.HANDLERS,
-    **draft_previews.HANDLERS,
-    **copies.HANDLERS,
-    **invitations.HANDLERS,
-    **transfer.HANDLERS,
-    **print_job.HANDLERS,
-    **pair_search.HANDLERS,
-    **help_desk.HANDLERS,
-    **help_own.HANDLERS,
-    **help_requests.HANDLERS,
-    **help_poster.HANDLERS,
+# What runs the jobs of a kind, imported with the first of them.
+HANDLERS = {
+    "document.check_signature": "toso.identity.signing_jobs:check_signature",
+    "document.copy": "toso.copies.service:print_copy",
+    "document.lint": "toso.documents.file_checks.jobs:lint_upload",
+    "document.register_print": "toso.documents.register.printed_register:print_register",
+    "document.render": "toso.documents.rendering:render_document",
+    "document.restamp": "toso.identity.signing_jobs:restamp",
+    "document.sign": "toso.identity.signing_jobs:sign_document",
+    "dossier.export": "toso.documents.dossiers.archive:export_dossier",
+    "draft.preview": "toso.drafts.preview_job:print_preview",
+    "help.match": "toso.households.assistance.desk:match_later",
+    "help.poster": "toso.households.assistance.poster:print_poster",
+    "help.request": "toso.households.assistance.requests:find_later",
+    "help.withdraw": "toso.households.assistance.own:retract_later",
+    "household.duplicates": "toso.households.register.pair_search:find_pairs",
+    "household.export": "toso.households.import_export.export.service:write_export",
+    "household.import.accept": "toso.households.import_export.accept_job:accept_upload",
+    "household.import.check": "toso.households.import_export.check_job:check_upload_lines",
+    "household.import.read": "toso.households.import_export.stage:look_at_upload",
+    "invitation.cards": "toso.identity.invitations.service:print_cards",
+    "paper.sheets": "toso.households.paper.print_job:print_sheets",
+    "report.batch": "toso.reports.batches.job:make_batch",
+    "report.live_preview": "toso.reports.approval.preview_job:picture_preview",
+    "report.preview": "toso.reports.approval.preview_job:print_preview",
+    "submission.form": "toso.reports.submissions.paper:print_form",
+    "voice.file": "toso.reports.messages.files:make_file",
+    "voice.picture": "toso.reports.messages.files:make_picture",
 }
+# What is done every hour, a transaction each.
 CHORES = (
-    idempotency.forget_old,
-    sessions.forget_old,
-    throttle.forget_old,
-    devices.forget_old,
-    decisions.run_due,
-    importing.forget_old,
-    household_imports.forget_old,
-    summary_check.keep_sums,
-    signing_requests.forget_old,
-    signing_requests.check_waiting,
-    batches_forgetting.forget_old,
+    "toso.core.idempotency:forget_old",
+    "toso.identity.sessions:forget_old",
+    "toso.identity.throttle:forget_old",
+    "toso.identity.devices:forget_old",
+    "toso.identity.account_requests.decisions:run_due",
+    "toso.identity.user_import.service:forget_old",
+    "toso.households.import_export.service:forget_old",
+    "toso.households.indicators.summary_check:keep_sums",
+    "toso.documents.signing.service:forget_old",
+    "toso.documents.signing.service:check_waiting",
+    "toso.reports.batches.job:forget_old",
 )
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
+
+
+def handler_of(kind: str) -> Handler:
+    """Imports the handler when it is called: a module that cannot be imported fails its job, not the worker."""
+
+    def handle(context: JobContext) -> dict[str, Any]:
+        return load(HANDLERS[kind])(context)
+
+    return handle
 
 
 def chores(settings: Settings, engines: Engines, store: ObjectStore) -> BackgroundScheduler:
@@ -103,12 +91,40 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
     add = partial(clock.add_job, trigger="interval", next_run_time=soon)
     for chore in CHORES:
-        add(partial(in_transaction, engines.write, chore), hours=1, id=f"{chore.__module__}.{chore.__name__}")
-    add(partial(anchor_today, settings, engines), hours=1, id="anchor")
-    add(partial(timestamp_renewal.ask_where_due, settings, engines), hours=1, id="restamp")
-    add(partial(sweep_files, engines, store), hours=24, id="sweep")
-    add(partial(keep_rules, settings, engines), hours=1, id="retention")
+        add(partial(_write, chore, engines), hours=1, id=chore)
+    for name, chore, hours, given in (
+        ("anchor", "toso.audit.anchors:anchor_today", 1, (settings, engines)),
+        ("restamp", "toso.documents.signing.timestamp_renewal:ask_where_due", 1, (settings, engines)),
+        ("retention", "toso.households.privacy.retention_job:keep_rules", 1, (settings, engines)),
+        ("sweep", "toso.files.cleanup:sweep_files", 24, (engines, store)),
+    ):
+        add(partial(_do, chore, *given), hours=hours, id=name)
     return clock
+
+
+def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: str | None = None) -> bool:
+    """Runs the oldest job that waits; whether there was one. A database that is out of reach is asked again later."""
+    kinds = list(HANDLERS)
+    try:
+        if not in_transaction(engines.read, partial(any_waits, kinds=kinds)):
+            return False
+        job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name))
+        if job is not None:
+            run_job(job, handler_of(job.kind), engines, store, settings)
+    except DBAPIError as error:
+        if from_database(error) is None:
+            raise
+        log.warning("the database refuses the worker (%s)", type(error).__name__)
+        return False
+    return job is not None
+
+
+def _do(chore: str, *given: object) -> None:
+    load(chore)(*given)
+
+
+def _write(chore: str, engines: Engines) -> None:
+    in_transaction(engines.write, load(chore))
 
 
 def work_until_told(settings: Settings, *, parent: int | None = None, name: str | None = None) -> None:
@@ -129,15 +145,13 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
         raise SystemExit(0)
 
     signal.signal(signal.SIGTERM, stop)
+    load("toso.schema")  # rows are read and written from here on
     clock = chores(settings, engines, store)
     clock.start()
     try:
         while not stopping.is_set() and (parent is None or os.getppid() == parent):
-            job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS), worker=name))
-            if job is None:
+            if not work_once(engines, store, settings, name):
                 stopping.wait(IDLE_SECONDS)
-                continue
-            run_job(job, HANDLERS[job.kind], engines, store, settings)
     finally:
         clock.shutdown(wait=False)
         engines.dispose()

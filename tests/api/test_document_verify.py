@@ -56,9 +56,9 @@ def issued(app: FastAPI, office: TestClient) -> tuple[dict, bytes, str]:
     """A numbered document, its PDF and the code printed on it."""
     document = waiting(app)
     numbered = ok(step(office, f"/documents/{document['id']}/number", document, issued_on=today().isoformat()))
-    state, kinds = app.state, list(rendering.HANDLERS)
+    state, kinds = app.state, ["document.render"]
     while job := in_transaction(state.engines.write, partial(claim_next, kinds=kinds)):
-        run_job(job, rendering.HANDLERS[job.kind], state.engines, state.store, state.settings)
+        run_job(job, rendering.render_document, state.engines, state.store, state.settings)
     pdf = office.get(f"{API}/documents/{document['id']}/files/pdf").content
     return numbered, pdf, numbered["content"]["check_url"].rsplit("/", 1)[-1]
 

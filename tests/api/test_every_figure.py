@@ -26,7 +26,7 @@ from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
-from toso.documents.rendering import HANDLERS
+from toso.documents.rendering import render_document
 from toso.documents.wording import annex_heading
 from toso.files import store as bytes_store
 from toso.jobs.claim import claim_next, run_job
@@ -260,7 +260,7 @@ def test_rendering_again_gives_the_same_bytes(app: FastAPI, client_of: ClientOf,
     """Both documents of the two months, in every format, after the world has moved on."""
     state = app.state
     while claimed := in_transaction(state.engines.write, partial(claim_next, kinds=["document.render"])):
-        run_job(claimed, HANDLERS["document.render"], state.engines, state.store, state.settings)
+        run_job(claimed, render_document, state.engines, state.store, state.settings)
     install_business_date(MONTHS["2024-09"])
     ha, checked = client_of("ha"), 0
     for report in ok(client_of("minh").get(f"{API}/reports"))["items"]:

@@ -24,7 +24,7 @@ from toso.reports.batches import job as batches_job
 from toso.reports.batches.job import forget_old
 from toso.reports.batches.render_pool import Painted, Work, paint_all
 from toso.reports.batches.tables import FileBatch, FileBatchItem
-from toso.worker import HANDLERS
+from toso.worker import handler_of
 
 SHEETS = {"periods": ["2024-07"], "contents": ["sheet"]}
 
@@ -195,7 +195,7 @@ def test_a_killed_worker_goes_on_with_what_is_left(app: FastAPI, client_of: Clie
             raise Killed
 
     with files_settled(app, die), pytest.raises(Killed):
-        HANDLERS[job.kind](
+        handler_of(job.kind)(
             JobContext(
                 job.ward_id, job.id, job.owner_id, job.payload, state.engines, state.store, state.settings, "một"
             )
@@ -205,7 +205,7 @@ def test_a_killed_worker_goes_on_with_what_is_left(app: FastAPI, client_of: Clie
     in_transaction(state.engines.write, partial(free_claims, worker="một"))
     again = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="hai"))
     with files_settled(app) as settled:
-        run_job(again, HANDLERS[again.kind], state.engines, state.store, state.settings)
+        run_job(again, handler_of(again.kind), state.engines, state.store, state.settings)
     done = seen(minh, batch)
     assert (done["job"]["state"], done["made"]) == ("done", 3)
     assert len(settled) == batch["total"] - 2, "what was done is not made again"

@@ -29,7 +29,7 @@ from toso.households.import_export.tables import ImportLine
 from toso.households.model.tables import Household, Observation, Person
 from toso.jobs.claim import claim_next, run_job
 from toso.jobs.tables import Job, JobState
-from toso.worker import HANDLERS
+from toso.worker import handler_of
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +69,7 @@ def test_a_check_that_is_cancelled_while_it_runs_leaves_no_rows(app: FastAPI, cl
     job = in_transaction(state.engines.write, partial(claim_next, kinds=["household.import.check"]))
     assert job is not None
     ok(hoa.post(f"{API}/jobs/{row['job_id']}/cancel"))
-    ended = run_job(job, HANDLERS[job.kind], state.engines, state.store, state.settings)
+    ended = run_job(job, handler_of(job.kind), state.engines, state.store, state.settings)
     assert ended is JobState.CANCELLED
     row = look(hoa, row)
     assert (row["state"], row["counts"], counts(app)[-1]) == ("columns", None, 0)

@@ -11,7 +11,7 @@ from fixtures.households import LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf
 from toso.core.database import in_transaction
-from toso.households.register.pair_search import FIND, HANDLERS
+from toso.households.register.pair_search import FIND, find_pairs
 from toso.jobs.claim import claim_next, run_job
 
 DAY = date(2024, 8, 9)
@@ -30,7 +30,7 @@ def search(app: FastAPI, client: TestClient) -> list[dict[str, Any]]:
     assert ok(client.get(PAIRS))["running_job_id"] == job["id"]
     state = app.state
     while found := in_transaction(state.engines.write, lambda session: claim_next(session, [FIND])):
-        run_job(found, HANDLERS[FIND], state.engines, state.store, state.settings)
+        run_job(found, find_pairs, state.engines, state.store, state.settings)
     read = ok(client.get(PAIRS))
     assert read["running_job_id"] is None
     assert read["found_at"] is not None

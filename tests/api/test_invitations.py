@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from fixtures.people import ClientOf, browser
 from toso.core.database import in_transaction
 from toso.files.store import open_store
-from toso.identity.invitations.service import HANDLERS
+from toso.identity.invitations.service import CARDS, print_cards
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import claim_next, run_job
 from toso.organisation.tables import TeamMember
@@ -36,8 +36,8 @@ def members(app: FastAPI) -> list[str]:
 
 def run_jobs(app: FastAPI) -> None:
     state = app.state
-    while job := in_transaction(state.engines.write, lambda s: claim_next(s, list(HANDLERS))):
-        run_job(job, HANDLERS[job.kind], state.engines, open_store(state.settings), state.settings)
+    while job := in_transaction(state.engines.write, lambda s: claim_next(s, [CARDS])):
+        run_job(job, print_cards, state.engines, open_store(state.settings), state.settings)
 
 
 def invite(client: TestClient, *invitees: dict) -> object:

@@ -22,7 +22,7 @@ from toso.households.model.items import Item
 from toso.households.model.kinds import Relation
 from toso.households.model.tables import Observation, Person, Street
 from toso.households.model.visit_tables import Visit
-from toso.households.paper.print_job import HANDLERS, KIND
+from toso.households.paper import print_job
 from toso.households.paper.tables import PaperRow
 from toso.jobs.claim import claim_next, run_job
 
@@ -272,9 +272,11 @@ def test_the_worker_prints_what_was_frozen_with_the_names_of_today(
     hoa, state = client_of("hoa"), app.state
     body = {"street_ids": [str(ward.streets[LE_THANH_TONG])], "which": "all"}
     made = ok(hoa.post(f"{API}/paper/sheets", json=body), 202)
-    job = in_transaction(state.engines.write, lambda session: claim_next(session, [KIND]))
+    job = in_transaction(state.engines.write, lambda session: claim_next(session, [print_job.KIND]))
     assert job is not None
-    assert run_job(job, HANDLERS[KIND], state.engines, open_store(state.settings), state.settings).value == "done"
+    assert (
+        run_job(job, print_job.print_sheets, state.engines, open_store(state.settings), state.settings).value == "done"
+    )
     done = ok(hoa.get(f"{API}/jobs/{made['job']['id']}"))
     path = f"{API}/files/{done['result']['file_id']}"
     with pdfplumber.open(io.BytesIO(hoa.get(path).content)) as pdf:

@@ -63,7 +63,7 @@ def test_headers_over_the_limit_are_refused(client: TestClient) -> None:
 def test_a_forwarded_address_counts_only_behind_a_trusted_proxy(client: TestClient, sqlite_app: FastAPI) -> None:
     seen: list[str] = []
 
-    async def remember(request: object) -> object:
+    def remember(request: object, _connection: object) -> object:
         seen.append(request.state.client_ip)
         raise RuntimeError
 

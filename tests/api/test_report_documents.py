@@ -111,7 +111,7 @@ def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july_r
     engines, state = app.state.engines, app.state
     claimed = in_transaction(engines.write, partial(claim_next, kinds=["report.preview"]))
     assert claimed is not None
-    run_job(claimed, preview_job.HANDLERS["report.preview"], engines, state.store, state.settings)
+    run_job(claimed, preview_job.print_preview, engines, state.store, state.settings)
     done = ok(lan.get(f"{API}/jobs/{job['id']}"))
     answer = lan.get(f"{API}/files/{done['result']['file_id']}?inline=true")
     assert (answer.status_code, answer.headers["content-type"], answer.content[:5]) == (
@@ -129,7 +129,7 @@ def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, cli
     engines, state = app.state.engines, app.state
     claimed = in_transaction(engines.write, partial(claim_next, kinds=["report.live_preview"]))
     assert claimed is not None
-    run_job(claimed, preview_job.HANDLERS["report.live_preview"], engines, state.store, state.settings)
+    run_job(claimed, preview_job.picture_preview, engines, state.store, state.settings)
     result = ok(lan.get(f"{API}/jobs/{job['id']}"))["result"]
     picture = lan.get(f"{API}/files/{result['file_id']}")
     assert (picture.headers["content-type"], picture.content[:4]) == ("image/png", b"\x89PNG")

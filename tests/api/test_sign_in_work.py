@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.people import ADDRESS, BROWSER, browser
+from fixtures.people import ADDRESS, BROWSER, browser, sign_in
 from toso.core.database import in_transaction
 from toso.identity.passwords import hash_password, verify_password
 from toso.identity.tables import UserAccount
@@ -88,6 +88,7 @@ def test_each_refusal_verifies_one_hash_of_the_same_cost(app: FastAPI, hashed: l
 @pytest.mark.usefixtures("odd")
 def test_each_refusal_asks_the_database_the_same_questions(app: FastAPI) -> None:
     client = browser(app)
+    _refused(client, NAMES[0], 0)  # the first act of a ward's log makes its head
     asked = set()
     for name in NAMES:
         with _statements(app) as told:
@@ -122,3 +123,11 @@ def test_the_processor_works_as_long_for_nobody_as_for_somebody() -> None:
             spent[who].append(time.thread_time() - begun)
     ratio = statistics.median(spent["nobody"]) / statistics.median(spent["somebody"])
     assert 0.5 < ratio < 2
+
+
+def test_a_sign_in_writes_twice_and_asks_for_no_more_than_it_needs(app: FastAPI) -> None:
+    sign_in(app, "minh")  # the first act of a ward's log makes its head
+    with _statements(app) as told:
+        sign_in(app, "minh")
+    assert told.count("BEGIN") == 2
+    assert len(told) <= 18, told

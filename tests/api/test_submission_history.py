@@ -26,7 +26,7 @@ from fixtures.monthly_reports import (
 from fixtures.people import ClientOf
 from toso.core.database import in_transaction
 from toso.jobs.claim import claim_next, run_job
-from toso.worker import HANDLERS
+from toso.worker import HANDLERS, handler_of
 
 
 @pytest.fixture
@@ -106,4 +106,4 @@ def work(app):
     """Runs the oldest waiting job as the worker does; how it ended."""
     engines, settings = app.state.engines, app.state.settings
     job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS)))
-    return run_job(job, HANDLERS[job.kind], engines, app.state.store, settings).value
+    return run_job(job, handler_of(job.kind), engines, app.state.store, settings).value

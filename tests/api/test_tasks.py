@@ -13,7 +13,7 @@ from fixtures.people import ClientOf, user_id
 from fixtures.plan_steps import assignment, edited, fields, report, submitted, task, tasks
 from toso.authz.actor import Actor
 from toso.identity.grants import grants_from, held_now
-from toso.kit.paging import encode
+from toso.kit.cursors import encode
 from toso.plans.queries import open_work_for
 
 pytestmark = pytest.mark.usefixtures("plan_in_force")

@@ -12,10 +12,9 @@ PARSERS = {
     "csv": r"\bcsv\.(?:reader|DictReader)\(",
     "docx": r"\bdocx\.Document\((?!\))",
     "openpyxl": r"\bload_workbook\(",
-    "pdfplumber": r"\bpdfplumber\.open\(",
     "pikepdf": r"\bpikepdf\.open\(",
     "pyhanko": r"(?<!class )\b(?:PdfFileReader|IncrementalPdfFileWriter|QuickReader)\(",
-    "pypdfium2": r"\bPdfDocument\(",
+    "pypdfium2": r"\bPdfDocument\(|\bPages\(",
     "python_calamine": r"\bCalamineWorkbook\.",
     "xml": r"\b(?:ET|etree|ElementTree)\.(?:parse|fromstring|iterparse|XML)\(",
     "zipfile": r"\bZipFile\(",
@@ -27,7 +26,9 @@ PROCESSES = {
 }
 IN_SANDBOX = {
     "documents/file_checks/pictures.py": "of file_checks.child",
+    "documents/linter/page_objects.py": "of whoever asks for pages, each named here",
     "documents/linter/pdf_lines.py": "of file_checks.child; the command `toso lint` is for files of one's own",
+    "documents/signing/scans.py": "of itself",
     "files/sheet_reader.py": "the program of files.spreadsheets",
     "files/text_codec.py": "text to text: encodings of a file that files.sheet_reader has in hand",
     "files/workbook_marks.py": "of files.sheet_reader",
@@ -43,7 +44,6 @@ OUTSIDE = {
     "documents/signing/pades.py": "a file of ours, or one that goes on from it, in the worker",
     "documents/signing/stamps.py": "as pades.py",
     "documents/signing/verification.py": "as continuation.py; asks services of trust over the network",
-    "documents/signing/scans.py": "from those who may sign the document, in the worker; a fault of the parser is the verdict",
 }
 OURS = {
     "documents/dossiers/archive.py",

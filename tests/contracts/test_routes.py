@@ -41,7 +41,7 @@ def test_each_action_has_a_role_and_a_route(sqlite_app: FastAPI) -> None:
 def test_a_role_without_the_right_is_refused_on_every_route(sqlite_app: FastAPI, role: Role) -> None:
     actor = as_member(sqlite_app, role)
 
-    async def authenticate(_request: object) -> object:
+    def authenticate(_request: object, _connection: object) -> object:
         return actor
 
     sqlite_app.state.authenticate = authenticate

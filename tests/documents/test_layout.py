@@ -96,7 +96,7 @@ def test_each_sample_passes_the_linter(make):
         {"number": 1234},
         {"recipients": (), "closing": None},
         {"signature": Signature(lines=("TL. Chủ tịch", "Trưởng phòng Văn hóa - Xã hội"), name="Nguyễn Văn Minh")},
-        {"signature": Signature(lines=("Q. Chủ tịch",))},
+        {"signature": Signature(lines=("Q. Chủ tịch",), name="Vũ Mạnh Hải")},
         {"summary": "Tình hình"},
         {"contact": "Địa chỉ: phường Hồng Gai, tỉnh Quảng Ninh", "drafter_mark": "PL.(300)"},
         {"body": (long_table(30),), "closing": None},
@@ -105,6 +105,21 @@ def test_each_sample_passes_the_linter(make):
 )
 def test_every_shape_of_document_passes_the_linter(changes):
     assert errors(report(**{"annexes": (), **changes})) == []
+
+
+def test_an_only_addressee_of_two_lines_hangs_beneath_its_name():
+    document = report(annexes=(), addressees=("Ban Chỉ đạo " + "chuyển đổi số " * 8 + "tỉnh Quảng Ninh",))
+    lines = lines_of(document)
+    first = next(each for each in lines if each.text.startswith("Kính gửi: "))
+    below = next(each for each in lines if each.page == 1 and first.baseline < each.baseline < first.baseline + 25)
+    start = next(char for char in first.chars if char.text == "B").box[0]
+    assert below.left == pytest.approx(start, abs=1)
+    assert errors(document) == []
+
+
+def test_a_document_without_a_signers_name_is_told_so():
+    (error,) = errors(report(annexes=(), signature=Signature(lines=("Q. Chủ tịch",))))
+    assert error.startswith("LỖI C7c (trang 2)")
 
 
 def test_a_wards_long_name_is_broken_within_its_column():

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import Watch, sign_in
+from fixtures.page_actions import confirm
 from fixtures.patience import ms
 from fixtures.server import Server, demonstrating
 from fixtures.signing import AGENCY, annex_signed_by, signed_by
@@ -74,6 +75,7 @@ def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(
 
     sign_in(page, "lan", path=address)
     press(page, "Duyệt")
+    confirm(page, "Duyệt")
     expect(page.get_by_text("Đã duyệt, chờ Văn phòng cấp số.")).to_be_visible()
 
     sign_in(page, "ha", path=address)

@@ -2,7 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
+import docx
 import pytest
 from pydantic import ValidationError
 
@@ -28,12 +30,14 @@ from toso.documents.content import Annex, OfficialDocument, Recipient, archive_l
 from toso.documents.kinds import KINDS, DocumentKind, symbol_of
 from toso.documents.layout.measures import NATION_COLUMN_MM
 from toso.documents.layout.text_width import even_lines, width
+from toso.documents.render.docx import render_docx
 from toso.documents.wording import (
     addressee_lines,
     annex_heading,
     basis_lines,
     body_parts,
     enclosed_line,
+    full_title,
     heading_text,
     number_line,
     place_date_line,
@@ -152,6 +156,29 @@ def test_a_letter_has_a_subject_line_and_no_title():
     assert title(letter()) is None
     assert subject_line(letter()).startswith("V/v đôn đốc nộp báo cáo")
     assert subject_line(letter(summary="V/v báo cáo")) == "V/v báo cáo"
+
+
+@pytest.mark.parametrize(
+    ("summary", "printed"),
+    [
+        ("Đôn đốc nộp báo cáo", "V/v đôn đốc nộp báo cáo"),
+        ("Về việc cử cán bộ", "V/v cử cán bộ"),
+        ("UBND phường đề nghị hỗ trợ", "V/v UBND phường đề nghị hỗ trợ"),
+        ("Ủy ban nhân dân phường đề nghị hỗ trợ", "V/v Ủy ban nhân dân phường đề nghị hỗ trợ"),
+        ("Hồng Gai tổ chức ngày hội số", "V/v Hồng Gai tổ chức ngày hội số"),
+        ("VNeID mức 2", "V/v VNeID mức 2"),
+    ],
+)
+def test_a_subject_line_keeps_the_capital_of_a_name(summary, printed):
+    assert subject_line(letter(summary=summary)) == printed
+
+
+def test_a_title_longer_than_a_file_property_may_be_is_cut_between_words():
+    document = report(summary="Kết quả hoạt động của Tổ Công nghệ số cộng đồng " * 8, annexes=())
+    title_ = docx.Document(BytesIO(render_docx(document))).core_properties.title
+    assert 200 < len(title_) <= 255
+    assert title_.endswith(" …")
+    assert title_.removesuffix(" …") in full_title(document)
 
 
 def test_annexes_are_numbered_in_roman_only_where_there_are_several():

@@ -14,8 +14,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from weasyprint import HTML
 
-from fixtures.foreign_sheets import tcvn3
 from fixtures.import_export import windows_1258
+from fixtures.plan_texts import tcvn3_font, vni
 from toso.plans.text_import.errors import (
     CorruptFile,
     FileTooLarge,
@@ -30,6 +30,7 @@ from toso.plans.text_import.source import read_source
 
 SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
 PARAGRAPHS = read_source(SEED)
+PLAIN = str.maketrans({"“": '"', "”": '"', "–": "-", "…": "..."})  # typed before Unicode
 
 
 def word_file(document):
@@ -88,12 +89,29 @@ def test_decomposed_letters_give_the_same_json(expected):
     assert parse_plan(SEED.encode("utf-16"), "ke-hoach.txt").to_json() == expected
 
 
-def test_old_encodings_give_the_same_json(expected):
-    """Fonts of TCVN3 drew capitals with a tone by the codes of small letters."""
+def test_windows_1258_gives_the_same_json(expected):
     assert parse_plan(windows_1258(SEED), "ke-hoach.txt").to_json() == expected
-    typed = SEED.translate(str.maketrans({"“": '"', "”": '"', "–": "-", "…": "..."}))
-    small = "".join(c.lower() if c not in "ĂÂÊÔƠƯĐ" and not c.isascii() else c for c in typed)
-    assert parse_plan(tcvn3(small), "ke-hoach.txt").to_json() == parse_plan(small).to_json()
+
+
+@pytest.mark.parametrize(("typed", "font"), [(vni, "VNI"), (tcvn3_font, "TCVN3 (ABC)")])
+def test_old_fonts_give_the_same_plan_and_are_named(typed, font):
+    """Fonts of TCVN3 drew capitals with a tone by the codes of small letters, so that the case of some is lost."""
+    plain = SEED.translate(PLAIN)
+    found, plan = parse_plan(typed(plain), "ke-hoach.txt"), parse_plan(plain)
+    as_read = [str(parsed.plan.model_dump()).casefold() for parsed in (found, plan)]
+    assert as_read[0] == as_read[1]
+    assert [font in doubt.reason for doubt in found.doubts if doubt.code == "old-font"] == [True]
+
+
+@pytest.mark.parametrize(("typed", "font"), [(vni, "VNI"), (tcvn3_font, "TCVN3 (ABC)")])
+def test_word_files_in_old_fonts_are_read(typed, font):
+    """Word keeps the codes of such fonts as Latin letters."""
+    document = docx.Document()
+    for paragraph in PARAGRAPHS:
+        document.add_paragraph(typed(paragraph.text.translate(PLAIN)).decode("cp1252", "ignore"))
+    found = parse_plan(word_file(document), "ke-hoach.docx")
+    assert len(found.plan.tasks) == 8
+    assert [font in doubt.reason for doubt in found.doubts if doubt.code == "old-font"] == [True]
 
 
 def numbered(paragraph, list_id, level):

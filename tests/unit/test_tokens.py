@@ -40,6 +40,14 @@ def test_a_clock_that_is_four_seconds_off_is_forgiven_six_are_not() -> None:
         read_access(KEY, issue_access(KEY, CLAIMS, LIFETIME, datetime.now(UTC) - LIFETIME - timedelta(seconds=7)))
 
 
+def test_a_token_that_was_read_before_ends_as_any_other() -> None:
+    token, end = issue_access(KEY, CLAIMS, LIFETIME, NOW), NOW + LIFETIME
+    assert read_access(KEY, token, NOW) == CLAIMS
+    assert read_access(KEY, token, end + timedelta(seconds=3)) == CLAIMS
+    with pytest.raises(BadToken):
+        read_access(KEY, token, end + timedelta(seconds=6))
+
+
 def good(**change: object) -> dict:
     """The claims of a good token; a None takes a claim away."""
     claims = {

@@ -1,28 +1,28 @@
 """The guard: a right is a parameter of the endpoint and hands it the Scope that its query needs."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
+import sqlalchemy as sa
 from fastapi import Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.execution import call
 from toso.core.problems import Forbidden
 
-Authenticate = Callable[[Request], Awaitable[Actor]]
+Authenticate = Callable[[Request, sa.Connection], Actor]
 
 
 class PasswordChangeNeeded(Forbidden):
     code, title = "password-change-needed", "Hãy đổi mật khẩu trước khi làm việc khác."
 
 
-async def current_actor(request: Request) -> Actor:
+def current_actor(request: Request, connection: sa.Connection) -> Actor:
     """The signed-in person; `app.state.authenticate` is installed by toso.main (identity supplies it)."""
-    actor = getattr(request.state, "actor", None)
-    if actor is None:
-        authenticate: Authenticate = request.app.state.authenticate
-        actor = await authenticate(request)
-        request.state.actor = actor
-        request.state.client_key = str(actor.user_id)
+    authenticate: Authenticate = request.app.state.authenticate
+    actor = authenticate(request, connection)
+    request.state.client_key = str(actor.user_id)
+    request.state.ward_id = actor.grants[0].ward_id if actor.grants else None
     return actor
 
 
@@ -38,7 +38,17 @@ class Require:
         self.without_role = without_role
 
     async def __call__(self, request: Request) -> Scope:
-        actor = await current_actor(request)
+        """As FastAPI asks, before a write or an `async` endpoint: a short read of its own."""
+
+        def apart() -> Scope:
+            with request.app.state.engines.read.connect() as connection:
+                return self.ask(request, connection)
+
+        return await call(request, apart, write=False)
+
+    def ask(self, request: Request, connection: sa.Connection) -> Scope:
+        """As a compiled read asks: on its own connection."""
+        actor = current_actor(request, connection)
         if actor.must_change_password and not self.before_password_change:
             raise PasswordChangeNeeded
         if not actor.may(self.action) and not (self.without_role and not actor.grants):

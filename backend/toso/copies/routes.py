@@ -17,14 +17,13 @@ from toso.files.routes import download
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
 
-router = APIRouter(prefix="/documents", tags=["Sao văn bản"], route_class=DbRoute)
-register = APIRouter(prefix="/document-copies", tags=["Sao văn bản"], route_class=DbRoute)
+router = APIRouter(tags=["Sao văn bản"], route_class=DbRoute)
 
 MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
 MayCopy = Annotated[Scope, Depends(Require(Action.DOCUMENT_COPY))]
 
 
-@register.get("", summary="Sổ bản sao của một năm, số mới nhất trước", responses=errors(Malformed))
+@router.get("/document-copies", summary="Sổ bản sao của một năm, số mới nhất trước", responses=errors(Malformed))
 def list_copies(
     session: ReadSession,
     scope: MayReadDocuments,
@@ -35,13 +34,15 @@ def list_copies(
     return queries.register_of_copies(session, scope, year or today().year, cursor=cursor, limit=limit)
 
 
-@router.get("/{document_id}/copies", summary="Các bản sao của một văn bản, mới nhất trước", responses=errors(NotFound))
+@router.get(
+    "/documents/{document_id}/copies", summary="Các bản sao của một văn bản, mới nhất trước", responses=errors(NotFound)
+)
 def list_document_copies(document_id: UUID, session: ReadSession, scope: MayReadDocuments) -> schemas.CopiesRead:
     return queries.show_copies(session, scope, document_id)
 
 
 @router.post(
-    "/{document_id}/copies",
+    "/documents/{document_id}/copies",
     status_code=201,
     summary="Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao",
     responses=errors(NotFound, Malformed, NotToBeCopied, NothingToCopyFrom, CopyingUnknown),
@@ -57,7 +58,7 @@ def copy_document(
 
 
 @router.get(
-    "/{document_id}/copies/{copy_id}/file",
+    "/documents/{document_id}/copies/{copy_id}/file",
     summary="Tải tệp bản sao",
     responses=errors(NotFound),
     response_class=Response,

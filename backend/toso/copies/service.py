@@ -23,7 +23,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.files import store
 from toso.files.service import store_file
 from toso.files.upload_check import PDF, Checked
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today
 from toso.kit.codes import random_code
@@ -177,6 +177,3 @@ def _store(session: Session, key: tuple[UUID, UUID], context: JobContext, made: 
     )
     row.file_id, row.sha256 = stored.id, stored.sha256
     session.add(row)
-
-
-HANDLERS: dict[str, Handler] = {KIND: print_copy}

@@ -2,22 +2,31 @@
 
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session
 
+from toso.core.read_budget import watch_statements
 from toso.core.settings import Settings
+from toso.core.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
+TRIES, PAUSE_SECONDS = 3, 0.1
+LOCK_SECONDS = 10
+# PostgreSQL: serialisation failure, deadlock, lock not to be had in time.
+_LOST_LOCKS = {"40001", "40P01", "55P03"}
 
 
 @dataclass(frozen=True)
@@ -57,22 +66,30 @@ def _sqlite_driver() -> Any:
         return sqlite3
 
 
-def sqlite_engine(url: str, *, write: bool) -> Engine:
-    """An engine whose transactions begin as `Engines` says."""
+def sqlite_engine(url: str, *, write: bool, lock_seconds: float = LOCK_SECONDS) -> Engine:
+    """An engine whose transactions begin as `Engines` says, or fail when no lock is to be had in that time."""
     engine = sa.create_engine(
-        url, module=_sqlite_driver(), connect_args={"check_same_thread": False, "timeout": 10}, pool_size=4
+        url,
+        module=_sqlite_driver(),
+        connect_args={"check_same_thread": False, "timeout": lock_seconds},
+        pool_size=4,
+        pool_use_lifo=True,  # the connection whose page cache is warm
     )
+    if write and engine.url.database not in {None, "", ":memory:"}:
+        _put_turnstile(engine, Turnstile(Path(str(engine.url.database))), lock_seconds)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver must not open transactions of its own
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        lock_time = f"busy_timeout={round(lock_seconds * 1000)}"
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", lock_time):
             cursor.execute(f"PRAGMA {pragma}")
         # What is changed or deleted is overwritten, or an erased name would stay readable in the file for years.
         cursor.execute("PRAGMA secure_delete=ON" if write else "PRAGMA query_only=ON")
         if not write:  # 16 MB once a large ward is read: a page of hits looks up a thousand rows far apart
             cursor.execute("PRAGMA cache_size=-16000")
+            watch_statements(connection)
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -80,6 +97,26 @@ def sqlite_engine(url: str, *, write: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+def _put_turnstile(engine: Engine, turnstile: Turnstile, seconds: float) -> None:
+    """Has every transaction of the engine wait its turn, and leave when its connection goes back to the pool."""
+
+    @event.listens_for(engine, "begin")
+    def _enter(connection: sa.Connection) -> None:
+        if connection.info.get("place") is None:
+            try:
+                connection.info["place"] = turnstile.enter(seconds)
+            except TimeoutError as late:
+                locked = sqlite3.OperationalError("database is locked")
+                raise OperationalError("BEGIN IMMEDIATE", None, locked) from late
+
+    @event.listens_for(engine, "checkin")
+    @event.listens_for(engine, "close")
+    def _leave(_connection: Any, record: Any) -> None:
+        place = record.info.pop("place", None)
+        if place is not None:
+            place.close()
 
 
 class Undo(Exception):
@@ -103,11 +140,29 @@ def attempt(session: Session) -> Generator[None]:
             raise
 
 
+def lost_lock(error: DBAPIError) -> bool:
+    """Whether a transaction ended for no reason but others: a lock not to be had in time, a deadlock."""
+    return getattr(error.orig, "sqlstate", None) in _LOST_LOCKS or "is locked" in str(error.orig)
+
+
 def in_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:
     """Runs `work` in one transaction that is committed before the result is returned.
 
-    A failed COMMIT is rolled back explicitly; the error goes on to the caller.
+    Where a lock was lost it is run again from its beginning, twice at most: it leaves nothing outside the session
+    that a second run would not replace. A failed COMMIT is rolled back explicitly; the error goes on to the caller.
     """
+    for tries_left in reversed(range(TRIES)):
+        try:
+            return _in_one_transaction(engine, work)
+        except DBAPIError as error:
+            if not tries_left or not lost_lock(error):
+                raise
+            log.warning("a lock was lost; the transaction begins again")
+            time.sleep(PAUSE_SECONDS * (TRIES - tries_left))
+    raise AssertionError("the last try returns or raises")
+
+
+def _in_one_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:
     with Session(engine, expire_on_commit=False) as session:
         try:
             result = work(session)

@@ -1,7 +1,8 @@
 """Execution of endpoints: threads and transactions. One request, one transaction, committed before the answer leaves.
 
-SQLite reads run inline on the event loop (a thread hop costs more than the query), SQLite writes on one writer
-thread, PostgreSQL in a pool whose size is the in-flight limit. bench/ keeps the numbers behind this choice.
+SQLite reads run inline on the event loop (a thread hop costs more than the query) while they are short
+(`core.read_budget`), SQLite writes on one writer thread, PostgreSQL in a pool whose size is the in-flight limit.
+bench/ keeps the numbers behind this choice.
 """
 
 import asyncio
@@ -11,16 +12,22 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Executor, ThreadPoolExecutor
+from copy import copy
 from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.routing import APIRoute
 from sqlmodel import Session
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
+from toso.core.compiled_reads import CompiledRead, compile_read
 from toso.core.database import Engines, in_transaction
+from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
-from toso.core.routing import LateRoute
+from toso.core.read_budget import ReadBudget
+from toso.core.routing import PREFIX
 
 Result = TypeVar("Result")
 
@@ -30,10 +37,11 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+    app.state.read_budget = ReadBudget()
 
 
 def close_execution(app: FastAPI) -> None:
-    for executor in (app.state.writer, app.state.pool):
+    for executor in (app.state.writer, app.state.pool, app.state.read_budget.threads):
         if executor is not None:
             executor.shutdown(wait=True)
     app.state.engines.dispose()
@@ -52,7 +60,7 @@ async def call(request: Request, work: Callable[[], Result], *, write: bool) -> 
     """Runs database work where it belongs."""
     state = request.app.state
     if state.engines.sqlite and not write:
-        return work()
+        return await state.read_budget.run(request, work)
     executor: Executor = state.writer if state.engines.sqlite else state.pool
     return await asyncio.get_running_loop().run_in_executor(executor, work)
 
@@ -74,27 +82,60 @@ async def in_thread(request: Request, work: Callable[[], Result]) -> Result:
     return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, work)
 
 
-def _opens(*, write: bool) -> Callable[[Request], Coroutine[Any, Any, Session]]:
-    async def lazy(request: Request) -> Session:  # Session() itself does no I/O; DbRoute begins and ends it
-        engines: Engines = request.app.state.engines
-        request.state.write = write
-        request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
-        return request.state.db
-
-    return lazy
+async def open_read(request: Request) -> Session:
+    """A session that refuses to write. Session() itself does no I/O; DbRoute begins and ends it."""
+    return _opened(request, write=False)
 
 
-ReadSession = Annotated[Session, Depends(_opens(write=False))]
-WriteSession = Annotated[Session, Depends(_opens(write=True))]
+async def open_write(request: Request) -> Session:
+    return _opened(request, write=True)
 
 
-class DbRoute(LateRoute):
-    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone."""
+def _opened(request: Request, *, write: bool) -> Session:
+    engines: Engines = request.app.state.engines
+    request.state.write = write
+    request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
+    return request.state.db
 
-    def complete(self, endpoint: Callable[..., Any], **options: Any) -> None:
+
+def after_read(session: Session, write: Callable[[Session], object]) -> None:
+    """Has a read leave something behind: done by a short write of its own, before the answer leaves."""
+    session.info.setdefault("writes", []).append(write)
+
+
+async def _trace(request: Request) -> None:
+    trace = getattr(request.state, "trace", None)
+    if trace:
+        await in_write(request, partial(_leave_trace, trace=trace))
+
+
+def _leave_trace(session: Session, trace: dict[str, Any]) -> None:
+    """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
+    session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+    for write in trace.get("writes", ()):
+        write(session)
+
+
+ReadSession = Annotated[Session, Depends(open_read)]
+WriteSession = Annotated[Session, Depends(open_write)]
+
+
+class DbRoute(APIRoute):
+    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
+
+    A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
+
+    `path` is what follows the prefix of the API.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         if not inspect.iscoroutinefunction(endpoint):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
-        super().complete(endpoint, **options)
+        options["generate_unique_id_function"] = operation_id
+        super().__init__(PREFIX + path, endpoint, **options)
+        read = compile_read(self, open_read)
+        if read is not None:
+            self.app = _compiled(read)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
@@ -109,26 +150,43 @@ class DbRoute(LateRoute):
         return with_etag
 
 
-def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
-    def work(request: Request, arguments: dict[str, Any]) -> Any:
-        session: Session | None = getattr(request.state, "db", None)
-        if session is None:
-            return endpoint(**arguments)
-        with session:
-            try:
-                result = once(request, session, status, partial(endpoint, **arguments))
-                session.commit()
-            except Problem as problem:
-                if problem.keep:
-                    session.commit()
-                else:
-                    session.rollback()
-                raise
-            except BaseException:
-                session.rollback()
-                raise
-            return result
+def _compiled(read: CompiledRead) -> ASGIApp:
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive, send)
+        work = partial(read, request, request.app.state.read_budget.check_place)
+        response = await call(request, work, write=False)
+        await _trace(request)
+        await response(scope, receive, send)
 
+    return answer
+
+
+def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
+    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back."""
+    session: Session | None = getattr(request.state, "db", None)
+    if session is None:
+        return endpoint()
+    with session:
+        session.info.clear()  # a read may be begun anew
+        try:
+            result = once(request, session, status, endpoint)
+            if not request.state.write:
+                request.state.trace = dict(session.info)
+                session.info.clear()
+            session.commit()
+        except Problem as problem:
+            if problem.keep:
+                session.commit()
+            else:
+                session.rollback()
+            raise
+        except BaseException:
+            session.rollback()
+            raise
+        return result
+
+
+def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
     signature = inspect.signature(endpoint)
     wants_request = [p.name for p in signature.parameters.values() if p.annotation is Request]
 
@@ -136,7 +194,9 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
     async def run(_request: Request, **arguments: Any) -> Any:
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
-        result = await call(_request, partial(work, _request, arguments), write=write)
+        work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
+        result = await call(_request, work, write=write)
+        await _trace(_request)
         _request.state.etag = getattr(result, "version", None)
         return result
 

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 access = logging.getLogger("toso.access")
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "color_message"}
-_QUIET = ("weasyprint", "fontTools", "pdfminer", "apscheduler")
+_QUIET = ("weasyprint", "fontTools", "apscheduler")
 
 
 class JsonLine(logging.Formatter):

@@ -1,6 +1,6 @@
 """The API's own description: operation ids are function names, every operation declares the common refusals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from fastapi import FastAPI
@@ -29,7 +29,7 @@ def operation_id(route: APIRoute) -> str:
     return route.name
 
 
-def install_openapi(app: FastAPI, routes: Sequence[BaseRoute], description: str) -> None:
+def install_openapi(app: FastAPI, routes: Callable[[], Sequence[BaseRoute]], description: str) -> None:
     """Replaces FastAPI's description by one whose errors are problem+json throughout."""
 
     def described() -> dict[str, Any]:
@@ -38,7 +38,7 @@ def install_openapi(app: FastAPI, routes: Sequence[BaseRoute], description: str)
                 title=app.title,
                 version=app.version,
                 description=description,
-                routes=routes,
+                routes=routes(),
                 tags=app.openapi_tags,
             )
             _complete(schema)

@@ -9,7 +9,7 @@ from sqlalchemy import orm
 from sqlmodel import Session, SQLModel
 
 from toso.core.schemas import Page
-from toso.kit import paging
+from toso.kit import cursors
 
 Row = TypeVar("Row")
 Item = TypeVar("Item")
@@ -25,7 +25,7 @@ class Order:
     name: str
     columns: tuple[Any, ...]
     descending: bool
-    keys: Callable[[Any], Sequence[paging.Key]] | None = None
+    keys: Callable[[Any], Sequence[cursors.Key]] | None = None
 
     @classmethod
     def newest(cls, *columns: Any, name: str = "new") -> Self:
@@ -34,7 +34,7 @@ class Order:
 
     @classmethod
     def ascending(
-        cls, *columns: Any, name: str = "old", keys: Callable[[Any], Sequence[paging.Key]] | None = None
+        cls, *columns: Any, name: str = "old", keys: Callable[[Any], Sequence[cursors.Key]] | None = None
     ) -> Self:
         """The oldest first, or the smallest of the columns before the id."""
         return cls(name, columns, descending=False, keys=keys)
@@ -42,7 +42,7 @@ class Order:
     def after(self, query: sa.Select[*tuple[Any, ...]], cursor: str | None) -> sa.Select[*tuple[Any, ...]]:
         """The query in this order, after the row of a cursor. Raises BadCursor."""
         if cursor is not None:
-            place = paging.decode(cursor, self.name, *(_kind_of(column) for column in self.columns[:-1]))
+            place = cursors.decode(cursor, self.name, *(_kind_of(column) for column in self.columns[:-1]))
             values = (*place.keys, place.id)
             marks = [sa.literal(value, column.type) for value, column in zip(values, self.columns, strict=True)]
             here, there = (self.columns[0], marks[0]) if len(marks) == 1 else map(_row_value, (self.columns, marks))
@@ -54,7 +54,7 @@ class Order:
         first = cast("Sequence[Any]", row)[0] if isinstance(row, sa.Row) else row
         source: Any = first if isinstance(first, SQLModel) else cast("Any", row)
         keys = self.keys(source) if self.keys else [getattr(source, column.key) for column in self.columns[:-1]]
-        return paging.encode(self.name, keys, getattr(source, self.columns[-1].key))
+        return cursors.encode(self.name, keys, getattr(source, self.columns[-1].key))
 
 
 def _kind_of(column: Any) -> type:

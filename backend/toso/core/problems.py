@@ -13,7 +13,7 @@ from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
 from toso.core.validation_texts import in_vietnamese
-from toso.kit.paging import BadCursor
+from toso.kit.cursors import BadCursor
 from toso.kit.workflow import WrongState
 
 log = logging.getLogger(__name__)

@@ -1,65 +1,59 @@
-"""The API's routes: one table for all of them, each route completed with its first use.
+"""The API's routes: one table by first segment, whose modules are imported with the first request for them.
 
 FastAPI's `include_router` would make every route a second time and compare a request with all of them in turn.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from fastapi import APIRouter
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
 
-from toso.core.openapi import operation_id
+from toso.core.late_import import load
 
-
-class LateRoute(APIRoute):
-    """A route that only notes how it was declared; dependencies and validators are made when something asks for them.
-
-    A start would otherwise pay for all routes, and the memory at rest hold those of seldom used ones.
-    """
-
-    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
-        self.declared, self.path, self.endpoint = path, path, endpoint
-        self.options: dict[str, Any] = {**options, "generate_unique_id_function": operation_id}
-
-    def __getattr__(self, name: str) -> Any:
-        """Reached only for what is not there yet; what is still missing after completion is an error as anywhere."""
-        if "options" in self.__dict__:
-            self.complete(self.endpoint, **self.__dict__.pop("options"))
-        return object.__getattribute__(self, name)
-
-    def complete(self, endpoint: Callable[..., Any], **options: Any) -> None:
-        """FastAPI's own construction."""
-        super().__init__(self.path, endpoint, **options)
+PREFIX = "/api/v1"
 
 
 class RouteTable(BaseRoute):
-    """All routes under a prefix; a request is compared with those of its first segment and number of segments."""
+    """All routes under a prefix; a request is compared with those of its first segment and number of segments.
 
-    def __init__(self, prefix: str, routers: Iterable[APIRouter]) -> None:
-        self.prefix = prefix
-        self.routes: list[APIRoute] = []
-        self.places: defaultdict[tuple[str, int], list[APIRoute]] = defaultdict(list)
-        for route in (route for router in routers for route in router.routes):
-            if not isinstance(route, LateRoute) or route.declared.startswith("/{") or ":path}" in route.declared:
-                raise TypeError(f"{route} cannot be found by its first segment")
-            route.path = prefix + route.declared
-            self.routes.append(route)
-            self.places[self._place(route.path)].append(route)
+    `modules`: first segment → the modules whose `router` serves it, in the order in which they are asked.
+    """
 
-    def _place(self, path: str) -> tuple[str, int]:
-        rest = path[len(self.prefix) + 1 :]
-        return rest.partition("/")[0], rest.count("/")
+    def __init__(self, modules: Mapping[str, Sequence[str]]) -> None:
+        self.modules = modules
+        self._found: dict[str, Mapping[int, Sequence[APIRoute]]] = {}
+
+    def segment_routes(self, segment: str) -> Mapping[int, Sequence[APIRoute]]:
+        """The routes of a first segment by their number of slashes; imports its modules once.
+
+        It happens inline, on the event loop: two first requests cannot meet in it, and a thread would hold the
+        interpreter all the same. What fails is tried again by the next request. Raises whatever an import raises.
+        """
+        if segment not in self._found:
+            found: defaultdict[int, list[APIRoute]] = defaultdict(list)
+            for name in self.modules[segment]:
+                for route in load(name).router.routes:
+                    if place(route.path)[0] == segment:
+                        found[place(route.path)[1]].append(route)
+            self._found[segment] = found
+        return self._found[segment]
+
+    def all_routes(self) -> list[APIRoute]:
+        """Every route of the API; imports all modules."""
+        return [route for name in self.modules for routes in self.segment_routes(name).values() for route in routes]
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         path: str = scope["path"]
         best: tuple[Match, Scope] = (Match.NONE, {})
-        if scope["type"] != "http" or not path.startswith(self.prefix):
+        if scope["type"] != "http" or not path.startswith(f"{PREFIX}/"):
             return best
-        for route in self.places.get(self._place(path), ()):
+        segment, slashes = place(path)
+        if segment not in self.modules:
+            return best
+        for route in self.segment_routes(segment).get(slashes, ()):
             found = route.matches(scope)
             if found[0] is Match.FULL:
                 return found
@@ -72,3 +66,9 @@ class RouteTable(BaseRoute):
 
     def url_path_for(self, name: str, /, **path_params: Any) -> Any:
         raise NoMatchFound(name, path_params)
+
+
+def place(path: str) -> tuple[str, int]:
+    """The first segment after the prefix, and how many slashes follow."""
+    rest = path[len(PREFIX) + 1 :]
+    return rest.partition("/")[0], rest.count("/")

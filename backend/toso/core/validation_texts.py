@@ -41,6 +41,9 @@ _TEXTS = {
     "list_type": "Phải là một danh sách.",
 }
 
+_OF_TEXT = {"too_short", "too_long"}
+"""Bounds that Pydantic counts in items wherever a check of our own has run on the text before."""
+
 
 def in_vietnamese(error: Any) -> str:
     """One finding of Pydantic as a sentence; `value_error` carries our own Vietnamese text."""
@@ -48,6 +51,8 @@ def in_vietnamese(error: Any) -> str:
     context: dict[str, Any] = error.get("ctx") or {}
     if kind == "value_error":
         return str(context.get("error") or "Giá trị chưa đúng.")
+    if kind in _OF_TEXT and isinstance(error.get("input", "" if context.get("field_type") == "Value" else None), str):
+        kind = f"string_{kind}"
     text = _TEXTS.get(kind, "Giá trị chưa đúng.")
     try:
         return text.format(**context)

@@ -14,7 +14,7 @@ from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import DocumentTooLarge, render_part_pdf, render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.tables import Document, DocumentState
-from toso.jobs.claim import Handler, JobContext
+from toso.jobs.claim import JobContext
 
 RENDERERS = {"pdf": render_pdf, "docx": render_docx, "xlsx": render_xlsx}
 PART_RENDERERS = {"pdf": render_part_pdf, "docx": render_part_docx}
@@ -61,6 +61,3 @@ def _look(session: Session, key: tuple[UUID, UUID], requested: str) -> tuple[Doc
     document = session.get_one(Document, key)
     issued = document.state in {DocumentState.ISSUED, DocumentState.RECALLED}
     return document, issued and service.has_final(session, document, requested)
-
-
-HANDLERS: dict[str, Handler] = {"document.render": render_document}

@@ -10,6 +10,7 @@ from toso.documents.content import OfficialDocument
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import official
+from toso.kit.text import official_tones
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -20,6 +21,7 @@ ROOM = "\u00a0" * 8
 """Blank room for a number or a day that is written or stamped later."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_BODIES = ("Ủy ban", "Hội đồng", "Mặt trận", "Đảng", "Đoàn", "Nhà nước", "Chính phủ", "Quốc hội", "Nhân dân")
 _LAST_MARKS = re.compile(r"[\s.;,:/]+$")
 
 
@@ -65,7 +67,13 @@ def subject_line(document: OfficialDocument) -> str:
     if summary.startswith("V/v"):
         return summary
     summary = summary.removeprefix("Về việc ")
-    return f"V/v {summary[:1].lower()}{summary[1:]}"
+    return f"V/v {summary if _is_name(summary) else summary[:1].lower() + summary[1:]}"
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text begins with a name or an abbreviation, which keeps its capital: "UBND", "Hồng Gai", "Ủy ban"."""
+    first, _, rest = text.partition(" ")
+    return first[1:2].isupper() or rest[:1].isupper() or official_tones(text).startswith(_BODIES)
 
 
 def full_title(document: OfficialDocument) -> str:

@@ -20,7 +20,7 @@ from toso.drafts.tables import WrittenDraft
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 
@@ -71,6 +71,3 @@ def _store(session: Session, context: JobContext, made: Checked, unit_path: str)
         owner_id=context.owner_id,
         purpose="preview",
     )
-
-
-HANDLERS: dict[str, Handler] = {KIND: print_preview}

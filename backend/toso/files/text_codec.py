@@ -1,44 +1,44 @@
-"""Text files of unknown encoding to text: UTF-8, UTF-16, Windows-1258 and TCVN3 (ABC); pure."""
+"""Text files of unknown encoding to text: UTF-8, UTF-16, Windows-1258, TCVN3 (ABC) and VNI; pure."""
 
 import codecs
 import csv
-import io
 import unicodedata
 from collections.abc import Callable
-from functools import partial
+from typing import NamedTuple
+
+from toso.files.old_fonts import TCVN3, TCVN3_CODES, VNI, oddness, tcvn3, vni
 
 _HEADING_LINES = 20
 _SAMPLE = 20_000
-# TCVN 5712:1993 VN3, the encoding of ABC fonts: byte → letter. Capitals with a tone have none of their own.
-_TCVN3 = dict(
-    zip(
-        bytes.fromhex(
-            "b5b8b6b7b9a8bbbebcbdc6a9c7cac8c9cbccd0cecfd1aad2d5d3d4d6d7ddd8dcdedfe3e1e2e4abe5e8e6e7e9aceaedebecee"
-            "eff3f1f2f4adf5f8f6f7f9fafdfbfcfeaea1a2a3a4a5a6a7"
-        ),
-        "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđĂÂÊÔƠƯĐ",
-        strict=True,
-    )
-)
-_TRANSLATION: dict[int, str | int | None] = {**_TCVN3}
-_LETTERS = frozenset(_TCVN3.values()) | frozenset("".join(_TCVN3.values()).upper())
 
 
 class UnknownEncoding(Exception):
     """The bytes are no text in any encoding that is known."""
 
 
+class Decoded(NamedTuple):
+    """The text of a file; `font`: the encoding of fonts from before Unicode that it was typed in, "" for others."""
+
+    text: str
+    font: str = ""
+
+
 def decode(content: bytes, is_heading: Callable[[str], bool] = lambda _cell: False) -> str:
     """The text of a file; `is_heading` tells cells of a CSV file that the reader knows. Raises UnknownEncoding."""
+    return decode_typed(content, is_heading).text
+
+
+def decode_typed(content: bytes, is_heading: Callable[[str], bool] = lambda _cell: False) -> Decoded:
+    """As `decode`, and the old font that the text was typed in."""
     try:
-        text = content.decode(_unicode_name(content))
+        found = Decoded(content.decode(_unicode_name(content)))
     except UnicodeDecodeError as error:
         if _unicode_name(content) != "utf-8":
             raise UnknownEncoding from error
-        text = _eight_bits(content, is_heading)
-    if "\x00" in text:
+        found = _eight_bits(content, is_heading)
+    if "\x00" in found.text:
         raise UnknownEncoding
-    return text
+    return found
 
 
 def _unicode_name(content: bytes) -> str:
@@ -56,44 +56,36 @@ def _unicode_name(content: bytes) -> str:
     return "utf-16-le" if half else "utf-16-be"
 
 
-def _eight_bits(content: bytes, is_heading: Callable[[str], bool]) -> str:
-    """Of the old encodings the one in which more headings are known and fewer letters are strange."""
-    readings = [reading for decoder in (_windows_1258, _tcvn3) if (reading := decoder(content)) is not None]
-    best = max(readings, key=partial(_likelihood, is_heading), default=None)
-    if best is None or _strange(best[:_SAMPLE]) > len(best[:_SAMPLE]) // 50:
+def _eight_bits(content: bytes, is_heading: Callable[[str], bool]) -> Decoded:
+    """Of the old encodings the one in which more headings are known and fewer letters and words are odd."""
+    readings = [reading for decoder in (_windows_1258, _tcvn3, _vni) if (reading := decoder(content)) is not None]
+    best = max(readings, key=lambda reading: _likelihood(is_heading, reading.text), default=None)
+    if best is None or oddness(best.text[:_SAMPLE]) > len(best.text[:_SAMPLE]) // 50:
         raise UnknownEncoding
     return best
 
 
-def _windows_1258(content: bytes) -> str | None:
+def _windows_1258(content: bytes) -> Decoded | None:
     try:
-        return unicodedata.normalize("NFC", content.decode("cp1258"))
+        return Decoded(unicodedata.normalize("NFC", content.decode("cp1258")))
     except UnicodeDecodeError:
         return None
 
 
-def _tcvn3(content: bytes) -> str | None:
-    high = set(content) - set(range(128))
-    if not high <= _TCVN3.keys():
-        return None
-    return content.decode("latin-1").translate(_TRANSLATION)
+def _tcvn3(content: bytes) -> Decoded | None:
+    text = content.decode("latin-1")
+    return Decoded(tcvn3(text), TCVN3) if {c for c in text if not c.isascii()} <= TCVN3_CODES else None
 
 
-_Decoder = Callable[[bytes], str | None]
+def _vni(content: bytes) -> Decoded | None:
+    return Decoded(vni(content.decode("cp1252", errors="replace")), VNI)
 
 
 def _likelihood(is_heading: Callable[[str], bool], text: str) -> tuple[int, int]:
-    lines = list(
-        csv.reader(
-            io.StringIO("\n".join(text.split("\n", _HEADING_LINES)[:_HEADING_LINES])), delimiter=delimiter_of(text)
-        )
-    )
+    first = text[:_SAMPLE].splitlines()[:_HEADING_LINES]
+    lines = csv.reader(first, delimiter=delimiter_of(text))
     known = max((sum(map(is_heading, line)) for line in lines), default=0)
-    return known, -_strange(text[:_SAMPLE])
-
-
-def _strange(text: str) -> int:
-    return sum(ord(c) > 127 and c not in _LETTERS and c not in "–—“”‘’…°²" for c in text)
+    return known, -oddness(text[:_SAMPLE])
 
 
 def delimiter_of(text: str) -> str:

@@ -58,13 +58,15 @@ def remember(session: Session, user_id: UUID, token: str) -> tuple[str, bool]:
 
     A token that nobody has is not taken over: a new one is made.
     """
-    sha256 = digest(token)
-    is_known = known(session, user_id, token) is not None
-    if not session.execute(sa.select(sa.exists().where(col(KnownDevice.sha256) == sha256))).scalar_one():
+    query = sa.select(col(KnownDevice.user_id), col(KnownDevice.used_at)).where(
+        col(KnownDevice.sha256) == digest(token)
+    )
+    users = session.execute(query).all()
+    if not users:
         token = secrets.token_urlsafe(32)
-        sha256 = digest(token)
-    keep(session, user_id, sha256)
-    return token, not is_known
+    keep(session, user_id, digest(token))
+    since = system_now() - KEPT_FOR
+    return token, not any(who == user_id and used_at > since for who, used_at in users)
 
 
 def keep(session: Session, user_id: UUID, sha256: str) -> None:

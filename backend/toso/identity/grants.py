@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -62,9 +63,15 @@ def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, 
 
 def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
     """Rows (id, role, unit_id, unit_path, ward_id, delegated_from, ward_path) of a person's roles at this instant."""
-    roles = held(sa.literal(user_id, sa.Uuid), sa.literal(today(), sa.Date), sa.literal(now(), UTCDateTime)).subquery()
-    query = sa.select(*roles.c, col(Unit.path).label("ward_path")).join(Unit, col(Unit.id) == roles.c.ward_id)
-    return sorted(session.execute(query).all(), key=_own_first)
+    rows = session.execute(_held_now(), {"user_id": user_id, "day": today(), "instant": now()}).all()
+    return sorted(rows, key=_own_first)
+
+
+@cache
+def _held_now() -> sa.Select[Any]:
+    day, instant = sa.bindparam("day", type_=sa.Date), sa.bindparam("instant", type_=UTCDateTime)
+    roles = held(sa.bindparam("user_id", type_=sa.Uuid), day, instant).subquery()
+    return sa.select(*roles.c, col(Unit.path).label("ward_path")).join(Unit, col(Unit.id) == roles.c.ward_id)
 
 
 def people_of_ward(session: Session, ward_id: UUID, user_ids: Collection[UUID]) -> set[UUID]:

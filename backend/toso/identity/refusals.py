@@ -5,7 +5,6 @@ exists. Of one kind 100 a minute have a row each; what comes above them is count
 is over: a flood neither fills the log nor holds its chain.
 """
 
-import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -91,11 +90,9 @@ def _wards(session: Session, user_id: UUID | None) -> list[UUID]:
     return list(session.execute(query.where(col(Unit.id).in_(own)) if own is not None else query).scalars())
 
 
-async def tell_counts(app: FastAPI) -> None:
-    """Writes the counts of each minute that is over, for as long as the server runs."""
-    while True:
-        await asyncio.sleep(60)
-        await asyncio.to_thread(flush, app, minute_of(system_now()))
+def tell_counts(app: FastAPI) -> None:
+    """Writes what was counted before this minute."""
+    flush(app, minute_of(system_now()))
 
 
 def flush(app: FastAPI, minute: int = -1) -> None:

@@ -115,13 +115,14 @@ def begin_for(
     `device`: its token, the cookie's unless given. Whose last role ended lately gets in with no right at all, to send
     what their phone still holds of that time. Raises NoRole.
     """
-    if not held_now(session, user.id) and not held_since(session, user.id, today() - _STILL_SENDS):
+    roles = held_now(session, user.id)
+    if not roles and not held_since(session, user.id, today() - _STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
     given = device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)
     name = devices.device_name(request.headers.get("user-agent", ""))
     tokens = replace(issuer_of(request).begin(session, user, name), device=token)
-    actor = actor_for(session, user, request, tokens.session_id)
+    actor = actor_for(session, user, request, tokens.session_id, roles)
     note(session, actor, user, act, reported={"device": "new"} if is_new else None)
     return tokens, actor
 

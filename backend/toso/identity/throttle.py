@@ -13,7 +13,7 @@ import hmac
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -76,14 +76,14 @@ def admit(
     own = "subject_key" if device is None else "device_key"
     _lock(session, keys[own])
     if device is None:
-        counts = {name: _counted(session, name, keys[name], at - WINDOW, free) for name, free in _limits(keys)}
+        counts = _counted(session, keys, at - WINDOW, _limits(keys))
         failures, oldest = counts["subject_key"]
         if failures >= PER_ACCOUNT:
             raise refused(_refusal("account" if kind == "login" else "code", oldest + WINDOW - at))
         wait = max(_wait(count - FREE[name]) for name, (count, _) in counts.items())
         rank, _ = counts["network_key"]  # who comes from where nobody guesses goes before those who guess
     else:
-        failures, oldest = _counted(session, own, keys[own], at - DEVICE_WINDOW, PER_DEVICE)
+        failures, oldest = _counted(session, keys, at - DEVICE_WINDOW, {own: PER_DEVICE})[own]
         if failures >= PER_DEVICE:
             raise refused(_refusal("device", oldest + DEVICE_WINDOW - at))
         wait, rank = 0, FIRST_RANK
@@ -128,22 +128,33 @@ def _lock(session: Session, key: str) -> None:
         session.execute(sa.select(sa.func.pg_advisory_xact_lock(int(key[:15], 16))))
 
 
-def _limits(keys: dict[str, str]) -> list[tuple[str, int]]:
+def _limits(keys: dict[str, str]) -> dict[str, int]:
     """Up to where each count matters."""
-    return [(name, PER_ACCOUNT if name == "subject_key" else FREE[name] + _DOUBLINGS) for name in FREE if name in keys]
+    return {name: PER_ACCOUNT if name == "subject_key" else FREE[name] + _DOUBLINGS for name in FREE if name in keys}
 
 
-def _counted(session: Session, name: str, key: str, since: datetime, limit: int) -> tuple[int, datetime]:
-    """How many tries there are since then (counting stops at `limit`), and when the oldest of these was made."""
-    recent = (
-        sa.select(col(LoginAttempt.at).label("at"))
-        .where(getattr(LoginAttempt, name) == key, col(LoginAttempt.at) > since)
-        .order_by(col(LoginAttempt.at).desc())
-        .limit(limit)
-        .subquery()
-    )
-    count, oldest = session.execute(sa.select(sa.func.count(), sa.func.min(recent.c.at)).select_from(recent)).one()
-    return count, oldest or since
+def _counted(
+    session: Session, keys: dict[str, str], since: datetime, limits: dict[str, int]
+) -> dict[str, tuple[int, datetime]]:
+    """For each key how many tries there are since then (counting stops at its limit), and when the oldest was made."""
+    rows = session.execute(_counts(tuple(limits.items())), {**keys, "since": since}).all()
+    return {name: (count, oldest or since) for name, count, oldest in rows}
+
+
+@cache
+def _counts(limits: tuple[tuple[str, int], ...]) -> sa.CompoundSelect[*tuple[Any, ...]]:
+    """A row for each key, whose value is the parameter of its name."""
+    counts: list[sa.Select[*tuple[Any, ...]]] = []
+    for name, limit in limits:
+        recent = (
+            sa.select(col(LoginAttempt.at).label("at"))
+            .where(getattr(LoginAttempt, name) == sa.bindparam(name), col(LoginAttempt.at) > sa.bindparam("since"))
+            .order_by(col(LoginAttempt.at).desc())
+            .limit(limit)
+            .subquery()
+        )
+        counts.append(sa.select(sa.literal(name), sa.func.count(), sa.func.min(recent.c.at)).select_from(recent))
+    return sa.union_all(*counts)
 
 
 def _wait(over: int) -> float:

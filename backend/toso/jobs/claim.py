@@ -118,14 +118,24 @@ def cancel_job(session: Session, ward_id: UUID, owner_id: UUID, job_id: UUID) ->
     return job
 
 
-def claim_next(session: Session, kinds: list[str], worker: str | None = None) -> Job | None:
-    """The oldest waiting job, or one whose worker fell silent (lease over); marked running, claimed by `worker`."""
+def _claimable(kinds: list[str]) -> sa.ColumnElement[bool]:
+    """Waiting and due, or of a worker that fell silent (lease over)."""
     free = sa.or_(
         col(Job.state) == JobState.QUEUED,
         sa.and_(col(Job.state) == JobState.RUNNING, col(Job.leased_until) < now()),
     )
     due = sa.or_(col(Job.run_after).is_(None), col(Job.run_after) <= now())
-    query = sa.select(Job).where(free, due, col(Job.kind).in_(kinds)).order_by(col(Job.id)).limit(1)
+    return sa.and_(free, due, col(Job.kind).in_(kinds))
+
+
+def any_waits(session: Session, kinds: list[str]) -> bool:
+    """Whether `claim_next` would find a job: asked by reading, so that an idle worker holds no lock."""
+    return session.scalars(sa.select(sa.exists().where(_claimable(kinds)))).one()
+
+
+def claim_next(session: Session, kinds: list[str], worker: str | None = None) -> Job | None:
+    """The oldest job that waits for a worker; marked running, claimed by `worker`."""
+    query = sa.select(Job).where(_claimable(kinds)).order_by(col(Job.id)).limit(1)
     job = session.scalars(query.with_for_update(skip_locked=True)).one_or_none()
     if job is None:
         return None

@@ -22,7 +22,7 @@ from toso.files import service as files
 from toso.files import store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
-from toso.jobs.claim import Handler, JobContext
+from toso.jobs.claim import JobContext
 
 ZIP = "application/zip"
 _NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
@@ -119,6 +119,3 @@ def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:
         owner_id=context.owner_id,
         purpose="dossier",
     )
-
-
-HANDLERS: dict[str, Handler] = {"dossier.export": export_dossier}

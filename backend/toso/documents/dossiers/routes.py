@@ -42,7 +42,7 @@ def create_dossier(body: schemas.DossierWrite, session: WriteSession, scope: May
 
 
 @router.get("/dossiers/{dossier_id}", summary="Một hồ sơ và văn bản trong đó", responses=errors(NotFound))
-def get_dossier(dossier_id: UUID, session: WriteSession, scope: MayFollow) -> schemas.DossierRead:
+def get_dossier(dossier_id: UUID, session: ReadSession, scope: MayFollow) -> schemas.DossierRead:
     """Who looked into a dossier, and when, stands in the log."""
     service.open_dossier(session, scope, dossier_id)
     return queries.show_dossier(session, scope, dossier_id)

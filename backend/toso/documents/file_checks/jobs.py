@@ -17,7 +17,7 @@ from toso.files import service as files
 from toso.files import store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
-from toso.jobs.claim import Handler, JobContext
+from toso.jobs.claim import JobContext
 from toso.kit.clock import today
 
 KIND, PURPOSE, RESULT_PURPOSE = "document.lint", "lint", "lint_result"
@@ -74,6 +74,3 @@ def _keep(session: Session, context: JobContext, source: StoredFile, packed: byt
 
 def _forget(session: Session, context: JobContext, source: StoredFile) -> None:
     files.forget_file(session, context.store, source.ward_id, source.id)
-
-
-HANDLERS: dict[str, Handler] = {KIND: lint_upload}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from toso.documents.linter import rules_body, rules_file, rules_head, rules_text
+from toso.documents.linter import rules_body, rules_file, rules_head, rules_pages, rules_text, rules_wording
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.copy_block import without_copy_block
 from toso.documents.linter.fixes import STEPS
@@ -25,14 +25,14 @@ __all__ = [
 ]
 
 # Importing a module of rules is what registers them.
-_RULE_MODULES = (rules_file, rules_head, rules_text, rules_body)
-_OF_PAPER = {"F1", "F2", "F3", "P1", "S0", "S1"}
+_RULE_MODULES = (rules_file, rules_head, rules_text, rules_body, rules_wording, rules_pages)
+_OF_PAPER = {"D1", "F1", "F2", "F3", "P1", "S0", "S1"}
 """Rules that can be checked on a scan."""
-_OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1"}
+_OF_THE_END = {"C6", "C7a", "C7b", "C7c", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1"}
 """Rules that need the page with the signature as type."""
-_OF_AN_ANNEX = _OF_PAPER | {"P3", "P4", "P4n", "P5", "P7", "U1", "A1", "A2"}
+_OF_AN_ANNEX = _OF_PAPER | {"P3", "P4", "P4n", "P5", "P7", "U1", "A1", "A2", "A3", "P2", "P6", "L2", "W1"}
 """Rules that apply to an annex in a file of its own: it has neither letterhead nor signature of its own."""
-_OF_ITS_DECISION = _OF_THE_END | {"C3", "C4", "C4b"}
+_OF_ITS_DECISION = _OF_THE_END | {"C3", "C3b", "C4", "C4b"}
 """Rules left out for a Quy chế in a file of its own: the decision that issues it meets them (Mẫu 1.3)."""
 _MOST = 20
 """Findings of one rule; the same slip on every line is told once more and no further."""
@@ -70,6 +70,8 @@ def _substance(document: Anatomy) -> Substance:
 
 
 def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
+    if document.is_foreign and not document.is_annex:
+        return rule.id in {"D1", "S0"}
     if substance is Substance.SCAN:
         return rule.id in _OF_PAPER
     if document.is_annex:

@@ -119,7 +119,9 @@ class Anatomy(Head):
 
     @cached_property
     def block_top(self) -> tuple[int, float] | None:
-        """(page, baseline) where the signature block begins."""
+        """(page, baseline) where the signature block begins; an annex alone has none."""
+        if not self.main:
+            return None
         tops = [(line.page, line.baseline) for line in (self.recipients_word, *self.signature[:1]) if line]
         return min(tops, default=None)
 

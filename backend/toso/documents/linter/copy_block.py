@@ -1,6 +1,6 @@
 """The block of a copy on paper (sao y, trích sao, sao lục; Phụ lục I, Phần II): it follows a form of its own.
 
-What stands above it is the document that was copied, and is measured as that.
+What stands above it is the document that was copied, and is measured as that; the block has its own rule (B1).
 """
 
 from dataclasses import replace
@@ -23,6 +23,7 @@ def without_copy_block(reading: Reading) -> Reading:
         return reading
     top = _top(last, title)
     kept = tuple(line for line in last.lines if line.baseline < top)
+    reading = replace(reading, copy_block=tuple(line for line in last.lines if line.baseline >= top))
     if any(not line.text.isdigit() for line in kept):
         strokes = tuple(stroke for stroke in last.strokes if stroke.y < top - 1)
         drawn = tuple(box for box in last.drawn if box[3] < top - 1)

@@ -42,11 +42,16 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Vào Review > Language > Set Proofing Language, chọn Vietnamese, bấm OK.",
         f"{_PDF_OPTIONS}, đánh dấu “Document structure tags for accessibility” rồi lưu.",
     ),
+    "D1": (
+        "Mở tệp và xem đây có đúng là văn bản hành chính cần kiểm tra không.",
+        "Nếu đúng: lập lại từ mẫu có đủ Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, ngày tháng, chữ ký, nơi nhận.",
+    ),
     "P1": (
         "Vào Layout > Size.",
         "Chọn A4 (21 cm × 29,7 cm).",
         "Ở mục Apply to chọn Whole document.",
     ),
+    "P2": ("Đặt con trỏ vào trang nằm ngang.", "Vào Layout > Orientation, chọn Portrait; Apply to chọn This section."),
     "P3": (
         "Vào Layout > Margins > Custom Margins.",
         "Đặt Top và Bottom 2 cm, Left 3 cm, Right 2 cm (được phép: trên, dưới 2-2,5; trái 3-3,5; phải 1,5-2).",
@@ -104,6 +109,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         *_retype("Số: 05/BC-UBND (có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách quanh “/” và “-”)"),
         f"{_SELECT_HEAD}, chọn cỡ 13, chữ đứng, không đậm.",
     ),
+    "C3b": _retype("ký hiệu đúng với tên loại, ví dụ BC-UBND cho báo cáo, KH-UBND cho kế hoạch; công văn không có"),
     "C4": (
         *_retype("Hồng Gai, ngày 05 tháng 01 năm 2024 (có dấu phẩy; ngày dưới 10, tháng 1 và 2 thêm số 0)"),
         f"{_SELECT_HEAD}, chọn cỡ 13 hoặc 14, bấm I để chữ nghiêng, không đậm.",
@@ -113,6 +119,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Đặt số, ký hiệu và địa danh, ngày tháng trong hai ô của cùng một hàng.",
         "Chọn cả hàng, bấm chuột phải > Table Properties > Cell > Top; Paragraph > Spacing Before của hai ô bằng nhau.",
     ),
+    "C4c": _retype("đúng ngày, tháng, năm có trong lịch"),
     "C5a": (
         f"{_SELECT_HEAD}, bấm Shift+F3 đến khi in hoa hết; chọn cỡ 13 hoặc 14, bấm B.",
         "Bấm Ctrl+E để canh giữa; Home > Paragraph: đặt Indent Left, Right, First line về 0.",
@@ -123,6 +130,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Với công văn: “V/v …” dưới số, ký hiệu, cỡ 12 hoặc 13, không đậm.",
     ),
     "C5c": _draw("một phần ba đến một nửa dòng trích yếu"),
+    "C5d": (f"{_SELECT_HEAD}.", "Bấm Shift+F3 đến khi chữ in thường, rồi viết hoa đầu câu và tên riêng."),
+    "C5e": (
+        "Xóa dòng “CÔNG VĂN”.",
+        "Ghi “V/v …” dưới số, ký hiệu ở cột trái đầu trang, cỡ 12 hoặc 13, chữ đứng, không đậm.",
+    ),
     "C6": (
         "Đặt con trỏ vào cuối câu cuối cùng của nội dung.",
         "Gõ “./.” thay cho dấu chấm.",
@@ -148,11 +160,21 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Mục Line spacing chọn Single, 1.5 lines, hoặc Multiple rồi gõ ở ô At một số từ 1 đến 1,5.",
         "Nếu chọn Exactly với chữ cỡ 14: gõ từ 17 pt đến 24 pt. Bấm OK.",
     ),
+    "C6f": (
+        f"{_PARAGRAPHS}, bấm Ctrl+I để chữ nghiêng.",
+        "Cuối mỗi căn cứ gõ dấu “;”, riêng căn cứ cuối cùng dấu “.”.",
+    ),
+    "C6g": ("Bôi đen từ chữ “Điều” đến hết tên điều.", "Bấm Ctrl+B để in đậm."),
+    "C6h": (
+        "Đặt con trỏ vào dòng được khoanh đỏ và ghi lại số thứ tự.",
+        "Nếu Word tự đánh số: bấm chuột phải vào số, chọn Continue Numbering hoặc Set Numbering Value.",
+    ),
     "C7a": (
         f"{_SELECT_HEAD}, bấm Shift+F3 đến khi in hoa hết; chọn cỡ 13 hoặc 14, chữ đứng, bấm B.",
         "Viết tắt đúng: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).",
     ),
     "C7b": ("Xóa học hàm, học vị, danh hiệu trước họ tên.", *_type("cỡ 13 hoặc 14, chữ đứng, đậm")),
+    "C7c": ("Đặt con trỏ dưới chỗ ký và gõ họ và tên người ký.", *_type("cỡ 13 hoặc 14, chữ đứng, đậm, canh giữa")),
     "C9a": (
         "Ghi “Kính gửi:” cỡ 13 hoặc 14, chữ đứng, không đậm.",
         "Một nơi nhận: ghi cùng dòng. Từ hai nơi: mỗi nơi một dòng “- …;”, dòng cuối dấu chấm.",
@@ -171,6 +193,11 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Văn bản không có “Kính gửi:” thì xóa dòng “- Như trên;”.",
     ),
     "C9g": _retype("- Lưu: VT, VHTT (03). (có dấu hai chấm sau “Lưu”, dấu phẩy sau “VT”, đơn vị soạn thảo, số bản)"),
+    "C10": (
+        *_type("cỡ 13 hoặc 14, đậm, màu đỏ (Font Color > Red)"),
+        "Kẻ khung: Home > Borders > Outside Borders, Borders and Shading chọn viền đơn màu đỏ.",
+    ),
+    "W1": _retype("viết hoa chữ cái đầu: Ủy ban nhân dân, Hội đồng nhân dân"),
     "A1": (
         "Dòng “Phụ lục I”: cỡ 14, đậm, canh giữa (Ctrl+E).",
         "Tên phụ lục ở dòng dưới: in hoa (Shift+F3), cỡ 13 hoặc 14, đậm, canh giữa.",
@@ -180,9 +207,23 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Một phụ lục: ghi “Phụ lục”, không số. Từ hai phụ lục: ghi Phụ lục I, II, III.",
         "Đặt Layout > Breaks > Next Page trước mỗi phụ lục, đánh dấu Different First Page để trang đầu không hiện số.",
     ),
+    "A3": _retype("(Kèm theo Báo cáo số 05/BC-UBND ngày … tháng … năm … của …), đúng số của văn bản này"),
+    "B1": (
+        "Đặt phần sao dưới phần cuối của văn bản, sau một đường kẻ ngang hết chiều rộng.",
+        "Ghi hình thức sao (SAO Y, TRÍCH SAO, SAO LỤC), tên cơ quan, số, ký hiệu (SY, TrS, SL), địa danh và ngày.",
+        "Ghi quyền hạn, chức vụ, họ tên người ký sao và “Nơi nhận:”.",
+    ),
     "L1": (
         "Bôi đen hai dòng cuối của nội dung.",
         "Vào Home > Paragraph (mũi tên nhỏ) > Line and Page Breaks, đánh dấu Keep with next và Keep lines together.",
         "Nếu vẫn sang trang một mình: bỏ các dòng trống thừa ở trên, hoặc giảm giãn dòng (không dưới Single).",
+    ),
+    "L2": (
+        "Bấm Ctrl+Shift+8 để hiện dấu ẩn, xóa các dấu ngắt trang và dòng trống thừa.",
+        "Nếu “./.” xuống dòng một mình: thu gọn câu cuối hoặc đặt dấu cách không ngắt (Ctrl+Shift+Space) trước nó.",
+    ),
+    "P6": (
+        "Bấm vào khung hoặc hình đè lên chữ, kéo ra chỗ khác hoặc xóa đi.",
+        "Bấm chuột phải vào hình, Wrap Text chọn Top and Bottom để chữ không chạy dưới hình.",
     ),
 }

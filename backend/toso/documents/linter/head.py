@@ -83,8 +83,15 @@ class Head:
         lines = (line for line in self.content_lines(self.first) if line.baseline < bottom)
         return tuple(line for line in lines if line.middle < self._column)
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the file is no official document at all: nothing of a letterhead, and nothing that belongs to one."""
+        head = self.nation or self.motto or self.number or self.place_date
+        return not head and not self.enclosed and not self.first.scan
+
     @cached_property
-    def _below_head(self) -> tuple[Line, ...]:
+    def below_head(self) -> tuple[Line, ...]:
+        """The lines of the first page below the letterhead, without marks."""
         lines = (line for line in self.content_lines(self.first) if line.baseline > self.head_bottom + 5)
         return tuple(line for line in lines if not _MARKS.fullmatch(line.text.upper()))
 
@@ -101,7 +108,7 @@ class Head:
     def subject(self) -> tuple[Line, ...]:
         """The "V/v …" lines of an official letter."""
         found: list[Line] = []
-        for line in self._below_head:
+        for line in self.below_head:
             if not found and not line.folded.startswith("v/v"):
                 return ()
             near = not found or line.baseline - found[-1].baseline < NEXT_LINE
@@ -113,9 +120,9 @@ class Head:
     @cached_property
     def title(self) -> Line | None:
         """The name of the kind, on its own line below the letterhead; None for an official letter."""
-        if self.subject or not self._below_head:
+        if self.subject or not self.below_head:
             return None
-        top = self._below_head[0]
+        top = self.below_head[0]
         return None if top.folded.startswith("kinh gui") else top
 
     @cached_property
@@ -125,7 +132,7 @@ class Head:
             return ()
         found: list[Line] = []
         last = self.title
-        for line in self._below_head[1:]:
+        for line in self.below_head[1:]:
             # The bold line right below the title is the summary wherever somebody has set it.
             aside = abs(line.middle - last.middle) > 15 and (found or not line.bold)
             far = line.baseline - last.baseline > NEXT_LINE or aside
@@ -140,7 +147,7 @@ class Head:
     def enclosed(self) -> tuple[Line, ...]:
         """The "(Kèm theo Quyết định số …)" lines below the title of what a decision issues (Mẫu 1.3)."""
         found: list[Line] = []
-        for line in self._below_head:
+        for line in self.below_head:
             if found or _ENCLOSED.match(line.folded):
                 found.append(line)
             if found and (line.text.endswith(")") or len(found) == 4):
@@ -173,6 +180,12 @@ class Head:
             elif found and found[0].text.rstrip().endswith(("gửi:", "gửi")):
                 ended = found[-1].text.endswith(".") or line.baseline - found[-1].baseline > NEXT_LINE
                 if ended or line.left < found[0].left:
+                    break
+                found.append(line)
+            elif found:
+                # A name of several lines hangs beneath its beginning, or stands in the middle as the first line does.
+                hangs = line.left > found[0].left + 20 or abs(line.middle - found[0].middle) < 5
+                if not hangs or line.baseline - found[-1].baseline > 1.5 * line.size:
                     break
                 found.append(line)
         return tuple(found)

@@ -4,15 +4,14 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
 
 from toso.kit.text import fold
 
 MM = 72 / 25.4
 Box = tuple[float, float, float, float]
 
-_WORD_GAP = 0.2
+WORD_GAP = 0.2
 """A gap of this share of the type size parts two words where the file has no blank there."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _NAMELESS = re.compile(r"(CIDFont\+)?(F|T|TT|C|R)\d+(_\d+)?")
@@ -20,32 +19,46 @@ _NAMELESS = re.compile(r"(CIDFont\+)?(F|T|TT|C|R)\d+(_\d+)?")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 
 
+@lru_cache(maxsize=1000)
+def _dress(font: str) -> tuple[bool, bool, bool]:
+    """Whether a font is bold, is italic, hides its name."""
+    bold, italic = (
+        re.search(r"bold|black|heavy|demi", font, re.IGNORECASE),
+        re.search(r"italic|oblique", font, re.IGNORECASE),
+    )
+    return bold is not None, italic is not None, _NAMELESS.fullmatch(font) is not None
+
+
 @dataclass(frozen=True)
 class Char:
-    """A character with its box in points from the page's top left corner and its baseline."""
+    """A character with its box in points from the page's top left corner and its baseline.
+
+    `colour`: red, green and blue from 0 to 1, None for a pattern.
+    """
 
     text: str
     box: Box
     baseline: float
     size: float
     font: str
-    colour: Any
+    colour: tuple[float, ...] | None
+    upright: bool = True
 
     @property
     def blank(self) -> bool:
         return not self.text.strip()
 
-    @cached_property
+    @property
     def bold(self) -> bool:
-        return bool(re.search(r"bold|black|heavy|demi", self.font, re.IGNORECASE))
+        return _dress(self.font)[0]
 
-    @cached_property
+    @property
     def italic(self) -> bool:
-        return bool(re.search(r"italic|oblique", self.font, re.IGNORECASE))
+        return _dress(self.font)[1]
 
-    @cached_property
+    @property
     def nameless(self) -> bool:
-        return bool(_NAMELESS.fullmatch(self.font))
+        return _dress(self.font)[2]
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ class Line:
         parts: list[str] = []
         last: Char | None = None
         for char in self.chars:
-            if last and not (char.blank or last.blank) and char.box[0] - last.box[2] > _WORD_GAP * char.size:
+            if last and not (char.blank or last.blank) and char.box[0] - last.box[2] > WORD_GAP * char.size:
                 parts.append(" ")
             parts.append(char.text)
             last = char
@@ -141,10 +154,11 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Picture:
-    """A raster picture on a page: where, and how many dots it has."""
+    """A raster picture on a page: where, how many dots it has, and whether it is without colour."""
 
     box: Box
     dots: tuple[int, int]
+    grey: bool = False
 
     @property
     def resolution(self) -> float:
@@ -178,9 +192,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Reading:
-    """A whole PDF: version, PDF/A mark ("2U" or ""), language ("" when none), pages."""
+    """A whole PDF: version, PDF/A mark ("2U" or ""), language ("" when none), pages.
+
+    `copy_block`: the lines of a copy's own block at the end, once `without_copy_block` has taken them off the pages.
+    """
 
     version: str
     archive_mark: str
     language: str
     sheets: tuple[Sheet, ...]
+    copy_block: tuple[Line, ...] = ()

@@ -12,6 +12,7 @@ _DIGITS = re.compile(r"[-–]?\s*(\d{1,3})\s*[-–]?")
 _TOP_MARGIN, _WIDEST_TOP_MARGIN = 21 * MM, 26 * MM
 _BOTTOM_MARGIN = 19 * MM
 _BESIDE = 8.0
+_ASIDE = 30.0
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,18 @@ def annex_part(sheets: tuple[Sheet, ...], top: Iterator[Line]) -> AnnexPart:
     for line in others:
         if (enclosed and not enclosed[-1].text.endswith(")")) or line.folded.startswith("(kem theo"):
             enclosed.append(line)
-        elif enclosed or len(title) == 4 or line.baseline > heading.baseline + 110:
+        elif enclosed or len(title) == 4 or line.baseline > heading.baseline + 110 or _ends_title(title, line, heading):
             break
         else:
             title.append(line)
     return AnnexPart(sheets, heading, tuple(title), tuple(enclosed))
+
+
+def _ends_title(title: list[Line], line: Line, heading: Line) -> bool:
+    """Whether a line below a title belongs to the text already: a table's first column, a paragraph."""
+    if not title:
+        return False
+    return abs(line.middle - heading.middle) > _ASIDE or not (line.bold or line.text == line.text.upper())
 
 
 def attached_start(sheets: Sequence[Sheet]) -> int | None:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import Any
 
 from toso.documents.linter.lines import MM, Box, Char, Line, Picture, Reading, Sheet, Stroke, around
+from toso.documents.linter.page_objects import BrokenPdf, Page, Pages, TooCrowded
 from toso.documents.linter.report import UnreadablePdf
 from toso.kit.text import fold
 
@@ -30,21 +30,17 @@ def read(data: bytes, notify: Callable[[int, int], None] | None = None) -> Readi
 
     Raises UnreadablePdf for what is no PDF, is locked, too long, too crowded or blank.
     """
-    import pdfplumber  # noqa: PLC0415 — heavy, only the worker and the command need it
-
     version, archive_mark, language = _file_facts(data)
     sheets: list[Sheet] = []
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            for page in pdf.pages:
+        with Pages(data, MAX_OBJECTS) as pages:
+            for page in pages:
                 sheets.append(_sheet(page))
-                page.close()
                 if notify:
-                    notify(page.page_number, len(pdf.pages))
-    except UnreadablePdf:
-        raise
-    except Exception as fault:
-        # The parser raises many kinds of error on broken files; all mean the same to the person who uploaded one.
+                    notify(page.number, len(pages))
+    except TooCrowded as fault:
+        raise UnreadablePdf(f"Trang {fault.page} có quá nhiều nét vẽ để đo; hãy bỏ bản vẽ ra khỏi tệp.") from fault
+    except BrokenPdf as fault:
         raise UnreadablePdf("Tệp PDF hỏng, không đọc được nội dung trang.") from fault
     if not any(sheet.lines or sheet.scan for sheet in sheets):
         raise UnreadablePdf("Tệp không có chữ và cũng không có trang quét nào để đo.")
@@ -67,27 +63,23 @@ def _file_facts(data: bytes) -> tuple[str, str, str]:
         raise UnreadablePdf("Tệp không phải là PDF hoặc đã hỏng.") from fault
 
 
-def _sheet(page: Any) -> Sheet:
-    shapes = [*page.lines, *page.rects, *page.curves]
-    if len(page.chars) + len(shapes) > MAX_OBJECTS:
-        raise UnreadablePdf(f"Trang {page.page_number} có quá nhiều nét vẽ để đo; hãy bỏ bản vẽ ra khỏi tệp.")
-    chars = [_char(page, raw) for raw in page.chars if raw["upright"]]
-    rows = _rows(chars)
+def _sheet(page: Page) -> Sheet:
+    rows = rows_of([char for char in page.chars if char.upright])
     divider = _divider(rows)
-    read_off = [Line(page.page_number, tuple(part)) for row in rows for part in _parts(row, divider)]
+    read_off = [Line(page.number, tuple(part)) for row in rows for part in _parts(row, divider)]
     typed_rules = [line for line in read_off if _TYPED_RULE.fullmatch(line.text)]
     lines = [line for line in read_off if line not in typed_rules]
-    drawn = [_box(page, o) for o in shapes if _is_seen(o)]
+    drawn = [path.box for path in page.subpaths if path.visible]
     visible = tuple(box for box in drawn if box[2] - box[0] > 1 or box[3] - box[1] > 1)
     return Sheet(
-        page.page_number,
-        float(page.width),
-        float(page.height),
+        page.number,
+        page.width,
+        page.height,
         tuple(sorted(lines, key=lambda line: (round(line.baseline), line.left))),
         tuple(_strokes((*visible, *map(_typed_stroke, typed_rules)))),
         visible,
-        "".join(raw["text"] for raw in page.chars),
-        tuple(_pictures(page)),
+        "".join(char.text for char in page.chars),
+        page.pictures,
     )
 
 
@@ -97,43 +89,7 @@ def _typed_stroke(line: Line) -> Box:
     return line.left, bottom - 0.5, line.right, bottom
 
 
-def _is_seen(shape: dict[str, Any]) -> bool:
-    """Whether a shape leaves ink: office suites also draw white rectangles behind paragraphs and text boxes."""
-    if shape.get("stroke"):
-        return True
-    colour = shape.get("non_stroking_color")
-    parts = colour if isinstance(colour, tuple | list) else (colour,)
-    if any(not isinstance(part, int | float) for part in parts):
-        return True
-    return not all(part == (0 if len(parts) == 4 else 1) for part in parts)
-
-
-def _pictures(page: Any) -> Iterator[Picture]:
-    for raw in page.images:
-        width, height = raw.get("srcsize") or (0, 0)
-        yield Picture(_box(page, raw), (int(width or 0), int(height or 0)))
-
-
-def _box(page: Any, raw: dict[str, Any]) -> Box:
-    """Where a thing is, from the paper's own corner: the page's box need not begin at nought."""
-    left, top = float(page.bbox[0]), float(page.bbox[1])
-    return raw["x0"] - left, raw["top"] - top, raw["x1"] - left, raw["bottom"] - top
-
-
-def _char(page: Any, raw: dict[str, Any]) -> Char:
-    box = _box(page, raw)
-    return Char(
-        text=raw["text"].replace("\u00a0", " "),
-        box=box,
-        # The text matrix counts from the foot of the page's box.
-        baseline=box[3] - (raw["matrix"][5] - raw["y0"]),
-        size=raw["size"],
-        font=raw["fontname"].partition("+")[2] or raw["fontname"],
-        colour=raw["non_stroking_color"],
-    )
-
-
-def _rows(chars: list[Char]) -> list[list[Char]]:
+def rows_of(chars: list[Char]) -> list[list[Char]]:
     """Characters gathered by baseline, each row from left to right."""
     rows: list[list[Char]] = []
     for char in sorted(chars, key=lambda char: char.baseline):

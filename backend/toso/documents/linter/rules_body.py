@@ -51,6 +51,16 @@ def name_is_set_right(document: Anatomy) -> Iterator[Deviation]:
         yield from style_faults(line, "Họ tên người ký", 13, 14, bold=True, italic=False)
 
 
+@rule("C7c", _C7, "Có họ và tên người ký", "Ghi đầy đủ họ và tên người ký dưới chỗ ký.")
+def signer_is_named(document: Anatomy) -> Iterator[Deviation]:
+    lines = document.signature
+    if lines and not document.signer and all(line.text == line.text.upper() for line in lines):
+        draft = document.is_draft
+        message = "Không có họ tên người ký" + ("; được phép vì văn bản có dấu DỰ THẢO." if draft else ".")
+        severity = Severity.NOTE if draft else None
+        yield at(lines[-1], message, severity, "không có", "họ và tên dưới chỗ ký")
+
+
 @rule(
     "C9a",
     _C9,
@@ -67,7 +77,7 @@ def addressees_are_set_right(document: Anatomy) -> Iterator[Deviation]:
         yield at(lines[0], "Phải ghi “Kính gửi:”.", None, f"“{lines[0].text}”", "“Kính gửi: …”")
     for line in lines:
         yield from style_faults(line, "Kính gửi", 13, 14, bold=False, italic=False)
-    if len(lines) > 1:
+    if lines[0].text.endswith("gửi:") and len(lines) > 1:
         yield from _several_addressees(lines)
 
 

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from textwrap import shorten
-from typing import Any
 
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import MM, Box, Char, Line, Sheet, around
@@ -20,6 +19,7 @@ _SUBSTITUTE = re.compile(r"liberationserif|tinos|nimbusroman|termes")
 _A4 = (210 * MM, 297 * MM)
 _SCANS = "Phụ lục I, Phần II, Mục I"
 _NEXT_LINE = 26.0
+_BLACK, _INK, _WARM = 13 / 255, 50 / 255, 5 / 255
 _SHARP = 195
 """Dots per inch: 200, less what scanners round."""
 _MIDDLES = {False: (105 * MM, 120 * MM), True: (143 * MM, 161 * MM)}
@@ -129,12 +129,12 @@ def type_is_black(document: Anatomy) -> Iterator[Deviation]:
             yield Deviation(message, sheet.number, around([box for _, box in run]), None, "chữ màu", "chữ màu đen")
 
 
-def _is_black(colour: Any) -> bool:
-    if not isinstance(colour, tuple | list):
-        return colour is None or colour <= 0.05
-    if len(colour) == 4:
-        return colour[3] >= 0.95
-    return all(not isinstance(part, int | float) or part <= 0.05 for part in colour)
+def _is_black(colour: tuple[float, ...] | None) -> bool:
+    """Black, a pattern, or the black of four inks, which a screen shows as (35, 31, 32), at 95 % as (49, 47, 48)."""
+    if colour is None or max(colour) <= _BLACK:
+        return True
+    red, green, blue = colour
+    return red < _INK and 0 < red - green < _WARM and 0 < red - blue < _WARM
 
 
 @rule(

@@ -1,7 +1,8 @@
-"""Rules about the top of page 1: motto (C1), agency (C2), number (C3), place and date (C4), title (C5)."""
+"""Rules about the top of page 1: motto (C1), agency (C2), number (C3), date (C4), title (C5), urgency (C10)."""
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import MM, Line
@@ -16,6 +17,7 @@ _NUMBER = re.compile(r"Số: ?\d{2,}/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
 _NUMBER_ROOM = re.compile(r"Số:[\s.…_]*/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
 _DATE = re.compile(r"\S.*, ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm \d{4}")
 _DATE_ROOM = re.compile(r"\S.*, ngày[\s.…_\d]*tháng[\s.…_\d]*năm \d{4}")
+_URGENT = re.compile(r"hoa toc|thuong khan|khan\b")
 _SHORTEST, _LONGEST = 0.31, 0.52
 """A third to a half of the line, with two per cent for measuring."""
 _LEVEL = 3.0
@@ -228,3 +230,30 @@ def summary_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
         yield from _short_rule(document, list(document.enclosed), "“(Kèm theo …)”")
     elif document.summary:
         yield from _short_rule(document, list(document.summary), "trích yếu")
+
+
+@rule(
+    "C10",
+    "Phụ lục I, Phần I, Mục II, điểm 10b",
+    "Dấu chỉ mức độ khẩn in hoa, cỡ 13-14, đứng, đậm, mực đỏ tươi",
+    "In hoa, đậm, cỡ 13-14, màu đỏ, trong khung chữ nhật viền đơn.",
+)
+def urgency_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    for line in document.marks:
+        if not _URGENT.match(line.folded):
+            continue
+        if line.text != line.text.upper():
+            shout = f"“{line.text.upper()}”"
+            yield at(line, f"Dấu chỉ mức độ khẩn phải in hoa: “{line.text}”.", None, f"“{line.text}”", shout)
+        yield from style_faults(line, "Dấu chỉ mức độ khẩn", 13, 14, bold=True, italic=False)
+        if not all(_is_red(char.colour) for char in line.ink):
+            yield at(line, "Dấu chỉ mức độ khẩn phải là màu đỏ.", None, "không phải màu đỏ", "màu đỏ tươi")
+
+
+def _is_red(colour: Any) -> bool:
+    if not isinstance(colour, tuple | list) or any(not isinstance(part, int | float) for part in colour):
+        return not isinstance(colour, int | float)  # a named ink is not measured
+    if len(colour) == 4:
+        cyan, magenta, yellow, black = colour
+        return cyan < 0.4 and magenta > 0.6 and yellow > 0.5 and black < 0.5
+    return len(colour) == 3 and colour[0] > 0.5 and max(colour[1], colour[2]) < 0.4

@@ -1,5 +1,6 @@
-"""Rules about the running text (C6a-C6e): its size, edges and indents, the gaps between paragraphs and lines."""
+"""Rules about the running text (C6a-C6g): size, edges, indents, gaps, and the style of its bases and articles."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise
 from statistics import median
@@ -8,10 +9,13 @@ from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import MM, around
 from toso.documents.linter.paragraphs import SINGLE, PrintedParagraph
 from toso.documents.linter.report import Severity
-from toso.documents.linter.rules import SIZE_TOLERANCE, Deviation, number, rule
+from toso.documents.linter.rules import SIZE_TOLERANCE, Deviation, at, number, rule
 from toso.documents.linter.rules_file import has_times_metrics
 
-_C6E = "Phụ lục I, Phần I, Mục II, điểm 6e"
+_C6B, _C6C, _C6E = (f"Phụ lục I, Phần I, Mục II, điểm 6{letter}" for letter in "bce")
+_BASIS = re.compile(r"(can cu|theo de nghi|xet de nghi)\b")
+_WITH_BASES = {"quyet dinh", "nghi quyet"}
+_ARTICLE = re.compile(r"Điều \d+\.")
 _INDENT_SLACK = 0.8
 """Millimetres; Word's tab stops and its conversions between inches and centimetres differ by less."""
 _INDENTS = (10.0 - _INDENT_SLACK, 12.7 + _INDENT_SLACK)
@@ -164,3 +168,43 @@ def _span(values: list[float], decimals: int, unit: str) -> str:
     """One measured value, or the least and the most of several."""
     least, most = number(min(values), decimals), number(max(values), decimals)
     return f"{least} {unit}" if least == most else f"{least}-{most} {unit}"
+
+
+@rule(
+    "C6f",
+    _C6B,
+    "Căn cứ ban hành in nghiêng, cuối dòng dấu “;”, dòng cuối dấu “.”",
+    "Để nghiêng từng dòng căn cứ; cuối mỗi dòng dấu chấm phẩy, dòng cuối cùng dấu chấm.",
+)
+def bases_are_set_right(document: Anatomy) -> Iterator[Deviation]:
+    bases = _bases(document)
+    for basis in bases:
+        upright = next((line for line in basis.lines if not line.italic and not line.nameless), None)
+        if upright:
+            yield at(upright, "Căn cứ ban hành phải là kiểu chữ nghiêng.", None, "chữ đứng", "chữ nghiêng")
+        asked = "." if basis is bases[-1] else ";"
+        if basis.ended and not basis.lines[-1].text.endswith(asked):
+            end = basis.lines[-1].text[-15:]
+            yield at(basis.lines[-1], f"Căn cứ phải kết thúc bằng “{asked}”.", None, f"“…{end}”", f"“…{asked}”")
+
+
+def _bases(document: Anatomy) -> list[PrintedParagraph]:
+    """The bases at the text's beginning: of a decision, or several; a single sentence may just begin like one."""
+    found: list[PrintedParagraph] = []
+    for paragraph in document.prose:
+        text = " ".join(line.folded for line in paragraph.lines)
+        if _BASIS.match(text) and not text.endswith(":"):
+            found.append(paragraph)
+        elif found or paragraph.running:
+            break
+    decides = document.title is not None and document.title.folded in _WITH_BASES
+    return found if decides or len(found) > 1 else []
+
+
+@rule("C6g", _C6C, "“Điều …” in đậm", "Bôi đen từ “Điều” đến hết tên điều, bấm B.")
+def articles_are_bold(document: Anatomy) -> Iterator[Deviation]:
+    for paragraph in document.prose:
+        line = paragraph.lines[0]
+        found = _ARTICLE.match(line.text)
+        if found and not line.nameless and not all(char.bold for char in line.ink[: len("".join(found[0].split()))]):
+            yield at(line, f"“{found[0]}” phải in đậm.", None, "không đậm", "in đậm")

@@ -21,7 +21,7 @@ from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files import service as files
 from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, XLSX, Checked
-from toso.jobs.claim import Handler, JobContext
+from toso.jobs.claim import JobContext
 from toso.kit.clock import today
 from toso.kit.dates import numeric
 from toso.kit.text import capitalised
@@ -232,6 +232,3 @@ def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:
         owner_id=context.owner_id,
         purpose="register",
     )
-
-
-HANDLERS: dict[str, Handler] = {"document.register_print": print_register}

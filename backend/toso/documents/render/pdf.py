@@ -47,6 +47,7 @@ def page_source(document: OfficialDocument) -> str:
         attached_body=attached[0],
         attached_last=attached[1],
         colon=width("Kính gửi", m.ADDRESSEES),
+        greeting=width("Kính gửi: ", m.ADDRESSEES),
         **_TYPESETTING,
     )
 

@@ -23,6 +23,7 @@ from toso.documents.render.word_parts import (
     count_pages_anew,
     page_field,
     prepare_styles,
+    property_text,
     rule,
     shape,
     stable_archive,
@@ -85,7 +86,10 @@ def _set_properties(word: Document, document: OfficialDocument) -> None:
     day = document.issued_on
     made_at = datetime(document.year, day.month if day else 1, day.day if day else 1, tzinfo=UTC)
     properties = word.core_properties
-    properties.title, properties.author = wording.full_title(document), document.letterhead.name
+    properties.title, properties.author = (
+        property_text(wording.full_title(document)),
+        property_text(document.letterhead.name),
+    )
     properties.language, properties.comments, properties.last_modified_by = "vi-VN", "", ""
     properties.created = properties.modified = made_at
 

@@ -91,8 +91,7 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
     if not document.addressees:
         return
     if len(document.addressees) == 1:
-        line = shape(word.add_paragraph(), "center", before=_addressee_gap(document), line=m.LINE_HEIGHT)
-        write(line, f"Kính gửi: {document.addressees[0]}", m.ADDRESSEES)
+        _write_only_addressee(word, document)
         return
     lines = wording.addressee_lines(document)
     colon, dash = width("Kính gửi", m.ADDRESSEES), width("- ", m.ADDRESSEES)
@@ -108,6 +107,18 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
         line.paragraph_format.first_line_indent = Pt(-dash)
         line.paragraph_format.right_indent = Pt(max(0.0, _TEXT_WIDTH - start - colon - room - dash))
         write(line, text, m.ADDRESSEES)
+
+
+def _write_only_addressee(word: Document, document: OfficialDocument) -> None:
+    """In the middle; a name of several lines hangs beneath its beginning."""
+    text = f"Kính gửi: {document.addressees[0]}"
+    long = width(text, m.ADDRESSEES) > _TEXT_WIDTH
+    align = "left" if long else "center"
+    line = shape(word.add_paragraph(), align, before=_addressee_gap(document), line=m.LINE_HEIGHT)
+    if long:
+        greeting = width("Kính gửi: ", m.ADDRESSEES)
+        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(greeting), Pt(-greeting)
+    write(line, text, m.ADDRESSEES)
 
 
 def _addressee_gap(document: OfficialDocument) -> float:

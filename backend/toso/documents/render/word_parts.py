@@ -1,6 +1,7 @@
 """Pieces of WordprocessingML that python-docx has no call for: borders, fields, fixed tables, stable archives."""
 
 from io import BytesIO
+from textwrap import shorten
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -96,6 +97,11 @@ def shape(
         form.first_line_indent = Mm(indent_mm)
     form.keep_with_next, form.widow_control = keep, True
     return paragraph
+
+
+def property_text(text: str) -> str:
+    """A text as a property of the file holds it: 255 characters at most, cut between two words."""
+    return shorten(text, 255, placeholder=" …")
 
 
 def write(paragraph: Paragraph, text: str, size: float, *, bold: bool = False, italic: bool = False) -> Run:

@@ -20,14 +20,21 @@ def render_text(author: str, lines: Sequence[TextLine]) -> bytes:
     """The DOCX's bytes, equal for equal content."""
     import docx  # noqa: PLC0415 — heavy, only the worker needs it
 
-    from toso.documents.render.word_parts import prepare_styles, shape, stable_archive, write  # noqa: PLC0415 — as above
+    from toso.documents.render.word_parts import (  # noqa: PLC0415 — as above
+        prepare_styles,
+        property_text,
+        shape,
+        stable_archive,
+        write,
+    )
 
     word = docx.Document()
     prepare_styles(word, m.BODY)
     properties = word.core_properties
-    properties.author, properties.language, properties.comments, properties.last_modified_by = author, "vi-VN", "", ""
+    properties.author, properties.language = property_text(author), "vi-VN"
+    properties.comments, properties.last_modified_by = "", ""
     properties.created = properties.modified = _MADE
-    properties.title = next((line.text for line in lines if line.kind == "heading"), author)
+    properties.title = property_text(next((line.text for line in lines if line.kind == "heading"), author))
     for line in lines:
         heading = line.kind == "heading"
         paragraph = word.add_paragraph(style="Heading 1" if heading else None)

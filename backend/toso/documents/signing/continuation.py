@@ -7,7 +7,8 @@ The picture of a signature may show anything, so it may stand only where it hide
 from io import BytesIO
 from typing import Any
 
-from toso.documents.linter.pdf_lines import MM
+from toso.documents.linter.lines import MM, Box
+from toso.documents.linter.page_objects import Pages
 from toso.documents.signing import placement
 from toso.documents.signing.placement import Room
 from toso.documents.signing.refusals import NoPlace
@@ -17,6 +18,7 @@ CHANGED = "nội dung bị sửa so với bản đã phát hành"
 HIDDEN = "hình của chữ ký che nội dung văn bản; hãy ký lại trên bản tải từ đây, đặt chữ ký đúng chỗ ký"
 # Around the room for the signature: the signer's lines above and the name below, which tools and seals often touch.
 _ABOVE, _BELOW = 25 * MM, 15 * MM
+_RULE = MM
 
 
 def fault_of(issued: bytes, signed: bytes, *, annex: bool = False) -> str:
@@ -108,17 +110,22 @@ def _room(issued: bytes) -> Room | None:
 
 
 def _covers(issued: bytes, room: Room | None, boxes: list[tuple[int, tuple[float, float, float, float]]]) -> bool:
-    import pdfplumber  # noqa: PLC0415 — as above
-
-    with pdfplumber.open(BytesIO(issued)) as opened:
+    with Pages(issued) as pages:
         for number, (left, bottom, right, top) in boxes:
-            page = opened.pages[number]
-            things = [*(c for c in page.chars if c["text"].strip()), *page.images, *page.curves]
-            for one in things:
-                across, up = (one["x0"] + one["x1"]) / 2, (one["y0"] + one["y1"]) / 2
+            page = pages[number]
+            shown = [char.box for char in page.chars if not char.blank]
+            shown += [picture.box for picture in page.pictures]
+            shown += [path.box for path in page.subpaths if path.visible and (path.askew or _is_rule(path.box))]
+            for x0, above, x1, below in shown:
+                across, up = (x0 + x1) / 2, page.height - (above + below) / 2
                 if left < across < right and bottom < up < top and not _in_signing_place(room, number, up):
                     return True
     return False
+
+
+def _is_rule(box: Box) -> bool:
+    """Whether a shape is a line; an area is a ground for what stands on it."""
+    return min(box[2] - box[0], box[3] - box[1]) < _RULE
 
 
 def _in_signing_place(room: Room | None, page: int, up: float) -> bool:

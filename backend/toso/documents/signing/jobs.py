@@ -33,7 +33,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.documents.wording import mark_line
 from toso.files import store
 from toso.files.tables import StoredFile
-from toso.jobs.claim import Handler, JobContext
+from toso.jobs.claim import JobContext
 from toso.kit.clock import system_now
 
 FIELDS = {Holding.PERSON: "ChuKyNguoiKy", Holding.ORGANISATION: "ChuKyCoQuan"}
@@ -249,11 +249,3 @@ def _note(session: Session, context: JobContext, document: Document, row: Signed
         note["part"] = row.part
     who = Actor(user_id=context.owner_id, full_name="", grants=())
     service.note_document(session, who, "document.signed", document, **note)
-
-
-def handlers(people: People) -> dict[str, Handler]:
-    """`people` knows whom a printed name means."""
-    return {
-        "document.sign": partial(sign_document, people=people),
-        service.CHECK: partial(check_signature, people=people),
-    }

@@ -27,7 +27,7 @@ from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import Verification, stamp_in, verify
 from toso.documents.tables import Document
 from toso.files import store
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job, JobState
 from toso.kit.clock import system_now
 
@@ -162,8 +162,3 @@ def _failed(session: Session, context: JobContext, rows: Sequence[SignedFile], f
     if fault != NO_LATER:
         document = session.get_one(Document, (context.ward_id, rows[0].document_id))
         service.note_document(session, _SYSTEM, "document.restamp_failed", document, files=len(rows), reason=fault)
-
-
-def handlers(people: People) -> dict[str, Handler]:
-    """`people` knows whom a printed name means."""
-    return {KIND: partial(restamp, people=people)}

@@ -28,7 +28,7 @@ from toso.households.model.assistance_tables import HelpEntry
 from toso.households.model.citizen_ids import key_of
 from toso.households.model.items import Grade
 from toso.households.model.tables import Household, Person, Street
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import today
 from toso.organisation.queries import neighbourhoods, units_where
 from toso.organisation.tables import Unit
@@ -163,6 +163,3 @@ def match_later(context: JobContext) -> dict[str, Any]:
     entry_id = UUID(context.payload["entry_id"])
     context.in_write(lambda session: match_entry(session, context.ward_id, entry_id))
     return {}
-
-
-HANDLERS: dict[str, Handler] = {KIND: match_later}

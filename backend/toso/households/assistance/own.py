@@ -20,7 +20,7 @@ from toso.households.assistance.outcomes import take_back
 from toso.households.model.assistance_kinds import HelpAct, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
 from toso.households.register.masking import mask_phone
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import today
 
 KIND = "help.withdraw"
@@ -112,6 +112,3 @@ def retract_later(context: JobContext) -> dict[str, Any]:
     entry_id = UUID(context.payload["entry_id"])
     context.in_write(lambda session: retract(session, context.ward_id, entry_id))
     return {}
-
-
-HANDLERS: dict[str, Handler] = {KIND: retract_later}

@@ -13,7 +13,7 @@ from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, Checked
 from toso.households.assistance.events import unit_in_reach
 from toso.identity.queries import unit_names
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.organisation.tables import Unit
 
@@ -65,6 +65,3 @@ def _store(session: Session, context: JobContext, made: Checked, unit_path: str)
         owner_id=context.owner_id,
         purpose="poster",
     )
-
-
-HANDLERS: dict[str, Handler] = {KIND: print_poster}

@@ -28,7 +28,7 @@ from toso.households.model.reach import find_household
 from toso.households.model.tables import Household, Person
 from toso.households.register.masking import mask_phone
 from toso.identity.queries import unit_names
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import system_now, today
 from toso.kit.phones import national
 from toso.organisation.queries import in_force
@@ -250,6 +250,3 @@ def _request_read(
         visited=visited,
         actions=[] if closed else ["link", "close"],
     )
-
-
-HANDLERS: dict[str, Handler] = {KIND: find_later}

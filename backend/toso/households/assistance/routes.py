@@ -93,7 +93,7 @@ def list_help_entries(
 @router.get(
     "/entries/{entry_id}", summary="Một lượt giúp (lượt xem được ghi nhật ký)", responses=errors(NotFound, Malformed)
 )
-def get_help_entry(entry_id: UUID, session: WriteSession, scope: MayMatch) -> schemas.HelpEntryRead:
+def get_help_entry(entry_id: UUID, session: ReadSession, scope: MayMatch) -> schemas.HelpEntryRead:
     return queries.show_entry(session, scope, unmatched.open_entry(session, scope, entry_id))
 
 
@@ -236,7 +236,7 @@ def list_help_requests(
     summary="Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký)",
     responses=errors(NotFound, Malformed),
 )
-def get_help_request(wish_id: UUID, session: WriteSession, scope: MayMatch) -> public_form.HelpRequestRead:
+def get_help_request(wish_id: UUID, session: ReadSession, scope: MayMatch) -> public_form.HelpRequestRead:
     return requests.open_request(session, scope, wish_id)
 
 

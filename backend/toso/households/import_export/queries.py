@@ -18,7 +18,7 @@ from toso.households.import_export.fields import FIELDS, Kind
 from toso.households.import_export.household_rows import ERROR
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.jobs.tables import Job, JobState
-from toso.kit import paging
+from toso.kit import cursors
 from toso.kit.clock import today
 from toso.organisation.queries import neighbourhoods
 
@@ -190,7 +190,7 @@ def page_of_lines(
         case _:
             query = query.where(col(line.state) == LineState(filters.value))
     if cursor is not None:
-        (number,) = paging.decode(cursor, "lines", int).keys
+        (number,) = cursors.decode(cursor, "lines", int).keys
         query = query.where(col(line.number) > number)
     found = session.execute(query.order_by(col(line.number)).limit(limit + 1)).scalars().all()
     headings = row.sheet.get("headings", [])
@@ -198,7 +198,7 @@ def page_of_lines(
         found,
         limit,
         lambda lines: [_line_read(one, headings) for one in lines],
-        lambda one: paging.encode("lines", [one.number], _NOWHERE),
+        lambda one: cursors.encode("lines", [one.number], _NOWHERE),
     )
 
 

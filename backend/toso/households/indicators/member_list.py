@@ -13,7 +13,7 @@ from toso.households.indicators.rules import RULES, SPANS, Rule, standing
 from toso.households.model.items import Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
-from toso.kit.paging import Cursor
+from toso.kit.cursors import Cursor
 
 
 class Listed(NamedTuple):

@@ -28,7 +28,7 @@ from toso.households.paper.queries import about, place_of, rows_of, sheet_rows
 from toso.households.paper.schemas import SheetRow
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.identity.queries import unit_names
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 from toso.kit.dates import numeric
@@ -156,6 +156,3 @@ def _explained(column: Column) -> SheetLegend:
 def _plain(label: str) -> str:
     """A label within a sentence: "Có" → "có", but "SIM 2G" stays."""
     return label if label[:2].isupper() else label[0].lower() + label[1:]
-
-
-HANDLERS: dict[str, Handler] = {KIND: print_sheets}

@@ -53,7 +53,7 @@ def find_paper_sheet(code: str, session: ReadSession, scope: MayEnterPaper) -> s
 
 
 @router.get("/{sheet_id}", summary="Một phiếu để nhập, theo đúng thứ tự trên giấy", responses=errors(NotFound))
-def get_paper_sheet(sheet_id: UUID, session: WriteSession, scope: MayEnterPaper) -> schemas.SheetRead:
+def get_paper_sheet(sheet_id: UUID, session: ReadSession, scope: MayEnterPaper) -> schemas.SheetRead:
     return queries.show_sheet(session, scope, sheet_id)
 
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.execution import after_read
 from toso.households.consents.consents import PHOTO
 from toso.households.consents.purposes import purposes_of
 from toso.households.model import reach
@@ -80,10 +82,10 @@ def changes_since(taken: schemas.RoundRead, known: schemas.RoundChangesWrite) ->
     return schemas.RoundChangesRead(**{**dict(taken), "households": changed}, gone=gone)
 
 
-def hand_over(session: Session, scope: Scope, street_ids: Sequence[UUID], taken: schemas.RoundRead, sent: int) -> None:
+def hand_over(session: Session, scope: Scope, taken: schemas.RoundRead, sent: int) -> None:
     """Remembers to whom the households of a round go today, and records the act; `sent`: how many left with it."""
     if taken.households:
-        hand_out(session, scope, _open(scope, street_ids))
+        after_read(session, partial(hand_out, scope=scope, household_ids=[home.id for home in taken.households]))
     record(
         session,
         scope.actor,

@@ -48,7 +48,7 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 def take_round(
     request: Request,
     response: Response,
-    session: WriteSession,
+    session: ReadSession,
     scope: MayVisit,
     street_id: Annotated[list[UUID] | None, Query(max_length=100)] = None,
 ) -> Any:
@@ -57,7 +57,7 @@ def take_round(
     tag = rounds.etag_of(taken)
     if is_known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
-    rounds.hand_over(session, scope, chosen, taken, len(taken.households))
+    rounds.hand_over(session, scope, taken, len(taken.households))
     response.headers["ETag"] = tag
     return taken
 
@@ -69,12 +69,12 @@ def take_round(
     response_model=round_schemas.RoundChangesRead,
     openapi_extra=without_key("Chỉ đọc: gửi lại thì so lại từ đầu"),
 )
-def take_changes(body: round_schemas.RoundChangesWrite, session: WriteSession, scope: MayVisit) -> Any:
+def take_changes(body: round_schemas.RoundChangesWrite, session: ReadSession, scope: MayVisit) -> Any:
     taken = rounds.read_round(session, scope, body.street_id)
     changes = rounds.changes_since(taken, body)
     if changes is None:
         return Response(status_code=204)
-    rounds.hand_over(session, scope, body.street_id, taken, len(changes.households))
+    rounds.hand_over(session, scope, taken, len(changes.households))
     return changes
 
 
@@ -93,7 +93,7 @@ def sync_visits(body: sheets.SyncWrite, session: WriteSession, scope: MaySend) -
 
 @router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))
 def list_held_visits(
-    session: WriteSession,
+    session: ReadSession,
     scope: MayDecide,
     state: HeldState = HeldState.WAITING,
     cursor: str | None = None,
@@ -172,6 +172,6 @@ def get_my_visits(session: ReadSession, scope: MayVisit) -> schemas.MyProgressRe
 
 @router.get("", summary="Lịch sử đến nhà của một hộ, mới nhất trước", responses=errors(NotFound, Malformed))
 def list_visits(
-    household_id: UUID, session: WriteSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
+    household_id: UUID, session: ReadSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
 ) -> Page[schemas.VisitRead]:
     return queries.page_of_visits(session, scope, household_id, cursor=cursor, limit=limit)

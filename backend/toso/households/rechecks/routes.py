@@ -55,7 +55,7 @@ def list_recheck_cases(
 
 
 @router.get("/cases/{case_id}", summary="Một hộ với điều đã báo cáo, để kiểm tra từng mục", responses=errors(NotFound))
-def get_recheck_case(case_id: UUID, session: WriteSession, scope: MayRecheck) -> schemas.CaseRead:
+def get_recheck_case(case_id: UUID, session: ReadSession, scope: MayRecheck) -> schemas.CaseRead:
     return queries.show_case(session, scope, case_id)
 
 

@@ -25,9 +25,10 @@ from toso.organisation.tables import TeamMember
 KEPT_DAYS = 7  # as long as a phone keeps a round
 
 
-def hand_out(session: Session, scope: Scope, which: sa.ColumnElement[bool]) -> None:
-    """Remembers that the households of a condition went to the person of the scope today."""
+def hand_out(session: Session, scope: Scope, household_ids: Collection[UUID]) -> None:
+    """Remembers that these households went to the person of the scope today."""
     day, mine = today(), Handout
+    which = sa.and_(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(household_ids))
     same = sa.and_(
         col(mine.ward_id) == col(Household.ward_id),
         col(mine.household_id) == col(Household.id),

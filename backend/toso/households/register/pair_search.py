@@ -17,7 +17,7 @@ from toso.households.model.tables import Household, Person
 from toso.households.register.duplicates import LIKELY, MOST_ALIKE, Likeness, homes_of, likenesses, score
 from toso.households.register.tables import NotDuplicate
 from toso.identity.job_owner import scope_of_owner
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 
 FIND = "household.duplicates"
@@ -117,6 +117,3 @@ def _sharing(session: Session, rows: sa.Subquery) -> list[set[UUID]]:
     for household_id, *values in session.execute(sa.select(rows.c.household_id, *keys).join(grouped, same)):
         found[tuple(values)].add(household_id)
     return list(found.values())
-
-
-HANDLERS: dict[str, Handler] = {FIND: find_pairs}

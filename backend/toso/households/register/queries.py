@@ -19,7 +19,7 @@ from toso.households.observations.search_text import search_terms
 from toso.households.register.filters import Filters, Form, form_of
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import HouseholdRow, HouseholdSort
-from toso.kit import paging
+from toso.kit import cursors
 from toso.kit.phones import find_phone
 
 _LONG_AGO = date(1, 1, 1)
@@ -61,7 +61,7 @@ def page_of_households(
         found,
         limit,
         lambda ids: household_rows(session, scope.ward_id, ids),
-        lambda last: paging.encode(sort.value, [], last),
+        lambda last: cursors.encode(sort.value, [], last),
         total=total,
     )
 
@@ -104,11 +104,11 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool) -> 
 
 def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> dict[str, Any]:
     """The place of the household that the cursor names, by the values it has now: no name stands in an address."""
-    last = paging.decode(cursor, sort.value).id
+    last = cursors.decode(cursor, sort.value).id
     query = sa.select(*_KEYS[sort]).select_from(Household).join(Street, _HERE)
     row = session.execute(query.where(col(Household.id) == last, within(scope))).one_or_none()
     if row is None:
-        raise paging.BadCursor
+        raise cursors.BadCursor
     return {f"after_{n}": value for n, value in enumerate(row)}
 
 
@@ -134,7 +134,7 @@ def search_households(
     more = len(found) > limit and following <= _FARTHEST
     return Page(
         items=household_rows(session, scope.ward_id, found[:limit]),
-        next=paging.encode("search", [following], _NOWHERE) if more else None,
+        next=cursors.encode("search", [following], _NOWHERE) if more else None,
         total=None,
     )
 
@@ -142,9 +142,9 @@ def search_households(
 def _offset(cursor: str | None) -> int:
     if cursor is None:
         return 0
-    place: Any = paging.decode(cursor, "search", int).keys[0]
+    place: Any = cursors.decode(cursor, "search", int).keys[0]
     if not 0 <= place <= _FARTHEST:
-        raise paging.BadCursor
+        raise cursors.BadCursor
     return place
 
 

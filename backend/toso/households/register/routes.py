@@ -117,7 +117,7 @@ def create_household(body: writes.HouseholdCreate, session: WriteSession, scope:
 
 
 @router.get("/households/{household_id}", summary="Một hộ (lượt xem được ghi nhật ký)", responses=errors(NotFound))
-def get_household(household_id: UUID, session: WriteSession, scope: MayRead) -> schemas.HouseholdRead:
+def get_household(household_id: UUID, session: ReadSession, scope: MayRead) -> schemas.HouseholdRead:
     return views.show_household(session, scope, service.open_household(session, scope, household_id))
 
 

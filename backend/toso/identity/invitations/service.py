@@ -31,7 +31,7 @@ from toso.identity.users.queries import roles_of, still_counts
 from toso.identity.users.roles import ask_owner, give_role
 from toso.identity.users.schemas import AssignmentWrite
 from toso.identity.users.service import check_free
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 from toso.organisation.tables import Team, TeamMember
@@ -247,6 +247,3 @@ def _still_to_invite(session: Session, scope: Scope, ids: list[UUID]) -> list[Us
         if user.password_hash is None and user.disabled_at is None:
             found.append(user)
     return sorted(found, key=lambda user: (user.search, user.id))
-
-
-HANDLERS: dict[str, Handler] = {CARDS: print_cards}

@@ -24,7 +24,7 @@ from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users import rules
 from toso.identity.users.schemas import AssignmentRead, PersonRead, RoleRead, UserRead
 from toso.kit.clock import today
-from toso.kit.paging import decode, encode
+from toso.kit.cursors import decode, encode
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 

@@ -20,21 +20,16 @@ MayReadTasks = Annotated[Scope, Depends(Require(Action.TASK_READ))]
 MOST_DAYS = timedelta(days=400)
 
 
-def window(
-    first: Annotated[date, Query(alias="from", description="Ngày đầu.")],
-    last: Annotated[date, Query(alias="to", description="Ngày cuối.")],
-) -> tuple[date, date]:
-    """Two days in order, not more than 400 days apart."""
-    if not first <= last <= first + MOST_DAYS:
-        raise Malformed(fields={"to": "Ngày cuối phải từ ngày đầu trở đi và cách không quá 400 ngày."})
-    return first, last
-
-
 @router.get("/tasks/calendar", summary="Ngày đến hạn của nhiệm vụ", responses=errors(Malformed))
 def list_task_days(
-    session: ReadSession, scope: MayReadTasks, days: Annotated[tuple[date, date], Depends(window)]
+    session: ReadSession,
+    scope: MayReadTasks,
+    first: Annotated[date, Query(alias="from", description="Ngày đầu.")],
+    last: Annotated[date, Query(alias="to", description="Ngày cuối.")],
 ) -> list[schemas.CalendarItem]:
-    return queries.list_due_days(session, scope, TaskQuery(), *days, today())
+    if not first <= last <= first + MOST_DAYS:
+        raise Malformed(fields={"to": "Ngày cuối phải từ ngày đầu trở đi và cách không quá 400 ngày."})
+    return queries.list_due_days(session, scope, TaskQuery(), first, last, today())
 
 
 @router.post("/calendar-feed", status_code=201, summary="Tạo hoặc đổi địa chỉ lịch riêng", responses=errors(NotFound))

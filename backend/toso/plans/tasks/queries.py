@@ -13,7 +13,7 @@ from sqlmodel import col
 from toso.authz.actor import Scope, placeholder
 from toso.core.paging import cut
 from toso.core.schemas import Page
-from toso.kit import paging
+from toso.kit import cursors
 from toso.kit.text import search_tokens
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
@@ -160,7 +160,7 @@ def page_of_tasks(
     values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
     values |= {"kind": criteria.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
     if cursor is not None:
-        place = paging.decode(cursor, sort.value, date if sort is TaskSort.DUE else UUID, int)
+        place = cursors.decode(cursor, sort.value, date if sort is TaskSort.DUE else UUID, int)
         values |= {"after_0": place.keys[0], "after_1": place.keys[1], "after_id": place.id}
     asked = _Asked.of(criteria, len(words))
     statement = _page_statement(scope.shape, asked, sort, limit + 1, after=cursor is not None)
@@ -168,7 +168,7 @@ def page_of_tasks(
 
     def cursor_of(row: Any) -> str:
         first = (row.due_on or _NEVER) if sort is TaskSort.DUE else UUID(str(row.plan_id))
-        return paging.encode(sort.value, (first, row.position), UUID(str(row.id)))
+        return cursors.encode(sort.value, (first, row.position), UUID(str(row.id)))
 
     return cut(rows, limit, lambda shown: [TaskRow.model_validate(row_values(row)) for row in shown], cursor_of)
 

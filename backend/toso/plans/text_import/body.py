@@ -10,7 +10,7 @@ from toso.plans.text_import.outline import Node, tree_of
 from toso.plans.text_import.sections import MOST_OF_A_HEADING, SectionKind, kinds_in, opens_with
 from toso.plans.text_import.shapes import Section
 from toso.plans.text_import.tables import read_table, tables_in
-from toso.plans.text_import.targets import read_targets
+from toso.plans.text_import.targets import read_targets, share_deadline
 from toso.plans.text_import.tasks import read_tasks
 
 _ANNEX = re.compile(r"phu luc(?: [ivx\d]+)?\s*$|\(?kem theo (?:ke hoach|van ban)")
@@ -114,7 +114,9 @@ def _read(draft: Draft, node: Node, kind: SectionKind, *, claimed: bool = False)
     elif kind == "funding":
         _read_funding(draft, node, content)
     elif kind == "targets":
+        first = len(draft.plan.targets)
         read_targets(draft, node.children)
+        share_deadline(draft, node.line, first)
     elif kind == "tasks":
         read_tasks(draft, node)
     else:

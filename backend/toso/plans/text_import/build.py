@@ -9,7 +9,7 @@ from toso.plans.text_import.shapes import Block, Doubt, Paragraph, PrintedPlan, 
 
 @dataclass
 class Draft:
-    """Collects what the parsers of the parts find. `year` is the year the plan is for, once known."""
+    """Collects what the parsers of the parts find. `years`: the first and last year the plan is for, once known."""
 
     source: list[Paragraph]
     plan: PrintedPlan = field(default_factory=PrintedPlan)
@@ -18,7 +18,12 @@ class Draft:
     blocks: list[Block] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    year: int | None = None
+    years: tuple[int, int] | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year that stands in where a deadline prints none."""
+        return self.years[0] if self.years else None
 
     def claim(
         self,

@@ -185,9 +185,23 @@ _IN_TEXT = re.compile(
 )
 
 
-def deadlines_within(text: str, year: int | None) -> list[Reading]:
-    """The deadlines that a running text names, in order ("…, hoàn thành trước ngày 30/6/2024")."""
-    found = (read_deadline(text[m.start() : m.end()], year) for m in _IN_TEXT.finditer(fold(text)))
+# "Đến năm 2026, …": a target's deadline, and a plan's heading's; in other sentences it dates a programme.
+_AIM = re.compile(
+    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|"
+    r"thang \d{1,2}(?: ?[/-] ?\d{4}| nam \d{4})|quy (?:iv|i{1,3}|[1-4])\b(?: ?[/-] ?\d{4}| nam \d{4})))"
+)
+
+
+def deadlines_within(text: str, year: int | None, *, of_targets: bool = False) -> list[Reading]:
+    """The deadlines that a running text names, in order ("…, hoàn thành trước ngày 30/6/2024").
+
+    `of_targets`: "Đến năm 2026, …" is one too.
+    """
+    folded = fold(text)
+    places = {m.end(): m.start() for m in _IN_TEXT.finditer(folded)}
+    if of_targets:
+        places = {m.end(): m.start("aim") for m in _AIM.finditer(folded)} | places
+    found = (read_deadline(text[start:end], year) for end, start in sorted(places.items()))
     return [reading for reading in found if reading.deadline.on]
 
 

@@ -6,13 +6,15 @@ from datetime import date
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import CAPITALS, fold, is_upper, key_of
 from toso.plans.text_import.lines import Line
-from toso.plans.text_import.sections import bare_heading, kinds_in
+from toso.plans.text_import.sections import bare_heading, kinds_in, only_announces
 
-_NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>kh[a-z0-9&./-]*)")
+_NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>(?:kh|qd)[a-z0-9&./-]*)")
 _DATE = re.compile(
     r"ngay\s*(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})|"
     r"ngay\s*(?P<d>\d{1,2})?[\s._…]*thang\s*(?P<m>\d{1,2})?[\s._…]*nam\s*(?P<y>\d{4})?"
 )
+MOST_TITLE_LINES = 3
+_YEAR_SPAN = re.compile(r"\b(20\d\d)\s?(?:-|den(?: het)?(?: nam)?)\s?(20\d\d)\b")
 _NATIONAL = ("cong hoa xa hoi chu nghia", "doc lap", "dang cong san")
 _AGENCY = re.compile(
     r"^(?:uy ban nhan dan|ubnd|ban chi dao|bcd|hoi dong|dang uy|phong|ban|xa|phuong|thi tran|huyen|thanh pho|"
@@ -20,6 +22,7 @@ _AGENCY = re.compile(
 )
 _BASE = re.compile(r"(?:can cu|xet|theo|tren co so|chap hanh|quan triet)\b")
 _BASE_WITH_NUMBER = re.compile(r"(?:thuc hien|trien khai)\b.{0,200}?(?:\bso \d|/(?:kh|qd|nq|ct|nd|tt|ub))")
+_ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:quyet dinh|van ban|cong van)")
 _DOCUMENT = (
     r"bo luat|luat|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|ke hoach|cong van|van ban|chuong trinh|de an|"
     r"huong dan|thong bao|ket luan|quy dinh|cong dien|can cu|thuc hien|phap lenh|to trinh|xet"
@@ -36,8 +39,9 @@ _AREA = re.compile(
 
 
 def type_line(lines: list[Line]) -> int | None:
-    """Where "KẾ HOẠCH" stands as the type of the document, None when it does not."""
-    for place, line in enumerate(lines[:60]):
+    """Where "KẾ HOẠCH" stands as the type of the document, None when it does not; a decision may stand before it."""
+    decided = any(fold(line.text).strip(" :") == "quyet dinh" for line in lines[:30])
+    for place, line in enumerate(lines if decided else lines[:60]):
         if fold(line.text).strip(" :*") == "ke hoach" or (
             fold(line.text[:8]) == "ke hoach" and is_upper(line.text[:8])
         ):
@@ -45,19 +49,48 @@ def type_line(lines: list[Line]) -> int | None:
     return None
 
 
+def later_plans(lines: list[Line]) -> list[int]:
+    """Where further plans of the file begin, each with the first line of its letterhead."""
+    first = type_line(lines)
+    starts = []
+    for place in range((first or 0) + 1, len(lines)):
+        if fold(lines[place].text).strip(" :*") != "ke hoach" or not is_upper(lines[place].text):
+            continue
+        start = letterhead_before(lines, place)
+        if any((number := _NUMBER.search(fold(line.text))) and number.start() < 4 for line in lines[start:place]):
+            starts.append(start)
+    return starts
+
+
+def letterhead_before(lines: list[Line], at: int) -> int:
+    """The first line of the letterhead that stands right above a type line; `at` where none does."""
+    start = at
+    while start > 0 and _of_letterhead(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _of_letterhead(line: Line) -> bool:
+    folded = fold(line.text)
+    agency = bool(_AGENCY.match(folded)) and is_upper(line.text)
+    return (
+        line.kind == "plain" and len(folded) < 120 and (folded.startswith(_NATIONAL) or agency or _is_letterhead(line))
+    )
+
+
 def parse_head(draft: Draft, lines: list[Line]) -> int:
     """Reads the head into the draft; returns the index of the first line of the body."""
     at = type_line(lines)
-    body = _body_at(lines, 0 if at is None else at + 1)
+    body = _body_at(lines, 0 if at is None else _after_title(lines, at))
     agency: list[str] = []
     for line in lines[: body if at is None else at]:
-        _read_letterhead(draft, line, agency)
+        read_letterhead(draft, line, agency)
     after = 0 if at is None else _read_title(draft, lines, at, body)
     for line in lines[after:body]:
         if at is not None and _is_letterhead(line):
-            _read_letterhead(draft, line, agency)
+            read_letterhead(draft, line, agency)
         elif at is not None or line.index not in draft.claimed():
-            _read_opening(draft, line)
+            read_opening(draft, line)
     if draft.plan.number is None:
         draft.doubt(
             "number-missing",
@@ -70,9 +103,26 @@ def parse_head(draft: Draft, lines: list[Line]) -> int:
             draft.plan.title or lines[0].text,
             "Không thấy ngày ban hành (hoặc ngày để trống, không hợp lệ).",
         )
-    draft.year = _year_of(draft)
-    draft.plan.issuer = _issuer_of(agency, lines)
+    draft.years = _years_of(draft)
+    draft.plan.issuer = issuer_of(agency, lines) or draft.plan.issuer
     return body
+
+
+def _after_title(lines: list[Line], at: int) -> int:
+    """The line after the title, whose words may be those of a section ("Hoạt động của Tổ …", "Nhiệm vụ … năm 2026")."""
+    place = at + 1
+    if fold(lines[at].text).strip(" :*") != "ke hoach":
+        return place
+    while place < min(at + 1 + MOST_TITLE_LINES, len(lines)) and lines[place].kind == "plain":
+        if only_announces(lines[place].text) or _dress(lines[place]) != _dress(lines[at + 1]):
+            break
+        place += 1
+    return place
+
+
+def _dress(line: Line) -> tuple[bool, int, bool]:
+    """How a line is set: bold, heading level, IN HOA."""
+    return line.paragraphs[0].bold, line.paragraphs[0].level, is_upper(line.text)
 
 
 def _body_at(lines: list[Line], start: int) -> int:
@@ -92,7 +142,8 @@ def _is_letterhead(line: Line) -> bool:
     return len(folded) < 120 and bool((number and number.start() < 4) or (dated and dated.end() >= len(folded) - 1))
 
 
-def _read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
+def read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
+    """A line above the title: number, place and date, or the issuing agency (added to `agency`)."""
     folded = fold(line.text)
     if folded.startswith(_NATIONAL):
         draft.claim(line, "header")
@@ -165,9 +216,9 @@ def is_base(text: str) -> bool:
     return bool(_BASE.match(folded) or _BASE_WITH_NUMBER.match(folded))
 
 
-def _read_opening(draft: Draft, line: Line) -> None:
+def read_opening(draft: Draft, line: Line) -> None:
     """A paragraph between title and body: legal bases, the introduction, or both in one."""
-    if re.fullmatch(r"[\W_]*", line.text):
+    if re.fullmatch(r"[\W_]*", line.text) or _ATTACHED.match(fold(line.text)):
         draft.claim(line, "header")
         return
     low, high = line.range()
@@ -185,14 +236,20 @@ def _read_opening(draft: Draft, line: Line) -> None:
         draft.introduction.append(draft.claim(line, "introduction", "/introduction", opening.end(), high, marker=""))
 
 
-def _year_of(draft: Draft) -> int | None:
-    named = re.findall(r"năm (20\d\d)", draft.plan.title or "")
-    if named:
-        return int(named[-1])
-    return draft.plan.issued_on.year if draft.plan.issued_on else None
+def _years_of(draft: Draft) -> tuple[int, int] | None:
+    """The years that the title names ("năm 2026", "giai đoạn 2026 - 2028", "đến năm 2028"), else the year of issue."""
+    title, issued = fold(draft.plan.title or ""), draft.plan.issued_on
+    first = issued.year if issued else None
+    if span := _YEAR_SPAN.search(title):
+        return int(span[1]), max(int(span[1]), int(span[2]))
+    named = re.findall(r"\bnam (20\d\d)", title)
+    if named and first and re.search(rf"\bden (?:het )?nam {named[-1]}", title):
+        return min(first, int(named[-1])), int(named[-1])
+    year = int(named[-1]) if named else first
+    return (year, year) if year else None
 
 
-def _issuer_of(agency: list[str], lines: list[Line]) -> str | None:
+def issuer_of(agency: list[str], lines: list[Line]) -> str | None:
     """The issuing agency from the letterhead, in the spelling of the running text where that names it."""
     if not agency:
         return None

@@ -4,6 +4,7 @@ import re
 from typing import Literal, NamedTuple, cast
 
 from toso.plans.text_import.folded_text import fold, trimmed
+from toso.plans.text_import.unit_names import is_unit
 
 LabelKind = Literal["lead", "coordinator", "deadline", "product"]
 
@@ -28,6 +29,24 @@ _AT_START = re.compile(
 _OPENING = re.compile(r"(?:^|[(;.,]|\s-)\s*$")
 
 
+# "(X chủ trì, phối hợp với Y; hoàn thành trước ngày …)" at the end of a task.
+_BRACKET = re.compile(r"\(([^()]{6,400})\)\s*[.;]?\s*$")
+_TIME = (
+    r"(?:hoan thanh|xong|thoi gian|thoi han|truoc|trong|cham nhat|muon nhat|thuong xuyen|hang|dinh ky|quy|thang|tu|den|"
+    r"moi|\d)\b.*"
+)
+_CLAUSES = [
+    re.compile(
+        r"(?:giao(?: cho)? |do |phan cong )?(?P<lead>.+?) (?:la )?(?:chu tri|phu trach|(?:lam )?dau moi)(?: thuc hien)?"
+        rf"(?:,? (?:phoi hop|cung)(?: voi| cung)?:? (?P<coordinator>.+?))?(?:, (?P<deadline>{_TIME}))?$"
+    ),
+    re.compile(r"phoi hop (?:voi|cung):? (?P<coordinator>.+)$"),
+    re.compile(r"(?P<coordinator>.+?) (?:cung )?phoi hop(?: thuc hien)?$"),
+    re.compile(rf"(?P<deadline>{_TIME})$"),
+]
+_TIME_SAID = re.compile(r"(?:hoan thanh|xong|thoi gian|thoi han)(?: thuc hien| hoan thanh)?:? (?:vao )?")
+
+
 class Label(NamedTuple):
     """A label found in a text: it stands at [start, value_start), its value at [value_start, value_end)."""
 
@@ -39,12 +58,14 @@ class Label(NamedTuple):
 
 def begins_with_label(text: str) -> bool:
     """Whether the text (its marker taken off) is a labelled line such as "Đơn vị chủ trì: …"."""
-    return _AT_START.match(fold(text[:120])) is not None
+    return _AT_START.match(fold(text[:120])) is not None or (text[:1] == "(" and bool(_assigned_in(text, 0, 0)))
 
 
 def labels_in(text: str, start: int = 0) -> list[Label]:
     """The labels of a text from `start` on, in order; each value runs to the next label or the end."""
     folded = fold(text)
+    if assigned := _assigned_in(text, start):
+        return assigned
     heads: list[tuple[LabelKind, int, int]] = []
     for found in _AT_START.finditer(folded, start):
         before = folded[max(start, found.start() - 4) : found.start()]
@@ -65,3 +86,42 @@ def _without_bracket(text: str, start: int, end: int) -> tuple[int, int]:
     if value.endswith(")") and value.count(")") > value.count("("):
         return trimmed(text, start, end - 1, " ;,.")
     return start, end
+
+
+def _assigned_in(text: str, start: int, at: int | None = None) -> list[Label]:
+    """The labels of a bracket at the end that says who leads and helps, and by when; none when a part says else.
+
+    `at`: where the bracket must begin.
+    """
+    folded = fold(text)
+    bracket = _BRACKET.search(folded, start)
+    if bracket is None or (at is not None and bracket.start() != at):
+        return []
+    labels: list[Label] = []
+    for clause in re.finditer(r"[^;]+", bracket[1]):
+        first = bracket.start(1) + clause.start()
+        low, high = trimmed(text, first, first + len(clause[0]), " .,")
+        found = _clause(folded, text, low, high) if low < high else None
+        if found is None:
+            return []
+        labels += found
+    return labels if any(label.kind in {"lead", "coordinator"} for label in labels) else []
+
+
+def _clause(folded: str, text: str, low: int, high: int) -> list[Label] | None:
+    """The labels of one clause, None when it is none."""
+    if named := _AT_START.match(folded, low, high):
+        kind = cast("LabelKind", named.lastgroup)
+        return [Label(kind, low, *trimmed(text, named.end(), high))]
+    for pattern in _CLAUSES:
+        if found := pattern.match(folded, low, high):
+            spans = [(kind, *found.span(kind)) for kind, value in found.groupdict().items() if value]
+            if all(kind == "deadline" or is_unit(text[start:end]) for kind, start, end in spans):
+                return [_said(folded, cast("LabelKind", kind), start, end) for kind, start, end in spans]
+    return None
+
+
+def _said(folded: str, kind: LabelKind, start: int, end: int) -> Label:
+    """A part of a clause as a label; the words of a deadline begin after "hoàn thành", "thời gian"."""
+    said = _TIME_SAID.match(folded, start) if kind == "deadline" else None
+    return Label(kind, start, said.end() if said else start, end)

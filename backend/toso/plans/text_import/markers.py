@@ -76,6 +76,16 @@ _CASED: list[tuple[Kind, re.Pattern[str]]] = [
 ]
 
 
+_PAGE_NUMBER = re.compile(
+    r"[-\s]*(?:(?:trang|page)\s*)?(?:so\s*)?\d{1,3}(?:\s*(?:[/|]|tren)\s*(?:\d{1,3}|page|trang))?[-\s]*"
+)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the number of a page: "- 2 -", "3", "Trang 3/4"."""
+    return len(text) <= 20 and bool(_PAGE_NUMBER.fullmatch(fold(text).strip()))
+
+
 class Marker(NamedTuple):
     """`printed` as it stands, `number` the bare figure or letter ("" for a dash), `end` where the text begins."""
 

@@ -6,14 +6,15 @@ from toso.plans.text_import.body import read_body
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.checks import check_plan
 from toso.plans.text_import.closing_part import check_ending, read_closing, read_ending, split_ending
+from toso.plans.text_import.decision import decision_before, read_decision, read_decision_end
 from toso.plans.text_import.errors import NotAPlan
 from toso.plans.text_import.folded_text import fold, is_upper
-from toso.plans.text_import.header import derive_issuer, parse_head, type_line
+from toso.plans.text_import.header import derive_issuer, later_plans, parse_head, type_line
 from toso.plans.text_import.lines import Line, lines_of
 from toso.plans.text_import.sections import bare_heading, kinds_in
 from toso.plans.text_import.shapes import Block, Paragraph, ParsedPlan
 from toso.plans.text_import.slips import find_slips
-from toso.plans.text_import.source import read_source
+from toso.plans.text_import.source import read_typed
 
 _OTHER_TYPES = re.compile(
     r"(?:bao cao|quyet dinh|thong bao|to trinh|nghi quyet|chi thi|cong van|bien ban|giay moi|huong dan|"
@@ -26,14 +27,31 @@ def parse_plan(data: bytes | str, filename: str | None = None) -> ParsedPlan:
 
     Raises a PlanRefused: NotAPlan when the text is none, another subclass when the file cannot be read.
     """
-    return parse_paragraphs(read_source(data, filename))
+    source = read_typed(data, filename)
+    return parse_paragraphs(source.paragraphs, source.font)
 
 
-def parse_paragraphs(source: list[Paragraph]) -> ParsedPlan:
-    """The proposal for a source that is read already. Raises NotAPlan."""
+def parse_paragraphs(source: list[Paragraph], font: str = "") -> ParsedPlan:
+    """The proposal for a source that is read already; `font`: the old one it was typed in. Raises NotAPlan."""
     lines = lines_of(source)
     _refuse_other_documents(lines)
     draft = Draft(source)
+    if font:
+        _flag_font(draft, font)
+    first = _first_plan(draft, lines)
+    decision = decision_before(first)
+    decided = read_decision(draft, decision) if decision else []
+    _read_plan(draft, first[len(decision) :])
+    read_decision_end(draft, decided)
+    _refuse_empty_plan(draft)
+    check_ending(draft)
+    check_plan(draft)
+    find_slips(draft)
+    return _finished(draft, lines)
+
+
+def _read_plan(draft: Draft, lines: list[Line]) -> None:
+    """The plan itself from its letterhead to its end, and what is attached to it."""
     body = parse_head(draft, lines)
     closing, ending = split_ending(lines, body)
     read_closing(draft, lines[closing:ending])
@@ -41,11 +59,23 @@ def parse_paragraphs(source: list[Paragraph]) -> ParsedPlan:
     derive_issuer(draft, lines)
     read_body(draft, lines[body:closing])
     read_body(draft, lines[ending + used :])
-    _refuse_empty_plan(draft)
-    check_ending(draft)
-    check_plan(draft)
-    find_slips(draft)
-    return _finished(draft, lines)
+
+
+def _flag_font(draft: Draft, font: str) -> None:
+    reason = f"Văn bản gõ bằng phông chữ cũ {font}, đã đổi sang Unicode; xem lại chữ có dấu và chữ hoa."
+    draft.doubt("old-font", draft.source[0].text, reason, spans=[])
+
+
+def _first_plan(draft: Draft, lines: list[Line]) -> list[Line]:
+    """The lines of the first plan of a file; that further ones stand behind it is said, they are not read."""
+    starts = later_plans(lines)
+    if not starts:
+        return lines
+    reason = f"Tệp có {len(starts) + 1} kế hoạch; chỉ đọc kế hoạch đầu. Hãy tách tệp để nhập kế hoạch còn lại."
+    draft.doubt(
+        "several-plans", lines[starts[0]].text, reason, spans=lines[starts[0]].spans(0, len(lines[starts[0]].text))
+    )
+    return lines[: starts[0]]
 
 
 def _refuse_other_documents(lines: list[Line]) -> None:

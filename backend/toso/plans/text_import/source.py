@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from dataclasses import replace
+from typing import NamedTuple
 
-from toso.files.text_codec import UnknownEncoding, decode
+from toso.files.old_fonts import from_old_font
+from toso.files.text_codec import Decoded, UnknownEncoding, decode_typed
 from toso.plans.text_import.errors import FileTooLarge, NoText, WrongFileType
 from toso.plans.text_import.shapes import Paragraph
 from toso.plans.text_import.source_docx import docx_pieces
@@ -14,38 +17,70 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_CHARACTERS = 400_000  # about a hundred and fifty printed pages; the seed has 14,000
 MOST_PARAGRAPHS = 4_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PARTS, _CELLS = "\n\x1e\n", "\n\x1f\n"  # between pieces and between cells, while the text is read as a whole
 _ENDINGS = {"docx": b"PK", "pdf": b"%PDF"}
 
 
+class Source(NamedTuple):
+    """The paragraphs of a plan; `font`: the encoding from before Unicode that they were typed in, "" for none."""
+
+    paragraphs: list[Paragraph]
+    font: str = ""
+
+
 def read_source(data: bytes | str, filename: str | None = None) -> list[Paragraph]:
-    """The paragraphs of a plan, NFC, in reading order.
+    """The paragraphs of a plan, NFC, in reading order. Raises as `read_typed` does."""
+    return read_typed(data, filename).paragraphs
+
+
+def read_typed(data: bytes | str, filename: str | None = None) -> Source:
+    """The paragraphs of a plan, and the old font they were typed in.
 
     `data` is the bytes of a DOCX, PDF, Markdown or text file, or pasted text. Raises WrongFileType, FileTooLarge,
     PackedTooLarge, CorruptFile or NoText.
     """
     if len(data) > MOST_BYTES:
         raise FileTooLarge(f"Tệp lớn hơn {MOST_BYTES // 1024 // 1024} MB.")
-    pieces = text_pieces(_limited(data)) if isinstance(data, str) else _pieces_of_file(data, filename)
+    pieces, font = _pieces_of_text(Decoded(data)) if isinstance(data, str) else _pieces_of_file(data, filename)
     if sum(len(piece.text) for piece in pieces) > MOST_CHARACTERS or len(pieces) > MOST_PARAGRAPHS:
         raise FileTooLarge("Văn bản dài hơn nhiều so với một kế hoạch.")
     paragraphs = _paragraphs(pieces)
     if not any(re.search(r"\w", paragraph.text) for paragraph in paragraphs):
         raise NoText("Không có chữ nào trong nội dung gửi lên.")
-    return paragraphs
+    return Source(paragraphs, font)
 
 
-def _pieces_of_file(data: bytes, filename: str | None) -> list[Piece]:
+def _pieces_of_file(data: bytes, filename: str | None) -> tuple[list[Piece], str]:
     ending = (filename or "").rsplit(".", 1)[-1].lower()
     expected = _ENDINGS.get(ending)
     if expected and not data.startswith(expected):
         raise WrongFileType(_why_not(data) or f"Tên tệp là .{ending} nhưng nội dung không phải tệp {ending.upper()}.")
     if data.startswith(b"%PDF"):
-        return pdf_pieces(data)
+        return _in_unicode(pdf_pieces(data))
     if data.startswith(b"PK\x03\x04"):
-        return docx_pieces(data)
+        return _in_unicode(docx_pieces(data))
     if why := _why_not(data):
         raise WrongFileType(why)
-    return text_pieces(_limited(_decoded(data)))
+    return _pieces_of_text(_decoded(data))
+
+
+def _pieces_of_text(decoded: Decoded) -> tuple[list[Piece], str]:
+    text, font = (decoded.text, decoded.font) if decoded.font else from_old_font(_limited(decoded.text))
+    return text_pieces(_limited(text)), font
+
+
+def _in_unicode(pieces: list[Piece]) -> tuple[list[Piece], str]:
+    """The pieces of a file whose fonts may be from before Unicode: the text as a whole tells which."""
+    whole = _PARTS.join(_CELLS.join(piece.cells) if piece.cells is not None else piece.text for piece in pieces)
+    text, font = from_old_font(whole) if len(whole) <= 2 * MOST_CHARACTERS else (whole, "")
+    parts = text.split(_PARTS)
+    if not font or len(parts) != len(pieces):
+        return pieces, ""
+    read = []
+    for piece, part in zip(pieces, parts, strict=True):
+        cells = part.split(_CELLS) if piece.cells is not None else None
+        read.append(replace(piece, text=" | ".join(cells) if cells is not None else part, cells=cells))
+    return read, font
 
 
 def _why_not(data: bytes) -> str | None:
@@ -61,9 +96,9 @@ def _why_not(data: bytes) -> str | None:
     return None
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes) -> Decoded:
     try:
-        return decode(data)
+        return decode_typed(data)
     except UnknownEncoding as error:
         raise WrongFileType("Không nhận ra bảng mã của tệp chữ. Hãy lưu lại theo UTF-8.") from error
 

@@ -14,6 +14,7 @@ from toso.plans.text_import.source_text import Piece, row_pieces
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 100 * 1024 * 1024
 MOST_UNPACKED_TEXT = 30 * 1024 * 1024  # becomes a tree in memory, some ten times as large
+MOST_COLUMNS = 63  # that Word allows
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DELETED = {f"{_W}del", f"{_W}moveFrom"}
 
@@ -142,7 +143,7 @@ def _is_bold(paragraph: Any, *, by_style: bool) -> bool:
 
 
 def _table_pieces(table: Any, styles: _Styles, numbers: Numbers) -> Iterator[Piece]:
-    """Rows with their cells; a cell merged downwards repeats its text in each row it covers."""
+    """Rows with their cells; a cell merged downwards repeats its text in each row, one merged across leaves blanks."""
     above: dict[int, str] = {}
     for row in table.iter(f"{_W}tr"):
         if next(row.iterancestors(f"{_W}tbl")) is not table:
@@ -155,7 +156,8 @@ def _table_pieces(table: Any, styles: _Styles, numbers: Numbers) -> Iterator[Pie
             if merged is not None and merged.get(f"{_W}val") != "restart":
                 text = text or above.get(column, "")
             above[column] = text
-            cells.append(text)
-            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            column += int(span.get(f"{_W}val") or 1) if span is not None else 1
-        yield from row_pieces(cells)
+            found = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            span = int(found.get(f"{_W}val") or 1) if found is not None else 1
+            cells += [text, *[""] * (min(span, MOST_COLUMNS) - 1)]
+            column += span
+        yield from row_pieces(cells if len(list(row.iterchildren(f"{_W}tc"))) > 1 else cells[:1])

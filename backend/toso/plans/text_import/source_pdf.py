@@ -1,24 +1,26 @@
 """PDF as pieces: text lines by their place on the page, columns parted, wrapped lines joined, ruled tables as rows."""
 
-import io
 import re
 import zlib
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
+from toso.documents.linter.lines import WORD_GAP, Box, Char, Line, around
+from toso.documents.linter.page_objects import BrokenPdf, Page, Pages
+from toso.documents.linter.pdf_lines import rows_of
 from toso.plans.text_import.errors import CorruptFile, FileTooLarge, NoText, PackedTooLarge
 from toso.plans.text_import.folded_text import is_upper, joint
 from toso.plans.text_import.labels import begins_with_label
-from toso.plans.text_import.markers import marker_of
+from toso.plans.text_import.markers import is_page_number, marker_of
+from toso.plans.text_import.pdf_tables import tables_of
 from toso.plans.text_import.source_text import Piece, row_pieces
 
 MOST_PAGES = 150
 MOST_UNPACKED = 150 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _COLUMN_GAP = 18.0  # points; justified text never opens gaps this wide twice on a line
-_TABLE = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 
 
 @dataclass
@@ -39,16 +41,13 @@ class _Line:
 def pdf_pieces(data: bytes) -> list[Piece]:
     """The pieces of a PDF. Raises PackedTooLarge, CorruptFile, FileTooLarge (pages) or NoText (a scan)."""
     _guard(data)
-    import pdfplumber  # noqa: PLC0415 — heavy, only the worker needs it
-
     rows: list[list[_Line | Piece]] = []
     try:
-        with pdfplumber.open(io.BytesIO(data)) as document:
-            pages = len(document.pages)
-            for page in document.pages if pages <= MOST_PAGES else []:
+        with Pages(data) as document:
+            pages = len(document)
+            for page in document if pages <= MOST_PAGES else ():
                 rows += _page(page)
-                page.close()
-    except Exception as error:
+    except BrokenPdf as error:
         raise CorruptFile("Tệp PDF bị hỏng hoặc có mật khẩu, không mở được.") from error
     if pages > MOST_PAGES:
         raise FileTooLarge(f"Tệp PDF có hơn {MOST_PAGES} trang.")
@@ -82,43 +81,58 @@ def _unpacked_size(packed: memoryview, most: int) -> int:
     return size
 
 
-def _page(page: Any) -> list[list[_Line | Piece]]:
+@dataclass(frozen=True)
+class _Word:
+    """Characters that no blank or gap parts, with the box around them."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+
+
+def _page(page: Page) -> list[list[_Line | Piece]]:
     """The rows of a page from the top down: the line, the columns or the table that stands there."""
-    tables = [t for t in page.find_tables(_TABLE) if len(t.rows) > 1 and max(len(r.cells) for r in t.rows) > 1]
-    boxes = [table.bbox for table in tables]
-    words = page.extract_words(extra_attrs=["fontname", "size"], keep_blank_chars=False, use_text_flow=False)
-    outside = [w for w in words if not any(_inside(w, box) for box in boxes)]
+    tables = tables_of(page.subpaths)
+    words = [word for row in rows_of([char for char in page.chars if char.upright]) for word in _words(row)]
+    outside = [word for word in words if not any(table.holds(word.box) for table in tables)]
     lines: list[tuple[float, list[_Line | Piece]]] = []
     for row in _rows(outside):
         columns = _columns(row)
-        lines.append((row[0]["top"], [_line(column, page) for column in columns if not _is_page_number(column, page)]))
+        lines.append((row[0].box[1], [_line(column, page) for column in columns if not _is_page_number(column, page)]))
     for table in tables:
-        rows = [[_cell(cell) for cell in row] for row in table.extract()]
-        lines.append((table.bbox[1], [piece for row in _filled(rows) for piece in row_pieces(row)]))
+        rows = [[_cell(cell) for cell in row] for row in table.text(page.chars)]
+        lines.append((table.box[1], [piece for row in _filled(rows) for piece in row_pieces(row)]))
     lines.sort(key=lambda pair: pair[0])
     return [found for _, found in lines if found]
 
 
-def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+def _words(row: list[Char]) -> Iterator[_Word]:
+    word: list[Char] = []
+    for char in [*row, None]:
+        if word and (char is None or char.blank or char.box[0] - word[-1].box[2] > WORD_GAP * char.size):
+            text = Line(0, tuple(word)).text
+            yield _Word(text, around([each.box for each in word]), word[0].size, all(each.bold for each in word))
+            word = []
+        if char and not char.blank:
+            word.append(char)
 
 
-def _rows(words: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def _rows(words: list[_Word]) -> list[list[_Word]]:
     """The words by the line they stand on."""
-    rows: list[list[dict[str, Any]]] = []
-    for word in sorted(words, key=lambda w: (w["bottom"], w["x0"])):
-        if rows and abs(rows[-1][0]["bottom"] - word["bottom"]) <= max(3.0, word["size"] * 0.3):
+    rows: list[list[_Word]] = []
+    for word in sorted(words, key=lambda w: (w.box[3], w.box[0])):
+        if rows and abs(rows[-1][0].box[3] - word.box[3]) <= max(3.0, word.size * 0.3):
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [sorted(row, key=lambda w: w["x0"]) for row in rows]
+    return [sorted(row, key=lambda w: w.box[0]) for row in rows]
 
 
-def _columns(row: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def _columns(row: list[_Word]) -> list[list[_Word]]:
     """The row, parted in two where exactly one wide gap shows two columns."""
-    gaps = [i for i in range(1, len(row)) if row[i]["x0"] - row[i - 1]["x1"] > _COLUMN_GAP]
-    if len(gaps) != 1 or (marker_of(" ".join(w["text"] for w in row[: gaps[0]]) + " x") and gaps[0] == 1):
+    gaps = [i for i in range(1, len(row)) if row[i].box[0] - row[i - 1].box[2] > _COLUMN_GAP]
+    if len(gaps) != 1 or (marker_of(" ".join(w.text for w in row[: gaps[0]]) + " x") and gaps[0] == 1):
         return [row]
     return [row[: gaps[0]], row[gaps[0] :]]
 
@@ -155,26 +169,24 @@ def _column_of(line: _Line, last_left: _Line | Piece, middle: float) -> str | No
     return "left" if line.page != last_left.page or line.top - last_left.top < 2 * line.size else None
 
 
-def _line(words: list[dict[str, Any]], page: Any) -> _Line:
+def _line(words: list[_Word], page: Page) -> _Line:
     first = words[0]
-    text = " ".join(word["text"] for word in words)
-    second = words[1] if len(words) > 1 else first
     return _Line(
-        text=text,
-        left=first["x0"],
-        right=words[-1]["x1"],
-        top=first["top"],
-        size=first["size"],
-        bold=all("bold" in word["fontname"].lower() for word in words),
-        page=page.page_number,
-        text_left=second["x0"],
-        first_word=first["x1"] - first["x0"],
+        text=" ".join(word.text for word in words),
+        left=first.box[0],
+        right=words[-1].box[2],
+        top=first.box[1],
+        size=first.size,
+        bold=all(word.bold for word in words),
+        page=page.number,
+        text_left=words[1 if len(words) > 1 else 0].box[0],
+        first_word=first.box[2] - first.box[0],
     )
 
 
-def _is_page_number(words: list[dict[str, Any]], page: Any) -> bool:
-    margin = words[0]["bottom"] < 72 or words[0]["top"] > page.height - 60
-    return margin and len(words) == 1 and words[0]["text"].strip("-– ").isdigit()
+def _is_page_number(words: list[_Word], page: Page) -> bool:
+    margin = words[0].box[3] < 72 or words[0].box[1] > page.height - 60
+    return margin and is_page_number(" ".join(word.text for word in words))
 
 
 def _cell(text: str | None) -> str | None:
@@ -195,10 +207,7 @@ def _filled(rows: list[list[str | None]]) -> list[list[str]]:
     filled: list[list[str]] = []
     for row in rows:
         above = filled[-1] if filled and len(filled[-1]) == len(row) else [""] * len(row)
-        alone = sum(cell is not None for cell in row) == 1
-        filled.append(
-            ["" if cell is None and alone else above[i] if cell is None else cell for i, cell in enumerate(row)]
-        )
+        filled.append([above[i] if cell is None else cell for i, cell in enumerate(row)])
     return filled
 
 

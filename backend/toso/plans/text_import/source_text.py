@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from toso.plans.text_import.folded_text import SMALL, fold, is_upper, joint
 from toso.plans.text_import.labels import begins_with_label
-from toso.plans.text_import.markers import marker_of
+from toso.plans.text_import.markers import is_page_number, marker_of
 
 
 @dataclass
@@ -56,8 +56,8 @@ def text_pieces(text: str) -> list[Piece]:
     width = _wrap_width(raw)
     pieces: list[Piece] = []
     before: _Printed | None = None
-    for line in raw:
-        if not line.strip() or _RULE.match(line) or _TABLE_RULE.match(line):
+    for place, line in enumerate(raw):
+        if not line.strip() or _RULE.match(line) or _TABLE_RULE.match(line) or _numbers_page(raw, place):
             before = None
             continue
         if cells := _cells(line):
@@ -72,6 +72,14 @@ def text_pieces(text: str) -> list[Piece]:
                 pieces.append(Piece(printed.text, printed.level, printed.bold))
                 before = printed
     return pieces
+
+
+def _numbers_page(raw: list[str], place: int) -> bool:
+    """Whether a line is a page's number; a bare figure only where it stands apart."""
+    if not is_page_number(raw[place]):
+        return False
+    around = [*raw[max(0, place - 1) : place], *raw[place + 1 : place + 2]]
+    return not raw[place].strip().isdigit() or not any(line.strip() for line in around)
 
 
 def _without_comments(text: str) -> str:

@@ -3,16 +3,20 @@
 import re
 
 from toso.plans.text_import.build import Draft
-from toso.plans.text_import.deadlines import deadlines_within
+from toso.plans.text_import.deadlines import Reading, deadlines_within
 from toso.plans.text_import.folded_text import fold
+from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import BULLETS, join_refs
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.shapes import Target
 
+# Scanning machines take 0 for o and 1 for l or I.
 _PERCENT = re.compile(
-    r"(?P<first>\d{1,3}(?:[.,]\d+)?)(?:\s?%?\s?(?:-|den)\s?(?P<second>\d{1,3}(?:[.,]\d+)?))?\s?(?:%|phan tram)"
+    r"(?<![\w.,])(?P<first>[\doli|]{1,3}(?:[.,]\d+)?)(?:\s?%?\s?(?:-|den)\s?(?P<second>\d{1,3}(?:[.,]\d+)?))?"
+    r"\s?(?:%|phan tram)"
 )
+_MISREAD = str.maketrans("oli|", "0111")
 _GROWTH = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)(?: \w{1,12}){0,3} $")
 
 
@@ -30,19 +34,33 @@ def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
         ref = join_refs(prefix, node.line.number or str(running if prefix else len(draft.plan.targets) + 1))
         if _is_group(node):
             draft.claim(node.line, "heading")
+            first = len(draft.plan.targets)
             numbered = node.line.number and not only_announces(node.line.body)  # "2. Mục tiêu cụ thể" counts nothing
             read_targets(draft, node.children, ref if numbered else prefix)
+            share_deadline(draft, node.line, first)
         else:
             _add(draft, node, ref)
+
+
+def share_deadline(draft: Draft, heading: Line, first: int) -> None:
+    """The deadline that a heading names, for the targets under it (from `first` on) that name none themselves."""
+    words = heading.body
+    readings = deadlines_within(words, draft.year, of_targets=True)
+    under = [target for target in draft.plan.targets[first:] if target.deadline_on is None]
+    if not readings or not under:
+        return
+    for target in under:
+        target.deadline_on = readings[0].deadline.on
+    reason = f"Thời hạn ở tiêu đề được lấy cho {len(under)} mục tiêu bên dưới."
+    where = heading.spans(0, len(heading.text))
+    draft.doubt("deadline-from-heading", words, reason, pointer=f"/targets/{first}", spans=where)
 
 
 def _is_group(node: Node) -> bool:
     """A heading over targets: it sets no goal itself and its parts do."""
     parts = [child for child in node.children if child.kind not in {"plain", "row"}]
     if not parts:
-        return (
-            any(child.kind == "plain" for child in node.children) and node.is_heading and not goals_in(node.line.body)
-        )
+        return bool(node.children) and node.is_heading and not goals_in(node.line.body)
     return not goals_in(node.line.body) and (node.is_heading or node.line.body.rstrip().endswith(":"))
 
 
@@ -73,33 +91,48 @@ def goals_in(text: str) -> list[tuple[float, str]]:
     folded = fold(text)
     found = []
     for match in _PERCENT.finditer(folded):
-        value = float(match["first"].replace(",", "."))
+        first = match["first"]
         if _GROWTH.search(folded[max(0, match.start() - 60) : match.start()]):
             continue
-        found.append((value, "range" if match["second"] else ""))
+        misread = any(c in "oli|" for c in first)
+        value = float(first.translate(_MISREAD).replace(",", "."))
+        found.append((value, "misread" if misread else "range" if match["second"] else ""))
     return found
 
 
-def read_goal(draft: Draft, pointer: str, text: str) -> None:
-    """Sets goal and deadline of the target that was added last, and flags what is not plain."""
+def read_goal(draft: Draft, pointer: str, text: str, *, goals_text: str | None = None) -> None:
+    """Sets goal and deadline of the target that was added last, and flags what is not plain.
+
+    `goals_text`: the words that set the goal, where a table parts them from the rest.
+    """
     target = draft.plan.targets[-1]
-    goals = goals_in(text)
-    if goals and goals[0][0] <= 100:
+    goals = goals_in(text if goals_text is None else goals_text)
+    if goals and 0 < goals[0][0] <= 100:
         target.goal_percent = int(goals[0][0]) if goals[0][0].is_integer() else goals[0][0]
     elif goals:
-        draft.doubt("goal-impossible", text, "Tỷ lệ lớn hơn 100%, không lấy làm chỉ tiêu.", pointer=pointer)
-    elif "%" in text:
+        reason = "Tỷ lệ lớn hơn 100%, không lấy làm chỉ tiêu." if goals[0][0] else "Tỷ lệ đọc ra là 0%; hãy nhập lại."
+        draft.doubt("goal-impossible", text, reason, pointer=pointer)
+    elif "%" in (text if goals_text is None else goals_text):
         draft.doubt("goal-is-growth", text, "Tỷ lệ là mức tăng, giảm, không phải mức phải đạt.", pointer=pointer)
+    if goals and goals[0][1] == "misread":
+        reason = f"Chữ số của tỷ lệ có thể bị đọc sai; đề xuất {target.goal_percent or 0}%, xem lại bản gốc."
+        draft.doubt("goal-misread", text, reason, pointer=pointer)
     if len({value for value, _ in goals}) > 1:
         draft.doubt("goal-several", text, "Mục tiêu có nhiều tỷ lệ; đề xuất lấy tỷ lệ đầu tiên.", pointer=pointer)
-    elif goals and goals[0][1]:
+    elif goals and goals[0][1] == "range":
         draft.doubt("goal-range", text, "Chỉ tiêu là một khoảng; đề xuất lấy mức thấp.", pointer=pointer)
-    readings = deadlines_within(text, draft.year)
+    readings = deadlines_within(text, draft.year, of_targets=True) if goals_text is None else []
     if readings:
-        target.deadline_on = readings[0].deadline.on
-        for code, reason in readings[0].doubts:
-            draft.doubt(code, text, reason, pointer=pointer)
+        set_deadline(draft, pointer, readings[0])
     if len({reading.deadline.on for reading in readings}) > 1:
         draft.doubt(
             "deadline-several", text, "Mục tiêu có nhiều mốc thời gian; đề xuất lấy mốc đầu tiên.", pointer=pointer
         )
+
+
+def set_deadline(draft: Draft, pointer: str, reading: Reading) -> None:
+    """Sets the deadline of the target that was added last, with what is doubtful about it."""
+    target = draft.plan.targets[-1]
+    target.deadline_on = reading.deadline.on
+    for code, reason in reading.doubts:
+        draft.doubt(code, target.text, reason, pointer=pointer)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from toso.plans.text_import.build import Draft
-from toso.plans.text_import.deadlines import quota_within, read_deadline
+from toso.plans.text_import.deadlines import deadlines_within, quota_within, read_deadline
 from toso.plans.text_import.labels import Label, LabelKind, labels_in
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.sentences import read_sentences
@@ -89,6 +89,33 @@ def set_field(
             names.append(mention.name)
 
 
+def set_span(draft: Draft, pointer: str, task: Task, line: Line, first: tuple[int, int], last: tuple[int, int]) -> None:
+    """The deadline of a task from the two cells that say when it begins and ends."""
+    starts, ends = (draft.claim(line, "element", f"{pointer}/deadline", *cell, marker="") for cell in (first, last))
+    words = f"{starts} - {ends}" if re.match(r"(?:từ|đến)\b", f"{starts} {ends}".lower()) else f"từ {starts} đến {ends}"
+    _set_deadline(draft, pointer, task, words)
+
+
+def share_deadline(draft: Draft, heading: Line, first: int) -> None:
+    """The deadline that a heading names, for the tasks under it (from `first` on) that name none themselves."""
+    readings = deadlines_within(heading.body, draft.year, of_targets=True)
+    under = {
+        f"/tasks/{place}": task
+        for place, task in enumerate(draft.plan.tasks)
+        if place >= first and task.deadline.kind == "none" and not task.deadline.printed
+    }
+    if not readings or not under:
+        return
+    draft.doubts = [d for d in draft.doubts if d.code != "task-without-deadline" or d.pointer not in under]
+    for pointer, task in under.items():
+        task.deadline = readings[0].deadline.model_copy()
+        draft.spans[f"{pointer}/deadline"] = heading.spans(heading.body_at, len(heading.text))
+        _check_date(draft, pointer, task)
+    reason = f"Thời hạn ở tiêu đề được lấy cho {len(under)} nhiệm vụ bên dưới."
+    where = heading.spans(0, len(heading.text))
+    draft.doubt("deadline-from-heading", heading.body, reason, pointer=f"{next(iter(under))}/deadline", spans=where)
+
+
 def _set_deadline(draft: Draft, pointer: str, task: Task, text: str) -> None:
     reading = read_deadline(text, draft.year)
     if task.deadline.printed:
@@ -150,11 +177,12 @@ def _check_date(draft: Draft, pointer: str, task: Task) -> None:
             f"Nhiệm vụ {task.ref}: thời hạn chỉ {distance} ngày sau ngày ban hành ({_day(issued)}).",
             pointer=where,
         )
-    if draft.year and deadline.on.year != draft.year:
+    if draft.years and not draft.years[0] <= deadline.on.year <= draft.years[1]:
+        span = "–".join(map(str, sorted(set(draft.years))))
         draft.doubt(
             "deadline-other-year",
             printed,
-            f"Nhiệm vụ {task.ref}: thời hạn không thuộc năm {draft.year} của kế hoạch.",
+            f"Nhiệm vụ {task.ref}: thời hạn không thuộc năm {span} của kế hoạch.",
             pointer=where,
         )
 
@@ -165,4 +193,4 @@ def _day(day: date) -> str:
 
 def has_lead_label(text: str) -> bool:
     """Whether a text names its lead or deadline within itself ("… (chủ trì: …)")."""
-    return ":" in text and any(label.kind in {"lead", "deadline"} for label in labels_in(text))
+    return any(label.kind in {"lead", "deadline"} for label in labels_in(text))

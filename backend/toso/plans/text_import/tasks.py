@@ -15,6 +15,7 @@ from toso.plans.text_import.task_parts import (
     has_lead_label,
     set_label,
     set_text,
+    share_deadline,
 )
 
 _CONTENT = re.compile(r"noi dung(?: thuc hien| cong viec| nhiem vu)?\s*:\s*")
@@ -51,7 +52,9 @@ def _read_node(draft: Draft, node: Node, ref: str, heading: str) -> None:
         title = draft.claim(node.line, "heading", more=" :")
         if only_announces(title):
             ref, title = "", ""
+        first = len(draft.plan.tasks)
         _read_children(draft, node.children, ref if node.line.number else "", title)
+        share_deadline(draft, node.line, first)
     else:
         _read_task(draft, node, ref, heading)
 

@@ -17,7 +17,7 @@ from toso.documents.render.pdf import DocumentTooLarge, render_pdf
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, PNG, Checked
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.text import clean
 from toso.reports.approval.pictures import draw_strip
@@ -105,6 +105,3 @@ def _store(session: Session, context: JobContext, made: Checked, unit_path: str,
         owner_id=context.owner_id,
         purpose=purpose,
     )
-
-
-HANDLERS: dict[str, Handler] = {KIND: print_preview, LIVE: picture_preview}

@@ -17,7 +17,7 @@ from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
-from toso.kit.paging import bounded
+from toso.kit.cursors import bounded
 from toso.reports.approval import service
 from toso.reports.approval.preview_job import enqueue_preview
 from toso.reports.approval.views import show_report

@@ -22,7 +22,7 @@ from toso.files import store as bytes_store
 from toso.files.service import forget_file, get_files, store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
-from toso.jobs.claim import Cancelled, Handler, JobContext
+from toso.jobs.claim import Cancelled, JobContext
 from toso.kit.clock import VIETNAM, now
 from toso.reports.batches.contents import work_for
 from toso.reports.batches.render_pool import Painted, Work, paint_all
@@ -171,9 +171,6 @@ def forget_files(session: Session, context: JobContext, batch_id: UUID) -> None:
             forget_file(session, context.store, context.ward_id, item.file_id)
     of_batch = sa.and_(col(FileBatchItem.ward_id) == context.ward_id, col(FileBatchItem.batch_id) == batch_id)
     session.execute(sa.update(FileBatchItem).where(of_batch).values(file_id=None, state=ItemState.WAITING, reason=""))
-
-
-HANDLERS: dict[str, Handler] = {KIND: make_batch}
 
 
 KEPT_FOR = timedelta(days=7)

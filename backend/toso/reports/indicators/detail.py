@@ -17,7 +17,7 @@ from toso.households.indicators.evidence import evidence_of
 from toso.households.indicators.rules import RULES
 from toso.households.model.items import Channel, Grade
 from toso.households.register.masking import mask_phone
-from toso.kit import paging
+from toso.kit import cursors
 from toso.reports.indicators import schemas
 from toso.reports.indicators.queries import Rows, period_read, places_read, unit_name
 from toso.reports.indicators.view import View, inner_places, read_figures, read_view
@@ -126,14 +126,14 @@ def page_of_subjects(
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
     people = scope.actor.scope(Action.HOUSEHOLD_READ)
-    after = None if cursor is None else paging.decode(cursor, _ORDER, str, int, UUID)
+    after = None if cursor is None else cursors.decode(cursor, _ORDER, str, int, UUID)
     rows = member_list.listed(session, people, view.area, code, view.on, view.year, after, size + 1)
     total = member_list.count_listed(session, people, view.area, code, view.on, view.year)
     return cut(
         rows,
         size,
         lambda shown: [_subject(row) for row in shown],
-        lambda last: paging.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id),
+        lambda last: cursors.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id),
         total=total,
     )
 

@@ -16,7 +16,7 @@ from toso.documents.render.word_text import TextLine, render_text
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import DOCX, PDF, PNG, Checked
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD
@@ -151,6 +151,3 @@ def _store(session: Session, context: JobContext, made: Checked, unit_path: str)
         owner_id=context.owner_id,
         purpose="voice",
     )
-
-
-HANDLERS: dict[str, Handler] = {FILE: make_file, PICTURE: make_picture}

@@ -18,7 +18,7 @@ from toso.households.model.items import Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.register.masking import mask_phone
-from toso.kit import paging
+from toso.kit import cursors
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.submission_tables import SubmissionSnapshot
 from toso.reports.submissions.members import LAST, CountedPeople
@@ -76,7 +76,7 @@ def list_counted(
     rows = _rows(session, scope.actor.scope(Action.HOUSEHOLD_READ), snapshot.ward_id, code, list(lines))
     start = _start(cursor)
     shown = rows[start : start + size]
-    more = paging.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
+    more = cursors.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
     added = aspect is Aspect.IN_PERIOD
     return CountedRead(
         items=[_read(row, lines[row.subject_id]) for row in shown],
@@ -108,9 +108,9 @@ def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: CountedPeopl
 def _start(cursor: str | None) -> int:
     if cursor is None:
         return 0
-    start: Any = paging.decode(cursor, _ORDER, int).keys[0]
+    start: Any = cursors.decode(cursor, _ORDER, int).keys[0]
     if start < 0:
-        raise paging.BadCursor
+        raise cursors.BadCursor
     return start
 
 

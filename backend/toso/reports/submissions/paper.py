@@ -15,7 +15,7 @@ from toso.documents.render.form import FormNarrative, FormRow, MonthlyForm, rend
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, Checked
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.dates import running
 from toso.kit.figures import number
@@ -134,6 +134,3 @@ def _unit(measure: Measure) -> str:
 def _narratives(form: Form, lines: int, *, every: bool) -> tuple[FormNarrative, ...]:
     asked = [s.ask for s in form.outline if s.ask and (every or s.paper)]
     return tuple(FormNarrative(label=capitalised(ask)[:160], lines=lines) for ask in asked[:6])
-
-
-HANDLERS: dict[str, Handler] = {KIND: print_form}

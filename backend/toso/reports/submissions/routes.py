@@ -15,7 +15,7 @@ from toso.core.schemas import Page, ReasonWrite
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
-from toso.kit.paging import bounded
+from toso.kit.cursors import bounded
 from toso.kit.periods import period_of
 from toso.reports.figures.figures import Aspect
 from toso.reports.periods.service import PeriodClosed

@@ -45,7 +45,7 @@ export const t = texts({
   "new.task": "Liên quan nhiệm vụ",
   "new.visit": "Gắn với lượt đến nhà vừa ghi; chỉ người được xem sổ hộ mở được hộ này.",
   "new.send": "Gửi lên phường",
-  "new.sent": "Đã gửi. Bộ phận giải quyết đã thấy khó khăn này.",
+  "new.sent": "Đã gửi đến bộ phận giải quyết. Ở đây sẽ hiện khi có người tiếp nhận.",
 
   "facts.raised": "Nêu",
   "facts.raisedBy": "{name}, ngày {day}",

@@ -26,7 +26,9 @@ export const Steps = component(function Steps({ draft, set }) {
     changed();
     toast(t("act.done"));
   };
-  const take = (/** @type {"withdraw" | "approve"} */ name) => {
+  const take = async (/** @type {"withdraw" | "approve"} */ name) => {
+    const asked = { title: t("approve.ask"), text: t("approve.text"), yes: t("act.approve") };
+    if (name === "approve" && !(await ask(asked))) return;
     setBusy(true);
     const options = { params: { written_id: draft.id }, version: draft.version };
     const sent =

@@ -56,6 +56,8 @@ export const t = texts({
   "act.done": "Đã ghi nhận",
   "act.deleted": "Đã xóa",
   "act.reason": "Lý do, điều cần sửa",
+  "approve.ask": "Duyệt văn bản này?",
+  "approve.text": "Nội dung không sửa được nữa và văn bản chờ Văn phòng cấp số.",
   "delete.ask": "Xóa văn bản đang soạn này?",
   "delete.text": "Nội dung và các lần lưu sẽ mất.",
 

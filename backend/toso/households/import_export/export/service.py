@@ -23,7 +23,7 @@ from toso.households.model.kinds import HouseholdKind
 from toso.households.register.queries import Filters
 from toso.households.register.schemas import HouseholdStatus
 from toso.identity.job_owner import scope_of_owner
-from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 
@@ -108,6 +108,3 @@ def filters_of(body: HouseholdExportWrite) -> Filters:
         HouseholdStatus(body.status) if body.status else None,
         Item(body.missing) if body.missing else None,
     )
-
-
-HANDLERS: dict[str, Handler] = {EXPORT: write_export}

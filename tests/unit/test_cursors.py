@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from toso.kit.paging import BadCursor, Cursor, bounded, decode, encode
+from toso.kit.cursors import BadCursor, Cursor, bounded, decode, encode
 
 ROW = UUID("01900000-0000-7000-8000-000000000001")
 KEYS = st.one_of(

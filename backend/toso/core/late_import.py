@@ -1,0 +1,38 @@
+"""Imports that wait for their first use: modules of routes, parts of the application, handlers of jobs."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import resolve_name
+from threading import RLock
+from typing import Any
+
+from starlette.datastructures import State
+
+# Every table of the database; named and not imported, since it stands on a higher floor.
+_TABLES = "toso.schema"
+# One at a time: modules that import each other's parts in two threads would be handed out half made.
+_lock = RLock()
+
+
+def load(name: str) -> Any:
+    """The module `a.b`, or what `a.b:c` names in it. Raises whatever an import raises.
+
+    All tables come before the first: foreign keys are resolved as a whole.
+    """
+    with _lock:
+        import_module(_TABLES)
+        return resolve_name(name)
+
+
+class Parts(State):
+    """The application's state; a part named in `late` is imported, of a class an object made, when first asked for."""
+
+    def __init__(self, late: Mapping[str, str]) -> None:
+        super().__init__()
+        self.__dict__["late"] = late
+
+    def __getattr__(self, key: Any) -> Any:
+        if key not in self and key in self.late:
+            part = load(self.late[key])
+            self._state.setdefault(key, part() if isinstance(part, type) else part)
+        return super().__getattr__(key)

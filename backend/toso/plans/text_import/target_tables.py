@@ -1,0 +1,106 @@
+"""Rows of a table of targets: name, unit, goal or goals by year, baseline and deadline as one target."""
+
+import re
+from typing import NamedTuple
+
+from toso.plans.text_import.build import Draft
+from toso.plans.text_import.deadlines import read_deadline
+from toso.plans.text_import.lines import Line
+from toso.plans.text_import.shapes import Target
+from toso.plans.text_import.table_columns import Cell, Column, filled_cell, is_group_row, number_in
+from toso.plans.text_import.targets import read_goal, set_deadline
+
+_FIGURE = re.compile(r"[≥>]?\s?\d{1,3}(?:[.,]\d+)*\s?%?")
+_YEAR = re.compile(r"\b(20\d\d)\)?$")
+_UNIT_IN_NAME = re.compile(r"\s*\((?:%|tỷ lệ|tỷ lệ %|đvt: ?%)\)\s*", re.IGNORECASE)
+_ASIDES: tuple[Column, ...] = ("baseline", "lead", "coordinator", "start", "product", "note")
+
+
+class _Goal(NamedTuple):
+    """One figure of a row: as printed with its unit, the year that its column is for, the column's name."""
+
+    printed: str
+    year: int | None
+    name: str
+
+
+def read_target_row(draft: Draft, row: Line, cells: list[Cell], names: list[str], columns: dict[Column, int]) -> None:
+    """One row as a target; a row of a group is its heading, one without a name is left."""
+    content, number = columns["target"], number_in(cells, columns)
+    filled = [place for place, cell in enumerate(cells) if cell.text]
+    if is_group_row(cells, filled, columns, content, number):
+        draft.claim(row, "heading")
+        return
+    name = filled_cell(cells, content)
+    if name is None:
+        return
+    pointer = f"/targets/{len(draft.plan.targets)}"
+    title = " ".join(draft.claim(row, "element", f"{pointer}/text", name.start, name.end, marker=number).split())
+    for place in filled:
+        if place > content:
+            cell = cells[place]
+            draft.claim(row, "element", f"{pointer}/text", cell.start, cell.end, marker="")
+    goals, asides = _parts(cells, names, columns)
+    several = len(goals) > 1
+    figures = ", ".join(f"{goal.printed} ({goal.year})" if several else goal.printed for goal in goals)
+    text = f"{title}: {figures}" if figures else title
+    text += f" ({'; '.join(asides)})" if asides else ""
+    draft.plan.targets.append(Target(ref=number or str(len(draft.plan.targets) + 1), text=text))
+    chosen = _chosen(draft, goals)
+    read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)
+    if several and chosen:
+        _choose_year(draft, pointer, text, chosen)
+    deadline = filled_cell(cells, columns.get("deadline"))
+    if deadline and not _FIGURE.fullmatch(deadline.text):
+        set_deadline(draft, pointer, read_deadline(deadline.text, draft.year))
+
+
+def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> tuple[list[_Goal], list[str]]:
+    """The figures of a row that are goals, and what else its cells say, each with the name of its column."""
+    unit_cell = filled_cell(cells, columns.get("unit"))
+    unit = " ".join(unit_cell.text.split()) if unit_cell else ""
+    kinds = {place: kind for kind, place in columns.items()}
+    goals: list[_Goal] = []
+    asides: list[str] = []
+    for place, cell in enumerate(cells):
+        kind = kinds.get(place)
+        if place == columns["target"] or kind in {"number", "unit"} or not cell.text.strip("-–—./ "):
+            continue
+        name = names[place] if place < len(names) else ""
+        text = " ".join(cell.text.split())
+        own = "%" if "%" in name else unit
+        is_figure = bool(_FIGURE.fullmatch(text))
+        shown = _with_unit(text, own) if is_figure else text
+        year = _YEAR.search(name)
+        if kind in _ASIDES or (kind == "deadline" and not (is_figure and year)):
+            asides.append(_aside(name, shown))
+        else:
+            goals.append(_Goal(shown, int(year[1]) if year else None, name))
+    undated = [goal for goal in goals if goal.year is None]
+    if len(goals) > 1 and undated:  # which of two figures is the goal no year says: the one on the right
+        asides = [*(_aside(goal.name, goal.printed) for goal in goals[:-1]), *asides]
+        goals = goals[-1:]
+    return goals, asides
+
+
+def _aside(name: str, text: str) -> str:
+    plain = _UNIT_IN_NAME.sub("", name)
+    return f"{plain}: {text}" if plain else text
+
+
+def _with_unit(figure: str, unit: str) -> str:
+    if "%" in figure or not unit:
+        return figure
+    return f"{figure}%" if unit == "%" else f"{figure} {unit}"
+
+
+def _chosen(draft: Draft, goals: list[_Goal]) -> _Goal | None:
+    """The goal of the plan's own year, else the last."""
+    own = next((goal for goal in goals if goal.year and goal.year == draft.year), None)
+    return own or (goals[-1] if goals else None)
+
+
+def _choose_year(draft: Draft, pointer: str, text: str, chosen: _Goal) -> None:
+    reason = f"Chỉ tiêu chia theo năm; đề xuất lấy mức của năm {chosen.year}."
+    draft.doubt("goal-several", text, reason, pointer=pointer)
+    set_deadline(draft, pointer, read_deadline(f"đến năm {chosen.year}", chosen.year))

@@ -1,0 +1,106 @@
+"""What a start leaves for its first use: domains, tables, routes, handlers of jobs; and that all of it can be loaded."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from fastapi import FastAPI
+from sqlmodel import Session
+
+from toso.core.database import in_transaction
+from toso.core.late_import import load
+from toso.jobs.claim import claim_next, enqueue, run_job
+from toso.jobs.tables import Job, JobState
+from toso.kit.ids import new_id
+from toso.main import HIGHER_FLOORS
+from toso.worker import CHORES, HANDLERS, handler_of
+
+CODE = Path(__file__).resolve().parents[2] / "backend"
+
+DOMAINS = {"copies", "difficulties", "documents", "drafts", "households", "notices", "organisation", "plans", "reports"}
+STARTED = """
+import sys
+from starlette.testclient import TestClient
+from toso.core.settings import Settings
+import toso.main
+client = TestClient(toso.main.create_app(Settings(data_dir=sys.argv[1], log_level="ERROR")))
+def loaded():
+    return " ".join(sorted(name.removeprefix("toso.") for name in sys.modules if name.startswith("toso.")))
+assert client.get("/").status_code == client.get("/healthz").status_code == 200
+print(loaded())
+assert client.get("/api/v1/jobs").status_code == 404
+print(loaded())
+"""
+
+
+def test_a_start_loads_no_domain_and_a_request_only_the_modules_of_its_segment(tmp_path: Path) -> None:
+    ran = subprocess.run([sys.executable, "-c", STARTED, tmp_path], capture_output=True, text=True, check=True)
+    at_start, after_jobs = (set(line.split()) for line in ran.stdout.splitlines())
+    assert {name.partition(".")[0] for name in at_start} & DOMAINS == set()
+    assert {name for name in at_start if name.endswith("tables")} == {"audit.tables"}, "who asked for the others?"
+    assert {name for name in after_jobs if name.endswith("routes")} == {"jobs.routes"}
+    assert {"schema", "households.model.tables"} <= after_jobs, "the tables come whole, before the first request"
+
+
+def test_each_part_of_the_application_can_be_loaded(sqlite_app: FastAPI) -> None:
+    for name, place in HIGHER_FLOORS.items():
+        part = load(place)
+        made = getattr(sqlite_app.state, name)
+        assert (type(made) is part) if isinstance(part, type) else (made is part)
+        assert getattr(sqlite_app.state, name) is made, "it is made once"
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the product and what it says."""
+    for path in sorted((CODE / "toso").rglob("*.py")):
+        yield ".".join(path.relative_to(CODE).with_suffix("").parts), ast.parse(path.read_text())
+
+
+def runs_jobs(node: ast.stmt) -> bool:
+    """Whether it is a public function that takes the context of a job first and returns what is stored of it."""
+    if not isinstance(node, ast.FunctionDef) or node.name.startswith("_") or not node.args.args or not node.returns:
+        return False
+    first = node.args.args[0].annotation
+    return first is not None and (ast.unparse(first), ast.unparse(node.returns)) == ("JobContext", "dict[str, Any]")
+
+
+def test_the_worker_knows_every_handler() -> None:
+    written = {f"{module}:{node.name}" for module, tree in modules() for node in tree.body if runs_jobs(node)}
+    known = {(f.func if isinstance(f, partial) else f) for f in map(load, HANDLERS.values())}
+    assert {f"{one.__module__}:{one.__qualname__}" for one in known} == written
+    assert list(HANDLERS) == sorted(HANDLERS)
+
+
+def test_the_worker_knows_every_kind_that_is_put_on_the_table() -> None:
+    kinds = set()
+    for module, tree in modules():
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func).endswith("enqueue")]
+        for call in calls:
+            if ast.unparse(call.args[2]) != "kind":  # the steps of an import, handed through
+                kinds.add(eval(ast.unparse(call.args[2]), vars(import_module(module))))
+    assert kinds | {kind for kind in HANDLERS if kind.startswith("household.import.")} == set(HANDLERS)
+
+
+def test_each_chore_of_the_worker_can_be_loaded() -> None:
+    assert all(callable(load(chore)) for chore in CHORES)
+
+
+def test_an_idle_worker_loads_no_domain(tmp_path: Path) -> None:
+    program = "import sys, toso.worker; print(*(name for name in sys.modules if name.startswith('toso.')))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert {name.split(".")[1] for name in ran.stdout.split()} & DOMAINS == set()
+
+
+def test_a_handler_that_cannot_be_loaded_fails_its_job_not_the_worker(sqlite_app: FastAPI) -> None:
+    state, kind = sqlite_app.state, "kind.without.handler"
+
+    def put(session: Session) -> None:
+        enqueue(session, new_id(), kind, None, {})
+
+    in_transaction(state.engines.write, put)
+    job: Job = in_transaction(state.engines.write, partial(claim_next, kinds=[kind]))
+    assert run_job(job, handler_of(kind), state.engines, state.store, state.settings) is JobState.FAILED
