@@ -182,12 +182,12 @@ test("only what the server knows is sent to it", () => {
     "base_version",
     "household_id",
     "id",
-    "left_persons",
-    "new_persons",
     "result",
     "revisit_on",
     "visited_at",
   ]);
+  const moved = toWire(visit(2, "a", { new_persons: [{ id: "n" }], left_persons: [{ id: "l" }] }));
+  assert.deepEqual([moved.new_persons, moved.left_persons], [[{ id: "n" }], [{ id: "l" }]]);
 });
 
 test("sent visits leave the phone a day after, waiting ones never", () => {
@@ -228,4 +228,19 @@ test("what somebody else has decided is asked no more; what is still asked shows
   assert.deepEqual([second.id, second.state, untold([second])], ["v2", "sent", []]);
   assert.deepEqual(afterLook(records, [], false), [], "a part of the list decides nothing");
   assert.deepEqual(afterLook(records.slice(0, 1), [conflict("k1"), conflict("k2")], true), []);
+});
+
+test("a sent visit whose household came with the answer is part of the round, one in conflict or without it is not", () => {
+  const records = [visit(1, "a"), visit(2, "b"), visit(3, "c")];
+  const results = [
+    { id: "v1", state: "stored" },
+    { id: "v2", state: "stored" },
+    { id: "v3", state: "conflict", conflicts: [{ id: "k", subject_id: "p", item: "sim" }] },
+  ];
+  const changed = afterAnswer(records, answered(...results), new Set(["a", "c"]));
+  assert.deepEqual(
+    changed.map(({ in_round }) => in_round ?? false),
+    [true, false, false],
+  );
+  assert.deepEqual(ids(overRound(changed, "2024-08-09T01:00:00Z")), ["v2", "v3"]);
 });

@@ -58,7 +58,7 @@ def test_what_did_not_change_is_not_sent_again(register: Register, client_of: Cl
     tag = son.get(path).headers["etag"]
     with_tag = {"If-None-Match": tag}
     answered = son.get(path, headers=with_tag)
-    assert (answered.status_code, answered.content, answered.headers["etag"]) == (304, b"", tag)
+    assert (answered.status_code, answered.content, answered.headers["etag"]) == (304, b"", tag.removeprefix("W/"))
     stored(son, sheet(register.households["dat"]))
     changed = son.get(path, headers=with_tag)
     assert changed.status_code == 200
@@ -232,6 +232,7 @@ def test_a_batch_of_fifty_costs_hardly_more_statements_than_a_batch_of_one(
     register: Register, client_of: ClientOf, app: FastAPI
 ) -> None:
     son, homes = client_of("son"), [(register.households[k], register.persons[k]) for k in ("dat", "xuan")] * 25
+    stored(son, sheet(register.households["phuc"]))  # the ward's first line in the log makes its head
     counted = []
     for size in (2, 50):
         batch = [sheet(h, answer(p, "phone", "smart"), answer(p, "informed", "yes")) for h, p in homes[:size]]

@@ -5430,7 +5430,8 @@ export interface paths {
         /** Tải danh sách hộ trên tuyến của tôi về điện thoại */
         get: operations["take_round"];
         put?: never;
-        post?: never;
+        /** Tải những gì đổi trên tuyến của tôi so với điện thoại đang có */
+        post: operations["take_changes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15024,8 +15025,71 @@ export interface components {
             unit_kinds: components["schemas"]["UnitKind"][] | null;
         };
         /**
+         * RoundChangesRead
+         * @description The round beside what the phone has: `households` are new or changed, those tagged as in `gone` go out first.
+         */
+        RoundChangesRead: {
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /** Gone */
+            gone: string[];
+            /** Households */
+            households: components["schemas"]["RoundHouseholdRead"][];
+            /** Items */
+            items: {
+                [key: string]: components["schemas"]["toso__households__visits__round_schemas__ItemRead"];
+            };
+            me: components["schemas"]["VisitorRead"];
+            /** Needs */
+            needs: components["schemas"]["NeedRead"][];
+            photo_question: components["schemas"]["PhotoQuestionRead"];
+            /** Pick Streets */
+            pick_streets: boolean;
+            /** Quotas */
+            quotas: components["schemas"]["MyQuotaRead"][];
+            /** Relations */
+            relations: {
+                [key: string]: string;
+            };
+            /** Results */
+            results: {
+                [key: string]: string;
+            };
+            /** Streets */
+            streets: components["schemas"]["RoundStreetRead"][];
+            /** Tag */
+            tag: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /**
+         * RoundChangesWrite
+         * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
+         */
+        RoundChangesWrite: {
+            /** Street Id */
+            street_id?: string[];
+            /** Tag */
+            tag: string;
+            /** Tags */
+            tags: string;
+        };
+        /**
          * RoundHouseholdRead
          * @description A household as the sheet shows it; `notes` is the last note of a visit.
+         *
+         *     `tag` changes with anything else in here: what a phone that has this tag shows is what stands.
          */
         RoundHouseholdRead: {
             /** Closed */
@@ -15064,6 +15128,8 @@ export interface components {
              * Format: uuid
              */
             street_id: string;
+            /** Tag */
+            tag: string;
             /** Version */
             version: number;
             /** Wishes */
@@ -15093,7 +15159,7 @@ export interface components {
         };
         /**
          * RoundRead
-         * @description The round a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`.
+         * @description The round a phone takes along.
          */
         RoundRead: {
             /**
@@ -15105,7 +15171,7 @@ export interface components {
             households: components["schemas"]["RoundHouseholdRead"][];
             /** Items */
             items: {
-                [key: string]: components["schemas"]["toso__households__visits__schemas__ItemRead"];
+                [key: string]: components["schemas"]["toso__households__visits__round_schemas__ItemRead"];
             };
             me: components["schemas"]["VisitorRead"];
             /** Needs */
@@ -15125,6 +15191,8 @@ export interface components {
             };
             /** Streets */
             streets: components["schemas"]["RoundStreetRead"][];
+            /** Tag */
+            tag: string;
             /**
              * Taken At
              * Format: date-time
@@ -16542,12 +16610,15 @@ export interface components {
          * @description The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
          *
          *     `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
+         *     `households`: those of the stored sheets as a round would hold them now; one no longer the sender's is left out.
          */
         SyncRead: {
             /** Asked */
             asked: components["schemas"]["SyncedRead"][];
             /** Clock Skew Seconds */
             clock_skew_seconds: number;
+            /** Households */
+            households: components["schemas"]["RoundHouseholdRead"][];
             /** Results */
             results: components["schemas"]["SyncedRead"][];
             /**
@@ -17908,7 +17979,7 @@ export interface components {
          */
         toso__households__consents__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
         /** ItemRead */
-        toso__households__visits__schemas__ItemRead: {
+        toso__households__visits__round_schemas__ItemRead: {
             /** Effort */
             effort: boolean;
             /** Label */
@@ -43945,6 +44016,64 @@ export interface operations {
             };
             /** @description Không có gì đổi từ lần tải trước. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundChangesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundChangesRead"];
+                };
+            };
+            /** @description Điện thoại đã có đủ. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -96,6 +96,23 @@ export async function replaceRound(db, key, parts) {
   await Promise.all([tx.store.clear(), ...sealed.map(([id, value]) => tx.store.put(value, id)), tx.done]);
 }
 
+/**
+ * Writes parts of a round over what lies there, in one transaction; null takes a part out.
+ * @param {Database} db
+ * @param {CryptoKey} key
+ * @param {Map<string, unknown>} parts
+ */
+export async function changeRound(db, key, parts) {
+  const sealed = await Promise.all(
+    [...parts].map(
+      async ([id, value]) => /** @type {const} */ ([id, value === null ? null : await seal(key, value, `round ${id}`)]),
+    ),
+  );
+  const tx = db.transaction("round", "readwrite");
+  for (const [id, value] of sealed) void (value === null ? tx.store.delete(id) : tx.store.put(value, id));
+  await tx.done;
+}
+
 /** @param {Database} db @param {CryptoKey} key @returns {Promise<Map<string, any>>} */
 export async function readRound(db, key) {
   const [ids, values] = await Promise.all([db.getAllKeys("round"), db.getAll("round")]);

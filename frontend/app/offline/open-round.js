@@ -5,7 +5,7 @@ import { isUnsent, undecided as undecidedOf } from "./queue.js";
 import { alongStreet, grouped, overRound, withVisits } from "./round.js";
 
 /** @import { RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
-/** @typedef {RoundHead & { downloaded_at: number, etag: string | null, picked: string[] }} Head */
+/** @typedef {RoundHead & { downloaded_at: number, picked: string[] }} Head */
 /** @typedef {"idle" | "running" | "offline" | "signedOut" | "otherPerson" | "trouble"} SyncState */
 
 const DAY = 86_400_000;

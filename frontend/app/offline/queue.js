@@ -70,8 +70,8 @@ export function toWire({
     visited_at,
     result,
     answers,
-    new_persons,
-    left_persons,
+    ...(new_persons.length > 0 && { new_persons }),
+    ...(left_persons.length > 0 && { left_persons }),
     ...(revisit_on && { revisit_on }),
     ...(note && { note }),
     ...(needs.length > 0 && { needs }),
@@ -132,14 +132,16 @@ export function rebased(later, earlier, result) {
  * The records that the server's answer changes.
  * @param {VisitRecord[]} records all of them, by seq
  * @param {SyncAnswer} answer
+ * @param {Set<string>} [held] households that came with it and lie on the phone
  * @returns {VisitRecord[]}
  */
-export function afterAnswer(records, answer) {
+export function afterAnswer(records, answer, held = new Set()) {
   const now = new Map(records.map((record) => [record.id, record]));
   for (const result of answer.results) {
     const sent = now.get(result.id ?? "");
     if (!sent || sent.state !== "waiting") continue;
-    now.set(sent.id, afterResult(sent, result, answer.server_now));
+    const after = afterResult(sent, result, answer.server_now);
+    now.set(sent.id, after.state === "sent" && held.has(sent.household_id) ? { ...after, in_round: true } : after);
     for (const later of records) {
       const waiting = now.get(later.id);
       if (

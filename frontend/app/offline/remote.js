@@ -4,15 +4,14 @@ import { problemFrom } from "../api/problem.js";
 
 const BASE = "/api/v1";
 
-/** @typedef {{ method?: "GET" | "POST", json?: unknown, form?: FormData, etag?: string | null, seconds?: number }} How */
+/** @typedef {{ method?: "GET" | "POST", json?: unknown, form?: FormData, seconds?: number }} How */
 
 /** @param {string} path @param {How} how */
-function attempt(path, { method = "GET", json, form, etag, seconds = 60 }) {
+function attempt(path, { method = "GET", json, form, seconds = 60 }) {
   /** @type {Record<string, string>} */
   const headers = {};
   if (method === "POST") headers["X-CSRF"] = "1";
   if (json !== undefined) headers["Content-Type"] = "application/json";
-  if (etag) headers["If-None-Match"] = etag;
   return fetch(`${BASE}${path}`, {
     method,
     headers,
@@ -22,11 +21,11 @@ function attempt(path, { method = "GET", json, form, etag, seconds = 60 }) {
 }
 
 /**
- * The answer's JSON with its ETag; null when nothing changed since `etag`. Raises ApiProblem: status 0 without a
- * network, 401 when the session has run out.
+ * The answer's JSON; null for an answer without one. Raises ApiProblem: status 0 without a network, 401 when the session
+ * has run out.
  * @param {string} path under /api/v1
  * @param {How} [how]
- * @returns {Promise<{ data: any, etag: string | null, clock: number } | null>} `clock`: seconds by which the phone's clock is ahead
+ * @returns {Promise<{ data: any, clock: number } | null>} `clock`: seconds by which the phone's clock is ahead
  */
 export async function ask(path, how = {}) {
   let response;
@@ -36,10 +35,10 @@ export async function ask(path, how = {}) {
   } catch {
     throw problemFrom(null, undefined);
   }
-  if (response.status === 304) return null;
+  if (response.status === 204) return null;
   if (!response.ok) throw problemFrom(await response.json().catch(() => null), response);
   const clock = (Date.now() - Date.parse(response.headers.get("Date") ?? "")) / 1000 || 0;
-  return { data: await response.json().catch(() => undefined), etag: response.headers.get("ETag"), clock };
+  return { data: await response.json().catch(() => undefined), clock };
 }
 
 /** @param {string} path @param {unknown} json @returns {Promise<any>} */

@@ -101,17 +101,17 @@ export function withVisits(household, visits, items) {
 }
 
 /**
- * The visits that stand over a round taken at an instant.
+ * The visits that stand over a round taken at an instant: those whose household did not come with their answer.
  * @param {VisitRecord[]} records
  * @param {string} takenAt
  */
 export const overRound = (records, takenAt) =>
   records.filter(
-    ({ state, sent_at }) =>
+    ({ state, sent_at, in_round }) =>
       state !== "rejected" &&
       state !== "held" &&
       state !== "declined" &&
-      (state !== "sent" || Date.parse(sent_at ?? "") > Date.parse(takenAt)),
+      (state !== "sent" || (!in_round && Date.parse(sent_at ?? "") > Date.parse(takenAt))),
   );
 
 /**

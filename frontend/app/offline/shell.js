@@ -1,6 +1,8 @@
 /** What is done with the open round of the phone, and when it sends, locks and refreshes by itself. */
 import { batch } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
+import { tagsOf } from "./changes.js";
+import { change, putIn, replace, rowsOf } from "./copy.js";
 import * as db from "./db.js";
 import { uuid7 } from "./ids.js";
 import {
@@ -16,20 +18,22 @@ import {
 } from "./open-round.js";
 import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
-import { grouped } from "./round.js";
 import { OtherPerson, sync } from "./sync.js";
 import { IDLE } from "./tries.js";
 import * as vault from "./vault.js";
 
-/** @import { Round, VisitRecord } from "./types.d.ts" */
+/** @import { VisitRecord } from "./types.d.ts" */
 /** @import { SyncState } from "./open-round.js" */
 
 const CLOCK_TOLERANCE = 300;
+/** While visits go, what others changed is asked for this often. */
+const LOOK_EVERY = 3_600_000;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 let failures = 0;
 let lastTouch = 0;
+let lastLook = 0;
 let listening = false;
 /** @type {BroadcastChannel | null} */
 let channel = null;
@@ -49,7 +53,7 @@ async function load() {
   const [parts, records] = await Promise.all([db.readRound(store, key), db.readVisits(store, key)]);
   batch(() => {
     head.value = parts.get("head") ?? null;
-    downloaded.value = [...parts].filter(([id]) => id !== "head").flatMap(([, rows]) => rows);
+    downloaded.value = rowsOf(parts);
     visits.value = records;
     vault.unsentCount.value = records.filter(isUnsent).length;
   });
@@ -104,20 +108,12 @@ export async function download({ streets } = {}) {
   if (downloading.peek()) return;
   const before = head.peek();
   const picked = streets ?? before?.picked ?? [];
-  const same = before?.etag && !streets ? before.etag : null;
   downloading.value = true;
   try {
-    const answer = await ask(
-      `/visits/round${picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : ""}`,
-      { etag: same },
-    );
-    const { userId } = vault.opened();
-    if (answer && answer.data.me.user_id !== userId) throw new OtherPerson();
-    if (answer) {
-      tellClock(answer.clock);
-      await keep(answer.data, answer.etag, picked);
-    }
+    const answer = await askForRound(before, picked, streets ? null : tagsOf(downloaded.peek()));
+    if (answer) tellClock(answer.clock);
     await vault.startKeeping();
+    lastLook = Date.now();
     downloadProblem.value = null;
   } catch (error) {
     if (vault.standing.peek() === "open") {
@@ -138,23 +134,33 @@ async function leaveRound() {
   });
 }
 
-/** @param {Round} answer @param {string | null} etag @param {string[]} picked */
-async function keep({ households: rows, ...rest }, etag, picked) {
-  const { db: store, key } = vault.opened();
-  const fresh = { ...rest, downloaded_at: Date.now(), etag, picked };
-  const streets = grouped(rows, ({ street_id }) => street_id);
-  await db.replaceRound(store, key, new Map(/** @type {[string, unknown][]} */ ([["head", fresh], ...streets])));
-  const done = outdated(visits.peek(), rest.taken_at);
+/**
+ * Asks for what changed, or for the whole round where the copy cannot say what it has, and keeps it.
+ * @param {import("./open-round.js").Head | null} before
+ * @param {string[]} picked
+ * @param {string | null} tags
+ */
+async function askForRound(before, picked, tags) {
+  const { userId } = vault.opened();
+  const known = before?.tag && tags !== null ? { tag: before.tag, tags, street_id: picked } : null;
+  const query = picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : "";
+  const answer = await (known ? ask("/visits/round", { method: "POST", json: known }) : ask(`/visits/round${query}`));
+  if (!answer) return null;
+  if (answer.data.me.user_id !== userId) throw new OtherPerson();
+  if (!known) await replace(answer.data, picked);
+  else if (!(await change(answer.data, picked))) return askForRound(null, picked, null);
+  await forgetOutdated(answer.data.taken_at);
+  return answer;
+}
+
+/** Takes visits off the phone that the server has had for long. @param {string} takenAt */
+async function forgetOutdated(takenAt) {
+  const done = outdated(visits.peek(), takenAt);
   await db.dropVisits(
-    store,
+    vault.opened().db,
     done.map(({ id }) => id),
   );
-  batch(() => {
-    now.value = Date.now();
-    head.value = fresh;
-    downloaded.value = rows;
-    visits.value = visits.peek().filter((record) => !done.includes(record));
-  });
+  visits.value = visits.peek().filter((record) => !done.includes(record));
 }
 
 /** What a run of sync needs; holds on to the key of its beginning. @returns {import("./sync.js").Phone} */
@@ -166,6 +172,7 @@ function phone() {
     write: (records) => writeTo(store, key, records),
     photo: (id) => db.readPhoto(store, key, id),
     dropPhoto: (id) => db.dropPhoto(store, id),
+    putIn: (households) => putIn(store, key, households),
     sending: (ids) => {
       sending.value = new Set(ids);
     },
@@ -186,7 +193,7 @@ export async function send({ hurry = false, afresh = false } = {}) {
     failures = 0;
     if (outcome?.ahead != null) tellClock(outcome.ahead);
     syncState.value = { state: "idle", message: "" };
-    if (outcome?.sent) void download();
+    if (outcome?.sent && (outcome.behind || Date.now() - lastLook > LOOK_EVERY)) void download();
     if (nextBatch(visits.peek(), { now: Date.now(), hurry: true }).length > 0) later(outcome ? PATIENCE : 2_000);
   } catch (error) {
     failures += 1;

@@ -3,7 +3,7 @@ import { asProblem } from "../api/problem.js";
 import { afterAnswer, afterAsked, afterLook, afterTold, held, nextBatch, toWire, undecided, untold } from "./queue.js";
 import { ask, send } from "./remote.js";
 
-/** @import { SyncAnswer, VisitRecord } from "./types.d.ts" */
+/** @import { RoundHousehold, SyncAnswer, VisitRecord } from "./types.d.ts" */
 
 /** The visits themselves; what is said in the page comes from shell.js. */
 const LOCK = "toso-sync";
@@ -11,6 +11,8 @@ const LOCK = "toso-sync";
 const HOPELESS = new Set([400, 403, 404, 413, 415, 422]);
 /** Server codes of a choice that is no longer this person's. */
 const SETTLED = new Set([403, 404, 409]);
+/** Server's code of sheets that name another owner than who is signed in. */
+const OTHER_PERSON = "other-person";
 /** As many sheets are asked about at once. */
 const ASKED = 300;
 
@@ -22,10 +24,11 @@ const ASKED = 300;
  *   write: (records: VisitRecord[]) => Promise<void>,
  *   photo: (id: string) => Promise<ArrayBuffer | undefined>,
  *   dropPhoto: (id: string) => Promise<void>,
+ *   putIn: (households: RoundHousehold[]) => Promise<Set<string>>,
  *   sending: (ids: string[]) => void,
  * }} Phone
- * @typedef {{ sent: number, ahead: number | null }} Outcome `ahead`: seconds by which the phone's clock goes before the
- *   server's; training days of the server aside
+ * @typedef {{ sent: number, ahead: number | null, behind: boolean }} Outcome `ahead`: seconds by which the phone's clock
+ *   goes before the server's, training days of the server aside; `behind`: the round may have changed in other ways
  */
 
 /** Somebody else is signed in at the server in this browser. */
@@ -47,32 +50,36 @@ export function sync(phone, how = {}) {
 async function round(phone, { hurry = false }) {
   const records = await phone.read();
   /** @type {Outcome} */
-  const outcome = { sent: 0, ahead: null };
-  if (
-    untold(records).length +
-      undecided(records).length +
-      held(records).length +
-      nextBatch(records, { now: Date.now(), hurry }).length ===
-    0
-  )
-    return outcome;
-  const who = await ask("/auth/me");
-  outcome.ahead = who?.clock ?? null;
-  if (who?.data.user.id !== phone.userId) throw new OtherPerson();
+  const outcome = { sent: 0, ahead: null, behind: false };
+  const unnamed = untold(records).length + undecided(records).length + held(records).length > 0;
+  if (!unnamed && nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
+  if (unnamed) await checkWho(phone, outcome);
   await tellChoices(phone);
   await lookAgain(phone);
   await askDecisions(phone);
   for (;;) {
     const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
     if (batch.length === 0) return outcome;
+    if (batch.some(({ photos }) => photos.length > 0)) await checkWho(phone, outcome);
     phone.sending(batch.map(({ id }) => id));
     try {
-      const answer = await sendBatch(phone, batch);
-      outcome.sent += answer.results.length;
+      await sendBatch(phone, batch, outcome);
     } finally {
       phone.sending([]);
     }
   }
+}
+
+/**
+ * Raises OtherPerson when somebody else is signed in. Asked before what does not say whose it is, a photo or a choice; sheets
+ * name their owner, and the server refuses them from anybody else.
+ * @param {Phone} phone
+ * @param {Outcome} outcome
+ */
+async function checkWho(phone, outcome) {
+  const who = await ask("/auth/me");
+  outcome.ahead = who?.clock ?? null;
+  if (who?.data.user.id !== phone.userId) throw new OtherPerson();
 }
 
 /** @param {Phone} phone */
@@ -116,20 +123,28 @@ async function askDecisions(phone) {
   await phone.write(afterAsked(await phone.read(), ids, answer));
 }
 
-/** @param {Phone} phone @param {VisitRecord[]} batch @returns {Promise<SyncAnswer>} */
-async function sendBatch(phone, batch) {
+/** @param {Phone} phone @param {VisitRecord[]} batch @param {Outcome} outcome to which it adds */
+async function sendBatch(phone, batch, outcome) {
   /** @type {VisitRecord[]} */
   const ready = [];
   for (const record of batch) ready.push(record.photos.length > 0 ? await withPhotosSent(phone, record) : record);
-  const body = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: ready.map(toWire) };
+  const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: ready.map(toWire) };
+  const answered = await ask("/visits/sync", { method: "POST", json }).catch((error) => {
+    throw asProblem(error).code === OTHER_PERSON ? new OtherPerson() : error;
+  });
   /** @type {SyncAnswer} */
-  const answer = await send("/visits/sync", body);
+  const answer = answered?.data;
+  outcome.ahead = answered?.clock ?? null;
   const results = answer.results.map((result, place) => ({ ...result, id: result.id ?? ready[place]?.id ?? null }));
-  const changed = afterAnswer(await phone.read(), { ...answer, results });
+  const came = await phone.putIn(answer.households ?? []).catch(() => new Set());
+  const changed = afterAnswer(await phone.read(), { ...answer, results }, came);
   await phone.write(changed);
+  outcome.sent += results.length;
+  outcome.behind ||= results.some(
+    ({ state }, place) => state !== "rejected" && !came.has(ready[place]?.household_id ?? ""),
+  );
   if (changed.filter(({ state }) => state !== "waiting").length < results.length)
     throw asProblem(new Error("unanswered"));
-  return answer;
 }
 
 /**

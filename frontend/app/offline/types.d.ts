@@ -23,6 +23,8 @@ export interface RoundPerson {
 }
 
 export interface RoundHousehold {
+  /** Of all that is shown of it, as the server computes it; households downloaded before there were tags lack it. */
+  tag?: string;
   id: string;
   version: number;
   street_id: string;
@@ -65,6 +67,8 @@ export interface RoundQuota {
 }
 
 export interface RoundHead {
+  /** Of all the rest in here but `taken_at`; a round of before there were tags lacks it. */
+  tag?: string;
   taken_at: string;
   expires_on: string;
   today: string;
@@ -84,6 +88,11 @@ export interface RoundHead {
 
 export interface Round extends RoundHead {
   households: RoundHousehold[];
+}
+
+/** The round beside what the phone has: `households` came or changed, those of the tags in `gone` go out. */
+export interface RoundChanges extends Round {
+  gone: string[];
 }
 
 export interface Answer {
@@ -169,6 +178,8 @@ export interface VisitRecord extends Visit {
   code?: string;
   /** The head of the khu phố decided that it is taken. */
   taken?: boolean;
+  /** The household came with the answer, so the copy of the round holds this visit already. */
+  in_round?: boolean;
 }
 
 export interface SyncResult {
@@ -187,6 +198,8 @@ export interface SyncAnswer {
   results: SyncResult[];
   /** What became of sheets that waited for a decision; one that the server does not know is not among them. */
   asked: SyncResult[];
+  /** Households of the sheets as a round would hold them now. */
+  households: RoundHousehold[];
 }
 
 /** A value encrypted under the phone's key. */

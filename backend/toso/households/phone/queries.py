@@ -21,7 +21,7 @@ from toso.households.model.kinds import VisitResult
 from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdSpan, Street
 from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
-from toso.households.phone.rounds import current_span
+from toso.households.phone.round_households import current_span
 from toso.households.visits import schemas
 from toso.households.visits.photos import KEPT
 from toso.identity.queries import names_of

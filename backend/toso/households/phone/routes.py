@@ -5,7 +5,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 
-from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -24,6 +23,7 @@ from toso.households.visits import (
     held_decision,
     held_queries,
     photos,
+    round_schemas,
     schemas,
     service,
     sheets,
@@ -44,7 +44,7 @@ Limit = Annotated[int, Query(ge=1, le=100)]
     "/round",
     summary="Tải danh sách hộ trên tuyến của tôi về điện thoại",
     responses={**errors(Malformed), 304: {"description": "Không có gì đổi từ lần tải trước."}},
-    response_model=schemas.RoundRead,
+    response_model=round_schemas.RoundRead,
 )
 def take_round(
     request: Request,
@@ -54,23 +54,29 @@ def take_round(
     street_id: Annotated[list[UUID] | None, Query(max_length=100)] = None,
 ) -> Any:
     chosen = street_id or []
-    tag = f'"{rounds.fingerprint(session, scope, chosen)}"'
+    taken = rounds.read_round(session, scope, chosen)
+    tag = rounds.etag_of(taken)
     if is_known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
-    taken = rounds.take_round(session, scope, chosen)
-    record(
-        session,
-        scope.actor,
-        "visit.round",
-        "user",
-        scope.user_id,
-        ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
-        note={"households": len(taken.households)},
-        right=scope.action,
-    )
+    rounds.hand_over(session, scope, taken, len(taken.households))
     response.headers["ETag"] = tag
     return taken
+
+
+@router.post(
+    "/round",
+    summary="Tải những gì đổi trên tuyến của tôi so với điện thoại đang có",
+    responses={**errors(Malformed), 204: {"description": "Điện thoại đã có đủ."}},
+    response_model=round_schemas.RoundChangesRead,
+    openapi_extra=without_key("Chỉ đọc: gửi lại thì so lại từ đầu"),
+)
+def take_changes(body: round_schemas.RoundChangesWrite, session: ReadSession, scope: MayVisit) -> Any:
+    taken = rounds.read_round(session, scope, body.street_id)
+    changes = rounds.changes_since(taken, body)
+    if changes is None:
+        return Response(status_code=204)
+    rounds.hand_over(session, scope, taken, len(changes.households))
+    return changes
 
 
 @router.post(
@@ -81,7 +87,7 @@ def take_round(
 )
 async def sync_visits(body: sheets.SyncWrite, request: Request, scope: MaySend) -> schemas.SyncRead:
     """Phones that send at once are written together; each gets its own answer."""
-    return await in_merged_write(request, service.sync, service.receive(scope, body), len(body.visits))
+    return await in_merged_write(request, rounds.sync, service.receive(scope, body), len(body.visits))
 
 
 @router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))

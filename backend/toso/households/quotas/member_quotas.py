@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -33,15 +32,6 @@ def _issued(scope: Scope, on: date) -> sa.ColumnElement[bool]:
         col(Quota.id) == col(QuotaTeam.quota_id),
         col(Quota.due_on) >= on - SHOWN_AFTER,
     )
-
-
-def versions(session: Session, scope: Scope) -> list[Any]:
-    """Values that change whenever one of my quotas or its shares do."""
-    if scope.actor.user_id is None:
-        return []
-    query = sa.select(sa.func.count(), sa.func.sum(col(QuotaTeam.version)), sa.func.max(col(QuotaTeam.updated_at)))
-    query = query.select_from(QuotaTeam, TeamMember, Quota).where(_issued(scope, today()))
-    return [*session.execute(query).one()]
 
 
 def my_quotas(session: Session, scope: Scope) -> list[MyQuotaRead]:

@@ -1,4 +1,4 @@
-"""Response schemas of the phone: the round, results of its sheets, waiting answers, history and progress."""
+"""Response schemas of the phone: results of its sheets, waiting answers, history and progress."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,9 +7,9 @@ from uuid import UUID
 
 from toso.core.schemas import FieldProblem, Read, Write
 from toso.households.model.items import Item
-from toso.households.model.kinds import Relation, Sex, VisitResult
+from toso.households.model.kinds import VisitResult
 from toso.households.model.visit_kinds import HeldReason, HeldState, Keep
-from toso.households.quotas.schemas import MyQuotaRead
+from toso.households.visits.round_schemas import NeedRead, RoundHouseholdRead
 
 
 class SyncState(StrEnum):
@@ -62,12 +62,14 @@ class SyncRead(Read):
     """The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
 
     `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
+    `households`: those of the stored sheets as a round would hold them now; one no longer the sender's is left out.
     """
 
     server_now: datetime
     clock_skew_seconds: int
     results: list[SyncedRead]
     asked: list[SyncedRead]
+    households: list[RoundHouseholdRead]
 
 
 class HeldAnswerRead(Read):
@@ -120,126 +122,6 @@ class PhoneKeyWrite(Write):
 class PhoneKeyRead(Read):
     secret: ClassVar[bool] = True
     key: str
-
-
-class NeedRead(Read):
-    code: str
-    label: str
-
-
-class PhotoQuestionRead(Read):
-    """The text that is read out before a photo is taken, and its version."""
-
-    text_number: int
-    text: str
-
-
-class VisitorRead(Read):
-    user_id: UUID
-    name: str
-
-
-class RoundStreetRead(Read):
-    id: UUID
-    name: str
-    group_name: str
-    unit_name: str
-    households: int
-
-
-class ItemRead(Read):
-    subject: str
-    label: str
-    effort: bool
-    many: bool
-    values: dict[str, str]
-
-
-class PersonStateRead(Read):
-    """The facts known now; null: not known. Days are those on which an effort was made last in its reporting year."""
-
-    phone: str | None
-    sim: str | None
-    services: str | None
-    topics: list[str]
-    account: str | None
-    apps: str | None
-    informed_on: date | None
-    sim_mobilised_on: date | None
-    phone_mobilised_on: date | None
-
-
-class RoundPersonRead(Read):
-    """`adult`: null while the age is not known."""
-
-    id: UUID
-    version: int
-    full_name: str
-    sex: Sex | None
-    birth_year: int | None
-    relation: Relation
-    adult: bool | None
-    state: PersonStateRead
-
-
-class HouseholdStateRead(Read):
-    visited_on: date | None
-    guided_on: date | None
-    opened: str | None
-    transacting: str | None
-    local: str | None
-    young_payer: str | None
-
-
-class RoundWishRead(Read):
-    """A request of somebody of the household by the QR code at the nhà văn hóa, until somebody was met there."""
-
-    full_name: str
-    phone: str
-    need: str
-    note: str
-    asked_at: datetime
-
-
-class RoundHouseholdRead(Read):
-    """A household as the sheet shows it; `notes` is the last note of a visit."""
-
-    id: UUID
-    version: int
-    street_id: UUID
-    kind: str
-    code: str
-    name: str
-    house_no: str
-    place_note: str
-    phone: str | None
-    position: int
-    last_visited_on: date | None
-    last_result: VisitResult | None
-    revisit_on: date | None
-    closed: bool
-    state: HouseholdStateRead
-    notes: str
-    wishes: list[RoundWishRead]
-    persons: list[RoundPersonRead]
-
-
-class RoundRead(Read):
-    """The round a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`."""
-
-    taken_at: datetime
-    expires_on: date
-    today: date
-    me: VisitorRead
-    pick_streets: bool
-    streets: list[RoundStreetRead]
-    items: dict[str, ItemRead]
-    results: dict[str, str]
-    relations: dict[str, str]
-    needs: list[NeedRead]
-    quotas: list[MyQuotaRead]
-    photo_question: PhotoQuestionRead
-    households: list[RoundHouseholdRead]
 
 
 class VisitRead(Read):

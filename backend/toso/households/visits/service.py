@@ -74,7 +74,8 @@ def receive(scope: Scope, body: SyncWrite) -> SentBatch:
 def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
     """Stores the sheets of batches as if one came after the other, and says of each sheet what became of it.
 
-    Whoever no longer goes from door to door may still send what they wrote while they did.
+    Whoever no longer goes from door to door may still send what they wrote while they did. The households are put in
+    by the room above, which knows the round.
     """
     sheets = [[s for s in one.body.visits if isinstance(s, VisitWrite)] for one in sent]
     named = [(one.scope.user_id, {s.household_id for s in own}) for one, own in zip(sent, sheets, strict=True)]
@@ -102,7 +103,14 @@ def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead]
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
         asked=_asked_of(session, sent.scope.user_id, sent.body.asked),
+        households=[],
     )
+
+
+def reached(body: SyncWrite, answer: schemas.SyncRead) -> set[UUID]:
+    """The households of a batch whose version its answer tells: within the sender's reach, and perhaps changed."""
+    pairs = zip(body.visits, answer.results, strict=True)
+    return {s.household_id for s, said in pairs if isinstance(s, VisitWrite) and said.household_version is not None}
 
 
 def visiting_scope(actor: Actor, ward_id: UUID) -> Scope:
