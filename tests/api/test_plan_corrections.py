@@ -58,6 +58,7 @@ def test_the_approver_sees_which_unit_stands_behind_each_name(client_of: ClientO
 
 
 @pytest.mark.both_databases("resource")
+@pytest.mark.both_databases("resource")
 def test_a_wrong_unit_is_put_right_and_the_work_goes_along(client_of: ClientOf) -> None:
     plan = chosen_wrongly(client_of)
     right = unit_id(client_of("minh"), "vhtt")
