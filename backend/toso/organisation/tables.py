@@ -138,7 +138,7 @@ class TeamMember(WardRow, table=True):
 
 
 class GroupMember(WardRow, table=True):
-    """A leader of the ward in the group that manages the teams (nhóm quản lý; plan 62, part IV.1)."""
+    """A leader of the ward in the group that manages the teams (nhóm quản lý)."""
 
     user_id: UUID | None = None
     full_name: str = Field(max_length=100, nullable=False)

@@ -11,7 +11,7 @@ def fan_out(leads: Iterable[UnitRef], neighbourhoods: Sequence[UUID], with_team:
     """The ids of the units that get one assignment each, in the plan's order, none twice.
 
     "Các khu phố" is each khu phố; "Tổ công nghệ số cộng đồng" each unit that has a team, or each khu phố where no
-    team is registered yet. Together they are the same units once (plan 62, II.3.b: a khu phố and its own team).
+    team is registered yet. Together they are the same units once: a khu phố and its own team do one work.
     """
     members = {
         UnitClass.NEIGHBOURHOODS: neighbourhoods,

@@ -1,1 +1,1 @@
-"""Figures of the nine targets counted from the register: rules, sums, coverage, ledger, lists and the kept summary."""
+"""Figures of the measures counted from the register: rules, sums, coverage, ledger, lists and the kept summary."""

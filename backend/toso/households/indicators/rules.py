@@ -1,6 +1,6 @@
 """Rules of the measures: who counts on a day, one rule a code. Figures, lists, ledger and summary all use these.
 
-The codes are those of the plan's catalogue of measures; what the targets say is in plan 62/KH-UBND, section I.3.
+The codes are those of the catalogue of measures; a plan's own targets are bound to them when it is settled.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Items that can be observed of a person or a household: their values, evidence grades and channels.
 
-The items are the facts that the nine targets of plan 62/KH-UBND (section I.3) need. Effort (visited, mobilised,
-informed) and outcome (account opened) are separate items, never merged.
+The items are the facts that the measures of the catalogue need. Effort (visited, mobilised, informed) and outcome
+(account opened) are separate items, never merged.
 """
 
 from collections.abc import Mapping
