@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -34,6 +35,12 @@ def in_force(table: type, on: date) -> sa.ColumnElement[bool]:
     """The SQL condition "valid on that day" for any table with valid_from and valid_to."""
     start, end = table.valid_from, table.valid_to
     return sa.and_(start <= on, sa.or_(end.is_(None), end >= on))
+
+
+def in_unit_order(path: Any) -> tuple[sa.ColumnElement[int], Any]:
+    """Order of rows as the ward lists their units; their paths alone put kp10 before kp2."""
+    place = sa.select(col(Unit.position)).where(col(Unit.path) == path).scalar_subquery()
+    return place, path
 
 
 def units_where(session: Session, condition: sa.ColumnElement[bool], on: date) -> list[UnitRead]:

@@ -13,7 +13,7 @@ from toso.households.model.kinds import HouseholdKind, Relation, Sex
 from toso.households.model.reach import within
 from toso.households.model.tables import Street
 from toso.kit.clock import today
-from toso.organisation.queries import neighbourhoods
+from toso.organisation.queries import in_unit_order, neighbourhoods
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_NAME = "mau-so-ho.xlsx"
@@ -59,7 +59,9 @@ def streets_for_template(session: Session, scope: Scope) -> tuple[list[str], lis
     """Names of the khu phố and streets in reach."""
     units = [u.name for u in neighbourhoods(session, scope.ward_id, today()) if scope.covers(u.path)]
     query = sa.select(col(Street.name)).where(within(scope, Street, col(Street.id)))
-    rows = session.execute(query.order_by(col(Street.unit_path), col(Street.position)).limit(_STREETS)).scalars()
+    rows = session.execute(
+        query.order_by(*in_unit_order(col(Street.unit_path)), col(Street.position)).limit(_STREETS)
+    ).scalars()
     return units, list(dict.fromkeys(rows))
 
 

@@ -26,6 +26,7 @@ from toso.households.visits import schemas
 from toso.households.visits.photos import KEPT
 from toso.identity.queries import names_of
 from toso.kit.periods import period_of
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
 
 
@@ -158,7 +159,7 @@ def _street_progress(session: Session, scope: Scope, day: date, since: date) -> 
         .join(HouseholdSpan, current, isouter=True)
         .where(reach.within(scope, Street, col(Street.id)))
         .group_by(col(Street.ward_id), col(Street.id))
-        .order_by(col(Street.unit_path), col(Street.position), col(Street.id))
+        .order_by(*in_unit_order(col(Street.unit_path)), col(Street.position), col(Street.id))
     )
     return [
         schemas.StreetProgressRead(

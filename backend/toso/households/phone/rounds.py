@@ -29,6 +29,7 @@ from toso.households.visits import service
 from toso.households.visits.schemas import SyncRead
 from toso.identity.queries import unit_names
 from toso.kit.clock import now, today
+from toso.organisation.queries import in_unit_order
 
 MOST, HEAD_TAG = 3_000, 22
 
@@ -148,7 +149,7 @@ def _streets(session: Session, scope: Scope) -> list[schemas.RoundStreetRead]:
         .join(Household, here, isouter=True)
         .where(reach.within(scope, Street, col(Street.id)))
         .group_by(col(Street.ward_id), col(Street.id))
-        .order_by(col(Street.unit_path), col(Street.position), col(Street.id))
+        .order_by(*in_unit_order(col(Street.unit_path)), col(Street.position), col(Street.id))
     )
     rows = session.execute(query).all()
     names = unit_names(session, {row.unit_id for row in rows})

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
-from toso.organisation.queries import in_force, units_where
+from toso.organisation.queries import in_force, in_unit_order, units_where
 from toso.organisation.tables import MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.schemas import MemberCountRead, MemberRead, TeamRead
 
@@ -31,7 +31,7 @@ def list_teams(session: Session, scope: Scope, on: date) -> list[TeamRead]:
         sa.select(Team, sa.func.coalesce(counted.c.members, 0))
         .outerjoin(counted, counted.c.team_id == col(Team.id))
         .where(scope.where(Team.unit_path), in_force(Team, on))
-        .order_by(col(Team.unit_path), col(Team.name))
+        .order_by(*in_unit_order(col(Team.unit_path)), col(Team.name))
     )
     rows = session.execute(query).all()
     names = {u.id: u.name for u in units_where(session, col(Unit.id).in_([t.unit_id for t, _ in rows]), on)}

@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.identity.queries import unit_names
 from toso.kit.clock import now
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
 from toso.plans.audit_notes import note
@@ -96,7 +97,7 @@ def _letters(session: Session, scope: Scope, body: ReminderTarget, today: date) 
         )
         .join(Plan, sa.and_(col(Plan.ward_id) == scope.ward_id, col(Plan.id) == col(PlanTask.plan_id)))
         .where(within(scope), sa.or_(named, urgent), col(Plan.state) == PlanState.APPROVED)
-        .order_by(col(TaskAssignment.unit_path), col(PlanTask.position))
+        .order_by(*in_unit_order(col(TaskAssignment.unit_path)), col(PlanTask.position))
     )
     met: set[UUID] = set()
     for row, task in session.execute(query):

@@ -18,6 +18,7 @@ from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
 from toso.kit.dates import running
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.progress import WorkState, attainments
@@ -96,7 +97,7 @@ def assignment_rows(
         sa.select(work, col(PlanTask.kind), status_on(today), people)
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
         .where(within(scope), condition)
-        .order_by(col(work.unit_path))
+        .order_by(*in_unit_order(col(work.unit_path)))
         .limit(500)
     )
     rows = session.execute(query).all()

@@ -13,6 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
+from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts, task_place
 from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, lines_behind
 from toso.reports.compilation.report_context import behind, label_of, place_names
@@ -95,7 +96,9 @@ def _lines(
         mine.append(col(s.place) == figure.place)
     total, count = session.execute(sa.select(sa.func.sum(value), sa.func.count()).where(*mine)).one()
     rows = session.execute(
-        _entries().where(*mine, scope.actor.scope(Action.SUBMISSION_READ).where(s.unit_path)).order_by(col(s.unit_path))
+        _entries()
+        .where(*mine, scope.actor.scope(Action.SUBMISSION_READ).where(s.unit_path))
+        .order_by(*in_unit_order(col(s.unit_path)))
     ).all()
     entries = [_Entry(row, late=late) for row in rows]
     people, names = names_of(session, [entry.by for entry in entries]), place_names(report)
