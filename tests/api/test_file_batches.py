@@ -23,6 +23,7 @@ from toso.kit.clock import install_business_date
 from toso.reports.batches import job as batches_job
 from toso.reports.batches.job import forget_old
 from toso.reports.batches.render_pool import Painted, Work, paint_all
+from toso.reports.batches.service import KIND
 from toso.reports.batches.tables import FileBatch, FileBatchItem
 from toso.worker import handler_of
 
@@ -64,7 +65,7 @@ def test_every_unit_of_a_month_in_one_archive_and_who_is_missing_is_named(
         0,
         None,
     )
-    run_jobs(app, batches_job.KIND)
+    run_jobs(app, KIND)
     done = seen(minh, batch)
     assert (done["job"]["state"], done["made"], done["made"] + done["failed"]) == ("done", 3, done["total"])
     assert {f["reason"] for f in done["failures"]} == {"Đơn vị chưa nộp số liệu."}
@@ -86,7 +87,7 @@ def test_empty_forms_are_made_before_anybody_began(app: FastAPI, client_of: Clie
     minh = client_of("minh")
     kp = [u for u in ok(minh.get(f"{API}/file-batches/choices"))["units"] if u["rung"] == "neighbourhood"]
     batch = ordered(minh, contents=["form"], unit_ids=[u["id"] for u in kp[2:5]])
-    run_jobs(app, batches_job.KIND)
+    run_jobs(app, KIND)
     done = seen(minh, batch)
     assert (done["made"], done["failed"]) == (3, 0)
     with archive(minh, done) as zipped:
@@ -100,7 +101,7 @@ def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(
     report = compiled(minh)
     wanted = {"contents": ["report"], "formats": ["pdf", "docx"]}
     first = ordered(minh, **wanted)
-    run_jobs(app, batches_job.KIND)
+    run_jobs(app, KIND)
     with archive(minh, seen(minh, first)) as zipped:
         assert sorted(zipped.namelist()) == ["2024-07/bao-cao.docx", "2024-07/bao-cao.pdf"]
         assert "DỰ THẢO" in text_of(zipped.read("2024-07/bao-cao.pdf"))
@@ -110,7 +111,7 @@ def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(
     run_jobs(app, "document.render")
     issued = ha.get(f"{API}/documents/{document['id']}/files/pdf").content
     second = ordered(minh, **wanted)
-    run_jobs(app, batches_job.KIND)
+    run_jobs(app, KIND)
     with archive(minh, seen(minh, second)) as zipped:
         assert zipped.read("2024-07/bao-cao.pdf") == issued
 
@@ -122,7 +123,7 @@ def test_a_month_without_a_report_fails_alone(app: FastAPI, client_of: ClientOf,
     on_day(date(2024, 8, 1))
     open_period(minh, "2024-08")
     batch = ordered(minh, periods=["2024-08", "2024-07"], contents=["report"])
-    run_jobs(app, batches_job.KIND)
+    run_jobs(app, KIND)
     done = seen(minh, batch)
     assert [(f["name"], f["reason"]) for f in done["failures"]] == [
         ("2024-08/bao-cao.pdf", "Kỳ này chưa tổng hợp báo cáo.")
@@ -173,7 +174,7 @@ def test_a_cancelled_batch_leaves_nothing_half(app: FastAPI, client_of: ClientOf
             connection.exec_driver_sql("UPDATE job SET cancel_wanted = true WHERE kind = 'report.batch'")
 
     with files_settled(app, cancel) as settled:
-        run_jobs(app, batches_job.KIND)
+        run_jobs(app, KIND)
     assert len(settled) == 2
     ended = seen(minh, batch)
     assert (ended["job"]["state"], ended["made"], ended["file_id"]) == ("cancelled", 0, None)
@@ -188,7 +189,7 @@ class Killed(BaseException):
 def test_a_killed_worker_goes_on_with_what_is_left(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh, state = client_of("minh"), app.state
     batch = ordered(minh)
-    job = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="một"))
+    job = in_transaction(state.engines.write, partial(claim_next, kinds=[KIND], worker="một"))
 
     def die(_connection: sa.Connection, settled: int) -> None:
         if settled == 3:
@@ -203,7 +204,7 @@ def test_a_killed_worker_goes_on_with_what_is_left(app: FastAPI, client_of: Clie
     half = seen(minh, batch)
     assert (half["made"] + half["failed"], half["job"]["state"], half["file_id"]) == (2, "running", None)
     in_transaction(state.engines.write, partial(free_claims, worker="một"))
-    again = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="hai"))
+    again = in_transaction(state.engines.write, partial(claim_next, kinds=[KIND], worker="hai"))
     with files_settled(app) as settled:
         run_job(again, handler_of(again.kind), state.engines, state.store, state.settings)
     done = seen(minh, batch)
@@ -220,7 +221,7 @@ def test_files_come_in_order_from_two_processes() -> None:
 def test_a_batch_is_forgotten_after_a_week(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     batch = ordered(minh)
-    run_jobs(app, batches_job.KIND)
+    run_jobs(app, KIND)
     in_transaction(app.state.engines.write, forget_old)
     assert seen(minh, batch)["file_id"]
     install_business_date(date(2024, 7, 20))

@@ -127,6 +127,7 @@ def test_every_post_takes_a_key_or_says_why_not(sqlite_app: FastAPI) -> None:
         "logout",
         "look_up_code",
         "sync_visits",
+        "take_changes",
         "take_phone_key",
         "search_households",
         "find_data_subject",

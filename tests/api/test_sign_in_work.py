@@ -125,9 +125,9 @@ def test_the_processor_works_as_long_for_nobody_as_for_somebody() -> None:
     assert 0.5 < ratio < 2
 
 
-def test_a_sign_in_writes_twice_and_asks_for_no_more_than_it_needs(app: FastAPI) -> None:
-    sign_in(app, "minh")  # the first act of a ward's log makes its head
-    with _statements(app) as told:
-        sign_in(app, "minh")
+def test_a_sign_in_writes_twice_and_asks_for_no_more_than_it_needs(sqlite_app: FastAPI) -> None:
+    sign_in(sqlite_app, "minh")  # the first act of a ward's log makes its head
+    with _statements(sqlite_app) as told:
+        sign_in(sqlite_app, "minh")
     assert told.count("BEGIN") == 2
     assert len(told) <= 18, told

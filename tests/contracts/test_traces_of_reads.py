@@ -36,8 +36,9 @@ def _left(app: FastAPI) -> tuple[int, int]:
 
 
 def test_a_round_whose_line_cannot_be_written_is_not_given_out(
-    register: Register, client_of: ClientOf, app: FastAPI
+    register: Register, client_of: ClientOf, sqlite_app: FastAPI
 ) -> None:
+    app = sqlite_app
     usual, son = app.state.engines, client_of("son")
     paths = (f"{API}/visits/round", f"{API}/households/{register.households['dat']}")
     hurried = sqlite_engine(str(usual.write.url), write=True, lock_seconds=0.01)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from fixtures.browser import sign_in
+from fixtures.page_actions import confirm
 from fixtures.patience import ms
 from fixtures.server import Server, serving
 from toso.documents.linter import lint_pdf
@@ -30,10 +31,6 @@ def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 def press(where: Page | Locator, name: str) -> None:
     where.get_by_role("button", name=name, exact=True).click()
-
-
-def confirm(page: Page, name: str) -> None:
-    press(page.get_by_role("dialog"), name)
 
 
 @pytest.mark.timeout(300)

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from fixtures.browser import sign_in
+from fixtures.page_actions import confirm
 
 pytestmark = pytest.mark.e2e
 PLANS = Path(__file__).parents[1] / "fixtures" / "plans"
@@ -16,10 +17,6 @@ PHONE = ViewportSize(width=360, height=740)
 
 def act(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
-
-
-def confirm(page: Page, name: str) -> None:
-    page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
 
 
 def read_file(page: Page, path: Path) -> None:

@@ -20,6 +20,10 @@ _SAME = 0.01
 _WHITE = (1, 1, 1)
 _ANY = 10_000_000
 _GREY_BITS = 8
+_END_OF_TEXT = 2
+"""Bytes of a text that ends before it begins."""
+_BLANK_WIDTH = 0.2
+"""Of the type's size; what it truly takes is not told, and nobody measures it."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Pages:
         room = self._most - text.count_chars()
         things = list(islice(_things(pdfium, page.raw, (1.0, 0.0, 0.0, -1.0, -left, top)), max(0, room + 1)))
         paths = [(thing, matrix) for kind, thing, matrix in things if kind == pdfium.FPDF_PAGEOBJ_PATH]
+        texts = [(thing, matrix) for kind, thing, matrix in things if kind == pdfium.FPDF_PAGEOBJ_TEXT]
         images = [(thing, matrix) for kind, thing, matrix in things if kind == pdfium.FPDF_PAGEOBJ_IMAGE]
         subpaths = tuple(islice((each for path in paths for each in _subpaths(pdfium, *path)), max(0, room + 1)))
         if max(len(things), len(subpaths)) > room:
@@ -107,7 +112,10 @@ class Pages:
             number=number,
             width=right - left,
             height=top - bottom,
-            chars=tuple(PageCharacters(pdfium, text, left, top).read(text.count_chars())),
+            chars=(
+                *PageCharacters(pdfium, text, left, top).read(text.count_chars()),
+                *(blank for each in texts for blank in _blank(pdfium, text.raw, *each)),
+            ),
             subpaths=subpaths,
             pictures=tuple(_picture(pdfium, page, *image) for image in images),
         )
@@ -164,6 +172,21 @@ def _onto(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:
 def _around(points: list[tuple[float, float]]) -> Box:
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)
+
+
+def _blank(pdfium: Any, text: Any, thing: Any, matrix: _Matrix) -> Iterator[Char]:
+    """The blank of a text object that holds nothing else: an office suite leaves room for a number so, and PDFium's
+    own reading of the page passes over it.
+    """
+    if pdfium.FPDFTextObj_GetText(thing, text, None, 0) > _END_OF_TEXT:
+        return
+    found, size = pdfium.FS_MATRIX(), ctypes.c_float()
+    pdfium.FPDFPageObj_GetMatrix(thing, found)
+    pdfium.FPDFTextObj_GetFontSize(thing, size)
+    x, baseline = _onto(matrix, found.e, found.f)
+    high = size.value * (abs(found.d) or abs(found.c))
+    box = x, baseline - high, x + _BLANK_WIDTH * high, baseline
+    yield Char(" ", box, baseline, high, "", None, found.a * found.d > 0 and found.b * found.c <= 0)
 
 
 def _subpaths(pdfium: Any, thing: Any, matrix: _Matrix) -> Iterator[Subpath]:
