@@ -1,6 +1,7 @@
 """The round: everything a phone needs for a week of visits along its streets without a network."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -104,21 +105,40 @@ def hand_over(session: Session, scope: Scope, taken: schemas.RoundRead, sent: in
 
 def sync(session: Session, sent: Sequence[service.SentBatch]) -> list[SyncRead]:
     """Stores batches together; each answer brings along what the round of its sender shows of the households now."""
+    answers = service.sync(session, sent)
+    reached = [service.reached(one.body, answer) for one, answer in zip(sent, answers, strict=True)]
+    actors = {one.scope.user_id: one.scope.actor for one in sent}
+    asked: dict[UUID, set[UUID]] = defaultdict(set)
+    for one, ids in zip(sent, reached, strict=True):
+        asked[one.scope.user_id] |= ids
+    shown = {user_id: _shown_now(session, actors[user_id], ids) for user_id, ids in asked.items()}
+    homes = _read(session, set().union(*shown.values()))
     return [
         answer.model_copy(
-            update={"households": households_of(session, one.scope.actor, service.reached(one.body, answer))}
+            update={"households": [homes[key] for key in homes if key in shown[one.scope.user_id] and key[1] in ids]}
         )
-        for one, answer in zip(sent, service.sync(session, sent), strict=True)
+        for one, answer, ids in zip(sent, answers, reached, strict=True)
     ]
 
 
-def households_of(session: Session, actor: Actor, ids: Collection[UUID]) -> list[schemas.RoundHouseholdRead]:
-    """Those of some households that a round of this person would hold now."""
+def _shown_now(session: Session, actor: Actor, ids: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    """Those of some households (ward, id) that a round of this person would hold now."""
     scope = actor.scope(Action.VISIT_RECORD)
-    found = []
+    found: set[tuple[UUID, UUID]] = set()
     for ward_id in scope.ward_ids if ids else ():
         which = sa.and_(_open(replace(scope, ward_ids=(ward_id,)), ()), col(Household.id).in_(ids))
-        found += read_households(session, ward_id, which)
+        rows = session.execute(sa.select(col(Household.ward_id), col(Household.id)).where(which))
+        found |= {(row.ward_id, row.id) for row in rows}
+    return found
+
+
+def _read(session: Session, keys: Collection[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], schemas.RoundHouseholdRead]:
+    """Households by ward and id, read once for all who are shown them: what a round says of one is the same for all."""
+    found: dict[tuple[UUID, UUID], schemas.RoundHouseholdRead] = {}
+    for ward_id in sorted({ward_id for ward_id, _ in keys}):
+        ids = sorted(household_id for ward, household_id in keys if ward == ward_id)
+        which = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
+        found |= {(ward_id, home.id): home for home in read_households(session, ward_id, which)}
     return found
 
 
