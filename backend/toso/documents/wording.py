@@ -20,6 +20,9 @@ SAME_AS_ABOVE = "Như trên"
 ROOM = "\u00a0" * 8
 """Blank room for a number or a day that is written or stamped later."""
 
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Letters of points in their order: without those with a hat or horn (ă â ê ô ơ ư), as officials count."""
+
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BODIES = ("Ủy ban", "Hội đồng", "Mặt trận", "Đảng", "Đoàn", "Nhà nước", "Chính phủ", "Quốc hội", "Nhân dân")
 _LAST_MARKS = re.compile(r"[\s.;,:/]+$")

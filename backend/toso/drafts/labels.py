@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from toso.documents.wording import roman
+from toso.documents.wording import POINT_LETTERS, roman
 from toso.drafts.kinds import BlockKind
 
-# Points are lettered without the letters with a hat or horn (ă â ê ô ơ ư), as officials do.
-LETTERS = "abcdđeghiklmnopqrstuvxy"
 _RESETS: dict[BlockKind, tuple[BlockKind, ...]] = {
     BlockKind.SECTION: (BlockKind.CLAUSE, BlockKind.POINT),
     BlockKind.ARTICLE: (BlockKind.CLAUSE, BlockKind.POINT),
@@ -41,6 +39,6 @@ def _label(kind: BlockKind, number: int) -> str:
         case BlockKind.CLAUSE:
             return f"{number}."
         case BlockKind.POINT:
-            return f"{LETTERS[(number - 1) % len(LETTERS)]})"
+            return f"{POINT_LETTERS[(number - 1) % len(POINT_LETTERS)]})"
         case _:
             return ""

@@ -7,13 +7,11 @@ from itertools import groupby
 from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, item, paragraph, text
 from toso.documents.content import Letterhead, OfficialDocument, Recipient, Signature
 from toso.documents.kinds import DocumentKind
-from toso.documents.wording import roman
+from toso.documents.wording import POINT_LETTERS, roman
 from toso.kit.text import capitalised, listing
 from toso.plans.content import DutyContent, PlanContent, TaskContent, UnitRef
 from toso.plans.stored import names_of_units
 
-# Points are lettered without the letters with a hat or horn (ă â ê ô ơ ư), as officials do.
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _REF = re.compile(r"^(?:[IVX]+\.)?(\d+)\.?([a-zđ]?)$")
 _END = re.compile(r"[\s.;,:]+$")
 
@@ -96,7 +94,7 @@ def _mark(task: TaskContent, place: int, number: int, *, alone: bool, headed: bo
     if alone:
         return ""
     found = _REF.match(task.ref)
-    letter = found[2] if found and found[2] else _LETTERS[place % len(_LETTERS)]
+    letter = found[2] if found and found[2] else POINT_LETTERS[place % len(POINT_LETTERS)]
     return f"{letter}) "
 
 

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from toso.documents.linter.lines import Line
-from toso.documents.wording import roman
+from toso.documents.wording import POINT_LETTERS, roman
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of items as official documents count them; ă, â, ê, ô, ơ, ư are left out by nearly all."""
 _ROMANS = {roman(value): value for value in range(1, 40)}
 _FURTHEST = 3
 """A jump beyond this is more often a text that was misread than numbers that are missing."""
@@ -72,7 +70,7 @@ def _marks(first_lines: Iterable[Line]) -> Iterator[OutlineMark]:
             label = found.group(1)
             if name == "capital":
                 # "C." and "D." are Roman numbers too: capitals count from A alone.
-                if LETTERS.upper().find(label) != capitals:
+                if POINT_LETTERS.upper().find(label) != capitals:
                     continue
                 capitals += 1
             mark = _mark(line, depth, name, label)
@@ -84,7 +82,7 @@ def _marks(first_lines: Iterable[Line]) -> Iterator[OutlineMark]:
 def _mark(line: Line, depth: int, name: str, label: str) -> OutlineMark | None:
     above, _, own = label.rpartition(".")
     if name in {"capital", "letter"}:
-        place = LETTERS.find(label.lower()) + 1
+        place = POINT_LETTERS.find(label.lower()) + 1
     else:
         place = _ROMANS.get(label, 0) if name == "roman" else int(own)
     return OutlineMark(line, depth, place, above, label) if place else None
@@ -94,7 +92,7 @@ def _label(before: OutlineMark, place: int) -> str:
     """The label of another place in the same order."""
     name = _SHAPES[before.depth][0]
     if name in {"capital", "letter"}:
-        letter = LETTERS[place - 1]
+        letter = POINT_LETTERS[place - 1]
         return f"{letter.upper()}." if name == "capital" else f"{letter})"
     if name == "roman":
         return f"{roman(place)}."

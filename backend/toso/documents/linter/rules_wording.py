@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from toso.documents.kinds import KINDS
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import Line
-from toso.documents.linter.outline import LETTERS, gaps
+from toso.documents.linter.outline import gaps
 from toso.documents.linter.rules import Deviation, at, rule
+from toso.documents.wording import POINT_LETTERS
 from toso.kit.text import fold, official_tones
 
 _C3, _C4, _C5, _C6 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in (3, 4, 5, 6))
@@ -109,7 +110,7 @@ def parts_are_numbered_without_a_gap(document: Anatomy) -> Iterator[Deviation]:
             strange = re.match(r"([fjwz])\)\s", f"{line.text} ")
             if strange:
                 message = f"Điểm “{strange.group(1)})” không có trong bảng chữ cái tiếng Việt."
-                yield at(line, message, None, f"“{strange.group(1)})”", ", ".join(LETTERS[:10]) + ", …")
+                yield at(line, message, None, f"“{strange.group(1)})”", ", ".join(POINT_LETTERS[:10]) + ", …")
 
 
 def _shown(line: Line, label: str) -> str:
