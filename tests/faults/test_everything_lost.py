@@ -4,9 +4,8 @@ import shutil
 import sqlite3
 import subprocess
 import threading
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,18 +17,14 @@ from sqlmodel import Session
 from typer.testing import CliRunner
 
 from fixtures.app import make_app, settings_for
-from fixtures.households import Register
+from fixtures.backups import Ward
 from fixtures.monthly_reports import SetDay, ok
 from fixtures.people import ClientOf
-from fixtures.postgres import PostgresDatabases
 from fixtures.privacy import erase, everything, holding
-from fixtures.visits import answer, photo, sheet, stored
 from toso import cli
-from toso.audit.record import install_key
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
 from toso.core.settings import Settings
-from toso.core.vault import install_vault, the_vault
 from toso.documents.tables import NumberSeries
 from toso.files import store as bytes_store
 from toso.kit.clock import VIETNAM, system_now
@@ -37,10 +32,10 @@ from toso.kit.ids import new_id
 from toso.operations.backup import backups_of, copies, take_backup
 from toso.operations.database_copy import DamagedDatabase, NotEmpty
 from toso.operations.manifest import BadManifest
-from toso.operations.papers import NoPapers, Papers, WrongPaper, keep_recipients, make_papers, read_key
-from toso.operations.restore import Keys, NotRestored, Restored, restore
-from toso.operations.schedule import backup_when_due, last_due, superfluous
-from toso.operations.sealed_file import Unopened, new_key, seal, unseal
+from toso.operations.papers import NoPapers, make_papers
+from toso.operations.restore import Keys, NotRestored, restore
+from toso.operations.schedule import backup_when_due
+from toso.operations.sealed_file import Unopened, seal, unseal
 from toso.operations.tail import keep_tail
 
 # Rows that a restore itself changes: who signed in, the log's new lines, what erasing again wrote.
@@ -48,60 +43,9 @@ CHANGED = {"auth_session", "refresh_token", "known_device", "user_account", "ale
 WORDS = ("Bùi Văn Đạt", "+84912345601")
 
 
-@dataclass
-class Ward:
-    """A ward at work, the papers of its copies, and a machine that has nothing."""
-
-    app: FastAPI
-    register: Register
-    papers: Papers
-    bare: Settings
-
-    @property
-    def settings(self) -> Settings:
-        return self.app.state.settings
-
-    @property
-    def keys(self) -> Keys:
-        return Keys(self.papers.first, self.papers.second, self.papers.mark)
-
-    def backup(self) -> Path:
-        return take_backup(self.settings, self.app.state.engines, self.app.state.store)
-
-    def restored(self, file: Path, **more: Any) -> Restored:
-        return restore(self.bare, file, self.keys, lambda _line: None, **more)
-
-
 @pytest.fixture(autouse=True)
 def _day(on_day: SetDay) -> None:
     on_day(date(2024, 8, 9))
-
-
-@pytest.fixture
-def ward(
-    app: FastAPI, register: Register, client_of: ClientOf, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Ward]:
-    """A photo, a visit, an anchored log; the bare machine's PostgreSQL is an empty database of the same server."""
-    hoa = client_of("hoa")
-    stored(
-        hoa,
-        sheet(register.households["dat"], answer(register.persons["dat"], "phone", "smart"), photo_ids=[photo(hoa)]),
-    )
-    app.state.settings.anchor_signing_key()
-    vault, papers = the_vault(), make_papers(app.state.settings)
-    keep_recipients(app.state.settings, papers.recipients)
-    folder, url = tmp_path / "bare", ""
-    folder.mkdir()
-    databases = None
-    if not app.state.engines.sqlite:
-        databases = PostgresDatabases(request.getfixturevalue("postgres_server"))
-        url = databases.create(folder)
-    bare = settings_for(url, folder, secret_key=None, audit_key=None)
-    yield Ward(app, register, papers, bare)
-    install_key(app.state.settings.audit_chain_key())
-    install_vault(vault)
-    if databases is not None:
-        databases.drop(folder)
 
 
 def rows(app: FastAPI) -> dict[str, str]:
@@ -304,31 +248,6 @@ def test_a_full_disk_leaves_nothing_under_the_final_name(ward: Ward, tmp_path: P
     with pytest.raises(OSError):
         seal(file, target, [ward.papers.recipients.opening])
     assert not target.exists()
-
-
-def test_a_key_is_read_as_people_type_it() -> None:
-    with pytest.raises(WrongPaper, match=r"74 chữ.*11 chữ"):
-        read_key("AGE-SECRET-\n")
-    private, _ = new_key()
-    assert read_key(f" {private[:20].lower()} {private[20:]}\n") == private
-
-
-@pytest.mark.parametrize(("hour", "expected"), [(9, "08 18:30"), (12, "09 12:00"), (18, "09 12:00"), (19, "09 18:30")])
-def test_copies_are_due_at_noon_and_in_the_evening(hour: int, expected: str) -> None:
-    at = system_now().astimezone(VIETNAM).replace(year=2024, month=8, day=9, hour=hour, minute=0, second=0)
-    assert f"{last_due(at):%d %H:%M}" == expected
-
-
-def test_seven_days_five_weeks_and_twelve_months_are_kept() -> None:
-    newest = system_now().astimezone(VIETNAM).replace(year=2025, month=12, day=31, hour=18, minute=30)
-    there = [(at, Path(f"{at:%Y%m%d%H}")) for n in range(1000) if (at := newest - timedelta(hours=12 * n))]
-    gone = set(superfluous(there))
-    left = [at for at, path in there if path not in gone]
-    assert len({f"{at:%Y-%m}" for at in left}) == 12
-    assert [at.date() for at in left[:3]] == [newest.date()] * 2 + [newest.date() - timedelta(days=1)]
-    assert {newest.date() - timedelta(days=n) for n in range(7)} <= {at.date() for at in left}
-    assert len(left) <= 7 + 5 + 12 + 2
-    assert superfluous(there[:3]) == []
 
 
 def test_the_worker_makes_the_copy_that_is_due_once(ward: Ward) -> None:

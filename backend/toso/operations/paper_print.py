@@ -14,12 +14,10 @@ def print_papers(papers: Papers, folder: Path) -> tuple[Path, Path]:
     """Writes both papers, readable by their owner alone; whoever prints them deletes them."""
     folder.mkdir(parents=True, exist_ok=True)
     opens = "Khóa này mở tệp sao lưu. Ai có tệp và tờ này đọc được dữ liệu của phường."
-    keys = "Khóa này mở bộ khóa trong tệp sao lưu."
+    keys, mark = "Khóa này mở bộ khóa trong tệp sao lưu.", f"Dấu của khóa ký: {papers.mark}"
     return (
         _written(folder / "giay-1.pdf", "Giấy 1: khóa mở bản sao lưu", opens, papers.first),
-        _written(
-            folder / "giay-2.pdf", "Giấy 2: khóa của các khóa", keys, papers.second, f"Dấu của khóa ký: {papers.mark}"
-        ),
+        _written(folder / "giay-2.pdf", "Giấy 2: khóa của các khóa", keys, papers.second, mark),
     )
 
 
