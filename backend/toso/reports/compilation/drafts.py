@@ -9,17 +9,16 @@ from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.reports.compilation.counted import (
     ASKED,
-    DONE,
     LATE,
     LATE_DAYS,
     LATE_TASKS,
     LATE_UNITS,
-    OPEN,
     REPORTED,
     TOTAL,
     TaskRow,
     named,
     task_place,
+    tasks_behind,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of, told_already
 from toso.reports.figures import sentences as say
@@ -188,9 +187,12 @@ def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
         return [item(say.NO_TASKS)]
     behind = [row for row in material.tasks if row.late]
     late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
-    whole = say.TASKS.format(
-        total=mark(TOTAL), done=mark(DONE), open=mark(OPEN), late=late, annex=_annex_of("tasks", annexes)
+    states = ", ".join(
+        f"{said} {mark(code)}"
+        for code, said in say.TASK_STATES.items()
+        if code in say.TASKS_ALWAYS or tasks_behind(code, material.tasks)
     )
+    whole = say.TASKS.format(total=mark(TOTAL), states=states, late=late, annex=_annex_of("tasks", annexes))
     told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
     return [item(line) for line in (whole, *told)]
 

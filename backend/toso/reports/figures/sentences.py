@@ -27,7 +27,14 @@ ON_TIME = "Các đơn vị đều nộp báo cáo đúng hạn."
 LATE = "Có {count} đơn vị nộp báo cáo trễ hạn: {units}."
 LATE_UNIT = "{unit} (trễ {days} ngày)"
 NO_TASKS = "Chưa có nhiệm vụ nào được giao theo kế hoạch."
-TASKS = "Kế hoạch giao {total} nhiệm vụ: đã hoàn thành {done}, đang thực hiện {open}{late}{annex}."
+TASKS = "Kế hoạch giao {total} nhiệm vụ: {states}{late}{annex}."
+TASK_STATES = {
+    "tasks.done": "đã hoàn thành",
+    "tasks.in_progress": "đang thực hiện",
+    "tasks.not_started": "chưa thực hiện",
+    "tasks.stopped": "dừng thực hiện",
+}
+TASKS_ALWAYS = frozenset({"tasks.done", "tasks.in_progress"})  # told also where it is none
 TASKS_ANNEX = " (chi tiết tại Phụ lục{numeral})"
 TASKS_LATE = ", trong đó {count} nhiệm vụ có đơn vị chậm tiến độ"
 TASK_LATE = "Nhiệm vụ {ref}: {count} đơn vị chậm tiến độ."
