@@ -11,7 +11,7 @@ from toso.plans.tasks.reach import LATE as LATE_CODES
 from toso.plans.timeliness import StatusCode
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.model.report_tables import Report
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
 TOTAL, OPEN, LATE_TASKS = "tasks.total", "tasks.open", "tasks.late"
 # A task stands in one state, told in the text and, word for word, in its line of the annex.
@@ -161,10 +161,10 @@ def _figure(code: str, place: str, value: int, of: int | None = None) -> Figure:
 
 
 def _units_behind(code: str, units: Units) -> list[Mapping[str, Any]]:
-    khu_pho = [u for u in units if u["rung"] == "neighbourhood" and u["status"] != "exempt"]
+    khu_pho = [u for u in units if u["rung"] == "neighbourhood" and u["status"] not in NOT_ASKED]
     if code == LATE:
         return [u for u in units if u.get("late_days")]
-    return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in COUNTED]
+    return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in WITH_FIGURES]
 
 
 def _units_with(code: str, ref: str, standing: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
