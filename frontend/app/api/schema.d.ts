@@ -16880,8 +16880,6 @@ export interface components {
             leads: string;
             /** Percent */
             percent: number | null;
-            /** Percent Known */
-            percent_known: number;
             /** Plan Code */
             plan_code: string;
             /**
@@ -16906,7 +16904,8 @@ export interface components {
          * TaskRow
          * @description A task with its assignments (those in the reader's scope) counted.
          *
-         *     `percent` is the mean over the `percent_known` assignments that report one. `due_on`: the next last valid day.
+         *     `total`: the units at work, those whose part was stopped left out; `percent`: how many in a hundred of them have
+         *     finished, of one unit alone what it reports (null: nothing). `due_on`: the next last valid day.
          *     `assignment_id`: the reader's one assignment, null when there are several.
          */
         TaskRow: {
@@ -16934,8 +16933,6 @@ export interface components {
             leads: string;
             /** Percent */
             percent: number | null;
-            /** Percent Known */
-            percent_known: number;
             /** Plan Code */
             plan_code: string;
             /**

@@ -34,7 +34,8 @@ class TaskSort(StrEnum):
 class TaskRow(Read):
     """A task with its assignments (those in the reader's scope) counted.
 
-    `percent` is the mean over the `percent_known` assignments that report one. `due_on`: the next last valid day.
+    `total`: the units at work, those whose part was stopped left out; `percent`: how many in a hundred of them have
+    finished, of one unit alone what it reports (null: nothing). `due_on`: the next last valid day.
     `assignment_id`: the reader's one assignment, null when there are several.
     """
 
@@ -55,7 +56,6 @@ class TaskRow(Read):
     late: int
     due_soon: int
     percent: int | None
-    percent_known: int
     assignment_id: UUID | None
 
 

@@ -10,6 +10,7 @@ from toso.kit.figures import MISSING
 from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
+from toso.reports.submissions.workflow import PARTIAL, WITHDRAWN
 
 ABREAST = 4  # measures beside each other in one table, each with up to three columns
 _LONGEST = 400
@@ -21,11 +22,12 @@ _PARTS = ((Aspect.IN_PERIOD, "Trong kỳ"), (Aspect.CUMULATIVE, "Lũy kế"), (A
 
 @dataclass(frozen=True)
 class AnnexRow:
-    """A khu phố as printed; `remark` says why it has no figures."""
+    """A unit as printed; `remark` says why it lacks figures. A desk has a row where a table has its figures."""
 
     code: str
     name: str
     remark: str = ""
+    desk: bool = False
 
 
 def figures_annex(
@@ -48,11 +50,13 @@ def figures_annex(
 def _populations(
     measures: Sequence[Measure], figures: Mapping[str, Figure], places: Sequence[AnnexRow], sources: str
 ) -> Table:
-    header = (HeaderCell(text="TT"), HeaderCell(text="Khu phố"), *(HeaderCell(text=m.label) for m in measures))
+    columns = [(m.code, Aspect.CUMULATIVE) for m in measures]
+    shown = _shown(places, columns, figures)
+    header = (HeaderCell(text="TT"), HeaderCell(text=_head(shown)), *(HeaderCell(text=m.label) for m in measures))
     return Table(
         columns=(*_ends(), *(Column(width=_VALUE * 1.3, align=Align.RIGHT) for _ in measures)),
         header=(header,),
-        rows=_rows(places, [(m.code, Aspect.CUMULATIVE) for m in measures], figures),
+        rows=_rows(shown, columns, figures),
         note=sources,
     )
 
@@ -66,18 +70,35 @@ def _results(
     """Shares of what is estimated or of nothing have no column of their own; what has no other keeps its total."""
     asked = [part for part in _PARTS if part[0] in aspects]
     shown = [(m, [part for part in asked if part[0] is not Aspect.PERCENT or m.of] or [_PARTS[1]]) for m in measures]
+    columns = [(m.code, aspect) for m, parts in shown for aspect, _ in parts]
+    rows = _shown(places, columns, figures)
     above = [
         HeaderCell(text="TT", rowspan=2),
-        HeaderCell(text="Khu phố", rowspan=2),
+        HeaderCell(text=_head(rows), rowspan=2),
         *(HeaderCell(text=m.label, colspan=len(parts)) for m, parts in shown),
     ]
     below = [HeaderCell(text=title) for _, parts in shown for _, title in parts]
-    columns = [(m.code, aspect) for m, parts in shown for aspect, _ in parts]
     return Table(
         columns=(*_ends(), *(Column(width=_VALUE, align=Align.RIGHT) for _ in columns)),
         header=(tuple(above), tuple(below)),
-        rows=_rows(places, columns, figures),
+        rows=_rows(rows, columns, figures),
     )
+
+
+def _shown(
+    places: Sequence[AnnexRow], columns: Sequence[tuple[str, Aspect]], figures: Mapping[str, Figure]
+) -> list[AnnexRow]:
+    """Every khu phố, and the desks that have a figure here: the ward's row is the sum of the rows above it."""
+
+    def known(place: AnnexRow) -> bool:
+        found = (figures.get(figure_id(code, aspect, place.code)) for code, aspect in columns)
+        return any(figure is not None and figure.value is not None for figure in found)
+
+    return [place for place in places if not place.desk or known(place)]
+
+
+def _head(places: Sequence[AnnexRow]) -> str:
+    return "Đơn vị" if any(place.desk for place in places) else "Khu phố"
 
 
 def _ends() -> tuple[Column, Column]:
@@ -159,12 +180,20 @@ def shortened(text: str) -> str:
 
 
 def printed_places(units: Iterable[Mapping[str, str]]) -> list[AnnexRow]:
-    """The khu phố of a report as its annex prints them."""
-    return [
-        AnnexRow(u["place"], u["name"], _REMARKS.get(u["status"], "chưa nộp"))
-        for u in units
-        if u["rung"] == "neighbourhood"
-    ]
+    """The units of a report as its annex prints them, khu phố before desks."""
+    rows = [AnnexRow(u["place"], u["name"], _remark(u), u["rung"] != "neighbourhood") for u in units]
+    return sorted(rows, key=lambda row: row.desk)
 
 
-_REMARKS = {"accepted": "", "locked": "", "exempt": "được miễn", "late_for_report": "nộp muộn"}
+def _remark(unit: Mapping[str, str]) -> str:
+    own = unit["status"] in {PARTIAL, WITHDRAWN}
+    return unit["note"] if own else _REMARKS.get(unit["status"], "chưa nộp")
+
+
+_REMARKS = {
+    "accepted": "",
+    "locked": "",
+    "exempt": "được miễn",
+    "late_for_report": "nộp muộn",
+    "submitted": "đã nộp, chưa tiếp nhận",
+}

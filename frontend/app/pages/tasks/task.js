@@ -75,12 +75,7 @@ const Asked = component(function Asked({ task }) {
               {
                 label: t("task.progress"),
                 value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
-                  ${
-                    task.percent != null &&
-                    html`
-                      ${Progress({ value: task.percent, label: t("task.progress") })}
-                      <span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`
-                  }`,
+                  ${Progress({ value: task.percent, label: t("task.progress") })}`,
               },
             ]
           : []),

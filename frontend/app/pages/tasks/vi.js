@@ -45,7 +45,6 @@ export const t = texts({
   "task.unitsDone": "{done}/{total} đơn vị xong",
   "task.progress": "Tiến độ",
   "task.content": "Nội dung",
-  "task.reportedBy": "bình quân {known} đơn vị đã báo cáo tỷ lệ",
   "task.fromPlan": "Theo kế hoạch",
   "task.fromDocument": "Theo văn bản",
   "task.addUnit": "Giao thêm đơn vị",
