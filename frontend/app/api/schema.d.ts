@@ -15748,7 +15748,7 @@ export interface components {
         };
         /**
          * Shift
-         * @description The shift of a last day when nobody works on it; by default none (NĐ 09/2019 asks for no shift).
+         * @description The shift of a last day when nobody works on it; a ward begins with `earlier`, which is never late.
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
@@ -16060,7 +16060,8 @@ export interface components {
         StatusFilter: "open" | "late" | "escalated" | "answered" | "ended";
         /**
          * StepDayRead
-         * @description A level of the ladder with its day; `moved`: set by hand for this period.
+         * @description A level of the ladder with its day; `moved`: set by hand for this period. `own_on`: the rule's own last day,
+         *     where nobody works on it (`off` says why) and `due_on` is therefore another.
          */
         StepDayRead: {
             /**
@@ -16074,6 +16075,10 @@ export interface components {
             label: string;
             /** Moved */
             moved: boolean;
+            /** Off */
+            off: string;
+            /** Own On */
+            own_on: string | null;
             /** Weekday */
             weekday: string;
         };
@@ -16838,8 +16843,9 @@ export interface components {
          * @description One task with the assignments in the reader's scope.
          *
          *     `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
-         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `document_id`: the received
-         *     document that the task was made of; it then belongs to no plan.
+         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `last_working_on`: the same
+         *     day, or the last worked one before it. `document_id`: the received document that the task was made of; it then
+         *     belongs to no plan.
          */
         TaskRead: {
             /** Actions */
@@ -16874,6 +16880,8 @@ export interface components {
             kind: components["schemas"]["DeadlineKind"];
             /** Last Valid On */
             last_valid_on: string | null;
+            /** Last Working On */
+            last_working_on: string | null;
             /** Late */
             late: number;
             /** Leads */

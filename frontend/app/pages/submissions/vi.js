@@ -24,6 +24,8 @@ export const t = texts({
   open: "Xem",
   steps: "Các mốc hạn nộp",
   "steps.moved": "đã chỉnh",
+  "steps.rule": "Các mốc tính lùi theo ngày làm việc: thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ, Tết.",
+  "steps.own": "Chế độ báo cáo ghi muộn nhất {on}, là ngày nghỉ ({off}): mốc cuối chuyển sang ngày làm việc gần nhất.",
   "list.none": "Không có đơn vị nào phải báo cáo trong kỳ này",
   "list.noneHint": "Kiểm tra mục Đơn vị: khu phố, bộ phận nào được đánh dấu nộp số liệu.",
   "matrix.caption": "Tình hình nộp số liệu theo tháng",

@@ -39,6 +39,7 @@ export const t = texts({
   "task.due": "Hạn",
   "task.noDeadline": "Kế hoạch không nêu thời hạn",
   "task.lastDay": "{printed}, muộn nhất hết {on}",
+  "task.dayOff": " (ngày nghỉ; ngày làm việc cuối là {on})",
   "task.recurringDay": "{printed}, kỳ này muộn nhất hết {on}",
   "task.quota": "Số lượng tối thiểu mỗi kỳ",
   "task.units": "Đơn vị",
