@@ -117,7 +117,7 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
 export const Ladder = component(function Ladder({ period }) {
   const [editing, edit] = useState(false);
   const shifted = period.steps.find((step) => step.own_on);
-  return html`<section class="card" aria-label=${t("steps")}>
+  return html`<section class="card stack" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
       ${
         can("period.manage") &&

@@ -161,8 +161,12 @@ export const t = texts({
   "people.spanClosed": "{from} – {to}",
   "people.waiting": "Bạn đang nhập một người chưa thêm vào danh sách. Bấm “Thêm vào danh sách” hoặc xóa trống.",
 
+  remindUnits: "Đôn đốc {count} đơn vị",
   "remind.title": "Đôn đốc",
   "remind.lead": "Sao chép lời nhắn, gửi qua Zalo hoặc gọi điện, rồi ghi vào nhật ký đôn đốc.",
+  "remind.all": "Nhắc tất cả một lượt",
+  "remind.together": "Lời nhắn chung cho {count} đơn vị",
+  "remind.logAll": "Ghi là đã đôn đốc cả {count} đơn vị",
   "remind.text": "Lời nhắn gửi {unit}",
   "remind.channel": "Đã nhắc bằng",
   "remind.log": "Ghi là đã đôn đốc",
