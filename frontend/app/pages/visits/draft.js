@@ -182,6 +182,19 @@ export const isAllInformed = (draft, persons, spec, today) =>
 export const missing = (draft) => (!draft.result ? "result" : draft.note.length > NOTE_LENGTH ? "note" : null);
 
 /**
+ * Whether an answer still belongs to its sheet: a later one may have made its question go away.
+ * @param {Draft} draft
+ * @param {RoundHousehold | RoundPerson} subject
+ * @param {string} item
+ * @param {{ items: Record<string, ItemSpec>, today: string }} given
+ */
+function isAsked(draft, subject, item, { items, today }) {
+  const value = (/** @type {string} */ one) => shownValue(draft, subject, one, items[one], today);
+  const asked = "kind" in subject ? askedOfHousehold(subject.kind, value) : askedOfPerson(subject, value, today);
+  return asked.includes(item);
+}
+
+/**
  * The visit as it is written down. Answers and persons belong to a household that was met.
  * @param {Draft} draft
  * @param {RoundHousehold} household as the phone shows it
@@ -194,7 +207,7 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
   const answers = Object.entries(met ? draft.answers : {}).flatMap(([place, value]) => {
     const [subjectId = "", item = ""] = place.split(" ");
     const subject = subjects.get(subjectId);
-    return subject
+    return subject && isAsked(draft, subject, item, { items, today })
       ? [
           /** @type {Answer} */ ({
             subject_id: subjectId,

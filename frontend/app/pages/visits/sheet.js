@@ -243,16 +243,7 @@ const Saved = component(function Saved({ record, household, onUndo }) {
     lead: t("sheet.savedHint"),
     status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
-      ${
-        next
-          ? Button({
-              label: t("sheet.next", { place: placeName(next) }),
-              kind: "primary",
-              icon: "right",
-              onClick: () => navigate(sheetOf(next.id)),
-            })
-          : html`<p class="notice is-good">${t("sheet.noNext")}</p>`
-      }
+      ${!next && html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
       <div class="row">
         ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
         ${LinkButton({
@@ -262,6 +253,15 @@ const Saved = component(function Saved({ record, household, onUndo }) {
         })}
         ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
+      ${
+        next &&
+        html`<div class="save-bar">${Button({
+          label: t("sheet.next", { place: placeName(next) }),
+          kind: "primary",
+          icon: "right",
+          onClick: () => navigate(sheetOf(next.id)),
+        })}</div>`
+      }
     </div>`,
   });
 });
