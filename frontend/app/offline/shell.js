@@ -11,6 +11,7 @@ import {
   downloading,
   downloadProblem,
   head,
+  heard,
   now,
   sending,
   syncState,
@@ -175,6 +176,9 @@ function phone() {
     putIn: (households) => putIn(store, key, households),
     sending: (ids) => {
       sending.value = new Set(ids);
+    },
+    hear: (serverNow) => {
+      heard.value = { server_at: serverNow, phone_at: Date.now() };
     },
   };
 }

@@ -26,6 +26,7 @@ const ASKED = 300;
  *   dropPhoto: (id: string) => Promise<void>,
  *   putIn: (households: RoundHousehold[]) => Promise<Set<string>>,
  *   sending: (ids: string[]) => void,
+ *   hear: (serverNow: string) => void,
  * }} Phone
  * @typedef {{ sent: number, ahead: number | null, behind: boolean }} Outcome `ahead`: seconds by which the phone's clock
  *   goes before the server's, training days of the server aside; `behind`: the round may have changed in other ways
@@ -135,6 +136,7 @@ async function sendBatch(phone, batch, outcome) {
   /** @type {SyncAnswer} */
   const answer = answered?.data;
   outcome.ahead = answered?.clock ?? null;
+  phone.hear(answer.server_now);
   const results = answer.results.map((result, place) => ({ ...result, id: result.id ?? ready[place]?.id ?? null }));
   const came = await phone.putIn(answer.households ?? []).catch(() => new Set());
   const changed = afterAnswer(await phone.read(), { ...answer, results }, came);

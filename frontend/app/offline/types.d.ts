@@ -141,11 +141,19 @@ export interface Conflict {
  */
 export type VisitState = "waiting" | "sent" | "conflict" | "rejected" | "held" | "declined";
 
+/** One instant by two clocks: the server's, and in milliseconds the phone's. */
+export interface ClockPair {
+  server_at: string;
+  phone_at: number;
+}
+
 export interface Visit {
   id: string;
   household_id: string;
   base_version: number;
   visited_at: string;
+  /** The last pair before it was saved; visits written before there were any lack it. */
+  clock?: ClockPair | null;
   result: string;
   revisit_on: string | null;
   note: string;

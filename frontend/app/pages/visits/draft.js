@@ -2,7 +2,7 @@
 import { uuid7 } from "../../offline/ids.js";
 import { valueOf } from "../../offline/round.js";
 
-/** @import { Answer, ItemSpec, LeftPerson, NewPerson, RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
+/** @import { Answer, ClockPair, ItemSpec, LeftPerson, NewPerson, RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
@@ -12,7 +12,7 @@ import { valueOf } from "../../offline/round.js";
  *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs:
  *   string[], revisit_on: string | null,
  *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
- *   since?: { visited_at: string, on: string, photo_ids: string[] } | null,
+ *   since?: Pick<VisitRecord, "visited_at" | "clock" | "on" | "photo_ids"> | null,
  * }} Draft `since`: of a visit written anew, when it was made and which photos the server has
  */
 
@@ -198,10 +198,10 @@ function isAsked(draft, subject, item, { items, today }) {
  * The visit as it is written down. Answers and persons belong to a household that was met.
  * @param {Draft} draft
  * @param {RoundHousehold} household as the phone shows it
- * @param {{ items: Record<string, ItemSpec>, today: string, now: number, question?: number }} given
+ * @param {{ items: Record<string, ItemSpec>, today: string, now: number, question?: number, clock?: ClockPair | null }} given
  * @returns {VisitRecord}
  */
-export function recordOf(draft, household, { items, today, now, question = 1 }) {
+export function recordOf(draft, household, { items, today, now, question = 1, clock: pair = null }) {
   const met = draft.result === "met";
   const subjects = new Map([household, ...residents(draft, household)].map((subject) => [subject.id, subject]));
   const answers = Object.entries(met ? draft.answers : {}).flatMap(([place, value]) => {
@@ -222,8 +222,9 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
     subjects.has(draft.photo_by ?? "") && draft.photos.length + (draft.since?.photo_ids.length ?? 0) > 0
       ? draft.photo_by
       : null;
-  const { visited_at, on, photo_ids } = draft.since ?? {
+  const { visited_at, clock, on, photo_ids } = draft.since ?? {
     visited_at: new Date(now).toISOString(),
+    clock: pair,
     on: today,
     photo_ids: [],
   };
@@ -232,6 +233,7 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
     household_id: household.id,
     base_version: household.version,
     visited_at,
+    clock,
     result: draft.result,
     revisit_on: draft.revisit_on,
     note: draft.note.trim(),
@@ -268,5 +270,5 @@ export const draftOf = (record) => ({
   left_persons: record.left_persons,
   photos: record.photos,
   photo_by: record.photo_consent?.person_id ?? "",
-  since: { visited_at: record.visited_at, on: record.on, photo_ids: record.photo_ids },
+  since: { visited_at: record.visited_at, clock: record.clock, on: record.on, photo_ids: record.photo_ids },
 });

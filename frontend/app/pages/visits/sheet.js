@@ -4,7 +4,7 @@ import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { keepDraft, readDraft } from "../../offline/half-written.js";
 import { nextAfter } from "../../offline/round.js";
-import { head, households, ofStreet, visits, wardDay } from "../../offline/open-round.js";
+import { head, households, lastPair, ofStreet, visits, wardDay } from "../../offline/open-round.js";
 import { drop, save } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -132,6 +132,7 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         today: wardDay.peek(),
         now: Date.now(),
         question: head.peek()?.photo_question?.text_number,
+        clock: lastPair.peek(),
       });
       await save(record, await bytesOf(draft.photos));
       await keepDraft(null);

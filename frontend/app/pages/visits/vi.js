@@ -221,7 +221,7 @@ export const t = texts({
   "box.line": "{result} · ghi lúc {at}",
   "box.sentAt": "Máy chủ nhận lúc {at}",
   "box.behind": "Đợi bạn chọn ở phiếu trước của hộ này.",
-  "box.partly": "Đã nhận phiếu, trừ các mục sau:",
+  "box.partly": "Đã nhận phiếu. Cần xem lại:",
   "box.photoLost": "Ảnh không gửi được: {reason}",
   "box.choose": "Chọn giá trị đúng",
   "box.retry": "Gửi lại",
