@@ -137,6 +137,15 @@ def test_what_was_refused_can_be_sent_again_once_it_is_right(register: Register,
     stored(son, {**wrong, "needs": ["vneid", "sim"]})
 
 
+def test_what_a_lost_answer_said_is_said_again(register: Register, client_of: ClientOf) -> None:
+    son = client_of("son")
+    made = sheet(register.households["dat"], photo_ids=[str(new_id())], revisit_on="2020-01-01")
+    first, second = results(son, made), results(son, made)
+    assert [r["state"] for r in first + second] == ["stored", "repeated"]
+    assert {e["field"] for e in first[0]["errors"]} == {"photo_ids", "revisit_on"}
+    assert second[0]["errors"] == first[0]["errors"]
+
+
 @pytest.mark.parametrize("days", [-3, 3, 0])
 def test_a_clock_wrong_by_days_is_told_and_the_day_of_the_visit_is_right(
     register: Register, client_of: ClientOf, app: FastAPI, days: int

@@ -92,7 +92,7 @@ export function toWire({
  */
 function afterResult(record, { state, code, message, errors, conflicts }, serverNow) {
   const said = { ...record, message: message ?? "", errors: errors ?? [], code: code ?? "" };
-  if (state === "rejected") return { ...said, state };
+  if (state === "rejected") return { ...said, state, attempted: false };
   if (state === "held" || state === "declined") return { ...said, state, sent_at: serverNow };
   if (state === "taken") return { ...said, state: "sent", sent_at: serverNow, taken: true };
   const open = /** @type {Conflict[]} */ (conflicts ?? []);

@@ -184,6 +184,8 @@ export interface VisitRecord extends Visit {
   photo_problem: string;
   /** Why the server did not take it, as a code; records written before lack it. */
   code?: string;
+  /** It went out once and no answer has come: the server may have it. */
+  attempted?: boolean;
   /** The head of the khu phố decided that it is taken. */
   taken?: boolean;
   /** The household came with the answer, so the copy of the round holds this visit already. */
@@ -232,5 +234,7 @@ export interface VaultHead {
   next_try_at: number;
   /** The latest instant this phone has shown, so that a clock set back does not lengthen anything. */
   seen_at: number;
+  /** Milliseconds that its clock was set back in all; phones that never showed that lack it. */
+  set_back?: number;
   expires_at: number | null;
 }

@@ -25,7 +25,7 @@ class Visit(WardRow, table=True):
 
     `visited_at` is the phone's instant corrected by its clock's error, `skew_seconds`; `day_doubtful`: the clock
     jumped, perhaps it was another day. `persons` maps the ids that the phone gave to persons it added to those under
-    which they stand in the register, where the two differ.
+    which they stand in the register, where the two differ. `left_out`: by field what its sender was told of it.
     """
 
     __table_args__ = (
@@ -51,6 +51,7 @@ class Visit(WardRow, table=True):
     note: str = Field(default="", max_length=500, nullable=False)
     needs: list[str] = json_column()
     persons: dict[str, str] = json_column()
+    left_out: dict[str, str] = json_column(default_factory=dict)
 
 
 class VisitPhoto(WardRow, table=True):

@@ -2,7 +2,8 @@
 import { uuid7 } from "../../offline/ids.js";
 import { valueOf } from "../../offline/round.js";
 
-/** @import { Answer, ClockPair, ItemSpec, LeftPerson, NewPerson, RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
+/** @import { Answer, ClockPair, ItemSpec, LeftPerson, NewPerson } from "../../offline/types.d.ts" */
+/** @import { RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.

@@ -97,8 +97,9 @@ async function startingDraft(id, recordId) {
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
-  if (await drop(record.id)) return { ...draftOf(record), id: null, since: null };
-  toast(t("sheet.tooLate"), { tone: "info" });
+  const became = await drop(record.id);
+  if (became === "gone") return { ...draftOf(record), id: null, since: null };
+  toast(t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
 

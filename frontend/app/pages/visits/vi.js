@@ -155,7 +155,10 @@ export const t = texts({
   "sheet.savedHint": "Phiếu sẽ tự gửi khi có mạng.",
   "sheet.next": "Hộ tiếp theo: {place}",
   "sheet.noNext": "Tuyến này đã hết hộ cần đến.",
-  "sheet.tooLate": "Phiếu vừa được gửi nên không hoàn tác được nữa. Mở lại hộ để ghi phiếu mới nếu cần sửa.",
+  "sheet.tooLate": "Máy chủ đã nhận phiếu này nên không lấy lại được nữa. Mở lại hộ để ghi phiếu mới nếu cần sửa.",
+
+  "sheet.maybeStored":
+    "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, nên có thể đã vào sổ và chưa hoàn tác được. Khi có mạng hãy thử lại.",
 
   "known.accountYes": "có tài khoản thanh toán điện tử",
   "known.accountNo": "chưa có tài khoản thanh toán điện tử",
@@ -229,6 +232,10 @@ export const t = texts({
   "box.drop": "Bỏ phiếu",
   "box.dropAsk": "Bỏ phiếu của hộ {name}?",
   "box.dropText": "Phiếu chưa vào sổ và sẽ mất hẳn khỏi máy này.",
+  "box.maybeAsk": "Máy chủ có thể đã ghi phiếu này",
+  "box.maybeText":
+    "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, và bây giờ chưa hỏi được. Bỏ phiếu ở máy này không rút phiếu ở máy chủ. " +
+    "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
   "conflict.title": "Hai người ghi khác nhau",
@@ -238,6 +245,7 @@ export const t = texts({
   "conflict.theirs": "{name} ghi lúc {at}",
   "conflict.keep": "Giữ: {value}",
   "conflict.chosen": "Đã chọn, đang báo máy chủ.",
+  "conflict.allMine": "Giữ tất cả {count} mục bạn ghi",
   "conflict.later": "Để sau",
 
   "leave.title": "Còn {count} phiếu chưa gửi trên máy này",
