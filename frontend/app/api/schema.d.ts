@@ -6812,6 +6812,22 @@ export interface components {
             };
         };
         /**
+         * ClockPairWrite
+         * @description One instant by two clocks: the server's as an answer told it, the phone's when that answer came.
+         */
+        ClockPairWrite: {
+            /**
+             * Phone At
+             * Format: date-time
+             */
+            phone_at: string;
+            /**
+             * Server At
+             * Format: date-time
+             */
+            server_at: string;
+        };
+        /**
          * CodeRead
          * @description The purpose of a valid one-time code; `needs_phone`: the invited number must be typed beside it.
          */
@@ -16802,7 +16818,7 @@ export interface components {
         };
         /**
          * SyncedRead
-         * @description The result of one sheet. `errors` of a stored one name what was left out of it.
+         * @description The result of one sheet. `errors` of a stored one name what was left out of it, and days that were put right.
          */
         SyncedRead: {
             /** Code */
@@ -17818,6 +17834,8 @@ export interface components {
         /**
          * VisitRead
          * @description One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it.
+         *
+         *     `day_doubtful`: the phone's clock jumped, so `visited_on` may be another day.
          */
         VisitRead: {
             /** Channel */
@@ -17826,6 +17844,8 @@ export interface components {
             channel_label: string;
             /** Conflicts */
             conflicts: number;
+            /** Day Doubtful */
+            day_doubtful: boolean;
             /** Entered By */
             entered_by: string;
             /**
@@ -17880,12 +17900,16 @@ export interface components {
         /**
          * VisitWrite
          * @description One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
+         *
+         *     `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
+         *     day, from which its other days were reckoned. Applications of before send neither.
          */
         VisitWrite: {
             /** Answers */
             answers?: components["schemas"]["AnswerWrite"][];
             /** Base Version */
             base_version: number;
+            clock?: components["schemas"]["ClockPairWrite"] | null;
             /**
              * Household Id
              * Format: uuid
@@ -17920,6 +17944,8 @@ export interface components {
              * Format: date-time
              */
             visited_at: string;
+            /** Written On */
+            written_on?: string | null;
         };
         /** VisitorRead */
         VisitorRead: {
