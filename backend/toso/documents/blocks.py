@@ -8,14 +8,14 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.documents.charts import Chart, ChartPoint
+from toso.documents.printable import printed_line
 from toso.documents.shapes import FigureId, Line, Shape
 from toso.kit import dates, figures
-from toso.kit.text import one_line
 
 
 def _tidied(text: str) -> str:
     """One line of NFC text; a blank at either end stays, since runs are set side by side."""
-    inner = one_line(text)
+    inner = printed_line(text)
     if not inner:
         return " " if text else ""
     return (" " if text[0].isspace() else "") + inner + (" " if text[-1].isspace() else "")
@@ -69,7 +69,7 @@ class Heading(Shape):
 
     kind: Literal["heading"] = "heading"
     level: HeadingLevel
-    label: Annotated[str, StringConstraints(max_length=40), AfterValidator(one_line)] = ""
+    label: Annotated[str, StringConstraints(max_length=40), AfterValidator(printed_line)] = ""
     title: Line
 
 
@@ -101,7 +101,7 @@ class Column(Shape):
 
 
 class HeaderCell(Shape):
-    text: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
+    text: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
     colspan: Annotated[int, Field(ge=1, le=30)] = 1
     rowspan: Annotated[int, Field(ge=1, le=5)] = 1
 
@@ -115,7 +115,7 @@ class _Cell(Shape):
 
 class TextCell(_Cell):
     kind: Literal["text"] = "text"
-    value: Annotated[str, StringConstraints(max_length=5_000), AfterValidator(one_line)] = ""
+    value: Annotated[str, StringConstraints(max_length=5_000), AfterValidator(printed_line)] = ""
 
     @property
     def text(self) -> str:
@@ -186,8 +186,8 @@ class Table(Shape):
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=30)]
     header: Annotated[tuple[tuple[HeaderCell, ...], ...], Field(max_length=5)] = ()
     rows: Annotated[tuple[Row, ...], Field(max_length=5_000)]
-    caption: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
-    note: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
+    caption: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
+    note: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
 
     @model_validator(mode="after")
     def _fill_the_columns(self) -> Self:

@@ -19,6 +19,8 @@ LANDSCAPE_TEXT_WIDTH_MM = PAGE_HEIGHT_MM - TOP_MM - BOTTOM_MM
 # Mục IV: the diagram's two columns. Quốc hiệu at 12 pt bold takes 87.7 mm.
 AGENCY_COLUMN_MM, NATION_COLUMN_MM = 67, 93
 RECIPIENTS_COLUMN_MM, SIGNATURE_COLUMN_MM = 72, 88
+RECIPIENTS_AIR_MM, RECIPIENTS_LINE = 4, 13
+"""Between Nơi nhận and the signature; height of its lines."""
 
 # Mục V: sizes of the sample table.
 NATION, MOTTO, AGENCY, NUMBER, PLACE_DATE, SUBJECT_LINE = 12, 13, 12, 13, 13, 12

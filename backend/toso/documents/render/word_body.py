@@ -25,7 +25,7 @@ _STYLES = {
 
 
 def write_block(word: Document, block: Block, room_mm: float, *, keep: bool = False, leads: bool = False) -> None:
-    """One block at the end of the document; `keep` holds a paragraph whole and with what follows. `leads`: it stands
+    """One block at the end of the document; `keep` holds its last lines together with what follows. `leads`: it stands
     first below the heading of an annex, where even a short table may go on overleaf.
     """
     if isinstance(block, Heading):
@@ -53,7 +53,6 @@ def _heading(word: Document, heading: Heading) -> None:
 def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
     line = word.add_paragraph()
     shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=keep)
-    line.paragraph_format.keep_together = keep
     if isinstance(block, ListItem):
         write(line, f"{block.marker} ", m.BODY)
         if block.depth == 2:
