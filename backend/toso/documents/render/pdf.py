@@ -12,7 +12,7 @@ from toso.documents.layout.text_width import filled_lines, widest, width
 from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
-from toso.documents.render.tables import aligned_cells, column_shares, is_long_note, table_look
+from toso.documents.render.tables import TABLE_TYPESETTING
 
 STYLE_SHEET = "document.css.j2"
 MAX_TABLE_ROWS = 3_000
@@ -128,10 +128,7 @@ _TYPESETTING: dict[str, Any] = {
     "rule": rule_length,
     "missing_lines": missing_lines,
     "split_recipients": split_recipients,
-    "shares": column_shares,
-    "look": table_look,
-    "long_note": is_long_note,
-    "aligned": aligned_cells,
+    **TABLE_TYPESETTING,
     "qr": qr_image,
     "chart": chart_figure,
 }
