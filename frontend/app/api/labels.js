@@ -341,11 +341,15 @@ export const StatusCode = /** @type {const} */ ({
 
 export const Unit = /** @type {const} */ ({
   business: "hộ sản xuất, kinh doanh",
+  document: "văn bản",
+  event: "sự kiện",
   household: "hộ",
   item: "tin, bài",
   member: "thành viên",
   person: "người",
+  place: "nơi",
   team: "tổ",
+  thing: "vật",
 });
 
 export const UnitKind = /** @type {const} */ ({

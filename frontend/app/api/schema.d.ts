@@ -3140,7 +3140,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt kế hoạch và giao nhiệm vụ */
+        /**
+         * Duyệt kế hoạch và giao nhiệm vụ
+         * @description What is counted for its targets holds from the next period on, unless the months count another plan of the same
+         *     year that is in force.
+         */
         post: operations["approve_plan"];
         delete?: never;
         options?: never;
@@ -3245,7 +3249,11 @@ export interface paths {
         };
         /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
         get: operations["get_plan_measures"];
-        /** Chọn chỉ tiêu cho các mục tiêu, từ kỳ chưa mở tới */
+        /**
+         * Chọn chỉ tiêu cho các mục tiêu của kế hoạch
+         * @description Kept with a plan in the making (If-Match: its version) until it is approved; of a plan in force (If-Match: the
+         *     version of the coming regime) it holds from the next period on.
+         */
         put: operations["choose_plan_measures"];
         post?: never;
         delete?: never;
@@ -11577,6 +11585,8 @@ export interface components {
             kind_label: string;
             /** Label */
             label: string;
+            /** Noun */
+            noun: string;
             /** Own */
             own: boolean;
             /** Population */
@@ -11728,13 +11738,16 @@ export interface components {
         };
         /**
          * MessageReportRow
-         * @description A report that messages may be made from; only a `final` one may be posted.
+         * @description A report that messages may be made from; only a `final` one may be posted. `edition`: 0 the first of its period,
+         *     then its corrections.
          */
         MessageReportRow: {
             /** Data Until */
             data_until: string | null;
             /** Document Code */
             document_code: string | null;
+            /** Edition */
+            edition: number;
             /** Final */
             final: boolean;
             /**
@@ -12291,12 +12304,35 @@ export interface components {
             written_at: string;
         };
         /**
+         * OwnMeasureRead
+         * @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved.
+         */
+        OwnMeasureRead: {
+            /** Noun */
+            noun: string;
+            /** Phrase */
+            phrase: string;
+            /** Population */
+            population: string | null;
+            /** Population Label */
+            population_label: string;
+            /** Stock */
+            stock: boolean;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
          * OwnMeasureWrite
          * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
          *
-         *     `phrase` continues a sentence ("120 hộ …"); `stock`: a level on a day, otherwise counted up over the year.
+         *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
+         *     level on a day, otherwise counted up over the year.
          */
         OwnMeasureWrite: {
+            /**
+             * Noun
+             * @default
+             */
+            noun: string;
             /** Phrase */
             phrase: string;
             /** Population */
@@ -13191,15 +13227,18 @@ export interface components {
         };
         /**
          * PlanMeasuresRead
-         * @description The measures that the reports of the coming periods count for a plan.
+         * @description The measures that a person settled for the targets of a plan: in the making they wait for its approval.
          *
-         *     `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
+         *     `version`: of the plan in the making, once it is in force of the coming regime. `period_title`: from which period a
+         *     change holds. `counted_plan`: the plan whose targets are counted now; `counting`: whether it is this one.
          */
         PlanMeasuresRead: {
             /** Actions */
             actions: string[];
             /** Counted Plan */
             counted_plan: string;
+            /** Counting */
+            counting: boolean;
             /** Period Code */
             period_code: string;
             /** Period Title */
@@ -16881,8 +16920,9 @@ export interface components {
          * TargetMeasuresRead
          * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
          *
-         *     `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
-         *     its words seem to be about, counted once a person has chosen them.
+         *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
+         *     yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
+         *     result read from its sentence, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
             /** Goal Percent */
@@ -16894,9 +16934,11 @@ export interface components {
             lineage_id: string;
             /** Measures */
             measures: string[];
+            /** Own */
+            own: components["schemas"]["OwnMeasureRead"][];
             /** Proposed */
             proposed: string[];
-            proposed_unit: components["schemas"]["Unit"];
+            proposed_own: components["schemas"]["OwnMeasureRead"] | null;
             /** Ref */
             ref: string;
             /** Text */
@@ -17318,7 +17360,7 @@ export interface components {
          * Unit
          * @enum {string}
          */
-        Unit: "person" | "household" | "business" | "member" | "team" | "item";
+        Unit: "person" | "household" | "business" | "member" | "team" | "item" | "thing" | "place" | "event" | "document";
         /** UnitBrief */
         UnitBrief: {
             /**
@@ -33113,7 +33155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Còn mục tiêu chưa chọn chỉ tiêu thống kê, cũng chưa ghi là không thống kê. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33828,7 +33870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Còn mục tiêu chưa chọn chỉ tiêu thống kê, cũng chưa ghi là không thống kê. */
             409: {
                 headers: {
                     [name: string]: unknown;
