@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
@@ -194,7 +195,7 @@ def _rate(reported: _Told) -> list[Run]:
     if reported.target and reported.target.goal_percent is not None:
         runs.append(Run(f" (mục tiêu {reported.target.goal_text})"))
     if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
-        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {reported.terms.unit} có đủ số liệu")]
+        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {worded(reported.terms.unit)} có đủ số liệu")]
     return runs + _change(reported)
 
 
@@ -214,7 +215,7 @@ def _change(reported: _Told) -> list[Run]:
     change = reported.figure(Aspect.PERCENT_CHANGE)
     runs = _compared(reported, change, " điểm phần trăm")
     if runs and change.reported != reported.figure(Aspect.PERCENT).reported:
-        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {reported.terms.unit})")]
+        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {worded(reported.terms.unit)})")]
     return runs
 
 
@@ -222,7 +223,12 @@ def _coverage(reported: _Told) -> list[Run]:
     figure = reported.figure(Aspect.CUMULATIVE)
     if figure.complete:
         return []
-    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {reported.terms.unit}.")]
+    counts = [
+        _run(figure, "reported"),
+        Run(" trên "),
+        _run(figure, "expected"),
+        Run(f" {worded(reported.terms.unit)}."),
+    ]
     added = reported.figure(Aspect.IN_PERIOD)
     if added.value is not None and added.reported != figure.reported:  # a quarter adds months, and ends with its last
         return [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), *counts]

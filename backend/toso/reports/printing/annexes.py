@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
+from toso.kit.place_words import worded
 from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
@@ -42,13 +43,13 @@ def figures_annex(
     blocks += [_results(rest[i : i + ABREAST], figures, places, aspects) for i in range(0, len(rest), ABREAST)]
     if not counted and isinstance(blocks[0], Table):
         blocks[0] = blocks[0].model_copy(update={"note": sources})
-    return Annex(title=FIGURES_TITLE, blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
+    return Annex(title=worded(FIGURES_TITLE), blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
 
 
 def _populations(
     measures: Sequence[Measure], figures: Mapping[str, Figure], places: Sequence[AnnexRow], sources: str
 ) -> Table:
-    header = (HeaderCell(text="TT"), HeaderCell(text="Khu phố"), *(HeaderCell(text=m.label) for m in measures))
+    header = (HeaderCell(text="TT"), HeaderCell(text=worded("Khu phố")), *(HeaderCell(text=m.label) for m in measures))
     return Table(
         columns=(*_ends(), *(Column(width=_VALUE * 1.3, align=Align.RIGHT) for _ in measures)),
         header=(header,),
@@ -68,7 +69,7 @@ def _results(
     shown = [(m, [part for part in asked if part[0] is not Aspect.PERCENT or m.of] or [_PARTS[1]]) for m in measures]
     above = [
         HeaderCell(text="TT", rowspan=2),
-        HeaderCell(text="Khu phố", rowspan=2),
+        HeaderCell(text=worded("Khu phố"), rowspan=2),
         *(HeaderCell(text=m.label, colspan=len(parts)) for m, parts in shown),
     ]
     below = [HeaderCell(text=title) for _, parts in shown for _, title in parts]
@@ -98,7 +99,7 @@ def _rows(
         for number, place in enumerate(places, 1)
     ]
     total = (
-        TextCell(value="Toàn phường", colspan=2),
+        TextCell(value=worded("Toàn phường"), colspan=2),
         *(_cell(figures, code, aspect, WARD) for code, aspect in columns),
     )
     return (*lines, Row(cells=total, strong=True))
