@@ -7,10 +7,11 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
 import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
@@ -44,36 +45,39 @@ export const Reminding = component(function Reminding({ assignmentIds, onClose }
 
 /** @type {Component<{ words: Words, done: () => void }>} */
 const Letter = component(function Letter({ words, done }) {
-  const [text, setText] = useState(words.text);
-  const [channel, setChannel] = useState(/** @type {string} */ ("zalo"));
-  const [state, setState] = useState(/** @type {"open" | "busy" | "logged"} */ ("open"));
-  const log = async () => {
-    setState("busy");
-    try {
-      await post("/reminders", {
+  const [logged, setLogged] = useState(false);
+  const form = useForm({
+    draft: `reminder ${words.unit_id}`,
+    initial: { text: words.text, channel: /** @type {string} */ ("zalo") },
+    submit: ({ text, channel }, key) =>
+      post("/reminders", {
         body: { assignment_ids: words.assignment_ids, unit_ids: [], channel: /** @type {Channel} */ (channel), text },
-      });
+        key,
+      }),
+    done: () => {
       invalidate("/reminders");
       toast(t("remind.logged"));
-      setState("logged");
+      setLogged(true);
       done();
-    } catch (error) {
-      toastProblem(error);
-      setState("open");
-    }
-  };
-  return html`<section class="stack copying">
-    ${TextArea({ label: t("remind.text", { unit: words.unit_name }), name: "text", value: text, onChange: setText, rows: 8 })}
-    <div class="row">${CopyButton({ text, kind: state === "logged" ? "plain" : "primary" })}</div>
-    ${
-      state === "logged"
-        ? Status({ label: t("remind.logged"), tone: "good" })
-        : html`<div class="form-row">
-          ${Select({ label: t("remind.channel"), name: "channel", value: channel, onChange: setChannel, options: CHANNELS, empty: false })}
-          <div class="field-bottom">
-            ${Button({ label: t("remind.log"), icon: "check", busy: state === "busy", onClick: () => void log() })}
-          </div>
-        </div>`
-    }
+    },
+  });
+  return html`<section class="copying">
+    ${Form({
+      form,
+      label: t("remind.text", { unit: words.unit_name }),
+      children: html`
+        ${TextArea({ ...form.bind("text"), label: t("remind.text", { unit: words.unit_name }), rows: 8 })}
+        <div class="row">${CopyButton({ text: form.values.text, kind: logged ? "plain" : "primary" })}</div>
+        ${
+          logged
+            ? Status({ label: t("remind.logged"), tone: "good" })
+            : html`<div class="form-row">
+              ${Select({ ...form.bind("channel"), label: t("remind.channel"), options: CHANNELS, empty: false })}
+              <div class="field-bottom">
+                ${Button({ label: t("remind.log"), type: "submit", icon: "check", busy: form.busy })}
+              </div>
+            </div>`
+        }`,
+    })}
   </section>`;
 });

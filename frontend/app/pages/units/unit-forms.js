@@ -41,6 +41,7 @@ export const missing = (values, names) =>
 export const CreateUnit = component(function CreateUnit({ units, onClose }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
   const form = useForm({
+    draft: "unit",
     initial: {
       kind: /** @type {Kind} */ ("neighbourhood"),
       parent_id: parents[0]?.id ?? "",
@@ -113,6 +114,7 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
 /** @type {Component<{ unit: Unit, onClose: () => void }>} */
 export const EditUnit = component(function EditUnit({ unit, onClose }) {
   const form = useForm({
+    draft: `unit ${unit.id}`,
     initial: {
       aliases: unit.aliases.join("\n"),
       reports: unit.reports,
