@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar
+from uuid import UUID
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -69,7 +70,13 @@ class WrongStep(Conflict):
 
 
 class StaleVersion(Problem):
+    """`row`: the id of the row that has changed, where one row has; who changed it is told in the detail."""
+
     status, code, title = 412, "stale-version", "Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp."
+
+    def __init__(self, detail: str | None = None, *, row: UUID | None = None) -> None:
+        super().__init__(detail)
+        self.row = row
 
 
 class VersionMissing(Problem):

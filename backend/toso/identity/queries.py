@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.tables import AuditEvent
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
 from toso.core.problems import NotFound
@@ -14,7 +15,8 @@ from toso.identity.cast import CAST, CAST_PASSWORD
 from toso.identity.grants import held_now
 from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
 from toso.identity.tables import Assignment, AuthSession, UserAccount
-from toso.kit.clock import system_now, today
+from toso.identity.tokens import draft_key
+from toso.kit.clock import VIETNAM, system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.place_words import speaking
 from toso.kit.text import fold
@@ -33,13 +35,13 @@ def find_account(session: Session, name: str) -> UserAccount | None:
     return session.execute(query.limit(1)).scalar_one_or_none()
 
 
-def get_me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
-    """Everything the browser wants to know of the signed-in person."""
+def get_me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
+    """Everything the browser wants to know of the signed-in person; `signing_key` gives the key of their drafts."""
     with speaking(actor.words):
-        return _me(session, actor, demo=demo)
+        return _me(session, actor, signing_key, demo=demo)
 
 
-def _me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
+def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
     user = session.get(UserAccount, actor.user_id) if actor.user_id else None
     if user is None:
         raise NotFound
@@ -64,6 +66,7 @@ def _me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
         ward=_ward(session, actor, names) if actor.grants else None,
         demo=demo,
         today=today(),
+        draft_key=draft_key(signing_key, user.id),
     )
 
 
@@ -122,6 +125,20 @@ def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, st
         sa.select(col(UserAccount.id), col(UserAccount.full_name)).where(col(UserAccount.id).in_(wanted))
     )
     return {row.id: row.full_name for row in rows}
+
+
+def last_change(session: Session, row_id: UUID) -> str | None:
+    """Who changed a row last and when, as a sentence for those who may change it too; None: nobody is known."""
+    query = (
+        sa.select(col(AuditEvent.at), col(UserAccount.full_name))
+        .join(UserAccount, col(UserAccount.id) == col(AuditEvent.actor_id))
+        .where(col(AuditEvent.object_id) == row_id)
+        .order_by(col(AuditEvent.at).desc(), col(AuditEvent.seq).desc())
+    )
+    found = session.execute(query.limit(1)).first()
+    if found is None:
+        return None
+    return f"{found.full_name} đã sửa nội dung này lúc {found.at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}."
 
 
 def last_ward(session: Session, user_id: UUID) -> UUID | None:

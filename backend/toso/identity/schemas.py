@@ -72,8 +72,12 @@ class WardRead(Read):
 
 
 class MeRead(Read):
-    """The signed-in person: who, in which roles, what they may do at all."""
+    """The signed-in person: who, in which roles, what they may do at all.
 
+    `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
+    """
+
+    secret: ClassVar[bool] = True
     model_config = example(
         {
             "user": {
@@ -102,6 +106,7 @@ class MeRead(Read):
             },
             "demo": False,
             "today": "2024-07-14",
+            "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
         }
     )
     user: UserSelfRead
@@ -110,6 +115,7 @@ class MeRead(Read):
     ward: WardRead | None
     demo: bool
     today: date
+    draft_key: str
 
 
 class TokenRead(Read):

@@ -11521,6 +11521,8 @@ export interface components {
         /**
          * MeRead
          * @description The signed-in person: who, in which roles, what they may do at all.
+         *
+         *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
          *         "plan.read",
@@ -11536,6 +11538,7 @@ export interface components {
          *         }
          *       ],
          *       "demo": false,
+         *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -11567,6 +11570,8 @@ export interface components {
             assignments: components["schemas"]["RoleHeldRead"][];
             /** Demo */
             demo: boolean;
+            /** Draft Key */
+            draft_key: string;
             /**
              * Today
              * Format: date

@@ -36,7 +36,24 @@ function begin(who) {
   me.value = who;
 }
 
-connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut: () => begin(null) });
+/**
+ * Asks for the password over the page, which stays as it is; null where nothing can ask: the sign-in page comes instead.
+ * @type {{ ask: ((who: Me) => Promise<boolean>) | null }}
+ */
+export const overPage = { ask: null };
+
+/** @type {Promise<boolean> | null} */
+let asking = null;
+
+/** The session has run out. */
+async function signedOut() {
+  const who = me.peek();
+  if (who && overPage.ask) return (asking ??= overPage.ask(who).finally(() => (asking = null)));
+  begin(null);
+  return false;
+}
+
+connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut });
 
 /** Asks the server who is signed in. Raises ApiProblem when it cannot be reached. */
 export async function loadMe() {

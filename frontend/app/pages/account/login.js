@@ -32,6 +32,7 @@ export const Login = component(function Login() {
     return fetchAhead();
   }, []);
   const form = useForm({
+    draft: false,
     initial: { username: "", password: "" },
     check: ({ username, password }) => ({
       ...(!username.trim() && { username: shared("field.missing") }),

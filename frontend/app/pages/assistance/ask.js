@@ -60,6 +60,7 @@ export default function AskPage({ params }) {
 /** @type {Component<{ page: Page, code: string, said: (message: string) => void }>} */
 const Asking = component(function Asking({ page, code, said }) {
   const form = useForm({
+    draft: false,
     initial: { full_name: "", phone: "", need: "", note: "", consent: false, website: "" },
     check: ({ full_name: name, phone, need, consent }) => ({
       ...(!need && { need: t("needMissing") }),

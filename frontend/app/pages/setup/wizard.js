@@ -45,6 +45,7 @@ const Wizard = component(function Wizard({ code, today }) {
   const step = /** @type {import("./steps.js").Step} */ (STEPS[at]);
   const last = at === STEPS.length - 1;
   const form = useForm({
+    draft: false,
     initial: emptySetup(code, today),
     check: (values) => missing(step, values),
     submit: async (values, key) => (last ? post("/setup", { body: request(values), key }) : null),

@@ -44,6 +44,7 @@ export const missing = (values, names) =>
 export const CreateUnit = component(function CreateUnit({ units, onClose }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
   const form = useForm({
+    draft: "unit",
     initial: {
       kind: /** @type {Kind} */ ("neighbourhood"),
       parent_id: parents[0]?.id ?? "",
@@ -117,6 +118,7 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
 export const EditUnit = component(function EditUnit({ unit, onClose }) {
   const ward = unit.kind === "ward";
   const form = useForm({
+    draft: `unit ${unit.id}`,
     initial: {
       ...wordValues(placeWords.peek()),
       aliases: unit.aliases.join("\n"),
