@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toso.documents.blocks import FigureRun, ListItem, Paragraph
+from factories.documents import report
+from toso.documents.blocks import FigureCell, FigureRun, ListItem, Paragraph
+from toso.documents.linter.pdf_lines import read
+from toso.documents.render.pdf import render_pdf
 from toso.kit.periods import Period
 from toso.reports.compilation.counted import LATE_TASKS, OPEN, STATES, TOTAL, task_figures, task_rows, tasks_behind
 from toso.reports.compilation.drafts import Material, draft_sections
@@ -22,7 +25,7 @@ from toso.reports.figures.place_figures import place_figures
 from toso.reports.figures.wording import resolve
 from toso.reports.home.items import Waiting, in_order
 from toso.reports.periods.regimes import OutlineSection
-from toso.reports.printing.annexes import decimals_of, figures_annex, printed_places, shortened
+from toso.reports.printing.annexes import AnnexRow, decimals_of, figures_annex, printed_places, shortened
 from toso.reports.printing.document import section_blocks
 
 CATALOGUE = catalogue_2024()
@@ -167,10 +170,70 @@ def test_the_annex_names_why_a_khu_pho_has_no_figures() -> None:
         {"place": "ca", "name": "Công an phường", "rung": "desk", "status": "accepted"},
     ]
     annex = figures_annex(CATALOGUE, {}, printed_places(units), "")
-    printed = [row.cells[1].text for row in annex.blocks[0].rows]
-    assert printed[:2] == ["Khu phố 1", "Khu phố 2 (chưa nộp)"]
-    counted = sum(len(block.header[0]) - 2 for block in annex.blocks)
-    assert counted == len(CATALOGUE.measures), "every measure stands in one table"
+    (table,) = annex.blocks
+    assert [cell.text for cell in table.header[0]] == [
+        "TT",
+        "Chỉ tiêu",
+        "Khu phố 1",
+        "Khu phố 2 (chưa nộp)",
+        "Toàn phường",
+    ]
+    numbered = [row.cells[1].text for row in table.rows if row.cells[0].text.isdigit()]
+    assert sorted(numbered) == sorted(m.label for m in CATALOGUE.measures.values()), "every measure stands once"
+
+
+def _places(count):
+    return [AnnexRow(f"kp{n}", f"Khu phố {n}") for n in range(1, count + 1)]
+
+
+def _full(places):
+    """A figure of a ward of thousands for every measure, part and place."""
+    made = {}
+    for code in CATALOGUE.measures:
+        for place in (*places, "ward"):
+            for aspect, value in (("in", 1_234), ("cum", 2_345), ("pct", Decimal("57.1"))):
+                name = f"{code}.{aspect}@{place}"
+                made[name] = figure(name, value, "57,1%" if aspect == "pct" else str(value))
+    return made
+
+
+def test_all_measures_of_twelve_khu_pho_stand_on_two_pages_and_no_measure_is_parted() -> None:
+    places = _places(12)
+    figures = {
+        k: f
+        for k, f in _full([p.code for p in places]).items()
+        if not (CATALOGUE.measures[f.code].stock and f.aspect == "in")
+    }
+    printed = report(annexes=(figures_annex(CATALOGUE, figures, places, "Nguồn số liệu: khu phố nhập số tổng hợp"),))
+    sheets = [sheet for sheet in read(render_pdf(printed)).sheets if sheet.width > sheet.height]
+    assert len(sheets) == 2
+    begun = [[line.text.partition(" ")[0] for line in sheet.lines if line.left < 75] for sheet in sheets]
+    numbers = [{text for text in texts if text.isdigit()} for texts in begun]
+    assert not numbers[0] & numbers[1], "a measure is parted between two pages"
+    assert numbers[0] | numbers[1] == {str(n) for n in range(1, len(CATALOGUE.measures) + 1)}
+
+
+@pytest.mark.parametrize(("count", "across"), [(3, [4]), (14, [15]), (15, [8, 8]), (40, [14, 14, 13])])
+def test_many_khu_pho_stand_in_several_tables_and_the_ward_once(count, across) -> None:
+    annex = figures_annex(CATALOGUE, {}, _places(count), "")
+    assert [len(table.columns) - 3 for table in annex.blocks] == across
+    heads = [cell.text for table in annex.blocks for cell in table.header[0]]
+    assert [h for h in heads if h.startswith("Khu phố")] == [p.name for p in _places(count)]
+    assert heads.count("Toàn phường") == 1
+
+
+def test_what_desks_report_stands_beside_the_khu_pho_so_that_the_ward_adds_up() -> None:
+    units = [
+        {"place": "kp1", "name": "Khu phố 1", "rung": "neighbourhood", "status": "locked"},
+        {"place": "ca", "name": "Công an phường", "rung": "desk", "status": "accepted"},
+        {"place": "mc", "name": "Bộ phận Một cửa", "rung": "desk", "status": "accepted"},
+    ]
+    names = ("act.news.in@kp1", "act.news.cum@kp1", "act.news.in@ca", "act.news.cum@ca", "act.news.cum@ward")
+    annex = figures_annex(CATALOGUE, {n: figure(n, 2, "2") for n in names}, printed_places(units), "")
+    matrix, desks = annex.blocks
+    assert [cell.text for cell in desks.header[0]] == ["TT", "Chỉ tiêu", "Công an phường"]
+    told = {cell.figure_id for row in (*matrix.rows, *desks.rows) for cell in row.cells if isinstance(cell, FigureCell)}
+    assert told == set(names)
 
 
 def test_a_long_task_ends_at_a_word() -> None:

@@ -20,7 +20,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { Linked } from "../difficulties/linked.js";
 import { Work } from "./assignment.js";
-import { Reminding } from "./reminders.js";
+import { TaskReminding } from "./reminders.js";
 import { deadlineOf, standing, toneOf } from "./tones.js";
 import { t } from "./vi.js";
 
@@ -143,7 +143,7 @@ const Units = component(function Units({ task, chosen }) {
       })}
       ${
         open === "remind" &&
-        Reminding({
+        TaskReminding({
           assignmentIds: [...picked],
           onClose: () => {
             show(null);
