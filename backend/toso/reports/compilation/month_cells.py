@@ -13,8 +13,10 @@ from toso.kit.text import listing
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.sentences import PARTIAL_UNITS
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
+from toso.reports.submissions.workflow import PARTIAL
 
 Cells = dict[str, dict[str, Cell]]
 Carried = dict[str, list[dict[str, Any]]]
@@ -111,3 +113,9 @@ def until_text(carried: Sequence[Mapping[str, Any]]) -> str:
     """The days that the totals of a unit are of, as a note says it: ", lũy kế đến ngày 09/8/2024"."""
     days = dict.fromkeys(running(date.fromisoformat(line["until"])) for line in carried if line["until"])
     return f", lũy kế đến ngày {listing(days)}" if days else ""
+
+
+def partial_text(units: Sequence[Mapping[str, Any]]) -> str:
+    """The units that lack months, with these and the day of their totals; empty where none does."""
+    told = [f"{unit['name']} ({unit['note']})" for unit in units if unit["status"] == PARTIAL]
+    return PARTIAL_UNITS.format(units=listing(told)) if told else ""
