@@ -3140,7 +3140,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt kế hoạch và giao nhiệm vụ */
+        /**
+         * Duyệt kế hoạch và giao nhiệm vụ
+         * @description What is counted for its targets holds from the next period on, unless the months count another plan of the same
+         *     year that is in force.
+         */
         post: operations["approve_plan"];
         delete?: never;
         options?: never;
@@ -3245,7 +3249,11 @@ export interface paths {
         };
         /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
         get: operations["get_plan_measures"];
-        /** Chọn chỉ tiêu cho các mục tiêu, từ kỳ chưa mở tới */
+        /**
+         * Chọn chỉ tiêu cho các mục tiêu của kế hoạch
+         * @description Kept with a plan in the making (If-Match: its version) until it is approved; of a plan in force (If-Match: the
+         *     version of the coming regime) it holds from the next period on.
+         */
         put: operations["choose_plan_measures"];
         post?: never;
         delete?: never;
@@ -5929,7 +5937,7 @@ export interface components {
         };
         /**
          * AskFormRead
-         * @description The page of a khu phố for its residents: public names only.
+         * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          */
         AskFormRead: {
             /** Consent */
@@ -5940,6 +5948,7 @@ export interface components {
             unit_name: string;
             /** Ward Name */
             ward_name: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /**
          * AskWrite
@@ -11538,7 +11547,16 @@ export interface components {
          *       "ward": {
          *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
          *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai"
+         *         "name": "Phường Hồng Gai",
+         *         "words": {
+         *           "culture_desk": "phòng Văn hóa - Xã hội",
+         *           "group": "tổ dân",
+         *           "head": "trưởng thôn",
+         *           "neighbourhood": "thôn",
+         *           "office_desk": "Văn phòng HĐND và UBND",
+         *           "street": "tuyến đường",
+         *           "ward": "xã"
+         *         }
          *       }
          *     }
          */
@@ -11577,6 +11595,8 @@ export interface components {
             kind_label: string;
             /** Label */
             label: string;
+            /** Noun */
+            noun: string;
             /** Own */
             own: boolean;
             /** Population */
@@ -11728,13 +11748,16 @@ export interface components {
         };
         /**
          * MessageReportRow
-         * @description A report that messages may be made from; only a `final` one may be posted.
+         * @description A report that messages may be made from; only a `final` one may be posted. `edition`: 0 the first of its period,
+         *     then its corrections.
          */
         MessageReportRow: {
             /** Data Until */
             data_until: string | null;
             /** Document Code */
             document_code: string | null;
+            /** Edition */
+            edition: number;
             /** Final */
             final: boolean;
             /**
@@ -12291,12 +12314,35 @@ export interface components {
             written_at: string;
         };
         /**
+         * OwnMeasureRead
+         * @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved.
+         */
+        OwnMeasureRead: {
+            /** Noun */
+            noun: string;
+            /** Phrase */
+            phrase: string;
+            /** Population */
+            population: string | null;
+            /** Population Label */
+            population_label: string;
+            /** Stock */
+            stock: boolean;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
          * OwnMeasureWrite
          * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
          *
-         *     `phrase` continues a sentence ("120 hộ …"); `stock`: a level on a day, otherwise counted up over the year.
+         *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
+         *     level on a day, otherwise counted up over the year.
          */
         OwnMeasureWrite: {
+            /**
+             * Noun
+             * @default
+             */
+            noun: string;
             /** Phrase */
             phrase: string;
             /** Population */
@@ -13027,6 +13073,52 @@ export interface components {
              */
             unit_id: string;
         };
+        /** PlaceWordsRead */
+        PlaceWordsRead: {
+            /** Culture Desk */
+            culture_desk: string;
+            /** Group */
+            group: string;
+            /** Head */
+            head: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /** Office Desk */
+            office_desk: string;
+            /** Street */
+            street: string;
+            /** Ward */
+            ward: string;
+        };
+        /**
+         * PlaceWordsWrite
+         * @description Names that a ward uses for itself, its parts, their heads and two desks: as inside a sentence, small letters.
+         * @example {
+         *       "culture_desk": "phòng Văn hóa - Xã hội",
+         *       "group": "tổ dân",
+         *       "head": "trưởng thôn",
+         *       "neighbourhood": "thôn",
+         *       "office_desk": "Văn phòng HĐND và UBND",
+         *       "street": "tuyến đường",
+         *       "ward": "xã"
+         *     }
+         */
+        PlaceWordsWrite: {
+            /** Culture Desk */
+            culture_desk: string;
+            /** Group */
+            group: string;
+            /** Head */
+            head: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /** Office Desk */
+            office_desk: string;
+            /** Street */
+            street: string;
+            /** Ward */
+            ward: string;
+        };
         /**
          * PlanContent
          * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
@@ -13191,15 +13283,18 @@ export interface components {
         };
         /**
          * PlanMeasuresRead
-         * @description The measures that the reports of the coming periods count for a plan.
+         * @description The measures that a person settled for the targets of a plan: in the making they wait for its approval.
          *
-         *     `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
+         *     `version`: of the plan in the making, once it is in force of the coming regime. `period_title`: from which period a
+         *     change holds. `counted_plan`: the plan whose targets are counted now; `counting`: whether it is this one.
          */
         PlanMeasuresRead: {
             /** Actions */
             actions: string[];
             /** Counted Plan */
             counted_plan: string;
+            /** Counting */
+            counting: boolean;
             /** Period Code */
             period_code: string;
             /** Period Title */
@@ -15606,6 +15701,8 @@ export interface components {
         /**
          * SetupRead
          * @description `needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
+         *
+         *     `words`: those of the one ward here, for the pages before signing in.
          */
         SetupRead: {
             /** Needed */
@@ -15615,6 +15712,7 @@ export interface components {
              * Format: date
              */
             today: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /** SetupSigner */
         SetupSigner: {
@@ -15626,6 +15724,8 @@ export interface components {
         /**
          * SetupWrite
          * @description The ward on its first day. Without `desks` the usual ones of a ward are made; all can be changed later.
+         *
+         *     Without `words` those are taken that go with the names of the ward and of its first part.
          * @example {
          *       "administrator": {
          *         "full_name": "Lê Thu Hà",
@@ -15671,6 +15771,7 @@ export interface components {
             neighbourhoods: string[];
             signer?: components["schemas"]["SetupSigner"] | null;
             ward: components["schemas"]["WardWrite"];
+            words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
         /**
          * Severity
@@ -16881,8 +16982,9 @@ export interface components {
          * TargetMeasuresRead
          * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
          *
-         *     `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
-         *     its words seem to be about, counted once a person has chosen them.
+         *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
+         *     yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
+         *     result read from its sentence, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
             /** Goal Percent */
@@ -16894,9 +16996,11 @@ export interface components {
             lineage_id: string;
             /** Measures */
             measures: string[];
+            /** Own */
+            own: components["schemas"]["OwnMeasureRead"][];
             /** Proposed */
             proposed: string[];
-            proposed_unit: components["schemas"]["Unit"];
+            proposed_own: components["schemas"]["OwnMeasureRead"] | null;
             /** Ref */
             ref: string;
             /** Text */
@@ -17318,7 +17422,7 @@ export interface components {
          * Unit
          * @enum {string}
          */
-        Unit: "person" | "household" | "business" | "member" | "team" | "item";
+        Unit: "person" | "household" | "business" | "member" | "team" | "item" | "thing" | "place" | "event" | "document";
         /** UnitBrief */
         UnitBrief: {
             /**
@@ -17587,7 +17691,7 @@ export interface components {
         };
         /**
          * UnitUpdate
-         * @description Changes of a unit that need no new period; a new name does.
+         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them.
          */
         UnitUpdate: {
             /** Aliases */
@@ -17598,6 +17702,7 @@ export interface components {
             reports: boolean;
             /** Valid To */
             valid_to: string | null;
+            words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
         /** UnsettledTargetRead */
         UnsettledTargetRead: {
@@ -17959,7 +18064,7 @@ export interface components {
         };
         /**
          * WardRead
-         * @description The ward as it is called today, and its name in full as documents print it.
+         * @description The ward as it is called today, its name in full as documents print it, and the words it uses in texts.
          */
         WardRead: {
             /** Full Name */
@@ -17971,6 +18076,7 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /** WardWrite */
         WardWrite: {
@@ -33113,7 +33219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Còn mục tiêu chưa chọn chỉ tiêu thống kê, cũng chưa ghi là không thống kê. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33828,7 +33934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Còn mục tiêu chưa chọn chỉ tiêu thống kê, cũng chưa ghi là không thống kê. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -152,7 +152,12 @@ const Quotas = component(function Quotas() {
             }
           </strong>
           <small>
-            ${t("round.quotaUntil", { day: date(quota.due_on), done: number(quota.team_done), number: number(quota.team_number) })}
+            ${t("round.quotaUntil", {
+              day: date(quota.due_on),
+              done: number(quota.team_done),
+              number: number(quota.team_number),
+              noun: quota.noun,
+            })}
           </small>
         </li>`,
       )}</ul>`
