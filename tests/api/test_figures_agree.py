@@ -26,6 +26,7 @@ from fixtures.recounts import (
     GOALS,
     KHU_PHO,
     LIBRARY,
+    REACH,
     RESULTS,
     Cells,
     Count,
@@ -36,7 +37,7 @@ from fixtures.recounts import (
     share_text,
 )
 from fixtures.screen_figures import figures_on_screen
-from toso.documents.blocks import FigureCell, Row, Table
+from toso.documents.blocks import FigureCell, Table
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.wording import printed_texts
@@ -45,6 +46,7 @@ from toso.reports.printing.document import report_document
 
 NAMES = {**{f"kp{n}": f"Khu phố {n}" for n in range(1, 7)}}
 SEEDS = (1, 2)
+MONTH = re.compile(r"\d{4}-\d\d")
 
 
 class Ward:
@@ -107,9 +109,8 @@ class Ward:
             covers = {str(number) for number in count.cover.get(name, ())}
             assert text in covers or told(name, text), (name, text, count.texts.get(name))
         assert one_text_each(content) == {}
-        for table in annex_tables(content):
-            assert_sums(table)
-        assert_workbook_sums(content)
+        assert_sums(in_annexes(content))
+        assert_sums(in_workbook(content))
         voices = ok(self.desk.get(f"{API}/voices/reports/{report['id']}"))
         for chart in voices["charts"]:
             for point in (p for series in chart["series"] for p in series["points"] if ":" not in p["figure"]):
@@ -130,7 +131,7 @@ def _told(report: dict[str, Any], count: Count) -> Any:
             return text == str(known if part == "reported" else asked)
         if code not in LIBRARY:
             return code.startswith(("tasks.", "units."))
-        if aspect in {"in_chg", "late", "last"} or re.fullmatch(r"\d{4}-\d\d", place):
+        if aspect in {"in_chg", "late", "last"} or MONTH.fullmatch(place):
             return True
         if aspect == "in" and code not in RESULTS:
             return True
@@ -148,42 +149,38 @@ def one_text_each(content: OfficialDocument) -> dict[str, set[str]]:
     return {name: texts for name, texts in forms.items() if len(texts) > 1}
 
 
-def annex_tables(content: OfficialDocument) -> Iterator[Table]:
+def in_annexes(content: OfficialDocument) -> Iterator[tuple[str, int]]:
     for annex in content.annexes:
         for block in annex.blocks:
-            if isinstance(block, Table) and block.rows and _is_total(block.rows[-1]):
-                yield block
+            for row in block.rows if isinstance(block, Table) else ():
+                cells = (cell for cell in row.cells if isinstance(cell, FigureCell) and not cell.percent)
+                yield from ((cell.figure_id, int(cell.value)) for cell in cells if cell.value is not None)
 
 
-def _is_total(row: Row) -> bool:
-    return row.cells[0].text == "Toàn phường"
-
-
-def assert_sums(table: Table) -> None:
-    """The ward's row is the sum of the rows above it."""
-    total = [cell for cell in table.rows[-1].cells if isinstance(cell, FigureCell)]
-    above = [row.cells[2:] for row in table.rows[:-1]]
-    for at, cell in enumerate(total):
-        if not cell.percent and cell.value is not None:
-            listed = (row[at] for row in above)
-            assert sum(int(c.value or 0) for c in listed if isinstance(c, FigureCell)) == cell.value, cell.figure_id
-
-
-def assert_workbook_sums(content: OfficialDocument) -> None:
+def in_workbook(content: OfficialDocument) -> Iterator[tuple[str, int]]:
+    """By its list of figures, each as it stands in its cell."""
     book = load_workbook(io.BytesIO(render_xlsx(content)))
-    checked = 0
-    for sheet in book:
-        rows = list(sheet.iter_rows())
-        last = next((n for n, row in enumerate(rows) if row[0].value == "Toàn phường"), None)
-        if last is None:
-            continue
-        first = next(n for n, row in enumerate(rows) if row[0].value in {"1", 1})
-        for column, cell in enumerate(rows[last]):
-            if isinstance(cell.value, int | float) and not cell.number_format.endswith("%"):
-                above = (rows[n][column].value for n in range(first, last))
-                assert sum(v for v in above if isinstance(v, int | float)) == cell.value, (sheet.title, cell.coordinate)
-                checked += 1
-    assert checked > 20
+    for name, text, value, address in book["Mã số liệu"].iter_rows(min_row=2, values_only=True):
+        if isinstance(value, int | float) and not str(text).endswith("%"):
+            sheet, _, cell = str(address).rpartition("!")
+            assert book[sheet][cell].value == value, name
+            yield str(name), int(value)
+
+
+def assert_sums(printed: Iterator[tuple[str, int]]) -> None:
+    """The ward's number is the sum of what stands beside it for its units, and of counts for its months."""
+    units: dict[str, dict[str, int]] = defaultdict(dict)
+    months: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, value in printed:
+        own, _, place = name.partition("@")
+        if own.rpartition(".")[0] in LIBRARY:
+            (months if MONTH.fullmatch(place) else units)[own][place] = value
+    assert len(units) > 40
+    for own, values in units.items():
+        total = values.pop("ward", 0)
+        assert sum(values.values()) == total, own
+        if own in months and own.endswith(".in") and own != f"{REACH}.in":
+            assert sum(months[own].values()) == total, own
 
 
 def lines_of(report: dict[str, Any]) -> list[str]:

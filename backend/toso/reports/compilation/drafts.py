@@ -22,7 +22,7 @@ from toso.reports.compilation.counted import (
     tasks_behind,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of, told_already
-from toso.reports.compilation.month_cells import until_text
+from toso.reports.compilation.month_cells import partial_text, until_text
 from toso.reports.figures import sentences as say
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, MeasureKind
@@ -30,7 +30,7 @@ from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
 from toso.reports.periods.regimes import OutlineSection
-from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, PARTIAL, WITH_FIGURES, WITHDRAWN
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, WITH_FIGURES, WITHDRAWN
 
 BEFORE = {
     PeriodKind.MONTH: "tháng trước",
@@ -125,9 +125,9 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
-    partial = [f"{u['name']} ({u['note']})" for u in material.units if u["status"] == PARTIAL]
+    partial = partial_text(material.units)
     if partial:
-        lines.append(say.PARTIAL.format(units=listing(partial)))
+        lines.append(partial)
     levels = [text for u in material.units if (text := _blank_at_last(material, u))]
     if levels:
         lines.append(say.BLANK_AT_LAST.format(units=listing(levels)))

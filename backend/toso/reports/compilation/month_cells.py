@@ -13,8 +13,10 @@ from toso.kit.text import listing
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.sentences import PARTIAL_UNITS
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
+from toso.reports.submissions.workflow import PARTIAL
 
 Cells = dict[str, dict[str, Cell]]
 Carried = dict[str, list[dict[str, Any]]]
@@ -24,7 +26,7 @@ def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cell
     """By place and measure: the level or total that the last of the reports to have one says, and the sum of what each
     of them added.
     """
-    now, added = _lines_of(session, reports, ward_id)
+    now, added = _lines_of(session, reports, ward_id, Aspect.CUMULATIVE, Aspect.IN_PERIOD)
     made: Cells = {}
     for place, code in now.keys() | added.keys():
         line = now.get((place, code))
@@ -41,8 +43,9 @@ def span_cells(
     {"report_id", "until", "codes"}, `until` the day of those figures. `earlier`: the year's reports before the period.
     """
     ward_id = months[-1].ward_id
-    now, _ = _lines_of(session, [*earlier, *months], ward_id)
-    _, added = _lines_of(session, months, ward_id)
+    before, _ = _lines_of(session, earlier, ward_id, Aspect.CUMULATIVE)
+    own, added = _lines_of(session, months, ward_id, Aspect.CUMULATIVE, Aspect.IN_PERIOD)
+    now = before | own
     standing = {unit["place"] for unit in months[-1].units}
     made: Cells = {}
     taken: dict[tuple[str, UUID, UUID], list[str]] = {}
@@ -66,12 +69,14 @@ class _Line(NamedTuple):
 Key = tuple[str, str]
 
 
-def _lines_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> tuple[dict[Key, _Line], dict[Key, int]]:
+def _lines_of(
+    session: Session, reports: Sequence[Report], ward_id: UUID, *aspects: Aspect
+) -> tuple[dict[Key, _Line], dict[Key, int]]:
     """By (place, code) the last level or total, and the sum of what was added."""
     s, rank = ReportFigureSource, {report.id: index for index, report in enumerate(reports)}
     columns = (s.report_id, s.submission_id, s.value, s.origin, s.code, s.aspect, s.place)
     query = sa.select(*map(col, columns)).where(
-        col(s.ward_id) == ward_id, col(s.report_id).in_(list(rank)), col(s.aspect) != Aspect.LAST_YEAR
+        col(s.ward_id) == ward_id, col(s.report_id).in_(list(rank)), col(s.aspect).in_(aspects)
     )
     now: dict[Key, _Line] = {}
     added: dict[Key, int] = {}
@@ -108,3 +113,9 @@ def until_text(carried: Sequence[Mapping[str, Any]]) -> str:
     """The days that the totals of a unit are of, as a note says it: ", lũy kế đến ngày 09/8/2024"."""
     days = dict.fromkeys(running(date.fromisoformat(line["until"])) for line in carried if line["until"])
     return f", lũy kế đến ngày {listing(days)}" if days else ""
+
+
+def partial_text(units: Sequence[Mapping[str, Any]]) -> str:
+    """The units that lack months, with these and the day of their totals; empty where none does."""
+    told = [f"{unit['name']} ({unit['note']})" for unit in units if unit["status"] == PARTIAL]
+    return PARTIAL_UNITS.format(units=listing(told)) if told else ""

@@ -31,7 +31,7 @@ Key = tuple[str, str, str, int]
 # Sentences about units in which no figure stands.
 _OF_UNITS = tuple(
     pattern.partition("{")[0]
-    for pattern in (say.MISSING, say.NEVER_IN, say.NOT_TAKEN, say.PARTIAL, say.BLANK_AT_LAST, say.LEFT)
+    for pattern in (say.MISSING, say.NEVER_IN, say.NOT_TAKEN, say.PARTIAL_UNITS, say.BLANK_AT_LAST, say.LEFT)
 )
 
 
@@ -58,17 +58,33 @@ def moved_sentences(session: Session, base: Report, report: Report, catalogue: C
     period, outline = Period.parse(context.period.code), outline_of(context.regime)
     then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
     old, new = (_drafted(one, figures, period, outline, catalogue) for one, figures in ((base, then), (report, now)))
-    printed = _by_key(_texts(session, base), catalogue) if not base.edition else {}
-    moved: list[Moved] = []
-    for key in [*old, *(key for key in new if key not in old)]:
-        before, after = old.get(key, ""), new.get(key, "")
-        if _says(before, then) != _says(after, now):
-            moved.append(Moved(_as_it_was(printed.get(key, before), then, now), after))
+    pairs = [(old.get(key, ""), new.get(key, "")) for key in [*old, *(key for key in new if key not in old)]]
+    if not base.edition:
+        pairs = _as_printed(session, base, old, new, catalogue)
+    moved = [
+        Moved(_as_it_was(before, then, now), after)
+        for before, after in pairs
+        if _says(before, then) != _says(after, now)
+    ]
     return MovedSentences(tuple(moved), tuple(_needed(moved, then)))
 
 
-def _texts(session: Session, report: Report) -> dict[str, str]:
-    return {section.code: section.text for section in sections_of(session, report)}
+def _as_printed(
+    session: Session, base: Report, old: Mapping[Key, str], new: Mapping[Key, str], catalogue: Catalogue
+) -> list[tuple[str, str]]:
+    """The sentences that stand in an issued report beside those that would stand there now: of what a hand wrote the
+    same words with the figures of now, of what a hand took out nothing.
+    """
+    pairs: list[tuple[str, str]] = []
+    for section in sections_of(session, base):
+        drafted = set(lines_of(section.drafted))
+        printed = _by_key({section.code: section.text}, catalogue)
+        for key, line in printed.items():
+            # A draft of another edition of the program has other words, which no figure made others.
+            pairs.append((old.get(key, line), new.get(key, "")) if line in drafted else (line, line))
+        if not section.edited:
+            pairs += [("", line) for key, line in new.items() if key[0] == section.code and key not in old]
+    return pairs
 
 
 def _drafted(

@@ -206,13 +206,14 @@ def printed_places(units: Iterable[Mapping[str, str]]) -> list[AnnexRow]:
 
 
 def _remark(unit: Mapping[str, str]) -> str:
-    own = unit["status"] in {PARTIAL, WITHDRAWN}
-    return unit["note"] if own else _REMARKS.get(unit["status"], "chưa nộp")
+    return _REMARKS.get(unit["status"], "chưa nộp")
 
 
 _REMARKS = {
     "accepted": "",
     "locked": "",
+    PARTIAL: "thiếu tháng",
+    WITHDRAWN: "thôi báo cáo",
     "exempt": "được miễn",
     "late_for_report": "nộp muộn",
     "submitted": "đã nộp, chưa tiếp nhận",
