@@ -11,6 +11,7 @@ import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { LetterButton } from "../drafts/letter-button.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
@@ -71,6 +72,13 @@ export const Reminding = component(function Reminding({ name, texts, log, onClos
   });
 });
 
+/** The words of a reminder without the mark and the farewell of a message. @param {string} text */
+const letterLines = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/^\[[^\]]*\]\s*/, "").replace(/\s*Trân trọng\..*$/, ""))
+    .filter(Boolean);
+
 /**
  * All units with one text and one press.
  * @type {<Row extends Words>(
@@ -82,7 +90,15 @@ const All = component(function All({ units, together, log, onClose }) {
   return html`<section class="card stack copying" aria-label=${t("remind.all")}>
     <h3>${t("remind.all")}</h3>
     ${TextArea({ label: t("remind.together", { count: units.length }), name: "together", value: text, onChange: setText, rows: 6 })}
-    <div class="row">${CopyButton({ text, kind: "primary" })}</div>
+    <div class="row">
+      ${CopyButton({ text, kind: "primary" })}
+      ${LetterButton({
+        label: t("remind.letter"),
+        summary: t("remind.letterSummary"),
+        paragraphs: letterLines(text),
+        addressees: units.map((words) => words.unit_name),
+      })}
+    </div>
     ${Logging({ label: t("remind.logAll", { count: units.length }), log: (channel) => log(units, channel, ""), done: onClose })}
   </section>`;
 });
