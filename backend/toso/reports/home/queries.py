@@ -102,13 +102,13 @@ _NEW = "Việc mới giao"
 _NAMED_TASKS = 3
 
 
-def _new_tasks(found: Sequence[tuple[UUID, str, str]]) -> Iterator[Waiting]:
+def _new_tasks(tasks: Sequence[tuple[UUID, str, str]]) -> Iterator[Waiting]:
     """A line each while they are few, else one that leads to the list."""
-    if len(found) > _NAMED_TASKS:
-        refs = ", ".join(ref for _, ref, _ in found)
-        yield Waiting(_NEW, f"Xem {len(found)} việc mới giao", f"Nhiệm vụ {refs}", "/nhiem-vu")
+    if len(tasks) > _NAMED_TASKS:
+        refs = ", ".join(ref for _, ref, _ in tasks)
+        yield Waiting(_NEW, f"Xem {len(tasks)} việc mới giao", f"Nhiệm vụ {refs}", "/nhiem-vu")
         return
-    for task_id, ref, text in found:
+    for task_id, ref, text in tasks:
         yield Waiting(_NEW, f"{ref}. {shortened(text)}", "Chưa ghi tiến độ lần nào", f"/nhiem-vu/{task_id}")
 
 
