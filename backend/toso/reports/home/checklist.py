@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
@@ -17,6 +17,8 @@ from toso.plans.tables import Plan, PlanState
 from toso.reports.home.schemas import FirstStepRead
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
+
+_Counted = type[Report] | type[Plan] | type[Household] | type[ReportPeriod] | type[Visit]
 
 
 def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
@@ -51,10 +53,9 @@ def _plan(session: Session, ward_id: UUID) -> bool:
     return _any(session, Plan, ward_id, col(Plan.state) == PlanState.APPROVED)
 
 
-def _any(session: Session, table: type[SQLModel], ward_id: UUID, *conditions: sa.ColumnElement[bool]) -> bool:
-    columns = table.__table__.c  # pyright: ignore[reportAttributeAccessIssue] — SQLModel does not declare it
-    found = sa.select(sa.literal(1)).select_from(table).where(columns.ward_id == ward_id, *conditions)
-    return session.execute(found.limit(1)).first() is not None
+def _any(session: Session, table: _Counted, ward_id: UUID, *conditions: sa.ColumnElement[bool]) -> bool:
+    query = sa.select(sa.literal(1)).where(col(table.ward_id) == ward_id, *conditions)
+    return session.execute(query.limit(1)).first() is not None
 
 
 def _headed(session: Session, ward_id: UUID) -> tuple[int, int]:
