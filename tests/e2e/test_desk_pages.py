@@ -19,7 +19,9 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
         yield running
 
 
-def test_the_reminder_on_the_start_page_leads_to_words_that_are_logged_for_all_at_once(page: Page) -> None:
+def test_the_reminder_on_the_start_page_leads_to_words_that_are_logged_for_all_at_once(
+    page: Page,
+) -> None:
     sign_in(page, "minh")
     page.get_by_role("link", name=re.compile(r"Đôn đốc \d+ đơn vị chưa nộp báo cáo")).click()
     dialog = page.get_by_role("dialog")
@@ -37,3 +39,39 @@ def test_late_tasks_are_reminded_of_from_their_list(page: Page) -> None:
     page.get_by_role("button", name=re.compile(r"Đôn đốc \d+ đơn vị")).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("Lời nhắn gửi Khu phố 1", exact=True)).to_have_value(re.compile("cập nhật tiến độ"))
+
+
+def test_the_months_form_takes_everything_from_the_register_and_enter_goes_on(
+    page: Page,
+) -> None:
+    sign_in(page, "minh", path="/so-lieu")
+    page.get_by_role("row", name=re.compile("^Khu phố 3 ")).get_by_role("button", name="Nhập số liệu").click()
+    page.get_by_role("button", name=re.compile(r"^Lấy hết từ sổ hộ \(\d+ số\)$")).click()
+    first, second = (
+        page.locator(".grid-table").nth(0),
+        page.locator(".grid-table").nth(1),
+    )
+    expect(first.locator("input").first).not_to_have_value("")
+    expect(page.get_by_role("button", name=re.compile("^Lấy hết từ sổ hộ"))).to_have_count(0)
+    first.locator("input:not(:disabled)").last.press("Enter")
+    expect(second.locator("input:not(:disabled)").first).to_be_focused()
+    page.keyboard.press("Shift+Enter")
+    expect(first.locator("input:not(:disabled)").last).to_be_focused()
+
+
+def test_a_name_in_a_difficulty_is_asked_about_and_a_letter_begins_from_it(
+    page: Page,
+) -> None:
+    sign_in(page, "hoa", path="/kho-khan/moi")
+    page.get_by_label("Loại khó khăn").select_option(index=1)
+    page.get_by_label("Khó khăn, vướng mắc gì?").fill("Hộ bà Lan Hương chưa có điện thoại, 0912 345 678.")
+    send = page.locator("form").get_by_role("button", name=re.compile("Gửi"))
+    send.click()
+    expect(page.get_by_text("Có vẻ có tên người hoặc số điện thoại: bà Lan Hương, 0912 345 678.")).to_be_visible()
+    send.click()  # it is meant
+    expect(page).to_have_url(re.compile(r"/kho-khan/[0-9a-f-]{36}"))
+    path = page.evaluate("location.pathname")
+    sign_in(page, "minh", path=path)
+    page.get_by_role("button", name="Soạn công văn").click()
+    expect(page).to_have_url(re.compile("/soan-van-ban/"))
+    expect(page.get_by_label(re.compile("^Trích yếu")).first).to_have_value(re.compile("tháo gỡ khó khăn"))

@@ -9142,6 +9142,20 @@ export interface components {
             phone?: string | null;
         };
         /**
+         * FirstStepRead
+         * @description A step of a ward's first days; `detail` says how far it has come.
+         */
+        FirstStepRead: {
+            /** Detail */
+            detail: string;
+            /** Done */
+            done: boolean;
+            /** Href */
+            href: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * FormMeasureRead
          * @description A measure that a form may ask for, under its group (a target, or "Số liệu chung").
          */
@@ -17349,9 +17363,12 @@ export interface components {
         };
         /**
          * TodayRead
-         * @description A person's day: the one primary button, what waits with the most pressing first, the main counts.
+         * @description A person's day: the one primary button, what waits with the most pressing first, the main counts; `checklist`:
+         *     the first steps of a new ward, empty once its first report was approved.
          */
         TodayRead: {
+            /** Checklist */
+            checklist: components["schemas"]["FirstStepRead"][];
             /** Counts */
             counts: components["schemas"]["toso__reports__home__schemas__CountRead"][];
             /** Greeting Name */

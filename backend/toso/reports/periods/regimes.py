@@ -68,6 +68,7 @@ def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKin
             for name, text in values.items()
             if isinstance(text, str)
         }
+        values["outline"] = [{**part, "title": part["title"].format(named=named)} for part in values["outline"]]
     rule = MonthlyRule.read(values["deadline"])
     return ReportRegime(
         ward_id=ward_id,

@@ -32,7 +32,7 @@ export default function Today() {
 }
 
 /** @type {Component<{ day: Day }>} */
-const DayView = component(function DayView({ day: { primary, items, counts } }) {
+const DayView = component(function DayView({ day: { primary, items, counts, checklist } }) {
   return html`<div class="stack">
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${
@@ -41,6 +41,7 @@ const DayView = component(function DayView({ day: { primary, items, counts } }) 
         ${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}
       </ul>`
     }
+    ${checklist.length > 0 && FirstSteps({ steps: checklist })}
     ${Notices({})}
     ${
       items.length > 0
@@ -56,6 +57,21 @@ const DayView = component(function DayView({ day: { primary, items, counts } }) 
     }
     ${can("report.read") && Overview({})}
   </div>`;
+});
+
+/** @type {Component<{ steps: Day["checklist"] }>} the first steps of a new ward */
+const FirstSteps = component(function FirstSteps({ steps }) {
+  const done = steps.filter((step) => step.done).length;
+  return Section({
+    title: t("first"),
+    hint: t("firstHint", { done, all: steps.length }),
+    children: html`<ol class="worklist">${steps.map(
+      (step) => html`<li key=${step.label}>
+        <div class="worklist-main"><a href=${step.href}>${step.label}</a><span class="soft small">${step.detail}</span></div>
+        ${Status({ label: t(step.done ? "firstDone" : "firstOpen"), tone: step.done ? "good" : "neutral" })}
+      </li>`,
+    )}</ol>`,
+  });
 });
 
 /** Whether going from door to door is this person's main work. */

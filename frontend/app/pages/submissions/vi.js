@@ -56,6 +56,9 @@ export const t = texts({
   "form.submitTitle": "Nộp số liệu {period}?",
   "form.submitText":
     "Sau khi nộp, số liệu được giữ nguyên. Bộ phận Văn hóa - Thông tin sẽ tiếp nhận hoặc trả lại nếu cần sửa.",
+  "form.blanks": "Còn {count} ô để trống: {names}. Để trống không phải là 0; nếu thật sự không có thì ghi 0.",
+  "form.personal": "Phần lời có vẻ có tên người hoặc số điện thoại: {words}; lời này in trong báo cáo gửi cấp trên.",
+  "form.blanksMore": "{names} và {count} ô khác",
   "form.submitted": "Đã nộp số liệu.",
   "form.errors": "{count} chỗ phải sửa trước khi nộp",
   "form.goToFault": "Đến chỗ đầu tiên",
@@ -80,6 +83,7 @@ export const t = texts({
   "register.typed": "đã nhập {value}",
   "register.take": "Lấy số từ sổ hộ",
   "register.takeAll": "Lấy {count} số từ sổ hộ",
+  "register.takeEverything": "Lấy hết từ sổ hộ ({count} số)",
   "register.speaks":
     "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ô nào sổ hộ không đếm thì nhập như thường.",
   "register.waits":

@@ -12,6 +12,7 @@ import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { LetterButton } from "../drafts/letter-button.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
@@ -72,6 +73,13 @@ export const Reminding = component(function Reminding({ name, texts, log, onClos
   });
 });
 
+/** The words of a reminder without the mark and the farewell of a message. @param {string} text */
+const letterLines = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/^\[[^\]]*\]\s*/, "").replace(/\s*Trân trọng\..*$/, ""))
+    .filter(Boolean);
+
 /**
  * All units with one text and one press.
  * @type {<Row extends Words>(
@@ -86,6 +94,7 @@ const All = component(function All({ units, together, log, onClose }) {
       text: together ?? units.map((words) => words.text).join("\n\n"),
       label: t("remind.together", { count: units.length }),
       press: t("remind.logAll", { count: units.length }),
+      addressees: units.map((words) => words.unit_name),
       log: (channel) => log(units, channel, ""),
       done: onClose,
     })}
@@ -104,6 +113,7 @@ const Letter = component(function Letter({ words, log, done }) {
       text: words.text,
       label: t("remind.text", { unit: words.unit_name }),
       press: t("remind.log"),
+      addressees: [words.unit_name],
       log: (channel, text) => log([words], channel, text),
       done,
     })}
@@ -113,11 +123,11 @@ const Letter = component(function Letter({ words, log, done }) {
 /**
  * A text to be copied, by which way it was said, and its line in the log.
  * @type {Component<{
- *   draft: string, text: string, label: string, press: string,
+ *   draft: string, text: string, label: string, press: string, addressees: string[],
  *   log: (channel: Channel, text: string) => Promise<unknown>, done: () => void,
  * }>}
  */
-const Reminder = component(function Reminder({ draft, text, label, press, log, done }) {
+const Reminder = component(function Reminder({ draft, text, label, press, addressees, log, done }) {
   const [logged, setLogged] = useState(false);
   const form = useForm({
     draft,
@@ -135,7 +145,15 @@ const Reminder = component(function Reminder({ draft, text, label, press, log, d
     label,
     children: html`
       ${TextArea({ ...form.bind("text"), label, rows: 6 })}
-      <div class="row">${CopyButton({ text: form.values.text, kind: logged ? "plain" : "primary" })}</div>
+      <div class="row">
+        ${CopyButton({ text: form.values.text, kind: logged ? "plain" : "primary" })}
+        ${LetterButton({
+          label: t("remind.letter"),
+          summary: t("remind.letterSummary"),
+          paragraphs: letterLines(form.values.text),
+          addressees,
+        })}
+      </div>
       ${
         logged
           ? Status({ label: t("remind.logged"), tone: "good" })

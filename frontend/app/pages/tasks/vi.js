@@ -166,6 +166,8 @@ export const t = texts({
   "remind.all": "Nhắc tất cả một lượt",
   "remind.together": "Lời nhắn chung cho {count} đơn vị",
   "remind.logAll": "Ghi là đã đôn đốc cả {count} đơn vị",
+  "remind.letter": "Soạn công văn",
+  "remind.letterSummary": "Về việc đôn đốc thực hiện nhiệm vụ, nộp số liệu",
   "remind.text": "Lời nhắn gửi {unit}",
   "remind.channel": "Đã nhắc bằng",
   "remind.log": "Ghi là đã đôn đốc",

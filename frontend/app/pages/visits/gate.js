@@ -182,9 +182,10 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
     },
     done: () => form.set({ pin: "" }),
   });
-  const said = [state.wrong && t("gate.wrong", { left: state.left }), state.wait > 0 && inWords(state.wait)]
-    .filter(Boolean)
-    .join(" ");
+  const tries = state.wrong
+    ? t("gate.wrong", { left: state.left })
+    : state.left < 10 && t("gate.left", { left: state.left });
+  const said = [tries, state.wait > 0 && inWords(state.wait)].filter(Boolean).join(" ");
   return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2><p>${t("gate.unlockText")}</p>
     ${unsentCount.value > 0 && html`<p class="notice is-warning">${t("gate.unsent", { count: unsentCount.value })}</p>`}
     ${Form({

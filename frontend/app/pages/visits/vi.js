@@ -26,6 +26,7 @@ export const t = texts({
   "gate.unlockTitle": "Mở khóa chuyến đi",
   "gate.unlockText": "Nhập mã PIN bạn đã đặt cho máy này.",
   "gate.unlock": "Mở khóa",
+  "gate.left": "Còn {left} lần thử.",
   "gate.wrong": "Mã PIN chưa đúng. Còn {left} lần thử.",
   "gate.waitSeconds": "Thử lại sau {seconds} giây.",
   "gate.waitMinutes": "Thử lại sau {minutes} phút.",
