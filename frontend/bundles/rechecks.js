@@ -1,7 +1,7 @@
 // Licences in vendor/LICENSES.txt.
-import{b as l,O as K}from"./kit.js";import{c as d,g as D,k as L,h as f,B as h,i as Q,r as O,p as H,n as T,q as x,T as W,L as G,s as N}from"./first.js";import{u as b,L as v,w as $,d as y,S as F,E as q,P as g,h as m,j as B,k as E,D as U,s as _,i as A,F as J,g as k,n as w}from"./frame.js";import{af as a,P as M,z as V,ah as X,S as j,e as Y,ag as C,aP as p,aQ as S,D as Z,G as ee,aR as ae}from"./shared.js";const R={right:"good",wrong:"danger",unreachable:"warning"},z=d(function({query:s,caption:e}){const t=b("/rechecks/cases",{query:s});return v({of:t,empty:r=>r.items.length===0,whenEmpty:q({title:a("mine.none"),hint:a("mine.noneHint"),icon:"check"}),children:r=>l`<div>${$({caption:e,rows:r.items,rowKey:n=>n.id,href:n=>`/kiem-tra-lai/ho/${n.id}`,columns:[{key:"name",label:a("household"),kind:"main",value:n=>n.name},{key:"place",label:a("place"),value:n=>`${n.place}, ${n.street}, ${n.unit_name}`},{key:"visited",label:a("visited"),value:n=>[n.visitor,y(n.visited_on)].filter(Boolean).join(", ")},{key:"assigned",label:a("assigned"),value:n=>n.assigned_to??a("nobody")},{key:"result",label:a("result"),show:n=>F({label:n.result_label??a("waiting"),tone:n.result?R[n.result]:"neutral"})}]})}${M({page:r,more:n=>D("/rechecks/cases",{query:{...s,cursor:n}}),onMore:t.set})}</div>`})});await _("rechecks");function se(){const[i,s]=K(!1),[e]=L(),t=e.xem==="tat-ca";return g({title:a("title"),lead:a("lead"),actions:f("recheck.draw")&&h({label:a("draw"),icon:"plus",kind:"primary",onClick:()=>s(!0)}),children:l`<div class="stack">
+import{b as l,O as K}from"./kit.js";import{c as d,g as D,q as L,h as k,B as h,j as Q,s as O,p as H,n as T,r as x,T as W,L as G,x as N}from"./first.js";import{u as b,L as v,w as $,d as y,S as F,E as q,P as g,h as m,j as B,k as E,D as U,s as _,i as A,F as J,g as f,n as w}from"./frame.js";import{af as a,P as M,z as V,ah as X,S as j,e as Y,ag as C,aP as p,aQ as S,D as Z,G as ee,aR as ae}from"./shared.js";const R={right:"good",wrong:"danger",unreachable:"warning"},z=d(function({query:s,caption:e}){const t=b("/rechecks/cases",{query:s});return v({of:t,empty:r=>r.items.length===0,whenEmpty:q({title:a("mine.none"),hint:a("mine.noneHint"),icon:"check"}),children:r=>l`<div>${$({caption:e,rows:r.items,rowKey:n=>n.id,href:n=>`/kiem-tra-lai/ho/${n.id}`,columns:[{key:"name",label:a("household"),kind:"main",value:n=>n.name},{key:"place",label:a("place"),value:n=>`${n.place}, ${n.street}, ${n.unit_name}`},{key:"visited",label:a("visited"),value:n=>[n.visitor,y(n.visited_on)].filter(Boolean).join(", ")},{key:"assigned",label:a("assigned"),value:n=>n.assigned_to??a("nobody")},{key:"result",label:a("result"),show:n=>F({label:n.result_label??a("waiting"),tone:n.result?R[n.result]:"neutral"})}]})}${M({page:r,more:n=>D("/rechecks/cases",{query:{...s,cursor:n}}),onMore:t.set})}</div>`})});await _("rechecks");function se(){const[i,s]=K(!1),[e]=L(),t=e.xem==="tat-ca";return g({title:a("title"),lead:a("lead"),actions:k("recheck.draw")&&h({label:a("draw"),icon:"plus",kind:"primary",onClick:()=>s(!0)}),children:l`<div class="stack">
       ${i&&ne({onClose:()=>s(!1)})}
-      ${f("recheck.record")&&m({title:a("mine"),hint:a("mine.hint"),children:l`
+      ${k("recheck.record")&&m({title:a("mine"),hint:a("mine.hint"),children:l`
             ${V({filters:[{name:"xem",label:a("show"),all:a("show.mine"),options:[{value:"tat-ca",label:a("show.all")}]}]})}
             ${z({key:String(t),caption:a("mine"),query:t?{}:{mine:!0,waiting:!0}})}`})}
       ${te({})}
@@ -32,7 +32,7 @@ import{b as l,O as K}from"./kit.js";import{c as d,g as D,k as L,h as f,B as h,i 
           ${h({label:a("case.save"),type:"submit",kind:"primary",busy:e.busy,onClick:()=>e.set({reached:!0})})}
           ${h({label:a("case.unreachable"),busy:e.busy,onClick:()=>{e.set({reached:!1}),e.submit()}})}
         </div>`})}
-    ${f("household.manage")&&s.result==="wrong"&&G({label:a("case.register"),href:`/so-ho/${s.household_id}`,icon:"edit"})}
+    ${k("household.manage")&&s.result==="wrong"&&G({label:a("case.register"),href:`/so-ho/${s.household_id}`,icon:"edit"})}
   </div>`:l`<div class="stack">${r}<p class="notice is-warning">${a("case.own")}</p></div>`}),ce=(i,s)=>({subject_id:i.subject_id,item:i.item,right:s.right===!0,found:s.right===!1&&s.found?s.found:null});function de(i){const s=new Map;return i.claims.forEach((e,t)=>{const r=s.get(e.subject_id)??{id:e.subject_id,name:e.subject_name,claims:[]};r.claims.push({claim:e,at:t}),s.set(e.subject_id,r)}),[...s.values()]}const ue=d(function({claim:s,answer:e,onAnswer:t}){const r=Object.entries(s.values).filter(([o])=>o!==s.value).map(([o,c])=>({value:o,label:c})),n=(o,c)=>l`<button type="button" class=${`trust-pick is-${o?"right":"wrong"}`} aria-pressed=${String(e.right===o)}
     onClick=${()=>t({right:o,found:""})}>${c}</button>`;return l`<div class="trust-claim" role="group" aria-label=${`${s.label}: ${s.value_label}`}>
     <p><span class="soft">${s.label}</span><br /><strong>${s.value_label}</strong></p>
@@ -41,21 +41,21 @@ import{b as l,O as K}from"./kit.js";import{c as d,g as D,k as L,h as f,B as h,i 
   </div>`}),he=Object.freeze(Object.defineProperty({__proto__:null,default:le},Symbol.toStringTag,{value:"Module"}));await _("rechecks");function me({params:i}){const s=b("/rechecks/{draw_id}",{params:{draw_id:i.id}}),e=s.data?a("one.title",{period:s.data.period_title,unit:s.data.unit_name}):a("title");return g({title:e,lead:s.data?.period_label,crumbs:[{label:a("title"),href:"/kiem-tra-lai"},{label:s.data?.period_title??""}],children:v({of:s,lines:10,children:t=>l`<div class="stack">
         ${pe({draw:t})}
         ${m({title:a("one.places"),children:be({draw:t})})}
-        ${t.items.length>0&&m({title:a("one.items"),children:ke({draw:t})})}
+        ${t.items.length>0&&m({title:a("one.items"),children:fe({draw:t})})}
         ${m({title:a("one.how"),children:J({facts:[{label:a("one.how"),value:a("one.howText",{percent:t.percent,name:t.drawn_by,on:y(t.drawn_on)}),wide:!0},{label:a("one.seed"),value:l`<code>${t.seed}</code><br /><small class="soft">${a("one.seedHint")}</small>`,wide:!0}]})})}
-        ${f("recheck.record")&&m({title:a("one.cases"),children:z({caption:a("one.cases"),query:{draw_id:t.id}})})}
+        ${k("recheck.record")&&m({title:a("one.cases"),children:z({caption:a("one.cases"),query:{draw_id:t.id}})})}
       </div>`})})}const pe=d(function({draw:s}){const{share:e}=s;return l`<div class="columns">
     <section class="card"><h2>${a("one.reported")}</h2>
-      <p class="trust-big">${k(s.visited_percent)}</p>
+      <p class="trust-big">${f(s.visited_percent)}</p>
       <p>${a("one.reportedText",{visited:w(s.visited),households:w(s.households)})}</p></section>
     <section class="card"><h2>${a("one.checked")}</h2>
       <p class="trust-big">${C(e)}</p>
       ${e.percent!==null&&l`
           ${ae({found:e})}
-          <p>${a("found.interval",{percent:k(e.percent),low:k(e.low),high:k(e.high)})}</p>`}
+          <p>${a("found.interval",{percent:f(e.percent),low:f(e.low),high:f(e.high)})}</p>`}
       ${p(e)&&l`<p class="soft">${p(e)}</p>`}
       <p class="soft small">${a("one.explain")}</p></section>
-  </div>`}),be=d(function({draw:s}){return $({caption:a("one.places"),rows:s.places,rowKey:e=>e.unit_id,columns:[{key:"name",label:a("one.place"),kind:"main",value:e=>e.name},{key:"reported",label:a("one.placeReported"),value:e=>a("ofWhole",{part:w(e.visited),whole:w(e.households),percent:k(e.visited_percent)})},{key:"drawn",label:a("drawn"),kind:"number",value:e=>e.share.drawn},{key:"found",label:a("found"),show:e=>e.share.drawn?l`<span>
+  </div>`}),be=d(function({draw:s}){return $({caption:a("one.places"),rows:s.places,rowKey:e=>e.unit_id,columns:[{key:"name",label:a("one.place"),kind:"main",value:e=>e.name},{key:"reported",label:a("one.placeReported"),value:e=>a("ofWhole",{part:w(e.visited),whole:w(e.households),percent:f(e.visited_percent)})},{key:"drawn",label:a("drawn"),kind:"number",value:e=>e.share.drawn},{key:"found",label:a("found"),show:e=>e.share.drawn?l`<span>
               ${C(e.share)}
               ${p(e.share)&&l` <small class="soft">${p(e.share)}</small>`}
-            </span>`:"—"},{key:"rate",label:a("rate"),show:e=>S({found:e.share})}]})}),ke=d(function({draw:s}){return $({caption:a("one.items"),rows:s.items,rowKey:e=>e.item,columns:[{key:"label",label:a("one.item"),kind:"main",value:e=>e.label},{key:"checked",label:a("one.itemChecked"),kind:"number",value:e=>e.checked},{key:"right",label:a("one.itemRight"),kind:"number",value:e=>e.right},{key:"rate",label:a("rate"),show:e=>S({found:e})}]})}),fe=Object.freeze(Object.defineProperty({__proto__:null,default:me},Symbol.toStringTag,{value:"Module"}));export{he as _,fe as d,ie as l};
+            </span>`:"—"},{key:"rate",label:a("rate"),show:e=>S({found:e.share})}]})}),fe=d(function({draw:s}){return $({caption:a("one.items"),rows:s.items,rowKey:e=>e.item,columns:[{key:"label",label:a("one.item"),kind:"main",value:e=>e.label},{key:"checked",label:a("one.itemChecked"),kind:"number",value:e=>e.checked},{key:"right",label:a("one.itemRight"),kind:"number",value:e=>e.right},{key:"rate",label:a("rate"),show:e=>S({found:e})}]})}),ke=Object.freeze(Object.defineProperty({__proto__:null,default:me},Symbol.toStringTag,{value:"Module"}));export{he as _,ke as d,ie as l};
