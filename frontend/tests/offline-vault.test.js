@@ -24,8 +24,10 @@ globalThis.localStorage = {
   removeItem: (key) => marks.delete(key),
 };
 globalThis.isSecureContext = true;
+globalThis.navigator ??= {};
 const vault = await import("../app/offline/vault.js");
 const { keepDraft, readDraft } = await import("../app/offline/half-written.js");
+const { unsentOf } = await import("../app/core/unsent.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
 const given = { userId: "son", phoneId: "phone", pin: "258036", secret: "secret of the server", me: ME };
@@ -156,6 +158,23 @@ test("the round is wiped seven days after its download, also when the clock was 
   await vault.look("son");
   assert.equal(await db.count("round"), 0, "already a start without the PIN takes it away");
   assert.equal(await countUnsent(db), 1);
+});
+
+test("how many wait is known without the PIN, and what the browser threw away is told", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await writeVisits(db, key, [record("v"), record("w")]);
+  vault.lock();
+  await vault.look("son");
+  assert.equal(unsentOf("son"), 2);
+  const again = await vault.openedBy(given.secret);
+  assert.equal((await readVisits(db, again.key)).length, 2, "the server's secret opens what waits");
+  assert.equal(vault.standing.value, "locked", "and nothing is shown for it");
+  await db.clear("meta");
+  await vault.look("son");
+  assert.deepEqual([vault.standing.value, vault.lostCount.value, unsentOf("son")], ["none", 2, 2]);
+  await vault.setUp(given);
+  assert.deepEqual([vault.lostCount.value, unsentOf("son")], [0, 0]);
 });
 
 test("leaving takes everything off the phone, but visits that wait stay encrypted for their owner", async () => {

@@ -67,6 +67,7 @@ def test_a_clock_that_jumped_before_the_sheet_was_saved_does_not_move_the_day(
     assert stored_days(app) == [(DAY - days(2), False)]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_clock_that_jumped_twice_leaves_a_day_that_is_marked_and_told(
     app: FastAPI, register: Register, client_of: ClientOf
 ) -> None:

@@ -55,7 +55,7 @@ async function load() {
     head.value = parts.get("head") ?? null;
     downloaded.value = rowsOf(parts);
     visits.value = records;
-    vault.unsentCount.value = records.filter(isUnsent).length;
+    vault.countedUnsent(records.filter(isUnsent).length);
   });
 }
 

@@ -45,7 +45,7 @@ export async function writeTo(store, key, records) {
 export function show(records) {
   batch(() => {
     visits.value = records;
-    vault.unsentCount.value = records.filter(isUnsent).length;
+    vault.countedUnsent(records.filter(isUnsent).length);
   });
   channel?.postMessage("changed");
 }

@@ -1,5 +1,6 @@
 /** The lock on the phone's data: who it belongs to, the PIN, counted tries, what is wiped when. */
 import { signal } from "../../vendor/kit.js";
+import { keepUnsent, unsentOf } from "../core/unsent.js";
 import {
   changeHead,
   clearRound,
@@ -33,6 +34,15 @@ export const standing = signal("unknown");
 
 /** Visits that wait, also while the data are locked. */
 export const unsentCount = signal(0);
+
+/** Visits that waited here before the browser threw its storage away. */
+export const lostCount = signal(0);
+
+/** Takes note of how many visits wait. @param {number} count */
+export function countedUnsent(count) {
+  unsentCount.value = count;
+  if (held) keepUnsent(held.userId, count);
+}
 
 /** @type {{ userId: string, db: Database, key: CryptoKey | null } | null} */
 let held = null;
@@ -74,7 +84,11 @@ export async function look(userId) {
 /** @param {Database} db */
 async function settle(db) {
   const head = await readHead(db);
-  unsentCount.value = await countUnsent(db);
+  if (head) countedUnsent(await countUnsent(db));
+  else {
+    unsentCount.value = 0;
+    lostCount.value = unsentOf(held?.userId);
+  }
   if (head && isExpired(head, Date.now())) await clearRound(db);
   standing.value = !head ? "none" : head.pin ? "locked" : "blocked";
 }
@@ -106,6 +120,8 @@ export async function setUp({ userId, phoneId, pin, secret, me }) {
   });
   const key = await open(lock, pin);
   await writeSealed(db, key, "meta", "me", me);
+  keepUnsent(userId, 0);
+  lostCount.value = 0;
   begin(userId, db, key);
 }
 
@@ -171,6 +187,17 @@ export async function renew(pin, secret) {
   begin(userId, db, await open(lock, pin));
 }
 
+/**
+ * The data under the server's secret, for sending alone: what is shown stays locked. Raises WrongSecret.
+ * @param {string} secret
+ */
+export async function openedBy(secret) {
+  if (!held) throw new Error("nothing to open");
+  const { userId, db } = held;
+  const head = /** @type {VaultHead} */ (await readHead(db));
+  return { userId, db, key: await open(head.recovery, secret) };
+}
+
 /** Forgets the key; the data stay, encrypted. */
 export function lock() {
   if (!held?.key) return;
@@ -223,7 +250,10 @@ export async function wipe(userId, { alsoUnsent = false } = {}) {
   if (keeps) await db.clear("round");
   db.close();
   if (mine) held = null;
-  if (!keeps) await deleteDatabase(userId);
+  if (!keeps) {
+    await deleteDatabase(userId);
+    keepUnsent(userId, 0);
+  }
   if (ownerOf() === userId) localStorage.removeItem(MARK);
   standing.value = "unknown";
   return waiting;

@@ -11,10 +11,11 @@ import Forbidden from "../pages/errors/forbidden.js";
 import NotFound from "../pages/errors/not-found.js";
 import { routes } from "../routes.js";
 import { BrandMark } from "../ui/brand.js";
+import { Button, LinkButton } from "../ui/button.js";
 import { classes, component } from "../ui/component.js";
 import { Questions } from "../ui/dialog.js";
 import { personMoves } from "../ui/page.js";
-import { ErrorState, Loading } from "../ui/states.js";
+import { EmptyState, ErrorState, Loading } from "../ui/states.js";
 import { Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
 import { NavLinks } from "./nav-links.js";
@@ -110,8 +111,21 @@ const Screen = component(function Screen({ screen, query, path }) {
       ${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}
     </div>`;
   if (!screen) return html`<div class="page">${Loading({ lines: 8 })}</div>`;
-  if (screen.error)
-    return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
+  if (screen.error) return NotHere({});
   if (action && !can(action) && !(ofPhone && ownsPhone())) return html`<${Forbidden} />`;
   return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
+});
+
+/** A page whose module did not come: not kept in this browser, or gone with an update of the server. */
+const NotHere = component(function NotHere() {
+  const here = navigator.onLine ? "outdated" : "notHere";
+  return html`<div class="page">${EmptyState({
+    title: t(`state.${here}`),
+    hint: t(`state.${here}Hint`),
+    icon: "alert",
+    action: html`<div class="row">
+      ${ownsPhone() && LinkButton({ label: t("state.toRound"), href: "/chuyen-di", kind: "primary", icon: "left" })}
+      ${Button({ label: t("act.retry"), icon: "refresh", onClick: () => location.reload() })}
+    </div>`,
+  })}</div>`;
 });

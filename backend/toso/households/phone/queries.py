@@ -49,15 +49,10 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
         col(VisitPhoto.ward_id) == ward_id, col(VisitPhoto.visit_id).in_(ids)
     )
     shown = session.execute(photos.order_by(col(VisitPhoto.id))).all()
-    waiting = Counter(
-        session.execute(
-            sa.select(col(VisitConflict.visit_id)).where(
-                col(VisitConflict.ward_id) == ward_id,
-                col(VisitConflict.visit_id).in_(ids),
-                col(VisitConflict.kept).is_(None),
-            )
-        ).scalars()
+    open_ = sa.select(col(VisitConflict.visit_id)).where(
+        col(VisitConflict.ward_id) == ward_id, col(VisitConflict.visit_id).in_(ids), col(VisitConflict.kept).is_(None)
     )
+    waiting = Counter(session.execute(open_).scalars())
     labels = needs()
     return [
         schemas.VisitRead(

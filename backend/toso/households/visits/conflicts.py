@@ -67,7 +67,7 @@ def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dic
 
 
 def left_out_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, dict[str, str]]:
-    """What was left out of one's own visits that were sent before, as it was told then; within today's reach."""
+    """Fields left out of one's own visits that were sent before, with the reasons told then; within today's reach."""
     if not visit_ids:
         return {}
     row = Visit

@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { can, me, ownsPhone, today } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
+import { unsentOf } from "../../core/unsent.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
@@ -22,11 +23,12 @@ const dayInWords = (iso) => `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()
 
 export default function Today() {
   const day = useGet("/today");
+  const unsent = unsentOf(me.value?.user.id);
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"),
     lead: t("greeting", { name, day: dayInWords(today.value) }),
-    children: html`<div class="stack">${!can("visit.record") && ownsPhone() && PhoneCard({})}
+    children: html`<div class="stack">${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
@@ -72,6 +74,11 @@ const FirstSteps = component(function FirstSteps({ steps }) {
       </li>`,
     )}</ol>`,
   });
+});
+
+/** Also without a network, when nothing else comes. @type {Component<{ count: number }>} */
+const Unsent = component(function Unsent({ count }) {
+  return html`<p class="notice is-warning"><a href="/chuyen-di/hang-cho">${t("unsent", { count })}</a></p>`;
 });
 
 /** Whether going from door to door is this person's main work. */

@@ -7,6 +7,7 @@ export const t = texts({
   primary: "Việc cần làm trước",
   round: "Chuyến đi của tôi",
   roundHint: "Ghi phiếu ngay tại nhà dân, cả khi không có mạng",
+  unsent: "{count} phiếu chưa gửi trên máy này",
   roundGo: "Tiếp tục chuyến đi",
   phone: "Phiếu đã ghi trên máy này",
   phoneHint: "Phiếu bạn ghi khi còn được giao tuyến vẫn gửi được",

@@ -3,12 +3,13 @@ import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { uuid7 } from "../../offline/ids.js";
-import { send } from "../../offline/remote.js";
+import { secretOf } from "../../offline/locked-visits.js";
 import { isPin, isTooEasy, WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
 import {
   lacking,
   look,
+  lostCount,
   opened,
   phoneId,
   renew,
@@ -29,9 +30,6 @@ import { EmptyState, Loading } from "../../ui/states.js";
 import { t } from "./vi.js";
 
 await stylesheet("visits");
-
-/** Asks the server for the secret of a phone; only its owner, signed in, gets it. @param {string} id */
-const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;
 
 /**
  * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean, onFull: (pin: string) => void }>} six
@@ -86,7 +84,10 @@ const NewPin = component(function NewPin({ title, text, yes, note, label, submit
 
 /** The first PIN of this phone. */
 const FirstPin = component(function FirstPin() {
-  return NewPin({
+  return html`${
+    lostCount.value > 0 &&
+    html`<p class="notice is-danger" role="alert">${t("gate.storageLost", { count: lostCount.value })}</p>`
+  }${NewPin({
     title: t("gate.setTitle"),
     text: t("gate.setText"),
     note: t("gate.setNeedsNet"),
@@ -101,7 +102,7 @@ const FirstPin = component(function FirstPin() {
       void navigator.storage?.persist?.();
       await enter();
     },
-  });
+  })}`;
 });
 
 /** A new PIN, opened by the server's secret; what waits is kept. */

@@ -260,12 +260,23 @@ function useReady() {
   return ready;
 }
 
+/** Whether the browser may throw away what lies here when the phone is full; false while it has not said. */
+function useEvictable() {
+  const [evictable, set] = useState(false);
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then((kept) => set(!kept));
+  }, []);
+  return evictable;
+}
+
 const Freshness = component(function Freshness() {
   const ready = useReady();
+  const evictable = useEvictable();
   const { taken_at, expires_on } = head.value ?? { taken_at: null, expires_on: null };
   const problem = downloadProblem.value;
   return html`<footer class="small soft stack">
     <p>${t("round.taken", { at: dateTime(taken_at), until: date(expires_on) })} ${t(ready ? "round.ready" : "round.notReady")}</p>
+    ${evictable && html`<p>${t("round.mayGo")}</p>`}
     ${
       installOffer.value
         ? Button({ label: t("round.installNow"), icon: "download", onClick: () => void install().catch(() => {}) })

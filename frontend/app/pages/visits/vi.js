@@ -43,6 +43,8 @@ export const t = texts({
   "gate.startAnew": "Xóa dữ liệu cũ, bắt đầu lại",
   "gate.startAnewAsk": "Xóa dữ liệu trên máy này?",
   "gate.startAnewText": "{count} phiếu chưa gửi trên máy sẽ mất hẳn. Hãy báo trưởng khu phố để ghi lại.",
+  "gate.storageLost":
+    "Trình duyệt đã xóa dữ liệu của Tổ Số trên máy này, mất {count} phiếu chưa gửi. Hãy báo trưởng khu phố và ghi lại các phiếu đó.",
   "gate.signInAgain": "Đăng nhập lại",
   "gate.opening": "Đang mở…",
 
@@ -61,6 +63,8 @@ export const t = texts({
   "round.notReady": "Đang lưu ứng dụng vào máy để dùng khi không có mạng…",
   "round.install":
     "Nên cài vào máy: mở trình đơn của trình duyệt (⋮ hoặc nút Chia sẻ), chọn “Thêm vào màn hình chính”.",
+  "round.mayGo":
+    "Trình duyệt chưa hứa giữ dữ liệu: khi máy hết chỗ, phiếu chưa gửi có thể bị xóa. Hãy cài Tổ Số vào máy và gửi phiếu mỗi khi có mạng.",
   "round.installNow": "Cài Tổ Số vào máy",
   "round.mine": "Tiến độ của tôi",
   "round.today": "Hôm nay bạn đã ghi {count} phiếu. Đã gặp {met} / {all} hộ trên tuyến của bạn.",
