@@ -156,7 +156,7 @@ class DateCell(_Cell):
 
     @property
     def text(self) -> str:
-        return dates.numeric(self.value) if self.value else figures.MISSING
+        return dates.running(self.value) if self.value else figures.MISSING
 
 
 class FigureCell(_Cell):

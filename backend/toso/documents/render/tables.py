@@ -123,4 +123,4 @@ TABLE_TYPESETTING: dict[str, Any] = {
     "row_groups": row_groups,
     "has_joined_rows": has_joined_rows,
 }
-"""What the template of a table asks of this module, by the names it uses."""
+"""Functions of this module by the names that the template of a table uses."""

@@ -270,8 +270,8 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
 
 
 def coverage_text(reported: int, expected: int, noun: str = "khu phố") -> str:
-    """In words: "8 trên 12 khu phố"."""
-    return f"{written.number(reported)} trên {written.number(expected)} {noun}"
+    """In words: "8/12 khu phố"."""
+    return f"{written.number(reported)}/{written.number(expected)} {noun}"
 
 
 def decimals_of(figure: Figure) -> int:

@@ -91,10 +91,13 @@ def _run(figure: Figure, part: str = "") -> Run:
 
 @dataclass(frozen=True)
 class Terms:
-    """Words that depend on the report: what the period before is called, and the units that the figures come from."""
+    """Words that depend on the report: what the period before is called, the units that the figures come from, and how
+    many of how many the report has said already that it is made from.
+    """
 
     before: str = "tháng trước"
     unit: str = "khu phố"
+    covered: tuple[int, int] | None = None
 
 
 _MONTHLY = Terms()
@@ -219,11 +222,12 @@ def _change(reported: _Told) -> list[Run]:
 
 
 def _coverage(reported: _Told) -> list[Run]:
-    figure = reported.figure(Aspect.CUMULATIVE)
-    if figure.complete:
+    """How many units are in it, where that is not what the report says of all its figures."""
+    figure, added = reported.figure(Aspect.CUMULATIVE), reported.figure(Aspect.IN_PERIOD)
+    differs = added.value is not None and added.reported != figure.reported
+    if figure.complete or (not differs and (figure.reported, figure.expected) == reported.terms.covered):
         return []
-    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {reported.terms.unit}.")]
-    added = reported.figure(Aspect.IN_PERIOD)
-    if added.value is not None and added.reported != figure.reported:  # a quarter adds months, and ends with its last
+    counts = [_run(figure, "reported"), Run("/"), _run(figure, "expected"), Run(f" {reported.terms.unit}.")]
+    if differs:  # a quarter adds months, and ends with its last
         return [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), *counts]
     return [Run(" Số liệu của "), *counts]
