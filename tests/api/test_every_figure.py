@@ -41,7 +41,7 @@ NO_FIGURES = (
     r"năm \d+",
     r"quý [IV\d]+",
     r"mục tiêu[^)]*\)",
-    r"Khu phố \d+",
+    r"Khu phố \d+(, \d+)*",
     r"[Tt]ổ \d+",
     r"Nhiệm vụ [\w.]+",
     r"Đề án \d+",

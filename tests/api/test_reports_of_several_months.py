@@ -106,10 +106,10 @@ def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month
 ) -> None:
     made = of_quarter(client_of("minh"))
     assert said(made, "direction") == [
-        "- Khu phố 1, Khu phố 2: Họp tổ tháng 7.",
-        "- Khu phố 1, Khu phố 2: Họp tổ tháng 8.",
+        "- Họp tổ tháng 7 (Khu phố 1, 2).",
+        "- Họp tổ tháng 8 (Khu phố 1, 2).",
     ]
-    assert said(made, "next_month") == ["- Khu phố 1, Khu phố 2: Việc sau tháng 8."]
+    assert said(made, "next_month") == ["- Việc sau tháng 8 (Khu phố 1, 2)."]
 
 
 def test_it_is_outdated_when_another_month_is_approved_and_then_taken_up(

@@ -78,7 +78,7 @@ def test_the_overview_shows_the_nine_targets_of_the_latest_approved_month(client
     seen = ok(lan.get(f"{API}/overview"))
     assert [t["ref"] for t in seen["targets"] if t["ref"] != "2"] == ["1", "3", "4", "5", "6", "7", "8", "9"]
     fifth = next(t for t in seen["targets"] if t["ref"] == "5")
-    assert (fifth["text"], fifth["attained"], fifth["coverage"]) == ("85%", False, "2 trên 6 khu phố")
+    assert (fifth["text"], fifth["attained"], fifth["coverage"]) == ("85%", False, "2/6 khu phố")
     assert (seen["expected"], seen["submitted"], seen["report_period"]["code"]) == (10, 2, "2024-07")
     assert client_of("hoa").get(f"{API}/overview").status_code == 403
 

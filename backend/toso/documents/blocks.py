@@ -156,7 +156,7 @@ class DateCell(_Cell):
 
     @property
     def text(self) -> str:
-        return dates.numeric(self.value) if self.value else figures.MISSING
+        return dates.running(self.value) if self.value else figures.MISSING
 
 
 class FigureCell(_Cell):
@@ -226,7 +226,7 @@ class Table(Shape):
     caption: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
     note: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
     dense: bool = False
-    """Set small although it has few columns, as what goes on from a table of many."""
+    """Set as small as can be: many rows and columns that belong on few pages."""
 
     @model_validator(mode="after")
     def _fill_the_columns(self) -> Self:

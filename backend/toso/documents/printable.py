@@ -23,14 +23,18 @@ def printed_line(text: str) -> str:
     line = one_line(text)
     if not _USUAL.fullmatch(line):
         line = one_line("".join(c if has_glyph(c) else _replaced(c) for c in line))
-    return _TWICE.sub(lambda found: found[1] or found[2] or found[3], line)
+    return _TWICE.sub(_once, line)
 
 
 def _replaced(character: str) -> str:
-    """What is printed for a character without a glyph: one like it; nothing for a picture; a letter by its name."""
+    """The print of a character without a glyph: one like it; nothing for a picture; a letter by its name."""
     like = _LIKE.get(character) or unicodedata.normalize("NFKC", character)
     if all(map(has_glyph, like)):
         return like
     if unicodedata.category(character) in _PICTURES:
         return ""
     return f"[{unicodedata.name(character, f'U+{ord(character):04X}')}]"
+
+
+def _once(twice: re.Match[str]) -> str:
+    return next(group for group in twice.groups() if group)

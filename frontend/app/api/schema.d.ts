@@ -12261,7 +12261,7 @@ export interface components {
              */
             paper: boolean;
             /** Shows */
-            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "difficulties" | "texts")[];
+            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "assessment" | "difficulties" | "requests" | "texts")[];
             /**
              * Text
              * @default

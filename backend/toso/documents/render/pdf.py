@@ -12,27 +12,18 @@ from toso.documents.layout.text_width import filled_lines, widest, width
 from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
-from toso.documents.render.tables import TABLE_TYPESETTING
+from toso.documents.render.tables import MAX_TABLE_ROWS, TABLE_TYPESETTING, DocumentTooLarge
 
 STYLE_SHEET = "document.css.j2"
-MAX_TABLE_ROWS = 3_000
-"""About 5 ms a row: more belongs into the spreadsheet."""
 _FEW_RECIPIENTS = 4
 """Below the height of the signature so many more lines of Nơi nhận still stand beside it."""
-
-
-class DocumentTooLarge(ValueError):
-    """The tables are too long for a printed document."""
-
-    def __init__(self, rows: int) -> None:
-        super().__init__(f"Văn bản có {rows} hàng bảng, quá {MAX_TABLE_ROWS} hàng; hãy xuất phụ lục ra XLSX.")
 
 
 def render_pdf(document: OfficialDocument) -> bytes:
     """The document as PDF bytes, equal for equal content. Raises DocumentTooLarge."""
     rows = table_rows(document)
     if rows > MAX_TABLE_ROWS:
-        raise DocumentTooLarge(rows)
+        raise DocumentTooLarge(f"Văn bản có {rows} hàng bảng, quá {MAX_TABLE_ROWS} hàng; hãy xuất phụ lục ra XLSX.")
     return print_pdf(page_source(document), STYLE_SHEET)
 
 

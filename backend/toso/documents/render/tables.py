@@ -3,11 +3,18 @@
 from typing import Any, NamedTuple
 
 from toso.documents.blocks import Align, Cell, DateCell, Table, TextCell, grid
+from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import width
 
+MAX_TABLE_ROWS = 3_000
+"""About 5 ms a row: more belongs into the spreadsheet."""
 _LONGEST_SHARE = 0.3
 """Of the text width: a longer word, such as an address on the web, is broken."""
+
+
+class DocumentTooLarge(ValueError):
+    """The tables are too long or too wide for a printed document; in words for who made it."""
 
 
 class Look(NamedTuple):
@@ -23,16 +30,40 @@ class Look(NamedTuple):
     whole: bool
 
 
-def table_look(table: Table) -> Look:
-    """By the number of columns; the decree sets no size for tables."""
-    columns, whole = len(table.columns), len(table.rows) <= m.TABLE_WHOLE_ROWS
-    if table.dense or columns >= m.TABLE_DENSE_FROM:
-        return Look("wide dense", m.TABLE_DENSE, m.TABLE_DENSE_LINE, m.TABLE_DENSE_ABOVE, m.TABLE_DENSE_SIDE, whole)
-    if columns >= m.TABLE_WIDEST_FROM:
-        return Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole)
-    if columns >= m.TABLE_WIDE_FROM:
-        return Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole)
-    return Look("", m.TABLE, m.TABLE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=False)
+class _Measured(NamedTuple):
+    """Of each column at one point of type: its longest word, and what cannot be broken."""
+
+    longest: list[float]
+    unbroken: list[float]
+
+
+class TableTooWide(DocumentTooLarge):
+    """Amounts that no size of type brings onto the page."""
+
+    def __init__(self, table: Table) -> None:
+        named = table.caption or next((cell.text for row in table.header for cell in row if cell.text), "")
+        super().__init__(
+            f"Bảng “{named}” có các cột số rộng hơn trang giấy; hãy đặt bảng vào phụ lục trang ngang, "
+            "chia bảng, bớt cột, hoặc ghi theo nghìn đồng, triệu đồng."
+        )
+
+
+_LOOKS = (
+    Look("", m.TABLE, m.TABLE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=False),
+    Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=True),
+    Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=True),
+    Look("wide dense", m.TABLE_DENSE, m.TABLE_DENSE_LINE, m.TABLE_DENSE_ABOVE, m.TABLE_DENSE_SIDE, whole=True),
+)
+
+
+def table_look(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> Look:
+    """By the number of columns, and smaller where its words do not fit the width; the decree sets no size."""
+    columns = len(table.columns)
+    first = sum(columns >= least for least in (m.TABLE_WIDE_FROM, m.TABLE_WIDEST_FROM))
+    looks = _LOOKS[-1:] if table.dense else _LOOKS[first:]
+    measured, room = _measured(table), room_mm * m.POINTS_PER_MM
+    look = next((look for look in looks if sum(_least_shares(measured.longest, look, room)) < 1), looks[-1])
+    return look._replace(whole=look.whole and len(table.rows) <= m.TABLE_WHOLE_ROWS)
 
 
 def is_long_note(table: Table, room_mm: float) -> bool:
@@ -41,11 +72,32 @@ def is_long_note(table: Table, room_mm: float) -> bool:
 
 
 def column_shares(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> list[float]:
-    """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word."""
+    """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word. Raises
+    TableTooWide where numbers would lie over each other.
+    """
     total = sum(column.width for column in table.columns)
     wished = [column.width / total for column in table.columns]
-    least = _least_shares(table, room_mm * m.POINTS_PER_MM)
+    look, measured, room = table_look(table, room_mm), _measured(table), room_mm * m.POINTS_PER_MM
+    least = _least_shares(measured.longest, look, room)
+    if sum(least) >= 1:
+        unbroken = _least_shares(measured.unbroken, look, room, most=1)
+        if sum(unbroken) > 1:
+            raise TableTooWide(table)
+        more = [max(0.0, share - hard) for share, hard in zip(least, unbroken, strict=True)]
+        left = (1 - sum(unbroken)) / (sum(more) or 1)
+        least = [hard + left * share for hard, share in zip(unbroken, more, strict=True)]
     return [round(100 * share, 3) for share in _fitted(wished, least)]
+
+
+def check_widths(document: OfficialDocument) -> None:
+    """Raises TableTooWide for the first table whose amounts do not fit its page, before the document has a number."""
+    attached = document.attached.body if document.attached else ()
+    parts = [((*document.body, *attached), Orientation.PORTRAIT)]
+    parts += [(annex.blocks, annex.orientation) for annex in document.annexes]
+    for blocks, orientation in parts:
+        for block in blocks:
+            if isinstance(block, Table):
+                column_shares(block, m.text_width_mm(orientation))
 
 
 def _fitted(wished: list[float], least: list[float]) -> list[float]:
@@ -63,10 +115,16 @@ def _fitted(wished: list[float], least: list[float]) -> list[float]:
         raised |= short
 
 
-def _least_shares(table: Table, room: float) -> list[float]:
-    """Share of `room` that each column's longest word takes with its margins; cells over several columns left out."""
-    size = table_look(table).size
+def _least_shares(widths: list[float], look: Look, room: float, most: float = _LONGEST_SHARE) -> list[float]:
+    """Share of `room` points that words so wide at one point of type take with their margins, each `most` at most."""
+    sides = 2 * look.side + 2 * m.RULE
+    return [min((wide * look.size + sides) / room, most) for wide in widths]
+
+
+def _measured(table: Table) -> _Measured:
+    """Cells over several columns are left out."""
     words: list[set[tuple[str, bool]]] = [set() for _ in table.columns]
+    whole: list[set[tuple[str, bool]]] = [{("m", False)} for _ in table.columns]
     for row in grid(table.header):
         for place, head in row:
             if head.colspan == 1:
@@ -74,12 +132,15 @@ def _least_shares(table: Table, room: float) -> list[float]:
     for row, cells in zip(table.rows, aligned_rows(table), strict=True):
         for place, cell, align in cells:
             if cell.colspan == 1:
+                bold = row.strong or cell.bold
                 # What stands to the right is not broken.
-                parts = [cell.text] if align is Align.RIGHT else cell.text.split()
-                words[place] |= {(part, row.strong or cell.bold) for part in parts}
-    sides = 2 * table_look(table).side + 2 * m.RULE
-    wide = [max((width(word, size, bold=bold) for word, bold in column), default=0.0) + sides for column in words]
-    return [min(one / room, _LONGEST_SHARE) for one in wide]
+                words[place] |= {(part, bold) for part in ([cell.text] if align is Align.RIGHT else cell.text.split())}
+                whole[place] |= {(cell.text, bold)} if align is Align.RIGHT else set()
+    return _Measured(_widest(words), _widest(whole))
+
+
+def _widest(columns: list[set[tuple[str, bool]]]) -> list[float]:
+    return [max((width(word, 1, bold=bold) for word, bold in column), default=0.0) for column in columns]
 
 
 def cell_align(table: Table, index: int, cell: Cell) -> Align:
@@ -123,4 +184,4 @@ TABLE_TYPESETTING: dict[str, Any] = {
     "row_groups": row_groups,
     "has_joined_rows": has_joined_rows,
 }
-"""What the template of a table asks of this module, by the names it uses."""
+"""Functions of this module by the names that the template of a table uses."""

@@ -91,7 +91,7 @@ def _table(word: Document, table: Table, room_mm: float, *, leads: bool) -> None
     made = word.add_table(rows=len(table.header) + len(table.rows), cols=len(table.columns), style="Table Grid")
     room = room_mm * m.POINTS_PER_MM
     widths = [share / 100 * room for share in column_shares(table, room_mm)]
-    look = table_look(table)
+    look = table_look(table, room_mm)
     fixed_table(made, widths, side=look.side, above=look.above)
     _header(made, table, look)
     _rows(made, table, look, whole=look.whole and not leads)

@@ -165,7 +165,7 @@ def _recipients(cell: _Cell, document: OfficialDocument) -> None:
 
 
 def _rest_of_recipients(word: Document, document: OfficialDocument) -> None:
-    """What of a long Nơi nhận goes on below the signature."""
+    """The lines of a long Nơi nhận that go on below the signature."""
     _, rest = split_recipients(document)
     if rest:
         _recipient_lines(word, rest, m.TEXT_WIDTH_MM - m.RECIPIENTS_COLUMN_MM)

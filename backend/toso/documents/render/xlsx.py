@@ -145,7 +145,8 @@ class _TableSheet:
 
     def write(self, heading: list[str], table: Table) -> None:
         """The lines of the heading merged over the table, its header rows, then the rows."""
-        self._size, self._line = table_look(table).size, table_look(table).line
+        look = table_look(table, self._room)
+        self._size, self._line = look.size, look.line
         points = self._room * m.POINTS_PER_MM * _FILLED
         self._widths = [share / 100 * points for share in column_shares(table, self._room)]
         for index, wide in enumerate(self._widths):

@@ -14,8 +14,9 @@ from toso.core.columns import insert_rows
 from toso.kit.periods import Period, PeriodKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
-from toso.reports.compilation.drafts import Material, draft_sections
+from toso.reports.compilation.drafts import draft_sections
 from toso.reports.compilation.effective_cells import Held, hold
+from toso.reports.compilation.material import Material
 from toso.reports.compilation.months import (
     Span,
     cells_of_span,

@@ -6,7 +6,7 @@ from typing import Any
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.model.items import Channel
-from toso.kit.dates import numeric
+from toso.kit.dates import running
 from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
 from toso.reports.figures.measures import Catalogue
@@ -32,7 +32,7 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
     shown = [channel for channel in Channel if any(channel.name.lower() in line for line in lines.values())]
     if not shown:
         return None
-    until = f"; số liệu đến ngày {numeric(report.data_until)}" if report.data_until else ""
+    until = f"; số liệu đến ngày {running(report.data_until)}" if report.data_until else ""
     return Table(
         columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in (*shown, None))),
         header=(tuple(HeaderCell(text=text) for text in ("Chỉ tiêu", *map(_label, shown), "Cộng")),),

@@ -271,8 +271,8 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
 
 
 def coverage_text(reported: int, expected: int, noun: str = "") -> str:
-    """In words: "8 trên 12 khu phố"."""
-    return f"{written.number(reported)} trên {written.number(expected)} {noun or worded('khu phố')}"
+    """In words: "8/12 khu phố"."""
+    return f"{written.number(reported)}/{written.number(expected)} {noun or worded('khu phố')}"
 
 
 def decimals_of(figure: Figure) -> int:

@@ -230,9 +230,9 @@ def _coverage(reported: _Told) -> list[Run]:
     apart = added.value is not None and added.reported != figure.reported
     if apart and not figure.complete:
         counts = [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), _run(figure, "reported")]
-        return [*counts, Run(" trên "), _run(figure, "expected"), Run(f" {worded(reported.terms.unit)}.")]
+        return [*counts, Run("/"), _run(figure, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     said, words = (added, " Số trong kỳ của ") if apart else (figure, " Số liệu của ")
     if (said.reported, said.expected) in told:
         return []
-    counts = [_run(said, "reported"), Run(" trên "), _run(said, "expected"), Run(f" {worded(reported.terms.unit)}.")]
+    counts = [_run(said, "reported"), Run("/"), _run(said, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     return [Run(words), *counts]

@@ -27,7 +27,9 @@ DraftRule = Literal[
     "tasks",
     "communication",
     "visits",
+    "assessment",
     "difficulties",
+    "requests",
     "texts",
 ]
 AnnexTable = Literal["figures", "months", "tasks"]

@@ -104,6 +104,7 @@ def _matrix(lines: Sequence[_Line], figures: Mapping[str, Figure], places: Seque
         ),
         header=(header,),
         rows=tuple(row for line in lines for row in _rows(line, figures, [code for code, _ in shown])),
+        dense=True,
     )
 
 

@@ -83,11 +83,11 @@ def _ordered(names: Iterable[str], places: Iterable[str]) -> list[str]:
 
 
 def _reach(place: str, surveyed: dict[str, int] | None) -> str:
-    """How far its register was surveyed, as marks of figures: " (312 trên 312 hộ)"."""
+    """How far its register was surveyed, as marks of figures: " (312/312 hộ)"."""
     if surveyed is None:
         return ""
     settled, households = (f"{{{{{survey_id(field, place)}}}}}" for field in SURVEYED)
-    return f" ({settled} trên {households} hộ)"
+    return f" ({settled}/{households} hộ)"
 
 
 def _lower(words: str) -> str:

@@ -180,7 +180,7 @@ def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -
 
 
 def _surveyed(origin: Origin, kept: Mapping[str, int] | None) -> str | None:
-    """How far the register was surveyed when it spoke: "312 trên 312 hộ"."""
+    """How far the register was surveyed when it spoke: "312/312 hộ"."""
     if origin is not Origin.REGISTER or kept is None:
         return None
     return coverage_text(kept["settled"], kept["households"], "hộ")
