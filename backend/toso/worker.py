@@ -71,11 +71,14 @@ CHORES = (
 # What opens its own transactions: every hour with settings and engines, the files' sweep once a day.
 OWN_CHORES = {
     "anchor": "toso.audit.anchors:anchor_today",
+    "backup": "toso.operations.schedule:backup_when_due",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "sums": "toso.households.indicators.summary_check:keep_sums",
 }
 SWEEP = "toso.files.cleanup:sweep_files"
+# Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
+TAIL = "toso.operations.tail:keep_tail"
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 
 
@@ -102,6 +105,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for name, chore in OWN_CHORES.items():
         add(partial(_do, chore, settings, engines), hours=1, id=name)
     add(partial(_do, SWEEP, engines, store), hours=24, id="sweep")
+    add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
     return clock
 
 

@@ -15,7 +15,7 @@ import {
   writeVisits,
 } from "../app/offline/db.js";
 import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
-import { counted, isExpired, KEPT, MOST_TRIES, waitAfter, waitLeft } from "../app/offline/tries.js";
+import { counted, isExpired, KEPT, MOST_TRIES, ticked, waitAfter, waitLeft } from "../app/offline/tries.js";
 
 const marks = new Map();
 globalThis.localStorage = {
@@ -137,6 +137,13 @@ test("the round is wiped seven days after its download, also when the clock was 
   assert.equal(isExpired(head, KEPT), false);
   assert.equal(isExpired(head, 1000 + KEPT), true);
   assert.equal(isExpired({ ...head, seen_at: 1000 + KEPT }, 0), true);
+  const day = 24 * 60 * 60 * 1000;
+  let phone = { seen_at: 0, expires_at: KEPT };
+  phone = ticked(phone, 5 * day);
+  phone = ticked(phone, -300 * day);
+  assert.equal(isExpired(phone, -300 * day), false, "a clock set back takes a day, not the round");
+  assert.equal(isExpired(phone, -300 * day + day), true, "and the days run on from where they stood");
+  assert.equal(isExpired(ticked(ticked({ seen_at: 0, expires_at: KEPT }, day), day - 1000), 6.5 * day), false);
   await vault.setUp(given);
   const { db, key } = vault.opened();
   await replaceRound(db, key, new Map([["head", {}]]));

@@ -4568,6 +4568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại */
+        post: operations["accept_submissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/matrix": {
         parameters: {
             query?: never;
@@ -4579,6 +4596,40 @@ export interface paths {
         get: operations["show_submission_matrix"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi việc đã đôn đốc nộp số liệu */
+        post: operations["add_hand_in_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/reminders/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Soạn lời đôn đốc nộp số liệu để sao chép */
+        post: operations["compose_hand_in_reminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5607,6 +5658,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AcceptanceRead
+         * @description The answer for one submission: accepted, or why it was left as it is.
+         */
+        AcceptanceRead: {
+            /** Accepted */
+            accepted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /** AcceptancesWrite */
+        AcceptancesWrite: {
+            /** Rows */
+            rows: components["schemas"]["SeenSubmission"][];
+        };
         /**
          * AccessRead
          * @description Who opened the dossier or took it out, and when.
@@ -6745,6 +6818,22 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ClockPairWrite
+         * @description One instant by two clocks: the server's as an answer told it, the phone's when that answer came.
+         */
+        ClockPairWrite: {
+            /**
+             * Phone At
+             * Format: date-time
+             */
+            phone_at: string;
+            /**
+             * Server At
+             * Format: date-time
+             */
+            server_at: string;
         };
         /**
          * CodeRead
@@ -9162,6 +9251,52 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * HandInReminderWrite
+         * @description Without `text` each unit gets the words made ready for it.
+         */
+        HandInReminderWrite: {
+            channel: components["schemas"]["Channel"];
+            /** Period */
+            period: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Unit Ids */
+            unit_ids?: string[];
+        };
+        /**
+         * HandInText
+         * @description Words ready to be copied for one unit that has not handed in.
+         */
+        HandInText: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Text */
+            text: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /**
+         * HandInTextsRead
+         * @description The words for each unit, and one text to all of them for a group that they share.
+         */
+        HandInTextsRead: {
+            /** Together */
+            together: string;
+            /** Units */
+            units: components["schemas"]["HandInText"][];
+        };
         /** HeldAnswerRead */
         HeldAnswerRead: {
             /** Item Label */
@@ -10930,6 +11065,16 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
+        };
+        /**
+         * LateUnitsWrite
+         * @description Units that have not handed in; empty: all of the period in reach.
+         */
+        LateUnitsWrite: {
+            /** Period */
+            period: string;
+            /** Unit Ids */
+            unit_ids?: string[];
         };
         /**
          * LatenessRead
@@ -15444,6 +15589,19 @@ export interface components {
             text: string | null;
         };
         /**
+         * SeenSubmission
+         * @description A submission in the version in which it was seen.
+         */
+        SeenSubmission: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * SessionRead
          * @description One signed-in device of the person.
          */
@@ -15787,7 +15945,7 @@ export interface components {
         };
         /**
          * Shift
-         * @description The shift of a last day when nobody works on it; by default none (NĐ 09/2019 asks for no shift).
+         * @description The shift of a last day when nobody works on it; a ward begins with `earlier`, which is never late.
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
@@ -16099,7 +16257,8 @@ export interface components {
         StatusFilter: "open" | "late" | "escalated" | "answered" | "ended";
         /**
          * StepDayRead
-         * @description A level of the ladder with its day; `moved`: set by hand for this period.
+         * @description A level of the ladder with its day; `moved`: set by hand for this period. `own_on`: the rule's own last day,
+         *     where nobody works on it (`off` says why) and `due_on` is therefore another.
          */
         StepDayRead: {
             /**
@@ -16113,6 +16272,10 @@ export interface components {
             label: string;
             /** Moved */
             moved: boolean;
+            /** Off */
+            off: string;
+            /** Own On */
+            own_on: string | null;
             /** Weekday */
             weekday: string;
         };
@@ -16694,7 +16857,7 @@ export interface components {
         };
         /**
          * SyncedRead
-         * @description The result of one sheet. `errors` of a stored one name what was left out of it.
+         * @description The result of one sheet. `errors` of a stored one name what was left out of it, and days that were put right.
          */
         SyncedRead: {
             /** Code */
@@ -16880,8 +17043,9 @@ export interface components {
          * @description One task with the assignments in the reader's scope.
          *
          *     `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
-         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `document_id`: the received
-         *     document that the task was made of; it then belongs to no plan.
+         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `last_working_on`: the same
+         *     day, or the last worked one before it. `document_id`: the received document that the task was made of; it then
+         *     belongs to no plan.
          */
         TaskRead: {
             /** Actions */
@@ -16916,14 +17080,14 @@ export interface components {
             kind: components["schemas"]["DeadlineKind"];
             /** Last Valid On */
             last_valid_on: string | null;
+            /** Last Working On */
+            last_working_on: string | null;
             /** Late */
             late: number;
             /** Leads */
             leads: string;
             /** Percent */
             percent: number | null;
-            /** Percent Known */
-            percent_known: number;
             /** Plan Code */
             plan_code: string;
             /**
@@ -16948,7 +17112,8 @@ export interface components {
          * TaskRow
          * @description A task with its assignments (those in the reader's scope) counted.
          *
-         *     `percent` is the mean over the `percent_known` assignments that report one. `due_on`: the next last valid day.
+         *     `total`: the units at work, those whose part was stopped left out; `percent`: how many in a hundred of them have
+         *     finished, of one unit alone what it reports (null: nothing). `due_on`: the next last valid day.
          *     `assignment_id`: the reader's one assignment, null when there are several.
          */
         TaskRow: {
@@ -16976,8 +17141,6 @@ export interface components {
             leads: string;
             /** Percent */
             percent: number | null;
-            /** Percent Known */
-            percent_known: number;
             /** Plan Code */
             plan_code: string;
             /**
@@ -17713,6 +17876,8 @@ export interface components {
         /**
          * VisitRead
          * @description One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it.
+         *
+         *     `day_doubtful`: the phone's clock jumped, so `visited_on` may be another day.
          */
         VisitRead: {
             /** Channel */
@@ -17721,6 +17886,8 @@ export interface components {
             channel_label: string;
             /** Conflicts */
             conflicts: number;
+            /** Day Doubtful */
+            day_doubtful: boolean;
             /** Entered By */
             entered_by: string;
             /**
@@ -17775,12 +17942,16 @@ export interface components {
         /**
          * VisitWrite
          * @description One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
+         *
+         *     `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
+         *     day, from which its other days were reckoned. Applications of before send neither.
          */
         VisitWrite: {
             /** Answers */
             answers?: components["schemas"]["AnswerWrite"][];
             /** Base Version */
             base_version: number;
+            clock?: components["schemas"]["ClockPairWrite"] | null;
             /**
              * Household Id
              * Format: uuid
@@ -17815,6 +17986,8 @@ export interface components {
              * Format: date-time
              */
             visited_at: string;
+            /** Written On */
+            written_on?: string | null;
         };
         /** VisitorRead */
         VisitorRead: {
@@ -39951,6 +40124,78 @@ export interface operations {
             };
         };
     };
+    accept_submissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptancesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     show_submission_matrix: {
         parameters: {
             query?: {
@@ -39990,6 +40235,150 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_hand_in_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInReminderWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    compose_hand_in_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateUnitsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandInTextsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;

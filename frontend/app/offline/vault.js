@@ -13,7 +13,7 @@ import {
   writeSealed,
 } from "./db.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
-import { cleared, counted, instantOf, isExpired, KEPT, MOST_TRIES, waitLeft } from "./tries.js";
+import { cleared, counted, isExpired, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
 
 /** @import { Database } from "./db.js" */
 /** @import { VaultHead } from "./types.d.ts" */
@@ -128,7 +128,7 @@ export async function unlock(pin) {
   let wait = 0;
   const head = await changeHead(db, (before) => {
     wait = waitLeft(before, now);
-    return wait > 0 || !before.pin ? before : counted({ ...before, seen_at: instantOf(before, now) }, now);
+    return wait > 0 || !before.pin ? before : counted(ticked(before, now), now);
   });
   if (wait > 0 || !head.pin) return { ok: false, left: MOST_TRIES - head.tries, wait };
   try {
@@ -192,17 +192,16 @@ export async function rememberMe(me) {
 /** From now on the round is kept for seven days. */
 export async function startKeeping() {
   const now = Date.now();
-  await changeHead(opened().db, (head) => ({
-    ...head,
-    seen_at: instantOf(head, now),
-    expires_at: instantOf(head, now) + KEPT,
-  }));
+  await changeHead(opened().db, (before) => {
+    const head = ticked(before, now);
+    return { ...head, expires_at: head.seen_at + KEPT };
+  });
 }
 
 /** Takes the round off the phone where its days are over; true: it did. */
 export async function wipeExpired() {
   const { db } = opened();
-  const head = await changeHead(db, (before) => ({ ...before, seen_at: instantOf(before, Date.now()) }));
+  const head = await changeHead(db, (before) => ticked(before, Date.now()));
   if (!isExpired(head, Date.now())) return false;
   await clearRound(db);
   await changeHead(db, (before) => ({ ...before, expires_at: null }));

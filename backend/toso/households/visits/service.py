@@ -21,7 +21,7 @@ from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
 from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits import schemas
-from toso.households.visits.conflicts import waiting_of
+from toso.households.visits.conflicts import left_out_of, waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.placement import Waits
@@ -134,6 +134,7 @@ def _results(
     """The result of each sheet, by its identity in memory: a batch may hold one twice."""
     became = list(zip(sheets, taken.outcomes, strict=True))
     waiting = waiting_of(session, scope, [s.id for s, outcome in became if _may_wait(outcome)])
+    told = left_out_of(session, scope, [s.id for s, outcome in became if outcome is None])
     found: dict[int, SyncedRead] = {}
     for sheet, outcome in became:
         if isinstance(outcome, HeldVisit):
@@ -144,7 +145,8 @@ def _results(
             found[id(sheet)] = _accepted_late(sheet.id, outcome)
         else:
             version = taken.versions.get(sheet.household_id)
-            found[id(sheet)] = _accepted(sheet.id, outcome, version, waiting.get(sheet.id, []))
+            left_out = outcome.left_out if outcome else told.get(sheet.id, {})
+            found[id(sheet)] = _accepted(sheet.id, outcome, version, waiting.get(sheet.id, []), left_out)
     return found
 
 
@@ -177,7 +179,11 @@ def _accepted_late(id_: UUID, made: VisitChanges) -> SyncedRead:
 
 
 def _accepted(
-    id_: UUID, made: VisitChanges | None, version: int | None, waiting: list[schemas.ConflictRead]
+    id_: UUID,
+    made: VisitChanges | None,
+    version: int | None,
+    waiting: list[schemas.ConflictRead],
+    left_out: Mapping[str, str],
 ) -> SyncedRead:
     state, message = SyncState.STORED, None
     if made is None:
@@ -189,7 +195,7 @@ def _accepted(
         state=state,
         code=None,
         message=message,
-        errors=_problems(made.left_out if made else {}),
+        errors=_problems(left_out),
         household_version=version,
         conflicts=waiting,
     )
@@ -223,7 +229,7 @@ def _asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[Sync
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def _problems(fields: dict[str, str]) -> list[FieldProblem]:
+def _problems(fields: Mapping[str, str]) -> list[FieldProblem]:
     return [FieldProblem(field=name, message=text) for name, text in fields.items()]
 
 

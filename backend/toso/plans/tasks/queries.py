@@ -100,7 +100,6 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
             _count(one.code == word(StatusCode.DONE_LATE)).label("done_late"),
             _count(one.code == word(StatusCode.DUE_SOON)).label("due_soon"),
             sa.func.sum(percent).label("percent_sum"),
-            sa.func.count(percent).label("percent_known"),
             sa.func.min(sa.case((going, one.due_on))).label("due_on"),
             sa.func.min(one.id).label("one"),
         )
@@ -233,7 +232,6 @@ def issued_for(session: Session, rows: Iterable[Any]) -> dict[UUID, str]:
 
 def row_values(row: Any, issued: Mapping[UUID, str]) -> dict[str, Any]:
     """A row of `rows_query` as the fields of a TaskRow; `issued`: see issued_for."""
-    known = row.percent_known
     return {
         "id": row.id,
         "plan_id": row.plan_id,
@@ -247,18 +245,27 @@ def row_values(row: Any, issued: Mapping[UUID, str]) -> dict[str, Any]:
         "due_on": row.due_on,
         "state": _state(row),
         "status": _status(row),
-        "total": row.total,
+        "total": row.total - row.stopped,
         "done": row.done,
         "late": row.late,
         "due_soon": row.due_soon,
-        "percent": (row.percent_sum * 2 + known) // (known * 2) if known else None,
-        "percent_known": known,
+        "percent": _percent(row),
         "assignment_id": row.one if row.total == 1 else None,
     }
 
 
 def deadline_of_row(row: Any) -> Deadline:
     return Deadline(row.kind, row.printed, row.starts_on, row.ends_on, row.quota, row.day)
+
+
+def _percent(row: Any) -> int | None:
+    """Of several units how many in a hundred have finished, so that a bar shows what "3/12" says; of one unit that is
+    at work what it reports.
+    """
+    going = row.total - row.stopped
+    if going > 1:
+        return (row.done * 200 + going) // (going * 2)
+    return row.percent_sum
 
 
 def _state(row: Any) -> WorkState:

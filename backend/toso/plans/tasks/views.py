@@ -17,6 +17,7 @@ from toso.documents.inbox.tables import Delivery
 from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
+from toso.kit.calendar import WorkingCalendar
 from toso.kit.dates import running
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
@@ -64,6 +65,7 @@ def show_task(session: Session, scope: Scope, task_id: UUID, today: date) -> sch
     if row is None:
         raise NotFound
     task, plan = get_task(session, scope.ward_id, task_id)
+    last = deadline_of(task).last_valid_day
     managing = scope.actor.scope(Action.TASK_MANAGE).covers(plan.unit_path) and plan.state is PlanState.APPROVED
     return schemas.TaskRead(
         **row_values(row, issued_for(session, [row])),
@@ -71,7 +73,8 @@ def show_task(session: Session, scope: Scope, task_id: UUID, today: date) -> sch
         helpers=task.helpers_text,
         starts_on=task.starts_on,
         ends_on=task.ends_on,
-        last_valid_on=deadline_of(task).last_valid_day,
+        last_valid_on=last,
+        last_working_on=WorkingCalendar().previous_working(last) if last else None,
         quota=task.quota,
         document_id=_made_of(session, task),
         assignments=assignment_rows(session, scope, col(TaskAssignment.task_id) == task_id, today),

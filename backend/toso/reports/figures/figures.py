@@ -192,7 +192,7 @@ def _percent(row: Row, of: Row, place: str, members: Sequence[str], target: Targ
         aspect=Aspect.PERCENT,
         place=place,
         value=value,
-        text=written.percent(value) if goal is None else written.percent_beside(value, goal),
+        text=written.percent_beside(value, goal),
         reported=len(known),
         expected=len(members),
         sources=sources,

@@ -134,6 +134,10 @@ class Catalogue:
     targets: tuple[Target, ...]
     uncounted: tuple[Uncounted, ...] = ()
 
+    def adds_up(self, code: str) -> bool:
+        """Whether what months added is what a longer period added: audiences of an estimate overlap."""
+        return code in self.measures and self.measures[code].kind is not MeasureKind.REACH
+
     def population(self, code: str) -> Measure | None:
         """The population that a measure is part of."""
         of = self.measures[code].of

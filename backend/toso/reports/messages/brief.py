@@ -9,7 +9,7 @@ from toso.reports.compilation.counted import LATE_TASKS, TOTAL
 from toso.reports.figures.figures import Aspect
 from toso.reports.messages.markup import mark
 from toso.reports.messages.snapshot import GoalResult, Snapshot
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
 EXCEPTIONS, ASKED = "Việc cần lãnh đạo quan tâm", "Đề nghị chỉ đạo"
 _MOST_TARGETS, _MOST_PLACES, _MOST_NAMED, _MOST_DIFFICULTIES = 3, 2, 6, 2
@@ -34,7 +34,7 @@ def draft_brief(snapshot: Snapshot, _place: str) -> str:
 
 def missing_units(snapshot: Snapshot) -> list[str]:
     """Who was asked and is not in the figures."""
-    return [u["name"] for u in snapshot.report.units if u["status"] not in {*COUNTED, "exempt"}]
+    return [u["name"] for u in snapshot.report.units if u["status"] not in WITH_FIGURES | NOT_ASKED]
 
 
 def lagging(snapshot: Snapshot) -> list[GoalResult]:

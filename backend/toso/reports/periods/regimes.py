@@ -10,7 +10,7 @@ from uuid import UUID
 
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
-from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung
+from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung, Shift
 from toso.reports.figures.measures import Catalogue, Measure, read_catalogue
 from toso.reports.figures.narrative import Section
 from toso.reports.model.period_tables import ReportRegime
@@ -73,7 +73,7 @@ def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKin
         valid_from=valid_from,
         deadline_day=rule.day,
         deadline_before=rule.before,
-        shift=rule.shift,
+        shift=Shift.EARLIER,
         frequency=kind,
         measures=unbound(default_measures()),
         rungs=[rung_values(r) for r in rungs],

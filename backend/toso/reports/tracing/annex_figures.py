@@ -16,7 +16,7 @@ from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
 from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
-from toso.reports.compilation.queries import get_report, lines_behind
+from toso.reports.compilation.queries import carried_lines, get_report, lines_behind
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.figures.cells import Origin
@@ -89,12 +89,14 @@ def _survey(session: Session, report: Report, name: str, code: str, place: str) 
     if field not in SURVEYED or place not in paths:
         return None
     path, unit_name = paths[place]
+    earlier = [report_id for where, report_id, _ in carried_lines(report) if where == place]
+    reports = [*lines_behind(report, Aspect.CUMULATIVE), *earlier]
     query = (
         sa.select(col(k.surveyed))
         .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
         .where(
             col(u.ward_id) == report.ward_id,
-            col(u.report_id).in_(lines_behind(report, Aspect.CUMULATIVE)),
+            col(u.report_id).in_(reports),
             col(k.unit_path) == path,
             col(u.carried_from).is_(None),
         )
