@@ -80,6 +80,7 @@ def test_an_open_period_keeps_what_it_counts_and_the_next_one_has_the_new_choice
     assert [e["fields"] for e in log if e["object_kind"] == "plan"] == [["target_choices"]]
 
 
+@pytest.mark.both_databases("resource")
 def test_the_goals_follow_the_plan_through_an_amendment(client_of: ClientOf, plan: Any) -> None:
     minh, lan = client_of("minh"), client_of("lan")
     ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
