@@ -24,6 +24,7 @@ from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
 from toso.kit.clock import install_business_date
+from toso.kit.place_words import speaking
 
 log = logging.getLogger(__name__)
 # What runs the jobs of a kind, imported with the first of them.
@@ -117,7 +118,11 @@ def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: st
             return False
         job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name))
         if job is not None:
-            run_job(job, handler_of(job.kind), engines, store, settings)
+            words = in_transaction(
+                engines.read, partial(load("toso.organisation.place_words:words_of"), ward_id=job.ward_id)
+            )
+            with speaking(words):
+                run_job(job, handler_of(job.kind), engines, store, settings)
     except DBAPIError as error:
         if from_database(error) is None:
             raise

@@ -1,5 +1,5 @@
 // Licences in vendor/LICENSES.txt.
-import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,C as G,i as I,g as z,D as V,S as N,P as w,L as m,E as P,s as S,y as J,l as f,G as K,w as Q,d as M}from"./frame.js";import{c as h,k as R,i as O,r as U,s as W,q as X,B as y,L as Y,h as Z,g as ee,n as te}from"./first.js";import{ai as j,aj as ne,ak as le,S as x,al as t,D as se,p as g,e as H,P as ae}from"./shared.js";const oe=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${ne(l)}. ${j("found.interval",o)}.`;return i`<p>
+import{b as i,O as E,r as z}from"./kit.js";import{h as p,g as _,n as u,M as $,G as D,i as G,e as I,D as V,S as N,P as w,L as m,E as P,s as S,z as K,j as f,H as J,w as Q,d as H}from"./frame.js";import{c as h,u as R,b as O,g as U,j as W,f as X,B as y,L as Y,i as Z,h as ee,n as te}from"./first.js";import{au as j,av as ne,aw as le,S as x,ax as t,D as se,K as g,e as M,P as ae}from"./shared.js";const oe=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${ne(l)}. ${j("found.interval",o)}.`;return i`<p>
     <a href=${`/kiem-tra-lai/${e.id}`}>${j("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
   </p>`});function T(){const[c,e]=R(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const q=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=le(O.value);return i`<div class="form-row no-print asking">
     ${x({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
@@ -37,9 +37,9 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,C 
     ${l.of&&i`
         ${g({value:e.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}
         <small>${e.percent_text}</small>`}
-    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:G(e.in_period)})}</small>`}`}),de=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=U({initial:{percent:e.percent,...o},submit:n=>W("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{I("/indicators","/submissions"),z(t("threshold.saved")),l()}});return V({title:t("threshold"),onClose:l,wide:!0,children:X({form:s,label:t("threshold"),children:i`
+    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:D(e.in_period)})}</small>`}`}),de=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=U({draft:"threshold",initial:{percent:e.percent,...o},submit:n=>W("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{G("/indicators","/submissions"),I(t("threshold.saved")),l()}});return V({title:t("threshold"),onClose:l,wide:!0,children:X({form:s,label:t("threshold"),children:i`
         <p class="soft">${t("threshold.lead")}</p>
-        ${H({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
+        ${M({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
         <h3>${t("threshold.own")}</h3>
         <p class="soft small">${t("threshold.ownHint")}</p>
         <ul class="parts">${e.places.map(n=>i`<li key=${n.unit_id}>
@@ -54,7 +54,7 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,C 
               </small>
             </span>
             <div>
-              ${H({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
+              ${M({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
             </div>
           </li>`)}</ul>
         <div class="form-actions">
@@ -83,7 +83,7 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,C 
       <strong>${o}</strong>
       ${s&&i`
           <br />
-          ${t("goal",{goal:J(e.row.goal_percent)})} · <b>${l.percent_text}</b>`}
+          ${t("goal",{goal:K(e.row.goal_percent)})} · <b>${l.percent_text}</b>`}
       ${l.known<l.base&&i`<br /><span class="soft">${t("known",{known:u(l.known),base:u(l.base)})}</span>`}
     </p>
     ${s&&i`<div class="figure-bar">
@@ -99,14 +99,14 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,C 
         <div>
           <span class="indicator-number">${u(a.count)}</span>
           ${g({value:n?a.count*100/n:null,label:a.label,hideValue:!0})}
-          <small>${K(a.count,n)}</small>
+          <small>${J(a.count,n)}</small>
         </div>
       </li>`)}</ul>`})}),fe=h(function({read:e,asked:l}){const o={code:e.row.code},s=p("/indicators/{code}/list",{params:o,query:l}),n=s.data?.items.some(a=>a.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:u(e.reachable),all:u(e.row.total.counted)}):void 0,children:m({of:s,empty:a=>a.items.length===0,whenEmpty:P({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:a=>i`<div>
         ${Q({caption:t("detail.people"),rows:a.items,rowKey:r=>r.person_id??r.household_id,href:r=>Z("household.read")?`/so-ho/${r.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:r=>r.full_name??r.household_name},...n?[{key:"born",label:t("born"),value:r=>r.birth_year??$}]:[],{key:"code",label:t("household"),value:r=>r.household_code},{key:"address",label:t("address"),value:r=>[r.house_no,r.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:r=>r.phone??$},{key:"evidence",label:t("evidence"),show:r=>r.channel_label?i`<div>${r.channel_label}<br /><span class="soft small">${r.grade_label}</span></div>`:$}]})}
         ${ae({page:a,more:r=>ee("/indicators/{code}/list",{params:o,query:{...l,cursor:r}}),onMore:s.set})}
-      </div>`})})}),ye=Object.freeze(Object.defineProperty({__proto__:null,default:$e},Symbol.toStringTag,{value:"Module"}));function ge({params:c}){return D(()=>{const e=c.code?C(c.code):"/muc-tieu";te(`${e}${location.search}`,{replace:!0})},[]),null}const ve=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"}));await S("indicators");function ke(){const{asked:c,query:e,change:l}=T(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
+      </div>`})})}),ye=Object.freeze(Object.defineProperty({__proto__:null,default:$e},Symbol.toStringTag,{value:"Module"}));function ge({params:c}){return z(()=>{const e=c.code?C(c.code):"/muc-tieu";te(`${e}${location.search}`,{replace:!0})},[]),null}const ve=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"}));await S("indicators");function ke(){const{asked:c,query:e,change:l}=T(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>window.print()}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
         ${q({period:n.period,on:n.on,query:e,change:l,places:s.data?.places??[]})}
-        <p class="soft">${t("ledger.range",{first:M(n.first_day),last:M(n.on)})} (${n.period.title})</p>
+        <p class="soft">${t("ledger.range",{first:H(n.first_day),last:H(n.on)})} (${n.period.title})</p>
         ${L({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
         ${n.places.length>1&&n.lines.map(a=>L({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
         <div class="ledger-signs"><p>${t("sign.keeper")}</p><p>${t("sign.head")}</p></div>

@@ -25,6 +25,7 @@ globalThis.localStorage = {
 };
 globalThis.isSecureContext = true;
 const vault = await import("../app/offline/vault.js");
+const { keepDraft, readDraft } = await import("../app/offline/half-written.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
 const given = { userId: "son", phoneId: "phone", pin: "258036", secret: "secret of the server", me: ME };
@@ -176,4 +177,27 @@ test("leaving takes everything off the phone, but visits that wait stay encrypte
   assert.equal(await vault.wipe("son"), 0);
   await vault.look("son");
   assert.equal(vault.standing.value, "none", "with nothing waiting, nothing is left");
+});
+
+test("a half-written sheet lies there for each household, the last word of each, and stays sealed for who signs out", async () => {
+  await vault.setUp(given);
+  await Promise.all([keepDraft("a", { note: "1" }), keepDraft("b", { note: "2" }), keepDraft("a", { note: "3" })]);
+  assert.deepEqual([await readDraft("a"), await readDraft("b")], [{ note: "3" }, { note: "2" }]);
+  await keepDraft("b", null);
+  assert.equal(await readDraft("b"), undefined);
+  await vault.wipe("son");
+  await assert.rejects(readDraft("a"));
+  await vault.look("son");
+  assert.equal((await vault.unlock(given.pin)).ok, true);
+  assert.deepEqual(await readDraft("a"), { note: "3" });
+});
+
+test("half-written sheets go with the round once its seven days are over", async () => {
+  await vault.setUp(given);
+  await keepDraft("a", { note: "1" });
+  const db = await openDatabase("son");
+  await writeHead(db, { ...(await readHead(db)), expires_at: Date.now() - 1 });
+  db.close();
+  assert.equal(await vault.wipeExpired(), true);
+  assert.equal(await readDraft("a"), undefined);
 });

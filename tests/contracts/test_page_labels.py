@@ -50,7 +50,7 @@ def test_no_page_repeats_the_labels_of_an_enumeration() -> None:
 
 
 def test_a_goal_has_one_form_on_every_page() -> None:
-    """"57,1%" as documents print it, never "57%" on a page: core/text.js goalText alone writes it."""
+    """ "57,1%" as documents print it, never "57%" on a page: core/text.js goalText alone writes it."""
     files = list(PAGES.rglob("*.js"))
     written = [f"{f.relative_to(PAGES)}: {found}" for f in files for found in OTHER_GOALS.findall(f.read_text("utf-8"))]
     assert written == []

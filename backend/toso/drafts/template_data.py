@@ -18,6 +18,7 @@ from toso.core.problems import Conflict, Malformed
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftTable
 from toso.drafts.kinds import BlockKind, Template
 from toso.kit.dates import official
+from toso.kit.place_words import worded_in
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
@@ -44,7 +45,7 @@ def _data(name: str) -> Any:
 
 def fresh(template: Template, names: Mapping[str, str], on: date, teams: Sequence[TeamList] = ()) -> DraftContent:
     """The template's text. `names`: what stands for {ward}, {agency}, {superior}, {plan}, {year}, {teams} …"""
-    raw = _said(_data("templates.json")[template], names)
+    raw = _said(worded_in(_data("templates.json")[template]), names)
     raw["legal_bases"] = [line for basis in raw.get("legal_bases", []) for line in _basis(basis, on)]
     content = DraftContent.model_validate(raw)
     if template is Template.TEAM_DECISION:

@@ -5937,7 +5937,7 @@ export interface components {
         };
         /**
          * AskFormRead
-         * @description The page of a khu phố for its residents: public names only.
+         * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          */
         AskFormRead: {
             /** Consent */
@@ -5948,6 +5948,7 @@ export interface components {
             unit_name: string;
             /** Ward Name */
             ward_name: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /**
          * AskWrite
@@ -11520,6 +11521,8 @@ export interface components {
         /**
          * MeRead
          * @description The signed-in person: who, in which roles, what they may do at all.
+         *
+         *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
          *         "plan.read",
@@ -11535,6 +11538,7 @@ export interface components {
          *         }
          *       ],
          *       "demo": false,
+         *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -11546,7 +11550,16 @@ export interface components {
          *       "ward": {
          *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
          *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai"
+         *         "name": "Phường Hồng Gai",
+         *         "words": {
+         *           "culture_desk": "phòng Văn hóa - Xã hội",
+         *           "group": "tổ dân",
+         *           "head": "trưởng thôn",
+         *           "neighbourhood": "thôn",
+         *           "office_desk": "Văn phòng HĐND và UBND",
+         *           "street": "tuyến đường",
+         *           "ward": "xã"
+         *         }
          *       }
          *     }
          */
@@ -11557,6 +11570,8 @@ export interface components {
             assignments: components["schemas"]["RoleHeldRead"][];
             /** Demo */
             demo: boolean;
+            /** Draft Key */
+            draft_key: string;
             /**
              * Today
              * Format: date
@@ -13062,6 +13077,52 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /** PlaceWordsRead */
+        PlaceWordsRead: {
+            /** Culture Desk */
+            culture_desk: string;
+            /** Group */
+            group: string;
+            /** Head */
+            head: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /** Office Desk */
+            office_desk: string;
+            /** Street */
+            street: string;
+            /** Ward */
+            ward: string;
+        };
+        /**
+         * PlaceWordsWrite
+         * @description Names that a ward uses for itself, its parts, their heads and two desks: as inside a sentence, small letters.
+         * @example {
+         *       "culture_desk": "phòng Văn hóa - Xã hội",
+         *       "group": "tổ dân",
+         *       "head": "trưởng thôn",
+         *       "neighbourhood": "thôn",
+         *       "office_desk": "Văn phòng HĐND và UBND",
+         *       "street": "tuyến đường",
+         *       "ward": "xã"
+         *     }
+         */
+        PlaceWordsWrite: {
+            /** Culture Desk */
+            culture_desk: string;
+            /** Group */
+            group: string;
+            /** Head */
+            head: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /** Office Desk */
+            office_desk: string;
+            /** Street */
+            street: string;
+            /** Ward */
+            ward: string;
         };
         /**
          * PlanContent
@@ -15645,6 +15706,8 @@ export interface components {
         /**
          * SetupRead
          * @description `needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
+         *
+         *     `words`: those of the one ward here, for the pages before signing in.
          */
         SetupRead: {
             /** Needed */
@@ -15654,6 +15717,7 @@ export interface components {
              * Format: date
              */
             today: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /** SetupSigner */
         SetupSigner: {
@@ -15665,6 +15729,8 @@ export interface components {
         /**
          * SetupWrite
          * @description The ward on its first day. Without `desks` the usual ones of a ward are made; all can be changed later.
+         *
+         *     Without `words` those are taken that go with the names of the ward and of its first part.
          * @example {
          *       "administrator": {
          *         "full_name": "Lê Thu Hà",
@@ -15710,6 +15776,7 @@ export interface components {
             neighbourhoods: string[];
             signer?: components["schemas"]["SetupSigner"] | null;
             ward: components["schemas"]["WardWrite"];
+            words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
         /**
          * Severity
@@ -17629,7 +17696,7 @@ export interface components {
         };
         /**
          * UnitUpdate
-         * @description Changes of a unit that need no new period; a new name does.
+         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them.
          */
         UnitUpdate: {
             /** Aliases */
@@ -17640,6 +17707,7 @@ export interface components {
             reports: boolean;
             /** Valid To */
             valid_to: string | null;
+            words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
         /** UnsettledTargetRead */
         UnsettledTargetRead: {
@@ -18001,7 +18069,7 @@ export interface components {
         };
         /**
          * WardRead
-         * @description The ward as it is called today, and its name in full as documents print it.
+         * @description The ward as it is called today, its name in full as documents print it, and the words it uses in texts.
          */
         WardRead: {
             /** Full Name */
@@ -18013,6 +18081,7 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /** WardWrite */
         WardWrite: {

@@ -3,6 +3,7 @@ import { signal } from "../../vendor/kit.js";
 import {
   changeHead,
   clearRound,
+  countDrafts,
   countKept,
   countUnsent,
   deleteDatabase,
@@ -209,7 +210,8 @@ export async function wipeExpired() {
 }
 
 /**
- * Takes a person's round off this phone. Visits that wait, here or for a decision, stay encrypted, unless `alsoUnsent`.
+ * Takes a person's round off this phone. Visits that wait, here or for a decision, and half-written sheets stay
+ * encrypted, unless `alsoUnsent`.
  * @param {string} userId
  * @param {{ alsoUnsent?: boolean }} [how]
  */
@@ -217,8 +219,8 @@ export async function wipe(userId, { alsoUnsent = false } = {}) {
   const mine = held?.userId === userId;
   const db = held && mine ? held.db : await openDatabase(userId);
   const waiting = await countUnsent(db);
-  const keeps = !alsoUnsent && (await countKept(db)) > 0;
-  if (keeps) await clearRound(db);
+  const keeps = !alsoUnsent && (await countKept(db)) + (await countDrafts(db)) > 0;
+  if (keeps) await db.clear("round");
   db.close();
   if (mine) held = null;
   if (!keeps) await deleteDatabase(userId);

@@ -31,6 +31,7 @@ from toso.households.visits.sheets import MalformedVisit, SyncWrite, VisitWrite
 from toso.households.visits.source import Batch, Source
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
+from toso.kit.place_words import worded
 
 NOTICED = 300  # seconds: a phone's clock is told only when it is wrong by more than five minutes
 _MALFORMED = "Phiếu có mục chưa đúng nên chưa được ghi."
@@ -163,7 +164,7 @@ def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
         id=id_,
         state=SyncState.REJECTED,
         code=refused.code,
-        message=refused.message,
+        message=worded(refused.message),
         errors=_problems(refused.fields),
         household_version=None,
         conflicts=[],
@@ -172,7 +173,7 @@ def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
 
 def _accepted_late(id_: UUID, made: VisitChanges) -> SyncedRead:
     """Of a household that is no longer the sender's: taken, and not a word of what stands there now."""
-    part = _PARTLY if made.waiting or made.left_out else None
+    part = worded(_PARTLY) if made.waiting or made.left_out else None
     return SyncedRead(
         id=id_, state=SyncState.STORED, code=None, message=part, errors=[], household_version=None, conflicts=[]
     )
@@ -208,7 +209,7 @@ def _held(row: HeldVisit) -> SyncedRead:
         id=row.id,
         state=_HELD_STATES[row.state],
         code=row.reason.value.replace("_", "-") if told else None,
-        message=row.why if row.state is HeldState.DECLINED else _HELD_WORDS[row.state],
+        message=row.why if row.state is HeldState.DECLINED else worded(_HELD_WORDS[row.state]),
         errors=[],
         household_version=None,
         conflicts=[],
@@ -230,7 +231,7 @@ def _asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[Sync
 
 
 def _problems(fields: Mapping[str, str]) -> list[FieldProblem]:
-    return [FieldProblem(field=name, message=text) for name, text in fields.items()]
+    return [FieldProblem(field=name, message=worded(text)) for name, text in fields.items()]
 
 
 def note_of_sender(session: Session, scope: Scope, act: str, kind: str, object_id: UUID) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from toso.kit.periods import Period, PeriodKind
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import (
     ASKED,
@@ -107,7 +108,7 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
         some = say.TEAMS_OF_THESE if (teams.reported, teams.expected) == _coverage(material) else say.TEAMS_OF_SOME
         pattern = say.TEAMS if teams.complete else some
-        lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
+        lines.append(worded(pattern).format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     told = [m["code"] for m in material.months if m["report_id"]]
     gone = [m["code"] for m in material.months if not m["report_id"]]
     if told:
@@ -200,7 +201,7 @@ def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
             )
             told = say.extremes(measure.label, [say.PlaceRate(n, f) for n, f in rates if f is not None])
             lines += [item(told)] if told else []
-    return [say.COMPARED, *lines] if lines else []
+    return [worded(say.COMPARED), *lines] if lines else []
 
 
 def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:

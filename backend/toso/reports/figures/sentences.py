@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 
@@ -83,7 +84,7 @@ def extremes(measure: str, standings: Sequence[PlaceRate]) -> str | None:
         return None
     best, worst = _at(known, max), _at(known, min)
     if best is worst or best[0].figure.text == worst[0].figure.text:
-        return SAME.format(measure=measure, share=_share(best))
+        return worded(SAME).format(measure=measure, share=_share(best))
     return EXTREMES.format(measure=measure, best=_named(best), worst=_named(worst))
 
 
@@ -98,7 +99,7 @@ def _share(standings: Sequence[PlaceRate]) -> str:
 
 def _named(standings: Sequence[PlaceRate]) -> str:
     if len(standings) > MOST_NAMED:
-        return MANY_AT.format(share=_share(standings))
+        return worded(MANY_AT).format(share=_share(standings))
     return AT.format(units=listing(s.name for s in standings), share=_share(standings))
 
 

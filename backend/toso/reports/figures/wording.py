@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
@@ -197,7 +198,7 @@ def _rate(reported: _Told) -> list[Run]:
     if reported.target and reported.target.goal_percent is not None:
         runs.append(Run(f" (mục tiêu {reported.target.goal_text})"))
     if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
-        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {reported.terms.unit} có đủ số liệu")]
+        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {worded(reported.terms.unit)} có đủ số liệu")]
     return runs + _change(reported)
 
 
@@ -217,7 +218,7 @@ def _change(reported: _Told) -> list[Run]:
     change = reported.figure(Aspect.PERCENT_CHANGE)
     runs = _compared(reported, change, " điểm phần trăm")
     if runs and change.reported != reported.figure(Aspect.PERCENT).reported:
-        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {reported.terms.unit})")]
+        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {worded(reported.terms.unit)})")]
     return runs
 
 
@@ -229,9 +230,9 @@ def _coverage(reported: _Told) -> list[Run]:
     apart = added.value is not None and added.reported != figure.reported
     if apart and not figure.complete:
         counts = [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), _run(figure, "reported")]
-        return [*counts, Run(" trên "), _run(figure, "expected"), Run(f" {reported.terms.unit}.")]
+        return [*counts, Run(" trên "), _run(figure, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     said, words = (added, " Số trong kỳ của ") if apart else (figure, " Số liệu của ")
     if (said.reported, said.expected) in told:
         return []
-    counts = [_run(said, "reported"), Run(" trên "), _run(said, "expected"), Run(f" {reported.terms.unit}.")]
+    counts = [_run(said, "reported"), Run(" trên "), _run(said, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     return [Run(words), *counts]

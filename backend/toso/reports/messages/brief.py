@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import LATE_TASKS, TOTAL
 from toso.reports.figures.figures import Aspect
@@ -23,12 +24,12 @@ def draft_brief(snapshot: Snapshot, _place: str) -> str:
     for standing in behind[:_MOST_TARGETS]:
         told.append(_below_goal(snapshot, standing))
     if behind:
-        asked.append(f"Tập trung chỉ tiêu “{behind[0].measure.short_label}” ở các khu phố đạt thấp.")
+        asked.append(f"Tập trung chỉ tiêu “{behind[0].measure.short_label}” ở {worded('các khu phố đạt thấp')}.")
     for lines, requests in (_of_tasks(snapshot), _of_difficulties(snapshot)):
         told += lines
         asked += requests
     told = told or ["Không có việc chậm, thiếu; các mục tiêu có số liệu đều đã đạt."]
-    asked = asked or ["Tiếp tục duy trì kết quả; biểu dương các khu phố làm tốt."]
+    asked = asked or [worded("Tiếp tục duy trì kết quả; biểu dương các khu phố làm tốt.")]
     return "\n".join([f"# {EXCEPTIONS}", *(f"- {x}" for x in told), f"# {ASKED}", *(f"- {x}" for x in asked)])
 
 

@@ -17,7 +17,6 @@ from toso.plans.reminders.service import log_reminder
 from toso.plans.reminders.tables import Reminder
 from toso.reports.figures.deadline_schedule import lateness
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import expected_units
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.desk_schemas import HandInReminderWrite, HandInText, HandInTextsRead, LateUnitsWrite
@@ -52,7 +51,7 @@ def add_reminders(session: Session, scope: Scope, body: HandInReminderWrite) -> 
 
 def _missing(session: Session, scope: Scope, body: LateUnitsWrite) -> tuple[ReportPeriod, list[_Missing]]:
     period = current_period(session, scope.ward_id, body.period)
-    rows: dict[object, Submission] = dict(submissions_in(session, scope, period))
+    rows = submissions_in(session, scope, period)
     days = due_days(period.steps)
     found: list[_Missing] = []
     for asked in expected_units(session, period):

@@ -15,6 +15,7 @@ from toso.core.problems import NotFound
 from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
+from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
 from toso.reports.compilation.queries import carried_lines, get_report, lines_behind
 from toso.reports.compilation.report_context import behind
@@ -57,7 +58,7 @@ def _split(session: Session, report: Report, name: str, code: str) -> FigureRead
         for place, seen in _frozen_splits(session, report, measure)
     ]
     where = "cộng" if channel == ALL else _CHANNELS[channel]
-    return _read(name, f"{known.label}: {where}", "Toàn phường", value, parts)
+    return _read(name, f"{known.label}: {where}", worded("Toàn phường"), value, parts)
 
 
 def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple[str, Mapping[str, int]]]:
@@ -113,7 +114,7 @@ def _help(report: Report, name: str, code: str, place: str) -> FigureRead | None
     if field not in HELP_LABELS or not place.isdigit() or not 1 <= int(place) <= len(report.help):
         return None
     line = report.help[int(place) - 1]
-    return _read(name, HELP_LABELS[field], line["unit_name"], line[field], _days(line, field))
+    return _read(name, worded(HELP_LABELS[field]), line["unit_name"], line[field], _days(line, field))
 
 
 def _days(line: Mapping[str, Any], field: str) -> Iterable[tuple[str, int]]:

@@ -8,7 +8,6 @@ import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { t } from "./measures-vi.js";
 import { under } from "./rows-field.js";
 
@@ -59,6 +58,7 @@ export const sentOf = ({ lineage_id, counted, title, uncounted, measures, own })
 /** @type {Component<{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }>} */
 export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose, onSaved }) {
   const form = useForm({
+    draft: `measures ${plan.plan_id}`,
     initial: { targets: /** @type {Choice[]} */ (plan.targets.map(choiceOf)) },
     submit: (values) =>
       put("/plans/{plan_id}/measures", {
@@ -68,7 +68,6 @@ export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose
       }),
     done: onSaved,
   });
-  useUnsaved(form.dirty);
   const faults = Object.fromEntries((form.problem?.errors ?? []).map(({ field, message }) => [field, message]));
   const { targets } = form.values;
   const change = (/** @type {number} */ at, /** @type {Choice} */ choice) =>

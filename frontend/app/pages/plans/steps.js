@@ -161,6 +161,7 @@ export const Steps = component(function Steps({ plan, resource }) {
 /** @type {Component<{ kind: "return" | "amend", plan: Plan, done: (plan: Plan) => void, onClose: () => void }>} */
 const ReasonForm = component(function ReasonForm({ kind, plan, done, onClose }) {
   const form = useForm({
+    draft: `${kind} ${plan.id}`,
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
     submit: (body, key) =>

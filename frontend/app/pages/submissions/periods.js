@@ -84,6 +84,7 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
   const latest = [...opened].sort().at(-1);
   const next = latest && shiftMonth(latest, 1);
   const form = useForm({
+    draft: "month",
     initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
     done: () => {
@@ -143,6 +144,7 @@ export const Ladder = component(function Ladder({ period }) {
 /** @type {Component<{ period: Period, onClose: () => void }>} */
 const LadderForm = component(function LadderForm({ period, onClose }) {
   const form = useForm({
+    draft: `ladder ${period.id}`,
     initial: Object.fromEntries(period.steps.map((step) => [step.key, /** @type {string | null} */ (step.due_on)])),
     submit: (values, key) =>
       patch("/report-periods/{period_id}/ladder", {

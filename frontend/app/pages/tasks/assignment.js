@@ -183,6 +183,7 @@ const Reminders = component(function Reminders({ row }) {
 /** @type {Component<{ row: Assignment, onClose: () => void }>} */
 const Stopping = component(function Stopping({ row, onClose }) {
   const form = useForm({
+    draft: `stop ${row.id}`,
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
     submit: (body, key) =>

@@ -7,10 +7,11 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
 import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
@@ -78,12 +79,16 @@ export const Reminding = component(function Reminding({ name, texts, log, onClos
  * ) => import("../../../vendor/kit.js").VNode}
  */
 const All = component(function All({ units, together, log, onClose }) {
-  const [text, setText] = useState(together ?? units.map((words) => words.text).join("\n\n"));
   return html`<section class="card stack copying" aria-label=${t("remind.all")}>
     <h3>${t("remind.all")}</h3>
-    ${TextArea({ label: t("remind.together", { count: units.length }), name: "together", value: text, onChange: setText, rows: 6 })}
-    <div class="row">${CopyButton({ text, kind: "primary" })}</div>
-    ${Logging({ label: t("remind.logAll", { count: units.length }), log: (channel) => log(units, channel, ""), done: onClose })}
+    ${Reminder({
+      draft: `reminders ${units.map((words) => words.unit_id).join(" ")}`,
+      text: together ?? units.map((words) => words.text).join("\n\n"),
+      label: t("remind.together", { count: units.length }),
+      press: t("remind.logAll", { count: units.length }),
+      log: (channel) => log(units, channel, ""),
+      done: onClose,
+    })}
   </section>`;
 });
 
@@ -93,37 +98,51 @@ const All = component(function All({ units, together, log, onClose }) {
  * ) => import("../../../vendor/kit.js").VNode}
  */
 const Letter = component(function Letter({ words, log, done }) {
-  const [text, setText] = useState(words.text);
-  return html`<section class="stack copying">
-    ${TextArea({ label: t("remind.text", { unit: words.unit_name }), name: "text", value: text, onChange: setText, rows: 5 })}
-    <div class="row">${CopyButton({ text })}</div>
-    ${Logging({ label: t("remind.log"), log: (channel) => log([words], channel, text), done })}
+  return html`<section class="copying">
+    ${Reminder({
+      draft: `reminder ${words.unit_id}`,
+      text: words.text,
+      label: t("remind.text", { unit: words.unit_name }),
+      press: t("remind.log"),
+      log: (channel, text) => log([words], channel, text),
+      done,
+    })}
   </section>`;
 });
 
 /**
- * By which way it was said, and its line in the log.
- * @type {Component<{ label: string, log: (channel: Channel) => Promise<unknown>, done: () => void }>}
+ * A text to be copied, by which way it was said, and its line in the log.
+ * @type {Component<{
+ *   draft: string, text: string, label: string, press: string,
+ *   log: (channel: Channel, text: string) => Promise<unknown>, done: () => void,
+ * }>}
  */
-const Logging = component(function Logging({ label, log, done }) {
-  const [channel, setChannel] = useState(/** @type {string} */ ("zalo"));
-  const [state, setState] = useState(/** @type {"open" | "busy" | "logged"} */ ("open"));
-  const write = async () => {
-    setState("busy");
-    try {
-      await log(/** @type {Channel} */ (channel));
+const Reminder = component(function Reminder({ draft, text, label, press, log, done }) {
+  const [logged, setLogged] = useState(false);
+  const form = useForm({
+    draft,
+    initial: { text, channel: /** @type {string} */ ("zalo") },
+    submit: (values) => log(/** @type {Channel} */ (values.channel), values.text),
+    done: () => {
       invalidate("/reminders");
       toast(t("remind.logged"));
-      setState("logged");
+      setLogged(true);
       done();
-    } catch (error) {
-      toastProblem(error);
-      setState("open");
-    }
-  };
-  if (state === "logged") return Status({ label: t("remind.logged"), tone: "good" });
-  return html`<div class="form-row">
-    ${Select({ label: t("remind.channel"), name: "channel", value: channel, onChange: setChannel, options: CHANNELS, empty: false })}
-    <div class="field-bottom">${Button({ label, icon: "check", busy: state === "busy", onClick: () => void write() })}</div>
-  </div>`;
+    },
+  });
+  return Form({
+    form,
+    label,
+    children: html`
+      ${TextArea({ ...form.bind("text"), label, rows: 6 })}
+      <div class="row">${CopyButton({ text: form.values.text, kind: logged ? "plain" : "primary" })}</div>
+      ${
+        logged
+          ? Status({ label: t("remind.logged"), tone: "good" })
+          : html`<div class="form-row">
+              ${Select({ ...form.bind("channel"), label: t("remind.channel"), options: CHANNELS, empty: false })}
+              <div class="field-bottom">${Button({ label: press, type: "submit", icon: "check", busy: form.busy })}</div>
+            </div>`
+      }`,
+  });
 });

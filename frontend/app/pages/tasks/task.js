@@ -163,6 +163,7 @@ const AddUnit = component(function AddUnit({ task, onClose }) {
     .filter((unit) => unit.kind !== "ward" && !taken.has(unit.id))
     .map(({ id, name }) => ({ value: id, label: name }));
   const form = useForm({
+    draft: `unit ${task.id}`,
     initial: { unit_id: "" },
     check: ({ unit_id: unit }) => (unit ? {} : { unit_id: shared("field.missing") }),
     submit: (body, key) => post("/tasks/{task_id}/assignments", { params: { task_id: task.id }, body, key }),

@@ -63,7 +63,12 @@ function checkNew({ pin, again }) {
 
 /** @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }>} */
 const NewPin = component(function NewPin({ title, text, yes, note, label, submit }) {
-  const form = useForm({ initial: { pin: "", again: "" }, check: checkNew, submit: ({ pin }) => submit(pin) });
+  const form = useForm({
+    draft: false,
+    initial: { pin: "", again: "" },
+    check: checkNew,
+    submit: ({ pin }) => submit(pin),
+  });
   const repeat = () => /** @type {HTMLElement | null} */ (document.querySelector("input.pin[name=again]"))?.focus();
   const go = () => void form.submit();
   return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
@@ -167,6 +172,7 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
     return () => clearTimeout(timer);
   }, [state.wait]);
   const form = useForm({
+    draft: false,
     initial: { pin: "" },
     check: ({ pin }) => (isPin(pin) ? {} : { pin: t("gate.six") }),
     submit: async ({ pin }) => {

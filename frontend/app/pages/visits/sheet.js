@@ -26,7 +26,6 @@ import { markOf, placeName, sheetOf } from "./words.js";
 /** @import { Draft } from "./draft.js" */
 
 const HOME = "/chuyen-di";
-const DRAFT_REST = 400;
 
 /** @param {{ params: { id: string }, query: Record<string, string> }} props `?phieu=`: a refused visit to write anew */
 export default function HouseholdPage({ params, query }) {
@@ -46,9 +45,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
     });
   }, [id]);
   useEffect(() => {
-    if (!draft || saved || !isTouched(draft)) return undefined;
-    const timer = setTimeout(() => void keepDraft(draft).catch(() => {}), DRAFT_REST);
-    return () => clearTimeout(timer);
+    if (draft && !saved && isTouched(draft)) void keepDraft(id, draft).catch(() => {});
   }, [draft, saved]);
   if (!household) return Missing({});
   if (saved)
@@ -67,7 +64,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
   const anew = () => {
     setRestored(false);
     setDraft(emptyDraft(id));
-    void keepDraft(null);
+    void keepDraft(id, null).catch(() => {});
   };
   return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
 });
@@ -86,8 +83,8 @@ async function startingDraft(id, recordId) {
       draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
       restored: false,
     };
-  const kept = await readDraft().catch(() => undefined);
-  return kept?.household_id === id
+  const kept = await readDraft(id).catch(() => undefined);
+  return kept
     ? {
         draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) },
         restored: true,
@@ -136,7 +133,7 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         clock: lastPair.peek(),
       });
       await save(record, await bytesOf(draft.photos));
-      await keepDraft(null);
+      await keepDraft(household.id, null);
       scrollTo(0, 0);
       return onSaved(record);
     } catch {
