@@ -61,7 +61,7 @@ def _accept(session: Session, scope: Scope, draft: PlanDraft) -> Plan:
 
 
 def _choose(session: Session, scope: Scope, plan: Plan) -> Plan:
-    """What each target counts, as the culture desk settles it before the leader approves."""
+    """Settles, as the culture desk, what each target counts, before the leader approves."""
     chosen = chosen_for((row.lineage_id, row.ref) for row in targets_of(session, scope.ward_id, plan.id))
     choose_measures(session, scope, plan.id, plan.version, PlanMeasuresWrite(targets=chosen))
     return session.get_one(Plan, (plan.ward_id, plan.id))

@@ -3142,8 +3142,8 @@ export interface paths {
         put?: never;
         /**
          * Duyệt kế hoạch và giao nhiệm vụ
-         * @description What is counted for its targets holds from the next period on, unless the months count another plan of the same
-         *     year that is in force.
+         * @description Its targets are counted from the next period on, unless the months count another plan of the same year that is
+         *     in force.
          */
         post: operations["approve_plan"];
         delete?: never;

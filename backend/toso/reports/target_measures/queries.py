@@ -64,8 +64,8 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
 
 
 def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMeasuresRead:
-    """What was settled for each target of a plan, whether the periods to come count it, and whether this person may
-    choose now.
+    """The choice that was settled for each target of a plan, whether the periods to come count it, and whether this
+    person may choose now.
     """
     plan = get_plan(session, scope, plan_id)
     found = coming(session, plan.ward_id, months_of(session, plan))

@@ -73,8 +73,8 @@ def approve_plan(
     session: WriteSession,
     scope: Annotated[Scope, step_scope(PLAN_STEPS, "approve")],
 ) -> PlanRead:
-    """What is counted for its targets holds from the next period on, unless the months count another plan of the same
-    year that is in force.
+    """Its targets are counted from the next period on, unless the months count another plan of the same year that is
+    in force.
     """
     approval.approve_plan(session, scope, plan_id, expected_version)
     return show_plan(session, scope, plan_id)
