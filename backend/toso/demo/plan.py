@@ -31,18 +31,21 @@ ISSUED, CHOSEN = date(2024, 6, 13), date(2024, 6, 14)
 
 
 def bring_in_plan(stage: "Stage") -> None:
-    """Stages, accepts, submits and approves the plan of 13/6/2024; its slips stay as printed."""
-    text = (files("toso.plans") / "data" / NAME).read_bytes()
-    checked = Checked(NAME, MARKDOWN, text)
-    parsed = parse_plan(text, NAME)
+    """The plan of 13/6/2024."""
+    bring_in(stage, (files("toso.plans") / "data" / NAME).read_bytes(), NAME, ISSUED)
+
+
+def bring_in(stage: "Stage", text: bytes, name: str, day: date) -> None:
+    """Stages, accepts, submits and approves a plan from its text on a day; its slips stay as printed."""
+    checked, parsed = Checked(name, MARKDOWN, text), parse_plan(text, name)
     draft = stage.act(
         "minh",
         Action.PLAN_DRAFT,
-        ISSUED,
+        day,
         lambda session, scope: drafts.stage(session, stage.store, scope, checked, parsed),
     )
-    plan = stage.act("minh", Action.PLAN_DRAFT, ISSUED, partial(_accept, draft=draft))
-    stage.act("lan", Action.PLAN_APPROVE, ISSUED, partial(_approve, plan=plan))
+    plan = stage.act("minh", Action.PLAN_DRAFT, day, partial(_accept, draft=draft))
+    stage.act("lan", Action.PLAN_APPROVE, day, partial(_approve, plan=plan))
 
 
 def choose_statistics(stage: "Stage") -> None:
