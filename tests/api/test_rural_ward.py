@@ -98,10 +98,10 @@ def test_the_report_is_printed_so(rural: FastAPI) -> None:
     assert "Toàn xã" in printed
 
 
-def print_file(app: FastAPI, client: TestClient, path: str, body: dict[str, object]) -> str:
+def print_file(ward: FastAPI, client: TestClient, path: str, body: dict[str, object]) -> str:
     """The text of the PDF that a job makes."""
     job = ok(client.post(f"{API}{path}", json=body), 202)
-    while work_once(app.state.engines, open_store(app.state.settings), app.state.settings):
+    while work_once(ward.state.engines, open_store(ward.state.settings), ward.state.settings):
         pass
     done = ok(client.get(f"{API}/jobs/{job['id']}"))
     assert done["state"] == "done", done
