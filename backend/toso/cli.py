@@ -3,6 +3,7 @@
 import gc
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -161,16 +162,24 @@ def doctor() -> None:
     raise typer.Exit(0 if sound else 1)
 
 
+class DemoWard(StrEnum):
+    PHUONG = "phuong"
+    XA = "xa"
+
+
 @app.command()
 def demo(
     households: Annotated[int, typer.Option(min=600, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
+    ward: Annotated[DemoWard, typer.Option(help="phuong: phường, khu phố; xa: xã, thôn.")] = DemoWard.PHUONG,
 ) -> None:
-    """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
+    """Tạo phường (hoặc xã) trình diễn, dữ liệu giả định, nếu cơ sở dữ liệu còn trống."""
     from toso.demo.build import build_demo
+    from toso.demo.commune import build_commune
 
     settings = installed_settings()
     engines = _migrated(settings)
-    for line in build_demo(settings, engines, households):
+    phuong = ward is DemoWard.PHUONG
+    for line in build_demo(settings, engines, households) if phuong else build_commune(settings, engines):
         print(f"• {line}", flush=True)
     engines.dispose()
 

@@ -17,8 +17,14 @@ SOURCES = Path(toso.__file__).parent
 WORDED_BY = {"worded", "say", "say_missing", "_household"}
 DOCUMENTED = {"public", "errors", "example", "Query", "Field", "compile", "APIRouter", "_slip", "Refused", "Rung"}
 DOCUMENTED |= {"ConfigDict", "ContentKind"}
-# Logs of the operator; words that are looked for in documents of others; the words themselves.
-APART = {"audit/chain_check.py", "documents/layout/phrases.py", "identity/setup/unit_codes.py", "kit/place_words.py"}
+# Logs and commands of the operator; words that are looked for in documents of others; the words themselves.
+APART = {
+    "audit/chain_check.py",
+    "cli.py",
+    "documents/layout/phrases.py",
+    "identity/setup/unit_codes.py",
+    "kit/place_words.py",
+}
 # Fields of a refusal that is raised further on; words that another module words.
 APART |= {
     "documents/render/cards.py",

@@ -42,12 +42,12 @@ class PlaceWords:
 NEUTRAL = PlaceWords()
 # Further ways in which texts write a word; a longer one is found before a shorter one that it holds.
 _TOKENS = {
-    **{word.lower(): name for name, word in asdict(NEUTRAL).items()},
-    "bộ phận văn phòng - thống kê": "office_desk",
+    **{word: name for name, word in asdict(NEUTRAL).items()},
+    "bộ phận Văn phòng - Thống kê": "office_desk",
 }
-_ANY = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _TOKENS), key=len, reverse=True))})(?!\w)(?! phố(?!\w))", re.IGNORECASE
-)
+# As texts write them: "khu phố", "Khu phố", "KHU PHỐ"; "tuyến Phố Mới" is a name.
+_FORMS = {form for word in _TOKENS for form in (word, word[0].upper() + word[1:], word.upper())}
+_ANY = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _FORMS), key=len, reverse=True))})(?!\w)(?! phố(?!\w))")
 _current: ContextVar[PlaceWords] = ContextVar("place_words", default=NEUTRAL)
 
 
@@ -94,7 +94,7 @@ def worded_in(value: Any) -> Any:
 
 @cache
 def _replacements(words: PlaceWords) -> dict[str, str]:
-    return {token: getattr(words, name) for token, name in _TOKENS.items()}
+    return {token.lower(): getattr(words, name) for token, name in _TOKENS.items()}
 
 
 def _worded(text: str, words: PlaceWords) -> str:

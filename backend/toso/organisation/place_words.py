@@ -17,9 +17,9 @@ def words_of(session: Session, ward_id: UUID) -> PlaceWords:
 
 
 def sole_words(session: Session) -> PlaceWords:
-    """The words of the one ward that this installation serves; those of the code where it serves several or none."""
-    wards = session.execute(sa.select(col(Unit.words)).where(col(Unit.kind) == UnitKind.WARD).limit(2)).scalars().all()
-    return PlaceWords.of(wards[0]) if len(wards) == 1 else NEUTRAL
+    """The words of the wards of this installation where all of them use the same; else those of the code."""
+    stored = session.execute(sa.select(col(Unit.words)).where(col(Unit.kind) == UnitKind.WARD)).scalars().all()
+    return PlaceWords.of(stored[0]) if stored and all(words == stored[0] for words in stored) else NEUTRAL
 
 
 async def words_for_strangers(request: Request) -> PlaceWords:

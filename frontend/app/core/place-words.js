@@ -16,16 +16,16 @@ export const NEUTRAL = {
   culture_desk: "bộ phận Văn hóa - Thông tin",
   office_desk: "Văn phòng - Thống kê",
 };
-const FURTHER = /** @type {const} */ ({ "bộ phận văn phòng - thống kê": "office_desk" });
-/** @type {Map<string, keyof PlaceWords>} */
-const tokens = new Map([
-  ...Object.entries(NEUTRAL).map(
-    ([name, word]) => /** @type {const} */ ([word.toLowerCase(), /** @type {keyof PlaceWords} */ (name)]),
-  ),
+const FURTHER = /** @type {const} */ ({ "bộ phận Văn phòng - Thống kê": "office_desk" });
+const written = /** @type {[string, keyof PlaceWords][]} */ ([
+  ...Object.entries(NEUTRAL).map(([name, word]) => [word, name]),
   ...Object.entries(FURTHER),
 ]);
-const longestFirst = [...tokens.keys()].sort((one, other) => other.length - one.length);
-const ANY = new RegExp(`(?<![\\p{L}\\d_])(?:${longestFirst.join("|")})(?![\\p{L}\\d_])(?! phố(?![\\p{L}\\d_]))`, "giu");
+const tokens = new Map(written.map(([word, name]) => [word.toLowerCase(), name]));
+// As texts write them: "khu phố", "Khu phố", "KHU PHỐ"; "tuyến Phố Mới" is a name.
+const forms = written.flatMap(([word]) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+const longestFirst = forms.sort((one, other) => other.length - one.length);
+const ANY = new RegExp(`(?<![\\p{L}\\d_])(?:${longestFirst.join("|")})(?![\\p{L}\\d_])(?! phố(?![\\p{L}\\d_]))`, "gu");
 
 /** Kept on this device: the sign-in page and a phone without network read them before anybody is asked. */
 const KEPT = "toso-words";
@@ -38,6 +38,9 @@ function kept() {
     return NEUTRAL;
   }
 }
+
+/** Whether this device has been told the words of its ward. */
+export const knowsWords = () => globalThis.localStorage?.getItem(KEPT) != null;
 
 /** The words that hold now; pages that show texts follow a change. */
 export const placeWords = signal(kept());
@@ -64,10 +67,10 @@ export function worded(text) {
   const known = said.texts.get(text);
   if (known !== undefined) return known;
   if (isNeutral(words)) return text;
-  const made = text.replace(ANY, (written) => {
-    const word = words[/** @type {keyof PlaceWords} */ (tokens.get(written.toLowerCase()))];
-    if (written === written.toUpperCase()) return word.toUpperCase();
-    return written.charAt(0) === written.charAt(0).toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  const made = text.replace(ANY, (found) => {
+    const word = words[/** @type {keyof PlaceWords} */ (tokens.get(found.toLowerCase()))];
+    if (found === found.toUpperCase()) return word.toUpperCase();
+    return found.charAt(0) === found.charAt(0).toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
   });
   said.texts.set(text, made);
   return made;
