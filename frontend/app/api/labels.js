@@ -110,6 +110,18 @@ export const ChangeAct = /** @type {const} */ ({
   split: "Tách hộ",
 });
 
+export const ChangeKind = /** @type {const} */ ({
+  merge: "Nhập",
+  rename: "Đổi tên",
+  split: "Tách",
+});
+
+export const ChangeState = /** @type {const} */ ({
+  cancelled: "Đã hủy",
+  carried_out: "Đã thực hiện",
+  planned: "Đã lên lịch",
+});
+
 export const Channel = /** @type {const} */ ({
   paper: "Văn bản giấy",
   phone: "Điện thoại",
