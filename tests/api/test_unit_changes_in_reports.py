@@ -81,6 +81,7 @@ def closed_rows(app: FastAPI) -> list[Any]:
         return found
 
 
+@pytest.mark.both_databases("resource")
 def test_the_month_of_a_merger_goes_on_from_both(
     app: FastAPI, july: list[dict[str, Any]], client_of: ClientOf, on_day: SetDay
 ) -> None:

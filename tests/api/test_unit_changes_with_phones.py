@@ -86,6 +86,7 @@ def kept(app: FastAPI) -> Counter[str]:
         return Counter(map(str, [*found, *session.execute(sa.select(col(HeldVisit.id))).scalars()]))
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("how", PLANS)
 def test_no_sheet_is_lost_and_none_doubled(
     app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay, how: str
