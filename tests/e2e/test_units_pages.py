@@ -114,6 +114,7 @@ def test_a_split_asks_for_the_streets_that_go(page: Page) -> None:
     sign_in(page, "ha", path="/don-vi?tab=thay-doi")
     page.get_by_role("button", name="Tách đơn vị").click()
     form = dialog(page)
+    form.get_by_label("Đơn vị được tách").select_option("Khu phố 1")
     expect(form.get_by_label("Hoàng Thị Hoa")).not_to_be_checked()
     form.get_by_role("button", name="Lên lịch").click()
     expect(form.get_by_text("Chọn ít nhất một tuyến phố.")).to_be_visible()
