@@ -3,6 +3,7 @@ import { effect, html, LocationProvider, render, signal, useEffect, useState } f
 import { asProblem, problemFrom } from "./api/problem.js";
 import { find, useRouting, useScreen } from "./core/router.js";
 import { loadMe, me } from "./core/session.js";
+import "./core/install.js";
 import "./core/theme.js";
 import { t } from "./core/vi.js";
 import { Login } from "./pages/account/login.js";

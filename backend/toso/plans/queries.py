@@ -23,8 +23,10 @@ from toso.plans.timeliness import Status, StatusCode, status
 IN_FORCE = (PlanState.APPROVED, PlanState.SUPERSEDED)
 
 
-def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
-    """The edition in force on a day; of several plans the one that began last, one for that year before others."""
+def plan_in_force(session: Session, ward_id: UUID, on: date, year: int | None = None) -> Plan | None:
+    """The edition in force on a day; of several plans the one that began last, one for that year (that of the day, or
+    `year`) before others.
+    """
     end = col(Plan.in_force_to)
     query = sa.select(Plan).where(
         col(Plan.ward_id) == ward_id,
@@ -32,7 +34,7 @@ def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
         col(Plan.in_force_from) <= on,
         sa.or_(end.is_(None), end >= on),
     )
-    return session.execute(query.order_by(*_newest(on)).limit(1)).scalar_one_or_none()
+    return session.execute(query.order_by(*_newest(on, year)).limit(1)).scalar_one_or_none()
 
 
 def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID, frozenset[str]]]:
@@ -52,9 +54,9 @@ def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID
     return [(plan_id, frozenset(lineages)) for plan_id, lineages in found.items()]
 
 
-def _newest(on: date) -> tuple[sa.ColumnElement[Any], ...]:
+def _newest(on: date, year: int | None = None) -> tuple[sa.ColumnElement[Any], ...]:
     """Of several plans the one for that year before others, then the one that began last."""
-    same_year = sa.case((col(Plan.year) == on.year, 0), else_=1)
+    same_year = sa.case((col(Plan.year) == (year or on.year), 0), else_=1)
     return same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc()
 
 

@@ -3,6 +3,7 @@ import { signal } from "../../vendor/kit.js";
 import {
   changeHead,
   clearRound,
+  countDrafts,
   countKept,
   countUnsent,
   deleteDatabase,
@@ -13,7 +14,7 @@ import {
   writeSealed,
 } from "./db.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
-import { cleared, counted, instantOf, isExpired, KEPT, MOST_TRIES, waitLeft } from "./tries.js";
+import { cleared, counted, isExpired, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
 
 /** @import { Database } from "./db.js" */
 /** @import { VaultHead } from "./types.d.ts" */
@@ -128,7 +129,7 @@ export async function unlock(pin) {
   let wait = 0;
   const head = await changeHead(db, (before) => {
     wait = waitLeft(before, now);
-    return wait > 0 || !before.pin ? before : counted({ ...before, seen_at: instantOf(before, now) }, now);
+    return wait > 0 || !before.pin ? before : counted(ticked(before, now), now);
   });
   if (wait > 0 || !head.pin) return { ok: false, left: MOST_TRIES - head.tries, wait };
   try {
@@ -192,17 +193,16 @@ export async function rememberMe(me) {
 /** From now on the round is kept for seven days. */
 export async function startKeeping() {
   const now = Date.now();
-  await changeHead(opened().db, (head) => ({
-    ...head,
-    seen_at: instantOf(head, now),
-    expires_at: instantOf(head, now) + KEPT,
-  }));
+  await changeHead(opened().db, (before) => {
+    const head = ticked(before, now);
+    return { ...head, expires_at: head.seen_at + KEPT };
+  });
 }
 
 /** Takes the round off the phone where its days are over; true: it did. */
 export async function wipeExpired() {
   const { db } = opened();
-  const head = await changeHead(db, (before) => ({ ...before, seen_at: instantOf(before, Date.now()) }));
+  const head = await changeHead(db, (before) => ticked(before, Date.now()));
   if (!isExpired(head, Date.now())) return false;
   await clearRound(db);
   await changeHead(db, (before) => ({ ...before, expires_at: null }));
@@ -210,7 +210,8 @@ export async function wipeExpired() {
 }
 
 /**
- * Takes a person's round off this phone. Visits that wait, here or for a decision, stay encrypted, unless `alsoUnsent`.
+ * Takes a person's round off this phone. Visits that wait, here or for a decision, and half-written sheets stay
+ * encrypted, unless `alsoUnsent`.
  * @param {string} userId
  * @param {{ alsoUnsent?: boolean }} [how]
  */
@@ -218,8 +219,8 @@ export async function wipe(userId, { alsoUnsent = false } = {}) {
   const mine = held?.userId === userId;
   const db = held && mine ? held.db : await openDatabase(userId);
   const waiting = await countUnsent(db);
-  const keeps = !alsoUnsent && (await countKept(db)) > 0;
-  if (keeps) await clearRound(db);
+  const keeps = !alsoUnsent && (await countKept(db)) + (await countDrafts(db)) > 0;
+  if (keeps) await db.clear("round");
   db.close();
   if (mine) held = null;
   if (!keeps) await deleteDatabase(userId);

@@ -3,7 +3,7 @@ import { html, signal, useEffect, useErrorBoundary, useLayoutEffect, useLocation
 import { asProblem } from "../api/problem.js";
 import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
-import { can, me, ownsPhone } from "../core/session.js";
+import { can, me, overPage, ownsPhone } from "../core/session.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "../ui/vi.js";
 import Forbidden from "../pages/errors/forbidden.js";
@@ -23,8 +23,26 @@ import { UserMenu } from "./user-menu.js";
 await stylesheet("frame");
 
 const AT_REST = 3_000;
+/** For so long nobody is asked to sign in once they put it off, in milliseconds. */
+const LATER = 300_000;
+let putOff = 0;
 /** @type {import("../../vendor/kit.js").Signal<typeof import("./new-version.js").NewVersion | null>} */
 const newVersion = signal(null);
+
+/** @typedef {import("../../vendor/kit.js").VNode} VNode */
+
+/** The sign-in over the page, while a session has run out. @type {import("../../vendor/kit.js").Signal<VNode | null>} */
+const signIn = signal(null);
+
+/** @param {import("../core/session.js").Me} who @returns {Promise<boolean>} whether they signed in again */
+async function askToSignIn(who) {
+  if (Date.now() - putOff < LATER) return false;
+  const { SignInAgain } = await import("./sign-in-again.js");
+  const again = await new Promise((answer) => (signIn.value = SignInAgain({ who, answer })));
+  signIn.value = null;
+  if (!again) putOff = Date.now();
+  return again;
+}
 
 async function loadNewVersion() {
   newVersion.value = (await import("./new-version.js")).NewVersion;
@@ -38,6 +56,13 @@ export default function Shell() {
   useEffect(() => {
     if (path !== opened.current) personMoves();
   }, [path]);
+  useEffect(() => {
+    overPage.ask = askToSignIn;
+    return () => {
+      overPage.ask = null;
+      signIn.value = null;
+    };
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => void loadNewVersion().catch(() => {}), AT_REST);
     return () => clearTimeout(timer);
@@ -68,7 +93,7 @@ export default function Shell() {
       ${missing ? html`<${NotFound} />` : Screen({ key: screen?.key ?? "", screen, query, path })}
     </main>
     ${BottomBar({ entries, actions: who.actions, path })}
-    ${Toasts({})}${Questions({})}${Shortcuts({ entries })}
+    ${Toasts({})}${Questions({})}${Shortcuts({ entries })}${signIn.value}
   </div>`;
 }
 

@@ -44,9 +44,25 @@ export const t = texts({
   "field.fileTooLarge": "Tệp “{name}” nặng {size}, quá mức {limit}.",
   "field.fileType": "Tệp “{name}” không thuộc loại nhận được ({accept}).",
 
-  "form.unsaved": "Bạn có thay đổi chưa lưu. Rời trang này?",
-  "form.leave": "Rời trang, bỏ thay đổi",
-  "form.stay": "Ở lại",
+  "draft.offer": "Bản viết dở",
+  "draft.found": "Có bản viết dở lúc {at}, chưa lưu.",
+  "draft.take": "Viết tiếp",
+  "draft.drop": "Bỏ bản này",
+  "draft.dropped": "Đã bỏ bản viết dở.",
+  "draft.kept": "Nội dung đang viết dở đã được giữ trên máy này.",
+  "draft.open": "Quay lại viết tiếp",
+
+  "clash.title": "Hai người cùng sửa",
+  "clash.somebody": "Có người đã sửa nội dung này sau khi bạn bắt đầu viết.",
+  "clash.hint":
+    "Chỗ nào chỉ một người sửa thì đã ghép xong. Còn chỗ dưới đây cả hai cùng sửa: chọn bản để giữ rồi bấm lưu lại.",
+  "clash.place": "Nội dung",
+  "clash.mine": "Bản của bạn",
+  "clash.theirs": "Bản vừa được lưu",
+  "clash.empty": "(để trống)",
+  "clash.yes": "Có",
+  "clash.no": "Không",
+  "clash.done": "Xong",
   "form.typeName": "Gõ “{name}” để xác nhận",
 
   "nav.label": "Các phần việc",

@@ -1,8 +1,8 @@
 """Layout of a table, in PDF, DOCX and XLSX alike: size of its type, widths of its columns, alignment of its cells."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Cell, DateCell, Table, TextCell, grid
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import width
 
@@ -11,22 +11,28 @@ _LONGEST_SHARE = 0.3
 
 
 class Look(NamedTuple):
-    """`size` of the type, `line` height; `whole`: short enough to stand on one page."""
+    """`size` of the type, `line` height, room `above` and below a text and beside it; `whole`: short enough to stand on
+    one page.
+    """
 
     name: str
     size: float
     line: float
+    above: float
+    side: float
     whole: bool
 
 
 def table_look(table: Table) -> Look:
     """By the number of columns; the decree sets no size for tables."""
     columns, whole = len(table.columns), len(table.rows) <= m.TABLE_WHOLE_ROWS
+    if table.dense or columns >= m.TABLE_DENSE_FROM:
+        return Look("wide dense", m.TABLE_DENSE, m.TABLE_DENSE_LINE, m.TABLE_DENSE_ABOVE, m.TABLE_DENSE_SIDE, whole)
     if columns >= m.TABLE_WIDEST_FROM:
-        return Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, whole)
+        return Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole)
     if columns >= m.TABLE_WIDE_FROM:
-        return Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, whole)
-    return Look("", m.TABLE, m.TABLE_LINE, whole=False)
+        return Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole)
+    return Look("", m.TABLE, m.TABLE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=False)
 
 
 def is_long_note(table: Table, room_mm: float) -> bool:
@@ -61,35 +67,19 @@ def _least_shares(table: Table, room: float) -> list[float]:
     """Share of `room` that each column's longest word takes with its margins; cells over several columns left out."""
     size = table_look(table).size
     words: list[set[tuple[str, bool]]] = [set() for _ in table.columns]
-    for place, text in _headings(table):
-        words[place] |= {(word, True) for word in text.split()}
-    for row in table.rows:
-        place = 0
-        for cell, align in aligned_cells(table, row):
+    for row in grid(table.header):
+        for place, head in row:
+            if head.colspan == 1:
+                words[place] |= {(word, True) for word in head.text.split()}
+    for row, cells in zip(table.rows, aligned_rows(table), strict=True):
+        for place, cell, align in cells:
             if cell.colspan == 1:
                 # What stands to the right is not broken.
                 parts = [cell.text] if align is Align.RIGHT else cell.text.split()
                 words[place] |= {(part, row.strong or cell.bold) for part in parts}
-            place += cell.colspan
-    sides = 2 * m.TABLE_SIDE + 2 * m.RULE
+    sides = 2 * table_look(table).side + 2 * m.RULE
     wide = [max((width(word, size, bold=bold) for word, bold in column), default=0.0) + sides for column in words]
     return [min(one / room, _LONGEST_SHARE) for one in wide]
-
-
-def _headings(table: Table) -> list[tuple[int, str]]:
-    """(column, text) of each heading that stands over one column alone."""
-    found: list[tuple[int, str]] = []
-    taken: set[tuple[int, int]] = set()
-    for index, cells in enumerate(table.header):
-        column = 0
-        for cell in cells:
-            while (index, column) in taken:
-                column += 1
-            taken |= {(index + d, column + r) for d in range(cell.rowspan) for r in range(cell.colspan)}
-            if cell.colspan == 1:
-                found.append((column, cell.text))
-            column += cell.colspan
-    return found
 
 
 def cell_align(table: Table, index: int, cell: Cell) -> Align:
@@ -101,10 +91,36 @@ def cell_align(table: Table, index: int, cell: Cell) -> Align:
     return Align.CENTER if isinstance(cell, DateCell) else Align.RIGHT
 
 
-def aligned_cells(table: Table, row: Row) -> list[tuple[Cell, Align]]:
-    """The row's cells with their alignment."""
-    cells, index = [], 0
-    for cell in row.cells:
-        cells.append((cell, cell_align(table, index, cell)))
-        index += cell.colspan
-    return cells
+def aligned_rows(table: Table) -> list[list[tuple[int, Cell, Align]]]:
+    """The cells of each row of the body with their column and alignment."""
+    placed = grid([row.cells for row in table.rows])
+    return [[(column, cell, cell_align(table, column, cell)) for column, cell in row] for row in placed]
+
+
+def row_groups(table: Table) -> list[list[int]]:
+    """The rows of the body by place, parted where a page may end: those that one cell joins stand together."""
+    groups: list[list[int]] = []
+    joined = 0
+    for index, row in enumerate(table.rows):
+        if index < joined:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+        joined = max(joined, *(index + cell.rowspan for cell in row.cells))
+    return groups
+
+
+def has_joined_rows(table: Table) -> bool:
+    """Whether a cell of its body reaches over several rows."""
+    return any(cell.rowspan > 1 for row in table.rows for cell in row.cells)
+
+
+TABLE_TYPESETTING: dict[str, Any] = {
+    "shares": column_shares,
+    "look": table_look,
+    "long_note": is_long_note,
+    "aligned": aligned_rows,
+    "row_groups": row_groups,
+    "has_joined_rows": has_joined_rows,
+}
+"""What the template of a table asks of this module, by the names it uses."""

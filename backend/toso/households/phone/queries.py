@@ -65,6 +65,7 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
             household_id=row.household_id,
             visited_at=row.visited_at,
             visited_on=row.visited_on,
+            day_doubtful=row.day_doubtful,
             received_at=row.created_at,
             visitor_id=row.visitor_id,
             visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),

@@ -6,22 +6,23 @@ from datetime import date
 from typing import Any
 
 from toso.kit.periods import Period, PeriodKind
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import (
     ASKED,
-    DONE,
     LATE,
     LATE_DAYS,
     LATE_TASKS,
     LATE_UNITS,
-    OPEN,
     REPORTED,
     TOTAL,
     TaskRow,
     named,
     task_place,
+    tasks_behind,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of, told_already
+from toso.reports.compilation.month_cells import until_text
 from toso.reports.figures import sentences as say
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, MeasureKind
@@ -29,7 +30,7 @@ from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
 from toso.reports.periods.regimes import OutlineSection
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, PARTIAL, WITH_FIGURES, WITHDRAWN
 
 BEFORE = {
     PeriodKind.MONTH: "tháng trước",
@@ -101,13 +102,13 @@ def _stopped(line: str) -> str:
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
-    lines: list[str] = []
+    lines = [say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED))]
     teams = _figure(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
-        pattern = say.TEAMS if teams.complete else say.TEAMS_OF_SOME
-        lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
-    lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
+        some = say.TEAMS_OF_THESE if (teams.reported, teams.expected) == _coverage(material) else say.TEAMS_OF_SOME
+        pattern = say.TEAMS if teams.complete else some
+        lines.append(worded(pattern).format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     told = [m["code"] for m in material.months if m["report_id"]]
     gone = [m["code"] for m in material.months if not m["report_id"]]
     if told:
@@ -115,18 +116,38 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if gone:
         lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
     never = say.NEVER_IN if material.months else say.MISSING
-    told_apart = {*COUNTED, "exempt", "submitted", "partial"}
+    told_apart = WITH_FIGURES | NOT_ASKED | {"submitted"}
     apart = {
         never: [u for u in material.units if u["status"] not in told_apart],
         say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
+        say.LEFT: [u for u in material.units if u["status"] == WITHDRAWN],
     }
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
-    exempt = [u for u in material.units if u["status"] == "exempt"]
+    partial = [f"{u['name']} ({u['note']})" for u in material.units if u["status"] == PARTIAL]
+    if partial:
+        lines.append(say.PARTIAL.format(units=listing(partial)))
+    levels = [text for u in material.units if (text := _blank_at_last(material, u))]
+    if levels:
+        lines.append(say.BLANK_AT_LAST.format(units=listing(levels)))
+    exempt = [u for u in material.units if u["status"] == EXEMPT]
     if exempt:
         lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
     return [item(line) for line in lines]
+
+
+def _blank_at_last(material: Material, unit: Mapping[str, Any]) -> str:
+    """A unit that left measures blank in the last month: which of them, and the day of the totals that stand for them.
+    Who handed in nothing at all in the last month says the day beside the months that it lacks.
+    """
+    carried = unit.get("carried", ()) if unit["status"] in COUNTED else ()
+    told = [
+        f"{material.catalogue.measures[code].short_label}{until_text([line])}"
+        for line in carried
+        for code in line["codes"]
+    ]
+    return f"{unit['name']} ({'; '.join(told)})" if told else ""
 
 
 def _figure(material: Material, code: str) -> Figure | None:
@@ -180,7 +201,7 @@ def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
             )
             told = say.extremes(measure.label, [say.PlaceRate(n, f) for n, f in rates if f is not None])
             lines += [item(told)] if told else []
-    return [say.COMPARED, *lines] if lines else []
+    return [worded(say.COMPARED), *lines] if lines else []
 
 
 def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
@@ -188,9 +209,12 @@ def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
         return [item(say.NO_TASKS)]
     behind = [row for row in material.tasks if row.late]
     late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
-    whole = say.TASKS.format(
-        total=mark(TOTAL), done=mark(DONE), open=mark(OPEN), late=late, annex=_annex_of("tasks", annexes)
+    states = ", ".join(
+        f"{said} {mark(code)}"
+        for code, said in say.TASK_STATES.items()
+        if code in say.TASKS_ALWAYS or tasks_behind(code, material.tasks)
     )
+    whole = say.TASKS.format(total=mark(TOTAL), states=states, late=late, annex=_annex_of("tasks", annexes))
     told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
     return [item(line) for line in (whole, *told)]
 
@@ -231,7 +255,14 @@ def _terms(material: Material, code: str) -> Terms:
     """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
     figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
     beyond = figure is not None and figure.expected > len(material.khu_pho)
-    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố")
+    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material))
+
+
+def _coverage(material: Material) -> tuple[int, int] | None:
+    """How many of how many khu phố the report says that it comes from; None where it does not say so."""
+    says = any("organisation" in section.shows for section in material.outline)
+    known = [f for code in (REPORTED, ASKED) if (f := _figure(material, code)) is not None]
+    return (int(known[0].value or 0), int(known[1].value or 0)) if says and len(known) == 2 else None
 
 
 Rule = Callable[[Material, Sequence[str]], list[str]]

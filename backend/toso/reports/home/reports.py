@@ -111,7 +111,11 @@ def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: d
     ]
     if late:
         yield Waiting(
-            "Quá hạn nộp", f"Đôn đốc {len(late)} đơn vị chưa nộp báo cáo {title}", ", ".join(late), href, late=True
+            "Quá hạn nộp",
+            f"Đôn đốc {len(late)} đơn vị chưa nộp báo cáo {title}",
+            ", ".join(late),
+            f"{href}&viec=don-doc",
+            late=True,
         )
 
 

@@ -23,6 +23,7 @@ from toso.identity.account_requests.queries import list_requests
 from toso.kit.clock import local_date, system_now
 from toso.kit.dates import numeric
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised, listing
 from toso.reports.home.items import Waiting
 from toso.reports.home.schemas import CountRead
@@ -109,10 +110,10 @@ def quota_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     if actor.may(Action.QUOTA_ISSUE):
         ready = (QuotaState.ACCEPTED, QuotaState.COUNTERED)
         for quota, teams in waiting_teams(session, actor, Action.QUOTA_ISSUE, ready, on):
-            yield _item("Giao chỉ tiêu", f"{quota.label}: {teams} khu phố đã trả lời", quota.id)
+            yield _item("Giao chỉ tiêu", f"{quota.label}: {teams} {worded('khu phố đã trả lời')}", quota.id)
     if actor.may(Action.QUOTA_PROPOSE):
         for quota, teams in waiting_teams(session, actor, Action.QUOTA_PROPOSE, (QuotaState.COUNTERED,), on):
-            yield _item("Xem lại số đề xuất", f"{quota.label}: {teams} khu phố đề nghị số khác", quota.id)
+            yield _item("Xem lại số đề xuất", f"{quota.label}: {teams} {worded('khu phố đề nghị số khác')}", quota.id)
 
 
 def _item(title: str, detail: str, quota_id: object, due_on: date | None = None) -> Waiting:

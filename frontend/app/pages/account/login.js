@@ -1,6 +1,7 @@
 /** Signing in; in demonstration mode also the people of the cast to sign in as. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
+import { speak } from "../../core/place-words.js";
 import { login } from "../../core/session.js";
 import { t as shared } from "../../core/vi.js";
 import { Button } from "../../ui/button.js";
@@ -24,9 +25,14 @@ export const Login = component(function Login() {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
+    get("/setup").then(
+      ({ words }) => speak(words),
+      () => {},
+    );
     return fetchAhead();
   }, []);
   const form = useForm({
+    draft: false,
     initial: { username: "", password: "" },
     check: ({ username, password }) => ({
       ...(!username.trim() && { username: shared("field.missing") }),

@@ -12,7 +12,6 @@ import { Page } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { kindOptions } from "./tones.js";
 import { t } from "./vi.js";
 
@@ -49,6 +48,7 @@ const OfTask = component(function OfTask({ id }) {
 /** @type {Component<{ task: string | null, visit: string | null }>} */
 const Raising = component(function Raising({ task, visit }) {
   const form = useForm({
+    draft: "difficulty",
     initial: { kind: "", content: "", cause: "", proposal: "" },
     check: ({ kind, content }) => ({
       ...(!kind && { kind: t("new.kindMissing") }),
@@ -65,7 +65,6 @@ const Raising = component(function Raising({ task, visit }) {
       navigate(`/kho-khan/${made.id}`);
     },
   });
-  useUnsaved(form.dirty);
   return Form({
     form,
     label: t("new.title"),

@@ -132,6 +132,7 @@ const Standing = component(function Standing({ sheet, goTo }) {
 /** @type {Component<{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }>} */
 const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone }) {
   const form = useForm({
+    draft: `${name} ${row.id}`,
     initial: { reason: "" },
     submit: (values, key) =>
       post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {

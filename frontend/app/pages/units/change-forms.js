@@ -70,6 +70,7 @@ export const MergeUnits = component(function MergeUnits({ onClose }) {
 /** @type {Component<Closing & { units: Unit[] }>} */
 const MergeForm = component(function MergeForm({ units, onClose }) {
   const form = useForm({
+    draft: "merge units",
     initial: {
       from_ids: /** @type {string[]} */ ([]),
       role_ids: /** @type {string[] | null} */ (null),
@@ -150,6 +151,7 @@ export const SplitUnit = component(function SplitUnit({ onClose }) {
 const SplitForm = component(function SplitForm({ units, onClose }) {
   const none = /** @type {string[]} */ ([]);
   const form = useForm({
+    draft: "split unit",
     initial: {
       unit_id: units[0]?.id ?? "",
       street_ids: none,
@@ -232,6 +234,7 @@ export const RenameUnit = component(function RenameUnit({ onClose }) {
 /** @type {Component<Closing & { units: Unit[] }>} */
 const RenameForm = component(function RenameForm({ units, onClose }) {
   const form = useForm({
+    draft: "rename unit",
     initial: { unit_id: units[0]?.id ?? "", name: "", short_name: "", ...decided() },
     check: (values) => missing(values, ["unit_id", "name", "short_name", "starts_on", "decision"]),
     submit: ({ starts_on, ...values }, key) =>

@@ -64,6 +64,7 @@ const titleOf = ({ kind, from_units: units, into, into_id: target }) =>
 /** @type {Component<{ row: Change }>} */
 const ChangeCard = component(function ChangeCard({ row }) {
   const form = useForm({
+    draft: false,
     initial: {},
     submit: async (_values, key) => {
       const sure = await ask({

@@ -27,6 +27,7 @@ export const NewPeriod = component(function NewPeriod({ history: { unit, periods
   const superiors = useGet("/units/superiors");
   const latest = periods.at(-1);
   const form = useForm({
+    draft: `period ${unit.id}`,
     initial: {
       name: unit.name,
       short_name: unit.short_name,

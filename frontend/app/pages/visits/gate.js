@@ -34,9 +34,15 @@ await stylesheet("visits");
 const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;
 
 /**
- * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean }>} six digits, hidden, from the number keys
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean, onFull: (pin: string) => void }>} six
+ *   digits, hidden, from the number keys; the sixth calls `onFull`
  */
-const PinField = component(function PinField({ label, name, value, onChange, error, autofocus }) {
+const PinField = component(function PinField({ label, name, value, onChange, error, autofocus, onFull }) {
+  const type = (/** @type {InputEvent} */ event) => {
+    const pin = valueOf(event).replace(/\D/g, "");
+    onChange(pin);
+    if (isPin(pin) && pin !== value) onFull(pin);
+  };
   return FieldFrame({
     label,
     error,
@@ -44,7 +50,7 @@ const PinField = component(function PinField({ label, name, value, onChange, err
     children: (
       control,
     ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
-      value=${value} autofocus=${autofocus} onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event).replace(/\D/g, ""))} />`,
+      value=${value} autofocus=${autofocus} onInput=${type} />`,
   });
 });
 
@@ -57,14 +63,21 @@ function checkNew({ pin, again }) {
 
 /** @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }>} */
 const NewPin = component(function NewPin({ title, text, yes, note, label, submit }) {
-  const form = useForm({ initial: { pin: "", again: "" }, check: checkNew, submit: ({ pin }) => submit(pin) });
+  const form = useForm({
+    draft: false,
+    initial: { pin: "", again: "" },
+    check: checkNew,
+    submit: ({ pin }) => submit(pin),
+  });
+  const repeat = () => /** @type {HTMLElement | null} */ (document.querySelector("input.pin[name=again]"))?.focus();
+  const go = () => void form.submit();
   return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
     ${Form({
       form,
       label: title,
       children: html`
-        ${PinField({ ...form.bind("pin"), label })}
-        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain") })}
+        ${PinField({ ...form.bind("pin"), label, onFull: (pin) => (isTooEasy(pin) ? go() : repeat()) })}
+        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain"), onFull: go })}
         ${note && html`<p class="small soft">${note}</p>`}
         ${Button({ label: yes, type: "submit", kind: "primary", busy: form.busy })}`,
     })}
@@ -159,6 +172,7 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
     return () => clearTimeout(timer);
   }, [state.wait]);
   const form = useForm({
+    draft: false,
     initial: { pin: "" },
     check: ({ pin }) => (isPin(pin) ? {} : { pin: t("gate.six") }),
     submit: async ({ pin }) => {
@@ -177,7 +191,12 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
       form,
       label: t("gate.unlockTitle"),
       children: html`
-        ${PinField({ ...form.bind("pin"), label: t("gate.pin"), autofocus: true })}
+        ${PinField({
+          ...form.bind("pin"),
+          label: t("gate.pin"),
+          autofocus: true,
+          onFull: () => void (state.wait <= 0 && form.submit()),
+        })}
         <p class="field-error" role="alert">${said}</p>
         ${Button({ label: t("gate.unlock"), type: "submit", kind: "primary", busy: form.busy, disabled: state.wait > 0 })}
         ${!offline && Button({ label: t("gate.forgot"), kind: "quiet", onClick: onForgotten })}`,

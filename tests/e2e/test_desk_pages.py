@@ -1,0 +1,39 @@
+"""A desk's day with the month's figures: "Đôn đốc" leads to the words to send, several units are done at once."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("desk")) as running:
+        yield running
+
+
+def test_the_reminder_on_the_start_page_leads_to_words_that_are_logged_for_all_at_once(page: Page) -> None:
+    sign_in(page, "minh")
+    page.get_by_role("link", name=re.compile(r"Đôn đốc \d+ đơn vị chưa nộp báo cáo")).click()
+    dialog = page.get_by_role("dialog")
+    together = dialog.get_by_label(re.compile("Lời nhắn chung cho 14 đơn vị"))
+    expect(together).to_have_value(re.compile("Khu phố 1, Khu phố 3.*quá hạn 1 ngày", re.DOTALL))
+    expect(dialog.get_by_label("Lời nhắn gửi Khu phố 12")).to_have_value(re.compile("Kính gửi Khu phố 12,"))
+    dialog.get_by_role("button", name="Ghi là đã đôn đốc cả 14 đơn vị").click()
+    expect(dialog).to_have_count(0)
+    answer = page.request.get("/api/v1/reminders?limit=100").json()["items"]
+    assert len([row for row in answer if "số liệu tháng 8" in row["text"]]) == 14
+
+
+def test_late_tasks_are_reminded_of_from_their_list(page: Page) -> None:
+    sign_in(page, "minh", path="/nhiem-vu?status=late")
+    page.get_by_role("button", name=re.compile(r"Đôn đốc \d+ đơn vị")).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Lời nhắn gửi Khu phố 1", exact=True)).to_have_value(re.compile("cập nhật tiến độ"))
