@@ -86,6 +86,7 @@ MODULES = {
     "team-members": ("toso.organisation.teams.routes",),
     "teams": ("toso.organisation.teams.routes",),
     "today": ("toso.reports.home.routes",),
+    "unit-changes": ("toso.unit_changes.routes",),
     "units": ("toso.organisation.routes",),
     "user-imports": ("toso.identity.user_import.routes",),
     "users": ("toso.identity.users.routes",),

@@ -34,4 +34,5 @@ import toso.plans.tables
 import toso.plans.tasks.tables
 import toso.reports.model.period_tables
 import toso.reports.model.report_tables
-import toso.reports.model.submission_tables  # noqa: F401 — imported for their tables
+import toso.reports.model.submission_tables
+import toso.unit_changes.tables  # noqa: F401 — imported for their tables

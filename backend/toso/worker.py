@@ -76,6 +76,7 @@ OWN_CHORES = {
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "sums": "toso.households.indicators.summary_check:keep_sums",
+    "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
 SWEEP = "toso.files.cleanup:sweep_files"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper.

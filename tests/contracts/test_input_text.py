@@ -167,7 +167,9 @@ def test_every_text_and_every_list_of_a_body_has_an_upper_bound(demonstration: F
 STORED_IN = {
     "UnitCreate": "unit_period",
     "UnitPeriodCreate": "unit_period",
-    "UnitMerge": "unit_lineage",
+    "MergeWrite": "unit_change",
+    "SplitWrite": "unit_change",
+    "RenameWrite": "unit_change",
     "LetterheadWrite": "letterhead",
     "SetupLetterhead": "letterhead",
     "DeskWrite": "unit_period",

@@ -161,6 +161,7 @@ def test_a_foreign_id_inside_a_body_is_refused_too(as_member_of_cast: Browser, k
     unit = ok(nga.get(f"{API}/teams/{one['team_id'][0]}".replace(one["team_id"][0], _own_team(nga))))["unit_id"]
     kp1 = next(u["id"] for u in ok(nga.get(f"{API}/units")) if u["path"] == "qn.hg.kp1")
     assert unit != kp1
+    decided = {"starts_on": "2024-09-01", "decision": "Quyết định"}
     tries = [
         (nga, "reminders", {"assignment_ids": one["assignment_id"][:1], "channel": "zalo"}),
         (nga, "reminders", {"unit_ids": [kp1], "channel": "zalo"}),
@@ -175,7 +176,11 @@ def test_a_foreign_id_inside_a_body_is_refused_too(as_member_of_cast: Browser, k
         (ly, "invitations/cards", {"user_ids": all_of["user_id"][:1]}),
         (ly, "users", {"full_name": "Ngô Văn Bình", "assignments": [{"role": "team_member", "unit_id": kp1}]}),
         (ly, "reports", {"period": "2024-07"}),
+        (ly, "unit-changes/renames", {"unit_id": kp1, "name": "Khu phố", "short_name": "KP", **decided}),
+        (ly, "unit-changes/merges", {"from_ids": all_of["unit_id"][:2], "into_id": kp1, **decided}),
+        (ly, "unit-changes/splits", {"unit_id": kp1, "into_id": kp1, "street_ids": one["street_id"][:1], **decided}),
     ]
+    assert ly.get(f"{API}/unit-changes/choices", params={"unit_id": kp1}).status_code == 404
     for client, path, body in tries:
         answer = client.post(f"{API}/{path}", json=body)
         assert answer.status_code in {403, 404, 422}, f"{path} {body}: {answer.status_code} {answer.text}"

@@ -89,21 +89,37 @@ def test_a_code_that_is_taken_is_said_at_its_field(page: Page, page_watch: Watch
     expect(dialog(page).get_by_label("Mã")).to_be_focused()
 
 
-def test_two_khu_pho_merge_on_a_day_and_the_one_is_gone_from_then_on(page: Page) -> None:
+def test_a_merger_is_planned_shown_with_what_goes_along_and_cancelled(page: Page) -> None:
     sign_in(page, "ha", path="/don-vi")
-    page.get_by_role("link", name="Khu phố 6", exact=True).click()
-    page.get_by_role("button", name="Nhập đơn vị khác vào").click()
-    dialog(page).get_by_label("Khu phố 5", exact=True).check()
+    page.get_by_role("link", name="Khu phố 2", exact=True).click()
+    page.get_by_role("link", name="Nhập, tách, đổi tên").click()
+    page.get_by_role("button", name="Nhập đơn vị").click()
+    dialog(page).get_by_label("Khu phố 2", exact=True).check()
+    expect(dialog(page).get_by_label("Đặng Thúy Nga")).to_be_checked()
+    dialog(page).get_by_label("Nhập vào").select_option("Khu phố 1")
     dialog(page).get_by_label("Từ ngày").fill("01/10/2024")
-    dialog(page).get_by_label("Quyết định").fill("Quyết định số 12/QĐ-UBND")
-    dialog(page).get_by_role("button", name="Nhập đơn vị").click()
-    page.get_by_role("dialog", name=re.compile("^Nhập 1 đơn vị vào Khu phố 6")).get_by_role(
-        "button", name="Nhập đơn vị"
-    ).click()
-    expect(page.get_by_role("link", name="Khu phố 5 nhập vào đây")).to_be_visible()
-    page.goto("/don-vi?ngay=2024-10-01")
-    expect(page.get_by_role("link", name="Khu phố 6", exact=True)).to_be_visible()
-    expect(page.get_by_role("link", name="Khu phố 5", exact=True)).to_have_count(0)
+    dialog(page).get_by_label("Quyết định").fill("Nghị quyết 12/NQ-HĐND")
+    dialog(page).get_by_role("button", name="Lên lịch").click()
+    card = page.locator("section.card").filter(has_text="Nhập Khu phố 2 vào Khu phố 1")
+    expect(card).to_contain_text("Đã lên lịch")
+    expect(card).to_contain_text(re.compile(r"Tổ công nghệ số cộng đồng chuyển sang:\s+1"))
+    expect(card).to_contain_text("Đặng Thúy Nga (Trưởng khu phố)")
+    card.get_by_role("button", name="Hủy", exact=True).click()
+    dialog(page).get_by_role("button", name="Hủy thay đổi").click()
+    expect(card).to_contain_text("Đã hủy")
+    expect(card.get_by_role("button", name="Hủy", exact=True)).to_have_count(0)
+
+
+def test_a_split_asks_for_the_streets_that_go(page: Page) -> None:
+    sign_in(page, "ha", path="/don-vi?tab=thay-doi")
+    page.get_by_role("button", name="Tách đơn vị").click()
+    form = dialog(page)
+    form.get_by_label("Đơn vị được tách").select_option("Khu phố 1")
+    expect(form.get_by_label("Hoàng Thị Hoa")).not_to_be_checked()
+    form.get_by_role("button", name="Lên lịch").click()
+    expect(form.get_by_text("Chọn ít nhất một tuyến phố.")).to_be_visible()
+    form.get_by_label("Phần tách ra thành").select_option("Khu phố 2")
+    expect(form.get_by_label("Tên đơn vị mới")).to_have_count(0)
 
 
 def test_a_letterhead_is_seen_as_it_prints_while_it_is_typed(page: Page) -> None:

@@ -68,6 +68,7 @@ _FURTHER = {
     "help.read": "Xem lượt giúp, yêu cầu của người dân",
     "help.event": "Ghi cuộc họp, sự kiện và người dự",
     "help.ask": "Người dân gửi yêu cầu qua mã QR",
+    "unit.change": "Nhập, tách, đổi tên đơn vị",
     "help.request": "Xử lý yêu cầu của người dân",
 }
 _ACTIONS: dict[str, str] = {**Action.labels(), **_FURTHER}
@@ -78,6 +79,7 @@ _OBJECTS = {
     "notice": "Thông báo",
     "account_request": "Đề nghị về tài khoản",
     "unit": "Đơn vị",
+    "unit_change": "Thay đổi đơn vị",
     "letterhead": "Thể thức văn bản",
     "signer": "Người ký",
     "group_member": "Nhóm quản lý",

@@ -170,6 +170,20 @@ def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
     ]
 
 
+def absorbed_units(session: Session, ward_id: UUID, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
+    """The units of the ward that went into a unit as a whole, after a day (None: ever) and by another."""
+    line = UnitLineage
+    conditions = [
+        col(line.to_unit_id) == unit_id,
+        col(line.happened_on) <= until,
+        col(Unit.ward_id) == ward_id,
+        col(Unit.valid_to) < col(line.happened_on),  # one that was split goes on
+        *([] if after is None else [col(line.happened_on) > after]),
+    ]
+    query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
+    return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
+
+
 def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | None:
     """The letterhead of a unit in force on a day."""
     query = sa.select(Letterhead).where(col(Letterhead.unit_id) == unit_id, in_force(Letterhead, on))

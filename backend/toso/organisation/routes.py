@@ -71,14 +71,6 @@ def add_unit_period(
     return queries.get_history(session, scope, unit_id, body.valid_from)
 
 
-@router.post("/units/{unit_id}/merge", summary="Nhập các đơn vị khác vào đơn vị này", responses=CHANGES)
-def merge_units(
-    unit_id: UUID, body: schemas.UnitMerge, expected_version: IfMatch, session: WriteSession, scope: MayManageUnits
-) -> schemas.UnitHistoryRead:
-    service.merge_units(session, scope, unit_id, expected_version, body)
-    return queries.get_history(session, scope, unit_id, body.happened_on)
-
-
 @router.get("/units/{unit_id}/letterheads", summary="Thể thức tên cơ quan theo thời gian", responses=errors(NotFound))
 def list_letterheads(unit_id: UUID, session: ReadSession, scope: MayReadUnits) -> list[schemas.LetterheadRead]:
     return queries.list_letterheads(session, scope, unit_id)

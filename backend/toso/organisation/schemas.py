@@ -149,14 +149,6 @@ class UnitPeriodCreate(Dated):
     note: Note = ""
 
 
-class UnitMerge(Write):
-    """Units that end on the eve of `happened_on` and go into the unit of the path."""
-
-    from_unit_ids: list[UUID] = Field(min_length=1, max_length=50)
-    happened_on: date
-    decision: ShortText
-
-
 class RecipientLine(Write):
     name: ShortText
     purpose: Line = ""

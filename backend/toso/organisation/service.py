@@ -14,7 +14,7 @@ from toso.core.row_versions import check_version, lock, touch
 from toso.organisation import schemas, tree
 from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.queries import get_unit
-from toso.organisation.tables import GroupMember, Letterhead, Signer, Unit, UnitKind, UnitLineage, UnitPeriod
+from toso.organisation.tables import GroupMember, Letterhead, Signer, Unit, UnitKind, UnitPeriod
 
 
 class CodeTaken(Conflict):
@@ -99,26 +99,6 @@ def _make_room(rows: Sequence[UnitPeriod | Letterhead], body: schemas.Dated) -> 
             row.valid_to = body.valid_from - timedelta(days=1)
         elif tree.overlaps(row, body):
             raise PeriodsOverlap(fields={"valid_from": "Trùng với một giai đoạn đã có."})
-
-
-def merge_units(session: Session, scope: Scope, unit_id: UUID, expected_version: int, body: schemas.UnitMerge) -> Unit:
-    """Several units go into one: they end the day before, and the lineage says by which decision."""
-    unit = lock(session, get_unit(session, scope, unit_id), expected_version)
-    for from_id in body.from_unit_ids:
-        old = get_unit(session, scope, from_id)
-        if old.id == unit.id or old.valid_from >= body.happened_on:
-            raise Malformed(fields={"from_unit_ids": "Có đơn vị không thể nhập vào đơn vị này."})
-        old.valid_to = body.happened_on - timedelta(days=1)
-        touch(old)
-        session.add(old)
-        session.add(
-            UnitLineage(from_unit_id=old.id, to_unit_id=unit.id, happened_on=body.happened_on, decision=body.decision)
-        )
-    touch(unit)
-    session.add(unit)
-    note(session, scope, "unit.manage", "unit", unit, unit.path, {"lineage"})
-    session.flush()
-    return unit
 
 
 def add_letterhead(session: Session, scope: Scope, unit_id: UUID, body: schemas.LetterheadWrite) -> Letterhead:

@@ -111,6 +111,18 @@ export const ChangeAct = wordedTable({
   split: "Tách hộ",
 });
 
+export const ChangeKind = wordedTable({
+  merge: "Nhập",
+  rename: "Đổi tên",
+  split: "Tách",
+});
+
+export const ChangeState = wordedTable({
+  cancelled: "Đã hủy",
+  carried_out: "Đã thực hiện",
+  planned: "Đã lên lịch",
+});
+
 export const Channel = wordedTable({
   paper: "Văn bản giấy",
   phone: "Điện thoại",

@@ -4963,6 +4963,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các thay đổi đơn vị: đang lên lịch trước, đã xong sau */
+        get: operations["list_unit_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi */
+        get: operations["get_unit_change_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lên lịch nhập đơn vị */
+        post: operations["plan_unit_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/renames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lên lịch đổi tên đơn vị */
+        post: operations["plan_unit_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lên lịch tách đơn vị */
+        post: operations["plan_unit_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một thay đổi đơn vị và những gì đi theo */
+        get: operations["get_unit_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/{change_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hủy một thay đổi chưa thực hiện */
+        post: operations["cancel_unit_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -5028,23 +5147,6 @@ export interface paths {
         put?: never;
         /** Thêm thể thức từ một ngày */
         post: operations["add_letterhead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{unit_id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nhập các đơn vị khác vào đơn vị này */
-        post: operations["merge_units"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6631,6 +6733,23 @@ export interface components {
          */
         ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "observed" | "retracted";
         /**
+         * ChangeChoicesRead
+         * @description Everything of units that can go along with a change.
+         */
+        ChangeChoicesRead: {
+            /** Roles */
+            roles: components["schemas"]["RoleChoiceRead"][];
+            /** Streets */
+            streets: components["schemas"]["StreetChoiceRead"][];
+            /** Teams */
+            teams: components["schemas"]["NamedRead"][];
+        };
+        /**
+         * ChangeKind
+         * @enum {string}
+         */
+        ChangeKind: "merge" | "split" | "rename";
+        /**
          * ChangeLineRead
          * @description A figure as it was, as it is and the difference; the ids open the lists behind each of them.
          */
@@ -6666,6 +6785,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * ChangeState
+         * @enum {string}
+         */
+        ChangeState: "planned" | "carried_out" | "cancelled";
         /**
          * Channel
          * @enum {string}
@@ -8671,6 +8795,20 @@ export interface components {
             name: string;
             /** Units */
             units?: components["schemas"]["UnitRef"][];
+        };
+        /**
+         * EffectRead
+         * @description One line of a preview, or of what was done: how many of what, and which where that helps.
+         */
+        EffectRead: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Label */
+            label: string;
+            /** Number */
+            number: number;
         };
         /**
          * EndWrite
@@ -11702,6 +11840,28 @@ export interface components {
             /** User Id */
             user_id?: string | null;
         };
+        /**
+         * MergeWrite
+         * @description Whole units go into one of them or another (`into_id`), or into a new one.
+         *
+         *     `role_ids`: the roles that go along, all of them where it is null.
+         */
+        MergeWrite: {
+            /** Decision */
+            decision: string;
+            /** From Ids */
+            from_ids: string[];
+            /** Into Id */
+            into_id?: string | null;
+            new?: components["schemas"]["NewUnitWrite"] | null;
+            /** Role Ids */
+            role_ids?: string[] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
         /** MessageFileWrite */
         MessageFileWrite: {
             /**
@@ -11962,6 +12122,16 @@ export interface components {
             /** Team Number */
             team_number: number;
         };
+        /** NamedRead */
+        NamedRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** NeedRead */
         NeedRead: {
             /** Code */
@@ -12000,6 +12170,18 @@ export interface components {
             phone?: string | null;
             relation: components["schemas"]["Relation"];
             sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * NewUnitWrite
+         * @description A unit that begins on the day of the change.
+         */
+        NewUnitWrite: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
         };
         /**
          * NotDuplicateWrite
@@ -14639,6 +14821,25 @@ export interface components {
             /** Unit Ids */
             unit_ids?: string[];
         };
+        /** RenameWrite */
+        RenameWrite: {
+            /** Decision */
+            decision: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
         /** RenderWrite */
         RenderWrite: {
             /** Formats */
@@ -15249,6 +15450,23 @@ export interface components {
          * @enum {string}
          */
         Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator";
+        /**
+         * RoleChoiceRead
+         * @description A role that somebody holds (an assignment); `name` is the person's.
+         */
+        RoleChoiceRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Role Label */
+            role_label: string;
+            /** Unit Name */
+            unit_name: string;
+        };
         /**
          * RoleHeldRead
          * @description A role in a unit now; `delegated_from` names the lender of a delegated one.
@@ -16326,6 +16544,33 @@ export interface components {
             label: string;
         };
         /**
+         * SplitWrite
+         * @description Streets of a unit go to a new one, or to another that stands, with these teams and roles.
+         */
+        SplitWrite: {
+            /** Decision */
+            decision: string;
+            /** Into Id */
+            into_id?: string | null;
+            new?: components["schemas"]["NewUnitWrite"] | null;
+            /** Role Ids */
+            role_ids?: string[];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Street Ids */
+            street_ids: string[];
+            /** Team Ids */
+            team_ids?: string[];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
          * StatusCode
          * @enum {string}
          */
@@ -16441,6 +16686,21 @@ export interface components {
             member_id: string;
             /** To On */
             to_on?: string | null;
+        };
+        /**
+         * StreetChoiceRead
+         * @description A street with the number of its open households.
+         */
+        StreetChoiceRead: {
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** StreetCreate */
         StreetCreate: {
@@ -17460,6 +17720,52 @@ export interface components {
             path: string;
         };
         /**
+         * UnitChangeRead
+         * @description `effects`: what it would move if it were carried out now, or what it moved. `into` is the name of the unit that
+         *     goes on, `into_id` its id once it stands. `hindrance`: why it waits although its day has come.
+         */
+        UnitChangeRead: {
+            /** Actions */
+            actions: string[];
+            /** Decision */
+            decision: string;
+            /** Effects */
+            effects: components["schemas"]["EffectRead"][];
+            /** From Units */
+            from_units: components["schemas"]["NamedRead"][];
+            /** Hindrance */
+            hindrance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Into */
+            into: string;
+            /** Into Id */
+            into_id: string | null;
+            kind: components["schemas"]["ChangeKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Planned By */
+            planned_by: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            state: components["schemas"]["ChangeState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /** UnitChangesRead */
+        UnitChangesRead: {
+            /** Items */
+            items: components["schemas"]["UnitChangeRead"][];
+        };
+        /**
          * UnitChoice
          * @description The unit or class of units chosen for a printed name, wherever it stands in the plan.
          */
@@ -17581,21 +17887,6 @@ export interface components {
          * @enum {string}
          */
         UnitKind: "province" | "city" | "ward" | "neighbourhood" | "resident_group" | "desk" | "steering_committee" | "police" | "school" | "one_stop" | "union";
-        /**
-         * UnitMerge
-         * @description Units that end on the eve of `happened_on` and go into the unit of the path.
-         */
-        UnitMerge: {
-            /** Decision */
-            decision: string;
-            /** From Unit Ids */
-            from_unit_ids: string[];
-            /**
-             * Happened On
-             * Format: date
-             */
-            happened_on: string;
-        };
         /**
          * UnitNameRead
          * @description A unit name of the plan, the fields where it stands, and what it was taken for; `open` while for nothing.
@@ -42062,6 +42353,447 @@ export interface operations {
             };
         };
     };
+    list_unit_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_unit_change_choices: {
+        parameters: {
+            query: {
+                /** @description Các đơn vị muốn nhập, hoặc đơn vị muốn tách. */
+                unit_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeChoicesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    plan_unit_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Có đơn vị đang nằm trong một thay đổi khác đã lên lịch; hãy hủy thay đổi ấy trước. Các đơn vị này không thay đổi được như vậy vào ngày đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    plan_unit_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Có đơn vị đang nằm trong một thay đổi khác đã lên lịch; hãy hủy thay đổi ấy trước. Các đơn vị này không thay đổi được như vậy vào ngày đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    plan_unit_split: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Có đơn vị đang nằm trong một thay đổi khác đã lên lịch; hãy hủy thay đổi ấy trước. Các đơn vị này không thay đổi được như vậy vào ngày đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_unit_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    cancel_unit_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_units: {
         parameters: {
             query?: {
@@ -42490,98 +43222,6 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    merge_units: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitMerge"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitHistoryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,7 +20,7 @@ from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.form import counts
+from toso.reports.submissions.bases import added_up, base_of, cells_before, counts
 from toso.reports.submissions.members import LAST
 from toso.reports.submissions.snapshots import (
     Late,
@@ -90,7 +90,16 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
     for handed, one in mine:
         own, base = found.get(held.snapshots.get(handed.id, ward)), found.get(one.snapshot_id)
         if own is not None and base is not None and own.base_id != base.id:
-            _rebase(gathered.catalogue, gathered.period, handed, held, own, base, Period.parse(one.code))
+            joined = _joined_since(session, gathered, handed)
+            _rebase(gathered.catalogue, gathered.period, handed, held, own, base, Period.parse(one.code), joined)
+
+
+def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> dict[str, Cell]:
+    """The cells of units that went into the unit since its last month; empty where none did."""
+    period = gathered.period
+    base = base_of(session, gathered.regime.ward_id, handed.unit_id, period.first_day, period.last_day)
+    others = [one for one in base.each() if one is not base] if base else []
+    return cells_before(session, gathered.regime.ward_id, others, gathered.catalogue, period) if others else {}
 
 
 def base_of_correction(session: Session, snapshot: SubmissionSnapshot) -> SubmissionSnapshot | None:
@@ -154,13 +163,15 @@ def _rebase(
     own: SubmissionSnapshot,
     base: SubmissionSnapshot,
     base_period: Period,
+    joined: Mapping[str, Cell],
 ) -> None:
-    previous = in_this_year(cells_of(base), catalogue, period, base_period)
+    previous = added_up([in_this_year(cells_of(base), catalogue, period, base_period), joined])
     cells = {code: cell for code, cell in held.cells.get(handed.id, {}).items() if code in catalogue.measures}
     open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
     sheet = Sheet(catalogue, period, open_cells, previous)
     held.cells[handed.id] = {**held.cells.get(handed.id, {}), **sheet.frozen()}
-    held.exact[handed.id] = late_after(own, base, same_year=period.year == base_period.year)
+    same_year = period.year == base_period.year
+    held.exact[handed.id] = late_of(own) if joined else late_after(own, base, same_year=same_year)
 
 
 def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:

@@ -25,7 +25,7 @@ from toso.reports.model.submission_tables import Submission, SubmissionSection, 
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
-from toso.reports.submissions.form import counts
+from toso.reports.submissions.bases import counts
 from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED, STATE_LABELS
 
 STATUS_LABELS: Mapping[str, str] = {

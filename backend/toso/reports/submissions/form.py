@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from toso.kit.clock import today
 from toso.kit.periods import Period
@@ -14,27 +12,14 @@ from toso.organisation.tables import Unit
 from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.validation import Sheet, carried, check, in_this_year
+from toso.reports.figures.validation import Sheet, carried, check
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
-from toso.reports.submissions.snapshots import kept_cells, standing_cells
+from toso.reports.submissions.bases import Base, base_of, cells_before
+from toso.reports.submissions.snapshots import kept_cells
 from toso.reports.submissions.sources import Collected, RegisterCells, asked_of, collect
-from toso.reports.submissions.workflow import COUNTED, EDITABLE
-
-
-class Base(NamedTuple):
-    """The submission that a form goes on from, by the code of its period; `standing_id`: while it is being corrected,
-    the snapshot that holds.
-    """
-
-    code: str
-    submission_id: UUID
-    standing_id: UUID | None
-
-    @property
-    def year(self) -> int:
-        return Period.parse(self.code).year
+from toso.reports.submissions.workflow import EDITABLE
 
 
 @dataclass(frozen=True)
@@ -109,38 +94,12 @@ def previous_cells(
 ) -> tuple[Base | None, dict[str, Cell]]:
     """The unit's latest accepted cells before a period, with the submission that they come from.
 
-    Those that came too late for their own report are passed over: what they added is counted in the next one. One that
-    is being corrected still says what was frozen before, until the correction is approved.
+    One that is being corrected still says what was frozen before, until the correction is approved.
     """
-    query = (
-        sa.select(col(ReportPeriod.code), col(Submission.id), col(Submission.standing_id))
-        .join(
-            ReportPeriod,
-            sa.and_(
-                col(ReportPeriod.ward_id) == col(Submission.ward_id), col(ReportPeriod.id) == col(Submission.period_id)
-            ),
-        )
-        .where(
-            col(Submission.ward_id) == ward_id,
-            col(Submission.unit_id) == unit_id,
-            counts(Submission),
-            col(ReportPeriod.first_day) < period.first_day,
-        )
-        .order_by(col(ReportPeriod.first_day).desc())
-        .limit(1)
-    )
-    found = session.execute(query).one_or_none()
-    if found is None:
+    base = base_of(session, ward_id, unit_id, period.first_day, period.last_day)
+    if base is None:
         return None, {}
-    base = Base(*found)
-    cells = standing_cells(session, ward_id, [(base.submission_id, base.standing_id)]).get(base.submission_id, {})
-    return base, in_this_year(cells, catalogue, Period.parse(period.code), Period.parse(base.code))
-
-
-def counts(table: Any) -> sa.ColumnElement[bool]:
-    """Submissions whose figures hold: accepted in time for their report, or since opened for a correction of it."""
-    held = sa.or_(col(table.state).in_(COUNTED), col(table.correction_id).is_not(None))
-    return sa.and_(held, col(table.carried).is_(False))
+    return base, cells_before(session, ward_id, base.each(), catalogue, Period.parse(period.code))
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:

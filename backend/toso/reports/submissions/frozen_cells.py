@@ -24,7 +24,8 @@ from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
-from toso.reports.submissions.form import Form, counts
+from toso.reports.submissions.bases import counted_before, counts, ground_before
+from toso.reports.submissions.form import Form
 from toso.reports.submissions.members import LAST, CountedPeople, compare
 from toso.reports.submissions.snapshots import counted_in, kept_cells, standing_snapshot, take_snapshot
 from toso.reports.submissions.workflow import COUNTED
@@ -85,7 +86,8 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     base = standing_snapshot(session, row.ward_id, *going_on) if going_on else None
     last = standing_snapshot(session, row.ward_id, *last_handed) if last_handed else None
     late_cells = kept_cells(session, row.ward_id, [one.id for one in late]) if late else {}
-    before, then = counted_in(base) if base else {}, counted_in(last) if last else {}
+    before = counted_before(session, row.ward_id, form.base) if form.base else {}
+    then = counted_in(last) if last else {}
     told_at = base.taken_at if base and form.goes_on else None
     carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], told_at)
     reported = {code: one.now for code, one in then.items()}
@@ -102,7 +104,9 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
         return FormContext(base, before, last_year, carried, carried_last)
     assert row.data_until is not None, "checked before freezing"
     held = members(session, area, row.data_until, year)
-    eve = members(session, area, form.period.first_day - timedelta(days=1), year)
+    evening = form.period.first_day - timedelta(days=1)
+    ground = ground_before(session, row.ward_id, row.unit_id, row.unit_path, evening, row.data_until)
+    eve = members(session, Area(row.ward_id, ground), evening, year)
     split = split_of(session, area, row.data_until, year)
     return FormContext(base, before, last_year, carried, carried_last, held, eve, split)
 

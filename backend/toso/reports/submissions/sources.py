@@ -20,6 +20,7 @@ from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
+from toso.reports.submissions.bases import ground_before
 
 
 @dataclass(frozen=True)
@@ -50,25 +51,29 @@ def percent_for(rule: Mapping[str, Any], unit_path: str) -> int:
 
 
 def count_register(
-    session: Session, ward_id: UUID, unit_path: str, period: Period, cut_off: date, rule: Mapping[str, Any]
+    session: Session, unit: Submission, period: Period, cut_off: date, rule: Mapping[str, Any]
 ) -> RegisterCells | None:
-    """The figures of a unit at the end of a day, and what the period added until then; None without a household.
+    """The figures of the unit of a submission at the end of a day, and what the period added until then; None without a
+    household.
 
     What came in a period is its level or count less that of the evening before it, in the same reporting year.
     """
-    area, year = Area(ward_id, (unit_path,)), period.cumulative_from
+    ward_id, year = unit.ward_id, period.cumulative_from
+    area = Area(ward_id, (unit.unit_path,))
     surveyed = Survey()
     for one in survey(session, area, cut_off, year).values():
         surveyed = surveyed.plus(one)
     if not surveyed.households:
         return None
     now = summed((kept_figures(session, area, cut_off) or count(session, area, cut_off, year)).values())
-    before = summed(count(session, area, period.first_day - timedelta(days=1), year).values())
+    eve = period.first_day - timedelta(days=1)
+    ground = Area(ward_id, ground_before(session, ward_id, unit.unit_id, unit.unit_path, eve, cut_off))
+    before = summed(count(session, ground, eve, year).values())
     cells = {
         code: Cell(tally.counted, tally.counted - before.get(code, Tally()).counted, origin=Origin.REGISTER)
         for code, tally in now.items()
     }
-    return RegisterCells(cells, surveyed, percent_for(rule, unit_path))
+    return RegisterCells(cells, surveyed, percent_for(rule, unit.unit_path))
 
 
 @dataclass(frozen=True)
@@ -176,7 +181,7 @@ def asked_of(
     session: Session, submission: Submission, period: Period, cut_off: date, rule: Mapping[str, Any]
 ) -> SourceQuery:
     """`rule`: `register_rule` of the regime."""
-    register = count_register(session, submission.ward_id, submission.unit_path, period, cut_off, rule)
+    register = count_register(session, submission, period, cut_off, rule)
     return SourceQuery(
         submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off, register
     )

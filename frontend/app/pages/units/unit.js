@@ -4,7 +4,7 @@ import { useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Facts, Page, Section } from "../../ui/page.js";
@@ -12,7 +12,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Letterheads } from "./letterheads.js";
 import { Signers } from "./signers.js";
-import { MergeUnits, NewPeriod } from "./unit-changes.js";
+import { NewPeriod } from "./unit-changes.js";
 import { EditUnit } from "./unit-forms.js";
 import { Force, span, useDay } from "./validity.js";
 import { t } from "./vi.js";
@@ -28,7 +28,7 @@ const ISSUING = new Set(["ward", "steering_committee"]);
 export default function UnitPage({ params }) {
   const day = useDay();
   const history = useGet("/units/{unit_id}", { params: { unit_id: params.id ?? "" }, query: { on: day } });
-  const [open, show] = useState(/** @type {"edit" | "period" | "merge" | null} */ (null));
+  const [open, show] = useState(/** @type {"edit" | "period" | null} */ (null));
   const unit = history.data?.unit;
   const close = () => show(null);
   return Page({
@@ -40,7 +40,7 @@ export default function UnitPage({ params }) {
       can("unit.manage") &&
       html`
         ${Button({ label: t("unit.edit"), icon: "edit", onClick: () => show("edit") })}
-        ${unit.kind !== "ward" && Button({ label: t("merge.act"), onClick: () => show("merge") })}
+        ${unit.kind !== "ward" && LinkButton({ label: t("change.act"), href: "/don-vi?tab=thay-doi" })}
         ${Button({ label: t("period.new"), kind: "primary", onClick: () => show("period") })}`,
     children: Loaded({
       of: history,
@@ -52,7 +52,6 @@ export default function UnitPage({ params }) {
         ${ISSUING.has(data.unit.kind) && html`${Letterheads({ unit: data.unit, day })}${Signers({ unit: data.unit, day })}`}
         ${open === "edit" && EditUnit({ unit: data.unit, onClose: close })}
         ${open === "period" && NewPeriod({ history: data, onClose: close })}
-        ${open === "merge" && MergeUnits({ unit: data.unit, day, onClose: close })}
       </div>`,
     }),
   });

@@ -5,6 +5,7 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { Page } from "../../ui/page.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Group } from "./group.js";
+import { PlannedChanges } from "./planned-changes.js";
 import { Teams } from "./teams.js";
 import { Tree } from "./tree.js";
 import { t } from "./vi.js";
@@ -16,6 +17,7 @@ export default function Units() {
     { name: "don-vi", label: t("tab.units"), show: () => Tree({}) },
     ...(can("team.read") ? [{ name: "to", label: t("tab.teams"), show: () => Teams({}) }] : []),
     { name: "nhom", label: t("tab.group"), show: () => Group({}) },
+    ...(can("unit.manage") ? [{ name: "thay-doi", label: t("tab.changes"), show: () => PlannedChanges({}) }] : []),
   ];
   return Page({
     title: t("title"),

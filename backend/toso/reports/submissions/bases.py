@@ -1,0 +1,137 @@
+"""The submissions that a unit's period goes on from: its own latest, and those of units that went into it since.
+
+A unit that takes in others counts their people from then on; going on from its own month alone, all of them would be
+new. A split needs nothing of the kind: what one lost the other gained.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.periods import Period
+from toso.organisation.queries import absorbed_units
+from toso.reports.figures.cells import Cell
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.validation import in_this_year
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.submission_tables import Submission
+from toso.reports.submissions.members import CountedPeople
+from toso.reports.submissions.snapshots import counted_in, standing_cells, standing_snapshot
+from toso.reports.submissions.workflow import COUNTED
+
+
+class Base(NamedTuple):
+    """A submission that a form goes on from, by the code of its period; `standing_id`: while it is being corrected,
+    the snapshot that holds. `absorbed`: the bases of units that went into the unit since.
+    """
+
+    code: str
+    submission_id: UUID
+    standing_id: UUID | None
+    absorbed: tuple["Base", ...] = ()
+
+    @property
+    def year(self) -> int:
+        return Period.parse(self.code).year
+
+    def each(self) -> Iterator["Base"]:
+        yield self
+        for one in self.absorbed:
+            yield from one.each()
+
+
+def counts(table: Any) -> sa.ColumnElement[bool]:
+    """Submissions whose figures hold: accepted in time for their report, or since opened for a correction of it."""
+    held = sa.or_(col(table.state).in_(COUNTED), col(table.correction_id).is_not(None))
+    return sa.and_(held, col(table.carried).is_(False))
+
+
+def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, last_day: date) -> Base | None:
+    """The base that a unit's period, from `first_day` to `last_day`, goes on from.
+
+    Those that came too late for their own report are passed over: what they added is counted in the next one. Without a
+    submission of its own the newest of those that went into it stands for it.
+    """
+    own = _latest(session, ward_id, unit_id, first_day)
+    since = own.last_day if own else None
+    taken = absorbed_units(session, ward_id, unit_id, since, last_day)
+    bases = [base for unit in taken if (base := base_of(session, ward_id, unit.id, first_day, last_day))]
+    if own is None and not bases:
+        return None
+    if own is not None:
+        return Base(own.code, own.id, own.standing_id, tuple(bases))
+    newest = max(bases, key=lambda base: base.code)
+    others = tuple(base for base in bases if base is not newest)
+    return newest._replace(absorbed=(*newest.absorbed, *others))
+
+
+def _latest(session: Session, ward_id: UUID, unit_id: UUID, first_day: date) -> Any:
+    s, p = Submission, ReportPeriod
+    query = (
+        sa.select(col(p.code), col(p.last_day), col(s.id), col(s.standing_id))
+        .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
+        .where(col(s.ward_id) == ward_id, col(s.unit_id) == unit_id, counts(s), col(p.first_day) < first_day)
+        .order_by(col(p.first_day).desc())
+        .limit(1)
+    )
+    return session.execute(query).one_or_none()
+
+
+def cells_before(
+    session: Session, ward_id: UUID, bases: Iterable[Base], catalogue: Catalogue, period: Period
+) -> dict[str, Cell]:
+    """The cells of these submissions as this year goes on from them, added up by code."""
+    listed = list(bases)
+    held = standing_cells(session, ward_id, [(base.submission_id, base.standing_id) for base in listed])
+    return added_up(
+        in_this_year(held.get(base.submission_id, {}), catalogue, period, Period.parse(base.code)) for base in listed
+    )
+
+
+def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:
+    """The cells of several units as those of one."""
+    total: dict[str, Cell] = {}
+    for cells in sheets:
+        for code, cell in cells.items():
+            total[code] = _plus(total[code], cell) if code in total else cell
+    return total
+
+
+def _plus(one: Cell, other: Cell) -> Cell:
+    """Not reported is not 0: the sum of what was reported."""
+    return replace(
+        one, cumulative=_sum(one.cumulative, other.cumulative), in_period=_sum(one.in_period, other.in_period)
+    )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else one + other
+
+
+def counted_before(session: Session, ward_id: UUID, base: Base) -> Mapping[str, CountedPeople]:
+    """Whom the base counted, with those of the units that were taken in; a code that the register did not answer for
+    one of them is left out.
+    """
+    parts: list[Mapping[str, CountedPeople]] = []
+    for one in base.each():
+        snapshot = standing_snapshot(session, ward_id, one.submission_id, one.standing_id)
+        parts.append(counted_in(snapshot) if snapshot else {})
+    first, *others = parts
+    known = {code: counted for code, counted in first.items() if all(code in other for other in others)}
+    return {
+        code: replace(counted, now=counted.now.union(*(other[code].now for other in others)))
+        for code, counted in known.items()
+    }
+
+
+def ground_before(session: Session, ward_id: UUID, unit_id: UUID, path: str, eve: date, until: date) -> tuple[str, ...]:
+    """The paths of a unit and of all that went into it after a day: where its people of today were that evening."""
+    paths = [path]
+    for unit in absorbed_units(session, ward_id, unit_id, eve, until):
+        paths += ground_before(session, ward_id, unit.id, unit.path, eve, until)
+    return tuple(paths)

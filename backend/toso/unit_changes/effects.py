@@ -1,0 +1,170 @@
+"""Effects of a change: how many of what it moves, counted as things stand now."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.households.model.tables import Household, Person, Street
+from toso.households.model.visit_tables import Handout
+from toso.households.register.handouts import KEPT_DAYS
+from toso.identity.queries import names_of
+from toso.identity.tables import Assignment
+from toso.identity.unit_roles import roles_on
+from toso.kit.clock import today
+from toso.kit.labels import Labelled
+from toso.kit.periods import Period
+from toso.kit.text import listing
+from toso.organisation.queries import units_where
+from toso.organisation.tables import Team, TeamMember, Unit
+from toso.plans.tasks.unit_tasks import open_tasks
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.submission_tables import Submission
+from toso.unit_changes.content import ChangeContent
+from toso.unit_changes.open_work import open_difficulties, open_requests, teams_on
+from toso.unit_changes.tables import ChangeKind, UnitChange
+
+
+class EffectCode(Labelled):
+    STREETS = "streets", "Tuyến phố chuyển sang"
+    RENAMED = "renamed", "Tuyến phố trùng tên, được thêm tên khu phố cũ phía sau"
+    HOUSEHOLDS = "households", "Hộ đang có trong sổ chuyển sang"
+    PERSONS = "persons", "Nhân khẩu chuyển sang"
+    TEAMS = "teams", "Tổ công nghệ số cộng đồng chuyển sang"
+    MEMBERS = "members", "Thành viên tổ đi cùng"
+    FOLLOWING = "following", "Người giữ vai trò chuyển sang"
+    ENDING = "ending", "Người thôi vai trò từ hôm trước ngày thay đổi"
+    TASKS = "tasks", "Nhiệm vụ chưa xong được bàn giao"
+    DIFFICULTIES = "difficulties", "Khó khăn, vướng mắc chưa khép được bàn giao"
+    REQUESTS = "requests", "Yêu cầu của người dân chưa xong được bàn giao"
+    PHONES = "phones", "Người đang giữ danh sách hộ trên điện thoại; phiếu đã ghi vẫn gửi được"
+    FORMS = "forms", "Báo cáo của kỳ có ngày thay đổi đã làm ở đơn vị kết thúc; đơn vị mới sẽ báo cáo thay"
+
+
+@dataclass(frozen=True)
+class Effect:
+    code: EffectCode
+    number: int
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that a change moves: `leaving` are the units that end, `following` the roles that go along."""
+
+    leaving: list[Unit]
+    streets: list[Street]
+    teams: list[Team]
+    following: list[Assignment]
+    ending: list[Assignment]
+    clashing: list[str] = field(default_factory=list)
+
+
+def parts_of(session: Session, row: UnitChange, content: ChangeContent) -> Parts:
+    """Of a merger everything in the units that end, of a split what was chosen; as it stands now."""
+    if row.kind is ChangeKind.RENAME:
+        return Parts([], [], [], [], [])
+    merging = row.kind is ChangeKind.MERGE
+    sources = [i for i in content.from_ids if i != content.into_id]
+    leaving = [session.get_one(Unit, i) for i in sources] if merging else []
+    streets = _streets(session, row.ward_id, sources, None if merging else content.street_ids)
+    teams = [t for t in teams_on(session, sources, row.starts_on) if merging or t.id in set(content.team_ids)]
+    held = roles_on(session, sources, row.starts_on)
+    chosen = set(content.role_ids) if content.role_ids is not None else {r.id for r in held}
+    chosen |= _of_members(session, held, teams)
+    following = [r for r in held if r.id in chosen]
+    ending = [r for r in held if r.id not in chosen] if merging else []
+    return Parts(leaving, streets, teams, following, ending, _clashes(session, row.ward_id, content.into_id, streets))
+
+
+def _streets(
+    session: Session, ward_id: UUID, unit_ids: Collection[UUID], chosen: Collection[UUID] | None
+) -> list[Street]:
+    query = sa.select(Street).where(col(Street.ward_id) == ward_id, col(Street.unit_id).in_(unit_ids))
+    query = query if chosen is None else query.where(col(Street.id).in_(chosen))
+    return list(session.execute(query.order_by(col(Street.unit_path), col(Street.position))).scalars())
+
+
+def _of_members(session: Session, held: Collection[Assignment], teams: Collection[Team]) -> set[UUID]:
+    """The roles as a member of those who are in the teams: they go where their team goes."""
+    query = sa.select(col(TeamMember.user_id)).where(col(TeamMember.team_id).in_([team.id for team in teams]))
+    users = set(session.execute(query).scalars())
+    return {row.id for row in held if row.user_id in users and row.role == "team_member"}
+
+
+def _clashes(session: Session, ward_id: UUID, into_id: UUID | None, streets: Collection[Street]) -> list[str]:
+    known = sa.select(col(Street.name)).where(col(Street.ward_id) == ward_id, col(Street.unit_id) == into_id)
+    names, clashing = set(session.execute(known).scalars()) if into_id else set[str](), list[str]()
+    for street in streets:
+        if street.name in names:
+            clashing.append(street.name)
+        names.add(street.name)
+    return clashing
+
+
+def effects_of(session: Session, row: UnitChange, parts: Parts) -> list[Effect]:
+    """In the order of the codes, without what there is nothing of."""
+    street_ids, leaving = [street.id for street in parts.streets], [unit.id for unit in parts.leaving]
+    along = col(Household.ward_id) == row.ward_id, col(Household.street_id).in_(street_ids)
+    homes = sa.select(col(Household.id)).where(*along, col(Household.closed_on).is_(None))
+    people = col(Person.ward_id) == row.ward_id, col(Person.household_id).in_(homes), col(Person.left_on).is_(None)
+    members = col(TeamMember.team_id).in_([team.id for team in parts.teams]), col(TeamMember.left_on).is_(None)
+    forms = _forms(session, row, leaving)
+    found = [
+        Effect(EffectCode.STREETS, len(parts.streets), listing(street.name for street in parts.streets)),
+        Effect(EffectCode.RENAMED, len(parts.clashing), listing(parts.clashing)),
+        Effect(EffectCode.HOUSEHOLDS, _count(session, col(Household.id), *along, col(Household.closed_on).is_(None))),
+        Effect(EffectCode.PERSONS, _count(session, col(Person.id), *people)),
+        Effect(EffectCode.TEAMS, len(parts.teams), listing(team.name for team in parts.teams)),
+        Effect(EffectCode.MEMBERS, _count(session, col(TeamMember.id), *members)),
+        Effect(EffectCode.FOLLOWING, len(parts.following), _people(session, parts.following)),
+        Effect(EffectCode.ENDING, len(parts.ending), _people(session, parts.ending)),
+        Effect(EffectCode.TASKS, open_tasks(session, leaving)),
+        Effect(EffectCode.DIFFICULTIES, open_difficulties(session, parts.leaving)),
+        Effect(EffectCode.REQUESTS, open_requests(session, parts.leaving)),
+        Effect(EffectCode.PHONES, _phones(session, row.ward_id, street_ids)),
+        Effect(EffectCode.FORMS, len(forms), listing(forms)),
+    ]
+    return [effect for effect in found if effect.number]
+
+
+def _count(session: Session, what: Any, *where: Any) -> int:
+    return session.execute(sa.select(sa.func.count(what)).where(*where)).scalar_one()
+
+
+def _people(session: Session, rows: Collection[Assignment]) -> str:
+    names = names_of(session, [row.user_id for row in rows])
+    return listing(f"{names.get(row.user_id, '')} ({row.role.label})" for row in rows)
+
+
+def _phones(session: Session, ward_id: UUID, street_ids: Collection[UUID]) -> int:
+    """The people to whom rounds handed households of these streets that a phone still keeps."""
+    kept = col(Handout.last_on) >= today() - timedelta(days=KEPT_DAYS)
+    query = sa.select(sa.func.count(sa.distinct(col(Handout.user_id))))
+    return session.execute(
+        query.where(col(Handout.ward_id) == ward_id, col(Handout.street_id).in_(street_ids), kept)
+    ).scalar_one()
+
+
+def _forms(session: Session, row: UnitChange, unit_ids: Collection[UUID]) -> list[str]:
+    """Forms of units that end, in periods on whose last day they stand no more: another unit is asked there."""
+    period = sa.and_(
+        col(ReportPeriod.ward_id) == col(Submission.ward_id), col(ReportPeriod.id) == col(Submission.period_id)
+    )
+    query = (
+        sa.select(col(Submission.unit_id), col(ReportPeriod.code))
+        .join(ReportPeriod, period)
+        .where(
+            col(Submission.ward_id) == row.ward_id,
+            col(Submission.unit_id).in_(unit_ids),
+            col(ReportPeriod.last_day) >= row.starts_on,
+        )
+        .order_by(col(ReportPeriod.code), col(Submission.unit_path))
+    )
+    rows = session.execute(query).all()
+    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({r.unit_id for r in rows}), row.starts_on)}
+    return [f"{names[unit_id]}, {Period.parse(code).title}" for unit_id, code in rows]

@@ -1,0 +1,145 @@
+"""Months of khu phố that were merged or split: nothing closed changes, and nobody is counted as new who was there."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from fixtures.households import LE_THANH_TONG, Register, see
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    begin,
+    cell,
+    compiled,
+    figures,
+    fill,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
+from fixtures.months import INFORMED, JULY_9, JULY_10, RESIDENTS, Write, informed, settled
+from fixtures.people import ClientOf, sign_in
+from fixtures.unit_changes import plan_merge, plan_split, run_chore
+from toso.households.model.items import Item
+from toso.households.model.tables import Household
+from toso.reports.model.report_tables import Report, ReportFigure
+from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
+
+AUGUST_9 = date(2024, 8, 9)
+
+
+def month(client_of: ClientOf, by: Any, code: str, period: str, until: str, **more: Any) -> dict[str, Any]:
+    """A khu phố's month, handed in and accepted; the register says what it knows, `figures` the rest."""
+    units = ok(by.get(f"{API}/units", params={"on": until}))
+    row = begin(by, next(u["id"] for u in units if u["path"] == f"qn.hg.{code}"), period)
+    remarks = {c: {**f, "remark": "Theo sổ"} for c, f in figures(**more).items()}
+    row = fill(by, row, {"data_until": until, "figures": remarks, "sections": {}})
+    row = ok(step(by, f"/submissions/{row['id']}/submit", row))
+    return accepted(client_of("minh"), row)
+
+
+def known_everywhere(session: Session, register: Register) -> None:
+    """Every household of both khu phố settled; Đạt, Mùi, Lâm told of the service."""
+    settled(session, register, JULY_9)
+    for key in ("lam", "yen"):
+        see(
+            session,
+            session.get_one(Household, (register.ward_id, register.households[key])),
+            Item.VISITED,
+            "yes",
+            JULY_9,
+        )
+    informed(session, register, JULY_9, "dat", "mui", "lam")
+
+
+@pytest.fixture
+def july(july_cast: Register, learn: Write, client_of: ClientOf, on_day: SetDay) -> list[dict[str, Any]]:
+    """July of khu phố 1 and 2, from their registers."""
+    on_day(JULY_10)
+    learn(known_everywhere)
+    open_period(client_of("minh"))
+    return [
+        month(client_of, client_of(who), code, "2024-07", "2024-07-09")
+        for who, code in (("hoa", "kp1"), ("nga", "kp2"))
+    ]
+
+
+def closed_rows(app: FastAPI) -> list[Any]:
+    """Everything of submissions and reports that is frozen, whole rows."""
+    with Session(app.state.engines.read) as session:
+        found: list[Any] = []
+        for table in (Submission, SubmissionFigure, SubmissionSnapshot, Report, ReportFigure):
+            columns = list(sa.inspect(table).local_table.columns)
+            found += session.execute(sa.select(*columns).order_by(*columns[:3])).all()
+        return found
+
+
+@pytest.mark.both_databases("resource")
+def test_the_month_of_a_merger_goes_on_from_both(
+    app: FastAPI, july: list[dict[str, Any]], client_of: ClientOf, on_day: SetDay
+) -> None:
+    assert [cell(row, RESIDENTS)["cumulative"] for row in july] == [6, 3]
+    issued = approved(client_of, compiled(client_of("minh")))
+    closed = closed_rows(app)
+    screen = ok(client_of("minh").get(f"{API}/reports/{issued['id']}"))
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(AUGUST_9)
+    run_chore(app)
+    assert closed_rows(app) == closed
+    assert ok(client_of("minh").get(f"{API}/reports/{issued['id']}")) == screen
+    open_period(client_of("minh"), "2024-08")
+    august = month(client_of, sign_in(app, "hoa"), "kp1", "2024-08", "2024-08-09")
+    for code, whole in ((RESIDENTS, 9), (INFORMED, 3)):
+        shown = cell(august, code)
+        assert (shown["cumulative"], shown["in_period"], shown["late_in"], shown["late_out"]) == (whole, 0, 0, 0), code
+
+
+def test_a_new_unit_goes_on_from_those_that_it_is_made_of(
+    app: FastAPI, july: list[dict[str, Any]], client_of: ClientOf, on_day: SetDay
+) -> None:
+    del july
+    plan_merge(client_of("ha"), "2024-08-01", "kp1", "kp2", into=None)
+    on_day(AUGUST_9)
+    run_chore(app)
+    open_period(client_of("minh"), "2024-08")
+    august = month(client_of, sign_in(app, "nga"), "kp12", "2024-08", "2024-08-09")
+    assert (cell(august, RESIDENTS)["cumulative"], cell(august, RESIDENTS)["in_period"]) == (9, 0)
+
+
+def test_what_a_split_takes_from_one_it_gives_to_the_other(
+    app: FastAPI, july: list[dict[str, Any]], july_cast: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
+    del july
+    plan_split(client_of("ha"), "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
+    on_day(AUGUST_9)
+    run_chore(app)
+    open_period(client_of("minh"), "2024-08")
+    minh = client_of("minh")
+    rest = month(client_of, minh, "kp1", "2024-08", "2024-08-09")
+    part = month(client_of, minh, "kp12", "2024-08", "2024-08-09")
+    assert [cell(row, RESIDENTS)["cumulative"] for row in (rest, part)] == [2, 4]
+    assert [cell(row, RESIDENTS)["in_period"] for row in (rest, part)] == [-4, 4]
+
+
+def test_the_head_of_a_unit_that_ended_hands_in_its_last_month(
+    app: FastAPI, july_cast: Register, learn: Write, client_of: ClientOf, on_day: SetDay
+) -> None:
+    learn(known_everywhere)
+    open_period(client_of("minh"))
+    plan_merge(client_of("ha"), "2024-07-15", "kp2")  # the day after July's last
+    on_day(date(2024, 7, 16))
+    run_chore(app)
+    del july_cast
+    row = month(client_of, sign_in(app, "nga"), "kp2", "2024-07", "2024-07-14")
+    assert cell(row, RESIDENTS)["cumulative"] == 3
+    with Session(app.state.engines.read) as session:
+        paths = session.execute(sa.select(col(Submission.unit_path))).scalars().all()
+    assert paths == ["qn.hg.kp2"]
+    assert unit_id(client_of("ha"), "kp2") == row["unit"]["id"]
