@@ -40,7 +40,7 @@ export const Clashes = component(function Clashes({ clashes, told, live, onDone 
   };
   return html`<section class="notice is-warning" ref=${element} tabindex="-1" role="group" aria-label=${t("clash.title")}>
     <div class="stack">
-      <p><strong>${told || t("clash.somebody")}</strong> ${t("clash.hint")}</p>
+      <p><strong>${told || t("clash.somebody")}</strong> ${t(clashes.length > 0 ? "clash.hint" : "clash.merged")}</p>
       ${clashes.map((clash, at) => {
         const other = theirs.includes(at);
         return html`<div key=${at} role="group" aria-label=${labels[at] || t("clash.place")}>

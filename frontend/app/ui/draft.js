@@ -112,7 +112,7 @@ export class Draft {
     const { value, clashes } = merge(base, mine, theirs);
     this.base = theirs;
     this.live().restore(value, !same(value, theirs));
-    if (clashes.length > 0)
+    if (clashes.length > 0 || this.told)
       this.show(Clashes({ clashes, told: this.told, live: this.live, onDone: () => this.offer() }));
     this.told = "";
   }

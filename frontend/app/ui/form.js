@@ -54,7 +54,7 @@ export function useForm({ draft: name, initial, check, submit, done }) {
     dirty: state.dirty,
     restore: (fresh, typed) => {
       setValues((latest.current = fresh));
-      setState((old) => ({ ...old, dirty: typed }));
+      setState((old) => ({ ...old, dirty: typed, problem: null }));
     },
   });
 

@@ -61,6 +61,7 @@ export const t = texts({
   "clash.somebody": "Có người đã sửa nội dung này sau khi bạn bắt đầu viết.",
   "clash.hint":
     "Chỗ nào chỉ một người sửa thì đã ghép xong. Còn chỗ dưới đây cả hai cùng sửa: chọn bản để giữ rồi bấm lưu lại.",
+  "clash.merged": "Phần bạn viết đã được ghép vào bản mới; xem lại rồi bấm lưu lần nữa.",
   "clash.place": "Nội dung",
   "clash.mine": "Bản của bạn",
   "clash.theirs": "Bản vừa được lưu",
