@@ -35,10 +35,12 @@ HIGHER_FLOORS = {
     "accounts": "toso.identity.users.gate:AccountGate",
     "authenticate": "toso.identity.authenticate:authenticate",
     "directory": "toso.plans.received.directory:WardDirectory",
+    "last_change": "toso.identity.queries:last_change",
     "names_of": "toso.identity.queries:names_of",
     "people": "toso.identity.bearers:WardPeople",
     "refusals": "toso.identity.refusals:Tally",
     "unit_names": "toso.identity.queries:unit_names",
+    "words_for_strangers": "toso.organisation.place_words:words_for_strangers",
 }
 
 

@@ -3,6 +3,8 @@ import { effect, html, LocationProvider, render, signal, useEffect, useState } f
 import { asProblem, problemFrom } from "./api/problem.js";
 import { find, useRouting, useScreen } from "./core/router.js";
 import { loadMe, me } from "./core/session.js";
+import { unsentOf } from "./core/unsent.js";
+import "./core/install.js";
 import "./core/theme.js";
 import { t } from "./core/vi.js";
 import { Login } from "./pages/account/login.js";
@@ -83,7 +85,7 @@ const Splash = component(function Splash({ text, retry }) {
 
 effect(() => {
   const who = me.value;
-  if (who !== undefined && holdsRound())
+  if (who !== undefined && (holdsRound() || unsentOf(who?.user.id) > 0))
     void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
 });
 

@@ -1,9 +1,17 @@
 // Licences in vendor/LICENSES.txt.
-import{r as g,b as n,v as k}from"./kit.js";import{t as o,D as y}from"./frame.js";import{c as l,B as v,t as f}from"./first.js";const h=3600*1e3,i=k(null);let p=!1;function m(){const e=globalThis.trustedTypes;return e?e.createPolicy("toso",{createScriptURL:s=>s==="/sw.js"?s:""}).createScriptURL("/sw.js"):"/sw.js"}async function $(){if(p||!("serviceWorker"in navigator))return;p=!0;const e=await navigator.serviceWorker.register(m(),{updateViaCache:"none"}),s=()=>{e.waiting&&navigator.serviceWorker.controller&&(i.value=e.waiting)};s(),e.addEventListener("updatefound",()=>e.installing?.addEventListener("statechange",s)),setInterval(()=>{e.update().catch(()=>{})},h)}function b(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),i.value?.postMessage("activate")}const w=l(function(){return g(()=>{$().catch(()=>{})},[]),i.value&&n`<div class="update" role="status">
-      <span>${o("app.newVersion")}</span>
-      ${v({label:o("app.update"),small:!0,onClick:b})}
-    </div>`}),S=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:w},Symbol.toStringTag,{value:"Module"})),t=f({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),_=l(function({entries:s,onClose:u}){const d=[[["?"],t("keys.help")],[["/"],t("keys.search")],...s.slice(0,9).map((a,r)=>[["g",String(r+1)],t("keys.go",{place:o(a.label)})]),[["Enter","↓"],`${t("keys.grid")}: ${t("keys.down")}`],[["Shift+Enter","↑"],`${t("keys.grid")}: ${t("keys.up")}`],[["Esc"],t("keys.escape")]];return y({title:t("keys.title"),onClose:u,children:n`<div class="shortcuts">
-      ${d.map(([a,r])=>n`
-            <span key=${`${r}-keys`}>${a.map(c=>n`<kbd key=${c}>${c}</kbd> `)}</span>
-            <span key=${r}>${r}</span>`)}
-    </div>`})}),E=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:_},Symbol.toStringTag,{value:"Module"}));export{S as n,E as s};
+import{b as l,r as f,v}from"./kit.js";import{c as u,g as b,A as $,f as h,P as w,C as y,B as c,y as S,D as _,t as j}from"./first.js";import{r as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const o=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>$(t.user.username,s),done:()=>r(!0)}),i=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:h({form:o,label:a("again.title"),children:l`
+        <p>${a("again.text",{name:t.user.full_name})}</p>
+        <input type="hidden" name="username" autocomplete="username" value=${t.user.username} />
+        ${w({...o.bind("password"),label:y("login.password"),autocomplete:"current-password"})}
+        <div class="form-actions">
+          ${c({label:a("again.other"),kind:"quiet",onClick:i})}
+          ${S()&&c({label:a("again.later"),onClick:()=>r(!1)})}
+          ${c({label:y("login.submit"),type:"submit",kind:"primary",busy:o.busy})}
+        </div>`})})}),L=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:E},Symbol.toStringTag,{value:"Module"})),P=3600*1e3,d=v(null);let m=!1;function A(){const e=globalThis.trustedTypes;return e?e.createPolicy("toso",{createScriptURL:t=>t==="/sw.js"?t:""}).createScriptURL("/sw.js"):"/sw.js"}async function C(){if(m||!("serviceWorker"in navigator))return;m=!0;const e=await navigator.serviceWorker.register(A(),{updateViaCache:"none"}),t=()=>{e.waiting&&navigator.serviceWorker.controller&&(d.value=e.waiting)};t(),e.addEventListener("updatefound",()=>e.installing?.addEventListener("statechange",t)),setInterval(()=>{e.update().catch(()=>{})},P)}function O(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),d.value?.postMessage("activate")}const T=u(function(){return f(()=>{C().catch(()=>{})},[]),d.value&&l`<div class="update" role="status">
+      <span>${p("app.newVersion")}</span>
+      ${c({label:p("app.update"),small:!0,onClick:O})}
+    </div>`}),V=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:T},Symbol.toStringTag,{value:"Module"})),n=j({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),M=u(function({entries:t,onClose:r}){const o=[[["?"],n("keys.help")],[["/"],n("keys.search")],...t.slice(0,9).map((i,s)=>[["g",String(s+1)],n("keys.go",{place:p(i.label)})]),[["Enter","↓"],`${n("keys.grid")}: ${n("keys.down")}`],[["Shift+Enter","↑"],`${n("keys.grid")}: ${n("keys.up")}`],[["Esc"],n("keys.escape")]];return k({title:n("keys.title"),onClose:r,children:l`<div class="shortcuts">
+      ${o.map(([i,s])=>l`
+            <span key=${`${s}-keys`}>${i.map(g=>l`<kbd key=${g}>${g}</kbd> `)}</span>
+            <span key=${s}>${s}</span>`)}
+    </div>`})}),I=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:M},Symbol.toStringTag,{value:"Module"}));export{I as a,V as n,L as s};

@@ -15,7 +15,7 @@ import {
   writeVisits,
 } from "../app/offline/db.js";
 import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
-import { counted, isExpired, KEPT, MOST_TRIES, waitAfter, waitLeft } from "../app/offline/tries.js";
+import { counted, isExpired, KEPT, MOST_TRIES, ticked, waitAfter, waitLeft } from "../app/offline/tries.js";
 
 const marks = new Map();
 globalThis.localStorage = {
@@ -24,7 +24,10 @@ globalThis.localStorage = {
   removeItem: (key) => marks.delete(key),
 };
 globalThis.isSecureContext = true;
+globalThis.navigator ??= {};
 const vault = await import("../app/offline/vault.js");
+const { keepDraft, readDraft } = await import("../app/offline/half-written.js");
+const { unsentOf } = await import("../app/core/unsent.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
 const given = { userId: "son", phoneId: "phone", pin: "258036", secret: "secret of the server", me: ME };
@@ -137,6 +140,13 @@ test("the round is wiped seven days after its download, also when the clock was 
   assert.equal(isExpired(head, KEPT), false);
   assert.equal(isExpired(head, 1000 + KEPT), true);
   assert.equal(isExpired({ ...head, seen_at: 1000 + KEPT }, 0), true);
+  const day = 24 * 60 * 60 * 1000;
+  let phone = { seen_at: 0, expires_at: KEPT };
+  phone = ticked(phone, 5 * day);
+  phone = ticked(phone, -300 * day);
+  assert.equal(isExpired(phone, -300 * day), false, "a clock set back takes a day, not the round");
+  assert.equal(isExpired(phone, -300 * day + day), true, "and the days run on from where they stood");
+  assert.equal(isExpired(ticked(ticked({ seen_at: 0, expires_at: KEPT }, day), day - 1000), 6.5 * day), false);
   await vault.setUp(given);
   const { db, key } = vault.opened();
   await replaceRound(db, key, new Map([["head", {}]]));
@@ -148,6 +158,23 @@ test("the round is wiped seven days after its download, also when the clock was 
   await vault.look("son");
   assert.equal(await db.count("round"), 0, "already a start without the PIN takes it away");
   assert.equal(await countUnsent(db), 1);
+});
+
+test("how many wait is known without the PIN, and what the browser threw away is told", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await writeVisits(db, key, [record("v"), record("w")]);
+  vault.lock();
+  await vault.look("son");
+  assert.equal(unsentOf("son"), 2);
+  const again = await vault.openedBy(given.secret);
+  assert.equal((await readVisits(db, again.key)).length, 2, "the server's secret opens what waits");
+  assert.equal(vault.standing.value, "locked", "and nothing is shown for it");
+  await db.clear("meta");
+  await vault.look("son");
+  assert.deepEqual([vault.standing.value, vault.lostCount.value, unsentOf("son")], ["none", 2, 2]);
+  await vault.setUp(given);
+  assert.deepEqual([vault.lostCount.value, unsentOf("son")], [0, 0]);
 });
 
 test("leaving takes everything off the phone, but visits that wait stay encrypted for their owner", async () => {
@@ -169,4 +196,27 @@ test("leaving takes everything off the phone, but visits that wait stay encrypte
   assert.equal(await vault.wipe("son"), 0);
   await vault.look("son");
   assert.equal(vault.standing.value, "none", "with nothing waiting, nothing is left");
+});
+
+test("a half-written sheet lies there for each household, the last word of each, and stays sealed for who signs out", async () => {
+  await vault.setUp(given);
+  await Promise.all([keepDraft("a", { note: "1" }), keepDraft("b", { note: "2" }), keepDraft("a", { note: "3" })]);
+  assert.deepEqual([await readDraft("a"), await readDraft("b")], [{ note: "3" }, { note: "2" }]);
+  await keepDraft("b", null);
+  assert.equal(await readDraft("b"), undefined);
+  await vault.wipe("son");
+  await assert.rejects(readDraft("a"));
+  await vault.look("son");
+  assert.equal((await vault.unlock(given.pin)).ok, true);
+  assert.deepEqual(await readDraft("a"), { note: "3" });
+});
+
+test("half-written sheets go with the round once its seven days are over", async () => {
+  await vault.setUp(given);
+  await keepDraft("a", { note: "1" });
+  const db = await openDatabase("son");
+  await writeHead(db, { ...(await readHead(db)), expires_at: Date.now() - 1 });
+  db.close();
+  assert.equal(await vault.wipeExpired(), true);
+  assert.equal(await readDraft("a"), undefined);
 });

@@ -21,6 +21,13 @@ def test_sign_in_tells_who_one_is_and_what_one_may_do(client_of: ClientOf) -> No
     assert me["demo"] is False
 
 
+def test_the_key_of_drafts_is_each_persons_own_and_stays(app: FastAPI, client_of: ClientOf) -> None:
+    keys = {name: client_of(name).get("/api/v1/auth/me").json()["draft_key"] for name in ("hoa", "son", "lan")}
+    assert len(set(keys.values())) == 3
+    assert {len(key) for key in keys.values()} == {43}  # 32 bytes, base64url
+    assert sign_in(app, "hoa").get("/api/v1/auth/me").json()["draft_key"] == keys["hoa"]
+
+
 @pytest.mark.parametrize("name", ["Hoa", " hoa ", "0912000005", "+84 912 000 005", "0912.000.005"])
 def test_the_user_name_in_any_case_and_the_phone_as_people_write_it_sign_in(app: FastAPI, name: str) -> None:
     assert sign_in(app, name).get("/api/v1/auth/me").json()["user"]["username"] == "hoa"

@@ -1,5 +1,6 @@
 """Documents that people write: templates filled in, versions, submitting, approving, numbering, files of their own."""
 
+import re
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -53,6 +54,7 @@ def test_every_version_is_kept_and_nothing_changes_after_submitting(client_of: C
     saved = filled(ha, first)
     late = put(minh, f"/document-drafts/{first['id']}", first, {"content": first["content"]})
     assert late.status_code == 412
+    assert re.fullmatch(r"Lê Thu Hà đã sửa nội dung này lúc \d\d:\d\d ngày \d\d/\d\d/\d{4}\.", late.json()["detail"])
     sent = did(ha, saved, "submit")
     assert (sent["state"], sent["editable"], sent["actions"]) == ("submitted", False, ["withdraw"])
     closed = put(ha, f"/document-drafts/{first['id']}", sent, {"content": first["content"]})

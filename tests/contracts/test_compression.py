@@ -27,6 +27,7 @@ NEVER = [
     "POST /api/v1/calendar-feed",
     "POST /api/v1/households/{household_id}/reveal",
     "POST /api/v1/invitations",
+    "POST /api/v1/setup",
     "POST /api/v1/users",
     "POST /api/v1/users/{user_id}/reset",
     "POST /api/v1/visits/phone-key",
@@ -47,7 +48,6 @@ HARMLESS = {
     "RungRead.key",
     "StepDayRead.key",
     "UserRead.must_change_password",
-    "UserSelfRead.must_change_password",
 }
 
 

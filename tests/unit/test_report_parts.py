@@ -1,7 +1,10 @@
 """Parts of the report: figures of places, standing of tasks, blocks and annexes, the order of a start page."""
 
+import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -12,12 +15,16 @@ from toso.documents.blocks import FigureCell, FigureRun, ListItem, Paragraph
 from toso.documents.linter.pdf_lines import read
 from toso.documents.render.pdf import render_pdf
 from toso.kit.periods import Period
-from toso.reports.compilation.counted import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.compilation.counted import LATE_TASKS, OPEN, STATES, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.compilation.drafts import Material, draft_sections
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, Aspect, Figure, compile_figures
 from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.place_figures import place_figures
+from toso.reports.figures.wording import resolve
 from toso.reports.home.items import Waiting, in_order
+from toso.reports.periods.regimes import OutlineSection
 from toso.reports.printing.annexes import AnnexRow, decimals_of, figures_annex, printed_places, shortened
 from toso.reports.printing.document import section_blocks
 
@@ -66,15 +73,29 @@ def standing(task, state="in_progress", status="not_due", label="Chưa đến h�
     }
 
 
+STANDINGS = {
+    "done": ("done_on_time", "done_late"),
+    "in_progress": ("not_due", "due_soon", "overdue", "heartbeat_missing"),
+    "not_started": ("not_due", "due_soon", "overdue", "heartbeat_missing"),
+    "stopped": (None,),
+}
+WORDS = {
+    "Hoàn thành": "đã hoàn thành",
+    "Đang thực hiện": "đang thực hiện",
+    "Chưa thực hiện": "chưa thực hiện",
+    "Dừng thực hiện": "dừng thực hiện",
+}
+
+
 def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> None:
-    rows = task_rows([standing("1a", "done", "done_on_time"), standing("1a", "stopped", None), standing("2", "done")])
-    assert [(r.units, r.done, r.finished) for r in rows] == [(1, 1, True), (1, 1, True)]
+    parts = [standing("1a", "done", "done_on_time"), standing("1a", "stopped", None), standing("2", "stopped", None)]
+    assert [(r.units, r.done, r.state) for r in task_rows(parts)] == [(1, 1, "done"), (0, 0, "stopped")]
 
 
 @pytest.mark.parametrize(
     ("parts", "label", "state"),
     [
-        ([("done", "done_on_time"), ("in_progress", "overdue")], "Hoàn thành một phần; có đơn vị chậm", "in_progress"),
+        ([("done", "done_on_time"), ("in_progress", "overdue")], "Đang thực hiện; có đơn vị chậm", "in_progress"),
         ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện", "in_progress"),
         (
             [("not_started", "not_due"), ("not_started", "heartbeat_missing")],
@@ -82,6 +103,9 @@ def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> 
             "not_started",
         ),
         ([("stopped", None)], "Dừng thực hiện", "stopped"),
+        ([("in_progress", "due_soon"), ("stopped", None)], "Đang thực hiện", "in_progress"),
+        ([("not_started", "overdue")], "Chưa thực hiện; quá hạn", "not_started"),
+        ([("done", "done_late")], "Hoàn thành; trễ hạn", "done"),
         ([("done", "done_late"), ("done", "done_on_time")], "Hoàn thành", "done"),
     ],
 )
@@ -93,9 +117,30 @@ def test_a_task_over_several_units_says_where_it_stands(parts, label, state) -> 
 def test_counts_of_tasks_equal_their_lists() -> None:
     rows = task_rows([standing("1a", "done"), standing("2", status="overdue"), standing("3a")])
     figures = task_figures(rows)
-    for code in (TOTAL, LATE_TASKS):
+    for code in (TOTAL, *STATES, OPEN, LATE_TASKS):
         assert figures[f"{code}.cum@ward"].value == len(tasks_behind(code, rows))
     assert [r.ref for r in tasks_behind(LATE_TASKS, rows)] == ["2"]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_text_counts_the_tasks_as_the_lines_of_the_annex_do(seed: int) -> None:
+    """Whoever counts the lines that begin with a state finds the number that the text says of it."""
+    rng = Random(seed)
+    parts = [
+        standing(f"{n}", state, rng.choice(STANDINGS[state]))
+        for n in range(rng.randrange(1, 15))
+        for state in rng.choices(list(STANDINGS), k=rng.randrange(1, 4))
+    ]
+    rows = task_rows(parts)
+    figures = task_figures(rows)
+    outline = [OutlineSection("tasks", "", "", 1, shows=("tasks",))]
+    material = Material(JULY, outline, CATALOGUE, figures, [], Narrative((), ()), rows, [], date(2024, 7, 14))
+    said = resolve(draft_sections(material)["tasks"], figures).text.splitlines()[0].partition(":")[2]
+    counted = Counter(row.label.partition(";")[0] for row in rows)
+    for label, words in WORDS.items():
+        (told,) = re.findall(rf"{words} (\d+)", said) or ["0"]
+        assert int(told) == counted[label], (said, label)
+    assert sum(counted.values()) == len(rows) == sum(counted[label] for label in WORDS)
 
 
 def figure(name, value, text):

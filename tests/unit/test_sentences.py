@@ -186,14 +186,14 @@ def test_who_is_in_the_report_and_who_is_not():
     units = [unit(1), unit(2, "submitted"), unit(3, "not_submitted"), unit(4, "exempt")]
     now = [{"team.teams": Cell(1), "team.members": Cell(7)}]
     assert section(units, ("organisation",), now) == [
-        "- Theo số liệu của 1/3 khu phố, có 1 Tổ công nghệ số cộng đồng, 7 thành viên.",
         "- Báo cáo tổng hợp từ số liệu của 1/3 khu phố.",
+        "- Các khu phố này có 1 Tổ công nghệ số cộng đồng với 7 thành viên.",
         "- Chưa nộp báo cáo: Khu phố 3.",
         "- Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: Khu phố 2.",
         "- Được miễn báo cáo trong kỳ: Khu phố 4.",
     ]
     whole = section([unit(1)], ("organisation",), now)
-    assert whole[0] == "- Trên địa bàn phường có 1 Tổ công nghệ số cộng đồng với 7 thành viên."
+    assert whole[1] == "- Trên địa bàn phường có 1 Tổ công nghệ số cộng đồng với 7 thành viên."
 
 
 def test_a_section_begins_with_its_own_words_and_tells_the_measures_chosen():

@@ -34,7 +34,7 @@ def lock(session: Session, row: Row, expected_version: int) -> Row:
 def check_version(row: Versioned, expected_version: int) -> None:
     """Refuses a change that was made on an older copy; the caller has loaded the row for change."""
     if row.version != expected_version:
-        raise StaleVersion
+        raise StaleVersion(row=getattr(row, "id", None))
 
 
 def touch(row: Dated) -> None:

@@ -1,11 +1,13 @@
 """Reading of people: who is signed in, their sessions, names and colleagues for other domains."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.tables import AuditEvent
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
 from toso.core.problems import NotFound
@@ -13,10 +15,14 @@ from toso.identity.cast import CAST, CAST_PASSWORD
 from toso.identity.grants import held_now
 from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
 from toso.identity.tables import Assignment, AuthSession, UserAccount
-from toso.kit.clock import system_now, today
+from toso.identity.tokens import draft_key
+from toso.kit.clock import VIETNAM, system_now, today
 from toso.kit.phones import find_phone
+from toso.kit.place_words import speaking
 from toso.kit.text import fold
+from toso.organisation.place_words import sole_words
 from toso.organisation.queries import find_letterhead, units_where
+from toso.organisation.schemas import PlaceWordsRead
 from toso.organisation.tables import Unit
 
 
@@ -29,8 +35,13 @@ def find_account(session: Session, name: str) -> UserAccount | None:
     return session.execute(query.limit(1)).scalar_one_or_none()
 
 
-def get_me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
-    """Everything the browser wants to know of the signed-in person."""
+def get_me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
+    """Everything the browser wants to know of the signed-in person; `signing_key` gives the key of their drafts."""
+    with speaking(actor.words):
+        return _me(session, actor, signing_key, demo=demo)
+
+
+def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
     user = session.get(UserAccount, actor.user_id) if actor.user_id else None
     if user is None:
         raise NotFound
@@ -52,16 +63,22 @@ def get_me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
             for row in rows
         ],
         actions=actor.actions(),
-        ward=_ward(session, actor.ward_id, names) if actor.grants else None,
+        ward=_ward(session, actor, names) if actor.grants else None,
         demo=demo,
         today=today(),
+        draft_key=draft_key(signing_key, user.id),
     )
 
 
-def _ward(session: Session, ward_id: UUID, names: dict[UUID, str]) -> WardRead:
-    letterhead = find_letterhead(session, ward_id, today())
-    name = names[ward_id]
-    return WardRead(id=ward_id, name=name, full_name=letterhead.full_name if letterhead else name)
+def _ward(session: Session, actor: Actor, names: dict[UUID, str]) -> WardRead:
+    letterhead = find_letterhead(session, actor.ward_id, today())
+    name = names[actor.ward_id]
+    return WardRead(
+        id=actor.ward_id,
+        name=name,
+        full_name=letterhead.full_name if letterhead else name,
+        words=PlaceWordsRead.model_validate(actor.words),
+    )
 
 
 def unit_names(session: Session, unit_ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -110,6 +127,20 @@ def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, st
     return {row.id: row.full_name for row in rows}
 
 
+def last_change(session: Session, row_id: UUID) -> str | None:
+    """Who changed a row last and when, as a sentence for those who may change it too; None: nobody is known."""
+    query = (
+        sa.select(col(AuditEvent.at), col(UserAccount.full_name))
+        .join(UserAccount, col(UserAccount.id) == col(AuditEvent.actor_id))
+        .where(col(AuditEvent.object_id) == row_id)
+        .order_by(col(AuditEvent.at).desc(), col(AuditEvent.seq).desc())
+    )
+    found = session.execute(query.limit(1)).first()
+    if found is None:
+        return None
+    return f"{found.full_name} đã sửa nội dung này lúc {found.at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}."
+
+
 def last_ward(session: Session, user_id: UUID) -> UUID | None:
     """The ward in which somebody was given a role last."""
     query = sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user_id)
@@ -128,6 +159,11 @@ def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]
     )
     rows = {row.username: row for row in reversed(session.execute(query).all())}
     names = unit_names(session, {row.unit_id for row in rows.values()})
+    with speaking(sole_words(session)):
+        return _demo_accounts(rows, names)
+
+
+def _demo_accounts(rows: dict[str, Any], names: dict[UUID, str]) -> list[DemoAccountRead]:
     return [
         DemoAccountRead(
             username=row.username,

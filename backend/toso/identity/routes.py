@@ -8,11 +8,12 @@ from fastapi import APIRouter, Depends, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
-from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.idempotency import AlreadyDone, without_key
 from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, errors
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, one_time_codes, queries, schemas, service
+from toso.identity.authenticate import signing_key
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -40,7 +41,7 @@ async def login(request: Request, response: Response, body: schemas.LoginWrite) 
     device = service.device_of(request)
     tokens, actor = await service.sign_in(request, body.username, body.password, device)
     cookies.set_tokens(response, settings, tokens)
-    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+    return await service.get_me(request, actor)
 
 
 @router.post(
@@ -117,7 +118,7 @@ async def change_password(
     access, actor = await service.change_password(request, scope.actor, body.current_password, body.new_password)
     if ACCESS_COOKIE in request.cookies:
         cookies.set_access(response, settings, access)
-    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+    return await service.get_me(request, actor)
 
 
 CODES = errors(one_time_codes.CodeUnknown, service.NoRole, one_time_codes.CodeSpent, Malformed, TooManyTries)
@@ -143,12 +144,12 @@ async def redeem_code(request: Request, response: Response, body: schemas.Redeem
     settings = request.app.state.settings
     tokens, actor = await one_time_codes.redeem(request, body.code, body.phone, body.new_password)
     cookies.set_tokens(response, settings, tokens)
-    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+    return await service.get_me(request, actor)
 
 
 @router.get("/me", summary="Người đang đăng nhập")
 def get_me(request: Request, session: ReadSession, scope: Myself) -> schemas.MeRead:
-    return queries.get_me(session, scope.actor, demo=request.app.state.settings.demo)
+    return queries.get_me(session, scope.actor, signing_key(request), demo=request.app.state.settings.demo)
 
 
 @router.get("/sessions", summary="Các thiết bị đang đăng nhập của mình")

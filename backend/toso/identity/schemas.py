@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.roles import Role
 from toso.core.schemas import PhoneText, Read, Write
 from toso.kit.text import one_line
+from toso.organisation.schemas import WORDS_EXAMPLE, PlaceWordsRead
 
 
 def _one_line(value: object) -> object:
@@ -62,16 +63,21 @@ class RoleHeldRead(Read):
 
 
 class WardRead(Read):
-    """The ward as it is called today, and its name in full as documents print it."""
+    """The ward as it is called today, its name in full as documents print it, and the words it uses in texts."""
 
     id: UUID
     name: str
     full_name: str
+    words: PlaceWordsRead
 
 
 class MeRead(Read):
-    """The signed-in person: who, in which roles, what they may do at all."""
+    """The signed-in person: who, in which roles, what they may do at all.
 
+    `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
+    """
+
+    secret: ClassVar[bool] = True
     model_config = example(
         {
             "user": {
@@ -96,9 +102,11 @@ class MeRead(Read):
                 "id": "01920000-0000-7000-8000-000000000004",
                 "name": "Phường Hồng Gai",
                 "full_name": "Ủy ban nhân dân phường Hồng Gai",
+                "words": WORDS_EXAMPLE,
             },
             "demo": False,
             "today": "2024-07-14",
+            "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
         }
     )
     user: UserSelfRead
@@ -107,6 +115,7 @@ class MeRead(Read):
     ward: WardRead | None
     demo: bool
     today: date
+    draft_key: str
 
 
 class TokenRead(Read):

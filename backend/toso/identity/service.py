@@ -15,15 +15,16 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Actor
 from toso.core import idempotency
-from toso.core.execution import in_write
+from toso.core.execution import in_read, in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
 from toso.core.row_versions import touch
 from toso.core.security import DEVICE_COOKIE
-from toso.identity import devices, passwords, throttle
+from toso.identity import devices, passwords, queries, throttle
 from toso.identity.authenticate import actor_for, signing_key
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
 from toso.identity.refusals import noted
+from toso.identity.schemas import MeRead
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
 from toso.identity.tables import AuthSession, OneTimeCode, UserAccount
 from toso.identity.turns import Busy
@@ -251,3 +252,9 @@ def void_codes(session: Session, user: UserAccount) -> None:
     """One-time codes of a person that were not used yet buy nothing from now on."""
     unused = sa.and_(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
     session.execute(sa.update(OneTimeCode).where(unused).values(used_at=system_now()))
+
+
+async def get_me(request: Request, actor: Actor) -> MeRead:
+    """The person who has just signed in."""
+    key, demo = signing_key(request), request.app.state.settings.demo
+    return await in_read(request, lambda session: queries.get_me(session, actor, key, demo=demo))

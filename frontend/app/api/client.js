@@ -9,7 +9,8 @@ const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
 const WITHOUT_REFRESH = /\/auth\/(login|refresh|logout|redeem|demo-accounts)$/;
 const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
-const hooks = { mayRefresh: () => true, signedOut: () => {} };
+/** `signedOut`: true once the same person has signed in again, so that what was asked is asked again. */
+const hooks = { mayRefresh: () => true, signedOut: async () => false };
 /** @type {Promise<boolean> | null} */
 let refreshing = null;
 
@@ -39,9 +40,7 @@ async function send(request) {
   const response = await fetch(request);
   if (response.status !== 401 || WITHOUT_REFRESH.test(new URL(request.url).pathname) || !hooks.mayRefresh())
     return response;
-  if (await refresh()) return fetch(again);
-  hooks.signedOut();
-  return response;
+  return (await refresh()) || (await hooks.signedOut()) ? fetch(again) : response;
 }
 
 const client = /** @type {any} */ (createClient({ baseUrl: BASE, fetch: send }));

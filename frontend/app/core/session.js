@@ -2,6 +2,7 @@
 import { computed, signal } from "../../vendor/kit.js";
 import { connectSession, get, post } from "../api/client.js";
 import { ApiProblem } from "../api/problem.js";
+import { speak } from "./place-words.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"MeRead">} Me */
 
@@ -31,10 +32,28 @@ function begin(who) {
   if (before && before.user.id !== who?.user.id) endings.forEach((forget) => forget());
   if (who) localStorage.setItem(BEGUN, "1");
   else localStorage.removeItem(BEGUN);
+  if (who?.ward) speak(who.ward.words);
   me.value = who;
 }
 
-connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut: () => begin(null) });
+/**
+ * Asks for the password over the page, which stays as it is; null where nothing can ask: the sign-in page comes instead.
+ * @type {{ ask: ((who: Me) => Promise<boolean>) | null }}
+ */
+export const overPage = { ask: null };
+
+/** @type {Promise<boolean> | null} */
+let asking = null;
+
+/** The session has run out. */
+async function signedOut() {
+  const who = me.peek();
+  if (who && overPage.ask) return (asking ??= overPage.ask(who).finally(() => (asking = null)));
+  begin(null);
+  return false;
+}
+
+connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut });
 
 /** Asks the server who is signed in. Raises ApiProblem when it cannot be reached. */
 export async function loadMe() {

@@ -63,8 +63,22 @@ export const countUnsent = async (db) => (await db.getAll("visits")).filter(({ u
 /** How many visits have no end yet: not sent, or not decided on. @param {Database} db */
 export const countKept = async (db) => (await db.getAll("visits")).filter(({ unsent, kept }) => kept ?? unsent).length;
 
-/** Takes the round and a half-written sheet off the phone; visits that wait stay, encrypted. @param {Database} db */
-export const clearRound = (db) => Promise.all([db.clear("round"), db.delete("meta", "draft")]);
+const DRAFT = "draft ";
+
+/** Where the half-written sheet of a household lies in `meta`. @param {string} householdId */
+export const draftPlace = (householdId) => DRAFT + householdId;
+
+/** @param {Database} db */
+const draftPlaces = async (db) => (await db.getAllKeys("meta")).filter((place) => place.startsWith(DRAFT));
+
+/** How many sheets are half written, without opening one. @param {Database} db */
+export const countDrafts = async (db) => (await draftPlaces(db)).length;
+
+/** Takes the round and half-written sheets off the phone; visits that wait stay, encrypted. @param {Database} db */
+export async function clearRound(db) {
+  const drafts = await draftPlaces(db);
+  await Promise.all([db.clear("round"), ...drafts.map((place) => db.delete("meta", place))]);
+}
 
 /**
  * A sealed value of `meta` or `round`.

@@ -9,6 +9,12 @@ export const t = texts({
   "user.everywhere": "Đăng xuất mọi nơi",
   "user.everywhereAsk": "Đăng xuất khỏi mọi thiết bị?",
   "user.everywhereText": "Mọi thiết bị, kể cả thiết bị này, phải đăng nhập lại.",
+  "again.title": "Phiên đăng nhập đã hết",
+  "again.text":
+    "{name}, hãy nhập mật khẩu để làm tiếp. Trang đang mở và những gì vừa gõ vẫn còn nguyên; việc đang gửi dở sẽ được gửi lại.",
+  "again.other": "Tôi là người khác",
+  "again.later": "Để sau",
+  "again.missing": "Hãy nhập mật khẩu.",
   "theme.label": "Giao diện",
   "theme.auto": "Theo thiết bị",
   "theme.light": "Nền sáng",

@@ -12,10 +12,10 @@ import { Icon } from "./icons.js";
 /**
  * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was
  * typed is not lost by a slip.
- * @type {Component<{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }>}
- *   `sheet`: rises from the bottom on a phone
+ * @type {Component<{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean,
+ *   cover?: boolean }>} `sheet`: rises from the bottom on a phone; `cover`: hides the page and has no way out of its own
  */
-export const Dialog = component(function Dialog({ title, onClose, children, wide, sheet }) {
+export const Dialog = component(function Dialog({ title, onClose, children, wide, sheet, cover }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useEffect(() => {
     const before = document.activeElement;
@@ -24,20 +24,25 @@ export const Dialog = component(function Dialog({ title, onClose, children, wide
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return html`<dialog ref=${element} class=${classes("dialog", wide && "is-wide", sheet && "is-sheet")} aria-label=${title}
+  return html`<dialog ref=${element} class=${classes("dialog", wide && "is-wide", sheet && "is-sheet", cover && "is-cover")} 
+    aria-label=${title}
     onCancel=${(/** @type {Event} */ event) => {
       event.preventDefault();
       onClose();
     }}
+    onClose=${() => cover && element.current?.showModal()}
     onClick=${(/** @type {MouseEvent} */ event) => {
       if (event.target === element.current && !element.current?.querySelector("form")) onClose();
     }}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${title}</h2>
-        <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>
-          ${Icon({ name: "cross" })}
-          <span class="visually-hidden">${t("dialog.close")}</span>
-        </button>
+        ${
+          !cover &&
+          html`<button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>
+            ${Icon({ name: "cross" })}
+            <span class="visually-hidden">${t("dialog.close")}</span>
+          </button>`
+        }
       </header>
       ${children}
     </div>

@@ -4,6 +4,7 @@ import { asProblem } from "../api/problem.js";
 import { t } from "../core/vi.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";
+import { useDraft } from "./use-draft.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /** @typedef {import("../api/problem.js").ApiProblem} ApiProblem */
@@ -11,17 +12,19 @@ import { Icon } from "./icons.js";
 /**
  * @template V, R
  * @typedef {{
+ *   draft: string | false,
  *   initial: V,
  *   check?: (values: V) => Partial<Record<keyof V & string, string>>,
  *   submit: (values: V, key: string) => Promise<R>,
  *   done?: (result: R) => void,
- * }} FormOptions `key` is one Idempotency-Key until the form has succeeded, so that a second press cannot act twice
+ * }} FormOptions `draft`: under which name what is typed is kept (useDraft); `key` is one Idempotency-Key until the form
+ *   has succeeded, so that a second press cannot act twice
  */
 
 /**
  * @template {Record<string, any>} V
  * @typedef {{
- *   values: V, busy: boolean, dirty: boolean, problem: ApiProblem | null, errors: Record<string, string>,
+ *   values: V, busy: boolean, dirty: boolean, problem: ApiProblem | null, errors: Record<string, string>, notice: ComponentChildren,
  *   set: (changes: Partial<V>) => void, reset: (values: V) => void, submit: () => Promise<void>,
  *   bind: <K extends keyof V & string>(name: K) => { name: K, value: V[K], onChange: (value: V[K]) => void, error: string | undefined },
  * }} FormState
@@ -33,7 +36,7 @@ import { Icon } from "./icons.js";
  * @param {FormOptions<V, R>} options
  * @returns {FormState<V>}
  */
-export function useForm({ initial, check, submit, done }) {
+export function useForm({ draft: name, initial, check, submit, done }) {
   const [values, setValues] = useState(initial);
   const [state, setState] = useState({
     busy: false,
@@ -45,6 +48,15 @@ export function useForm({ initial, check, submit, done }) {
   const key = useRef(crypto.randomUUID());
   const running = useRef(false);
   latest.current = values;
+  const draft = useDraft(name, {
+    initial,
+    values,
+    dirty: state.dirty,
+    restore: (fresh, typed) => {
+      setValues((latest.current = fresh));
+      setState((old) => ({ ...old, dirty: typed }));
+    },
+  });
 
   const set = (/** @type {Partial<V>} */ changes) => {
     setValues((latest.current = { ...latest.current, ...changes }));
@@ -57,14 +69,17 @@ export function useForm({ initial, check, submit, done }) {
     running.current = true;
     setState((old) => ({ ...old, busy: true, problem: null, errors: {} }));
     try {
-      const result = await submit(latest.current, key.current);
+      const sent = latest.current;
+      const result = await submit(sent, key.current);
       key.current = crypto.randomUUID();
       setState({ busy: false, dirty: false, problem: null, errors: {} });
+      draft.saved(sent);
       done?.(result);
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status >= 400 && problem.status < 500) key.current = crypto.randomUUID(); // refused; what may have happened keeps its key
       setState((old) => ({ ...old, busy: false, problem, errors: byField(problem, latest.current) }));
+      draft.refused(problem);
     } finally {
       running.current = false;
     }
@@ -72,6 +87,7 @@ export function useForm({ initial, check, submit, done }) {
   return {
     values,
     ...state,
+    notice: draft.notice,
     set,
     submit: send,
     reset: (fresh) => {
@@ -143,15 +159,15 @@ export const Form = component(function Form({ form, children, id, label }) {
 const isSubmit = (element) => element instanceof HTMLButtonElement && element.type === "submit";
 
 /**
- * The summary above a form: the server's sentence, and the errors that belong to no visible field.
+ * The summary above a form: what is said of its draft, the server's sentence, and the errors that belong to no visible field.
  * @type {Component<{ form: FormState<any> }>}
  */
-export const FormErrors = component(function FormErrors({ form: { problem, errors, values } }) {
+export const FormErrors = component(function FormErrors({ form: { problem, errors, values, notice } }) {
   const fields = Object.entries(errors);
   const homeless = fields.filter(([name]) => !(name in values));
   const saysNoMore = problem?.code === "malformed" && problem.message === problem.title && fields.length > 0; // than that fields are wrong
-  if (!problem && fields.length === 0) return html`<div class="form-problem" role="alert" hidden></div>`;
-  return html`<div class="form-problem notice is-danger" role="alert" tabindex="-1">
+  if (!problem && fields.length === 0) return html`${notice}<div class="form-problem" role="alert" hidden></div>`;
+  return html`${notice}<div class="form-problem notice is-danger" role="alert" tabindex="-1">
     ${Icon({ name: "alert" })}
     <div>
       <p><strong>${problem && !saysNoMore ? problem.message : t("form.errors", { count: fields.length })}</strong></p>

@@ -12,6 +12,7 @@ from typing import Any
 
 from toso.documents.layout import measures
 from toso.documents.layout.text_width import FONTS, STYLES
+from toso.kit.place_words import worded
 
 FAMILY = "Liberation Serif Official"
 """Named apart from any installed Liberation Serif, so that another version of it is never taken instead."""
@@ -22,13 +23,15 @@ def templates() -> Any:
     """The templates of the layout folder; every value is escaped, and an unknown name is an error."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 — heavy, only the worker needs it
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("toso.documents", "layout"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["worded"] = worded
+    return environment
 
 
 @cache

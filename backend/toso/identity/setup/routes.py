@@ -3,22 +3,26 @@
 from fastapi import APIRouter, Request, Response
 
 from toso.authz.guard import public
-from toso.core.execution import DbRoute, ReadSession, in_read
+from toso.core.execution import DbRoute, ReadSession
 from toso.core.idempotency import AlreadyDone
 from toso.core.problems import TooManyTries, errors
-from toso.identity import cookies, queries
+from toso.identity import cookies
 from toso.identity.one_time_codes import CodeSpent, CodeUnknown
 from toso.identity.schemas import MeRead
+from toso.identity.service import get_me
 from toso.identity.setup import service
 from toso.identity.setup.schemas import SetupRead, SetupWrite
 from toso.kit.clock import today
+from toso.organisation.place_words import sole_words
+from toso.organisation.schemas import PlaceWordsRead
 
 router = APIRouter(prefix="/setup", tags=["Thiết lập ngày đầu"], route_class=DbRoute)
 
 
 @router.get("", summary="Hệ thống đã được thiết lập chưa", openapi_extra=public("Chưa có ai để đăng nhập"))
 def get_setup(session: ReadSession) -> SetupRead:
-    return SetupRead(needed=service.is_needed(session), today=today())
+    words = PlaceWordsRead.model_validate(sole_words(session))
+    return SetupRead(needed=service.is_needed(session), today=today(), words=words)
 
 
 @router.post(
@@ -32,4 +36,4 @@ async def set_up(request: Request, response: Response, body: SetupWrite) -> MeRe
     settings = request.app.state.settings
     tokens, actor = await service.set_up(request, body)
     cookies.set_tokens(response, settings, tokens)
-    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+    return await get_me(request, actor)

@@ -16,6 +16,7 @@ from toso.difficulties.tables import Difficulty
 from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised, fold, official_tones, one_line
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
@@ -170,7 +171,7 @@ def _escalated(one: Mapping[str, Any], on: date) -> str:
     if one["due_on"]:
         late = " (đã quá hạn)" if date.fromisoformat(one["due_on"]) < on else ""
         due = f", đề nghị trả lời chậm nhất ngày {_day(one['due_on'])}{late}"
-    return f"Vượt thẩm quyền của phường, đã kiến nghị {one['escalated_to']} {how}{due}."
+    return f"{worded('Vượt thẩm quyền của phường')}, đã kiến nghị {one['escalated_to']} {how}{due}."
 
 
 def _answered_line(one: Mapping[str, Any]) -> str:

@@ -1,34 +1,33 @@
 """The first text of each section, from figures and from what the units wrote; figures stand as marks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from toso.kit.periods import PeriodKind
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import (
     ASKED,
-    DONE,
     LATE,
     LATE_DAYS,
     LATE_TASKS,
     LATE_UNITS,
-    OPEN,
     REPORTED,
     TOTAL,
     named,
     task_place,
+    tasks_behind,
 )
-from toso.reports.compilation.difficulties import (
-    difficulty_lines,
-    home_of,
-)
+from toso.reports.compilation.difficulties import difficulty_lines, home_of
 from toso.reports.compilation.material import Material, figure_of
+from toso.reports.compilation.month_cells import partial_text, until_text
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
 from toso.reports.figures.figures import WARD, Aspect, attainments, figure_id
 from toso.reports.figures.measures import MeasureKind
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, WITH_FIGURES, WITHDRAWN
 
 BEFORE = {
     PeriodKind.MONTH: "tháng trước",
@@ -76,13 +75,13 @@ def _stopped(line: str) -> str:
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
-    lines: list[str] = []
+    lines = [say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED))]
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
-        pattern = say.TEAMS if teams.complete else say.TEAMS_OF_SOME
-        lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
-    lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
+        some = say.TEAMS_OF_THESE if (teams.reported, teams.expected) == _coverage(material) else say.TEAMS_OF_SOME
+        pattern = say.TEAMS if teams.complete else some
+        lines.append(worded(pattern).format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     told = [m["code"] for m in material.months if m["report_id"]]
     gone = [m["code"] for m in material.months if not m["report_id"]]
     if told:
@@ -90,18 +89,38 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if gone:
         lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
     never = say.NEVER_IN if material.months else say.MISSING
-    told_apart = {*COUNTED, "exempt", "submitted", "partial"}
+    told_apart = WITH_FIGURES | NOT_ASKED | {"submitted"}
     apart = {
         never: [u for u in material.units if u["status"] not in told_apart],
         say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
+        say.LEFT: [u for u in material.units if u["status"] == WITHDRAWN],
     }
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
-    exempt = [u for u in material.units if u["status"] == "exempt"]
+    partial = partial_text(material.units)
+    if partial:
+        lines.append(partial)
+    levels = [text for u in material.units if (text := _blank_at_last(material, u))]
+    if levels:
+        lines.append(say.BLANK_AT_LAST.format(units=listing(levels)))
+    exempt = [u for u in material.units if u["status"] == EXEMPT]
     if exempt:
         lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
     return [item(line) for line in lines]
+
+
+def _blank_at_last(material: Material, unit: Mapping[str, Any]) -> str:
+    """A unit that left measures blank in the last month: which of them, and the day of the totals that stand for them.
+    Who handed in nothing at all in the last month says the day beside the months that it lacks.
+    """
+    carried = unit.get("carried", ()) if unit["status"] in COUNTED else ()
+    told = [
+        f"{material.catalogue.measures[code].short_label}{until_text([line])}"
+        for line in carried
+        for code in line["codes"]
+    ]
+    return f"{unit['name']} ({'; '.join(told)})" if told else ""
 
 
 def _known(material: Material, code: str) -> bool:
@@ -157,7 +176,7 @@ def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
             close = close or (told is not None and not far)
     if not lines:
         return [item(say.ALL_CLOSE)] if close else []
-    return [say.COMPARED, *lines, *([item(say.CLOSE)] if close else [])]
+    return [worded(say.COMPARED), *lines, *([item(say.CLOSE)] if close else [])]
 
 
 def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
@@ -178,9 +197,12 @@ def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
         return [item(say.NO_TASKS)]
     behind = [row for row in material.tasks if row.late]
     late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
-    whole = say.TASKS.format(
-        total=mark(TOTAL), done=mark(DONE), open=mark(OPEN), late=late, annex=_annex_of("tasks", annexes)
+    states = ", ".join(
+        f"{said} {mark(code)}"
+        for code, said in say.TASK_STATES.items()
+        if code in say.TASKS_ALWAYS or tasks_behind(code, material.tasks)
     )
+    whole = say.TASKS.format(total=mark(TOTAL), states=states, late=late, annex=_annex_of("tasks", annexes))
     told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
     return [item(line) for line in (whole, *told)]
 
@@ -221,9 +243,14 @@ def _terms(material: Material, code: str) -> Terms:
     """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
     figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
     beyond = figure is not None and figure.expected > len(material.khu_pho)
-    general = [figure_of(material, told) for told in (REPORTED, ASKED)]
-    reported, asked = (int(found.value) if found and found.value is not None else -1 for found in general)
-    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", (reported, asked))
+    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material))
+
+
+def _coverage(material: Material) -> tuple[int, int] | None:
+    """How many of how many khu phố the report says that it comes from; None where it does not say so."""
+    says = any("organisation" in section.shows for section in material.outline)
+    known = [f for code in (REPORTED, ASKED) if (f := figure_of(material, code)) is not None]
+    return (int(known[0].value or 0), int(known[1].value or 0)) if says and len(known) == 2 else None
 
 
 Rule = Callable[[Material, Sequence[str]], list[str]]

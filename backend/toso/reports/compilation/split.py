@@ -7,6 +7,7 @@ from typing import Any
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.model.items import Channel
 from toso.kit.dates import running
+from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report
@@ -40,7 +41,7 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
             for code, measure in catalogue.measures.items()
             if code in lines
         ),
-        caption="Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
+        caption=worded("Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình"),
         note=f"Mỗi người, mỗi hộ tính một lần, ở nơi có minh chứng mạnh nhất{until}",
     )
 

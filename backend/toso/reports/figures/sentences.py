@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.figures.figures import WARD, Aspect, Attainment, Figure, figure_id
 
@@ -13,6 +14,7 @@ MOST_NAMED = 3  # khu phố that share the highest or the lowest rate and are st
 
 POPULATION = "{label}: {count} {noun}."
 TEAMS = "Trên địa bàn phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
+TEAMS_OF_THESE = "Các khu phố này có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
 TEAMS_OF_SOME = (
     "Theo số liệu của {reported}/{expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
 )
@@ -23,12 +25,22 @@ MISSING = "Chưa nộp báo cáo: {units}."
 NEVER_IN = "Các tháng trong kỳ đều chưa có số liệu của: {units}."
 NOT_TAKEN = "Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: {units}."
 CARRIED = "Số liệu nộp sau khi báo cáo kỳ trước đã duyệt được đưa vào kỳ này: {units}."
+PARTIAL_UNITS = "Thiếu số liệu một số tháng: {units}."
+BLANK_AT_LAST = "Chỉ tiêu để trống ở tháng cuối, lũy kế lấy theo số liệu gần nhất: {units}."
+LEFT = "Không còn báo cáo đến cuối kỳ, chỉ tính vào số trong kỳ: {units}."
 EXEMPT = "Được miễn báo cáo trong kỳ: {units}."
 ON_TIME = "Các đơn vị đều nộp báo cáo đúng hạn."
 LATE = "Có {count} đơn vị nộp báo cáo trễ hạn: {units}."
 LATE_UNIT = "{unit} (trễ {days} ngày)"
 NO_TASKS = "Chưa có nhiệm vụ nào được giao theo kế hoạch."
-TASKS = "Kế hoạch giao {total} nhiệm vụ: đã hoàn thành {done}, đang thực hiện {open}{late}{annex}."
+TASKS = "Kế hoạch giao {total} nhiệm vụ: {states}{late}{annex}."
+TASK_STATES = {
+    "tasks.done": "đã hoàn thành",
+    "tasks.in_progress": "đang thực hiện",
+    "tasks.not_started": "chưa thực hiện",
+    "tasks.stopped": "dừng thực hiện",
+}
+TASKS_ALWAYS = frozenset({"tasks.done", "tasks.in_progress"})  # told also where it is none
 TASKS_ANNEX = " (chi tiết tại Phụ lục{numeral})"
 TASKS_LATE = ", trong đó {count} nhiệm vụ có đơn vị chậm tiến độ"
 TASK_LATE = "Nhiệm vụ {ref}: {count} đơn vị chậm tiến độ."
@@ -89,7 +101,7 @@ def extremes(measure: str, standings: Sequence[PlaceRate]) -> str | None:
         return None
     best, worst = _at(known, max), _at(known, min)
     if best is worst or best[0].figure.text == worst[0].figure.text:
-        return SAME.format(measure=measure, share=_share(best))
+        return worded(SAME).format(measure=measure, share=_share(best))
     return EXTREMES.format(measure=measure, best=_named(best), worst=_named(worst))
 
 
@@ -110,7 +122,7 @@ def _share(standings: Sequence[PlaceRate]) -> str:
 
 def _named(standings: Sequence[PlaceRate]) -> str:
     if len(standings) > MOST_NAMED:
-        return MANY_AT.format(share=_share(standings))
+        return worded(MANY_AT).format(share=_share(standings))
     return AT.format(units=listing(s.name for s in standings), share=_share(standings))
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from toso.documents.blocks import Align, Block, Cell, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
+from toso.kit.place_words import worded
 from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
+from toso.reports.submissions.workflow import PARTIAL, WITHDRAWN
 
 MOST_ABREAST = 14
 """Khu phố beside each other in one table, as far as the numbers of a ward stay readable."""
@@ -64,7 +66,7 @@ def figures_annex(
     matrices = [_matrix(lines, figures, part, last=part is parts[-1]) for part in parts]
     blocks: list[Block] = [matrices[0].model_copy(update={"note": sources}), *matrices[1:]]
     blocks += _of_desks(lines, figures, [place for place in places if place.desk])
-    return Annex(title=FIGURES_TITLE, blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
+    return Annex(title=worded(FIGURES_TITLE), blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
 
 
 def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequence[Aspect]) -> list[_Line]:
@@ -91,7 +93,7 @@ def _is_population(measure: Measure) -> bool:
 
 def _matrix(lines: Sequence[_Line], figures: Mapping[str, Figure], places: Sequence[AnnexRow], *, last: bool) -> Table:
     """Measures down, places across, the ward at the end of the last."""
-    shown = [(place.code, place.printed) for place in places] + ([(WARD, _WHOLE)] if last else [])
+    shown = [(place.code, place.printed) for place in places] + ([(WARD, worded(_WHOLE))] if last else [])
     header = (HeaderCell(text="TT"), HeaderCell(text="Chỉ tiêu", colspan=2), *(HeaderCell(text=n) for _, n in shown))
     return Table(
         columns=(
@@ -200,11 +202,20 @@ def shortened(text: str) -> str:
 
 def printed_places(units: Iterable[Mapping[str, str]]) -> list[AnnexRow]:
     """The units of a report as its annex prints them: khu phố, and desks that may have figures of their own."""
-    rows = [
-        AnnexRow(u["place"], u["name"], _REMARKS.get(u["status"], "chưa nộp"), u["rung"] != "neighbourhood")
-        for u in units
-    ]
+    rows = [AnnexRow(u["place"], u["name"], _remark(u), u["rung"] != "neighbourhood") for u in units]
     return sorted(rows, key=lambda row: row.desk)
 
 
-_REMARKS = {"accepted": "", "locked": "", "exempt": "được miễn", "late_for_report": "nộp muộn"}
+def _remark(unit: Mapping[str, str]) -> str:
+    return _REMARKS.get(unit["status"], "chưa nộp")
+
+
+_REMARKS = {
+    "accepted": "",
+    "locked": "",
+    PARTIAL: "thiếu tháng",
+    WITHDRAWN: "thôi báo cáo",
+    "exempt": "được miễn",
+    "late_for_report": "nộp muộn",
+    "submitted": "đã nộp, chưa tiếp nhận",
+}

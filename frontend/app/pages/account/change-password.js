@@ -13,6 +13,7 @@ import { t } from "./vi.js";
 /** @type {Component<{ done?: () => void }>} */
 export const ChangePassword = component(function ChangePassword({ done }) {
   const form = useForm({
+    draft: false,
     initial: { current_password: "", new_password: "", repeat: "" },
     check: (values) => ({
       ...(!values.current_password && { current_password: shared("field.missing") }),

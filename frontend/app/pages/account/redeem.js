@@ -44,6 +44,7 @@ export default function Redeem() {
 /** @type {Component<{ code: string, found: (invitation: Invitation) => void }>} */
 const FindCode = component(function FindCode({ code: given, found }) {
   const form = useForm({
+    draft: false,
     initial: { code: given },
     check: ({ code }) => (code.trim() ? {} : { code: shared("field.missing") }),
     submit: async ({ code }) => ({ ...(await post("/auth/code", { body: { code: code.trim() } })), code: code.trim() }),
@@ -64,6 +65,7 @@ const FindCode = component(function FindCode({ code: given, found }) {
 /** @type {Component<{ invitation: Invitation }>} */
 const SetPassword = component(function SetPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
   const form = useForm({
+    draft: false,
     initial: { phone: "", new_password: "", repeat: "" },
     check: (values) => ({
       ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }),

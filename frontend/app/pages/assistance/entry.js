@@ -133,6 +133,7 @@ const Choosing = component(function Choosing({ row }) {
     ${
       opened === "elsewhere" &&
       ReasonDialog({
+        draft: `elsewhere ${row.id}`,
         title: t("entry.elsewhere"),
         yes: t("entry.elsewhere"),
         onClose: close,
@@ -155,6 +156,7 @@ const Outcome = component(function Outcome({ row, changed }) {
       ${
         undoing &&
         ReasonDialog({
+          draft: `undo ${row.id}`,
           title: t("entry.undo"),
           text: t("entry.undoHint"),
           yes: t("entry.undo"),

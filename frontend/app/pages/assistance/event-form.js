@@ -41,6 +41,7 @@ export const EventDialog = component(function EventDialog({ onClose }) {
 /** @type {Component<{ places: { id: string, name: string }[], onClose: () => void }>} */
 const EventForm = component(function EventForm({ places, onClose }) {
   const form = useForm({
+    draft: "event",
     initial: {
       unit_id: places[0]?.id ?? "",
       kind: "neighbourhood",

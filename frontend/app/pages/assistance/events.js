@@ -97,6 +97,7 @@ const Events = component(function Events() {
     ${
       cancelling &&
       ReasonDialog({
+        draft: `cancel ${cancelling.id}`,
         title: t("events.cancelTitle"),
         text: t("events.cancelText"),
         yes: t("events.cancel"),
@@ -169,6 +170,7 @@ const ReachList = component(function ReachList() {
     ${
       taking &&
       ReasonDialog({
+        draft: `withdraw ${taking.id}`,
         title: t("reach.withdrawTitle"),
         text: t("reach.withdrawText"),
         yes: t("reach.withdraw"),

@@ -83,6 +83,7 @@ function bodyOf({ byName: _, guest, helps, on, place, document_no, unit_id, ...w
 const Entry = component(function Entry({ read }) {
   const [turn, again] = useState(0);
   const form = useForm({
+    draft: "help",
     initial: blank(read),
     check: missing,
     submit: (values, key) => post("/help/entries", { body: bodyOf(values), key }),

@@ -59,6 +59,7 @@ export const SearchDialog = component(function SearchDialog({ row, onClose }) {
   const [text, type] = useState(row.full_name);
   const found = useResidents(text);
   const form = useForm({
+    draft: `person ${row.id}`,
     initial: { person: /** @type {Resident | null} */ (null) },
     submit: ({ person }, key) => settle(row, { outcome: "person", person_id: person?.id ?? null }, key),
     done: () => settled(t("entry.done", { name: form.values.person?.full_name ?? "" })),
@@ -110,6 +111,7 @@ export const SearchDialog = component(function SearchDialog({ row, onClose }) {
 /** @type {Component<Props>} */
 export const NewPersonDialog = component(function NewPersonDialog({ row, onClose }) {
   const form = useForm({
+    draft: `new-person ${row.id}`,
     initial: { household: /** @type {any} */ (null), full_name: row.full_name, relation: "other" },
     check: ({ household, full_name: name }) => ({
       ...(!household && { household: shared("field.missing") }),
@@ -140,6 +142,7 @@ export const NewPersonDialog = component(function NewPersonDialog({ row, onClose
 /** @type {Component<Props>} */
 export const NewHomeDialog = component(function NewHomeDialog({ row, onClose }) {
   const form = useForm({
+    draft: `new-home ${row.id}`,
     initial: { street_id: "", house_no: "", full_name: row.full_name, confirm_not_duplicate: false },
     check: ({ street_id: street, full_name: name }) => ({
       ...(!street && { street_id: shared("field.missing") }),
@@ -178,6 +181,7 @@ export const NewHomeDialog = component(function NewHomeDialog({ row, onClose }) 
 export const ForwardDialog = component(function ForwardDialog({ row, onClose }) {
   const choices = useGet("/help/form");
   const form = useForm({
+    draft: `forward ${row.id}`,
     initial: { unit_id: "" },
     submit: ({ unit_id: unit }, key) =>
       post("/help/entries/{entry_id}/forward", {

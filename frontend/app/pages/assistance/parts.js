@@ -41,11 +41,12 @@ export const Pick = component(function Pick({ label, pressed, onClick }) {
 
 /**
  * An act that needs a reason.
- * @type {Component<{ title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string,
+ * @type {Component<{ draft: string, title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string,
  *   key: string) => Promise<unknown>, done: () => void }>}
  */
-export const ReasonDialog = component(function ReasonDialog({ title, text, yes, danger, onClose, act, done }) {
+export const ReasonDialog = component(function ReasonDialog({ draft, title, text, yes, danger, onClose, act, done }) {
   const form = useForm({
+    draft,
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
     submit: ({ reason }, key) => act(reason.trim(), key),

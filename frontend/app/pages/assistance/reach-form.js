@@ -31,6 +31,7 @@ export const ReachDialog = component(function ReachDialog({ onClose }) {
 /** @type {Component<{ places: { id: string, name: string }[], onClose: () => void }>} */
 const ReachForm = component(function ReachForm({ places, onClose }) {
   const form = useForm({
+    draft: "reach",
     initial: {
       unit_id: places[0]?.id ?? "",
       channel: "zalo",

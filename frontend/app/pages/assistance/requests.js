@@ -140,6 +140,7 @@ const CallDialog = component(function CallDialog({ row, onClose }) {
 /** @type {Component<Props>} */
 const LinkDialog = component(function LinkDialog({ row, onClose }) {
   const form = useForm({
+    draft: `link ${row.id}`,
     initial: { household_id: /** @type {any} */ (null) },
     check: ({ household_id: home }) => (home ? {} : { household_id: shared("field.missing") }),
     submit: ({ household_id: home }, key) =>
@@ -168,6 +169,7 @@ const LinkDialog = component(function LinkDialog({ row, onClose }) {
 /** @type {Component<Props>} */
 const CloseDialog = component(function CloseDialog({ row, onClose }) {
   const form = useForm({
+    draft: `close ${row.id}`,
     initial: { outcome: "done", reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
     submit: ({ outcome, reason }, key) =>

@@ -67,6 +67,7 @@ export default function BatchesPage() {
 const Ordering = component(function Ordering({ choices, ordered }) {
   const newest = choices.periods[0]?.code ?? "";
   const form = useForm({
+    draft: "order",
     initial: {
       contents: /** @type {string[]} */ (["sheet"]),
       formats: /** @type {string[]} */ (["pdf"]),

@@ -64,6 +64,7 @@ export const Acts = component(function Acts({ row, set }) {
 /** @type {Component<StepProps & { step: "note" | "supplement" | "close" | "reopen" | "withdraw" }>} steps that need words only */
 const Saying = component(function Saying({ row, step, onClose, onDone }) {
   const form = useForm({
+    draft: `${step} ${row.id}`,
     initial: { note: "" },
     check: ({ note }) => (step !== "close" && note.trim().length < 3 ? { note: shared("field.missing") } : {}),
     submit: (body, key) =>
@@ -96,6 +97,7 @@ const Saying = component(function Saying({ row, step, onClose, onDone }) {
 /** @type {Component<StepProps>} */
 const Taking = component(function Taking({ row, onClose, onDone }) {
   const form = useForm({
+    draft: `take ${row.id}`,
     initial: { note: "", due_on: /** @type {string | null} */ (null) },
     submit: (body, key) =>
       post("/difficulties/{difficulty_id}/take", {
@@ -126,6 +128,7 @@ const halves = ({ document_number: number, document_on: on }) => ({
 /** @type {Component<StepProps>} */
 const Escalating = component(function Escalating({ row, onClose, onDone }) {
   const form = useForm({
+    draft: `escalate ${row.id}`,
     initial: {
       to: row.escalated_to || row.superior_name,
       note: "",
@@ -166,6 +169,7 @@ const Escalating = component(function Escalating({ row, onClose, onDone }) {
 const Answering = component(function Answering({ row, onClose, onDone }) {
   const must = row.state === "escalated";
   const form = useForm({
+    draft: `answer ${row.id}`,
     initial: { document_number: "", document_on: /** @type {string | null} */ (null), answer: "" },
     check: (values) => ({
       ...halves(values),

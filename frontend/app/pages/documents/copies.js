@@ -88,6 +88,7 @@ export const Copies = component(function Copies({ document }) {
 /** @type {Component<{ document: Document, all: All, onClose: () => void, onDone: (made: Made) => void }>} */
 const Making = component(function Making({ document, all, onClose, onDone }) {
   const form = useForm({
+    draft: `copy ${document.id}`,
     initial: {
       form: /** @type {string} */ ("SY"),
       medium: "paper",

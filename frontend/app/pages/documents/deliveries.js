@@ -106,6 +106,7 @@ const AddForm = component(function AddForm({ documentId, taken, onClose, onDone 
     .filter(({ id }) => !taken.includes(id))
     .map(({ id, name }) => ({ value: id, label: name }));
   const form = useForm({
+    draft: `delivery ${documentId}`,
     initial: { unit_ids: /** @type {string[]} */ ([]) },
     check: ({ unit_ids: chosen }) => (chosen.length ? {} : { unit_ids: t("deliveries.missing") }),
     submit: (body, key) =>

@@ -21,6 +21,7 @@ export const LintFile = component(function LintFile() {
   const [query, change] = useQuery();
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const form = useForm({
+    draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("file") }),
     submit: ({ file }, key) => post("/documents/lint", { body: upload(/** @type {File} */ (file[0])), key }),

@@ -18,6 +18,7 @@ import { t } from "./vi.js";
 /** @type {Component<Props & { onDone: (document: Numbered) => void }>} */
 export const NumberForm = component(function NumberForm({ document, onClose, onDone }) {
   const form = useForm({
+    draft: `number ${document.id}`,
     initial: {
       issued_on: /** @type {string | null} */ (today.value),
       given_by: "register",
@@ -60,6 +61,7 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
 /** @type {Component<Props & { onDone: (document: Document) => void }>} */
 export const RecallForm = component(function RecallForm({ document, onClose, onDone }) {
   const form = useForm({
+    draft: `recall ${document.id}`,
     initial: { reason: "" },
     submit: (values, key) =>
       post("/documents/{document_id}/recall", {

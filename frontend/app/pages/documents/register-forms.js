@@ -20,6 +20,7 @@ import { t } from "./register-vi.js";
 export const LineForm = component(function LineForm({ row, onClose, onDone }) {
   const { kept_by: kept, copies, handed_on: handed, received_by: received, note } = row.line;
   const form = useForm({
+    draft: `line ${row.id}`,
     initial: { kept_by: kept, copies, handed_on: handed, received_by: received, note },
     submit: (values, key) =>
       put("/documents/{document_id}/register-line", {
@@ -62,6 +63,7 @@ export const SchemeForm = component(function SchemeForm({ onClose }) {
 /** @type {Component<{ scheme: Scheme, onClose: () => void }>} */
 const Fields = component(function Fields({ scheme, onClose }) {
   const form = useForm({
+    draft: "scheme",
     initial: {
       series: scheme.one_series ? "one" : "kind",
       organ_id: scheme.organ_id,

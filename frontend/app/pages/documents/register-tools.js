@@ -89,6 +89,7 @@ export const Searches = component(function Searches() {
 /** @type {Component<{ query: Record<string, string>, onClose: () => void, onDone: () => void }>} */
 const SaveForm = component(function SaveForm({ query, onClose, onDone }) {
   const form = useForm({
+    draft: "search",
     initial: { name: "" },
     check: ({ name }) => (name.trim() ? {} : { name: t("searches.missing") }),
     submit: ({ name }, key) => post("/documents/register/searches", { body: { name, query }, key }),

@@ -86,6 +86,7 @@ const AddForm = component(function AddForm({ document, onClose, onDone }) {
     .filter(({ id }) => id !== document.id)
     .map((row) => ({ value: row.id, label: `${row.code}, ${named(row)}` }));
   const form = useForm({
+    draft: `relation ${document.id}`,
     initial: { kind: letter ? "corrects" : "replaces", target_id: "" },
     check: ({ target_id: target }) => (target ? {} : { target_id: t("relations.missing") }),
     submit: ({ kind, target_id: target }, key) =>

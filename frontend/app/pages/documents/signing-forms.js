@@ -75,6 +75,7 @@ const SignForm = component(function SignForm({
 }) {
   const best = usable.find((one) => one.usable) ?? usable[0];
   const form = useForm({
+    draft: false,
     initial: { certificate_id: best?.id ?? "", passphrase: "" },
     check: ({ passphrase }) => (passphrase ? {} : { passphrase: t("passphrase.missing") }),
     submit: (body, key) => {
@@ -145,6 +146,7 @@ const SignForm = component(function SignForm({
 const CertificateForm = component(function CertificateForm({ step, onBack, onDone }) {
   const person = step === "sign";
   const form = useForm({
+    draft: false,
     initial: { file: /** @type {File[]} */ ([]), picture: /** @type {File[]} */ ([]), passphrase: "" },
     check: ({ file, picture, passphrase }) => ({
       ...(file.length ? {} : { file: t("file.missing") }),
@@ -195,6 +197,7 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
   const many = annexes && way === "attach";
   const params = { document_id: document.id };
   const form = useForm({
+    draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("pdf.missing") }),
     submit: ({ file }, key) => {
@@ -228,6 +231,7 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
 /** @type {Component<{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }>} */
 export const WithdrawDialog = component(function WithdrawDialog({ document, file, onClose, onDone }) {
   const form = useForm({
+    draft: `withdraw ${file.id}`,
     initial: { reason: "" },
     submit: (body, key) =>
       post("/documents/{document_id}/signing/{signed_id}/withdrawal", {

@@ -18,6 +18,7 @@ export const FillForm = component(function FillForm({ row, onClose, onDone }) {
   const [year, choose] = useState(String(row.year));
   const register = useGet("/documents/register", { query: { year: Number(year) } });
   const form = useForm({
+    draft: `contents ${row.id}`,
     initial: { document_ids: row.filed.map((one) => one.document_id) },
     submit: (body, key) =>
       put("/dossiers/{dossier_id}/documents", { params: { dossier_id: row.id }, version: row.version, body, key }),

@@ -15,6 +15,7 @@ import { t } from "./vi.js";
 export const DossierForm = component(function DossierForm({ row, onClose, onDone }) {
   const last = Number(today.value.slice(0, 4));
   const form = useForm({
+    draft: `dossier ${row?.id ?? "new"}`,
     initial: { year: String(row?.year ?? last), notation: row?.notation ?? "", title: row?.title ?? "" },
     check: ({ notation, title }) => ({
       ...(notation.trim() ? {} : { notation: t("missing") }),

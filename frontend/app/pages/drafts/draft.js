@@ -10,7 +10,6 @@ import { Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { contentOf, DraftFields, valuesOf } from "./form.js";
 import { History } from "./history.js";
 import { DraftPreview } from "./preview.js";
@@ -52,9 +51,11 @@ function nextOf(draft) {
 /** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} */
 const Editing = component(function Editing({ draft, set }) {
   const version = useRef(draft.version);
+  version.current = Math.max(version.current, draft.version); // saved elsewhere meanwhile: the form puts both together
   const [submitting, submitNext] = useState(false);
   const wanted = useRef(/** @type {"save" | "submit"} */ ("save"));
   const form = useForm({
+    draft: "text",
     initial: valuesOf(draft.content),
     submit: async (values, key) => {
       const params = { written_id: draft.id };
@@ -78,7 +79,6 @@ const Editing = component(function Editing({ draft, set }) {
       changed();
     },
   });
-  useUnsaved(form.dirty);
   const send = (/** @type {"save" | "submit"} */ what) => {
     wanted.current = what;
     void form.submit();

@@ -59,6 +59,7 @@ export const Steps = component(function Steps({ draft, set }) {
 /** @type {Component<{ draft: Draft, step: "return" | "reopen", onClose: () => void, onDone: (draft: Draft) => void }>} */
 const Reason = component(function Reason({ draft, step, onClose, onDone }) {
   const form = useForm({
+    draft: `${step} ${draft.id}`,
     initial: { reason: "" },
     submit: (body, key) => {
       const options = { params: { written_id: draft.id }, version: draft.version, body, key };

@@ -23,7 +23,7 @@ import { t } from "./household-vi.js";
 /**
  * @template {Record<string, any>} V
  * @typedef {{
- *   title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V,
+ *   draft: string, title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V,
  *   key: string) => Promise<Household>,
  *   done: (row: Household, values: V) => void, fields: (form: import("../../ui/form.js").FormState<V>) => ComponentChildren,
  *   onClose: () => void, label?: string, wide?: boolean, danger?: boolean,
@@ -32,6 +32,7 @@ import { t } from "./household-vi.js";
 
 /** @type {Component<ActProps<any>>} */
 const AnyActDialog = component(function AnyActDialog({
+  draft,
   title,
   initial,
   check,
@@ -44,6 +45,7 @@ const AnyActDialog = component(function AnyActDialog({
   danger,
 }) {
   const form = useForm({
+    draft,
     initial,
     submit: async (values, key) => ({ row: await send(values, key), values }),
     check: (values) =>

@@ -133,6 +133,7 @@ const Words = component(function Words({ title, words }) {
 /** @type {Component<Props>} */
 const DeclineDialog = component(function DeclineDialog({ row, onClose }) {
   const form = useForm({
+    draft: `decline ${row.id}`,
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
     submit: ({ reason }) => decide(row, { decision: "decline", reason: reason.trim() }),
@@ -157,6 +158,7 @@ const DeclineDialog = component(function DeclineDialog({ row, onClose }) {
 /** The day of a visit whose phone had the wrong clock. @type {Component<Props>} */
 const DayDialog = component(function DayDialog({ row, onClose }) {
   const form = useForm({
+    draft: `day ${row.id}`,
     initial: { visited_on: /** @type {string | null} */ (null) },
     check: ({ visited_on }) => (visited_on && visited_on <= today.value ? {} : { visited_on: t("held.dayWrong") }),
     submit: ({ visited_on }) => decide(row, { decision: "take", visited_on }),

@@ -27,6 +27,7 @@ const CAUSES = /** @type {const} */ (["moved", "closed", "death", "mistake"]);
 /** @type {Component<Acting>} */
 export const EditHousehold = component(function EditHousehold({ row, changed, onClose }) {
   return ActDialog({
+    draft: "household",
     title: t("edit"),
     onClose,
     initial: {
@@ -91,6 +92,7 @@ export const EditHousehold = component(function EditHousehold({ row, changed, on
 /** @type {Component<Acting>} */
 export const MoveHousehold = component(function MoveHousehold({ row, changed, onClose }) {
   return ActDialog({
+    draft: "move",
     title: t("move"),
     onClose,
     label: t("move"),
@@ -114,6 +116,7 @@ export const MoveHousehold = component(function MoveHousehold({ row, changed, on
 export const CloseHousehold = component(function CloseHousehold({ row, changed, onClose }) {
   const causes = CAUSES.filter((cause) => (row.kind === "family" ? cause !== "closed" : cause !== "death"));
   return ActDialog({
+    draft: "close",
     title: t("close"),
     onClose,
     label: t("close"),
@@ -142,6 +145,7 @@ export const CloseHousehold = component(function CloseHousehold({ row, changed, 
 /** @type {Component<Acting>} */
 export const ReopenHousehold = component(function ReopenHousehold({ row, changed, onClose }) {
   return ActDialog({
+    draft: "reopen",
     title: t("reopen"),
     onClose,
     label: t("reopen"),

@@ -36,6 +36,7 @@ export const Observe = component(function Observe({ row, subject, changed, onClo
   return (
     items.length > 0 &&
     ActDialog({
+      draft: `observe ${subject.id}`,
       title: t("observe.title", { name: subject.name }),
       onClose,
       wide: true,
@@ -89,6 +90,7 @@ const Answer = component(function Answer({ one, form, now }) {
 /** @type {Component<Acting & { observation: import("../../api/types.d.ts").Schema<"ObservationRead"> }>} */
 export const Retract = component(function Retract({ row, observation, changed, onClose }) {
   return ActDialog({
+    draft: `retract ${observation.id}`,
     title: t("seen.retractTitle"),
     onClose,
     label: t("seen.retract"),

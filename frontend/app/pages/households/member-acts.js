@@ -109,6 +109,7 @@ export const personFields = (form, relations, { masked, at = "" } = {}) => html`
 /** @type {Component<Acting>} */
 export const AddMember = component(function AddMember({ row, changed, onClose }) {
   return ActDialog({
+    draft: "member",
     title: t("person.add", { name: row.name }),
     onClose,
     label: t("addMember"),
@@ -144,6 +145,7 @@ export const AddMember = component(function AddMember({ row, changed, onClose })
 /** @type {Component<Acting & { member: Member }>} */
 export const EditMember = component(function EditMember({ row, member, changed, onClose }) {
   return ActDialog({
+    draft: `member ${member.id}`,
     title: t("person.edit", { name: member.full_name }),
     onClose,
     initial: { ...typedPerson(member), drop_phone: false },
@@ -167,6 +169,7 @@ export const EditMember = component(function EditMember({ row, member, changed, 
 /** @type {Component<Acting & { member: Member }>} */
 export const LeaveHousehold = component(function LeaveHousehold({ row, member, changed, onClose }) {
   return ActDialog({
+    draft: `leave ${member.id}`,
     title: t("person.leave", { name: member.full_name }),
     onClose,
     label: t("person.leaveAct"),
@@ -195,6 +198,7 @@ export const LeaveHousehold = component(function LeaveHousehold({ row, member, c
 /** @type {Component<Acting & { member: Member }>} */
 export const MoveMember = component(function MoveMember({ row, member, changed, onClose }) {
   return ActDialog({
+    draft: `move ${member.id}`,
     title: t("person.move", { name: member.full_name }),
     onClose,
     label: t("person.moveAct"),

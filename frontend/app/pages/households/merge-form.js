@@ -72,6 +72,7 @@ const Merge = component(function Merge({ row, other, duplicate, changed, onClose
       .map(({ id }) => ({ from_id: id, into_id: String(values[PERSON + id] ?? "") }))
       .filter(({ into_id }) => into_id !== "");
   return ActDialog({
+    draft: "merge",
     title: t("merge.title", { name: row.name }),
     onClose,
     label: t("merge.yes"),

@@ -1,5 +1,5 @@
 /** A new household with who lives in it; one that is like another waits until somebody says that it is another. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
@@ -14,7 +14,6 @@ import { Page, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { t as shared } from "../../ui/vi.js";
 import { addressFields, phoneProblem, StreetField } from "./act-dialog.js";
 import { Candidates, UNCONFIRMED } from "./candidates.js";
@@ -128,8 +127,8 @@ const Place = component(function Place({ form, onKind }) {
 
 const Entering = component(function Entering() {
   const [query] = useQuery();
-  const [count, setCount] = useState(1);
   const form = useForm({
+    draft: "household",
     initial: /** @type {Values} */ ({
       street_id: query.street_id ?? "",
       kind: "family",
@@ -139,23 +138,21 @@ const Entering = component(function Entering() {
       phone: "",
       tax_code: "",
       on: today.value,
+      count: 1,
       ...UNCONFIRMED,
       ...blank(0),
     }),
-    check: (values) => problemsOf(values, count),
-    submit: (values, key) => post("/households", { key, body: bodyOf(values, count) }),
+    check: (values) => problemsOf(values, values.count),
+    submit: (values, key) => post("/households", { key, body: bodyOf(values, values.count) }),
     done: (row) => {
       invalidate("/households?", "/streets");
       toast(t("new.saved", { name: row.name, code: row.code }));
       navigate(pageOf(row.id), { replace: true });
     },
   });
-  useUnsaved(form.dirty);
   const family = form.values.kind === "family";
-  const resize = (/** @type {number} */ next) => {
-    if (next > count) form.set(blank(count));
-    setCount(next);
-  };
+  const count = form.values.count;
+  const resize = (/** @type {number} */ next) => form.set({ ...(next > count && blank(count)), count: next });
   return Form({
     form,
     label: t("new.title"),
@@ -165,7 +162,7 @@ const Entering = component(function Entering() {
         form,
         onKind: (kind) => {
           form.set({ kind });
-          if (kind !== "family" && !form.values["persons.0.full_name"]) setCount(0);
+          if (kind !== "family" && !form.values["persons.0.full_name"]) resize(0);
           if (kind === "family" && count === 0) resize(1);
         },
       })}

@@ -26,6 +26,7 @@ export const PhoneNumber = component(function PhoneNumber({ household, person, n
 /** @type {Component<{ household: string, person?: string, name: string, show: (full: string | null) => void, onClose: () => void }>} */
 const Ask = component(function Ask({ household, person, name, show, onClose }) {
   const form = useForm({
+    draft: false,
     initial: { purpose: "" },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("reveal.missing") }),
     submit: ({ purpose }, key) =>

@@ -34,6 +34,7 @@ export const SplitHousehold = component(function SplitHousehold({ row, onClose }
   const stayers = (/** @type {string[]} */ ids) => living.filter(({ id }) => !ids.includes(id));
   const headLeaves = (/** @type {string[]} */ ids) => leavers(ids).some(({ relation }) => relation === "head");
   return ActDialog({
+    draft: "split",
     title: t("split.title", { name: row.name }),
     onClose,
     label: t("split"),

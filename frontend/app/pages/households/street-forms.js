@@ -28,6 +28,7 @@ function useNeighbourhoods() {
 export const StreetForm = component(function StreetForm({ street, unitId, onClose }) {
   const units = useNeighbourhoods();
   const form = useForm({
+    draft: `street ${street?.id ?? "new"}`,
     initial: { unit_id: unitId ?? "", name: street?.name ?? "", group_name: street?.group_name ?? "" },
     check: ({ name }) => ({ ...(!name.trim() && { name: shared("field.missing") }) }),
     submit: ({ unit_id, name, group_name }, key) =>
@@ -91,6 +92,7 @@ function useWalkers(street) {
 export const AssignStreet = component(function AssignStreet({ street, onClose }) {
   const members = useWalkers(street);
   const form = useForm({
+    draft: `assign ${street.id}`,
     initial: {
       member_id: "",
       from_on: /** @type {string | null} */ (today.value),

@@ -20,6 +20,7 @@ import { t } from "./vi.js";
 /** @type {Component<{ row: Import, changed: (row: Import) => void, discard: () => void }>} */
 export const Columns = component(function Columns({ row, changed, discard }) {
   const form = useForm({
+    draft: `columns ${row.id}`,
     initial: {
       columns: /** @type {Record<string, number>} */ (
         Object.fromEntries(row.columns.filter((one) => one.field).map((one) => [one.field, one.place]))

@@ -52,6 +52,7 @@ const Ordering = component(function Ordering({ ordered }) {
   const [query] = useQuery();
   const streets = useGet("/streets");
   const form = useForm({
+    draft: "export",
     initial: {
       unit_id: query.unit_id ?? "",
       street_id: query.street_id ?? "",

@@ -96,6 +96,7 @@ const Unfinished = component(function Unfinished({ rows, open }) {
 /** @type {Component<{ open: (id: string) => void }>} */
 const Sending = component(function Sending({ open }) {
   const form = useForm({
+    draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
     submit: ({ file: [file] }, key) =>

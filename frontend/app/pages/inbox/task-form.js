@@ -17,6 +17,7 @@ import { t } from "./vi.js";
 export const TaskForm = component(function TaskForm({ row, onClose, onDone }) {
   const members = useMembers(row.unit_id);
   const form = useForm({
+    draft: `task ${row.id}`,
     initial: { text: "", due_on: /** @type {string | null} */ (null), member_id: "" },
     check: ({ text }) => (text.trim().length >= 5 ? {} : { text: t("task.short") }),
     submit: ({ text, due_on: due, member_id: member }, key) =>

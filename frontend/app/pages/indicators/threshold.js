@@ -18,6 +18,7 @@ import { t } from "./vi.js";
 export const Threshold = component(function Threshold({ coverage, onClose }) {
   const own = Object.fromEntries(coverage.places.map((place) => [place.unit_id, place.own ? place.percent : null]));
   const form = useForm({
+    draft: "threshold",
     initial: { percent: /** @type {number | null} */ (coverage.percent), ...own },
     submit: (values) =>
       put("/indicators/threshold", {

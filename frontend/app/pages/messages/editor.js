@@ -7,7 +7,6 @@ import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { MarkedText } from "../reports/marked-text.js";
 import { t } from "./vi.js";
 
@@ -29,11 +28,11 @@ export const Editor = component(function Editor({ message, set, onClose }) {
     onClose();
   };
   const form = useForm({
+    draft: "text",
     initial: { text: message.text },
     submit: (values) => write(values.text),
     done: (saved) => took(saved, t("edit.saved")),
   });
-  useUnsaved(form.dirty);
   const restore = async () => {
     if (!(await ask({ title: t("restore.title"), text: t("restore.text"), yes: t("restore") }))) return;
     try {

@@ -23,6 +23,7 @@ const PLACES = { zalo: "Nhóm Zalo ", loudspeaker: "Loa truyền thanh ", news: 
 /** @type {Component<{ message: Message, set: (message: Message) => void, onClose: () => void }>} */
 export const PostForm = component(function PostForm({ message, set, onClose }) {
   const form = useForm({
+    draft: "posting",
     initial: { posted_where: `${PLACES[message.kind]}${message.place_name}` },
     submit: (values, key) =>
       post("/voices/reports/{report_id}/texts/{kind}/{place}/postings", {

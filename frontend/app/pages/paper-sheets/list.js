@@ -108,6 +108,7 @@ export default function PaperPage() {
 
 const ByCode = component(function ByCode() {
   const form = useForm({
+    draft: false,
     initial: { code: "" },
     submit: ({ code }) => get("/paper/sheets/by-code/{code}", { params: { code: lastPart(code) } }),
     done: (sheet) => navigate(`/phieu-giay/${sheet.id}`),

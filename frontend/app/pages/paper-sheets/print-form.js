@@ -63,6 +63,7 @@ const MakeForm = component(function MakeForm({ streets, onClose, onMade }) {
     label,
   }));
   const form = useForm({
+    draft: "print",
     initial: { unit: units[0]?.value ?? "", street_ids: /** @type {string[]} */ ([]), which: "unvisited" },
     check: (values) => (values.street_ids.length ? {} : { street_ids: t("make.choose") }),
     submit: ({ street_ids, which }, key) =>

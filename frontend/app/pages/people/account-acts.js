@@ -16,6 +16,7 @@ import { t } from "./vi.js";
 /** @type {Component<FormProps>} */
 export const EditPerson = component(function EditPerson({ user, changed, onClose }) {
   const form = useForm({
+    draft: `person ${user.id}`,
     initial: { full_name: user.full_name, username: user.username, phone: user.phone ?? "" },
     check: (values) => ({
       ...(!values.full_name.trim() && { full_name: shared("field.missing") }),
@@ -48,6 +49,7 @@ export const EditPerson = component(function EditPerson({ user, changed, onClose
 /** @type {Component<FormProps>} */
 export const DisableAccount = component(function DisableAccount({ user, changed, onClose }) {
   const form = useForm({
+    draft: `disable ${user.id}`,
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
     submit: (values, key) =>

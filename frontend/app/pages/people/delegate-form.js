@@ -23,6 +23,7 @@ const midnight = (day) => `${day}T00:00:00+07:00`;
 export const DelegateForm = component(function DelegateForm({ onClose }) {
   const own = (me.value?.assignments ?? []).filter((held) => held.delegated_from === null); // a lent role is not lent on
   const form = useForm({
+    draft: "delegation",
     initial: {
       role: own[0]?.id ?? "",
       to_user_id: /** @type {string | null} */ (null),

@@ -62,6 +62,7 @@ export default function ImportPage() {
 /** @type {Component<{ done: (preview: Preview) => void }>} */
 const Upload = component(function Upload({ done }) {
   const form = useForm({
+    draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
     submit: ({ file: [file] }, key) =>

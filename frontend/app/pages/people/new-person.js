@@ -10,7 +10,6 @@ import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { t as shared } from "../../ui/vi.js";
 import { LinkCard } from "./link-card.js";
 import { emptyRole, missingRole, RoleFields, roleOf } from "./role-fields.js";
@@ -83,6 +82,7 @@ const Elsewhere = component(function Elsewhere({ values, done }) {
 /** @type {Component<{ done: (made: Created) => void }>} */
 const NewPerson = component(function NewPerson({ done }) {
   const form = useForm({
+    draft: "person",
     initial: EMPTY(),
     check: (values) => ({
       ...missingRole(values, FIRST),
@@ -103,7 +103,6 @@ const NewPerson = component(function NewPerson({ done }) {
       done(made);
     },
   });
-  useUnsaved(form.dirty);
   return Form({
     form,
     label: t("new.title"),

@@ -78,6 +78,7 @@ export const RolesOf = component(function RolesOf({ user, changed }) {
 /** @type {Component<{ user: User, changed: (user: User) => void, onClose: () => void }>} */
 const GiveRole = component(function GiveRole({ user, changed, onClose }) {
   const form = useForm({
+    draft: `role ${user.id}`,
     initial: /** @type {Record<string, any>} */ (emptyRole()),
     check: (values) => missingRole(values),
     submit: (values, key) =>
@@ -105,6 +106,7 @@ const GiveRole = component(function GiveRole({ user, changed, onClose }) {
 /** @type {Component<{ user: User, held: Held, changed: (user: User) => void, onClose: () => void }>} */
 const EndRole = component(function EndRole({ user, held, changed, onClose }) {
   const form = useForm({
+    draft: `end ${held.id}`,
     initial: { last_day: /** @type {string | null} */ (addDays(today.value, -1)) },
     check: ({ last_day: day }) => (day ? {} : { last_day: shared("field.missing") }),
     submit: ({ last_day: day }, key) =>

@@ -94,6 +94,7 @@ const Past = component(function Past({ lines }) {
 const CorrectionForm = component(function CorrectionForm({ plan, name, resource, onClose }) {
   const { options } = useUnitChoices();
   const form = useForm({
+    draft: `unit ${plan.id} ${name}`,
     initial: { unit_id: "", reason: "" },
     check: (values) => ({
       ...(values.unit_id ? {} : { unit_id: shared("field.missing") }),

@@ -12,7 +12,6 @@ import { Form, useForm } from "../../ui/form.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { t as shared } from "../../ui/vi.js";
 import { contentOf, namesOf } from "./content.js";
 import {
@@ -65,6 +64,7 @@ export default function EditPlan({ params }) {
 /** @type {Component<{ plan: Plan, saved: (plan: Plan) => void }>} */
 const Editing = component(function Editing({ plan, saved }) {
   const form = useForm({
+    draft: "content",
     initial: { content: contentOf(plan.content), version: plan.version },
     submit: ({ content, version }, key) =>
       put("/plans/{plan_id}/content", { params: { plan_id: plan.id }, body: tidy(content), version, key }),
@@ -75,7 +75,6 @@ const Editing = component(function Editing({ plan, saved }) {
       navigate(`/ke-hoach/${row.id}`);
     },
   });
-  useUnsaved(form.dirty);
   const value = form.values.content;
   const onChange = (/** @type {Content} */ content) => form.set({ content });
   const faults = Object.fromEntries((form.problem?.errors ?? []).map(({ field, message }) => [field, message]));

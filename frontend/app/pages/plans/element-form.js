@@ -45,6 +45,7 @@ const TITLES = {
  */
 export const ElementForm = component(function ElementForm({ content, element, save, onClose }) {
   const form = useForm({
+    draft: `element ${element.part} ${"index" in element ? element.index : ""}`,
     initial: { content },
     submit: (values, key) => save(tidy(values.content), key),
     done: onClose,

@@ -9,7 +9,6 @@ import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Page } from "../../ui/page.js";
 import { RadioGroup } from "../../ui/select.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
@@ -17,6 +16,7 @@ const ACCEPT = ".md,.docx,.pdf,.txt";
 
 export default function ImportPlan() {
   const form = useForm({
+    draft: "plan-text",
     initial: { how: "file", file: /** @type {File[]} */ ([]), text: "" },
     check: ({ how, file, text }) => ({
       ...(how === "file" && file.length === 0 && { file: shared("field.missing") }),
@@ -31,7 +31,6 @@ export default function ImportPlan() {
       navigate(`/ke-hoach/ban-doc/${draft.id}`, { replace: true });
     },
   });
-  useUnsaved(form.values.text !== "" && form.dirty && !form.busy);
   return Page({
     title: t("import"),
     lead: t("import.lead"),

@@ -17,6 +17,7 @@ export default function NewPlan() {
   const now = Number(today.value.slice(0, 4));
   const years = [now, now + 1].map(String).map((value) => ({ value, label: value }));
   const form = useForm({
+    draft: "plan",
     initial: { title: "", year: String(now) },
     check: ({ title }) => (title.trim() ? {} : { title: shared("field.missing") }),
     submit: ({ title, year }, key) => post("/plans", { body: { title, year: Number(year) }, key }),

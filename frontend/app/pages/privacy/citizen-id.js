@@ -82,6 +82,7 @@ export const CitizenId = component(function CitizenId(props) {
 /** @type {Component<{ householdId: string, personId: string, version: number, onClose: () => void, onDone: (read: Read) => void }>} */
 const Putting = component(function Putting({ householdId, personId, version, onClose, onDone }) {
   const form = useForm({
+    draft: false,
     initial: { citizen_id: "" },
     check: ({ citizen_id: number }) => (/^\d{12}$/.test(number.replace(/\s/g, "")) ? {} : { citizen_id: t("id.bad") }),
     submit: (body, key) =>
@@ -110,6 +111,7 @@ const Revealing = component(function Revealing({ householdId, personId, name, on
   const [number, tell] = useState("");
   const title = t("id.revealTitle", { name });
   const form = useForm({
+    draft: false,
     initial: { purpose: "" },
     check: ({ purpose }) => (purpose ? {} : { purpose: t("id.purposeMissing") }),
     submit: ({ purpose }, key) =>

@@ -127,6 +127,7 @@ const Log = component(function Log({ log: entries }) {
 /** @type {Component<{ personId: string, one: Standing, onClose: () => void, onDone: (found: All) => void }>} */
 const Answering = component(function Answering({ personId, one, onClose, onDone }) {
   const form = useForm({
+    draft: `consent ${personId} ${one.purpose}`,
     initial: { answer: "", how: "", given_on: /** @type {string | null} */ (today.value) }, // nothing is ticked beforehand
     check: ({ answer, how }) => ({
       ...(!answer && { answer: t("answerMissing") }),

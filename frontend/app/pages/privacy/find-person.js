@@ -16,6 +16,7 @@ import { t } from "./vi.js";
 export const FindPerson = component(function FindPerson({ row, onClose, onDone }) {
   const [found, setFound] = useState(/** @type {Found[] | null} */ (null));
   const form = useForm({
+    draft: false,
     initial: { phone: "", full_name: "", birth_year: "", citizen_id: "" },
     check: ({ phone, full_name: name, birth_year: year, citizen_id: id }) => ({
       ...(year && !/^\d{4}$/.test(year.trim()) && { birth_year: t("find.yearBad") }),

@@ -95,6 +95,7 @@ export const Holds = component(function Holds({ choice, set }) {
 /** @type {Component<{ onClose: () => void, onDone: (choice: Choice) => void }>} */
 const PutHold = component(function PutHold({ onClose, onDone }) {
   const form = useForm({
+    draft: "hold",
     initial: { household_code: "", reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
     submit: ({ household_code: code, reason }, key) =>

@@ -24,6 +24,7 @@ export const NewRequest = component(function NewRequest() {
 /** @type {Component<{ onClose: () => void }>} */
 const Receiving = component(function Receiving({ onClose }) {
   const form = useForm({
+    draft: "request",
     initial: {
       kind: "",
       channel: "",

@@ -86,6 +86,7 @@ const Words = component(function Words({ one }) {
 /** @type {Component<{ one: Purpose, onClose: () => void }>} */
 const EditPurpose = component(function EditPurpose({ one, onClose }) {
   const form = useForm({
+    draft: `purpose ${one.code}`,
     initial: {
       title: one.title,
       basis: one.basis,

@@ -96,6 +96,7 @@ const Rules = component(function Rules({ choice, set }) {
 /** @type {Component<{ choice: Choice, onClose: () => void, onDone: Take }>} */
 const ChangeRules = component(function ChangeRules({ choice, onClose, onDone }) {
   const form = useForm({
+    draft: "retention",
     initial: /** @type {Record<string, number | null>} */ (
       Object.fromEntries(choice.rules.map((rule) => [rule.code, rule.months]))
     ),

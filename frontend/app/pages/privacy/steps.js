@@ -73,6 +73,7 @@ const Finishing = component(function Finishing({ row, onClose, onDone }) {
     .filter((one) => one.basis === "consent")
     .map((one) => ({ value: one.code, label: one.title }));
   const form = useForm({
+    draft: `finish ${row.id}`,
     initial: { outcome: "", purposes: /** @type {string[]} */ ([]) },
     check: ({ outcome, purposes }) => ({
       ...(outcome.trim().length < 3 && { outcome: shared("field.missing") }),
@@ -96,6 +97,7 @@ const Finishing = component(function Finishing({ row, onClose, onDone }) {
 /** @type {Component<StepProps & { name: "refuse" | "extend" }>} */
 const Reasoning = component(function Reasoning({ row, name, onClose, onDone }) {
   const form = useForm({
+    draft: `${name} ${row.id}`,
     initial: { reason: "" },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
     submit: (body, key) =>
@@ -125,6 +127,7 @@ const Reasoning = component(function Reasoning({ row, name, onClose, onDone }) {
 /** @type {Component<StepProps>} makes the file, then hands it to the browser */
 const Extracting = component(function Extracting({ row, onClose }) {
   const form = useForm({
+    draft: `extract ${row.id}`,
     initial: { format: "xlsx" },
     submit: async ({ format }, key) => {
       const made = await post("/privacy/requests/{request_id}/extract", {
@@ -165,6 +168,7 @@ const Extracting = component(function Extracting({ row, onClose }) {
 const Erasing = component(function Erasing({ row, onClose, onDone }) {
   const word = t("erase.word");
   const form = useForm({
+    draft: `erase ${row.id}`,
     initial: { outcome: "", whole_household: false, typed: "" },
     check: ({ outcome, typed }) => ({
       ...(outcome.trim().length < 3 && { outcome: shared("field.missing") }),

@@ -16,7 +16,6 @@ import { Page, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { ownName } from "./names.js";
 import { t } from "./vi.js";
 
@@ -51,6 +50,7 @@ function grouped(measures) {
 /** @type {Component<{ measures: Start["measures"] }>} */
 const ProposeForm = component(function ProposeForm({ measures }) {
   const form = useForm({
+    draft: "quota",
     initial: {
       measure: "",
       starts_on: /** @type {string | null} */ (today.value),
@@ -84,7 +84,6 @@ const ProposeForm = component(function ProposeForm({ measures }) {
       navigate(`/chi-tieu-giao/${made.id}`);
     },
   });
-  useUnsaved(form.dirty);
   const chosen = measures.find(({ code }) => code === form.values.measure);
   return Form({
     form,

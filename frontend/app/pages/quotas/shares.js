@@ -49,6 +49,7 @@ export const Members = component(function Members({ team, noun }) {
 /** @type {Component<{ team: Team, noun: string, onClose: () => void }>} */
 const Sharing = component(function Sharing({ team, noun, onClose }) {
   const form = useForm({
+    draft: `shares ${team.id}`,
     initial: /** @type {Record<string, number | null>} */ (
       Object.fromEntries(team.members.map((m) => [m.member_id, m.number]))
     ),

@@ -86,6 +86,7 @@ export const Acts = component(function Acts({ team, noun }) {
 const Asked = component(function Asked({ team, noun, step, onClose }) {
   const counts = !WITHOUT_NUMBER.includes(step);
   const form = useForm({
+    draft: `${step} ${team.id}`,
     initial: { number: /** @type {number | null} */ (step === "counter" ? null : team.number), reason: "" },
     check: ({ number: wanted }) => (counts && wanted === null ? { number: t("act.missing") } : {}),
     submit: ({ number: wanted, reason }) => send(team, step, wanted ?? 0, reason),

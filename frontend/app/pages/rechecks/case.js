@@ -16,7 +16,6 @@ import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { TONES } from "./cases.js";
 import { t } from "./vi.js";
 
@@ -47,6 +46,7 @@ export default function CasePage({ params }) {
 /** @param {Case} one */
 function useCase(one) {
   const form = useForm({
+    draft: `case ${one.id}`,
     initial: {
       answers: one.claims.map(
         (claim) => /** @type {Answer} */ ({ right: claim.right ?? undefined, found: claim.found ?? "" }),
@@ -76,7 +76,6 @@ function useCase(one) {
       navigate("/kiem-tra-lai");
     },
   });
-  useUnsaved(form.dirty);
   return form;
 }
 

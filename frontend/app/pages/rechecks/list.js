@@ -100,6 +100,7 @@ const DrawDialog = component(function DrawDialog({ onClose }) {
   const periods = periodOptions(today.value);
   const places = useGet("/indicators/coverage");
   const form = useForm({
+    draft: "draw",
     initial: { period: periods[0]?.value ?? "", unit_id: "", percent: /** @type {number | null} */ (5) },
     check: ({ percent }) =>
       percent !== null && percent >= 1 && percent <= 100 ? {} : { percent: t("draw.badPercent") },

@@ -10,7 +10,6 @@ import { NumberField } from "../../ui/number-field.js";
 import { Facts, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { AnnexesField, FormsField } from "./forms-field.js";
 import { OutlineField, OutlinePreview } from "./outline-field.js";
 import { t } from "./vi.js";
@@ -59,6 +58,7 @@ function bodyOf(regime, values) {
 export const RegimeForm = component(function RegimeForm({ regime, asked, set }) {
   const monthly = asked.kind === "month";
   const form = useForm({
+    draft: `regime ${asked.kind ?? ""}`,
     initial: /** @type {Values} */ (valuesOf(regime)),
     submit: (values) =>
       put("/report-regimes/coming", { query: asked, version: regime.version, body: bodyOf(regime, values) }),
@@ -68,7 +68,6 @@ export const RegimeForm = component(function RegimeForm({ regime, asked, set }) 
       toast(t("saved", { period: saved.period_title }));
     },
   });
-  useUnsaved(form.dirty);
   const faults = Object.fromEntries((form.problem?.errors ?? []).map(({ field, message }) => [field, message]));
   return Form({
     form,

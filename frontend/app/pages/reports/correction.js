@@ -179,6 +179,7 @@ const What = component(function What({ row }) {
 /** @type {Component<{ report: Report, row: Reopened, onClose: () => void, onDone: (correction: Correction) => void }>} */
 const ReopenForm = component(function ReopenForm({ report, row, onClose, onDone }) {
   const form = useForm({
+    draft: `reopen ${row.submission_id}`,
     initial: { reason: "" },
     submit: (values, key) =>
       post("/reports/{report_id}/submissions/{submission_id}/reopen", {

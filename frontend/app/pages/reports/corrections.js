@@ -60,6 +60,7 @@ export const Corrections = component(function Corrections({ report }) {
 /** `reason`: what is proposed for it. @type {Component<{ report: Report, reason?: string, onClose: () => void }>} */
 export const OpenForm = component(function OpenForm({ report, reason, onClose }) {
   const form = useForm({
+    draft: `correction ${report.id}`,
     initial: { reason: reason ?? "" },
     submit: (values, key) =>
       post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),

@@ -6,7 +6,6 @@ import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
 import { TARGETS_TABLE } from "./labels.js";
 import { MarkedText } from "./marked-text.js";
 import { t } from "./vi.js";
@@ -29,6 +28,7 @@ export const SectionEditor = component(function SectionEditor({ report, section,
       key,
     });
   const form = useForm({
+    draft: `section ${report.id} ${section.code}`,
     initial: { text: section.text },
     submit: (values, key) => write(values.text, key),
     done: () => {
@@ -36,7 +36,6 @@ export const SectionEditor = component(function SectionEditor({ report, section,
       void onSaved();
     },
   });
-  useUnsaved(form.dirty);
   useEffect(() => onText?.(form.values.text), [form.values.text]);
   return Form({
     form,

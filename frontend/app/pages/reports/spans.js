@@ -43,6 +43,7 @@ export const OpenSpan = component(function OpenSpan() {
 const OpenForm = component(function OpenForm({ onClose }) {
   const year = Number(today.value.slice(0, 4));
   const form = useForm({
+    draft: "span",
     initial: { code: `${year}-Q${Math.floor((Number(today.value.slice(5, 7)) - 1) / 3) + 1}` },
     submit: (values, key) => post("/report-periods", { body: { code: values.code }, key }),
     done: (made) => {

@@ -140,6 +140,7 @@ export const Refresh = component(function Refresh({ report, set, kind }) {
 /** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
 const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
   const form = useForm({
+    draft: `return ${report.id}`,
     initial: { reason: "" },
     submit: (values, key) =>
       post("/reports/{report_id}/return", {
@@ -169,6 +170,7 @@ const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
 /** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
 const WithdrawForm = component(function WithdrawForm({ report, onClose, onDone }) {
   const form = useForm({
+    draft: `withdraw ${report.id}`,
     initial: { reason: "" },
     submit: (values, key) =>
       post("/reports/{report_id}/withdraw", {

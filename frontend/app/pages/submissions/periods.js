@@ -84,6 +84,7 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
   const latest = [...opened].sort().at(-1);
   const next = latest && shiftMonth(latest, 1);
   const form = useForm({
+    draft: "month",
     initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
     done: () => {
@@ -116,7 +117,8 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
 /** @type {Component<{ period: Period }>} */
 export const Ladder = component(function Ladder({ period }) {
   const [editing, edit] = useState(false);
-  return html`<section class="card" aria-label=${t("steps")}>
+  const shifted = period.steps.find((step) => step.own_on);
+  return html`<section class="card stack" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
       ${
         can("period.manage") &&
@@ -134,6 +136,7 @@ export const Ladder = component(function Ladder({ period }) {
           </li>`,
       )}
     </ol>
+    <p class="soft small">${t("steps.rule")}${shifted?.own_on && ` ${t("steps.own", { on: date(shifted.own_on), off: shifted.off })}`}</p>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;
 });
@@ -141,6 +144,7 @@ export const Ladder = component(function Ladder({ period }) {
 /** @type {Component<{ period: Period, onClose: () => void }>} */
 const LadderForm = component(function LadderForm({ period, onClose }) {
   const form = useForm({
+    draft: `ladder ${period.id}`,
     initial: Object.fromEntries(period.steps.map((step) => [step.key, /** @type {string | null} */ (step.due_on)])),
     submit: (values, key) =>
       patch("/report-periods/{period_id}/ladder", {

@@ -1,9 +1,9 @@
 /** The working copy of a submission: what is typed, saved by itself a moment later, one save at a time. */
-import { useEffect, useRef, useState } from "../../../vendor/kit.js";
+import { useEffect, useMemo, useRef, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
 import { toastProblem } from "../../ui/toast.js";
-import { useUnsaved } from "../../ui/unsaved.js";
+import { useDraft } from "../../ui/use-draft.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 /** @typedef {{ cumulative: number | null, in_period: number | null, remark: string }} Typed */
@@ -11,7 +11,7 @@ import { useUnsaved } from "../../ui/unsaved.js";
 /**
  * @typedef {{
  *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null,
- *   errors: Record<string, string>,
+ *   errors: Record<string, string>, notice: import("../../../vendor/kit.js").ComponentChildren,
  *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) =>
  *   void, section: (code: string, text: string) => void, until: (day: string | null) => void,
  *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
@@ -46,6 +46,30 @@ function valuesOf(row) {
   };
 }
 
+/** @param {Values} values @param {(next: Values) => void} change @returns {Pick<SheetState, "figure" | "figures" | "section" | "until">} */
+const changers = (values, change) => ({
+  figure: (code, changes) =>
+    change({
+      ...values,
+      figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } },
+    }),
+  figures: (changes) =>
+    change({
+      ...values,
+      figures: {
+        ...values.figures,
+        ...Object.fromEntries(
+          Object.entries(changes).map(([code, own]) => [
+            code,
+            { .../** @type {Typed} */ (values.figures[code]), ...own },
+          ]),
+        ),
+      },
+    }),
+  section: (code, text) => change({ ...values, sections: { ...values.sections, [code]: text } }),
+  until: (day) => day && change({ ...values, data_until: day }),
+});
+
 /**
  * @param {Submission} given
  * @param {(row: Submission) => void} keep puts the server's answer where the page reads it
@@ -64,6 +88,21 @@ export function useSheet(given, keep) {
   const running = useRef(/** @type {Promise<Submission | null> | null} */ (null));
   const editable = row.actions.includes("submit") && (row.state === "draft" || row.state === "returned");
   latest.current.row = row;
+  useEffect(() => {
+    if (given.version > latest.current.row.version) setRow(given);
+  }, [given]);
+  const initial = useMemo(() => valuesOf(row), [row]);
+  const draft = useDraft(editable && `sheet ${row.id}`, {
+    initial,
+    values,
+    dirty: state.dirty,
+    restore: (fresh, typed) => {
+      latest.current.values = fresh;
+      latest.current.changes += 1;
+      setValues(fresh);
+      setState((old) => ({ ...old, dirty: typed }));
+    },
+  });
 
   const change = (/** @type {Values} */ next) => {
     latest.current.values = next;
@@ -86,11 +125,13 @@ export function useSheet(given, keep) {
         version: seen.version,
         body: { ...body, paper_file_id: seen.paper_file_id },
       });
+      draft.saved(body);
       took(answer);
       setState({ dirty: latest.current.changes !== at, saving: false, savedAt: new Date().toISOString(), errors: {} });
       return answer;
     } catch (error) {
       const problem = asProblem(error);
+      draft.refused(problem);
       setState((old) => ({
         ...old,
         saving: false,
@@ -106,40 +147,21 @@ export function useSheet(given, keep) {
     return running.current;
   };
 
-  useUnsaved(state.dirty);
   useEffect(() => {
-    if (!state.dirty || !editable) return undefined;
+    if (!state.dirty || !editable || draft.notice) return undefined; // two texts to choose from are not saved by themselves
     const timer = setTimeout(save, PAUSE);
     return () => clearTimeout(timer);
-  }, [values, state.dirty]);
+  }, [values, state.dirty, draft.notice]);
 
   return {
     row,
     values,
     editable,
     ...state,
+    notice: draft.notice,
     save,
     took,
-    figure: (code, changes) =>
-      change({
-        ...values,
-        figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } },
-      }),
-    figures: (changes) =>
-      change({
-        ...values,
-        figures: {
-          ...values.figures,
-          ...Object.fromEntries(
-            Object.entries(changes).map(([code, own]) => [
-              code,
-              { .../** @type {Typed} */ (values.figures[code]), ...own },
-            ]),
-          ),
-        },
-      }),
-    section: (code, text) => change({ ...values, sections: { ...values.sections, [code]: text } }),
-    until: (day) => day && change({ ...values, data_until: day }),
+    ...changers(values, change),
     refused: (errors) => setState((old) => ({ ...old, errors })),
   };
 }

@@ -65,6 +65,7 @@ const Sheet = component(function Sheet({ row, set }) {
       ],
     })}
     ${current.help && HelpGiven({ help: current.help })}
+    ${sheet.notice}
     ${Steps({ sheet })}
     ${Tabs({
       label: t("title"),

@@ -41,6 +41,7 @@ const Offer = component(function Offer({ period, after }) {
 const ReasonForm = component(function ReasonForm({ period, after, onClose }) {
   const drafts = period.begun.length;
   const form = useForm({
+    draft: `take-back ${period.id}`,
     initial: { reason: "" },
     submit: (values, key) =>
       post("/report-periods/{period_id}/take-back", {

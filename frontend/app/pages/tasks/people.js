@@ -24,6 +24,7 @@ import { t } from "./vi.js";
 export const PeopleForm = component(function PeopleForm({ row, onClose }) {
   const [adding, setAdding] = useState(false); // something stands in the fields for a further person
   const form = useForm({
+    draft: `people ${row.id}`,
     initial: { people: /** @type {Named[]} */ (row.persons) },
     check: () => (adding ? { people: t("people.waiting") } : {}),
     submit: ({ people }, key) =>
@@ -121,6 +122,7 @@ const AddPerson = component(function AddPerson({ row, add, onTyping }) {
   const [kind, setKind] = useState("");
   const from = kind || (members.length > 0 ? "member" : "user");
   const form = useForm({
+    draft: `person ${row.id}`,
     initial: {
       member_id: "",
       user_id: /** @type {string | null} */ (null),

@@ -55,6 +55,7 @@ function useUploads() {
 export const ProgressForm = component(function ProgressForm({ row, corrects, onClose }) {
   const send = useUploads();
   const form = useForm({
+    draft: `progress ${row.id} ${corrects?.id ?? "new"}`,
     initial: startingFrom(row, corrects),
     check: ({ percent }) => (percent != null && percent > 100 ? { percent: t("progress.percentBad") } : {}),
     submit: async ({ files, state, ...values }, key) =>

@@ -20,7 +20,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { Linked } from "../difficulties/linked.js";
 import { Work } from "./assignment.js";
-import { Reminding } from "./reminders.js";
+import { TaskReminding } from "./reminders.js";
 import { deadlineOf, standing, toneOf } from "./tones.js";
 import { t } from "./vi.js";
 
@@ -75,12 +75,7 @@ const Asked = component(function Asked({ task }) {
               {
                 label: t("task.progress"),
                 value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
-                  ${
-                    task.percent != null &&
-                    html`
-                      ${Progress({ value: task.percent, label: t("task.progress") })}
-                      <span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`
-                  }`,
+                  ${Progress({ value: task.percent, label: t("task.progress") })}`,
               },
             ]
           : []),
@@ -148,7 +143,7 @@ const Units = component(function Units({ task, chosen }) {
       })}
       ${
         open === "remind" &&
-        Reminding({
+        TaskReminding({
           assignmentIds: [...picked],
           onClose: () => {
             show(null);
@@ -168,6 +163,7 @@ const AddUnit = component(function AddUnit({ task, onClose }) {
     .filter((unit) => unit.kind !== "ward" && !taken.has(unit.id))
     .map(({ id, name }) => ({ value: id, label: name }));
   const form = useForm({
+    draft: `unit ${task.id}`,
     initial: { unit_id: "" },
     check: ({ unit_id: unit }) => (unit ? {} : { unit_id: shared("field.missing") }),
     submit: (body, key) => post("/tasks/{task_id}/assignments", { params: { task_id: task.id }, body, key }),

@@ -69,6 +69,7 @@ export const Group = component(function Group() {
 /** @type {Component<{ row: GroupMember | null, onClose: () => void }>} */
 const GroupForm = component(function GroupForm({ row, onClose }) {
   const form = useForm({
+    draft: `group ${row?.id ?? "new"}`,
     initial: {
       full_name: row?.full_name ?? "",
       position: row?.position ?? "",

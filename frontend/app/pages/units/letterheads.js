@@ -82,6 +82,7 @@ const valuesOf = (row) => ({
  */
 const LetterheadForm = component(function LetterheadForm({ unit, row, latest, onClose }) {
   const form = useForm({
+    draft: `letterhead ${row?.id ?? "new"}`,
     initial: {
       ...valuesOf(row ?? latest),
       valid_from: /** @type {string | null} */ (row?.valid_from ?? today.value),

@@ -31,6 +31,7 @@ function saved(message) {
 /** @type {Component<{ team: Team, member: Member | null, onClose: () => void }>} */
 export const MemberForm = component(function MemberForm({ team, member, onClose }) {
   const form = useForm({
+    draft: `member ${member?.id ?? "new"}`,
     initial: {
       full_name: member?.full_name ?? "",
       kind: /** @type {Kind} */ (member?.kind ?? "member"),
@@ -94,6 +95,7 @@ export const MemberForm = component(function MemberForm({ team, member, onClose 
 /** @type {Component<{ member: Member, onClose: () => void }>} */
 export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
   const form = useForm({
+    draft: `leave ${member.id}`,
     initial: { left_on: /** @type {string | null} */ (today.value) },
     check: (values) =>
       values.left_on && values.left_on < member.joined_on

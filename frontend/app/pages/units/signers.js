@@ -82,6 +82,7 @@ export const Signers = component(function Signers({ unit, day }) {
 /** @type {Component<{ unit: Unit, row: Signer | null, onClose: () => void }>} */
 const SignerForm = component(function SignerForm({ unit, row, onClose }) {
   const form = useForm({
+    draft: `signer ${row?.id ?? "new"}`,
     initial: {
       full_name: row?.full_name ?? "",
       lines: row?.lines.join("\n") ?? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",

@@ -33,6 +33,7 @@ export const TeamForm = component(function TeamForm({ team, onClose }) {
   const units = useGet("/units");
   const places = mayFoundIn(units.data ?? []);
   const form = useForm({
+    draft: `team ${team?.id ?? "new"}`,
     initial: {
       unit_id: team?.unit_id ?? "",
       name: team?.name ?? "",

@@ -30,6 +30,7 @@ export const NewPeriod = component(function NewPeriod({ history: { unit, periods
   const superiors = useGet("/units/superiors");
   const latest = periods.at(-1);
   const form = useForm({
+    draft: `period ${unit.id}`,
     initial: {
       name: unit.name,
       short_name: unit.short_name,
@@ -95,6 +96,7 @@ export const MergeUnits = component(function MergeUnits({ unit, day, onClose }) 
 /** @type {Component<{ unit: Unit, others: Unit[], onClose: () => void }>} */
 const MergeForm = component(function MergeForm({ unit, others, onClose }) {
   const form = useForm({
+    draft: `merge ${unit.id}`,
     initial: {
       from_unit_ids: /** @type {string[]} */ ([]),
       happened_on: /** @type {string | null} */ (today.value),

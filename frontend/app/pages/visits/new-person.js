@@ -20,6 +20,7 @@ const PHONE = /^(\+84|0)[\d .]{8,13}$/;
 /** @type {Component<{ onAdd: (person: NewPerson) => void, onClose: () => void }>} */
 export const NewPersonDialog = component(function NewPersonDialog({ onAdd, onClose }) {
   const form = useForm({
+    draft: "person",
     initial: { full_name: "", relation: "", birth_year: "", sex: "", phone: "" },
     check: ({ full_name, relation, birth_year, phone }) => ({
       ...(full_name.trim().length < 2 && { full_name: words("field.missing") }),

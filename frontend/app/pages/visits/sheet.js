@@ -4,7 +4,7 @@ import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { keepDraft, readDraft } from "../../offline/half-written.js";
 import { nextAfter } from "../../offline/round.js";
-import { head, households, ofStreet, visits, wardDay } from "../../offline/open-round.js";
+import { head, households, lastPair, ofStreet, visits, wardDay } from "../../offline/open-round.js";
 import { drop, save } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -26,7 +26,6 @@ import { markOf, placeName, sheetOf } from "./words.js";
 /** @import { Draft } from "./draft.js" */
 
 const HOME = "/chuyen-di";
-const DRAFT_REST = 400;
 
 /** @param {{ params: { id: string }, query: Record<string, string> }} props `?phieu=`: a refused visit to write anew */
 export default function HouseholdPage({ params, query }) {
@@ -46,9 +45,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
     });
   }, [id]);
   useEffect(() => {
-    if (!draft || saved || !isTouched(draft)) return undefined;
-    const timer = setTimeout(() => void keepDraft(draft).catch(() => {}), DRAFT_REST);
-    return () => clearTimeout(timer);
+    if (draft && !saved && isTouched(draft)) void keepDraft(id, draft).catch(() => {});
   }, [draft, saved]);
   if (!household) return Missing({});
   if (saved)
@@ -67,7 +64,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
   const anew = () => {
     setRestored(false);
     setDraft(emptyDraft(id));
-    void keepDraft(null);
+    void keepDraft(id, null).catch(() => {});
   };
   return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
 });
@@ -86,8 +83,8 @@ async function startingDraft(id, recordId) {
       draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
       restored: false,
     };
-  const kept = await readDraft().catch(() => undefined);
-  return kept?.household_id === id
+  const kept = await readDraft(id).catch(() => undefined);
+  return kept
     ? {
         draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) },
         restored: true,
@@ -97,8 +94,9 @@ async function startingDraft(id, recordId) {
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
-  if (await drop(record.id)) return { ...draftOf(record), id: null, since: null };
-  toast(t("sheet.tooLate"), { tone: "info" });
+  const became = await drop(record.id);
+  if (became === "gone") return { ...draftOf(record), id: null, since: null };
+  toast(t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
 
@@ -132,9 +130,10 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         today: wardDay.peek(),
         now: Date.now(),
         question: head.peek()?.photo_question?.text_number,
+        clock: lastPair.peek(),
       });
       await save(record, await bytesOf(draft.photos));
-      await keepDraft(null);
+      await keepDraft(household.id, null);
       scrollTo(0, 0);
       return onSaved(record);
     } catch {
@@ -243,16 +242,7 @@ const Saved = component(function Saved({ record, household, onUndo }) {
     lead: t("sheet.savedHint"),
     status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
-      ${
-        next
-          ? Button({
-              label: t("sheet.next", { place: placeName(next) }),
-              kind: "primary",
-              icon: "right",
-              onClick: () => navigate(sheetOf(next.id)),
-            })
-          : html`<p class="notice is-good">${t("sheet.noNext")}</p>`
-      }
+      ${!next && html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
       <div class="row">
         ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
         ${LinkButton({
@@ -262,6 +252,15 @@ const Saved = component(function Saved({ record, household, onUndo }) {
         })}
         ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
+      ${
+        next &&
+        html`<div class="save-bar">${Button({
+          label: t("sheet.next", { place: placeName(next) }),
+          kind: "primary",
+          icon: "right",
+          onClick: () => navigate(sheetOf(next.id)),
+        })}</div>`
+      }
     </div>`,
   });
 });

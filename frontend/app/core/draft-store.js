@@ -1,0 +1,81 @@
+/** What people type and have not saved, kept in this browser: sealed with a key that only the server and its owner's pages hold. */
+import { openDB } from "../../vendor/store.js";
+import { seal, unseal } from "../offline/seal.js";
+import { me, whenSessionEnds } from "./session.js";
+
+/** @import { Sealed } from "../offline/types.d.ts" */
+/** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
+/** @typedef {{ id: string, at: number, values: any, base: any }} Draft `base`: what the form held before it was typed into */
+
+const WEEK = 7 * 24 * 3_600_000;
+/** Never kept, sealed or not; nor are files, which only their owner can choose again. */
+const SECRET = /password|passphrase|citizen_id|^pin$/;
+
+/** @type {Promise<import("../../vendor/store.js").IDBPDatabase<any>> | null} */
+let opening = null;
+/** @type {Promise<CryptoKey> | null} */
+let key = null;
+whenSessionEnds(() => (key = null));
+
+const database = () =>
+  (opening ??= openDB("toso-drafts", 1, {
+    upgrade: (db) => void db.createObjectStore("drafts", { keyPath: "id" }).createIndex("place", "place"),
+    terminated: () => (opening = null),
+  }).then(async (db) => {
+    const old = (await db.getAll("drafts")).filter(({ at }) => at < Date.now() - WEEK);
+    await Promise.all(old.map(({ id }) => db.delete("drafts", id)));
+    return db;
+  }));
+
+function ownKey() {
+  const text = me.peek()?.draft_key;
+  if (!text) throw new Error("signed out");
+  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+  return (key ??= crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]));
+}
+
+/** Values as they may be kept. @param {unknown} values @returns {string} JSON */
+export const textOf = (values) =>
+  JSON.stringify(values, (name, value) =>
+    SECRET.test(name) || value instanceof File || (Array.isArray(value) && value.some((one) => one instanceof File))
+      ? undefined
+      : value,
+  ) ?? "null";
+
+/** The place of a form's drafts: of one person, one page, one form. @param {string} form */
+export const placeOf = (form) => `${me.peek()?.user.id} ${form}`;
+
+/** @param {string} id @param {string} place @param {{ values: string, base: string }} texts JSON of both */
+export async function keepDraft(id, place, { values, base }) {
+  const sealed = await seal(await ownKey(), [values, base], `${place} ${id}`);
+  await (await database()).put("drafts", { ...sealed, id, place, at: Date.now() });
+}
+
+/** @param {...string} ids */
+export async function dropDrafts(...ids) {
+  const db = await database();
+  await Promise.all(ids.map((id) => db.delete("drafts", id)));
+}
+
+/**
+ * The drafts of a form, the newest first; what another key sealed is nobody's any more.
+ * @param {string} place
+ * @returns {Promise<Draft[]>}
+ */
+export async function readDrafts(place) {
+  const [db, mine] = await Promise.all([database(), ownKey()]);
+  /** @type {Kept[]} */
+  const kept = await db.getAllFromIndex("drafts", "place", place);
+  const opened = await Promise.all(
+    kept.map(async ({ id, at, ...sealed }) => {
+      try {
+        const [values, base] = await unseal(mine, sealed, `${place} ${id}`);
+        return [{ id, at, values: JSON.parse(values), base: JSON.parse(base) }];
+      } catch {
+        await db.delete("drafts", id);
+        return [];
+      }
+    }),
+  );
+  return opened.flat().sort((one, other) => other.at - one.at);
+}

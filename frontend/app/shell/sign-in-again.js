@@ -1,0 +1,43 @@
+/** Signing in over the page after the session has run out: nothing typed below is lost, and nobody else sees it meanwhile. */
+import { html } from "../../vendor/kit.js";
+import { adopt, login, ownsPhone } from "../core/session.js";
+import { t as login_ } from "../pages/account/login-vi.js";
+import { Button } from "../ui/button.js";
+import { component } from "../ui/component.js";
+import { Dialog } from "../ui/dialog.js";
+import { PasswordField } from "../ui/field.js";
+import { Form, useForm } from "../ui/form.js";
+import { t } from "./vi.js";
+
+/** @type {Component<{ who: import("../core/session.js").Me, answer: (again: boolean) => void }>} */
+export const SignInAgain = component(function SignInAgain({ who, answer }) {
+  const form = useForm({
+    draft: false,
+    initial: { password: "" },
+    check: ({ password }) => (password ? {} : { password: t("again.missing") }),
+    submit: ({ password }) => login(who.user.username, password),
+    done: () => answer(true),
+  });
+  const leave = () => {
+    answer(false);
+    adopt(null);
+  };
+  return Dialog({
+    title: t("again.title"),
+    onClose: () => {},
+    cover: true,
+    children: Form({
+      form,
+      label: t("again.title"),
+      children: html`
+        <p>${t("again.text", { name: who.user.full_name })}</p>
+        <input type="hidden" name="username" autocomplete="username" value=${who.user.username} />
+        ${PasswordField({ ...form.bind("password"), label: login_("login.password"), autocomplete: "current-password" })}
+        <div class="form-actions">
+          ${Button({ label: t("again.other"), kind: "quiet", onClick: leave })}
+          ${ownsPhone() && Button({ label: t("again.later"), onClick: () => answer(false) })}
+          ${Button({ label: login_("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    }),
+  });
+});

@@ -1,0 +1,173 @@
+/** The draft of one form: kept after every key, offered when the form is opened again, put together with what others saved meanwhile. */
+import { dropDrafts, keepDraft, placeOf, readDrafts, textOf } from "../core/draft-store.js";
+import { merge, same } from "../core/merge.js";
+import { invalidate } from "../core/resource.js";
+import { navigate } from "../core/router.js";
+import { me } from "../core/session.js";
+import { Clashes, Offer } from "./draft-notice.js";
+import { toast } from "./toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../core/merge.js").Clash} Clash */
+/** @typedef {import("../core/draft-store.js").Draft} Kept */
+/** @typedef {import("./use-draft.js").Live<any>} Live */
+
+/** @param {string} address */
+const pathOf = (address) => address.replace(/\?.*/, "");
+
+export class Draft {
+  /**
+   * @param {string} address of its page
+   * @param {string} name of the form on it
+   * @param {any} initial what the form held first
+   * @param {() => Live} live the form as it stands now
+   * @param {(notice: any) => void} show
+   */
+  constructor(address, name, initial, live, show) {
+    this.live = live;
+    this.show = show;
+    this.address = address;
+    this.place = placeOf(`${pathOf(address)} ${name}`);
+    /** @type {string} */
+    this.id = crypto.randomUUID();
+    this.base = initial;
+    this.given = textOf(this.base);
+    this.values = this.base;
+    /** Whether this form has a draft in the store. */
+    this.kept = false;
+    /** Writings that have not arrived; the browser asks before it closes over them. */
+    this.pending = 0;
+    this.writing = Promise.resolve();
+    /** @type {Kept[]} drafts of earlier times, not decided on */
+    this.earlier = [];
+    /** @type {string} who saved meanwhile, as the server tells it */
+    this.told = "";
+    this.onUnload = (/** @type {BeforeUnloadEvent} */ event) => this.pending > 0 && event.preventDefault();
+    addEventListener("beforeunload", this.onUnload);
+    void this.look();
+  }
+
+  get typed() {
+    const { dirty, values } = this.live();
+    return dirty && textOf(values) !== textOf(this.base);
+  }
+
+  async look() {
+    this.earlier = await readDrafts(this.place).catch(() => []);
+    this.offer();
+  }
+
+  offer() {
+    const [kept] = this.earlier;
+    this.show(kept ? Offer({ at: kept.at, onTake: () => this.take(kept), onDrop: () => this.turnDown(kept) }) : null);
+  }
+
+  /** Goes on with an earlier draft. @param {Kept} kept */
+  take({ id, values, base }) {
+    const { initial } = this.live();
+    this.id = id;
+    this.kept = true;
+    this.earlier = [];
+    this.show(null);
+    this.putTogether(base, { ...initial, ...values }, initial);
+  }
+
+  /** @param {Kept} kept */
+  turnDown(kept) {
+    this.earlier = this.earlier.filter(({ id }) => id !== kept.id);
+    this.offer();
+    void dropDrafts(kept.id);
+    const back = () => {
+      this.earlier = [kept, ...this.earlier];
+      void keepDraft(kept.id, this.place, { values: JSON.stringify(kept.values), base: JSON.stringify(kept.base) });
+      this.offer();
+    };
+    toast(t("draft.dropped"), { tone: "info", act: { label: t("act.undo"), run: back } });
+  }
+
+  /** After every rendering of the form. */
+  rendered() {
+    const { initial, values, dirty } = this.live();
+    const given = textOf(initial);
+    if (given !== this.given) return this.renewed(initial, given);
+    if (values === this.values) return;
+    this.values = values;
+    if (!dirty) this.base = values;
+    if (this.typed) this.keep();
+    else if (this.kept) this.drop();
+  }
+
+  /** The server holds something else now. @param {any} initial @param {string} given */
+  renewed(initial, given) {
+    const { values, restore } = this.live();
+    const { base, typed } = this;
+    this.given = given;
+    if (typed) return this.putTogether(base, values, initial);
+    this.values = this.base = initial;
+    restore(initial, false);
+  }
+
+  /** @param {any} base @param {any} mine @param {any} theirs */
+  putTogether(base, mine, theirs) {
+    const { value, clashes } = merge(base, mine, theirs);
+    this.base = theirs;
+    this.live().restore(value, !same(value, theirs));
+    if (clashes.length > 0)
+      this.show(Clashes({ clashes, told: this.told, live: this.live, onDone: () => this.offer() }));
+    this.told = "";
+  }
+
+  keep() {
+    this.kept = true;
+    const texts = { values: textOf(this.live().values), base: textOf(this.base) };
+    this.write(() => keepDraft(this.id, this.place, texts));
+  }
+
+  drop() {
+    this.kept = false;
+    this.write(() => dropDrafts(this.id));
+  }
+
+  /** One after the other. @param {() => Promise<void>} act */
+  write(act) {
+    this.pending += 1;
+    this.writing = this.writing.then(act).then(
+      () => void (this.pending -= 1),
+      () => {}, // nothing can be kept here: closing the page asks
+    );
+  }
+
+  /** What was typed has reached the server: what is typed from now on begins with it. @param {any} sent */
+  saved(sent) {
+    const stale = this.earlier.map(({ id }) => id);
+    this.values = this.base = sent;
+    this.earlier = [];
+    this.show(null);
+    this.drop();
+    this.write(() => dropDrafts(...stale));
+  }
+
+  /**
+   * Somebody else saved first: what they wrote is read, then `renewed` puts both together.
+   * @param {import("../api/problem.js").ApiProblem} problem
+   */
+  refused(problem) {
+    if (problem.status !== 412) return;
+    this.told = problem.message;
+    invalidate("");
+  }
+
+  /** The form is gone from the page. */
+  leave() {
+    removeEventListener("beforeunload", this.onUnload);
+    if (!me.peek() || !this.typed) return;
+    if (this.values !== this.live().values) this.keep();
+    const elsewhere = location.pathname !== pathOf(this.address);
+    toast(t("draft.kept"), {
+      tone: "info",
+      act: elsewhere
+        ? { label: t("draft.open"), run: () => navigate(this.address) }
+        : { label: t("draft.drop"), run: () => this.drop() },
+    });
+  }
+}

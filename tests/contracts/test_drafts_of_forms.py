@@ -1,0 +1,81 @@
+"""Every form keeps what is typed: each useForm names its draft or says why it has none, no field stands beside a form."""
+
+import re
+from collections import Counter
+
+from fixtures.pages import FRONTEND
+
+PAGES = FRONTEND / "app" / "pages"
+SECRET, SEARCH, FILE, STRANGER = "holds a secret", "asks, changes nothing", "holds a file alone", "nobody is signed in"
+# How many forms of a module keep nothing, and why.
+KEEPS_NOTHING = {
+    "account/change-password.js": [SECRET],
+    "account/login.js": [SECRET],
+    "account/redeem.js": [SECRET, SECRET],
+    "assistance/ask.js": [STRANGER],
+    "documents/lint.js": [FILE],
+    "documents/signing-forms.js": [SECRET, SECRET, FILE],
+    "households/phone-number.js": [SEARCH],
+    "import-export/import.js": [FILE],
+    "paper-sheets/list.js": [SEARCH],
+    "people/import.js": [FILE],
+    "privacy/citizen-id.js": [SECRET, SEARCH],
+    "privacy/find-person.js": [SEARCH],
+    "setup/wizard.js": [SECRET],
+    "visits/gate.js": [SECRET, SECRET],
+}
+# Fields that hold what they say themselves and lose nothing: what they choose is shown, or goes into a form at once.
+LOOSE = {
+    "assistance/event-form.js": {"street"},
+    "assistance/match-forms.js": {"text"},
+    "documents/relations.js": {"year"},
+    "dossiers/contents.js": {"year"},
+    "drafts/annexes.js": {"on"},
+    "drafts/table.js": {"text"},
+    "households/pairs.js": {"kept"},
+    "plans/editions.js": {"against"},
+    "plans/measures-form.js": {"wanted"},
+    "reports/figure-picker.js": {"wanted"},
+    "visits/list.js": {"picked", "wanted"},
+}
+
+
+def forms() -> dict[str, list[str]]:
+    """The `draft` of each useForm by module."""
+    found = {}
+    for path in PAGES.rglob("*.js"):
+        calls = re.findall(r"useForm\(\{\s*(\w+)(?:: ([^\n]*?))?,\n?", path.read_text())
+        if calls:
+            assert {first for first, _ in calls} == {"draft"}, path
+            found[path.relative_to(PAGES).as_posix()] = [value for _, value in calls]
+    return found
+
+
+def test_a_form_that_keeps_nothing_says_why() -> None:
+    found = {name: values.count("false") for name, values in forms().items() if "false" in values}
+    assert found == {name: len(reasons) for name, reasons in KEEPS_NOTHING.items()}
+
+
+def test_no_two_forms_of_a_module_share_a_draft() -> None:
+    for name, values in forms().items():
+        twice = [value for value, times in Counter(values).items() if times > 1 and value not in {"false", ""}]
+        assert twice == [], name
+
+
+def test_every_form_is_seen() -> None:
+    calls = sum(len(re.findall(r"= useForm\(", path.read_text())) for path in PAGES.rglob("*.js"))
+    assert calls == sum(len(values) for values in forms().values()) > 100
+
+
+def test_no_field_holds_its_words_beside_a_form() -> None:
+    """A field bound to a useState of its own would lose them."""
+    found = {}
+    for path in PAGES.rglob("*.js"):
+        text = path.read_text()
+        states = dict(re.findall(r"const \[(\w+), (\w+)\] = useState\(", text))
+        bound = {
+            name for name, change in states.items() if re.search(rf"\bvalue: {name},\s+onChange: {change}\b", text)
+        }
+        if bound:
+            found[path.relative_to(PAGES).as_posix()] = bound
+    assert found == LOOSE

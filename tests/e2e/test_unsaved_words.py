@@ -1,0 +1,160 @@
+"""What a person types and has not saved: there again after Back, a reload and an ended session; two who edit see both texts."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from fixtures.browser import Watch, sign_in, watch
+from fixtures.page_actions import call, dialog, press
+from fixtures.patience import ms, wait_for
+from fixtures.server import Server, demonstrating
+from toso.identity.cast import CAST_PASSWORD
+
+pytestmark = pytest.mark.e2e
+
+NEW = "/kho-khan/moi"
+WORDS = "Bà con tổ 5 chưa có sóng 4G ở ngõ sau."
+KEPT = "Nội dung đang viết dở đã được giữ trên máy này."
+# All that lies in the browser, as text; what is sealed shows as numbers.
+STORED = """async () => {
+  const stores = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((done) => { const opening = indexedDB.open(name); opening.onsuccess = () => done(opening.result); });
+    for (const store of db.objectStoreNames) stores.push(JSON.stringify(await new Promise((done) => {
+      const asked = db.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(asked.result); }),
+      (_, value) => value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value));
+    db.close();
+  }
+  return stores.join("\\n");
+}"""
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("unsaved")) as running:
+        yield running
+
+
+def stored(page: Page) -> Any:
+    return page.evaluate(STORED)
+
+
+def content(page: Page) -> Any:
+    return page.get_by_label("Khó khăn, vướng mắc gì?")
+
+
+def write(page: Page) -> None:
+    content(page).fill(WORDS)
+    wait_for(lambda: f"{NEW} difficulty" in stored(page), 20)
+
+
+def test_back_and_reload_lose_nothing_and_nothing_lies_readable(page: Page) -> None:
+    sign_in(page, "hoa", path="/kho-khan")
+    page.locator(f"main a[href='{NEW}']").first.click()
+    write(page)
+    page.go_back()
+    expect(page.get_by_text(KEPT)).to_be_visible()
+    press(page, "Quay lại viết tiếp")
+    press(page, "Viết tiếp")
+    expect(content(page)).to_have_value(WORDS)
+    page.reload()
+    expect(page.get_by_role("group", name="Bản viết dở")).to_be_visible()
+    assert "sóng" not in stored(page)
+    press(page, "Bỏ bản này")
+    press(page, "Hoàn tác")
+    press(page, "Viết tiếp")
+    expect(content(page)).to_have_value(WORDS)
+
+
+def test_another_person_on_the_same_machine_is_offered_nothing_and_the_owner_everything(
+    page: Page,
+) -> None:
+    sign_in(page, "hoa", path=NEW)
+    write(page)
+    sign_in(page, "son", path=NEW)
+    expect(content(page)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("group", name="Bản viết dở")).to_have_count(0)
+    sign_in(page, "hoa", path=NEW)
+    press(page, "Viết tiếp")
+    expect(content(page)).to_have_value(WORDS)
+
+
+def test_what_was_saved_is_offered_no_more(page: Page) -> None:
+    sign_in(page, "hoa", path=NEW)
+    write(page)
+    page.get_by_label("Loại khó khăn").select_option(index=1)
+    press(page, "Gửi lên phường")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
+    page.goto(NEW)
+    expect(content(page)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("group", name="Bản viết dở")).to_have_count(0)
+    wait_for(lambda: f"{NEW} difficulty" not in stored(page), 20)
+
+
+def test_after_the_session_has_run_out_one_signs_in_over_the_page_and_it_is_sent_once(
+    page: Page, page_watch: Watch
+) -> None:
+    page_watch.expect(401)
+    sign_in(page, "hoa", path=NEW)
+    before = len(call(page, "GET", "/difficulties")["items"])
+    write(page)
+    page.get_by_label("Loại khó khăn").select_option(index=1)
+    page.context.clear_cookies()
+    press(page, "Gửi lên phường")
+    over = dialog(page)
+    expect(over.get_by_text("Hoàng Thị Hoa, hãy nhập mật khẩu")).to_be_visible()
+    over.get_by_label("Mật khẩu", exact=True).fill("sai-mat-khau-roi")
+    press(over, "Đăng nhập")
+    expect(over.get_by_role("alert")).to_contain_text("không đúng")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    over.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
+    press(over, "Đăng nhập")
+    expect(over).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
+    assert len(call(page, "GET", "/difficulties")["items"]) == before + 1
+
+
+def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
+    page: Page, page_watch: Watch, chromium: Browser, server: Server
+) -> None:
+    page_watch.expect(412)
+    sign_in(page, "hoa", path="/")
+    [home, *_] = call(page, "GET", "/households?sort=name")["items"]
+    page.goto(f"/so-ho/{home['id']}")
+    press(page, "Sửa thông tin hộ")
+    edited = dialog(page)
+    edited.get_by_role("textbox", name="Chỉ dẫn thêm").fill("Cổng xanh, cạnh giếng")
+    edited.get_by_label("Số nhà").fill("12A")
+
+    context = chromium.new_context(base_url=server.url, locale="vi-VN")
+    context.set_default_timeout(ms(20))
+    other = context.new_page()
+    seen = watch(other, server.url)
+    sign_in(other, "minh", path="/tai-khoan")
+    row = call(other, "GET", f"/households/{home['id']}")
+    body = {name: row[name] for name in ("name", "kind", "house_no", "tax_code")} | {"place_note": "Nhà mới sơn vàng"}
+    call(other, "PATCH", f"/households/{home['id']}", body, row["version"])
+    assert seen.verdict() == []
+    context.close()
+
+    press(edited, "Lưu")
+    both = edited.get_by_role("group", name="Hai người cùng sửa")
+    expect(both).to_contain_text("Trần Văn Minh đã sửa nội dung này lúc")
+    expect(both).to_contain_text("Cổng xanh, cạnh giếng")
+    expect(both).to_contain_text("Nhà mới sơn vàng")
+    expect(both).not_to_contain_text("12A")
+    press(both, "Bản vừa được lưu")
+    expect(edited.get_by_role("textbox", name="Chỉ dẫn thêm")).to_have_value("Nhà mới sơn vàng")
+    press(both, "Bản của bạn")
+    press(edited, "Lưu")
+    expect(edited).to_have_count(0)
+    row = call(page, "GET", f"/households/{home['id']}")
+    assert (row["place_note"], row["house_no"]) == ("Cổng xanh, cạnh giếng", "12A")
+    assert json.dumps(row)
