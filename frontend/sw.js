@@ -4,8 +4,10 @@ const FILES = "__FILES__".split(" ");
 const CACHE = `toso-${VERSION}`;
 const BASE = `/s/${VERSION}/`;
 
+const fill = async () => (await caches.open(CACHE)).addAll(["/", ...FILES.map((file) => BASE + file)]);
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(["/", ...FILES.map((file) => BASE + file)])));
+  event.waitUntil(fill());
 });
 
 self.addEventListener("activate", (event) => {
@@ -33,12 +35,21 @@ async function keep(request) {
   return answer;
 }
 
+// A browser that was short of room may have thrown the shell away: it is fetched again, unless the server has a newer one.
+async function shell(event) {
+  const kept = await caches.match("/", { cacheName: CACHE });
+  if (kept) return kept;
+  const answer = await fetch(event.request);
+  if ((await answer.clone().text()).includes(BASE)) event.waitUntil(fill().catch(() => {}));
+  return answer;
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (pathname.startsWith("/s/")) event.respondWith(keep(request));
   else if (request.mode === "navigate" && !pathname.startsWith("/api/") && !pathname.includes(".")) {
-    event.respondWith(caches.match("/", { cacheName: CACHE }).then((kept) => kept ?? fetch(request)));
+    event.respondWith(shell(event));
   }
 });

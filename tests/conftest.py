@@ -18,6 +18,7 @@ pytest_plugins = [
     "fixtures.people",
     "fixtures.guesses",
     "fixtures.layers",
+    "fixtures.backups",
     "fixtures.sqlite",
     "fixtures.postgres",
     "fixtures.demonstration",

@@ -10,6 +10,7 @@ const HEAD = `/**
  * Labels of the API's enumerations by value, in the server's order. Made of openapi.json by \`npm run api\`: a label is
  * changed beside its value in the server's code (kit/labels.py).
  */
+import { wordedTable } from "../core/place-words.js";
 `;
 
 /** @param {string} key @returns {string} as Prettier writes it */
@@ -32,7 +33,7 @@ function moduleOf(schemas) {
     if ((texts.get(name) ?? text) !== text) throw new Error(`two enumerations are called ${name}`);
     texts.set(name, text);
   }
-  const consts = [...texts].map(([name, text]) => `export const ${name} = /** @type {const} */ ({\n${text}});\n`);
+  const consts = [...texts].map(([name, text]) => `export const ${name} = wordedTable({\n${text}});\n`);
   return `${HEAD}\n${consts.sort().join("\n")}`;
 }
 

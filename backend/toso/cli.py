@@ -3,11 +3,13 @@
 import gc
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toso.core.settings import read_settings
 from toso.maintenance import GROUPS, installed_settings
 
 if TYPE_CHECKING:
@@ -113,10 +115,10 @@ def _load_late_parts() -> None:
     from toso.api import MODULES
     from toso.core.late_import import load
     from toso.main import HIGHER_FLOORS
-    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP
+    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, TAIL
 
     routes = [name for names in MODULES.values() for name in names]
-    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP):
+    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, TAIL):
         try:
             load(name)
         except Exception as error:
@@ -135,6 +137,7 @@ def doctor() -> None:
     from toso.core.database import create_engines, in_transaction
     from toso.core.problems import Problem
     from toso.files.store import open_store, probe
+    from toso.operations.schedule import state_of_backups
 
     settings = installed_settings()
     engines = create_engines(settings)
@@ -153,22 +156,53 @@ def doctor() -> None:
             print(f"✗ {part}: {error}{reason}", file=sys.stderr)
         else:
             print(f"• {part}: dùng được.")
+    kept, said = state_of_backups(settings)
+    print(f"{'•' if kept else '!'} Sao lưu: {said}.")
     engines.dispose()
     raise typer.Exit(0 if sound else 1)
+
+
+class DemoWard(StrEnum):
+    PHUONG = "phuong"
+    XA = "xa"
 
 
 @app.command()
 def demo(
     households: Annotated[int, typer.Option(min=600, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
+    ward: Annotated[DemoWard, typer.Option(help="phuong: phường, khu phố; xa: xã, thôn.")] = DemoWard.PHUONG,
 ) -> None:
-    """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
+    """Tạo phường (hoặc xã) trình diễn, dữ liệu giả định, nếu cơ sở dữ liệu còn trống."""
     from toso.demo.build import build_demo
+    from toso.demo.commune import build_commune
 
     settings = installed_settings()
     engines = _migrated(settings)
-    for line in build_demo(settings, engines, households):
+    phuong = ward is DemoWard.PHUONG
+    for line in build_demo(settings, engines, households) if phuong else build_commune(settings, engines):
         print(f"• {line}", flush=True)
     engines.dispose()
+
+
+@app.command()
+def restore(
+    file: FileArgument,
+    *,
+    rehearse: Annotated[bool, typer.Option(help="Chỉ tập: làm hết trong chỗ tạm, không đổi gì.")] = False,
+) -> None:
+    """Phục hồi tất cả từ một tệp sao lưu và hai tờ giấy; mã thoát 1 khi không được, 2 khi có chỗ phải xem lại."""
+    from toso.operations.restore import restore as restore_all
+    from toso.operations.restore_report import REFUSALS, asked_keys, told
+
+    settings = read_settings()
+    try:
+        done = restore_all(settings, file, asked_keys(), lambda line: print(line, flush=True), rehearse=rehearse)
+    except REFUSALS as refusal:
+        print(f"Không phục hồi, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    for line in told(done, rehearsed=rehearse):
+        print(line)
+    raise typer.Exit(2 if done.faults or done.lost_files else 0)
 
 
 @plan.command("parse")

@@ -40,6 +40,7 @@ HIGHER_FLOORS = {
     "people": "toso.identity.bearers:WardPeople",
     "refusals": "toso.identity.refusals:Tally",
     "unit_names": "toso.identity.queries:unit_names",
+    "words_for_strangers": "toso.organisation.place_words:words_for_strangers",
 }
 
 

@@ -1,5 +1,6 @@
-"""Commands that keep an installation sound: the log's chain, the kept sums, the keys, the erasures."""
+"""Commands that keep an installation sound: the log's chain, the kept sums, the keys, the erasures, the copies."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,8 @@ audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
 indicators = typer.Typer(help="Số liệu mục tiêu từ sổ hộ.", no_args_is_help=True)
 vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
-GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy}
+backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
+GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
 
 def installed_settings() -> Settings:
@@ -106,3 +108,72 @@ def show_what_is_due() -> None:
     engines = create_engines(installed_settings())
     print("\n".join(in_transaction(engines.read, lines_of)))
     engines.dispose()
+
+
+@backup.command("init")
+def print_papers(
+    out: Annotated[Path, typer.Option(file_okay=False, help="Thư mục ghi hai tờ giấy để in.")] = Path(),
+) -> None:
+    """In hai tờ giấy khóa rồi bật sao lưu; khóa riêng không nằm lại trên máy này."""
+    from toso.operations.paper_print import print_papers
+    from toso.operations.papers import CHECKED_LETTERS, keep_recipients, make_papers
+
+    settings = installed_settings()
+    papers = make_papers(settings)
+    files = print_papers(papers, out)
+    print(f"Hãy in hai tệp rồi giao cho hai người giữ: {files[0]}, {files[1]}")
+    try:
+        for number, key in enumerate((papers.first, papers.second), start=1):
+            asked = f"Gõ {CHECKED_LETTERS} chữ cuối của khóa trên giấy {number} vừa in"
+            while typer.prompt(asked).strip().upper() != key[-CHECKED_LETTERS:]:
+                print("Không khớp. Hãy nhìn lại tờ giấy.")
+    finally:
+        for file in files:
+            file.unlink(missing_ok=True)
+    keep_recipients(settings, papers.recipients)
+    print("Đã bật sao lưu (12 giờ và 18 giờ 30 mỗi ngày). Hai tệp giấy đã xóa khỏi máy. Làm bản đầu: toso backup now")
+
+
+@backup.command("now")
+def make_backup(
+    to: Annotated[Path | None, typer.Option(file_okay=False, help="Thư mục khác, ví dụ ổ USB.")] = None,
+) -> None:
+    """Làm ngay một bản sao lưu; mã thoát 1 khi không được."""
+    from toso.core.database import create_engines
+    from toso.core.problems import Problem
+    from toso.files.store import open_store
+    from toso.operations.backup import take_backup
+    from toso.operations.database_copy import DamagedDatabase, DumpFailed
+    from toso.operations.papers import NoPapers
+    from toso.operations.tail import keep_tail
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    try:
+        made = take_backup(settings, engines, open_store(settings), to)
+        keep_tail(settings, engines)
+    except (NoPapers, DumpFailed, Problem, OSError) as refusal:
+        print(f"Chưa sao lưu được: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    except DamagedDatabase as damage:
+        print(
+            f"Cơ sở dữ liệu đã hỏng ({damage}): hãy phục hồi từ bản sao lưu gần nhất (toso restore).", file=sys.stderr
+        )
+        raise typer.Exit(1) from damage
+    finally:
+        engines.dispose()
+    print(f"{made} ({made.stat().st_size / 1e6:.1f} MB), đã đọc lại và khớp.")
+
+
+@backup.command("list")
+def list_backups() -> None:
+    """Các bản đang có, mới nhất trước."""
+    from toso.operations.backup import backups_of, copies
+    from toso.operations.schedule import state_of_backups
+
+    settings = read_settings()
+    for at, path in copies(backups_of(settings)):
+        print(f"{at:%d/%m/%Y %H:%M}  {path.stat().st_size / 1e6:8.1f} MB  {path.name}")
+    sound, said = state_of_backups(settings)
+    print(f"Sao lưu: {said}.")
+    raise typer.Exit(0 if sound else 1)

@@ -24,6 +24,7 @@ from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
 from toso.kit.clock import install_business_date
+from toso.kit.place_words import speaking
 
 log = logging.getLogger(__name__)
 # What runs the jobs of a kind, imported with the first of them.
@@ -71,11 +72,14 @@ CHORES = (
 # What opens its own transactions: every hour with settings and engines, the files' sweep once a day.
 OWN_CHORES = {
     "anchor": "toso.audit.anchors:anchor_today",
+    "backup": "toso.operations.schedule:backup_when_due",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "sums": "toso.households.indicators.summary_check:keep_sums",
 }
 SWEEP = "toso.files.cleanup:sweep_files"
+# Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
+TAIL = "toso.operations.tail:keep_tail"
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 
 
@@ -102,6 +106,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for name, chore in OWN_CHORES.items():
         add(partial(_do, chore, settings, engines), hours=1, id=name)
     add(partial(_do, SWEEP, engines, store), hours=24, id="sweep")
+    add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
     return clock
 
 
@@ -113,7 +118,11 @@ def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: st
             return False
         job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name))
         if job is not None:
-            run_job(job, handler_of(job.kind), engines, store, settings)
+            words = in_transaction(
+                engines.read, partial(load("toso.organisation.place_words:words_of"), ward_id=job.ward_id)
+            )
+            with speaking(words):
+                run_job(job, handler_of(job.kind), engines, store, settings)
     except DBAPIError as error:
         if from_database(error) is None:
             raise

@@ -1,8 +1,12 @@
 /** Starts the pages: asks who is signed in and shows the sign-in page, a page for everybody, or the application. */
 import { effect, html, LocationProvider, render, signal, useEffect, useState } from "../vendor/kit.js";
+import { get } from "./api/client.js";
 import { asProblem, problemFrom } from "./api/problem.js";
+import { knowsWords, speak } from "./core/place-words.js";
 import { find, useRouting, useScreen } from "./core/router.js";
 import { loadMe, me } from "./core/session.js";
+import { unsentOf } from "./core/unsent.js";
+import "./core/install.js";
 import "./core/theme.js";
 import { t } from "./core/vi.js";
 import { Login } from "./pages/account/login.js";
@@ -23,11 +27,19 @@ const trouble = signal(null);
 const holdsRound = () => localStorage.getItem("toso-phone") !== null;
 const PATIENCE = 5_000;
 
+/** The words of the one ward here; the page of a QR code tells those of its ward. */
+const tellWords = () =>
+  get("/setup")
+    .then(({ words }) => speak(words))
+    .catch(() => {});
+
 async function begin() {
   trouble.value = null;
   const late = new Promise((_, fail) => holdsRound() && setTimeout(() => fail(problemFrom(null, undefined)), PATIENCE));
   try {
     await Promise.race([loadMe(), late]);
+    if (me.peek() === null && !knowsWords() && !location.pathname.startsWith("/nho-giup/"))
+      await Promise.race([tellWords(), late]);
   } catch (error) {
     trouble.value = asProblem(error);
   }
@@ -83,7 +95,7 @@ const Splash = component(function Splash({ text, retry }) {
 
 effect(() => {
   const who = me.value;
-  if (who !== undefined && holdsRound())
+  if (who !== undefined && (holdsRound() || unsentOf(who?.user.id) > 0))
     void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
 });
 

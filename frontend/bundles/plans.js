@@ -1,349 +1,357 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,U as de,r as Z,O as E,L as nt}from"./kit.js";import{u as ce,f as ue,b as Ne,g as st,L as I,c as b,h as L,e as ee,T as O,B as k,p as M,M as at,n as A,a as Y,F as He,j as _,v as pe,I as R,D as De,N as it,i as je,t as Me,O as lt}from"./first.js";import{u as H,P as K,L as U,E as V,g as C,w as z,I as ot,S as q,d as T,t as B,i as N,j as F,T as Pe,c as rt,e as dt,l as te,x as W,s as me,n as he,h as be,a as Ie,F as ct}from"./frame.js";import{M as ut,O as n,P as pt,o as mt,Q as Ae,R as fe,h as ht,S as D,D as ne,e as ge,U as se,X as S,C as bt,Y as ae,F as $e,T as Re,z as ft}from"./shared.js";const ke={draft:"neutral",submitted:"info",returned:"danger",approved:"good",superseded:"done"},gt=mt(Ae);function $t(){const[i]=ce(),e=ue("plan.draft"),t={year:i.nam,state:i.state},s=H("/plans",{query:t}),a=Number(Ne.value.slice(0,4)),l=Array.from({length:5},(o,d)=>String(a+1-d)).map(o=>({value:o,label:o}));return K({title:n("title"),lead:n("lead"),actions:e&&r`
-        ${I({label:n("new"),href:"/ke-hoach/moi",icon:"plus"})}
-        ${I({label:n("import"),href:"/ke-hoach/nhap",icon:"upload",kind:"primary"})}`,children:r`
-      ${e&&yt({})}
-      ${ut({filters:[{name:"nam",label:n("year"),options:l},{name:"state",label:n("state"),options:gt}]})}
-      ${U({of:s,empty:o=>o.items.length===0,whenEmpty:r`<div class="card">
-          ${V({title:n("none"),hint:n(e?"noneHint":"noneReader"),icon:"plan"})}
-        </div>`,children:o=>r`<div>${kt({rows:o.items})}
-          ${o.next&&pt({page:o,more:d=>st("/plans",{query:{...t,cursor:d}}),onMore:s.set})}</div>`})}`})}const X=({edition:i})=>i===1?n("edition.first"):n("edition.later",{n:i-1}),kt=b(function({rows:e}){return z({caption:n("title"),rows:e,rowKey:t=>t.id,href:t=>`/ke-hoach/${t.id}`,columns:[{key:"title",label:n("name"),kind:"main",value:t=>t.title||n("noName")},{key:"code",label:n("number"),show:t=>t.code?r`<span class="nowrap">${t.code}</span>`:r`<span class="soft">${n("noNumber")}</span>`},{key:"issued",label:n("issued"),show:t=>T(t.issued_on)},{key:"year",label:n("year"),show:t=>String(t.year)},{key:"edition",label:n("edition"),show:X},{key:"state",label:n("state"),show:t=>q({label:t.state_label,tone:ke[t.state]})}]})}),yt=b(function(){const t=H("/plan-drafts",{query:{state:"open"}}).data?.items??[];return t.length>0&&C({title:n("drafts.title"),hint:n("drafts.hint"),children:z({caption:n("drafts.title"),rows:t,rowKey:s=>s.id,href:s=>`/ke-hoach/ban-doc/${s.id}`,columns:[{key:"title",label:n("name"),kind:"main",value:s=>s.title||s.file_name},{key:"file",label:n("drafts.file"),value:s=>s.file_name},{key:"at",label:n("drafts.at"),show:s=>ot({at:s.created_at})},{key:"open",label:n("state"),show:s=>s.open_doubts?q({label:n("drafts.open",{count:s.open_doubts}),tone:"warning"}):q({label:n("drafts.ready"),tone:"good"})}]})})}),vt=Object.freeze(Object.defineProperty({__proto__:null,default:$t,editionName:X},Symbol.toStringTag,{value:"Module"})),_t=".md,.docx,.pdf,.txt";function wt(){const i=L({draft:"plan-text",initial:{how:"file",file:[],text:""},check:({how:e,file:t,text:s})=>({...e==="file"&&t.length===0&&{file:B("field.missing")},...e==="text"&&!s.trim()&&{text:B("field.missing")}}),submit:({how:e,file:[t],text:s},a)=>e==="file"&&t?M("/plan-drafts",{body:at(t),key:a}):M("/plan-drafts/text",{body:{text:s},key:a}),done:e=>{N("/plan-drafts"),A(`/ke-hoach/ban-doc/${e.id}`,{replace:!0})}});return K({title:n("import"),lead:n("import.lead"),narrow:!0,crumbs:[{label:n("title"),href:"/ke-hoach"},{label:n("import")}],children:r`<section class="card">${ee({form:i,label:n("import"),children:r`
-        ${fe({...i.bind("how"),label:n("import.how"),options:[{value:"file",label:n("import.byFile")},{value:"text",label:n("import.byText")}]})}
-        ${i.values.how==="file"?ht({...i.bind("file"),label:n("import.file"),hint:n("import.fileHint"),accept:_t,required:!0}):O({...i.bind("text"),label:n("import.text"),hint:n("import.textHint"),rows:14,required:!0})}
-        ${i.busy&&r`<div class="job" role="status">
-            <p class="job-line"><strong>${n("import.reading")}</strong></p>
+import{b as d,U as ce,r as te,O as N,L as un}from"./kit.js";import{u as ue,i as Q,b as je,h as Ie,L as U,c as b,g as B,f as se,T as E,B as $,p as M,U as pn,n as R,a as Z,F as Ae,d as w,v as pe,V as mn,I as A,E as Pe,W as hn,j as me,t as Me,X as bn}from"./first.js";import{h as D,P as G,L,E as W,j as S,w as z,I as fn,S as q,d as O,t as K,i as j,e as H,T as Ue,c as gn,z as $n,l as J,x as V,s as he,n as be,k as fe,a as Re,A as Le,F as kn}from"./frame.js";import{X as vn,Y as t,P as yn,o as _n,Z as Be,R as ge,h as wn,S as P,D as ae,e as $e,_ as ie,$ as T,C as Cn,a0 as oe,F as ke,T as Ke,G as Sn,a1 as Tn}from"./shared.js";const ve={draft:"neutral",submitted:"info",returned:"danger",approved:"good",superseded:"done"},qn=_n(Be);function xn(){const[i]=ue(),e=Q("plan.draft"),n={year:i.nam,state:i.state},s=D("/plans",{query:n}),a=Number(je.value.slice(0,4)),o=Array.from({length:5},(l,r)=>String(a+1-r)).map(l=>({value:l,label:l}));return G({title:t("title"),lead:t("lead"),actions:e&&d`
+        ${U({label:t("new"),href:"/ke-hoach/moi",icon:"plus"})}
+        ${U({label:t("import"),href:"/ke-hoach/nhap",icon:"upload",kind:"primary"})}`,children:d`
+      ${e&&Fn({})}
+      ${vn({filters:[{name:"nam",label:t("year"),options:o},{name:"state",label:t("state"),options:qn}]})}
+      ${L({of:s,empty:l=>l.items.length===0,whenEmpty:d`<div class="card">
+          ${W({title:t("none"),hint:t(e?"noneHint":"noneReader"),icon:"plan"})}
+        </div>`,children:l=>d`<div>${On({rows:l.items})}
+          ${l.next&&yn({page:l,more:r=>Ie("/plans",{query:{...n,cursor:r}}),onMore:s.set})}</div>`})}`})}const ee=({edition:i})=>i===1?t("edition.first"):t("edition.later",{n:i-1}),On=b(function({rows:e}){return z({caption:t("title"),rows:e,rowKey:n=>n.id,href:n=>`/ke-hoach/${n.id}`,columns:[{key:"title",label:t("name"),kind:"main",value:n=>n.title||t("noName")},{key:"code",label:t("number"),show:n=>n.code?d`<span class="nowrap">${n.code}</span>`:d`<span class="soft">${t("noNumber")}</span>`},{key:"issued",label:t("issued"),show:n=>O(n.issued_on)},{key:"year",label:t("year"),show:n=>String(n.year)},{key:"edition",label:t("edition"),show:ee},{key:"state",label:t("state"),show:n=>q({label:n.state_label,tone:ve[n.state]})}]})}),Fn=b(function(){const n=D("/plan-drafts",{query:{state:"open"}}).data?.items??[];return n.length>0&&S({title:t("drafts.title"),hint:t("drafts.hint"),children:z({caption:t("drafts.title"),rows:n,rowKey:s=>s.id,href:s=>`/ke-hoach/ban-doc/${s.id}`,columns:[{key:"title",label:t("name"),kind:"main",value:s=>s.title||s.file_name},{key:"file",label:t("drafts.file"),value:s=>s.file_name},{key:"at",label:t("drafts.at"),show:s=>fn({at:s.created_at})},{key:"open",label:t("state"),show:s=>s.open_doubts?q({label:t("drafts.open",{count:s.open_doubts}),tone:"warning"}):q({label:t("drafts.ready"),tone:"good"})}]})})}),Nn=Object.freeze(Object.defineProperty({__proto__:null,default:xn,editionName:ee},Symbol.toStringTag,{value:"Module"})),En=".md,.docx,.pdf,.txt";function Hn(){const i=B({draft:"plan-text",initial:{how:"file",file:[],text:""},check:({how:e,file:n,text:s})=>({...e==="file"&&n.length===0&&{file:K("field.missing")},...e==="text"&&!s.trim()&&{text:K("field.missing")}}),submit:({how:e,file:[n],text:s},a)=>e==="file"&&n?M("/plan-drafts",{body:pn(n),key:a}):M("/plan-drafts/text",{body:{text:s},key:a}),done:e=>{j("/plan-drafts"),R(`/ke-hoach/ban-doc/${e.id}`,{replace:!0})}});return G({title:t("import"),lead:t("import.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("import")}],children:d`<section class="card">${se({form:i,label:t("import"),children:d`
+        ${ge({...i.bind("how"),label:t("import.how"),options:[{value:"file",label:t("import.byFile")},{value:"text",label:t("import.byText")}]})}
+        ${i.values.how==="file"?wn({...i.bind("file"),label:t("import.file"),hint:t("import.fileHint"),accept:En,required:!0}):E({...i.bind("text"),label:t("import.text"),hint:t("import.textHint"),rows:14,required:!0})}
+        ${i.busy&&d`<div class="job" role="status">
+            <p class="job-line"><strong>${t("import.reading")}</strong></p>
             <progress class="reading"></progress>
           </div>`}
         <div class="form-actions">
-          ${k({label:n("import.read"),icon:"search",type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})}</section>`})}const Ct=Object.freeze(Object.defineProperty({__proto__:null,default:wt},Symbol.toStringTag,{value:"Module"}));function St(){const i=Number(Ne.value.slice(0,4)),e=[i,i+1].map(String).map(s=>({value:s,label:s})),t=L({draft:"plan",initial:{title:"",year:String(i)},check:({title:s})=>s.trim()?{}:{title:B("field.missing")},submit:({title:s,year:a},l)=>M("/plans",{body:{title:s,year:Number(a)},key:l}),done:s=>{N("/plans"),F(n("new.created")),A(`/ke-hoach/${s.id}/sua`,{replace:!0})}});return K({title:n("new"),lead:n("new.lead"),narrow:!0,crumbs:[{label:n("title"),href:"/ke-hoach"},{label:n("new")}],children:r`<section class="card">${ee({form:t,label:n("new"),children:r`
-        ${O({...t.bind("title"),label:n("field.title"),hint:n("new.titleHint"),rows:3,required:!0,maxlength:300})}
-        ${D({...t.bind("year"),label:n("field.year"),options:e,empty:!1})}
-        <div class="form-actions">${k({label:n("new.create"),type:"submit",kind:"primary",busy:t.busy})}</div>`})}</section>`})}const qt=Object.freeze(Object.defineProperty({__proto__:null,default:St},Symbol.toStringTag,{value:"Module"})),ie=i=>i,Tt=/^\/(targets|tasks|duties|legal_bases|purposes|requirements|recipients)\/\d+/,xt=/^\/(number|place|issued_on|title|issuer|symbol|year)\b/;function Ue(i){return xt.test(i)?"/head":Tt.exec(i)?.[0]??`/${i.split("/")[1]??""}`}function Ot(i){const e=new Map;for(const[t,s]of Object.entries(i.spans)){const a=Ue(t);e.set(a,[...e.get(a)??[],...s])}for(const t of e.values())t.sort((s,a)=>s.paragraph-a.paragraph||s.start-a.start);return e}const Le=(i,e,t)=>t.lineage_id&&i.anchors[t.lineage_id]||`/${e}/new`;function Be(i,e){let t="",s=1/0;for(const[a,l]of i)for(const o of l)o.paragraph!==e.paragraph||o.start>e.start||o.end<e.start||o.end-o.start>=s||(t=a,s=o.end-o.start);return t}const ye=(i,e)=>e.pointer?Ue(e.pointer):e.spans[0]?Be(i,e.spans[0]):"";function Ft({index:i,text:e},t,s){const a=s.filter(c=>c.spans.some(m=>m.paragraph===i)),l=new Set([0,e.length]),o=c=>c.paragraph===i&&l.add(Math.min(c.start,e.length)).add(Math.min(c.end,e.length));for(const c of t.values())c.forEach(o);a.forEach(c=>c.spans.forEach(o));const d=[...l].sort((c,m)=>c-m);return d.slice(0,-1).map((c,m)=>{const p=d[m+1]??e.length;return{start:c,end:p,element:Et(t,i,c,p),doubts:a.filter($=>$.spans.some(u=>u.paragraph===i&&u.start<=c&&u.end>=p))}})}function Et(i,e,t,s){const a=Be(i,{paragraph:e,start:t});return i.get(a)?.some(o=>o.paragraph===e&&o.start<=t&&o.end>=s)?a:""}const Nt={"unit-unknown":"unit","unit-class-open":"unit","unit-spelled-differently":"abbreviation","sections-empty":"unit",misspelt:"spelling","misspelt-name":"spelling","word-missing":"spelling",capital:"capital",dots:"marks",dash:"marks","mark-placement":"marks",abbreviation:"abbreviation",variant:"abbreviation","other-level":"spelling","base-without-issuer":"bases","base-without-date":"bases","same-day-two-levels":"bases","number-gap":"numbering","ref-repeated":"numbering","count-differs":"numbering","quota-other-period":"deadline","lead-from-sentence":"unit","task-without-lead":"unit","task-without-deadline":"deadline",unclaimed:"structure","section-mixed":"structure","column-unused":"structure","several-plans":"structure","old-font":"spelling","general-aim":"structure","title-missing":"header","number-missing":"header","date-missing":"header","date-impossible":"header","issuer-not-printed":"header","archive-line":"header","signer-missing":"header","signer-titled":"header","signature-missing":"header","recipients-missing":"header"};function Ke(i){const e=Nt[i];return e||(i.startsWith("deadline")?"deadline":i.startsWith("goal")?"goal":/-(missing|empty)$/.test(i)?"missing":"other")}const J=i=>[...new Set(i.map(e=>e.name))].join(", "),ve=new Set(["unit-unknown","unit-class-open"]),Ht=["unit","deadline","goal","missing","header","numbering","structure","bases","spelling","abbreviation","capital","marks","other"],Dt=b(function({doubts:e,hands:t}){const[s,a]=ce(),l=e.filter(p=>p.state==="open"),o=l.filter(p=>p.blocking),d=s.diem??"open",c=d==="all"?e:d==="blocking"?o:l,m=[{name:"open",label:n("doubts.showOpen",{count:l.length})},{name:"blocking",label:n("doubts.showBlocking",{count:o.length})},{name:"all",label:n("doubts.showAll",{count:e.length})}];return r`<div class="stack">
+          ${$({label:t("import.read"),icon:"search",type:"submit",kind:"primary",busy:i.busy})}
+        </div>`})}</section>`})}const Dn=Object.freeze(Object.defineProperty({__proto__:null,default:Hn},Symbol.toStringTag,{value:"Module"}));function jn(){const i=Number(je.value.slice(0,4)),e=[i,i+1].map(String).map(s=>({value:s,label:s})),n=B({draft:"plan",initial:{title:"",year:String(i)},check:({title:s})=>s.trim()?{}:{title:K("field.missing")},submit:({title:s,year:a},o)=>M("/plans",{body:{title:s,year:Number(a)},key:o}),done:s=>{j("/plans"),H(t("new.created")),R(`/ke-hoach/${s.id}/sua`,{replace:!0})}});return G({title:t("new"),lead:t("new.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("new")}],children:d`<section class="card">${se({form:n,label:t("new"),children:d`
+        ${E({...n.bind("title"),label:t("field.title"),hint:t("new.titleHint"),rows:3,required:!0,maxlength:300})}
+        ${P({...n.bind("year"),label:t("field.year"),options:e,empty:!1})}
+        <div class="form-actions">${$({label:t("new.create"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}</section>`})}const In=Object.freeze(Object.defineProperty({__proto__:null,default:jn},Symbol.toStringTag,{value:"Module"})),le=i=>i,An=/^\/(targets|tasks|duties|legal_bases|purposes|requirements|recipients)\/\d+/,Pn=/^\/(number|place|issued_on|title|issuer|symbol|year)\b/;function Ve(i){return Pn.test(i)?"/head":An.exec(i)?.[0]??`/${i.split("/")[1]??""}`}function Mn(i){const e=new Map;for(const[n,s]of Object.entries(i.spans)){const a=Ve(n);e.set(a,[...e.get(a)??[],...s])}for(const n of e.values())n.sort((s,a)=>s.paragraph-a.paragraph||s.start-a.start);return e}const Ge=(i,e,n)=>n.lineage_id&&i.anchors[n.lineage_id]||`/${e}/new`;function We(i,e){let n="",s=1/0;for(const[a,o]of i)for(const l of o)l.paragraph!==e.paragraph||l.start>e.start||l.end<e.start||l.end-l.start>=s||(n=a,s=l.end-l.start);return n}const ye=(i,e)=>e.pointer?Ve(e.pointer):e.spans[0]?We(i,e.spans[0]):"";function Un({index:i,text:e},n,s){const a=s.filter(c=>c.spans.some(m=>m.paragraph===i)),o=new Set([0,e.length]),l=c=>c.paragraph===i&&o.add(Math.min(c.start,e.length)).add(Math.min(c.end,e.length));for(const c of n.values())c.forEach(l);a.forEach(c=>c.spans.forEach(l));const r=[...o].sort((c,m)=>c-m);return r.slice(0,-1).map((c,m)=>{const f=r[m+1]??e.length;return{start:c,end:f,element:Rn(n,i,c,f),doubts:a.filter(k=>k.spans.some(u=>u.paragraph===i&&u.start<=c&&u.end>=f))}})}function Rn(i,e,n,s){const a=We(i,{paragraph:e,start:n});return i.get(a)?.some(l=>l.paragraph===e&&l.start<=n&&l.end>=s)?a:""}const Ln={"unit-unknown":"unit","unit-class-open":"unit","unit-spelled-differently":"abbreviation","sections-empty":"unit",misspelt:"spelling","misspelt-name":"spelling","word-missing":"spelling",capital:"capital",dots:"marks",dash:"marks","mark-placement":"marks",abbreviation:"abbreviation",variant:"abbreviation","other-level":"spelling","base-without-issuer":"bases","base-without-date":"bases","same-day-two-levels":"bases","number-gap":"numbering","ref-repeated":"numbering","count-differs":"numbering","quota-other-period":"deadline","lead-from-sentence":"unit","task-without-lead":"unit","task-without-deadline":"deadline",unclaimed:"structure","section-mixed":"structure","column-unused":"structure","several-plans":"structure","old-font":"spelling","general-aim":"structure","title-missing":"header","number-missing":"header","date-missing":"header","date-impossible":"header","issuer-not-printed":"header","archive-line":"header","signer-missing":"header","signer-titled":"header","signature-missing":"header","recipients-missing":"header"};function ze(i){const e=Ln[i];return e||(i.startsWith("deadline")?"deadline":i.startsWith("goal")?"goal":/-(missing|empty)$/.test(i)?"missing":"other")}const ne=i=>[...new Set(i.map(e=>e.name))].join(", "),_e=new Set(["unit-unknown","unit-class-open"]),Bn=["unit","deadline","goal","missing","header","numbering","structure","bases","spelling","abbreviation","capital","marks","other"],Kn=b(function({doubts:e,hands:n}){const[s,a]=ue(),o=e.filter(f=>f.state==="open"),l=o.filter(f=>f.blocking),r=s.diem??"open",c=r==="all"?e:r==="blocking"?l:o,m=[{name:"open",label:t("doubts.showOpen",{count:o.length})},{name:"blocking",label:t("doubts.showBlocking",{count:l.length})},{name:"all",label:t("doubts.showAll",{count:e.length})}];return d`<div class="stack">
     <p>
-      ${l.length?q({label:n("doubts.open",{count:l.length}),tone:"warning"}):q({label:n("doubts.allDone"),tone:"good"})}
+      ${o.length?q({label:t("doubts.open",{count:o.length}),tone:"warning"}):q({label:t("doubts.allDone"),tone:"good"})}
     </p>
-    <div class="switch doubt-switch" role="group" aria-label=${n("doubts.show")}>
-      ${m.map(({name:p,label:$})=>r`<button type="button" key=${p} aria-pressed=${String(d===p)}
-            onClick=${()=>a({diem:p==="open"?null:p})}>${$}</button>`)}
+    <div class="switch doubt-switch" role="group" aria-label=${t("doubts.show")}>
+      ${m.map(({name:f,label:k})=>d`<button type="button" key=${f} aria-pressed=${String(r===f)}
+            onClick=${()=>a({diem:f==="open"?null:f})}>${k}</button>`)}
     </div>
-    ${c.length===0&&V({title:n("doubts.none"),hint:n("doubts.noneHint"),icon:"check"})}
-    ${Ht.map(p=>jt({key:p,kind:p,rows:c.filter($=>Ke($.code)===p),hands:t}))}
-  </div>`}),jt=b(function({kind:e,rows:t,hands:s}){const a=t.filter(l=>l.state==="open"&&!ve.has(l.code)).map(l=>l.id);return t.length>0&&r`<section class="doubt-kind" aria-label=${n(`kind.${e}`)}>
-      <header class="section-head"><h2>${n(`kind.${e}`)} <span class="count">${t.length}</span></h2>
-        ${a.length>1&&!s.closed&&r`<div class="section-actions">
-            ${k({label:n("doubts.keepAll",{count:a.length}),small:!0,onClick:()=>s.settle(a,"accepted")})}
-            ${k({label:n("doubts.ignoreAll",{count:a.length}),small:!0,kind:"quiet",onClick:()=>s.settle(a,"dismissed")})}
+    ${c.length===0&&W({title:t("doubts.none"),hint:t("doubts.noneHint"),icon:"check"})}
+    ${Bn.map(f=>Vn({key:f,kind:f,rows:c.filter(k=>ze(k.code)===f),hands:n}))}
+  </div>`}),Vn=b(function({kind:e,rows:n,hands:s}){const a=n.filter(o=>o.state==="open"&&!_e.has(o.code)).map(o=>o.id);return n.length>0&&d`<section class="doubt-kind" aria-label=${t(`kind.${e}`)}>
+      <header class="section-head"><h2>${t(`kind.${e}`)} <span class="count">${n.length}</span></h2>
+        ${a.length>1&&!s.closed&&d`<div class="section-actions">
+            ${$({label:t("doubts.keepAll",{count:a.length}),small:!0,onClick:()=>s.settle(a,"accepted")})}
+            ${$({label:t("doubts.ignoreAll",{count:a.length}),small:!0,kind:"quiet",onClick:()=>s.settle(a,"dismissed")})}
           </div>`}
       </header>
-      <ul class="doubts">${t.map(l=>Mt({key:l.id,doubt:l,hands:s}))}</ul>
-    </section>`}),Mt=b(function({doubt:e,hands:t}){const s=e.state==="open",a=e.spans.length;return r`<li class=${Y("doubt",s&&e.blocking&&"is-blocking",t.lookedAt===e.id&&"is-looked")}>
-    <p class="doubt-text">“${e.text}” ${s&&e.blocking&&Pe({label:n("doubts.blocking")})}</p>
+      <ul class="doubts">${n.map(o=>Gn({key:o.id,doubt:o,hands:s}))}</ul>
+    </section>`}),Gn=b(function({doubt:e,hands:n}){const s=e.state==="open",a=e.spans.length;return d`<li class=${Z("doubt",s&&e.blocking&&"is-blocking",n.lookedAt===e.id&&"is-looked")}>
+    <p class="doubt-text">“${e.text}” ${s&&e.blocking&&Ue({label:t("doubts.blocking")})}</p>
     <p>${e.reason}</p>
     <div class="row">
-      ${a>0&&k({label:n("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>t.look(e)})}
-      ${a>1&&r`<span class="soft small">${n("doubts.places",{count:a})}</span>`}
+      ${a>0&&$({label:t("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>n.look(e)})}
+      ${a>1&&d`<span class="soft small">${t("doubts.places",{count:a})}</span>`}
     </div>
-    ${!t.closed&&(s?r`<div class="row">${ve.has(e.code)?k({label:n("doubts.chooseUnit"),icon:"units",small:!0,onClick:t.chooseUnit}):r`${k({label:n("doubts.keep"),icon:"check",small:!0,onClick:()=>t.settle([e.id],"accepted")})}
-                ${k({label:n("doubts.edit"),icon:"edit",small:!0,onClick:()=>t.edit(e)})}
-                ${k({label:n("doubts.fixed"),small:!0,kind:"quiet",onClick:()=>t.settle([e.id],"edited")})}
-                ${k({label:n("doubts.ignore"),small:!0,kind:"quiet",onClick:()=>t.settle([e.id],"dismissed")})}`}</div>`:r`<div class="row">${q({label:n(`doubts.state.${e.state}`),tone:"good"})}
-          ${!ve.has(e.code)&&k({label:n("doubts.reopen"),small:!0,kind:"quiet",onClick:()=>t.settle([e.id],"open")})}
+    ${!n.closed&&(s?d`<div class="row">${_e.has(e.code)?$({label:t("doubts.chooseUnit"),icon:"units",small:!0,onClick:n.chooseUnit}):d`${$({label:t("doubts.keep"),icon:"check",small:!0,onClick:()=>n.settle([e.id],"accepted")})}
+                ${$({label:t("doubts.edit"),icon:"edit",small:!0,onClick:()=>n.edit(e)})}
+                ${$({label:t("doubts.fixed"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"edited")})}
+                ${$({label:t("doubts.ignore"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"dismissed")})}`}</div>`:d`<div class="row">${q({label:t(`doubts.state.${e.state}`),tone:"good"})}
+          ${!_e.has(e.code)&&$({label:t("doubts.reopen"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"open")})}
         </div>`)}
-  </li>`}),Pt=["before","by","within_month","within_quarter","range","weekly","monthly","continuous","none"].map(i=>({value:i,label:n(`deadline.${i}`)})),Ve=new Set(["weekly","monthly","continuous"]),It=(i,e)=>new Date(Date.UTC(i,e,0)).toISOString().slice(0,10),G=(i,e,t)=>({starts_on:`${i}-${String(e).padStart(2,"0")}-01`,ends_on:It(i,t)});function At(i,e,t){const s={kind:e,printed:"",starts_on:null,ends_on:i.ends_on,quota:null,day:null},a=i.ends_on?Number(i.ends_on.slice(5,7)):12,l=i.ends_on?Number(i.ends_on.slice(0,4)):t;return e==="none"?{...s,ends_on:null}:e==="within_month"?{...s,...G(l,a,a)}:e==="within_quarter"?{...s,...G(l,Math.ceil(a/3)*3-2,Math.ceil(a/3)*3)}:Ve.has(e)?{...s,starts_on:i.starts_on??`${t}-01-01`,ends_on:`${t}-12-31`,quota:Ve.has(i.kind)?i.quota:null}:e==="range"?{...s,starts_on:i.starts_on}:s}const Rt=b(function({value:e,onChange:t,year:s,faults:a={}}){const l=o=>t({...e,...o});return He({label:n("deadline"),group:!0,error:a[""]??a.kind,children:()=>r`<div class="deadline">
+  </li>`}),Wn=["before","by","within_month","within_quarter","range","weekly","monthly","continuous","none"].map(i=>({value:i,label:t(`deadline.${i}`)})),Xe=new Set(["weekly","monthly","continuous"]),zn=(i,e)=>new Date(Date.UTC(i,e,0)).toISOString().slice(0,10),X=(i,e,n)=>({starts_on:`${i}-${String(e).padStart(2,"0")}-01`,ends_on:zn(i,n)});function Xn(i,e,n){const s={kind:e,printed:"",starts_on:null,ends_on:i.ends_on,quota:null,day:null},a=i.ends_on?Number(i.ends_on.slice(5,7)):12,o=i.ends_on?Number(i.ends_on.slice(0,4)):n;return e==="none"?{...s,ends_on:null}:e==="within_month"?{...s,...X(o,a,a)}:e==="within_quarter"?{...s,...X(o,Math.ceil(a/3)*3-2,Math.ceil(a/3)*3)}:Xe.has(e)?{...s,starts_on:i.starts_on??`${n}-01-01`,ends_on:`${n}-12-31`,quota:Xe.has(i.kind)?i.quota:null}:e==="range"?{...s,starts_on:i.starts_on}:s}const Yn=b(function({value:e,onChange:n,year:s,faults:a={}}){const o=l=>n({...e,...l});return Ae({label:t("deadline"),group:!0,error:a[""]??a.kind,children:()=>d`<div class="deadline">
       <div class="form-row">
-        ${D({label:n("deadline.kind"),name:"kind",value:e.kind,options:Pt,empty:!1,onChange:o=>t(At(e,o,s))})}
-        ${Ut({value:e,set:l,year:s,faults:a})}
+        ${P({label:t("deadline.kind"),name:"kind",value:e.kind,options:Wn,empty:!1,onChange:l=>n(Xn(e,l,s))})}
+        ${Qn({value:e,set:o,year:s,faults:a})}
       </div>
-      ${e.kind!=="none"&&_({label:n("deadline.printed"),name:"printed",value:e.printed,hint:n("deadline.printedHint"),maxlength:500,onChange:o=>l({printed:o})})}
-      ${e.kind==="before"&&e.ends_on&&r`<p class="soft small">${n("deadline.last",{on:T(rt(e.ends_on,-1))})}</p>`}
-    </div>`})}),Ut=b(function({value:e,set:t,year:s,faults:a}){const l=e.ends_on?Number(e.ends_on.slice(0,4)):s,o=e.ends_on?Number(e.ends_on.slice(5,7)):12,d=[...new Set([s-1,s,s+1,l])].sort().map(u=>({value:String(u),label:String(u)})),c=(u,h)=>Array.from({length:u},(g,v)=>({value:String(v+1),label:n(h,{n:v+1})})),m=u=>D({label:n("deadline.yearOf"),name:"year",value:String(l),options:d,empty:!1,onChange:h=>t(u(Number(h)))}),p=(u,h="")=>ne({label:u,name:"ends_on",value:e.ends_on,required:!0,error:a.ends_on,...h&&{hint:h},onChange:g=>t({ends_on:g})});if(e.kind==="before")return p(n("deadline.beforeDay"),n("deadline.beforeHint"));if(e.kind==="by")return p(n("deadline.byDay"));if(e.kind==="within_month")return r`
-      ${D({label:n("deadline.month"),name:"month",value:String(o),options:c(12,"deadline.monthName"),empty:!1,onChange:u=>t(G(l,Number(u),Number(u)))})}
-      ${m(u=>G(u,o,o))}`;if(e.kind==="within_quarter"){const u=Math.ceil(o/3);return r`
-      ${D({label:n("deadline.quarter"),name:"quarter",value:String(u),options:c(4,"deadline.quarterName"),empty:!1,onChange:h=>t(G(l,Number(h)*3-2,Number(h)*3))})}
-      ${m(h=>G(h,u*3-2,u*3))}`}if(e.kind==="none")return null;const $=ne({label:n("deadline.from"),name:"starts_on",value:e.starts_on,required:!0,error:a.starts_on,onChange:u=>t({starts_on:u})});return e.kind==="range"?r`${$}${p(n("deadline.to"))}`:r`${$}${p(n("deadline.to"))}
-    ${ge({label:n(e.kind==="weekly"?"deadline.quotaWeek":"deadline.quotaMonth"),name:"quota",value:e.quota,hint:n("deadline.quotaHint"),error:a.quota,onChange:u=>t({quota:u||null})})}
-    ${e.kind==="monthly"&&ge({label:n("deadline.day"),name:"day",value:e.day,hint:n("deadline.dayHint"),error:a.day,onChange:u=>t({day:u||null})})}`}),_e=["neighbourhoods","teams","outside"];function we(){const e=H("/units").data??[];return{names:new Map(e.map(t=>[t.id,t.name])),options:[{label:n("units.class"),options:_e.map(t=>({value:t,label:n(`class.${t}`)}))},{label:n("units.one"),options:e.filter(t=>t.kind!=="province"&&t.kind!=="city").map(t=>({value:t.id,label:t.name}))}]}}const Ce=i=>_e.some(e=>e===i)?{unit_id:null,unit_class:i}:{unit_id:i,unit_class:null};function Lt(i){const e=de([]);e.current.length===0&&(e.current=[...i].sort((s,a)=>Number(a.open)-Number(s.open)).map(s=>s.name));const t=s=>{const a=e.current.indexOf(s.name);return a<0?e.current.length:a};return[...i].sort((s,a)=>t(s)-t(a))}const Bt=b(function({units:e,closed:t,choose:s}){const{names:a,options:l}=we(),o=Lt(e);return e.length===0?V({title:n("units.none"),icon:"units"}):r`<div class="stack"><p class="soft">${n("units.lead")}</p>
-    <ul class="doubts">${o.map(d=>r`<li key=${d.name} class=${Y("doubt",d.open&&"is-blocking")}>
+      ${e.kind!=="none"&&w({label:t("deadline.printed"),name:"printed",value:e.printed,hint:t("deadline.printedHint"),maxlength:500,onChange:l=>o({printed:l})})}
+      ${e.kind==="before"&&e.ends_on&&d`<p class="soft small">${t("deadline.last",{on:O(gn(e.ends_on,-1))})}</p>`}
+    </div>`})}),Qn=b(function({value:e,set:n,year:s,faults:a}){const o=e.ends_on?Number(e.ends_on.slice(0,4)):s,l=e.ends_on?Number(e.ends_on.slice(5,7)):12,r=[...new Set([s-1,s,s+1,o])].sort().map(u=>({value:String(u),label:String(u)})),c=(u,h)=>Array.from({length:u},(g,_)=>({value:String(_+1),label:t(h,{n:_+1})})),m=u=>P({label:t("deadline.yearOf"),name:"year",value:String(o),options:r,empty:!1,onChange:h=>n(u(Number(h)))}),f=(u,h="")=>ae({label:u,name:"ends_on",value:e.ends_on,required:!0,error:a.ends_on,...h&&{hint:h},onChange:g=>n({ends_on:g})});if(e.kind==="before")return f(t("deadline.beforeDay"),t("deadline.beforeHint"));if(e.kind==="by")return f(t("deadline.byDay"));if(e.kind==="within_month")return d`
+      ${P({label:t("deadline.month"),name:"month",value:String(l),options:c(12,"deadline.monthName"),empty:!1,onChange:u=>n(X(o,Number(u),Number(u)))})}
+      ${m(u=>X(u,l,l))}`;if(e.kind==="within_quarter"){const u=Math.ceil(l/3);return d`
+      ${P({label:t("deadline.quarter"),name:"quarter",value:String(u),options:c(4,"deadline.quarterName"),empty:!1,onChange:h=>n(X(o,Number(h)*3-2,Number(h)*3))})}
+      ${m(h=>X(h,u*3-2,u*3))}`}if(e.kind==="none")return null;const k=ae({label:t("deadline.from"),name:"starts_on",value:e.starts_on,required:!0,error:a.starts_on,onChange:u=>n({starts_on:u})});return e.kind==="range"?d`${k}${f(t("deadline.to"))}`:d`${k}${f(t("deadline.to"))}
+    ${$e({label:t(e.kind==="weekly"?"deadline.quotaWeek":"deadline.quotaMonth"),name:"quota",value:e.quota,hint:t("deadline.quotaHint"),error:a.quota,onChange:u=>n({quota:u||null})})}
+    ${e.kind==="monthly"&&$e({label:t("deadline.day"),name:"day",value:e.day,hint:t("deadline.dayHint"),error:a.day,onChange:u=>n({day:u||null})})}`}),we=["neighbourhoods","teams","outside"];function Ce(){const e=D("/units").data??[];return{names:new Map(e.map(n=>[n.id,n.name])),options:[{label:t("units.class"),options:we.map(n=>({value:n,label:t(`class.${n}`)}))},{label:t("units.one"),options:e.filter(n=>n.kind!=="province"&&n.kind!=="city").map(n=>({value:n.id,label:n.name}))}]}}const Se=i=>we.some(e=>e===i)?{unit_id:null,unit_class:i}:{unit_id:i,unit_class:null};function Zn(i){const e=ce([]);e.current.length===0&&(e.current=[...i].sort((s,a)=>Number(a.open)-Number(s.open)).map(s=>s.name));const n=s=>{const a=e.current.indexOf(s.name);return a<0?e.current.length:a};return[...i].sort((s,a)=>n(s)-n(a))}const Jn=b(function({units:e,closed:n,choose:s}){const{names:a,options:o}=Ce(),l=Zn(e);return e.length===0?W({title:t("units.none"),icon:"units"}):d`<div class="stack"><p class="soft">${t("units.lead")}</p>
+    <ul class="doubts">${l.map(r=>d`<li key=${r.name} class=${Z("doubt",r.open&&"is-blocking")}>
         <p class="row">
-          ${d.open&&q({label:n("units.open"),tone:"warning"})}
-          <span class="soft small">${n("units.places",{count:d.fields.length})}</span>
+          ${r.open&&q({label:t("units.open"),tone:"warning"})}
+          <span class="soft small">${t("units.places",{count:r.fields.length})}</span>
         </p>
-        ${d.unit_ids.length>1?r`<p>
-              <strong>“${d.name}”</strong>
-              : ${n("units.several",{count:d.unit_ids.length,names:d.unit_ids.map(c=>a.get(c)??"…").join(", ")})}
-            </p>`:D({label:n("units.for",{name:d.name}),name:"unit",options:l,disabled:t,value:d.open?"":d.unit_class??d.unit_ids[0]??"",onChange:c=>c&&s({name:d.name,..._e.some(m=>m===c)?{unit_class:c}:{unit_id:c}})})}
+        ${r.unit_ids.length>1?d`<p>
+              <strong>“${r.name}”</strong>
+              : ${t("units.several",{count:r.unit_ids.length,names:r.unit_ids.map(c=>a.get(c)??"…").join(", ")})}
+            </p>`:P({label:t("units.for",{name:r.name}),name:"unit",options:o,disabled:n,value:r.open?"":r.unit_class??r.unit_ids[0]??"",onChange:c=>c&&s({name:r.name,...we.some(m=>m===c)?{unit_class:c}:{unit_id:c}})})}
       </li>`)}</ul>
-  </div>`}),Kt={neighbourhoods:"Các khu phố",teams:"Tổ công nghệ số cộng đồng"},Se=b(function({label:e,value:t,onChange:s,error:a,required:l}){const{names:o,options:d}=we(),c=u=>{const h=Ce(u);s([...t,{...h,name:h.unit_id?o.get(h.unit_id)??"":Kt[u]??""}])},m=(u,h)=>s(t.map((g,v)=>v===u?{...g,...Ce(h)}:g)),p=(u,h)=>s(t.map((g,v)=>v===u?{...g,name:h}:g)),$=d.map(u=>r`<optgroup key=${u.label} label=${u.label}>
-        ${u.options.map(h=>r`<option key=${h.value} value=${h.value}>${h.label}</option>`)}
-      </optgroup>`);return He({label:e,error:a,required:l,group:!0,children:()=>r`<div class="units-picked">
-      ${t.map((u,h)=>r`<div class="unit-picked" key=${h}>
-          <input class="input" aria-label=${n("field.unitName")} value=${u.name}
-            onInput=${g=>p(h,pe(g))} />
-          ${u.unit_class==="outside"&&r`<span class="soft small">${n("field.printedOnly")}</span>`}
-          ${u.unit_id&&o.get(u.unit_id)!==u.name&&r`<span class="soft small">${o.get(u.unit_id)}</span>`}
-          ${!u.unit_id&&!u.unit_class&&r`${q({label:n("field.unsettled"),tone:"warning"})}
-              <select class="input" aria-label=${n("units.for",{name:u.name})} value=""
-                onChange=${g=>m(h,pe(g))}><option value="">${n("doubts.chooseUnit")}</option>${$}</select>`}
-          ${k({label:n("field.removeUnit",{name:u.name}),icon:"cross",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>s(t.filter((g,v)=>v!==h))})}
+  </div>`}),et={neighbourhoods:"Các khu phố",teams:"Tổ công nghệ số cộng đồng"},Te=b(function({label:e,value:n,onChange:s,error:a,required:o}){const{names:l,options:r}=Ce(),c=u=>{const h=Se(u);s([...n,{...h,name:h.unit_id?l.get(h.unit_id)??"":mn(et[u]??"")}])},m=(u,h)=>s(n.map((g,_)=>_===u?{...g,...Se(h)}:g)),f=(u,h)=>s(n.map((g,_)=>_===u?{...g,name:h}:g)),k=r.map(u=>d`<optgroup key=${u.label} label=${u.label}>
+        ${u.options.map(h=>d`<option key=${h.value} value=${h.value}>${h.label}</option>`)}
+      </optgroup>`);return Ae({label:e,error:a,required:o,group:!0,children:()=>d`<div class="units-picked">
+      ${n.map((u,h)=>d`<div class="unit-picked" key=${h}>
+          <input class="input" aria-label=${t("field.unitName")} value=${u.name}
+            onInput=${g=>f(h,pe(g))} />
+          ${u.unit_class==="outside"&&d`<span class="soft small">${t("field.printedOnly")}</span>`}
+          ${u.unit_id&&l.get(u.unit_id)!==u.name&&d`<span class="soft small">${l.get(u.unit_id)}</span>`}
+          ${!u.unit_id&&!u.unit_class&&d`${q({label:t("field.unsettled"),tone:"warning"})}
+              <select class="input" aria-label=${t("units.for",{name:u.name})} value=""
+                onChange=${g=>m(h,pe(g))}><option value="">${t("doubts.chooseUnit")}</option>${k}</select>`}
+          ${$({label:t("field.removeUnit",{name:u.name}),icon:"cross",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>s(n.filter((g,_)=>_!==h))})}
         </div>`)}
-      <select class="input unit-add" aria-label=${`${e}: ${n("field.addUnit")}`} value="" onChange=${u=>{const h=pe(u);u.currentTarget.value="",h&&c(h)}}><option value="">${n("field.addUnit")}</option>${$}</select>
-    </div>`})}),le=(i,e,t)=>s=>({name:s,value:i[s],error:t[s],onChange:a=>e({...i,[s]:a})}),Vt=()=>({lineage_id:null,ref:"",text:"",goal_percent:null,deadline_on:null,measure_code:null}),zt=()=>({lineage_id:null,ref:"",heading:"",text:"",items:[],leads:[],coordinators:[],deadline:{kind:"none",printed:"",starts_on:null,ends_on:null,quota:null,day:null}}),Wt=()=>({name:"",units:[],items:[],asked:!1}),ze=b(function({value:e,onChange:t,faults:s={}}){const a=le(e,t,s);return r`<div class="stack">
-    ${O({...a("title"),label:n("field.title"),rows:2,required:!0})}
+      <select class="input unit-add" aria-label=${`${e}: ${t("field.addUnit")}`} value="" onChange=${u=>{const h=pe(u);u.currentTarget.value="",h&&c(h)}}><option value="">${t("field.addUnit")}</option>${k}</select>
+    </div>`})}),re=(i,e,n)=>s=>({name:s,value:i[s],error:n[s],onChange:a=>e({...i,[s]:a})}),nt=()=>({lineage_id:null,ref:"",text:"",goal_percent:null,deadline_on:null,measure_code:null}),tt=()=>({lineage_id:null,ref:"",heading:"",text:"",items:[],leads:[],coordinators:[],deadline:{kind:"none",printed:"",starts_on:null,ends_on:null,quota:null,day:null}}),st=()=>({name:"",units:[],items:[],asked:!1}),Ye=b(function({value:e,onChange:n,faults:s={}}){const a=re(e,n,s);return d`<div class="stack">
+    ${E({...a("title"),label:t("field.title"),rows:2,required:!0})}
     <div class="form-row">
-      ${_({...a("number"),label:n("field.number"),hint:n("field.numberHint")})}
-      ${_({...a("symbol"),label:n("field.symbol"),hint:n("field.symbolHint")})}
-      ${_({label:n("field.year"),name:"year",value:String(e.year||""),error:s.year,inputmode:"numeric",maxlength:4,onChange:l=>t({...e,year:Number(l)||0})})}
-    </div>
-    <div class="form-row">
-      ${ne({...a("issued_on"),label:n("field.issued")})}
-      ${_({...a("place"),label:n("field.place")})}
-      ${_({...a("issuer"),label:n("field.issuer")})}
-    </div>
-  </div>`}),We=b(function({value:e,onChange:t,faults:s={}}){const a=le(e,t,s);return r`<div class="stack">
-    ${_({...a("ref"),label:n("field.ref"),required:!0,maxlength:30})}
-    ${O({...a("text"),label:n("field.text"),rows:5,required:!0})}
-    <div class="form-row">
-      ${ge({...a("goal_percent"),label:n("field.goal"),hint:n("field.goalHint"),unit:"%"})}
-      ${ne({...a("deadline_on"),label:n("field.targetDeadline")})}
-    </div>
-  </div>`}),Ge=b(function({value:e,onChange:t,year:s,faults:a={}}){const l=le(e,t,a);return r`<div class="stack">
-    <div class="form-row">
-      ${_({...l("ref"),label:n("field.ref"),required:!0,maxlength:30})}
-      ${_({...l("heading"),label:n("field.heading")})}
-    </div>
-    ${O({...l("text"),label:n("field.text"),rows:5})}
-    <div class="field"><span class="field-label">${n("field.items")}</span>
-      ${se({label:n("field.items"),value:e.items,onChange:o=>t({...e,items:o}),faults:S(a,"items")})}
+      ${w({...a("number"),label:t("field.number"),hint:t("field.numberHint")})}
+      ${w({...a("symbol"),label:t("field.symbol"),hint:t("field.symbolHint")})}
+      ${w({label:t("field.year"),name:"year",value:String(e.year||""),error:s.year,inputmode:"numeric",maxlength:4,onChange:o=>n({...e,year:Number(o)||0})})}
     </div>
     <div class="form-row">
-      ${Se({label:n("field.leads"),value:e.leads,onChange:o=>t({...e,leads:o}),error:oe(a,"leads"),required:!0})}
-      ${Se({label:n("field.coordinators"),value:e.coordinators,onChange:o=>t({...e,coordinators:o}),error:oe(a,"coordinators")})}
+      ${ae({...a("issued_on"),label:t("field.issued")})}
+      ${w({...a("place"),label:t("field.place")})}
+      ${w({...a("issuer"),label:t("field.issuer")})}
     </div>
-    ${Rt({value:e.deadline,onChange:o=>t({...e,deadline:o}),year:s,faults:S(a,"deadline")})}
-  </div>`}),oe=(i,e)=>Object.values(S(i,e))[0],Qe=b(function({value:e,onChange:t,faults:s={}}){const a=le(e,t,s);return r`<div class="stack">
+  </div>`}),Qe=b(function({value:e,onChange:n,faults:s={}}){const a=re(e,n,s);return d`<div class="stack">
+    ${w({...a("ref"),label:t("field.ref"),required:!0,maxlength:30})}
+    ${E({...a("text"),label:t("field.text"),rows:5,required:!0})}
     <div class="form-row">
-      ${_({...a("name"),label:n("field.dutyName"),required:!0})}
-      ${Se({label:n("field.dutyUnits"),value:e.units,onChange:l=>t({...e,units:l}),error:oe(s,"units")})}
+      ${$e({...a("goal_percent"),label:t("field.goal"),hint:t("field.goalHint"),unit:"%"})}
+      ${ae({...a("deadline_on"),label:t("field.targetDeadline")})}
     </div>
-    ${bt({...a("asked"),label:n("field.asked")})}
-    <div class="field"><span class="field-label">${n("field.text")}</span>
-      ${se({label:n("field.text"),value:e.items,onChange:l=>t({...e,items:l}),faults:S(s,"items")})}
+  </div>`}),Ze=b(function({value:e,onChange:n,year:s,faults:a={}}){const o=re(e,n,a);return d`<div class="stack">
+    <div class="form-row">
+      ${w({...o("ref"),label:t("field.ref"),required:!0,maxlength:30})}
+      ${w({...o("heading"),label:t("field.heading")})}
     </div>
-  </div>`}),Ye=b(function({value:e,archive:t,onChange:s,faults:a={}}){return r`<div class="stack">
-    ${ae({rows:e,onChange:l=>s(l,t),add:n("field.addRecipient"),label:(l,o)=>l.name||n("field.line",{label:n("field.recipient"),n:o+1}),fresh:()=>({name:"",purpose:""}),show:(l,o,d)=>r`<div class="form-row">
-        ${_({label:n("field.recipient"),name:"name",value:l.name,error:a[`${d}.name`],required:!0,onChange:c=>o({...l,name:c})})}
-        ${_({label:n("field.purpose"),hint:d===0?n("field.purposeHint"):void 0,name:"purpose",value:l.purpose??"",error:a[`${d}.purpose`],onChange:c=>o({...l,purpose:c})})}
+    ${E({...o("text"),label:t("field.text"),rows:5})}
+    <div class="field"><span class="field-label">${t("field.items")}</span>
+      ${ie({label:t("field.items"),value:e.items,onChange:l=>n({...e,items:l}),faults:T(a,"items")})}
+    </div>
+    <div class="form-row">
+      ${Te({label:t("field.leads"),value:e.leads,onChange:l=>n({...e,leads:l}),error:de(a,"leads"),required:!0})}
+      ${Te({label:t("field.coordinators"),value:e.coordinators,onChange:l=>n({...e,coordinators:l}),error:de(a,"coordinators")})}
+    </div>
+    ${Yn({value:e.deadline,onChange:l=>n({...e,deadline:l}),year:s,faults:T(a,"deadline")})}
+  </div>`}),de=(i,e)=>Object.values(T(i,e))[0],Je=b(function({value:e,onChange:n,faults:s={}}){const a=re(e,n,s);return d`<div class="stack">
+    <div class="form-row">
+      ${w({...a("name"),label:t("field.dutyName"),required:!0})}
+      ${Te({label:t("field.dutyUnits"),value:e.units,onChange:o=>n({...e,units:o}),error:de(s,"units")})}
+    </div>
+    ${Cn({...a("asked"),label:t("field.asked")})}
+    <div class="field"><span class="field-label">${t("field.text")}</span>
+      ${ie({label:t("field.text"),value:e.items,onChange:o=>n({...e,items:o}),faults:T(s,"items")})}
+    </div>
+  </div>`}),en=b(function({value:e,archive:n,onChange:s,faults:a={}}){return d`<div class="stack">
+    ${oe({rows:e,onChange:o=>s(o,n),add:t("field.addRecipient"),label:(o,l)=>o.name||t("field.line",{label:t("field.recipient"),n:l+1}),fresh:()=>({name:"",purpose:""}),show:(o,l,r)=>d`<div class="form-row">
+        ${w({label:t("field.recipient"),name:"name",value:o.name,error:a[`${r}.name`],required:!0,onChange:c=>l({...o,name:c})})}
+        ${w({label:t("field.purpose"),hint:r===0?t("field.purposeHint"):void 0,name:"purpose",value:o.purpose??"",error:a[`${r}.purpose`],onChange:c=>l({...o,purpose:c})})}
       </div>`})}
-    ${_({label:n("field.archive"),name:"archive",value:t,onChange:l=>s(e,l)})}
-  </div>`}),Xe=b(function({value:e,onChange:t,faults:s={}}){return r`<div class="stack">
-    ${O({label:n("field.signLines"),name:"lines",hint:n("field.signLinesHint"),value:e.lines.join(`
-`),rows:3,error:oe(s,"lines"),onChange:a=>t({...e,lines:a.split(`
+    ${w({label:t("field.archive"),name:"archive",value:n,onChange:o=>s(e,o)})}
+  </div>`}),nn=b(function({value:e,onChange:n,faults:s={}}){return d`<div class="stack">
+    ${E({label:t("field.signLines"),name:"lines",hint:t("field.signLinesHint"),value:e.lines.join(`
+`),rows:3,error:de(s,"lines"),onChange:a=>n({...e,lines:a.split(`
 `)})})}
-    ${_({label:n("field.signName"),name:"name",value:e.name,error:s.name,onChange:a=>t({...e,name:a})})}
-  </div>`});function Je(i){const e=t=>t.filter(s=>s.trim());return{...i,legal_bases:e(i.legal_bases),purposes:e(i.purposes),requirements:e(i.requirements),tasks:i.tasks.map(t=>({...t,items:e(t.items)})),duties:i.duties.map(t=>({...t,items:e(t.items)})),signature:{...i.signature,lines:e(i.signature.lines)}}}const qe={head:()=>n("part.head"),recipients:()=>n("part.recipients"),signature:()=>n("part.signature"),legal_bases:()=>n("part.bases"),purposes:()=>n("part.purposes"),requirements:()=>n("part.requirements"),introduction:()=>n("part.introduction"),funding:()=>n("part.funding"),closing:()=>n("part.closing"),targets:()=>n("part.targets"),tasks:()=>n("part.tasks"),duties:()=>n("part.duties")},Gt=b(function({content:e,element:t,save:s,onClose:a}){const l=L({draft:`element ${t.part} ${"index"in t?t.index:""}`,initial:{content:e},submit:(d,c)=>s(Je(d.content),c),done:a}),o=Object.fromEntries((l.problem?.errors??[]).map(({field:d,message:c})=>[d.replace(/^content\./,""),c]));return $e({title:qe[t.part](),form:l,onClose:a,wide:!0,children:Qt({element:t,value:l.values.content,onChange:d=>l.set({content:d}),faults:o})})}),Qt=b(function({element:e,value:t,onChange:s,faults:a}){if("index"in e)return Yt({element:e,value:t,onChange:s,faults:S(a,`${e.part}.${e.index}`)});const{part:l}=e;return l==="head"?ze({value:t,onChange:s,faults:a}):l==="recipients"?Ye({value:t.recipients,archive:t.archive,onChange:(o,d)=>s({...t,recipients:o,archive:d}),faults:S(a,l)}):l==="signature"?Xe({value:t.signature,onChange:o=>s({...t,signature:o}),faults:S(a,l)}):l==="legal_bases"||l==="purposes"||l==="requirements"?se({label:qe[l](),value:t[l],onChange:o=>s({...t,[l]:o}),faults:S(a,l)}):O({label:qe[l](),name:l,value:t[l],rows:8,error:a[l],onChange:o=>s({...t,[l]:o})})}),Yt=b(function({element:{part:e,index:t},value:s,onChange:a,faults:l}){const o=d=>a({...s,[e]:s[e].map((c,m)=>m===t?d:c)});return e==="targets"?s.targets[t]&&We({value:s.targets[t],onChange:o,faults:l}):e==="tasks"?s.tasks[t]&&Ge({value:s.tasks[t],onChange:o,year:s.year,faults:l}):s.duties[t]&&Qe({value:s.duties[t],onChange:o,faults:l})}),Xt=b(function({draft:e,content:t,hands:s}){const a=[{label:n("part.head"),entries:[Zt(t)]},{label:n("part.bases"),entries:Te("legal_bases",t)},{label:n("part.introduction"),entries:xe("introduction",t)},{label:n("part.purposes"),entries:Te("purposes",t)},{label:n("part.requirements"),entries:Te("requirements",t)},{label:n("part.targets"),entries:en(e,t)},{label:n("part.tasks"),entries:tn(e,t)},{label:n("part.funding"),entries:xe("funding",t)},{label:n("part.duties"),entries:nn(t)},{label:n("part.closing"),entries:xe("closing",t)},{label:n("part.recipients"),entries:sn(t)},{label:n("part.signature"),entries:[an(t)]}];return r`<div class="stack">${a.map(({label:l,entries:o})=>r`<section class="part" key=${l} aria-label=${l}>
-      <h2>${l} ${o.length>1&&r`<span class="count">${o.length}</span>`}</h2>
-      ${o.length===0?r`<p class="soft">${n("part.empty")}</p>`:o.map(d=>Jt({key:d.pointer+(d.title??""),entry:d,hands:s}))}
-    </section>`)}</div>`}),Jt=b(function({entry:{pointer:e,element:t,title:s,show:a},hands:l}){const o=l.doubts(e),{edit:d,remove:c}=l;return r`<article class=${Y("element",l.focused===e&&"is-focused")} data-element=${e} tabindex="-1">
-    <div class="element-body">${s&&r`<strong>${s}</strong>`}${a}</div>
+    ${w({label:t("field.signName"),name:"name",value:e.name,error:s.name,onChange:a=>n({...e,name:a})})}
+  </div>`});function tn(i){const e=n=>n.filter(s=>s.trim());return{...i,legal_bases:e(i.legal_bases),purposes:e(i.purposes),requirements:e(i.requirements),tasks:i.tasks.map(n=>({...n,items:e(n.items)})),duties:i.duties.map(n=>({...n,items:e(n.items)})),signature:{...i.signature,lines:e(i.signature.lines)}}}const qe={head:()=>t("part.head"),recipients:()=>t("part.recipients"),signature:()=>t("part.signature"),legal_bases:()=>t("part.bases"),purposes:()=>t("part.purposes"),requirements:()=>t("part.requirements"),introduction:()=>t("part.introduction"),funding:()=>t("part.funding"),closing:()=>t("part.closing"),targets:()=>t("part.targets"),tasks:()=>t("part.tasks"),duties:()=>t("part.duties")},at=b(function({content:e,element:n,save:s,onClose:a}){const o=B({draft:`element ${n.part} ${"index"in n?n.index:""}`,initial:{content:e},submit:(r,c)=>s(tn(r.content),c),done:a}),l=Object.fromEntries((o.problem?.errors??[]).map(({field:r,message:c})=>[r.replace(/^content\./,""),c]));return ke({title:qe[n.part](),form:o,onClose:a,wide:!0,children:it({element:n,value:o.values.content,onChange:r=>o.set({content:r}),faults:l})})}),it=b(function({element:e,value:n,onChange:s,faults:a}){if("index"in e)return ot({element:e,value:n,onChange:s,faults:T(a,`${e.part}.${e.index}`)});const{part:o}=e;return o==="head"?Ye({value:n,onChange:s,faults:a}):o==="recipients"?en({value:n.recipients,archive:n.archive,onChange:(l,r)=>s({...n,recipients:l,archive:r}),faults:T(a,o)}):o==="signature"?nn({value:n.signature,onChange:l=>s({...n,signature:l}),faults:T(a,o)}):o==="legal_bases"||o==="purposes"||o==="requirements"?ie({label:qe[o](),value:n[o],onChange:l=>s({...n,[o]:l}),faults:T(a,o)}):E({label:qe[o](),name:o,value:n[o],rows:8,error:a[o],onChange:l=>s({...n,[o]:l})})}),ot=b(function({element:{part:e,index:n},value:s,onChange:a,faults:o}){const l=r=>a({...s,[e]:s[e].map((c,m)=>m===n?r:c)});return e==="targets"?s.targets[n]&&Qe({value:s.targets[n],onChange:l,faults:o}):e==="tasks"?s.tasks[n]&&Ze({value:s.tasks[n],onChange:l,year:s.year,faults:o}):s.duties[n]&&Je({value:s.duties[n],onChange:l,faults:o})}),lt=b(function({draft:e,content:n,hands:s}){const a=[{label:t("part.head"),entries:[dt(n)]},{label:t("part.bases"),entries:xe("legal_bases",n)},{label:t("part.introduction"),entries:Oe("introduction",n)},{label:t("part.purposes"),entries:xe("purposes",n)},{label:t("part.requirements"),entries:xe("requirements",n)},{label:t("part.targets"),entries:ct(e,n)},{label:t("part.tasks"),entries:ut(e,n)},{label:t("part.funding"),entries:Oe("funding",n)},{label:t("part.duties"),entries:pt(n)},{label:t("part.closing"),entries:Oe("closing",n)},{label:t("part.recipients"),entries:mt(n)},{label:t("part.signature"),entries:[ht(n)]}];return d`<div class="stack">${a.map(({label:o,entries:l})=>d`<section class="part" key=${o} aria-label=${o}>
+      <h2>${o} ${l.length>1&&d`<span class="count">${l.length}</span>`}</h2>
+      ${l.length===0?d`<p class="soft">${t("part.empty")}</p>`:l.map(r=>rt({key:r.pointer+(r.title??""),entry:r,hands:s}))}
+    </section>`)}</div>`}),rt=b(function({entry:{pointer:e,element:n,title:s,show:a},hands:o}){const l=o.doubts(e),{edit:r,remove:c}=o;return d`<article class=${Z("element",o.focused===e&&"is-focused")} data-element=${e} tabindex="-1">
+    <div class="element-body">${s&&d`<strong>${s}</strong>`}${a}</div>
     <div class="element-tools">
-      ${o>0&&q({label:n("doubts.here",{count:o}),tone:"warning"})}
-      ${l.tied(e)?k({label:n("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>l.look(e)}):r`<span class="soft small">${n("draft.notInSource")}</span>`}
-      ${d&&k({label:n("draft.edit"),icon:"edit",small:!0,kind:"quiet",onClick:()=>d(t)})}
-      ${c&&"index"in t&&k({label:n("draft.remove"),icon:"trash",small:!0,kind:"quiet",onClick:()=>c(t,s??"")})}
+      ${l>0&&q({label:t("doubts.here",{count:l}),tone:"warning"})}
+      ${o.tied(e)?$({label:t("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>o.look(e)}):d`<span class="soft small">${t("draft.notInSource")}</span>`}
+      ${r&&$({label:t("draft.edit"),icon:"edit",small:!0,kind:"quiet",onClick:()=>r(n)})}
+      ${c&&"index"in n&&$({label:t("draft.remove"),icon:"trash",small:!0,kind:"quiet",onClick:()=>c(n,s??"")})}
     </div>
-  </article>`}),Zt=i=>({pointer:"/head",element:{part:"head"},show:r`<p class="element-title">${i.title||n("noName")}</p>
+  </article>`}),dt=i=>({pointer:"/head",element:{part:"head"},show:d`<p class="element-title">${i.title||t("noName")}</p>
     <p class="soft">
-      ${[i.number?`${i.number}/${i.symbol}`:n("noNumber"),i.place,T(i.issued_on),i.issuer].filter(Boolean).join(" · ")}
-    </p>`}),Te=(i,e)=>e[i].map((t,s)=>({pointer:`/${i}/${s}`,element:{part:i},show:r`<p>${t}</p>`})),xe=(i,e)=>e[i]?[{pointer:`/${i}`,element:{part:i},show:r`<p class="element-text">${e[i]}</p>`}]:[],en=(i,e)=>e.targets.map((t,s)=>({pointer:Le(i,"targets",t),element:{part:"targets",index:s},title:n("part.target",{ref:t.ref}),show:r`
-      <p>${t.text}</p>
+      ${[i.number?`${i.number}/${i.symbol}`:t("noNumber"),i.place,O(i.issued_on),i.issuer].filter(Boolean).join(" · ")}
+    </p>`}),xe=(i,e)=>e[i].map((n,s)=>({pointer:`/${i}/${s}`,element:{part:i},show:d`<p>${n}</p>`})),Oe=(i,e)=>e[i]?[{pointer:`/${i}`,element:{part:i},show:d`<p class="element-text">${e[i]}</p>`}]:[],ct=(i,e)=>e.targets.map((n,s)=>({pointer:Ge(i,"targets",n),element:{part:"targets",index:s},title:t("part.target",{ref:n.ref}),show:d`
+      <p>${n.text}</p>
       <p class="soft">
-        ${[t.goal_percent!=null&&n("plan.goal",{value:dt(t.goal_percent)}),t.deadline_on&&n("plan.until",{text:T(t.deadline_on)})].filter(Boolean).join(" · ")}
-      </p>`})),tn=(i,e)=>e.tasks.map((t,s)=>({pointer:Le(i,"tasks",t),element:{part:"tasks",index:s},title:`${n("part.task",{ref:t.ref})}${t.heading?` · ${t.heading}`:""}`,show:r`${t.text&&r`<p>${t.text}</p>`}${Q({items:t.items})}
+        ${[n.goal_percent!=null&&t("plan.goal",{value:$n(n.goal_percent)}),n.deadline_on&&t("plan.until",{text:O(n.deadline_on)})].filter(Boolean).join(" · ")}
+      </p>`})),ut=(i,e)=>e.tasks.map((n,s)=>({pointer:Ge(i,"tasks",n),element:{part:"tasks",index:s},title:`${t("part.task",{ref:n.ref})}${n.heading?` · ${n.heading}`:""}`,show:d`${n.text&&d`<p>${n.text}</p>`}${Y({items:n.items})}
       <ul class="element-facts">
-        <li>${n("plan.leads",{names:J(t.leads)||"—"})}</li>
-        <li>${n("plan.helpers",{names:J(t.coordinators)||"—"})}</li>
+        <li>${t("plan.leads",{names:ne(n.leads)||"—"})}</li>
+        <li>${t("plan.helpers",{names:ne(n.coordinators)||"—"})}</li>
         <li>
-          ${n("plan.until",{text:`${t.deadline.printed||n(`deadline.${t.deadline.kind}`)}`})}
-          ${t.deadline.printed&&r` <span class="soft">(${n(`deadline.${t.deadline.kind}`)})</span>`}
+          ${t("plan.until",{text:`${n.deadline.printed||t(`deadline.${n.deadline.kind}`)}`})}
+          ${n.deadline.printed&&d` <span class="soft">(${t(`deadline.${n.deadline.kind}`)})</span>`}
         </li>
-      </ul>`})),nn=i=>i.duties.map((e,t)=>({pointer:`/duties/${t}`,element:{part:"duties",index:t},title:e.name,show:Q({items:e.items})})),sn=i=>i.recipients.map((e,t)=>({pointer:`/recipients/${t}`,element:{part:"recipients"},show:r`<p>${e.name}${e.purpose&&r` <span class="soft">(${e.purpose})</span>`}</p>`})),an=i=>({pointer:"/signature",element:{part:"signature"},show:r`${i.signature.lines.map(e=>r`<p key=${e}>${e}</p>`)}<p><strong>${i.signature.name}</strong></p>`}),Q=b(function({items:e}){return e.length>0&&r`<ul class="element-items">${e.map((t,s)=>r`<li key=${s}>${t}</li>`)}</ul>`}),ln=b(function({draft:e,places:t,focus:s,onElement:a}){const l=de(null),o=e.doubts.filter(d=>d.state==="open");return Z(()=>{if(s?.from!=="content")return;l.current?.querySelector(".is-lit")?.scrollIntoView({block:"center",behavior:"smooth"})},[s]),r`<div class="source" ref=${l} tabindex="0" role="region" aria-label=${n("draft.source")}>
-    <p class="soft small">${n("draft.sourceHint")}</p>
-    ${e.source.map(d=>r`<p key=${d.index} class=${Y(d.bold&&"is-bold",(d.level??0)>0&&"is-heading")}>
-        ${Ft(d,t,o).map(c=>r`<span key=${c.start}
-            class=${Y(c.element&&"is-tied",c.doubts.length>0&&"is-doubtful",on(s,d.index,c)&&"is-lit")}
+      </ul>`})),pt=i=>i.duties.map((e,n)=>({pointer:`/duties/${n}`,element:{part:"duties",index:n},title:e.name,show:Y({items:e.items})})),mt=i=>i.recipients.map((e,n)=>({pointer:`/recipients/${n}`,element:{part:"recipients"},show:d`<p>${e.name}${e.purpose&&d` <span class="soft">(${e.purpose})</span>`}</p>`})),ht=i=>({pointer:"/signature",element:{part:"signature"},show:d`${i.signature.lines.map(e=>d`<p key=${e}>${e}</p>`)}<p><strong>${i.signature.name}</strong></p>`}),Y=b(function({items:e}){return e.length>0&&d`<ul class="element-items">${e.map((n,s)=>d`<li key=${s}>${n}</li>`)}</ul>`}),bt=b(function({draft:e,places:n,focus:s,onElement:a}){const o=ce(null),l=e.doubts.filter(r=>r.state==="open");return te(()=>{if(s?.from!=="content")return;o.current?.querySelector(".is-lit")?.scrollIntoView({block:"center",behavior:"smooth"})},[s]),d`<div class="source" ref=${o} tabindex="0" role="region" aria-label=${t("draft.source")}>
+    <p class="soft small">${t("draft.sourceHint")}</p>
+    ${e.source.map(r=>d`<p key=${r.index} class=${Z(r.bold&&"is-bold",(r.level??0)>0&&"is-heading")}>
+        ${Un(r,n,l).map(c=>d`<span key=${c.start}
+            class=${Z(c.element&&"is-tied",c.doubts.length>0&&"is-doubtful",ft(s,r.index,c)&&"is-lit")}
             title=${c.doubts.map(m=>m.reason).join(" ")||void 0}
-            onClick=${c.element?()=>a(c.element):void 0}>${d.text.slice(c.start,c.end)}</span>`)}
+            onClick=${c.element?()=>a(c.element):void 0}>${r.text.slice(c.start,c.end)}</span>`)}
       </p>`)}
-  </div>`}),on=(i,e,t)=>i?.spans.some(s=>s.paragraph===e&&s.start<=t.start&&s.end>=t.end),Ze="(min-width: 72rem)";function rn(){const[i,e]=E(()=>matchMedia(Ze).matches);return Z(()=>{const t=matchMedia(Ze),s=()=>e(t.matches);return t.addEventListener("change",s),()=>t.removeEventListener("change",s)},[]),i}await me("plans");function dn({params:i}){const e=H("/plan-drafts/{draft_id}",{params:{draft_id:i.id??""}}),t=e.data;return K({title:n("draft.title"),lead:t&&r`<strong>${t.file_name}</strong>. ${n("draft.lead")}`,crumbs:[{label:n("title"),href:"/ke-hoach"},{label:n("draft.title")}],actions:t&&cn({draft:t,resource:e}),children:U({of:e,lines:10,children:s=>r`<div class="stack">${un({draft:s})}${pn({draft:s,resource:e})}</div>`})})}const cn=b(function({draft:e,resource:t}){const[s,a]=E(!1);if(e.state==="accepted")return e.plan_id&&I({label:n("draft.toPlan"),href:`/ke-hoach/${e.plan_id}`,kind:"primary"});const l={draft_id:e.id},o=async m=>{a(!0),await m().catch(p=>{te(p),t.refresh()}),a(!1)},d=async()=>{await W({title:n("draft.acceptAsk"),text:n("draft.acceptText"),yes:n("draft.accept")})&&await o(async()=>{const m=await M("/plan-drafts/{draft_id}/accept",{params:l,version:e.version});N("/plan-drafts","/plans"),F(n("draft.accepted")),A(`/ke-hoach/${m.id}`)})},c=async()=>{await W({title:n("draft.discardAsk"),text:n("draft.discardText"),yes:n("draft.discard"),danger:!0})&&await o(async()=>{await De("/plan-drafts/{draft_id}",{params:l,version:e.version}),A("/ke-hoach",{replace:!0}),N("/plan-drafts"),F(n("draft.discarded"))})};return r`${k({label:n("draft.discard"),kind:"quiet",disabled:s,onClick:()=>{c()}})}
-    ${k({label:n("draft.accept"),icon:"check",kind:"primary",busy:s,disabled:Object.keys(e.hindrances).length>0,onClick:()=>{d()}})}`}),un=b(function({draft:e}){const t=[...new Set(Object.values(e.hindrances))];return e.state==="accepted"?r`<p class="notice is-good">${R({name:"check"})}<span>${n("draft.wasAccepted")}</span></p>`:t.length===0?r`<p class="notice is-good">${R({name:"check"})}<span>${n("draft.ready")}</span></p>`:r`<div class="notice is-warning">
-    ${R({name:"alert"})}
-    <details><summary><strong>${n("draft.waiting",{count:Object.keys(e.hindrances).length})}</strong></summary>
-      <ul>${t.map(s=>r`<li key=${s}>${s}</li>`)}</ul></details></div>`}),pn=b(function({draft:e,resource:t}){const s=rn(),[,a]=ce(),[l,o]=E(null),[d,c]=E(null),m=nt(()=>Ot(e),[e.spans]),p=ie(e.content),$=e.doubts.filter(y=>y.state==="open"),u=e.state==="accepted",h=mn(t),g=(y,x="")=>{h(y).then(()=>x&&F(x),tt=>{te(tt),t.refresh()})},v=(y,x=null)=>{o({element:y,doubt:x?.id??null,spans:x?.spans.length?x.spans:m.get(y)??[],from:"content"}),s||a({phan:"goc"})},j=y=>{o({element:y,doubt:null,spans:m.get(y)??[],from:"source"}),a({phan:"noi-dung"})};bn(l);const P={focused:l?.element??"",tied:y=>m.has(y),look:v,doubts:y=>$.filter(x=>ye(m,x)===y).length,edit:u?null:y=>c({element:y}),remove:u?null:hn(p,g)},re={closed:u,lookedAt:l?.doubt??null,look:y=>v(ye(m,y),y),settle:(y,x)=>g({doubts:[{ids:y,state:x,note:""}]}),edit:y=>c({element:fn(e,ye(m,y)),doubt:y}),chooseUnit:()=>a({phan:"don-vi"})},Ee=()=>ln({draft:e,places:m,focus:l,onElement:j}),et=[{name:"diem",label:n("draft.doubts"),count:$.length,show:()=>Dt({doubts:e.doubts,hands:re})},{name:"don-vi",label:n("draft.units"),count:e.units.filter(y=>y.open).length,show:()=>Bt({units:e.units,closed:u,choose:y=>g({units:[y]},n("units.saved",{name:y.name}))})},{name:"noi-dung",label:n("draft.content"),show:()=>Xt({draft:e,content:p,hands:P})},...s?[]:[{name:"goc",label:n("draft.source"),show:Ee}]];return r`<div class="panes">
-    <div class="pane">${Re({tabs:et,label:n("draft.parts"),query:"phan"})}</div>
-    ${s&&r`<aside class="pane is-source" aria-label=${n("draft.source")}><h2>${n("draft.source")}</h2>${Ee()}</aside>`}
-    ${d&&Gt({content:p,element:d.element,onClose:()=>c(null),save:(y,x)=>h({content:y,...d.doubt&&{doubts:[{ids:[d.doubt.id],state:"edited",note:""}]}},x).then(()=>F(n("draft.saved")))})}
-  </div>`});function mn(i){const e=de(Promise.resolve());return(t,s=crypto.randomUUID())=>{const a=async()=>{const{id:o,version:d}=i.now.peek().data;i.set(await it("/plan-drafts/{draft_id}",{params:{draft_id:o},version:d,body:t,key:s}))},l=e.current.then(a,a);return e.current=l,l}}function hn(i,e){return async({part:t,index:s},a)=>{const l={title:n("draft.removeAsk",{name:a}),text:n("draft.removeText")};if(!await W({...l,yes:n("draft.remove"),danger:!0}))return;const o=i[t].filter((d,c)=>c!==s);e({content:{...i,[t]:o}},n("draft.removed",{name:a}))}}function bn(i){Z(()=>{if(i?.from!=="source")return;const e=document.querySelector(`[data-element="${CSS.escape(i.element)}"]`);e instanceof HTMLElement&&(e.scrollIntoView({block:"center",behavior:"smooth"}),e.focus({preventScroll:!0}))},[i])}function fn(i,e){const[,t="",s=""]=e.split("/"),a=ie(i.content);if(t==="targets"||t==="tasks"){const o=a[t].findIndex(d=>d.lineage_id&&i.anchors[d.lineage_id]===e);return o<0?{part:"head"}:{part:t,index:o}}return t==="duties"?a.duties[Number(s)]?{part:t,index:Number(s)}:{part:"head"}:{part:["recipients","signature","legal_bases","purposes","requirements","introduction","funding","closing"].find(o=>o===t)??"head"}}const gn=Object.freeze(Object.defineProperty({__proto__:null,default:dn},Symbol.toStringTag,{value:"Module"}));await me("plans");function $n({params:i}){const e=H("/plans/{plan_id}",{params:{plan_id:i.id??""}});return K({title:n("edit.title"),lead:e.data?.title,crumbs:[{label:n("title"),href:"/ke-hoach"},{label:e.data?.code||Ae.draft,href:`/ke-hoach/${i.id}`},{label:n("edit.title")}],children:U({of:e,empty:t=>!t.actions.includes("edit"),lines:10,whenEmpty:r`<div class="card">
-        ${V({title:n("edit.notNow"),icon:"lock",action:I({label:n("draft.toPlan"),href:`/ke-hoach/${i.id}`})})}
-      </div>`,children:t=>kn({key:t.id,plan:t,saved:e.set})})})}const kn=b(function({plan:e,saved:t}){const s=L({draft:"content",initial:{content:ie(e.content),version:e.version},submit:({content:d,version:c},m)=>je("/plans/{plan_id}/content",{params:{plan_id:e.id},body:Je(d),version:c,key:m}),done:d=>{t(d),N("/plans"),F(n("edit.saved")),A(`/ke-hoach/${d.id}`)}}),a=s.values.content,l=d=>s.set({content:d}),o=Object.fromEntries((s.problem?.errors??[]).map(({field:d,message:c})=>[d,c]));return ee({form:s,label:n("edit.title"),children:r`
-      <nav class="part-links" aria-label=${n("edit.sections")}>
-        ${yn.map(([d,c])=>r`<a key=${d} href=${`#${d}`}>${c}</a>`)}
+  </div>`}),ft=(i,e,n)=>i?.spans.some(s=>s.paragraph===e&&s.start<=n.start&&s.end>=n.end),sn="(min-width: 72rem)";function gt(){const[i,e]=N(()=>matchMedia(sn).matches);return te(()=>{const n=matchMedia(sn),s=()=>e(n.matches);return n.addEventListener("change",s),()=>n.removeEventListener("change",s)},[]),i}await he("plans");function $t({params:i}){const e=D("/plan-drafts/{draft_id}",{params:{draft_id:i.id??""}}),n=e.data;return G({title:t("draft.title"),lead:n&&d`<strong>${n.file_name}</strong>. ${t("draft.lead")}`,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("draft.title")}],actions:n&&kt({draft:n,resource:e}),children:L({of:e,lines:10,children:s=>d`<div class="stack">${vt({draft:s})}${yt({draft:s,resource:e})}</div>`})})}const kt=b(function({draft:e,resource:n}){const[s,a]=N(!1);if(e.state==="accepted")return e.plan_id&&U({label:t("draft.toPlan"),href:`/ke-hoach/${e.plan_id}`,kind:"primary"});const o={draft_id:e.id},l=async m=>{a(!0),await m().catch(f=>{J(f),n.refresh()}),a(!1)},r=async()=>{await V({title:t("draft.acceptAsk"),text:t("draft.acceptText"),yes:t("draft.accept")})&&await l(async()=>{const m=await M("/plan-drafts/{draft_id}/accept",{params:o,version:e.version});j("/plan-drafts","/plans"),H(t("draft.accepted")),R(`/ke-hoach/${m.id}`)})},c=async()=>{await V({title:t("draft.discardAsk"),text:t("draft.discardText"),yes:t("draft.discard"),danger:!0})&&await l(async()=>{await Pe("/plan-drafts/{draft_id}",{params:o,version:e.version}),R("/ke-hoach",{replace:!0}),j("/plan-drafts"),H(t("draft.discarded"))})};return d`${$({label:t("draft.discard"),kind:"quiet",disabled:s,onClick:()=>{c()}})}
+    ${$({label:t("draft.accept"),icon:"check",kind:"primary",busy:s,disabled:Object.keys(e.hindrances).length>0,onClick:()=>{r()}})}`}),vt=b(function({draft:e}){const n=[...new Set(Object.values(e.hindrances))];return e.state==="accepted"?d`<p class="notice is-good">${A({name:"check"})}<span>${t("draft.wasAccepted")}</span></p>`:n.length===0?d`<p class="notice is-good">${A({name:"check"})}<span>${t("draft.ready")}</span></p>`:d`<div class="notice is-warning">
+    ${A({name:"alert"})}
+    <details><summary><strong>${t("draft.waiting",{count:Object.keys(e.hindrances).length})}</strong></summary>
+      <ul>${n.map(s=>d`<li key=${s}>${s}</li>`)}</ul></details></div>`}),yt=b(function({draft:e,resource:n}){const s=gt(),[,a]=ue(),[o,l]=N(null),[r,c]=N(null),m=un(()=>Mn(e),[e.spans]),f=le(e.content),k=e.doubts.filter(v=>v.state==="open"),u=e.state==="accepted",h=_t(n),g=(v,F="")=>{h(v).then(()=>F&&H(F),cn=>{J(cn),n.refresh()})},_=(v,F=null)=>{l({element:v,doubt:F?.id??null,spans:F?.spans.length?F.spans:m.get(v)??[],from:"content"}),s||a({phan:"goc"})},y=v=>{l({element:v,doubt:null,spans:m.get(v)??[],from:"source"}),a({phan:"noi-dung"})};Ct(o);const I={focused:o?.element??"",tied:v=>m.has(v),look:_,doubts:v=>k.filter(F=>ye(m,F)===v).length,edit:u?null:v=>c({element:v}),remove:u?null:wt(f,g)},x={closed:u,lookedAt:o?.doubt??null,look:v=>_(ye(m,v),v),settle:(v,F)=>g({doubts:[{ids:v,state:F,note:""}]}),edit:v=>c({element:St(e,ye(m,v)),doubt:v}),chooseUnit:()=>a({phan:"don-vi"})},De=()=>bt({draft:e,places:m,focus:o,onElement:y}),dn=[{name:"diem",label:t("draft.doubts"),count:k.length,show:()=>Kn({doubts:e.doubts,hands:x})},{name:"don-vi",label:t("draft.units"),count:e.units.filter(v=>v.open).length,show:()=>Jn({units:e.units,closed:u,choose:v=>g({units:[v]},t("units.saved",{name:v.name}))})},{name:"noi-dung",label:t("draft.content"),show:()=>lt({draft:e,content:f,hands:I})},...s?[]:[{name:"goc",label:t("draft.source"),show:De}]];return d`<div class="panes">
+    <div class="pane">${Ke({tabs:dn,label:t("draft.parts"),query:"phan"})}</div>
+    ${s&&d`<aside class="pane is-source" aria-label=${t("draft.source")}><h2>${t("draft.source")}</h2>${De()}</aside>`}
+    ${r&&at({content:f,element:r.element,onClose:()=>c(null),save:(v,F)=>h({content:v,...r.doubt&&{doubts:[{ids:[r.doubt.id],state:"edited",note:""}]}},F).then(()=>H(t("draft.saved")))})}
+  </div>`});function _t(i){const e=ce(Promise.resolve());return(n,s=crypto.randomUUID())=>{const a=async()=>{const{id:l,version:r}=i.now.peek().data;i.set(await hn("/plan-drafts/{draft_id}",{params:{draft_id:l},version:r,body:n,key:s}))},o=e.current.then(a,a);return e.current=o,o}}function wt(i,e){return async({part:n,index:s},a)=>{const o={title:t("draft.removeAsk",{name:a}),text:t("draft.removeText")};if(!await V({...o,yes:t("draft.remove"),danger:!0}))return;const l=i[n].filter((r,c)=>c!==s);e({content:{...i,[n]:l}},t("draft.removed",{name:a}))}}function Ct(i){te(()=>{if(i?.from!=="source")return;const e=document.querySelector(`[data-element="${CSS.escape(i.element)}"]`);e instanceof HTMLElement&&(e.scrollIntoView({block:"center",behavior:"smooth"}),e.focus({preventScroll:!0}))},[i])}function St(i,e){const[,n="",s=""]=e.split("/"),a=le(i.content);if(n==="targets"||n==="tasks"){const l=a[n].findIndex(r=>r.lineage_id&&i.anchors[r.lineage_id]===e);return l<0?{part:"head"}:{part:n,index:l}}return n==="duties"?a.duties[Number(s)]?{part:n,index:Number(s)}:{part:"head"}:{part:["recipients","signature","legal_bases","purposes","requirements","introduction","funding","closing"].find(l=>l===n)??"head"}}const Tt=Object.freeze(Object.defineProperty({__proto__:null,default:$t},Symbol.toStringTag,{value:"Module"}));await he("plans");function qt({params:i}){const e=D("/plans/{plan_id}",{params:{plan_id:i.id??""}});return G({title:t("edit.title"),lead:e.data?.title,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:e.data?.code||Be.draft,href:`/ke-hoach/${i.id}`},{label:t("edit.title")}],children:L({of:e,empty:n=>!n.actions.includes("edit"),lines:10,whenEmpty:d`<div class="card">
+        ${W({title:t("edit.notNow"),icon:"lock",action:U({label:t("draft.toPlan"),href:`/ke-hoach/${i.id}`})})}
+      </div>`,children:n=>xt({key:n.id,plan:n,saved:e.set})})})}const xt=b(function({plan:e,saved:n}){const s=B({draft:"content",initial:{content:le(e.content),version:e.version},submit:({content:r,version:c},m)=>me("/plans/{plan_id}/content",{params:{plan_id:e.id},body:tn(r),version:c,key:m}),done:r=>{n(r),j("/plans"),H(t("edit.saved")),R(`/ke-hoach/${r.id}`)}}),a=s.values.content,o=r=>s.set({content:r}),l=Object.fromEntries((s.problem?.errors??[]).map(({field:r,message:c})=>[r,c]));return se({form:s,label:t("edit.title"),children:d`
+      <nav class="part-links" aria-label=${t("edit.sections")}>
+        ${Ot.map(([r,c])=>d`<a key=${r} href=${`#${r}`}>${c}</a>`)}
       </nav>
-      ${C({id:"thethuc",title:n("part.head"),children:ze({value:a,onChange:l,faults:o})})}
-      ${vn({value:a,onChange:l,faults:o})}
-      ${wn({value:a,onChange:l,faults:o})}
-      ${Cn({value:a,onChange:l,faults:o})}
+      ${S({id:"thethuc",title:t("part.head"),children:Ye({value:a,onChange:o,faults:l})})}
+      ${Ft({value:a,onChange:o,faults:l})}
+      ${Et({value:a,onChange:o,faults:l})}
+      ${Ht({value:a,onChange:o,faults:l})}
       <div class="form-actions is-sticky">
-        ${I({label:B("act.cancel"),href:`/ke-hoach/${e.id}`})}
-        ${k({label:n("edit.save"),type:"submit",kind:"primary",busy:s.busy})}
-      </div>`})}),yn=[["thethuc",n("part.head")],["cancu",n("part.bases")],["mucdich",n("part.purposes")],["muctieu",n("part.targets")],["nhiemvu",n("part.tasks")],["tochuc",n("part.duties")],["noinhan",n("part.recipients")],["chuky",n("part.signature")]],vn=b(function({value:e,onChange:t,faults:s}){const a=(l,o)=>se({label:o,value:e[l],onChange:d=>t({...e,[l]:d}),faults:S(s,l)});return r`
-    ${C({id:"cancu",title:n("part.bases"),children:a("legal_bases",n("part.bases"))})}
-    ${C({title:n("part.introduction"),children:O({label:n("part.introduction"),labelHidden:!0,name:"introduction",value:e.introduction,rows:4,error:s.introduction,onChange:l=>t({...e,introduction:l})})})}
-    ${C({id:"mucdich",title:n("part.purposes"),children:a("purposes",n("part.purposes"))})}
-    ${C({title:n("part.requirements"),children:a("requirements",n("part.requirements"))})}`}),Oe=b(function({name:e,fresh:t,wrong:s,children:a}){const[l,o]=E(t||s);return Z(()=>{s&&o(!0)},[s]),r`<details class="row-card" open=${l}
-    onToggle=${d=>o(d.currentTarget.open)}>
-    <summary><span>${e}</span><span class="soft small">${n("edit.here")}</span></summary>${a}</details>`});function _n({ref:i,text:e,heading:t,leads:s}){const a=s.length?` · ${J(s)}`:"";return`${i?`${i}.`:n("field.addTask")} ${e||t}${a}`}const wn=b(function({value:e,onChange:t,faults:s}){const a=l=>Object.keys(S(s,l)).length>0;return r`
-    ${C({id:"muctieu",title:n("part.targets"),children:ae({rows:e.targets,onChange:l=>t({...e,targets:l}),add:n("field.addTarget"),fresh:Vt,label:l=>n("part.target",{ref:l.ref}),show:(l,o,d)=>Oe({name:`${l.ref?`(${l.ref})`:n("field.addTarget")} ${l.text}`,fresh:!l.text,wrong:a(`targets.${d}`),children:We({value:l,onChange:o,faults:S(s,`targets.${d}`)})})})})}
-    ${C({id:"nhiemvu",title:n("part.tasks"),children:ae({rows:e.tasks,onChange:l=>t({...e,tasks:l}),add:n("field.addTask"),fresh:zt,label:l=>n("part.task",{ref:l.ref}),show:(l,o,d)=>Oe({name:_n(l),fresh:!l.text&&!l.items.length,wrong:a(`tasks.${d}`),children:Ge({value:l,onChange:o,year:e.year,faults:S(s,`tasks.${d}`)})})})})}
-    ${C({title:n("part.funding"),children:O({label:n("part.funding"),labelHidden:!0,name:"funding",value:e.funding,rows:4,error:s.funding,onChange:l=>t({...e,funding:l})})})}
-    ${C({id:"tochuc",title:n("part.duties"),children:ae({rows:e.duties,onChange:l=>t({...e,duties:l}),add:n("field.addDuty"),fresh:Wt,label:(l,o)=>l.name||n("part.duty",{n:o+1}),show:(l,o,d)=>Oe({name:l.name||n("field.addDuty"),fresh:!l.name,wrong:a(`duties.${d}`),children:Qe({value:l,onChange:o,faults:S(s,`duties.${d}`)})})})})}`}),Cn=b(function({value:e,onChange:t,faults:s}){return r`
-    ${C({title:n("part.closing"),children:O({label:n("part.closing"),labelHidden:!0,name:"closing",value:e.closing,rows:3,error:s.closing,onChange:a=>t({...e,closing:a})})})}
-    ${C({id:"noinhan",title:n("part.recipients"),children:Ye({value:e.recipients,archive:e.archive,onChange:(a,l)=>t({...e,recipients:a,archive:l}),faults:S(s,"recipients")})})}
-    ${C({id:"chuky",title:n("part.signature"),children:Xe({value:e.signature,onChange:a=>t({...e,signature:a}),faults:S(s,"signature")})})}`}),Sn=Object.freeze(Object.defineProperty({__proto__:null,default:$n},Symbol.toStringTag,{value:"Module"})),w=Me({lead:"Mỗi tên ghi trong kế hoạch là đơn vị nào trên hệ thống; việc được giao cho đơn vị ấy.",caption:"Tên ghi trong kế hoạch và đơn vị được giao",name:"Tên ghi trong kế hoạch",unit:"Đơn vị được giao",places:"Số chỗ ghi",nobody:"chưa chọn",correct:"Sửa đơn vị",correctHint:"Dùng khi chọn nhầm đơn vị. Chữ trong kế hoạch giữ nguyên. Việc giao nhầm dừng lại và giao cho đơn vị đúng; người sửa, lý do được lưu.",right:"Đơn vị đúng cho “{name}”",corrected:"Đã sửa đơn vị cho “{name}”.",history:"Đơn vị đã sửa sau khi duyệt",before:"Trước",after:"Sau",by:"Người sửa"}),qn=b(function({plan:e,resource:t}){const[s,a]=E(null),l=e.actions.includes("correct_unit");return r`<div class="stack">
-    ${C({title:n("plan.tab.units"),hint:w("lead"),children:z({caption:w("caption"),rows:e.units,rowKey:o=>o.name,columns:[{key:"name",label:w("name"),kind:"main",value:o=>o.name},{key:"unit",label:w("unit"),show:o=>Fe(o)||q({label:w("nobody"),tone:"warning"})},{key:"places",label:w("places"),kind:"number",value:o=>he(o.places)},...l?[{key:"correct",label:w("correct"),show:o=>k({label:w("correct"),icon:"edit",small:!0,kind:"quiet",onClick:()=>a(o)})}]:[]]})})}
-    ${e.corrections.length>0&&Tn({lines:e.corrections})}
-    ${s&&xn({key:s.name,plan:e,name:s.name,resource:t,onClose:()=>a(null)})}
-  </div>`}),Fe=({units:i,unit_class:e})=>e?n(`class.${e}`):i.join(", "),Tn=b(function({lines:e}){return C({title:w("history"),children:z({caption:w("history"),rows:[...e].reverse(),rowKey:t=>t.at,columns:[{key:"name",label:w("name"),kind:"main",value:t=>t.name},{key:"before",label:w("before"),value:t=>Fe(t.before)},{key:"after",label:w("after"),value:t=>Fe(t.after)},{key:"reason",label:n("plan.reason"),value:t=>t.reason},{key:"by",label:w("by"),value:t=>n("plan.byAt",{who:t.by,at:be(t.at)})}]})})}),xn=b(function({plan:e,name:t,resource:s,onClose:a}){const{options:l}=we(),o=L({draft:`unit ${e.id} ${t}`,initial:{unit_id:"",reason:""},check:d=>({...d.unit_id?{}:{unit_id:B("field.missing")},...d.reason.trim()?{}:{reason:B("field.missing")}}),submit:({unit_id:d,reason:c},m)=>M("/plans/{plan_id}/correct-unit",{params:{plan_id:e.id},version:e.version,body:{name:t,reason:c,...Ce(d)},key:m}),done:d=>{a(),s.set(d),N("/plans","/tasks","/today"),F(w("corrected",{name:t}))}});return $e({title:w("correct"),form:o,submit:w("correct"),onClose:a,children:r`<p>${w("correctHint")}</p>
-      ${D({...o.bind("unit_id"),label:w("right",{name:t}),options:l,required:!0})}
-      ${O({...o.bind("reason"),label:n("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})}),On=b(function({plan:e}){const t=H("/plans/{plan_id}/editions",{params:{plan_id:e.id}});return U({of:t,children:s=>r`<div class="stack">
-      ${C({title:n("editions.title"),hint:s.length===1?n("editions.one"):void 0,children:z({caption:n("editions.title"),rows:s,rowKey:a=>a.id,href:a=>`/ke-hoach/${a.id}`,columns:[{key:"name",label:n("edition"),kind:"main",show:a=>r`${X(a)} ${a.id===e.id&&Pe({label:n("editions.this")})}`},{key:"code",label:n("number"),value:a=>a.code||n("noNumber")},{key:"issued",label:n("issued"),show:a=>T(a.issued_on)},{key:"force",label:n("plan.inForce"),show:a=>a.in_force_from?a.in_force_to?n("plan.span",{from:T(a.in_force_from),to:T(a.in_force_to)}):n("plan.since",{from:T(a.in_force_from)}):"—"},{key:"state",label:n("state"),show:a=>q({label:a.state_label,tone:ke[a.state]})}]})})}
-      ${s.length>1&&Fn({plan:e,others:s.filter(a=>a.id!==e.id)})}
-    </div>`})}),Fn=b(function({plan:e,others:t}){const[s,a]=E(e.supersedes_id??t[0]?.id??""),l=H("/plans/{plan_id}/diff",{params:{plan_id:e.id},query:{against:s}});return C({title:n("diff.title"),actions:t.length>1&&D({label:n("diff.against"),labelHidden:!0,name:"against",value:s,onChange:a,empty:!1,options:t.map(o=>({value:o.id,label:`${n("diff.against")} ${X(o)}`}))}),children:U({of:l,empty:o=>o.length===0,whenEmpty:V({title:n("diff.none"),hint:n("diff.noneHint")}),children:o=>r`<ul class="changes">${o.map((d,c)=>Nn({key:c,row:d}))}</ul>`})})}),En={added:"good",removed:"danger",changed:"info"},Nn=b(function({row:e}){const t=e.part,s=t==="head"?n("diff.head"):n(`diff.${t}`,{ref:e.ref});return r`<li class="change">
-    <p class="row"><strong>${s}</strong>${q({label:n(`diff.${e.change}`),tone:En[e.change]})}</p>
-    ${e.fields.map(a=>r`<div class="change-field" key=${a.field}><span class="soft small">${a.label}</span>
-        ${a.before&&r`<del aria-label=${n("diff.before")}>${a.before}</del>`}
-        ${a.after&&r`<ins aria-label=${n("diff.after")}>${a.after}</ins>`}
+        ${U({label:K("act.cancel"),href:`/ke-hoach/${e.id}`})}
+        ${$({label:t("edit.save"),type:"submit",kind:"primary",busy:s.busy})}
+      </div>`})}),Ot=[["thethuc",t("part.head")],["cancu",t("part.bases")],["mucdich",t("part.purposes")],["muctieu",t("part.targets")],["nhiemvu",t("part.tasks")],["tochuc",t("part.duties")],["noinhan",t("part.recipients")],["chuky",t("part.signature")]],Ft=b(function({value:e,onChange:n,faults:s}){const a=(o,l)=>ie({label:l,value:e[o],onChange:r=>n({...e,[o]:r}),faults:T(s,o)});return d`
+    ${S({id:"cancu",title:t("part.bases"),children:a("legal_bases",t("part.bases"))})}
+    ${S({title:t("part.introduction"),children:E({label:t("part.introduction"),labelHidden:!0,name:"introduction",value:e.introduction,rows:4,error:s.introduction,onChange:o=>n({...e,introduction:o})})})}
+    ${S({id:"mucdich",title:t("part.purposes"),children:a("purposes",t("part.purposes"))})}
+    ${S({title:t("part.requirements"),children:a("requirements",t("part.requirements"))})}`}),Fe=b(function({name:e,fresh:n,wrong:s,children:a}){const[o,l]=N(n||s);return te(()=>{s&&l(!0)},[s]),d`<details class="row-card" open=${o}
+    onToggle=${r=>l(r.currentTarget.open)}>
+    <summary><span>${e}</span><span class="soft small">${t("edit.here")}</span></summary>${a}</details>`});function Nt({ref:i,text:e,heading:n,leads:s}){const a=s.length?` · ${ne(s)}`:"";return`${i?`${i}.`:t("field.addTask")} ${e||n}${a}`}const Et=b(function({value:e,onChange:n,faults:s}){const a=o=>Object.keys(T(s,o)).length>0;return d`
+    ${S({id:"muctieu",title:t("part.targets"),children:oe({rows:e.targets,onChange:o=>n({...e,targets:o}),add:t("field.addTarget"),fresh:nt,label:o=>t("part.target",{ref:o.ref}),show:(o,l,r)=>Fe({name:`${o.ref?`(${o.ref})`:t("field.addTarget")} ${o.text}`,fresh:!o.text,wrong:a(`targets.${r}`),children:Qe({value:o,onChange:l,faults:T(s,`targets.${r}`)})})})})}
+    ${S({id:"nhiemvu",title:t("part.tasks"),children:oe({rows:e.tasks,onChange:o=>n({...e,tasks:o}),add:t("field.addTask"),fresh:tt,label:o=>t("part.task",{ref:o.ref}),show:(o,l,r)=>Fe({name:Nt(o),fresh:!o.text&&!o.items.length,wrong:a(`tasks.${r}`),children:Ze({value:o,onChange:l,year:e.year,faults:T(s,`tasks.${r}`)})})})})}
+    ${S({title:t("part.funding"),children:E({label:t("part.funding"),labelHidden:!0,name:"funding",value:e.funding,rows:4,error:s.funding,onChange:o=>n({...e,funding:o})})})}
+    ${S({id:"tochuc",title:t("part.duties"),children:oe({rows:e.duties,onChange:o=>n({...e,duties:o}),add:t("field.addDuty"),fresh:st,label:(o,l)=>o.name||t("part.duty",{n:l+1}),show:(o,l,r)=>Fe({name:o.name||t("field.addDuty"),fresh:!o.name,wrong:a(`duties.${r}`),children:Je({value:o,onChange:l,faults:T(s,`duties.${r}`)})})})})}`}),Ht=b(function({value:e,onChange:n,faults:s}){return d`
+    ${S({title:t("part.closing"),children:E({label:t("part.closing"),labelHidden:!0,name:"closing",value:e.closing,rows:3,error:s.closing,onChange:a=>n({...e,closing:a})})})}
+    ${S({id:"noinhan",title:t("part.recipients"),children:en({value:e.recipients,archive:e.archive,onChange:(a,o)=>n({...e,recipients:a,archive:o}),faults:T(s,"recipients")})})}
+    ${S({id:"chuky",title:t("part.signature"),children:nn({value:e.signature,onChange:a=>n({...e,signature:a}),faults:T(s,"signature")})})}`}),Dt=Object.freeze(Object.defineProperty({__proto__:null,default:qt},Symbol.toStringTag,{value:"Module"})),C=Me({lead:"Mỗi tên ghi trong kế hoạch là đơn vị nào trên hệ thống; việc được giao cho đơn vị ấy.",caption:"Tên ghi trong kế hoạch và đơn vị được giao",name:"Tên ghi trong kế hoạch",unit:"Đơn vị được giao",places:"Số chỗ ghi",nobody:"chưa chọn",correct:"Sửa đơn vị",correctHint:"Dùng khi chọn nhầm đơn vị. Chữ trong kế hoạch giữ nguyên. Việc giao nhầm dừng lại và giao cho đơn vị đúng; người sửa, lý do được lưu.",right:"Đơn vị đúng cho “{name}”",corrected:"Đã sửa đơn vị cho “{name}”.",history:"Đơn vị đã sửa sau khi duyệt",before:"Trước",after:"Sau",by:"Người sửa"}),jt=b(function({plan:e,resource:n}){const[s,a]=N(null),o=e.actions.includes("correct_unit");return d`<div class="stack">
+    ${S({title:t("plan.tab.units"),hint:C("lead"),children:z({caption:C("caption"),rows:e.units,rowKey:l=>l.name,columns:[{key:"name",label:C("name"),kind:"main",value:l=>l.name},{key:"unit",label:C("unit"),show:l=>Ne(l)||q({label:C("nobody"),tone:"warning"})},{key:"places",label:C("places"),kind:"number",value:l=>be(l.places)},...o?[{key:"correct",label:C("correct"),show:l=>$({label:C("correct"),icon:"edit",small:!0,kind:"quiet",onClick:()=>a(l)})}]:[]]})})}
+    ${e.corrections.length>0&&It({lines:e.corrections})}
+    ${s&&At({key:s.name,plan:e,name:s.name,resource:n,onClose:()=>a(null)})}
+  </div>`}),Ne=({units:i,unit_class:e})=>e?t(`class.${e}`):i.join(", "),It=b(function({lines:e}){return S({title:C("history"),children:z({caption:C("history"),rows:[...e].reverse(),rowKey:n=>n.at,columns:[{key:"name",label:C("name"),kind:"main",value:n=>n.name},{key:"before",label:C("before"),value:n=>Ne(n.before)},{key:"after",label:C("after"),value:n=>Ne(n.after)},{key:"reason",label:t("plan.reason"),value:n=>n.reason},{key:"by",label:C("by"),value:n=>t("plan.byAt",{who:n.by,at:fe(n.at)})}]})})}),At=b(function({plan:e,name:n,resource:s,onClose:a}){const{options:o}=Ce(),l=B({draft:`unit ${e.id} ${n}`,initial:{unit_id:"",reason:""},check:r=>({...r.unit_id?{}:{unit_id:K("field.missing")},...r.reason.trim()?{}:{reason:K("field.missing")}}),submit:({unit_id:r,reason:c},m)=>M("/plans/{plan_id}/correct-unit",{params:{plan_id:e.id},version:e.version,body:{name:n,reason:c,...Se(r)},key:m}),done:r=>{a(),s.set(r),j("/plans","/tasks","/today"),H(C("corrected",{name:n}))}});return ke({title:C("correct"),form:l,submit:C("correct"),onClose:a,children:d`<p>${C("correctHint")}</p>
+      ${P({...l.bind("unit_id"),label:C("right",{name:n}),options:o,required:!0})}
+      ${E({...l.bind("reason"),label:t("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})}),Pt=b(function({plan:e}){const n=D("/plans/{plan_id}/editions",{params:{plan_id:e.id}});return L({of:n,children:s=>d`<div class="stack">
+      ${S({title:t("editions.title"),hint:s.length===1?t("editions.one"):void 0,children:z({caption:t("editions.title"),rows:s,rowKey:a=>a.id,href:a=>`/ke-hoach/${a.id}`,columns:[{key:"name",label:t("edition"),kind:"main",show:a=>d`${ee(a)} ${a.id===e.id&&Ue({label:t("editions.this")})}`},{key:"code",label:t("number"),value:a=>a.code||t("noNumber")},{key:"issued",label:t("issued"),show:a=>O(a.issued_on)},{key:"force",label:t("plan.inForce"),show:a=>a.in_force_from?a.in_force_to?t("plan.span",{from:O(a.in_force_from),to:O(a.in_force_to)}):t("plan.since",{from:O(a.in_force_from)}):"—"},{key:"state",label:t("state"),show:a=>q({label:a.state_label,tone:ve[a.state]})}]})})}
+      ${s.length>1&&Mt({plan:e,others:s.filter(a=>a.id!==e.id)})}
+    </div>`})}),Mt=b(function({plan:e,others:n}){const[s,a]=N(e.supersedes_id??n[0]?.id??""),o=D("/plans/{plan_id}/diff",{params:{plan_id:e.id},query:{against:s}});return S({title:t("diff.title"),actions:n.length>1&&P({label:t("diff.against"),labelHidden:!0,name:"against",value:s,onChange:a,empty:!1,options:n.map(l=>({value:l.id,label:`${t("diff.against")} ${ee(l)}`}))}),children:L({of:o,empty:l=>l.length===0,whenEmpty:W({title:t("diff.none"),hint:t("diff.noneHint")}),children:l=>d`<ul class="changes">${l.map((r,c)=>Rt({key:c,row:r}))}</ul>`})})}),Ut={added:"good",removed:"danger",changed:"info"},Rt=b(function({row:e}){const n=e.part,s=n==="head"?t("diff.head"):t(`diff.${n}`,{ref:e.ref});return d`<li class="change">
+    <p class="row"><strong>${s}</strong>${q({label:t(`diff.${e.change}`),tone:Ut[e.change]})}</p>
+    ${e.fields.map(a=>d`<div class="change-field" key=${a.field}><span class="soft small">${a.label}</span>
+        ${a.before&&d`<del aria-label=${t("diff.before")}>${a.before}</del>`}
+        ${a.after&&d`<ins aria-label=${t("diff.after")}>${a.after}</ins>`}
       </div>`)}
-  </li>`}),f=Me({title:"Chỉ tiêu thống kê của từng mục tiêu",hint:"Mỗi mục tiêu được đếm bằng những chỉ tiêu nào trong số liệu tháng của khu phố, đơn vị.",holds:"Thay đổi áp dụng từ kỳ báo cáo {period}; các kỳ đã mở giữ chỉ tiêu của kỳ đó.",counted:"Hiện số liệu tháng đếm theo kế hoạch {plan}.",later:"Chọn được chỉ tiêu khi kế hoạch đang có hiệu lực.",target:"({ref}) {text}",none:"Chưa chọn",tied:"Đã chọn",uncounted:"Không thống kê",because:"Lý do: {reason}",printed:"In trong báo cáo: {title}",other:"Số liệu tháng hiện đếm theo kế hoạch {plan}. Chọn chỉ tiêu ở đây là chuyển sang đếm theo kế hoạch này.",unsettled:"Chưa mở được kỳ báo cáo: mục tiêu {refs} chưa chọn chỉ tiêu, cũng chưa ghi là không thống kê.",proposed:"Có {count} chỉ tiêu gợi ý từ lời của mục tiêu; chỉ đếm khi đã chọn và lưu.",how:"Cách theo dõi mục tiêu này","how.counted":"Đếm bằng chỉ tiêu thống kê","how.not":"Không thống kê","how.reason":"Vì sao không thống kê","how.reasonHint":"In trong báo cáo, ví dụ: đã báo cáo bằng văn bản riêng.",printedTitle:"Tên ngắn in trong báo cáo",printedHint:"Để trống thì in nguyên lời của mục tiêu.",goal:"mức phấn đấu gắn vào đây",of:"trên tổng thể: {label}",edit:"Chọn chỉ tiêu",editing:"Chọn chỉ tiêu cho các mục tiêu",choose:"Chỉ tiêu trong danh mục",chooseHint:"Mỗi chỉ tiêu gắn với một mục tiêu; tổng thể tự đi kèm. Chọn ít nhất một kết quả.",search:"Tìm chỉ tiêu",chosen:"đã chọn {count}",own:"Tự đặt một chỉ tiêu","own.title":"Chỉ tiêu tự đặt","own.unit":"Đếm theo","own.phrase":"Kết quả cần đếm","own.phraseHint":"Viết tiếp “120 {noun} …”, ví dụ: phân loại rác tại nguồn.","own.population":"Tính trên tổng số nào","own.new":"Tổng số khác, ghi tên bên dưới","own.label":"Tên tổng số","own.labelHint":"Ví dụ: Hộ gia đình có vườn, có sân.","own.stock":"Cách đếm","own.level":"Số hiện có đến ngày báo cáo","own.sum":"Cộng dồn từ đầu năm","own.remove":"Bỏ chỉ tiêu tự đặt này",save:"Lưu chỉ tiêu",saved:"Đã lưu chỉ tiêu, áp dụng từ kỳ {period}.",cancel:"Thôi",noTargets:"Kế hoạch không có mục tiêu nào để đếm"}),Hn=({lineage_id:i,measures:e,proposed:t,title:s,uncounted:a})=>({lineage_id:i,counted:!a,title:s,uncounted:a,measures:e.length>0?e:t,own:[]}),Dn=({lineage_id:i,counted:e,title:t,uncounted:s,measures:a,own:l})=>e?{lineage_id:i,title:t,uncounted:"",measures:a,own:l}:{lineage_id:i,title:t,uncounted:s,measures:[],own:[]},jn=b(function({plan:e,all:t,onClose:s,onSaved:a}){const l=L({draft:`measures ${e.plan_id}`,initial:{targets:e.targets.map(Hn)},submit:m=>je("/plans/{plan_id}/measures",{params:{plan_id:e.plan_id},version:e.version,body:{targets:m.targets.map(Dn)}}),done:m=>{N("/report-regimes"),F(f("saved",{period:m.period_title})),a(m)}}),o=Object.fromEntries((l.problem?.errors??[]).map(({field:m,message:p})=>[m,p])),{targets:d}=l.values,c=(m,p)=>l.set({targets:d.map(($,u)=>u===m?p:$)});return ee({form:l,label:f("editing"),children:r`
-      ${e.targets.map((m,p)=>{const $=d[p],u=new Set(d.filter((h,g)=>g!==p&&h.counted).flatMap(h=>h.measures));return $&&Mn({target:m,choice:$,key:m.lineage_id,all:t.filter(({code:h,kind:g})=>g!=="denominator"&&!u.has(h)),populations:t.filter(({kind:h})=>h==="denominator"),onChange:h=>c(p,h),faults:S(o,`targets.${p}`)})})}
+  </li>`}),p=Me({title:"Chỉ tiêu thống kê của từng mục tiêu",hint:"Mỗi mục tiêu được đếm bằng những chỉ tiêu nào trong số liệu tháng của khu phố, đơn vị.",holds:"Thay đổi áp dụng từ kỳ báo cáo {period}; các kỳ đã mở giữ chỉ tiêu của kỳ đó.",counted:"Hiện số liệu tháng đếm theo kế hoạch {plan}.",waits:"Chọn trước khi trình duyệt: lãnh đạo duyệt kế hoạch cùng với cách đếm ở đây; số liệu tháng đếm theo từ kỳ mở sau khi duyệt.",replaced:"Bản kế hoạch này đã được thay bằng bản mới; chọn chỉ tiêu ở bản mới.",target:"({ref}) {text}",none:"Chưa chọn",tied:"Đã chọn",uncounted:"Không thống kê",because:"Lý do: {reason}",printed:"In trong báo cáo: {title}",other:"Số liệu tháng hiện đếm theo kế hoạch {plan}, chưa đếm theo kế hoạch này.",over:"Chuyển sang đếm theo kế hoạch này","over.ask":"Đếm theo kế hoạch này?","over.text":"Từ kỳ {period}, khu phố, đơn vị nhập số liệu theo mục tiêu của kế hoạch này. Các kỳ đã mở giữ nguyên.",unsettled:"Chưa mở được kỳ báo cáo: mục tiêu {refs} chưa chọn chỉ tiêu, cũng chưa ghi là không thống kê.",noOffer:"Chưa đọc được cách đếm từ câu này: tự đặt một chỉ tiêu, hoặc ghi là không thống kê.",proposed:"Gợi ý đọc từ lời của mục tiêu, chưa được chọn:",take:"Đúng, đếm như vậy",takeAll:"Nhận {count} gợi ý",kept:"Đã lưu chỉ tiêu cùng với kế hoạch.",how:"Cách theo dõi mục tiêu này","how.counted":"Đếm bằng chỉ tiêu thống kê","how.not":"Không thống kê","how.reason":"Vì sao không thống kê","how.reasonHint":"In trong báo cáo, ví dụ: đã báo cáo bằng văn bản riêng.",printedTitle:"Tên ngắn in trong báo cáo",printedHint:"Để trống thì in nguyên lời của mục tiêu.",goal:"mức phấn đấu gắn vào đây",of:"trên tổng thể: {label}",edit:"Chọn chỉ tiêu",editing:"Chọn chỉ tiêu cho các mục tiêu",choose:"Chỉ tiêu trong danh mục",chooseHint:"Mỗi chỉ tiêu gắn với một mục tiêu; tổng thể tự đi kèm. Chọn ít nhất một kết quả.",search:"Tìm chỉ tiêu",chosen:"đã chọn {count}",own:"Tự đặt một chỉ tiêu","own.title":"Chỉ tiêu tự đặt","own.unit":"Đếm gì","own.unit.person":"người","own.unit.household":"hộ gia đình","own.unit.business":"hộ sản xuất, kinh doanh","own.unit.member":"thành viên tổ","own.unit.team":"tổ","own.unit.place":"nơi, đơn vị (thôn, trường, điểm …)","own.unit.event":"sự kiện (buổi, lớp, hội nghị …)","own.unit.thing":"vật (thiết bị, camera, biển …)","own.unit.document":"văn bản (hồ sơ, thủ tục …)","own.unit.item":"tin, bài","own.noun":"Gọi là","own.nounHint":"Chữ đứng sau con số, ví dụ: thôn, buổi, camera.","own.phrase":"Kết quả cần đếm","own.phraseHint":"Viết tiếp “120 {noun} …”, ví dụ: phân loại rác tại nguồn.","own.population":"Tính trên tổng số nào","own.new":"Tổng số khác, ghi tên bên dưới","own.label":"Tên tổng số","own.labelHint":"Ví dụ: Hộ gia đình có vườn, có sân.","own.stock":"Cách đếm","own.level":"Số hiện có đến ngày báo cáo","own.sum":"Cộng dồn từ đầu năm","own.remove":"Bỏ chỉ tiêu tự đặt này",save:"Lưu chỉ tiêu",saved:"Đã lưu chỉ tiêu, áp dụng từ kỳ {period}.",cancel:"Thôi",noTargets:"Kế hoạch không có mục tiêu nào để đếm"}),Lt=new Set(["thing","place","event","document"]),an=({unit:i,noun:e})=>e||Tn[i],Ee=({lineage_id:i,measures:e,own:n,title:s,uncounted:a})=>({lineage_id:i,counted:!a,title:s,uncounted:a,measures:e,own:n}),on=i=>i.tied?Ee(i):{...Ee(i),measures:i.proposed,own:i.proposed_own?[i.proposed_own]:[]},ln=({lineage_id:i,counted:e,title:n,uncounted:s,measures:a,own:o})=>e?{lineage_id:i,title:n,uncounted:"",measures:a,own:o}:{lineage_id:i,title:n,uncounted:s,measures:[],own:[]},Bt=b(function({plan:e,all:n,onClose:s,onSaved:a}){const o=B({draft:`measures ${e.plan_id}`,initial:{targets:e.targets.map(on)},submit:m=>me("/plans/{plan_id}/measures",{params:{plan_id:e.plan_id},version:e.version,body:{targets:m.targets.map(ln)}}),done:a}),l=Object.fromEntries((o.problem?.errors??[]).map(({field:m,message:f})=>[m,f])),{targets:r}=o.values,c=(m,f)=>o.set({targets:r.map((k,u)=>u===m?f:k)});return se({form:o,label:p("editing"),children:d`
+      ${e.targets.map((m,f)=>{const k=r[f],u=new Set(r.filter((h,g)=>g!==f&&h.counted).flatMap(h=>h.measures));return k&&Kt({target:m,choice:k,key:m.lineage_id,all:n.filter(({code:h,kind:g})=>g!=="denominator"&&!u.has(h)),populations:n.filter(({kind:h})=>h==="denominator"),onChange:h=>c(f,h),faults:T(l,`targets.${f}`)})})}
       <div class="form-actions is-sticky">
-        ${k({label:f("cancel"),onClick:s})}
-        ${k({label:f("save"),type:"submit",kind:"primary",busy:l.busy})}
-      </div>`})}),Mn=b(function({target:e,choice:t,all:s,populations:a,onChange:l,faults:o}){const[d,c]=E(""),m=Ie(d).split(" ").filter(Boolean),$=s.filter(({code:g,label:v})=>t.measures.includes(g)||m.every(j=>Ie(v).includes(j))).map(({code:g,label:v,kind_label:j,population_label:P})=>({value:g,label:v,hint:P?`${j} · ${f("of",{label:P})}`:j})),u=()=>({unit:e.proposed_unit,phrase:"",population:null,population_label:"",stock:!0}),h=`measures-${e.ref}`;return r`<section class="card stack">
-    <h3>${f("target",{ref:e.ref,text:e.text})}</h3>
-    ${fe({label:f("how"),name:`${h}-cach`,value:t.counted?"counted":"not",onChange:g=>l({...t,counted:g==="counted"}),options:[{value:"counted",label:f("how.counted")},{value:"not",label:f("how.not")}]})}
-    ${t.counted?r`<details class="measure-fold" open=${!!o.measures||t.measures.length===0}>
-          <summary>${f("choose")} (${f("chosen",{count:t.measures.length})})</summary>
+        ${$({label:p("cancel"),onClick:s})}
+        ${$({label:p("save"),type:"submit",kind:"primary",busy:o.busy})}
+      </div>`})}),Kt=b(function({target:e,choice:n,all:s,populations:a,onChange:o,faults:l}){const[r,c]=N(""),m=Re(r).split(" ").filter(Boolean),k=s.filter(({code:g,label:_})=>n.measures.includes(g)||m.every(y=>Re(_).includes(y))).map(({code:g,label:_,kind_label:y,population_label:I})=>({value:g,label:_,hint:I?`${y} · ${p("of",{label:I})}`:y})),u=()=>({unit:s.find(({code:g})=>g===n.measures[0])?.unit??"person",noun:"",phrase:"",population:null,population_label:"",stock:!0}),h=`measures-${e.ref}`;return d`<section class="card stack">
+    <h3>${p("target",{ref:e.ref,text:e.text})}</h3>
+    ${ge({label:p("how"),name:`${h}-cach`,value:n.counted?"counted":"not",onChange:g=>o({...n,counted:g==="counted"}),options:[{value:"counted",label:p("how.counted")},{value:"not",label:p("how.not")}]})}
+    ${n.counted?d`<details class="measure-fold" open=${!!l.measures||n.measures.length+n.own.length===0}>
+          <summary>${p("choose")} (${p("chosen",{count:n.measures.length})})</summary>
           <div class="stack">
-            ${_({label:f("search"),name:`${h}-tim`,type:"search",value:d,onChange:c})}
+            ${w({label:p("search"),name:`${h}-tim`,type:"search",value:r,onChange:c})}
             <div class="measure-choices">
-              ${ft({label:f("choose"),labelHidden:!0,hint:f("chooseHint"),name:h,value:t.measures,onChange:g=>l({...t,measures:g}),options:$,error:o.measures})}
+              ${Sn({label:p("choose"),labelHidden:!0,hint:p("chooseHint"),name:h,value:n.measures,onChange:g=>o({...n,measures:g}),options:k,error:l.measures})}
             </div>
           </div>
         </details>
-          ${t.own.map((g,v)=>Pn({key:v,own:g,populations:a,faults:S(o,`own.${v}`),onChange:j=>l({...t,own:t.own.map((P,re)=>re===v?j:P)}),onRemove:()=>l({...t,own:t.own.filter((j,P)=>P!==v)})}))}
+          ${n.own.map((g,_)=>Gt({key:_,own:g,populations:a,faults:T(l,`own.${_}`),onChange:y=>o({...n,own:n.own.map((I,x)=>x===_?y:I)}),onRemove:()=>o({...n,own:n.own.filter((y,I)=>I!==_)})}))}
           <div>
-            ${k({label:f("own"),icon:"plus",small:!0,onClick:()=>l({...t,own:[...t.own,u()]})})}
-          </div>`:_({label:f("how.reason"),hint:f("how.reasonHint"),name:`${h}-ly-do`,value:t.uncounted,onChange:g=>l({...t,uncounted:g}),required:!0,maxlength:300,error:o.uncounted})}
-    ${_({label:f("printedTitle"),hint:f("printedHint"),name:`${h}-ten`,value:t.title,onChange:g=>l({...t,title:g}),maxlength:300,error:o.title})}
-  </section>`}),Pn=b(function({own:e,populations:t,faults:s,onChange:a,onRemove:l}){const o=[...new Map(t.map(({unit:c,unit_label:m})=>[c,m]))],d=new Map(o).get(e.unit)??"";return r`<fieldset class="own-measure stack"><legend>${f("own.title")}</legend>
+            ${$({label:p("own"),icon:"plus",small:!0,onClick:()=>o({...n,own:[...n.own,u()]})})}
+          </div>`:w({label:p("how.reason"),hint:p("how.reasonHint"),name:`${h}-ly-do`,value:n.uncounted,onChange:g=>o({...n,uncounted:g}),required:!0,maxlength:300,error:l.uncounted})}
+    ${w({label:p("printedTitle"),hint:p("printedHint"),name:`${h}-ten`,value:n.title,onChange:g=>o({...n,title:g}),maxlength:300,error:l.title})}
+  </section>`}),Vt=["person","household","business","member","team","place","event","thing","document","item"].map(i=>({value:i,label:Le(p(`own.unit.${i}`))})),Gt=b(function({own:e,populations:n,faults:s,onChange:a,onRemove:o}){const l=an(e);return d`<fieldset class="own-measure stack"><legend>${p("own.title")}</legend>
     <div class="form-row">
-      ${D({label:f("own.unit"),name:"unit",empty:!1,value:e.unit,options:o.map(([c,m])=>({value:c,label:m})),onChange:c=>a({...e,unit:c,population:null}),error:s.unit})}
-      ${_({label:f("own.phrase"),hint:f("own.phraseHint",{noun:d}),name:"phrase",value:e.phrase,onChange:c=>a({...e,phrase:c}),required:!0,maxlength:120,error:s.phrase})}
+      ${P({label:p("own.unit"),name:"unit",empty:!1,value:e.unit,options:Vt,onChange:r=>a({...e,unit:r,noun:"",population:null}),error:s.unit})}
+      ${(Lt.has(e.unit)||e.noun)&&w({label:p("own.noun"),hint:p("own.nounHint"),name:"noun",value:e.noun??"",onChange:r=>a({...e,noun:r}),maxlength:20,error:s.noun})}
+      ${w({label:p("own.phrase"),hint:p("own.phraseHint",{noun:l}),name:"phrase",value:e.phrase,onChange:r=>a({...e,phrase:r}),required:!0,maxlength:120,error:s.phrase})}
     </div>
     <div class="form-row">
-      ${D({label:f("own.population"),name:"population",empty:f("own.new"),value:e.population??"",error:s.population,options:t.filter(({unit:c})=>c===e.unit).map(({code:c,label:m})=>({value:c,label:m})),onChange:c=>a({...e,population:c||null})})}
-      ${!e.population&&_({label:f("own.label"),hint:f("own.labelHint"),name:"population_label",value:e.population_label??"",onChange:c=>a({...e,population_label:c}),maxlength:120,error:s.population_label})}
+      ${P({label:p("own.population"),name:"population",empty:p("own.new"),value:e.population??"",error:s.population,options:n.filter(({unit:r})=>r===e.unit).map(({code:r,label:c})=>({value:r,label:c})),onChange:r=>a({...e,population:r||null})})}
+      ${!e.population&&w({label:p("own.label"),hint:p("own.labelHint"),name:"population_label",value:e.population_label??"",onChange:r=>a({...e,population_label:r}),maxlength:120,error:s.population_label})}
     </div>
-    ${fe({label:f("own.stock"),name:"stock",value:e.stock===!1?"sum":"level",onChange:c=>a({...e,stock:c==="level"}),options:[{value:"level",label:f("own.level")},{value:"sum",label:f("own.sum")}]})}
-    <div>${k({label:f("own.remove"),icon:"trash",kind:"quiet",small:!0,onClick:l})}</div>
-  </fieldset>`}),In=b(function({planId:e}){const t=H("/plans/{plan_id}/measures",{params:{plan_id:e}}),s=H("/report-measures");return U({of:t,lines:8,empty:a=>a.targets.length===0,whenEmpty:V({title:f("noTargets")}),children:a=>U({of:s,lines:8,children:l=>An({plan:a,all:l,set:t.set,reload:s.refresh})})})}),An=b(function({plan:e,all:t,set:s,reload:a}){const[l,o]=E(!1),d=e.actions.includes("choose"),c=e.targets.filter(({tied:p})=>!p).map(({ref:p})=>p),m=p=>{a().then(()=>{s(p),o(!1)})};return r`<div class="stack">
-    <div class="notice">
-      ${R({name:"info"})}
-      <p>
-        ${d?f("holds",{period:e.period_title}):f("later")} ${e.counted_plan&&c.length<e.targets.length&&f("counted",{plan:e.counted_plan})}
-      </p>
-    </div>
-    ${d&&c.length>0&&r`<div class="notice is-warning">
-        ${R({name:"alert"})}
-        <p>
-          ${c.length===e.targets.length&&e.counted_plan?f("other",{plan:e.counted_plan}):f("unsettled",{refs:c.join(", ")})}
-        </p>
+    ${ge({label:p("own.stock"),name:"stock",value:e.stock===!1?"sum":"level",onChange:r=>a({...e,stock:r==="level"}),options:[{value:"level",label:p("own.level")},{value:"sum",label:p("own.sum")}]})}
+    <div>${$({label:p("own.remove"),icon:"trash",kind:"quiet",small:!0,onClick:o})}</div>
+  </fieldset>`}),He=i=>i.proposed.length>0||i.proposed_own!==null,Wt=b(function({planId:e,state:n}){const s=D("/plans/{plan_id}/measures",{params:{plan_id:e}}),a=D("/report-measures");return L({of:s,lines:8,empty:o=>o.targets.length===0,whenEmpty:W({title:p("noTargets")}),children:o=>L({of:a,lines:8,children:l=>zt({plan:o,state:n,all:l,set:s.set,reload:a.refresh})})})}),zt=b(function({plan:e,state:n,all:s,set:a,reload:o}){const[l,r]=N(!1),[c,m]=N(""),f=e.actions.includes("choose"),k=n==="approved",u=y=>{j("/plans","/report-regimes"),H(k?p("saved",{period:y.period_title}):p("kept")),o().then(()=>{a(y),r(!1)})},h=async y=>{m(y.length===1?y[0]?.lineage_id??"":"all");const I=e.targets.filter(x=>x.tied||y.includes(x)).map(x=>ln(y.includes(x)?on(x):Ee(x)));try{const x={plan_id:e.plan_id};u(await me("/plans/{plan_id}/measures",{params:x,version:e.version,body:{targets:I}}))}catch(x){J(x)}m("")},g=async()=>await V({title:p("over.ask"),text:p("over.text",{period:e.period_title}),yes:p("over")})&&h([]),_=e.targets.filter(y=>!y.tied&&He(y));return d`<div class="stack">
+    ${Xt({plan:e,state:n,busy:c==="all",changeOver:f?()=>{g()}:void 0})}
+    ${l?Bt({plan:e,all:s,onClose:()=>r(!1),onSaved:u}):S({title:p("title"),hint:p("hint"),actions:f&&d`${_.length>1&&$({label:p("takeAll",{count:_.length}),icon:"check",kind:"primary",busy:c==="all",onClick:()=>{h(_)}})}
+              ${$({label:p("edit"),icon:"edit",onClick:()=>r(!0)})}`,children:d`<ol class="target-measures">${e.targets.map(y=>Yt({key:y.lineage_id,target:y,all:s,busy:c===y.lineage_id,take:f?()=>{h([y])}:void 0}))}</ol>`})}
+  </div>`}),Xt=b(function({plan:e,state:n,busy:s,changeOver:a}){const o=e.targets.filter(({tied:m})=>!m).map(({ref:m})=>m),l=n==="approved"&&!e.counting&&e.counted_plan,r=e.counting&&e.counted_plan?p("counted",{plan:e.counted_plan}):"",c=n==="superseded"?p("replaced"):n==="approved"?`${p("holds",{period:e.period_title})} ${r}`:p("waits");return d`
+    <div class="notice">${A({name:"info"})}<p>${c}</p></div>
+    ${o.length>0&&n==="approved"&&d`<div class="notice is-warning">
+        ${A({name:"alert"})}
+        <p>${p("unsettled",{refs:o.join(", ")})}</p>
       </div>`}
-    ${l?jn({plan:e,all:t,onClose:()=>o(!1),onSaved:m}):C({title:f("title"),hint:f("hint"),actions:d&&k({label:f("edit"),icon:"edit",onClick:()=>o(!0)}),children:r`<ol class="target-measures">${e.targets.map(p=>r`<li key=${p.lineage_id}>
-                <p><strong>${f("target",{ref:p.ref,text:p.text})}</strong></p>
-                ${q(p.uncounted?{label:f("uncounted")}:p.tied?{label:f("tied"),tone:"done"}:{label:f("none"),tone:"warning"})}
-                ${p.uncounted&&r`<p class="soft">${f("because",{reason:p.uncounted})}</p>`}
-                ${p.title&&r`<p class="soft">${f("printed",{title:p.title})}</p>`}
-                ${p.measures.length>0&&r`<ul>
-                    ${p.measures.map($=>r`<li key=${$}>${Rn({measure:t.find(u=>u.code===$)})}</li>`)}
-                  </ul>`}
-                ${p.proposed.length>0&&r`<p class="soft">${f("proposed",{count:p.proposed.length})}</p>`}
-              </li>`)}</ol>`})}
-  </div>`}),Rn=b(function({measure:e}){return e&&r`
-      <span>${e.label}</span>
-      ${" "}
-      <span class="soft small">
-        ${[e.kind_label,e.kind==="done"&&f("goal"),e.population_label&&f("of",{label:e.population_label})].filter(Boolean).join(" · ")}
-      </span>`}),Un=["I","II","III","IV","V"],Ln=b(function({content:e}){const t=[{label:n("part.purposes"),show:Q({items:e.purposes}),there:e.purposes.length},{label:n("part.requirements"),show:Q({items:e.requirements}),there:e.requirements.length},{label:n("part.targets"),show:Bn({content:e}),there:e.targets.length}].filter(a=>a.there),s=[{label:t.map(({label:a},l)=>l?a.toLowerCase():a).join(", "),there:t.length,show:t.map(({label:a,show:l},o)=>r`<h3 key=${a}>${o+1}. ${a}</h3>${l}`)},{label:n("part.tasks"),there:e.tasks.length,show:Kn({tasks:e.tasks})},{label:n("part.funding"),there:e.funding,show:r`<p class="element-text">${e.funding}</p>`},{label:n("part.duties"),there:e.duties.length,show:e.duties.map((a,l)=>r`<h3 key=${l}>${l+1}. ${a.name}</h3>${Q({items:a.items})}`)}].filter(a=>a.there);return r`<article class="card reading">
-    ${e.legal_bases.map((a,l)=>r`<p key=${l} class="is-basis">${a}</p>`)}
-    ${e.introduction&&r`<p class="element-text">${e.introduction}</p>`}
-    ${s.map(({label:a,show:l},o)=>r`<section key=${a}><h2>${Un[o]}. ${a}</h2>${l}</section>`)}
-    ${e.closing&&r`<p class="element-text">${e.closing}</p>`}
-    ${Vn({content:e})}
-  </article>`}),Bn=b(function({content:e}){return r`<ol class="plain">
-    ${e.targets.map(t=>r`<li key=${t.ref}>
-          (
-          ${t.ref}
-          ) ${t.text}
-          ${t.deadline_on&&r` <span class="soft">${n("plan.until",{text:T(t.deadline_on)})}</span>`}
-        </li>`)}
-  </ol>`}),Kn=b(function({tasks:e}){return e.map((t,s)=>r`<div class="reading-task" key=${s}>
-      ${t.heading&&t.heading!==e[s-1]?.heading&&r`<h3>${t.heading}</h3>`}
-      <p><strong>${t.ref}.</strong> ${t.text}</p>
-      ${Q({items:t.items})}
-      <ul class="element-facts">
-        <li>${n("plan.leads",{names:J(t.leads)||"—"})}</li>
-        ${t.coordinators.length>0&&r`<li>${n("plan.helpers",{names:J(t.coordinators)})}</li>`}
-        <li>${n("plan.until",{text:t.deadline.printed||n(`deadline.${t.deadline.kind}`)})}</li>
-      </ul>
-    </div>`)}),Vn=b(function({content:e}){const{lines:t,name:s}=e.signature;return r`<footer class="reading-foot">
-    <div>
-      <h3>${n("part.recipients")}</h3>
-      <ul>
-        ${e.recipients.map((a,l)=>r`<li key=${l}>${a.name}${a.purpose&&` (${a.purpose})`}</li>`)}
-        ${e.archive&&r`<li>${e.archive}</li>`}
-      </ul>
-    </div>
-    <div class="reading-sign">${t.map(a=>r`<p key=${a}>${a}</p>`)}<p><strong>${s}</strong></p></div>
-  </footer>`}),zn=b(function({doubts:e}){return z({caption:n("plan.tab.doubts"),rows:e,rowKey:t=>String(t.id),columns:[{key:"text",label:n("field.text"),kind:"main",value:t=>t.text},{key:"kind",label:n("draft.doubts"),value:t=>n(`kind.${Ke(t.code)}`)},{key:"reason",label:n("plan.reason"),value:t=>t.reason},{key:"state",label:n("state"),show:t=>q({label:n(`doubts.state.${t.state}`),tone:t.state==="open"?"neutral":"good"})}]})});function Wn(i,e){const[t,s]=E(""),a={plan_id:i.id},l=async($,u)=>{s($),await u().catch(h=>{te(h),e.refresh()}),s("")},o=($,u)=>{e.set($),N("/plans","/tasks","/today"),F(u)};return{busy:t,taken:o,submit:async()=>await W({title:n("plan.submitAsk"),yes:n("plan.submit")})&&l("submit",async()=>o(await M("/plans/{plan_id}/submit",{params:a,version:i.version}),n("plan.submitted"))),approve:async()=>await W({title:n("plan.approveAsk"),text:n("plan.approveText"),yes:n("plan.approve")})&&l("approve",async()=>o(await M("/plans/{plan_id}/approve",{params:a,version:i.version}),n("plan.approved"))),remove:async()=>await W({title:n("plan.deleteAsk"),text:n("plan.deleteText"),yes:n("plan.delete"),danger:!0})&&l("delete",async()=>{await De("/plans/{plan_id}",{params:a,version:i.version}),A("/ke-hoach",{replace:!0}),N("/plans"),F(n("plan.deleted"))}),print:()=>l("document",async()=>{const $=await M("/plans/{plan_id}/document",{params:a,version:i.version});N("/plans","/documents"),F(n("plan.documentMade")),A(`/van-ban/${$.id}`)})}}const Gn=b(function({plan:e,resource:t}){const[s,a]=E(null),l=g=>e.actions.includes(g),{busy:o,taken:d,submit:c,approve:m,remove:p,print:$}=Wn(e,t),u=Object.keys(e.missing).length===0,h=e.document_code!==null;return r`
-    ${l("edit")&&e.state==="draft"&&k({label:n("plan.delete"),kind:"quiet",disabled:!!o,onClick:()=>{p()}})}
-    ${e.document_id&&I({label:n("plan.toDocument",{code:e.document_code??""}),href:`/van-ban/${e.document_id}`,icon:"document"})}
-    ${ue("plan.draft")&&!h&&u&&k({label:n(e.document_id?"plan.documentAgain":"plan.document"),icon:"print",busy:o==="document",onClick:()=>{$()}})}
-    ${l("amend")&&k({label:n("plan.amend"),icon:"edit",onClick:()=>a("amend")})}
-    ${l("return")&&k({label:n("plan.return"),icon:"left",onClick:()=>a("return")})}
-    ${l("edit")&&I({label:n("plan.edit"),href:`/ke-hoach/${e.id}/sua`,icon:"edit",kind:u?"plain":"primary"})}
-    ${l("submit")&&u&&k({label:n("plan.submit"),icon:"right",kind:"primary",busy:o==="submit",onClick:()=>{c()}})}
-    ${l("approve")&&k({label:n("plan.approve"),icon:"check",kind:"primary",busy:o==="approve",onClick:()=>{m()}})}
-    ${e.state==="approved"&&I({label:n("plan.tasks"),href:`/nhiem-vu?plan_id=${e.id}`,icon:"tasks",kind:"primary"})}
-    ${s&&Qn({key:s,kind:s,plan:e,done:g=>{if(a(null),s==="return")return d(g,n("plan.returned"));N("/plans"),F(n("plan.amended")),A(`/ke-hoach/${g.id}/sua`)},onClose:()=>a(null)})}`}),Qn=b(function({kind:e,plan:t,done:s,onClose:a}){const l=L({draft:`${e} ${t.id}`,initial:{reason:""},check:({reason:d})=>d.trim()?{}:{reason:B("field.missing")},submit:(d,c)=>M(e==="return"?"/plans/{plan_id}/return":"/plans/{plan_id}/amend",{params:{plan_id:t.id},body:d,version:t.version,key:c}),done:s}),o=n(e==="return"?"plan.return":"plan.amend");return $e({title:o,form:l,submit:o,onClose:a,children:r`<p>${n(e==="return"?"plan.returnHint":"plan.amendHint")}</p>
-      ${O({...l.bind("reason"),label:n("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})});await me("plans");function Yn({params:i}){const e=H("/plans/{plan_id}",{params:{plan_id:i.id??""}}),t=e.data;return K({title:t?t.title||n("noName"):n("title"),lead:t&&[t.code||n("noNumber"),X(t)].join(" · "),status:t&&q({label:t.state_label,tone:ke[t.state]}),crumbs:[{label:n("title"),href:"/ke-hoach"},{label:t?.code||n("title")}],actions:t&&Gn({plan:t,resource:e}),children:U({of:e,lines:10,children:s=>r`<div class="stack">
-          ${Jn({plan:s})}
-          ${Zn({plan:s})}
-          ${Re({label:n("plan.tab"),tabs:Xn(s,e)})}
-        </div>`})})}const Xn=(i,e)=>[{name:"noi-dung",label:n("plan.tab.read"),show:()=>Ln({content:ie(i.content)})},...i.units.length?[{name:"don-vi",label:n("plan.tab.units"),show:()=>qn({plan:i,resource:e})}]:[],...ue("period.read")&&i.content.targets?.length?[{name:"chi-tieu",label:n("plan.tab.measures"),show:()=>In({planId:i.id})}]:[],{name:"thay-doi",label:n("plan.tab.changes"),show:()=>On({plan:i})},...i.doubts.length?[{name:"diem",label:n("plan.tab.doubts"),count:i.doubts.length,show:()=>zn({doubts:i.doubts})}]:[]],Jn=b(function({plan:e}){const t=[...new Set(Object.values(e.missing))];return r`
-    ${e.state==="returned"&&e.return_reason&&r`<div class="notice is-danger">
-        ${R({name:"alert"})}
-        <div><p><strong>${n("plan.returnReason")}</strong></p><p>${e.return_reason}</p></div>
-      </div>`}
-    ${e.amend_reason&&r`<div class="notice">
-        ${R({name:"info"})}
-        <div><p><strong>${n("plan.amendReason")}</strong></p><p>${e.amend_reason}</p></div>
-      </div>`}
-    ${t.length>0&&r`<div class="notice is-warning">
-        ${R({name:"alert"})}
-        <div>
-          <p><strong>${n("plan.missing")}</strong></p>
-          <ul>${t.map(s=>r`<li key=${s}>${s}</li>`)}</ul>
+    ${l&&d`<div class="notice is-warning">
+        ${A({name:"alert"})}
+        <div class="stack">
+          <p>${p("other",{plan:l})}</p>
+          ${a&&o.length===0&&d`<div>${$({label:p("over"),icon:"right",busy:s,onClick:a})}</div>`}
         </div>
-      </div>`}`}),Zn=b(function({plan:e}){const t=e.in_force_from,s=e.source_file_id;return r`<section class="card" aria-label=${n("plan.facts")}>${ct({facts:[{label:n("issued"),value:T(e.issued_on)},{label:n("plan.inForce"),value:t?e.in_force_to?n("plan.span",{from:T(t),to:T(e.in_force_to)}):n("plan.since",{from:T(t)}):"—"},{label:n("part.targets"),value:he(e.content.targets?.length)},{label:n("part.tasks"),value:he(e.content.tasks?.length)},...e.submitted_by?[{label:n("plan.submittedBy"),value:n("plan.byAt",{who:e.submitted_by,at:be(e.submitted_at)})}]:[],...e.approved_by?[{label:n("plan.approvedBy"),value:n("plan.byAt",{who:e.approved_by,at:be(e.approved_at)})}]:[],...s?[{label:n("plan.sourceFile"),value:k({label:n("plan.getSource"),icon:"download",small:!0,onClick:()=>{lt(`/files/${s}`,"ke-hoach").catch(te)}})}]:[]]})}</section>`}),es=Object.freeze(Object.defineProperty({__proto__:null,default:Yn},Symbol.toStringTag,{value:"Module"}));export{Ct as _,qt as a,es as b,gn as d,Sn as e,vt as p};
+      </div>`}`}),Yt=b(function({target:e,all:n,busy:s,take:a}){const o=e.uncounted?{label:p("uncounted")}:e.tied?{label:p("tied"),tone:"done"}:{label:p("none"),tone:"warning"};return d`<li>
+    <p><strong>${p("target",{ref:e.ref,text:e.text})}</strong></p>
+    ${q(o)}
+    ${e.uncounted&&d`<p class="soft">${p("because",{reason:e.uncounted})}</p>`}
+    ${e.title&&d`<p class="soft">${p("printed",{title:e.title})}</p>`}
+    ${rn({codes:e.measures,own:e.own,all:n})}
+    ${!e.tied&&!He(e)&&d`<p class="soft">${p("noOffer")}</p>`}
+    ${!e.tied&&He(e)&&d`<div class="measure-offer stack">
+        <p class="soft">${p("proposed")}</p>
+        ${rn({codes:e.proposed,own:e.proposed_own?[e.proposed_own]:[],all:n})}
+        ${a&&d`<div>${$({label:p("take"),icon:"check",small:!0,busy:s,onClick:a})}</div>`}
+      </div>`}
+  </li>`}),rn=b(function({codes:e,own:n,all:s}){const a=r=>s.find(c=>c.code===r)?.label,o=e.flatMap(r=>{const c=s.find(m=>m.code===r);return c?[{key:r,label:c.label,more:Qt(c)}]:[]}),l=n.map(r=>({key:r.phrase,label:Le(`${an(r)} ${r.phrase}`),more:[p("goal"),p("of",{label:a(r.population)??r.population_label})]}));return o.length+l.length>0&&d`<ul>${[...o,...l].map(({key:r,label:c,more:m})=>d`<li key=${r}><span>${c}</span> <span class="soft small">${m.filter(Boolean).join(" · ")}</span></li>`)}</ul>`}),Qt=i=>[i.kind_label,i.kind==="done"&&p("goal"),i.population_label&&p("of",{label:i.population_label})],Zt=["I","II","III","IV","V"],Jt=b(function({content:e}){const n=[{label:t("part.purposes"),show:Y({items:e.purposes}),there:e.purposes.length},{label:t("part.requirements"),show:Y({items:e.requirements}),there:e.requirements.length},{label:t("part.targets"),show:es({content:e}),there:e.targets.length}].filter(a=>a.there),s=[{label:n.map(({label:a},o)=>o?a.toLowerCase():a).join(", "),there:n.length,show:n.map(({label:a,show:o},l)=>d`<h3 key=${a}>${l+1}. ${a}</h3>${o}`)},{label:t("part.tasks"),there:e.tasks.length,show:ns({tasks:e.tasks})},{label:t("part.funding"),there:e.funding,show:d`<p class="element-text">${e.funding}</p>`},{label:t("part.duties"),there:e.duties.length,show:e.duties.map((a,o)=>d`<h3 key=${o}>${o+1}. ${a.name}</h3>${Y({items:a.items})}`)}].filter(a=>a.there);return d`<article class="card reading">
+    ${e.legal_bases.map((a,o)=>d`<p key=${o} class="is-basis">${a}</p>`)}
+    ${e.introduction&&d`<p class="element-text">${e.introduction}</p>`}
+    ${s.map(({label:a,show:o},l)=>d`<section key=${a}><h2>${Zt[l]}. ${a}</h2>${o}</section>`)}
+    ${e.closing&&d`<p class="element-text">${e.closing}</p>`}
+    ${ts({content:e})}
+  </article>`}),es=b(function({content:e}){return d`<ol class="plain">
+    ${e.targets.map(n=>d`<li key=${n.ref}>
+          (
+          ${n.ref}
+          ) ${n.text}
+          ${n.deadline_on&&d` <span class="soft">${t("plan.until",{text:O(n.deadline_on)})}</span>`}
+        </li>`)}
+  </ol>`}),ns=b(function({tasks:e}){return e.map((n,s)=>d`<div class="reading-task" key=${s}>
+      ${n.heading&&n.heading!==e[s-1]?.heading&&d`<h3>${n.heading}</h3>`}
+      <p><strong>${n.ref}.</strong> ${n.text}</p>
+      ${Y({items:n.items})}
+      <ul class="element-facts">
+        <li>${t("plan.leads",{names:ne(n.leads)||"—"})}</li>
+        ${n.coordinators.length>0&&d`<li>${t("plan.helpers",{names:ne(n.coordinators)})}</li>`}
+        <li>${t("plan.until",{text:n.deadline.printed||t(`deadline.${n.deadline.kind}`)})}</li>
+      </ul>
+    </div>`)}),ts=b(function({content:e}){const{lines:n,name:s}=e.signature;return d`<footer class="reading-foot">
+    <div>
+      <h3>${t("part.recipients")}</h3>
+      <ul>
+        ${e.recipients.map((a,o)=>d`<li key=${o}>${a.name}${a.purpose&&` (${a.purpose})`}</li>`)}
+        ${e.archive&&d`<li>${e.archive}</li>`}
+      </ul>
+    </div>
+    <div class="reading-sign">${n.map(a=>d`<p key=${a}>${a}</p>`)}<p><strong>${s}</strong></p></div>
+  </footer>`}),ss=b(function({doubts:e}){return z({caption:t("plan.tab.doubts"),rows:e,rowKey:n=>String(n.id),columns:[{key:"text",label:t("field.text"),kind:"main",value:n=>n.text},{key:"kind",label:t("draft.doubts"),value:n=>t(`kind.${ze(n.code)}`)},{key:"reason",label:t("plan.reason"),value:n=>n.reason},{key:"state",label:t("state"),show:n=>q({label:t(`doubts.state.${n.state}`),tone:n.state==="open"?"neutral":"good"})}]})});async function as(i){const e=i.content.targets?.length??0;if(!e||!Q("period.read"))return t("plan.approveText");const n=await Ie("/plans/{plan_id}/measures",{params:{plan_id:i.id}}).catch(()=>null);if(!n)return t("plan.approveText");const s=n.targets.filter(({uncounted:a})=>a).length;return`${t("plan.approveText")} ${t("plan.approveCounts",{counted:e-s,left:s})}`}function is(i,e){const[n,s]=N(""),a={plan_id:i.id},o=async(k,u)=>{s(k),await u().catch(h=>{J(h),e.refresh()}),s("")},l=(k,u)=>{e.set(k),j("/plans","/tasks","/today"),H(u)};return{busy:n,taken:l,submit:async()=>await V({title:t("plan.submitAsk"),yes:t("plan.submit")})&&o("submit",async()=>l(await M("/plans/{plan_id}/submit",{params:a,version:i.version}),t("plan.submitted"))),approve:async()=>await V({title:t("plan.approveAsk"),text:await as(i),yes:t("plan.approve")})&&o("approve",async()=>l(await M("/plans/{plan_id}/approve",{params:a,version:i.version}),t("plan.approved"))),remove:async()=>await V({title:t("plan.deleteAsk"),text:t("plan.deleteText"),yes:t("plan.delete"),danger:!0})&&o("delete",async()=>{await Pe("/plans/{plan_id}",{params:a,version:i.version}),R("/ke-hoach",{replace:!0}),j("/plans"),H(t("plan.deleted"))}),print:()=>o("document",async()=>{const k=await M("/plans/{plan_id}/document",{params:a,version:i.version});j("/plans","/documents"),H(t("plan.documentMade")),R(`/van-ban/${k.id}`)})}}const os=b(function({plan:e,resource:n}){const[s,a]=N(null),o=g=>e.actions.includes(g),{busy:l,taken:r,submit:c,approve:m,remove:f,print:k}=is(e,n),u=Object.keys(e.missing).length===0,h=e.document_code!==null;return d`
+    ${o("edit")&&e.state==="draft"&&$({label:t("plan.delete"),kind:"quiet",disabled:!!l,onClick:()=>{f()}})}
+    ${e.document_id&&U({label:t("plan.toDocument",{code:e.document_code??""}),href:`/van-ban/${e.document_id}`,icon:"document"})}
+    ${Q("plan.draft")&&!h&&u&&$({label:t(e.document_id?"plan.documentAgain":"plan.document"),icon:"print",busy:l==="document",onClick:()=>{k()}})}
+    ${o("amend")&&$({label:t("plan.amend"),icon:"edit",onClick:()=>a("amend")})}
+    ${o("return")&&$({label:t("plan.return"),icon:"left",onClick:()=>a("return")})}
+    ${o("edit")&&U({label:t("plan.edit"),href:`/ke-hoach/${e.id}/sua`,icon:"edit",kind:u?"plain":"primary"})}
+    ${o("submit")&&u&&$({label:t("plan.submit"),icon:"right",kind:"primary",busy:l==="submit",onClick:()=>{c()}})}
+    ${o("approve")&&$({label:t("plan.approve"),icon:"check",kind:"primary",busy:l==="approve",onClick:()=>{m()}})}
+    ${e.state==="approved"&&U({label:t("plan.tasks"),href:`/nhiem-vu?plan_id=${e.id}`,icon:"tasks",kind:"primary"})}
+    ${s&&ls({key:s,kind:s,plan:e,done:g=>{if(a(null),s==="return")return r(g,t("plan.returned"));j("/plans"),H(t("plan.amended")),R(`/ke-hoach/${g.id}/sua`)},onClose:()=>a(null)})}`}),ls=b(function({kind:e,plan:n,done:s,onClose:a}){const o=B({draft:`${e} ${n.id}`,initial:{reason:""},check:({reason:r})=>r.trim()?{}:{reason:K("field.missing")},submit:(r,c)=>M(e==="return"?"/plans/{plan_id}/return":"/plans/{plan_id}/amend",{params:{plan_id:n.id},body:r,version:n.version,key:c}),done:s}),l=t(e==="return"?"plan.return":"plan.amend");return ke({title:l,form:o,submit:l,onClose:a,children:d`<p>${t(e==="return"?"plan.returnHint":"plan.amendHint")}</p>
+      ${E({...o.bind("reason"),label:t("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})});await he("plans");function rs({params:i}){const e=D("/plans/{plan_id}",{params:{plan_id:i.id??""}}),n=e.data;return G({title:n?n.title||t("noName"):t("title"),lead:n&&[n.code||t("noNumber"),ee(n)].join(" · "),status:n&&q({label:n.state_label,tone:ve[n.state]}),crumbs:[{label:t("title"),href:"/ke-hoach"},{label:n?.code||t("title")}],actions:n&&os({plan:n,resource:e}),children:L({of:e,lines:10,children:s=>d`<div class="stack">
+          ${us({plan:s})}
+          ${ms({plan:s})}
+          ${Ke({label:t("plan.tab"),tabs:ds(s,e)})}
+        </div>`})})}const ds=(i,e)=>[{name:"noi-dung",label:t("plan.tab.read"),show:()=>Jt({content:le(i.content)})},...i.units.length?[{name:"don-vi",label:t("plan.tab.units"),show:()=>jt({plan:i,resource:e})}]:[],...Q("period.read")&&i.content.targets?.length?[{name:"chi-tieu",label:t("plan.tab.measures"),show:()=>Wt({planId:i.id,state:i.state})}]:[],{name:"thay-doi",label:t("plan.tab.changes"),show:()=>Pt({plan:i})},...i.doubts.length?[{name:"diem",label:t("plan.tab.doubts"),count:i.doubts.length,show:()=>ss({doubts:i.doubts})}]:[]],cs=new Set(["draft","returned","submitted"]),us=b(function({plan:e}){const n=[...new Set(Object.values(e.missing))];return d`
+    ${cs.has(e.state)&&Q("period.read")&&!!e.content.targets?.length&&ps({planId:e.id})}
+    ${e.state==="returned"&&e.return_reason&&d`<div class="notice is-danger">
+        ${A({name:"alert"})}
+        <div><p><strong>${t("plan.returnReason")}</strong></p><p>${e.return_reason}</p></div>
+      </div>`}
+    ${e.amend_reason&&d`<div class="notice">
+        ${A({name:"info"})}
+        <div><p><strong>${t("plan.amendReason")}</strong></p><p>${e.amend_reason}</p></div>
+      </div>`}
+    ${n.length>0&&d`<div class="notice is-warning">
+        ${A({name:"alert"})}
+        <div>
+          <p><strong>${t("plan.missing")}</strong></p>
+          <ul>${n.map(s=>d`<li key=${s}>${s}</li>`)}</ul>
+        </div>
+      </div>`}`}),ps=b(function({planId:e}){const s=D("/plans/{plan_id}/measures",{params:{plan_id:e}}).data?.targets.filter(({tied:a})=>!a).map(({ref:a})=>a)??[];return s.length>0&&d`<div class="notice is-warning">
+      ${A({name:"alert"})}
+      <div>
+        <p>${t("plan.uncounted",{refs:s.join(", ")})}</p>
+        <p><a href=${`/ke-hoach/${e}?tab=chi-tieu`}>${t("plan.count")}</a></p>
+      </div>
+    </div>`}),ms=b(function({plan:e}){const n=e.in_force_from,s=e.source_file_id;return d`<section class="card" aria-label=${t("plan.facts")}>${kn({facts:[{label:t("issued"),value:O(e.issued_on)},{label:t("plan.inForce"),value:n?e.in_force_to?t("plan.span",{from:O(n),to:O(e.in_force_to)}):t("plan.since",{from:O(n)}):"—"},{label:t("part.targets"),value:be(e.content.targets?.length)},{label:t("part.tasks"),value:be(e.content.tasks?.length)},...e.submitted_by?[{label:t("plan.submittedBy"),value:t("plan.byAt",{who:e.submitted_by,at:fe(e.submitted_at)})}]:[],...e.approved_by?[{label:t("plan.approvedBy"),value:t("plan.byAt",{who:e.approved_by,at:fe(e.approved_at)})}]:[],...s?[{label:t("plan.sourceFile"),value:$({label:t("plan.getSource"),icon:"download",small:!0,onClick:()=>{bn(`/files/${s}`,"ke-hoach").catch(J)}})}]:[]]})}</section>`}),hs=Object.freeze(Object.defineProperty({__proto__:null,default:rs},Symbol.toStringTag,{value:"Module"}));export{Dn as _,In as a,hs as b,Tt as d,Dt as e,Nn as p};

@@ -1,5 +1,5 @@
 // Licences in vendor/LICENSES.txt.
-import{b as l,r as f,v}from"./kit.js";import{c as u,h as b,z as h,e as $,P as w,A as y,B as c,x as S,C as _,t as j}from"./first.js";import{r as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const o=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>h(t.user.username,s),done:()=>r(!0)}),i=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:$({form:o,label:a("again.title"),children:l`
+import{b as l,r as f,v}from"./kit.js";import{c as u,g as b,A as $,f as h,P as w,C as y,B as c,y as S,D as _,t as j}from"./first.js";import{r as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const o=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>$(t.user.username,s),done:()=>r(!0)}),i=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:h({form:o,label:a("again.title"),children:l`
         <p>${a("again.text",{name:t.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${t.user.username} />
         ${w({...o.bind("password"),label:y("login.password"),autocomplete:"current-password"})}
@@ -14,4 +14,4 @@ import{b as l,r as f,v}from"./kit.js";import{c as u,h as b,z as h,e as $,P as w,
       ${o.map(([i,s])=>l`
             <span key=${`${s}-keys`}>${i.map(g=>l`<kbd key=${g}>${g}</kbd> `)}</span>
             <span key=${s}>${s}</span>`)}
-    </div>`})}),x=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:M},Symbol.toStringTag,{value:"Module"}));export{x as a,V as n,L as s};
+    </div>`})}),I=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:M},Symbol.toStringTag,{value:"Module"}));export{I as a,V as n,L as s};

@@ -185,7 +185,10 @@ test("only what the server knows is sent to it", () => {
     "result",
     "revisit_on",
     "visited_at",
+    "written_on",
   ]);
+  const clock = { server_at: "2024-08-09T01:00:00Z", phone_at: 0 };
+  assert.equal(toWire(visit(3, "a", { clock })).clock?.phone_at, "1970-01-01T00:00:00.000Z");
   const moved = toWire(visit(2, "a", { new_persons: [{ id: "n" }], left_persons: [{ id: "l" }] }));
   assert.deepEqual([moved.new_persons, moved.left_persons], [[{ id: "n" }], [{ id: "l" }]]);
 });

@@ -15,7 +15,7 @@ import {
   writeVisits,
 } from "../app/offline/db.js";
 import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
-import { counted, isExpired, KEPT, MOST_TRIES, waitAfter, waitLeft } from "../app/offline/tries.js";
+import { counted, isExpired, KEPT, MOST_TRIES, ticked, waitAfter, waitLeft } from "../app/offline/tries.js";
 
 const marks = new Map();
 globalThis.localStorage = {
@@ -24,8 +24,10 @@ globalThis.localStorage = {
   removeItem: (key) => marks.delete(key),
 };
 globalThis.isSecureContext = true;
+globalThis.navigator ??= {};
 const vault = await import("../app/offline/vault.js");
 const { keepDraft, readDraft } = await import("../app/offline/half-written.js");
+const { unsentOf } = await import("../app/core/unsent.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
 const given = { userId: "son", phoneId: "phone", pin: "258036", secret: "secret of the server", me: ME };
@@ -138,6 +140,13 @@ test("the round is wiped seven days after its download, also when the clock was 
   assert.equal(isExpired(head, KEPT), false);
   assert.equal(isExpired(head, 1000 + KEPT), true);
   assert.equal(isExpired({ ...head, seen_at: 1000 + KEPT }, 0), true);
+  const day = 24 * 60 * 60 * 1000;
+  let phone = { seen_at: 0, expires_at: KEPT };
+  phone = ticked(phone, 5 * day);
+  phone = ticked(phone, -300 * day);
+  assert.equal(isExpired(phone, -300 * day), false, "a clock set back takes a day, not the round");
+  assert.equal(isExpired(phone, -300 * day + day), true, "and the days run on from where they stood");
+  assert.equal(isExpired(ticked(ticked({ seen_at: 0, expires_at: KEPT }, day), day - 1000), 6.5 * day), false);
   await vault.setUp(given);
   const { db, key } = vault.opened();
   await replaceRound(db, key, new Map([["head", {}]]));
@@ -149,6 +158,23 @@ test("the round is wiped seven days after its download, also when the clock was 
   await vault.look("son");
   assert.equal(await db.count("round"), 0, "already a start without the PIN takes it away");
   assert.equal(await countUnsent(db), 1);
+});
+
+test("how many wait is known without the PIN, and what the browser threw away is told", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await writeVisits(db, key, [record("v"), record("w")]);
+  vault.lock();
+  await vault.look("son");
+  assert.equal(unsentOf("son"), 2);
+  const again = await vault.openedBy(given.secret);
+  assert.equal((await readVisits(db, again.key)).length, 2, "the server's secret opens what waits");
+  assert.equal(vault.standing.value, "locked", "and nothing is shown for it");
+  await db.clear("meta");
+  await vault.look("son");
+  assert.deepEqual([vault.standing.value, vault.lostCount.value, unsentOf("son")], ["none", 2, 2]);
+  await vault.setUp(given);
+  assert.deepEqual([vault.lostCount.value, unsentOf("son")], [0, 0]);
 });
 
 test("leaving takes everything off the phone, but visits that wait stay encrypted for their owner", async () => {

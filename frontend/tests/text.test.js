@@ -31,6 +31,10 @@ test("0 of 0 and what is missing show a dash, never 0 % or 100 %", () => {
   assert.equal(text.percentOf(7, 8), "87,5%");
 });
 
+test("a goal is told in the one form that documents print", () => {
+  assert.deepEqual([57.1, 72.25, 80, null].map(text.goalText), ["57,1%", "72,25%", "80%", "—"]);
+});
+
 test("a change carries its sign", () => {
   assert.equal(text.signed(3.2, 1), "+3,2");
   assert.equal(text.signed(-1), "-1");

@@ -16,6 +16,7 @@ import {
   tappedAll,
 } from "../app/pages/visits/draft.js";
 import { nextSaturday } from "../app/pages/visits/extras.js";
+import { likened, openOutcomes, whoLacks } from "../app/pages/visits/likeness.js";
 
 const TODAY = "2024-08-09";
 const spec = (values, more = {}) => ({
@@ -138,6 +139,30 @@ test("a record carries what changed, with what the phone showed before", () => {
   );
   assert.deepEqual([record.base_version, record.note, record.state], [4, "ghi chú", "waiting"]);
   assert.deepEqual(draftOf(record).answers, { "p phone": "smart", "h opened": "yes" });
+});
+
+test("like the one above: outcomes alone, nothing over what is known, each question that comes up with them", () => {
+  const given = { items: ITEMS, today: TODAY };
+  const [from, fresh, known] = [person("p"), person("q"), person("r", { phone: "basic" })];
+  const draft = {
+    ...emptyDraft("h"),
+    answers: { "p phone": "smart", "p sim": "4g", "p topics": "dvc", "p informed": "yes" },
+  };
+  const after = likened(draft, from, [fresh, known], given);
+  assert.deepEqual(after.answers, { ...draft.answers, "q phone": "smart", "q sim": "4g", "r sim": "4g" });
+  assert.deepEqual(openOutcomes(after, fresh, given), []);
+  assert.deepEqual(whoLacks(draft, from, [fresh, known], given), [fresh, known]);
+  assert.deepEqual(whoLacks(after, from, [fresh, known], given), []);
+  assert.deepEqual(whoLacks(emptyDraft("h"), from, [fresh], given), [], "nobody is like somebody not asked yet");
+});
+
+test("an answer whose question went away does not leave the phone", () => {
+  const draft = { ...emptyDraft("h"), result: "met", answers: { "p sim": "4g", "p phone": "none", "h local": "yes" } };
+  const record = recordOf(draft, household(person("p")), { items: ITEMS, today: TODAY, now: 1 });
+  assert.deepEqual(
+    record.answers.map(({ item }) => item),
+    ["phone"],
+  );
 });
 
 test("nothing is answered for a household that was not met", () => {

@@ -6,6 +6,7 @@ SQL knows no spans, no rules and no kept sums: only who lives where, who was bor
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,11 @@ from sqlmodel import Session
 from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.rules import RULES
-from toso.kit.periods import period_of
+from toso.kit.periods import Period, period_of
+from toso.reports.figures.cells import Origin, Severity
+from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.validation import Sheet, check, in_this_year
+from toso.reports.submissions.sources import count_register
 
 # Of days 29 to 31 none, so that eighteen years before each of them is a day too.
 DAYS = (FIRST, date(2023, 12, 14), date(2023, 12, 15), date(2024, 2, 28), date(2024, 6, 14), LAST)
@@ -145,3 +150,26 @@ def test_figures_equal_an_independent_count(ward: RandomWard) -> None:
             assert {code: counted.get(code, 0) for code in RULES} == theirs, (path, day)
             seen.update(theirs)
     assert min(seen[code] for code in RULES) > 0, seen  # no measure agrees by being 0 everywhere
+
+
+@pytest.mark.parametrize("before", [Origin.REGISTER, Origin.AGGREGATE])
+def test_the_form_takes_what_the_register_gives_or_says_what_to_mend(ward: RandomWard, before: Origin) -> None:
+    """Month after month of khu phố whose register speaks, after a month of the register's or of typed figures."""
+    catalogue, rule = catalogue_2024(), {"percent": 1, "places": {}}
+    checked = Counter[str]()
+    for path in KHU_PHO:
+        for code in ("2024-01", "2024-02", "2024-05", "2024-06"):
+            period = Period.parse(code)
+            given = (
+                count_register(ward.session, ward.ward_id, path, month, month.last_day, rule)
+                for month in (period.previous(), period)
+            )
+            then, now = ({c: cell for c, cell in one.cells.items() if c in catalogue.measures} for one in given if one)
+            kept = {c: replace(cell, origin=before) for c, cell in then.items()}
+            carried = in_this_year(kept, catalogue, period, period.previous())
+            sheet = Sheet(catalogue, period, {c: replace(cell, in_period=None) for c, cell in now.items()}, carried)
+            for issue in check(sheet):
+                mended = issue.needs_remark or "sổ hộ" in issue.text or issue.severity is Severity.WARNING
+                assert mended, (path, code, issue)
+                checked[issue.rule] += 1
+    assert checked["over"] > 0, "the register may hold what no form would take"

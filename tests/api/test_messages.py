@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from PIL import Image
 from starlette.testclient import TestClient
 
+from fixtures.corrections import opened
 from fixtures.messages import at, faults, frozen, numbers, voice, voices, written
 from fixtures.monthly_reports import (
     API,
@@ -229,6 +230,14 @@ def test_posting_waits_for_the_leader_and_is_logged_with_its_words(client_of: Cl
     gone = ok(hoa.post(f"{API}/voices/postings/{line['id']}/withdraw"))
     assert gone["postings"] == []
     assert hoa.post(f"{API}/voices/postings/{line['id']}/withdraw").status_code == 409
+
+
+def test_a_report_and_its_correction_are_told_apart(client_of: ClientOf, issued) -> None:
+    minh = client_of("minh")
+    opened(client_of, issued)
+    rows = ok(minh.get(f"{API}/voices/reports"))["items"]
+    assert {row["period"]["code"] for row in rows} == {"2024-07"}
+    assert [(row["edition"], row["document_code"]) for row in rows] == [(1, None), (0, "01/BC-UBND")]
 
 
 def test_the_months_of_the_year_stand_in_one_chart_each_with_its_own_reports_figure(

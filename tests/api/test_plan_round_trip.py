@@ -18,9 +18,7 @@ def essence(content: dict[str, Any]) -> dict[str, Any]:
     """What the plan binds people to."""
     return {
         "head": (content["number"], content["symbol"], content["issued_on"], content["place"]),
-        "targets": [
-            (t["ref"], t["text"], t["goal_percent"], t["deadline_on"], t["measure_code"]) for t in content["targets"]
-        ],
+        "targets": [(t["ref"], t["text"], t["goal_percent"], t["deadline_on"]) for t in content["targets"]],
         "tasks": [
             (
                 t["ref"],

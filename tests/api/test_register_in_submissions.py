@@ -186,7 +186,7 @@ def test_the_report_says_where_each_figure_comes_from_and_opens_its_list(
     figure = ok(minh.get(f"{API}/reports/{report['id']}/figures/t7.done.cum@ward"))
     lines = {line["unit_name"]: line for line in figure["sources"]}
     assert lines["Khu phố 1"]["origin"] == "register"
-    assert lines["Khu phố 1"]["surveyed"] == "5 trên 5 hộ"
+    assert lines["Khu phố 1"]["surveyed"] == "5/5 hộ"
     assert lines["Khu phố 1"]["entered_by"] is None
     assert (lines["Khu phố 2"]["origin"], lines["Khu phố 2"]["surveyed"]) == ("aggregate", None)
     behind = {"unit_id": lines["Khu phố 1"]["unit_id"], "period": "2024-07", "on": lines["Khu phố 1"]["data_until"]}
@@ -194,9 +194,7 @@ def test_the_report_says_where_each_figure_comes_from_and_opens_its_list(
     assert listed["total"] == lines["Khu phố 1"]["value"] == 2
     with Session(app.state.engines.read) as session:
         printed = sources_text(session, session.get_one(Report, (ward_id(session), UUID(report["id"]))))
-    assert printed == (
-        "Nguồn số liệu: theo sổ hộ gia đình: Khu phố 1 (5 trên 5 hộ); khu phố nhập số tổng hợp: Khu phố 2"
-    )
+    assert printed == ("Nguồn số liệu: theo sổ hộ gia đình: Khu phố 1 (5/5 hộ); khu phố nhập số tổng hợp: Khu phố 2")
 
 
 def test_a_register_that_lost_people_is_no_slip_of_whoever_hands_in(write: Write, client_of: ClientOf) -> None:

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from fixtures.corrections import corrected, issue
 from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
+    approved,
     compiled,
     figures,
     handed_in,
@@ -65,6 +67,9 @@ def test_words_by_hand_stay_when_figures_are_refreshed_and_their_figures_follow(
 
 def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: ClientOf, july_rows) -> None:
     minh, report = client_of("minh"), compiled(client_of("minh"))
+    part = section(report, "visits")
+    ok(put(minh, f"/reports/{report['id']}/sections/visits", part, {"text": "Khu phố 1 đạt {{t5.done.pct@kp1}}."}))
+    report = ok(minh.get(f"{API}/reports/{report['id']}"))
     runs = [run for s in report["sections"] for line in s["lines"] for run in line if run["figure"]]
     assert any(run["figure"].endswith("@kp1") for run in runs)
     for name in {run["figure"] for run in runs}:
@@ -98,8 +103,39 @@ def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: Set
     report = compiled(minh)
     content = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"])
     (annex,) = content.annexes
-    heads = [[cell.text for row in table.header for cell in row] for table in annex.blocks]
-    assert heads == [
-        ["TT", "Khu phố", "Người dân trưởng thành"],
-        ["TT", "Khu phố", "Người dân trưởng thành có tài khoản thanh toán điện tử", "Lũy kế", "Tỷ lệ"],
+    (table,) = annex.blocks
+    assert [[cell.text for cell in row.cells if cell.kind == "text"] for row in table.rows] == [
+        ["1", "Người dân trưởng thành", *["—"] * 4],
+        ["2", "Người dân trưởng thành có tài khoản thanh toán điện tử", "Lũy kế", *["—"] * 4],
+        ["Tỷ lệ", *["—"] * 4],
     ]
+
+
+def test_a_sentence_that_no_longer_holds_is_told_and_one_that_a_hand_took_out_is_not(
+    client_of: ClientOf, july_rows: Any
+) -> None:
+    """Both khu phố had 80% of two targets; khu phố 1 counts anew, so that khu phố 2 is lowest."""
+    minh = client_of("minh")
+    report = compiled(minh)
+    part = next(s for s in report["sections"] if s["code"] == "targets")
+    label = "Hộ gia đình có ít nhất 01 thành viên trẻ"
+    kept = "\n".join(line for line in part["text"].split("\n") if not line.startswith(f"- {label}"))
+    assert kept != part["text"]
+    ok(
+        put(
+            minh,
+            f"/reports/{report['id']}/sections/targets",
+            part,
+            {"text": f"{kept}\nKết quả của {{{{t5.done.cum@ward|reported}}}} khu phố."},
+        )
+    )
+    out = issue(client_of, approved(client_of, ok(minh.get(f"{API}/reports/{report['id']}"))), "2024-07-10")
+    correction = corrected(client_of, out, t5__done=250, t6__done=85)
+    changed = next(s for s in ok(minh.get(f"{API}/reports/{correction['id']}"))["sections"] if s["code"] == "changes")
+    said = ["".join(run["text"] for run in line) for line in changed["lines"]]
+    five = "Người dân trưởng thành có tài khoản thanh toán điện tử"
+    assert said[-1] == (
+        f"- Câu “{five}: các khu phố cùng đạt 80%” nay là “{five}: cao nhất Khu phố 1 (83,3%), thấp nhất Khu phố 2 (80%)”."
+    )
+    assert not any(label in line for line in said if "Câu “" in line), "it was not printed"
+    assert not any("Kết quả của" in line for line in said), "two khu phố still"

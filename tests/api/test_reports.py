@@ -42,7 +42,7 @@ def test_figures_are_summed_and_nobody_typed_a_total(client_of: ClientOf, july_r
     assert texts["t5.done.cum@ward"] == "720"
     assert texts["t5.done.pct@ward"] == "80%"
     assert texts["act.news.cum@ward"] == "4", "the desks' news counts too"
-    assert (report["state"], report["coverage"]) == ("draft", "2 trên 6 khu phố")
+    assert (report["state"], report["coverage"]) == ("draft", "2/6 khu phố")
     assert report["missing"][:4] == ["Khu phố 3", "Khu phố 4", "Khu phố 5", "Khu phố 6"]
     assert report["actions"] == ["edit", "refresh", "submit", "document"]
 
@@ -69,7 +69,7 @@ def test_a_figure_opens_the_submissions_it_was_summed_from(client_of: ClientOf, 
         ("Khu phố 1", 240, "Hoàng Thị Hoa", "accepted"),
         ("Khu phố 2", 480, "Đặng Thúy Nga", "accepted"),
     ]
-    assert traced["coverage"] == "2 trên 6 đơn vị"
+    assert traced["coverage"] == "2/6 đơn vị"
     share = trace(minh, report, "t5.done.pct@ward")
     assert {p["figure_id"] for p in share["parts"]} >= {"t5.done.cum@kp1", "pop.adults.cum@kp1"}
     one = trace(minh, report, "t5.done.cum@kp1")
@@ -88,8 +88,8 @@ def test_only_those_who_may_see_the_report_open_its_figures(client_of: ClientOf,
 
 def test_texts_are_merged_by_section_and_missing_units_named(client_of: ClientOf, july_rows) -> None:
     report = compiled(client_of("minh"))
-    assert said(report, "difficulties") == ["- Khu phố 1, Khu phố 2: Một số hộ chưa có điện thoại thông minh."]
-    assert said(report, "next_month") == ["- Khu phố 1: Ra quân Chủ nhật số."]
+    assert said(report, "difficulties")[-1:] == ["- Một số hộ chưa có điện thoại thông minh (Khu phố 1, 2)."]
+    assert said(report, "next_month") == ["- Ra quân Chủ nhật số (Khu phố 1)."]
     assert said(report, "proposals") == ["Không có."]
     assert any("Chưa nộp báo cáo: Khu phố 3" in line for line in said(report, "organisation"))
     assert any(
@@ -204,8 +204,8 @@ def test_what_comes_after_approval_is_carried_into_the_next_month(
     accepted(minh, first)
     accepted(minh, third)
     report = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
-    assert "- Khu phố 3 (kỳ tháng 7 năm 2024): Cấp thêm tờ rơi." in said(report, "proposals")
-    assert any("được đưa vào kỳ này: Khu phố 3 (kỳ tháng 7 năm 2024)" in line for line in said(report, "organisation"))
+    assert "- Cấp thêm tờ rơi (Khu phố 3, kỳ tháng 7 năm 2024)." in said(report, "proposals")
+    assert any("được đưa vào kỳ này: Khu phố 3, kỳ tháng 7 năm 2024" in line for line in said(report, "organisation"))
     assert any("so với tháng trước" in line for line in said(report, "targets"))
 
 

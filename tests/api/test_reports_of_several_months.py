@@ -106,10 +106,10 @@ def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month
 ) -> None:
     made = of_quarter(client_of("minh"))
     assert said(made, "direction") == [
-        "- Khu phố 1, Khu phố 2: Họp tổ tháng 7.",
-        "- Khu phố 1, Khu phố 2: Họp tổ tháng 8.",
+        "- Họp tổ tháng 7 (Khu phố 1, 2).",
+        "- Họp tổ tháng 8 (Khu phố 1, 2).",
     ]
-    assert said(made, "next_month") == ["- Khu phố 1, Khu phố 2: Việc sau tháng 8."]
+    assert said(made, "next_month") == ["- Việc sau tháng 8 (Khu phố 1, 2)."]
 
 
 def test_it_is_outdated_when_another_month_is_approved_and_then_taken_up(
@@ -201,3 +201,71 @@ def test_without_any_approved_month_there_is_nothing_to_compile(client_of: Clien
     open_period(minh, "2024")
     refused = minh.post(f"{API}/reports", json={"period": "2024"})
     assert (refused.status_code, refused.json()["code"]) == (409, "nothing-to-compile")
+
+
+def test_a_unit_without_a_last_month_keeps_the_last_total_that_it_had_with_its_day(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 2 handed in for July alone: its total of July stands in the quarter, and opens the submission of July."""
+    minh = client_of("minh")
+    _reported(client_of, on_day, "2024-07", {1: (50, 50), 2: (40, 40)})
+    _reported(client_of, on_day, "2024-08", {1: (80, 30)})
+    made = of_quarter(minh)
+    assert values(made)["t1.done.cum@ward"] == "120"
+    assert values(made)["t1.done.in@ward"] == "120"
+    opened = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.cum@ward"))
+    assert [(s["unit_name"], s["value"], s["data_until"]) for s in opened["sources"]] == [
+        ("Khu phố 1", 80, "2024-08-09"),
+        ("Khu phố 2", 40, "2024-07-10"),
+    ]
+    assert opened["total"] == 120
+    own = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.pct@kp2"))
+    assert own["text"] == "20%"
+    whole = said(made, "organisation")
+    assert whole[0] == "- Báo cáo tổng hợp từ số liệu của 2 trên 6 khu phố."
+    told = "Khu phố 2 (thiếu tháng 8 năm 2024, lũy kế đến ngày 10/7/2024)"
+    assert f"- Thiếu số liệu một số tháng: {told}." in whole
+    draft = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{made['id']}/document"))["content"])
+    words = [one for annex in draft.annexes for block in annex.blocks for one in getattr(block, "runs", ())]
+    assert any(told in run.text for run in words), "the annex says so too"
+    heads = {cell.text for annex in draft.annexes for b in annex.blocks for cell in getattr(b, "header", ((),))[-1]}
+    assert "Khu phố 2 (thiếu tháng)" in heads
+
+
+def test_a_total_below_what_the_months_added_is_refused_by_name(client_of: ClientOf, on_day: SetDay) -> None:
+    minh = client_of("minh")
+    _reported(client_of, on_day, "2024-07", {1: (50, 50), 2: (40, 40)})
+    _reported(client_of, on_day, "2024-08", {1: (20, 10), 2: (60, 20)})
+    made = of_quarter(minh)
+    refused = step(minh, f"/reports/{made['id']}/submit", made, exceptions=[])
+    assert (refused.status_code, refused.json()["code"]) == (409, "report-outdated")
+    assert [refused.json()["detail"]] == made["outdated"], "the desk sees it before it lays the report before anybody"
+    assert "Khu phố 1, “Người dân đã được hướng dẫn đủ các nội dung”: lũy kế 20, trong kỳ 60" in made["outdated"][0]
+    assert "Khu phố 2" not in made["outdated"][0]
+
+
+def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total(client_of: ClientOf, on_day: SetDay) -> None:
+    """The year of the reform: khu phố of its first half are others than those of its second."""
+    minh = client_of("minh")
+    _reported(client_of, on_day, "2025-06", {1: (50, 50), 2: (40, 40)})
+    _reported(client_of, on_day, "2025-07", {1: (30, 30)})
+    made = of_quarter(minh, "2025")
+    gone = [u["name"] for u in made["units"] if u["status"] == "withdrawn"]
+    assert gone
+    figures = {f["id"]: f for f in made["figures"]}
+    total, added = figures["t1.done.cum@ward"], figures["t1.done.in@ward"]
+    assert (total["text"], total["expected"]) == ("30", 12)
+    assert added["text"] == "120"
+    assert said(made, "organisation")[0] == "- Báo cáo tổng hợp từ số liệu của 1 trên 12 khu phố."
+
+
+def _reported(client_of: ClientOf, on_day: SetDay, code: str, done: dict[int, tuple[int, int]]) -> None:
+    """A month in which these khu phố, by number, handed in (guided up to now, in the month), approved."""
+    minh, day = client_of("minh"), date(int(code[:4]), int(code[-2:]), 10 if code != "2024-08" else 9)
+    on_day(day)
+    open_period(minh, code)
+    rows = ok(minh.get(f"{API}/submissions", params={"period": code}))["items"]
+    for number, (total, added) in done.items():
+        row = rows[number - 1]
+        accepted(minh, handed_in(minh, row["unit_id"], period=code, until=day.isoformat(), figures=typed(total, added)))
+    approved(client_of, ok(minh.post(f"{API}/reports", json={"period": code}), 201))

@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
-from fixtures.monthly_reports import API, SetDay, ok, put
+from fixtures.monthly_reports import API, SetDay, ok, put, step
 from fixtures.people import ClientOf, user_id
 from fixtures.plan_steps import assignment, fields, report, task
 from toso.organisation.tables import TeamMember
@@ -54,7 +54,27 @@ def test_progress_with_evidence_shows_in_the_log_and_in_every_list(client_of: Cl
         "Đã đi 5 ngõ",
         "2024-06-28",
     )
-    assert (shown["state"], shown["percent"], shown["percent_known"]) == ("in_progress", 35, 1)
+    assert (shown["state"], shown["percent"], shown["done"]) == ("in_progress", 0, 0), (
+        "of many units, those that finished"
+    )
+
+
+def test_the_bar_of_a_task_of_many_units_shows_how_many_finished_of_those_at_work(client_of: ClientOf) -> None:
+    hoa, nga, minh = (client_of(name) for name in ("hoa", "nga", "minh"))
+    whole = task(minh, "3b")["total"]
+    ok(report(hoa, assignment(hoa, "3b"), state="done"), 201)
+    ok(report(nga, assignment(nga, "3b"), percent=99), 201)
+    row = next(a for a in task(minh, "3b")["assignments"] if a["unit_name"] == "Khu phố 3")
+    ok(step(minh, f"/assignments/{row['id']}/stop", row, reason="Không còn hộ"))
+    shown = task(minh, "3b")
+    assert (shown["done"], shown["total"]) == (1, whole - 1), "a part that was stopped is counted nowhere"
+    assert shown["percent"] == round(100 / (whole - 1)), "the bar says what the count beside it says"
+    summary = ok(minh.get(f"{API}/tasks/summary"))
+    of_unit = next(u for u in summary["assignments_by_unit"] if u["unit_name"] == "Khu phố 3")
+    assert (
+        of_unit["total"]
+        == next(u for u in summary["assignments_by_unit"] if u["unit_name"] == "Khu phố 4")["total"] - 1
+    )
 
 
 def test_a_line_is_corrected_by_a_new_line_and_both_stay(client_of: ClientOf) -> None:

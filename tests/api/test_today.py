@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from fixtures.corrections import issue, opened, reopened
 from fixtures.monthly_reports import API, SetDay, accepted, figures, handed_in, laid, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
 
@@ -77,7 +78,7 @@ def test_the_overview_shows_the_nine_targets_of_the_latest_approved_month(client
     seen = ok(lan.get(f"{API}/overview"))
     assert [t["ref"] for t in seen["targets"] if t["ref"] != "2"] == ["1", "3", "4", "5", "6", "7", "8", "9"]
     fifth = next(t for t in seen["targets"] if t["ref"] == "5")
-    assert (fifth["text"], fifth["attained"], fifth["coverage"]) == ("85%", False, "2 trên 6 khu phố")
+    assert (fifth["text"], fifth["attained"], fifth["coverage"]) == ("85%", False, "2/6 khu phố")
     assert (seen["expected"], seen["submitted"], seen["report_period"]["code"]) == (10, 2, "2024-07")
     assert client_of("hoa").get(f"{API}/overview").status_code == 403
 
@@ -87,3 +88,43 @@ def test_the_overview_names_who_is_late(client_of: ClientOf, july, on_day: SetDa
     seen = ok(client_of("lan").get(f"{API}/overview"))
     assert {u["unit_name"] for u in seen["late_units"]} >= {"Khu phố 1", "Khu phố 6", "Công an phường"}
     assert seen["late_units"][0]["label"] == "Chưa nộp, quá hạn 2 ngày"
+
+
+def test_a_new_ward_has_its_first_steps_until_a_report_was_approved(client_of: ClientOf, july) -> None:
+    hoa, minh, lan = client_of("hoa"), client_of("minh"), client_of("lan")
+    steps = {s["label"]: s for s in day(minh)["checklist"]}
+    assert steps["Nhập kế hoạch và trình duyệt"]["done"]
+    assert steps["Mở kỳ báo cáo đầu tiên"]["done"]
+    assert not steps["Lượt đến nhà đầu tiên"]["done"]
+    assert steps["Mời trưởng khu phố, thôn"]["detail"] == "2 trên 6 nơi đã có người"
+    assert day(hoa)["checklist"] == [], "for whoever opens the periods"
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
+    report = laid(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201))
+    ok(step(lan, f"/reports/{report['id']}/approve", report))
+    assert day(minh)["checklist"] == []
+
+
+def test_a_task_that_was_just_given_is_seen_until_something_is_written_of_it(
+    client_of: ClientOf, plan_in_force
+) -> None:
+    hoa = client_of("hoa")
+    new = [i for i in day(hoa)["items"] if i["kind"] == "Việc mới giao"]
+    assert new, "given with the plan that was approved today"
+    refs = {t["ref"] for t in ok(hoa.get(f"{API}/tasks"))["items"]}
+    assert all(any(ref in i["title"] or ref in (i["detail"] or "") for ref in refs) for i in new)
+
+
+def test_a_task_given_long_ago_is_no_news(client_of: ClientOf, plan_in_force, on_day: SetDay) -> None:
+    on_day(date(2024, 9, 20))
+    assert [i for i in day(client_of("hoa"))["items"] if i["kind"] == "Việc mới giao"] == []
+
+
+def test_a_form_that_is_open_for_a_correction_waits_once(client_of: ClientOf, july) -> None:
+    hoa, minh, lan = client_of("hoa"), client_of("minh"), client_of("lan")
+    sent = accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
+    report = laid(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201))
+    report = ok(step(lan, f"/reports/{report['id']}/approve", report))
+    report = issue(client_of, report, "2024-07-09")
+    reopened(client_of, opened(client_of, report), "Khu phố 1")
+    items = [i for i in day(hoa)["items"] if i["href"] == f"/so-lieu/{sent['id']}"]
+    assert [i["kind"] for i in items] == ["Đính chính"]

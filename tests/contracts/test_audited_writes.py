@@ -33,6 +33,7 @@ from fixtures.journey import (
     manage_people,
     set_up,
     sign_in_and_out,
+    work_at_the_desk,
 )
 from fixtures.messages import speak
 from fixtures.paper_sheets import fill_in_paper
@@ -50,6 +51,7 @@ from toso.kit.clock import install_business_date
 # Operations that leave no line, each with its reason.
 SILENT = {
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
+    "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
     "look_up_code": "chỉ xem mã dùng một lần",
     "refresh_token": "gia hạn phiên đã ghi lúc đăng nhập",
     "refresh_session": "gia hạn phiên đã ghi lúc đăng nhập",
@@ -128,6 +130,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         carry_difficulties,
         speak,
         hand_in,
+        work_at_the_desk,
         compile_report,
         correct_report,
     ):

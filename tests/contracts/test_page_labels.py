@@ -14,6 +14,7 @@ from toso.kit.labels import Labelled, LabelledNumber
 PAGES = Path(__file__).parents[2] / "frontend/app"
 TEXT = re.compile(r'"([\w.-]+)":\s*"((?:[^"\\]|\\.)*)"')
 REPEATED = 3
+OTHER_GOALS = re.compile(r"(?:number|percent|percentOf)\([^()]*goal_percent[^()]*\)|\$\{[\w.]*goal_percent\}")
 
 
 def enumerations() -> Iterator[type[Enum]]:
@@ -46,3 +47,11 @@ def test_no_page_repeats_the_labels_of_an_enumeration() -> None:
     assert seen > 40
     assert len(pages) > 200
     assert repeated == []
+
+
+def test_a_goal_has_one_form_on_every_page() -> None:
+    """57,1% as documents print it, never 57% on a page: core/text.js goalText alone writes it."""
+    files = list(PAGES.rglob("*.js"))
+    written = [f"{f.relative_to(PAGES)}: {found}" for f in files for found in OTHER_GOALS.findall(f.read_text("utf-8"))]
+    assert written == []
+    assert sum("goalText(" in f.read_text("utf-8") for f in files) > 2

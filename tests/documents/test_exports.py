@@ -17,7 +17,8 @@ from toso.documents.blocks import Column, HeaderCell, NumberCell, Row, Table, Te
 from toso.documents.content import Annex, OfficialDocument, figures_printed
 from toso.documents.render.docx import render_docx
 from toso.documents.render.engine import print_pdf
-from toso.documents.render.pdf import STYLE_SHEET, DocumentTooLarge, page_source, render_pdf
+from toso.documents.render.pdf import STYLE_SHEET, page_source, render_pdf
+from toso.documents.render.tables import DocumentTooLarge
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.wording import printed_texts
 
@@ -146,7 +147,7 @@ def test_the_docx_has_the_content_and_word_heading_styles(make):
     assert sorted(text + contact) == sorted(expected)
     assert word.core_properties.language == "vi-VN"
     headings = [p.text for p in word.paragraphs if p.style.name.startswith("Heading")]
-    assert len(headings) == sum(block.kind == "heading" for block in document.body)
+    assert len(headings) == sum(block.kind == "heading" for block in document.body) + 2 * len(document.annexes)
 
 
 def test_the_workbook_holds_real_numbers_percentages_and_dates():

@@ -98,7 +98,7 @@ def test_each_sheet_prints_on_a4_with_the_decrees_margins_and_its_header_on_each
         assert sheet.page_setup.orientation == orientation.value
         margins = sheet.page_margins
         edges = [round(edge * 25.4) for edge in (margins.top, margins.right, margins.bottom, margins.left)]
-        assert edges == ([20, 20, 20, 30] if orientation is Orientation.PORTRAIT else [30, 20, 20, 20])
+        assert edges == ([20, 20, 20, 30] if orientation is Orientation.PORTRAIT else [30, 20, 15, 20])
         first = sheet.max_row - len(table.rows) - len(table.header) + 1
         assert sheet.print_title_rows == f"${first}:${first + len(table.header) - 1}"
         assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)

@@ -35,11 +35,11 @@ def press(where: Page | Locator, name: str) -> None:
 
 @pytest.mark.timeout(300)
 def test_from_the_text_of_the_plan_to_the_numbered_report(page: Page) -> None:
-    _plan_is_read_and_submitted(page)
+    _plan_is_read(page)
+    _statistics_are_chosen(page)
+    _plan_is_submitted(page)
     _leader_approves_the_plan(page)
     _head_names_people(page)
-    _no_period_opens_before_the_choice(page)
-    _statistics_are_chosen(page)
     _period_is_opened(page)
     _head_hands_in_figures(page)
     _desk_takes_over_and_compiles(page)
@@ -47,7 +47,7 @@ def test_from_the_text_of_the_plan_to_the_numbered_report(page: Page) -> None:
     _office_numbers_and_prints(page)
 
 
-def _plan_is_read_and_submitted(page: Page) -> None:
+def _plan_is_read(page: Page) -> None:
     sign_in(page, "minh", path="/ke-hoach")
     page.get_by_role("link", name="Nhập kế hoạch").first.click()
     page.get_by_label("Tệp kế hoạch").set_input_files(SEED)
@@ -59,6 +59,10 @@ def _plan_is_read_and_submitted(page: Page) -> None:
     expect(page.get_by_text("Có thể nhận thành kế hoạch")).to_be_visible()
     press(page, "Nhận thành kế hoạch")
     confirm(page, "Nhận thành kế hoạch")
+    expect(page.get_by_text("Chưa duyệt được: mục tiêu 1, 2, 3, 4, 5, 6, 7, 8, 9 chưa chọn")).to_be_visible()
+
+
+def _plan_is_submitted(page: Page) -> None:
     press(page, "Trình duyệt")
     confirm(page, "Trình duyệt")
     expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
@@ -67,7 +71,10 @@ def _plan_is_read_and_submitted(page: Page) -> None:
 def _leader_approves_the_plan(page: Page) -> None:
     sign_in(page, "lan", path="/ke-hoach")
     page.get_by_role("link", name=re.compile("Triển khai hoạt động")).first.click()
+    page.get_by_role("tab", name="Chỉ tiêu thống kê").click()
+    expect(page.get_by_text("Lý do: Theo dõi trên nền tảng MOOC")).to_be_visible()
     press(page, "Duyệt và giao việc")
+    expect(page.get_by_role("dialog")).to_contain_text("Mục tiêu được đếm hằng tháng: 8; không thống kê: 1.")
     confirm(page, "Duyệt và giao việc")
     expect(page.get_by_role("link", name="Theo dõi nhiệm vụ")).to_be_visible()
 
@@ -85,19 +92,12 @@ def _head_names_people(page: Page) -> None:
     expect(page.get_by_text("Đến từng hộ tổ dân 1, hướng dẫn cài VNeID")).to_be_visible()
 
 
-def _no_period_opens_before_the_choice(page: Page) -> None:
-    sign_in(page, "minh", path="/so-lieu")
-    press(page, "Mở kỳ báo cáo")
-    told = page.get_by_role("dialog")
-    expect(told).to_contain_text(
-        "Kế hoạch số 62/KH-UBND: mục tiêu 1, 2, 3, 4, 5, 6, 7, 8 và 9 chưa có chỉ tiêu thống kê"
-    )
-    told.get_by_role("link", name="Chọn chỉ tiêu thống kê").click()
-
-
 def _statistics_are_chosen(page: Page) -> None:
-    """What the words of the targets were read to be about is offered; one of them is left without a statistic."""
+    """What the words of the targets were read to be about is taken with one click; one target is then left uncounted."""
+    page.get_by_role("link", name="Xem gợi ý và chọn chỉ tiêu thống kê").click()
     expect(page.get_by_text("Chưa chọn", exact=True)).to_have_count(9)
+    press(page, "Nhận 9 gợi ý")
+    expect(page.get_by_text("Đã chọn", exact=True)).to_have_count(9)
     press(page, "Chọn chỉ tiêu")
     last = page.locator("section", has=page.get_by_role("heading", name=re.compile(r"^\(9\)")))
     last.get_by_role("radio", name="Không thống kê").check()
@@ -105,6 +105,7 @@ def _statistics_are_chosen(page: Page) -> None:
     press(page, "Lưu chỉ tiêu")
     expect(page.get_by_text("Đã chọn", exact=True)).to_have_count(8)
     expect(page.get_by_text("Lý do: Theo dõi trên nền tảng MOOC")).to_be_visible()
+    expect(page.get_by_text("Chưa duyệt được")).to_have_count(0)
 
 
 def _period_is_opened(page: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fixtures.browser import sign_in
 from fixtures.households import LE_THANH_TONG, Register, see
-from fixtures.patience import ms
+from fixtures.patience import ms, wait_for
 from fixtures.phones import (
     MANY,
     OTHER_PIN,
@@ -217,13 +217,15 @@ def test_wrong_pins_are_counted_and_after_ten_only_the_server_opens_what_waits(
     unlock(page, "000009")
     expect(page.get_by_text("Đã nhập sai mã PIN quá nhiều lần")).to_be_visible()
     page.close()
-    context.set_offline(False)
     page = context.new_page()
     page.goto(ROUND)
-    expect(page.get_by_text("9 phiếu chưa gửi vẫn còn trên máy")).to_be_visible()
+    expect(page.get_by_text("Đã nhập sai mã PIN quá nhiều lần")).to_be_visible()
+    context.set_offline(False)
+    page.reload()  # signed in, the server's secret lets what waits go; the round stays shut
+    expect(page.get_by_label("Mã PIN mới (6 chữ số)")).to_be_visible()
+    wait_for(lambda: len(arrived()) == 9, 30)
     page.get_by_label("Mã PIN mới (6 chữ số)").fill(OTHER_PIN)
     page.get_by_label("Nhập lại mã PIN").fill(OTHER_PIN)
-    page.get_by_role("button", name="Đặt mã PIN mới").click()
     expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()
     page.goto(f"{ROUND}/hang-cho")
     unlock(page, OTHER_PIN)
@@ -253,10 +255,12 @@ def test_signing_out_with_visits_that_wait_asks_and_nobody_else_sees_them(
     expect(page.get_by_text("Đặt mã PIN cho máy này")).to_be_visible()
     expect(page.get_by_text("phiếu chưa gửi")).to_have_count(0)
     sign_out()
-    sign_in(page, "son", path=f"{ROUND}/hang-cho")
-    expect(page.get_by_text("Trên máy còn 9 phiếu chưa gửi.")).to_be_visible()
+    expect(page.get_by_text("Trên máy này còn 9 phiếu chưa gửi. Đăng nhập để gửi.")).to_be_visible()
+    sign_in(page, "son", path="/")
+    wait_for(lambda: len(arrived()) == 9, 30)  # before the PIN is typed
+    expect(page.get_by_text("phiếu chưa gửi trên máy này")).to_have_count(0)
+    page.goto(f"{ROUND}/hang-cho")
     unlock(page, PIN)
-    page.get_by_role("button", name="Gửi ngay").click()
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
     assert len(arrived()) == 9
 

@@ -44,14 +44,14 @@ def test_a_quarter_is_opened_compiled_and_written_beside_its_pages(page: Page) -
     pages = page.get_by_role("img", name=re.compile("Bản in dự thảo"))
     expect(pages).to_be_visible(timeout=ms(RENDERING))
     shown = pages.get_attribute("src") or ""
-    press(page, "Sửa mục “Nhiệm vụ kỳ tới”")
+    press(page, "Sửa mục “Nhiệm vụ quý tới”")
     text = page.get_by_role("textbox", name="Nội dung mục")
     text.press("Control+End")
     page.keyboard.insert_text(" Hoàn thành trước ngày 14/9/2024.")
     expect(pages).not_to_have_attribute("src", shown, timeout=ms(RENDERING))
 
     press(page, "Lưu mục này")
-    part = page.get_by_role("region", name="IV. Nhiệm vụ kỳ tới")
+    part = page.get_by_role("region", name="IV. Nhiệm vụ quý tới")
     expect(part.get_by_text("đã sửa tay")).to_be_visible()
     part.get_by_text("Xem chỗ đã sửa so với bản thảo tự động").click()
     expect(part.locator("ins")).to_contain_text("Hoàn thành trước ngày 14/9/2024.")

@@ -126,13 +126,14 @@ def test_photos_are_made_small_on_the_phone_and_arrive(chromium: Browser, server
     with phone(chromium, server) as context:
         page = first_round(context, server)
         write_sheet(page, "Hộ thử 002")
-        expect(page.get_by_label("Chụp hoặc chọn ảnh")).to_have_count(0)
+        expect(page.get_by_label("Chụp ảnh")).to_have_count(0)
         asked = page.get_by_label("Ai trong nhà đã nghe và đồng ý?")
         asked.select_option(index=1)
-        page.get_by_label("Chụp hoặc chọn ảnh").set_input_files([large, small, small, small])
+        assert page.get_by_label("Chụp ảnh").get_attribute("capture") == "environment", "the camera opens by itself"
+        page.get_by_label("Chọn ảnh có sẵn").set_input_files([large, small, small, small])
         shown = page.get_by_role("img", name="Ảnh")
         expect(shown).to_have_count(3)
-        expect(page.get_by_label("Chụp hoặc chọn ảnh")).to_have_count(0)
+        expect(page.get_by_label("Chụp ảnh")).to_have_count(0)
         expect(shown.first).to_have_js_property("naturalWidth", 1600)
         expect(shown.first).to_have_js_property("naturalHeight", 1200)
         page.get_by_role("button", name="Lưu phiếu").click()

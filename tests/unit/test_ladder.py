@@ -54,6 +54,18 @@ def test_each_level_is_due_working_days_earlier():
     assert steps[0].text == "Khu phố nộp số liệu: thứ Tư, ngày 10/7/2024"
 
 
+def test_a_last_level_on_a_day_off_says_the_own_day_of_the_plan_and_why():
+    rule = MonthlyRule(14, shift=Shift.EARLIER)
+    steps = climb(rule, JULY, CALENDAR)
+    assert [s.due_on.day for s in steps] == [10, 11, 12, 12], "the shift moves the last level alone"
+    assert [(s.own_on, s.off) for s in steps[-2:]] == [(None, ""), (date(2024, 7, 13), "thứ Bảy")]
+    tet = climb(rule, Period.parse("2024-02"), CALENDAR)[-1]
+    assert (tet.due_on, tet.own_on, tet.off) == (date(2024, 2, 7), date(2024, 2, 13), "Mùng bốn Tết Nguyên Đán")
+    own = WorkingCalendar({date(2024, 8, 13): False})
+    assert climb(rule, Period.parse("2024-08"), own)[-1].off == "ngày nghỉ theo lịch của đơn vị"
+    assert climb(rule, JULY, CALENDAR, moved={"leader": date(2024, 7, 13)})[-1].own_on is None, "set by hand"
+
+
 def test_the_ladder_steps_over_tet():
     days = [s.due_on for s in climb(RULE, Period.parse("2024-02"), CALENDAR)]
     assert days == [date(2024, 2, 5), date(2024, 2, 6), date(2024, 2, 7), date(2024, 2, 13)]
@@ -72,6 +84,9 @@ def test_every_ladder_climbs_within_its_period_and_ends_on_the_thirteenth(year, 
     assert all(period.contains(d) for d in days)
     assert days[-1] == date(year, month, 13)
     assert all(CALENDAR.is_working(d) for d in days[:-1])
+    shifted = [s.due_on for s in climb(MonthlyRule(14, shift=Shift.EARLIER), period, CALENDAR)]
+    assert shifted == sorted(shifted)
+    assert all(CALENDAR.is_working(d) for d in shifted)
 
 
 def test_an_edited_ladder_must_still_climb():

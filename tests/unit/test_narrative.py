@@ -10,7 +10,7 @@ from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, compile_figures
 from toso.reports.figures.measures import catalogue_2024
-from toso.reports.figures.narrative import Contribution, merge, outline_2024, statements
+from toso.reports.figures.narrative import Contribution, Paragraph, merge, outline_2024, statements
 from toso.reports.figures.wording import Run, Terms, draft_results, draft_sentence, resolve
 
 CATALOGUE = catalogue_2024()
@@ -47,9 +47,9 @@ def test_the_same_difficulty_of_two_units_stands_once_with_both_names():
             said("Khu phố 1", "nhiều người cao tuổi ngại dùng điện  thoại thông minh.\n+ Wifi yếu"),
         )
     )
-    assert [p.line for p in found.paragraphs] == [
-        "Khu phố 1, Khu phố 2: Nhiều người cao tuổi ngại dùng điện thoại thông minh.",
-        "Khu phố 1: Wifi yếu",
+    assert [p.told() for p in found.paragraphs] == [
+        "Nhiều người cao tuổi ngại dùng điện thoại thông minh (Khu phố 1, 2).",
+        "Wifi yếu (Khu phố 1).",
     ]
     assert found.silent == ("Khu phố 3", "Khu phố 4")
 
@@ -62,6 +62,23 @@ def test_units_that_did_not_submit_are_named_and_their_drafts_left_out():
     assert narrative.missing_line == "Chưa nộp báo cáo: Khu phố 3 và Khu phố 4."
     assert section(narrative).silent == ("Khu phố 2",)
     assert merged().missing_line == ""
+
+
+@pytest.mark.parametrize(
+    ("units", "text", "told"),
+    [
+        (
+            ("Khu phố 1", "Khu phố 3", "Công an phường", "Khu phố 9"),
+            "Đã xong;",
+            "Đã xong (Khu phố 1, 3, Công an phường, Khu phố 9).",
+        ),
+        (("Bản Đông", "Bản Tây"), "Đã xong..", "Đã xong (Bản Đông, Bản Tây)."),
+        (("Đoàn phường",), "Đoàn phường ra quân", "Đoàn phường ra quân."),
+        (("Tổ 1", "Tổ 2"), "Bao giờ có máy?", "Bao giờ có máy (Tổ 1, 2)?"),
+    ],
+)
+def test_a_statement_is_a_sentence_with_who_says_it_behind_it(units, text, told):
+    assert Paragraph(text, units).told() == told
 
 
 @pytest.mark.parametrize("text", ["", "Không", "không có.", "- Không phát sinh;", "0", "\n\n"])
@@ -150,13 +167,13 @@ def test_incomplete_figures_say_from_how_many_units_they_come():
     now = [{"t5.done": Cell(50, 1), "pop.adults": Cell(100)}, {"t5.done": Cell(40, 1)}, {}]
     text = sentence("t5.done", now, now[:1], places=("kp1", "kp2", "kp3"), terms=Terms(unit="thôn"))
     assert "đạt 50% (mục tiêu tối thiểu 90%) tính trên 1 thôn có đủ số liệu" in text
-    assert text.endswith(" Số liệu của 2 trên 3 thôn.")
+    assert text.endswith(" Số liệu của 2/3 thôn.")
 
 
 def test_what_was_added_and_what_stands_may_come_from_different_units():
     """As in a quarter whose last month has fewer units than the months before."""
     text = sentence("t7.done", [{"t7.done": Cell(50, 1)}, {"t7.done": Cell(40)}, {}], places=("kp1", "kp2", "kp3"))
-    assert text.endswith(" Số trong kỳ của 1, số lũy kế của 2 trên 3 khu phố.")
+    assert text.endswith(" Số trong kỳ của 1, số lũy kế của 2/3 khu phố.")
 
 
 def test_every_number_in_a_sentence_is_a_figure_with_its_source():

@@ -5,7 +5,6 @@ import pytest
 from toso.kit.ids import new_id
 from toso.plans.content import UnitRef
 from toso.plans.fanout import fan_out
-from toso.plans.measure_proposal import propose_measures
 
 KP1, KP2, KP3, DESK, POLICE = (new_id() for _ in range(5))
 AREAS = [KP1, KP2, KP3]
@@ -34,8 +33,3 @@ def unit(unit_id) -> UnitRef:
 )
 def test_each_unit_meant_gets_one_assignment(leads: list[UnitRef], with_team: list, expected: list) -> None:
     assert fan_out(leads, AREAS, with_team) == expected
-
-
-def test_a_measure_is_proposed_once_and_only_where_the_words_say_so() -> None:
-    said = ["Chuyển người dùng SIM 2G sang 4G", "Bỏ máy 2G", "Trồng 100 cây xanh"]
-    assert propose_measures(said) == ["t3", None, None]

@@ -48,7 +48,7 @@ def test_a_wards_figure_lists_the_submissions_and_the_figures_behind_it():
     ]
     assert ward.parts == ("t1.done.cum@kp1", "t1.done.cum@kp3")
     assert made["t1.done.in@ward"].value == 7
-    assert coverage_text(ward.reported, ward.expected) == "2 trên 3 khu phố"
+    assert coverage_text(ward.reported, ward.expected) == "2/3 khu phố"
 
 
 def test_what_nobody_reported_is_missing_and_a_reported_zero_is_zero():

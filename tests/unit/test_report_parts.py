@@ -1,21 +1,31 @@
 """Parts of the report: figures of places, standing of tasks, blocks and annexes, the order of a start page."""
 
+import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toso.documents.blocks import FigureRun, ListItem, Paragraph
+from factories.documents import report
+from toso.documents.blocks import FigureCell, FigureRun, ListItem, Paragraph
+from toso.documents.linter.pdf_lines import read
+from toso.documents.render.pdf import render_pdf
 from toso.kit.periods import Period
-from toso.reports.compilation.counted import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.compilation.counted import LATE_TASKS, OPEN, STATES, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.compilation.drafts import Material, draft_sections
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, Aspect, Figure, compile_figures
 from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.place_figures import place_figures
+from toso.reports.figures.wording import resolve
 from toso.reports.home.items import Waiting, in_order
-from toso.reports.printing.annexes import decimals_of, figures_annex, printed_places, shortened
+from toso.reports.periods.regimes import OutlineSection
+from toso.reports.printing.annexes import AnnexRow, decimals_of, figures_annex, printed_places, shortened
 from toso.reports.printing.document import section_blocks
 
 CATALOGUE = catalogue_2024()
@@ -63,15 +73,29 @@ def standing(task, state="in_progress", status="not_due", label="Chưa đến h�
     }
 
 
+STANDINGS = {
+    "done": ("done_on_time", "done_late"),
+    "in_progress": ("not_due", "due_soon", "overdue", "heartbeat_missing"),
+    "not_started": ("not_due", "due_soon", "overdue", "heartbeat_missing"),
+    "stopped": (None,),
+}
+WORDS = {
+    "Hoàn thành": "đã hoàn thành",
+    "Đang thực hiện": "đang thực hiện",
+    "Chưa thực hiện": "chưa thực hiện",
+    "Dừng thực hiện": "dừng thực hiện",
+}
+
+
 def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> None:
-    rows = task_rows([standing("1a", "done", "done_on_time"), standing("1a", "stopped", None), standing("2", "done")])
-    assert [(r.units, r.done, r.finished) for r in rows] == [(1, 1, True), (1, 1, True)]
+    parts = [standing("1a", "done", "done_on_time"), standing("1a", "stopped", None), standing("2", "stopped", None)]
+    assert [(r.units, r.done, r.state) for r in task_rows(parts)] == [(1, 1, "done"), (0, 0, "stopped")]
 
 
 @pytest.mark.parametrize(
     ("parts", "label", "state"),
     [
-        ([("done", "done_on_time"), ("in_progress", "overdue")], "Hoàn thành một phần; có đơn vị chậm", "in_progress"),
+        ([("done", "done_on_time"), ("in_progress", "overdue")], "Đang thực hiện; có đơn vị chậm", "in_progress"),
         ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện", "in_progress"),
         (
             [("not_started", "not_due"), ("not_started", "heartbeat_missing")],
@@ -79,6 +103,9 @@ def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> 
             "not_started",
         ),
         ([("stopped", None)], "Dừng thực hiện", "stopped"),
+        ([("in_progress", "due_soon"), ("stopped", None)], "Đang thực hiện", "in_progress"),
+        ([("not_started", "overdue")], "Chưa thực hiện; quá hạn", "not_started"),
+        ([("done", "done_late")], "Hoàn thành; trễ hạn", "done"),
         ([("done", "done_late"), ("done", "done_on_time")], "Hoàn thành", "done"),
     ],
 )
@@ -90,9 +117,30 @@ def test_a_task_over_several_units_says_where_it_stands(parts, label, state) -> 
 def test_counts_of_tasks_equal_their_lists() -> None:
     rows = task_rows([standing("1a", "done"), standing("2", status="overdue"), standing("3a")])
     figures = task_figures(rows)
-    for code in (TOTAL, LATE_TASKS):
+    for code in (TOTAL, *STATES, OPEN, LATE_TASKS):
         assert figures[f"{code}.cum@ward"].value == len(tasks_behind(code, rows))
     assert [r.ref for r in tasks_behind(LATE_TASKS, rows)] == ["2"]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_text_counts_the_tasks_as_the_lines_of_the_annex_do(seed: int) -> None:
+    """Whoever counts the lines that begin with a state finds the number that the text says of it."""
+    rng = Random(seed)
+    parts = [
+        standing(f"{n}", state, rng.choice(STANDINGS[state]))
+        for n in range(rng.randrange(1, 15))
+        for state in rng.choices(list(STANDINGS), k=rng.randrange(1, 4))
+    ]
+    rows = task_rows(parts)
+    figures = task_figures(rows)
+    outline = [OutlineSection("tasks", "", "", 1, shows=("tasks",))]
+    material = Material(JULY, outline, CATALOGUE, figures, [], Narrative((), ()), rows, [], date(2024, 7, 14))
+    said = resolve(draft_sections(material)["tasks"], figures).text.splitlines()[0].partition(":")[2]
+    counted = Counter(row.label.partition(";")[0] for row in rows)
+    for label, words in WORDS.items():
+        (told,) = re.findall(rf"{words} (\d+)", said) or ["0"]
+        assert int(told) == counted[label], (said, label)
+    assert sum(counted.values()) == len(rows) == sum(counted[label] for label in WORDS)
 
 
 def figure(name, value, text):
@@ -122,10 +170,70 @@ def test_the_annex_names_why_a_khu_pho_has_no_figures() -> None:
         {"place": "ca", "name": "Công an phường", "rung": "desk", "status": "accepted"},
     ]
     annex = figures_annex(CATALOGUE, {}, printed_places(units), "")
-    printed = [row.cells[1].text for row in annex.blocks[0].rows]
-    assert printed[:2] == ["Khu phố 1", "Khu phố 2 (chưa nộp)"]
-    counted = sum(len(block.header[0]) - 2 for block in annex.blocks)
-    assert counted == len(CATALOGUE.measures), "every measure stands in one table"
+    (table,) = annex.blocks
+    assert [cell.text for cell in table.header[0]] == [
+        "TT",
+        "Chỉ tiêu",
+        "Khu phố 1",
+        "Khu phố 2 (chưa nộp)",
+        "Toàn phường",
+    ]
+    numbered = [row.cells[1].text for row in table.rows if row.cells[0].text.isdigit()]
+    assert sorted(numbered) == sorted(m.label for m in CATALOGUE.measures.values()), "every measure stands once"
+
+
+def _places(count):
+    return [AnnexRow(f"kp{n}", f"Khu phố {n}") for n in range(1, count + 1)]
+
+
+def _full(places):
+    """A figure of a ward of thousands for every measure, part and place."""
+    made = {}
+    for code in CATALOGUE.measures:
+        for place in (*places, "ward"):
+            for aspect, value in (("in", 1_234), ("cum", 2_345), ("pct", Decimal("57.1"))):
+                name = f"{code}.{aspect}@{place}"
+                made[name] = figure(name, value, "57,1%" if aspect == "pct" else str(value))
+    return made
+
+
+def test_all_measures_of_twelve_khu_pho_stand_on_two_pages_and_no_measure_is_parted() -> None:
+    places = _places(12)
+    figures = {
+        k: f
+        for k, f in _full([p.code for p in places]).items()
+        if not (CATALOGUE.measures[f.code].stock and f.aspect == "in")
+    }
+    printed = report(annexes=(figures_annex(CATALOGUE, figures, places, "Nguồn số liệu: khu phố nhập số tổng hợp"),))
+    sheets = [sheet for sheet in read(render_pdf(printed)).sheets if sheet.width > sheet.height]
+    assert len(sheets) == 2
+    begun = [[line.text.partition(" ")[0] for line in sheet.lines if line.left < 75] for sheet in sheets]
+    numbers = [{text for text in texts if text.isdigit()} for texts in begun]
+    assert not numbers[0] & numbers[1], "a measure is parted between two pages"
+    assert numbers[0] | numbers[1] == {str(n) for n in range(1, len(CATALOGUE.measures) + 1)}
+
+
+@pytest.mark.parametrize(("count", "across"), [(3, [4]), (14, [15]), (15, [8, 8]), (40, [14, 14, 13])])
+def test_many_khu_pho_stand_in_several_tables_and_the_ward_once(count, across) -> None:
+    annex = figures_annex(CATALOGUE, {}, _places(count), "")
+    assert [len(table.columns) - 3 for table in annex.blocks] == across
+    heads = [cell.text for table in annex.blocks for cell in table.header[0]]
+    assert [h for h in heads if h.startswith("Khu phố")] == [p.name for p in _places(count)]
+    assert heads.count("Toàn phường") == 1
+
+
+def test_what_desks_report_stands_beside_the_khu_pho_so_that_the_ward_adds_up() -> None:
+    units = [
+        {"place": "kp1", "name": "Khu phố 1", "rung": "neighbourhood", "status": "locked"},
+        {"place": "ca", "name": "Công an phường", "rung": "desk", "status": "accepted"},
+        {"place": "mc", "name": "Bộ phận Một cửa", "rung": "desk", "status": "accepted"},
+    ]
+    names = ("act.news.in@kp1", "act.news.cum@kp1", "act.news.in@ca", "act.news.cum@ca", "act.news.cum@ward")
+    annex = figures_annex(CATALOGUE, {n: figure(n, 2, "2") for n in names}, printed_places(units), "")
+    matrix, desks = annex.blocks
+    assert [cell.text for cell in desks.header[0]] == ["TT", "Chỉ tiêu", "Công an phường"]
+    told = {cell.figure_id for row in (*matrix.rows, *desks.rows) for cell in row.cells if isinstance(cell, FigureCell)}
+    assert told == set(names)
 
 
 def test_a_long_task_ends_at_a_word() -> None:

@@ -6,12 +6,14 @@ import pytest
 
 from toso.kit.periods import Period
 from toso.reports.compilation.counted import counted_figures
-from toso.reports.compilation.drafts import BEFORE, Material, draft_sections
+from toso.reports.compilation.drafts import BEFORE, draft_sections
+from toso.reports.compilation.material import Material
+from toso.reports.compilation.unit_texts import requests
 from toso.reports.figures import sentences as say
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, compile_figures
 from toso.reports.figures.measures import catalogue_2024
-from toso.reports.figures.narrative import Narrative
+from toso.reports.figures.narrative import Merged, Narrative, Paragraph, Section
 from toso.reports.figures.place_figures import rates
 from toso.reports.figures.wording import Terms, draft_sentence, resolve
 from toso.reports.periods.regimes import OutlineSection
@@ -19,6 +21,7 @@ from toso.reports.periods.regimes import OutlineSection
 CATALOGUE = catalogue_2024()
 JULY = Period.parse("2024-07")
 MONTHLY = Terms()
+NOBODY = Narrative((), ())
 
 
 def figures(now, before=(), places=("kp1",), period=JULY):
@@ -142,18 +145,20 @@ def unit(number, status="accepted", late=0):
     }
 
 
-def material(units, shows, now=(), **more):
+def material(units, shows, now=(), narrative=NOBODY, difficulties=(), before=(), **more):
     cells = [(u["place"], c) for u, c in zip(units, now, strict=False)]
     asked = [u["place"] for u in units if u["status"] != "exempt"]
-    summed = compile_figures(CATALOGUE, JULY, asked, [AcceptedSheet(p, p, c) for p, c in cells], [])
+    earlier = [AcceptedSheet(u["place"], u["place"], c) for u, c in zip(units, before, strict=False)]
+    summed = compile_figures(CATALOGUE, JULY, asked, [AcceptedSheet(p, p, c) for p, c in cells], earlier)
     outline = [OutlineSection("one", "I", "Mục", 1, shows=shows, **more)]
     known = {**summed, **counted_figures(units, [], []), **rates(CATALOGUE, cells)}
-    return Material(JULY, outline, CATALOGUE, known, units, Narrative((), ()), [], [], JULY.last_day)
+    return Material(JULY, outline, CATALOGUE, known, units, narrative, [], difficulties, JULY.last_day)
 
 
 def section(*arguments, **more):
     made = material(*arguments, **more)
-    return [resolve(line, made.figures).text for line in draft_sections(made)["one"].split("\n")]
+    (text,) = draft_sections(made).values()
+    return [resolve(line, made.figures).text for line in text.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -181,14 +186,14 @@ def test_who_is_in_the_report_and_who_is_not():
     units = [unit(1), unit(2, "submitted"), unit(3, "not_submitted"), unit(4, "exempt")]
     now = [{"team.teams": Cell(1), "team.members": Cell(7)}]
     assert section(units, ("organisation",), now) == [
-        "- Theo số liệu của 1 trên 3 khu phố, có 1 Tổ công nghệ số cộng đồng, 7 thành viên.",
-        "- Báo cáo tổng hợp từ số liệu của 1 trên 3 khu phố.",
+        "- Báo cáo tổng hợp từ số liệu của 1/3 khu phố.",
+        "- Các khu phố này có 1 Tổ công nghệ số cộng đồng với 7 thành viên.",
         "- Chưa nộp báo cáo: Khu phố 3.",
         "- Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: Khu phố 2.",
         "- Được miễn báo cáo trong kỳ: Khu phố 4.",
     ]
     whole = section([unit(1)], ("organisation",), now)
-    assert whole[0] == "- Trên địa bàn phường có 1 Tổ công nghệ số cộng đồng với 7 thành viên."
+    assert whole[1] == "- Trên địa bàn phường có 1 Tổ công nghệ số cộng đồng với 7 thành viên."
 
 
 def test_a_section_begins_with_its_own_words_and_tells_the_measures_chosen():
@@ -204,8 +209,92 @@ def test_a_section_begins_with_its_own_words_and_tells_the_measures_chosen():
 def test_every_number_of_a_draft_is_a_figure():
     units = [unit(1, late=2), unit(2), unit(3, "not_submitted")]
     now = [{c: Cell(60, 10) for c in CATALOGUE.measures}, {c: Cell(70, 5) for c in CATALOGUE.measures}]
-    made = material(units, ("organisation", "lateness", "targets", "extremes", "communication", "visits"), now)
+    shows = ("organisation", "lateness", "targets", "extremes", "communication", "visits", "assessment", "requests")
+    made = material(units, shows, now)
     for line in draft_sections(made)["one"].split("\n"):
         plain = "".join(run.text for run in resolve(line, made.figures).runs if run.figure is None)
-        plain = re.sub(r"\(mục tiêu [^)]*\)|Khu phố \d+|SIM [24]G|ít nhất 01|^\(\d\)", "", plain)
+        plain = re.sub(r"\(mục tiêu [^)]*\)|\(\d\)|Khu phố \d+|SIM [24]G|ít nhất 01|^\(\d\)", "", plain)
         assert re.findall(r"\d+", plain) == [], line
+
+
+def test_how_many_units_are_in_the_report_is_said_once():
+    units = [unit(1), unit(2), unit(3, "not_submitted")]
+    whole = {"pop.adults": Cell(100), "t5.done": Cell(60), "pop.households": Cell(50), "act.visited": Cell(20, 20)}
+    lines = section(units, ("organisation", "targets", "visits"), [whole, {**whole, "act.visited": Cell(10, 10)}])
+    assert [line for line in lines if "/" in line] == ["- Báo cáo tổng hợp từ số liệu của 2/3 khu phố."]
+    fewer = section(units, ("organisation", "visits"), [whole, {"pop.households": Cell(50)}])
+    assert fewer[-1].endswith("bằng 40%. Số liệu của 1/3 khu phố."), "this one is of fewer"
+
+
+def test_the_figures_say_what_was_reached_and_what_is_nearest_and_farthest():
+    goals = {"pop.adults": Cell(100), "t9.done": Cell(10), "team.members": Cell(10), "t3.of": Cell(10)}
+    (none, between) = section([unit(1)], ("assessment",), [{**goals, "t9.done": Cell(8), "t5.done": Cell(50)}])
+    assert none == "- Chưa mục tiêu nào đạt mức kế hoạch giao."
+    assert between == (
+        "- Trong các chỉ tiêu chưa đạt, gần mức giao nhất là “Thành viên đã hoàn thành đầy đủ các khóa học kỹ năng số” "
+        "(80%), xa nhất là “Người dân trưởng thành có tài khoản thanh toán điện tử” (50%)."
+    )
+    some = section([unit(1)], ("assessment",), [{**goals, "t5.done": Cell(50)}])
+    assert some == [
+        "- Đã đạt mức kế hoạch giao: mục tiêu (9); chưa đạt: mục tiêu (5).",
+        "- Chỉ tiêu chưa đạt là “Người dân trưởng thành có tài khoản thanh toán điện tử” (50%).",
+    ]
+    assert section([unit(1)], ("assessment",), [{**goals, "t5.done": Cell(95)}]) == [
+        "- Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
+    ]
+
+
+def test_what_rose_most_and_all_that_fell_since_the_month_before():
+    now = {
+        "pop.adults": Cell(100),
+        "t5.done": Cell(50),
+        "t8.done": Cell(40),
+        "t9.done": Cell(9),
+        "team.members": Cell(10),
+    }
+    before = {**now, "t5.done": Cell(45), "t8.done": Cell(60), "t9.done": Cell(8)}
+    lines = section([unit(1)], ("assessment",), [now], before=[before])
+    assert lines[-2:] == [
+        "- So với tháng trước, tăng nhiều nhất là “Thành viên đã hoàn thành đầy đủ các khóa học kỹ năng số” (10 điểm phần trăm).",
+        "- So với tháng trước, giảm: “Người dân trưởng thành có điện thoại di động và đã cài đặt ứng dụng số” (20 điểm phần trăm).",
+    ]
+
+
+def test_khu_pho_that_differ_by_little_are_not_ranked():
+    units = [unit(1), unit(2)]
+    near = [{"pop.adults": Cell(100), "t5.done": Cell(n)} for n in (50, 54)]
+    assert section(units, ("extremes",), near) == ["- Tỷ lệ thực hiện các mục tiêu giữa các khu phố ít chênh lệch."]
+    apart = [{**cells, "team.members": Cell(10), "t9.done": Cell(n)} for cells, n in zip(near, (3, 9), strict=True)]
+    told = section(units, ("extremes",), apart)
+    assert told[0] == say.COMPARED
+    assert told[1].endswith("cao nhất Khu phố 2 (90%), thấp nhất Khu phố 1 (30%).")
+    assert told[2:] == ["- Các chỉ tiêu khác: tỷ lệ giữa các khu phố ít chênh lệch."]
+
+
+def said(*statements):
+    section = Section("proposals", "V", "Đề xuất", "")
+    return Narrative((Merged(section, tuple(Paragraph(text, units) for text, units in statements), ()),), ())
+
+
+def test_requests_stand_under_whom_they_concern():
+    units = [unit(n) for n in (1, 2, 3)]
+    everyone = tuple(u["name"] for u in units)
+    narrative = said(
+        ("Đề nghị phường bố trí thêm tờ rơi", everyone),
+        ("Đề nghị thành phố cấp thêm máy tính bảng.", ("Khu phố 1", "Khu phố 3")),
+        ("Mở thêm lớp buổi tối", ("Khu phố 2",)),
+        ("Đề nghị UBND phường kiến nghị tỉnh hỗ trợ", ("Khu phố 2",)),
+    )
+    waiting = {"unit": "Khu phố 2", "content": "Sóng yếu", "answered_on": "", "escalated_number": ""}
+    sent = {**waiting, "escalated_to": "Sở Khoa học và Công nghệ", "proposal": "lắp thêm trạm"}
+    made = material(units, ("requests",), narrative=narrative, difficulties=[sent])
+    assert [resolve(line, made.figures).text for line in requests(made, ())] == [
+        "Đề nghị Sở Khoa học và Công nghệ xem xét, trả lời:",
+        "- Lắp thêm trạm (Khu phố 2).",
+        "Đề nghị cấp trên xem xét:",
+        "- Đề nghị thành phố cấp thêm máy tính bảng (Khu phố 1, 3).",
+        "Ủy ban nhân dân phường xem xét, giải quyết theo thẩm quyền:",
+        "- Đề nghị phường bố trí thêm tờ rơi (3/3 khu phố).",
+        "- Mở thêm lớp buổi tối (Khu phố 2).",
+        "- Đề nghị UBND phường kiến nghị tỉnh hỗ trợ (Khu phố 2).",
+    ]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.kit.periods import Period
-from toso.reports.figures.cells import Cell, Severity, read_cells
+from toso.reports.figures.cells import Cell, Origin, Severity, read_cells
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.validation import Sheet, Statement, blocking, check, check_agreement, check_data_until
 
@@ -170,3 +170,21 @@ def test_every_remark_names_a_cell_and_says_why(cells, previous):
         assert code in CATALOGUE.measures
         assert column in {"cumulative", "in_period"}
         assert message.text.endswith((".", "chú.", "do."))
+
+
+@pytest.mark.parametrize(
+    ("local", "transacting", "words"),
+    [
+        (Origin.AGGREGATE, Origin.AGGREGATE, "(20)."),
+        (Origin.AGGREGATE, Origin.REGISTER, "hãy sửa số ở ô này hoặc cập nhật sổ hộ."),
+        (Origin.REGISTER, Origin.AGGREGATE, "hoặc cập nhật sổ hộ."),
+        (Origin.REGISTER, Origin.REGISTER, "hãy rà lại trong sổ những nơi có"),
+    ],
+)
+def test_a_figure_of_the_register_that_breaks_a_rule_says_where_to_mend_it(local, transacting, words):
+    cells = {
+        "t2.local_household": Cell(30, origin=local),
+        "t2.transacting_household": Cell(20, origin=transacting),
+    }
+    (found,) = [m for m in check(Sheet(CATALOGUE, JULY, cells, {})) if m.rule == "over"]
+    assert words in found.text

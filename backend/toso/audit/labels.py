@@ -1,6 +1,7 @@
 """Vietnamese labels of the actions and object kinds recorded in the log; a code without a label is shown as it is."""
 
 from toso.authz.actions import Action
+from toso.kit.place_words import worded
 
 _FURTHER = {
     "auth.login": "Đăng nhập",
@@ -133,8 +134,8 @@ _OBJECTS = {
 
 
 def action_label(action: str) -> str:
-    return _ACTIONS.get(action, action)
+    return worded(_ACTIONS.get(action, action))
 
 
 def object_label(kind: str) -> str:
-    return _OBJECTS.get(kind, kind)
+    return worded(_OBJECTS.get(kind, kind))

@@ -10,6 +10,7 @@ from toso.authz.actions import READS, Action
 from toso.authz.matrix import reach_of
 from toso.authz.roles import Reach, Role
 from toso.core.problems import Forbidden, NotFound
+from toso.kit.place_words import NEUTRAL, PlaceWords
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Grant:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts. `grants` are the roles in force at this instant."""
+    """Who acts. `grants` are the roles in force at this instant; `words` are those of the ward in which they work."""
 
     user_id: UUID | None
     full_name: str
@@ -39,6 +40,7 @@ class Actor:
     must_change_password: bool = False
     ip: str = ""
     request_id: str = ""
+    words: PlaceWords = NEUTRAL
 
     @property
     def ward_id(self) -> UUID:

@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.execution import call
 from toso.core.problems import Forbidden
+from toso.kit.place_words import speak
 
 Authenticate = Callable[[Request, sa.Connection], Actor]
 
@@ -23,6 +24,8 @@ def current_actor(request: Request, connection: sa.Connection) -> Actor:
     actor = authenticate(request, connection)
     request.state.client_key = str(actor.user_id)
     request.state.ward_id = actor.grants[0].ward_id if actor.grants else None
+    request.state.words = actor.words
+    speak(actor.words)
     return actor
 
 
@@ -44,7 +47,9 @@ class Require:
             with request.app.state.engines.read.connect() as connection:
                 return self.ask(request, connection)
 
-        return await call(request, apart, write=False)
+        scope = await call(request, apart, write=False)
+        speak(scope.actor.words)  # it may have been another thread that asked
+        return scope
 
     def ask(self, request: Request, connection: sa.Connection) -> Scope:
         """As a compiled read asks: on its own connection."""

@@ -57,7 +57,7 @@ def create_engines(settings: Settings) -> Engines:
     return Engines(write.execution_options(postgresql_readonly=True), write, sqlite=False)
 
 
-def _sqlite_driver() -> Any:
+def sqlite_driver() -> Any:
     """pysqlite3, whose SQLite is new; the system's where a platform has no wheel of it."""
     try:
         return import_module("pysqlite3.dbapi2")
@@ -70,7 +70,7 @@ def sqlite_engine(url: str, *, write: bool, lock_seconds: float = LOCK_SECONDS) 
     """An engine whose transactions begin as `Engines` says, or fail when no lock is to be had in that time."""
     engine = sa.create_engine(
         url,
-        module=_sqlite_driver(),
+        module=sqlite_driver(),
         connect_args={"check_same_thread": False, "timeout": lock_seconds},
         pool_size=4,
         pool_use_lifo=True,  # the connection whose page cache is warm

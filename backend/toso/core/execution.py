@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextvars import copy_context
 from copy import copy
 from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
@@ -65,7 +66,7 @@ async def call(request: Request, work: Callable[[], Result], *, write: bool) -> 
     if state.engines.sqlite and not write:
         return await state.read_budget.run(request, work)
     executor: Executor = state.writer if state.engines.sqlite else state.pool
-    return await asyncio.get_running_loop().run_in_executor(executor, work)
+    return await asyncio.get_running_loop().run_in_executor(executor, copy_context().run, work)
 
 
 async def in_read(request: Request, work: Callable[[Session], Result]) -> Result:
@@ -93,7 +94,7 @@ async def in_merged_write(
 
 async def in_thread(request: Request, work: Callable[[], Result]) -> Result:
     """CPU work that touches no database, off the event loop."""
-    return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, work)
+    return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, copy_context().run, work)
 
 
 async def open_read(request: Request) -> Session:

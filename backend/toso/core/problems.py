@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from toso.core.validation_texts import in_vietnamese
 from toso.kit.cursors import BadCursor
+from toso.kit.place_words import NEUTRAL, PlaceWords, has_place_word, speaking, worded
 from toso.kit.workflow import WrongState
 
 log = logging.getLogger(__name__)
@@ -145,14 +146,14 @@ def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
 
 
 def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
-    """The problem+json body."""
+    """The problem+json body, in the words of the place."""
     return {
         "type": f"/problems/{problem.code}",
         "code": problem.code,
-        "title": problem.title,
+        "title": worded(problem.title),
         "status": problem.status,
-        "detail": problem.detail,
-        "errors": [{"field": f, "message": m} for f, m in problem.fields.items()],
+        "detail": problem.detail and worded(problem.detail),
+        "errors": [{"field": f, "message": worded(m)} for f, m in problem.fields.items()],
         "request_id": request_id,
     }
 
@@ -205,7 +206,8 @@ def install_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def _problem(request: Request, error: Problem) -> JSONResponse:
-        return answer(error, request)
+        with speaking(await _words_for(error, request)):
+            return answer(error, request)
 
     @app.exception_handler(WrongState)
     async def _wrong_state(request: Request, error: WrongState) -> JSONResponse:
@@ -237,6 +239,15 @@ def install_handlers(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     async def _any(request: Request, error: Exception) -> JSONResponse:
         return answer(_fault(request, error), request)
+
+
+async def _words_for(problem: Problem, request: Request) -> PlaceWords:
+    """The words of who is signed in, else of the one ward; the latter are read only for a text that has such words."""
+    known: PlaceWords | None = getattr(request.state, "words", None)
+    if known is not None:
+        return known
+    said = " ".join([problem.title, problem.detail or "", *problem.fields.values()])
+    return await request.app.state.words_for_strangers(request) if has_place_word(said) else NEUTRAL
 
 
 def place_of(error: BaseException) -> str:

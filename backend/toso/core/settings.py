@@ -58,6 +58,11 @@ class Settings(BaseSettings):
     anchor_mail_to: list[str] = Field(
         default_factory=list, description="Các địa chỉ thư nhận đầu chuỗi nhật ký đã ký, mỗi ngày một thư."
     )
+    backup_dir: Path | None = Field(
+        None,
+        description="Thư mục nhận các bản sao lưu, nên ở ổ đĩa khác; để trống là thư mục `backups` trong thư mục dữ"
+        " liệu.",
+    )
     s3_bucket: str = Field(
         "",
         description="Tên kho (bucket) S3 giữ các tệp; để trống thì tệp nằm trong thư mục dữ liệu.",

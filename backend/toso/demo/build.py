@@ -23,7 +23,7 @@ from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
-from toso.demo.plan import bring_in_plan, choose_statistics
+from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
@@ -76,7 +76,6 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     stage.people = fill_register(stage, households)
     yield f"Sổ hộ: khoảng {households:,} hộ giả định.".replace(",", ".")
     bring_in_plan(stage)
-    choose_statistics(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
     log_work(stage)

@@ -1,21 +1,22 @@
 """Building blocks of a document's body: text runs, figures that keep their id, headings, lists and typed tables."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.documents.charts import Chart, ChartPoint
+from toso.documents.printable import printed_line
 from toso.documents.shapes import FigureId, Line, Shape
 from toso.kit import dates, figures
-from toso.kit.text import one_line
 
 
 def _tidied(text: str) -> str:
     """One line of NFC text; a blank at either end stays, since runs are set side by side."""
-    inner = one_line(text)
+    inner = printed_line(text)
     if not inner:
         return " " if text else ""
     return (" " if text[0].isspace() else "") + inner + (" " if text[-1].isspace() else "")
@@ -69,7 +70,7 @@ class Heading(Shape):
 
     kind: Literal["heading"] = "heading"
     level: HeadingLevel
-    label: Annotated[str, StringConstraints(max_length=40), AfterValidator(one_line)] = ""
+    label: Annotated[str, StringConstraints(max_length=40), AfterValidator(printed_line)] = ""
     title: Line
 
 
@@ -101,13 +102,16 @@ class Column(Shape):
 
 
 class HeaderCell(Shape):
-    text: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
+    text: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
     colspan: Annotated[int, Field(ge=1, le=30)] = 1
     rowspan: Annotated[int, Field(ge=1, le=5)] = 1
 
 
 class _Cell(Shape):
+    """`rowspan`: over the rows below it too, which then stand on one page with it."""
+
     colspan: Annotated[int, Field(ge=1, le=30)] = 1
+    rowspan: Annotated[int, Field(ge=1, le=10)] = 1
     bold: bool = False
     italic: bool = False
     align: Align | None = None
@@ -115,7 +119,7 @@ class _Cell(Shape):
 
 class TextCell(_Cell):
     kind: Literal["text"] = "text"
-    value: Annotated[str, StringConstraints(max_length=5_000), AfterValidator(one_line)] = ""
+    value: Annotated[str, StringConstraints(max_length=5_000), AfterValidator(printed_line)] = ""
 
     @property
     def text(self) -> str:
@@ -152,7 +156,7 @@ class DateCell(_Cell):
 
     @property
     def text(self) -> str:
-        return dates.numeric(self.value) if self.value else figures.MISSING
+        return dates.running(self.value) if self.value else figures.MISSING
 
 
 class FigureCell(_Cell):
@@ -179,6 +183,39 @@ class Row(Shape):
     strong: bool = False
 
 
+Spanning = TypeVar("Spanning", bound=HeaderCell | _Cell)
+
+
+def grid(rows: Sequence[Sequence[Spanning]]) -> list[list[tuple[int, Spanning]]]:
+    """The cells of each row with the column in which each begins; cells from above that reach down take their room."""
+    taken: set[tuple[int, int]] = set()
+    placed: list[list[tuple[int, Spanning]]] = []
+    for index, cells in enumerate(rows):
+        column, found = 0, []
+        for cell in cells:
+            while (index, column) in taken:
+                column += 1
+            found.append((column, cell))
+            taken |= {
+                (index + down, column + right) for down in range(1, cell.rowspan) for right in range(cell.colspan)
+            }
+            column += cell.colspan
+        placed.append(found)
+    return placed
+
+
+def _filled(rows: Sequence[Sequence[HeaderCell | _Cell]], width: int) -> bool:
+    """Whether the cells of the rows, with what reaches down into them, fill every column once."""
+    covered = [0] * len(rows)
+    for index, cells in enumerate(rows):
+        for cell in cells:
+            if index + cell.rowspan > len(rows):
+                return False
+            for spanned in range(index, index + cell.rowspan):
+                covered[spanned] += cell.colspan
+    return all(count == width for count in covered)
+
+
 class Table(Shape):
     """A table whose header rows repeat on each page; `note` stands right-aligned above ("Đơn vị tính: người")."""
 
@@ -186,22 +223,16 @@ class Table(Shape):
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=30)]
     header: Annotated[tuple[tuple[HeaderCell, ...], ...], Field(max_length=5)] = ()
     rows: Annotated[tuple[Row, ...], Field(max_length=5_000)]
-    caption: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
-    note: Annotated[str, StringConstraints(max_length=500), AfterValidator(one_line)] = ""
+    caption: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
+    note: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
+    dense: bool = False
+    """Set as small as can be: many rows and columns that belong on few pages."""
 
     @model_validator(mode="after")
     def _fill_the_columns(self) -> Self:
-        width = len(self.columns)
-        covered = [0] * len(self.header)
-        for index, header_row in enumerate(self.header):
-            for cell in header_row:
-                for spanned in range(index, index + cell.rowspan):
-                    if spanned >= len(self.header):
-                        raise ValueError("Ô tiêu đề bảng tràn xuống quá các hàng tiêu đề.")
-                    covered[spanned] += cell.colspan
-        if any(count != width for count in covered):
+        if not _filled(self.header, len(self.columns)):
             raise ValueError("Các hàng tiêu đề của bảng không đủ số cột.")
-        if any(sum(cell.colspan for cell in row.cells) != width for row in self.rows):
+        if not _filled([row.cells for row in self.rows], len(self.columns)):
             raise ValueError("Có hàng trong bảng không đủ số cột.")
         return self
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from toso.documents.printable import printed_line
 from toso.documents.shapes import FigureId, Line, Shape
-from toso.kit.text import one_line
 
 
 class ChartForm(StrEnum):
@@ -28,7 +28,7 @@ class ChartPoint(Shape):
 
 
 class ChartSeries(Shape):
-    label: Annotated[str, StringConstraints(max_length=200), AfterValidator(one_line)] = ""
+    label: Annotated[str, StringConstraints(max_length=200), AfterValidator(printed_line)] = ""
     points: Annotated[tuple[ChartPoint, ...], Field(min_length=1, max_length=200)]
 
 
@@ -42,8 +42,8 @@ class Chart(Shape):
     kind: Literal["chart"] = "chart"
     form: ChartForm
     title: Line
-    note: Annotated[str, StringConstraints(max_length=300), AfterValidator(one_line)] = ""
-    goal_label: Annotated[str, StringConstraints(max_length=100), AfterValidator(one_line)] = ""
+    note: Annotated[str, StringConstraints(max_length=300), AfterValidator(printed_line)] = ""
+    goal_label: Annotated[str, StringConstraints(max_length=100), AfterValidator(printed_line)] = ""
     percent: bool = False
     series: Annotated[tuple[ChartSeries, ...], Field(min_length=1, max_length=4)]
 

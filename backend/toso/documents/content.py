@@ -10,10 +10,10 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from toso.documents.blocks import Block, Blocks, FigureCell, FigureRun, Heading, Line, Paragraph, Runs, Shape, Table
 from toso.documents.charts import Chart
 from toso.documents.kinds import DocumentKind
-from toso.kit.text import one_line
+from toso.documents.printable import printed_line
 
 _SYMBOL = r"^([A-ZĐ][A-Za-zĐđ]*)(-[A-ZĐ]+)*$"
-Name = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(one_line)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(printed_line)]
 
 
 class Letterhead(Shape):
@@ -48,7 +48,7 @@ class Recipient(Shape):
     """One line of Nơi nhận; the purpose is printed in brackets: "(B/cáo)", "(Chỉ đạo)", "(T/h)"."""
 
     name: Name
-    purpose: Annotated[str, StringConstraints(max_length=60), AfterValidator(one_line)] = ""
+    purpose: Annotated[str, StringConstraints(max_length=60), AfterValidator(printed_line)] = ""
 
 
 class Signature(Shape):
@@ -118,9 +118,9 @@ class OfficialDocument(Shape):
     signature: Signature
     co_signature: Signature | None = None
     """A second signer to the left (minutes, contracts): Nơi nhận then moves below both."""
-    drafter_mark: Annotated[str, StringConstraints(max_length=40), AfterValidator(one_line)] = ""
+    drafter_mark: Annotated[str, StringConstraints(max_length=40), AfterValidator(printed_line)] = ""
     """Ô 12, the drafter's initials and the number of copies: "PL.(300)"."""
-    contact: Annotated[str, StringConstraints(max_length=300), AfterValidator(one_line)] = ""
+    contact: Annotated[str, StringConstraints(max_length=300), AfterValidator(printed_line)] = ""
     """Ô 13, address, e-mail, website and telephone at the foot of the first page."""
     attached: Attached | None = None
     annexes: Annotated[tuple[Annex, ...], Field(max_length=20)] = ()

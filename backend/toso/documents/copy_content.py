@@ -7,6 +7,7 @@ from pydantic import Field
 
 from toso.documents.blocks import Shape
 from toso.documents.content import Letterhead, Recipient, Signature
+from toso.documents.wording import archive_line_of, recipient_line
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import official
 from toso.kit.labels import Labelled
@@ -56,8 +57,7 @@ class Copy(Shape):
 
     @property
     def recipient_lines(self) -> list[str]:
-        named = [f"- {r.name} ({r.purpose});" if r.purpose else f"- {r.name};" for r in self.recipients]
-        return [*named, f"- {self.archive}."]
+        return [*map(recipient_line, self.recipients), archive_line_of(self.archive)]
 
     @property
     def mark(self) -> str:

@@ -11,7 +11,8 @@ from toso.documents import service
 from toso.documents.content import OfficialDocument
 from toso.documents.register.lines import note_pages, pages_of
 from toso.documents.render.docx import render_docx, render_part_docx
-from toso.documents.render.pdf import DocumentTooLarge, render_part_pdf, render_pdf
+from toso.documents.render.pdf import render_part_pdf, render_pdf
+from toso.documents.render.tables import DocumentTooLarge
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.tables import Document, DocumentState
 from toso.jobs.claim import JobContext

@@ -19,6 +19,7 @@ from toso.documents.inbox.deliveries import deliver
 from toso.documents.inbox.directory import Directory
 from toso.documents.queries import find_document_of, get_document
 from toso.documents.register.lines import open_line
+from toso.documents.render.tables import TableTooWide, check_widths
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.workflow import DOCUMENT_STEPS
@@ -61,6 +62,8 @@ def put_document(
     document = find_document_of(session, ward_id, source_kind, source_id)
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
         raise AlreadyIssued
+    if approved:
+        refuse_wide_tables(content)
     values = _columns(content, approved=approved)
     values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol)
     if document is None:
@@ -79,6 +82,14 @@ def put_document(
     session.flush()
     record(session, actor, "document.put", "document", document.id, ward_id=ward_id, unit_path=unit_path, fields=values)
     return document
+
+
+def refuse_wide_tables(content: OfficialDocument) -> None:
+    """422 for a table that no file could show: it is told before a number is given."""
+    try:
+        check_widths(content)
+    except TableTooWide as refusal:
+        raise Malformed(fields={"body": str(refusal)}) from refusal
 
 
 def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:

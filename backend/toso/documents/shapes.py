@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-from toso.kit.text import one_line
+from toso.documents.printable import printed_line
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000), AfterValidator(one_line)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000), AfterValidator(printed_line)]
 FigureId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 

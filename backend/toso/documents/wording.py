@@ -6,7 +6,7 @@ from datetime import datetime
 
 from toso.documents.blocks import Block, FigureRun, Heading, HeadingLevel, ListItem, Paragraph, Run, Table, TextRun
 from toso.documents.charts import Chart
-from toso.documents.content import OfficialDocument
+from toso.documents.content import OfficialDocument, Recipient
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import official
@@ -16,6 +16,8 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
 ENDING = "./."
+CHECK_CODE = "Quét mã để kiểm tra văn bản"
+"""Below the QR code, for who does not know what it is."""
 SAME_AS_ABOVE = "Như trên"
 ROOM = "\u00a0" * 8
 """Blank room for a number or a day that is written or stamped later."""
@@ -86,22 +88,45 @@ def full_title(document: OfficialDocument) -> str:
 
 def addressee_lines(document: OfficialDocument) -> list[str]:
     """The lines below "Kính gửi:" for two addressees or more; a single one stands on the same line."""
-    *head, last = document.addressees
+    *head, last = (unmarked(name) for name in document.addressees)
     return [*(f"- {name};" for name in head), f"- {last}."]
+
+
+def only_addressee(document: OfficialDocument) -> str:
+    """The line of a single addressee: "Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh"."""
+    return f"Kính gửi: {unmarked(document.addressees[0])}"
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
     """Ô 9b: "- Như trên;" where the document has addressees, the recipients, and the archive line last."""
     lines = [f"- {SAME_AS_ABOVE};"] if document.addressees else []
-    for recipient in document.recipients:
-        purpose = recipient.purpose.replace(" ", "\u00a0")
-        lines.append(f"- {recipient.name} ({purpose});" if purpose else f"- {recipient.name};")
-    return [*lines, f"- {_LAST_MARKS.sub('', document.archive)}."]
+    return [*lines, *map(recipient_line, document.recipients), archive_line_of(document.archive)]
+
+
+def recipient_line(recipient: Recipient) -> str:
+    """One line of Nơi nhận, whatever marks were typed with it: "- Thường trực Đảng ủy phường (B/cáo);"."""
+    name, purpose = unmarked(recipient.name), recipient.purpose.strip(" ();,.").replace(" ", "\u00a0")
+    return f"- {name} ({purpose});" if purpose else f"- {name};"
+
+
+def archive_line_of(archive: str) -> str:
+    """The last line of Nơi nhận: "- Lưu: VT, VHTT (03)."."""
+    return f"- {unmarked(archive)}."
+
+
+def unmarked(text: str) -> str:
+    """A text without the marks that it was typed to end in."""
+    return _LAST_MARKS.sub("", text) or text
+
+
+def checks(url: str) -> list[str]:
+    """The words below the QR code, where there is one."""
+    return [CHECK_CODE] if url else []
 
 
 def basis_lines(document: OfficialDocument) -> list[str]:
     """The legal bases, each ending ";", the last "."."""
-    bases = [_LAST_MARKS.sub("", basis) for basis in document.legal_bases]
+    bases = [unmarked(basis) for basis in document.legal_bases]
     return [f"{basis};" for basis in bases[:-1]] + [f"{basis}." for basis in bases[-1:]]
 
 
@@ -155,7 +180,7 @@ def ended(blocks: list[Block]) -> tuple[list[Block], Block]:
     if isinstance(last, Paragraph | ListItem):
         return blocks[:-1], last.model_copy(update={"runs": _ended(last.runs)})
     if isinstance(last, Heading):
-        return blocks[:-1], last.model_copy(update={"title": _LAST_MARKS.sub("", last.title) + ENDING})
+        return blocks[:-1], last.model_copy(update={"title": unmarked(last.title) + ENDING})
     return blocks, Paragraph(runs=(TextRun(text=ENDING),))
 
 
@@ -182,7 +207,7 @@ def printed_texts(document: OfficialDocument) -> Iterator[str]:
         yield from (title(document) or "", document.summary)
     yield (document.authority or "").upper()
     if len(document.addressees) == 1:
-        yield f"Kính gửi: {document.addressees[0]}"
+        yield only_addressee(document)
     elif document.addressees:
         yield from ("Kính gửi:", *addressee_lines(document))
     yield from (*basis_lines(document), (document.enactment or "").upper())
@@ -205,7 +230,7 @@ def annex_texts(document: OfficialDocument, number: int) -> Iterator[str]:
 
 
 def _ending_texts(document: OfficialDocument) -> Iterator[str]:
-    recipients = ["Nơi nhận:", *recipient_lines(document), document.drafter_mark]
+    recipients = ["Nơi nhận:", *recipient_lines(document), document.drafter_mark, *checks(document.check_url)]
     signers = [document.signature] if document.co_signature is None else [document.co_signature, document.signature]
     if document.co_signature is None:
         yield from recipients

@@ -10,7 +10,8 @@ from toso.authz.actor import Scope
 from toso.core.problems import TooLarge
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
-from toso.documents.render.pdf import DocumentTooLarge, render_pdf
+from toso.documents.render.pdf import render_pdf
+from toso.documents.render.tables import DocumentTooLarge
 from toso.documents.service import MEDIA
 from toso.drafts import schemas
 from toso.drafts.content import DraftContent

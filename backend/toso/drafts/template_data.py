@@ -18,9 +18,11 @@ from toso.core.problems import Conflict, Malformed
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftTable
 from toso.drafts.kinds import BlockKind, Template
 from toso.kit.dates import official
+from toso.kit.place_words import worded_in
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
+from toso.plans.codes import code_of_plan
 from toso.plans.queries import plan_in_force
 
 _HEADER = ["TT", "Họ và tên", "Nhiệm vụ trong Tổ"]
@@ -43,7 +45,7 @@ def _data(name: str) -> Any:
 
 def fresh(template: Template, names: Mapping[str, str], on: date, teams: Sequence[TeamList] = ()) -> DraftContent:
     """The template's text. `names`: what stands for {ward}, {agency}, {superior}, {plan}, {year}, {teams} …"""
-    raw = _said(_data("templates.json")[template], names)
+    raw = _said(worded_in(_data("templates.json")[template]), names)
     raw["legal_bases"] = [line for basis in raw.get("legal_bases", []) for line in _basis(basis, on)]
     content = DraftContent.model_validate(raw)
     if template is Template.TEAM_DECISION:
@@ -120,11 +122,12 @@ def names_on(session: Session, ward_id: UUID, on: date, teams: list[TeamList]) -
 
 def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:
     plan = plan_in_force(session, ward_id, on)
-    if plan is None or not plan.number or not plan.issued_on:
+    code = code_of_plan(session, plan) if plan else ""
+    if plan is None or not code or not plan.issued_on:
         return "Kế hoạch số ……"
     title = " ".join(plan.title.split())
     about = f" về {title[:1].lower()}{title[1:]}" if title else ""
-    return f"Kế hoạch số {plan.number}/{plan.symbol} {official(plan.issued_on)} của {head.full_name}{about}"
+    return f"Kế hoạch số {code} {official(plan.issued_on)} của {head.full_name}{about}"
 
 
 def teams_on(session: Session, scope: Scope, on: date) -> list[TeamList]:

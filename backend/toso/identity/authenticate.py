@@ -21,7 +21,7 @@ from toso.authz.actor import Actor
 from toso.core.columns import UTCDateTime
 from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
-from toso.identity.grants import grants_from, held, held_now
+from toso.identity.grants import grants_from, held, held_now, words_from
 from toso.identity.tables import AuthSession, UserAccount
 from toso.identity.tokens import AccessClaims, BadToken, read_access
 from toso.kit.clock import now, system_now, today
@@ -106,6 +106,7 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
         must_change_password=rows[0].must_change_password,
         ip=_ip(request),
         request_id=_request_id(request),
+        words=words_from([row for row in rows if row.role is not None]),
     )
 
 
@@ -117,14 +118,16 @@ def actor_for(
     roles: Sequence[Any] | None = None,
 ) -> Actor:
     """The Actor of a person who proves who they are in this very request; `roles`: those held now, if already read."""
+    rows = held_now(session, user.id) if roles is None else roles
     return Actor(
         user_id=user.id,
         full_name=user.full_name,
-        grants=grants_from(held_now(session, user.id) if roles is None else roles),
+        grants=grants_from(rows),
         session_id=session_id,
         must_change_password=user.must_change_password,
         ip=_ip(request),
         request_id=_request_id(request),
+        words=words_from(rows),
     )
 
 
@@ -141,6 +144,7 @@ def _statement() -> sa.Select[Any]:
             col(UserAccount.must_change_password),
             *roles.c,
             col(Unit.path).label("ward_path"),
+            col(Unit.words).label("ward_words"),
         )
         .select_from(UserAccount)
         .join(AuthSession, own_session)

@@ -1,7 +1,9 @@
 """The fixed cast of the demonstration ward, also the cast of the tests: seven people, their roles and units."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -38,16 +40,22 @@ CAST: tuple[Member, ...] = (
 )
 
 
-def make_cast(session: Session, ward_path: str = "qn.hg") -> dict[str, UUID]:
-    """Adds the cast to a ward whose units are there; the user ids by user name. One hash serves them all."""
+def make_cast(
+    session: Session, ward_path: str = "qn.hg", places: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, UUID]:
+    """Adds the cast to a ward whose units are there; the user ids by user name. One hash serves them all.
+
+    `places`: the codes of the units there that stand for "kp1" and "kp2".
+    """
     hashed = hash_password(CAST_PASSWORD)
-    paths = {f"{ward_path}.{end}".rstrip(".") for member in CAST for _, end in member.roles}
+    path_of = {end: f"{ward_path}.{places.get(end, end)}".rstrip(".") for member in CAST for _, end in member.roles}
+    paths = set(path_of.values())
     units = {u.path: u for u in session.execute(sa.select(Unit).where(col(Unit.path).in_(paths))).scalars()}
     ids: dict[str, UUID] = {}
     for member in CAST:
         user = add_account(session, member.username, member.full_name, phone=member.phone, password_hash=hashed)
         for role, end in member.roles:
-            add_assignment(session, user, role, units[f"{ward_path}.{end}".rstrip(".")], CAST_FROM)
+            add_assignment(session, user, role, units[path_of[end]], CAST_FROM)
         ids[member.username] = user.id
     session.flush()
     return ids

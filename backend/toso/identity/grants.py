@@ -14,6 +14,7 @@ from toso.authz.actor import Grant
 from toso.core.columns import UTCDateTime
 from toso.identity.tables import Assignment, Delegation, UserAccount
 from toso.kit.clock import now, today
+from toso.kit.place_words import NEUTRAL, PlaceWords
 from toso.organisation.tables import Unit
 
 
@@ -62,7 +63,7 @@ def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, 
 
 
 def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
-    """Rows (id, role, unit_id, unit_path, ward_id, delegated_from, ward_path) of a person's roles at this instant."""
+    """Rows (id, role, unit_id, unit_path, ward_id, delegated_from, ward_path, ward_words) of the roles held now."""
     rows = session.execute(_held_now(), {"user_id": user_id, "day": today(), "instant": now()}).all()
     return sorted(rows, key=_own_first)
 
@@ -71,7 +72,9 @@ def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
 def _held_now() -> sa.Select[Any]:
     day, instant = sa.bindparam("day", type_=sa.Date), sa.bindparam("instant", type_=UTCDateTime)
     roles = held(sa.bindparam("user_id", type_=sa.Uuid), day, instant).subquery()
-    return sa.select(*roles.c, col(Unit.path).label("ward_path")).join(Unit, col(Unit.id) == roles.c.ward_id)
+    return sa.select(*roles.c, col(Unit.path).label("ward_path"), col(Unit.words).label("ward_words")).join(
+        Unit, col(Unit.id) == roles.c.ward_id
+    )
 
 
 def people_of_ward(session: Session, ward_id: UUID, user_ids: Collection[UUID]) -> set[UUID]:
@@ -102,6 +105,11 @@ def grants_from(rows: Sequence[Any]) -> tuple[Grant, ...]:
         Grant(row.role, row.unit_id, row.unit_path, row.ward_id, row.ward_path, row.delegated_from)
         for row in sorted(rows, key=_own_first)
     )
+
+
+def words_from(rows: Sequence[Any]) -> PlaceWords:
+    """The words of the ward in which a person with such rows works."""
+    return PlaceWords.of(min(rows, key=_own_first).ward_words) if rows else NEUTRAL
 
 
 def _own_first(row: Any) -> tuple[bool, str, str]:

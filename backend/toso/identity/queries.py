@@ -1,6 +1,7 @@
 """Reading of people: who is signed in, their sessions, names and colleagues for other domains."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,8 +18,11 @@ from toso.identity.tables import Assignment, AuthSession, UserAccount
 from toso.identity.tokens import draft_key
 from toso.kit.clock import VIETNAM, system_now, today
 from toso.kit.phones import find_phone
+from toso.kit.place_words import speaking
 from toso.kit.text import fold
+from toso.organisation.place_words import sole_words
 from toso.organisation.queries import find_letterhead, units_where
+from toso.organisation.schemas import PlaceWordsRead
 from toso.organisation.tables import Unit
 
 
@@ -33,6 +37,11 @@ def find_account(session: Session, name: str) -> UserAccount | None:
 
 def get_me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
     """Everything the browser wants to know of the signed-in person; `signing_key` gives the key of their drafts."""
+    with speaking(actor.words):
+        return _me(session, actor, signing_key, demo=demo)
+
+
+def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
     user = session.get(UserAccount, actor.user_id) if actor.user_id else None
     if user is None:
         raise NotFound
@@ -54,17 +63,22 @@ def get_me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) ->
             for row in rows
         ],
         actions=actor.actions(),
-        ward=_ward(session, actor.ward_id, names) if actor.grants else None,
+        ward=_ward(session, actor, names) if actor.grants else None,
         demo=demo,
         today=today(),
         draft_key=draft_key(signing_key, user.id),
     )
 
 
-def _ward(session: Session, ward_id: UUID, names: dict[UUID, str]) -> WardRead:
-    letterhead = find_letterhead(session, ward_id, today())
-    name = names[ward_id]
-    return WardRead(id=ward_id, name=name, full_name=letterhead.full_name if letterhead else name)
+def _ward(session: Session, actor: Actor, names: dict[UUID, str]) -> WardRead:
+    letterhead = find_letterhead(session, actor.ward_id, today())
+    name = names[actor.ward_id]
+    return WardRead(
+        id=actor.ward_id,
+        name=name,
+        full_name=letterhead.full_name if letterhead else name,
+        words=PlaceWordsRead.model_validate(actor.words),
+    )
 
 
 def unit_names(session: Session, unit_ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -145,6 +159,11 @@ def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]
     )
     rows = {row.username: row for row in reversed(session.execute(query).all())}
     names = unit_names(session, {row.unit_id for row in rows.values()})
+    with speaking(sole_words(session)):
+        return _demo_accounts(rows, names)
+
+
+def _demo_accounts(rows: dict[str, Any], names: dict[UUID, str]) -> list[DemoAccountRead]:
     return [
         DemoAccountRead(
             username=row.username,

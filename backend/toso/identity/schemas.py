@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.roles import Role
 from toso.core.schemas import PhoneText, Read, Write
 from toso.kit.text import one_line
+from toso.organisation.schemas import WORDS_EXAMPLE, PlaceWordsRead
 
 
 def _one_line(value: object) -> object:
@@ -62,11 +63,12 @@ class RoleHeldRead(Read):
 
 
 class WardRead(Read):
-    """The ward as it is called today, and its name in full as documents print it."""
+    """The ward as it is called today, its name in full as documents print it, and the words it uses in texts."""
 
     id: UUID
     name: str
     full_name: str
+    words: PlaceWordsRead
 
 
 class MeRead(Read):
@@ -100,6 +102,7 @@ class MeRead(Read):
                 "id": "01920000-0000-7000-8000-000000000004",
                 "name": "Phường Hồng Gai",
                 "full_name": "Ủy ban nhân dân phường Hồng Gai",
+                "words": WORDS_EXAMPLE,
             },
             "demo": False,
             "today": "2024-07-14",

@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from toso.kit.dates import weekday
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
 _ONE = timedelta(days=1)
+_SATURDAY = 5
 
 
 @cache
@@ -36,6 +39,12 @@ class WorkingCalendar:
     def holiday(self, day: date) -> str | None:
         """The Vietnamese name of the public holiday on that day, unless the ward works on it."""
         return None if self.overrides.get(day) else _national().get(day)
+
+    def reason_off(self, day: date) -> str:
+        """Why nobody works on that day: the holiday, the day of the week, or the ward's own decision."""
+        if self.is_working(day):
+            return ""
+        return self.holiday(day) or (weekday(day) if day.weekday() >= _SATURDAY else "ngày nghỉ theo lịch của đơn vị")
 
     def next_working(self, day: date) -> date:
         """The day itself when it is worked, else the first worked day after it."""

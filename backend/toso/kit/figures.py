@@ -43,9 +43,11 @@ def percent_of(part: Number | None, whole: Number | None, decimals: int = 1) -> 
     return percent(share(part, whole), decimals)
 
 
-def percent_beside(value: Decimal | None, goal: Number, decimals: int = 1) -> str:
-    """A percentage with up to three more decimals, lest it look equal to a goal that it differs from."""
-    if value is not None and value != goal:
+def percent_beside(value: Decimal | None, goal: Number | None, decimals: int = 1) -> str:
+    """The one form of a share, wherever it stands: with up to three more decimals, lest it look equal to a goal that it
+    differs from.
+    """
+    if value is not None and goal is not None and value != goal:
         for more in range(decimals, decimals + 4):
             if rounded(value, more) != goal:
                 return percent(value, more)

@@ -99,6 +99,18 @@ def listing(items: Iterable[str]) -> str:
     return f"{', '.join(head)} và {last}" if head else last
 
 
+def short_listing(names: Iterable[str]) -> str:
+    """Names with what they share said once: "Khu phố 1, 3, Công an phường"; the like stand together."""
+    parts: list[str] = []
+    shared = ""
+    for name in names:
+        kind, _, number = name.rpartition(" ")
+        counted = number.isdigit() and kind
+        parts.append(number if counted and kind == shared else name)
+        shared = kind if counted else ""
+    return ", ".join(parts)
+
+
 def capitalised(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from toso.authz.roles import Role
 from toso.kit.dates import numeric
+from toso.kit.place_words import worded
 
 # `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
 EVENTS: dict[str, str] = {
@@ -72,7 +73,7 @@ def words(
     unit = units.get(UUID(params["unit_id"]), "") if params.get("unit_id") else ""
     what = f"giao vai trò {role} ở {unit}" if role else WHAT.get(params.get("kind", ""), "")
     day = numeric(date.fromisoformat(params["day"])) if params.get("day") else ""
-    text = EVENTS[event].format(
+    text = worded(EVENTS[event]).format(
         by=person("by", "Hệ thống"),
         user=person("user", "Một người"),
         whom="" if params.get("kind") == "certificate" else f" cho {person('user', 'một người')}",

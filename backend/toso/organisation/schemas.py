@@ -4,9 +4,10 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.kit.place_words import PlaceWords
 from toso.organisation.tables import UnitKind
 
 # Lengths narrower than those of core.schemas: what the columns of this domain hold.
@@ -28,6 +29,44 @@ class Dated(Write):
         if self.valid_to is not None and self.valid_to < self.valid_from:
             raise ValueError("Ngày hết hiệu lực phải từ ngày bắt đầu trở đi.")
         return self
+
+
+Word = Annotated[ShortText, StringConstraints(min_length=1, max_length=60, pattern=r"^[^{}<>]+$")]
+WORDS_EXAMPLE = {
+    "ward": "xã",
+    "neighbourhood": "thôn",
+    "head": "trưởng thôn",
+    "group": "tổ dân",
+    "street": "tuyến đường",
+    "culture_desk": "phòng Văn hóa - Xã hội",
+    "office_desk": "Văn phòng HĐND và UBND",
+}
+
+
+class PlaceWordsWrite(Write):
+    """Names that a ward uses for itself, its parts, their heads and two desks: as inside a sentence, small letters."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{**WORDS_EXAMPLE}]})
+    ward: Word
+    neighbourhood: Word
+    head: Word
+    group: Word
+    street: Word
+    culture_desk: Word
+    office_desk: Word
+
+    def spoken(self) -> PlaceWords:
+        return PlaceWords(**self.model_dump())
+
+
+class PlaceWordsRead(Read):
+    ward: str
+    neighbourhood: str
+    head: str
+    group: str
+    street: str
+    culture_desk: str
+    office_desk: str
 
 
 class UnitRead(Read):
@@ -94,12 +133,13 @@ class UnitCreate(Dated):
 
 
 class UnitUpdate(Write):
-    """Changes of a unit that need no new period; a new name does."""
+    """Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them."""
 
     aliases: list[ShortText] = Field(max_length=20)
     reports: bool
     position: int = Field(ge=0, le=10_000)
     valid_to: date | None
+    words: PlaceWordsWrite | None = None
 
 
 class UnitPeriodCreate(Dated):

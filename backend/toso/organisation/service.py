@@ -14,7 +14,7 @@ from toso.core.row_versions import check_version, lock, touch
 from toso.organisation import schemas, tree
 from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.queries import get_unit
-from toso.organisation.tables import GroupMember, Letterhead, Signer, Unit, UnitLineage, UnitPeriod
+from toso.organisation.tables import GroupMember, Letterhead, Signer, Unit, UnitKind, UnitLineage, UnitPeriod
 
 
 class CodeTaken(Conflict):
@@ -62,11 +62,15 @@ def update_unit(session: Session, scope: Scope, unit_id: UUID, expected_version:
     unit = lock(session, get_unit(session, scope, unit_id), expected_version)
     if body.valid_to is not None and body.valid_to < unit.valid_from:
         raise Malformed(fields={"valid_to": "Ngày hết hiệu lực phải từ ngày bắt đầu trở đi."})
+    if body.words is not None and unit.kind is not UnitKind.WARD:
+        raise Malformed(fields={"words": "Chỉ đơn vị hành chính cấp xã mới chọn cách gọi."})
+    if body.words is not None:
+        unit.words = body.words.spoken().chosen()
     unit.aliases, unit.reports = list(body.aliases), body.reports
     unit.position, unit.valid_to = body.position, body.valid_to
     touch(unit)
     session.add(unit)
-    note(session, scope, "unit.manage", "unit", unit, unit.path, set(schemas.UnitUpdate.model_fields))
+    note(session, scope, "unit.manage", "unit", unit, unit.path, body.model_fields_set)
     return unit
 
 

@@ -13,7 +13,7 @@ from toso.kit.labels import Labelled
 class UnitKind(Labelled):
     PROVINCE = "province", "Tỉnh"
     CITY = "city", "Thành phố"
-    WARD = "ward", "Phường, xã"
+    WARD = "ward", "Phường"
     NEIGHBOURHOOD = "neighbourhood", "Khu phố"
     RESIDENT_GROUP = "resident_group", "Tổ dân"
     DESK = "desk", "Bộ phận chuyên môn"
@@ -28,7 +28,8 @@ class Unit(ReferenceRow, table=True):
     """A node of the tree. `path` is the dotted codes from the root and never changes; names do, see UnitPeriod.
 
     `ward_id` is the ward a unit belongs to (a ward's own id for itself, None above wards).
-    `aliases` are spellings under which plans name the unit. `sample` marks demonstration data.
+    `aliases` are spellings under which plans name the unit. `sample` marks demonstration data. `words` are what a ward
+    calls itself and its parts where it differs from the words of the code (`kit.place_words`).
     """
 
     code: str = Field(max_length=30, nullable=False)
@@ -38,6 +39,7 @@ class Unit(ReferenceRow, table=True):
     ward_id: UUID | None = Field(default=None, foreign_key="unit.id", index=True)
     position: int = Field(default=0, nullable=False)
     aliases: list[str] = json_column()
+    words: dict[str, str] = json_column(default_factory=dict)
     reports: bool = Field(default=False, nullable=False)
     sample: bool = Field(default=False, nullable=False)
     valid_from: date = Field(nullable=False)

@@ -1,8 +1,8 @@
 """Reading of plans: the one in force on a day, its targets, how its assignments stand, what is open for a person."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,19 +12,21 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
-from toso.kit.clock import local_date
+from toso.kit.clock import local_date, now
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
 from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTarget, PlanTask
-from toso.plans.tasks.reach import LATE, status_on, within
+from toso.plans.tasks.reach import LATE, names_person, status_on, within
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 from toso.plans.timeliness import Status, StatusCode, status
 
 IN_FORCE = (PlanState.APPROVED, PlanState.SUPERSEDED)
 
 
-def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
-    """The edition in force on a day; of several plans the one that began last, one for that year before others."""
+def plan_in_force(session: Session, ward_id: UUID, on: date, year: int | None = None) -> Plan | None:
+    """The edition in force on a day; of several plans the one that began last, one for that year (that of the day, or
+    `year`) before others.
+    """
     end = col(Plan.in_force_to)
     query = sa.select(Plan).where(
         col(Plan.ward_id) == ward_id,
@@ -32,7 +34,7 @@ def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
         col(Plan.in_force_from) <= on,
         sa.or_(end.is_(None), end >= on),
     )
-    return session.execute(query.order_by(*_newest(on)).limit(1)).scalar_one_or_none()
+    return session.execute(query.order_by(*_newest(on, year)).limit(1)).scalar_one_or_none()
 
 
 def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID, frozenset[str]]]:
@@ -52,9 +54,9 @@ def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID
     return [(plan_id, frozenset(lineages)) for plan_id, lineages in found.items()]
 
 
-def _newest(on: date) -> tuple[sa.ColumnElement[Any], ...]:
+def _newest(on: date, year: int | None = None) -> tuple[sa.ColumnElement[Any], ...]:
     """Of several plans the one for that year before others, then the one that began last."""
-    same_year = sa.case((col(Plan.year) == on.year, 0), else_=1)
+    same_year = sa.case((col(Plan.year) == (year or on.year), 0), else_=1)
     return same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc()
 
 
@@ -210,6 +212,37 @@ class OpenWork:
     status: StatusCode
     due_on: date | None
     deadline_text: str
+
+
+NEW_DAYS = 7
+
+
+def new_work_for(session: Session, actor: Actor, today: date, own: Sequence[str]) -> list[tuple[UUID, str, str]]:
+    """Assignments given in the last week on which nothing was written yet and nothing presses, the newest first: id of
+    the task, its ref and text. Those of the units `own`, and those that name the person since then.
+    """
+    scope = actor.scope(Action.TASK_PROGRESS)
+    if not scope.ward_ids:
+        return []
+    work, since = TaskAssignment, now() - timedelta(days=NEW_DAYS)
+    of_units = sa.and_(col(work.unit_path).in_(own), col(work.created_at) >= since)
+    query = (
+        sa.select(col(PlanTask.id), col(PlanTask.ref), col(PlanTask.text))
+        .join(work, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
+        .where(
+            within(scope),
+            sa.or_(of_units, names_person(scope, since)),
+            col(work.state) == WorkState.NOT_STARTED,
+            col(work.last_on).is_(None),
+            status_on(today) == StatusCode.NOT_DUE,
+        )
+        .order_by(col(PlanTask.position))
+        .limit(_MOST_NEW)
+    )
+    return [(task_id, ref, text) for task_id, ref, text in session.execute(query).all()]
+
+
+_MOST_NEW = 200
 
 
 def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) -> list[OpenWork]:

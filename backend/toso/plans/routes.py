@@ -73,28 +73,6 @@ def delete_plan(plan_id: UUID, expected_version: IfMatch, session: WriteSession,
     service.delete_plan(session, scope, plan_id, expected_version)
 
 
-@router.post("/{plan_id}/submit", summary="Trình duyệt kế hoạch", responses=STEPS)
-def submit_plan(
-    plan_id: UUID,
-    expected_version: IfMatch,
-    session: WriteSession,
-    scope: Annotated[Scope, step_scope(PLAN_STEPS, "submit")],
-) -> schemas.PlanRead:
-    service.submit_plan(session, scope, plan_id, expected_version)
-    return views.show_plan(session, scope, plan_id)
-
-
-@router.post("/{plan_id}/approve", summary="Duyệt kế hoạch và giao nhiệm vụ", responses=STEPS)
-def approve_plan(
-    plan_id: UUID,
-    expected_version: IfMatch,
-    session: WriteSession,
-    scope: Annotated[Scope, step_scope(PLAN_STEPS, "approve")],
-) -> schemas.PlanRead:
-    service.approve_plan(session, scope, plan_id, expected_version)
-    return views.show_plan(session, scope, plan_id)
-
-
 @router.post("/{plan_id}/return", summary="Trả lại kế hoạch để sửa", responses=STEPS)
 def return_plan(
     plan_id: UUID,

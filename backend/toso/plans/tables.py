@@ -48,8 +48,9 @@ class Plan(WardRow, table=True):
     It is in force from `in_force_from` to `in_force_to` (both inclusive; open end = None), set on approval.
     `signature`: {lines, name}; `recipients`: [{name, purpose}]; `doubts`: what the import flagged and how a person
     settled it; `corrections`: units put right since it is in force [{name, before, after, reason, by_id, at}], units as
-    {unit_ids, unit_class}. `number` is the printed number without the symbol ("62"), `symbol` what follows it
-    ("KH-UBND").
+    {unit_ids, unit_class}; `target_choices`: what a person settled that each target counts, one line a lineage, in the
+    shape that the choice has on its way in, beside the words it was made for. `number` is the printed number without
+    the symbol ("62"), `symbol` what follows it ("KH-UBND").
     """
 
     __table_args__ = (
@@ -83,6 +84,7 @@ class Plan(WardRow, table=True):
     source_file_id: UUID | None = None
     doubts: list[dict[str, Any]] = json_column(default_factory=list)
     corrections: list[dict[str, Any]] = json_column(default_factory=list)
+    target_choices: list[dict[str, Any]] = json_column(default_factory=list)
     in_force_from: date | None = None
     in_force_to: date | None = None
     submitted_by: UUID | None = None
@@ -97,7 +99,9 @@ def _of_plan() -> sa.ForeignKeyConstraint:
 
 
 class PlanTarget(WardRow, table=True):
-    """A target of one edition; `measure_code` ("t1"…"t9") ties it to what reports count, None: not counted."""
+    """A target of one edition; `measure_code` ("t5"): what an older version read it to be about, which the months that
+    it opened count; None since what a target counts is chosen.
+    """
 
     __table_args__ = (_of_plan(), sa.Index("ix_plan_target_plan", "ward_id", "plan_id", "position"))
     plan_id: UUID = Field(nullable=False)

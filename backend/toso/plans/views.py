@@ -12,9 +12,9 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.documents.queries import code_of, find_document_of
-from toso.documents.tables import Document
 from toso.identity.queries import names_of
 from toso.identity.queries import unit_names as names_of_units
+from toso.plans.codes import issued_codes, printed_code
 from toso.plans.content import PlanContent, missing
 from toso.plans.editions import LineChange, compare
 from toso.plans.named_units import unit_names
@@ -30,19 +30,13 @@ def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
     own = {"code", "state_label"}
     return {
         **plan.model_dump(include=set(PlanRow.model_fields) - own),
-        "code": f"{plan.number}/{plan.symbol}" if plan.number else issued.get(plan.id, ""),
+        "code": printed_code(plan.number, plan.symbol) or issued.get(plan.id, ""),
         "state_label": plan.state.label,
     }
 
 
 def _rows(session: Session, plans: Sequence[Plan]) -> list[PlanRow]:
-    query = sa.select(Document).where(
-        col(Document.ward_id).in_({plan.ward_id for plan in plans}),
-        col(Document.source_kind) == "plan",
-        col(Document.source_id).in_({plan.id for plan in plans}),
-        col(Document.number).is_not(None),
-    )
-    issued = {d.source_id: code_of(d) for d in session.execute(query).scalars()} if plans else {}
+    issued = issued_codes(session, (plan.id for plan in plans if not plan.number))
     return [PlanRow.model_validate(row_of(plan, issued)) for plan in plans]
 
 

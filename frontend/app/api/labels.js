@@ -2,8 +2,9 @@
  * Labels of the API's enumerations by value, in the server's order. Made of openapi.json by `npm run api`: a label is
  * changed beside its value in the server's code (kit/labels.py).
  */
+import { wordedTable } from "../core/place-words.js";
 
-export const Action = /** @type {const} */ ({
+export const Action = wordedTable({
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
   "consent.record": "Ghi sự đồng ý của người dân",
@@ -82,18 +83,18 @@ export const Action = /** @type {const} */ ({
   "voice.write": "Sửa bài viết từ báo cáo",
 });
 
-export const Answer = /** @type {const} */ ({
+export const Answer = wordedTable({
   given: "Đồng ý",
   refused: "Không đồng ý",
   withdrawn: "Rút lại sự đồng ý",
 });
 
-export const Basis = /** @type {const} */ ({
+export const Basis = wordedTable({
   consent: "Sự đồng ý của người dân",
   state_duty: "Nhiệm vụ của cơ quan nhà nước theo luật",
 });
 
-export const ChangeAct = /** @type {const} */ ({
+export const ChangeAct = wordedTable({
   closed: "Kết thúc",
   created: "Ghi vào sổ",
   edited: "Sửa thông tin hộ",
@@ -110,20 +111,20 @@ export const ChangeAct = /** @type {const} */ ({
   split: "Tách hộ",
 });
 
-export const Channel = /** @type {const} */ ({
+export const Channel = wordedTable({
   paper: "Văn bản giấy",
   phone: "Điện thoại",
   system: "Trên hệ thống",
   zalo: "Zalo",
 });
 
-export const CopyForm = /** @type {const} */ ({
+export const CopyForm = wordedTable({
   SL: "Sao lục",
   SY: "Sao y",
   TrS: "Trích sao",
 });
 
-export const DifficultyKind = /** @type {const} */ ({
+export const DifficultyKind = wordedTable({
   equipment: "Thiết bị, sóng, đường truyền",
   funds: "Kinh phí",
   guidance: "Quy định, hướng dẫn",
@@ -133,7 +134,7 @@ export const DifficultyKind = /** @type {const} */ ({
   systems: "Nền tảng, phần mềm",
 });
 
-export const DifficultyState = /** @type {const} */ ({
+export const DifficultyState = wordedTable({
   answered: "Đã trả lời",
   closed: "Đã xong",
   escalated: "Đã kiến nghị cấp trên",
@@ -142,14 +143,14 @@ export const DifficultyState = /** @type {const} */ ({
   withdrawn: "Đã rút",
 });
 
-export const DraftState = /** @type {const} */ ({
+export const DraftState = wordedTable({
   approved: "Đã duyệt",
   returned: "Bị trả lại",
   submitted: "Chờ duyệt",
   writing: "Đang soạn",
 });
 
-export const EventKind = /** @type {const} */ ({
+export const EventKind = wordedTable({
   campaign: "Đợt cao điểm ra quân",
   cultural: "Sinh hoạt cộng đồng, văn hóa",
   neighbourhood: "Họp khu phố, tổ dân",
@@ -157,20 +158,20 @@ export const EventKind = /** @type {const} */ ({
   training: "Tập huấn, hướng dẫn tập trung",
 });
 
-export const ExportPurpose = /** @type {const} */ ({
+export const ExportPurpose = wordedTable({
   help: "Giúp theo yêu cầu của người dân",
   report: "Lập báo cáo theo yêu cầu cấp trên",
   round: "Lập danh sách đi từng nhà",
   verify: "Đối chiếu, sửa thông tin trong sổ",
 });
 
-export const Grade = /** @type {const} */ ({
+export const Grade = wordedTable({
   1: "Người dân tự khai",
   2: "Trực tiếp hướng dẫn, chứng kiến",
   3: "Có hồ sơ, minh chứng",
 });
 
-export const HeldReason = /** @type {const} */ ({
+export const HeldReason = wordedTable({
   closed: "Hộ đã ra khỏi sổ trước ngày đến nhà, mà phiếu ghi thêm người mới ở đó.",
   earlier: "Phiếu nói về người mới ghi ở một phiếu khác đang chờ quyết định.",
   erased: "Dữ liệu của hộ đã được xóa theo yêu cầu; nội dung phiếu không được giữ.",
@@ -182,13 +183,13 @@ export const HeldReason = /** @type {const} */ ({
   unfit: "Phiếu có mục không còn khớp với sổ hộ.",
 });
 
-export const HelpPlace = /** @type {const} */ ({
+export const HelpPlace = wordedTable({
   counter: "Tại quầy, nơi làm việc",
   event: "Tại sự kiện, đợt ra quân",
   school: "Tại trường học",
 });
 
-export const HelpState = /** @type {const} */ ({
+export const HelpState = wordedTable({
   elsewhere: "Không phải người ở đây",
   guest: "Khách từ nơi khác",
   matched: "Đã ghép với người trong sổ",
@@ -196,26 +197,26 @@ export const HelpState = /** @type {const} */ ({
   withdrawn: "Nơi ghi đã bỏ",
 });
 
-export const HouseholdKind = /** @type {const} */ ({
+export const HouseholdKind = wordedTable({
   business: "Hộ sản xuất, kinh doanh",
   enterprise: "Doanh nghiệp",
   family: "Hộ gia đình",
 });
 
-export const How = /** @type {const} */ ({
+export const How = wordedTable({
   app: "Bấm trên ứng dụng",
   paper: "Ký trên giấy",
   spoken: "Nói trực tiếp",
 });
 
-export const MeasureKind = /** @type {const} */ ({
+export const MeasureKind = wordedTable({
   denominator: "Tổng thể",
   done: "Kết quả",
   reach: "Ước lượng tiếp cận",
   shown: "Số kèm theo",
 });
 
-export const MemberKind = /** @type {const} */ ({
+export const MemberKind = wordedTable({
   area_police: "Cảnh sát khu vực",
   deputy: "Tổ phó",
   lead: "Tổ trưởng",
@@ -223,7 +224,7 @@ export const MemberKind = /** @type {const} */ ({
   youth: "Đoàn viên thanh niên",
 });
 
-export const MoveReason = /** @type {const} */ ({
+export const MoveReason = wordedTable({
   birth: "Sinh",
   boundary: "Sắp xếp lại địa bàn",
   closed: "Ngừng hoạt động",
@@ -236,7 +237,7 @@ export const MoveReason = /** @type {const} */ ({
   survey: "Ghi nhận khi rà soát",
 });
 
-export const PlanState = /** @type {const} */ ({
+export const PlanState = wordedTable({
   approved: "Đã duyệt",
   draft: "Dự thảo",
   returned: "Bị trả lại",
@@ -244,7 +245,7 @@ export const PlanState = /** @type {const} */ ({
   superseded: "Đã thay bằng bản mới",
 });
 
-export const QuotaState = /** @type {const} */ ({
+export const QuotaState = wordedTable({
   accepted: "Khu phố nhất trí",
   countered: "Khu phố đề nghị số khác",
   issued: "Đã giao",
@@ -252,18 +253,18 @@ export const QuotaState = /** @type {const} */ ({
   withdrawn: "Đã thôi",
 });
 
-export const ReachChannel = /** @type {const} */ ({
+export const ReachChannel = wordedTable({
   loudspeaker: "Truyền thanh cơ sở",
   zalo: "Nhóm Zalo",
 });
 
-export const RecheckResult = /** @type {const} */ ({
+export const RecheckResult = wordedTable({
   right: "Đúng",
   unreachable: "Không gặp được",
   wrong: "Có chỗ sai",
 });
 
-export const Relation = /** @type {const} */ ({
+export const Relation = wordedTable({
   child: "Con",
   grandchild: "Cháu",
   head: "Chủ hộ",
@@ -272,14 +273,14 @@ export const Relation = /** @type {const} */ ({
   spouse: "Vợ, chồng",
 });
 
-export const RequestChannel = /** @type {const} */ ({
+export const RequestChannel = wordedTable({
   electronic: "Thư điện tử, cổng dịch vụ công",
   in_person: "Đến trực tiếp",
   paper: "Đơn giấy",
   phone: "Điện thoại",
 });
 
-export const RequestKind = /** @type {const} */ ({
+export const RequestKind = wordedTable({
   access: "Xem, nhận dữ liệu của mình",
   correction: "Sửa dữ liệu của mình",
   deletion: "Xóa dữ liệu của mình",
@@ -288,7 +289,7 @@ export const RequestKind = /** @type {const} */ ({
   withdrawal: "Rút lại sự đồng ý",
 });
 
-export const RequestState = /** @type {const} */ ({
+export const RequestState = wordedTable({
   done: "Đã đồng ý",
   expired: "Hết hạn",
   refused: "Bị từ chối",
@@ -296,14 +297,14 @@ export const RequestState = /** @type {const} */ ({
   withdrawn: "Đã rút",
 });
 
-export const RevealPurpose = /** @type {const} */ ({
+export const RevealPurpose = wordedTable({
   contact: "Liên hệ, hẹn ngày đến nhà",
   help: "Giúp theo yêu cầu của người dân",
   recheck: "Kiểm tra lại kết quả",
   verify: "Đối chiếu, sửa thông tin",
 });
 
-export const Role = /** @type {const} */ ({
+export const Role = wordedTable({
   administrator: "Quản trị hệ thống",
   auditor: "Kiểm tra, giám sát (chỉ đọc)",
   culture_desk: "Bộ phận Văn hóa - Thông tin",
@@ -319,18 +320,18 @@ export const Role = /** @type {const} */ ({
   youth_union: "Đoàn TNCS Hồ Chí Minh",
 });
 
-export const Severity = /** @type {const} */ ({
+export const Severity = wordedTable({
   error: "LỖI",
   note: "GHI CHÚ",
   warning: "CẢNH BÁO",
 });
 
-export const Sex = /** @type {const} */ ({
+export const Sex = wordedTable({
   female: "Nữ",
   male: "Nam",
 });
 
-export const StatusCode = /** @type {const} */ ({
+export const StatusCode = wordedTable({
   done_late: "Hoàn thành trễ hạn",
   done_on_time: "Hoàn thành đúng hạn",
   due_soon: "Sắp đến hạn",
@@ -339,16 +340,20 @@ export const StatusCode = /** @type {const} */ ({
   overdue: "Quá hạn",
 });
 
-export const Unit = /** @type {const} */ ({
+export const Unit = wordedTable({
   business: "hộ sản xuất, kinh doanh",
+  document: "văn bản",
+  event: "sự kiện",
   household: "hộ",
   item: "tin, bài",
   member: "thành viên",
   person: "người",
+  place: "nơi",
   team: "tổ",
+  thing: "vật",
 });
 
-export const UnitKind = /** @type {const} */ ({
+export const UnitKind = wordedTable({
   city: "Thành phố",
   desk: "Bộ phận chuyên môn",
   neighbourhood: "Khu phố",
@@ -359,17 +364,17 @@ export const UnitKind = /** @type {const} */ ({
   school: "Trường học",
   steering_committee: "Ban chỉ đạo",
   union: "Tổ chức chính trị - xã hội",
-  ward: "Phường, xã",
+  ward: "Phường",
 });
 
-export const VisitResult = /** @type {const} */ ({
+export const VisitResult = wordedTable({
   absent: "Vắng nhà",
   met: "Gặp được",
   moved: "Đã chuyển đi",
   refused: "Từ chối",
 });
 
-export const WorkState = /** @type {const} */ ({
+export const WorkState = wordedTable({
   done: "Hoàn thành",
   in_progress: "Đang thực hiện",
   not_started: "Chưa thực hiện",

@@ -3140,7 +3140,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt kế hoạch và giao nhiệm vụ */
+        /**
+         * Duyệt kế hoạch và giao nhiệm vụ
+         * @description Its targets are counted from the next period on, unless the months count another plan of the same year that is
+         *     in force.
+         */
         post: operations["approve_plan"];
         delete?: never;
         options?: never;
@@ -3245,7 +3249,11 @@ export interface paths {
         };
         /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
         get: operations["get_plan_measures"];
-        /** Chọn chỉ tiêu cho các mục tiêu, từ kỳ chưa mở tới */
+        /**
+         * Chọn chỉ tiêu cho các mục tiêu của kế hoạch
+         * @description Kept with a plan in the making (If-Match: its version) until it is approved; of a plan in force (If-Match: the
+         *     version of the coming regime) it holds from the next period on.
+         */
         put: operations["choose_plan_measures"];
         post?: never;
         delete?: never;
@@ -4560,6 +4568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại */
+        post: operations["accept_submissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/matrix": {
         parameters: {
             query?: never;
@@ -4571,6 +4596,40 @@ export interface paths {
         get: operations["show_submission_matrix"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi việc đã đôn đốc nộp số liệu */
+        post: operations["add_hand_in_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/reminders/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Soạn lời đôn đốc nộp số liệu để sao chép */
+        post: operations["compose_hand_in_reminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5600,6 +5659,28 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AcceptanceRead
+         * @description The answer for one submission: accepted, or why it was left as it is.
+         */
+        AcceptanceRead: {
+            /** Accepted */
+            accepted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /** AcceptancesWrite */
+        AcceptancesWrite: {
+            /** Rows */
+            rows: components["schemas"]["SeenSubmission"][];
+        };
+        /**
          * AccessRead
          * @description Who opened the dossier or took it out, and when.
          */
@@ -5856,7 +5937,7 @@ export interface components {
         };
         /**
          * AskFormRead
-         * @description The page of a khu phố for its residents: public names only.
+         * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          */
         AskFormRead: {
             /** Consent */
@@ -5867,6 +5948,7 @@ export interface components {
             unit_name: string;
             /** Ward Name */
             ward_name: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /**
          * AskWrite
@@ -6737,6 +6819,22 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ClockPairWrite
+         * @description One instant by two clocks: the server's as an answer told it, the phone's when that answer came.
+         */
+        ClockPairWrite: {
+            /**
+             * Phone At
+             * Format: date-time
+             */
+            phone_at: string;
+            /**
+             * Server At
+             * Format: date-time
+             */
+            server_at: string;
         };
         /**
          * CodeRead
@@ -9044,6 +9142,20 @@ export interface components {
             phone?: string | null;
         };
         /**
+         * FirstStepRead
+         * @description A step of a ward's first days; `detail` says how far it has come.
+         */
+        FirstStepRead: {
+            /** Detail */
+            detail: string;
+            /** Done */
+            done: boolean;
+            /** Href */
+            href: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * FormMeasureRead
          * @description A measure that a form may ask for, under its group (a target, or "Số liệu chung").
          */
@@ -9153,6 +9265,52 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /**
+         * HandInReminderWrite
+         * @description Without `text` each unit gets the words made ready for it.
+         */
+        HandInReminderWrite: {
+            channel: components["schemas"]["Channel"];
+            /** Period */
+            period: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Unit Ids */
+            unit_ids?: string[];
+        };
+        /**
+         * HandInText
+         * @description Words ready to be copied for one unit that has not handed in.
+         */
+        HandInText: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Text */
+            text: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /**
+         * HandInTextsRead
+         * @description The words for each unit, and one text to all of them for a group that they share.
+         */
+        HandInTextsRead: {
+            /** Together */
+            together: string;
+            /** Units */
+            units: components["schemas"]["HandInText"][];
         };
         /** HeldAnswerRead */
         HeldAnswerRead: {
@@ -10924,6 +11082,16 @@ export interface components {
             unit_name: string;
         };
         /**
+         * LateUnitsWrite
+         * @description Units that have not handed in; empty: all of the period in reach.
+         */
+        LateUnitsWrite: {
+            /** Period */
+            period: string;
+            /** Unit Ids */
+            unit_ids?: string[];
+        };
+        /**
          * LatenessRead
          * @description `code`: not_submitted, on_time, late or exempt; `days` late or overdue.
          */
@@ -11396,7 +11564,16 @@ export interface components {
          *       "ward": {
          *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
          *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai"
+         *         "name": "Phường Hồng Gai",
+         *         "words": {
+         *           "culture_desk": "phòng Văn hóa - Xã hội",
+         *           "group": "tổ dân",
+         *           "head": "trưởng thôn",
+         *           "neighbourhood": "thôn",
+         *           "office_desk": "Văn phòng HĐND và UBND",
+         *           "street": "tuyến đường",
+         *           "ward": "xã"
+         *         }
          *       }
          *     }
          */
@@ -11437,6 +11614,8 @@ export interface components {
             kind_label: string;
             /** Label */
             label: string;
+            /** Noun */
+            noun: string;
             /** Own */
             own: boolean;
             /** Population */
@@ -11588,13 +11767,16 @@ export interface components {
         };
         /**
          * MessageReportRow
-         * @description A report that messages may be made from; only a `final` one may be posted.
+         * @description A report that messages may be made from; only a `final` one may be posted. `edition`: 0 the first of its period,
+         *     then its corrections.
          */
         MessageReportRow: {
             /** Data Until */
             data_until: string | null;
             /** Document Code */
             document_code: string | null;
+            /** Edition */
+            edition: number;
             /** Final */
             final: boolean;
             /**
@@ -12079,7 +12261,7 @@ export interface components {
              */
             paper: boolean;
             /** Shows */
-            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "difficulties" | "texts")[];
+            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "assessment" | "difficulties" | "requests" | "texts")[];
             /**
              * Text
              * @default
@@ -12151,12 +12333,35 @@ export interface components {
             written_at: string;
         };
         /**
+         * OwnMeasureRead
+         * @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved.
+         */
+        OwnMeasureRead: {
+            /** Noun */
+            noun: string;
+            /** Phrase */
+            phrase: string;
+            /** Population */
+            population: string | null;
+            /** Population Label */
+            population_label: string;
+            /** Stock */
+            stock: boolean;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
          * OwnMeasureWrite
          * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
          *
-         *     `phrase` continues a sentence ("120 hộ …"); `stock`: a level on a day, otherwise counted up over the year.
+         *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
+         *     level on a day, otherwise counted up over the year.
          */
         OwnMeasureWrite: {
+            /**
+             * Noun
+             * @default
+             */
+            noun: string;
             /** Phrase */
             phrase: string;
             /** Population */
@@ -12887,6 +13092,52 @@ export interface components {
              */
             unit_id: string;
         };
+        /** PlaceWordsRead */
+        PlaceWordsRead: {
+            /** Culture Desk */
+            culture_desk: string;
+            /** Group */
+            group: string;
+            /** Head */
+            head: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /** Office Desk */
+            office_desk: string;
+            /** Street */
+            street: string;
+            /** Ward */
+            ward: string;
+        };
+        /**
+         * PlaceWordsWrite
+         * @description Names that a ward uses for itself, its parts, their heads and two desks: as inside a sentence, small letters.
+         * @example {
+         *       "culture_desk": "phòng Văn hóa - Xã hội",
+         *       "group": "tổ dân",
+         *       "head": "trưởng thôn",
+         *       "neighbourhood": "thôn",
+         *       "office_desk": "Văn phòng HĐND và UBND",
+         *       "street": "tuyến đường",
+         *       "ward": "xã"
+         *     }
+         */
+        PlaceWordsWrite: {
+            /** Culture Desk */
+            culture_desk: string;
+            /** Group */
+            group: string;
+            /** Head */
+            head: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /** Office Desk */
+            office_desk: string;
+            /** Street */
+            street: string;
+            /** Ward */
+            ward: string;
+        };
         /**
          * PlanContent
          * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
@@ -13051,15 +13302,18 @@ export interface components {
         };
         /**
          * PlanMeasuresRead
-         * @description The measures that the reports of the coming periods count for a plan.
+         * @description The measures that a person settled for the targets of a plan: in the making they wait for its approval.
          *
-         *     `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
+         *     `version`: of the plan in the making, once it is in force of the coming regime. `period_title`: from which period a
+         *     change holds. `counted_plan`: the plan whose targets are counted now; `counting`: whether it is this one.
          */
         PlanMeasuresRead: {
             /** Actions */
             actions: string[];
             /** Counted Plan */
             counted_plan: string;
+            /** Counting */
+            counting: boolean;
             /** Period Code */
             period_code: string;
             /** Period Title */
@@ -15410,6 +15664,19 @@ export interface components {
             text: string | null;
         };
         /**
+         * SeenSubmission
+         * @description A submission in the version in which it was seen.
+         */
+        SeenSubmission: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * SessionRead
          * @description One signed-in device of the person.
          */
@@ -15453,6 +15720,8 @@ export interface components {
         /**
          * SetupRead
          * @description `needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
+         *
+         *     `words`: those of the one ward here, for the pages before signing in.
          */
         SetupRead: {
             /** Needed */
@@ -15462,6 +15731,7 @@ export interface components {
              * Format: date
              */
             today: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /** SetupSigner */
         SetupSigner: {
@@ -15473,6 +15743,8 @@ export interface components {
         /**
          * SetupWrite
          * @description The ward on its first day. Without `desks` the usual ones of a ward are made; all can be changed later.
+         *
+         *     Without `words` those are taken that go with the names of the ward and of its first part.
          * @example {
          *       "administrator": {
          *         "full_name": "Lê Thu Hà",
@@ -15518,6 +15790,7 @@ export interface components {
             neighbourhoods: string[];
             signer?: components["schemas"]["SetupSigner"] | null;
             ward: components["schemas"]["WardWrite"];
+            words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
         /**
          * Severity
@@ -15753,7 +16026,7 @@ export interface components {
         };
         /**
          * Shift
-         * @description The shift of a last day when nobody works on it; by default none (NĐ 09/2019 asks for no shift).
+         * @description The shift of a last day when nobody works on it; a ward begins with `earlier`, which is never late.
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
@@ -16065,7 +16338,8 @@ export interface components {
         StatusFilter: "open" | "late" | "escalated" | "answered" | "ended";
         /**
          * StepDayRead
-         * @description A level of the ladder with its day; `moved`: set by hand for this period.
+         * @description A level of the ladder with its day; `moved`: set by hand for this period. `own_on`: the rule's own last day,
+         *     where nobody works on it (`off` says why) and `due_on` is therefore another.
          */
         StepDayRead: {
             /**
@@ -16079,6 +16353,10 @@ export interface components {
             label: string;
             /** Moved */
             moved: boolean;
+            /** Off */
+            off: string;
+            /** Own On */
+            own_on: string | null;
             /** Weekday */
             weekday: string;
         };
@@ -16660,7 +16938,7 @@ export interface components {
         };
         /**
          * SyncedRead
-         * @description The result of one sheet. `errors` of a stored one name what was left out of it.
+         * @description The result of one sheet. `errors` of a stored one name what was left out of it, and days that were put right.
          */
         SyncedRead: {
             /** Code */
@@ -16723,8 +17001,9 @@ export interface components {
          * TargetMeasuresRead
          * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
          *
-         *     `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
-         *     its words seem to be about, counted once a person has chosen them.
+         *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
+         *     yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
+         *     result read from its sentence, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
             /** Goal Percent */
@@ -16736,9 +17015,11 @@ export interface components {
             lineage_id: string;
             /** Measures */
             measures: string[];
+            /** Own */
+            own: components["schemas"]["OwnMeasureRead"][];
             /** Proposed */
             proposed: string[];
-            proposed_unit: components["schemas"]["Unit"];
+            proposed_own: components["schemas"]["OwnMeasureRead"] | null;
             /** Ref */
             ref: string;
             /** Text */
@@ -16843,8 +17124,9 @@ export interface components {
          * @description One task with the assignments in the reader's scope.
          *
          *     `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
-         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `document_id`: the received
-         *     document that the task was made of; it then belongs to no plan.
+         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `last_working_on`: the same
+         *     day, or the last worked one before it. `document_id`: the received document that the task was made of; it then
+         *     belongs to no plan.
          */
         TaskRead: {
             /** Actions */
@@ -16879,14 +17161,14 @@ export interface components {
             kind: components["schemas"]["DeadlineKind"];
             /** Last Valid On */
             last_valid_on: string | null;
+            /** Last Working On */
+            last_working_on: string | null;
             /** Late */
             late: number;
             /** Leads */
             leads: string;
             /** Percent */
             percent: number | null;
-            /** Percent Known */
-            percent_known: number;
             /** Plan Code */
             plan_code: string;
             /**
@@ -16911,7 +17193,8 @@ export interface components {
          * TaskRow
          * @description A task with its assignments (those in the reader's scope) counted.
          *
-         *     `percent` is the mean over the `percent_known` assignments that report one. `due_on`: the next last valid day.
+         *     `total`: the units at work, those whose part was stopped left out; `percent`: how many in a hundred of them have
+         *     finished, of one unit alone what it reports (null: nothing). `due_on`: the next last valid day.
          *     `assignment_id`: the reader's one assignment, null when there are several.
          */
         TaskRow: {
@@ -16939,8 +17222,6 @@ export interface components {
             leads: string;
             /** Percent */
             percent: number | null;
-            /** Percent Known */
-            percent_known: number;
             /** Plan Code */
             plan_code: string;
             /**
@@ -17082,9 +17363,12 @@ export interface components {
         };
         /**
          * TodayRead
-         * @description A person's day: the one primary button, what waits with the most pressing first, the main counts.
+         * @description A person's day: the one primary button, what waits with the most pressing first, the main counts; `checklist`:
+         *     the first steps of a new ward, empty once its first report was approved.
          */
         TodayRead: {
+            /** Checklist */
+            checklist: components["schemas"]["FirstStepRead"][];
             /** Counts */
             counts: components["schemas"]["toso__reports__home__schemas__CountRead"][];
             /** Greeting Name */
@@ -17160,7 +17444,7 @@ export interface components {
          * Unit
          * @enum {string}
          */
-        Unit: "person" | "household" | "business" | "member" | "team" | "item";
+        Unit: "person" | "household" | "business" | "member" | "team" | "item" | "thing" | "place" | "event" | "document";
         /** UnitBrief */
         UnitBrief: {
             /**
@@ -17429,7 +17713,7 @@ export interface components {
         };
         /**
          * UnitUpdate
-         * @description Changes of a unit that need no new period; a new name does.
+         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them.
          */
         UnitUpdate: {
             /** Aliases */
@@ -17440,6 +17724,7 @@ export interface components {
             reports: boolean;
             /** Valid To */
             valid_to: string | null;
+            words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
         /** UnsettledTargetRead */
         UnsettledTargetRead: {
@@ -17676,6 +17961,8 @@ export interface components {
         /**
          * VisitRead
          * @description One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it.
+         *
+         *     `day_doubtful`: the phone's clock jumped, so `visited_on` may be another day.
          */
         VisitRead: {
             /** Channel */
@@ -17684,6 +17971,8 @@ export interface components {
             channel_label: string;
             /** Conflicts */
             conflicts: number;
+            /** Day Doubtful */
+            day_doubtful: boolean;
             /** Entered By */
             entered_by: string;
             /**
@@ -17738,12 +18027,16 @@ export interface components {
         /**
          * VisitWrite
          * @description One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
+         *
+         *     `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
+         *     day, from which its other days were reckoned. Applications of before send neither.
          */
         VisitWrite: {
             /** Answers */
             answers?: components["schemas"]["AnswerWrite"][];
             /** Base Version */
             base_version: number;
+            clock?: components["schemas"]["ClockPairWrite"] | null;
             /**
              * Household Id
              * Format: uuid
@@ -17778,6 +18071,8 @@ export interface components {
              * Format: date-time
              */
             visited_at: string;
+            /** Written On */
+            written_on?: string | null;
         };
         /** VisitorRead */
         VisitorRead: {
@@ -17791,7 +18086,7 @@ export interface components {
         };
         /**
          * WardRead
-         * @description The ward as it is called today, and its name in full as documents print it.
+         * @description The ward as it is called today, its name in full as documents print it, and the words it uses in texts.
          */
         WardRead: {
             /** Full Name */
@@ -17803,6 +18098,7 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            words: components["schemas"]["PlaceWordsRead"];
         };
         /** WardWrite */
         WardWrite: {
@@ -32945,7 +33241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Còn mục tiêu chưa chọn chỉ tiêu thống kê, cũng chưa ghi là không thống kê. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33660,7 +33956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Còn mục tiêu chưa chọn chỉ tiêu thống kê, cũng chưa ghi là không thống kê. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39914,6 +40210,78 @@ export interface operations {
             };
         };
     };
+    accept_submissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptancesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     show_submission_matrix: {
         parameters: {
             query?: {
@@ -39953,6 +40321,150 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_hand_in_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInReminderWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    compose_hand_in_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateUnitsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandInTextsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;

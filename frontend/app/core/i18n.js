@@ -1,4 +1,5 @@
-/** Turns a table of Vietnamese texts into a function with typed keys and typed placeholders. */
+/** Turns a table of Vietnamese texts into a function with typed keys and typed placeholders, in the words of the place. */
+import { worded } from "./place-words.js";
 
 /**
  * The names between braces in a text: "Còn {days} ngày" → "days".
@@ -25,7 +26,7 @@ export function texts(table) {
    * @param {Values<T, K>} values
    * @returns {string}
    */
-  return (key, ...values) => fill(/** @type {string} */ (table[key]), values[0]);
+  return (key, ...values) => fill(worded(/** @type {string} */ (table[key])), values[0]);
 }
 
 /**

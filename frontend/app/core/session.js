@@ -2,6 +2,7 @@
 import { computed, signal } from "../../vendor/kit.js";
 import { connectSession, get, post } from "../api/client.js";
 import { ApiProblem } from "../api/problem.js";
+import { speak } from "./place-words.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"MeRead">} Me */
 
@@ -31,6 +32,7 @@ function begin(who) {
   if (before && before.user.id !== who?.user.id) endings.forEach((forget) => forget());
   if (who) localStorage.setItem(BEGUN, "1");
   else localStorage.removeItem(BEGUN);
+  if (who?.ward) speak(who.ward.words);
   me.value = who;
 }
 

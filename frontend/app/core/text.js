@@ -72,6 +72,12 @@ export function percent(value, decimals = 1) {
 }
 
 /**
+ * A target's goal in the one form that documents print: "80%", "72,25%".
+ * @param {number | null | undefined} value
+ */
+export const goalText = (value) => percent(value, 2);
+
+/**
  * The percentage that `part` is of `whole`; "—" for 0 of 0 and for what is missing.
  * @param {number | null | undefined} part
  * @param {number | null | undefined} whole

@@ -1,14 +1,12 @@
 /** The round that is open on the phone, as the pages show it; offline/shell.js alone changes it. */
 import { computed, signal } from "../../vendor/kit.js";
-import { addDays } from "../core/text.js";
 import { isUnsent, undecided as undecidedOf } from "./queue.js";
 import { alongStreet, grouped, overRound, withVisits } from "./round.js";
 
-/** @import { RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
+/** @import { ClockPair, RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
 /** @typedef {RoundHead & { downloaded_at: number, picked: string[] }} Head */
 /** @typedef {"idle" | "running" | "offline" | "signedOut" | "otherPerson" | "trouble"} SyncState */
 
-const DAY = 86_400_000;
 /** Ward time is UTC+7 all year; a day of the round ends when it ends there. */
 const WARD_OFFSET = 7 * 3_600_000;
 
@@ -27,15 +25,24 @@ export const downloadProblem = signal(null);
 /** Seconds by which the phone's clock is ahead (behind: below 0), when that is more than five minutes. */
 export const clockAhead = signal(0);
 export const now = signal(Date.now());
+/** The last instant that an answer to sheets told. @type {import("../../vendor/kit.js").Signal<ClockPair | null>} */
+export const heard = signal(null);
 
 export const unsent = computed(() => visits.value.filter(isUnsent));
 export const undecided = computed(() => undecidedOf(visits.value));
 
-/** The ward's day, counted on from the day of the download. */
+/** The last instant by both clocks: of the download, or of a later answer. @returns {ClockPair | null} */
+export const lastPair = computed(() => {
+  const taken = head.value && { server_at: head.value.taken_at, phone_at: head.value.downloaded_at };
+  return heard.value && (!taken || heard.value.server_at > taken.server_at) ? heard.value : taken;
+});
+
+/** The ward's day, counted on from the last answer of the server. */
 export const wardDay = computed(() => {
-  if (!head.value) return "";
-  const day = (/** @type {number} */ instant) => Math.floor((instant + WARD_OFFSET) / DAY);
-  return addDays(head.value.today, Math.max(0, day(now.value) - day(head.value.downloaded_at)));
+  if (!lastPair.value) return "";
+  const { server_at, phone_at } = lastPair.value;
+  const instant = Date.parse(server_at) + Math.max(0, now.value - phone_at) + WARD_OFFSET;
+  return new Date(instant).toISOString().slice(0, 10);
 });
 
 /** All households along their streets, with what waits laid over them. */

@@ -53,6 +53,8 @@ export function toWire({
   household_id,
   base_version,
   visited_at,
+  clock,
+  on,
   result,
   revisit_on,
   note,
@@ -68,8 +70,10 @@ export function toWire({
     household_id,
     base_version,
     visited_at,
+    written_on: on,
     result,
     answers,
+    ...(clock && { clock: { server_at: clock.server_at, phone_at: new Date(clock.phone_at).toISOString() } }),
     ...(new_persons.length > 0 && { new_persons }),
     ...(left_persons.length > 0 && { left_persons }),
     ...(revisit_on && { revisit_on }),
@@ -88,7 +92,7 @@ export function toWire({
  */
 function afterResult(record, { state, code, message, errors, conflicts }, serverNow) {
   const said = { ...record, message: message ?? "", errors: errors ?? [], code: code ?? "" };
-  if (state === "rejected") return { ...said, state };
+  if (state === "rejected") return { ...said, state, attempted: false };
   if (state === "held" || state === "declined") return { ...said, state, sent_at: serverNow };
   if (state === "taken") return { ...said, state: "sent", sent_at: serverNow, taken: true };
   const open = /** @type {Conflict[]} */ (conflicts ?? []);

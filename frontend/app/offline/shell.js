@@ -11,14 +11,16 @@ import {
   downloading,
   downloadProblem,
   head,
+  heard,
   now,
   sending,
   syncState,
   visits,
 } from "./open-round.js";
-import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE } from "./queue.js";
+import { again, afterChoice, backOff, isUnsent, nextBatch, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
-import { OtherPerson, sync } from "./sync.js";
+import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
+import { isStored, OtherPerson, sync } from "./sync.js";
 import { IDLE } from "./tries.js";
 import * as vault from "./vault.js";
 
@@ -35,8 +37,6 @@ let failures = 0;
 let lastTouch = 0;
 let lastLook = 0;
 let listening = false;
-/** @type {BroadcastChannel | null} */
-let channel = null;
 
 /** Reads everything once the key is at hand, then sends and asks for a newer round. */
 export async function enter() {
@@ -55,7 +55,7 @@ async function load() {
     head.value = parts.get("head") ?? null;
     downloaded.value = rowsOf(parts);
     visits.value = records;
-    vault.unsentCount.value = records.filter(isUnsent).length;
+    vault.countedUnsent(records.filter(isUnsent).length);
   });
 }
 
@@ -83,6 +83,7 @@ function listen() {
     if (vault.standing.peek() !== "open") return;
     now.value = Date.now();
     if (Date.now() - lastTouch > IDLE) close();
+    else void leaveExpired().catch(() => {});
   };
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touch, { passive: true });
   setInterval(lookAtClock, 20_000);
@@ -94,10 +95,9 @@ function listen() {
     if (!document.hidden) wake();
   });
   addEventListener("online", wake);
-  channel = new BroadcastChannel("toso-outbox");
-  channel.onmessage = () => {
+  hearOthers(() => {
     if (vault.standing.peek() === "open") void load().catch(() => {});
-  };
+  });
 }
 
 /**
@@ -123,6 +123,11 @@ export async function download({ streets } = {}) {
   } finally {
     downloading.value = false;
   }
+}
+
+/** The days of a round end while it is open too. */
+async function leaveExpired() {
+  if (await vault.wipeExpired()) await leaveRound();
 }
 
 /** Whoever no longer goes from door to door keeps what they wrote, and no household. */
@@ -153,16 +158,6 @@ async function askForRound(before, picked, tags) {
   return answer;
 }
 
-/** Takes visits off the phone that the server has had for long. @param {string} takenAt */
-async function forgetOutdated(takenAt) {
-  const done = outdated(visits.peek(), takenAt);
-  await db.dropVisits(
-    vault.opened().db,
-    done.map(({ id }) => id),
-  );
-  visits.value = visits.peek().filter((record) => !done.includes(record));
-}
-
 /** What a run of sync needs; holds on to the key of its beginning. @returns {import("./sync.js").Phone} */
 function phone() {
   const { userId, db: store, key } = vault.opened();
@@ -175,6 +170,9 @@ function phone() {
     putIn: (households) => putIn(store, key, households),
     sending: (ids) => {
       sending.value = new Set(ids);
+    },
+    hear: (serverNow) => {
+      heard.value = { server_at: serverNow, phone_at: Date.now() };
     },
   };
 }
@@ -221,30 +219,6 @@ function later(wait) {
   timer = setTimeout(() => void send(), wait);
 }
 
-/** @param {VisitRecord[]} records */
-async function write(records) {
-  const { db: store, key } = vault.opened();
-  await writeTo(store, key, records);
-}
-
-/** @param {import("./db.js").Database} store @param {CryptoKey} key @param {VisitRecord[]} records */
-async function writeTo(store, key, records) {
-  if (records.length === 0) return;
-  await db.writeVisits(store, key, records);
-  const changed = new Map(records.map((record) => [record.id, record]));
-  const kept = visits.peek().filter(({ id }) => !changed.has(id));
-  show([...kept, ...records].sort((one, other) => one.seq - other.seq));
-}
-
-/** @param {VisitRecord[]} records */
-function show(records) {
-  batch(() => {
-    visits.value = records;
-    vault.unsentCount.value = records.filter(isUnsent).length;
-  });
-  channel?.postMessage("changed");
-}
-
 /**
  * Writes a visit down on the phone, before anything is sent. Raises QuotaExceededError when the phone is full.
  * @param {VisitRecord} record
@@ -258,18 +232,22 @@ export async function save(record, photos) {
   later(PATIENCE + 200);
 }
 
-/** Takes a visit back that has not gone yet; false: too late. @param {string} id */
-export async function drop(id) {
+/**
+ * Takes a visit back. late: the server has it, or it is on its way; unsure: it went out once, and the server cannot be asked.
+ * @param {string} id
+ * @param {{ anyway?: boolean }} [how] `anyway`: the person knows that the server may have it
+ * @returns {Promise<"gone" | "late" | "unsure">}
+ */
+export async function drop(id, { anyway = false } = {}) {
   const record = visits.peek().find((one) => one.id === id);
-  if (!record || record.state === "sent" || record.state === "held" || sending.peek().has(id)) return false;
-  await forget(id);
-  return true;
-}
-
-/** @param {string} id */
-async function forget(id) {
-  await db.dropVisits(vault.opened().db, [id]);
-  show(visits.peek().filter((one) => one.id !== id));
+  if (!record || record.state === "sent" || record.state === "held" || sending.peek().has(id)) return "late";
+  if (anyway || !record.attempted || record.state !== "waiting") {
+    await forget(id);
+    return "gone";
+  }
+  const stored = await isStored(phone(), id, () => forget(id));
+  if (stored) void send({ hurry: true }); // its answer comes again, with all it had to say
+  return stored === null ? "unsure" : stored ? "late" : "gone";
 }
 
 /**

@@ -26,6 +26,7 @@ const ASKED = 300;
  *   dropPhoto: (id: string) => Promise<void>,
  *   putIn: (households: RoundHousehold[]) => Promise<Set<string>>,
  *   sending: (ids: string[]) => void,
+ *   hear: (serverNow: string) => void,
  * }} Phone
  * @typedef {{ sent: number, ahead: number | null, behind: boolean }} Outcome `ahead`: seconds by which the phone's clock
  *   goes before the server's, training days of the server aside; `behind`: the round may have changed in other ways
@@ -123,11 +124,31 @@ async function askDecisions(phone) {
   await phone.write(afterAsked(await phone.read(), ids, answer));
 }
 
+/**
+ * Whether the server has a sheet that went out without an answer, asked while nothing is sent; null: it does not say.
+ * @param {Phone} phone
+ * @param {string} id
+ * @param {() => Promise<void>} ifNot done before anything is sent again
+ * @returns {Promise<boolean | null>}
+ */
+export function isStored(phone, id, ifNot) {
+  const look = async () => {
+    const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: [], asked: [id] };
+    /** @type {SyncAnswer | null} */
+    const answer = await send("/visits/sync", json).catch(() => null);
+    if (!answer) return null;
+    if (answer.asked.length === 0) await ifNot();
+    return answer.asked.length > 0;
+  };
+  return /** @type {Promise<any>} */ (navigator.locks.request(LOCK, look));
+}
+
 /** @param {Phone} phone @param {VisitRecord[]} batch @param {Outcome} outcome to which it adds */
 async function sendBatch(phone, batch, outcome) {
   /** @type {VisitRecord[]} */
   const ready = [];
   for (const record of batch) ready.push(record.photos.length > 0 ? await withPhotosSent(phone, record) : record);
+  if (navigator.onLine) await phone.write(ready.map((record) => ({ ...record, attempted: true })));
   const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: ready.map(toWire) };
   const answered = await ask("/visits/sync", { method: "POST", json }).catch((error) => {
     throw asProblem(error).code === OTHER_PERSON ? new OtherPerson() : error;
@@ -135,6 +156,7 @@ async function sendBatch(phone, batch, outcome) {
   /** @type {SyncAnswer} */
   const answer = answered?.data;
   outcome.ahead = answered?.clock ?? null;
+  phone.hear(answer.server_now);
   const results = answer.results.map((result, place) => ({ ...result, id: result.id ?? ready[place]?.id ?? null }));
   const came = await phone.putIn(answer.households ?? []).catch(() => new Set());
   const changed = afterAnswer(await phone.read(), { ...answer, results }, came);

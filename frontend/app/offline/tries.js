@@ -36,12 +36,32 @@ export const IDLE = 15 * 60 * 1000;
 /** How long a downloaded round stays on the phone. */
 export const KEPT = 7 * 24 * 60 * 60 * 1000;
 
+/** What each setting back of the clock costs of the days that a round is kept: how long the phone lay there nobody knows. */
+const SET_BACK_COSTS = 24 * 60 * 60 * 1000;
+/** So little a clock goes back when it is put right. */
+const PUT_RIGHT = 60 * 60 * 1000;
+
+/** @typedef {{ seen_at: number, set_back?: number }} Ticks `set_back`: milliseconds that the clock was set back in all */
+
 /**
- * The later of the phone's clock and the latest instant it has shown: setting it back lengthens nothing.
- * @param {{ seen_at: number }} head
+ * The phone's time, which never goes back and goes on from where it stood when its clock was set back.
+ * @param {Ticks} head
  * @param {number} now
  */
-export const instantOf = (head, now) => Math.max(head.seen_at, now);
+export const instantOf = (head, now) => Math.max(head.seen_at, now + (head.set_back ?? 0));
 
-/** @param {{ seen_at: number, expires_at: number | null }} head @param {number} now */
+/**
+ * The head with the instant that the phone has shown now.
+ * @template {Ticks} H
+ * @param {H} head
+ * @param {number} now
+ * @returns {H}
+ */
+export function ticked(head, now) {
+  const back = head.seen_at - (now + (head.set_back ?? 0));
+  const set_back = (head.set_back ?? 0) + (back > 0 ? back : 0) + (back > PUT_RIGHT ? SET_BACK_COSTS : 0);
+  return { ...head, set_back, seen_at: Math.max(head.seen_at, now + set_back) };
+}
+
+/** @param {Ticks & { expires_at: number | null }} head @param {number} now */
 export const isExpired = (head, now) => head.expires_at !== null && instantOf(head, now) >= head.expires_at;

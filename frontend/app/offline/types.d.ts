@@ -141,11 +141,19 @@ export interface Conflict {
  */
 export type VisitState = "waiting" | "sent" | "conflict" | "rejected" | "held" | "declined";
 
+/** One instant by two clocks: the server's, and in milliseconds the phone's. */
+export interface ClockPair {
+  server_at: string;
+  phone_at: number;
+}
+
 export interface Visit {
   id: string;
   household_id: string;
   base_version: number;
   visited_at: string;
+  /** The last pair before it was saved; visits written before there were any lack it. */
+  clock?: ClockPair | null;
   result: string;
   revisit_on: string | null;
   note: string;
@@ -176,6 +184,8 @@ export interface VisitRecord extends Visit {
   photo_problem: string;
   /** Why the server did not take it, as a code; records written before lack it. */
   code?: string;
+  /** It went out once and no answer has come: the server may have it. */
+  attempted?: boolean;
   /** The head of the khu phố decided that it is taken. */
   taken?: boolean;
   /** The household came with the answer, so the copy of the round holds this visit already. */
@@ -224,5 +234,7 @@ export interface VaultHead {
   next_try_at: number;
   /** The latest instant this phone has shown, so that a clock set back does not lengthen anything. */
   seen_at: number;
+  /** Milliseconds that its clock was set back in all; phones that never showed that lack it. */
+  set_back?: number;
   expires_at: number | null;
 }

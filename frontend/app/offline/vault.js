@@ -1,5 +1,6 @@
 /** The lock on the phone's data: who it belongs to, the PIN, counted tries, what is wiped when. */
 import { signal } from "../../vendor/kit.js";
+import { keepUnsent, unsentOf } from "../core/unsent.js";
 import {
   changeHead,
   clearRound,
@@ -14,7 +15,7 @@ import {
   writeSealed,
 } from "./db.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
-import { cleared, counted, instantOf, isExpired, KEPT, MOST_TRIES, waitLeft } from "./tries.js";
+import { cleared, counted, isExpired, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
 
 /** @import { Database } from "./db.js" */
 /** @import { VaultHead } from "./types.d.ts" */
@@ -33,6 +34,15 @@ export const standing = signal("unknown");
 
 /** Visits that wait, also while the data are locked. */
 export const unsentCount = signal(0);
+
+/** Visits that waited here before the browser threw its storage away. */
+export const lostCount = signal(0);
+
+/** Takes note of how many visits wait. @param {number} count */
+export function countedUnsent(count) {
+  unsentCount.value = count;
+  if (held) keepUnsent(held.userId, count);
+}
 
 /** @type {{ userId: string, db: Database, key: CryptoKey | null } | null} */
 let held = null;
@@ -74,7 +84,11 @@ export async function look(userId) {
 /** @param {Database} db */
 async function settle(db) {
   const head = await readHead(db);
-  unsentCount.value = await countUnsent(db);
+  if (head) countedUnsent(await countUnsent(db));
+  else {
+    unsentCount.value = 0;
+    lostCount.value = unsentOf(held?.userId);
+  }
   if (head && isExpired(head, Date.now())) await clearRound(db);
   standing.value = !head ? "none" : head.pin ? "locked" : "blocked";
 }
@@ -106,6 +120,8 @@ export async function setUp({ userId, phoneId, pin, secret, me }) {
   });
   const key = await open(lock, pin);
   await writeSealed(db, key, "meta", "me", me);
+  keepUnsent(userId, 0);
+  lostCount.value = 0;
   begin(userId, db, key);
 }
 
@@ -129,7 +145,7 @@ export async function unlock(pin) {
   let wait = 0;
   const head = await changeHead(db, (before) => {
     wait = waitLeft(before, now);
-    return wait > 0 || !before.pin ? before : counted({ ...before, seen_at: instantOf(before, now) }, now);
+    return wait > 0 || !before.pin ? before : counted(ticked(before, now), now);
   });
   if (wait > 0 || !head.pin) return { ok: false, left: MOST_TRIES - head.tries, wait };
   try {
@@ -171,6 +187,17 @@ export async function renew(pin, secret) {
   begin(userId, db, await open(lock, pin));
 }
 
+/**
+ * The data under the server's secret, for sending alone: what is shown stays locked. Raises WrongSecret.
+ * @param {string} secret
+ */
+export async function openedBy(secret) {
+  if (!held) throw new Error("nothing to open");
+  const { userId, db } = held;
+  const head = /** @type {VaultHead} */ (await readHead(db));
+  return { userId, db, key: await open(head.recovery, secret) };
+}
+
 /** Forgets the key; the data stay, encrypted. */
 export function lock() {
   if (!held?.key) return;
@@ -193,17 +220,16 @@ export async function rememberMe(me) {
 /** From now on the round is kept for seven days. */
 export async function startKeeping() {
   const now = Date.now();
-  await changeHead(opened().db, (head) => ({
-    ...head,
-    seen_at: instantOf(head, now),
-    expires_at: instantOf(head, now) + KEPT,
-  }));
+  await changeHead(opened().db, (before) => {
+    const head = ticked(before, now);
+    return { ...head, expires_at: head.seen_at + KEPT };
+  });
 }
 
 /** Takes the round off the phone where its days are over; true: it did. */
 export async function wipeExpired() {
   const { db } = opened();
-  const head = await changeHead(db, (before) => ({ ...before, seen_at: instantOf(before, Date.now()) }));
+  const head = await changeHead(db, (before) => ticked(before, Date.now()));
   if (!isExpired(head, Date.now())) return false;
   await clearRound(db);
   await changeHead(db, (before) => ({ ...before, expires_at: null }));
@@ -224,7 +250,10 @@ export async function wipe(userId, { alsoUnsent = false } = {}) {
   if (keeps) await db.clear("round");
   db.close();
   if (mine) held = null;
-  if (!keeps) await deleteDatabase(userId);
+  if (!keeps) {
+    await deleteDatabase(userId);
+    keepUnsent(userId, 0);
+  }
   if (ownerOf() === userId) localStorage.removeItem(MARK);
   standing.value = "unknown";
   return waiting;

@@ -1,6 +1,7 @@
 /** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
 import { html, signal, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
+import { listenForPrinting } from "../core/printing.js";
 import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
 import { can, me, overPage, ownsPhone } from "../core/session.js";
@@ -10,10 +11,11 @@ import Forbidden from "../pages/errors/forbidden.js";
 import NotFound from "../pages/errors/not-found.js";
 import { routes } from "../routes.js";
 import { BrandMark } from "../ui/brand.js";
-import { component } from "../ui/component.js";
+import { Button, LinkButton } from "../ui/button.js";
+import { classes, component } from "../ui/component.js";
 import { Questions } from "../ui/dialog.js";
 import { personMoves } from "../ui/page.js";
-import { ErrorState, Loading } from "../ui/states.js";
+import { EmptyState, ErrorState, Loading } from "../ui/states.js";
 import { Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
 import { NavLinks } from "./nav-links.js";
@@ -21,11 +23,14 @@ import { Shortcuts } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
 
 await stylesheet("frame");
+listenForPrinting();
 
 const AT_REST = 3_000;
 /** For so long nobody is asked to sign in once they put it off, in milliseconds. */
 const LATER = 300_000;
 let putOff = 0;
+/** More places than this are laid closer in a low window. */
+const LONG = 12;
 /** @type {import("../../vendor/kit.js").Signal<typeof import("./new-version.js").NewVersion | null>} */
 const newVersion = signal(null);
 
@@ -85,7 +90,7 @@ export default function Shell() {
       ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
       ${newVersion.value?.({})}
     </header>
-    <aside class="rail"><nav aria-label=${t("nav.label")}>
+    <aside class=${classes("rail", entries.length > LONG && "is-long")}><nav aria-label=${t("nav.label")}>
       ${NavLinks({ entries, path })}
     </nav></aside>
     <main class="app-main" id="noi-dung" tabindex="-1">
@@ -106,8 +111,21 @@ const Screen = component(function Screen({ screen, query, path }) {
       ${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}
     </div>`;
   if (!screen) return html`<div class="page">${Loading({ lines: 8 })}</div>`;
-  if (screen.error)
-    return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
+  if (screen.error) return NotHere({});
   if (action && !can(action) && !(ofPhone && ownsPhone())) return html`<${Forbidden} />`;
   return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
+});
+
+/** A page whose module did not come: not kept in this browser, or gone with an update of the server. */
+const NotHere = component(function NotHere() {
+  const here = navigator.onLine ? "outdated" : "notHere";
+  return html`<div class="page">${EmptyState({
+    title: t(`state.${here}`),
+    hint: t(`state.${here}Hint`),
+    icon: "alert",
+    action: html`<div class="row">
+      ${ownsPhone() && LinkButton({ label: t("state.toRound"), href: "/chuyen-di", kind: "primary", icon: "left" })}
+      ${Button({ label: t("act.retry"), icon: "refresh", onClick: () => location.reload() })}
+    </div>`,
+  })}</div>`;
 });

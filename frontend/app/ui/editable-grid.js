@@ -164,5 +164,21 @@ function move(event, table) {
     }))
     .filter(({ down, right }) => (step[0] ? right === 0 && down > 0 : down === 0 && right > 0))
     .sort((a, b) => a.down + a.right - b.down - b.right);
-  candidates[0]?.cell.focus();
+  const next = candidates[0]?.cell ?? (event.key === "Enter" ? beyond(table, event.shiftKey) : undefined);
+  next?.focus();
+}
+
+/**
+ * Where Enter goes on at the end of a grid: into the next one of the page; with Shift into the one before.
+ * @param {HTMLTableElement} table
+ * @param {boolean} back
+ */
+function beyond(table, back) {
+  const all = [...document.querySelectorAll(".grid-table")];
+  const others = back ? all.slice(0, all.indexOf(table)).reverse() : all.slice(all.indexOf(table) + 1);
+  const cells = others.flatMap((one) => {
+    const own = [...one.querySelectorAll("input:not(:disabled)")];
+    return back ? own.reverse() : own;
+  });
+  return cells.find((one) => one instanceof HTMLInputElement);
 }

@@ -144,4 +144,9 @@ export const CheckboxGroup = component(function CheckboxGroup({
  * @returns {{ value: `${V}`, label: string }[]}
  */
 export const optionsOf = (labels, values = /** @type {V[]} */ (Object.keys(labels))) =>
-  values.map((value) => ({ value: /** @type {`${V}`} */ (String(value)), label: labels[value] }));
+  values.map((value) => ({
+    value: /** @type {`${V}`} */ (String(value)),
+    get label() {
+      return labels[value]; // as the place says it when it is shown
+    },
+  }));

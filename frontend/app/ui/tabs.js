@@ -1,5 +1,6 @@
 /** Tabs that live in the address (query `tab`), moved through with the arrow keys; and a row of views. */
 import { html, useId, useLayoutEffect, useRef } from "../../vendor/kit.js";
+import { printing } from "../core/printing.js";
 import { useQuery } from "../core/router.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";
@@ -7,14 +8,20 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**
  * @typedef {{ name: string, label: string, count?: number | null, show: () => ComponentChildren }} Tab `show` is called
- *   for the open tab only
+ *   for the open tab only, and for all of them on paper
  */
+
+/** A tab that is not open, on paper. @param {Tab} tab */
+const Printed = (tab) =>
+  html`<div class="tab-panel tab-on-paper" key=${tab.name}><h2 class="tab-printed">${tab.label}</h2>${tab.show()}</div>`;
 
 /** @type {Component<{ tabs: Tab[], label: string, query?: string }>} `query`: the name in the address */
 export const Tabs = component(function Tabs({ tabs: all, label, query: name = "tab" }) {
   const [query, change] = useQuery();
   const id = useId();
   const open = all.find((tab) => tab.name === query[name]) ?? all[0];
+  const at = open ? all.indexOf(open) : 0;
+  const [before, after] = printing.value ? [all.slice(0, at), all.slice(at + 1)] : [[], []];
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => {
     const button = /** @type {HTMLElement | null | undefined} */ (list.current?.querySelector("[aria-selected=true]"));
@@ -41,8 +48,10 @@ export const Tabs = component(function Tabs({ tabs: all, label, query: name = "t
           ${tab.label}${tab.count != null && html`<span class="count">${tab.count}</span>`}</button>`,
       )}
     </div>
+    ${before.map(Printed)}
     <div class="tab-panel" role="tabpanel" id=${`${id}-panel`} aria-labelledby=${`${id}-${open?.name}`}
-      key=${open?.name}>${open?.show()}</div>`;
+      key=${open?.name}>${printing.value && html`<h2 class="tab-printed">${open?.label}</h2>`}${open?.show()}</div>
+    ${after.map(Printed)}`;
 });
 
 /**

@@ -25,6 +25,11 @@ export const t = texts({
   "act.clearFilters": "Bỏ lọc",
 
   "state.refreshing": "Đang cập nhật…",
+  "state.notHere": "Phần này chưa lưu trên máy",
+  "state.notHereHint": "Đang không có mạng. Nối mạng rồi mở lại; từ lần sau mở được cả khi mất mạng.",
+  "state.outdated": "Trang này chưa mở được",
+  "state.outdatedHint": "Có thể Tổ Số vừa có bản mới. Bấm “Thử lại” để tải bản mới; phiếu trên máy không mất.",
+  "state.toRound": "Về chuyến đi",
   "state.errorTitle": "Chưa tải được",
   "state.stale": "Chưa cập nhật được, đang hiện bản đã tải trước đó.",
   "state.emptyTitle": "Chưa có gì ở đây",

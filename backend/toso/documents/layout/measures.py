@@ -12,13 +12,16 @@ PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297
 TOP_MM, RIGHT_MM, BOTTOM_MM, LEFT_MM = 20, 20, 20, 30
 PAGE_NUMBER_TOP_MM = 10
 TEXT_WIDTH_MM = PAGE_WIDTH_MM - LEFT_MM - RIGHT_MM
-# A landscape page is bound at the edge that was the left one, which is now its top.
-LANDSCAPE_MARGINS_MM = (LEFT_MM, TOP_MM, RIGHT_MM, BOTTOM_MM)
+# A landscape page is bound at the edge that was the left one, which is now its top; the right one (15-20) its foot.
+LANDSCAPE_FOOT_MM = 15
+LANDSCAPE_MARGINS_MM = (LEFT_MM, TOP_MM, LANDSCAPE_FOOT_MM, BOTTOM_MM)
 LANDSCAPE_TEXT_WIDTH_MM = PAGE_HEIGHT_MM - TOP_MM - BOTTOM_MM
 
 # Mục IV: the diagram's two columns. Quốc hiệu at 12 pt bold takes 87.7 mm.
 AGENCY_COLUMN_MM, NATION_COLUMN_MM = 67, 93
 RECIPIENTS_COLUMN_MM, SIGNATURE_COLUMN_MM = 72, 88
+RECIPIENTS_AIR_MM, RECIPIENTS_LINE = 4, 13
+"""Between Nơi nhận and the signature; height of its lines."""
 
 # Mục V: sizes of the sample table.
 NATION, MOTTO, AGENCY, NUMBER, PLACE_DATE, SUBJECT_LINE = 12, 13, 12, 13, 13, 12
@@ -30,6 +33,8 @@ ELECTRONIC_MARK_WIDTH_MM, ELECTRONIC_MARK_HEIGHT_MM = 120, 5
 TABLE, TABLE_LINE = 13, 16
 TABLE_WIDE, TABLE_WIDE_LINE, TABLE_WIDE_FROM = 12, 15, 7
 TABLE_WIDEST, TABLE_WIDEST_LINE, TABLE_WIDEST_FROM = 11, 13, 11
+TABLE_DENSE, TABLE_DENSE_LINE = 9.5, 10.5
+TABLE_DENSE_ABOVE, TABLE_DENSE_SIDE = 0.25, 2
 """Cells of a table by its number of columns; the decree sets no size for tables."""
 TABLE_WHOLE_ROWS = 14
 """A wide table of no more rows stands on one page."""

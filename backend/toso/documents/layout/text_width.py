@@ -25,6 +25,11 @@ def _advances(bold: bool, italic: bool) -> dict[int, int]:
         return {code: metrics[name][0] for code, name in names.items()}
 
 
+def has_glyph(character: str) -> bool:
+    """Whether the shipped font prints a character, in its four styles."""
+    return all(ord(character) in _advances(bold, italic) for bold, italic in STYLES)
+
+
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width of a line in points at the given size; an unknown character counts as half an em."""
     advances = _advances(bold, italic)
@@ -33,23 +38,23 @@ def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -
 
 def even_lines(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
     """The text in as few lines as fit `limit` points, broken so that the longest is as short as it can be."""
-    words = text.split()
-    fewest = _filled(words, size, limit, bold)
+    fewest = filled_lines(text, size, limit, bold=bold)
     if len(fewest) < 2:
         return fewest
     narrow, wide = limit / len(fewest) / 2, limit
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
-        if len(_filled(words, size, middle, bold)) > len(fewest):
+        if len(filled_lines(text, size, middle, bold=bold)) > len(fewest):
             narrow = middle
         else:
             wide = middle
-    return _filled(words, size, wide, bold)
+    return filled_lines(text, size, wide, bold=bold)
 
 
-def _filled(words: list[str], size: float, limit: float, bold: bool) -> list[str]:
+def filled_lines(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
+    """The text in lines of `limit` points, each as long as it can be; a longer word has a line of its own."""
     lines: list[str] = []
-    for word in words:
+    for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, bold=bold) <= limit:
             lines[-1] = longer

@@ -1,6 +1,7 @@
 """Finds the boxes of the decree's diagram (ô 1 to 14) in a PDF by what they say, whatever type they are set in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -64,16 +65,14 @@ class Anatomy(Head):
 
     @cached_property
     def recipients(self) -> tuple[tuple[Line, ...], ...]:
-        """The items of Nơi nhận, each with its continuation lines."""
+        """The items of Nơi nhận, each with its continuation lines; a long list goes on overleaf."""
         word = self.recipients_word
         if word is None:
             return ()
         items: list[list[Line]] = []
         last = word
-        for line in self._sign_sheet.lines:
-            if line.baseline <= word.baseline or line.left > self._sign_sheet.width * LEFT_SHARE:
-                continue
-            far = line.baseline - last.baseline > NEXT_LINE
+        for line in self._below(word):
+            far = line.page == last.page and line.baseline - last.baseline > NEXT_LINE
             if far or _DRAFTER.fullmatch(line.text) or (items and self._ended(items[-1][-1])):
                 break
             if not items or line.text.startswith(("-", "–", "+")) or last.text.endswith(";"):
@@ -82,6 +81,14 @@ class Anatomy(Head):
                 items[-1].append(line)
             last = line
         return tuple(tuple(item) for item in items)
+
+    def _below(self, word: Line) -> Iterator[Line]:
+        """The lines of the left half below a word, on its page and those that follow it."""
+        for sheet in self.main[word.page - 1 :]:
+            for line in self.content_lines(sheet):
+                below = sheet.number > word.page or line.baseline > word.baseline
+                if below and line.left <= sheet.width * LEFT_SHARE:
+                    yield line
 
     @staticmethod
     def _ended(line: Line) -> bool:

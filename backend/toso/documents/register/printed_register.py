@@ -23,7 +23,7 @@ from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, XLSX, Checked
 from toso.jobs.claim import JobContext
 from toso.kit.clock import today
-from toso.kit.dates import numeric
+from toso.kit.dates import running
 from toso.kit.text import capitalised
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Book:
 
     @property
     def printed(self) -> str:
-        return f"In ngày {numeric(self.printed_on)} từ phần mềm Tổ Số"
+        return f"In ngày {running(self.printed_on)} từ phần mềm Tổ Số"
 
 
 def lines_of(rows: Sequence[RegisterRow]) -> tuple[BookLine, ...]:
@@ -96,13 +96,13 @@ def _cells(row: RegisterRow) -> tuple[str, ...]:
     named = f"{row.kind_label} {summary[:1].lower()}{summary[1:]}" if summary else row.kind_label
     return (
         row.code,
-        numeric(row.issued_on) if row.issued_on else "",
+        running(row.issued_on) if row.issued_on else "",
         capitalised(named),
         row.signer_name,
         "; ".join(row.recipients),
         line.kept_by,
         str(line.copies) if line.copies is not None else "",
-        numeric(line.handed_on) if line.handed_on else "",
+        running(line.handed_on) if line.handed_on else "",
         line.received_by,
         row.remarks,
     )

@@ -10,6 +10,7 @@ from toso.documents.linter.pdf_lines import read
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, agency_lines, column_lines, missing_lines, rule_length
 from toso.documents.render.qr import qr_image
+from toso.documents.wording import CHECK_CODE
 
 _GAP = 14
 """Points between the last part of the document and the rule above the copy's block."""
@@ -77,6 +78,7 @@ def _over(pdf: bytes, copy: Copy) -> bytes:
     source = fill(
         "copy.html.j2",
         copy=copy,
+        told=CHECK_CODE,
         room=round(max(0.0, room), 1),
         width=round(first.width, 2),
         height=round(first.height, 2),

@@ -12,6 +12,7 @@ from typing import Any
 
 from toso.documents.layout import measures
 from toso.documents.layout.text_width import FONTS, STYLES
+from toso.kit.place_words import worded
 
 FAMILY = "Liberation Serif Official"
 """Named apart from any installed Liberation Serif, so that another version of it is never taken instead."""
@@ -22,13 +23,15 @@ def templates() -> Any:
     """The templates of the layout folder; every value is escaped, and an unknown name is an error."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 — heavy, only the worker needs it
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("toso.documents", "layout"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["worded"] = worded
+    return environment
 
 
 @cache
@@ -86,6 +89,13 @@ def fill(template: str, **values: Any) -> str:
     return templates().get_template(template).render(m=measures, **values)
 
 
+def _head_columns(_document: Any, pdf: Any) -> None:
+    """A heading of a table says that it heads a column, as readers for the blind ask (ISO 14289-1, 7.5)."""
+    for each in pdf.objects:
+        if isinstance(each, dict) and each.get("S") == "/TH":
+            each["A"]["Scope"] = "/Column"
+
+
 def print_pdf(source: str, style_sheet: str) -> bytes:
     """HTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed."""
     from weasyprint import HTML  # noqa: PLC0415 — heavy, only the worker needs it
@@ -96,6 +106,7 @@ def print_pdf(source: str, style_sheet: str) -> bytes:
             stylesheets=[_style_sheet(style_sheet)],
             pdf_variant="pdf/a-2u",
             pdf_tags=True,
+            finisher=_head_columns,
             pdf_identifier=hashlib.sha256(source.encode()).digest()[:16],
         )
     assert result is not None

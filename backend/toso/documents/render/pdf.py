@@ -8,29 +8,22 @@ from toso.documents.content import OfficialDocument, Orientation, Signature, tab
 from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
 from toso.documents.layout.phrases import phrase_lines
-from toso.documents.layout.text_width import widest, width
+from toso.documents.layout.text_width import filled_lines, widest, width
 from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
-from toso.documents.render.tables import aligned_cells, column_shares, is_long_note, table_look
+from toso.documents.render.tables import MAX_TABLE_ROWS, TABLE_TYPESETTING, DocumentTooLarge
 
 STYLE_SHEET = "document.css.j2"
-MAX_TABLE_ROWS = 3_000
-"""About 5 ms a row: more belongs into the spreadsheet."""
-
-
-class DocumentTooLarge(ValueError):
-    """The tables are too long for a printed document."""
-
-    def __init__(self, rows: int) -> None:
-        super().__init__(f"Văn bản có {rows} hàng bảng, quá {MAX_TABLE_ROWS} hàng; hãy xuất phụ lục ra XLSX.")
+_FEW_RECIPIENTS = 4
+"""Below the height of the signature so many more lines of Nơi nhận still stand beside it."""
 
 
 def render_pdf(document: OfficialDocument) -> bytes:
     """The document as PDF bytes, equal for equal content. Raises DocumentTooLarge."""
     rows = table_rows(document)
     if rows > MAX_TABLE_ROWS:
-        raise DocumentTooLarge(rows)
+        raise DocumentTooLarge(f"Văn bản có {rows} hàng bảng, quá {MAX_TABLE_ROWS} hàng; hãy xuất phụ lục ra XLSX.")
     return print_pdf(page_source(document), STYLE_SHEET)
 
 
@@ -99,6 +92,25 @@ def missing_lines(signature: Signature, other: Signature | None) -> int:
     return max(0, theirs - mine)
 
 
+def split_recipients(document: OfficialDocument) -> tuple[list[str], list[str]]:
+    """The lines of Nơi nhận that stand beside the signature, and those of a long list that go on below it, overleaf if
+    need be: the two together are never too high for what is left of a page.
+    """
+    lines = wording.recipient_lines(document)
+    if document.co_signature:
+        return lines, []
+    signer = document.signature
+    spoken = len(signer.lines) + bool(signer.held_office) + 1
+    beside = spoken * m.LINE_HEIGHT + m.SIGNING_ROOM_MM * m.POINTS_PER_MM
+    room = (m.RECIPIENTS_COLUMN_MM - m.RECIPIENTS_AIR_MM) * m.POINTS_PER_MM
+    high = float(m.LINE_HEIGHT)
+    for place, line in enumerate(lines, 1):
+        high += m.RECIPIENTS_LINE * len(filled_lines(line, m.RECIPIENTS, room))
+        if high >= beside and len(lines) - place > _FEW_RECIPIENTS:
+            return lines[:place], lines[place:]
+    return lines, []
+
+
 _TYPESETTING: dict[str, Any] = {
     "agency_lines": agency_lines,
     "column_lines": column_lines,
@@ -106,10 +118,8 @@ _TYPESETTING: dict[str, Any] = {
     "enclosed": enclosed_lines,
     "rule": rule_length,
     "missing_lines": missing_lines,
-    "shares": column_shares,
-    "look": table_look,
-    "long_note": is_long_note,
-    "aligned": aligned_cells,
+    "split_recipients": split_recipients,
+    **TABLE_TYPESETTING,
     "qr": qr_image,
     "chart": chart_figure,
 }

@@ -1,32 +1,69 @@
 """Layout of a table, in PDF, DOCX and XLSX alike: size of its type, widths of its columns, alignment of its cells."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Cell, DateCell, Table, TextCell, grid
+from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import width
 
+MAX_TABLE_ROWS = 3_000
+"""About 5 ms a row: more belongs into the spreadsheet."""
 _LONGEST_SHARE = 0.3
 """Of the text width: a longer word, such as an address on the web, is broken."""
 
 
+class DocumentTooLarge(ValueError):
+    """The tables are too long or too wide for a printed document; in words for who made it."""
+
+
 class Look(NamedTuple):
-    """`size` of the type, `line` height; `whole`: short enough to stand on one page."""
+    """`size` of the type, `line` height, room `above` and below a text and beside it; `whole`: short enough to stand on
+    one page.
+    """
 
     name: str
     size: float
     line: float
+    above: float
+    side: float
     whole: bool
 
 
-def table_look(table: Table) -> Look:
-    """By the number of columns; the decree sets no size for tables."""
-    columns, whole = len(table.columns), len(table.rows) <= m.TABLE_WHOLE_ROWS
-    if columns >= m.TABLE_WIDEST_FROM:
-        return Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, whole)
-    if columns >= m.TABLE_WIDE_FROM:
-        return Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, whole)
-    return Look("", m.TABLE, m.TABLE_LINE, whole=False)
+class _Measured(NamedTuple):
+    """Of each column at one point of type: its longest word, and what cannot be broken."""
+
+    longest: list[float]
+    unbroken: list[float]
+
+
+class TableTooWide(DocumentTooLarge):
+    """Amounts that no size of type brings onto the page."""
+
+    def __init__(self, table: Table) -> None:
+        named = table.caption or next((cell.text for row in table.header for cell in row if cell.text), "")
+        super().__init__(
+            f"Bảng “{named}” có các cột số rộng hơn trang giấy; hãy đặt bảng vào phụ lục trang ngang, "
+            "chia bảng, bớt cột, hoặc ghi theo nghìn đồng, triệu đồng."
+        )
+
+
+_LOOKS = (
+    Look("", m.TABLE, m.TABLE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=False),
+    Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=True),
+    Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, m.TABLE_ABOVE, m.TABLE_SIDE, whole=True),
+    Look("wide dense", m.TABLE_DENSE, m.TABLE_DENSE_LINE, m.TABLE_DENSE_ABOVE, m.TABLE_DENSE_SIDE, whole=True),
+)
+
+
+def table_look(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> Look:
+    """By the number of columns, and smaller where its words do not fit the width; the decree sets no size."""
+    columns = len(table.columns)
+    first = sum(columns >= least for least in (m.TABLE_WIDE_FROM, m.TABLE_WIDEST_FROM))
+    looks = _LOOKS[-1:] if table.dense else _LOOKS[first:]
+    measured, room = _measured(table), room_mm * m.POINTS_PER_MM
+    look = next((look for look in looks if sum(_least_shares(measured.longest, look, room)) < 1), looks[-1])
+    return look._replace(whole=look.whole and len(table.rows) <= m.TABLE_WHOLE_ROWS)
 
 
 def is_long_note(table: Table, room_mm: float) -> bool:
@@ -35,11 +72,32 @@ def is_long_note(table: Table, room_mm: float) -> bool:
 
 
 def column_shares(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> list[float]:
-    """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word."""
+    """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word. Raises
+    TableTooWide where numbers would lie over each other.
+    """
     total = sum(column.width for column in table.columns)
     wished = [column.width / total for column in table.columns]
-    least = _least_shares(table, room_mm * m.POINTS_PER_MM)
+    look, measured, room = table_look(table, room_mm), _measured(table), room_mm * m.POINTS_PER_MM
+    least = _least_shares(measured.longest, look, room)
+    if sum(least) >= 1:
+        unbroken = _least_shares(measured.unbroken, look, room, most=1)
+        if sum(unbroken) > 1:
+            raise TableTooWide(table)
+        more = [max(0.0, share - hard) for share, hard in zip(least, unbroken, strict=True)]
+        left = (1 - sum(unbroken)) / (sum(more) or 1)
+        least = [hard + left * share for hard, share in zip(unbroken, more, strict=True)]
     return [round(100 * share, 3) for share in _fitted(wished, least)]
+
+
+def check_widths(document: OfficialDocument) -> None:
+    """Raises TableTooWide for the first table whose amounts do not fit its page, before the document has a number."""
+    attached = document.attached.body if document.attached else ()
+    parts = [((*document.body, *attached), Orientation.PORTRAIT)]
+    parts += [(annex.blocks, annex.orientation) for annex in document.annexes]
+    for blocks, orientation in parts:
+        for block in blocks:
+            if isinstance(block, Table):
+                column_shares(block, m.text_width_mm(orientation))
 
 
 def _fitted(wished: list[float], least: list[float]) -> list[float]:
@@ -57,39 +115,32 @@ def _fitted(wished: list[float], least: list[float]) -> list[float]:
         raised |= short
 
 
-def _least_shares(table: Table, room: float) -> list[float]:
-    """Share of `room` that each column's longest word takes with its margins; cells over several columns left out."""
-    size = table_look(table).size
+def _least_shares(widths: list[float], look: Look, room: float, most: float = _LONGEST_SHARE) -> list[float]:
+    """Share of `room` points that words so wide at one point of type take with their margins, each `most` at most."""
+    sides = 2 * look.side + 2 * m.RULE
+    return [min((wide * look.size + sides) / room, most) for wide in widths]
+
+
+def _measured(table: Table) -> _Measured:
+    """Cells over several columns are left out."""
     words: list[set[tuple[str, bool]]] = [set() for _ in table.columns]
-    for place, text in _headings(table):
-        words[place] |= {(word, True) for word in text.split()}
-    for row in table.rows:
-        place = 0
-        for cell, align in aligned_cells(table, row):
+    whole: list[set[tuple[str, bool]]] = [{("m", False)} for _ in table.columns]
+    for row in grid(table.header):
+        for place, head in row:
+            if head.colspan == 1:
+                words[place] |= {(word, True) for word in head.text.split()}
+    for row, cells in zip(table.rows, aligned_rows(table), strict=True):
+        for place, cell, align in cells:
             if cell.colspan == 1:
+                bold = row.strong or cell.bold
                 # What stands to the right is not broken.
-                parts = [cell.text] if align is Align.RIGHT else cell.text.split()
-                words[place] |= {(part, row.strong or cell.bold) for part in parts}
-            place += cell.colspan
-    sides = 2 * m.TABLE_SIDE + 2 * m.RULE
-    wide = [max((width(word, size, bold=bold) for word, bold in column), default=0.0) + sides for column in words]
-    return [min(one / room, _LONGEST_SHARE) for one in wide]
+                words[place] |= {(part, bold) for part in ([cell.text] if align is Align.RIGHT else cell.text.split())}
+                whole[place] |= {(cell.text, bold)} if align is Align.RIGHT else set()
+    return _Measured(_widest(words), _widest(whole))
 
 
-def _headings(table: Table) -> list[tuple[int, str]]:
-    """(column, text) of each heading that stands over one column alone."""
-    found: list[tuple[int, str]] = []
-    taken: set[tuple[int, int]] = set()
-    for index, cells in enumerate(table.header):
-        column = 0
-        for cell in cells:
-            while (index, column) in taken:
-                column += 1
-            taken |= {(index + d, column + r) for d in range(cell.rowspan) for r in range(cell.colspan)}
-            if cell.colspan == 1:
-                found.append((column, cell.text))
-            column += cell.colspan
-    return found
+def _widest(columns: list[set[tuple[str, bool]]]) -> list[float]:
+    return [max((width(word, 1, bold=bold) for word, bold in column), default=0.0) for column in columns]
 
 
 def cell_align(table: Table, index: int, cell: Cell) -> Align:
@@ -101,10 +152,36 @@ def cell_align(table: Table, index: int, cell: Cell) -> Align:
     return Align.CENTER if isinstance(cell, DateCell) else Align.RIGHT
 
 
-def aligned_cells(table: Table, row: Row) -> list[tuple[Cell, Align]]:
-    """The row's cells with their alignment."""
-    cells, index = [], 0
-    for cell in row.cells:
-        cells.append((cell, cell_align(table, index, cell)))
-        index += cell.colspan
-    return cells
+def aligned_rows(table: Table) -> list[list[tuple[int, Cell, Align]]]:
+    """The cells of each row of the body with their column and alignment."""
+    placed = grid([row.cells for row in table.rows])
+    return [[(column, cell, cell_align(table, column, cell)) for column, cell in row] for row in placed]
+
+
+def row_groups(table: Table) -> list[list[int]]:
+    """The rows of the body by place, parted where a page may end: those that one cell joins stand together."""
+    groups: list[list[int]] = []
+    joined = 0
+    for index, row in enumerate(table.rows):
+        if index < joined:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+        joined = max(joined, *(index + cell.rowspan for cell in row.cells))
+    return groups
+
+
+def has_joined_rows(table: Table) -> bool:
+    """Whether a cell of its body reaches over several rows."""
+    return any(cell.rowspan > 1 for row in table.rows for cell in row.cells)
+
+
+TABLE_TYPESETTING: dict[str, Any] = {
+    "shares": column_shares,
+    "look": table_look,
+    "long_note": is_long_note,
+    "aligned": aligned_rows,
+    "row_groups": row_groups,
+    "has_joined_rows": has_joined_rows,
+}
+"""Functions of this module by the names that the template of a table uses."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from toso.documents.blocks import Line, Shape, Table
 from toso.documents.render.engine import fill, print_pdf
-from toso.documents.render.tables import aligned_cells, column_shares, is_long_note, table_look
+from toso.documents.render.tables import TABLE_TYPESETTING
 
 
 class SheetSection(Shape):
@@ -27,12 +27,5 @@ class UnitSheet(Shape):
 
 def render_unit_sheet(sheet: UnitSheet) -> bytes:
     """The sheet as PDF bytes, equal for equal content."""
-    source = fill(
-        "unit_sheet.html.j2",
-        sheet=sheet,
-        shares=column_shares,
-        aligned=aligned_cells,
-        look=table_look,
-        long_note=is_long_note,
-    )
+    source = fill("unit_sheet.html.j2", sheet=sheet, **TABLE_TYPESETTING)
     return print_pdf(source, "document.css.j2")

@@ -154,7 +154,8 @@ def _write_annex(word: Document, document: OfficialDocument, annex: Annex, numbe
     name = wording.annex_heading(document, number)
     title = title_lines(annex.title.upper(), m.ANNEX, annex.orientation)
     for text in (name, "\n".join(title)):
-        write(shape(word.add_paragraph(), "center", line=m.LINE_HEIGHT, keep=True), text, m.ANNEX, bold=True)
+        head = shape(word.add_paragraph(style="Heading 1"), "center", line=m.LINE_HEIGHT, keep=True)
+        write(head, text, m.ANNEX, bold=True)
     enclosed = enclosed_lines(wording.enclosed_line(document), annex.orientation)
     line = shape(word.add_paragraph(), "center", line=m.LINE_HEIGHT, keep=True)
     write(line, "\n".join(enclosed), m.ANNEX, italic=True)

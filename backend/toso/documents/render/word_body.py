@@ -8,11 +8,11 @@ from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 
 from toso.documents import wording
-from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, Table
+from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, Table, grid
 from toso.documents.charts import Chart
 from toso.documents.layout import measures as m
 from toso.documents.render.charts import document_png
-from toso.documents.render.tables import Look, aligned_cells, column_shares, is_long_note, table_look
+from toso.documents.render.tables import Look, aligned_rows, column_shares, is_long_note, row_groups, table_look
 from toso.documents.render.word_parts import describe, first, fixed_table, row_rules, shape, write
 
 _STYLES = {
@@ -25,7 +25,7 @@ _STYLES = {
 
 
 def write_block(word: Document, block: Block, room_mm: float, *, keep: bool = False, leads: bool = False) -> None:
-    """One block at the end of the document; `keep` holds a paragraph whole and with what follows. `leads`: it stands
+    """One block at the end of the document; `keep` holds its last lines together with what follows. `leads`: it stands
     first below the heading of an annex, where even a short table may go on overleaf.
     """
     if isinstance(block, Heading):
@@ -53,7 +53,6 @@ def _heading(word: Document, heading: Heading) -> None:
 def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
     line = word.add_paragraph()
     shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=keep)
-    line.paragraph_format.keep_together = keep
     if isinstance(block, ListItem):
         write(line, f"{block.marker} ", m.BODY)
         if block.depth == 2:
@@ -92,44 +91,45 @@ def _table(word: Document, table: Table, room_mm: float, *, leads: bool) -> None
     made = word.add_table(rows=len(table.header) + len(table.rows), cols=len(table.columns), style="Table Grid")
     room = room_mm * m.POINTS_PER_MM
     widths = [share / 100 * room for share in column_shares(table, room_mm)]
-    fixed_table(made, widths, side=m.TABLE_SIDE, above=m.TABLE_ABOVE)
-    look = table_look(table)
+    look = table_look(table, room_mm)
+    fixed_table(made, widths, side=look.side, above=look.above)
     _header(made, table, look)
     _rows(made, table, look, whole=look.whole and not leads)
     write(shape(word.add_paragraph(), line=4), "", 3)
 
 
 def _header(made: WordTable, table: Table, look: Look) -> None:
-    taken: set[tuple[int, int]] = set()
-    for index, cells in enumerate(table.header):
+    for index, cells in enumerate(grid(table.header)):
         row_rules(made.rows[index], header=True)
-        column = 0
-        for cell in cells:
-            while (index, column) in taken:
-                column += 1
-            taken |= {(index + d, column + r) for d in range(cell.rowspan) for r in range(cell.colspan)}
+        for column, cell in cells:
             target = made.cell(index, column)
             if cell.rowspan * cell.colspan > 1:
                 target = target.merge(made.cell(index + cell.rowspan - 1, column + cell.colspan - 1))
             target.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             write(shape(first(target), "center", line=look.line, keep=True), cell.text, look.size, bold=True)
-            column += cell.colspan
 
 
 def _rows(made: WordTable, table: Table, look: Look, *, whole: bool) -> None:
     # python-docx walks the whole table for each cell() call: rows are taken once, cells row by row.
-    rows = list(made.rows)[len(table.header) :]
-    last = len(table.rows) - 1
-    for order, (row, target) in enumerate(zip(table.rows, rows, strict=True)):
+    places = [row.cells for row in list(made.rows)[len(table.header) :]]
+    for target in list(made.rows)[len(table.header) :]:
         row_rules(target)
-        # The last row never stands alone on a page, nor the name of a group apart from its first row.
-        keep = (row.strong and len(row.cells) == 1) or order == last - 1 or (whole and order < last)
-        places, column = target.cells, 0
-        for cell, align in aligned_cells(table, row):
-            place = places[column]
-            if cell.colspan > 1:
-                place = place.merge(places[column + cell.colspan - 1])
+    kept = _kept_rows(table, whole=whole)
+    for order, (row, cells) in enumerate(zip(table.rows, aligned_rows(table), strict=True)):
+        for column, cell, align in cells:
+            place = places[order][column]
+            if cell.colspan * cell.rowspan > 1:
+                place = place.merge(places[order + cell.rowspan - 1][column + cell.colspan - 1])
             place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            line = shape(first(place), align.value, line=look.line, keep=keep)
+            line = shape(first(place), align.value, line=look.line, keep=order in kept)
             write(line, cell.text, look.size, bold=cell.bold or row.strong, italic=cell.italic)
-            column += cell.colspan
+
+
+def _kept_rows(table: Table, *, whole: bool) -> set[int]:
+    """The rows that stay with the next: the last row never stands alone on a page, nor the name of a group apart from
+    its first row, nor rows that one cell joins.
+    """
+    last = len(table.rows) - 1
+    kept = {order for order, row in enumerate(table.rows) if row.strong and len(row.cells) == 1}
+    joined = {order for group in row_groups(table) for order in group[:-1]}
+    return kept | joined | {last - 1} | (set(range(last)) if whole else set())

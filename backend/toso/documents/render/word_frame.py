@@ -9,7 +9,7 @@ from toso.documents import wording
 from toso.documents.content import OfficialDocument, Signature
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import widest, width
-from toso.documents.render.pdf import agency_lines, column_lines, missing_lines, rule_length
+from toso.documents.render.pdf import agency_lines, column_lines, missing_lines, rule_length, split_recipients
 from toso.documents.render.qr import qr_picture
 from toso.documents.render.word_parts import describe, first, fixed_table, frame, row_rules, rule, shape, write
 
@@ -19,8 +19,8 @@ _RULE_ROOM = 4
 _NUMBER_GAP = 8 - _RULE_ROOM
 _LEFT, _RIGHT = m.AGENCY_COLUMN_MM * m.POINTS_PER_MM, m.NATION_COLUMN_MM * m.POINTS_PER_MM
 _TEXT_WIDTH = m.TEXT_WIDTH_MM * m.POINTS_PER_MM
-_AIR_MM = 4
-"""Between Nơi nhận and the signature; the PDF's cell has it beside the column's own width."""
+_AIR_MM = m.RECIPIENTS_AIR_MM
+"""The PDF's cell has it beside the column's own width."""
 _FEET = [(m.RECIPIENTS_COLUMN_MM + _AIR_MM) * m.POINTS_PER_MM, (m.SIGNATURE_COLUMN_MM - _AIR_MM) * m.POINTS_PER_MM]
 _SIGNERS = [_TEXT_WIDTH / 2, _TEXT_WIDTH / 2]
 _RED = "FF0000"
@@ -111,7 +111,7 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
 
 def _write_only_addressee(word: Document, document: OfficialDocument) -> None:
     """In the middle; a name of several lines hangs beneath its beginning."""
-    text = f"Kính gửi: {document.addressees[0]}"
+    text = wording.only_addressee(document)
     long = width(text, m.ADDRESSEES) > _TEXT_WIDTH
     align = "left" if long else "center"
     line = shape(word.add_paragraph(), align, before=_addressee_gap(document), line=m.LINE_HEIGHT)
@@ -143,6 +143,8 @@ def write_feet(word: Document, document: OfficialDocument) -> None:
         write(shape(word.add_paragraph(), line=12, keep=True), "", 6)
         below = fixed_table(word.add_table(rows=1, cols=1), [_TEXT_WIDTH])
         _recipients(below.cell(0, 0), document)
+    else:
+        _rest_of_recipients(word, document)
 
 
 def write_signature(word: Document, document: OfficialDocument) -> None:
@@ -154,20 +156,39 @@ def write_signature(word: Document, document: OfficialDocument) -> None:
 
 
 def _recipients(cell: _Cell, document: OfficialDocument) -> None:
+    beside, rest = split_recipients(document)
     word = shape(first(cell), line=m.LINE_HEIGHT)
     write(word, "Nơi nhận:", m.RECIPIENTS_WORD, bold=True, italic=True)
+    _recipient_lines(cell, beside, _AIR_MM)
+    if not rest:
+        _below_recipients(cell, document)
+
+
+def _rest_of_recipients(word: Document, document: OfficialDocument) -> None:
+    """The lines of a long Nơi nhận that go on below the signature."""
+    _, rest = split_recipients(document)
+    if rest:
+        _recipient_lines(word, rest, m.TEXT_WIDTH_MM - m.RECIPIENTS_COLUMN_MM)
+        _below_recipients(word, document)
+
+
+def _recipient_lines(place: _Cell | Document, texts: list[str], right_mm: float) -> None:
     dash = width("- ", m.RECIPIENTS)
-    for text in wording.recipient_lines(document):
-        line = shape(cell.add_paragraph(), line=13)
+    for text in texts:
+        line = shape(place.add_paragraph(), line=m.RECIPIENTS_LINE)
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(dash), Pt(-dash)
-        line.paragraph_format.right_indent = Mm(_AIR_MM)
+        line.paragraph_format.right_indent = Mm(right_mm)
         write(line, text, m.RECIPIENTS)
+
+
+def _below_recipients(place: _Cell | Document, document: OfficialDocument) -> None:
     if document.drafter_mark:
-        write(shape(cell.add_paragraph(), before=6, line=13), document.drafter_mark, m.DRAFTER)
+        write(shape(place.add_paragraph(), before=6, line=m.RECIPIENTS_LINE), document.drafter_mark, m.DRAFTER)
     if document.check_url:
-        run = shape(cell.add_paragraph(), before=6).add_run()
+        run = shape(place.add_paragraph(), before=6).add_run()
         picture = run.add_picture(qr_picture(document.check_url), Mm(m.CHECK_CODE_MM))
         describe(picture, f"Mã QR xác minh văn bản: {document.check_url}")
+        write(shape(place.add_paragraph(), line=m.RECIPIENTS_LINE), wording.CHECK_CODE, m.DRAFTER, italic=True)
 
 
 def _signature(cell: _Cell, signature: Signature, missing: int) -> None:

@@ -10,12 +10,12 @@ from toso.documents.blocks import (
     Cell,
     DateCell,
     FigureCell,
-    HeaderCell,
     Heading,
     NumberCell,
     PercentCell,
     Table,
     chart_table,
+    grid,
 )
 from toso.documents.charts import Chart
 from toso.documents.content import OfficialDocument, Orientation
@@ -23,7 +23,7 @@ from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import even_lines
 from toso.documents.render.pdf import enclosed_lines, title_lines
-from toso.documents.render.tables import aligned_cells, column_shares, table_look
+from toso.documents.render.tables import aligned_rows, column_shares, table_look
 from toso.documents.render.xlsx_figures import Places, write_figures
 from toso.documents.render.xlsx_pages import PAGE_NUMBER, first_pages_unnumbered
 from toso.kit import figures
@@ -145,7 +145,8 @@ class _TableSheet:
 
     def write(self, heading: list[str], table: Table) -> None:
         """The lines of the heading merged over the table, its header rows, then the rows."""
-        self._size, self._line = table_look(table).size, table_look(table).line
+        look = table_look(table, self._room)
+        self._size, self._line = look.size, look.line
         points = self._room * m.POINTS_PER_MM * _FILLED
         self._widths = [share / 100 * points for share in column_shares(table, self._room)]
         for index, wide in enumerate(self._widths):
@@ -156,11 +157,23 @@ class _TableSheet:
         if row > first:
             self._sheet.repeat_rows(first, row - 1)
             self._sheet.freeze_panes(row, 0)
-        for each in table.rows:
-            column = 0
-            for cell, align in aligned_cells(table, each):
+        self._body(table, row)
+
+    def _body(self, table: Table, row: int) -> None:
+        """Writes the rows from `row` on. What is merged does not make its rows as high as its text by itself."""
+        placed = aligned_rows(table)
+        needed = [
+            (order, cell.rowspan, self._lines(cell.text, column, cell.colspan))
+            for order, cells in enumerate(placed)
+            for column, cell, _ in cells
+            if cell.colspan * cell.rowspan > 1
+        ]
+        for order, lines in enumerate(_spread(needed, len(placed)) if needed else []):
+            if lines > 1:
+                self._sheet.set_row(row + order, lines * self._line + 2 * m.TABLE_ABOVE)
+        for each, cells in zip(table.rows, placed, strict=True):
+            for column, cell, align in cells:
                 self._cell(row, column, cell, align.value, strong=each.strong)
-                column += cell.colspan
             row += 1
 
     def _above(self, heading: list[str], table: Table) -> int:
@@ -191,19 +204,13 @@ class _TableSheet:
 
     def _header(self, table: Table, row: int) -> int:
         """Writes the header rows from `row` on; gives the row after them."""
-        taken: set[tuple[int, int]] = set()
         look = self._look(bold=True, align="center")
         needed: list[tuple[int, int, int]] = []
         start = row
-        for cells in table.header:
-            column = 0
-            for cell in cells:
-                while (row, column) in taken:
-                    column += 1
+        for cells in grid(table.header):
+            for column, cell in cells:
                 self._span(row, column, cell.rowspan, cell.colspan, cell.text, look)
                 needed.append((row - start, cell.rowspan, self._lines(cell.text, column, cell.colspan)))
-                taken |= _covered(cell, row, column)
-                column += cell.colspan
             row += 1
         for place, lines in enumerate(_spread(needed, row - start)):
             # Cells that are merged do not make their row as high as their text, unlike those of the rows below.
@@ -213,8 +220,8 @@ class _TableSheet:
     def _cell(self, row: int, column: int, cell: Cell, align: str, *, strong: bool) -> None:
         value, number_format = _typed(cell)
         look = self._look(bold=cell.bold or strong, italic=cell.italic, align=align, num_format=number_format)
-        if cell.colspan > 1:
-            self._span(row, column, 1, cell.colspan, "", look)
+        if cell.colspan * cell.rowspan > 1:
+            self._span(row, column, cell.rowspan, cell.colspan, "", look)
         if isinstance(cell, FigureCell):
             self._places.note(self._name, row, column, cell)
         if value is None:
@@ -250,10 +257,6 @@ def _spread(needed: list[tuple[int, int, int]], rows: int) -> list[int]:
     for first, span, lines in needed:
         high[first + span - 1] += max(0, lines - sum(high[first : first + span]))
     return high
-
-
-def _covered(cell: HeaderCell, row: int, column: int) -> set[tuple[int, int]]:
-    return {(row + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)}
 
 
 def _typed(cell: Cell) -> tuple[Any, str]:

@@ -15,6 +15,7 @@ from toso.documents.signing.validity import Validity, Verdict, Whose
 from toso.documents.signing.verification import Verification
 from toso.documents.tables import Document
 from toso.kit.clock import system_now
+from toso.kit.place_words import worded
 
 _EARLIER = "Trước tệp này đã có bản ký khác được nhận."
 NONE = "-"
@@ -36,7 +37,8 @@ def as_of_document(
     if verification.validity is Validity.VALID and any(one.whose is Whose.UNKNOWN for one in verdicts):
         whom = "cơ quan ban hành" if row.part else "người ký, cơ quan"
         strange = ", ".join(f"“{one.name}”" for one in verdicts if one.whose is Whose.UNKNOWN)
-        reason = f"Tên trên chứng thư ({strange}) khác {whom} in trên văn bản, hoặc trùng tên nhiều người trong phường."
+        shared = worded("hoặc trùng tên nhiều người trong phường")
+        reason = f"Tên trên chứng thư ({strange}) khác {whom} in trên văn bản, {shared}."
         return replace(verification, validity=Validity.UNKNOWN, reason=reason)
     return verification
 

@@ -15,6 +15,7 @@ from toso.households.assistance.events import unit_in_reach
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
+from toso.kit.place_words import worded
 from toso.organisation.tables import Unit
 
 KIND = "help.poster"
@@ -50,7 +51,7 @@ def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
         lead="VNeID, dịch vụ công trực tuyến, thanh toán điện tử, đổi SIM 4G, cài ứng dụng…",
         url=f"{context.settings.public_url.rstrip('/')}/nho-giup/{unit.path.replace('.', '/')}",
         steps=_STEPS,
-        foot=_FOOT,
+        foot=worded(_FOOT),
     )
     return poster, unit.path
 

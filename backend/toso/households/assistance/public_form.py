@@ -8,17 +8,19 @@ from pydantic import StringConstraints
 
 from toso.core.schemas import OptionalText, Phone, Read, ShortText, Write
 from toso.households.assistance.schemas import HelpChoiceRead, Line, Why
+from toso.organisation.schemas import PlaceWordsRead
 
 UNIT_CODE = r"^[a-z0-9.-]+$"  # the path of a khu phố, as its poster carries it
 
 
 class AskFormRead(Read):
-    """The page of a khu phố for its residents: public names only."""
+    """The page of a khu phố for its residents: public names only; `words`: how its ward calls things."""
 
     unit_name: str
     ward_name: str
     needs: list[HelpChoiceRead]
     consent: str
+    words: PlaceWordsRead
 
 
 class AskWrite(Write):

@@ -31,7 +31,10 @@ from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import system_now, today
 from toso.kit.phones import national
+from toso.kit.place_words import speak, worded
+from toso.organisation.place_words import words_of
 from toso.organisation.queries import in_force
+from toso.organisation.schemas import PlaceWordsRead
 from toso.organisation.tables import Unit, UnitKind
 
 KIND = "help.request"
@@ -53,11 +56,14 @@ def show_ask(session: Session, code: str) -> public_form.AskFormRead:
     if unit is None:
         raise NotFound("Mã khu phố này không có; hãy quét lại mã QR.")
     names = unit_names(session, [unit.id, *([unit.ward_id] if unit.ward_id else [])])
+    words = words_of(session, unit.ward_id or unit.id)
+    speak(words)
     return public_form.AskFormRead(
         unit_name=names[unit.id],
         ward_name=names.get(unit.ward_id, "") if unit.ward_id else "",
         needs=[schemas.HelpChoiceRead(code=key, label=label) for key, label in needs().items()],
-        consent=CONSENT_TEXT,
+        consent=worded(CONSENT_TEXT),
+        words=PlaceWordsRead.model_validate(words),
     )
 
 
@@ -73,10 +79,11 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
     unit = _neighbourhood(session, body.neighbourhood)
     if unit is None or unit.ward_id is None:
         raise Malformed(fields={"neighbourhood": "Mã khu phố này không có; hãy quét lại mã QR."})
+    speak(words_of(session, unit.ward_id))
     if body.need not in needs():
         raise Malformed(fields={"need": "Việc này không có trong danh mục."})
     if body.website:
-        return SAID
+        return worded(SAID)
     address_key = hmac.new(key, f"help.request|{address}".encode(), hashlib.sha256).hexdigest()
     _limit(session, unit.path, address_key)
     row = HelpRequest(
@@ -95,7 +102,7 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
     session.flush()
     tell(session, _SYSTEM, HELP_REQUEST_STEPS, row, "ask")
     enqueue(session, row.ward_id, KIND, None, {"request_id": str(row.id)})
-    return SAID
+    return worded(SAID)
 
 
 def _limit(session: Session, path: str, address_key: str) -> None:

@@ -17,6 +17,7 @@ from toso.households.consents import schemas
 from toso.households.consents.kinds import Basis
 from toso.households.consents.tables import PurposeVersion
 from toso.kit.clock import local_date
+from toso.kit.place_words import worded_in
 
 _FILE = Path(__file__).with_name("data") / "purposes.json"
 
@@ -43,7 +44,7 @@ def _versions(session: Session, ward_id: UUID) -> list[PurposeVersion]:
 
 
 def _read(code: str, row: PurposeVersion | None) -> schemas.PurposeRead:
-    content = {**shipped_purposes()[code], **(row.content if row else {})}
+    content = {**worded_in(shipped_purposes()[code]), **(row.content if row else {})}
     basis = Basis(content["basis"])
     return schemas.PurposeRead(
         code=code,
@@ -64,8 +65,8 @@ def show_notice(session: Session, scope: Scope) -> schemas.NoticeRead:
     shipped = _shipped()
     return schemas.NoticeRead(
         purposes=list(purposes_of(session, scope.ward_id).values()),
-        never_kept=shipped["never_kept"],
-        rights=shipped["rights"],
+        never_kept=worded_in(shipped["never_kept"]),
+        rights=worded_in(shipped["rights"]),
         may_change=scope.actor.may(Action.PRIVACY_MANAGE),
     )
 

@@ -12,6 +12,7 @@ from toso.households.model.kinds import (
     Sex,
 )
 from toso.households.observations.search_text import folded_words
+from toso.kit.place_words import worded
 
 
 class Kind(StrEnum):
@@ -37,14 +38,22 @@ class Field:
     """One column: `headings` are folded, without punctuation; `words` lead from folded words to the stored value."""
 
     code: str
-    label: str
+    written: str  # the label as it stands in the code
     subject: Subject
     kind: Kind
     headings: tuple[str, ...] = ()
     words: Mapping[str, str] | None = None
     length: int = 0
     item: Item | None = None
-    expected: str = ""
+    expected_text: str = ""
+
+    @property
+    def label(self) -> str:
+        return worded(self.written)
+
+    @property
+    def expected(self) -> str:
+        return worded(self.expected_text)
 
 
 def _household(code: str, label: str, kind: Kind, *headings: str, length: int = 0, expected: str = "") -> Field:
@@ -118,7 +127,7 @@ _BASE = (
             cong_ty="enterprise",
             dn="enterprise",
         ),
-        expected=" / ".join(HouseholdKind.labels().values()),
+        expected_text=" / ".join(HouseholdKind.labels().values()),
     ),
     _household(
         "name",
@@ -182,7 +191,7 @@ _BASE = (
             chau_ngoai="grandchild",
             nguoi_o_nho="other",
         ),
-        expected=" / ".join(Relation.labels().values()),
+        expected_text=" / ".join(Relation.labels().values()),
     ),
     Field(
         "sex",
@@ -191,7 +200,7 @@ _BASE = (
         Kind.CHOICE,
         ("gioi",),
         words_of(Sex.labels(), trai="male", gai="female"),
-        expected="Nam / Nữ",
+        expected_text="Nam / Nữ",
     ),
     _person(
         "birth_on",
@@ -232,7 +241,7 @@ FIELDS: Mapping[str, Field] = {f.code: f for f in (*_BASE, *(_of_item(item) for 
 ADDRESS = ("unit", "street", "house_no", "name", "code", "group_name", "kind", "phone", "tax_code", "place_note")
 # Reversed: where a heading is shared, the earlier field has it.
 _BY_HEADING: Mapping[str, str] = {
-    heading: f.code for f in reversed(FIELDS.values()) for heading in (folded_words(f.label), *f.headings)
+    heading: f.code for f in reversed(FIELDS.values()) for heading in (folded_words(f.written), *f.headings)
 }
 
 

@@ -11,6 +11,7 @@ from toso.households.import_export.cells import Fault, blank, read_cell
 from toso.households.import_export.fields import FIELDS, Field
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
+from toso.kit.place_words import worded
 
 ERROR, WARNING = "error", "warning"
 _MOST_SEEN = 50_000
@@ -215,7 +216,7 @@ _OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject
 
 
 def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:
-    line.messages.append((level, code, reader.places.get(code, -1), said))
+    line.messages.append((level, code, reader.places.get(code, -1), worded(said)))
 
 
 def say_missing(line: Line, code: str, reader: LineReader, said: str) -> None:

@@ -13,6 +13,7 @@ from toso.households.model.kinds import HouseholdKind, Relation, Sex
 from toso.households.model.reach import within
 from toso.households.model.tables import Street
 from toso.kit.clock import today
+from toso.kit.place_words import worded
 from toso.organisation.queries import in_unit_order, neighbourhoods
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -74,7 +75,7 @@ def make_template(units: Sequence[str], streets: Sequence[str]) -> bytes:
         sheet, help_, lists = (book.add_worksheet(name) for name in ("Sổ hộ", "Hướng dẫn", "Danh mục"))
         head = book.add_format({"bold": True, "bg_color": "#DDE7F3", "border": 1, "text_wrap": True, "valign": "top"})
         text, example = book.add_format({"num_format": "@"}), book.add_format({"italic": True, "font_color": "#6B6B6B"})
-        shown = _EXAMPLE | {"unit": units[0] if units else "Khu phố 1"}
+        shown = _EXAMPLE | {"unit": units[0] if units else worded("Khu phố 1")}
         choices = _choices(units, streets)
         for place, code in enumerate(COLUMNS):
             sheet.set_column(place, place, max(12, min(30, len(FIELDS[code].label) + 4)), text)
@@ -90,7 +91,7 @@ def make_template(units: Sequence[str], streets: Sequence[str]) -> bytes:
             rule = {"validate": "list", "source": source, "error_type": "warning", "ignore_blank": True}
             sheet.data_validation(1, column, _ROWS, column, rule)
         help_.set_column(0, 0, 110, book.add_format({"text_wrap": True, "valign": "top"}))
-        help_.write_column(0, 0, [f"{n}. {line}" for n, line in enumerate(GUIDANCE, start=1)])
+        help_.write_column(0, 0, [f"{n}. {line}" for n, line in enumerate(map(worded, GUIDANCE), start=1)])
     return stream.getvalue()
 
 

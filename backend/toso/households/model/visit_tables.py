@@ -23,8 +23,9 @@ class Visit(WardRow, table=True):
     `visitor_id` was at the door, `entered_by_id` sent or typed the sheet; `member_id` is the team member whom a printed
     sheet named. `channel`: items.Channel, of a phone or of paper.
 
-    `visited_at` is the phone's instant corrected by its clock's error, `skew_seconds`. `persons` maps the ids that the
-    phone gave to persons it added to those under which they stand in the register, where the two differ.
+    `visited_at` is the phone's instant corrected by its clock's error, `skew_seconds`; `day_doubtful`: the clock
+    jumped, perhaps it was another day. `persons` maps the ids that the phone gave to persons it added to those under
+    which they stand in the register, where the two differ. `left_out`: by field what its sender was told of it.
     """
 
     __table_args__ = (
@@ -43,12 +44,14 @@ class Visit(WardRow, table=True):
     visited_at: datetime = instant(nullable=False)
     visited_on: date = Field(nullable=False)
     skew_seconds: int = Field(nullable=False)
+    day_doubtful: bool = Field(default=False, nullable=False, sa_column_kwargs={"server_default": sa.false()})
     base_version: int = Field(nullable=False)
     result: VisitResult = enum_column(VisitResult, nullable=False)
     revisit_on: date | None = None
     note: str = Field(default="", max_length=500, nullable=False)
     needs: list[str] = json_column()
     persons: dict[str, str] = json_column()
+    left_out: dict[str, str] = json_column(default_factory=dict)
 
 
 class VisitPhoto(WardRow, table=True):

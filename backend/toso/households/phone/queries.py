@@ -49,15 +49,10 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
         col(VisitPhoto.ward_id) == ward_id, col(VisitPhoto.visit_id).in_(ids)
     )
     shown = session.execute(photos.order_by(col(VisitPhoto.id))).all()
-    waiting = Counter(
-        session.execute(
-            sa.select(col(VisitConflict.visit_id)).where(
-                col(VisitConflict.ward_id) == ward_id,
-                col(VisitConflict.visit_id).in_(ids),
-                col(VisitConflict.kept).is_(None),
-            )
-        ).scalars()
+    open_ = sa.select(col(VisitConflict.visit_id)).where(
+        col(VisitConflict.ward_id) == ward_id, col(VisitConflict.visit_id).in_(ids), col(VisitConflict.kept).is_(None)
     )
+    waiting = Counter(session.execute(open_).scalars())
     labels = needs()
     return [
         schemas.VisitRead(
@@ -65,6 +60,7 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
             household_id=row.household_id,
             visited_at=row.visited_at,
             visited_on=row.visited_on,
+            day_doubtful=row.day_doubtful,
             received_at=row.created_at,
             visitor_id=row.visitor_id,
             visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),

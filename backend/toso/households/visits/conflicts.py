@@ -13,7 +13,7 @@ from toso.core.schemas import Page
 from toso.households.model import reach
 from toso.households.model.items import ITEMS, Channel, Item
 from toso.households.model.tables import Household, Person
-from toso.households.model.visit_tables import VisitConflict
+from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.visits.schemas import ConflictRead
 from toso.identity.queries import names_of
 
@@ -64,6 +64,17 @@ def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dic
     for read in conflict_reads(session, scope.ward_id, rows):
         found[read.visit_id].append(read)
     return found
+
+
+def left_out_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, dict[str, str]]:
+    """Fields left out of one's own visits that were sent before, with the reasons told then; within today's reach."""
+    if not visit_ids:
+        return {}
+    row = Visit
+    home = sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
+    mine = sa.and_(col(row.ward_id) == scope.ward_id, col(row.id).in_(visit_ids), reach.within(scope))
+    query = sa.select(col(row.id), col(row.left_out)).join(Household, home).where(mine)
+    return dict(session.execute(query.where(col(row.visitor_id) == scope.user_id)).all())
 
 
 def _names(session: Session, table: type, name: str, ward_id: UUID, ids: Iterable[UUID]) -> dict[UUID, str]:

@@ -78,6 +78,7 @@ def _take(session: Session, scope: Scope, row: HeldVisit, on: date | None) -> No
     if not row.sheet:
         raise CannotBeTaken("Nội dung phiếu không còn được giữ; chỉ có thể không lấy.")
     sheet, skew = VisitWrite.model_validate(row.sheet), timedelta(seconds=row.skew_seconds)
+    sheet = sheet.model_copy(update={"clock": None})  # `skew` says already what it told when the sheet came
     if on is None and row.reason is HeldReason.IN_FUTURE:
         raise Malformed(fields={"visited_on": "Đồng hồ của máy sai; hãy chọn ngày đến nhà."})
     if on is not None:

@@ -14,11 +14,12 @@ from toso.files.tables import StoredFile
 from toso.households.model.tables import Person
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit
+from toso.households.visits.phone_clock import reckoned
 from toso.households.visits.photos import HELD, WAITING
 from toso.households.visits.placement import NamedHouseholds
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
-from toso.kit.clock import local_date, now
+from toso.kit.clock import now
 from toso.organisation.tables import Unit
 
 MOST = 300  # sheets of one sender that wait at once: nobody is to bury a head of khu phố in paper
@@ -61,7 +62,7 @@ def hold(session: Session, scope: Scope, sheets: Sequence[ToHold], ground: Named
 
 def _row(scope: Scope, one: ToHold, ground: NamedHouseholds, erased: set[UUID], fallback: str) -> HeldVisit:
     sheet, source, home = one.sheet, ground.source, ground.standing(one.sheet.household_id)
-    at = source.moment_of(sheet.visited_at, now())
+    moment = reckoned(sheet, source, now())
     gone = home is not None and home.erased_on is not None
     return HeldVisit(
         ward_id=scope.ward_id,
@@ -69,9 +70,9 @@ def _row(scope: Scope, one: ToHold, ground: NamedHouseholds, erased: set[UUID], 
         household_id=sheet.household_id,
         sender_id=source.visitor_id,
         unit_path=home.unit_path if home else fallback,
-        visited_at=at,
-        visited_on=local_date(at),
-        skew_seconds=round(source.skew.total_seconds()),
+        visited_at=moment.at,
+        visited_on=moment.on,
+        skew_seconds=round(moment.skew.total_seconds()),
         reason=HeldReason.ERASED if gone else one.reason,
         sheet={} if gone else kept_of(sheet.model_dump(mode="json"), erased),
     )

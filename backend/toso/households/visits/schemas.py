@@ -47,7 +47,7 @@ class ConflictRead(Read):
 
 
 class SyncedRead(Read):
-    """The result of one sheet. `errors` of a stored one name what was left out of it."""
+    """The result of one sheet. `errors` of a stored one name what was left out of it, and days that were put right."""
 
     id: UUID | None
     state: SyncState
@@ -125,12 +125,16 @@ class PhoneKeyRead(Read):
 
 
 class VisitRead(Read):
-    """One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it."""
+    """One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it.
+
+    `day_doubtful`: the phone's clock jumped, so `visited_on` may be another day.
+    """
 
     id: UUID
     household_id: UUID
     visited_at: datetime
     visited_on: date
+    day_doubtful: bool
     received_at: datetime
     visitor_id: UUID
     visitor_name: str

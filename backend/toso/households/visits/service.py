@@ -21,7 +21,7 @@ from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
 from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits import schemas
-from toso.households.visits.conflicts import waiting_of
+from toso.households.visits.conflicts import left_out_of, waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.placement import Waits
@@ -31,6 +31,7 @@ from toso.households.visits.sheets import MalformedVisit, SyncWrite, VisitWrite
 from toso.households.visits.source import Batch, Source
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
+from toso.kit.place_words import worded
 
 NOTICED = 300  # seconds: a phone's clock is told only when it is wrong by more than five minutes
 _MALFORMED = "Phiếu có mục chưa đúng nên chưa được ghi."
@@ -134,6 +135,7 @@ def _results(
     """The result of each sheet, by its identity in memory: a batch may hold one twice."""
     became = list(zip(sheets, taken.outcomes, strict=True))
     waiting = waiting_of(session, scope, [s.id for s, outcome in became if _may_wait(outcome)])
+    told = left_out_of(session, scope, [s.id for s, outcome in became if outcome is None])
     found: dict[int, SyncedRead] = {}
     for sheet, outcome in became:
         if isinstance(outcome, HeldVisit):
@@ -144,7 +146,8 @@ def _results(
             found[id(sheet)] = _accepted_late(sheet.id, outcome)
         else:
             version = taken.versions.get(sheet.household_id)
-            found[id(sheet)] = _accepted(sheet.id, outcome, version, waiting.get(sheet.id, []))
+            left_out = outcome.left_out if outcome else told.get(sheet.id, {})
+            found[id(sheet)] = _accepted(sheet.id, outcome, version, waiting.get(sheet.id, []), left_out)
     return found
 
 
@@ -161,7 +164,7 @@ def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
         id=id_,
         state=SyncState.REJECTED,
         code=refused.code,
-        message=refused.message,
+        message=worded(refused.message),
         errors=_problems(refused.fields),
         household_version=None,
         conflicts=[],
@@ -170,14 +173,18 @@ def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
 
 def _accepted_late(id_: UUID, made: VisitChanges) -> SyncedRead:
     """Of a household that is no longer the sender's: taken, and not a word of what stands there now."""
-    part = _PARTLY if made.waiting or made.left_out else None
+    part = worded(_PARTLY) if made.waiting or made.left_out else None
     return SyncedRead(
         id=id_, state=SyncState.STORED, code=None, message=part, errors=[], household_version=None, conflicts=[]
     )
 
 
 def _accepted(
-    id_: UUID, made: VisitChanges | None, version: int | None, waiting: list[schemas.ConflictRead]
+    id_: UUID,
+    made: VisitChanges | None,
+    version: int | None,
+    waiting: list[schemas.ConflictRead],
+    left_out: Mapping[str, str],
 ) -> SyncedRead:
     state, message = SyncState.STORED, None
     if made is None:
@@ -189,7 +196,7 @@ def _accepted(
         state=state,
         code=None,
         message=message,
-        errors=_problems(made.left_out if made else {}),
+        errors=_problems(left_out),
         household_version=version,
         conflicts=waiting,
     )
@@ -202,7 +209,7 @@ def _held(row: HeldVisit) -> SyncedRead:
         id=row.id,
         state=_HELD_STATES[row.state],
         code=row.reason.value.replace("_", "-") if told else None,
-        message=row.why if row.state is HeldState.DECLINED else _HELD_WORDS[row.state],
+        message=row.why if row.state is HeldState.DECLINED else worded(_HELD_WORDS[row.state]),
         errors=[],
         household_version=None,
         conflicts=[],
@@ -223,8 +230,8 @@ def _asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[Sync
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def _problems(fields: dict[str, str]) -> list[FieldProblem]:
-    return [FieldProblem(field=name, message=text) for name, text in fields.items()]
+def _problems(fields: Mapping[str, str]) -> list[FieldProblem]:
+    return [FieldProblem(field=name, message=worded(text)) for name, text in fields.items()]
 
 
 def note_of_sender(session: Session, scope: Scope, act: str, kind: str, object_id: UUID) -> None:

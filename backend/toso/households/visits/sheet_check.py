@@ -17,12 +17,12 @@ from toso.households.model.visit_tables import VisitConflict
 from toso.households.observations.store import NewSight
 from toso.households.visits.batch_context import BatchContext, Resident, Written
 from toso.households.visits.field_merge import Merge, grade_of, merge
+from toso.households.visits.phone_clock import FARTHEST, UNSURE, dated, moment_of
 from toso.households.visits.placement import Waits
 from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
 from toso.households.visits.source import Source
 from toso.kit.clock import local_date
-
-OLDEST, SOON, FARTHEST = timedelta(days=60), timedelta(minutes=5), timedelta(days=366)
+from toso.kit.dates import numeric
 
 
 class Refused(Exception):
@@ -47,8 +47,9 @@ class Waiting:
 class VisitChanges:
     """The changes to write for one sheet; `left_out` names the fields that are not, with the reason.
 
-    `scope`, `source`: whose sheet it is. `photos`: those of its photos that are there. `within`: whether the sender may
-    be told what stands (placement.Place). `version`: of the household once it is written.
+    `scope`, `source`: whose sheet it is. `skew`, `doubtful`: as in phone_clock.Moment. `photos`: those of its photos
+    that are there. `within`: whether the sender may be told what stands (placement.Place). `version`: of the household
+    once it is written.
     """
 
     scope: Scope
@@ -57,6 +58,8 @@ class VisitChanges:
     household: Household
     at: datetime
     on: date
+    skew: timedelta = timedelta()
+    doubtful: bool = False
     sights: list[NewSight] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     arrivals: list[NewPersonWrite] = field(default_factory=list)
@@ -75,12 +78,10 @@ def plan(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -
     Raises Refused for a sheet that its writer has to mend, Waits for one that somebody else decides on.
     """
     ground = book.ground
-    at, on = _moment(sheet, source, now, decided=ground.decided)
-    place = ground.place(sheet, on)
-    made = VisitChanges(book.scope, source, sheet, place.household, at, on, within=place.within)
-    fields = {**_wrong_words(sheet, on, local_date(now)), **_wrong_subjects(book, made)}
+    made = _placed(book, sheet, source, now)
+    fields = {**_wrong_words(made.sheet, made.on, local_date(now)), **_wrong_subjects(book, made)}
     if fields and ground.decided:
-        made.sheet, made.left_out = without(sheet, fields), fields
+        made.sheet, made.left_out = without(made.sheet, fields), made.left_out | fields
     elif fields:
         raise _unfit(book, made, source, fields)
     made.photos = [id_ for id_ in dict.fromkeys(made.sheet.photo_ids) if id_ in book.photos]
@@ -90,6 +91,19 @@ def plan(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -
         step(book, made, source)
     book.photos.difference_update(made.photos)
     book.visits[sheet.id] = source.visitor_id, made.household.id
+    return made
+
+
+def _placed(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -> VisitChanges:
+    """The sheet on its day and at its household, days that a phone reckoned wrongly put right. Raises Waits."""
+    moment = moment_of(sheet, source, now, decided=book.ground.decided)
+    place = book.ground.place(sheet, moment.on)
+    phone = source.channel is Channel.VISIT
+    written, told = dated(sheet, moment.on, local_date(now)) if phone else (sheet, {})
+    if moment.doubtful:
+        told["visited_at"] = f"{UNSURE}{numeric(moment.on)}."
+    made = VisitChanges(book.scope, source, written, place.household, moment.at, moment.on, within=place.within)
+    made.skew, made.doubtful, made.left_out = moment.skew, moment.doubtful, told
     return made
 
 
@@ -116,21 +130,6 @@ def without(sheet: VisitWrite, fields: Collection[str]) -> VisitWrite:
         left = [one for n, one in enumerate(value) if n not in numbers] if isinstance(value, list) and numbers else None
         changes[part] = left if left is not None else [] if isinstance(value, list) else None
     return sheet.model_copy(update=changes)
-
-
-def _moment(sheet: VisitWrite, source: Source, now: datetime, *, decided: bool) -> tuple[datetime, date]:
-    """The instant and day of the visit. Raises Waits; paper has no clock, and what is decided on has its day."""
-    at = source.moment_of(sheet.visited_at, now)
-    if not decided and source.channel is not Channel.PAPER:
-        try:
-            late = sheet.visited_at + source.skew > now + SOON
-        except OverflowError:
-            late = True
-        if late:
-            raise Waits(HeldReason.IN_FUTURE)
-        if now - at > OLDEST:
-            raise Waits(HeldReason.TOO_OLD)
-    return at, local_date(at)
 
 
 def _wrong_words(sheet: VisitWrite, on: date, today: date) -> dict[str, str]:

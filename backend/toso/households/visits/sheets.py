@@ -117,13 +117,26 @@ class PhotoConsentWrite(Write):
     text_number: Annotated[int, Field(ge=1, le=100_000)]
 
 
+class ClockPairWrite(Write):
+    """One instant by two clocks: the server's as an answer told it, the phone's when that answer came."""
+
+    server_at: Instant
+    phone_at: Instant
+
+
 class VisitWrite(Write):
-    """One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before."""
+    """One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
+
+    `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
+    day, from which its other days were reckoned. Applications of before send neither.
+    """
 
     id: UUID
     household_id: UUID
     base_version: Annotated[int, Field(ge=0, le=2**31 - 1)]
     visited_at: Instant
+    clock: ClockPairWrite | None = None
+    written_on: date | None = None
     result: VisitResult
     revisit_on: date | None = None
     note: Annotated[OptionalText, StringConstraints(max_length=500)] = ""

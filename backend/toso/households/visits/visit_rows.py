@@ -86,12 +86,14 @@ def _visit(plan: VisitChanges) -> dict[str, Any]:
         "channel": int(source.channel),
         "entered_by_id": source.writer_id,
         "member_id": source.member_id,
-        "skew_seconds": round(source.skew.total_seconds()),
+        "skew_seconds": round(plan.skew.total_seconds()),
+        "day_doubtful": plan.doubtful,
         "base_version": sheet.base_version,
         "result": sheet.result,
         "revisit_on": sheet.revisit_on,
         "note": sheet.note,
         "needs": list(dict.fromkeys(sheet.needs)),
+        "left_out": plan.left_out if plan.within else {},
         "persons": {str(phone): str(register) for phone, register in plan.persons.items()},
     }
 

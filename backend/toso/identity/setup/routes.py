@@ -13,13 +13,16 @@ from toso.identity.service import get_me
 from toso.identity.setup import service
 from toso.identity.setup.schemas import SetupRead, SetupWrite
 from toso.kit.clock import today
+from toso.organisation.place_words import sole_words
+from toso.organisation.schemas import PlaceWordsRead
 
 router = APIRouter(prefix="/setup", tags=["Thiết lập ngày đầu"], route_class=DbRoute)
 
 
 @router.get("", summary="Hệ thống đã được thiết lập chưa", openapi_extra=public("Chưa có ai để đăng nhập"))
 def get_setup(session: ReadSession) -> SetupRead:
-    return SetupRead(needed=service.is_needed(session), today=today())
+    words = PlaceWordsRead.model_validate(sole_words(session))
+    return SetupRead(needed=service.is_needed(session), today=today(), words=words)
 
 
 @router.post(

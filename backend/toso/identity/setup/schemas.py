@@ -8,15 +8,19 @@ from pydantic import Field, StringConstraints
 from toso.core.schemas import Phone, Read, ShortText, Write
 from toso.identity.schemas import Code, NewPassword, example
 from toso.identity.users.schemas import FullName, NewUserName
-from toso.organisation.schemas import ShortName, SignatureLine
+from toso.organisation.schemas import PlaceWordsRead, PlaceWordsWrite, ShortName, SignatureLine
 from toso.organisation.tables import UnitKind
 
 
 class SetupRead(Read):
-    """`needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask."""
+    """`needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
+
+    `words`: those of the one ward here, for the pages before signing in.
+    """
 
     needed: bool
     today: date
+    words: PlaceWordsRead
 
 
 class WardWrite(Write):
@@ -52,7 +56,10 @@ class AdministratorWrite(Write):
 
 
 class SetupWrite(Write):
-    """The ward on its first day. Without `desks` the usual ones of a ward are made; all can be changed later."""
+    """The ward on its first day. Without `desks` the usual ones of a ward are made; all can be changed later.
+
+    Without `words` those are taken that go with the names of the ward and of its first part.
+    """
 
     model_config = example(
         {
@@ -77,6 +84,7 @@ class SetupWrite(Write):
     code: Code
     ward: WardWrite
     neighbourhoods: list[ShortText] = Field(min_length=1, max_length=200)
+    words: PlaceWordsWrite | None = None
     desks: list[DeskWrite] | None = Field(None, max_length=50)
     letterhead: SetupLetterhead
     signer: SetupSigner | None = None

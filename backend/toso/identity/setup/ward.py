@@ -7,6 +7,7 @@ from sqlmodel import Session
 from toso.core.problems import Malformed
 from toso.identity.setup.schemas import DeskWrite, SetupWrite
 from toso.identity.setup.unit_codes import area_code, committee, place_code, short_name
+from toso.kit.place_words import speaking, suggest, worded
 from toso.kit.text import fold, spelling
 from toso.organisation.tables import Letterhead, Signer, Team, Unit, UnitKind, UnitPeriod
 
@@ -15,7 +16,7 @@ USUAL_DESKS: tuple[tuple[str, DeskWrite], ...] = (
     ("bcd", DeskWrite(name="Ban chỉ đạo số phường", short_name="BCĐ", kind=UnitKind.STEERING_COMMITTEE)),
     ("vhtt", DeskWrite(name="Bộ phận Văn hóa - Thông tin", short_name="VHTT", kind=UnitKind.DESK)),
     ("vptk", DeskWrite(name="Bộ phận Văn phòng - Thống kê", short_name="VPTK", kind=UnitKind.DESK)),
-    ("ca", DeskWrite(name="Công an phường", short_name="CAP", kind=UnitKind.POLICE, reports=True)),
+    ("ca", DeskWrite(name="Công an phường", short_name="Công an", kind=UnitKind.POLICE, reports=True)),
     ("motcua", DeskWrite(name="Bộ phận Một cửa hiện đại", short_name="Một cửa", kind=UnitKind.ONE_STOP, reports=True)),
     ("tckt", DeskWrite(name="Bộ phận Tài chính - Kế toán", short_name="TCKT", kind=UnitKind.DESK)),
     (
@@ -73,8 +74,12 @@ def build(session: Session, body: SetupWrite) -> Unit:
         raise Malformed(fields={"neighbourhoods": "Có khu phố ghi hai lần."})
     builder = Builder(session, body.ward.valid_from)
     ward = _ward(builder, body)
+    words = body.words.spoken() if body.words else suggest(body.ward.name, body.neighbourhoods[0])
+    ward.words = words.chosen()
     taken: set[str] = set()
-    for position, (code, desk) in enumerate(_desks(body, taken)):
+    with speaking(words):
+        desks = _desks(body, taken)
+    for position, (code, desk) in enumerate(desks):
         builder.unit(code, desk.kind, desk.name, desk.short_name, ward, reports=desk.reports, position=position)
     for position, name in enumerate(body.neighbourhoods, start=100):
         code = place_code(name, taken)
@@ -99,7 +104,7 @@ def _ward(builder: Builder, body: SetupWrite) -> Unit:
 def _desks(body: SetupWrite, taken: set[str]) -> list[tuple[str, DeskWrite]]:
     if body.desks is None:
         taken.update(code for code, _ in USUAL_DESKS)
-        return list(USUAL_DESKS)
+        return [(code, desk.model_copy(update={"name": worded(desk.name)})) for code, desk in USUAL_DESKS]
     return [(place_code(desk.short_name, taken), desk) for desk in body.desks]
 
 

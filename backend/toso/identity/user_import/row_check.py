@@ -11,6 +11,7 @@ from toso.identity.accounts import USERNAME
 from toso.identity.user_import.role_words import find_kind, find_role
 from toso.identity.users.rules import is_placed
 from toso.kit.phones import find_phone
+from toso.kit.place_words import worded
 from toso.kit.text import fold, one_line, spelling
 from toso.organisation.tables import MemberKind, UnitKind
 
@@ -79,7 +80,7 @@ class Checked:
     messages: list[tuple[str, str, str]] = field(default_factory=list)
 
     def say(self, level: str, field_: str, message: str) -> None:
-        self.messages.append((level, field_, message))
+        self.messages.append((level, field_, worded(message)))
 
     @property
     def refused(self) -> bool:

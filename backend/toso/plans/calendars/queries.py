@@ -25,7 +25,7 @@ def list_due_days(
 
 
 def _items(row: Any, first: date, last: date) -> list[CalendarItem]:
-    deadline, shown = deadline_of_row(row), row_values(row)
+    deadline, shown = deadline_of_row(row), row_values(row, {})
     values = {name: shown[name] for name in ("ref", "text", "leads", "kind", "deadline", "total", "done")}
     values |= {"task_id": shown["id"], "assignment_id": shown["assignment_id"], "text": row.text or row.heading}
     return [

@@ -12,7 +12,6 @@ from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import UnitKind
 from toso.plans import deadlines
 from toso.plans.content import PlanContent
-from toso.plans.measure_proposal import propose_measures
 from toso.plans.tables import UnitClass
 from toso.plans.text_import.resolve import KnownUnit, UnitMatch, resolve_units
 from toso.plans.text_import.shapes import Doubt, ParsedPlan, PrintedDeadline, Task
@@ -126,10 +125,8 @@ def _refs(match: UnitMatch, areas: set[str]) -> list[dict[str, Any]]:
 
 
 def _targets(parsed: ParsedPlan) -> list[dict[str, Any]]:
-    codes = propose_measures(target.text for target in parsed.plan.targets)
     return [
-        {**target.model_dump(), "ref": target.ref[:30], "lineage_id": str(new_id()), "measure_code": code}
-        for target, code in zip(parsed.plan.targets, codes, strict=True)
+        {**target.model_dump(), "ref": target.ref[:30], "lineage_id": str(new_id())} for target in parsed.plan.targets
     ]
 
 

@@ -1,5 +1,6 @@
 """Composing and logging reminders: one row a unit, so that no unit reads what its neighbour is told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -17,7 +18,7 @@ from toso.outbox.emit import emit
 from toso.plans.audit_notes import note
 from toso.plans.queries import deadline_of
 from toso.plans.reminders.schemas import ReminderTarget, ReminderText, ReminderWrite
-from toso.plans.reminders.tables import Reminder
+from toso.plans.reminders.tables import Channel, Reminder
 from toso.plans.reminders.wording import Due, reminder_text
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.reach import LATE, status_on, within
@@ -56,32 +57,44 @@ def _texts(session: Session, scope: Scope, letters: dict[UUID, _Letter], today: 
 def add_reminders(session: Session, scope: Scope, body: ReminderWrite, today: date) -> list[Reminder]:
     """Logs one reminder for each unit meant; sending it (Zalo, telephone, paper) is the person's."""
     letters = _letters(session, scope, body, today)
-    rows = []
-    for text in _texts(session, scope, letters, today):
-        row = Reminder(
-            ward_id=scope.ward_id,
-            at=now(),
-            by_id=scope.user_id,
-            channel=body.channel,
-            unit_id=text.unit_id,
-            unit_path=letters[text.unit_id].path,
-            assignment_ids=[str(i) for i in text.assignment_ids],
-            text=body.text or text.text,
-        )
-        session.add(row)
-        session.flush()
-        note(
+    return [
+        log_reminder(
             session,
             scope,
-            "task.remind",
-            "reminder",
-            row,
-            row.unit_path,
-            note={"channel": row.channel.value, "assignments": len(row.assignment_ids)},
+            (text.unit_id, letters[text.unit_id].path),
+            body.channel,
+            body.text or text.text,
+            text.assignment_ids,
         )
-        emit(session, row.ward_id, "task.reminded", row.id, {"channel": row.channel.value})
-        rows.append(row)
-    return rows
+        for text in _texts(session, scope, letters, today)
+    ]
+
+
+def log_reminder(
+    session: Session,
+    scope: Scope,
+    unit: tuple[UUID, str],
+    channel: Channel,
+    text: str,
+    assignment_ids: Sequence[UUID],
+) -> Reminder:
+    """One line of the log: a unit (id, path) was reminded with these words; no assignment: of something else."""
+    row = Reminder(
+        ward_id=scope.ward_id,
+        at=now(),
+        by_id=scope.user_id,
+        channel=channel,
+        unit_id=unit[0],
+        unit_path=unit[1],
+        assignment_ids=[str(i) for i in assignment_ids],
+        text=text,
+    )
+    session.add(row)
+    session.flush()
+    noted = {"channel": channel.value, "assignments": len(assignment_ids)}
+    note(session, scope, "task.remind", "reminder", row, row.unit_path, note=noted)
+    emit(session, row.ward_id, "task.reminded", row.id, {"channel": channel.value})
+    return row
 
 
 def _letters(session: Session, scope: Scope, body: ReminderTarget, today: date) -> dict[UUID, _Letter]:

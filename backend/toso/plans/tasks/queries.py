@@ -1,6 +1,6 @@
 """Reading of tasks: one query for a page of them, whatever its length."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -8,13 +8,14 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import Session, col
 
 from toso.authz.actor import Scope, placeholder
 from toso.core.paging import cut
 from toso.core.schemas import Page
 from toso.kit import cursors
 from toso.kit.text import search_tokens
+from toso.plans.codes import issued_codes, printed_code
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
@@ -99,7 +100,6 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
             _count(one.code == word(StatusCode.DONE_LATE)).label("done_late"),
             _count(one.code == word(StatusCode.DUE_SOON)).label("due_soon"),
             sa.func.sum(percent).label("percent_sum"),
-            sa.func.count(percent).label("percent_known"),
             sa.func.min(sa.case((going, one.due_on))).label("due_on"),
             sa.func.min(one.id).label("one"),
         )
@@ -155,7 +155,7 @@ def conditions_on(counts: Any) -> dict[TaskFilter, sa.ColumnElement[bool]]:
 def page_of_tasks(
     session: Any, scope: Scope, criteria: TaskQuery, today: date, *, sort: TaskSort, cursor: str | None, limit: int
 ) -> Page[TaskRow]:
-    """A page of tasks in the plan's order or by the next due day, in one query."""
+    """A page of tasks in the plan's order or by the next due day, in one query, two where plans print no number."""
     words = search_tokens(criteria.q)[:_WORDS]
     values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
     values |= {"kind": criteria.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
@@ -170,7 +170,11 @@ def page_of_tasks(
         first = (row.due_on or _NEVER) if sort is TaskSort.DUE else UUID(str(row.plan_id))
         return cursors.encode(sort.value, (first, row.position), UUID(str(row.id)))
 
-    return cut(rows, limit, lambda shown: [TaskRow.model_validate(row_values(row)) for row in shown], cursor_of)
+    def as_shown(shown: Sequence[Any]) -> list[TaskRow]:
+        issued = issued_for(session, shown)
+        return [TaskRow.model_validate(row_values(row, issued)) for row in shown]
+
+    return cut(rows, limit, as_shown, cursor_of)
 
 
 @dataclass(frozen=True)
@@ -221,13 +225,17 @@ def _named(name: str, type_: Any) -> Any:
     return sa.bindparam(name, type_=type_)
 
 
-def row_values(row: Any) -> dict[str, Any]:
-    """A row of `rows_query` as the fields of a TaskRow."""
-    known = row.percent_known
+def issued_for(session: Session, rows: Iterable[Any]) -> dict[UUID, str]:
+    """The numbers that the register gave to plans of these rows that print none."""
+    return issued_codes(session, (UUID(str(row.plan_id)) for row in rows if not row.number))
+
+
+def row_values(row: Any, issued: Mapping[UUID, str]) -> dict[str, Any]:
+    """A row of `rows_query` as the fields of a TaskRow; `issued`: see issued_for."""
     return {
         "id": row.id,
         "plan_id": row.plan_id,
-        "plan_code": code_of_plan(row.number, row.symbol),
+        "plan_code": printed_code(row.number, row.symbol) or issued.get(UUID(str(row.plan_id)), ""),
         "ref": row.ref,
         "heading": row.heading,
         "text": row.text,
@@ -237,22 +245,27 @@ def row_values(row: Any) -> dict[str, Any]:
         "due_on": row.due_on,
         "state": _state(row),
         "status": _status(row),
-        "total": row.total,
+        "total": row.total - row.stopped,
         "done": row.done,
         "late": row.late,
         "due_soon": row.due_soon,
-        "percent": (row.percent_sum * 2 + known) // (known * 2) if known else None,
-        "percent_known": known,
+        "percent": _percent(row),
         "assignment_id": row.one if row.total == 1 else None,
     }
 
 
-def code_of_plan(number: str, symbol: str) -> str:
-    return f"{number}/{symbol}" if number else ""
-
-
 def deadline_of_row(row: Any) -> Deadline:
     return Deadline(row.kind, row.printed, row.starts_on, row.ends_on, row.quota, row.day)
+
+
+def _percent(row: Any) -> int | None:
+    """Of several units how many in a hundred have finished, so that a bar shows what "3/12" says; of one unit that is
+    at work what it reports.
+    """
+    going = row.total - row.stopped
+    if going > 1:
+        return (row.done * 200 + going) // (going * 2)
+    return row.percent_sum
 
 
 def _state(row: Any) -> WorkState:

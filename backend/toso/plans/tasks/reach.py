@@ -1,6 +1,6 @@
 """Conditions for queries on assignments: which ones a person sees, and their status on a day."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -18,8 +18,8 @@ from toso.plans.timeliness import StatusCode
 LATE = (StatusCode.OVERDUE, StatusCode.HEARTBEAT_MISSING)
 
 
-def names_person(scope: Scope) -> sa.ColumnElement[bool]:
-    """Assignments that name the person of the scope, as a user or as a team member."""
+def names_person(scope: Scope, since: datetime | None = None) -> sa.ColumnElement[bool]:
+    """Assignments that name the person of the scope, as a user or as a team member; `since`: not earlier."""
     me = scope.actor.user_id
     member = sa.select(col(TeamMember.id)).where(
         col(TeamMember.ward_id) == col(AssignmentPerson.ward_id), col(TeamMember.user_id) == me
@@ -30,6 +30,7 @@ def names_person(scope: Scope) -> sa.ColumnElement[bool]:
             col(AssignmentPerson.ward_id) == col(TaskAssignment.ward_id),
             col(AssignmentPerson.assignment_id) == col(TaskAssignment.id),
             sa.or_(col(AssignmentPerson.user_id) == me, col(AssignmentPerson.member_id).in_(member)),
+            sa.true() if since is None else col(AssignmentPerson.created_at) >= since,
         )
         .exists()
     )

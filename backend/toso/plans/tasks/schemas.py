@@ -34,7 +34,8 @@ class TaskSort(StrEnum):
 class TaskRow(Read):
     """A task with its assignments (those in the reader's scope) counted.
 
-    `percent` is the mean over the `percent_known` assignments that report one. `due_on`: the next last valid day.
+    `total`: the units at work, those whose part was stopped left out; `percent`: how many in a hundred of them have
+    finished, of one unit alone what it reports (null: nothing). `due_on`: the next last valid day.
     `assignment_id`: the reader's one assignment, null when there are several.
     """
 
@@ -55,7 +56,6 @@ class TaskRow(Read):
     late: int
     due_soon: int
     percent: int | None
-    percent_known: int
     assignment_id: UUID | None
 
 
@@ -83,8 +83,9 @@ class TaskRead(TaskRow):
     """One task with the assignments in the reader's scope.
 
     `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
-    the day before it for "trước ngày …", itself otherwise; null without a deadline. `document_id`: the received
-    document that the task was made of; it then belongs to no plan.
+    the day before it for "trước ngày …", itself otherwise; null without a deadline. `last_working_on`: the same
+    day, or the last worked one before it. `document_id`: the received document that the task was made of; it then
+    belongs to no plan.
     """
 
     items: list[str]
@@ -92,6 +93,7 @@ class TaskRead(TaskRow):
     starts_on: date | None
     ends_on: date | None
     last_valid_on: date | None
+    last_working_on: date | None
     quota: int | None
     document_id: UUID | None
     assignments: list[AssignmentRow]

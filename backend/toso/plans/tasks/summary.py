@@ -38,7 +38,7 @@ def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | No
         if found:
             codes[StatusCode(found)] += count
         for counts in (whole, units.setdefault(unit_id, dict(_NOTHING))):
-            counts["total"] += count
+            counts["total"] += count if state is not WorkState.STOPPED else 0
             counts["done"] += count if state is WorkState.DONE else 0
             counts["late"] += count if found in LATE else 0
             counts["due_soon"] += count if found == StatusCode.DUE_SOON else 0

@@ -17,15 +17,17 @@ from toso.documents.inbox.tables import Delivery
 from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
+from toso.kit.calendar import WorkingCalendar
 from toso.kit.dates import running
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
+from toso.plans.codes import code_of_plan
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.progress import WorkState, attainments
 from toso.plans.queries import deadline_of, folded, label_of, logs_of
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
-from toso.plans.tasks.queries import TaskQuery, code_of_plan, row_values, rows_query
+from toso.plans.tasks.queries import TaskQuery, issued_for, row_values, rows_query
 from toso.plans.tasks.reach import status_on, within
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 from toso.plans.timeliness import StatusCode, status
@@ -63,14 +65,16 @@ def show_task(session: Session, scope: Scope, task_id: UUID, today: date) -> sch
     if row is None:
         raise NotFound
     task, plan = get_task(session, scope.ward_id, task_id)
+    last = deadline_of(task).last_valid_day
     managing = scope.actor.scope(Action.TASK_MANAGE).covers(plan.unit_path) and plan.state is PlanState.APPROVED
     return schemas.TaskRead(
-        **row_values(row),
+        **row_values(row, issued_for(session, [row])),
         items=task.items,
         helpers=task.helpers_text,
         starts_on=task.starts_on,
         ends_on=task.ends_on,
-        last_valid_on=deadline_of(task).last_valid_day,
+        last_valid_on=last,
+        last_working_on=WorkingCalendar().previous_working(last) if last else None,
         quota=task.quota,
         document_id=_made_of(session, task),
         assignments=assignment_rows(session, scope, col(TaskAssignment.task_id) == task_id, today),
@@ -148,7 +152,7 @@ def show_assignment(session: Session, scope: Scope, assignment_id: UUID, today: 
     return schemas.AssignmentRead(
         **{**values, "status": where.code if where else None, "status_label": label_of(where)},
         plan_id=plan.id,
-        plan_code=code_of_plan(plan.number, plan.symbol),
+        plan_code=code_of_plan(session, plan),
         ref=task.ref,
         heading=task.heading,
         text=task.text,

@@ -1,7 +1,9 @@
 """The targets (mục tiêu, chỉ tiêu): their numbers, texts, goals in per cent and deadlines."""
 
 import re
+from decimal import Decimal
 
+from toso.kit.figures import percent
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import Reading, deadlines_within
 from toso.plans.text_import.folded_text import fold
@@ -115,7 +117,8 @@ def read_goal(draft: Draft, pointer: str, text: str, *, goals_text: str | None =
     elif "%" in (text if goals_text is None else goals_text):
         draft.doubt("goal-is-growth", text, "Tỷ lệ là mức tăng, giảm, không phải mức phải đạt.", pointer=pointer)
     if goals and goals[0][1] == "misread":
-        reason = f"Chữ số của tỷ lệ có thể bị đọc sai; đề xuất {target.goal_percent or 0}%, xem lại bản gốc."
+        proposed = percent(Decimal(str(target.goal_percent or 0)), 2)
+        reason = f"Chữ số của tỷ lệ có thể bị đọc sai; đề xuất {proposed}, xem lại bản gốc."
         draft.doubt("goal-misread", text, reason, pointer=pointer)
     if len({value for value, _ in goals}) > 1:
         draft.doubt("goal-several", text, "Mục tiêu có nhiều tỷ lệ; đề xuất lấy tỷ lệ đầu tiên.", pointer=pointer)

@@ -13,7 +13,8 @@ from toso.authz.actor import Scope
 from toso.core.problems import TooLarge
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of
-from toso.documents.render.pdf import DocumentTooLarge, render_pdf
+from toso.documents.render.pdf import render_pdf
+from toso.documents.render.tables import DocumentTooLarge
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import PDF, PNG, Checked

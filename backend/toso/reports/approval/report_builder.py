@@ -14,11 +14,12 @@ from toso.core.columns import insert_rows
 from toso.kit.periods import Period, PeriodKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
-from toso.reports.compilation.drafts import Material, draft_sections
+from toso.reports.compilation.drafts import draft_sections
 from toso.reports.compilation.effective_cells import Held, hold
+from toso.reports.compilation.material import Material
 from toso.reports.compilation.months import (
     Span,
-    cells_of,
+    cells_of_span,
     figures_of_span,
     last_regime,
     months_of,
@@ -39,6 +40,7 @@ from toso.reports.compilation.report_rows import figure_row, put_figures, put_se
 from toso.reports.compilation.split import split_of
 from toso.reports.corrections.changes import corrected_by, sides
 from toso.reports.corrections.sections import OUTLINE, draft_correction
+from toso.reports.corrections.sentences import moved_sentences
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import Figure
 from toso.reports.figures.measures import Catalogue
@@ -133,8 +135,8 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
 
 
 def _of_months(session: Session, months: Span) -> Parts:
-    last, units = months.included[-1], units_of(months)
-    cells = cells_of(session, months.included, months.regime.ward_id)
+    last, (cells, carried) = months.included[-1], cells_of_span(session, months)
+    units = units_of(months, carried)
     return Parts(
         units=units,
         summed=figures_of_span(session, months, cells),
@@ -150,6 +152,8 @@ def _put_correction(session: Session, report: Report, catalogue: Catalogue) -> d
     """Of a correction, once its own figures are stored: what stands beside them; the first texts that tell it."""
     base = corrected_by(session, report)
     beside = sides(session, base, report, catalogue)
-    drafts = draft_correction(session, base, report, catalogue, beside)
-    insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
+    moved = moved_sentences(session, base, report, catalogue)
+    drafts = draft_correction(session, base, report, catalogue, beside, moved.sentences)
+    kept = {figure.id: figure for figure in (*moved.figures, *beside)}
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in kept.values()])
     return drafts

@@ -43,7 +43,7 @@ from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection
 from toso.reports.model.timeline import past_of
 from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_of_sections
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
 
 def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
@@ -55,7 +55,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     units = [ReportUnitRead.model_validate(u) for u in report.units]
     khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
     tables, written = tables_of_sections(report, sections, catalogue, figures), offered(session, report, figures)
-    asked = [u for u in khu_pho if u.status != "exempt"]
+    asked = [u for u in khu_pho if u.status not in NOT_ASKED]
     steps = past_of(session, REPORT_STEPS, report)
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
     return ReportRead.model_validate(
@@ -65,8 +65,8 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
             "approved_for": approval.acting_for if approval and report.approved_at else None,
-            "coverage": coverage_text(sum(u.status in COUNTED for u in asked), len(asked)),
-            "missing": [u.name for u in units if u.status not in {*COUNTED, "exempt"}],
+            "coverage": coverage_text(sum(u.status in WITH_FIGURES for u in asked), len(asked)),
+            "missing": [u.name for u in units if u.status not in WITH_FIGURES | NOT_ASKED],
             "missing_units": read_missing(report),
             "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
             "units": units,
@@ -167,9 +167,10 @@ def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[Attain
 
 
 def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) -> AnnexRead:
-    """A khu phố a row, a measure a column, in the order of the forms."""
+    """A khu phố a row, and each desk that has figures; a measure a column, in the order of the forms."""
     names = place_names(report)
-    rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood"]
+    told = {figure.place for figure in figures.values() if figure.code in catalogue.measures}
+    rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood" or u["place"] in told]
     return AnnexRead(
         columns=[
             AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of) for m in catalogue.measures.values()

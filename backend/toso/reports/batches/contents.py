@@ -14,6 +14,7 @@ from toso.files import store as bytes_store
 from toso.kit.clock import local_date
 from toso.kit.dates import running
 from toso.kit.figures import share
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.organisation.queries import find_letterhead
 from toso.reports.batches.kinds import BatchContent
@@ -104,7 +105,7 @@ def _sheet(session: Session, period: ReportPeriod, asked: Expected) -> UnitSheet
     facts += [f"Số liệu tính đến ngày {running(row.data_until)}."] if row.data_until else []
     facts += [f"Nộp ngày {running(local_date(row.submitted_at))}."] if row.submitted_at else []
     return UnitSheet(
-        ward=head.full_name if head else "Ủy ban nhân dân phường",
+        ward=head.full_name if head else worded("Ủy ban nhân dân phường"),
         unit=asked.unit.name,
         title=f"Số liệu báo cáo {form.period.title}",
         facts=tuple(facts),

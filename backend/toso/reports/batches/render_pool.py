@@ -14,7 +14,8 @@ from typing import Generic, TypeVar
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.form import MonthlyForm, render_form
-from toso.documents.render.pdf import DocumentTooLarge, render_pdf
+from toso.documents.render.pdf import render_pdf
+from toso.documents.render.tables import DocumentTooLarge
 from toso.documents.render.unit_sheet import UnitSheet, render_unit_sheet
 from toso.documents.render.xlsx import render_xlsx
 

@@ -13,6 +13,7 @@ from toso.jobs.claim import enqueue
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.kit.periods import Period
+from toso.kit.place_words import worded
 from toso.kit.text import fold
 from toso.reports.batches.kinds import CONTENTS, MOST_FILES
 from toso.reports.batches.schemas import BatchCreate
@@ -75,7 +76,7 @@ def _items(session: Session, ward_id: UUID, batch_id: UUID, body: BatchCreate) -
                 units = [e for e in asked if not body.unit_ids or e.unit.id in body.unit_ids]
             for unit in units:
                 for form in [f for f in kind.formats if f in body.formats]:
-                    title = f"{kind.label}, {unit.unit.name if unit else ''}, {Period.parse(code).title}"
+                    title = f"{worded(kind.label)}, {unit.unit.name if unit else ''}, {Period.parse(code).title}"
                     place = f"-{_plain(unit.unit.name)}" if unit else ""
                     yield FileBatchItem(
                         ward_id=ward_id,

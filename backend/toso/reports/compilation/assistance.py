@@ -9,6 +9,7 @@ from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Ta
 from toso.households.assistance.counts import help_by_unit, sum_up
 from toso.identity.queries import unit_names
 from toso.kit.periods import Period
+from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import HELP_LABELS, help_id
 from toso.reports.model.report_tables import Report
 
@@ -49,7 +50,7 @@ def help_table(report: Report) -> Table | None:
         return None
     return Table(
         columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in _HEADS[1:])),
-        header=(tuple(HeaderCell(text=text) for text in _HEADS),),
+        header=(tuple(HeaderCell(text=worded(text)) for text in _HEADS),),
         rows=tuple(
             Row(
                 cells=(
@@ -60,5 +61,5 @@ def help_table(report: Report) -> Table | None:
             for number, line in enumerate(report.help, 1)
         ),
         caption="Lượt giúp người dân tại quầy, trường học, sự kiện trong kỳ",
-        note="Người ở phường đã tính vào số của khu phố, mỗi người một lần",
+        note=worded("Người ở phường đã tính vào số của khu phố, mỗi người một lần"),
     )

@@ -11,12 +11,19 @@ from toso.plans.tasks.reach import LATE as LATE_CODES
 from toso.plans.timeliness import StatusCode
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.model.report_tables import Report
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
-TOTAL, DONE, OPEN, LATE_TASKS = "tasks.total", "tasks.done", "tasks.open", "tasks.late"
+TOTAL, OPEN, LATE_TASKS = "tasks.total", "tasks.open", "tasks.late"
+# A task stands in one state, told in the text and, word for word, in its line of the annex.
+STATES: Mapping[str, WorkState] = {
+    "tasks.done": WorkState.DONE,
+    "tasks.in_progress": WorkState.IN_PROGRESS,
+    "tasks.not_started": WorkState.NOT_STARTED,
+    "tasks.stopped": WorkState.STOPPED,
+}
 TASK_LABELS: Mapping[str, str] = {
     TOTAL: "Nhiệm vụ của kế hoạch",
-    DONE: "Nhiệm vụ đã hoàn thành",
+    **{code: f"Nhiệm vụ: {state.label[:1].lower()}{state.label[1:]}" for code, state in STATES.items()},
     OPEN: "Nhiệm vụ đang thực hiện hoặc chưa thực hiện",
     LATE_TASKS: "Nhiệm vụ có đơn vị chậm tiến độ",
 }
@@ -55,10 +62,6 @@ class TaskRow:
     state: WorkState
     label: str
 
-    @property
-    def finished(self) -> bool:
-        return self.done == self.units
-
 
 def task_rows(standings: Iterable[Mapping[str, Any]]) -> list[TaskRow]:
     """The tasks in the plan's order. A unit whose part was stopped is no longer counted."""
@@ -71,6 +74,7 @@ def task_rows(standings: Iterable[Mapping[str, Any]]) -> list[TaskRow]:
 def _row(parts: Sequence[Mapping[str, Any]]) -> TaskRow:
     going = [p for p in parts if p["state"] != "stopped"]
     first, done = parts[0], sum(p["state"] == "done" for p in going)
+    state = _state(going, done)
     late = sum(p["status"] in _LATE for p in going)
     return TaskRow(
         first["task_id"],
@@ -80,8 +84,8 @@ def _row(parts: Sequence[Mapping[str, Any]]) -> TaskRow:
         len(going),
         done,
         late,
-        _state(going, done),
-        _label(going, done, late),
+        state,
+        _label(state, going, late),
     )
 
 
@@ -95,26 +99,19 @@ def _state(going: Sequence[Mapping[str, Any]], done: int) -> WorkState:
     return WorkState.IN_PROGRESS if begun else WorkState.NOT_STARTED
 
 
-def _label(going: Sequence[Mapping[str, Any]], done: int, late: int) -> str:
-    if not going:
-        return "Dừng thực hiện"
+def _label(state: WorkState, going: Sequence[Mapping[str, Any]], late: int) -> str:
+    """The state first, so that whoever counts the lines finds the numbers of the text; then what is late in it."""
     if len(going) == 1:
-        return _alone(going[0], late)
-    if done == len(going):
-        return "Hoàn thành"
-    begun = any(p["state"] != "not_started" for p in going)
-    said = "Hoàn thành một phần" if done else "Đang thực hiện" if begun else "Chưa thực hiện"
-    return f"{said}; có đơn vị chậm" if late else said
+        return f"{state.label}{_LATE_ALONE.get(going[0]['status'], '')}"
+    return f"{state.label}; có đơn vị chậm" if late else state.label
 
 
-def _alone(part: Mapping[str, Any], late: int) -> str:
-    """Where the only unit stands, without its count of days."""
-    if part["status"] == StatusCode.DUE_SOON or (part["state"] == WorkState.IN_PROGRESS and not late):
-        return WorkState(part["state"]).label
-    return _WITHOUT_DAYS.get(part["status"]) or part["label"]
-
-
-_WITHOUT_DAYS = {StatusCode.OVERDUE.value: "Quá hạn", StatusCode.DONE_LATE.value: "Hoàn thành, trễ hạn"}
+# Where the only unit stands, without its count of days.
+_LATE_ALONE = {
+    StatusCode.OVERDUE.value: "; quá hạn",
+    StatusCode.DONE_LATE.value: "; trễ hạn",
+    StatusCode.HEARTBEAT_MISSING.value: "; chưa cập nhật trong kỳ",
+}
 
 
 def task_figures(rows: Sequence[TaskRow]) -> dict[str, Figure]:
@@ -128,15 +125,11 @@ def task_figures(rows: Sequence[TaskRow]) -> dict[str, Figure]:
 
 def tasks_behind(code: str, rows: Iterable[TaskRow]) -> list[TaskRow]:
     """The tasks that a figure counts."""
-    match code:
-        case "tasks.done":
-            return [r for r in rows if r.finished]
-        case "tasks.open":
-            return [r for r in rows if not r.finished]
-        case "tasks.late":
-            return [r for r in rows if r.late]
-        case _:
-            return list(rows)
+    if code in STATES:
+        return [r for r in rows if r.state is STATES[code]]
+    if code == OPEN:
+        return [r for r in rows if r.state not in {WorkState.DONE, WorkState.STOPPED}]
+    return [r for r in rows if r.late] if code == LATE_TASKS else list(rows)
 
 
 def counted_figures(units: Units, tasks: Sequence[TaskRow], standing: Sequence[Mapping[str, Any]]) -> dict[str, Figure]:
@@ -168,10 +161,10 @@ def _figure(code: str, place: str, value: int, of: int | None = None) -> Figure:
 
 
 def _units_behind(code: str, units: Units) -> list[Mapping[str, Any]]:
-    khu_pho = [u for u in units if u["rung"] == "neighbourhood" and u["status"] != "exempt"]
+    khu_pho = [u for u in units if u["rung"] == "neighbourhood" and u["status"] not in NOT_ASKED]
     if code == LATE:
         return [u for u in units if u.get("late_days")]
-    return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in COUNTED]
+    return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in WITH_FIGURES]
 
 
 def _units_with(code: str, ref: str, standing: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -1,5 +1,6 @@
 """Difficulties as a report tells them: the open ones with their age, those answered since the report before once."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -15,7 +16,8 @@ from toso.difficulties.tables import Difficulty
 from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
-from toso.kit.text import fold, one_line
+from toso.kit.place_words import worded
+from toso.kit.text import capitalised, fold, official_tones, one_line
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.model.period_tables import ReportPeriod
@@ -25,6 +27,8 @@ from toso.reports.periods.regimes import OutlineSection
 OPEN_TITLE = "Khó khăn, vướng mắc; kiến nghị chưa được trả lời:"
 ANSWERED_TITLE = "Khó khăn, vướng mắc đã được trả lời, giải quyết từ sau báo cáo trước:"
 _REPORTS_BACK = 12
+_ADDRESSED = 40
+"""Whom a proposal is for stands among its first letters."""
 
 
 def frozen_difficulties(session: Session, ward_id: UUID, period: Period, on: date) -> tuple[dict[str, Any], ...]:
@@ -108,12 +112,37 @@ def home_of(outline: Sequence[OutlineSection]) -> str:
     return outline[-1].code if outline else ""
 
 
-def difficulty_lines(frozen: Iterable[Mapping[str, Any]], on: date) -> list[str]:
-    """The open ones, the oldest first, then the answered ones; each list under its title."""
+def difficulty_lines(frozen: Iterable[Mapping[str, Any]], on: date, *, asked_apart: bool = False) -> list[str]:
+    """The open ones, the oldest first, then the answered ones; each list under its title. `asked_apart`: what is asked
+    of a higher body stands in a section of its own (escalated_requests).
+    """
     kept = list(frozen)
-    waiting = [_open_line(one, on) for one in kept if not one["answered_on"]]
+    waiting = [_open_line(one, on, asked_apart=asked_apart) for one in kept if not one["answered_on"]]
     settled = [_answered_line(one) for one in kept if one["answered_on"]]
     return [*([OPEN_TITLE, *waiting] if waiting else []), *([ANSWERED_TITLE, *settled] if settled else [])]
+
+
+def escalated_requests(frozen: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Proposals made with the open difficulties that were sent on, by the body they were sent to."""
+    asked: dict[str, list[str]] = {}
+    for one in frozen:
+        if one["escalated_to"] and not one["answered_on"]:
+            letter = f"; văn bản số {one['escalated_number']}" if one["escalated_number"] else ""
+            asked.setdefault(one["escalated_to"], []).append(
+                f"{capitalised(one['proposal'] or one['content'])} ({one['unit']}{letter})."
+            )
+    return asked
+
+
+_SUPERIOR = re.compile(r"\b(cấp trên|cấp có thẩm quyền|trung ương|chính phủ|tỉnh|thành phố|huyện|sở)\b")
+_OWN = re.compile(r"\b(phường|xã|đặc khu|khu phố|tổ dân phố|thôn)\b")
+
+
+def is_for_superior(statement: str) -> bool:
+    """Whether a proposal names a body above the commune, before any of its own: "Đề nghị thành phố …"."""
+    asked = official_tones(statement).lower()[:_ADDRESSED].replace("thị xã", "thành phố")
+    above, own = _SUPERIOR.search(asked), _OWN.search(asked)
+    return above is not None and (own is None or above.start() < own.start())
 
 
 def told_already(line: str, frozen: Iterable[Mapping[str, Any]]) -> bool:
@@ -125,12 +154,13 @@ def _day(text: str) -> str:
     return running(date.fromisoformat(text))
 
 
-def _open_line(one: Mapping[str, Any], on: date) -> str:
+def _open_line(one: Mapping[str, Any], on: date, *, asked_apart: bool) -> str:
     since = f", đã {number(one['age'])} ngày" if one["age"] else ""
     line = f"- {one['unit']}: {one['content']} (nêu ngày {_day(one['raised_on'])}{since}, chưa có văn bản trả lời)."
     if one["escalated_to"]:
         line += f" {_escalated(one, on)}"
-    return f"{line} Kiến nghị: {one['proposal']}." if one["proposal"] else line
+    told = one["proposal"] and not (asked_apart and one["escalated_to"])
+    return f"{line} Kiến nghị: {one['proposal']}." if told else line
 
 
 def _escalated(one: Mapping[str, Any], on: date) -> str:
@@ -141,7 +171,7 @@ def _escalated(one: Mapping[str, Any], on: date) -> str:
     if one["due_on"]:
         late = " (đã quá hạn)" if date.fromisoformat(one["due_on"]) < on else ""
         due = f", đề nghị trả lời chậm nhất ngày {_day(one['due_on'])}{late}"
-    return f"Vượt thẩm quyền của phường, đã kiến nghị {one['escalated_to']} {how}{due}."
+    return f"{worded('Vượt thẩm quyền của phường')}, đã kiến nghị {one['escalated_to']} {how}{due}."
 
 
 def _answered_line(one: Mapping[str, Any]) -> str:

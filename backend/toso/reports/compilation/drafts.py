@@ -1,35 +1,33 @@
 """The first text of each section, from figures and from what the units wrote; figures stand as marks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from toso.kit.periods import Period, PeriodKind
+from toso.kit.periods import PeriodKind
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import (
     ASKED,
-    DONE,
     LATE,
     LATE_DAYS,
     LATE_TASKS,
     LATE_UNITS,
-    OPEN,
     REPORTED,
     TOTAL,
-    TaskRow,
     named,
     task_place,
+    tasks_behind,
 )
-from toso.reports.compilation.difficulties import difficulty_lines, home_of, told_already
+from toso.reports.compilation.difficulties import difficulty_lines, home_of
+from toso.reports.compilation.material import Material, figure_of
+from toso.reports.compilation.month_cells import partial_text, until_text
+from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
-from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
-from toso.reports.figures.measures import Catalogue, MeasureKind
-from toso.reports.figures.narrative import Narrative
+from toso.reports.figures.figures import WARD, Aspect, attainments, figure_id
+from toso.reports.figures.measures import MeasureKind
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
-from toso.reports.periods.regimes import OutlineSection
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, WITH_FIGURES, WITHDRAWN
 
 BEFORE = {
     PeriodKind.MONTH: "tháng trước",
@@ -40,35 +38,13 @@ BEFORE = {
 ROMAN = ("I", "II", "III", "IV", "V")
 
 
-@dataclass(frozen=True)
-class Material:
-    """`figures`: those of the ward and the rates of the khu phố, by id. `units`, `tasks`, `months` as the report keeps
-    them; `texts`: what units wrote, merged by section; `carried`: whose late figures come in from the period before.
-    """
-
-    period: Period
-    outline: Sequence[OutlineSection]
-    catalogue: Catalogue
-    figures: Mapping[str, Figure]
-    units: Sequence[Mapping[str, Any]]
-    narrative: Narrative
-    tasks: Sequence[TaskRow]
-    difficulties: Sequence[Mapping[str, Any]]
-    as_of: date
-    carried: Sequence[str] = ()
-    months: Sequence[Mapping[str, Any]] = ()
-
-    @property
-    def khu_pho(self) -> list[Mapping[str, Any]]:
-        return [u for u in self.units if u["rung"] == "neighbourhood"]
-
-
 def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str, str]:
     """The text of every section by code. A line that begins with "- " is an item of a list, with "(" a target.
 
     `annexes`: the tables printed behind the report, in their order, so that a sentence can name one.
     """
     home = home_of(material.outline)
+    apart = any("requests" in section.shows for section in material.outline)
     made: dict[str, str] = {}
     for section in material.outline:
         lines = [line for line in section.text.split("\n") if line]
@@ -76,10 +52,10 @@ def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str,
             if rule in _RULES:
                 lines += _RULES[rule](material, annexes)
         lines += [line for code in section.measures for line in _told(material, [code]) or _counted(material, code)]
-        if section.ask or "texts" in section.shows:
+        if (section.ask or "texts" in section.shows) and "requests" not in section.shows:
             lines += _texts(material, section.code)
         if "difficulties" in section.shows or (section.code == home and not _homed(material)):
-            lines += difficulty_lines(material.difficulties, material.as_of)
+            lines += difficulty_lines(material.difficulties, material.as_of, asked_apart=apart)
         if section.ask or section.shows or section.text or section.measures:
             lines = lines or [NOTHING]
         made[section.code] = "\n".join(lines)
@@ -91,9 +67,7 @@ def _homed(material: Material) -> bool:
 
 
 def _texts(material: Material, code: str) -> list[str]:
-    merged = next((m for m in material.narrative.sections if m.section.key == code), None)
-    paragraphs = merged.paragraphs if merged else ()
-    return [item(_stopped(p.line)) for p in paragraphs if not told_already(p.text, material.difficulties)]
+    return [item(told_by(material, paragraph)) for paragraph in said_in(material, code)]
 
 
 def _stopped(line: str) -> str:
@@ -101,13 +75,13 @@ def _stopped(line: str) -> str:
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
-    lines: list[str] = []
-    teams = _figure(material, "team.teams")
+    lines = [say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED))]
+    teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
-        pattern = say.TEAMS if teams.complete else say.TEAMS_OF_SOME
-        lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
-    lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
+        some = say.TEAMS_OF_THESE if (teams.reported, teams.expected) == _coverage(material) else say.TEAMS_OF_SOME
+        pattern = say.TEAMS if teams.complete else some
+        lines.append(worded(pattern).format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     told = [m["code"] for m in material.months if m["report_id"]]
     gone = [m["code"] for m in material.months if not m["report_id"]]
     if told:
@@ -115,32 +89,48 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if gone:
         lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
     never = say.NEVER_IN if material.months else say.MISSING
-    told_apart = {*COUNTED, "exempt", "submitted", "partial"}
+    told_apart = WITH_FIGURES | NOT_ASKED | {"submitted"}
     apart = {
         never: [u for u in material.units if u["status"] not in told_apart],
         say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
+        say.LEFT: [u for u in material.units if u["status"] == WITHDRAWN],
     }
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
-    exempt = [u for u in material.units if u["status"] == "exempt"]
+    partial = partial_text(material.units)
+    if partial:
+        lines.append(partial)
+    levels = [text for u in material.units if (text := _blank_at_last(material, u))]
+    if levels:
+        lines.append(say.BLANK_AT_LAST.format(units=listing(levels)))
+    exempt = [u for u in material.units if u["status"] == EXEMPT]
     if exempt:
         lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
     return [item(line) for line in lines]
 
 
-def _figure(material: Material, code: str) -> Figure | None:
-    return material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+def _blank_at_last(material: Material, unit: Mapping[str, Any]) -> str:
+    """A unit that left measures blank in the last month: which of them, and the day of the totals that stand for them.
+    Who handed in nothing at all in the last month says the day beside the months that it lacks.
+    """
+    carried = unit.get("carried", ()) if unit["status"] in COUNTED else ()
+    told = [
+        f"{material.catalogue.measures[code].short_label}{until_text([line])}"
+        for line in carried
+        for code in line["codes"]
+    ]
+    return f"{unit['name']} ({'; '.join(told)})" if told else ""
 
 
 def _known(material: Material, code: str) -> bool:
-    figure = _figure(material, code)
+    figure = figure_of(material, code)
     return figure is not None and figure.value is not None
 
 
 def _worth_telling(material: Material, code: str) -> bool:
     """A result also when it is not known; a fact beside a target when there is something to it."""
-    figure = _figure(material, code)
+    figure = figure_of(material, code)
     return material.catalogue.measures[code].required or bool(figure and figure.value)
 
 
@@ -169,18 +159,37 @@ def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """For the first result that the goal of each target binds."""
+    """For the first result that the goal of each target binds, where the khu phố differ by something."""
     lines: list[str] = []
+    close = False
     for target in material.catalogue.targets:
         for bound in target.binds[:1]:
-            measure = material.catalogue.measures[bound.code]
+            label = material.catalogue.measures[bound.code].label
             rates = (
                 (u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
                 for u in material.khu_pho
             )
-            told = say.extremes(measure.label, [say.PlaceRate(n, f) for n, f in rates if f is not None])
-            lines += [item(told)] if told else []
-    return [say.COMPARED, *lines] if lines else []
+            standings = [say.PlaceRate(n, f) for n, f in rates if f is not None]
+            told = say.extremes(label, standings)
+            far = say.spread(standings) >= say.WORTH_TELLING
+            lines += [item(told)] if told and far else []
+            close = close or (told is not None and not far)
+    if not lines:
+        return [item(say.ALL_CLOSE)] if close else []
+    return [worded(say.COMPARED), *lines, *([item(say.CLOSE)] if close else [])]
+
+
+def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
+    """Drawn from the figures: which goals are reached, what is nearest and farthest, what rose and fell."""
+    labels = {code: measure.label for code, measure in material.catalogue.measures.items()}
+    reached = attainments(material.catalogue, material.figures)
+    changes = (
+        material.figures.get(figure_id(one.figure.code, Aspect.PERCENT_CHANGE, WARD))
+        for one in {one.figure.code: one for one in reached}.values()
+    )
+    lines = say.assessment(reached, labels)
+    lines += say.movement([c for c in changes if c], labels, BEFORE[material.period.kind])
+    return [item(line) for line in lines]
 
 
 def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
@@ -188,9 +197,12 @@ def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
         return [item(say.NO_TASKS)]
     behind = [row for row in material.tasks if row.late]
     late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
-    whole = say.TASKS.format(
-        total=mark(TOTAL), done=mark(DONE), open=mark(OPEN), late=late, annex=_annex_of("tasks", annexes)
+    states = ", ".join(
+        f"{said} {mark(code)}"
+        for code, said in say.TASK_STATES.items()
+        if code in say.TASKS_ALWAYS or tasks_behind(code, material.tasks)
     )
+    whole = say.TASKS.format(total=mark(TOTAL), states=states, late=late, annex=_annex_of("tasks", annexes))
     told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
     return [item(line) for line in (whole, *told)]
 
@@ -231,7 +243,14 @@ def _terms(material: Material, code: str) -> Terms:
     """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
     figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
     beyond = figure is not None and figure.expected > len(material.khu_pho)
-    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố")
+    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material))
+
+
+def _coverage(material: Material) -> tuple[int, int] | None:
+    """How many of how many khu phố the report says that it comes from; None where it does not say so."""
+    says = any("organisation" in section.shows for section in material.outline)
+    known = [f for code in (REPORTED, ASKED) if (f := figure_of(material, code)) is not None]
+    return (int(known[0].value or 0), int(known[1].value or 0)) if says and len(known) == 2 else None
 
 
 Rule = Callable[[Material, Sequence[str]], list[str]]
@@ -241,6 +260,8 @@ _RULES: Mapping[str, Rule] = {
     "targets": _targets,
     "targets_table": _targets_table,
     "extremes": _extremes,
+    "assessment": _assessment,
+    "requests": requests,
     "tasks": _tasks,
     "communication": _communication,
     "visits": _visits,

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
-from toso.reports.compilation.months import Cells, Month, cells_of, months_by_code
+from toso.reports.compilation.month_cells import Cells, cells_of
+from toso.reports.compilation.months import Month, months_by_code
 from toso.reports.figures.cells import EMPTY, Cell
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportState

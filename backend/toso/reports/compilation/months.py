@@ -1,18 +1,19 @@
 """A report over several months: made from the approved reports of its months, without asking anybody anew."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
 from toso.organisation.tables import UnitKind
+from toso.reports.compilation.month_cells import Carried, Cells, span_cells, until_text
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.compilation.report_inputs import Background
-from toso.reports.figures.cells import Cell, Origin
+from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.measures import Catalogue, Measure
@@ -21,13 +22,12 @@ from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import (
     Report,
     ReportFigure,
-    ReportFigureSource,
     ReportState,
     ReportSubmission,
 )
 from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.regimes import asked_sections, form_of
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import COUNTED, PARTIAL, WITHDRAWN
 
 # Sections in which only the last month speaks: what was to come next month lies behind by now.
 LAST_ALONE = frozenset({"next_month"})
@@ -97,72 +97,81 @@ def last_regime(months: Sequence[Month]) -> ReportRegime | None:
     return next((m.regime for m in reversed(months) if m.report and m.regime), None)
 
 
-def units_of(report_span: Span) -> list[dict[str, Any]]:
-    """The units that any of the months asked, as the last one names them, with the months that lack their figures."""
+def units_of(report_span: Span, carried: Carried) -> list[dict[str, Any]]:
+    """The units that any of the months asked, as the last one names them, with the months that lack their figures and
+    the figures that are taken from an earlier month. Who is no longer asked by the last month has no total any more.
+    """
     named: dict[str, dict[str, Any]] = {}
     statuses: dict[str, list[tuple[str, str]]] = {}
     for month in report_span.months:
         for unit in month.report.units if month.report else ():
             named[unit["place"]] = dict(unit)
             statuses.setdefault(unit["place"], []).append((month.period.title, unit["status"]))
-    return [{**unit, "late_days": 0, **_over(statuses[place])} for place, unit in named.items()]
+    standing = {unit["place"] for unit in report_span.included[-1].units} if report_span.included else set[str]()
+    return [
+        {
+            **unit,
+            "late_days": 0,
+            **(_over(statuses[place], carried.get(place, [])) if place in standing else _WITHDRAWN),
+            "carried": carried.get(place, []),
+        }
+        for place, unit in named.items()
+    ]
 
 
-def _over(statuses: Sequence[tuple[str, str]]) -> dict[str, str]:
+_WITHDRAWN = {"status": WITHDRAWN, "status_label": "Không còn báo cáo", "note": "không còn báo cáo đến cuối kỳ"}
+
+
+def _over(statuses: Sequence[tuple[str, str]], carried: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     asked = [(title, status) for title, status in statuses if status != "exempt"]
     lacking = [title for title, status in asked if status not in COUNTED]
     if not asked:
         return {"status": "exempt", "status_label": "Được miễn"}
     if not lacking:
         return {"status": "accepted", "status_label": "Đủ số liệu các tháng", "note": ""}
-    if len(lacking) == len(asked):
+    if len(lacking) == len(asked) and not carried:
         return {"status": "not_submitted", "status_label": "Chưa có số liệu", "note": ""}
-    return {"status": "partial", "status_label": "Thiếu số liệu", "note": f"thiếu {', '.join(lacking)}"}
+    return {
+        "status": PARTIAL,
+        "status_label": "Thiếu số liệu",
+        "note": f"thiếu {', '.join(lacking)}{until_text(carried)}",
+    }
 
 
-Cells = dict[str, dict[str, Cell]]
-
-
-def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cells:
-    """By place and measure: the level or total of the last of the reports, and the sum of what each of them added."""
-    s = ReportFigureSource
-    query = sa.select(col(s.report_id), col(s.code), col(s.aspect), col(s.place), col(s.value), col(s.origin)).where(
-        col(s.ward_id) == ward_id, col(s.report_id).in_([r.id for r in reports])
-    )
-    now: dict[tuple[str, str], tuple[int, Origin]] = {}
-    added: dict[tuple[str, str], int] = {}
-    for report_id, code, aspect, place, value, origin in session.execute(query).all():
-        if aspect is Aspect.LAST_YEAR:
-            continue
-        if aspect is Aspect.IN_PERIOD:
-            added[place, code] = added.get((place, code), 0) + value
-        elif report_id == reports[-1].id:
-            now[place, code] = (value, origin)
-    made: Cells = {}
-    for place, code in now.keys() | added.keys():
-        value, origin = now.get((place, code), (None, Origin.AGGREGATE))
-        made.setdefault(place, {})[code] = Cell(value, added.get((place, code)), origin=origin)
-    return made
+def cells_of_span(session: Session, report_span: Span) -> tuple[Cells, Carried]:
+    """As span_cells."""
+    ward_id, period = report_span.regime.ward_id, report_span.period
+    before = [month for month in Period(period.year, PeriodKind.YEAR).months() if month.last_day < period.first_day]
+    found = months_by_code(session, ward_id, before) if before else {}
+    earlier = [report for month in before if (report := found[month.code].report) is not None]
+    return span_cells(session, report_span.catalogue, earlier, report_span.included)
 
 
 def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str, Figure]:
-    """Every figure of the ward: cumulative as the last month has it, in the period the sum of the months, changes
-    against the period of the same kind before; and what each month added, with the month as its place.
+    """Every figure of the ward: cumulative as the last month of each unit has it, in the period the sum of the months,
+    changes against the period of the same kind before; and what each month added, with the month as its place.
+
+    What a unit added that is no longer asked stays in the sum of the months; it is in no total and in no rate.
     """
     ward_id, before = report_span.regime.ward_id, report_span.period.previous()
-    reports = [m.report for m in months_of(session, ward_id, before) if m.report]
-    then = cells_of(session, reports, ward_id) if reports else {}
+    earlier = replace(report_span, period=before, months=tuple(months_of(session, ward_id, before)))
+    then = cells_of_span(session, earlier)[0] if earlier.included else {}
+    sheets = [Counted(p, p, c) for p, c in now.items()]
+    previous = [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()]
+    standing = {unit["place"] for unit in report_span.included[-1].units}
     figures: dict[str, Figure] = {}
     for places, codes in _by_places(report_span).items():
-        figures |= compile_figures(
-            report_span.catalogue.cut(codes),
-            report_span.period,
-            places,
-            [Counted(p, p, c) for p, c in now.items()],
-            [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()],
-            of_places=False,
-        )
+        catalogue, period = report_span.catalogue.cut(codes), report_span.period
+        made = compile_figures(catalogue, period, places, sheets, previous, of_places=False)
+        still = [place for place in places if place in standing]
+        if len(still) < len(places):
+            totals = compile_figures(catalogue, period, still, sheets, previous, of_places=False)
+            made = {name: f if f.aspect in _OF_THE_MONTHS else totals[name] for name, f in made.items()}
+        figures |= made
     return figures | _by_month(session, report_span)
+
+
+_OF_THE_MONTHS = frozenset({Aspect.IN_PERIOD, Aspect.IN_PERIOD_CHANGE})
 
 
 def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:

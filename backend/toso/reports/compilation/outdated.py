@@ -9,11 +9,15 @@ from sqlmodel import Session, col
 from toso.kit.periods import Period, PeriodKind
 from toso.reports.compilation.month_consistency import still_on_old_figures
 from toso.reports.compilation.months import months_of
+from toso.reports.compilation.queries import figures_by_id
+from toso.reports.compilation.report_context import behind
+from toso.reports.figures.figures import Aspect, figure_id
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission
 from toso.reports.submissions.workflow import COUNTED
 
+MOST_NAMED = 5
 _AWAY = "đang sửa để đính chính, chưa được tiếp nhận lại."
 
 
@@ -65,10 +69,27 @@ def _other_months(session: Session, report: Report) -> list[str]:
     found = months_of(session, report.ward_id, Period.parse(row.code))
     changed = [m for m in found if m.report and used.get(m.period.code) != str(m.report.id)]
     how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
-    return [
-        *(f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed),
-        *still_on_old_figures(session, report.ward_id, found),
-    ]
+    since = [f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed]
+    old = still_on_old_figures(session, report.ward_id, found)
+    return [*since, *(old or _totals_below(session, report))]
+
+
+def _totals_below(session: Session, report: Report) -> list[str]:
+    """In words, where the months of a unit added more than its total says: one of them has to be corrected."""
+    catalogue = behind(session, report).catalogue
+    figures = figures_by_id(session, report, catalogue)
+    below: list[str] = []
+    for unit in report.units:
+        for measure in catalogue.measures.values():
+            total, added = (
+                figures.get(figure_id(measure.code, aspect, unit["place"]))
+                for aspect in (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
+            )
+            if total and added and (added.value or 0) > (total.value or 0):
+                below.append(f"{unit['name']}, “{measure.label}”: lũy kế {total.text}, trong kỳ {added.text}")
+    more = f" và {len(below) - MOST_NAMED} số khác" if len(below) > MOST_NAMED else ""
+    told = f"{'; '.join(below[:MOST_NAMED])}{more}"
+    return [f"Lũy kế nhỏ hơn số trong kỳ: {told}; hãy đính chính báo cáo tháng trước."] if below else []
 
 
 @cache

@@ -141,6 +141,30 @@ def lines_behind(report: Report, aspect: Aspect, place: str = "") -> Sequence[UU
     return months if aspect is Aspect.IN_PERIOD else months[-1:]
 
 
+def held_lines(report: Report, aspect: Aspect, place: str = "") -> sa.ColumnElement[bool]:
+    """The condition on lines behind a figure of a report: those of lines_behind, and of a level or a total those that
+    a unit carries from an earlier month.
+    """
+    s, behind = ReportFigureSource, lines_behind(report, aspect, place)
+    own = col(s.report_id).in_(behind)
+    if aspect is not Aspect.CUMULATIVE or place in month_places(report):
+        return own
+    carried = (
+        sa.and_(col(s.report_id) == report_id, col(s.place) == where, col(s.code).in_(codes))
+        for where, report_id, codes in carried_lines(report)
+    )
+    return sa.or_(own, *carried)
+
+
+def carried_lines(report: Report) -> list[tuple[str, UUID, list[str]]]:
+    """Of a report over several months, the levels that are not of its last one: (place, report, codes)."""
+    return [
+        (unit["place"], UUID(line["report_id"]), line["codes"])
+        for unit in report.units
+        for line in unit.get("carried", ())
+    ]
+
+
 def month_places(report: Report) -> dict[str, str]:
     """The months of a report as places of figures: "2024-07" → "Tháng 7 năm 2024"."""
     return {m["code"]: m["title"][:1].upper() + m["title"][1:] for m in report.months}
@@ -149,15 +173,23 @@ def month_places(report: Report) -> dict[str, str]:
 def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dict[str, Figure]:
     """The figures of the ward, and those of each place as they follow from the list behind them."""
     added, now = (lines_behind(report, aspect) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE))
-    rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": added}).all()
+    carried = {(report_id, place, code) for place, report_id, codes in carried_lines(report) for code in codes}
+    reports = {*added, *(report_id for report_id, _, _ in carried)}
+    rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": list(reports)}).all()
     sums: dict[tuple[str, Aspect, str], int] = {}
     late: dict[tuple[str, str], int] = {}
     last: dict[tuple[str, str], int] = {}
     for report_id, code, aspect, place, value, came, went in rows:
+        if aspect is Aspect.CUMULATIVE:
+            if report_id in now or (report_id, place, code) in carried:
+                sums[code, aspect, place] = value
+            continue
+        if report_id not in added:
+            continue
         if aspect is Aspect.LAST_YEAR:
             last[code, place] = last.get((code, place), 0) + value
             continue
-        if aspect is Aspect.IN_PERIOD or report_id in now:
+        if not report.months or catalogue.adds_up(code):
             sums[code, aspect, place] = sums.get((code, aspect, place), 0) + value
         if came or went:
             late[code, place] = late.get((code, place), 0) + came + went

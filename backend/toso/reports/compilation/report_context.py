@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.documents.tables import Document
+from toso.kit.place_words import worded
 from toso.plans.tables import Plan
 from toso.reports.compilation.counted import COUNTED_LABELS
 from toso.reports.compilation.queries import month_places
@@ -77,7 +78,7 @@ def _behind_statement() -> Any:
 def place_names(report: Report) -> dict[str, str]:
     """Names of the places of a report, the ward first, and of the months that it was made from."""
     return {
-        WARD: "Toàn phường",
+        WARD: worded("Toàn phường"),
         **{unit["place"]: unit["name"] for unit in report.units},
         **month_places(report),
     }
@@ -87,7 +88,7 @@ def label_of(catalogue: Catalogue, figure_id: str) -> str:
     """A figure in words: "Người dân trưởng thành có tài khoản thanh toán điện tử (lũy kế)"."""
     code, aspect, _ = parse_figure_id(figure_id)
     if code in COUNTED_LABELS:
-        return COUNTED_LABELS[code]
+        return worded(COUNTED_LABELS[code])
     measure = catalogue.measures.get(code)
     name = measure.label if measure else code
     if measure and measure.stock and aspect is Aspect.CUMULATIVE:
@@ -99,5 +100,5 @@ def name_of(catalogue: Catalogue, figure_id: str) -> str:
     """A figure in few words: "tỷ lệ: Có tài khoản thanh toán"; what it counts alone for the total up to now."""
     code, aspect, _ = parse_figure_id(figure_id)
     measure = catalogue.measures.get(code)
-    name = measure.short_label if measure else COUNTED_LABELS.get(code, code)
+    name = measure.short_label if measure else worded(COUNTED_LABELS.get(code, code))
     return name if aspect is Aspect.CUMULATIVE else f"{_SHORT_ASPECTS[aspect]}: {name}"

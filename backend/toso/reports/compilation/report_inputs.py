@@ -283,9 +283,9 @@ def narrative_of(session: Session, gathered: Gathered) -> Narrative:
 
 
 def late_name(gathered: Gathered, handed: Handed) -> str:
-    """A unit with the period that its late submission belongs to: "Khu phố 3 (kỳ tháng 7 năm 2024)"."""
+    """A unit with the period that its late submission belongs to: "Khu phố 3, kỳ tháng 7 năm 2024"."""
     name = next((u.unit.name for u in gathered.units if u.unit.id == handed.unit_id), handed.place)
-    return f"{name} (kỳ {Period.parse(handed.period_code).title})"
+    return f"{name}, kỳ {Period.parse(handed.period_code).title}"
 
 
 def _texts(session: Session, ward_id: UUID, ids: Iterable[UUID]) -> list[tuple[UUID, str, str]]:

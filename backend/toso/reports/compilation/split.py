@@ -6,7 +6,8 @@ from typing import Any
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.model.items import Channel
-from toso.kit.dates import numeric
+from toso.kit.dates import running
+from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report
@@ -31,7 +32,7 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
     shown = [channel for channel in Channel if any(channel.name.lower() in line for line in lines.values())]
     if not shown:
         return None
-    until = f"; số liệu đến ngày {numeric(report.data_until)}" if report.data_until else ""
+    until = f"; số liệu đến ngày {running(report.data_until)}" if report.data_until else ""
     return Table(
         columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in (*shown, None))),
         header=(tuple(HeaderCell(text=text) for text in ("Chỉ tiêu", *map(_label, shown), "Cộng")),),
@@ -40,7 +41,7 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
             for code, measure in catalogue.measures.items()
             if code in lines
         ),
-        caption="Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
+        caption=worded("Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình"),
         note=f"Mỗi người, mỗi hộ tính một lần, ở nơi có minh chứng mạnh nhất{until}",
     )
 

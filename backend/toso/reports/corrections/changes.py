@@ -20,7 +20,7 @@ from toso.reports.model.report_tables import Report, ReportState, ReportSubmissi
 
 BEFORE, CHANGE = "~before", "~change"
 POINTS = 1
-_TOLD = frozenset({*SUMMED, Aspect.PERCENT})  # changes against the month before follow from these
+TOLD = frozenset({*SUMMED, Aspect.PERCENT})  # changes against the month before follow from these
 
 
 def plain(figure_id: str) -> str:
@@ -74,7 +74,7 @@ def sides(session: Session, base: Report, report: Report, catalogue: Catalogue) 
     for name in names_changed(then, now):
         old, new = then.get(name), now.get(name)
         told = now[name] if name in now else then[name]
-        found.append(_beside(told, BEFORE, old.value if old else None, old.text if old else written.MISSING))
+        found.append(_beside(old or told, BEFORE, old.value if old else None, old.text if old else written.MISSING))
         difference = _difference(old, new)
         decimals = POINTS if told.aspect is Aspect.PERCENT else 0
         found.append(_beside(told, CHANGE, difference, written.number(difference, decimals)))
@@ -87,7 +87,7 @@ def names_changed(then: Mapping[str, Figure], now: Mapping[str, Figure]) -> Iter
     """
     for name, figure in {**then, **now}.items():
         counted = figure.code.startswith(("units.", "tasks."))
-        if figure.aspect in _TOLD and not is_side(name) and not counted and _text(then, name) != _text(now, name):
+        if figure.aspect in TOLD and not is_side(name) and not counted and _text(then, name) != _text(now, name):
             yield name
 
 
@@ -117,13 +117,16 @@ def _printed(figure: Figure) -> Decimal:
 
 
 def changes_of(figures: Mapping[str, Figure], places: Iterable[str]) -> list[Change]:
-    """The changes of a correction as they are kept, the ward first, then its places in the order given."""
+    """The changes of a correction as they are kept, the ward first, then its places in the order given. What only a
+    sentence needs as it was has no change beside it.
+    """
     rank = {place: index for index, place in enumerate((WARD, *places))}
     found = [
         Change(name, old, figures.get(name) or _gone(old, name), figures[f"{name}{CHANGE}"])
         for key, old in figures.items()
         if key.endswith(BEFORE)
         for name in (plain(key),)
+        if f"{name}{CHANGE}" in figures
     ]
     return sorted(found, key=lambda one: rank.get(one.after.place, len(rank)))
 

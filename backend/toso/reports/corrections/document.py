@@ -18,6 +18,7 @@ from toso.documents.blocks import (
     text,
 )
 from toso.documents.content import Annex, OfficialDocument
+from toso.kit.place_words import worded
 from toso.reports.compilation.report_context import label_of, place_names
 from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of, corrected_by, frozen_anew
 from toso.reports.corrections.months import months_taken
@@ -84,7 +85,7 @@ def places_of(report: Report) -> list[str]:
 
 
 def annex_title(report: Report) -> str:
-    return ANNEX_OF_MONTHS if report.months else ANNEX_TITLE
+    return worded(ANNEX_OF_MONTHS if report.months else ANNEX_TITLE)
 
 
 def _with_table(blocks: Sequence[Block], tables: Sequence[Block]) -> list[Block]:
@@ -119,7 +120,7 @@ def _table(
         ),
         header=(tuple(HeaderCell(text=text) for text in head),),
         rows=tuple(_row(catalogue, number, one, names) for number, one in enumerate(changed, 1)),
-        caption="" if names else "Số liệu toàn phường thay đổi",
+        caption="" if names else worded("Số liệu toàn phường thay đổi"),
     )
 
 

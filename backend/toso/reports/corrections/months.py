@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
-from toso.reports.compilation.months import Cells, Span, cells_of, figures_of_span, months_of
+from toso.reports.compilation.month_cells import Cells
+from toso.reports.compilation.months import Span, cells_of_span, figures_of_span, months_of
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
 from toso.reports.corrections.changes import names_changed
@@ -127,7 +128,7 @@ def _figures_changed(session: Session, row: ReportPeriod, standing: Report) -> i
     found, period = behind(session, standing), Period.parse(row.code)
     months = tuple(months_of(session, row.ward_id, period))
     counted = Span(period, found.regime, found.plan, found.catalogue, months=months)
-    cells = cells_of(session, counted.included, row.ward_id)
+    cells, _ = cells_of_span(session, counted)
     now: dict[str, Figure] = {
         **place_figures(found.catalogue, _lines(cells)),
         **figures_of_span(session, counted, cells),

@@ -13,6 +13,7 @@ from toso.kit.text import listing, one_line
 from toso.reports.compilation.report_context import label_of
 from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
 from toso.reports.corrections.months import months_taken
+from toso.reports.corrections.sentences import Moved
 from toso.reports.figures.figures import WARD, Aspect, Figure
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report
@@ -33,10 +34,15 @@ NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đ�
 
 
 def draft_correction(
-    session: Session, base: Report, report: Report, catalogue: Catalogue, kept: Sequence[Figure]
+    session: Session,
+    base: Report,
+    report: Report,
+    catalogue: Catalogue,
+    kept: Sequence[Figure],
+    moved: Sequence[Moved] = (),
 ) -> dict[str, str]:
-    """The first text of each section, of the ward's figures alone; they stand as marks, before and after. A hand may
-    change the words like those of any report.
+    """The first text of each section: of the ward's figures, and the sentences that no longer hold (`moved`); figures
+    stand as marks, before and after. A hand may change the words like those of any report.
 
     `base`: the report whose figures held before; `kept`: the changed figures.
     """
@@ -45,7 +51,7 @@ def draft_correction(
     aspects = {Aspect.CUMULATIVE, Aspect.IN_PERIOD} if report.months else {Aspect.CUMULATIVE}
     told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect in aspects]
     behind_it = _months(session, base, report) if report.months else _units(session, base, report)
-    lines = [*behind_it, *(_told(catalogue, one) for one in told)]
+    lines = [*behind_it, *(_told(catalogue, one) for one in told), *map(_sentence, moved)]
     return {
         "why": f"{one_line(report.reason).rstrip('. ').replace('{{', '{')}.",
         "changes": "\n".join(lines or [NOTHING_CHANGED]),
@@ -86,6 +92,13 @@ def _told(catalogue: Catalogue, one: Change) -> str:
     if one.change.value:
         verb = f", {'tăng' if one.change.value > 0 else 'giảm'} {{{{{name}{CHANGE}|abs}}}}"
     return f"- {label_of(catalogue, name)}: đã báo cáo {{{{{name}{BEFORE}}}}}, nay là {{{{{name}}}}}{verb}."
+
+
+def _sentence(one: Moved) -> str:
+    before, after = (line.removeprefix("- ").rstrip(".") for line in one)
+    if not before:
+        return f"- Bổ sung câu “{after}”."
+    return f"- Câu “{before}” nay là “{after}”." if after else f"- Câu “{before}” không còn."
 
 
 def corrected_document(session: Session, report: Report) -> Document | None:

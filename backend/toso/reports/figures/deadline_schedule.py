@@ -16,7 +16,7 @@ _MONTHLY = re.compile(r"(truoc|cham nhat(?: la)?|han(?: cuoi)?)\s+(?:ngay\s+)?(\
 
 
 class Shift(StrEnum):
-    """The shift of a last day when nobody works on it; by default none (NĐ 09/2019 asks for no shift)."""
+    """The shift of a last day when nobody works on it; a ward begins with `earlier`, which is never late."""
 
     NONE = "none"
     EARLIER = "earlier"
@@ -43,9 +43,13 @@ class MonthlyRule:
             raise ValueError("Không đọc được ngày nộp báo cáo hàng tháng.")
         return cls(int(found.group(2)), found.group(1) == "truoc")
 
+    def own_day(self, period: Period) -> date:
+        """The last valid day as the rule itself says, worked or not."""
+        return date(period.year, period.last_month, self.day) - timedelta(days=int(self.before))
+
     def last_day(self, period: Period, calendar: WorkingCalendar) -> date:
         """The last valid day for the report of a period, after the shift if there is one."""
-        day = date(period.year, period.last_month, self.day) - timedelta(days=int(self.before))
+        day = self.own_day(period)
         if self.shift is Shift.NONE:
             return day
         return calendar.previous_working(day) if self.shift is Shift.EARLIER else calendar.next_working(day)
@@ -70,11 +74,15 @@ DEFAULT_RUNGS = (
 
 @dataclass(frozen=True)
 class Step:
-    """A rung with its day in one period."""
+    """A rung with its day in one period. `own_on`: the rule's own day where nobody works on it, so that `due_on` is
+    another; `off` says why ("thứ Bảy", "Quốc khánh").
+    """
 
     key: str
     label: str
     due_on: date
+    own_on: date | None = None
+    off: str = ""
 
     @property
     def text(self) -> str:
@@ -102,10 +110,21 @@ def climb(
     rungs: Sequence[Rung] = DEFAULT_RUNGS,
     moved: Mapping[str, date] | None = None,
 ) -> list[Step]:
-    """The days of the ladder in one period; `moved` holds days that the ward set by hand for it, by rung key."""
-    last = rule.last_day(period, calendar)
-    by_hand = moved or {}
-    return [Step(r.key, r.label, by_hand.get(r.key) or calendar.add(last, -r.working_days_before)) for r in rungs]
+    """The days of the ladder in one period; `moved` holds days that the ward set by hand for it, by rung key.
+
+    Working days are counted back from the rule's own day, so that a shift moves the last level alone.
+    """
+    own, last, by_hand = rule.own_day(period), rule.last_day(period, calendar), moved or {}
+
+    def step(rung: Rung) -> Step:
+        day = by_hand.get(rung.key)
+        if day is None and rung.working_days_before:
+            day = calendar.add(own, -rung.working_days_before)
+        if day is not None or last == own:
+            return Step(rung.key, rung.label, day or own)
+        return Step(rung.key, rung.label, last, own, calendar.reason_off(own))
+
+    return [step(rung) for rung in rungs]
 
 
 def default_data_until(period: Period, today: date) -> date:

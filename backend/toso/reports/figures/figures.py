@@ -8,6 +8,7 @@ from typing import NamedTuple
 from toso.kit import figures as written
 from toso.kit.labels import Labelled
 from toso.kit.periods import Period
+from toso.kit.place_words import worded
 from toso.reports.figures.cells import EMPTY, Cell, Origin
 from toso.reports.figures.measures import Catalogue, Measure, Target
 from toso.reports.figures.validation import added
@@ -192,7 +193,7 @@ def _percent(row: Row, of: Row, place: str, members: Sequence[str], target: Targ
         aspect=Aspect.PERCENT,
         place=place,
         value=value,
-        text=written.percent(value) if goal is None else written.percent_beside(value, goal),
+        text=written.percent_beside(value, goal),
         reported=len(known),
         expected=len(members),
         sources=sources,
@@ -269,9 +270,9 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
     return found
 
 
-def coverage_text(reported: int, expected: int, noun: str = "khu phố") -> str:
-    """In words: "8 trên 12 khu phố"."""
-    return f"{written.number(reported)} trên {written.number(expected)} {noun}"
+def coverage_text(reported: int, expected: int, noun: str = "") -> str:
+    """In words: "8/12 khu phố"."""
+    return f"{written.number(reported)}/{written.number(expected)} {noun or worded('khu phố')}"
 
 
 def decimals_of(figure: Figure) -> int:

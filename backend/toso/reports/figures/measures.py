@@ -23,6 +23,10 @@ class Unit(Labelled):
     MEMBER = "member", "thành viên"
     TEAM = "team", "tổ"
     ITEM = "item", "tin, bài"
+    THING = "thing", "vật"  # the four below under a noun of their own: "camera", "thôn", "buổi", "hồ sơ"
+    PLACE = "place", "nơi"
+    EVENT = "event", "sự kiện"
+    DOCUMENT = "document", "văn bản"
 
 
 class MeasureKind(Labelled):
@@ -52,7 +56,8 @@ class Measure:
     `stock`: a level on a day, carried over the turn of the year; otherwise a cumulative count from 15/12. `of`: the
     code of its population. `cohort`: a population that never shrinks (those at the baseline plus newcomers).
     `at_most`: codes that it can never exceed; levels of one target are compared only where it says so.
-    `phrase` continues "120 người …" in a sentence; `short` is the label where there is room for one line only.
+    `phrase` continues "120 người …" in a sentence; `noun` is what stands there for "người", `short` the label where
+    there is room for one line only.
     """
 
     code: str
@@ -60,6 +65,7 @@ class Measure:
     unit: Unit
     kind: MeasureKind
     phrase: str = ""
+    noun: str = ""
     short: str = ""
     of: str | None = None
     cohort: bool = False
@@ -74,10 +80,6 @@ class Measure:
     @property
     def short_label(self) -> str:
         return self.short or self.label
-
-    @property
-    def noun(self) -> str:
-        return self.unit.label
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,10 @@ class Catalogue:
     measures: Mapping[str, Measure]
     targets: tuple[Target, ...]
     uncounted: tuple[Uncounted, ...] = ()
+
+    def adds_up(self, code: str) -> bool:
+        """Whether what months added is what a longer period added: audiences of an estimate overlap."""
+        return code in self.measures and self.measures[code].kind is not MeasureKind.REACH
 
     def population(self, code: str) -> Measure | None:
         """The population that a measure is part of."""
@@ -196,7 +202,8 @@ def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
 
 
 def _measure(item: Mapping[str, Any]) -> Measure:
-    known = {**item, "unit": Unit(item["unit"]), "kind": MeasureKind(item["kind"])}
+    unit = Unit(item["unit"])
+    known = {**item, "unit": unit, "kind": MeasureKind(item["kind"]), "noun": item.get("noun") or unit.label}
     return Measure(**{**known, "at_most": tuple(item.get("at_most", ()))})
 
 

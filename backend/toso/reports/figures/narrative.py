@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from toso.kit.text import capitalised, fold, listing, one_line
+from toso.kit.text import capitalised, fold, listing, one_line, short_listing
 
 _BULLET = re.compile(r"^(?:[-–—+*•]\s*)+")
 # What people write when they have nothing to say.
@@ -47,10 +47,15 @@ class Paragraph:
     text: str
     units: tuple[str, ...]
 
-    @property
-    def line(self) -> str:
-        """With the units in front: "Khu phố 1, Khu phố 2: …"."""
-        return f"{', '.join(self.units)}: {self.text}"
+    def told(self, units: str = "") -> str:
+        """A sentence with who says it behind it, unless it says so itself: "Wifi yếu (Khu phố 1, 2)."; `units`: other
+        words for them.
+        """
+        ending = self.text[-1] if self.text.endswith(("!", "?", "…", ":")) else "."
+        text = self.text.rstrip(" .;,!?…:")
+        if len(self.units) == 1 and fold(self.units[0]) in fold(text):
+            return f"{text}{ending}"
+        return f"{text} ({units or short_listing(self.units)}){ending}"
 
 
 @dataclass(frozen=True)

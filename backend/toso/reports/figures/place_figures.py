@@ -43,7 +43,7 @@ def rates(catalogue: Catalogue, cells: Iterable[tuple[str, Mapping[str, Cell]]])
 def _share_figure(catalogue: Catalogue, code: str, place: str, done: int, whole: int) -> Figure:
     value, target, of = written.share(done, whole), catalogue.target_of(code), catalogue.measures[code].of
     goal = target.goal_percent if target else None
-    text = written.percent(value) if goal is None else written.percent_beside(value, goal)
+    text = written.percent_beside(value, goal)
     parts = tuple(figure_id(c, Aspect.CUMULATIVE, place) for c in (code, of or ""))
     return Figure(figure_id(code, Aspect.PERCENT, place), code, Aspect.PERCENT, place, value, text, 1, 1, (), parts)
 

@@ -4,30 +4,43 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toso.kit.place_words import worded
 from toso.kit.text import listing
-from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.figures.figures import WARD, Aspect, Attainment, Figure, figure_id
 
 NOTHING = "Không có."
+WORTH_TELLING = Decimal(5)  # points between the highest and the lowest khu phố; less says nothing of either
 MOST_NAMED = 3  # khu phố that share the highest or the lowest rate and are still named
 
 POPULATION = "{label}: {count} {noun}."
 TEAMS = "Trên địa bàn phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
+TEAMS_OF_THESE = "Các khu phố này có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
 TEAMS_OF_SOME = (
-    "Theo số liệu của {reported} trên {expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
+    "Theo số liệu của {reported}/{expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
 )
-COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported} trên {asked} khu phố."
+COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 MISSING = "Chưa nộp báo cáo: {units}."
 NEVER_IN = "Các tháng trong kỳ đều chưa có số liệu của: {units}."
 NOT_TAKEN = "Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: {units}."
 CARRIED = "Số liệu nộp sau khi báo cáo kỳ trước đã duyệt được đưa vào kỳ này: {units}."
+PARTIAL_UNITS = "Thiếu số liệu một số tháng: {units}."
+BLANK_AT_LAST = "Chỉ tiêu để trống ở tháng cuối, lũy kế lấy theo số liệu gần nhất: {units}."
+LEFT = "Không còn báo cáo đến cuối kỳ, chỉ tính vào số trong kỳ: {units}."
 EXEMPT = "Được miễn báo cáo trong kỳ: {units}."
 ON_TIME = "Các đơn vị đều nộp báo cáo đúng hạn."
 LATE = "Có {count} đơn vị nộp báo cáo trễ hạn: {units}."
 LATE_UNIT = "{unit} (trễ {days} ngày)"
 NO_TASKS = "Chưa có nhiệm vụ nào được giao theo kế hoạch."
-TASKS = "Kế hoạch giao {total} nhiệm vụ: đã hoàn thành {done}, đang thực hiện {open}{late}{annex}."
+TASKS = "Kế hoạch giao {total} nhiệm vụ: {states}{late}{annex}."
+TASK_STATES = {
+    "tasks.done": "đã hoàn thành",
+    "tasks.in_progress": "đang thực hiện",
+    "tasks.not_started": "chưa thực hiện",
+    "tasks.stopped": "dừng thực hiện",
+}
+TASKS_ALWAYS = frozenset({"tasks.done", "tasks.in_progress"})  # told also where it is none
 TASKS_ANNEX = " (chi tiết tại Phụ lục{numeral})"
 TASKS_LATE = ", trong đó {count} nhiệm vụ có đơn vị chậm tiến độ"
 TASK_LATE = "Nhiệm vụ {ref}: {count} đơn vị chậm tiến độ."
@@ -35,8 +48,24 @@ UNCOUNTED = "{target}: không thống kê ({reason})."
 COMPARED = "Tỷ lệ cao nhất, thấp nhất giữa các khu phố:"
 EXTREMES = "{measure}: cao nhất {best}, thấp nhất {worst}."
 SAME = "{measure}: các khu phố cùng đạt {share}."
+CLOSE = "Các chỉ tiêu khác: tỷ lệ giữa các khu phố ít chênh lệch."
+ALL_CLOSE = "Tỷ lệ thực hiện các mục tiêu giữa các khu phố ít chênh lệch."
 AT = "{units} ({share})"
 MANY_AT = "{share} ở nhiều khu phố"
+
+
+ALL_UNITS = "{reported}/{asked} khu phố"
+ALL_REACHED = "Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
+NONE_REACHED = "Chưa mục tiêu nào đạt mức kế hoạch giao."
+SOME_REACHED = "Đã đạt mức kế hoạch giao: mục tiêu {reached}; chưa đạt: mục tiêu {short}."
+NEAREST = "Trong các chỉ tiêu chưa đạt, gần mức giao nhất là “{near}” ({near_share}), xa nhất là “{far}” ({far_share})."
+ONLY_SHORT = "Chỉ tiêu chưa đạt là “{far}” ({far_share})."
+RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
+FALLING = "So với {before}, giảm: {measures}."
+FALLEN = "“{measure}” ({change} điểm phần trăm)"
+TO_SUPERIOR = "Đề nghị {body} xem xét, trả lời:"
+TO_WARD = "Ủy ban nhân dân phường xem xét, giải quyết theo thẩm quyền:"
+TO_HIGHER = "Đề nghị cấp trên xem xét:"
 
 
 def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD, part: str = "") -> str:
@@ -72,8 +101,14 @@ def extremes(measure: str, standings: Sequence[PlaceRate]) -> str | None:
         return None
     best, worst = _at(known, max), _at(known, min)
     if best is worst or best[0].figure.text == worst[0].figure.text:
-        return SAME.format(measure=measure, share=_share(best))
+        return worded(SAME).format(measure=measure, share=_share(best))
     return EXTREMES.format(measure=measure, best=_named(best), worst=_named(worst))
+
+
+def spread(standings: Sequence[PlaceRate]) -> Decimal:
+    """How many points lie between the highest and the lowest rate."""
+    known = [Decimal(s.figure.value) for s in standings if s.figure.value is not None]
+    return max(known) - min(known) if known else Decimal(0)
 
 
 def _at(known: Sequence[PlaceRate], pick: Callable[[Sequence[Decimal]], Decimal]) -> list[PlaceRate]:
@@ -87,8 +122,49 @@ def _share(standings: Sequence[PlaceRate]) -> str:
 
 def _named(standings: Sequence[PlaceRate]) -> str:
     if len(standings) > MOST_NAMED:
-        return MANY_AT.format(share=_share(standings))
+        return worded(MANY_AT).format(share=_share(standings))
     return AT.format(units=listing(s.name for s in standings), share=_share(standings))
+
+
+def assessment(reached: Sequence[Attainment], labels: Mapping[str, str]) -> list[str]:
+    """The figures measured by the goals: which targets have reached theirs, what of the others is nearest and farthest.
+    `labels`: the measures' names by code. Nothing where no goal has a rate.
+    """
+    known = [one for one in reached if one.attained is not None]
+    if not known:
+        return []
+    short = [one for one in known if not one.attained]
+    behind = list(dict.fromkeys(one.target.ref for one in short))
+    done = [ref for ref in dict.fromkeys(one.target.ref for one in known) if ref not in behind]
+    if not short:
+        return [ALL_REACHED]
+    whole = SOME_REACHED.format(reached=_refs(done), short=_refs(behind)) if done else NONE_REACHED
+    gaps = sorted(short, key=lambda one: (one.target.goal_percent or 0) - Decimal(one.figure.value or 0))
+    near, far = gaps[0], gaps[-1]
+    said = {"far": labels[far.figure.code], "far_share": f"{{{{{far.figure.id}}}}}"}
+    if len(gaps) == 1:
+        return [whole, ONLY_SHORT.format(**said)]
+    return [whole, NEAREST.format(near=labels[near.figure.code], near_share=f"{{{{{near.figure.id}}}}}", **said)]
+
+
+def _refs(refs: Sequence[str]) -> str:
+    return listing(f"({ref})" for ref in refs)
+
+
+def movement(changes: Sequence[Figure], labels: Mapping[str, str], before: str) -> list[str]:
+    """The greatest rise since the period before, all that fell; nothing where that is not known. `changes`: rates in
+    points.
+    """
+    known = sorted((one for one in changes if one.value), key=lambda one: Decimal(one.value or 0))
+    down = [one for one in known if one.text.startswith("-")]
+    up = [one for one in known if one.text.startswith("+")][-1:]
+    lines = [RISING.format(before=before, measure=labels[one.code], change=_points(one)) for one in up]
+    fallen = [FALLEN.format(measure=labels[one.code], change=_points(one)) for one in down]
+    return [*lines, *([FALLING.format(before=before, measures=listing(fallen))] if fallen else [])]
+
+
+def _points(change: Figure) -> str:
+    return f"{{{{{change.id}|abs}}}}"
 
 
 def late_units(units: Sequence[Mapping[str, object]], count: str, days: str, *, all_in: bool) -> str | None:

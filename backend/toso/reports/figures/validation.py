@@ -90,8 +90,24 @@ def _limits(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     for code in [c for c in (measure.of, *measure.at_most) if c]:
         limit = sheet.now(code).cumulative
         if value is not None and limit is not None and value > limit:
-            text = f"{number(value)} lớn hơn “{sheet.catalogue.measures[code].label}” ({number(limit)})."
-            yield _error("over", measure, text)
+            whole = sheet.catalogue.measures[code]
+            text = f"{number(value)} lớn hơn “{whole.label}” ({number(limit)})."
+            yield _error("over", measure, f"{text}{_where_to_mend(sheet, measure, whole)}")
+
+
+def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:
+    """A figure of the register cannot be typed over: where it is mended."""
+    of_register = tuple(sheet.now(m.code).origin is Origin.REGISTER for m in (measure, whole))
+    match of_register:
+        case True, True:
+            rows = f"“{measure.label}” mà chưa có “{whole.label}”"
+            return f" Cả hai số lấy từ sổ hộ gia đình; hãy rà lại trong sổ những nơi có {rows}."
+        case True, False:
+            return f" Số này lấy từ sổ hộ gia đình; hãy sửa ô “{whole.label}” hoặc cập nhật sổ hộ."
+        case False, True:
+            return f" “{whole.label}” lấy từ sổ hộ gia đình; hãy sửa số ở ô này hoặc cập nhật sổ hộ."
+        case _:
+            return ""
 
 
 def _in_period(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:

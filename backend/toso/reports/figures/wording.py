@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
@@ -91,10 +92,13 @@ def _run(figure: Figure, part: str = "") -> Run:
 
 @dataclass(frozen=True)
 class Terms:
-    """Words that depend on the report: what the period before is called, and the units that the figures come from."""
+    """Words that depend on the report: what the period before is called, the units that the figures come from, and how
+    many of how many the report has said already that it comes from (`coverage`): no sentence says it again.
+    """
 
     before: str = "tháng trước"
     unit: str = "khu phố"
+    coverage: tuple[int, int] | None = None
 
 
 _MONTHLY = Terms()
@@ -194,7 +198,7 @@ def _rate(reported: _Told) -> list[Run]:
     if reported.target and reported.target.goal_percent is not None:
         runs.append(Run(f" (mục tiêu {reported.target.goal_text})"))
     if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
-        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {reported.terms.unit} có đủ số liệu")]
+        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {worded(reported.terms.unit)} có đủ số liệu")]
     return runs + _change(reported)
 
 
@@ -214,16 +218,21 @@ def _change(reported: _Told) -> list[Run]:
     change = reported.figure(Aspect.PERCENT_CHANGE)
     runs = _compared(reported, change, " điểm phần trăm")
     if runs and change.reported != reported.figure(Aspect.PERCENT).reported:
-        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {reported.terms.unit})")]
+        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {worded(reported.terms.unit)})")]
     return runs
 
 
 def _coverage(reported: _Told) -> list[Run]:
-    figure = reported.figure(Aspect.CUMULATIVE)
-    if figure.complete:
+    """How many units are in the figures, where that is neither all of them nor what the report said of all figures."""
+    figure, added = reported.figure(Aspect.CUMULATIVE), reported.figure(Aspect.IN_PERIOD)
+    told = {(figure.expected, figure.expected), reported.terms.coverage}
+    # A quarter adds its months, and ends with the last one that each unit has.
+    apart = added.value is not None and added.reported != figure.reported
+    if apart and not figure.complete:
+        counts = [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), _run(figure, "reported")]
+        return [*counts, Run("/"), _run(figure, "expected"), Run(f" {worded(reported.terms.unit)}.")]
+    said, words = (added, " Số trong kỳ của ") if apart else (figure, " Số liệu của ")
+    if (said.reported, said.expected) in told:
         return []
-    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {reported.terms.unit}.")]
-    added = reported.figure(Aspect.IN_PERIOD)
-    if added.value is not None and added.reported != figure.reported:  # a quarter adds months, and ends with its last
-        return [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), *counts]
-    return [Run(" Số liệu của "), *counts]
+    counts = [_run(said, "reported"), Run("/"), _run(said, "expected"), Run(f" {worded(reported.terms.unit)}.")]
+    return [Run(words), *counts]

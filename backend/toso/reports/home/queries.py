@@ -1,7 +1,8 @@
 """The start page of each person, made from what they may do; no role is named here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -13,9 +14,10 @@ from toso.documents.tables import Document, DocumentState
 from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
 from toso.organisation.queries import in_force
-from toso.plans.queries import OpenWork, open_work_for
+from toso.plans.queries import OpenWork, new_work_for, open_work_for
 from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
+from toso.reports.home.checklist import first_steps
 from toso.reports.home.items import Waiting, in_order, item_read
 from toso.reports.home.reports import own_paths, reporting_items
 from toso.reports.home.schemas import CountRead, LinkRead, TodayRead
@@ -27,6 +29,7 @@ from toso.reports.home.sources import (
     privacy_items,
     quota_items,
     request_items,
+    signing_items,
     stamp_items,
     visit_items,
     written_items,
@@ -45,6 +48,7 @@ def show_today(session: Session, scope: Scope) -> TodayRead:
         greeting_name=actor.full_name.split()[-1] if actor.full_name else "",
         primary=LinkRead(label=first.title, href=first.href) if first else _default(actor),
         items=[item_read(item) for item in items[:_MOST]],
+        checklist=first_steps(session, actor) if actor.grants else [],
         counts=list(_counts(session, actor, on)) if actor.grants else [],
     )
 
@@ -74,6 +78,8 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from stamp_items(session, actor)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)
+    if actor.may(Action.DOCUMENT_SIGN):
+        yield from signing_items(session, actor, on)
     if actor.may(Action.DOCUMENT_ISSUE):
         yield from _documents_to_number(session, actor)
     if actor.may(Action.TASK_PROGRESS):
@@ -89,6 +95,21 @@ def _own_tasks(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     for work in open_work_for(session, actor, on, limit=200 if ward_wide else _MOST):
         if not ward_wide or work.unit_path in own:
             yield _task(work, on)
+    yield from _new_tasks(new_work_for(session, actor, on, own))
+
+
+_NEW = "Việc mới giao"
+_NAMED_TASKS = 3
+
+
+def _new_tasks(tasks: Sequence[tuple[UUID, str, str]]) -> Iterator[Waiting]:
+    """A line each while they are few, else one that leads to the list."""
+    if len(tasks) > _NAMED_TASKS:
+        refs = ", ".join(ref for _, ref, _ in tasks)
+        yield Waiting(_NEW, f"Xem {len(tasks)} việc mới giao", f"Nhiệm vụ {refs}", "/nhiem-vu")
+        return
+    for task_id, ref, text in tasks:
+        yield Waiting(_NEW, f"{ref}. {shortened(text)}", "Chưa ghi tiến độ lần nào", f"/nhiem-vu/{task_id}")
 
 
 def _task(work: OpenWork, on: date) -> Waiting:

@@ -71,10 +71,14 @@ Sent = dict[UUID, tuple[UUID, SubmissionState]]
 
 
 def _states(session: Session, period: ReportPeriod) -> Sent:
-    query = sa.select(col(Submission.unit_id), col(Submission.id), col(Submission.state)).where(
-        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
-    )
-    return {unit_id: (row_id, state) for unit_id, row_id, state in session.execute(query).all()}
+    query = sa.select(
+        col(Submission.unit_id), col(Submission.id), col(Submission.state), col(Submission.correction_id)
+    ).where(col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id)
+    # One that is open for a correction was handed in before and waits as a correction, once.
+    return {
+        unit_id: (row_id, SubmissionState.LOCKED if correction and state in EDITABLE else state)
+        for unit_id, row_id, state, correction in session.execute(query).all()
+    }
 
 
 def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: date) -> Iterator[Waiting]:
@@ -111,7 +115,11 @@ def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: d
     ]
     if late:
         yield Waiting(
-            "Quá hạn nộp", f"Đôn đốc {len(late)} đơn vị chưa nộp báo cáo {title}", ", ".join(late), href, late=True
+            "Quá hạn nộp",
+            f"Đôn đốc {len(late)} đơn vị chưa nộp báo cáo {title}",
+            ", ".join(late),
+            f"{href}&viec=don-doc",
+            late=True,
         )
 
 

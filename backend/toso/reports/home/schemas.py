@@ -30,13 +30,25 @@ class CountRead(Read):
     href: str | None
 
 
+class FirstStepRead(Read):
+    """A step of a ward's first days; `detail` says how far it has come."""
+
+    label: str
+    detail: str
+    done: bool
+    href: str
+
+
 class TodayRead(Read):
-    """A person's day: the one primary button, what waits with the most pressing first, the main counts."""
+    """A person's day: the one primary button, what waits with the most pressing first, the main counts; `checklist`:
+    the first steps of a new ward, empty once its first report was approved.
+    """
 
     greeting_name: str
     primary: LinkRead | None
     items: list[ItemRead]
     counts: list[CountRead]
+    checklist: list[FirstStepRead]
 
 
 class TargetRead(Read):

@@ -1,7 +1,7 @@
 """Sources of the start page besides reporting: help, difficulties, requests, quotas, documents, sheets that wait."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -11,7 +11,9 @@ from toso.authz.actor import Actor, Scope
 from toso.difficulties import queries as difficulty_queries
 from toso.difficulties.kinds import DifficultyState
 from toso.documents.inbox.queries import count_inbox, unanswered, waiting_for
+from toso.documents.signing.tables import SignedFile, SigningCertificate
 from toso.documents.signing.timestamp_expiry import failing
+from toso.documents.tables import Document, DocumentState
 from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, WrittenDraft
 from toso.households.assistance.counts import count_waiting
@@ -23,6 +25,7 @@ from toso.identity.account_requests.queries import list_requests
 from toso.kit.clock import local_date, system_now
 from toso.kit.dates import numeric
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised, listing
 from toso.reports.home.items import Waiting
 from toso.reports.home.schemas import CountRead
@@ -109,10 +112,10 @@ def quota_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     if actor.may(Action.QUOTA_ISSUE):
         ready = (QuotaState.ACCEPTED, QuotaState.COUNTERED)
         for quota, teams in waiting_teams(session, actor, Action.QUOTA_ISSUE, ready, on):
-            yield _item("Giao chỉ tiêu", f"{quota.label}: {teams} khu phố đã trả lời", quota.id)
+            yield _item("Giao chỉ tiêu", f"{quota.label}: {teams} {worded('khu phố đã trả lời')}", quota.id)
     if actor.may(Action.QUOTA_PROPOSE):
         for quota, teams in waiting_teams(session, actor, Action.QUOTA_PROPOSE, (QuotaState.COUNTERED,), on):
-            yield _item("Xem lại số đề xuất", f"{quota.label}: {teams} khu phố đề nghị số khác", quota.id)
+            yield _item("Xem lại số đề xuất", f"{quota.label}: {teams} {worded('khu phố đề nghị số khác')}", quota.id)
 
 
 def _item(title: str, detail: str, quota_id: object, due_on: date | None = None) -> Waiting:
@@ -160,6 +163,38 @@ def stamp_items(session: Session, actor: Actor) -> Iterator[Waiting]:
     title = f"{found.files} tệp đã ký chưa đóng thêm được dấu thời gian"
     item = Waiting("Dấu thời gian", title, found.fault, href, local_date(found.until), urgent=True)
     yield item.on(local_date(system_now()))
+
+
+_SIGN_DAYS = 30
+_MOST_TO_SIGN = 3
+
+
+def signing_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Documents numbered in the last month that carry no signature yet, for whoever signs here with a certificate."""
+    own = sa.exists().where(
+        col(SigningCertificate.ward_id) == actor.ward_id,
+        col(SigningCertificate.owner_id) == actor.user_id,
+        col(SigningCertificate.confirmed_at).is_not(None),
+    )
+    signed = sa.exists().where(
+        col(SignedFile.ward_id) == col(Document.ward_id),
+        col(SignedFile.document_id) == col(Document.id),
+        col(SignedFile.withdrawn_at).is_(None),
+    )
+    query = sa.select(col(Document.id), col(Document.summary)).where(
+        col(Document.ward_id) == actor.ward_id,
+        col(Document.state) == DocumentState.ISSUED,
+        col(Document.issued_on) >= on - timedelta(days=_SIGN_DAYS),
+        own,
+        sa.not_(signed),
+    )
+    found = session.execute(query.order_by(col(Document.id).desc()).limit(_MOST)).all()
+    if len(found) > _MOST_TO_SIGN:
+        title = f"Ký {number(len(found))} văn bản đã cấp số"
+        yield Waiting("Chờ ký", title, "Chưa văn bản nào mang chữ ký số", "/van-ban", urgent=True)
+        return
+    for document_id, summary in found:
+        yield Waiting("Chờ ký", "Ký văn bản", shortened(capitalised(summary)), f"/van-ban/{document_id}", urgent=True)
 
 
 def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:

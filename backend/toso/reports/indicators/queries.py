@@ -146,7 +146,7 @@ class Rows:
         self, measure: Measure, now: Mapping[str, Tally], before: Mapping[str, Tally], goal: Decimal | None
     ) -> schemas.IndicatorCellRead:
         tally, share = now.get(measure.code, _NONE), self._share(measure, now)
-        text = written.percent(share) if goal is None else written.percent_beside(share, goal)
+        text = written.percent_beside(share, goal)
         return schemas.IndicatorCellRead(
             counted=tally.counted,
             in_period=tally.counted - before.get(measure.code, _NONE).counted,

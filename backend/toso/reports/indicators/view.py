@@ -18,6 +18,7 @@ from toso.households.observations.queries import street_names
 from toso.kit.clock import today
 from toso.kit.dates import running
 from toso.kit.periods import BadPeriod, Period, period_of
+from toso.kit.place_words import worded
 from toso.organisation.queries import get_unit, neighbourhoods, units_where
 from toso.organisation.tables import Team, Unit
 from toso.organisation.teams.queries import count_members
@@ -167,7 +168,9 @@ def inner_places(session: Session, area: Area, by: By, counted: Iterable[Any]) -
     """Streets in their order, or groups; last those who have moved elsewhere since."""
     keys = list(counted)
     if by is By.GROUP:
-        places = [FigureColumn(str(k), str(k) or "Chưa rõ tổ dân") for k in sorted(k for k in keys if k is not None)]
+        places = [
+            FigureColumn(str(k), str(k) or worded("Chưa rõ tổ dân")) for k in sorted(k for k in keys if k is not None)
+        ]
     else:
         places = [FigureColumn(str(i), name) for i, name in street_names(session, area.ward_id, keys)]
     return [*places, *([FigureColumn(ELSEWHERE, "Đã đổi địa chỉ")] if None in keys else [])]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import LATE_TASKS, TOTAL
 from toso.reports.figures.figures import Aspect
 from toso.reports.messages.markup import mark
 from toso.reports.messages.snapshot import GoalResult, Snapshot
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
 EXCEPTIONS, ASKED = "Việc cần lãnh đạo quan tâm", "Đề nghị chỉ đạo"
 _MOST_TARGETS, _MOST_PLACES, _MOST_NAMED, _MOST_DIFFICULTIES = 3, 2, 6, 2
@@ -23,18 +24,18 @@ def draft_brief(snapshot: Snapshot, _place: str) -> str:
     for standing in behind[:_MOST_TARGETS]:
         told.append(_below_goal(snapshot, standing))
     if behind:
-        asked.append(f"Tập trung chỉ tiêu “{behind[0].measure.short_label}” ở các khu phố đạt thấp.")
+        asked.append(f"Tập trung chỉ tiêu “{behind[0].measure.short_label}” ở {worded('các khu phố đạt thấp')}.")
     for lines, requests in (_of_tasks(snapshot), _of_difficulties(snapshot)):
         told += lines
         asked += requests
     told = told or ["Không có việc chậm, thiếu; các mục tiêu có số liệu đều đã đạt."]
-    asked = asked or ["Tiếp tục duy trì kết quả; biểu dương các khu phố làm tốt."]
+    asked = asked or [worded("Tiếp tục duy trì kết quả; biểu dương các khu phố làm tốt.")]
     return "\n".join([f"# {EXCEPTIONS}", *(f"- {x}" for x in told), f"# {ASKED}", *(f"- {x}" for x in asked)])
 
 
 def missing_units(snapshot: Snapshot) -> list[str]:
     """Who was asked and is not in the figures."""
-    return [u["name"] for u in snapshot.report.units if u["status"] not in {*COUNTED, "exempt"}]
+    return [u["name"] for u in snapshot.report.units if u["status"] not in WITH_FIGURES | NOT_ASKED]
 
 
 def lagging(snapshot: Snapshot) -> list[GoalResult]:

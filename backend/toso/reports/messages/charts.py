@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
 from toso.kit import figures as written
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD, Aspect, figure_id
 from toso.reports.messages.snapshot import GoalResult, Snapshot
@@ -102,7 +103,7 @@ def places_chart(snapshot: Snapshot, standing: GoalResult) -> Chart | None:
         return None
     return Chart(
         form=ChartForm.BARS,
-        title=f"{standing.measure.short_label} theo khu phố, {snapshot.period.title}",
+        title=f"{standing.measure.short_label} {worded('theo khu phố')}, {snapshot.period.title}",
         note=_note(snapshot),
         goal_label=f"mục tiêu {standing.target.goal_text}",
         percent=True,

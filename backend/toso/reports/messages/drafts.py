@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from toso.kit.place_words import worded
 from toso.kit.spoken import SYLLABLES_A_SECOND, syllables
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD, Aspect
@@ -61,7 +62,9 @@ def draft_zalo(snapshot: Snapshot, place: str) -> str:
     name, standings = snapshot.names[place], snapshot.standings(place)
     lines = [f"# {name}: kết quả chuyển đổi số {snapshot.period.title}"]
     if not standings:
-        lines.append(f"Cảm ơn bà con {name} đã đón tiếp {_TEAM}. Khu phố chưa có số liệu trong báo cáo kỳ này.")
+        lines.append(
+            f"Cảm ơn bà con {name} đã đón tiếp {_TEAM}. {worded('Khu phố')} chưa có số liệu trong báo cáo kỳ này."
+        )
     else:
         lines.append(f"Cảm ơn bà con {name} đã đón tiếp {_TEAM}. Tính đến ngày {snapshot.until_text}:")
         done = _best(standings, _MOST_DONE) or standings[:_MOST_DONE]
@@ -70,7 +73,7 @@ def draft_zalo(snapshot: Snapshot, place: str) -> str:
         if left:
             lines.append("Bà con cùng làm tiếp:")
             lines += [f"- {_still(standing)}" for standing in left]
-    lines.append(f"Nhà nào cần giúp xin nhắn vào nhóm này hoặc gọi Trưởng khu phố. {_SAFE}")
+    lines.append(f"Nhà nào cần giúp xin nhắn vào nhóm này hoặc gọi {worded('Trưởng khu phố')}. {_SAFE}")
     return "\n".join(lines)
 
 
@@ -78,8 +81,9 @@ def draft_script(snapshot: Snapshot, _place: str) -> str:
     """As many results as a minute holds, read at four syllables a second."""
     told_of = f"{_TEAM} {snapshot.period.title}, tính đến ngày {snapshot.until_text}"
     opening = ["Kính thưa bà con!", f"{snapshot.issuer} thông báo kết quả của {told_of}."]
+    call = worded("Nhà nào cần giúp, xin gọi Trưởng khu phố.")
     closing = [
-        f"{snapshot.issuer} cảm ơn bà con đã đón tiếp {_TEAM}. Nhà nào cần giúp, xin gọi Trưởng khu phố. {_SAFE}",
+        f"{snapshot.issuer} cảm ơn bà con đã đón tiếp {_TEAM}. {call} {_SAFE}",
         "Trân trọng cảm ơn!",
     ]
     told: list[str] = []
@@ -94,7 +98,7 @@ def draft_script(snapshot: Snapshot, _place: str) -> str:
 def _aloud(standing: GoalResult) -> str:
     """A sentence of its own: whoever listens cannot look back."""
     who = f"{standing.measure.noun} {standing.measure.phrase}".strip()
-    told = f"Toàn phường có {mark(standing.done)} {who}, đạt {mark(standing.rate)}"
+    told = f"{worded('Toàn phường')} có {mark(standing.done)} {who}, đạt {mark(standing.rate)}"
     return f"{told}." if standing.reached else f"{told}; mục tiêu là {standing.target.goal_text}."
 
 
@@ -116,8 +120,8 @@ def draft_news(snapshot: Snapshot, _place: str) -> str:
             f"Trong kỳ, thành viên {_TEAM} đã đến {mark(visited)} hộ, hướng dẫn cài đặt, sử dụng các dịch vụ số."
         )
     lines.append(
-        f"{snapshot.issuer} cảm ơn người dân đã hưởng ứng; các hộ cần hỗ trợ liên hệ Trưởng khu phố hoặc thành viên "
-        f"{_TEAM} nơi cư trú. {_SAFE}"
+        f"{snapshot.issuer} cảm ơn người dân đã hưởng ứng; "
+        f"{worded('các hộ cần hỗ trợ liên hệ Trưởng khu phố')} hoặc thành viên {_TEAM} nơi cư trú. {_SAFE}"
     )
     return "\n".join(lines)
 

@@ -94,6 +94,7 @@ def _report_row(report: Report, period: ReportPeriod, document: Document | None)
     return schemas.MessageReportRow(
         id=report.id,
         period=period_brief(period),
+        edition=report.edition,
         state_label=REPORT_WORKFLOW.states[state_of(report, document)],
         document_code=code_of(document) if document is not None and numbered else None,
         data_until=report.data_until,

@@ -13,10 +13,13 @@ from toso.reports.submissions.schemas import PeriodBrief
 
 
 class MessageReportRow(Read):
-    """A report that messages may be made from; only a `final` one may be posted."""
+    """A report that messages may be made from; only a `final` one may be posted. `edition`: 0 the first of its period,
+    then its corrections.
+    """
 
     id: UUID
     period: PeriodBrief
+    edition: int
     state_label: str
     document_code: str | None
     data_until: date | None

@@ -20,6 +20,7 @@ from toso.reports.compilation.report_context import Behind, behind, place_names
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, Target
 from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.submissions.workflow import NOT_ASKED
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Snapshot:
     @cached_property
     def neighbourhoods(self) -> list[dict[str, Any]]:
         """The khu phố of the report as it keeps them, those that were excused apart."""
-        return [u for u in self.report.units if u["rung"] == "neighbourhood" and u["status"] != "exempt"]
+        return [u for u in self.report.units if u["rung"] == "neighbourhood" and u["status"] not in NOT_ASKED]
 
     @cached_property
     def tasks(self) -> list[TaskRow]:

@@ -13,8 +13,9 @@ DIFFERS = "Khác số liệu đã chốt"
 _NUMBER = re.compile(r"(?<![\w.,/-])[+-]?\d+(?:\.\d{3})*(?:,\d+)?%?(?![\w/])")
 # What has digits and counts nothing: days, hours, names of places and documents, telephone numbers.
 _NAMES = re.compile(
-    r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])|(?<!\w)(?:tháng|quý|ngày|kỳ|khu phố|tổ(?: dân(?: phố)?)?|ngõ|ngách|"
-    r"số nhà|điều|khoản) \d{1,3}(?:/[\w-]+)*(?![\d.,]*\d)|(?<!\w)năm \d{4}(?!\d)|(?<!\w)số:? \d+/[\w-]+|"
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])|(?<!\w)(?:tháng|quý|ngày|kỳ|khu phố|"
+    r"thôn|bản|ấp|buôn|làng|xóm|khóm|tổ(?: dân(?: phố)?)?|ngõ|ngách|số nhà|điều|khoản) \d{1,3}(?:/[\w-]+)*"
+    r"(?![\d.,]*\d)|(?<!\w)năm \d{4}(?!\d)|(?<!\w)số:? \d+/[\w-]+|"
     r"(?<!\d)\d{1,2} ?(?:giờ|h)(?!\w)(?: ?\d{1,2})?|(?<![\d.])(?:0|\+84)\d[\d .]{7,11}\d",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _WORDS = (
 _SPELT = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?: (?:{'|'.join(_WORDS)}))+(?!\w)", re.IGNORECASE)
 _SCALES = re.compile(r"(?<!\w)(?:mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|phẩy)(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:\w+ )?năm (?:một nghìn chín trăm|hai nghìn không trăm)", re.IGNORECASE)
-_DATED = re.compile(r"(?:ngày|mùng|tháng|năm|khu phố|tổ)\s*$", re.IGNORECASE)
+_DATED = re.compile(r"(?:ngày|mùng|tháng|năm|khu phố|thôn|bản|ấp|buôn|làng|xóm|khóm|tổ)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,8 @@ class PeriodState(Labelled):
 class ReportPeriod(WardRow, table=True):
     """One period of a regime in a ward, both days inclusive. `code` is that of kit.periods ("2024-07", "2024-Q3").
 
-    `steps` are the days of the ladder as they hold ({key, label, due_on, moved}), `working_days` the ward's own
-    decisions for this period (day → whether it is worked).
+    `steps` are the days of the ladder as they hold ({key, label, due_on, moved, own_on, off}, see
+    deadline_schedule.Step), `working_days` the ward's own decisions for this period (day → whether it is worked).
     """
 
     __table_args__ = (sa.UniqueConstraint("ward_id", "code"),)

@@ -39,7 +39,8 @@ class Bound:
 @dataclass(frozen=True)
 class OwnMeasure:
     """A result that a ward defines itself. `population`: the code of a known one, or else `population_label` names a
-    new one. `phrase` continues "120 hộ …"; `stock`: a level on a day, otherwise counted up over the year.
+    new one. `phrase` continues "120 hộ …", `noun` stands there for the unit's own word ("120 buổi …"); `stock`: a level
+    on a day, otherwise counted up over the year.
     """
 
     unit: Unit
@@ -47,6 +48,7 @@ class OwnMeasure:
     population: str | None
     population_label: str
     stock: bool
+    noun: str = ""
 
 
 def library(catalogues: Iterable[Data]) -> dict[str, dict[str, Any]]:
@@ -63,11 +65,12 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
     taken = [int(match[1]) for code in known if (match := _OWN.match(code))]
     name = f"own{max(taken, default=0) + 1}"
     of = own.population or f"{name}.of"
+    counted = {"unit": own.unit.value, **({"noun": own.noun} if own.noun else {})}
     result = {
         "code": f"{name}.done",
-        "label": capitalised(f"{own.unit.label} {own.phrase}"),
+        "label": capitalised(f"{own.noun or own.unit.label} {own.phrase}"),
         "phrase": own.phrase,
-        "unit": own.unit.value,
+        **counted,
         "kind": MeasureKind.DONE.value,
         "of": of,
         "stock": own.stock,
@@ -75,7 +78,7 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
     population = {
         "code": of,
         "label": own.population_label,
-        "unit": own.unit.value,
+        **counted,
         "kind": MeasureKind.DENOMINATOR.value,
         "stock": True,
     }
@@ -160,13 +163,6 @@ def goal_kind_of(text: str) -> GoalKind:
     if "phan dau" in folded:
         return GoalKind.STRIVE
     return GoalKind.AT_LEAST if "toi thieu" in folded or "it nhat" in folded else GoalKind.ALL
-
-
-def proposed_unit(text: str) -> Unit:
-    """The unit that a target seems to count, from its words ("hộ gia đình", "thành viên Tổ"); a person settles it."""
-    folded = fold(text)
-    unit = Unit.MEMBER if "thanh vien to" in folded else Unit.PERSON
-    return Unit.HOUSEHOLD if re.search(r"\bho (gia dinh|dan|san xuat|kinh doanh)\b", folded) else unit
 
 
 def _pruned(data: dict[str, Any]) -> dict[str, Any]:

@@ -66,11 +66,12 @@ class Unsettled:
         return self.plan is not None and not self.missing and not self.gone
 
 
-def unsettled(session: Session, ward_id: UUID, data: Data, on: date) -> Unsettled:
-    """The plan in force on a day beside what a catalogue counts. Of several plans of one year the one that is counted
-    holds, until a person chooses for another. `gone`: the refs as they stood when they were tied.
+def unsettled(session: Session, ward_id: UUID, data: Data, on: date, year: int) -> Unsettled:
+    """The plan in force on a day, for a year before others, beside what a catalogue counts. Of several plans of one
+    year the one that is counted holds, until a person chooses for another. `gone`: the refs as they stood when they
+    were tied.
     """
-    plan = plan_in_force(session, ward_id, on)
+    plan = plan_in_force(session, ward_id, on, year)
     counted = counted_plan(session, ward_id, data, on) if plan and settled(data) else None
     if plan and counted and counted.year == plan.year and (counted.in_force_to is None or counted.in_force_to >= on):
         return Unsettled(counted, (), ())

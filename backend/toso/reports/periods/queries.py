@@ -112,6 +112,8 @@ def step_days(period: ReportPeriod) -> list[StepDayRead]:
             due_on=date.fromisoformat(s["due_on"]),
             weekday=weekday(date.fromisoformat(s["due_on"])),
             moved=s["moved"],
+            own_on=date.fromisoformat(s["own_on"]) if s.get("own_on") else None,  # older periods do not tell
+            off=s.get("off", ""),
         )
         for s in period.steps
     ]

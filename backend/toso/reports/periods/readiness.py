@@ -11,7 +11,7 @@ from toso.core.problems import Conflict
 from toso.kit.clock import today
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
-from toso.plans.tasks.queries import code_of_plan
+from toso.plans.codes import code_of_plan
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.periods.plan_link import Unsettled, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
@@ -36,29 +36,31 @@ def check_settled(session: Session, ward_id: UUID, period: Period) -> None:
             return
     regime = find_regime(session, ward_id, period.last_day) or first_regime(session, ward_id)
     data = regime.measures if regime else default_regime(ward_id, period.cumulative_from).measures
-    found = unsettled(session, ward_id, data, min(period.last_day, today()))
+    found = unsettled(session, ward_id, data, min(period.last_day, today()), period.year)
     if not found.ready:
-        raise TargetsUnsettled(sentence_of(found), fields={f"targets.{row.ref}": row.text for row in found.missing})
+        raise TargetsUnsettled(
+            sentence_of(session, found), fields={f"targets.{row.ref}": row.text for row in found.missing}
+        )
 
 
 def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], period: Period) -> ReadinessRead:
     """Whether a month may be opened with the catalogue that it would have."""
-    found = unsettled(session, ward_id, data, min(period.last_day, today()))
+    found = unsettled(session, ward_id, data, min(period.last_day, today()), period.year)
     plan = found.plan
     return ReadinessRead(
         ready=found.ready,
-        sentence=sentence_of(found),
+        sentence=sentence_of(session, found),
         plan_id=plan.id if plan else None,
-        plan_code=code_of_plan(plan.number, plan.symbol) if plan else "",
+        plan_code=code_of_plan(session, plan) if plan else "",
         targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
     )
 
 
-def sentence_of(unsettled_read: Unsettled) -> str:
+def sentence_of(session: Session, unsettled_read: Unsettled) -> str:
     """A sentence of what has to be done before a month may be opened; empty when nothing has."""
     if unsettled_read.plan is None:
         return "Chưa có kế hoạch nào đang có hiệu lực; hãy nhập và duyệt kế hoạch của địa phương trước khi mở kỳ."
-    code = code_of_plan(unsettled_read.plan.number, unsettled_read.plan.symbol)
+    code = code_of_plan(session, unsettled_read.plan)
     named = f"Kế hoạch số {code}" if code else "Kế hoạch đang có hiệu lực"
     told = []
     if unsettled_read.missing:

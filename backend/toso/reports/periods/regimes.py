@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from toso.kit.periods import PeriodKind
+from toso.kit.place_words import worded_in
 from toso.organisation.tables import UnitKind
-from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung
+from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung, Shift
 from toso.reports.figures.measures import Catalogue, Measure, read_catalogue
 from toso.reports.figures.narrative import Section
 from toso.reports.model.period_tables import ReportRegime
@@ -57,26 +58,27 @@ def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKin
     """The regime that comes with the system, which a ward may change from then on: one for the months, beside it one
     for each longer kind of period, made from the reports of the months. It counts for no plan's targets.
     """
-    values, rungs = _data("regime-2024.json"), DEFAULT_RUNGS
+    values, rungs = worded_in(_data("regime-2024.json")), DEFAULT_RUNGS
     if kind is not PeriodKind.MONTH:
         code, every, named = _SUMMARIES[kind]
         rungs = DEFAULT_RUNGS[2:]
-        values = _data("regime-summary-2024.json")
+        values = worded_in(_data("regime-summary-2024.json"))
         values |= {
             name: text.format(code=code, every=every, named=named)
             for name, text in values.items()
             if isinstance(text, str)
         }
+        values["outline"] = [{**part, "title": part["title"].format(named=named)} for part in values["outline"]]
     rule = MonthlyRule.read(values["deadline"])
     return ReportRegime(
         ward_id=ward_id,
         valid_from=valid_from,
         deadline_day=rule.day,
         deadline_before=rule.before,
-        shift=rule.shift,
+        shift=Shift.EARLIER,
         frequency=kind,
         measures=unbound(default_measures()),
-        rungs=[rung_values(r) for r in rungs],
+        rungs=[worded_in(rung_values(r)) for r in rungs],
         **values,
     )
 

@@ -27,7 +27,9 @@ DraftRule = Literal[
     "tasks",
     "communication",
     "visits",
+    "assessment",
     "difficulties",
+    "requests",
     "texts",
 ]
 AnnexTable = Literal["figures", "months", "tasks"]
@@ -201,13 +203,17 @@ class RegimeWrite(Write):
 
 
 class StepDayRead(Read):
-    """A level of the ladder with its day; `moved`: set by hand for this period."""
+    """A level of the ladder with its day; `moved`: set by hand for this period. `own_on`: the rule's own last day,
+    where nobody works on it (`off` says why) and `due_on` is therefore another.
+    """
 
     key: str
     label: str
     due_on: date
     weekday: str
     moved: bool
+    own_on: date | None
+    off: str
 
 
 class ExemptionRead(Read):

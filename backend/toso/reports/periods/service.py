@@ -101,7 +101,17 @@ def _stored(days: Mapping[date, bool]) -> dict[str, bool]:
 def _climbed(regime: ReportRegime, period: ReportPeriod, moved: Mapping[str, date]) -> list[dict[str, object]]:
     calendar = WorkingCalendar({date.fromisoformat(d): worked for d, worked in period.working_days.items()})
     steps = climb(rule_of(regime), Period.parse(period.code), calendar, rungs_of(regime), moved)
-    return [{"key": s.key, "label": s.label, "due_on": s.due_on.isoformat(), "moved": s.key in moved} for s in steps]
+    return [
+        {
+            "key": s.key,
+            "label": s.label,
+            "due_on": s.due_on.isoformat(),
+            "moved": s.key in moved,
+            "own_on": s.own_on.isoformat() if s.own_on else None,
+            "off": s.off,
+        }
+        for s in steps
+    ]
 
 
 def change_ladder(

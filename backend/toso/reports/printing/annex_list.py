@@ -27,6 +27,7 @@ from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.late import TITLES as LATE_TITLES
 from toso.reports.compilation.late import late_blocks
 from toso.reports.compilation.missing_units import exceptions_text
+from toso.reports.compilation.month_cells import partial_text
 from toso.reports.compilation.months import month_aspect
 from toso.reports.compilation.split import split_table
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
@@ -83,6 +84,7 @@ def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Fi
     told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
+    below += [paragraph(text)] if (text := partial_text(report.units)) else []
     places = [(unit["place"], unit["name"]) for unit in report.units]
     late = [block for aspect in LATE_TITLES for block in late_blocks(catalogue, figures, places, aspect)]
     return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})

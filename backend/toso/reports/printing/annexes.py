@@ -1,31 +1,51 @@
-"""The annexes of the report: figures per khu phố in tables that fit a landscape page, and the standing of tasks."""
+"""The annexes of the report: figures of khu phố in a table that fits a landscape page, and the standing of tasks."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Block, Cell, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
+from toso.kit.place_words import worded
 from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
+from toso.reports.submissions.workflow import PARTIAL, WITHDRAWN
 
-ABREAST = 4  # measures beside each other in one table, each with up to three columns
+MOST_ABREAST = 14
+"""Khu phố beside each other in one table, as far as the numbers of a ward stay readable."""
 _LONGEST = 400
 _DIGITS = re.compile(r"(\d+)")
 FIGURES_TITLE, TASKS_TITLE = "Kết quả thực hiện các mục tiêu theo khu phố", "Tình hình thực hiện nhiệm vụ"
-_NUMBER, _NAME, _VALUE = 5, 16, 9
+_NUMBER, _MEASURE, _PART, _PLACE = 7, 84, 15.5, 11.5
+_MOST = 13
 _PARTS = ((Aspect.IN_PERIOD, "Trong kỳ"), (Aspect.CUMULATIVE, "Lũy kế"), (Aspect.PERCENT, "Tỷ lệ"))
+_OF_DESKS = "Số của các bộ phận, đơn vị khác, đã tính vào số toàn phường"
+_WHOLE = "Toàn phường"
 
 
 @dataclass(frozen=True)
 class AnnexRow:
-    """A khu phố as printed; `remark` says why it has no figures."""
+    """A unit as printed; `remark` says why it has no figures. A desk (`desk`) is no khu phố."""
 
     code: str
     name: str
     remark: str = ""
+    desk: bool = False
+
+    @property
+    def printed(self) -> str:
+        return f"{self.name} ({self.remark})" if self.remark else self.name
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A measure of the annex with the figures it tells, a row each."""
+
+    number: int
+    measure: Measure
+    parts: tuple[tuple[Aspect, str], ...]
 
 
 def figures_annex(
@@ -35,83 +55,105 @@ def figures_annex(
     sources: str,
     aspects: Sequence[Aspect] = (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT),
 ) -> Annex:
-    """The populations, then each target's measures: what was added, up to now, the rate, as far as `aspects` asks."""
-    counted = [m for m in catalogue.measures.values() if m.kind is MeasureKind.DENOMINATOR or m.code == "team.teams"]
-    rest = [m for m in catalogue.measures.values() if m not in counted]
-    blocks: list[Block] = [_populations(counted, figures, places, sources)] if counted else []
-    blocks += [_results(rest[i : i + ABREAST], figures, places, aspects) for i in range(0, len(rest), ABREAST)]
-    if not counted and isinstance(blocks[0], Table):
-        blocks[0] = blocks[0].model_copy(update={"note": sources})
-    return Annex(title=FIGURES_TITLE, blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
+    """The populations, then each target's measures down: what was added, up to now, the rate, as far as `aspects` asks;
+    the khu phố across. Many khu phố stand in several tables, the ward in the last of them; desks have one of their own.
+    """
+    lines = _lines(catalogue, figures, aspects)
+    khu_pho = [place for place in places if not place.desk]
+    tables = max(1, -(-len(khu_pho) // MOST_ABREAST))
+    size = max(1, -(-len(khu_pho) // tables))
+    parts = [khu_pho[size * n : size * (n + 1)] for n in range(tables)]
+    matrices = [_matrix(lines, figures, part, last=part is parts[-1]) for part in parts]
+    blocks: list[Block] = [matrices[0].model_copy(update={"note": sources}), *matrices[1:]]
+    blocks += _of_desks(lines, figures, [place for place in places if place.desk])
+    return Annex(title=worded(FIGURES_TITLE), blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
 
 
-def _populations(
-    measures: Sequence[Measure], figures: Mapping[str, Figure], places: Sequence[AnnexRow], sources: str
-) -> Table:
-    header = (HeaderCell(text="TT"), HeaderCell(text="Khu phố"), *(HeaderCell(text=m.label) for m in measures))
+def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequence[Aspect]) -> list[_Line]:
+    """Populations first. What stands at a moment has no part of the period, what is estimated or of nothing no rate;
+    what would have no line at all keeps its total.
+    """
+    added = {f.code for f in figures.values() if f.aspect is Aspect.IN_PERIOD and f.value is not None}
+    measures = sorted(catalogue.measures.values(), key=lambda m: not _is_population(m))
+    lines: list[_Line] = []
+    for number, measure in enumerate(measures, 1):
+        fits = {
+            Aspect.IN_PERIOD: not measure.stock or measure.code in added,
+            Aspect.CUMULATIVE: True,
+            Aspect.PERCENT: measure.of is not None,
+        }
+        parts = [part for part in _PARTS if part[0] in aspects and fits[part[0]] and not _is_population(measure)]
+        lines.append(_Line(number, measure, tuple(parts) or (_PARTS[1],)))
+    return lines
+
+
+def _is_population(measure: Measure) -> bool:
+    return measure.kind is MeasureKind.DENOMINATOR or measure.code == "team.teams"
+
+
+def _matrix(lines: Sequence[_Line], figures: Mapping[str, Figure], places: Sequence[AnnexRow], *, last: bool) -> Table:
+    """Measures down, places across, the ward at the end of the last."""
+    shown = [(place.code, place.printed) for place in places] + ([(WARD, worded(_WHOLE))] if last else [])
+    header = (HeaderCell(text="TT"), HeaderCell(text="Chỉ tiêu", colspan=2), *(HeaderCell(text=n) for _, n in shown))
     return Table(
-        columns=(*_ends(), *(Column(width=_VALUE * 1.3, align=Align.RIGHT) for _ in measures)),
+        columns=(
+            Column(width=_NUMBER, align=Align.CENTER),
+            Column(width=_MEASURE),
+            Column(width=_PART),
+            *(Column(width=_PLACE, align=Align.RIGHT) for _ in shown),
+        ),
         header=(header,),
-        rows=_rows(places, [(m.code, Aspect.CUMULATIVE) for m in measures], figures),
-        note=sources,
+        rows=tuple(row for line in lines for row in _rows(line, figures, [code for code, _ in shown])),
+        dense=True,
     )
 
 
-def _results(
-    measures: Sequence[Measure],
-    figures: Mapping[str, Figure],
-    places: Sequence[AnnexRow],
-    aspects: Sequence[Aspect],
-) -> Table:
-    """Shares of what is estimated or of nothing have no column of their own; what has no other keeps its total."""
-    asked = [part for part in _PARTS if part[0] in aspects]
-    shown = [(m, [part for part in asked if part[0] is not Aspect.PERCENT or m.of] or [_PARTS[1]]) for m in measures]
-    above = [
-        HeaderCell(text="TT", rowspan=2),
-        HeaderCell(text="Khu phố", rowspan=2),
-        *(HeaderCell(text=m.label, colspan=len(parts)) for m, parts in shown),
-    ]
-    below = [HeaderCell(text=title) for _, parts in shown for _, title in parts]
-    columns = [(m.code, aspect) for m, parts in shown for aspect, _ in parts]
-    return Table(
-        columns=(*_ends(), *(Column(width=_VALUE, align=Align.RIGHT) for _ in columns)),
-        header=(tuple(above), tuple(below)),
-        rows=_rows(places, columns, figures),
-    )
-
-
-def _ends() -> tuple[Column, Column]:
-    return Column(width=_NUMBER, align=Align.CENTER), Column(width=_NAME)
-
-
-def _rows(
-    places: Sequence[AnnexRow], columns: Sequence[tuple[str, Aspect]], figures: Mapping[str, Figure]
-) -> tuple[Row, ...]:
-    lines = [
-        Row(
-            cells=(
-                TextCell(value=str(number)),
-                TextCell(value=f"{place.name} ({place.remark})" if place.remark else place.name),
-                *(_cell(figures, code, aspect, place.code) for code, aspect in columns),
-            )
+def _rows(line: _Line, figures: Mapping[str, Figure], places: Sequence[str]) -> Iterable[Row]:
+    """A row for each figure of a measure, whose number and name stand once beside them."""
+    high, alone = len(line.parts), _is_population(line.measure)
+    for order, (aspect, title) in enumerate(line.parts):
+        begun = (
+            TextCell(value=str(line.number), rowspan=high),
+            TextCell(value=line.measure.label, rowspan=high, colspan=1 + alone),
         )
-        for number, place in enumerate(places, 1)
-    ]
-    total = (
-        TextCell(value="Toàn phường", colspan=2),
-        *(_cell(figures, code, aspect, WARD) for code, aspect in columns),
+        named: tuple[Cell, ...] = () if alone else (TextCell(value=title),)
+        numbers = (_cell(figures, line.measure.code, aspect, code, bold=code == WARD) for code in places)
+        yield Row(cells=(*(begun if order == 0 else ()), *named, *numbers))
+
+
+def _of_desks(lines: Sequence[_Line], figures: Mapping[str, Figure], desks: Sequence[AnnexRow]) -> list[Table]:
+    """A table of the figures that desks have, the desks across; none where none has any."""
+    told = {(f.code, f.place) for f in figures.values() if f.value is not None}
+    shown = [desk for desk in desks if any((line.measure.code, desk.code) in told for line in lines)]
+    if not shown:
+        return []
+    own = [line for line in lines if any((line.measure.code, desk.code) in told for desk in shown)]
+    names = ("TT", "Chỉ tiêu", *(desk.printed for desk in shown))
+    spans = (1, 2, *(1 for _ in shown))
+    table = Table(
+        columns=(
+            Column(width=_NUMBER, align=Align.CENTER),
+            Column(width=_MEASURE),
+            Column(width=_PART),
+            *(Column(width=(_MOST * _PLACE) / len(shown), align=Align.RIGHT) for _ in shown),
+        ),
+        header=(tuple(HeaderCell(text=text, colspan=span) for text, span in zip(names, spans, strict=True)),),
+        rows=tuple(row for line in own for row in _rows(line, figures, [desk.code for desk in shown])),
+        note=_OF_DESKS,
+        dense=True,
     )
-    return (*lines, Row(cells=total, strong=True))
+    return [table]
 
 
-def _cell(figures: Mapping[str, Figure], code: str, aspect: Aspect, place: str) -> FigureCell | TextCell:
+def _cell(
+    figures: Mapping[str, Figure], code: str, aspect: Aspect, place: str, *, bold: bool = False
+) -> FigureCell | TextCell:
     figure = figures.get(figure_id(code, aspect, place))
     if figure is None:
-        return TextCell(value=MISSING)
+        return TextCell(value=MISSING, align=Align.RIGHT, bold=bold)
     share = aspect is Aspect.PERCENT
-    return FigureCell(
-        figure_id=figure.id, value=figure.value, percent=share, decimals=decimals_of(figure) if share else 0
-    )
+    decimals = decimals_of(figure) if share else 0
+    return FigureCell(figure_id=figure.id, value=figure.value, percent=share, decimals=decimals, bold=bold)
 
 
 def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]], figures: Mapping[str, Figure]) -> Annex:
@@ -159,12 +201,21 @@ def shortened(text: str) -> str:
 
 
 def printed_places(units: Iterable[Mapping[str, str]]) -> list[AnnexRow]:
-    """The khu phố of a report as its annex prints them."""
-    return [
-        AnnexRow(u["place"], u["name"], _REMARKS.get(u["status"], "chưa nộp"))
-        for u in units
-        if u["rung"] == "neighbourhood"
-    ]
+    """The units of a report as its annex prints them: khu phố, and desks that may have figures of their own."""
+    rows = [AnnexRow(u["place"], u["name"], _remark(u), u["rung"] != "neighbourhood") for u in units]
+    return sorted(rows, key=lambda row: row.desk)
 
 
-_REMARKS = {"accepted": "", "locked": "", "exempt": "được miễn", "late_for_report": "nộp muộn"}
+def _remark(unit: Mapping[str, str]) -> str:
+    return _REMARKS.get(unit["status"], "chưa nộp")
+
+
+_REMARKS = {
+    "accepted": "",
+    "locked": "",
+    PARTIAL: "thiếu tháng",
+    WITHDRAWN: "thôi báo cáo",
+    "exempt": "được miễn",
+    "late_for_report": "nộp muộn",
+    "submitted": "đã nộp, chưa tiếp nhận",
+}

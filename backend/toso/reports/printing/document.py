@@ -25,6 +25,7 @@ from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.organisation.queries import find_letterhead, signers_on, units_where
 from toso.organisation.tables import Letterhead, Signer, Unit
+from toso.plans.codes import code_of_plan
 from toso.plans.tables import Plan
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
@@ -75,7 +76,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         draft=report.state is not ReportState.APPROVED,
         addressees=(head.superior_name,) if head.superior_name else (),
         body=(
-            _opening(report, found.plan, head, period),
+            _opening(report, _cited(session, found.plan, head), head, period),
             *_body(sections, inner_tables(catalogue, figures), figures, texts or {}),
         ),
         closing=(text(_closing(head, period)),),
@@ -87,19 +88,22 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     return as_correction(content, report, catalogue, figures, correction) if correction else content
 
 
-def _opening(report: Report, plan: Plan | None, head: Letterhead, period: Period) -> Paragraph:
+def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Paragraph:
     until = f"; số liệu tính đến ngày {running(report.data_until)}" if report.data_until else ""
     window = f"từ ngày {running(period.first_day)} đến ngày {running(period.last_day)}{until}"
     said = f"{head.full_name} báo cáo kết quả {SUBJECT} {period.title} ({window}) như sau:"
-    return paragraph(f"Thực hiện {_cited(plan, head)}, {said}" if plan else said)
+    return paragraph(f"Thực hiện {cited}, {said}" if cited else said)
 
 
-def _cited(plan: Plan, head: Letterhead) -> str:
+def _cited(session: Session, plan: Plan | None, head: Letterhead) -> str:
     """A plan's first citation: type, number, date, body, summary (NĐ 30/2020, Phụ lục I, Mục II, điểm 6)."""
+    if plan is None:
+        return ""
+    code = code_of_plan(session, plan)
     dated = f" ngày {running(plan.issued_on)}" if plan.issued_on else ""
     title = " ".join(plan.title.split())
     named = f" về {title[:1].lower()}{title[1:]}" if title else ""
-    number = f" số {plan.number}/{plan.symbol}" if plan.number else ""
+    number = f" số {code}" if code else ""
     return f"Kế hoạch{number}{dated} của {head.full_name}{named}"
 
 

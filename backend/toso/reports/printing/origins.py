@@ -10,7 +10,7 @@ from toso.documents.blocks import FigureRun, TextRun, text
 from toso.kit.figures import number
 from toso.kit.text import listing
 from toso.reports.compilation.annex_figure_ids import SURVEYED, survey_id
-from toso.reports.compilation.queries import lines_behind
+from toso.reports.compilation.queries import held_lines
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.report_tables import Report, ReportFigureSource
@@ -57,10 +57,9 @@ def _filled(marked: str, figures: Mapping[str, str]) -> Iterator[TextRun | Figur
 def _places(session: Session, report: Report) -> dict[str, tuple[Origin, dict[str, int] | None]]:
     """By place whether any of its figures is the register's, and how far that was surveyed."""
     s = ReportFigureSource
-    reports = lines_behind(report, Aspect.CUMULATIVE)
     of_report = (
         col(s.ward_id) == report.ward_id,
-        col(s.report_id).in_(reports),
+        held_lines(report, Aspect.CUMULATIVE),
         col(s.aspect) != Aspect.LAST_YEAR,
     )
     lines = session.execute(
@@ -84,11 +83,11 @@ def _ordered(names: Iterable[str], places: Iterable[str]) -> list[str]:
 
 
 def _reach(place: str, surveyed: dict[str, int] | None) -> str:
-    """How far its register was surveyed, as marks of figures: " (312 trên 312 hộ)"."""
+    """How far its register was surveyed, as marks of figures: " (312/312 hộ)"."""
     if surveyed is None:
         return ""
     settled, households = (f"{{{{{survey_id(field, place)}}}}}" for field in SURVEYED)
-    return f" ({settled} trên {households} hộ)"
+    return f" ({settled}/{households} hộ)"
 
 
 def _lower(words: str) -> str:

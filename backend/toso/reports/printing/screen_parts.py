@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from toso.documents.blocks import Align, FigureCell, FigureRun, Table, TextRun
 from toso.documents.wording import roman
+from toso.kit.place_words import worded
 from toso.reports.compilation.late import late_blocks
 from toso.reports.compilation.part_schemas import (
     AnnexNamedRead,
@@ -78,7 +79,7 @@ def annexes_named(report: Report, context: Behind, figures: Figures) -> list[Ann
         AnnexNamedRead(
             table=table,
             label=f"Phụ lục {roman(number)}" if len(tables) > 1 else "Phụ lục",
-            title=TITLES.get(table, annex_title(report)),
+            title=worded(TITLES.get(table, annex_title(report))),
         )
         for number, table in enumerate(tables, 1)
     ]

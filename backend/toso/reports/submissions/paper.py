@@ -19,6 +19,7 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.dates import running
 from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.organisation.queries import find_letterhead, units_where
 from toso.organisation.tables import Unit as OrganisationUnit
@@ -86,15 +87,15 @@ def monthly_form(session: Session, row: Submission) -> MonthlyForm:
     form = read_form(session, row, period)
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     shared = {
-        "ward": head.full_name if head else "Ủy ban nhân dân phường",
+        "ward": head.full_name if head else worded("Ủy ban nhân dân phường"),
         "unit": unit.name,
         "period": form.period.label,
-        "receiver": "Bộ phận Văn hóa - Thông tin",
+        "receiver": worded("Bộ phận Văn hóa - Thông tin"),
         "due": f"trước ngày {running(due_on + timedelta(days=1))}",
         "code": form_code(session, row),
         "place": head.place if head else unit.name,
         "year": period.last_day.year,
-        "signer_title": "Trưởng khu phố" if rung_of(unit.kind) == "neighbourhood" else "Thủ trưởng đơn vị",
+        "signer_title": worded("Trưởng khu phố") if rung_of(unit.kind) == "neighbourhood" else "Thủ trưởng đơn vị",
     }
     rows = _rows(form, paper_measures(form))
     for every, lines in _ROOM:

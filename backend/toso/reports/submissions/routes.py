@@ -17,9 +17,20 @@ from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
 from toso.kit.cursors import bounded
 from toso.kit.periods import period_of
+from toso.plans.reminders.queries import reminder_reads
+from toso.plans.reminders.schemas import ReminderRead
 from toso.reports.figures.figures import Aspect
 from toso.reports.periods.service import PeriodClosed
-from toso.reports.submissions import paper, queries, schemas, service, transitions
+from toso.reports.submissions import (
+    acceptance,
+    desk_schemas,
+    paper,
+    queries,
+    reminders,
+    schemas,
+    service,
+    transitions,
+)
 from toso.reports.submissions.counted_people import find_edition, list_counted
 from toso.reports.submissions.views import show_submission
 from toso.reports.submissions.workflow import SUBMISSION_STEPS
@@ -27,6 +38,7 @@ from toso.reports.submissions.workflow import SUBMISSION_STEPS
 router = APIRouter(prefix="/submissions", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
 
 MayReadSubmissions = Annotated[Scope, Depends(Require(Action.SUBMISSION_READ))]
+MayRemind = Annotated[Scope, Depends(Require(Action.TASK_REMIND))]
 MayWriteSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_WRITE))]
 PeriodQuery = Annotated[
     str | None, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", description="Kỳ, ví dụ 2024-07; để trống là kỳ đang mở.")
@@ -58,6 +70,37 @@ def create_submission(
     body: schemas.SubmissionCreate, session: WriteSession, scope: MayWriteSubmission
 ) -> schemas.SubmissionRead:
     return show_submission(session, scope, service.create_submission(session, scope, body).id)
+
+
+@router.post(
+    "/reminders/text", summary="Soạn lời đôn đốc nộp số liệu để sao chép", responses=errors(NotFound, Malformed)
+)
+def compose_hand_in_reminders(
+    body: desk_schemas.LateUnitsWrite, session: ReadSession, scope: MayRemind
+) -> desk_schemas.HandInTextsRead:
+    return reminders.compose(session, scope, body)
+
+
+@router.post(
+    "/reminders", status_code=201, summary="Ghi việc đã đôn đốc nộp số liệu", responses=errors(NotFound, Malformed)
+)
+def add_hand_in_reminders(
+    body: desk_schemas.HandInReminderWrite, session: WriteSession, scope: MayRemind
+) -> list[ReminderRead]:
+    return reminder_reads(session, reminders.add_reminders(session, scope, body))
+
+
+@router.post(
+    "/accept",
+    summary="Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại",
+    responses=errors(NotFound, Malformed),
+)
+def accept_submissions(
+    body: desk_schemas.AcceptancesWrite,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(SUBMISSION_STEPS, "accept")],
+) -> list[desk_schemas.AcceptanceRead]:
+    return acceptance.accept_submissions(session, scope, body.rows)
 
 
 @router.get("/{submission_id}", summary="Biểu mẫu báo cáo của một đơn vị", responses=errors(NotFound))

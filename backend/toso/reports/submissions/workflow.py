@@ -10,6 +10,10 @@ from toso.reports.model.timeline import BESIDE, EVENTS
 EDITABLE = frozenset({S.DRAFT, S.RETURNED})
 COUNTED = frozenset({S.ACCEPTED, S.LOCKED})
 NOT_SUBMITTED = "not_submitted"
+# Of a unit in a report: its state, or one of these.
+EXEMPT, PARTIAL, WITHDRAWN = "exempt", "partial", "withdrawn"
+NOT_ASKED = frozenset({EXEMPT, WITHDRAWN})
+WITH_FIGURES = frozenset({*COUNTED, PARTIAL})
 
 SUBMISSION_WORKFLOW = Workflow(
     states={

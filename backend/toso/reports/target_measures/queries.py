@@ -1,6 +1,5 @@
 """Reading of the catalogue of measures and of what the targets of a plan bind."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -9,15 +8,24 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.plans.queries import get_plan, targets_of
+from toso.plans.queries import IN_FORCE, get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.reports.figures.measures import MeasureKind, Unit
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.next_regime import coming
-from toso.reports.periods.plan_catalogue import library, proposed_unit, title_of
+from toso.reports.periods.plan_catalogue import library
+from toso.reports.periods.plan_link import settled
 from toso.reports.periods.regimes import default_measures
 from toso.reports.periods.views import COMMON
-from toso.reports.target_measures.schemas import MeasureRead, PlanMeasuresRead, TargetMeasuresRead
+from toso.reports.target_measures.choices import choices_of, months_of
+from toso.reports.target_measures.proposals import propose_codes, propose_own
+from toso.reports.target_measures.schemas import (
+    MeasureRead,
+    OwnMeasureRead,
+    PlanMeasuresRead,
+    TargetMeasuresRead,
+    TargetMeasuresWrite,
+)
 
 
 def catalogues_of(session: Session, ward_id: UUID) -> list[dict[str, Any]]:
@@ -43,6 +51,7 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
             label=m["label"],
             unit=Unit(m["unit"]),
             unit_label=Unit(m["unit"]).label,
+            noun=m.get("noun") or Unit(m["unit"]).label,
             kind=MeasureKind(m["kind"]),
             kind_label=MeasureKind(m["kind"]).label,
             population=m.get("of"),
@@ -55,50 +64,44 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
 
 
 def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMeasuresRead:
-    """The measures that each target of a plan binds in the periods to come, and whether this person may choose now."""
+    """The choice that was settled for each target of a plan, whether the periods to come count it, and whether this
+    person may choose now.
+    """
     plan = get_plan(session, scope, plan_id)
-    found = coming(session, plan.ward_id)
+    found = coming(session, plan.ward_id, months_of(session, plan))
     data = found.regime.measures
+    rows = targets_of(session, plan.ward_id, plan.id)
+    chosen = choices_of(plan, rows, data)
+    offered = propose_codes(row.text for row in rows)
     return PlanMeasuresRead(
         plan_id=plan.id,
-        version=found.version,
+        version=found.version if plan.state in IN_FORCE else plan.version,
         period_code=found.period.code,
         period_title=found.period.title,
         counted_plan=data.get("plan", ""),
-        targets=[_target(row, data) for row in targets_of(session, plan.ward_id, plan.id)],
+        counting=plan.state in IN_FORCE and settled(data) == {str(row.lineage_id) for row in rows},
+        targets=[_target(row, chosen.get(row.lineage_id), codes) for row, codes in zip(rows, offered, strict=True)],
         actions=["choose"] if may_choose(scope, plan) else [],
     )
 
 
 def may_choose(scope: Scope, plan: Plan) -> bool:
-    """Reports count for the plan in force; one in the making is chosen for once it is approved."""
-    return plan.state is PlanState.APPROVED and scope.actor.scope(Action.PERIOD_MANAGE).covers(plan.unit_path)
+    """From the first draft on, as long as no newer edition has taken its place."""
+    return plan.state is not PlanState.SUPERSEDED and scope.actor.scope(Action.PERIOD_MANAGE).covers(plan.unit_path)
 
 
-def _target(row: PlanTarget, data: Mapping[str, Any]) -> TargetMeasuresRead:
-    lineage_id = str(row.lineage_id)
-    bound = next((t for t in data["targets"] if t.get("lineage_id") == lineage_id), None)
-    left = next((u["reason"] for u in data.get("uncounted", ()) if u["lineage_id"] == lineage_id), "")
-    title = bound["title"] if bound else ""
+def _target(row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[str]) -> TargetMeasuresRead:
+    own = None if chosen or offered else propose_own(row.text)
     return TargetMeasuresRead(
         lineage_id=row.lineage_id,
         ref=row.ref,
         text=row.text,
         goal_percent=row.goal_percent,
-        measures=_codes(bound) if bound else [],
-        title="" if title == title_of(row.text) else title,
-        uncounted=left,
-        tied=bool(bound or left),
-        proposed=[] if bound or left else _spoken_of(row),
-        proposed_unit=proposed_unit(row.text),
+        measures=chosen.measures if chosen else [],
+        own=[OwnMeasureRead.model_validate(one) for one in chosen.own] if chosen else [],
+        title=chosen.title if chosen else "",
+        uncounted=chosen.uncounted if chosen else "",
+        tied=chosen is not None,
+        proposed=[] if chosen else offered,
+        proposed_own=OwnMeasureRead.model_validate(own) if own else None,
     )
-
-
-def _codes(target: Mapping[str, Any]) -> list[str]:
-    return [m["code"] for m in target["measures"] if m["kind"] != MeasureKind.DENOMINATOR]
-
-
-def _spoken_of(row: PlanTarget) -> list[str]:
-    """The codes of the group of measures that a target's words were read to be about: an offer, never counted."""
-    groups = (t for t in default_measures()["targets"] if row.measure_code == f"t{t['ref']}")
-    return next((_codes(group) for group in groups), [])

@@ -11,8 +11,10 @@ from toso.reports.figures.measures import MeasureKind, Unit
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,59}$")]
 
 
-# Printed in reports, where braces mark figures.
-Words = Annotated[OptionalText, StringConstraints(max_length=300, pattern=r"^[^{}]*$")]
+_NO_BRACES = r"^[^{}]*$"  # all of it is printed in reports, where braces mark figures
+Words = Annotated[OptionalText, StringConstraints(max_length=300, pattern=_NO_BRACES)]
+# The paper form has a narrow column for it.
+Noun = Annotated[OptionalText, StringConstraints(max_length=20, pattern=_NO_BRACES)]
 
 
 class MeasureRead(Read):
@@ -24,6 +26,7 @@ class MeasureRead(Read):
     label: str
     unit: Unit
     unit_label: str
+    noun: str
     kind: MeasureKind
     kind_label: str
     population: str | None
@@ -32,11 +35,23 @@ class MeasureRead(Read):
     own: bool
 
 
+class OwnMeasureRead(Read):
+    """A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved."""
+
+    unit: Unit
+    noun: str
+    phrase: str
+    population: str | None
+    population_label: str
+    stock: bool
+
+
 class TargetMeasuresRead(Read):
     """A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
 
-    `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
-    its words seem to be about, counted once a person has chosen them.
+    `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
+    yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
+    result read from its sentence, counted once a person has chosen them.
     """
 
     lineage_id: UUID
@@ -44,17 +59,19 @@ class TargetMeasuresRead(Read):
     text: str
     goal_percent: float | None
     measures: list[str]
+    own: list[OwnMeasureRead]
     title: str
     uncounted: str
     tied: bool
     proposed: list[str]
-    proposed_unit: Unit
+    proposed_own: OwnMeasureRead | None
 
 
 class PlanMeasuresRead(Read):
-    """The measures that the reports of the coming periods count for a plan.
+    """The measures that a person settled for the targets of a plan: in the making they wait for its approval.
 
-    `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
+    `version`: of the plan in the making, once it is in force of the coming regime. `period_title`: from which period a
+    change holds. `counted_plan`: the plan whose targets are counted now; `counting`: whether it is this one.
     """
 
     plan_id: UUID
@@ -62,6 +79,7 @@ class PlanMeasuresRead(Read):
     period_code: str
     period_title: str
     counted_plan: str
+    counting: bool
     targets: list[TargetMeasuresRead]
     actions: list[str]
 
@@ -69,13 +87,15 @@ class PlanMeasuresRead(Read):
 class OwnMeasureWrite(Write):
     """A result that the ward defines: of a known population of the same unit, or of a new one with its label.
 
-    `phrase` continues a sentence ("120 hộ …"); `stock`: a level on a day, otherwise counted up over the year.
+    `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
+    level on a day, otherwise counted up over the year.
     """
 
     unit: Unit
-    phrase: Annotated[ShortText, StringConstraints(min_length=3, max_length=120)]
+    noun: Noun = ""
+    phrase: Annotated[ShortText, StringConstraints(min_length=3, max_length=120, pattern=_NO_BRACES)]
     population: Code | None = None
-    population_label: Annotated[OptionalText, StringConstraints(max_length=120)] = ""
+    population_label: Annotated[OptionalText, StringConstraints(max_length=120, pattern=_NO_BRACES)] = ""
     stock: bool = True
 
 
@@ -90,6 +110,10 @@ class TargetMeasuresWrite(Write):
     uncounted: Words = ""
     measures: list[Code] = Field(default_factory=list, max_length=40)
     own: list[OwnMeasureWrite] = Field(default_factory=list, max_length=10)
+
+    @property
+    def settled(self) -> bool:
+        return bool(self.measures or self.own or self.uncounted)
 
 
 class PlanMeasuresWrite(Write):

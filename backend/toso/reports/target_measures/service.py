@@ -1,4 +1,6 @@
-"""Choosing which measures the targets of a plan bind, for the periods that are not open yet."""
+"""Choosing which measures the targets of a plan bind: kept with it, and counted in the coming periods once it is in
+force.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,16 +8,19 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
+from toso.core.row_versions import lock, touch
 from toso.core.schemas import SHORTEST_REASON
+from toso.plans.codes import code_of_plan
 from toso.plans.queries import get_plan, targets_of
-from toso.plans.tables import PlanTarget
-from toso.plans.tasks.queries import code_of_plan
+from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.plans.tasks.service import PlanNotInForce
 from toso.reports.figures.measures import MeasureKind, read_catalogue
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, defined, library, rebound
+from toso.reports.target_measures.choices import keep_choices, months_of
 from toso.reports.target_measures.queries import catalogues_of, may_choose
 from toso.reports.target_measures.schemas import OwnMeasureWrite, PlanMeasuresWrite, TargetMeasuresWrite
 
@@ -25,19 +30,53 @@ Known = dict[str, dict[str, Any]]
 def choose_measures(
     session: Session, scope: Scope, plan_id: UUID, expected_version: int, body: PlanMeasuresWrite
 ) -> None:
-    """Makes the catalogue of the coming periods from the choice; periods that are open keep theirs (409, 412, 422)."""
+    """Keeps the choice with a plan in the making; of one in force it makes the catalogue of the coming periods, those
+    that are open keep theirs (409, 412, 422).
+    """
     plan = get_plan(session, scope, plan_id)
     if not may_choose(scope, plan):
         raise PlanNotInForce
-    known = library(catalogues_of(session, plan.ward_id))
-    rows = {row.lineage_id: row for row in targets_of(session, plan.ward_id, plan.id)}
-    _refuse(_faults(body, rows, known))
-    chosen = {t.lineage_id: (t, _codes(t, known)) for t in body.targets}
+    if plan.state is PlanState.APPROVED:
+        count_choices(session, scope, plan, expected_version, body.targets, some=True)
+        return
+    lock(session, plan, expected_version)
+    rows = _rows(session, plan)
+    _refuse(_faults(body.targets, rows, library(catalogues_of(session, plan.ward_id)), some=True))
+    keep_choices(plan, rows, body.targets)
+    touch(plan)
+    session.add(plan)
+    record_row(session, scope, "plan", plan, fields=["target_choices"], note={"edition": plan.edition})
+
+
+def count_choices(
+    session: Session,
+    scope: Scope,
+    plan: Plan,
+    expected_version: int,
+    targets: Sequence[TargetMeasuresWrite],
+    *,
+    some: bool = False,
+) -> None:
+    """Makes the catalogue of the coming periods from a choice for a plan in force, which keeps it with the codes that
+    new definitions get. `expected_version`: of the coming regime; `some`: an empty choice is refused.
+    """
+    known, rows = library(catalogues_of(session, plan.ward_id)), _rows(session, plan)
+    _refuse(_faults(targets, rows, known, some=some))
+    chosen = {t.lineage_id: (t, _codes(t, known)) for t in targets}
     bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
-    regime = coming(session, plan.ward_id).regime
-    measures = rebound(regime.measures, known, code_of_plan(plan.number, plan.symbol), bound)
+    asked = months_of(session, plan)
+    regime = coming(session, plan.ward_id, asked).regime
+    measures = rebound(regime.measures, known, code_of_plan(session, plan), bound)
     forms = _widened(regime.forms, regime.measures, measures)
-    change_coming(session, scope, expected_version, {"measures": measures, "forms": forms}, plan_id=str(plan.id))
+    values = {"measures": measures, "forms": forms}
+    change_coming(session, scope, expected_version, values, asked, plan_id=str(plan.id))
+    coded = (line.model_copy(update={"measures": codes, "own": []}) for line, codes in chosen.values())
+    keep_choices(plan, rows, coded)
+    session.add(plan)
+
+
+def _rows(session: Session, plan: Plan) -> dict[UUID, PlanTarget]:
+    return {row.lineage_id: row for row in targets_of(session, plan.ward_id, plan.id)}
 
 
 def _refuse(fields: dict[str, str]) -> None:
@@ -61,14 +100,16 @@ def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
 
 
 def _own(own: OwnMeasureWrite) -> OwnMeasure:
-    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock)
+    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun)
 
 
-def _faults(body: PlanMeasuresWrite, rows: Mapping[UUID, PlanTarget], known: Known) -> dict[str, str]:
+def _faults(
+    targets: Sequence[TargetMeasuresWrite], rows: Mapping[UUID, PlanTarget], known: Known, *, some: bool
+) -> dict[str, str]:
     faults: dict[str, str] = {}
     taken: set[str] = set()
     lines: set[UUID] = set()
-    for place, target in enumerate(body.targets):
+    for place, target in enumerate(targets):
         field = f"targets.{place}"
         if target.lineage_id not in rows or target.lineage_id in lines:
             faults[f"{field}.lineage_id"] = "Kế hoạch không có mục tiêu này, hoặc mục tiêu có hai lần."
@@ -83,7 +124,7 @@ def _faults(body: PlanMeasuresWrite, rows: Mapping[UUID, PlanTarget], known: Kno
         taken |= set(target.measures)
         for number, own in enumerate(target.own):
             faults |= {f"{field}.own.{number}.{name}": said for name, said in _fault_of_own(own, known).items()}
-    if not any(t.measures or t.own or t.uncounted for t in body.targets):
+    if some and not any(t.settled for t in targets):
         faults["targets"] = "Chọn chỉ tiêu, hoặc ghi rõ là không thống kê, cho ít nhất một mục tiêu."
     return faults
 

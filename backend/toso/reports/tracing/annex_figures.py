@@ -15,8 +15,9 @@ from toso.core.problems import NotFound
 from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
+from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
-from toso.reports.compilation.queries import get_report, lines_behind
+from toso.reports.compilation.queries import carried_lines, get_report, lines_behind
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.figures.cells import Origin
@@ -57,7 +58,7 @@ def _split(session: Session, report: Report, name: str, code: str) -> FigureRead
         for place, seen in _frozen_splits(session, report, measure)
     ]
     where = "cộng" if channel == ALL else _CHANNELS[channel]
-    return _read(name, f"{known.label}: {where}", "Toàn phường", value, parts)
+    return _read(name, f"{known.label}: {where}", worded("Toàn phường"), value, parts)
 
 
 def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple[str, Mapping[str, int]]]:
@@ -89,12 +90,14 @@ def _survey(session: Session, report: Report, name: str, code: str, place: str) 
     if field not in SURVEYED or place not in paths:
         return None
     path, unit_name = paths[place]
+    earlier = [report_id for where, report_id, _ in carried_lines(report) if where == place]
+    reports = [*lines_behind(report, Aspect.CUMULATIVE), *earlier]
     query = (
         sa.select(col(k.surveyed))
         .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
         .where(
             col(u.ward_id) == report.ward_id,
-            col(u.report_id).in_(lines_behind(report, Aspect.CUMULATIVE)),
+            col(u.report_id).in_(reports),
             col(k.unit_path) == path,
             col(u.carried_from).is_(None),
         )
@@ -111,7 +114,7 @@ def _help(report: Report, name: str, code: str, place: str) -> FigureRead | None
     if field not in HELP_LABELS or not place.isdigit() or not 1 <= int(place) <= len(report.help):
         return None
     line = report.help[int(place) - 1]
-    return _read(name, HELP_LABELS[field], line["unit_name"], line[field], _days(line, field))
+    return _read(name, worded(HELP_LABELS[field]), line["unit_name"], line[field], _days(line, field))
 
 
 def _days(line: Mapping[str, Any], field: str) -> Iterable[tuple[str, int]]:

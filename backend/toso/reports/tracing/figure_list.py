@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.reports.compilation.annex_figure_ids import is_apart
 from toso.reports.compilation.effective_cells import base_of_correction
-from toso.reports.compilation.queries import get_report, lines_behind
+from toso.reports.compilation.queries import get_report, held_lines
 from toso.reports.compilation.schemas import FigureRead
 from toso.reports.corrections.changes import BEFORE, corrected_by, is_side, plain
 from toso.reports.figures.figures import Aspect, parse_figure_id
@@ -78,7 +78,7 @@ def _frozen(
         )
         .where(
             col(s.ward_id) == report.ward_id,
-            col(s.report_id).in_(lines_behind(report, _whose(summed))),
+            held_lines(report, _whose(summed)),
             col(s.submission_id) == submission_id,
             col(s.code) == code,
             col(s.aspect) == summed,

@@ -13,9 +13,10 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
+from toso.kit.place_words import worded
 from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts, task_place
-from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, lines_behind
+from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, held_lines
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead, FigureSourceRead
 from toso.reports.figures.cells import Origin
@@ -58,7 +59,7 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
 def _place_name(report: Report, place: str) -> str:
     """A khu phố, a month, a task; else the ward."""
     told = {task_place(task["task_ref"]): f"Nhiệm vụ {task['task_ref']}" for task in report.tasks}
-    return {**told, **place_names(report)}.get(place, "Toàn phường")
+    return {**told, **place_names(report)}.get(place, worded("Toàn phường"))
 
 
 def _unreported(report: Report, catalogue: Catalogue, name: str) -> Figure:
@@ -83,10 +84,9 @@ def _lines(
     late, aspect = figure.aspect is Aspect.LATE, figure.aspect
     aspect, value = (Aspect.IN_PERIOD, col(s.late_in) + col(s.late_out)) if late else (aspect, col(s.value))
     added = Aspect.IN_PERIOD if aspect is Aspect.LAST_YEAR else aspect
-    reports = lines_behind(report, added, figure.place)
     mine = [
         col(s.ward_id) == report.ward_id,
-        col(s.report_id).in_(reports),
+        held_lines(report, added, figure.place),
         col(s.code) == figure.code,
         col(s.aspect) == aspect,
     ]
@@ -180,7 +180,7 @@ def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -
 
 
 def _surveyed(origin: Origin, kept: Mapping[str, int] | None) -> str | None:
-    """How far the register was surveyed when it spoke: "312 trên 312 hộ"."""
+    """How far the register was surveyed when it spoke: "312/312 hộ"."""
     if origin is not Origin.REGISTER or kept is None:
         return None
     return coverage_text(kept["settled"], kept["households"], "hộ")

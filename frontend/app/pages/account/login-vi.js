@@ -7,6 +7,7 @@ export const t = texts({
   "login.username": "Tên đăng nhập hoặc số điện thoại",
   "login.password": "Mật khẩu",
   "login.submit": "Đăng nhập",
+  "login.unsent": "Trên máy này còn {count} phiếu chưa gửi. Đăng nhập để gửi.",
   "login.help":
     "Quên mật khẩu, chưa có tài khoản, hoặc máy báo phải chờ: gọi Văn phòng - Thống kê của phường để nhận mã dùng một lần, " +
     "có mã thì vào được ngay.",

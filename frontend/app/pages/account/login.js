@@ -1,7 +1,9 @@
 /** Signing in; in demonstration mode also the people of the cast to sign in as. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
+import { speak } from "../../core/place-words.js";
 import { login } from "../../core/session.js";
+import { unsentOfAll } from "../../core/unsent.js";
 import { t as shared } from "../../core/vi.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -24,6 +26,10 @@ export const Login = component(function Login() {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
+    get("/setup").then(
+      ({ words }) => speak(words),
+      () => {},
+    );
     return fetchAhead();
   }, []);
   const form = useForm({
@@ -45,6 +51,7 @@ export const Login = component(function Login() {
     foot: t("login.foot"),
     aside: accounts.length > 0 && DemoAccounts({ accounts, enter, busy: form.busy }),
     children: html`
+      ${unsentOfAll() > 0 && html`<p class="notice is-warning">${t("login.unsent", { count: unsentOfAll() })}</p>`}
       <div class="card"><h2>${t("login.title")}</h2>
         ${Form({
           form,

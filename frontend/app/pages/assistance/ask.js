@@ -1,6 +1,7 @@
 /** The page behind the QR code of a khu phố: a resident leaves name, phone and need; nothing of the register is shown. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import { speak } from "../../core/place-words.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { t as shared } from "../../ui/vi.js";
@@ -24,6 +25,9 @@ export default function AskPage({ params }) {
   const found = useGet("/help/ask", { query: { neighbourhood: code } });
   const [said, say] = useState("");
   const page = found.data;
+  useEffect(() => {
+    if (page) speak(page.words);
+  }, [page]);
   if (said)
     return Gate({
       title: t("thanks"),

@@ -1,5 +1,6 @@
 /** Texts of the log. */
 import { texts } from "../../core/i18n.js";
+import { wordedTable } from "../../core/place-words.js";
 
 export const t = texts({
   title: "Nhật ký",
@@ -34,7 +35,7 @@ export const t = texts({
 });
 
 /** What codes in the log mean; a code that is not here is shown as it is. @type {Record<string, string>} */
-export const CODES = {
+export const CODES = wordedTable({
   act: "việc",
   role: "vai trò",
   lines: "số dòng",
@@ -170,7 +171,7 @@ export const CODES = {
   dropped: "không giải quyết",
 
   ward_leader: "Lãnh đạo UBND",
-  culture_desk: "Văn hóa - Thông tin",
+  culture_desk: "Bộ phận Văn hóa - Thông tin",
   office_desk: "Văn phòng - Thống kê",
   police: "Công an",
   school: "Trường học",
@@ -220,4 +221,4 @@ export const CODES = {
   sections: "phần lời",
   issued_on: "ngày ban hành",
   cells: "ô số liệu",
-};
+});

@@ -8,6 +8,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
+import { LetterButton } from "../drafts/letter-button.js";
 import { Acts } from "./step-forms.js";
 import { ageOf, Clock, TONES } from "./tones.js";
 import { t } from "./vi.js";
@@ -32,12 +33,27 @@ export default function DifficultyPage({ params }) {
           children: html`<div class="stack">
             <p>${t(`next.${data.state}`, { to: data.escalated_to })}</p>
             ${Acts({ row: data, set: one.set })}
+            ${can("difficulty.handle") && html`<div>${Letter({ row: data })}</div>`}
           </div>`,
         })}
         ${Section({ title: t("history"), children: History({ row: data }) })}</div>`,
     }),
   });
 }
+
+/** @type {Component<{ row: Difficulty }>} */
+const Letter = component(function Letter({ row }) {
+  return LetterButton({
+    label: t("letter"),
+    summary: t("letter.summary", { unit: row.unit_name }),
+    paragraphs: [
+      t("letter.content", { unit: row.unit_name, content: row.content }),
+      row.cause && t("letter.cause", { cause: row.cause }),
+      row.proposal && t("letter.proposal", { proposal: row.proposal }),
+    ],
+    addressees: row.escalated_to ? [row.escalated_to] : undefined,
+  });
+});
 
 /** @type {Component<{ row: Difficulty }>} */
 const Said = component(function Said({ row }) {

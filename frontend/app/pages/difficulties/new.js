@@ -1,6 +1,7 @@
 /** Raising a difficulty: what kind, what it is, why, what is proposed; from a task or a visit it points back there. */
-import { html } from "../../../vendor/kit.js";
+import { html, useRef } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import { personalWords } from "../../core/personal-words.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { Button } from "../../ui/button.js";
@@ -47,13 +48,22 @@ const OfTask = component(function OfTask({ id }) {
 
 /** @type {Component<{ task: string | null, visit: string | null }>} */
 const Raising = component(function Raising({ task, visit }) {
+  const asked = useRef("");
   const form = useForm({
     draft: "difficulty",
     initial: { kind: "", content: "", cause: "", proposal: "" },
-    check: ({ kind, content }) => ({
-      ...(!kind && { kind: t("new.kindMissing") }),
-      ...(content.trim().length < SHORTEST && { content: t("new.contentShort") }),
-    }),
+    check: ({ kind, content, cause, proposal }) => {
+      const faults = {
+        ...(!kind && { kind: t("new.kindMissing") }),
+        ...(content.trim().length < SHORTEST && { content: t("new.contentShort") }),
+      };
+      const named = personalWords(content, cause, proposal);
+      const words = named.join(", ");
+      if (Object.keys(faults).length > 0 || !words || asked.current === words) return faults;
+      asked.current = words; // sent again unchanged, it is meant
+      const field = [content, cause, proposal].findIndex((text) => personalWords(text).length > 0);
+      return { [["content", "cause", "proposal"][field] ?? "content"]: t("new.personal", { words }) };
+    },
     submit: (values, key) =>
       post("/difficulties", {
         key,

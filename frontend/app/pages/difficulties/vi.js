@@ -38,6 +38,13 @@ export const t = texts({
   "new.kindMissing": "Hãy chọn loại khó khăn.",
   "new.content": "Khó khăn, vướng mắc gì?",
   "new.contentHint": "Ví dụ: Ngõ 12 chưa có sóng di động nên không cài được ứng dụng.",
+  "new.personal":
+    "Có vẻ có tên người hoặc số điện thoại: {words}. Lời này in trong báo cáo tháng; hãy bỏ đi. Nếu không phải, bấm gửi lần nữa.",
+  letter: "Soạn công văn",
+  "letter.summary": "Về việc tháo gỡ khó khăn, vướng mắc của {unit}",
+  "letter.content": "{unit} nêu khó khăn, vướng mắc: {content}",
+  "letter.cause": "Nguyên nhân: {cause}",
+  "letter.proposal": "Đề xuất, kiến nghị: {proposal}",
   "new.contentShort": "Hãy ghi rõ hơn, ít nhất 10 chữ cái.",
   "new.cause": "Vì sao? (nếu biết)",
   "new.proposal": "Đề xuất, kiến nghị (nếu có)",

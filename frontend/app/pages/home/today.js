@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { can, me, ownsPhone, today } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
+import { unsentOf } from "../../core/unsent.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
@@ -22,17 +23,18 @@ const dayInWords = (iso) => `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()
 
 export default function Today() {
   const day = useGet("/today");
+  const unsent = unsentOf(me.value?.user.id);
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"),
     lead: t("greeting", { name, day: dayInWords(today.value) }),
-    children: html`<div class="stack">${!can("visit.record") && ownsPhone() && PhoneCard({})}
+    children: html`<div class="stack">${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
 
 /** @type {Component<{ day: Day }>} */
-const DayView = component(function DayView({ day: { primary, items, counts } }) {
+const DayView = component(function DayView({ day: { primary, items, counts, checklist } }) {
   return html`<div class="stack">
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${
@@ -41,6 +43,7 @@ const DayView = component(function DayView({ day: { primary, items, counts } }) 
         ${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}
       </ul>`
     }
+    ${checklist.length > 0 && FirstSteps({ steps: checklist })}
     ${Notices({})}
     ${
       items.length > 0
@@ -56,6 +59,26 @@ const DayView = component(function DayView({ day: { primary, items, counts } }) 
     }
     ${can("report.read") && Overview({})}
   </div>`;
+});
+
+/** @type {Component<{ steps: Day["checklist"] }>} the first steps of a new ward */
+const FirstSteps = component(function FirstSteps({ steps }) {
+  const done = steps.filter((step) => step.done).length;
+  return Section({
+    title: t("first"),
+    hint: t("firstHint", { done, all: steps.length }),
+    children: html`<ol class="worklist">${steps.map(
+      (step) => html`<li key=${step.label}>
+        <div class="worklist-main"><a href=${step.href}>${step.label}</a><span class="soft small">${step.detail}</span></div>
+        ${Status({ label: t(step.done ? "firstDone" : "firstOpen"), tone: step.done ? "good" : "neutral" })}
+      </li>`,
+    )}</ol>`,
+  });
+});
+
+/** Also without a network, when nothing else comes. @type {Component<{ count: number }>} */
+const Unsent = component(function Unsent({ count }) {
+  return html`<p class="notice is-warning"><a href="/chuyen-di/hang-cho">${t("unsent", { count })}</a></p>`;
 });
 
 /** Whether going from door to door is this person's main work. */

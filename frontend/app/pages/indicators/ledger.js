@@ -1,5 +1,6 @@
 /** The ledger of populations: opening, who came, who went, closing; to read and to print. */
 import { html } from "../../../vendor/kit.js";
+import { printPage } from "../../core/printing.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";
@@ -24,7 +25,7 @@ export default function LedgerPage() {
     title: found.data?.unit_name ? `${t("ledger")} — ${found.data.unit_name}` : t("ledger"),
     lead: t("ledger.lead"),
     crumbs: [{ label: t("back"), href: addressOf("/muc-tieu", query) }, { label: t("ledger") }],
-    actions: Button({ label: t("print"), icon: "print", onClick: () => window.print() }),
+    actions: Button({ label: t("print"), icon: "print", onClick: () => void printPage() }),
     children: Loaded({
       of: found,
       lines: 10,

@@ -42,6 +42,10 @@ export default function MessagesPage() {
   });
 }
 
+/** Told apart from the corrections of the same period: "tháng 7 năm 2024 (05/BC-UBND)". @param {Report} report */
+const nameOf = ({ period, edition, document_code: code, state_label: state }) =>
+  t(edition > 0 ? "reportCorrection" : "reportOption", { period: period.title, number: edition, state: code ?? state });
+
 /** @type {Component<{ reports: Report[] }>} the newest approved one is meant unless another is chosen */
 const Chosen = component(function Chosen({ reports }) {
   const [query, change] = useQuery();
@@ -55,10 +59,7 @@ const Chosen = component(function Chosen({ reports }) {
         name: "bc",
         value: report?.id ?? "",
         onChange: (/** @type {string} */ id) => change({ bc: id }),
-        options: reports.map((one) => ({
-          value: one.id,
-          label: t("reportOption", { period: one.period.title, state: one.state_label }),
-        })),
+        options: reports.map((one) => ({ value: one.id, label: nameOf(one) })),
       })}</div>`
     }
     ${Loaded({ of: messages, lines: 8, children: (/** @type {Messages} */ found) => Found({ found }) })}

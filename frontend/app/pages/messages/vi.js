@@ -9,6 +9,7 @@ export const t = texts({
   noneDesk: "Tổng hợp báo cáo của một kỳ ở mục Báo cáo tháng, rồi quay lại đây.",
   report: "Báo cáo",
   reportOption: "{period} ({state})",
+  reportCorrection: "{period}, bản sửa lần {number} ({state})",
   until: "Số liệu tính đến",
   number: "Số văn bản",
   notFinal: "Báo cáo này chưa được duyệt. Có thể xem, sửa lời trước; khi lãnh đạo duyệt mới đăng được.",

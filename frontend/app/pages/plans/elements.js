@@ -1,6 +1,6 @@
 /** What was read from a plan text, element by element in its order; each leads to its source and can be edited. */
 import { html } from "../../../vendor/kit.js";
-import { date, percent } from "../../core/text.js";
+import { date, goalText } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Status } from "../../ui/status.js";
@@ -121,7 +121,7 @@ const targets = (draft, content) =>
       <p>${row.text}</p>
       <p class="soft">
         ${[
-          row.goal_percent != null && t("plan.goal", { value: percent(row.goal_percent) }),
+          row.goal_percent != null && t("plan.goal", { value: goalText(row.goal_percent) }),
           row.deadline_on && t("plan.until", { text: date(row.deadline_on) }),
         ]
           .filter(Boolean)

@@ -1,14 +1,13 @@
 /** Choosing for each target the measures of the catalogue that it binds, or defining one: a result of a population. */
 import { html, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
-import { invalidate } from "../../core/resource.js";
-import { fold } from "../../core/text.js";
+import * as labels from "../../api/labels.js";
+import { fold, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
-import { toast } from "../../ui/toast.js";
 import { t } from "./measures-vi.js";
 import { under } from "./rows-field.js";
 
@@ -18,22 +17,40 @@ import { under } from "./rows-field.js";
 /** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string, measures: string[], own: Own[] }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
+/** Kinds of what is counted whose own word says too little: the ward names them ("buổi", "thôn", "camera"). */
+const NAMED = new Set(["thing", "place", "event", "document"]);
+
+/** The noun that a number stands before. @param {{ unit: Own["unit"], noun?: string }} own */
+export const nounOf = ({ unit, noun }) => noun || labels.Unit[unit];
+
 /**
- * What the form begins with: as chosen, or as proposed from the target's words.
- * @param {PlanMeasures["targets"][number]} target
+ * The choice that a target has. @param {PlanMeasures["targets"][number]} target
  * @returns {Choice}
  */
-const begun = ({ lineage_id, measures, proposed, title, uncounted }) => ({
+export const keptOf = ({ lineage_id, measures, own, title, uncounted }) => ({
   lineage_id,
   counted: !uncounted,
   title,
   uncounted,
-  measures: measures.length > 0 ? measures : proposed,
-  own: [],
+  measures,
+  own,
 });
 
+/**
+ * What the form begins with: as chosen, or as proposed from the target's words.
+ * @param {PlanMeasures["targets"][number]} target
+ */
+export const choiceOf = (target) =>
+  target.tied
+    ? keptOf(target)
+    : {
+        ...keptOf(target),
+        measures: target.proposed,
+        own: target.proposed_own ? [target.proposed_own] : [],
+      };
+
 /** @param {Choice} choice */
-const sent = ({ lineage_id, counted, title, uncounted, measures, own }) =>
+export const sentOf = ({ lineage_id, counted, title, uncounted, measures, own }) =>
   counted
     ? { lineage_id, title, uncounted: "", measures, own }
     : { lineage_id, title, uncounted, measures: [], own: [] };
@@ -42,18 +59,14 @@ const sent = ({ lineage_id, counted, title, uncounted, measures, own }) =>
 export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose, onSaved }) {
   const form = useForm({
     draft: `measures ${plan.plan_id}`,
-    initial: { targets: /** @type {Choice[]} */ (plan.targets.map(begun)) },
+    initial: { targets: /** @type {Choice[]} */ (plan.targets.map(choiceOf)) },
     submit: (values) =>
       put("/plans/{plan_id}/measures", {
         params: { plan_id: plan.plan_id },
         version: plan.version,
-        body: { targets: values.targets.map(sent) },
+        body: { targets: values.targets.map(sentOf) },
       }),
-    done: (answer) => {
-      invalidate("/report-regimes");
-      toast(t("saved", { period: answer.period_title }));
-      onSaved(answer);
-    },
+    done: onSaved,
   });
   const faults = Object.fromEntries((form.problem?.errors ?? []).map(({ field, message }) => [field, message]));
   const { targets } = form.values;
@@ -105,7 +118,8 @@ const TargetField = component(function TargetField({ target, choice, all, popula
   }));
   const fresh = () =>
     /** @type {Own} */ ({
-      unit: target.proposed_unit,
+      unit: all.find(({ code }) => code === choice.measures[0])?.unit ?? "person",
+      noun: "",
       phrase: "",
       population: null,
       population_label: "",
@@ -126,7 +140,7 @@ const TargetField = component(function TargetField({ target, choice, all, popula
     })}
     ${
       choice.counted
-        ? html`<details class="measure-fold" open=${Boolean(faults.measures) || choice.measures.length === 0}>
+        ? html`<details class="measure-fold" open=${Boolean(faults.measures) || choice.measures.length + choice.own.length === 0}>
           <summary>${t("choose")} (${t("chosen", { count: choice.measures.length })})</summary>
           <div class="stack">
             ${Field({ label: t("search"), name: `${name}-tim`, type: "search", value: wanted, onChange: narrow })}
@@ -181,10 +195,22 @@ const TargetField = component(function TargetField({ target, choice, all, popula
   </section>`;
 });
 
+const UNITS = /** @type {Own["unit"][]} */ ([
+  "person",
+  "household",
+  "business",
+  "member",
+  "team",
+  "place",
+  "event",
+  "thing",
+  "document",
+  "item",
+]).map((value) => ({ value, label: upperFirst(t(`own.unit.${value}`)) }));
+
 /** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
 const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {
-  const units = [...new Map(populations.map(({ unit, unit_label: label }) => [unit, label]))];
-  const noun = new Map(units).get(own.unit) ?? "";
+  const noun = nounOf(own);
   return html`<fieldset class="own-measure stack"><legend>${t("own.title")}</legend>
     <div class="form-row">
       ${Select({
@@ -192,10 +218,22 @@ const OwnField = component(function OwnField({ own, populations, faults, onChang
         name: "unit",
         empty: false,
         value: own.unit,
-        options: units.map(([value, label]) => ({ value, label })),
-        onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), population: null }),
+        options: UNITS,
+        onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), noun: "", population: null }),
         error: faults.unit,
       })}
+      ${
+        (NAMED.has(own.unit) || own.noun) &&
+        Field({
+          label: t("own.noun"),
+          hint: t("own.nounHint"),
+          name: "noun",
+          value: own.noun ?? "",
+          onChange: (word) => onChange({ ...own, noun: word }),
+          maxlength: 20,
+          error: faults.noun,
+        })
+      }
       ${Field({
         label: t("own.phrase"),
         hint: t("own.phraseHint", { noun }),

@@ -57,7 +57,13 @@ const tabsOf = (plan, resource) => [
     ? [{ name: "don-vi", label: t("plan.tab.units"), show: () => ChosenUnits({ plan, resource }) }]
     : []),
   ...(can("period.read") && plan.content.targets?.length
-    ? [{ name: "chi-tieu", label: t("plan.tab.measures"), show: () => Measures({ planId: plan.id }) }]
+    ? [
+        {
+          name: "chi-tieu",
+          label: t("plan.tab.measures"),
+          show: () => Measures({ planId: plan.id, state: plan.state }),
+        },
+      ]
     : []),
   { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
   ...(plan.doubts.length
@@ -72,10 +78,14 @@ const tabsOf = (plan, resource) => [
     : []),
 ];
 
+/** The states in which a plan is not in force yet. */
+const MAKING = new Set(["draft", "returned", "submitted"]);
+
 /** @type {Component<{ plan: Plan }>} what stands in the way, why it came back, why it was amended */
 const Notices = component(function Notices({ plan }) {
   const missing = [...new Set(Object.values(plan.missing))];
   return html`
+    ${MAKING.has(plan.state) && can("period.read") && Boolean(plan.content.targets?.length) && Uncounted({ planId: plan.id })}
     ${
       plan.state === "returned" &&
       plan.return_reason &&
@@ -101,6 +111,22 @@ const Notices = component(function Notices({ plan }) {
         </div>
       </div>`
     }`;
+});
+
+/** @type {Component<{ planId: string }>} the targets that nobody has settled, before which no plan is approved */
+const Uncounted = component(function Uncounted({ planId }) {
+  const chosen = useGet("/plans/{plan_id}/measures", { params: { plan_id: planId } });
+  const open = chosen.data?.targets.filter(({ tied }) => !tied).map(({ ref }) => ref) ?? [];
+  return (
+    open.length > 0 &&
+    html`<div class="notice is-warning">
+      ${Icon({ name: "alert" })}
+      <div>
+        <p>${t("plan.uncounted", { refs: open.join(", ") })}</p>
+        <p><a href=${`/ke-hoach/${planId}?tab=chi-tieu`}>${t("plan.count")}</a></p>
+      </div>
+    </div>`
+  );
 });
 
 /** @type {Component<{ plan: Plan }>} */

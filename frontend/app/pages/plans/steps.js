@@ -1,6 +1,6 @@
 /** The acts on a plan that this person may take now, the primary one last. */
 import { html, useState } from "../../../vendor/kit.js";
-import { del, post } from "../../api/client.js";
+import { del, get, post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
@@ -16,6 +16,16 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 /** @typedef {import("../../core/resource.js").Resource<Plan>} Resource */
+
+/** What the leader approves with the plan: who gets to work, how many targets are counted. @param {Plan} plan */
+async function approved(plan) {
+  const all = plan.content.targets?.length ?? 0;
+  if (!all || !can("period.read")) return t("plan.approveText");
+  const read = await get("/plans/{plan_id}/measures", { params: { plan_id: plan.id } }).catch(() => null);
+  if (!read) return t("plan.approveText");
+  const left = read.targets.filter(({ uncounted }) => uncounted).length;
+  return `${t("plan.approveText")} ${t("plan.approveCounts", { counted: all - left, left })}`;
+}
 
 /** What the buttons do, and which of them is at it. @param {Plan} plan @param {Resource} resource */
 function useActs(plan, resource) {
@@ -40,7 +50,7 @@ function useActs(plan, resource) {
       taken(await post("/plans/{plan_id}/submit", { params, version: plan.version }), t("plan.submitted")),
     );
   const approve = async () =>
-    (await ask({ title: t("plan.approveAsk"), text: t("plan.approveText"), yes: t("plan.approve") })) &&
+    (await ask({ title: t("plan.approveAsk"), text: await approved(plan), yes: t("plan.approve") })) &&
     run("approve", async () =>
       taken(await post("/plans/{plan_id}/approve", { params, version: plan.version }), t("plan.approved")),
     );

@@ -1,5 +1,6 @@
 /** The units under their printed names: chosen ones as a list, one more by a select; a name may be printed only. */
 import { html } from "../../../vendor/kit.js";
+import { worded } from "../../core/place-words.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { FieldFrame, valueOf } from "../../ui/field.js";
@@ -17,7 +18,10 @@ export const UnitPicker = component(function UnitPicker({ label, value, onChange
   const { names, options } = useUnitChoices();
   const choose = (/** @type {string} */ chosen) => {
     const ref = meant(chosen);
-    onChange([...value, { ...ref, name: ref.unit_id ? (names.get(ref.unit_id) ?? "") : (PRINTED[chosen] ?? "") }]);
+    onChange([
+      ...value,
+      { ...ref, name: ref.unit_id ? (names.get(ref.unit_id) ?? "") : worded(PRINTED[chosen] ?? "") },
+    ]);
   };
   const settle = (/** @type {number} */ at, /** @type {string} */ chosen) =>
     onChange(value.map((ref, index) => (index === at ? { ...ref, ...meant(chosen) } : ref)));

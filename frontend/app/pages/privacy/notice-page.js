@@ -1,4 +1,5 @@
 /** The notice by itself: to read at the door, to print and to hang up at the nhà văn hóa. */
+import { printPage } from "../../core/printing.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
@@ -15,7 +16,7 @@ export default function NoticePage() {
     crumbs: can("privacy.read")
       ? [{ label: t("title"), href: "/du-lieu-ca-nhan" }, { label: t("notice.title") }]
       : undefined,
-    actions: Button({ label: t("notice.print"), icon: "print", kind: "primary", onClick: () => window.print() }),
+    actions: Button({ label: t("notice.print"), icon: "print", kind: "primary", onClick: () => void printPage() }),
     children: Notice({}),
   });
 }

@@ -12,6 +12,8 @@ const share = ({ done, number: of }) => (of ? Math.min(100, (done * 100) / of) :
 
 /** @type {Component<{ quotas: MyQuota[] }>} */
 export const MyQuotas = component(function MyQuotas({ quotas }) {
+  const team = (/** @type {MyQuota} */ { team_done: done, team_number: all, noun }) =>
+    t("mine.team", { done: number(done), number: number(all), noun });
   return html`<ul class="my-quotas" aria-label=${t("mine")}>${quotas.map(
     (quota) => html`<li key=${quota.id}>
       <p><strong>${quota.label}</strong> <span class="soft nowrap">${t("mine.until", { day: date(quota.due_on) })}</span></p>
@@ -22,6 +24,6 @@ export const MyQuotas = component(function MyQuotas({ quotas }) {
             <span class="nowrap">${t("mine.share", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</span>
           </div>`
       }
-      <p class="soft small">${t("mine.team", { done: number(quota.team_done), number: number(quota.team_number) })}</p></li>`,
+      <p class="soft small">${team(quota)}</p></li>`,
   )}</ul>`;
 });

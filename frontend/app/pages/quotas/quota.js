@@ -5,7 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { date, number, percent } from "../../core/text.js";
+import { date, goalText, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -92,7 +92,7 @@ const Whole = component(function Whole({ quota }) {
     title: t("measure"),
     children: Facts({
       facts: [
-        { label: t("facts.goal"), value: t("facts.goalOf", { percent: percent(quota.goal_percent) }) },
+        { label: t("facts.goal"), value: t("facts.goalOf", { percent: goalText(quota.goal_percent) }) },
         {
           label: t("facts.window"),
           value: t("facts.windowOf", { from: date(quota.starts_on), to: date(quota.due_on) }),
@@ -166,7 +166,7 @@ const TeamPart = component(function TeamPart({ quota, team }) {
             base: number(basis.base),
             noun: quota.noun,
             missing: number(basis.suggested),
-            percent: percent(quota.goal_percent),
+            percent: goalText(quota.goal_percent),
           })}
           ${" "}
           ${basis.known < basis.base && t("basis.known", { known: number(basis.known), base: number(basis.base) })}</p>`

@@ -30,9 +30,9 @@ export const t = texts({
 
   mine: "Chỉ tiêu của tôi",
   "mine.until": "đến {day}",
-  "mine.share": "{done} / {number} {noun}",
+  "mine.share": "Phần của tôi: {done} / {number} {noun}",
   "mine.noShare": "Tôi đã làm {done} {noun}; trưởng khu phố chưa chia phần",
-  "mine.team": "Cả tổ: {done} / {number}",
+  "mine.team": "Cả tổ: {done} / {number} {noun}",
 
   "facts.goal": "Mục tiêu của kế hoạch",
   "facts.goalOf": "{percent} đối tượng",

@@ -43,7 +43,9 @@ const RULES = [
   "tasks",
   "communication",
   "visits",
+  "assessment",
   "difficulties",
+  "requests",
 ];
 
 /** The numerals that follow from order and level; a hidden part has none, nor what is below it. @param {Part[]} parts */

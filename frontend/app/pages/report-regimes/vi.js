@@ -70,6 +70,11 @@ export const t = texts({
   "rule.visits.hint": "Số hộ được đến tuyên truyền, hướng dẫn.",
   "rule.difficulties": "Khó khăn, kiến nghị đang theo dõi",
   "rule.difficulties.hint": "Việc chưa được trả lời kèm số ngày chờ, việc đã được giải quyết.",
+  "rule.assessment": "Đánh giá theo số liệu",
+  "rule.assessment.hint": "Mục tiêu nào đã đạt, chỉ tiêu nào gần, xa mức giao nhất, tăng giảm so với kỳ trước.",
+  "rule.requests": "Kiến nghị theo nơi giải quyết",
+  "rule.requests.hint":
+    "Việc đã kiến nghị lên trên đứng dưới tên cơ quan nhận; đề xuất của các đơn vị xếp theo thẩm quyền.",
   "rule.texts": "Lời các đơn vị đã nộp trong các tháng",
   "rule.texts.hint": "Gộp lời giống nhau; nhiệm vụ tới chỉ lấy tháng cuối.",
   "outline.item": "mục {n}",

@@ -1,5 +1,5 @@
 /** A text with figures as chips: edited like any text; a chip shows value and name and is kept, copied and removed whole. */
-import { html, useEffect, useRef, useState } from "../../../vendor/kit.js";
+import { html, useLayoutEffect, useRef, useState } from "../../../vendor/kit.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { FieldFrame } from "../../ui/field.js";
@@ -39,7 +39,8 @@ export const MarkedText = component(function MarkedText({
   const area = useRef(/** @type {HTMLDivElement | null} */ (null));
   const caret = useRef(/** @type {Range | null} */ (null));
   const [picking, pick] = useState(false);
-  useEffect(() => {
+  // Before the first paint: who sees the box may type into it at once.
+  useLayoutEffect(() => {
     if (!area.current) return;
     makeEditable(area.current);
     show(area.current, value, known);

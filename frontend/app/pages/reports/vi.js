@@ -17,7 +17,7 @@ export const t = texts({
 
   compile: "Tổng hợp báo cáo {month}",
   "compile.title": "Kỳ {period} chưa có báo cáo",
-  "compile.ready": "Đã tiếp nhận số liệu của {accepted} trên {asked} đơn vị.",
+  "compile.ready": "Đã tiếp nhận số liệu của {accepted}/{asked} đơn vị.",
   "compile.waiting": "Chưa có trong báo cáo nếu tổng hợp bây giờ: {units}. Số liệu tiếp nhận sau vẫn cập nhật được.",
   "compile.nothing":
     "Chưa tiếp nhận số liệu của đơn vị nào nên chưa có gì để tổng hợp. Tiếp nhận số liệu trước, rồi quay lại đây.",

@@ -1,10 +1,12 @@
 /** The four steps of the first day: their fields, their checks, and the request they add up to. */
 import { html } from "../../../vendor/kit.js";
+import { suggest } from "../../core/place-words.js";
 import { lines } from "../../core/text.js";
 import { t as shared } from "../../ui/vi.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
 import { checkNewPassword, NewPassword } from "../account/new-password.js";
+import { NO_WORDS, WordFields, wordsOf } from "../units/word-fields.js";
 import { t } from "./vi.js";
 
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
@@ -26,6 +28,7 @@ export const emptySetup = (code, today) => ({
   "ward.superior_name": "",
   "ward.valid_from": /** @type {string | null} */ (today),
   neighbourhoods: "",
+  ...NO_WORDS,
   "letterhead.superior_lines": "",
   "letterhead.agency_lines": "",
   "letterhead.place": "",
@@ -53,7 +56,7 @@ export const STEPS = [
   },
   {
     name: "neighbourhoods",
-    holds: ["neighbourhoods"],
+    holds: ["neighbourhoods", "words"],
     required: ["neighbourhoods"],
     fields: (form) => html`
       ${TextArea({
@@ -63,7 +66,8 @@ export const STEPS = [
         placeholder: t("neighbourhoodsPlaceholder"),
         rows: 12,
       })}
-      <p class="soft">${t("summary", { count: lines(form.values.neighbourhoods).length })}</p>`,
+      <p class="soft">${t("summary", { count: lines(form.values.neighbourhoods).length })}</p>
+      ${WordFields({ bind: form.bind, usual: usualWords(form.values) })}`,
   },
   {
     name: "letterhead",
@@ -108,6 +112,12 @@ export function missing(step, values) {
   return step.name === "administrator" ? { ...checkNewPassword(values), ...found } : found;
 }
 
+/** The words that go with the names typed so far. @param {Setup} values */
+const usualWords = (values) => suggest(values["ward.name"].trim(), lines(values.neighbourhoods)[0] ?? "");
+
+/** The words of the place: those typed, else the usual ones. @param {Setup} values */
+export const chosenWords = (values) => wordsOf(values, usualWords(values));
+
 /** The body of POST /setup. @param {Setup} values */
 export const request = (values) => ({
   code: values.code.trim(),
@@ -117,6 +127,7 @@ export const request = (values) => ({
     valid_from: values["ward.valid_from"] ?? "",
   },
   neighbourhoods: lines(values.neighbourhoods),
+  words: chosenWords(values),
   letterhead: {
     superior_lines: lines(values["letterhead.superior_lines"]),
     agency_lines: lines(values["letterhead.agency_lines"]),

@@ -16,13 +16,14 @@ export const t = texts({
 
   code: "Mã thiết lập",
   codeHint: "Lệnh “toso init” trên máy chủ in ra mã này; dùng một lần.",
-  wardName: "Tên phường, xã",
+  wardName: "Tên đơn vị hành chính cấp xã",
   wardNameHint: "Viết đủ loại đơn vị, ví dụ “Phường Hồng Gai”.",
   superior: "Cấp trên trực tiếp",
   superiorHint: "Nơi nhận báo cáo tháng, ví dụ “UBND tỉnh Quảng Ninh”.",
   validFrom: "Có hiệu lực từ ngày",
-  neighbourhoods: "Các khu phố, thôn",
-  neighbourhoodsHint: "Mỗi dòng một khu phố. Thêm, đổi tên, sáp nhập về sau đều giữ lịch sử.",
+  neighbourhoods: "Các khu phố",
+  neighbourhoodsHint:
+    "Mỗi dòng một khu phố (thôn, tổ dân phố, bản, ấp…). Thêm, đổi tên, sáp nhập về sau đều giữ lịch sử.",
   neighbourhoodsPlaceholder: "Khu phố 1\nKhu phố 2\nKhu phố 3",
   superiorLines: "Cơ quan chủ quản, in hoa ở góc trái",
   superiorLinesHint: "Mỗi dòng in một dòng; để trống nếu văn bản không ghi cơ quan chủ quản.",
@@ -39,6 +40,6 @@ export const t = texts({
   adminUsername: "Tên đăng nhập",
   adminUsernameHint: "Chữ thường không dấu, ví dụ “ha.vanphong”.",
   adminPhone: "Số điện thoại",
-  summary: "{count} khu phố, thôn sẽ được tạo.",
+  summary: "{count} khu phố sẽ được tạo.",
   submit: "Tạo phường và đăng nhập",
 });

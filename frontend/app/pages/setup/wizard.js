@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
+import { speak } from "../../core/place-words.js";
 import { adopt } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { t as shared } from "../../ui/vi.js";
@@ -11,7 +12,7 @@ import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { emptySetup, missing, request, stepOf, STEPS } from "./steps.js";
+import { chosenWords, emptySetup, missing, request, stepOf, STEPS } from "./steps.js";
 import { t } from "./vi.js";
 
 await stylesheet("views");
@@ -54,6 +55,7 @@ const Wizard = component(function Wizard({ code, today }) {
       navigate("/", { replace: true });
     },
   });
+  useEffect(() => speak(chosenWords(form.values)), [at]);
   useEffect(() => {
     if (form.problem && form.problem.errors.length > 0) go(stepOf(Object.keys(form.errors)));
   }, [form.problem]);

@@ -17,6 +17,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { latenessTone, stateTone } from "./labels.js";
+import { DeskActs } from "./desk-acts.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
 
@@ -92,6 +93,7 @@ const Rows = component(function Rows({ rows, period }) {
   const asked = rows.filter((row) => row.lateness.code !== "exempt").length;
   return html`<div class="stack">
     <div class="row">${asked > 1 && html`<p><strong>${t("done", { done: handed, all: asked })}</strong></p>`}
+      ${can("report.read") && period.state === "open" && DeskActs({ rows, period })}
       ${can("report.read") && LinkButton({ label: t("compile"), href: `/bao-cao?ky=${period.code}`, icon: "report", kind: "plain" })}</div>
     ${DataTable({
       caption: t("title"),

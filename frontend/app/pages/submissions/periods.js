@@ -117,7 +117,8 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
 /** @type {Component<{ period: Period }>} */
 export const Ladder = component(function Ladder({ period }) {
   const [editing, edit] = useState(false);
-  return html`<section class="card" aria-label=${t("steps")}>
+  const shifted = period.steps.find((step) => step.own_on);
+  return html`<section class="card stack" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
       ${
         can("period.manage") &&
@@ -135,6 +136,7 @@ export const Ladder = component(function Ladder({ period }) {
           </li>`,
       )}
     </ol>
+    <p class="soft small">${t("steps.rule")}${shifted?.own_on && ` ${t("steps.own", { on: date(shifted.own_on), off: shifted.off })}`}</p>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;
 });

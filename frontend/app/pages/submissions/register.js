@@ -28,9 +28,9 @@ export const RegisterNotice = component(function RegisterNotice({ sheet }) {
       ? t("register.speaks", numbers)
       : t("register.waits", numbers);
   const href = `/muc-tieu?noi=${unit.id}&ky=${period.code}&ngay=${sheet.row.figures_on}`;
-  return html`<p class=${
-    surveyed.speaks ? "notice is-good" : "notice"
-  }>${text}${can("indicator.read") && html` <a href=${href}>${t("register.open")}</a>`}</p>`;
+  return html`<div class=${surveyed.speaks ? "notice is-good" : "notice"}>
+    <div class="stack"><p>${text}${can("indicator.read") && html` <a href=${href}>${t("register.open")}</a>`}</p>
+      ${TakeEverything({ sheet })}</div></div>`;
 });
 
 /**
@@ -58,15 +58,35 @@ const listOf = (sheet, code) =>
   `/muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
 
 /**
+ * Takes every figure that the register counts over at once, in all groups of the form.
+ * @type {Component<{ sheet: SheetState }>}
+ */
+const TakeEverything = component(function TakeEverything({ sheet }) {
+  const differ = sheet.row.groups
+    .flatMap((group) => group.cells)
+    .filter((cell) => isOpen(cell, sheet.values.figures[cell.code]?.cumulative ?? null));
+  if (!sheet.editable || differ.length < 2) return html``;
+  return html`<div>${Button({
+    label: t("register.takeEverything", { count: differ.length }),
+    icon: "download",
+    onClick: () => sheet.figures(takenOver(differ)),
+  })}</div>`;
+});
+
+/** Whether the unit fills the cell itself and the register says something else. @param {Cell} cell @param {number | null} typed */
+const isOpen = (cell, typed) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed;
+
+/** @param {Cell[]} cells */
+const takenOver = (cells) => Object.fromEntries(cells.map((cell) => [cell.code, { cumulative: cell.counted }]));
+
+/**
  * Takes the register's figures over into cells that the unit fills itself; remarks stay.
  * @type {Component<{ group: Group, sheet: SheetState, typed: Shown }>}
  */
 export const TakeFromRegister = component(function TakeFromRegister({ group, sheet, typed }) {
-  const differ = group.cells.filter(
-    (cell) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed(cell.code),
-  );
+  const differ = group.cells.filter((cell) => isOpen(cell, typed(cell.code)));
   if (!sheet.editable || differ.length === 0) return html``;
-  const take = () => sheet.figures(Object.fromEntries(differ.map((cell) => [cell.code, { cumulative: cell.counted }])));
+  const take = () => sheet.figures(takenOver(differ));
   return html`<div class="row">
     ${Button({
       label: differ.length === 1 ? t("register.take") : t("register.takeAll", { count: differ.length }),

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
+import { personalWords } from "../../core/personal-words.js";
 import { invalidate } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { dateTime } from "../../core/text.js";
@@ -38,10 +39,12 @@ export const Steps = component(function Steps({ sheet }) {
     const saved = sheet.dirty ? await sheet.save() : row;
     if (!saved) return;
     if (saved.messages.some((message) => message.severity === "error")) return goTo("danger");
+    const named = personalWords(...saved.sections.map((section) => section.text)).join(", ");
+    const blanks = [blanksOf(saved), named && t("form.personal", { words: named })].filter(Boolean).join(" ");
     if (
       !(await ask({
         title: t("form.submitTitle", { period: row.period.title.toLowerCase() }),
-        text: t("form.submitText"),
+        text: blanks ? `${blanks} ${t("form.submitText")}` : t("form.submitText"),
         yes: t("form.submit"),
       }))
     )
@@ -93,6 +96,23 @@ export const Steps = component(function Steps({ sheet }) {
     }
   </div>`;
 });
+
+const NAMED = 4;
+
+/** What is left empty, in a sentence; "" when nothing is. @param {Submission} row */
+function blanksOf(row) {
+  const empty = row.groups.flatMap((group) => group.cells).filter((cell) => cell.cumulative === null);
+  if (empty.length === 0) return "";
+  const names = empty
+    .slice(0, NAMED)
+    .map((cell) => cell.label)
+    .join("; ");
+  const rest = empty.length - NAMED;
+  return t("form.blanks", {
+    count: empty.length,
+    names: rest > 0 ? t("form.blanksMore", { names, count: rest }) : names,
+  });
+}
 
 /** @type {Component<{ sheet: SheetState, goTo: (tone: "danger" | "warning") => void }>} what is still wrong, and what is saved */
 const Standing = component(function Standing({ sheet, goTo }) {

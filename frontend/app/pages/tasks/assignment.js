@@ -19,7 +19,7 @@ import { t as shared } from "../../ui/vi.js";
 import { entryOf } from "./log.js";
 import { PeopleForm } from "./people.js";
 import { ProgressForm } from "./progress.js";
-import { Reminding } from "./reminders.js";
+import { TaskReminding } from "./reminders.js";
 import { toneOf } from "./tones.js";
 import { t } from "./vi.js";
 
@@ -41,7 +41,7 @@ export const Work = component(function Work({ id, jump }) {
       ${Reminders({ row: data })}
       ${open?.form === "progress" && ProgressForm({ key: open.corrects?.id ?? "new", row: data, corrects: open.corrects, onClose: close })}
       ${open?.form === "people" && PeopleForm({ row: data, onClose: close })}
-      ${open?.form === "remind" && Reminding({ assignmentIds: [data.id], onClose: close })}
+      ${open?.form === "remind" && TaskReminding({ assignmentIds: [data.id], onClose: close })}
       ${open?.form === "stop" && Stopping({ row: data, onClose: close })}
     </div>`,
   });

@@ -16,6 +16,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { ViewSwitch } from "../../ui/tabs.js";
 import { TaskCalendar, TaskTimeline } from "./calendar.js";
 import { CalendarFeed } from "./feed.js";
+import { TaskReminding } from "./reminders.js";
 import { t } from "./vi.js";
 import { TaskBoard, TaskTable } from "./views.js";
 
@@ -39,9 +40,12 @@ const STATUSES = [
 ];
 
 export default function TaskList() {
-  const [query] = useQuery();
+  const [query, change] = useQuery();
   const [feed, openFeed] = useState(false);
   const summary = useGet("/tasks/summary");
+  const pressing = can("task.remind")
+    ? (summary.data?.assignments_by_unit ?? []).filter((unit) => unit.late + unit.due_soon > 0)
+    : [];
   const days = query.view === "lich" || query.view === "thoi-gian";
   const units = (summary.data?.assignments_by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({
     value,
@@ -60,12 +64,24 @@ export default function TaskList() {
   return Page({
     title: t("title"),
     lead: t(can("task.manage") || units.length > 1 ? "lead" : "leadOwn"),
-    actions: Button({ label: t("feed"), icon: "phone", onClick: () => openFeed(true) }),
+    actions: html`${
+      pressing.length > 0 &&
+      Button({
+        label: t("remindUnits", { count: pressing.length }),
+        icon: "bell",
+        onClick: () => change({ viec: "don-doc" }),
+      })
+    }${Button({ label: t("feed"), icon: "phone", onClick: () => openFeed(true) })}`,
     children: html`
       ${summary.data && Counts({ summary: summary.data })}
       <div class="task-views">${ViewSwitch({ views: VIEWS, label: t("views") })}</div>
       ${!days && FilterBar({ search: t("search"), filters })}
       ${query.view === "lich" ? TaskCalendar({}) : query.view === "thoi-gian" ? TaskTimeline({}) : Rows({})}
+      ${
+        query.viec === "don-doc" &&
+        pressing.length > 0 &&
+        TaskReminding({ unitIds: pressing.map((unit) => unit.unit_id), onClose: () => change({ viec: null }) })
+      }
       ${feed && CalendarFeed({ onClose: () => openFeed(false) })}`,
   });
 }

@@ -1,4 +1,4 @@
-/** Đôn đốc: the words for each unit, ready to be copied, then written into the log of reminders. */
+/** Đôn đốc: the words for each unit, ready to be copied, then written into the log of reminders, one by one or all at once. */
 import { html, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
@@ -12,48 +12,127 @@ import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { LetterButton } from "../drafts/letter-button.js";
 import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"ReminderText">} Words */
 /** @typedef {import("../../api/types.d.ts").Schema<"Channel">} Channel */
+/** @typedef {{ unit_id: string, unit_name: string, text: string }} Words */
+/**
+ * @template {Words} Row
+ * @typedef {{ together?: string, units: Row[] }} Texts `together`: one text for a group that all of them read
+ */
+/**
+ * @template {Words} Row
+ * @typedef {{
+ *   name: string, texts: (signal: AbortSignal) => Promise<Texts<Row>>,
+ *   log: (units: Row[], channel: Channel, text: string) => Promise<unknown>, onClose: () => void,
+ * }} RemindingProps `name`: of what is loaded; `log` without a text writes down the words that were made ready
+ */
 
 const CHANNELS = optionsOf(labels.Channel, ["zalo", "phone", "paper"]);
 
-/** @type {Component<{ assignmentIds: string[], onClose: () => void }>} */
-export const Reminding = component(function Reminding({ assignmentIds, onClose }) {
-  const texts = useResource(`/reminders/text ${assignmentIds.join(" ")}`, (signal) =>
-    post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: [] }, signal }),
-  );
+/**
+ * Reminding of tasks: of these assignments, or of all that presses in these units.
+ * @type {Component<{ assignmentIds?: string[], unitIds?: string[], onClose: () => void }>}
+ */
+export const TaskReminding = component(function TaskReminding({ assignmentIds = [], unitIds = [], onClose }) {
+  return Reminding({
+    name: `/reminders/text ${[...assignmentIds, ...unitIds].join(" ")}`,
+    texts: async (signal) => ({
+      units: await post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: unitIds }, signal }),
+    }),
+    log: (units, channel, text) => {
+      const ids = units.flatMap((unit) => unit.assignment_ids);
+      const whole = units.filter((unit) => unit.assignment_ids.length === 0).map((unit) => unit.unit_id);
+      return post("/reminders", { body: { assignment_ids: ids, unit_ids: whole, channel, text } });
+    },
+    onClose,
+  });
+});
+
+/** @type {<Row extends Words>(props: Keyed<RemindingProps<Row>>) => import("../../../vendor/kit.js").VNode} */
+export const Reminding = component(function Reminding({ name, texts, log, onClose }) {
+  const found = useResource(name, texts);
   return Dialog({
     title: t("remind.title"),
     onClose,
-    wide: assignmentIds.length > 1,
+    wide: (found.data?.units.length ?? 0) > 1,
     sheet: true,
     children: html`<p class="soft">${t("remind.lead")}</p>
       ${Loaded({
-        of: texts,
-        empty: (rows) => rows.length === 0,
+        of: found,
+        empty: ({ units }) => units.length === 0,
         whenEmpty: EmptyState({ title: t("remind.none"), icon: "bell" }),
-        children: (rows) =>
+        children: ({ units, together }) =>
           html`<div class="stack">
-            ${rows.map((words) => Letter({ key: words.unit_id, words, done: () => rows.length === 1 && onClose() }))}
+            ${units.length > 1 && All({ units, together, log, onClose })}
+            ${units.map((words) => Letter({ key: words.unit_id, words, log, done: () => units.length === 1 && onClose() }))}
           </div>`,
       })}`,
   });
 });
 
-/** @type {Component<{ words: Words, done: () => void }>} */
-const Letter = component(function Letter({ words, done }) {
+/** The words of a reminder without the mark and the farewell of a message. @param {string} text */
+const letterLines = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/^\[[^\]]*\]\s*/, "").replace(/\s*Trân trọng\..*$/, ""))
+    .filter(Boolean);
+
+/**
+ * All units with one text and one press.
+ * @type {<Row extends Words>(
+ *   props: Keyed<Texts<Row> & Pick<RemindingProps<Row>, "log" | "onClose">>
+ * ) => import("../../../vendor/kit.js").VNode}
+ */
+const All = component(function All({ units, together, log, onClose }) {
+  return html`<section class="card stack copying" aria-label=${t("remind.all")}>
+    <h3>${t("remind.all")}</h3>
+    ${Reminder({
+      draft: `reminders ${units.map((words) => words.unit_id).join(" ")}`,
+      text: together ?? units.map((words) => words.text).join("\n\n"),
+      label: t("remind.together", { count: units.length }),
+      press: t("remind.logAll", { count: units.length }),
+      addressees: units.map((words) => words.unit_name),
+      log: (channel) => log(units, channel, ""),
+      done: onClose,
+    })}
+  </section>`;
+});
+
+/**
+ * @type {<Row extends Words>(
+ *   props: Keyed<{ words: Row, done: () => void } & Pick<RemindingProps<Row>, "log">>
+ * ) => import("../../../vendor/kit.js").VNode}
+ */
+const Letter = component(function Letter({ words, log, done }) {
+  return html`<section class="copying">
+    ${Reminder({
+      draft: `reminder ${words.unit_id}`,
+      text: words.text,
+      label: t("remind.text", { unit: words.unit_name }),
+      press: t("remind.log"),
+      addressees: [words.unit_name],
+      log: (channel, text) => log([words], channel, text),
+      done,
+    })}
+  </section>`;
+});
+
+/**
+ * A text to be copied, by which way it was said, and its line in the log.
+ * @type {Component<{
+ *   draft: string, text: string, label: string, press: string, addressees: string[],
+ *   log: (channel: Channel, text: string) => Promise<unknown>, done: () => void,
+ * }>}
+ */
+const Reminder = component(function Reminder({ draft, text, label, press, addressees, log, done }) {
   const [logged, setLogged] = useState(false);
   const form = useForm({
-    draft: `reminder ${words.unit_id}`,
-    initial: { text: words.text, channel: /** @type {string} */ ("zalo") },
-    submit: ({ text, channel }, key) =>
-      post("/reminders", {
-        body: { assignment_ids: words.assignment_ids, unit_ids: [], channel: /** @type {Channel} */ (channel), text },
-        key,
-      }),
+    draft,
+    initial: { text, channel: /** @type {string} */ ("zalo") },
+    submit: (values) => log(/** @type {Channel} */ (values.channel), values.text),
     done: () => {
       invalidate("/reminders");
       toast(t("remind.logged"));
@@ -61,23 +140,27 @@ const Letter = component(function Letter({ words, done }) {
       done();
     },
   });
-  return html`<section class="copying">
-    ${Form({
-      form,
-      label: t("remind.text", { unit: words.unit_name }),
-      children: html`
-        ${TextArea({ ...form.bind("text"), label: t("remind.text", { unit: words.unit_name }), rows: 8 })}
-        <div class="row">${CopyButton({ text: form.values.text, kind: logged ? "plain" : "primary" })}</div>
-        ${
-          logged
-            ? Status({ label: t("remind.logged"), tone: "good" })
-            : html`<div class="form-row">
+  return Form({
+    form,
+    label,
+    children: html`
+      ${TextArea({ ...form.bind("text"), label, rows: 6 })}
+      <div class="row">
+        ${CopyButton({ text: form.values.text, kind: logged ? "plain" : "primary" })}
+        ${LetterButton({
+          label: t("remind.letter"),
+          summary: t("remind.letterSummary"),
+          paragraphs: letterLines(form.values.text),
+          addressees,
+        })}
+      </div>
+      ${
+        logged
+          ? Status({ label: t("remind.logged"), tone: "good" })
+          : html`<div class="form-row">
               ${Select({ ...form.bind("channel"), label: t("remind.channel"), options: CHANNELS, empty: false })}
-              <div class="field-bottom">
-                ${Button({ label: t("remind.log"), type: "submit", icon: "check", busy: form.busy })}
-              </div>
+              <div class="field-bottom">${Button({ label: press, type: "submit", icon: "check", busy: form.busy })}</div>
             </div>`
-        }`,
-    })}
-  </section>`;
+      }`,
+  });
 });

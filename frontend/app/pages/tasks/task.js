@@ -20,7 +20,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { Linked } from "../difficulties/linked.js";
 import { Work } from "./assignment.js";
-import { Reminding } from "./reminders.js";
+import { TaskReminding } from "./reminders.js";
 import { deadlineOf, standing, toneOf } from "./tones.js";
 import { t } from "./vi.js";
 
@@ -75,12 +75,7 @@ const Asked = component(function Asked({ task }) {
               {
                 label: t("task.progress"),
                 value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}
-                  ${
-                    task.percent != null &&
-                    html`
-                      ${Progress({ value: task.percent, label: t("task.progress") })}
-                      <span class="soft small">${t("task.reportedBy", { known: number(task.percent_known) })}</span>`
-                  }`,
+                  ${Progress({ value: task.percent, label: t("task.progress") })}`,
               },
             ]
           : []),
@@ -148,7 +143,7 @@ const Units = component(function Units({ task, chosen }) {
       })}
       ${
         open === "remind" &&
-        Reminding({
+        TaskReminding({
           assignmentIds: [...picked],
           onClose: () => {
             show(null);

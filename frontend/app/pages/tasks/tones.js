@@ -38,11 +38,15 @@ export function standing(row) {
 export const nameOf = ({ ref, text, heading = "" }) => `${ref}. ${text || heading}`;
 
 /**
- * The plan's wording with the last day on which finishing is on time; `due_on` is the next one of a recurring task.
- * @param {{ kind: string, deadline: string, last_valid_on: string | null, due_on: string | null }} task
+ * The plan's wording with the last day on which finishing is on time, and the last worked one where that is a day off;
+ * `due_on` is the next one of a recurring task.
+ * @param {{ kind: string, deadline: string, last_valid_on: string | null, last_working_on: string | null, due_on: string | null }} task
  */
-export function deadlineOf({ kind, deadline: printed, last_valid_on: last, due_on: due }) {
+export function deadlineOf({ kind, deadline: printed, last_valid_on: last, last_working_on: worked, due_on: due }) {
   if (kind === "none" || !last) return printed || t("task.noDeadline");
-  if (!RECURRING.has(kind)) return t("task.lastDay", { printed, on: date(last) });
+  if (!RECURRING.has(kind)) {
+    const off = worked && worked !== last ? t("task.dayOff", { on: date(worked) }) : "";
+    return t("task.lastDay", { printed, on: date(last) }) + off;
+  }
   return due ? t("task.recurringDay", { printed, on: date(due) }) : printed;
 }

@@ -1,9 +1,11 @@
 /** Adding a unit, and changing what needs no new period. */
 import { html } from "../../../vendor/kit.js";
 import { patch, post } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
+import { NEUTRAL, placeWords } from "../../core/place-words.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
-import { today } from "../../core/session.js";
+import { loadMe, today } from "../../core/session.js";
 import { lines } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -11,24 +13,25 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
-import { Checkbox, Select } from "../../ui/select.js";
+import { Checkbox, optionsOf, Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
+import { WordFields, wordsOf, wordValues } from "./word-fields.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
 /** @typedef {Unit["kind"]} Kind */
 
-/** What a ward may hold below it; wards and what stands above them are made at set-up. @type {{ value: Kind, label: string }[]} */
+/** What a ward may hold below it; wards and what stands above them are made at set-up. @type {Kind[]} */
 const KINDS = [
-  { value: "neighbourhood", label: "Khu phố" },
-  { value: "resident_group", label: "Tổ dân" },
-  { value: "desk", label: "Bộ phận chuyên môn" },
-  { value: "steering_committee", label: "Ban chỉ đạo" },
-  { value: "police", label: "Công an" },
-  { value: "school", label: "Trường học" },
-  { value: "one_stop", label: "Bộ phận Một cửa" },
-  { value: "union", label: "Tổ chức chính trị - xã hội" },
+  "neighbourhood",
+  "resident_group",
+  "desk",
+  "steering_committee",
+  "police",
+  "school",
+  "one_stop",
+  "union",
 ];
 
 /** The first fields of a form that may not stay empty. @param {Record<string, unknown>} values @param {string[]} names */
@@ -87,7 +90,7 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
           ...form.bind("kind"),
           onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }),
           label: t("unit.kind"),
-          options: KINDS,
+          options: optionsOf(labels.UnitKind, KINDS),
           empty: false,
         })}
         ${Select({
@@ -113,9 +116,11 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
 
 /** @type {Component<{ unit: Unit, onClose: () => void }>} */
 export const EditUnit = component(function EditUnit({ unit, onClose }) {
+  const ward = unit.kind === "ward";
   const form = useForm({
     draft: `unit ${unit.id}`,
     initial: {
+      ...wordValues(placeWords.peek()),
       aliases: unit.aliases.join("\n"),
       reports: unit.reports,
       position: /** @type {number | null} */ (unit.position),
@@ -127,9 +132,16 @@ export const EditUnit = component(function EditUnit({ unit, onClose }) {
         params: { unit_id: unit.id },
         version: unit.version,
         key,
-        body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0 },
+        body: {
+          aliases: lines(values.aliases),
+          reports: values.reports,
+          position: values.position ?? 0,
+          valid_to: values.valid_to,
+          words: ward ? wordsOf(values, NEUTRAL) : null,
+        },
       }),
     done: () => {
+      if (ward) void loadMe(); // it brings the words that hold from now on
       invalidate("/units");
       toast(t("unit.saved"));
       onClose();
@@ -144,6 +156,7 @@ export const EditUnit = component(function EditUnit({ unit, onClose }) {
       ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
       ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
       ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
-      ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}`,
+      ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      ${ward && WordFields({ bind: form.bind, usual: NEUTRAL })}`,
   });
 });

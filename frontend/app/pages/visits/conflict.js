@@ -14,7 +14,12 @@ import { t } from "./vi.js";
 export const ConflictDialog = component(function ConflictDialog({ record, onClose }) {
   const conflict = record.conflicts.find(({ keep }) => !keep);
   if (!conflict) return null;
-  const last = record.conflicts.filter(({ keep }) => !keep).length === 1;
+  const open = record.conflicts.filter(({ keep }) => !keep);
+  const last = open.length === 1;
+  const keepAll = async () => {
+    for (const { id } of open) await choose(record.id, id, "mine");
+    onClose();
+  };
   const pick = (/** @type {"mine" | "theirs"} */ keep) =>
     void choose(record.id, conflict.id, keep).then(() => {
       if (last) onClose();
@@ -33,7 +38,10 @@ export const ConflictDialog = component(function ConflictDialog({ record, onClos
           onPick: () => pick("theirs"),
         })}
       </div>
-      <div class="form-actions">${Button({ label: t("conflict.later"), kind: "quiet", onClick: onClose })}</div>`,
+      <div class="form-actions">
+        ${!last && Button({ label: t("conflict.allMine", { count: open.length }), onClick: () => void keepAll().catch(toastProblem) })}
+        ${Button({ label: t("conflict.later"), kind: "quiet", onClick: onClose })}
+      </div>`,
   });
 });
 

@@ -2,7 +2,8 @@
 import { uuid7 } from "../../offline/ids.js";
 import { valueOf } from "../../offline/round.js";
 
-/** @import { Answer, ItemSpec, LeftPerson, NewPerson, RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
+/** @import { Answer, ClockPair, ItemSpec, LeftPerson, NewPerson } from "../../offline/types.d.ts" */
+/** @import { RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
@@ -12,7 +13,7 @@ import { valueOf } from "../../offline/round.js";
  *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs:
  *   string[], revisit_on: string | null,
  *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
- *   since?: { visited_at: string, on: string, photo_ids: string[] } | null,
+ *   since?: Pick<VisitRecord, "visited_at" | "clock" | "on" | "photo_ids"> | null,
  * }} Draft `since`: of a visit written anew, when it was made and which photos the server has
  */
 
@@ -182,19 +183,32 @@ export const isAllInformed = (draft, persons, spec, today) =>
 export const missing = (draft) => (!draft.result ? "result" : draft.note.length > NOTE_LENGTH ? "note" : null);
 
 /**
+ * Whether an answer still belongs to its sheet: a later one may have made its question go away.
+ * @param {Draft} draft
+ * @param {RoundHousehold | RoundPerson} subject
+ * @param {string} item
+ * @param {{ items: Record<string, ItemSpec>, today: string }} given
+ */
+function isAsked(draft, subject, item, { items, today }) {
+  const value = (/** @type {string} */ one) => shownValue(draft, subject, one, items[one], today);
+  const asked = "kind" in subject ? askedOfHousehold(subject.kind, value) : askedOfPerson(subject, value, today);
+  return asked.includes(item);
+}
+
+/**
  * The visit as it is written down. Answers and persons belong to a household that was met.
  * @param {Draft} draft
  * @param {RoundHousehold} household as the phone shows it
- * @param {{ items: Record<string, ItemSpec>, today: string, now: number, question?: number }} given
+ * @param {{ items: Record<string, ItemSpec>, today: string, now: number, question?: number, clock?: ClockPair | null }} given
  * @returns {VisitRecord}
  */
-export function recordOf(draft, household, { items, today, now, question = 1 }) {
+export function recordOf(draft, household, { items, today, now, question = 1, clock: pair = null }) {
   const met = draft.result === "met";
   const subjects = new Map([household, ...residents(draft, household)].map((subject) => [subject.id, subject]));
   const answers = Object.entries(met ? draft.answers : {}).flatMap(([place, value]) => {
     const [subjectId = "", item = ""] = place.split(" ");
     const subject = subjects.get(subjectId);
-    return subject
+    return subject && isAsked(draft, subject, item, { items, today })
       ? [
           /** @type {Answer} */ ({
             subject_id: subjectId,
@@ -209,8 +223,9 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
     subjects.has(draft.photo_by ?? "") && draft.photos.length + (draft.since?.photo_ids.length ?? 0) > 0
       ? draft.photo_by
       : null;
-  const { visited_at, on, photo_ids } = draft.since ?? {
+  const { visited_at, clock, on, photo_ids } = draft.since ?? {
     visited_at: new Date(now).toISOString(),
+    clock: pair,
     on: today,
     photo_ids: [],
   };
@@ -219,6 +234,7 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
     household_id: household.id,
     base_version: household.version,
     visited_at,
+    clock,
     result: draft.result,
     revisit_on: draft.revisit_on,
     note: draft.note.trim(),
@@ -255,5 +271,5 @@ export const draftOf = (record) => ({
   left_persons: record.left_persons,
   photos: record.photos,
   photo_by: record.photo_consent?.person_id ?? "",
-  since: { visited_at: record.visited_at, on: record.on, photo_ids: record.photo_ids },
+  since: { visited_at: record.visited_at, clock: record.clock, on: record.on, photo_ids: record.photo_ids },
 });

@@ -140,9 +140,14 @@ export const Photos = component(function Photos({ draft, change, household }) {
     ${
       draft.photo_by &&
       draft.photos.length < PHOTO_LIMIT &&
-      html`<label class="button is-plain photo-add"><span>${t("sheet.photoAdd")}</span>
-        <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${(/** @type {Event} */ event) => void add(event)} />
-      </label>`
+      html`<div class="row">
+        <label class="button is-plain photo-add"><span>${t("sheet.photoTake")}</span>
+          <input class="visually-hidden" type="file" accept="image/*" capture="environment"
+            onChange=${(/** @type {Event} */ event) => void add(event)} /></label>
+        <label class="button is-plain photo-add"><span>${t("sheet.photoPick")}</span>
+          <input class="visually-hidden" type="file" accept="image/*" multiple
+            onChange=${(/** @type {Event} */ event) => void add(event)} /></label>
+      </div>`
     }
     ${problem && html`<p class="field-error" role="alert">${problem}</p>`}
   </div>`;

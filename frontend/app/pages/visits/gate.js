@@ -3,12 +3,13 @@ import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { uuid7 } from "../../offline/ids.js";
-import { send } from "../../offline/remote.js";
+import { secretOf } from "../../offline/locked-visits.js";
 import { isPin, isTooEasy, WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
 import {
   lacking,
   look,
+  lostCount,
   opened,
   phoneId,
   renew,
@@ -30,13 +31,16 @@ import { t } from "./vi.js";
 
 await stylesheet("visits");
 
-/** Asks the server for the secret of a phone; only its owner, signed in, gets it. @param {string} id */
-const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;
-
 /**
- * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean }>} six digits, hidden, from the number keys
+ * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean, onFull: (pin: string) => void }>} six
+ *   digits, hidden, from the number keys; the sixth calls `onFull`
  */
-const PinField = component(function PinField({ label, name, value, onChange, error, autofocus }) {
+const PinField = component(function PinField({ label, name, value, onChange, error, autofocus, onFull }) {
+  const type = (/** @type {InputEvent} */ event) => {
+    const pin = valueOf(event).replace(/\D/g, "");
+    onChange(pin);
+    if (isPin(pin) && pin !== value) onFull(pin);
+  };
   return FieldFrame({
     label,
     error,
@@ -44,7 +48,7 @@ const PinField = component(function PinField({ label, name, value, onChange, err
     children: (
       control,
     ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
-      value=${value} autofocus=${autofocus} onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event).replace(/\D/g, ""))} />`,
+      value=${value} autofocus=${autofocus} onInput=${type} />`,
   });
 });
 
@@ -63,13 +67,15 @@ const NewPin = component(function NewPin({ title, text, yes, note, label, submit
     check: checkNew,
     submit: ({ pin }) => submit(pin),
   });
+  const repeat = () => /** @type {HTMLElement | null} */ (document.querySelector("input.pin[name=again]"))?.focus();
+  const go = () => void form.submit();
   return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
     ${Form({
       form,
       label: title,
       children: html`
-        ${PinField({ ...form.bind("pin"), label })}
-        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain") })}
+        ${PinField({ ...form.bind("pin"), label, onFull: (pin) => (isTooEasy(pin) ? go() : repeat()) })}
+        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain"), onFull: go })}
         ${note && html`<p class="small soft">${note}</p>`}
         ${Button({ label: yes, type: "submit", kind: "primary", busy: form.busy })}`,
     })}
@@ -78,7 +84,10 @@ const NewPin = component(function NewPin({ title, text, yes, note, label, submit
 
 /** The first PIN of this phone. */
 const FirstPin = component(function FirstPin() {
-  return NewPin({
+  return html`${
+    lostCount.value > 0 &&
+    html`<p class="notice is-danger" role="alert">${t("gate.storageLost", { count: lostCount.value })}</p>`
+  }${NewPin({
     title: t("gate.setTitle"),
     text: t("gate.setText"),
     note: t("gate.setNeedsNet"),
@@ -93,7 +102,7 @@ const FirstPin = component(function FirstPin() {
       void navigator.storage?.persist?.();
       await enter();
     },
-  });
+  })}`;
 });
 
 /** A new PIN, opened by the server's secret; what waits is kept. */
@@ -174,16 +183,22 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
     },
     done: () => form.set({ pin: "" }),
   });
-  const said = [state.wrong && t("gate.wrong", { left: state.left }), state.wait > 0 && inWords(state.wait)]
-    .filter(Boolean)
-    .join(" ");
+  const tries = state.wrong
+    ? t("gate.wrong", { left: state.left })
+    : state.left < 10 && t("gate.left", { left: state.left });
+  const said = [tries, state.wait > 0 && inWords(state.wait)].filter(Boolean).join(" ");
   return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2><p>${t("gate.unlockText")}</p>
     ${unsentCount.value > 0 && html`<p class="notice is-warning">${t("gate.unsent", { count: unsentCount.value })}</p>`}
     ${Form({
       form,
       label: t("gate.unlockTitle"),
       children: html`
-        ${PinField({ ...form.bind("pin"), label: t("gate.pin"), autofocus: true })}
+        ${PinField({
+          ...form.bind("pin"),
+          label: t("gate.pin"),
+          autofocus: true,
+          onFull: () => void (state.wait <= 0 && form.submit()),
+        })}
         <p class="field-error" role="alert">${said}</p>
         ${Button({ label: t("gate.unlock"), type: "submit", kind: "primary", busy: form.busy, disabled: state.wait > 0 })}
         ${!offline && Button({ label: t("gate.forgot"), kind: "quiet", onClick: onForgotten })}`,

@@ -1,5 +1,6 @@
 /** "Chuyến đi của tôi": my streets with how far they are, the households along them, search without accents; all from the phone. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { install, installOffer } from "../../core/install.js";
 import { useQuery } from "../../core/router.js";
 import { dateTime, date, number } from "../../core/text.js";
 import { alongStreet, countsOf, isFound, isOpen, nextAfter, searchKey, standingOf } from "../../offline/round.js";
@@ -18,6 +19,7 @@ import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Page } from "../../ui/page.js";
+import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -40,17 +42,17 @@ const Round = component(function Round() {
   return Page({
     title: t("title"),
     narrow: true,
-    actions: html`${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
+    actions: LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" }),
+    children: html`${SyncBar({})}${taken ? Streets({}) : NoRound({})}
       ${
         next &&
-        LinkButton({
+        html`<div class="save-bar">${LinkButton({
           label: t("round.next", { place: placeName(next) }),
           href: sheetOf(next.id),
           kind: "primary",
           icon: "right",
-        })
+        })}</div>`
       }`,
-    children: html`${SyncBar({})}${taken ? Streets({}) : NoRound({})}`,
   });
 });
 
@@ -95,7 +97,7 @@ const Streets = component(function Streets() {
     });
   return html`<div class="stack">
     ${Field({ label: t("round.search"), name: "q", type: "search", value: wanted, onChange: want, autocomplete: "off" })}
-    ${!wanted.trim() && !query.tuyen && Quotas({})}
+    ${!wanted.trim() && !query.tuyen && html`${Today({})}${Quotas({})}`}
     ${
       wanted.trim()
         ? Found({ wanted })
@@ -125,6 +127,16 @@ const Streets = component(function Streets() {
   </div>`;
 });
 
+/** How far I am: my sheets of today, and of all my households those that were met this year. */
+const Today = component(function Today() {
+  const mine = visits.value.filter(({ on }) => on === wardDay.value).length;
+  const { met, all } = countsOf(households.value, wardDay.value);
+  return html`<div class="stack" role="group" aria-label=${t("round.mine")}>
+    <p>${t("round.today", { count: number(mine), met: number(met), all: number(all) })}</p>
+    ${Progress({ value: all > 0 ? (100 * met) / all : null, label: t("round.mine") })}
+  </div>`;
+});
+
 /** What the head of my khu phố has given me to do, as of the download. */
 const Quotas = component(function Quotas() {
   return head.value?.quotas?.length
@@ -140,7 +152,12 @@ const Quotas = component(function Quotas() {
             }
           </strong>
           <small>
-            ${t("round.quotaUntil", { day: date(quota.due_on), done: number(quota.team_done), number: number(quota.team_number) })}
+            ${t("round.quotaUntil", {
+              day: date(quota.due_on),
+              done: number(quota.team_done),
+              number: number(quota.team_number),
+              noun: quota.noun,
+            })}
           </small>
         </li>`,
       )}</ul>`
@@ -243,13 +260,28 @@ function useReady() {
   return ready;
 }
 
+/** Whether the browser may throw away what lies here when the phone is full; false while it has not said. */
+function useEvictable() {
+  const [evictable, set] = useState(false);
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then((kept) => set(!kept));
+  }, []);
+  return evictable;
+}
+
 const Freshness = component(function Freshness() {
   const ready = useReady();
+  const evictable = useEvictable();
   const { taken_at, expires_on } = head.value ?? { taken_at: null, expires_on: null };
   const problem = downloadProblem.value;
   return html`<footer class="small soft stack">
     <p>${t("round.taken", { at: dateTime(taken_at), until: date(expires_on) })} ${t(ready ? "round.ready" : "round.notReady")}</p>
-    ${!matchMedia("(display-mode: standalone)").matches && html`<p>${t("round.install")}</p>`}
+    ${evictable && html`<p>${t("round.mayGo")}</p>`}
+    ${
+      installOffer.value
+        ? Button({ label: t("round.installNow"), icon: "download", onClick: () => void install().catch(() => {}) })
+        : !matchMedia("(display-mode: standalone)").matches && html`<p>${t("round.install")}</p>`
+    }
     ${problem && !problem.offline && html`<p role="alert">${t("round.failed", { reason: problem.message })}</p>`}
     ${Button({ label: t("round.refresh"), icon: "refresh", small: true, busy: downloading.value, onClick: () => void download() })}
   </footer>`;

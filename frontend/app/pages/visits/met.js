@@ -47,7 +47,17 @@ export const Met = component(function Met({ household, draft, change }) {
       })
     }
     ${household.kind === "enterprise" && persons.length === 0 ? null : html`<h2>${t("sheet.persons", { count: persons.length })}</h2>`}
-    ${persons.map((person) => PersonCard({ key: person.id, draft, change, person, isNew: fresh.has(person.id) }))}
+    ${persons.map((person, place) =>
+      PersonCard({
+        key: person.id,
+        draft,
+        change,
+        person,
+        isNew: fresh.has(person.id),
+        above: persons[place - 1],
+        below: persons.slice(place + 1),
+      }),
+    )}
     ${draft.left_persons.map(
       ({ id }) => html`<div class="notice" key=${id}>
         <p>${t("sheet.leftUndo", { name: household.persons.find((one) => one.id === id)?.full_name ?? "" })}</p>

@@ -9,7 +9,7 @@ import { ask } from "../../ui/dialog.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toastProblem } from "../../ui/toast.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { ConflictDialog } from "./conflict.js";
 import { Locked } from "./gate.js";
 import { SyncBar } from "./sync-bar.js";
@@ -62,8 +62,11 @@ async function discard(record) {
     state === "declined"
       ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
       : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
-  const sure = await ask({ ...words, danger: true });
-  if (sure) await drop(record.id);
+  if (!(await ask({ ...words, danger: true }))) return;
+  const became = await drop(record.id);
+  if (became === "late") toast(t("sheet.tooLate"), { tone: "info" });
+  const known = { title: t("box.maybeAsk"), text: t("box.maybeText"), yes: t("box.drop"), danger: true };
+  if (became === "unsure" && (await ask(known))) await drop(record.id, { anyway: true });
 }
 
 /** @type {Component<{ record: VisitRecord, onChoose: () => void }>} */

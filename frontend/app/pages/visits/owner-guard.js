@@ -1,4 +1,6 @@
-/** Keeping the phone's data to their owner: when somebody else comes, when the days are over, and before signing out. */
+/** Keeping the phone's data to their owner: when somebody comes, who then sends what waits; when the days are over; before signing out. */
+import { unsentOf } from "../../core/unsent.js";
+import { sendLocked } from "../../offline/locked-visits.js";
 import { close } from "../../offline/shell.js";
 import { look, opened, ownerOf, standing, unsentCount, wipe } from "../../offline/vault.js";
 import { ask } from "../../ui/dialog.js";
@@ -10,11 +12,15 @@ import { t } from "./vi.js";
  */
 export async function tidy(userId) {
   const owner = ownerOf();
-  if (!owner) return;
-  if (userId && userId !== owner) {
+  if (owner && userId && userId !== owner) {
     if (standing.peek() === "open" && opened().userId === owner) close();
     await wipe(owner);
-  } else if (standing.peek() !== "open") await look(owner); // looking takes away what is over seven days old
+  }
+  const here = userId ?? owner;
+  if (!here || standing.peek() === "open" || (here !== owner && unsentOf(here) === 0)) return;
+  await look(here); // looking takes away what is over seven days old
+  if (userId && unsentCount.peek() > 0 && (standing.peek() === "locked" || standing.peek() === "blocked"))
+    await sendLocked();
 }
 
 /** Before signing out: takes the round off this phone; with visits that wait only after an explicit yes. */

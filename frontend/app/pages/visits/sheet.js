@@ -4,7 +4,7 @@ import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { keepDraft, readDraft } from "../../offline/half-written.js";
 import { nextAfter } from "../../offline/round.js";
-import { head, households, ofStreet, visits, wardDay } from "../../offline/open-round.js";
+import { head, households, lastPair, ofStreet, visits, wardDay } from "../../offline/open-round.js";
 import { drop, save } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -94,8 +94,9 @@ async function startingDraft(id, recordId) {
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
-  if (await drop(record.id)) return { ...draftOf(record), id: null, since: null };
-  toast(t("sheet.tooLate"), { tone: "info" });
+  const became = await drop(record.id);
+  if (became === "gone") return { ...draftOf(record), id: null, since: null };
+  toast(t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
 
@@ -129,6 +130,7 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         today: wardDay.peek(),
         now: Date.now(),
         question: head.peek()?.photo_question?.text_number,
+        clock: lastPair.peek(),
       });
       await save(record, await bytesOf(draft.photos));
       await keepDraft(household.id, null);
@@ -240,16 +242,7 @@ const Saved = component(function Saved({ record, household, onUndo }) {
     lead: t("sheet.savedHint"),
     status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
-      ${
-        next
-          ? Button({
-              label: t("sheet.next", { place: placeName(next) }),
-              kind: "primary",
-              icon: "right",
-              onClick: () => navigate(sheetOf(next.id)),
-            })
-          : html`<p class="notice is-good">${t("sheet.noNext")}</p>`
-      }
+      ${!next && html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
       <div class="row">
         ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
         ${LinkButton({
@@ -259,6 +252,15 @@ const Saved = component(function Saved({ record, household, onUndo }) {
         })}
         ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
+      ${
+        next &&
+        html`<div class="save-bar">${Button({
+          label: t("sheet.next", { place: placeName(next) }),
+          kind: "primary",
+          icon: "right",
+          onClick: () => navigate(sheetOf(next.id)),
+        })}</div>`
+      }
     </div>`,
   });
 });

@@ -26,6 +26,7 @@ export const t = texts({
   "gate.unlockTitle": "Mở khóa chuyến đi",
   "gate.unlockText": "Nhập mã PIN bạn đã đặt cho máy này.",
   "gate.unlock": "Mở khóa",
+  "gate.left": "Còn {left} lần thử.",
   "gate.wrong": "Mã PIN chưa đúng. Còn {left} lần thử.",
   "gate.waitSeconds": "Thử lại sau {seconds} giây.",
   "gate.waitMinutes": "Thử lại sau {minutes} phút.",
@@ -42,6 +43,8 @@ export const t = texts({
   "gate.startAnew": "Xóa dữ liệu cũ, bắt đầu lại",
   "gate.startAnewAsk": "Xóa dữ liệu trên máy này?",
   "gate.startAnewText": "{count} phiếu chưa gửi trên máy sẽ mất hẳn. Hãy báo trưởng khu phố để ghi lại.",
+  "gate.storageLost":
+    "Trình duyệt đã xóa dữ liệu của Tổ Số trên máy này, mất {count} phiếu chưa gửi. Hãy báo trưởng khu phố và ghi lại các phiếu đó.",
   "gate.signInAgain": "Đăng nhập lại",
   "gate.opening": "Đang mở…",
 
@@ -60,6 +63,11 @@ export const t = texts({
   "round.notReady": "Đang lưu ứng dụng vào máy để dùng khi không có mạng…",
   "round.install":
     "Nên cài vào máy: mở trình đơn của trình duyệt (⋮ hoặc nút Chia sẻ), chọn “Thêm vào màn hình chính”.",
+  "round.mayGo":
+    "Trình duyệt chưa hứa giữ dữ liệu: khi máy hết chỗ, phiếu chưa gửi có thể bị xóa. Hãy cài Tổ Số vào máy và gửi phiếu mỗi khi có mạng.",
+  "round.installNow": "Cài Tổ Số vào máy",
+  "round.mine": "Tiến độ của tôi",
+  "round.today": "Hôm nay bạn đã ghi {count} phiếu. Đã gặp {met} / {all} hộ trên tuyến của bạn.",
   "round.failed": "Chưa tải được danh sách mới: {reason}",
   "round.pick": "Danh sách quá dài cho một máy. Chọn các tuyến bạn sẽ đi:",
   "round.pickDone": "Tải các tuyến đã chọn",
@@ -67,9 +75,9 @@ export const t = texts({
   "round.next": "Đi tiếp: {place}",
   "round.streets": "Tuyến của tôi",
   "round.quotas": "Chỉ tiêu của tôi",
-  "round.quota": "{done} / {number} {noun}",
-  "round.quotaDone": "đã làm {done} {noun}",
-  "round.quotaUntil": "đến {day} · cả tổ {done} / {number}",
+  "round.quota": "phần của tôi: {done} / {number} {noun}",
+  "round.quotaDone": "tôi đã làm {done} {noun}, chưa chia phần",
+  "round.quotaUntil": "đến {day} · cả tổ: {done} / {number} {noun}",
   "round.allStreets": "Tất cả tuyến",
   "round.counts": "Chưa đến {todo} · Đã gặp {met} · Hẹn lại {again}",
   "round.todo": "Chưa đến",
@@ -110,6 +118,8 @@ export const t = texts({
   "sheet.household": "Cả hộ",
   "sheet.persons": "Từng người ({count})",
   "sheet.allInformed": "Cả hộ đã được tuyên truyền",
+  "sheet.likeAbove": "Như người trên ({name})",
+  "sheet.allLike": "Cả {count} người dưới như {name}",
   "sheet.allOf": "Cả {count} nội dung",
   "sheet.asBefore": "Như lần trước",
   "sheet.change": "Sửa",
@@ -133,7 +143,8 @@ export const t = texts({
   "sheet.noteHint": "Không ghi số căn cước, số tài khoản, bệnh tật hay chuyện riêng của người dân.",
   "sheet.noteLong": "Ghi chú dài quá 500 ký tự.",
   "sheet.photos": "Ảnh ({count}/3)",
-  "sheet.photoAdd": "Chụp hoặc chọn ảnh",
+  "sheet.photoTake": "Chụp ảnh",
+  "sheet.photoPick": "Chọn ảnh có sẵn",
   "sheet.photoHint": "Không chụp giấy tờ tùy thân. Ảnh được thu nhỏ và bỏ vị trí chụp ngay trên máy.",
   "sheet.photoAsk": "Ông/bà có đồng ý để chúng tôi chụp một ảnh buổi hướng dẫn hôm nay làm minh chứng không?",
   "sheet.photoBy": "Ai trong nhà đã nghe và đồng ý?",
@@ -149,7 +160,10 @@ export const t = texts({
   "sheet.savedHint": "Phiếu sẽ tự gửi khi có mạng.",
   "sheet.next": "Hộ tiếp theo: {place}",
   "sheet.noNext": "Tuyến này đã hết hộ cần đến.",
-  "sheet.tooLate": "Phiếu vừa được gửi nên không hoàn tác được nữa. Mở lại hộ để ghi phiếu mới nếu cần sửa.",
+  "sheet.tooLate": "Máy chủ đã nhận phiếu này nên không lấy lại được nữa. Mở lại hộ để ghi phiếu mới nếu cần sửa.",
+
+  "sheet.maybeStored":
+    "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, nên có thể đã vào sổ và chưa hoàn tác được. Khi có mạng hãy thử lại.",
 
   "known.accountYes": "có tài khoản thanh toán điện tử",
   "known.accountNo": "chưa có tài khoản thanh toán điện tử",
@@ -215,7 +229,7 @@ export const t = texts({
   "box.line": "{result} · ghi lúc {at}",
   "box.sentAt": "Máy chủ nhận lúc {at}",
   "box.behind": "Đợi bạn chọn ở phiếu trước của hộ này.",
-  "box.partly": "Đã nhận phiếu, trừ các mục sau:",
+  "box.partly": "Đã nhận phiếu. Cần xem lại:",
   "box.photoLost": "Ảnh không gửi được: {reason}",
   "box.choose": "Chọn giá trị đúng",
   "box.retry": "Gửi lại",
@@ -223,6 +237,10 @@ export const t = texts({
   "box.drop": "Bỏ phiếu",
   "box.dropAsk": "Bỏ phiếu của hộ {name}?",
   "box.dropText": "Phiếu chưa vào sổ và sẽ mất hẳn khỏi máy này.",
+  "box.maybeAsk": "Máy chủ có thể đã ghi phiếu này",
+  "box.maybeText":
+    "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, và bây giờ chưa hỏi được. Bỏ phiếu ở máy này không rút phiếu ở máy chủ. " +
+    "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
   "conflict.title": "Hai người ghi khác nhau",
@@ -232,6 +250,7 @@ export const t = texts({
   "conflict.theirs": "{name} ghi lúc {at}",
   "conflict.keep": "Giữ: {value}",
   "conflict.chosen": "Đã chọn, đang báo máy chủ.",
+  "conflict.allMine": "Giữ tất cả {count} mục bạn ghi",
   "conflict.later": "Để sau",
 
   "leave.title": "Còn {count} phiếu chưa gửi trên máy này",

@@ -22,9 +22,12 @@ from toso.households.register.schemas import HouseholdRow, HouseholdSort
 from toso.kit.dates import numeric
 from toso.kit.phones import national
 
-HEADINGS = tuple(FIELDS[code].label for code in COLUMNS)
 _PAGE = 200
 Read = Callable[[Callable[[Session], Any]], Any]
+
+
+def headings() -> tuple[str, ...]:
+    return tuple(FIELDS[code].label for code in COLUMNS)
 
 
 def rows_of(read: Read, scope: Scope, filters: queries.Filters, *, full: bool) -> Iterator[list[list[str]]]:

@@ -1,0 +1,41 @@
+"""How a restore talks with the clerk: it asks for the two papers and tells how it ended."""
+
+from collections.abc import Iterator
+
+import typer
+
+from toso.core.schema_upgrade import SchemaGap
+from toso.kit.clock import VIETNAM, system_now
+from toso.operations.database_copy import DumpFailed, NotEmpty
+from toso.operations.manifest import BadManifest
+from toso.operations.papers import WrongPaper, read_key
+from toso.operations.restore import Keys, NotRestored, Restored
+from toso.operations.sealed_file import Unopened
+
+REFUSALS = (WrongPaper, Unopened, BadManifest, NotRestored, NotEmpty, DumpFailed, SchemaGap, OSError)
+
+
+def asked_keys() -> Keys:
+    """The keys and the mark of both papers, typed. Raises WrongPaper."""
+    first = read_key(typer.prompt("Khóa trên giấy 1"))
+    second = read_key(typer.prompt("Khóa trên giấy 2"))
+    return Keys(first, second, typer.prompt("Dấu của khóa ký, ghi trên giấy 2"))
+
+
+def told(done: Restored, *, rehearsed: bool) -> Iterator[str]:
+    """Lines for whoever restored: what is back, what is missing since, what must be looked at."""
+    at = done.manifest.at().astimezone(VIETNAM)
+    yield "Tập phục hồi xong, không có gì bị thay đổi." if rehearsed else "Đã phục hồi. Mọi người phải đăng nhập lại."
+    yield f"Dữ liệu đến {at:%H:%M ngày %d/%m/%Y}; việc làm từ lúc đó đến {_now()} phải nhập lại."
+    if done.erased_again:
+        yield f"Đã xóa lại {done.erased_again} người, hộ đã xóa từ sau bản sao lưu."
+    for series, year, held, last in done.given_since:
+        given = f"các số {held + 1}–{last} đã cấp sau bản sao lưu"
+        yield f"Sổ “{series}” năm {year}: {given}, không cấp lại; hãy ghi bù vào sổ."
+    if done.lost_files:
+        yield f"{done.lost_files} tệp không có trong bản sao lưu."
+    yield from done.faults
+
+
+def _now() -> str:
+    return f"{system_now().astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"

@@ -1,0 +1,69 @@
+"""When copies are made and which are kept: at noon and in the evening; seven days, five weeks, twelve months."""
+
+import logging
+from datetime import datetime, time, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from toso.core.database import Engines
+from toso.core.problems import Problem
+from toso.core.settings import Settings
+from toso.files.store import open_store
+from toso.kit.clock import VIETNAM, system_now
+from toso.operations.backup import backups_of, copies, take_backup
+from toso.operations.database_copy import DamagedDatabase, DumpFailed
+from toso.operations.papers import are_made
+
+log = logging.getLogger(__name__)
+TIMES = (time(12, 0), time(18, 30))
+DAYS, WEEKS, MONTHS, FEWEST = 7, 5, 12, 3
+# After so long without a copy it is said wherever the state of the system is said.
+LATE_AFTER = timedelta(hours=26)
+
+
+def last_due(now: datetime) -> datetime:
+    """The last instant at which a copy was due, in Vietnam's time."""
+    local = now.astimezone(VIETNAM)
+    days = (local.date(), local.date() - timedelta(days=1))
+    return next(at for day in days for t in reversed(TIMES) if (at := datetime.combine(day, t, VIETNAM)) <= local)
+
+
+def backup_when_due(settings: Settings, engines: Engines) -> Path | None:
+    """A chore of the worker: makes the copy that is due, a missed one as soon as the machine is on again."""
+    if not are_made(settings):
+        return None
+    there = copies(backups_of(settings))
+    if there and there[0][0] >= last_due(system_now()):
+        return None
+    try:
+        made = take_backup(settings, engines, open_store(settings))
+    except (DamagedDatabase, DumpFailed, OSError, Problem) as error:
+        log.error("no backup: %s", type(error).__name__)  # noqa: TRY400 — the text may hold a path or an address
+        return None
+    for path in superfluous(copies(backups_of(settings))):
+        path.unlink()
+    return made
+
+
+def superfluous(there: list[tuple[datetime, Path]]) -> list[Path]:
+    """The copies, given newest first, that no rule keeps: the newest of each day, week and month stays, and all of the
+    last three.
+    """
+    kept = {path for _, path in there[:FEWEST]}
+    rules = ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m"))
+    for count, pattern in rules:
+        newest = [next(iter(group))[1] for _, group in groupby(there, key=lambda copy: f"{copy[0]:{pattern}}")]
+        kept |= set(newest[:count])
+    return [path for _, path in there if path not in kept]
+
+
+def state_of_backups(settings: Settings) -> tuple[bool, str]:
+    """Whether copies are as they should be, and a sentence about it."""
+    if not are_made(settings):
+        return False, "chưa bật. Hãy chạy: toso backup init"
+    there = copies(backups_of(settings))
+    if not there:
+        return False, "chưa có bản nào. Hãy chạy: toso backup now"
+    at = there[0][0]
+    said = f"bản mới nhất lúc {at:%H:%M ngày %d/%m/%Y}"
+    return system_now() - at <= LATE_AFTER, f"{said}, có {len(there)} bản"

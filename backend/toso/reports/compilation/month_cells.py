@@ -1,0 +1,121 @@
+"""Cells of a report over several months, by place and measure, from the lines behind the reports of its months."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.dates import running
+from toso.kit.text import listing
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.figures.figures import Aspect
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.sentences import PARTIAL_UNITS
+from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
+from toso.reports.model.submission_tables import SubmissionSnapshot
+from toso.reports.submissions.workflow import PARTIAL
+
+Cells = dict[str, dict[str, Cell]]
+Carried = dict[str, list[dict[str, Any]]]
+
+
+def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cells:
+    """By place and measure: the level or total that the last of the reports to have one says, and the sum of what each
+    of them added.
+    """
+    now, added = _lines_of(session, reports, ward_id, Aspect.CUMULATIVE, Aspect.IN_PERIOD)
+    made: Cells = {}
+    for place, code in now.keys() | added.keys():
+        line = now.get((place, code))
+        value, origin = (line.value, line.origin) if line else (None, Origin.AGGREGATE)
+        made.setdefault(place, {})[code] = Cell(value, added.get((place, code)), origin=origin)
+    return made
+
+
+def span_cells(
+    session: Session, catalogue: Catalogue, earlier: Sequence[Report], months: Sequence[Report]
+) -> tuple[Cells, Carried]:
+    """Of a report over several months: of each unit that the last month asks the last level or total of the year so
+    far, what the months of the period added, and which of these levels are of an earlier month: by place
+    {"report_id", "until", "codes"}, `until` the day of those figures. `earlier`: the year's reports before the period.
+    """
+    ward_id = months[-1].ward_id
+    before, _ = _lines_of(session, earlier, ward_id, Aspect.CUMULATIVE)
+    own, added = _lines_of(session, months, ward_id, Aspect.CUMULATIVE, Aspect.IN_PERIOD)
+    now = before | own
+    standing = {unit["place"] for unit in months[-1].units}
+    made: Cells = {}
+    taken: dict[tuple[str, UUID, UUID], list[str]] = {}
+    for place, code in now.keys() | added.keys():
+        line = now.get((place, code)) if place in standing else None
+        value, origin = (line.value, line.origin) if line else (None, Origin.AGGREGATE)
+        sums = added.get((place, code)) if catalogue.adds_up(code) else None
+        made.setdefault(place, {})[code] = Cell(value, sums, origin=origin)
+        if line and line.report_id != months[-1].id and code in catalogue.measures:
+            taken.setdefault((place, line.report_id, line.submission_id), []).append(code)
+    return made, _carried(session, ward_id, [*earlier, *months], taken)
+
+
+class _Line(NamedTuple):
+    report_id: UUID
+    submission_id: UUID
+    value: int
+    origin: Origin
+
+
+Key = tuple[str, str]
+
+
+def _lines_of(
+    session: Session, reports: Sequence[Report], ward_id: UUID, *aspects: Aspect
+) -> tuple[dict[Key, _Line], dict[Key, int]]:
+    """By (place, code) the last level or total, and the sum of what was added."""
+    s, rank = ReportFigureSource, {report.id: index for index, report in enumerate(reports)}
+    columns = (s.report_id, s.submission_id, s.value, s.origin, s.code, s.aspect, s.place)
+    query = sa.select(*map(col, columns)).where(
+        col(s.ward_id) == ward_id, col(s.report_id).in_(list(rank)), col(s.aspect).in_(aspects)
+    )
+    now: dict[Key, _Line] = {}
+    added: dict[Key, int] = {}
+    for report_id, submission_id, value, origin, code, aspect, place in session.execute(query).all():
+        key = (place, code)
+        if aspect is Aspect.IN_PERIOD:
+            added[key] = added.get(key, 0) + value
+        elif key not in now or rank[now[key].report_id] < rank[report_id]:
+            now[key] = _Line(report_id, submission_id, value, origin)
+    return now, added
+
+
+def _carried(
+    session: Session, ward_id: UUID, reports: Sequence[Report], taken: Mapping[tuple[str, UUID, UUID], list[str]]
+) -> Carried:
+    """With the day of the figures of each submission as its report froze them."""
+    used, k = ReportSubmission, SubmissionSnapshot
+    query = (
+        sa.select(col(used.report_id), col(used.submission_id), col(k.data_until))
+        .join(k, sa.and_(col(k.ward_id) == col(used.ward_id), col(k.id) == col(used.snapshot_id)))
+        .where(col(used.ward_id) == ward_id, col(used.report_id).in_({report_id for _, report_id, _ in taken}))
+    )
+    days = {(r, s): until for r, s, until in session.execute(query).all()} if taken else {}
+    known = {report.id: report for report in reports}
+    found: Carried = {}
+    for (place, report_id, submission_id), codes in taken.items():
+        until = days.get((report_id, submission_id)) or known[report_id].data_until
+        line = {"report_id": str(report_id), "until": until.isoformat() if until else None, "codes": sorted(codes)}
+        found.setdefault(place, []).append(line)
+    return {place: sorted(lines, key=lambda line: str(line["until"])) for place, lines in sorted(found.items())}
+
+
+def until_text(carried: Sequence[Mapping[str, Any]]) -> str:
+    """The days that the totals of a unit are of, as a note says it: ", lũy kế đến ngày 09/8/2024"."""
+    days = dict.fromkeys(running(date.fromisoformat(line["until"])) for line in carried if line["until"])
+    return f", lũy kế đến ngày {listing(days)}" if days else ""
+
+
+def partial_text(units: Sequence[Mapping[str, Any]]) -> str:
+    """The units that lack months, with these and the day of their totals; empty where none does."""
+    told = [f"{unit['name']} ({unit['note']})" for unit in units if unit["status"] == PARTIAL]
+    return PARTIAL_UNITS.format(units=listing(told)) if told else ""

@@ -1,0 +1,53 @@
+"""Accepting many submissions at once: those without anything to look at; each of the others says why it waits."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.database import attempt
+from toso.core.problems import NotFound, Problem
+from toso.kit.clock import today
+from toso.organisation.queries import units_where
+from toso.organisation.tables import Unit
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.periods.queries import get_period
+from toso.reports.submissions.desk_schemas import AcceptanceRead, SeenSubmission
+from toso.reports.submissions.form import read_form
+from toso.reports.submissions.queries import get_submission
+from toso.reports.submissions.transitions import accept_submission
+
+
+class NeedsLook(Problem):
+    status, code, title = 409, "needs-look", "Có chỗ cần xem lại: hãy mở biểu này để xem rồi tiếp nhận riêng."
+
+
+def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenSubmission]) -> list[AcceptanceRead]:
+    """Each for itself, in the order asked: what one is refused for stops none of the others. Raises NotFound."""
+    found = [get_submission(session, scope, one.id) for one in rows]
+    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({row.unit_id for row in found}), today())}
+    answers: list[AcceptanceRead] = []
+    for one, row in zip(rows, found, strict=True):
+        reason = _refusal(session, scope, one)
+        name = names.get(row.unit_id, "")
+        answers.append(AcceptanceRead(id=one.id, unit_name=name, accepted=reason is None, reason=reason or ""))
+    return answers
+
+
+def remarked(cell: Cell) -> bool:
+    """Whether the unit itself explains the figure; what the system writes to an estimate asks for no look."""
+    return bool(cell.remark) and cell.origin is Origin.AGGREGATE
+
+
+def _refusal(session: Session, scope: Scope, one: SeenSubmission) -> str | None:
+    try:
+        with attempt(session):
+            row = accept_submission(session, scope, one.id, one.version)
+            form = read_form(session, row, get_period(session, scope, row.period_id))
+            if form.messages() or any(remarked(cell) for cell in form.sheet.cells.values()):
+                raise NeedsLook
+    except NotFound:
+        raise
+    except Problem as refused:
+        return refused.detail or refused.title
+    return None

@@ -1,0 +1,62 @@
+"""Request and response schemas of the acts of a desk on many submissions at once."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from toso.core.schemas import OptionalText, Read, Write
+from toso.plans.reminders.tables import Channel
+
+PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+class SeenSubmission(Write):
+    """A submission in the version in which it was seen."""
+
+    id: UUID
+    version: Annotated[int, Field(ge=1)]
+
+
+class AcceptancesWrite(Write):
+    rows: Annotated[list[SeenSubmission], Field(min_length=1, max_length=200)]
+
+
+class AcceptanceRead(Read):
+    """The answer for one submission: accepted, or why it was left as it is."""
+
+    id: UUID
+    unit_name: str
+    accepted: bool
+    reason: str
+
+
+class LateUnitsWrite(Write):
+    """Units that have not handed in; empty: all of the period in reach."""
+
+    period: PeriodCode
+    unit_ids: list[UUID] = Field(default_factory=list, max_length=200)
+
+
+class HandInReminderWrite(LateUnitsWrite):
+    """Without `text` each unit gets the words made ready for it."""
+
+    channel: Channel
+    text: Annotated[OptionalText, StringConstraints(max_length=5_000)] = ""
+
+
+class HandInText(Read):
+    """Words ready to be copied for one unit that has not handed in."""
+
+    unit_id: UUID
+    unit_name: str
+    due_on: date
+    text: str
+
+
+class HandInTextsRead(Read):
+    """The words for each unit, and one text to all of them for a group that they share."""
+
+    together: str
+    units: list[HandInText]

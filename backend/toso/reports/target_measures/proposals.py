@@ -1,0 +1,146 @@
+"""Proposals of what a target counts, read from its sentence: who or what, out of which total; a person settles them.
+
+"Tối thiểu 80% hộ gia đình phân loại rác tại nguồn" counts households that sort their waste, out of all households.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from toso.kit.text import capitalised, fold, one_line, spelling
+from toso.reports.figures.measures import MeasureKind, Unit
+from toso.reports.periods.plan_catalogue import OwnMeasure
+from toso.reports.periods.regimes import default_measures
+
+LONGEST_NOUN, LONGEST_PHRASE = 20, 120  # characters
+_READ = 1_000  # characters of a target; what comes later explains it
+# Scanning machines take 0 for o and 1 for l or I.
+_SIZE = r"[\doOlI]{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)"
+_LEAD = re.compile(
+    rf"^(?:(?:phấn đấu|tối thiểu|ít nhất|trên|có|đạt|bảo đảm|đảm bảo|duy trì|đến hết năm \d+|từ)[\s,:]*)*{_SIZE}"
+    r"\s*(?:trở lên\s+)?(?:tổng số\s+|số\s+)?",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"^mỗi\s+", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"\s*(?:\([^()]*\)|:\s*(?:{_SIZE}|\d+\s*[^\W\d]*).*|[,;]?\s*(?:hoàn thành\s+)?(?:trước|chậm nhất|đến hết|đến cuối)"
+    r"\s[^,;]*\d.*|[,;]?\s*trong (?:năm|quý|tháng)\b.*|[\s.;,/]+)$",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(r"^(?:(?:tổ chức|mở|đăng|làm)\s+(?:ít nhất\s+|tối thiểu\s+)?\d+|số)\s+", re.IGNORECASE)
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    return json.loads(files("toso.reports").joinpath("data/target-words.json").read_text("utf-8"))
+
+
+@cache
+def _nouns() -> Sequence[tuple[list[str], Unit]]:
+    """The nouns as words in lower case with their units, the longest first."""
+    found = [(_bare(noun), Unit(unit)) for unit, nouns in _words()["nouns"].items() for noun in nouns]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def propose_codes(texts: Iterable[str]) -> list[list[str]]:
+    """For each target's text the codes of the group of the library whose words all stand in it, no group twice."""
+    groups = {
+        target["measures"][0]["code"].partition(".")[0]: [
+            m["code"] for m in target["measures"] if m["kind"] != MeasureKind.DENOMINATOR
+        ]
+        for target in default_measures()["targets"]
+    }
+    given: set[str] = set()
+    found: list[list[str]] = []
+    for text in texts:
+        folded = fold(text)
+        hits = (group for group, *words in _words()["library"] if all(fold(word) in folded for word in words))
+        group = next((group for group in hits if group not in given), "")
+        given.add(group)
+        found.append(groups.get(group, []))
+    return found
+
+
+def propose_own(text: str) -> OwnMeasure | None:
+    """The result that a target's sentence speaks of; None where it names nothing that is known to be counted."""
+    said = _core(text)
+    number = _NUMBER_OF.match(said)
+    words = said[number.end() :].split() if number else said.split()
+    unit, length = _head(words)
+    if unit is None:
+        return None
+    if number:
+        return _numbered(words, unit, length)
+    verb = _verb(words, length)
+    if verb is None:
+        return None
+    subject = " ".join(words[:verb]).rstrip(",")
+    noun, phrase = _told(words, unit, length)
+    population = next((code for code, known in _words()["populations"].items() if spelling(subject) in known), None)
+    done = " ".join(_bare(" ".join(words[verb:])))
+    counted_up = unit is Unit.EVENT or any(done.startswith(start) for start in _words()["counted_up"])
+    if len(phrase) < 3:
+        return None
+    label = "" if population else _cut(capitalised(subject), LONGEST_PHRASE)
+    return OwnMeasure(unit, phrase, population, label, not counted_up, noun)
+
+
+def _core(text: str) -> str:
+    """The sentence without its goal, its deadline and what stands in brackets behind it."""
+    said = one_line(text)[:_READ]
+    before = ""
+    while before != said:
+        before, said = said, _TAIL.sub("", said)
+    return _EACH.sub("", _LEAD.sub("", said))
+
+
+def _bare(text: str) -> list[str]:
+    return [word.strip(",.;:") for word in spelling(text).split()]
+
+
+def _head(words: Sequence[str]) -> tuple[Unit | None, int]:
+    """The unit that a sentence begins with, and how many words name it."""
+    bare = _bare(" ".join(words))
+    return next(((unit, len(noun)) for noun, unit in _nouns() if bare[: len(noun)] == noun), (None, 0))
+
+
+def _verb(words: Sequence[str], after: int) -> int | None:
+    """The place of the word with which the result begins: "người có điện thoại | được hướng dẫn"."""
+    bare = _bare(" ".join(words))
+    known = _words()
+    places = [n for n in range(after, len(bare)) if _is_verb(bare, n) and bare[n - 1] not in known["not_after"]]
+    if not places:
+        return None
+    first = places[0]
+    if bare[first] == "có" and bare[first + 1 : first + 2] not in (["người"], ["ít"], ["một"], ["01"], ["1"]):
+        first = next((n for n in places[1:] if bare[n] in known["after_having"]), first)
+    return first - (first > after and bare[first - 1] in known["before_verb"])
+
+
+def _is_verb(bare: Sequence[str], place: int) -> bool:
+    return any(bare[place : place + len(verb)] == verb for verb in map(_bare, _words()["verbs"]))
+
+
+def _told(words: Sequence[str], unit: Unit, length: int) -> tuple[str, str]:
+    """The noun, where it is not the unit's own word, and the phrase that continues "120 hộ …"."""
+    own = len(unit.label.split())
+    if _bare(" ".join(words[:own])) == _bare(unit.label):
+        return "", _cut(" ".join(words[own:]), LONGEST_PHRASE)
+    if unit in {Unit.HOUSEHOLD, Unit.BUSINESS} and spelling(words[0]) == "hộ":
+        length = 1
+    noun = " ".join(words[:length]).lower().rstrip(",")
+    return noun if len(noun) <= LONGEST_NOUN else "", _cut(" ".join(words[length:]), LONGEST_PHRASE)
+
+
+def _numbered(words: Sequence[str], unit: Unit, length: int) -> OwnMeasure:
+    """So many of something ("24 buổi …"): those done, out of those planned."""
+    noun, phrase = _told(words, unit, length)
+    label = _cut(capitalised(" ".join(words)), LONGEST_PHRASE - 20)
+    return OwnMeasure(unit, phrase if len(phrase) >= 3 else "đã thực hiện", None, f"{label} theo kế hoạch", False, noun)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest + 1].rpartition(" ")[0].rstrip(" ,;:")

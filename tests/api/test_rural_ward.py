@@ -1,0 +1,150 @@
+"""A ward called xã with thôn: nothing that the API answers or a document prints says phường or khu phố."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from openpyxl import load_workbook
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
+
+from fixtures.communes import strings
+from fixtures.demonstration import copied
+from fixtures.monthly_reports import API, ok
+from fixtures.people import browser, enter
+from fixtures.rural_ward import XA, foreign_words, make_rural
+from toso.core.execution import close_execution
+from toso.documents.content import OfficialDocument
+from toso.documents.render.pdf import render_pdf
+from toso.documents.render.xlsx import render_xlsx
+from toso.files.store import open_store
+from toso.kit.clock import install_business_date
+from toso.kit.place_words import speaking
+from toso.reports.model.report_tables import Report
+from toso.reports.printing.document import report_document
+from toso.worker import work_once
+
+Enter = Callable[[str], TestClient]
+
+
+@pytest.fixture(scope="module")
+def rural(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    folder = tmp_path_factory.mktemp("rural")
+    shutil.copytree(demonstration_folder, folder / "rewritten")
+    make_rural(folder / "rewritten/toso.sqlite3")
+    made = copied(folder / "rewritten", folder / "served")
+    yield made
+    close_execution(made)
+    install_business_date(None)
+
+
+@pytest.mark.parametrize("who", ["minh", "ha", "lan", "hoa", "son"])
+def test_no_answer_says_phuong_or_khu_pho(rural: FastAPI, who: str) -> None:
+    """Every list and page of data that needs no id, refusals for want of a parameter too."""
+    client, said, seen = enter(rural, who), dict[str, str](), 0
+    for path, methods in rural.openapi()["paths"].items():
+        if "get" not in methods or "{" in path or path.endswith(("/audit/anchor", "/openapi.json")):
+            continue
+        answer = client.get(path)
+        if "json" not in answer.headers.get("content-type", ""):
+            continue
+        seen += 1
+        for text in strings(answer.json()):
+            if found := foreign_words(text):
+                said[path] = found
+    assert seen > 40
+    assert said == {}
+
+
+def test_refusals_speak_so_too(rural: FastAPI) -> None:
+    minh, unknown = enter(rural, "minh"), "01920000-0000-7000-8000-0000000000ff"
+    refused = minh.post(f"{API}/streets", json={"unit_id": unknown, "name": "Đường mới"})
+    assert refused.status_code in {403, 404, 422}
+    hoa = enter(rural, "hoa")
+    refused = hoa.post(f"{API}/streets", json={"unit_id": unknown, "name": "Đường mới"})
+    assert "Không có thôn này trong phạm vi của bạn." in json.dumps(refused.json(), ensure_ascii=False)
+    asked = browser(rural).get(f"{API}/help/ask", params={"neighbourhood": "qn.hg.kp99"})
+    assert asked.json()["detail"] == "Mã thôn này không có; hãy quét lại mã QR.", "a stranger reads the ward's words"
+
+
+def test_the_form_of_a_resident_and_the_first_page_tell_the_words(rural: FastAPI) -> None:
+    page = ok(browser(rural).get(f"{API}/help/ask", params={"neighbourhood": "qn.hg.kp1"}))
+    assert page["words"]["neighbourhood"] == "thôn"
+    assert "cộng đồng của thôn" in page["consent"]
+    assert ok(browser(rural).get(f"{API}/setup"))["words"]["ward"] == "xã"
+    accounts = ok(enter(rural, "hoa").get(f"{API}/auth/me"))
+    assert accounts["assignments"][0]["role_label"] == "Trưởng thôn"
+
+
+def test_the_report_is_printed_so(rural: FastAPI) -> None:
+    with Session(rural.state.engines.read) as session, speaking(XA):
+        reports = session.execute(sa.select(Report).order_by(col(Report.id))).scalars().all()
+        assert reports
+        for row in reports:
+            content: OfficialDocument = report_document(session, row)
+            assert foreign_words("\n".join(strings(content.model_dump(mode="json")))) == ""
+        with pdfplumber.open(BytesIO(render_pdf(content))) as pdf:
+            printed = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+        book = load_workbook(BytesIO(render_xlsx(content)))
+    cells = [str(v) for sheet in book for row in sheet.iter_rows(values_only=True) for v in row if v is not None]
+    assert foreign_words(printed) == ""
+    assert foreign_words("\n".join(cells)) == ""
+    assert "Toàn xã" in printed
+
+
+def print_file(ward: FastAPI, client: TestClient, path: str, body: dict[str, object]) -> str:
+    """The text of the PDF that a job makes."""
+    job = ok(client.post(f"{API}{path}", json=body), 202)
+    while work_once(ward.state.engines, open_store(ward.state.settings), ward.state.settings):
+        pass
+    done = ok(client.get(f"{API}/jobs/{job['id']}"))
+    assert done["state"] == "done", done
+    content = client.get(f"{API}/files/{done['result']['file_id']}").content
+    with pdfplumber.open(BytesIO(content)) as pdf:
+        return " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+
+
+def test_sheets_and_posters_are_printed_so(rural: FastAPI) -> None:
+    hoa = enter(rural, "hoa")
+    unit = ok(hoa.get(f"{API}/auth/me"))["assignments"][0]["unit_id"]
+    poster = print_file(rural, hoa, "/help/poster", {"unit_id": unit})
+    assert foreign_words(poster) == ""
+    assert "Trưởng thôn" in poster
+    template = hoa.get(f"{API}/household-imports/template")
+    cells = [
+        str(value)
+        for sheet in load_workbook(BytesIO(template.content))
+        for row in sheet.iter_rows(values_only=True)
+        for value in row
+        if value is not None
+    ]
+    assert cells
+    assert foreign_words("\n".join(cells)) == ""
+
+
+def test_an_administrator_changes_the_words_and_the_log_says_so(rural: FastAPI) -> None:
+    ha = enter(rural, "ha")
+    ward = next(u for u in ok(ha.get(f"{API}/units")) if u["kind"] == "ward")
+    kept = {name: ward[name] for name in ("aliases", "reports", "position", "valid_to")}
+    words = ok(ha.get(f"{API}/auth/me"))["ward"]["words"]
+    place = next(u for u in ok(ha.get(f"{API}/units")) if u["kind"] == "neighbourhood")
+    own = {name: place[name] for name in ("aliases", "reports", "position", "valid_to")}
+    refused = ha.patch(
+        f"{API}/units/{place['id']}", json={**own, "words": words}, headers={"If-Match": f'"{place["version"]}"'}
+    )
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "words")
+    chosen = {**words, "neighbourhood": "ấp", "head": "trưởng ấp"}
+    head = {"If-Match": f'"{ward["version"]}"'}
+    ok(ha.patch(f"{API}/units/{ward['id']}", json={**kept, "words": chosen}, headers=head))
+    assert ok(enter(rural, "hoa").get(f"{API}/auth/me"))["assignments"][0]["role_label"] == "Trưởng ấp"
+    ward = next(u for u in ok(ha.get(f"{API}/units")) if u["kind"] == "ward")
+    head = {"If-Match": f'"{ward["version"]}"'}
+    ok(ha.patch(f"{API}/units/{ward['id']}", json={**kept, "words": words}, headers=head))
+    logged = ok(ha.get(f"{API}/audit/events", params={"limit": 5}))["items"]
+    assert any("words" in entry["fields"] for entry in logged)

@@ -1,0 +1,48 @@
+"""A printed page holds all of it: the tabs that are not open, folded parts, every column of a wide table."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("printed")) as running:
+        yield running
+
+
+def press_print(page: Page, path: str) -> None:
+    """Ctrl+P; the dialog of the browser is answered by writing down that it came."""
+    page.add_init_script("window.print = () => document.documentElement.setAttribute('data-printed', '')")
+    sign_in(page, "minh", path=path)
+    expect(page.get_by_role("table").first).to_be_visible()
+    page.keyboard.press("Control+p")
+    expect(page.locator("html[data-printed]")).to_have_count(1)
+
+
+def test_the_tab_that_is_not_open_and_folded_parts_are_on_paper_and_gone_afterwards(page: Page) -> None:
+    press_print(page, "/so-lieu")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Cả năm")).to_be_visible()
+    expect(page.get_by_role("table", name="Tình hình nộp số liệu theo tháng")).to_be_visible()
+    page.evaluate("document.querySelector('main').append(document.createElement('details'))")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("details:not([open])")).not_to_have_count(0)
+    expect(page.get_by_role("heading", name="Cả năm")).to_have_count(0)
+
+
+def test_a_wide_table_lies_across_the_paper_with_its_last_column(page: Page) -> None:
+    press_print(page, "/muc-tieu")
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+        sheets = [(one.get_width() > one.get_height(), one.get_textpage().get_text_range()) for one in pdf]
+    assert any(lies_across and "Khu phố 12" in text for lies_across, text in sheets)

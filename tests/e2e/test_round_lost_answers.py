@@ -1,0 +1,101 @@
+"""A sheet that went out and whose answer got lost: taking it back asks the server first, or says that it may be stored."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from fixtures.patience import ms
+from fixtures.phones import Arrived, arrivals, database_with_a_long_street, first_round, phone
+from fixtures.server import Server, serving
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
+    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
+        yield running
+
+
+@pytest.fixture
+def arrived(server: Server) -> Arrived:
+    return arrivals(server)
+
+
+@pytest.fixture
+def son(chromium: Browser, server: Server) -> Iterator[tuple[BrowserContext, Page]]:
+    with phone(chromium, server) as context:
+        yield context, first_round(context, server)
+
+
+class Loses:
+    """A network that loses sheets on their way, or the answer to them, until it is `well`."""
+
+    def __init__(self, context: BrowserContext, *, reaches: bool, asks: bool = True) -> None:
+        self.reaches, self.asks, self.well = reaches, asks, False
+        context.route("**/visits/sync", self.meet)
+
+    def meet(self, route: Route) -> None:
+        sheets = route.request.post_data_json["visits"]
+        if self.well or (self.asks and not sheets):
+            route.continue_()
+            return
+        if self.reaches and sheets:
+            route.fetch()
+        route.abort()
+
+
+def send_in_vain(page: Page, name: str) -> None:
+    page.get_by_label("Tìm tên, số nhà, mã hộ").fill(name)
+    page.get_by_role("list", name="Các hộ").get_by_role("link", name=name).click()
+    page.get_by_role("button", name="Vắng nhà").click()
+    page.get_by_role("button", name="Lưu phiếu").click()
+    page.get_by_role("link", name="Xem phiếu").click()
+    page.get_by_role("button", name="Gửi ngay").click()
+    expect(page.get_by_text("Đang mất mạng.")).to_be_visible()
+
+
+def take_back(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Bỏ phiếu").click()
+    page.get_by_role("dialog", name=f"Bỏ phiếu của hộ {name}?").get_by_role("button", name="Bỏ phiếu").click()
+
+
+def test_what_the_server_has_is_not_taken_back_and_its_answer_comes(
+    arrived: Arrived, son: tuple[BrowserContext, Page]
+) -> None:
+    context, page = son
+    network = Loses(context, reaches=True)
+    send_in_vain(page, "Hộ thử 001")
+    take_back(page, "Hộ thử 001")
+    expect(page.get_by_text("Máy chủ đã nhận phiếu này nên không lấy lại được nữa.")).to_be_visible()
+    network.well = True
+    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(40))
+    assert len(arrived()) == 1
+
+
+def test_what_never_reached_the_server_is_taken_back(arrived: Arrived, son: tuple[BrowserContext, Page]) -> None:
+    context, page = son
+    Loses(context, reaches=False)
+    send_in_vain(page, "Hộ thử 002")
+    take_back(page, "Hộ thử 002")
+    expect(page.get_by_text("Chưa có phiếu nào trên máy này")).to_be_visible()
+    assert arrived() == []
+
+
+def test_while_the_server_cannot_be_asked_it_is_said_that_it_may_have_the_sheet(
+    arrived: Arrived, son: tuple[BrowserContext, Page]
+) -> None:
+    context, page = son
+    Loses(context, reaches=True, asks=False)
+    send_in_vain(page, "Hộ thử 003")
+    take_back(page, "Hộ thử 003")
+    told = page.get_by_role("dialog", name="Máy chủ có thể đã ghi phiếu này")
+    told.get_by_role("button", name="Hủy").click()
+    expect(page.get_by_text("Chờ gửi")).to_be_visible()
+    take_back(page, "Hộ thử 003")
+    told.get_by_role("button", name="Bỏ phiếu").click()
+    expect(page.get_by_text("Chưa có phiếu nào trên máy này")).to_be_visible()
+    assert len(arrived()) == 1

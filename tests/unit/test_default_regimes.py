@@ -1,0 +1,26 @@
+"""The regimes that a ward begins with: their words name the kind of period that they are for."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from toso.kit.periods import PeriodKind
+from toso.reports.figures.deadline_schedule import Shift
+from toso.reports.periods.regimes import default_regime
+
+WARD = UUID("018f0000-0000-7000-8000-000000000001")
+COMING = {PeriodKind.QUARTER: "quý", PeriodKind.HALF_YEAR: "6 tháng", PeriodKind.YEAR: "năm"}
+
+
+@pytest.mark.parametrize("kind", list(COMING))
+def test_a_longer_report_names_its_own_kind_of_period(kind: PeriodKind) -> None:
+    regime = default_regime(WARD, date(2024, 1, 1), kind)
+    titles = [section["title"] for section in regime.outline]
+    assert f"Nhiệm vụ {COMING[kind]} tới" in titles
+    assert not [title for title in titles if "{" in title or "kỳ tới" in title]
+
+
+def test_every_regime_begins_with_deadlines_on_working_days() -> None:
+    for kind in (PeriodKind.MONTH, *COMING):
+        assert default_regime(WARD, date(2024, 1, 1), kind).shift is Shift.EARLIER

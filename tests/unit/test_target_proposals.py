@@ -1,0 +1,110 @@
+"""What a target counts, as its sentence proposes it: sentences of many communes' plans beside what a reader says."""
+
+from importlib.resources import files
+from random import Random
+
+import pytest
+
+from toso.plans.text_import.parse import parse_plan
+from toso.reports.periods.regimes import default_measures
+from toso.reports.target_measures.proposals import LONGEST_NOUN, LONGEST_PHRASE, propose_codes, propose_own
+
+SEED = files("toso.plans").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
+# unit, noun, phrase, what it is out of
+READ = [
+    (
+        "Chủ tàu khai báo ra vào bến bằng điện thoại: 90% (Hiện trạng: 35%; Thời hạn: 30/9/2026)",
+        ("person", "chủ tàu", "khai báo ra vào bến bằng điện thoại", "Chủ tàu"),
+    ),
+    (
+        "50% người từ đủ 60 tuổi có sổ sức khỏe điện tử trước ngày 30/11/2026.",
+        ("person", "", "từ đủ 60 tuổi có sổ sức khỏe điện tử", "Người từ đủ 60 tuổi"),
+    ),
+    (
+        "Hộ gia đình có người biết thanh toán không dùng tiền mặt: 80%",
+        ("household", "", "gia đình có người biết thanh toán không dùng tiền mặt", "pop.households"),
+    ),
+    (
+        "Số buổi hướng dẫn tại tổ dân phố: 24 Buổi",
+        ("event", "buổi", "hướng dẫn tại tổ dân phố", "Buổi hướng dẫn tại tổ dân phố theo kế hoạch"),
+    ),
+    (
+        "70% hộ kinh doanh trong chợ Mái xuất hóa đơn điện tử.",
+        ("business", "hộ", "kinh doanh trong chợ Mái xuất hóa đơn điện tử", "Hộ kinh doanh trong chợ Mái"),
+    ),
+    (
+        "85% phụ huynh đóng học phí qua ngân hàng, hoàn thành trước ngày 30/9/2026.",
+        ("person", "phụ huynh", "đóng học phí qua ngân hàng", "Phụ huynh"),
+    ),
+    ("60% hộ dùng được sổ sức khỏe điện tử.", ("household", "", "dùng được sổ sức khỏe điện tử", "pop.households")),
+    (
+        "50% người lao động trong xã tìm việc qua sàn việc làm.",
+        ("person", "", "lao động trong xã tìm việc qua sàn việc làm", "Người lao động trong xã"),
+    ),
+    (
+        "Học sinh lớp 9 biết đặt mật khẩu an toàn: 60% (2026), 80% (2027), 100% (2028)",
+        ("person", "học sinh", "lớp 9 biết đặt mật khẩu an toàn", "Học sinh lớp 9"),
+    ),
+    (
+        "Ít nhất 65% chủ hộ tự nộp được một hồ sơ trên mạng trước ngày 30/11/2026.",
+        ("person", "chủ hộ", "tự nộp được một hồ sơ trên mạng", "Chủ hộ"),
+    ),
+    ("l00% bản có một điểm phát sóng chung.", ("place", "bản", "có một điểm phát sóng chung", "Bản")),
+    (
+        "Trên 9O% hộ có điện thoại thông minh biết gọi cấp cứu qua ứng dụng.",
+        ("household", "", "có điện thoại thông minh biết gọi cấp cứu qua ứng dụng", "Hộ có điện thoại thông minh"),
+    ),
+    ("55% hộ ở 9 bản có ví điện tử.", ("household", "", "ở 9 bản có ví điện tử", "Hộ ở 9 bản")),
+    (
+        "30% người chưa biết chữ nghe được bài học trên điện thoại, đến hết quý III/2026.",
+        ("person", "", "chưa biết chữ nghe được bài học trên điện thoại", "Người chưa biết chữ"),
+    ),
+    ("Mỗi thôn có ít nhất 01 điểm wifi.", ("place", "thôn", "có ít nhất 01 điểm wifi", "Thôn")),
+    (
+        "90% người từ đủ 18 tuổi trở lên có căn cước điện tử",
+        ("person", "", "từ đủ 18 tuổi trở lên có căn cước điện tử", "pop.adults"),
+    ),
+    ("100% hồ sơ được số hóa", ("document", "hồ sơ", "được số hóa", "Hồ sơ")),
+    (
+        "100% camera an ninh kết nối về Công an xã",
+        ("thing", "camera", "an ninh kết nối về Công an xã", "Camera an ninh"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_a_sentence_names_who_did_what_out_of_whom(text: str, expected: tuple[str, str, str, str]) -> None:
+    own = propose_own(text)
+    assert own is not None
+    assert (own.unit.value, own.noun, own.phrase, own.population or own.population_label) == expected
+
+
+def test_nothing_is_proposed_for_what_cannot_be_counted() -> None:
+    for text in ("", "Trồng 100 cây xanh", "Nâng cao nhận thức về chuyển đổi số", "100%", "80% hộ"):
+        assert propose_own(text) is None, text
+
+
+def test_the_nine_targets_find_their_group_of_the_library_and_no_group_twice() -> None:
+    found = propose_codes(target.text for target in parse_plan(SEED, "62.md").plan.targets)
+    assert [codes[0].partition(".")[0] for codes in found] == [f"t{n}" for n in range(1, 10)]
+    twice = propose_codes(["Chuyển người dùng SIM 2G sang 4G", "Bỏ máy 2G", "Trồng 100 cây xanh"])
+    assert [codes[:1] for codes in twice] == [["t3.done"], [], []]
+
+
+def test_any_sentence_gives_a_proposal_that_the_form_accepts_or_none() -> None:
+    rng = Random(62)
+    known = {m["code"]: m for m in default_measures()["populations"]}
+    words = " ".join(text for text, _ in READ).split()
+    proposed = 0
+    for _ in range(3000):
+        own = propose_own(" ".join(rng.choice(words) for _ in range(rng.randrange(1, 60))))
+        if own is None:
+            continue
+        proposed += 1
+        assert len(own.noun) <= LONGEST_NOUN
+        assert 3 <= len(own.phrase) <= LONGEST_PHRASE
+        if own.population:
+            assert known[own.population]["unit"] == own.unit.value
+        else:
+            assert 3 <= len(own.population_label) <= LONGEST_PHRASE
+    assert proposed > 200
