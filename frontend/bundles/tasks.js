@@ -1,16 +1,16 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,O as y,U as re,r as de}from"./kit.js";import{a2 as K,a3 as k,a4 as e,a5 as ce,a6 as ue,a7 as pe,K as q,a8 as me,X as $e,a9 as P,P as W,F as M,R as be,e as D,h as ke,D as ge,o as fe,aa as he,g as G,ab as _e,S as ve}from"./shared.js";import{c as p,u as w,b as h,B as m,F as ye,p as T,E as we,i as F,h as V,X as Se,g as E,T as Y,d as X,U as Ce}from"./first.js";import{S as f,d as $,h as g,L as S,E as N,B,D as Te,t as O,l as Q,e as U,s as R,w as H,n as b,P as J,g as j,i as I,j as x,F as Z,C as ee}from"./frame.js";const te={not_due:"neutral",due_soon:"warning",overdue:"danger",done_on_time:"good",done_late:"good",heartbeat_missing:"danger"},ne={not_started:"neutral",in_progress:"progress",done:"good",stopped:"done"},xe=new Set(["weekly","monthly","continuous"]),C=n=>n?te[n]:"done";function se(n){return n.status&&n.status!=="not_due"?f({label:K[n.status],tone:te[n.status]}):f({label:k[n.state],tone:ne[n.state]})}const ae=({ref:n,text:t,heading:s=""})=>`${n}. ${t||s}`;function qe({kind:n,deadline:t,last_valid_on:s,last_working_on:l,due_on:a}){if(n==="none"||!s)return t||e("task.noDeadline");if(!xe.has(n)){const i=l&&l!==s?e("task.dayOff",{on:$(l)}):"";return e("task.lastDay",{printed:t,on:$(s)})+i}return a?e("task.recurringDay",{printed:t,on:$(a)}):t}const le=n=>n.status?C(n.status):"neutral",Fe=p(function(){const[t,s]=w(),l=/^\d{4}-(0[1-9]|1[0-2])$/.test(t.thang??"")?t.thang:h.value.slice(0,7),a=ce(l),i=g("/tasks/calendar",{query:{from:a[0]?.[0],to:a.at(-1)?.[6]}});return S({of:i,children:d=>r`<div class="stack">
+import{b as r,O as y,U as re,r as de}from"./kit.js";import{a2 as z,a3 as k,a4 as e,a5 as ce,a6 as ue,a7 as pe,K as q,a8 as me,X as $e,a9 as U,P as G,F as M,R as be,e as D,h as ke,D as ge,o as fe,aa as he,g as K,ab as _e,S as ve}from"./shared.js";import{c as p,u as w,b as h,B as m,F as ye,p as T,H as we,g as F,j as V,Z as Se,i as N,T as Y,d as Q,W as Ce}from"./first.js";import{S as f,d as $,k as g,L as S,E,C as O,D as Te,t as B,h as X,g as A,s as H,x as R,n as b,P as Z,j,i as I,l as x,F as J,G as ee}from"./frame.js";const te={not_due:"neutral",due_soon:"warning",overdue:"danger",done_on_time:"good",done_late:"good",heartbeat_missing:"danger"},ne={not_started:"neutral",in_progress:"progress",done:"good",stopped:"done"},xe=new Set(["weekly","monthly","continuous"]),C=n=>n?te[n]:"done";function se(n){return n.status&&n.status!=="not_due"?f({label:z[n.status],tone:te[n.status]}):f({label:k[n.state],tone:ne[n.state]})}const ae=({ref:n,text:t,heading:s=""})=>`${n}. ${t||s}`;function qe({kind:n,deadline:t,last_valid_on:s,last_working_on:l,due_on:a}){if(n==="none"||!s)return t||e("task.noDeadline");if(!xe.has(n)){const i=l&&l!==s?e("task.dayOff",{on:$(l)}):"";return e("task.lastDay",{printed:t,on:$(s)})+i}return a?e("task.recurringDay",{printed:t,on:$(a)}):t}const le=n=>n.status?C(n.status):"neutral",Fe=p(function(){const[t,s]=w(),l=/^\d{4}-(0[1-9]|1[0-2])$/.test(t.thang??"")?t.thang:h.value.slice(0,7),a=ce(l),i=g("/tasks/calendar",{query:{from:a[0]?.[0],to:a.at(-1)?.[6]}});return S({of:i,children:d=>r`<div class="stack">
       ${ue({period:l,today:h.value,onPeriod:o=>s({thang:o===h.value.slice(0,7)?null:o}),items:d.map(o=>({id:`${o.task_id}${o.due_on}`,on:o.due_on,label:ae(o),href:`/nhiem-vu/${o.task_id}`,tone:le(o)}))})}
       ${!d.some(o=>o.due_on.startsWith(l))&&r`<p class="soft">${e("calendar.none")}</p>`}
-    </div>`})}),Be=p(function(){const[t,s]=w(),l=Number(h.value.slice(0,4)),a=/^20\d\d$/.test(t.nam??"")?Number(t.nam):l,i=g("/tasks/calendar",{query:{from:`${a}-01-01`,to:`${a}-12-31`}}),d=o=>s({nam:a+o===l?null:a+o});return r`<div class="stack">
+    </div>`})}),Oe=p(function(){const[t,s]=w(),l=Number(h.value.slice(0,4)),a=/^20\d\d$/.test(t.nam??"")?Number(t.nam):l,i=g("/tasks/calendar",{query:{from:`${a}-01-01`,to:`${a}-12-31`}}),d=o=>s({nam:a+o===l?null:a+o});return r`<div class="stack">
     <div class="row">
       ${m({label:e("timeline.before"),icon:"left",iconOnly:!0,onClick:()=>d(-1)})}
       <h2>${a}</h2>
       ${m({label:e("timeline.after"),icon:"right",iconOnly:!0,onClick:()=>d(1)})}
       <p class="soft small">${e("timeline.hint")}</p>
     </div>
-    ${S({of:i,empty:o=>o.length===0,whenEmpty:r`<div class="card">${N({title:e("timeline.none"),icon:"calendar"})}</div>`,children:o=>Oe({year:a,items:o})})}
-  </div>`}),Oe=p(function({year:t,items:s}){const l=new Map;for(const o of s)l.set(o.task_id,[...l.get(o.task_id)??[],o]);const a=`${t}-01-01`,i=B(a,`${t+1}-01-01`),d=Array.from({length:12},(o,c)=>B(a,`${t}-${String(c+1).padStart(2,"0")}-01`));return r`<div class="table-frame" tabindex="0" role="region" aria-label=${e("timeline.label",{year:t})}>
+    ${S({of:i,empty:o=>o.length===0,whenEmpty:r`<div class="card">${E({title:e("timeline.none"),icon:"calendar"})}</div>`,children:o=>Be({year:a,items:o})})}
+  </div>`}),Be=p(function({year:t,items:s}){const l=new Map;for(const o of s)l.set(o.task_id,[...l.get(o.task_id)??[],o]);const a=`${t}-01-01`,i=O(a,`${t+1}-01-01`),d=Array.from({length:12},(o,c)=>O(a,`${t}-${String(c+1).padStart(2,"0")}-01`));return r`<div class="table-frame" tabindex="0" role="region" aria-label=${e("timeline.label",{year:t})}>
     <table class="year"><caption class="visually-hidden">${e("timeline.label",{year:t})}</caption>
       <thead>
         <tr>
@@ -23,21 +23,21 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{a2 as K,a3 as k,a4 as
         </tr>
       </thead>
       <tbody>${[...l].map(([o,c])=>c[0]&&r`<tr key=${o}>
-            <th scope="row"><a href=${`/nhiem-vu/${o}`}><span class="task-text">${ae(c[0])}</span></a>${Ue({items:c})}</th>
-            <td>${Ae({first:a,days:i,months:d,items:c})}</td>
+            <th scope="row"><a href=${`/nhiem-vu/${o}`}><span class="task-text">${ae(c[0])}</span></a>${Ae({items:c})}</th>
+            <td>${Pe({first:a,days:i,months:d,items:c})}</td>
           </tr>`)}</tbody>
     </table>
-  </div>`}),Ue=p(function({items:t}){const s=t.find(l=>l.status)?.status;return s&&f({label:K[s],tone:C(s)})}),Ae=p(function({first:t,days:s,months:l,items:a}){const i=c=>Math.max(0,B(t,c)),d=B(t,h.value),o=a.map(c=>c.starts_on===c.due_on?e("timeline.due",{label:c.label,on:$(c.due_on)}):e("timeline.span",{label:c.label,from:$(c.starts_on),on:$(c.due_on)}));return r`<svg class="year-bars" viewBox=${`0 0 ${s} 20`} preserveAspectRatio="none" role="img" aria-label=${o.join("; ")}>
+  </div>`}),Ae=p(function({items:t}){const s=t.find(l=>l.status)?.status;return s&&f({label:z[s],tone:C(s)})}),Pe=p(function({first:t,days:s,months:l,items:a}){const i=c=>Math.max(0,O(t,c)),d=O(t,h.value),o=a.map(c=>c.starts_on===c.due_on?e("timeline.due",{label:c.label,on:$(c.due_on)}):e("timeline.span",{label:c.label,from:$(c.starts_on),on:$(c.due_on)}));return r`<svg class="year-bars" viewBox=${`0 0 ${s} 20`} preserveAspectRatio="none" role="img" aria-label=${o.join("; ")}>
     ${l.slice(1).map(c=>r`<line key=${c} class="year-line" x1=${c} x2=${c} y1="0" y2="20" />`)}
     ${a.map((c,u)=>r`<rect key=${c.due_on} class=${`year-bar is-${le(c)}`} x=${i(c.starts_on)+.6} y="5" height="10"
         width=${Math.max(4,i(c.due_on)-i(c.starts_on)+1-1.2)}><title>${o[u]}</title></rect>`)}
     ${d>=0&&d<s&&r`<line class="year-today" x1=${d} x2=${d} y1="0" y2="20" />`}
-  </svg>`}),Pe=p(function({onClose:t}){const[s,l]=y(""),[a,i]=y(!1),d=async u=>{i(!0),await u().catch(Q),i(!1)},o=()=>d(async()=>l((await T("/calendar-feed")).url)),c=()=>d(async()=>{await we("/calendar-feed"),U(e("feed.closed")),t()});return Te({title:e("feed"),onClose:t,children:s?r`<div class="stack copying">
+  </svg>`}),Ue=p(function({onClose:t}){const[s,l]=y(""),[a,i]=y(!1),d=async u=>{i(!0),await u().catch(X),i(!1)},o=()=>d(async()=>l((await T("/calendar-feed")).url)),c=()=>d(async()=>{await we("/calendar-feed"),A(e("feed.closed")),t()});return Te({title:e("feed"),onClose:t,children:s?r`<div class="stack copying">
         <p class="notice is-warning">${e("feed.secret")}</p>
         ${ye({label:e("feed.address"),children:u=>r`<input ...${u} class="input" readonly value=${s} />`})}
         <p class="soft">${e("feed.how")}</p>
         <div class="form-actions">
-          ${m({label:O("act.close"),onClick:t})}
+          ${m({label:B("act.close"),onClick:t})}
           ${pe({text:s,kind:"primary"})}
         </div>
       </div>`:r`<div class="stack">
@@ -47,38 +47,38 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{a2 as K,a3 as k,a4 as
           ${m({label:e("feed.close"),kind:"quiet",disabled:a,onClick:c})}
           ${m({label:e("feed.make"),kind:"primary",busy:a,onClick:o})}
         </div>
-      </div>`})});await R("views");const Me=p(function({label:t,columns:s,rowKey:l,card:a,empty:i="—"}){return r`<div class="board" role="region" aria-label=${t} tabindex="0">
+      </div>`})});await H("views");const Me=p(function({label:t,columns:s,rowKey:l,card:a,empty:i="—"}){return r`<div class="board" role="region" aria-label=${t} tabindex="0">
     ${s.map(d=>r`<section class="board-column" key=${d.name} aria-label=${d.label}>
         <header>
           ${f({label:d.label,tone:d.tone})}
-          <span class="count" title=${O("board.count",{count:d.total??d.rows.length})}>${d.total??d.rows.length}</span>
+          <span class="count" title=${B("board.count",{count:d.total??d.rows.length})}>${d.total??d.rows.length}</span>
         </header>
         <ul>${d.rows.map(o=>r`<li class="board-card" key=${l(o)}>${a(o)}</li>`)}</ul>
         ${d.rows.length===0&&r`<p class="soft">${i}</p>`}
       </section>`)}
   </div>`}),oe=n=>r`
     ${n.heading&&n.text&&r`<span class="task-heading">${n.heading}</span>`}
-    <span class="task-text">${n.ref}. ${n.text||n.heading}</span>`,ie=n=>n.total>1?e("task.unitsDone",{done:b(n.done),total:b(n.total)}):n.leads,De=n=>n.late>0?"danger":n.due_soon>0?"warning":void 0,Ee=p(function({rows:t,sort:s,onSort:l}){return H({caption:e("title"),rows:t,rowKey:a=>a.id,href:a=>`/nhiem-vu/${a.id}`,tone:De,sort:s,onSort:l,columns:[{key:"name",label:e("task"),kind:"main",show:oe},{key:"units",label:e("task.units"),show:a=>r`<span class="task-units">${ie(a)}</span>`},{key:"deadline",label:e("task.deadline"),sort:"due",show:a=>r`<span>
+    <span class="task-text">${n.ref}. ${n.text||n.heading}</span>`,ie=n=>n.total>1?e("task.unitsDone",{done:b(n.done),total:b(n.total)}):n.leads,De=n=>n.late>0?"danger":n.due_soon>0?"warning":void 0,Ne=p(function({rows:t,sort:s,onSort:l}){return R({caption:e("title"),rows:t,rowKey:a=>a.id,href:a=>`/nhiem-vu/${a.id}`,tone:De,sort:s,onSort:l,columns:[{key:"name",label:e("task"),kind:"main",show:oe},{key:"units",label:e("task.units"),show:a=>r`<span class="task-units">${ie(a)}</span>`},{key:"deadline",label:e("task.deadline"),sort:"due",show:a=>r`<span>
             ${a.deadline||"—"}
             ${a.due_on&&r`<small class="soft task-due">${e("timeline.due",{label:e("work.due"),on:$(a.due_on)})}</small>`}
-          </span>`},{key:"status",label:e("filter.status"),show:se},{key:"progress",label:e("task.progress"),width:"10rem",show:a=>q({value:a.percent,label:e("task.progress")})}]})});function Ne(n){return n.late>0?"late":n.due_soon>0?"due_soon":n.state}const Re=[{name:"late",label:e("late"),tone:"danger"},{name:"due_soon",label:e("dueSoon"),tone:"warning"},{name:"not_started",label:k.not_started,tone:"neutral"},{name:"in_progress",label:k.in_progress,tone:"progress"},{name:"done",label:k.done,tone:"good"},{name:"stopped",label:k.stopped,tone:"done"}],He=p(function({rows:t}){return Me({label:e("title"),rowKey:s=>s.id,columns:Re.map(s=>({...s,rows:t.filter(l=>Ne(l)===s.name)})).filter(s=>s.name!=="stopped"||s.rows.length>0),card:s=>r`<a href=${`/nhiem-vu/${s.id}`}>${oe(s)}</a>
+          </span>`},{key:"status",label:e("filter.status"),show:se},{key:"progress",label:e("task.progress"),width:"10rem",show:a=>q({value:a.percent,label:e("task.progress")})}]})});function Ee(n){return n.late>0?"late":n.due_soon>0?"due_soon":n.state}const He=[{name:"late",label:e("late"),tone:"danger"},{name:"due_soon",label:e("dueSoon"),tone:"warning"},{name:"not_started",label:k.not_started,tone:"neutral"},{name:"in_progress",label:k.in_progress,tone:"progress"},{name:"done",label:k.done,tone:"good"},{name:"stopped",label:k.stopped,tone:"done"}],Re=p(function({rows:t}){return Me({label:e("title"),rowKey:s=>s.id,columns:He.map(s=>({...s,rows:t.filter(l=>Ee(l)===s.name)})).filter(s=>s.name!=="stopped"||s.rows.length>0),card:s=>r`<a href=${`/nhiem-vu/${s.id}`}>${oe(s)}</a>
       <span class="soft small">${ie(s)}</span>
       <span class="small">${s.deadline||"—"}</span>
-      ${s.percent!=null&&q({value:s.percent,label:e("task.progress")})}`})});await R("tasks");const je=[{name:"danh-sach",label:e("view.list"),icon:"table"},{name:"bang",label:e("view.board"),icon:"board"},{name:"lich",label:e("view.calendar"),icon:"calendar"},{name:"thoi-gian",label:e("view.timeline"),icon:"clock"}],Ie=[{value:"late",label:e("late")},{value:"due_soon",label:e("dueSoon")},{value:"not_started",label:k.not_started},{value:"in_progress",label:k.in_progress},{value:"done",label:k.done}];function Le(){const[n,t]=w(),[s,l]=y(!1),a=g("/tasks/summary"),i=F("task.remind")?(a.data?.assignments_by_unit??[]).filter(u=>u.late+u.due_soon>0):[],d=n.view==="lich"||n.view==="thoi-gian",o=(a.data?.assignments_by_unit??[]).map(({unit_id:u,unit_name:_})=>({value:u,label:_})),c=[{name:"status",label:e("filter.status"),options:Ie},...o.length>1?[{name:"unit_id",label:e("filter.unit"),options:o}]:[],{name:"person",label:e("filter.person"),all:e("filter.everybody"),options:[{value:"me",label:e("filter.me")}]}];return J({title:e("title"),lead:e(F("task.manage")||o.length>1?"lead":"leadOwn"),actions:r`${i.length>0&&m({label:e("remindUnits",{count:i.length}),icon:"bell",onClick:()=>t({viec:"don-doc"})})}${m({label:e("feed"),icon:"phone",onClick:()=>l(!0)})}`,children:r`
-      ${a.data&&ze({summary:a.data})}
+      ${s.percent!=null&&q({value:s.percent,label:e("task.progress")})}`})});await H("tasks");const je=[{name:"danh-sach",label:e("view.list"),icon:"table"},{name:"bang",label:e("view.board"),icon:"board"},{name:"lich",label:e("view.calendar"),icon:"calendar"},{name:"thoi-gian",label:e("view.timeline"),icon:"clock"}],Ie=[{value:"late",label:e("late")},{value:"due_soon",label:e("dueSoon")},{value:"not_started",label:k.not_started},{value:"in_progress",label:k.in_progress},{value:"done",label:k.done}];function Le(){const[n,t]=w(),[s,l]=y(!1),a=g("/tasks/summary"),i=F("task.remind")?(a.data?.assignments_by_unit??[]).filter(u=>u.late+u.due_soon>0):[],d=n.view==="lich"||n.view==="thoi-gian",o=(a.data?.assignments_by_unit??[]).map(({unit_id:u,unit_name:_})=>({value:u,label:_})),c=[{name:"status",label:e("filter.status"),options:Ie},...o.length>1?[{name:"unit_id",label:e("filter.unit"),options:o}]:[],{name:"person",label:e("filter.person"),all:e("filter.everybody"),options:[{value:"me",label:e("filter.me")}]}];return Z({title:e("title"),lead:e(F("task.manage")||o.length>1?"lead":"leadOwn"),actions:r`${i.length>0&&m({label:e("remindUnits",{count:i.length}),icon:"bell",onClick:()=>t({viec:"don-doc"})})}${m({label:e("feed"),icon:"phone",onClick:()=>l(!0)})}`,children:r`
+      ${a.data&&We({summary:a.data})}
       <div class="task-views">${me({views:je,label:e("views")})}</div>
       ${!d&&$e({search:e("search"),filters:c})}
-      ${n.view==="lich"?Fe({}):n.view==="thoi-gian"?Be({}):Ke({})}
-      ${n.viec==="don-doc"&&i.length>0&&P({unitIds:i.map(u=>u.unit_id),onClose:()=>t({viec:null})})}
-      ${s&&Pe({onClose:()=>l(!1)})}`})}const ze=p(function({summary:{tasks:t,assignments:s}}){const l=[{href:"/nhiem-vu?status=late",name:"late",label:e("counts.late")},{href:"/nhiem-vu?status=due_soon",name:"due_soon",label:e("counts.soon")},{href:"/nhiem-vu?status=done",name:"done",label:e("counts.done")},{href:"/nhiem-vu",name:"total",label:e("counts.all")}];return t.total>0&&r`<ul class="counts" aria-label=${e("counts")}>
+      ${n.view==="lich"?Fe({}):n.view==="thoi-gian"?Oe({}):ze({})}
+      ${n.viec==="don-doc"&&i.length>0&&U({unitIds:i.map(u=>u.unit_id),onClose:()=>t({viec:null})})}
+      ${s&&Ue({onClose:()=>l(!1)})}`})}const We=p(function({summary:{tasks:t,assignments:s}}){const l=[{href:"/nhiem-vu?status=late",name:"late",label:e("counts.late")},{href:"/nhiem-vu?status=due_soon",name:"due_soon",label:e("counts.soon")},{href:"/nhiem-vu?status=done",name:"done",label:e("counts.done")},{href:"/nhiem-vu",name:"total",label:e("counts.all")}];return t.total>0&&r`<ul class="counts" aria-label=${e("counts")}>
       ${l.map(({href:a,name:i,label:d})=>r`<li key=${i}><a class="count-card" href=${a}><b>${b(t[i])}</b><span>${d}</span>
           ${s.total>t.total&&r`<span>${e("counts.parts",{count:b(s[i])})}</span>`}</a></li>`)}
-    </ul>`}),Ke=p(function(){const[t,s]=w(),{q:l,status:a,unit_id:i,person:d,plan_id:o,sort:c}=t,u=t.view==="bang",_={q:l,status:a,unit_id:i,person:d,plan_id:o,sort:c==="due"?"due":"plan",limit:u?100:50},L=g("/tasks",{query:_}),z=!!(l||a||i||d);return S({of:L,empty:v=>v.items.length===0,lines:8,whenEmpty:r`<div class="card">
-      ${N({title:e(z?"noMatches":"none"),hint:e(z?"noMatchesHint":"noneHint"),icon:"tasks"})}
+    </ul>`}),ze=p(function(){const[t,s]=w(),{q:l,status:a,unit_id:i,person:d,plan_id:o,sort:c}=t,u=t.view==="bang",_={q:l,status:a,unit_id:i,person:d,plan_id:o,sort:c==="due"?"due":"plan",limit:u?100:50},L=g("/tasks",{query:_}),W=!!(l||a||i||d);return S({of:L,empty:v=>v.items.length===0,lines:8,whenEmpty:r`<div class="card">
+      ${E({title:e(W?"noMatches":"none"),hint:e(W?"noMatchesHint":"noneHint"),icon:"tasks"})}
     </div>`,children:v=>r`<div>
-      ${u?He({rows:v.items}):Ee({rows:v.items,sort:c,onSort:A=>s({sort:A==="due"?"due":null})})}
-      ${(v.next||!u)&&W({page:v,more:A=>V("/tasks",{query:{..._,cursor:A}}),onMore:L.set})}
-    </div>`})}),We=Object.freeze(Object.defineProperty({__proto__:null,default:Le},Symbol.toStringTag,{value:"Module"}));function Ge(n,t){const s=n.state_label??(n.percent!=null?e("log.percent",{value:j(n.percent)}):e("log.entry"));return{id:n.id,at:n.at,who:n.by,tone:n.state&&!n.taken_back?ne[n.state]:"neutral",title:n.taken_back?r`<span class="log-taken-back">${s}</span>`:s,detail:r`<div class="log-lines">
+      ${u?Re({rows:v.items}):Ne({rows:v.items,sort:c,onSort:P=>s({sort:P==="due"?"due":null})})}
+      ${(v.next||!u)&&G({page:v,more:P=>V("/tasks",{query:{..._,cursor:P}}),onMore:L.set})}
+    </div>`})}),Ge=Object.freeze(Object.defineProperty({__proto__:null,default:Le},Symbol.toStringTag,{value:"Module"}));function Ke(n,t){const s=n.state_label??(n.percent!=null?e("log.percent",{value:j(n.percent)}):e("log.entry"));return{id:n.id,at:n.at,who:n.by,tone:n.state&&!n.taken_back?ne[n.state]:"neutral",title:n.taken_back?r`<span class="log-taken-back">${s}</span>`:s,detail:r`<div class="log-lines">
       ${n.taken_back&&r`<p class="soft small">${e("log.takenBack")}</p>`}
       ${n.corrects_id&&r`<p class="soft small">${e("log.corrects")}</p>`}
       ${n.on!==n.at.slice(0,10)&&r`<p>${e("log.on",{on:$(n.on)})}</p>`}
@@ -89,10 +89,10 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{a2 as K,a3 as k,a4 as
       ${n.document_number&&r`<p>${e("log.number",{value:n.document_number})}</p>`}
       ${n.link&&r`<p><a href=${n.link} target="_blank" rel="noopener noreferrer">${n.link}</a></p>`}
       <div class="row">
-        ${n.files.map(l=>m({key:l.id,label:l.name,icon:"download",small:!0,onClick:()=>{Se(`/files/${l.id}`,l.name).catch(Q)}}))}
+        ${n.files.map(l=>m({key:l.id,label:l.name,icon:"download",small:!0,onClick:()=>{Se(`/files/${l.id}`,l.name).catch(X)}}))}
         ${t&&!n.taken_back&&n.state!=="stopped"&&m({label:e("log.correct"),kind:"quiet",small:!0,onClick:()=>t(n)})}
       </div>
-    </div>`}}const Ve=".pdf,.docx,.xlsx,.png,.jpg,.jpeg",Ye=fe(k,["not_started","in_progress","done"]),Xe=(n,t)=>({state:t?.state??(n.state==="not_started"?"in_progress":n.state),on:t?.on??h.value,percent:t?.percent??null,count:t?.count??null,note:t?.note??"",files:[],document_number:t?.document_number??"",link:t?.link??"",attendance:t?.attendance??null});function Qe(){const n=re(new Map);return async t=>{const s=[];for(const l of t){const a=n.current.get(l)??(await T("/files",{body:Ce(l)})).id;n.current.set(l,a),s.push(a)}return s}}const Je=p(function({row:t,corrects:s,onClose:l}){const a=Qe(),i=E({draft:`progress ${t.id} ${s?.id??"new"}`,initial:Xe(t,s),check:({percent:d})=>d!=null&&d>100?{percent:e("progress.percentBad")}:{},submit:async({files:d,state:o,...c},u)=>T("/assignments/{assignment_id}/progress",{params:{assignment_id:t.id},key:u,body:{...c,state:o,corrects_id:s?.id,file_ids:[...(s?.files??[]).map(_=>_.id),...await a(d)]}}),done:()=>{I("/tasks","/assignments","/today"),U(e("progress.saved")),l()}});return M({title:e(s?"progress.correct":"progress.title"),form:i,submit:e("progress.save"),onClose:l,label:e("progress.title"),sheet:!0,children:r`
+    </div>`}}const Ve=".pdf,.docx,.xlsx,.png,.jpg,.jpeg",Ye=fe(k,["not_started","in_progress","done"]),Qe=(n,t)=>({state:t?.state??(n.state==="not_started"?"in_progress":n.state),on:t?.on??h.value,percent:t?.percent??null,count:t?.count??null,note:t?.note??"",files:[],document_number:t?.document_number??"",link:t?.link??"",attendance:t?.attendance??null});function Xe(){const n=re(new Map);return async t=>{const s=[];for(const l of t){const a=n.current.get(l)??(await T("/files",{body:Ce(l)})).id;n.current.set(l,a),s.push(a)}return s}}const Ze=p(function({row:t,corrects:s,onClose:l}){const a=Xe(),i=N({draft:`progress ${t.id} ${s?.id??"new"}`,initial:Qe(t,s),check:({percent:d})=>d!=null&&d>100?{percent:e("progress.percentBad")}:{},submit:async({files:d,state:o,...c},u)=>T("/assignments/{assignment_id}/progress",{params:{assignment_id:t.id},key:u,body:{...c,state:o,corrects_id:s?.id,file_ids:[...(s?.files??[]).map(_=>_.id),...await a(d)]}}),done:()=>{I("/tasks","/assignments","/today"),A(e("progress.saved")),l()}});return M({title:e(s?"progress.correct":"progress.title"),form:i,submit:e("progress.save"),onClose:l,label:e("progress.title"),sheet:!0,children:r`
       ${s&&r`<p class="soft">${e("progress.correctHint")}</p>`}
       ${be({...i.bind("state"),label:e("progress.state"),options:Ye})}
       <div class="form-row">
@@ -105,50 +105,50 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{a2 as K,a3 as k,a4 as
       <details class="more"
         open=${!!(s?.document_number||s?.link||s?.attendance!=null||i.errors.link)}><summary>${e("progress.more")}</summary>
         <div class="form-row">
-          ${X({...i.bind("document_number"),label:e("progress.number"),hint:e("progress.numberHint")})}
+          ${Q({...i.bind("document_number"),label:e("progress.number"),hint:e("progress.numberHint")})}
           ${D({...i.bind("attendance"),label:e("progress.attendance")})}
         </div>
-        ${X({...i.bind("link"),label:e("progress.link"),hint:e("progress.linkHint"),type:"url",inputmode:"url",capitalize:!1})}
-      </details>`})}),Ze=p(function({id:t,jump:s}){const l=g("/assignments/{assignment_id}",{params:{assignment_id:t}}),[a,i]=y(null),d=()=>i(null);return S({of:l,children:o=>r`<div class="stack">
+        ${Q({...i.bind("link"),label:e("progress.link"),hint:e("progress.linkHint"),type:"url",inputmode:"url",capitalize:!1})}
+      </details>`})}),Je=p(function({id:t,jump:s}){const l=g("/assignments/{assignment_id}",{params:{assignment_id:t}}),[a,i]=y(null),d=()=>i(null);return S({of:l,children:o=>r`<div class="stack">
       ${et({row:o,show:i,jump:s})}
       ${o.attainments.length>0&&tt({row:o})}
       ${nt({row:o,correct:c=>i({form:"progress",corrects:c})})}
       ${st({row:o})}
-      ${a?.form==="progress"&&Je({key:a.corrects?.id??"new",row:o,corrects:a.corrects,onClose:d})}
+      ${a?.form==="progress"&&Ze({key:a.corrects?.id??"new",row:o,corrects:a.corrects,onClose:d})}
       ${a?.form==="people"&&he({row:o,onClose:d})}
-      ${a?.form==="remind"&&P({assignmentIds:[o.id],onClose:d})}
+      ${a?.form==="remind"&&U({assignmentIds:[o.id],onClose:d})}
       ${a?.form==="stop"&&at({row:o,onClose:d})}
     </div>`})}),et=p(function({row:t,show:s,jump:l}){de(()=>{l&&document.getElementById("viec")?.scrollIntoView({block:"start",behavior:"smooth"})},[t.id]);const a=i=>t.actions.includes(i);return x({title:e("work.title",{unit:t.unit_name}),id:"viec",actions:r`
       ${a("stop")&&m({label:e("work.stop"),kind:"quiet",onClick:()=>s({form:"stop"})})}
       ${a("remind")&&m({label:e("work.remind"),icon:"bell",onClick:()=>s({form:"remind"})})}
       ${a("assign")&&m({label:e("work.assign"),icon:"people",onClick:()=>s({form:"people"})})}
       ${a("progress")&&m({label:e("work.progress"),icon:"edit",kind:"primary",onClick:()=>s({form:"progress"})})}`,children:r`
-      ${Z({facts:[{label:e("work.status"),value:f({label:t.status_label,tone:C(t.status)})},{label:e("task.progress"),value:t.percent==null?t.state_label:`${t.state_label}, ${j(t.percent)}`},{label:e("work.due"),value:$(t.due_on)},...t.done_on?[{label:e("work.done"),value:$(t.done_on)}]:[]]})}
+      ${J({facts:[{label:e("work.status"),value:f({label:t.status_label,tone:C(t.status)})},{label:e("task.progress"),value:t.percent==null?t.state_label:`${t.state_label}, ${j(t.percent)}`},{label:e("work.due"),value:$(t.due_on)},...t.done_on?[{label:e("work.done"),value:$(t.done_on)}]:[]]})}
       <h3>${e("work.people")}</h3>
       ${t.persons.length===0?r`<p class="soft">${e("work.nobody")}</p>`:r`<ul class="people-list">${t.persons.map(i=>r`<li key=${i.id}>
                 <div><strong>${i.full_name}</strong><br />${i.responsibility}</div>
                 <span class="soft small">
                   ${i.to_on?e("people.spanClosed",{from:$(i.from_on),to:$(i.to_on)}):e("people.span",{from:$(i.from_on)})}
                 </span>
-              </li>`)}</ul>`}`})}),tt=p(function({row:t}){return x({title:e("work.periods"),children:H({caption:e("work.periods"),rows:[...t.attainments].reverse(),rowKey:s=>s.first_day,columns:[{key:"label",label:e("work.period"),kind:"main",show:s=>r`${s.label} <span class="soft small">(${ee(s.first_day)} – ${ee(s.last_day)})</span>`},{key:"count",label:e("work.count"),kind:"number",value:s=>s.count},{key:"need",label:e("work.need"),kind:"number",value:s=>s.need},{key:"met",label:e("work.met"),show:s=>s.met==null?f({label:e("work.metOpen"),tone:"progress"}):f({label:e(s.met?"work.metYes":"work.metNo"),tone:s.met?"good":"danger"})}]})})}),nt=p(function({row:t,correct:s}){const l={assignment_id:t.id},a=g("/assignments/{assignment_id}/progress",{params:l}),i=t.actions.includes("progress");return x({title:e("work.log"),children:S({of:a,empty:d=>d.items.length===0,whenEmpty:N({title:e("work.logNone"),hint:e(i?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:d=>r`<div>
-        ${G({label:e("work.log"),entries:d.items.map(o=>Ge(o,i?s:void 0))})}
-        ${d.next&&W({page:d,more:o=>V("/assignments/{assignment_id}/progress",{params:l,query:{cursor:o}}),onMore:a.set})}
-      </div>`})})}),st=p(function({row:t}){const l=(g("/reminders",{query:{unit_id:t.unit_id,limit:20}}).data?.items??[]).filter(a=>a.assignment_ids.includes(t.id));return l.length>0&&x({title:`${e("work.reminders")} (${b(l.length)})`,children:G({label:e("work.reminders"),entries:l.map(a=>({id:a.id,at:a.at,title:a.channel_label,who:a.by,tone:"info",detail:r`<p class="reminder-text">${a.text}</p>`}))})})}),at=p(function({row:t,onClose:s}){const l=E({draft:`stop ${t.id}`,initial:{reason:""},check:({reason:a})=>a.trim()?{}:{reason:O("field.missing")},submit:(a,i)=>T("/assignments/{assignment_id}/stop",{params:{assignment_id:t.id},body:a,version:t.version,key:i}),done:()=>{I("/tasks","/assignments"),U(e("work.stopped")),s()}});return M({title:e("work.stop"),form:l,submit:e("work.stop"),onClose:s,danger:!0,children:r`
+              </li>`)}</ul>`}`})}),tt=p(function({row:t}){return x({title:e("work.periods"),children:R({caption:e("work.periods"),rows:[...t.attainments].reverse(),rowKey:s=>s.first_day,columns:[{key:"label",label:e("work.period"),kind:"main",show:s=>r`${s.label} <span class="soft small">(${ee(s.first_day)} – ${ee(s.last_day)})</span>`},{key:"count",label:e("work.count"),kind:"number",value:s=>s.count},{key:"need",label:e("work.need"),kind:"number",value:s=>s.need},{key:"met",label:e("work.met"),show:s=>s.met==null?f({label:e("work.metOpen"),tone:"progress"}):f({label:e(s.met?"work.metYes":"work.metNo"),tone:s.met?"good":"danger"})}]})})}),nt=p(function({row:t,correct:s}){const l={assignment_id:t.id},a=g("/assignments/{assignment_id}/progress",{params:l}),i=t.actions.includes("progress");return x({title:e("work.log"),children:S({of:a,empty:d=>d.items.length===0,whenEmpty:E({title:e("work.logNone"),hint:e(i?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:d=>r`<div>
+        ${K({label:e("work.log"),entries:d.items.map(o=>Ke(o,i?s:void 0))})}
+        ${d.next&&G({page:d,more:o=>V("/assignments/{assignment_id}/progress",{params:l,query:{cursor:o}}),onMore:a.set})}
+      </div>`})})}),st=p(function({row:t}){const l=(g("/reminders",{query:{unit_id:t.unit_id,limit:20}}).data?.items??[]).filter(a=>a.assignment_ids.includes(t.id));return l.length>0&&x({title:`${e("work.reminders")} (${b(l.length)})`,children:K({label:e("work.reminders"),entries:l.map(a=>({id:a.id,at:a.at,title:a.channel_label,who:a.by,tone:"info",detail:r`<p class="reminder-text">${a.text}</p>`}))})})}),at=p(function({row:t,onClose:s}){const l=N({draft:`stop ${t.id}`,initial:{reason:""},check:({reason:a})=>a.trim()?{}:{reason:B("field.missing")},submit:(a,i)=>T("/assignments/{assignment_id}/stop",{params:{assignment_id:t.id},body:a,version:t.version,key:i}),done:()=>{I("/tasks","/assignments"),A(e("work.stopped")),s()}});return M({title:e("work.stop"),form:l,submit:e("work.stop"),onClose:s,danger:!0,children:r`
       <p>${e("work.stopHint")}</p>
-      ${Y({...l.bind("reason"),label:e("work.reason"),required:!0,rows:3})}`})});await R("tasks");function lt({params:n}){const[t]=w(),s=g("/tasks/{task_id}",{params:{task_id:n.id??""}}),l=s.data,a=l?.assignments.length===1?l.assignments[0]?.id:void 0,i=l?.assignments.find(d=>d.id===t.giao)?.id??a;return J({title:l?e("task.ref",{ref:l.ref}):e("task"),lead:l?.heading||void 0,status:l&&se(l),crumbs:[{label:e("title"),href:"/nhiem-vu"},{label:l?e("task.ref",{ref:l.ref}):e("task")}],children:S({of:s,children:d=>r`<div class="stack">
+      ${Y({...l.bind("reason"),label:e("work.reason"),required:!0,rows:3})}`})});await H("tasks");function lt({params:n}){const[t]=w(),s=g("/tasks/{task_id}",{params:{task_id:n.id??""}}),l=s.data,a=l?.assignments.length===1?l.assignments[0]?.id:void 0,i=l?.assignments.find(d=>d.id===t.giao)?.id??a;return Z({title:l?e("task.ref",{ref:l.ref}):e("task"),lead:l?.heading||void 0,status:l&&se(l),crumbs:[{label:e("title"),href:"/nhiem-vu"},{label:l?e("task.ref",{ref:l.ref}):e("task")}],children:S({of:s,children:d=>r`<div class="stack">
         ${ot({task:d})}
         ${!a&&it({task:d,chosen:i})}
-        ${i&&Ze({key:i,id:i,jump:!a})}
+        ${i&&Je({key:i,id:i,jump:!a})}
         ${F("difficulty.read")&&_e({taskId:d.id})}
       </div>`})})}const ot=p(function({task:t}){return r`<section class="card stack" aria-label=${e("task.content")}>
     <p class="task-body">${t.text||t.heading}</p>
     ${t.items.length>0&&r`<ul class="task-items">${t.items.map(s=>r`<li key=${s}>${s}</li>`)}</ul>`}
-    ${Z({facts:[{label:e("task.due"),value:qe(t)},...t.quota?[{label:e("task.quota"),value:b(t.quota)}]:[],{label:e("task.leads"),value:t.leads||"—"},{label:e("task.helpers"),value:t.helpers||"—"},t.document_id?{label:e("task.fromDocument"),value:r`<a href=${`/van-ban/${t.document_id}`}>${t.ref}</a>`}:{label:e("task.fromPlan"),value:r`<a href=${`/ke-hoach/${t.plan_id}`}>${t.plan_code||e("plan")}</a>`},...t.total>1?[{label:e("task.progress"),value:r`${e("task.unitsDone",{done:b(t.done),total:b(t.total)})}
+    ${J({facts:[{label:e("task.due"),value:qe(t)},...t.quota?[{label:e("task.quota"),value:b(t.quota)}]:[],{label:e("task.leads"),value:t.leads||"—"},{label:e("task.helpers"),value:t.helpers||"—"},t.document_id?{label:e("task.fromDocument"),value:r`<a href=${`/van-ban/${t.document_id}`}>${t.ref}</a>`}:{label:e("task.fromPlan"),value:r`<a href=${`/ke-hoach/${t.plan_id}`}>${t.plan_code||e("plan")}</a>`},...t.total>1?[{label:e("task.progress"),value:r`${e("task.unitsDone",{done:b(t.done),total:b(t.total)})}
                   ${q({value:t.percent,label:e("task.progress")})}`}]:[]]})}
   </section>`}),it=p(function({task:t,chosen:s}){const[,l]=w(),[a,i]=y(new Set),[d,o]=y(null),c=F("task.remind");return x({title:e("task.units.title"),hint:e("task.units.hint"),actions:r`
       ${c&&a.size>0&&m({label:e("task.remindMany",{count:a.size}),icon:"bell",onClick:()=>o("remind")})}
       ${t.actions.includes("add_unit")&&m({label:e("task.addUnit"),icon:"plus",onClick:()=>o("add")})}`,children:r`
-      ${H({caption:e("task.units.title"),rows:t.assignments,rowKey:u=>u.id,rowLabel:u=>u.unit_name,selected:c?a:void 0,onSelect:c?i:void 0,tone:u=>C(u.status)==="danger"?"danger":C(u.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:e("filter.unit"),kind:"main",show:u=>r`<button type="button" class="link" aria-current=${u.id===s?"true":void 0}
+      ${R({caption:e("task.units.title"),rows:t.assignments,rowKey:u=>u.id,rowLabel:u=>u.unit_name,selected:c?a:void 0,onSelect:c?i:void 0,tone:u=>C(u.status)==="danger"?"danger":C(u.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:e("filter.unit"),kind:"main",show:u=>r`<button type="button" class="link" aria-current=${u.id===s?"true":void 0}
                 onClick=${()=>l({giao:u.id})}>${u.unit_name}</button>`},{key:"status",label:e("work.status"),show:u=>f({label:u.status_label,tone:C(u.status)})},{key:"percent",label:e("task.progress"),width:"10rem",show:u=>q({value:u.percent,label:u.unit_name})},{key:"people",label:e("task.people"),kind:"number",value:u=>u.people},{key:"last",label:e("task.last"),show:u=>u.last_on?r`${$(u.last_on)}${u.last_note&&r`<span class="soft small task-text">${u.last_note}</span>`}`:"—"}]})}
-      ${d==="remind"&&P({assignmentIds:[...a],onClose:()=>{o(null),i(new Set)}})}
-      ${d==="add"&&rt({task:t,onClose:()=>o(null)})}`})}),rt=p(function({task:t,onClose:s}){const l=g("/units"),a=new Set(t.assignments.map(o=>o.unit_id)),i=(l.data??[]).filter(o=>o.kind!=="ward"&&!a.has(o.id)).map(({id:o,name:c})=>({value:o,label:c})),d=E({draft:`unit ${t.id}`,initial:{unit_id:""},check:({unit_id:o})=>o?{}:{unit_id:O("field.missing")},submit:(o,c)=>T("/tasks/{task_id}/assignments",{params:{task_id:t.id},body:o,key:c}),done:()=>{I("/tasks"),U(e("task.unitAdded")),s()}});return M({title:e("task.addUnit"),form:d,submit:e("task.addUnit"),onClose:s,children:ve({...d.bind("unit_id"),label:e("filter.unit"),hint:e("task.addUnitHint"),options:i,required:!0})})}),dt=Object.freeze(Object.defineProperty({__proto__:null,default:lt},Symbol.toStringTag,{value:"Module"}));export{We as l,dt as t};
+      ${d==="remind"&&U({assignmentIds:[...a],onClose:()=>{o(null),i(new Set)}})}
+      ${d==="add"&&rt({task:t,onClose:()=>o(null)})}`})}),rt=p(function({task:t,onClose:s}){const l=g("/units"),a=new Set(t.assignments.map(o=>o.unit_id)),i=(l.data??[]).filter(o=>o.kind!=="ward"&&!a.has(o.id)).map(({id:o,name:c})=>({value:o,label:c})),d=N({draft:`unit ${t.id}`,initial:{unit_id:""},check:({unit_id:o})=>o?{}:{unit_id:B("field.missing")},submit:(o,c)=>T("/tasks/{task_id}/assignments",{params:{task_id:t.id},body:o,key:c}),done:()=>{I("/tasks"),A(e("task.unitAdded")),s()}});return M({title:e("task.addUnit"),form:d,submit:e("task.addUnit"),onClose:s,children:ve({...d.bind("unit_id"),label:e("filter.unit"),hint:e("task.addUnitHint"),options:i,required:!0})})}),dt=Object.freeze(Object.defineProperty({__proto__:null,default:lt},Symbol.toStringTag,{value:"Module"}));export{Ge as l,dt as t};
