@@ -32,6 +32,8 @@ import toso.plans.drafts.tables
 import toso.plans.reminders.tables
 import toso.plans.tables
 import toso.plans.tasks.tables
+import toso.reports.batches.tables
+import toso.reports.messages.tables
 import toso.reports.model.period_tables
 import toso.reports.model.report_tables
 import toso.reports.model.submission_tables

@@ -23,6 +23,7 @@ from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrit
 from toso.households.visits.source import Source
 from toso.kit.clock import local_date
 from toso.kit.dates import numeric
+from toso.kit.place_words import worded
 
 
 class Refused(Exception):
@@ -101,7 +102,7 @@ def _placed(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime
     phone = source.channel is Channel.VISIT
     written, told = dated(sheet, moment.on, local_date(now)) if phone else (sheet, {})
     if moment.doubtful:
-        told["visited_at"] = f"{UNSURE}{numeric(moment.on)}."
+        told["visited_at"] = f"{worded(UNSURE)}{numeric(moment.on)}."
     made = VisitChanges(book.scope, source, written, place.household, moment.at, moment.on, within=place.within)
     made.skew, made.doubtful, made.left_out = moment.skew, moment.doubtful, told
     return made

@@ -75,7 +75,7 @@ def _stopped(line: str) -> str:
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
-    lines = [say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED))]
+    lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED))]
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
@@ -175,8 +175,8 @@ def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
             lines += [item(told)] if told and far else []
             close = close or (told is not None and not far)
     if not lines:
-        return [item(say.ALL_CLOSE)] if close else []
-    return [worded(say.COMPARED), *lines, *([item(say.CLOSE)] if close else [])]
+        return [item(worded(say.ALL_CLOSE))] if close else []
+    return [worded(say.COMPARED), *lines, *([item(worded(say.CLOSE))] if close else [])]
 
 
 def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from toso.kit.place_words import worded
 from toso.reports.compilation.counted import ASKED, REPORTED
 from toso.reports.compilation.difficulties import escalated_requests, is_for_superior, told_already
 from toso.reports.compilation.material import Material, figure_of
@@ -28,7 +29,9 @@ def told_by(material: Material, paragraph: Paragraph) -> str:
     if len(counted) < 3 or reported is None or reported.value != len(counted) or not {*counted} <= {*paragraph.units}:
         return paragraph.told()
     others = [unit for unit in paragraph.units if unit not in counted]
-    return paragraph.told(", ".join([say.ALL_UNITS.format(reported=mark(REPORTED), asked=mark(ASKED)), *others]))
+    return paragraph.told(
+        ", ".join([worded(say.ALL_UNITS).format(reported=mark(REPORTED), asked=mark(ASKED)), *others])
+    )
 
 
 def requests(material: Material, _annexes: Sequence[str]) -> list[str]:
@@ -42,5 +45,5 @@ def requests(material: Material, _annexes: Sequence[str]) -> list[str]:
     if upward:
         lines += [say.TO_HIGHER, *(item(told_by(material, p)) for p in upward)]
     if own:
-        lines += [say.TO_WARD, *(item(told_by(material, p)) for p in own)]
+        lines += [worded(say.TO_WARD), *(item(told_by(material, p)) for p in own)]
     return lines

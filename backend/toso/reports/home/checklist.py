@@ -11,6 +11,7 @@ from toso.households.model.tables import Household
 from toso.households.model.visit_tables import Visit
 from toso.identity.tables import Assignment
 from toso.kit.clock import today
+from toso.kit.place_words import worded
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit, UnitKind
 from toso.plans.tables import Plan, PlanState
@@ -30,7 +31,7 @@ def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
     steps = [
         ("Nhập kế hoạch và trình duyệt", _plan(session, ward_id), "/ke-hoach", "Kế hoạch đang có hiệu lực"),
         (
-            "Mời trưởng khu phố, thôn",
+            worded("Mời trưởng khu phố"),
             places > 0 and headed == places,
             "/nguoi-dung",
             f"{headed} trên {places} nơi đã có người",
@@ -42,7 +43,12 @@ def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
             "/so-lieu",
             "Chọn chỉ tiêu thống kê trước khi mở",
         ),
-        ("Lượt đến nhà đầu tiên", _any(session, Visit, ward_id), "/so-ho/tuyen", "Giao tuyến phố cho thành viên tổ"),
+        (
+            "Lượt đến nhà đầu tiên",
+            _any(session, Visit, ward_id),
+            "/so-ho/tuyen",
+            worded("Giao tuyến phố cho thành viên tổ"),
+        ),
     ]
     if all(done for _, done, _, _ in steps):
         return []

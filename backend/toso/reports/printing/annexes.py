@@ -139,7 +139,7 @@ def _of_desks(lines: Sequence[_Line], figures: Mapping[str, Figure], desks: Sequ
         ),
         header=(tuple(HeaderCell(text=text, colspan=span) for text, span in zip(names, spans, strict=True)),),
         rows=tuple(row for line in own for row in _rows(line, figures, [desk.code for desk in shown])),
-        note=_OF_DESKS,
+        note=worded(_OF_DESKS),
         dense=True,
     )
     return [table]
