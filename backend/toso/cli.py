@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toso.core.settings import read_settings
-from toso.maintenance import GROUPS, installed_settings
+from toso.maintenance import GROUPS, doctor, installed_settings
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
@@ -26,6 +26,8 @@ plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
     app.add_typer(group, name=name)
+
+app.command()(doctor)
 
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 
@@ -77,14 +79,25 @@ def worker(
 
 
 def _migrated(settings: "Settings") -> "Engines":
-    """The engines, the schema being the newest; one that cannot be upgraded ends the command with the reason."""
-    from toso.core.schema_upgrade import SchemaGap, migrated
+    """The engines, the schema being the newest, a copy made before; one that cannot be upgraded ends the command."""
+    from toso.core.database import create_engines
+    from toso.core.schema_upgrade import SchemaGap, is_newest, migrate, revision_of
+
+    engines = create_engines(settings)
+    standing = revision_of(engines)
+    if standing is not None and is_newest(standing):
+        return engines
+    from toso.operations.database_copy import DamagedDatabase, DumpFailed
+    from toso.operations.upgrade_copy import copy_before_migration
 
     try:
-        return migrated(settings)
-    except SchemaGap as gap:
-        print(gap, file=sys.stderr)
-        raise typer.Exit(1) from gap
+        if standing is not None:
+            print(f"• Chép cơ sở dữ liệu trước khi nâng cấp: {copy_before_migration(settings, standing)}")
+        migrate(engines)
+    except (SchemaGap, DamagedDatabase, DumpFailed) as refusal:
+        print(refusal, file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    return engines
 
 
 @app.command()
@@ -108,58 +121,6 @@ def init() -> None:
         raise typer.Exit(1) from done
     print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
     print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
-
-
-def _load_late_parts() -> None:
-    """Imports whatever a server or worker imports with its first use. Raises ValueError for what cannot be."""
-    from toso.api import MODULES
-    from toso.core.late_import import load
-    from toso.main import HIGHER_FLOORS
-    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, TAIL
-
-    routes = [name for names in MODULES.values() for name in names]
-    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, TAIL):
-        try:
-            load(name)
-        except Exception as error:
-            raise ValueError(f"{name} không nạp được.") from error
-
-
-@app.command()
-def doctor() -> None:
-    """Thử những gì hệ thống dựa vào: mã chương trình, cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa).
-
-    Mã thoát 1 khi có lỗi.
-    """
-    import sqlalchemy as sa
-    from sqlalchemy.exc import DBAPIError
-
-    from toso.core.database import create_engines, in_transaction
-    from toso.core.problems import Problem
-    from toso.files.store import open_store, probe
-    from toso.operations.schedule import state_of_backups
-
-    settings = installed_settings()
-    engines = create_engines(settings)
-    checks = {
-        "Mã chương trình": _load_late_parts,
-        "Cơ sở dữ liệu": lambda: in_transaction(engines.read, lambda session: session.execute(sa.text("SELECT 1"))),
-        "Kho lưu tệp": lambda: probe(open_store(settings)),
-    }
-    sound = True
-    for part, check in checks.items():
-        try:
-            check()
-        except (Problem, DBAPIError, OSError, ValueError) as error:
-            sound = False
-            reason = f" Lý do: {' '.join(str(error.__cause__).split())[:400]}" if error.__cause__ else ""
-            print(f"✗ {part}: {error}{reason}", file=sys.stderr)
-        else:
-            print(f"• {part}: dùng được.")
-    kept, said = state_of_backups(settings)
-    print(f"{'•' if kept else '!'} Sao lưu: {said}.")
-    engines.dispose()
-    raise typer.Exit(0 if sound else 1)
 
 
 class DemoWard(StrEnum):

@@ -8,8 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from toso.core.database import Engines, create_engines, sqlite_engine
-from toso.core.settings import Settings
+from toso.core.database import Engines, sqlite_engine
 
 _INI = Path(__file__).resolve().parents[2] / "alembic.ini"
 # Made by each database in its own way (revision 0009), or by the migrations' own book-keeping.
@@ -30,13 +29,6 @@ class SchemaGap(Exception):
         self.missing = missing
 
 
-def migrated(settings: Settings) -> Engines:
-    """The engines of an installation whose schema is the newest."""
-    engines = create_engines(settings)
-    migrate(engines)
-    return engines
-
-
 def migrate(engines: Engines, revision: str = "head") -> None:
     """Upgrades to `revision`; a failing revision leaves the one before it. Raises SchemaGap before anything changes.
 
@@ -49,6 +41,10 @@ def migrate(engines: Engines, revision: str = "head") -> None:
         raise SchemaGap(standing, missing)
     with engines.write.connect() as connection, _tables_rebuilt(connection):
         _upgrade(connection, revision)
+
+
+def is_newest(revision: str) -> bool:
+    return revision == _number_of("head")
 
 
 def _number_of(revision: str) -> str:
