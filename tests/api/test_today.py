@@ -96,7 +96,7 @@ def test_a_new_ward_has_its_first_steps_until_a_report_was_approved(client_of: C
     assert steps["Nhập kế hoạch và trình duyệt"]["done"]
     assert steps["Mở kỳ báo cáo đầu tiên"]["done"]
     assert not steps["Lượt đến nhà đầu tiên"]["done"]
-    assert steps["Mời trưởng khu phố, thôn"]["detail"] == "2 trên 6 nơi đã có người"
+    assert steps["Mời trưởng khu phố"]["detail"] == "2 trên 6 nơi đã có người"
     assert day(hoa)["checklist"] == [], "for whoever opens the periods"
     accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
     report = laid(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201))

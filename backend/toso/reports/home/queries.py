@@ -30,6 +30,7 @@ from toso.reports.home.sources import (
     quota_items,
     request_items,
     signing_items,
+    silent_items,
     stamp_items,
     visit_items,
     written_items,
@@ -75,6 +76,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)
     yield from visit_items(session, actor)
+    yield from silent_items(session, actor, on)
     yield from stamp_items(session, actor)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)

@@ -21,7 +21,9 @@ from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import unshared_teams, waiting_teams
 from toso.households.quotas.tables import QuotaState
 from toso.households.visits.held_queries import count_held
+from toso.households.visits.silent_phones import silent_phones
 from toso.identity.account_requests.queries import list_requests
+from toso.identity.queries import names_of
 from toso.kit.clock import local_date, system_now
 from toso.kit.dates import numeric
 from toso.kit.figures import number
@@ -207,6 +209,19 @@ def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:
         yield Waiting(
             "Đến nhà", f"{number(waiting)} phiếu đến nhà chờ quyết định", detail, "/so-ho/phieu-cho", urgent=True
         )
+
+
+def silent_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Members whose phones hold a round and sent nothing for days: their sheets may wait there."""
+    if not actor.may(Action.HOUSEHOLD_MANAGE):
+        return
+    phones = silent_phones(session, actor.scope(Action.HOUSEHOLD_MANAGE), on)
+    names = names_of(session, [phone.user_id for phone in phones])
+    for phone in phones[:_MOST]:
+        days = (on - phone.since).days
+        title = f"{names[phone.user_id]}: {days} ngày chưa có phiếu gửi về"
+        detail = f"Lấy danh sách ngày {numeric(phone.taken_on)}; nhắc mở Chuyến đi khi có mạng để phiếu tự gửi"
+        yield Waiting("Đến nhà", title, detail, "/so-ho/tuyen")
 
 
 _MOST_DRAFTS = 10
