@@ -10,13 +10,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from importlib.metadata import version
 
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlmodel import Session, col
 
+from toso import __version__
 from toso.audit.anchors import heads_now
 from toso.core.settings import Settings
 from toso.documents.tables import NumberSeries
@@ -55,7 +55,7 @@ def read_state(session: Session, settings: Settings) -> Manifest:
     names = sorted(sa.inspect(connection).get_table_names())
     quote = connection.dialect.identifier_preparer.quote
     return Manifest(
-        version=version("toso"),
+        version=__version__,
         made_at=system_now().isoformat(),
         revision=str(session.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one()),
         rows={name: session.execute(sa.text(f"SELECT count(*) FROM {quote(name)}")).scalar_one() for name in names},  # noqa: S608 — names from the database itself
