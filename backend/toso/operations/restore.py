@@ -4,7 +4,7 @@ import logging
 import shutil
 import tarfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from sqlalchemy.engine import make_url
 from sqlmodel import Session, col
 
 from toso.audit.anchors import anchors_of
@@ -75,6 +76,8 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
     `rehearse`: does it all in a passing folder and leaves nothing. Raises NotRestored, Unopened, BadManifest,
     NotEmpty, DumpFailed.
     """
+    if not rehearse and settings.is_sqlite and (busy := _processes_with(Path(str(make_url(settings.url).database)))):
+        raise NotRestored(f"Máy chủ đang chạy (tiến trình {', '.join(busy)}); hãy dừng rồi chạy lại.")
     passing = settings.data_dir / "tmp"
     passing.mkdir(parents=True, exist_ok=True, mode=0o700)
     work = Path(mkdtemp(dir=passing, prefix="restore-"))
@@ -90,6 +93,16 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
         return restored
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _processes_with(file: Path) -> list[str]:
+    """Processes that have a file open, as far as Linux tells this user."""
+    found: set[str] = set()
+    for handle in Path("/proc").glob("[0-9]*/fd/*"):
+        with suppress(OSError):
+            if handle.readlink() == file.absolute():
+                found.add(handle.parts[2])
+    return sorted(found)
 
 
 @contextmanager
@@ -219,17 +232,18 @@ def _everybody_signs_in_again(session: Session) -> None:
 
 
 def _swap(settings: Settings, work: Path) -> None:
-    """The parts of the data folder go aside, the restored ones take their place. Both are on one disk: renames."""
+    """The parts of the data folder go aside, the restored ones take their place."""
     aside = settings.data_dir / f"before-restore-{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S}"
-    restored = sorted((work / "data").iterdir())
-    database = settings.data_dir / "toso.sqlite3"
-    replaced = [settings.data_dir / path.name for path in restored]
+    places = {path: settings.data_dir / path.name for path in sorted((work / "data").iterdir())}
+    replaced = list(places.values())
     if settings.is_sqlite:
+        database = Path(str(make_url(settings.url).database))
+        places[work / "data/toso.sqlite3"] = database
         replaced += [database.with_name(f"{database.name}{ending}") for ending in ("", "-wal", "-shm")]
     aside.mkdir(mode=0o700)
     for path in {path for path in replaced if path.exists()}:
-        path.rename(aside / path.name)
-    for path in restored:
-        path.rename(settings.data_dir / path.name)
+        shutil.move(path, aside / path.name)
+    for path, place in places.items():
+        shutil.move(path, place)
     if not any(aside.iterdir()):
         aside.rmdir()
