@@ -145,7 +145,7 @@ import{b as r,p as bn,O as T,U as L,r as G,$ as Vn}from"./kit.js";import{t as k,
 `),label:y("remind.together",{count:n.length}),press:y("remind.logAll",{count:n.length}),addressees:n.map(h=>h.unit_name),log:h=>i(n,h,""),done:a})}
   </section>`}),Ue=m(function({words:n,log:e,done:i}){return r`<section class="copying">
     ${dt({draft:`reminder ${n.unit_id}`,text:n.text,label:y("remind.text",{unit:n.unit_name}),press:y("remind.log"),addressees:[n.unit_name],log:(a,h)=>e([n],a,h),done:i})}
-  </section>`}),dt=m(function({draft:n,text:e,label:i,press:a,addressees:h,log:o,done:s}){const[c,d]=T(!1),u=Z({draft:n,initial:{text:e,channel:"zalo"},submit:l=>o(l.channel,l.text),done:()=>{an("/reminders"),z(y("remind.logged")),d(!0),s()}});return ln({form:u,label:i,children:r`
+  </section>`}),dt=m(function({draft:n,text:e,label:i,press:a,addressees:h,log:o,done:s}){const[c,d]=T(!1),u=Z({draft:n,initial:{text:e,channel:"zalo"},submit:l=>o(l.channel,l.text),done:()=>{an("/reminders"),z(y("remind.logged")),d(!0),s()}});return ln({form:u,children:r`
       ${xn({...u.bind("text"),label:i,rows:6})}
       <div class="row">
         ${ct({text:u.values.text,kind:c?"plain":"primary"})}

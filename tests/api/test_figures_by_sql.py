@@ -18,10 +18,12 @@ from sqlmodel import Session
 from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.rules import RULES
+from toso.kit.ids import new_id
 from toso.kit.periods import Period, period_of
 from toso.reports.figures.cells import Origin, Severity
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.validation import Sheet, check, in_this_year
+from toso.reports.model.submission_tables import Submission
 from toso.reports.submissions.sources import count_register
 
 # Of days 29 to 31 none, so that eighteen years before each of them is a day too.
@@ -158,11 +160,11 @@ def test_the_form_takes_what_the_register_gives_or_says_what_to_mend(ward: Rando
     catalogue, rule = catalogue_2024(), {"percent": 1, "places": {}}
     checked = Counter[str]()
     for path in KHU_PHO:
+        unit = Submission(ward_id=ward.ward_id, unit_id=new_id(), unit_path=path, period_id=new_id())
         for code in ("2024-01", "2024-02", "2024-05", "2024-06"):
             period = Period.parse(code)
             given = (
-                count_register(ward.session, ward.ward_id, path, month, month.last_day, rule)
-                for month in (period.previous(), period)
+                count_register(ward.session, unit, month, month.last_day, rule) for month in (period.previous(), period)
             )
             then, now = ({c: cell for c, cell in one.cells.items() if c in catalogue.measures} for one in given if one)
             kept = {c: replace(cell, origin=before) for c, cell in then.items()}

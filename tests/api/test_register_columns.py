@@ -173,6 +173,6 @@ def test_the_workbook_says_the_same(app: FastAPI, client_of: ClientOf) -> None:
     assert sheet["A2"].value == "SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2024 (báo cáo)"
     assert [cell.value for cell in sheet[5]] == [f"({n})" for n in range(1, 11)]
     row = [cell.value for cell in sheet[6]]
-    assert (row[0], row[1], row[6], row[7], row[8]) == (document["code"], "05/08/2024", "14", "05/08/2024", "Bà Hoa")
+    assert (row[0], row[1], row[6], row[7], row[8]) == (document["code"], "05/8/2024", "14", "05/8/2024", "Bà Hoa")
     assert sheet.print_title_rows == "$4:$5"
     assert sheet.page_setup.orientation == "landscape"

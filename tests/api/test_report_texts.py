@@ -16,6 +16,7 @@ from fixtures.monthly_reports import (
     handed_in,
     july_accepted,
     ok,
+    open_period,
     put,
     step,
     unit_id,
@@ -112,10 +113,15 @@ def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: Set
 
 
 def test_a_sentence_that_no_longer_holds_is_told_and_one_that_a_hand_took_out_is_not(
-    client_of: ClientOf, july_rows: Any
+    client_of: ClientOf, on_day: SetDay
 ) -> None:
-    """Both khu phố had 80% of two targets; khu phố 1 counts anew, so that khu phố 2 is lowest."""
+    """Khu phố 1 had 90% of two targets and khu phố 2 80%; khu phố 1 counts anew and is lowest."""
     minh = client_of("minh")
+    on_day(date(2024, 7, 9))
+    open_period(minh)
+    for who, code, own in (("hoa", "kp1", figures(t5__done=270, t6__done=90)), ("nga", "kp2", figures(2))):
+        accepted(minh, handed_in(client_of(who), unit_id(minh, code), figures=own))
+    on_day(date(2024, 7, 10))
     report = compiled(minh)
     part = next(s for s in report["sections"] if s["code"] == "targets")
     label = "Hộ gia đình có ít nhất 01 thành viên trẻ"
@@ -130,12 +136,14 @@ def test_a_sentence_that_no_longer_holds_is_told_and_one_that_a_hand_took_out_is
         )
     )
     out = issue(client_of, approved(client_of, ok(minh.get(f"{API}/reports/{report['id']}"))), "2024-07-10")
-    correction = corrected(client_of, out, t5__done=250, t6__done=85)
+    correction = corrected(client_of, out, t5__done=210, t6__done=70)
     changed = next(s for s in ok(minh.get(f"{API}/reports/{correction['id']}"))["sections"] if s["code"] == "changes")
     said = ["".join(run["text"] for run in line) for line in changed["lines"]]
     five = "Người dân trưởng thành có tài khoản thanh toán điện tử"
-    assert said[-1] == (
-        f"- Câu “{five}: các khu phố cùng đạt 80%” nay là “{five}: cao nhất Khu phố 1 (83,3%), thấp nhất Khu phố 2 (80%)”."
+    now = (
+        f"- Câu “{five}: cao nhất Khu phố 1 (90%), thấp nhất Khu phố 2 (80%)” nay là “{five}: cao nhất Khu phố 2 (80%), "
+        "thấp nhất Khu phố 1 (70%)”."
     )
+    assert now in said
     assert not any(label in line for line in said if "Câu “" in line), "it was not printed"
     assert not any("Kết quả của" in line for line in said), "two khu phố still"

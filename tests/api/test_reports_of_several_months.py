@@ -222,7 +222,7 @@ def test_a_unit_without_a_last_month_keeps_the_last_total_that_it_had_with_its_d
     own = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.pct@kp2"))
     assert own["text"] == "20%"
     whole = said(made, "organisation")
-    assert whole[0] == "- Báo cáo tổng hợp từ số liệu của 2 trên 6 khu phố."
+    assert whole[0] == "- Báo cáo tổng hợp từ số liệu của 2/6 khu phố."
     told = "Khu phố 2 (thiếu tháng 8 năm 2024, lũy kế đến ngày 10/7/2024)"
     assert f"- Thiếu số liệu một số tháng: {told}." in whole
     draft = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{made['id']}/document"))["content"])
@@ -256,7 +256,7 @@ def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total(client_of: 
     total, added = figures["t1.done.cum@ward"], figures["t1.done.in@ward"]
     assert (total["text"], total["expected"]) == ("30", 12)
     assert added["text"] == "120"
-    assert said(made, "organisation")[0] == "- Báo cáo tổng hợp từ số liệu của 1 trên 12 khu phố."
+    assert said(made, "organisation")[0] == "- Báo cáo tổng hợp từ số liệu của 1/12 khu phố."
 
 
 def _reported(client_of: ClientOf, on_day: SetDay, code: str, done: dict[int, tuple[int, int]]) -> None:

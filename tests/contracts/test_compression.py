@@ -36,6 +36,7 @@ NEVER = [
 SUSPICIOUS = re.compile(r"token|secret|password|passphrase|\bpin\b|\botp\b|^key$|_key$|^(url|link|href)$")
 HARMLESS = {
     "CountRead.href",
+    "FirstStepRead.href",
     "GroupRead.key",
     "IndicatorGroupRead.key",
     "IndicatorPlaceRead.key",

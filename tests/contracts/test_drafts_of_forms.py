@@ -7,6 +7,7 @@ from fixtures.pages import FRONTEND
 
 PAGES = FRONTEND / "app" / "pages"
 SECRET, SEARCH, FILE, STRANGER = "holds a secret", "asks, changes nothing", "holds a file alone", "nobody is signed in"
+NO_FIELD = "is one press"
 # How many forms of a module keep nothing, and why.
 KEEPS_NOTHING = {
     "account/change-password.js": [SECRET],
@@ -22,6 +23,7 @@ KEEPS_NOTHING = {
     "privacy/citizen-id.js": [SECRET, SEARCH],
     "privacy/find-person.js": [SEARCH],
     "setup/wizard.js": [SECRET],
+    "units/planned-changes.js": [NO_FIELD],
     "visits/gate.js": [SECRET, SECRET],
 }
 # Fields that hold what they say themselves and lose nothing: what they choose is shown, or goes into a form at once.

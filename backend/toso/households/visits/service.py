@@ -196,7 +196,9 @@ def _accepted(
         state=state,
         code=None,
         message=message,
-        errors=_problems(left_out),
+        errors=_problems(
+            dict(sorted(left_out.items()))
+        ),  # as they are read again: JSON of PostgreSQL has its own order
         household_version=version,
         conflicts=waiting,
     )

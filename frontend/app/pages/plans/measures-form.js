@@ -206,7 +206,10 @@ const UNITS = /** @type {Own["unit"][]} */ ([
   "thing",
   "document",
   "item",
-]).map((value) => ({ value, label: upperFirst(t(`own.unit.${value}`)) }));
+]).map((value) => ({
+  value,
+  label: upperFirst(labels.Unit[value]) + (NAMED.has(value) ? t(`own.example.${value}`) : ""),
+}));
 
 /** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
 const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {

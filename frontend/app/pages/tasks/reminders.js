@@ -142,7 +142,6 @@ const Reminder = component(function Reminder({ draft, text, label, press, addres
   });
   return Form({
     form,
-    label,
     children: html`
       ${TextArea({ ...form.bind("text"), label, rows: 6 })}
       <div class="row">
