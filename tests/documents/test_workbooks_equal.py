@@ -1,5 +1,6 @@
 """The workbook of a document holds its tables cell by cell, its figures with their ids, and prints on A4."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from io import BytesIO
@@ -171,8 +172,10 @@ def test_the_workbook_of_the_register_strikes_out_what_was_withdrawn_but_for_its
 
 
 def rows_of(data: bytes) -> list[list[str]]:
-    """The rows of all tables but the list of figures, which only a workbook has."""
-    found = tables_of(data)
+    """The rows of all tables but the list of figures, which only a workbook has; a date in a workbook is one, so that
+    its program writes all months with two digits, while a document writes 30/7/2024.
+    """
+    found = [[re.sub(r"^(\d\d)/0([3-9])/", r"\1/\2/", cell) for cell in row] for row in tables_of(data)]
     last = next((n for n, row in enumerate(found) if row[0] == "Mãsốliệu"), len(found))
     return found[:last]
 
