@@ -18,7 +18,12 @@ import { under } from "./rows-field.js";
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
 /** Kinds of what is counted whose own word says too little: the ward names them ("buổi", "thôn", "camera"). */
-const NAMED = new Set(["thing", "place", "event", "document"]);
+const EXAMPLES = /** @type {Partial<Record<Own["unit"], string>>} */ ({
+  thing: t("own.example.thing"),
+  place: t("own.example.place"),
+  event: t("own.example.event"),
+  document: t("own.example.document"),
+});
 
 /** The noun that a number stands before. @param {{ unit: Own["unit"], noun?: string }} own */
 export const nounOf = ({ unit, noun }) => noun || labels.Unit[unit];
@@ -208,7 +213,7 @@ const UNITS = /** @type {Own["unit"][]} */ ([
   "item",
 ]).map((value) => ({
   value,
-  label: upperFirst(labels.Unit[value]) + (NAMED.has(value) ? t(`own.example.${value}`) : ""),
+  label: upperFirst(labels.Unit[value]) + (EXAMPLES[value] ?? ""),
 }));
 
 /** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
@@ -226,7 +231,7 @@ const OwnField = component(function OwnField({ own, populations, faults, onChang
         error: faults.unit,
       })}
       ${
-        (NAMED.has(own.unit) || own.noun) &&
+        (own.unit in EXAMPLES || own.noun) &&
         Field({
           label: t("own.noun"),
           hint: t("own.nounHint"),
