@@ -49,7 +49,7 @@ import{b as h}from"./kit.js";import{i as P,g as R,l as f,F as I,P as L,k as q,L 
           ${n.rungs.map(({key:r,label:i})=>ee({...o.bind(`rungs.${r}`),label:i,unit:e("ladder.unit"),key:r}))}</div>`})}
       ${f({title:e("outline"),hint:e("outline.hint"),children:h`<div class="outline-desk">
           ${ae({value:o.values.outline,onChange:r=>o.set({outline:r}),measures:n.measures,monthly:t,faults:m})}
-          <section class="outline-sheet" aria-label=${e("outline.preview")}>
+          <section class="outline-sheet" tabindex="0" aria-label=${e("outline.preview")}>
             <h3>${e("outline.preview")}</h3>
             ${V({value:o.values.outline,measures:n.measures})}
           </section>

@@ -53,7 +53,7 @@ import{v as P,a as se,d as oe,O as _,b as u,r as D}from"./kit.js";import{M as Ie
   </div>`}),ia=g(function(){return m.value?.quotas?.length?u`<ul class="round-quotas" aria-label=${i("round.quotas")}>${m.value.quotas.map(e=>u`<li key=${e.id}>
           <span>
             ${e.label}
-          </span> <strong class="nowrap">
+          </span> <strong>
             ${e.number===null?i("round.quotaDone",{done:T(e.done),noun:e.noun}):i("round.quota",{done:T(e.done),number:T(e.number),noun:e.noun})}
           </strong>
           <small>

@@ -21,6 +21,10 @@ const database = () =>
   (opening ??= openDB("toso-drafts", 1, {
     upgrade: (db) => void db.createObjectStore("drafts", { keyPath: "id" }).createIndex("place", "place"),
     terminated: () => (opening = null),
+    blocking: (_current, _next, event) => {
+      opening = null; // whoever deletes or renews the database waits for this connection
+      /** @type {IDBDatabase} */ (event.target).close();
+    },
   }).then(async (db) => {
     const old = (await db.getAll("drafts")).filter(({ at }) => at < Date.now() - WEEK);
     await Promise.all(old.map(({ id }) => db.delete("drafts", id)));

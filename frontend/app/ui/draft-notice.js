@@ -58,7 +58,7 @@ export const Clashes = component(function Clashes({ clashes, told, live, onDone 
 const Text = component(function Text({ label, value, chosen, onChoose }) {
   return html`<div class="clash-text">
     ${Button({ label, small: true, pressed: chosen, icon: chosen ? "check" : undefined, onClick: onChoose })}
-    <p>${inWords(value)}</p>
+    <p class="clash-words" tabindex="0" role="group" aria-label=${label}>${inWords(value)}</p>
   </div>`;
 });
 

@@ -44,7 +44,7 @@ export const EditableGrid = component(function EditableGrid({
   const id = useId();
   return html`<div class="grid">
     ${!disabled && help && html`<p class="soft small grid-help" id=${`${id}-help`}>${t("grid.help")}</p>`}
-    <div class="table-frame">
+    <div class="table-frame" ...${disabled && { role: "group", "aria-label": caption, tabindex: 0 }}>
       <table class="grid-table" ref=${table}
         onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, table.current)} aria-describedby=${`${id}-help`}>
         <caption class="visually-hidden">${caption}</caption>

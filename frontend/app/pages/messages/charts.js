@@ -87,7 +87,7 @@ const Picture = component(function Picture({ report, chart, size }) {
 const Values = component(function Values({ chart }) {
   const first = chart.series[0]?.points ?? [];
   const goals = first.some((point) => point.goal !== null);
-  return html`<div class="messages-values"><table>
+  return html`<div class="messages-values" tabindex="0" role="group" aria-label=${chart.title}><table>
     <caption class="visually-hidden">${chart.title}</caption>
     <thead>
       <tr>

@@ -21,7 +21,7 @@ export const MyQuotas = component(function MyQuotas({ quotas }) {
         quota.number === null
           ? html`<p>${t("mine.noShare", { done: number(quota.done), noun: quota.noun })}</p>`
           : html`<div class="my-quota-bar">${Progress({ value: share(quota), label: quota.label, goal: 100, hideValue: true })}
-            <span class="nowrap">${t("mine.share", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</span>
+            <span>${t("mine.share", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</span>
           </div>`
       }
       <p class="soft small">${team(quota)}</p></li>`,

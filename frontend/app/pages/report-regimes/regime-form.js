@@ -115,7 +115,7 @@ export const RegimeForm = component(function RegimeForm({ regime, asked, set }) 
             monthly,
             faults,
           })}
-          <section class="outline-sheet" aria-label=${t("outline.preview")}>
+          <section class="outline-sheet" tabindex="0" aria-label=${t("outline.preview")}>
             <h3>${t("outline.preview")}</h3>
             ${OutlinePreview({ value: form.values.outline, measures: regime.measures })}
           </section>

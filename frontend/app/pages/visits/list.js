@@ -144,7 +144,7 @@ const Quotas = component(function Quotas() {
         (quota) => html`<li key=${quota.id}>
           <span>
             ${quota.label}
-          </span> <strong class="nowrap">
+          </span> <strong>
             ${
               quota.number === null
                 ? t("round.quotaDone", { done: number(quota.done), noun: quota.noun })
