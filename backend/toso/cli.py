@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.core.settings import read_settings
-from toso.maintenance import GROUPS, doctor, installed_settings
+from toso.maintenance import GROUPS, FileArgument, installed_settings, restore
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
@@ -27,9 +26,7 @@ frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
     app.add_typer(group, name=name)
 
-app.command()(doctor)
-
-FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
+app.command()(restore)
 
 
 @app.command()
@@ -123,6 +120,58 @@ def init() -> None:
     print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
 
 
+def _load_late_parts() -> None:
+    """Imports whatever a server or worker imports with its first use. Raises ValueError for what cannot be."""
+    from toso.api import MODULES
+    from toso.core.late_import import load
+    from toso.main import HIGHER_FLOORS
+    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, TAIL
+
+    routes = [name for names in MODULES.values() for name in names]
+    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, TAIL):
+        try:
+            load(name)
+        except Exception as error:
+            raise ValueError(f"{name} không nạp được.") from error
+
+
+@app.command()
+def doctor() -> None:
+    """Thử những gì hệ thống dựa vào: mã chương trình, cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa).
+
+    Mã thoát 1 khi có lỗi.
+    """
+    import sqlalchemy as sa
+    from sqlalchemy.exc import DBAPIError
+
+    from toso.core.database import create_engines, in_transaction
+    from toso.core.problems import Problem
+    from toso.files.store import open_store, probe
+    from toso.operations.schedule import state_of_backups
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    checks = {
+        "Mã chương trình": _load_late_parts,
+        "Cơ sở dữ liệu": lambda: in_transaction(engines.read, lambda session: session.execute(sa.text("SELECT 1"))),
+        "Kho lưu tệp": lambda: probe(open_store(settings)),
+    }
+    sound = True
+    for part, check in checks.items():
+        try:
+            check()
+        except (Problem, DBAPIError, OSError, ValueError) as error:
+            sound = False
+            reason = f" Lý do: {' '.join(str(error.__cause__).split())[:400]}" if error.__cause__ else ""
+            print(f"✗ {part}: {error}{reason}", file=sys.stderr)
+        else:
+            print(f"• {part}: dùng được.")
+    kept, said = state_of_backups(settings)
+    print(f"{'•' if kept else '!'} Sao lưu: {said}.")
+    engines.dispose()
+    raise typer.Exit(0 if sound else 1)
+
+
 class DemoWard(StrEnum):
     PHUONG = "phuong"
     XA = "xa"
@@ -143,27 +192,6 @@ def demo(
     for line in build_demo(settings, engines, households) if phuong else build_commune(settings, engines):
         print(f"• {line}", flush=True)
     engines.dispose()
-
-
-@app.command()
-def restore(
-    file: FileArgument,
-    *,
-    rehearse: Annotated[bool, typer.Option(help="Chỉ tập: làm hết trong chỗ tạm, không đổi gì.")] = False,
-) -> None:
-    """Phục hồi tất cả từ một tệp sao lưu và hai tờ giấy; mã thoát 1 khi không được, 2 khi có chỗ phải xem lại."""
-    from toso.operations.restore import restore as restore_all
-    from toso.operations.restore_report import REFUSALS, asked_keys, told
-
-    settings = read_settings()
-    try:
-        done = restore_all(settings, file, asked_keys(), lambda line: print(line, flush=True), rehearse=rehearse)
-    except REFUSALS as refusal:
-        print(f"Không phục hồi, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
-        raise typer.Exit(1) from refusal
-    for line in told(done, rehearsed=rehearse):
-        print(line)
-    raise typer.Exit(2 if done.faults or done.lost_files else 0)
 
 
 @plan.command("parse")

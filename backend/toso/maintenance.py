@@ -12,6 +12,7 @@ audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
 indicators = typer.Typer(help="Số liệu mục tiêu từ sổ hộ.", no_args_is_help=True)
 vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
+FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
 GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
@@ -179,52 +180,21 @@ def list_backups() -> None:
     raise typer.Exit(0 if sound else 1)
 
 
-def _load_late_parts() -> None:
-    """Imports whatever a server or worker imports with its first use. Raises ValueError for what cannot be."""
-    from toso.api import MODULES
-    from toso.core.late_import import load
-    from toso.main import HIGHER_FLOORS
-    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, TAIL
+def restore(
+    file: FileArgument,
+    *,
+    rehearse: Annotated[bool, typer.Option(help="Chỉ tập: làm hết trong chỗ tạm, không đổi gì.")] = False,
+) -> None:
+    """Phục hồi tất cả từ một tệp sao lưu và hai tờ giấy; mã thoát 1 khi không được, 2 khi có chỗ phải xem lại."""
+    from toso.operations.restore import restore as restore_all
+    from toso.operations.restore_report import REFUSALS, asked_keys, told
 
-    routes = [name for names in MODULES.values() for name in names]
-    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, TAIL):
-        try:
-            load(name)
-        except Exception as error:
-            raise ValueError(f"{name} không nạp được.") from error
-
-
-def doctor() -> None:
-    """Thử những gì hệ thống dựa vào: mã chương trình, cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa).
-
-    Mã thoát 1 khi có lỗi.
-    """
-    import sqlalchemy as sa
-    from sqlalchemy.exc import DBAPIError
-
-    from toso.core.database import create_engines, in_transaction
-    from toso.core.problems import Problem
-    from toso.files.store import open_store, probe
-    from toso.operations.schedule import state_of_backups
-
-    settings = installed_settings()
-    engines = create_engines(settings)
-    checks = {
-        "Mã chương trình": _load_late_parts,
-        "Cơ sở dữ liệu": lambda: in_transaction(engines.read, lambda session: session.execute(sa.text("SELECT 1"))),
-        "Kho lưu tệp": lambda: probe(open_store(settings)),
-    }
-    sound = True
-    for part, check in checks.items():
-        try:
-            check()
-        except (Problem, DBAPIError, OSError, ValueError) as error:
-            sound = False
-            reason = f" Lý do: {' '.join(str(error.__cause__).split())[:400]}" if error.__cause__ else ""
-            print(f"✗ {part}: {error}{reason}", file=sys.stderr)
-        else:
-            print(f"• {part}: dùng được.")
-    kept, said = state_of_backups(settings)
-    print(f"{'•' if kept else '!'} Sao lưu: {said}.")
-    engines.dispose()
-    raise typer.Exit(0 if sound else 1)
+    settings = read_settings()
+    try:
+        done = restore_all(settings, file, asked_keys(), lambda line: print(line, flush=True), rehearse=rehearse)
+    except REFUSALS as refusal:
+        print(f"Không phục hồi, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    for line in told(done, rehearsed=rehearse):
+        print(line)
+    raise typer.Exit(2 if done.faults or done.lost_files else 0)
