@@ -31,7 +31,7 @@ from toso.demo.reports import hand_in, issue_report
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
-from toso.identity.cast import AT_DESKS, CAST, make_cast
+from toso.identity.cast import make_cast
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import on_business_date, today
@@ -70,7 +70,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
             yield "Cơ sở dữ liệu đã có đơn vị; giữ nguyên."
             return
     ward = in_transaction(engines.write, build_ward)
-    users = in_transaction(engines.write, partial(make_cast, members=(*CAST, *AT_DESKS)))
+    users = in_transaction(engines.write, make_cast)
     stage = Stage(engines, open_store(settings), ward, users, settings.public_url)
     yield "Phường trình diễn, các khu phố và tài khoản mẫu."
     stage.people = fill_register(stage, households)
