@@ -87,7 +87,7 @@ def _pack(archive: Path, settings: Settings, store: ObjectStore, state: Manifest
         for name, path in (*((path.name, path) for path in loose), *_beside(settings)):
             sums[name] = sha256_of(path)
             tar.add(path, name)
-        for digest in _digests(store):
+        for digest in stored_digests(store):
             _add(tar, f"files/{digest[:2]}/{digest}", bytes_store.get(store, digest))
             sums[f"files/{digest[:2]}/{digest}"] = digest
         _add(tar, MANIFEST, signed(as_content(replace(state, members=sums)), settings).encode())
@@ -104,7 +104,8 @@ def _beside(settings: Settings) -> Iterator[tuple[str, Path]]:
         yield ERASURES, erased
 
 
-def _digests(store: ObjectStore) -> Iterator[str]:
+def stored_digests(store: ObjectStore) -> Iterator[str]:
+    """The SHA-256 of all bytes of a store."""
     for batch in bytes_store.old_digests(store, datetime.now(UTC) + _FAR):
         yield from batch
 
@@ -116,7 +117,7 @@ def _add(tar: tarfile.TarFile, name: str, content: bytes) -> None:
 
 
 def _ward_name(session: Session) -> str:
-    """The ward's name, "" before it is set up, or how many there are."""
+    """The ward's name of today; "" before it is set up, and for several wards."""
     wards = sa.select(col(Unit.id)).where(col(Unit.kind) == UnitKind.WARD)
     query = sa.select(col(UnitPeriod.name)).where(col(UnitPeriod.unit_id).in_(wards))
     names = session.execute(query.order_by(col(UnitPeriod.valid_from).desc())).scalars().all()

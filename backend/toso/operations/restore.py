@@ -34,7 +34,7 @@ from toso.identity.sessions import end_all
 from toso.identity.tables import UserAccount
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations import key_set
-from toso.operations.backup import ERASURES, FOLDERS, KEYS, MANIFEST
+from toso.operations.backup import ERASURES, FOLDERS, KEYS, MANIFEST, stored_digests
 from toso.operations.database_copy import POSTGRESQL, SQLITE, load_database, passing_database
 from toso.operations.manifest import BadManifest, Manifest, Number, verified
 from toso.operations.papers import mark_of
@@ -221,7 +221,7 @@ def _files_without_bytes(engines: Engines, settings: Settings) -> int:
     if settings.s3_bucket:
         return 0
     store = bytes_store.open_store(settings)
-    there = {digest for batch in bytes_store.old_digests(store, system_now().replace(year=9999)) for digest in batch}
+    there = set(stored_digests(store))
     named = in_transaction(engines.read, lambda session: set(session.scalars(sa.select(col(StoredFile.sha256))).all()))
     return len(named - there)
 
