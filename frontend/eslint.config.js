@@ -13,6 +13,15 @@ const namedComponents = {
   message: "Write component(function Thing(props) { … }).",
 };
 
+// An effect after the paint may come long after it on a slow phone: a key pressed meanwhile would go nowhere.
+const listensBeforePaint = {
+  selector:
+    'CallExpression[callee.name="useEffect"] CallExpression[callee.property.name=/^(focus|showModal)$/], ' +
+    'CallExpression[callee.name="useEffect"] CallExpression[callee.name="addEventListener"], ' +
+    'CallExpression[callee.name="useEffect"] CallExpression[callee.property.name="addEventListener"]',
+  message: "Listen, focus and open dialogs in useLayoutEffect: the page is usable once it is painted.",
+};
+
 export default [
   { ignores: ["vendor/**", "bundles/**", "node_modules/**", "**/*.d.ts", "app/api/labels.js"] },
   js.configs.recommended,
@@ -24,7 +33,7 @@ export default [
       "prefer-const": "error",
       "no-console": "error",
       "no-restricted-globals": ["error", "alert", "confirm", "prompt", "event", "name"],
-      "no-restricted-syntax": ["error", ...noUnsafeSinks, namedComponents],
+      "no-restricted-syntax": ["error", ...noUnsafeSinks, namedComponents, listensBeforePaint],
       "max-len": ["error", { code: 140 }],
       "max-lines": ["error", 300],
       "max-lines-per-function": ["error", { max: 95, skipBlankLines: true, skipComments: true }],

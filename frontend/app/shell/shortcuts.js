@@ -1,5 +1,5 @@
 /** Keyboard shortcuts: "?" lists them, "/" goes to the search, "g" and a digit to a place. */
-import { signal, useEffect } from "../../vendor/kit.js";
+import { signal, useLayoutEffect } from "../../vendor/kit.js";
 import { navigate } from "../core/router.js";
 import { component } from "../ui/component.js";
 
@@ -46,7 +46,7 @@ function keyListener(entries) {
 
 /** @type {Component<{ entries: NavEntry[] }>} */
 export const Shortcuts = component(function Shortcuts({ entries }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = keyListener(entries);
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);

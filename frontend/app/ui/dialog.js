@@ -1,5 +1,5 @@
 /** The native <dialog>: for a form, a question, or a question answered by typing a name. */
-import { html, signal, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { html, signal, useLayoutEffect, useRef, useState } from "../../vendor/kit.js";
 import { fold } from "../core/text.js";
 import { t } from "./vi.js";
 import { Button } from "./button.js";
@@ -17,7 +17,7 @@ import { Icon } from "./icons.js";
  */
 export const Dialog = component(function Dialog({ title, onClose, children, wide, sheet, cover }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
     return () => {

@@ -1,5 +1,5 @@
 /** A form's values, its way to the server, and the errors that come back, each at its field. */
-import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { html, useLayoutEffect, useRef, useState } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import { t } from "../core/vi.js";
 import { component } from "./component.js";
@@ -134,7 +134,7 @@ function without(errors, names) {
 export const Form = component(function Form({ form, children, id, label }) {
   const element = useRef(/** @type {HTMLFormElement | null} */ (null));
   const { problem, errors } = form;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!problem && Object.keys(errors).length === 0) return;
     const first =
       element.current?.querySelector("[aria-invalid=true]") ?? element.current?.querySelector(".form-problem");

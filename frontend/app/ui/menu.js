@@ -1,5 +1,5 @@
 /** A small menu under a button: closes on a choice, on Escape and on a press elsewhere. */
-import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { html, useLayoutEffect, useRef, useState } from "../../vendor/kit.js";
 import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";
 
@@ -13,7 +13,7 @@ export const Menu = component(function Menu({ label, trigger, children, quiet })
   const [open, setOpen] = useState(false);
   const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
   const close = () => setOpen(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const first = frame.current?.querySelector(".menu-list a, .menu-list button");
     if (first instanceof HTMLElement) first.focus();

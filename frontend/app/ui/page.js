@@ -1,5 +1,5 @@
 /** The frame of every page: title, breadcrumbs, actions; takes the focus when a person has moved here. */
-import { html, useEffect, useRef } from "../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../../vendor/kit.js";
 import { upperFirst } from "../core/text.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
@@ -22,7 +22,7 @@ export function personMoves() {
  */
 export const Page = component(function Page({ title, lead, crumbs, actions, status, children, narrow }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** A one-time code becomes an account: look the code up, set a password, be signed in. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { navigate } from "../../core/router.js";
 import { adopt } from "../../core/session.js";
@@ -24,7 +24,7 @@ function takeCode() {
 export default function Redeem() {
   const [code, setCode] = useState(takeCode);
   const [invitation, setInvitation] = useState(/** @type {Invitation | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const another = () => {
       setInvitation(null);
       setCode(takeCode());

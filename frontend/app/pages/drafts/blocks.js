@@ -1,5 +1,5 @@
 /** The text of a document as a column of paragraphs: each with its kind, its number as it will print, and its text. */
-import { html, useEffect, useRef } from "../../../vendor/kit.js";
+import { html, useLayoutEffect, useRef } from "../../../vendor/kit.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { blocksOf, labelsOf } from "./pasted-text.js";
@@ -22,7 +22,7 @@ const PER_LINE = 62;
 export const BlocksField = component(function BlocksField({ blocks, onChange, label, error }) {
   const root = useRef(/** @type {HTMLOListElement | null} */ (null));
   const focus = useRef(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus.current < 0) return;
     const field = root.current?.querySelectorAll(":scope > li")[focus.current]?.querySelector("textarea");
     focus.current = -1;

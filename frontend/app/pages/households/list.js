@@ -1,5 +1,5 @@
 /** The register as a list: searched without marks, narrowed, sorted and paged by the server; it keeps its place. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery, withQuery } from "../../core/router.js";
@@ -207,7 +207,7 @@ const Rows = component(function Rows({ wide }) {
 
 /** Brings the household that was opened back into sight. @param {boolean} ready */
 function useReturn(ready) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const id = ready ? takeOpened() : "";
     const link = id ? document.querySelector(`.table a[href="${pageOf(id)}"]`) : null;
     if (link instanceof HTMLElement)

@@ -1,5 +1,5 @@
 /** The charts of a report as they are downloaded: the server's own picture, its values as a table, SVG and PNG. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import { address, download, post } from "../../api/client.js";
 import { theme } from "../../core/theme.js";
 import { Button } from "../../ui/button.js";
@@ -22,7 +22,7 @@ const DARK = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 /** Whether the page is dark now: by choice, or as the device says. */
 function useDark() {
   const [device, set] = useState(Boolean(DARK?.matches));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = () => set(Boolean(DARK?.matches));
     DARK?.addEventListener("change", changed);
     return () => DARK?.removeEventListener("change", changed);

@@ -1,5 +1,5 @@
 /** A paper sheet typed in by keys, line after line as on the paper; each household is stored as it is left. */
-import { html, useEffect, useMemo, useRef } from "../../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useMemo, useRef } from "../../../vendor/kit.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
@@ -48,7 +48,7 @@ const Grid = component(function Grid({ sheet }) {
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const head = columnsOf(sheet, "person");
   useEffect(() => () => void setTimeout(() => invalidate("/paper/sheets")), []); // rows were stored meanwhile
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = typing.homes.findIndex(({ row }) => !row.entry);
     const next = list.current?.querySelector(`.paper-keys[data-home="${first}"]`);
     if (next instanceof HTMLElement && matchMedia("(pointer: fine)").matches) next.focus();

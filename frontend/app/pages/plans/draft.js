@@ -1,5 +1,5 @@
 /** A plan text beside what was read from it: look, settle what is doubtful, accept it as a plan. */
-import { html, useEffect, useMemo, useRef, useState } from "../../../vendor/kit.js";
+import { html, useLayoutEffect, useMemo, useRef, useState } from "../../../vendor/kit.js";
 import { del, patch, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
@@ -252,7 +252,7 @@ function removing(content, act) {
 
 /** Brings the element into view that was chosen in the source. @param {import("./source.js").Focus | null} focus */
 function useShown(focus) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus?.from !== "source") return;
     const card = document.querySelector(`[data-element="${CSS.escape(focus.element)}"]`);
     if (!(card instanceof HTMLElement)) return;

@@ -1,11 +1,11 @@
 /** Whether two panes fit beside each other. */
-import { useEffect, useState } from "../../../vendor/kit.js";
+import { useLayoutEffect, useState } from "../../../vendor/kit.js";
 
 const WIDE = "(min-width: 72rem)";
 
 export function useWide() {
   const [wide, set] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const media = matchMedia(WIDE);
     const tell = () => set(media.matches);
     media.addEventListener("change", tell);
