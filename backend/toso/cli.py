@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.maintenance import GROUPS, FileArgument, installed_settings, restore
+from toso.maintenance import GROUPS, FileArgument, installed_settings, move, restore
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
@@ -27,6 +27,7 @@ for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
     app.add_typer(group, name=name)
 
 app.command()(restore)
+app.command()(move)
 
 
 @app.command()
@@ -79,7 +80,11 @@ def _migrated(settings: "Settings") -> "Engines":
     """The engines, the schema being the newest, a copy made before; one that cannot be upgraded ends the command."""
     from toso.core.database import create_engines
     from toso.core.schema_upgrade import SchemaGap, is_newest, migrate, revision_of
+    from toso.operations.database_move import moved_from
 
+    if aside := moved_from(settings):
+        print(f"Dữ liệu đã chuyển sang PostgreSQL (tệp cũ: {aside}); hãy đặt TOSO_DATABASE_URL.", file=sys.stderr)
+        raise typer.Exit(1)
     engines = create_engines(settings)
     standing = revision_of(engines)
     if standing is not None and is_newest(standing):

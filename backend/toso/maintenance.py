@@ -198,3 +198,23 @@ def restore(
     for line in told(done, rehearsed=rehearse):
         print(line)
     raise typer.Exit(2 if done.faults or done.lost_files else 0)
+
+
+def move(
+    to: Annotated[
+        str, typer.Option(help="Địa chỉ một cơ sở dữ liệu PostgreSQL trống: postgresql://người-dùng@máy/tên.")
+    ],
+) -> None:
+    """Chuyển cơ sở dữ liệu SQLite sang PostgreSQL: chép, so từng dòng, rồi khóa tệp cũ; mã thoát 1 khi không được."""
+    from toso.operations.database_copy import NotEmpty
+    from toso.operations.database_move import NotMoved
+    from toso.operations.database_move import move as move_database
+
+    settings = installed_settings()
+    try:
+        aside = move_database(settings, to, lambda line: print(line, flush=True))
+    except (NotMoved, NotEmpty) as refusal:
+        print(f"Không chuyển, dữ liệu vẫn ở SQLite: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    print(f"Mọi bảng khớp từng dòng. Tệp cũ giữ ở {aside}.")
+    print("Đặt TOSO_DATABASE_URL bằng địa chỉ vừa gõ rồi chạy lại; thư mục dữ liệu (khóa, tệp) giữ nguyên chỗ.")
