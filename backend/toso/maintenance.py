@@ -14,7 +14,8 @@ vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
-GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
+ward = typer.Typer(help="Các đơn vị hành chính cấp xã của hệ thống này.", no_args_is_help=True)
+GROUPS = {"ward": ward, "audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
 
 def installed_settings() -> Settings:
@@ -28,6 +29,25 @@ def installed_settings() -> Settings:
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     return settings
+
+
+@ward.command("add")
+def add_ward() -> None:
+    """Thêm một đơn vị hành chính cấp xã vào hệ thống đang chạy: in mã dùng một lần cho trang thiết lập."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.identity.setup import SetupFirst, issue_ward_code
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    try:
+        code = in_transaction(engines.write, issue_ward_code)
+    except SetupFirst as refusal:
+        print("Chưa có đơn vị nào; hãy chạy toso init.", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    finally:
+        engines.dispose()
+    print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
+    print(f"Mở {settings.public_url}/thiet-lap, chọn “Thêm một đơn vị” và nhập mã này.")
 
 
 @audit.command("verify")

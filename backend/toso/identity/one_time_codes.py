@@ -136,6 +136,7 @@ LIFETIMES: dict[CodePurpose, timedelta] = {
     CodePurpose.RESET: timedelta(hours=24),
     CodePurpose.INVITATION: timedelta(days=14),
     CodePurpose.SETUP: timedelta(hours=24),
+    CodePurpose.WARD: timedelta(hours=24),
 }
 
 

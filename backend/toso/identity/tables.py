@@ -117,6 +117,7 @@ class CodePurpose(StrEnum):
     RESET = "reset"
     INVITATION = "invitation"
     SETUP = "setup"
+    WARD = "ward"
 
 
 class OneTimeCode(ReferenceRow, table=True):
