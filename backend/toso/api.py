@@ -79,6 +79,7 @@ MODULES = {
     "street-assignments": ("toso.households.register.streets.routes",),
     "streets": ("toso.households.register.streets.routes",),
     "submissions": ("toso.reports.submissions.routes",),
+    "supervision": ("toso.reports.supervision.routes",),
     "tasks": (
         "toso.plans.calendars.routes",
         "toso.plans.tasks.routes",

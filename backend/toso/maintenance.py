@@ -50,6 +50,30 @@ def add_ward() -> None:
     print(f"Mở {settings.public_url}/thiet-lap, chọn “Thêm một đơn vị” và nhập mã này.")
 
 
+@ward.command("superior")
+def add_superior(
+    province: Annotated[str, typer.Argument(help="Tên tỉnh, thành phố.")],
+    username: Annotated[str, typer.Argument(help="Tên đăng nhập.")],
+    full_name: Annotated[str, typer.Argument(help="Họ và tên.")],
+) -> None:
+    """Lập tài khoản cấp trên: chỉ xem báo cáo đã phát hành của mọi đơn vị bên dưới; in mã đặt mật khẩu."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.core.problems import Problem
+    from toso.identity.superiors import name_superior
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    try:
+        code = in_transaction(engines.write, lambda session: name_superior(session, province, username, full_name))
+    except Problem as refusal:
+        print("\n".join(refusal.fields.values()) or refusal.title, file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    finally:
+        engines.dispose()
+    print(f"Mã đặt mật khẩu (dùng một lần, hết hạn sau 24 giờ): {code}")
+    print(f"Mở {settings.public_url}/ma và nhập mã này.")
+
+
 @audit.command("verify")
 def verify_audit(
     *,

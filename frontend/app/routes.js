@@ -41,6 +41,7 @@ export const routes = [
   { path: "/nguoi-dung/:id", load: () => import("./pages/people/person.js"), action: "user.read" },
   { path: "/nhat-ky", load: () => import("./pages/audit/audit.js"), action: "audit.read" },
   { path: "/tai-khoan/uy-quyen", load: () => import("./pages/people/delegations.js"), action: "user.delegate" },
+  { path: "/cap-duoi", load: () => import("./pages/supervision/wards.js"), action: "report.supervise" },
   { path: "/bao-cao", load: () => import("./pages/reports/list.js"), action: "report.read" },
   { path: "/bao-cao/tao-tep", load: () => import("./pages/batches/batches.js"), action: "batch.make" },
   { path: "/bao-cao/:id", load: () => import("./pages/reports/report.js"), action: "report.read" },

@@ -4773,6 +4773,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng */
+        get: operations["get_supervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/reports/{report_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới */
+        get: operations["download_supervised_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -5853,7 +5887,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -15449,7 +15483,7 @@ export interface components {
          * @description A role is held in a unit, for a time.
          * @enum {string}
          */
-        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator";
+        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator" | "superior";
         /**
          * RoleChoiceRead
          * @description A role that somebody holds (an assignment); `name` is the person's.
@@ -17118,6 +17152,77 @@ export interface components {
             tasks: components["schemas"]["WorkCountRead"];
         };
         /**
+         * SummedFigureRead
+         * @description One measure over the wards: cumulative counts, and their share of the populations of the same wards, in words.
+         *
+         *     `reported` of `expected` wards are in the sum.
+         */
+        SummedFigureRead: {
+            /** Code */
+            code: string;
+            /** Expected */
+            expected: number;
+            /** Label */
+            label: string;
+            /** Percent */
+            percent: string | null;
+            /** Population */
+            population: number | null;
+            /** Reported */
+            reported: number;
+            /** Text */
+            text: string;
+            /** Unit Label */
+            unit_label: string;
+            /** Value */
+            value: number | null;
+            /** Wards */
+            wards: components["schemas"]["WardValueRead"][];
+        };
+        /**
+         * SupervisedWardRead
+         * @description A ward and its month. `days_late`: after the day on which the report was due at the superior; `corrections`: how
+         *     many corrections of it were issued; `figures_of`: the month whose issued figures stand below, null for none.
+         */
+        SupervisedWardRead: {
+            /** Corrections */
+            corrections: number;
+            /** Days Late */
+            days_late: number;
+            /** Document Code */
+            document_code: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Figures Of */
+            figures_of: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued On */
+            issued_on: string | null;
+            /** Name */
+            name: string;
+            /** Report Id */
+            report_id: string | null;
+            state: components["schemas"]["WardState"];
+        };
+        /**
+         * SupervisionRead
+         * @description `month`: the month asked for ("2024-07"). Wards in the order of their names.
+         */
+        SupervisionRead: {
+            /** Figures */
+            figures: components["schemas"]["SummedFigureRead"][];
+            /** Month */
+            month: string;
+            /** Title */
+            title: string;
+            /** Wards */
+            wards: components["schemas"]["SupervisedWardRead"][];
+        };
+        /**
          * SurveyRead
          * @description Open households, how many were met and how many are settled this year (met, refused, moved, imported).
          */
@@ -18390,6 +18495,26 @@ export interface components {
             /** Name */
             name: string;
             words: components["schemas"]["PlaceWordsRead"];
+        };
+        /**
+         * WardState
+         * @enum {string}
+         */
+        WardState: "none" | "open" | "late" | "issued" | "issued_late";
+        /**
+         * WardValueRead
+         * @description A ward's part of a sum; null: its report says nothing of it.
+         */
+        WardValueRead: {
+            /** Population */
+            population: number | null;
+            /** Value */
+            value: number | null;
+            /**
+             * Ward Id
+             * Format: uuid
+             */
+            ward_id: string;
         };
         /** WardWrite */
         WardWrite: {
@@ -41487,6 +41612,114 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_supervision: {
+        parameters: {
+            query?: {
+                /** @description Mặc định: tháng trước. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_supervised_report: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
