@@ -24,4 +24,6 @@ export const t = texts({
   percent: "Tỷ lệ",
   reported: "Đơn vị có số",
   each: "Từng đơn vị",
+  show: "Xem",
+  monthOf: "tháng {month} năm {year}",
 });

@@ -3,10 +3,12 @@ import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
+import { today } from "../../core/session.js";
 import { date, MISSING, number } from "../../core/text.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
+import { FilterBar } from "../../ui/filter-bar.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -21,11 +23,20 @@ await stylesheet("reports");
 /** @type {Record<Ward["state"], import("../../ui/status.js").Tone>} */
 const TONES = { issued: "good", issued_late: "warning", late: "danger", open: "neutral", none: "neutral" };
 
-/** "tháng 7" of "2024-07". @param {string} month */
+/** The twelve months before this one, the last first. */
+function lastMonths() {
+  const [year = 0, month = 0] = today.value.split("-").map(Number);
+  return Array.from({ length: 12 }, (_, back) => {
+    const value = new Date(Date.UTC(year, month - 2 - back, 1)).toISOString().slice(0, 7);
+    return { value, label: t("monthOf", { month: Number(value.slice(5)), year: value.slice(0, 4) }) };
+  });
+}
+
+/** "7/2024" of "2024-07". @param {string} month */
 const inWords = (month) => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 
 export default function SupervisedWards() {
-  const [query, setQuery] = useQuery();
+  const [query] = useQuery();
   const shown = useGet("/supervision", { query: query.thang ? { month: query.thang } : {} });
   return Page({
     title: t("title"),
@@ -35,9 +46,7 @@ export default function SupervisedWards() {
       empty: (read) => read.wards.length === 0,
       whenEmpty: EmptyState({ title: t("none"), hint: t("lead") }),
       children: (read) => html`<div class="stack">
-        <label class="field is-short"><span>${t("month")}</span><input type="month" value=${read.month}
-          onChange=${(/** @type {Event & { currentTarget: HTMLInputElement }} */ event) =>
-            setQuery({ thang: event.currentTarget.value })} /></label>
+        ${FilterBar({ filters: [{ name: "thang", label: t("month"), options: lastMonths(), all: false }] })}
         <p>${t("issued", {
           count: read.wards.filter((ward) => ward.issued_on).length,
           all: read.wards.length,
@@ -118,7 +127,7 @@ const Figures = component(function Figures({ read }) {
         {
           key: "each",
           label: t("each"),
-          show: (figure) => html`<details><summary>${t("each")}</summary><ul class="plain">
+          show: (figure) => html`<details><summary>${t("show")}</summary><ul class="plain">
             ${figure.wards.map(
               (ward) =>
                 html`<li key=${ward.ward_id}>${names.get(ward.ward_id)}: ${
