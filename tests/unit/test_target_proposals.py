@@ -9,7 +9,7 @@ from toso.plans.text_import.parse import parse_plan
 from toso.reports.periods.regimes import default_measures
 from toso.reports.target_measures.proposals import LONGEST_NOUN, LONGEST_PHRASE, propose_codes, propose_own
 
-SEED = files("toso.plans").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
+SEED = files("toso.demo").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
 # unit, noun, phrase, what it is out of
 READ = [
     (

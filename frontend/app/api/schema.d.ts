@@ -13601,7 +13601,7 @@ export interface components {
         };
         /**
          * PlanRow
-         * @description A plan in a list; `code` is its number as printed ("62/KH-UBND").
+         * @description A plan in a list; `code` is its number as printed ("15/KH-UBND").
          */
         PlanRow: {
             /** Code */

@@ -84,10 +84,10 @@ class Measure:
 
 @dataclass(frozen=True)
 class Binding:
-    """A measure that a target's goal binds, with the plan's words that say so."""
+    """A measure that a target's goal binds, with the plan's words that say so; none in the library of measures."""
 
     code: str
-    evidence: str
+    evidence: str = ""
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,7 @@ def _target(
     target: Bound, before: Data | None, known: Mapping[str, Data], populations: Collection[str]
 ) -> dict[str, Any]:
     own = [c for c in known if c in populations and any(_stem(c) == _stem(chosen) for chosen in target.codes)]
-    said = {b["code"]: b["evidence"] for b in before["binds"]} if before else {}
+    said = [b["code"] for b in before["binds"]] if before else []
     text = one_line(target.text)
     return {
         "ref": target.ref,
@@ -140,7 +140,7 @@ def _target(
         "goal_percent": target.goal_percent,
         "goal_kind": goal_kind_of(text).value,
         "binds": [
-            {"code": c, "evidence": said.get(c, text)}
+            {"code": c, "evidence": text}
             for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
             if known[c]["kind"] == MeasureKind.DONE.value
         ],
