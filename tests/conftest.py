@@ -26,6 +26,7 @@ pytest_plugins = [
     "fixtures.kept_sums",
     "fixtures.monthly_reports",
     "fixtures.plan_steps",
+    "fixtures.plan_measures",
     "fixtures.months",
     "fixtures.corrections",
     "fixtures.authorities",

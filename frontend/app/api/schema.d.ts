@@ -11773,12 +11773,14 @@ export interface components {
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
          * MeasureRead
-         * @description A measure that may be counted. `population`: the code of what it is a part of; `group`: the target of the
-         *     catalogue that it stands under; `own`: defined by the ward.
+         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
+         *     target of the catalogue that it stands under; `own`: defined by the ward.
          */
         MeasureRead: {
             /** Code */
             code: string;
+            /** Count */
+            count: boolean;
             /** Group */
             group: string;
             kind: components["schemas"]["MeasureKind"];
@@ -12553,6 +12555,8 @@ export interface components {
          * @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved.
          */
         OwnMeasureRead: {
+            /** Count */
+            count: boolean;
             /** Noun */
             noun: string;
             /** Phrase */
@@ -12567,12 +12571,18 @@ export interface components {
         };
         /**
          * OwnMeasureWrite
-         * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
+         * @description A result that the ward defines: of a known population of the same unit, of a new one with its label, or a `count`
+         *     without any, measured by the goal of its target for the whole ward.
          *
          *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
          *     level on a day, otherwise counted up over the year.
          */
         OwnMeasureWrite: {
+            /**
+             * Count
+             * @default false
+             */
+            count: boolean;
             /**
              * Noun
              * @default
@@ -13635,7 +13645,7 @@ export interface components {
         };
         /**
          * PlanRow
-         * @description A plan in a list; `code` is its number as printed ("62/KH-UBND").
+         * @description A plan in a list; `code` is its number as printed ("15/KH-UBND").
          */
         PlanRow: {
             /** Code */
@@ -17367,10 +17377,13 @@ export interface components {
          * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
          *
          *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
-         *     yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
-         *     result read from its sentence, counted once a person has chosen them.
+         *     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
+         *     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
+         *     from its sentence, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
+            /** Goal Count */
+            goal_count: number | null;
             /** Goal Percent */
             goal_percent: number | null;
             /**
@@ -17384,6 +17397,8 @@ export interface components {
             own: components["schemas"]["OwnMeasureRead"][];
             /** Proposed */
             proposed: string[];
+            /** Proposed Goal Count */
+            proposed_goal_count: number | null;
             proposed_own: components["schemas"]["OwnMeasureRead"] | null;
             /** Ref */
             ref: string;
@@ -17400,9 +17415,12 @@ export interface components {
          * TargetMeasuresWrite
          * @description How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
          *
-         *     `title`: what reports print instead of its text; empty: the text.
+         *     `title`: what reports print instead of its text; empty: the text. `goal_count`: how many the whole ward is to reach
+         *     of a measure without a population.
          */
         TargetMeasuresWrite: {
+            /** Goal Count */
+            goal_count?: number | null;
             /**
              * Lineage Id
              * Format: uuid
