@@ -216,12 +216,16 @@ def _cell_lines(cells: Mapping[str, Cell], late: Late) -> list[dict[str, Any]]:
         if any(told):
             found.append(_line(code, Aspect.LAST_YEAR, sum(told), cell.origin, told))
         if cell.cumulative is not None:
-            found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0)))
+            beside = (cell.addition or 0) if cell.origin is Origin.REGISTER else 0
+            found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0), beside))
         if cell.in_period is not None:
-            found.append(_line(code, Aspect.IN_PERIOD, cell.in_period, cell.origin, (came, went)))
+            found.append(_line(code, Aspect.IN_PERIOD, cell.in_period, cell.origin, (came, went), cell.addition_in))
     return found
 
 
-def _line(code: str, aspect: Aspect, value: int, origin: Origin, late: tuple[int, int]) -> dict[str, Any]:
+def _line(
+    code: str, aspect: Aspect, value: int, origin: Origin, late: tuple[int, int], addition: int = 0
+) -> dict[str, Any]:
     came, went = late
-    return {"code": code, "aspect": aspect, "value": value, "origin": origin, "late_in": came, "late_out": went}
+    told = {"late_in": came, "late_out": went, "addition": addition}
+    return {"code": code, "aspect": aspect, "value": value, "origin": origin, **told}
