@@ -87,7 +87,7 @@ export const t = texts({
   "register.takeAll": "Lấy {count} số từ sổ hộ",
   "register.takeEverything": "Lấy hết từ sổ hộ ({count} số)",
   "register.speaks":
-    "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ai chưa có trong sổ thì ghi thêm, kèm ghi chú; ô sổ hộ không đếm thì nhập như thường.",
+    "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ai chưa có trong sổ thì ghi thêm.",
   "register.waits":
     "Sổ hộ mới rà soát {settled} trên {households} hộ (cần {percent}%), nên khu phố nhập số tổng hợp. Số từ sổ hộ ở cột bên để so sánh.",
   "register.wasRead": "Khi nộp, sổ hộ đã rà soát {settled} trên {households} hộ.",
