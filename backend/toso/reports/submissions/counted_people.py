@@ -2,7 +2,7 @@
 register has learned since; for whoever may see the register.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -59,11 +59,11 @@ def list_counted(
     cursor: str | None,
     size: int,
     *,
-    base: SubmissionSnapshot | None = None,
+    base: Mapping[str, CountedPeople] | None = None,
     addition: int | None = None,
 ) -> CountedRead:
-    """`base`: the snapshot that the period goes on from, where a correction has changed it since; `addition`: what was
-    typed beside the register, if not as frozen. 403 for who sees figures only, 404 for a figure without a list.
+    """`base`: whom the months that the period goes on from count, where a correction has changed it since; `addition`:
+    what was typed beside the register, if not as frozen. 403 for who sees figures only, 404 for a figure without list.
     """
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
@@ -71,7 +71,7 @@ def list_counted(
     if counted is None or aspect not in LISTED:
         raise NotFound("Số này do đơn vị nhập tổng hợp, không có danh sách.")
     if base is not None and counted.before is not None:
-        theirs = counted_in(base).get(code)
+        theirs = base.get(code)
         counted = replace(counted, before=theirs.now if theirs else None)
     lines = lines_of(counted, aspect)
     rows = _rows(session, scope.actor.scope(Action.HOUSEHOLD_READ), snapshot.ward_id, code, list(lines))

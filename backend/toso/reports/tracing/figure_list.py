@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.reports.compilation.annex_figure_ids import is_apart
-from toso.reports.compilation.effective_cells import base_of_correction
+from toso.reports.compilation.effective_cells import counted_by_base
 from toso.reports.compilation.queries import get_report, held_lines
 from toso.reports.compilation.schemas import FigureRead
 from toso.reports.corrections.changes import BEFORE, corrected_by, is_side, plain
@@ -52,7 +52,7 @@ def list_behind(
     value, addition, snapshot = _frozen(session, report, code, aspect, submission_id)
     scope.actor.scope(Action.SUBMISSION_READ).require(snapshot.unit_path)
     moved = aspect in _ADDED and snapshot.figures[code]["in_period"] != value
-    base = base_of_correction(session, snapshot) if moved else None
+    base = counted_by_base(session, snapshot) if moved else None
     beside = 0 if aspect is Aspect.LATE else addition
     return list_counted(session, scope, snapshot, code, aspect, cursor, size, base=base, addition=beside)
 
