@@ -1,6 +1,6 @@
 """Reading of units, names at a date, letterheads and signers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -182,6 +182,25 @@ def absorbed_units(session: Session, ward_id: UUID, unit_id: UUID, after: date |
     ]
     query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
     return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
+
+
+def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], until: date) -> dict[UUID, UUID]:
+    """Of units that went as a whole into another by a day the one that stands for them now, through several mergers."""
+    line = UnitLineage
+    query = (
+        sa.select(col(line.from_unit_id), col(line.to_unit_id))
+        .join(Unit, col(line.from_unit_id) == col(Unit.id))
+        .where(col(Unit.ward_id) == ward_id, col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
+    )
+    into: dict[UUID, UUID] = dict(session.execute(query).all())
+    found: dict[UUID, UUID] = {}
+    for unit_id in unit_ids:
+        after = unit_id
+        for _ in into:
+            after = into.get(after, after)
+        if after != unit_id:
+            found[unit_id] = after
+    return found
 
 
 def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | None:

@@ -6653,11 +6653,14 @@ export interface components {
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
          *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
          *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
+         *     `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
          *     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
          */
         CellRead: {
             /** Added */
             added: number | null;
+            /** Addition */
+            addition: number | null;
             /** Code */
             code: string;
             /** Counted */
@@ -7549,9 +7552,12 @@ export interface components {
         /**
          * CountedRead
          * @description The list behind a frozen figure: `counted` is what all its lines add up to, also the `hidden` ones out of reach;
-         *     `less`: what the unit had typed for the period before, where the register took over since (figure = counted − less).
+         *     `less`: what the unit had typed for the period before, where the register took over since; `addition`: what was
+         *     typed beside the register, with its `note` (figure = counted − less + addition).
          */
         CountedRead: {
+            /** Addition */
+            addition: number;
             /** Counted */
             counted: number;
             /** Hidden */
@@ -7562,6 +7568,8 @@ export interface components {
             less: number | null;
             /** Next */
             next: string | null;
+            /** Note */
+            note: string;
             /** Total */
             total: number | null;
         };
@@ -9157,9 +9165,12 @@ export interface components {
          * FigureSourceRead
          * @description One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
          *     register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
-         *     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before.
+         *     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before; `addition`: of
+         *     the value what the unit typed beside its register, explained by `remark`.
          */
         FigureSourceRead: {
+            /** Addition */
+            addition: number;
             /** Data Until */
             data_until: string | null;
             /** Entered At */
@@ -9205,9 +9216,12 @@ export interface components {
         };
         /**
          * FigureWrite
-         * @description Figures as typed: whole numbers, also "1.234"; null or blank is "not reported".
+         * @description Figures as typed: whole numbers, also "1.234"; null or blank is "not reported". `addition` goes on top of the
+         *     register's number where the register speaks, and needs a remark.
          */
         FigureWrite: {
+            /** Addition */
+            addition?: number | string | null;
             /** Cumulative */
             cumulative?: number | string | null;
             /** In Period */
