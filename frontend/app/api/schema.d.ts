@@ -5530,6 +5530,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/parcel-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lấy khóa niêm phong phiếu xuất ra tệp */
+        get: operations["get_parcel_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nộp tệp phiếu xuất từ điện thoại của một thành viên
+         * @description Its photos are drawn anew before the database is asked for anything.
+         */
+        post: operations["hand_in_parcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/phone-key": {
         parameters: {
             query?: never;
@@ -6383,6 +6420,11 @@ export interface components {
         Body_attach_signed: {
             /** File */
             file: string[];
+        };
+        /** Body_hand_in_parcel */
+        Body_hand_in_parcel: {
+            /** File */
+            file: string;
         };
         /** Body_lint_document */
         Body_lint_document: {
@@ -12945,6 +12987,43 @@ export interface components {
             text: string;
         };
         /**
+         * ParcelKeyRead
+         * @description The keys with which a phone seals sheets that never find a network. `public_key`: the ward's, a point of P-256 in base64.
+         *
+         *     `writer_key`: this person's secret, by which the server knows whose sheets they are.
+         */
+        ParcelKeyRead: {
+            /** Public Key */
+            public_key: string;
+            /**
+             * Ward Id
+             * Format: uuid
+             */
+            ward_id: string;
+            /** Writer Key */
+            writer_key: string;
+        };
+        /**
+         * ParcelRead
+         * @description The outcome of a parcel. `known`: sheets that were there already; `held`: those that wait for a decision.
+         */
+        ParcelRead: {
+            /** Held */
+            held: number;
+            /** Known */
+            known: number;
+            /** Lost Photos */
+            lost_photos: number;
+            /** Refused */
+            refused: components["schemas"]["RefusedSheetRead"][];
+            /** Sheets */
+            sheets: number;
+            /** Stored */
+            stored: number;
+            /** Writer Name */
+            writer_name: string;
+        };
+        /**
          * PartCountRead
          * @description A part of a figure; `code` "others" joins parts that are too small to be shown alone.
          */
@@ -14519,6 +14598,20 @@ export interface components {
         RefreshWrite: {
             /** Refresh Token */
             refresh_token: string;
+        };
+        /**
+         * RefusedSheetRead
+         * @description A sheet that was not taken: its place in the parcel, its day where that can be read, and why.
+         */
+        RefusedSheetRead: {
+            /** Details */
+            details: string[];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Visited On */
+            visited_on: string | null;
         };
         /**
          * RegimeRead
@@ -44945,6 +45038,113 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_parcel_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelKeyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    hand_in_parcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_hand_in_parcel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ import {
   syncState,
   visits,
 } from "./open-round.js";
+import { keepParcelKey } from "./parcel.js";
 import { again, afterChoice, backOff, isUnsent, nextBatch, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
@@ -113,6 +114,7 @@ export async function download({ streets } = {}) {
     const answer = await askForRound(before, picked, streets ? null : tagsOf(downloaded.peek()));
     if (answer) tellClock(answer.clock);
     await vault.startKeeping();
+    void keepParcelKey().catch(() => {}); // asked again with the next download
     lastLook = Date.now();
     downloadProblem.value = null;
   } catch (error) {

@@ -186,6 +186,8 @@ export interface VisitRecord extends Visit {
   code?: string;
   /** It went out once and no answer has come: the server may have it. */
   attempted?: boolean;
+  /** When a file with it left the phone last. */
+  exported_at?: number;
   /** The head of the khu phố decided that it is taken. */
   taken?: boolean;
   /** The household came with the answer, so the copy of the round holds this visit already. */

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { date, dateTime } from "../../core/text.js";
 import { head, households, sending, undecided, visits } from "../../offline/open-round.js";
+import { isUnsent } from "../../offline/queue.js";
 import { drop, retry } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -12,6 +13,7 @@ import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { ConflictDialog } from "./conflict.js";
 import { Locked } from "./gate.js";
+import { ParcelCard } from "./parcel.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
 import { recordMark, sheetOf } from "./words.js";
@@ -44,6 +46,7 @@ const Outbox = component(function Outbox() {
           <ul class="outbox">
             ${records.map((record) => html`<li key=${record.id} class="card">${Entry({ record, onChoose: () => choose(record.id) })}</li>`)}
           </ul>
+          ${ParcelCard({})}
           ${open && ConflictDialog({ record: open, onClose: () => choose("") })}`,
   });
 });
@@ -86,6 +89,11 @@ const Entry = component(function Entry({ record, onChoose }) {
         at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}`,
       })}
       ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>
+    ${
+      record.exported_at &&
+      isUnsent(record) &&
+      html`<p class="small soft">${t("parcel.at", { at: dateTime(new Date(record.exported_at).toISOString()) })}</p>`
+    }
     ${!known && html`<p class="small soft">${t("box.gone")}</p>`}
     ${isBehind(record) && html`<p class="small">${t("box.behind")}</p>`}
     ${record.photo_problem && html`<p class="small">${t("box.photoLost", { reason: record.photo_problem })}</p>`}

@@ -243,6 +243,18 @@ export const t = texts({
     "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
+  "parcel.title": "Nhiều ngày không có mạng?",
+  "parcel.text":
+    "Xuất phiếu ra tệp đã niêm phong, gửi cho trưởng khu phố (Zalo, USB, thư). Chỉ máy chủ của phường đọc được tệp. " +
+    "Phiếu vẫn nằm trên máy và không bị ghi hai lần khi có mạng lại.",
+  "parcel.make": "Xuất {count} phiếu ra tệp",
+  "parcel.noKey": "Máy này chưa lấy khóa niêm phong. Hãy mở Tổ Số một lần khi có mạng rồi xuất lại.",
+  "parcel.failed": "Chưa xuất được tệp trên máy này. Phiếu vẫn nằm an toàn trên máy.",
+  "parcel.share": "Phiếu đến nhà của Tổ Số",
+  "parcel.done": "Đã xuất {count} phiếu. Gửi tệp “{name}” cho trưởng khu phố để nộp ở Sổ hộ, mục Nộp tệp phiếu.",
+  "parcel.left": "Còn {left} phiếu chưa nằm trong tệp này; bấm lần nữa để xuất tiếp.",
+  "parcel.at": "Đã xuất ra tệp lúc {at}.",
+
   "conflict.title": "Hai người ghi khác nhau",
   "conflict.text":
     "Trong lúc bạn đi, mục này đã được người khác ghi giá trị khác. Chọn giá trị đúng; bạn cũng có thể hỏi lại hộ rồi chọn sau.",
