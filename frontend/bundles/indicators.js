@@ -1,10 +1,10 @@
 // Licences in vendor/LICENSES.txt.
-import{b as i,O as E,r as z}from"./kit.js";import{k as p,j as _,n as u,M as $,H as D,i as I,g as G,D as V,S as K,P as w,L as m,E as P,s as S,A as N,l as f,J,x as Q,d as H,K as R}from"./frame.js";import{c as h,u as U,b as O,i as W,h as X,f as Y,B as y,L as Z,g as ee,j as te,n as ne}from"./first.js";import{aw as x,ax as le,ay as se,S as j,az as t,D as ae,K as g,e as M,P as oe}from"./shared.js";const ie=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?x("line.none"):`${le(l)}. ${x("found.interval",o)}.`;return i`<p>
-    <a href=${`/kiem-tra-lai/${e.id}`}>${x("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
+import{b as i,O as E,r as z}from"./kit.js";import{k as p,j as _,n as u,M as $,H as D,i as I,g as G,D as V,S as N,P as w,L as m,E as P,s as S,A as J,l as f,J as K,x as Q,d as H,K as R}from"./frame.js";import{c as h,u as U,b as O,i as W,h as X,f as Y,B as y,L as Z,g as ee,j as te,n as ne}from"./first.js";import{az as j,aA as le,aB as se,S as x,aC as t,D as ae,Q as g,e as M,P as oe}from"./shared.js";const ie=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${le(l)}. ${j("found.interval",o)}.`;return i`<p>
+    <a href=${`/kiem-tra-lai/${e.id}`}>${j("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
   </p>`});function T(){const[c,e]=U(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const A=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const C=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=se(O.value);return i`<div class="form-row no-print asking">
-    ${j({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
+    ${x({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
     ${ae({name:"ngay",label:t("on"),value:l,min:e.first_day,max:a,onChange:d=>s({ngay:d??void 0,ky:e.code})})}
-    ${(n.length>1||o.noi)&&j({name:"noi",label:t("unit"),value:o.noi??"",onChange:d=>s({noi:d||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:k})=>({value:d??"",label:k}))]})}
+    ${(n.length>1||o.noi)&&x({name:"noi",label:t("unit"),value:o.noi??"",onChange:d=>s({noi:d||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:k})=>({value:d??"",label:k}))]})}
   </div>`}),re=h(function({read:e,href:l}){const o=e.places.length<2,s=o?[]:e.places;return i`<div class="card table-frame" tabindex="0" role="region" aria-label=${t("title")}>
     <table class="indicators"><caption class="visually-hidden">${t("title")}</caption>
       <thead>
@@ -46,7 +46,7 @@ import{b as i,O as E,r as z}from"./kit.js";import{k as p,j as _,n as u,M as $,H 
             <span>
               ${n.name}
               <br />
-              ${K({label:t(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+              ${N({label:t(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
               <small>
                 ${t("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
                 ${n.survey.percent_text}
@@ -67,7 +67,7 @@ import{b as i,O as E,r as z}from"./kit.js";import{k as p,j as _,n as u,M as $,H 
         ${d.actions.includes("inside")&&pe({by:e,change:o})}
         ${ie({})}
         ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):re({read:d,href:(k,F)=>b(A(k),l,F?{noi:F}:{})})}
-      </div>`})}`})}const pe=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${j({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),$e=Object.freeze(Object.defineProperty({__proto__:null,default:he},Symbol.toStringTag,{value:"Module"}));await S("indicators");function be({params:c}){const{asked:e,query:l,change:o}=T(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
+      </div>`})}`})}const pe=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),$e=Object.freeze(Object.defineProperty({__proto__:null,default:he},Symbol.toStringTag,{value:"Module"}));await S("indicators");function be({params:c}){const{asked:e,query:l,change:o}=T(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
         ${C({period:a.period,on:a.on,query:l,change:o})}
         ${me({read:a})}
         <div class="columns">
@@ -83,7 +83,7 @@ import{b as i,O as E,r as z}from"./kit.js";import{k as p,j as _,n as u,M as $,H 
       <strong>${o}</strong>
       ${s&&i`
           <br />
-          ${t("goal",{goal:N(e.row.goal_percent)})} · <b>${l.percent_text}</b>`}
+          ${t("goal",{goal:J(e.row.goal_percent)})} · <b>${l.percent_text}</b>`}
       ${l.known<l.base&&i`<br /><span class="soft">${t("known",{known:u(l.known),base:u(l.base)})}</span>`}
     </p>
     ${s&&i`<div class="figure-bar">
@@ -99,7 +99,7 @@ import{b as i,O as E,r as z}from"./kit.js";import{k as p,j as _,n as u,M as $,H 
         <div>
           <span class="indicator-number">${u(a.count)}</span>
           ${g({value:n?a.count*100/n:null,label:a.label,hideValue:!0})}
-          <small>${J(a.count,n)}</small>
+          <small>${K(a.count,n)}</small>
         </div>
       </li>`)}</ul>`})}),ye=h(function({read:e,asked:l}){const o={code:e.row.code},s=p("/indicators/{code}/list",{params:o,query:l}),n=s.data?.items.some(a=>a.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:u(e.reachable),all:u(e.row.total.counted)}):void 0,children:m({of:s,empty:a=>a.items.length===0,whenEmpty:P({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:a=>i`<div>
         ${Q({caption:t("detail.people"),rows:a.items,rowKey:r=>r.person_id??r.household_id,href:r=>ee("household.read")?`/so-ho/${r.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:r=>r.full_name??r.household_name},...n?[{key:"born",label:t("born"),value:r=>r.birth_year??$}]:[],{key:"code",label:t("household"),value:r=>r.household_code},{key:"address",label:t("address"),value:r=>[r.house_no,r.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:r=>r.phone??$},{key:"evidence",label:t("evidence"),show:r=>r.channel_label?i`<div>${r.channel_label}<br /><span class="soft small">${r.grade_label}</span></div>`:$}]})}

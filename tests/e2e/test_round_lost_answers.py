@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from fixtures.patience import ms
-from fixtures.phones import Arrived, arrivals, database_with_a_long_street, first_round, phone
+from fixtures.phones import Arrived, arrivals, database_with_a_long_street, first_round, phone, send_now
 from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -54,7 +54,7 @@ def send_in_vain(page: Page, name: str) -> None:
     page.get_by_role("button", name="Vắng nhà").click()
     page.get_by_role("button", name="Lưu phiếu").click()
     page.get_by_role("link", name="Xem phiếu").click()
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
     expect(page.get_by_text("Đang mất mạng.")).to_be_visible()
 
 

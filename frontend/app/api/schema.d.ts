@@ -7965,7 +7965,7 @@ export interface components {
          * DifficultyCreate
          * @description `content` and `proposal` stand in the monthly report, so they name no resident.
          *
-         *     `unit_id` null: one's own unit.
+         *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
         DifficultyCreate: {
             /**
@@ -7975,6 +7975,8 @@ export interface components {
             cause: string;
             /** Content */
             content: string;
+            /** Id */
+            id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
             /**
              * Proposal
@@ -12988,9 +12990,9 @@ export interface components {
         };
         /**
          * ParcelKeyRead
-         * @description The keys with which a phone seals sheets that never find a network. `public_key`: the ward's, a point of P-256 in base64.
+         * @description The keys with which a phone seals sheets that never find a network, in base64.
          *
-         *     `writer_key`: this person's secret, by which the server knows whose sheets they are.
+         *     `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, by which the server knows whose sheets they are.
          */
         ParcelKeyRead: {
             /** Public Key */

@@ -4,9 +4,11 @@ import { asProblem } from "../api/problem.js";
 import { tagsOf } from "./changes.js";
 import { change, putIn, replace, rowsOf } from "./copy.js";
 import * as db from "./db.js";
+import * as difficulties from "./difficulties.js";
 import { uuid7 } from "./ids.js";
 import {
   clockAhead,
+  difficulties as raised,
   downloaded,
   downloading,
   downloadProblem,
@@ -18,7 +20,7 @@ import {
   visits,
 } from "./open-round.js";
 import { keepParcelKey } from "./parcel.js";
-import { again, afterChoice, backOff, isUnsent, nextBatch, PATIENCE } from "./queue.js";
+import { again, afterChoice, backOff, nextBatch, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
 import { isStored, OtherPerson, sync } from "./sync.js";
@@ -51,12 +53,16 @@ export async function enter() {
 
 async function load() {
   const { db: store, key } = vault.opened();
-  const [parts, records] = await Promise.all([db.readRound(store, key), db.readVisits(store, key)]);
+  const [parts, records, said] = await Promise.all([
+    db.readRound(store, key),
+    db.readVisits(store, key),
+    db.readDifficulties(store, key),
+  ]);
   batch(() => {
     head.value = parts.get("head") ?? null;
     downloaded.value = rowsOf(parts);
     visits.value = records;
-    vault.countedUnsent(records.filter(isUnsent).length);
+    difficulties.show(said);
   });
 }
 
@@ -68,6 +74,7 @@ export function close() {
     head.value = null;
     downloaded.value = [];
     visits.value = [];
+    raised.value = [];
     sending.value = new Set();
     syncState.value = { state: "idle", message: "" };
     downloadProblem.value = null;
@@ -169,6 +176,7 @@ function phone() {
     write: (records) => writeTo(store, key, records),
     photo: (id) => db.readPhoto(store, key, id),
     dropPhoto: (id) => db.dropPhoto(store, id),
+    difficulties: difficulties.ofPhone(store, key, true),
     putIn: (households) => putIn(store, key, households),
     sending: (ids) => {
       sending.value = new Set(ids);

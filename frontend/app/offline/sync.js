@@ -1,9 +1,10 @@
 /** Sending what waits: one tab at a time, choices first, then photos and visits in batches; every step written down before the next. */
 import { asProblem } from "../api/problem.js";
+import { raised, ready } from "./difficulties.js";
 import { afterAnswer, afterAsked, afterLook, afterTold, held, nextBatch, toWire, undecided, untold } from "./queue.js";
 import { ask, send } from "./remote.js";
 
-/** @import { RoundHousehold, SyncAnswer, VisitRecord } from "./types.d.ts" */
+/** @import { DifficultyRecord, RoundHousehold, SyncAnswer, VisitRecord } from "./types.d.ts" */
 
 /** The visits themselves; what is said in the page comes from shell.js. */
 const LOCK = "toso-sync";
@@ -25,6 +26,7 @@ const ASKED = 300;
  *   photo: (id: string) => Promise<ArrayBuffer | undefined>,
  *   dropPhoto: (id: string) => Promise<void>,
  *   putIn: (households: RoundHousehold[]) => Promise<Set<string>>,
+ *   difficulties: { waiting: () => Promise<DifficultyRecord[]>, settle: (record: DifficultyRecord) => Promise<void> },
  *   sending: (ids: string[]) => void,
  *   hear: (serverNow: string) => void,
  * }} Phone
@@ -52,7 +54,8 @@ async function round(phone, { hurry = false }) {
   const records = await phone.read();
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null, behind: false };
-  const unnamed = untold(records).length + undecided(records).length + held(records).length > 0;
+  const raising = ready(await phone.difficulties.waiting(), records).length;
+  const unnamed = untold(records).length + undecided(records).length + held(records).length + raising > 0;
   if (!unnamed && nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
   if (unnamed) await checkWho(phone, outcome);
   await tellChoices(phone);
@@ -60,7 +63,7 @@ async function round(phone, { hurry = false }) {
   await askDecisions(phone);
   for (;;) {
     const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
-    if (batch.length === 0) return outcome;
+    if (batch.length === 0) break;
     if (batch.some(({ photos }) => photos.length > 0)) await checkWho(phone, outcome);
     phone.sending(batch.map(({ id }) => id));
     try {
@@ -69,6 +72,16 @@ async function round(phone, { hurry = false }) {
       phone.sending([]);
     }
   }
+  await raiseDifficulties(phone, outcome);
+  return outcome;
+}
+
+/** After the visits, of which some speak. A difficulty does not say whose it is. @param {Phone} phone @param {Outcome} outcome */
+async function raiseDifficulties(phone, outcome) {
+  const visits = await phone.read();
+  const waiting = ready(await phone.difficulties.waiting(), visits);
+  if (waiting.length > 0) await checkWho(phone, outcome);
+  for (const record of waiting) await phone.difficulties.settle(await raised(record, visits));
 }
 
 /**

@@ -194,6 +194,21 @@ export interface VisitRecord extends Visit {
   in_round?: boolean;
 }
 
+/** A difficulty written down without a network; the server knows it by its id, so that it is raised once. */
+export interface DifficultyRecord {
+  id: string;
+  kind: string;
+  content: string;
+  cause: string;
+  proposal: string;
+  /** The visit at which it was met; null: none. */
+  visit_id: string | null;
+  saved_at: number;
+  /** rejected: the server has not taken it; those that were sent are shown until the page is closed. */
+  state: "waiting" | "rejected" | "sent";
+  message: string;
+}
+
 export interface SyncResult {
   id: string | null;
   state: "stored" | "repeated" | "conflict" | "rejected" | "held" | "taken" | "declined";

@@ -125,9 +125,9 @@ class PhoneKeyRead(Read):
 
 
 class ParcelKeyRead(Read):
-    """The keys with which a phone seals sheets that never find a network. `public_key`: the ward's, a point of P-256 in base64.
+    """The keys with which a phone seals sheets that never find a network, in base64.
 
-    `writer_key`: this person's secret, by which the server knows whose sheets they are.
+    `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, by which the server knows whose sheets they are.
     """
 
     secret: ClassVar[bool] = True

@@ -1,7 +1,7 @@
 /** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
 import { html, useState } from "../../../vendor/kit.js";
 import { date, dateTime } from "../../core/text.js";
-import { head, households, sending, undecided, visits } from "../../offline/open-round.js";
+import { difficulties, head, households, sending, undecided, visits } from "../../offline/open-round.js";
 import { isUnsent } from "../../offline/queue.js";
 import { drop, retry } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { ConflictDialog } from "./conflict.js";
+import { RaisedEntry } from "./difficulty.js";
 import { Locked } from "./gate.js";
 import { ParcelCard } from "./parcel.js";
 import { SyncBar } from "./sync-bar.js";
@@ -35,7 +36,7 @@ const Outbox = component(function Outbox() {
     narrow: true,
     crumbs: [{ label: t("title"), href: "/chuyen-di" }, { label: t("outbox") }],
     children:
-      records.length === 0
+      records.length + difficulties.value.length === 0
         ? EmptyState({
             title: t("sync.none"),
             hint: t("sync.noneHint"),
@@ -44,6 +45,7 @@ const Outbox = component(function Outbox() {
           })
         : html`${SyncBar({ full: true })}
           <ul class="outbox">
+            ${difficulties.value.map((record) => html`<li key=${record.id} class="card">${RaisedEntry({ record })}</li>`)}
             ${records.map((record) => html`<li key=${record.id} class="card">${Entry({ record, onChoose: () => choose(record.id) })}</li>`)}
           </ul>
           ${ParcelCard({})}

@@ -243,6 +243,14 @@ export const t = texts({
     "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
+  "raise.open": "Nêu khó khăn",
+  "raise.save": "Lưu trên máy",
+  "raise.kept": "Đã lưu khó khăn trên máy; sẽ gửi lên phường khi có mạng.",
+  "raise.unsaid": "{count} khó khăn chưa gửi",
+  "raise.drop": "Bỏ khó khăn này",
+  "raise.dropAsk": "Bỏ khó khăn này?",
+  "raise.dropText": "Khó khăn chưa gửi lên phường và sẽ mất hẳn khỏi máy này.",
+
   "parcel.title": "Nhiều ngày không có mạng?",
   "parcel.text":
     "Xuất phiếu ra tệp đã niêm phong, gửi cho trưởng khu phố (Zalo, USB, thư). Chỉ máy chủ của phường đọc được tệp. " +
