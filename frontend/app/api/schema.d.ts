@@ -5656,6 +5656,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{visit_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút phiếu vừa gửi của mình */
+        post: operations["withdraw_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/voices/postings/{posting_id}/withdraw": {
         parameters: {
             query?: never;
@@ -9524,7 +9541,7 @@ export interface components {
          * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
          * @enum {string}
          */
-        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "not_stored";
+        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "withdrawn" | "not_stored";
         /**
          * HeldState
          * @enum {string}
@@ -12992,7 +13009,7 @@ export interface components {
          * ParcelKeyRead
          * @description The keys with which a phone seals sheets that never find a network, in base64.
          *
-         *     `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, by which the server knows whose sheets they are.
+         *     `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, which proves whose sheets they are.
          */
         ParcelKeyRead: {
             /** Public Key */
@@ -45527,6 +45544,74 @@ export interface operations {
             };
             /** @description Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu này đã vào sổ, không tự rút được nữa. Hãy báo trưởng khu phố để sửa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

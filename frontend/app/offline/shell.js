@@ -23,7 +23,7 @@ import { keepParcelKey } from "./parcel.js";
 import { again, afterChoice, backOff, nextBatch, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
-import { isStored, OtherPerson, sync } from "./sync.js";
+import { OtherPerson, sync, withdraw } from "./sync.js";
 import { IDLE } from "./tries.js";
 import * as vault from "./vault.js";
 
@@ -243,21 +243,25 @@ export async function save(record, photos) {
 }
 
 /**
- * Takes a visit back. late: the server has it, or it is on its way; unsure: it went out once, and the server cannot be asked.
+ * Takes a visit back, from the server too where it went out. late: the server keeps it, and says why in `message`; unsure:
+ * it went out once, and the server cannot be asked.
  * @param {string} id
  * @param {{ anyway?: boolean }} [how] `anyway`: the person knows that the server may have it
- * @returns {Promise<"gone" | "late" | "unsure">}
+ * @returns {Promise<{ became: "gone" | "withdrawn" | "late" | "unsure", message: string }>}
  */
 export async function drop(id, { anyway = false } = {}) {
   const record = visits.peek().find((one) => one.id === id);
-  if (!record || record.state === "sent" || record.state === "held" || sending.peek().has(id)) return "late";
-  if (anyway || !record.attempted || record.state !== "waiting") {
+  if (!record) return { became: "late", message: "" };
+  const here = !record.attempted || record.state === "rejected" || record.state === "declined";
+  if (anyway || (here && record.state !== "sent" && record.state !== "held" && !sending.peek().has(id))) {
     await forget(id);
-    return "gone";
+    return { became: "gone", message: "" };
   }
-  const stored = await isStored(phone(), id, () => forget(id));
-  if (stored) void send({ hurry: true }); // its answer comes again, with all it had to say
-  return stored === null ? "unsure" : stored ? "late" : "gone";
+  const { became, message } = await withdraw(phone(), id, () => forget(id));
+  if (became === "withdrawn") void download();
+  if (became === "stays") void send({ hurry: true }); // its answer comes again, with all it had to say
+  const silent = became === "unsure" && record.state !== "waiting";
+  return { became: became === "stays" || silent ? "late" : became, message };
 }
 
 /**

@@ -138,22 +138,29 @@ async function askDecisions(phone) {
 }
 
 /**
- * Whether the server has a sheet that went out without an answer, asked while nothing is sent; null: it does not say.
+ * Takes back a sheet that went out, at the server too if it is there, while nothing is sent. stays: the server keeps it,
+ * and says why in `message`; unsure: it does not say.
  * @param {Phone} phone
  * @param {string} id
- * @param {() => Promise<void>} ifNot done before anything is sent again
- * @returns {Promise<boolean | null>}
+ * @param {() => Promise<void>} done before anything is sent again
+ * @returns {Promise<{ became: "gone" | "withdrawn" | "stays" | "unsure", message: string }>}
  */
-export function isStored(phone, id, ifNot) {
-  const look = async () => {
-    const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: [], asked: [id] };
-    /** @type {SyncAnswer | null} */
-    const answer = await send("/visits/sync", json).catch(() => null);
-    if (!answer) return null;
-    if (answer.asked.length === 0) await ifNot();
-    return answer.asked.length > 0;
+export function withdraw(phone, id, done) {
+  const act = async () => {
+    try {
+      await checkWho(phone, { sent: 0, ahead: null, behind: false });
+      await ask(`/visits/${id}/withdraw`, { method: "POST" });
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.status === 409) return { became: "stays", message: problem.message };
+      if (problem.status !== 404) return { became: "unsure", message: "" };
+      await done();
+      return { became: "gone", message: "" };
+    }
+    await done();
+    return { became: "withdrawn", message: "" };
   };
-  return /** @type {Promise<any>} */ (navigator.locks.request(LOCK, look));
+  return /** @type {Promise<any>} */ (navigator.locks.request(LOCK, act));
 }
 
 /** @param {Phone} phone @param {VisitRecord[]} batch @param {Outcome} outcome to which it adds */

@@ -17,7 +17,7 @@ from toso.core.problems import Forbidden, Malformed, NotFound, TooLarge, Unsuppo
 from toso.core.schemas import Page
 from toso.files.routes import download
 from toso.households.model.visit_kinds import HeldState
-from toso.households.phone import parcel_seal, parcels, queries, rounds
+from toso.households.phone import parcel_seal, parcels, queries, rounds, withdrawal
 from toso.households.phone.phone_keys import phone_key
 from toso.households.visits import (
     conflict_resolution,
@@ -164,6 +164,16 @@ def take_phone_key(
     service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
     key = phone_key(request.app.state.settings.signing_key(), scope.user_id, body.phone_id)
     return schemas.PhoneKeyRead(key=key)
+
+
+@router.post(
+    "/{visit_id}/withdraw",
+    status_code=204,
+    summary="Rút phiếu vừa gửi của mình",
+    responses=errors(NotFound, withdrawal.TooLate),
+)
+def withdraw_visit(visit_id: UUID, session: WriteSession, scope: MaySend) -> None:
+    withdrawal.withdraw(session, scope, visit_id)
 
 
 @router.get("/parcel-key", summary="Lấy khóa niêm phong phiếu xuất ra tệp", responses=errors(Forbidden))

@@ -127,7 +127,7 @@ class PhoneKeyRead(Read):
 class ParcelKeyRead(Read):
     """The keys with which a phone seals sheets that never find a network, in base64.
 
-    `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, by which the server knows whose sheets they are.
+    `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, which proves whose sheets they are.
     """
 
     secret: ClassVar[bool] = True

@@ -68,8 +68,9 @@ async function discard(record) {
       ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
       : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
   if (!(await ask({ ...words, danger: true }))) return;
-  const became = await drop(record.id);
-  if (became === "late") toast(t("sheet.tooLate"), { tone: "info" });
+  const { became, message } = await drop(record.id);
+  if (became === "withdrawn") toast(t("sheet.withdrawn"));
+  if (became === "late") toast(message || t("sheet.tooLate"), { tone: "info" });
   const known = { title: t("box.maybeAsk"), text: t("box.maybeText"), yes: t("box.drop"), danger: true };
   if (became === "unsure" && (await ask(known))) await drop(record.id, { anyway: true });
 }

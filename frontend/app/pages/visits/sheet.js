@@ -95,9 +95,10 @@ async function startingDraft(id, recordId) {
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
-  const became = await drop(record.id);
-  if (became === "gone") return { ...draftOf(record), id: null, since: null };
-  toast(t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
+  const { became, message } = await drop(record.id);
+  if (became === "withdrawn") toast(t("sheet.withdrawn"));
+  if (became === "gone" || became === "withdrawn") return { ...draftOf(record), id: null, since: null };
+  toast(message || t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
 

@@ -160,6 +160,7 @@ export const t = texts({
   "sheet.savedHint": "Phiếu sẽ tự gửi khi có mạng.",
   "sheet.next": "Hộ tiếp theo: {place}",
   "sheet.noNext": "Tuyến này đã hết hộ cần đến.",
+  "sheet.withdrawn": "Đã rút phiếu khỏi sổ. Không còn gì của phiếu này được tính.",
   "sheet.tooLate": "Máy chủ đã nhận phiếu này nên không lấy lại được nữa. Mở lại hộ để ghi phiếu mới nếu cần sửa.",
 
   "sheet.maybeStored":
