@@ -81,6 +81,7 @@ export const routes = [
   { path: "/so-ho/moi", load: () => import("./pages/households/new.js"), action: "household.manage" },
   { path: "/so-ho/tuyen", load: () => import("./pages/households/streets.js"), action: "household.read" },
   { path: "/so-ho/phieu-cho", load: () => import("./pages/households/held.js"), action: "household.manage" },
+  { path: "/so-ho/nop-phieu", load: () => import("./pages/households/parcel.js"), action: "household.manage" },
   { path: "/so-ho/trung", load: () => import("./pages/households/pairs.js"), action: "household.manage" },
   { path: "/so-ho/:id", load: () => import("./pages/households/household.js"), action: "household.read" },
   { path: "/kiem-tra-lai", load: () => import("./pages/rechecks/list.js"), action: "indicator.read" },

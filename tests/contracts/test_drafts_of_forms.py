@@ -16,6 +16,7 @@ KEEPS_NOTHING = {
     "assistance/ask.js": [STRANGER],
     "documents/lint.js": [FILE],
     "documents/signing-forms.js": [SECRET, SECRET, FILE],
+    "households/parcel.js": [FILE],
     "households/phone-number.js": [SEARCH],
     "import-export/import.js": [FILE],
     "paper-sheets/list.js": [SEARCH],

@@ -61,6 +61,8 @@ _FURTHER = {
     "visit.round": "Tải danh sách hộ về điện thoại",
     "visit.phone_key": "Mở khóa danh sách hộ trên điện thoại",
     "visit.photo": "Gửi ảnh đến nhà",
+    "visit.parcel": "Nộp tệp phiếu xuất từ điện thoại",
+    "visit.withdraw": "Rút phiếu đến nhà vừa gửi",
     "visit.resolve": "Chọn giá trị đúng giữa hai câu trả lời",
     "visit.hold": "Giữ phiếu đến nhà chờ trưởng khu phố quyết định",
     "visit.held": "Xem phiếu đến nhà chờ quyết định",

@@ -4,7 +4,6 @@ Hashing happens between two short transactions, never inside one. A refused try 
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSign
 from toso.core.row_versions import touch
 from toso.core.security import DEVICE_COOKIE
 from toso.identity import devices, passwords, queries, throttle
+from toso.identity.absent_writers import STILL_SENDS
 from toso.identity.authenticate import actor_for, signing_key
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
@@ -31,9 +31,6 @@ from toso.identity.turns import Busy
 from toso.kit.clock import system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold
-
-# A phone keeps a round for 7 days, and a visit is taken for 60 more.
-_STILL_SENDS = timedelta(days=67)
 
 
 class WrongCredentials(NotSignedIn):
@@ -117,7 +114,7 @@ def begin_for(
     what their phone still holds of that time. Raises NoRole.
     """
     roles = held_now(session, user.id)
-    if not roles and not held_since(session, user.id, today() - _STILL_SENDS):
+    if not roles and not held_since(session, user.id, today() - STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
     given = device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)

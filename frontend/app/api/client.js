@@ -143,8 +143,10 @@ export async function fetchFile(path, filename) {
  * @param {string} path under /api/v1, already filled in
  * @param {string} filename used when the server names none
  */
-export async function download(path, filename) {
-  const file = await fetchFile(path, filename);
+export const download = async (path, filename) => keep(await fetchFile(path, filename));
+
+/** Hands a file to the browser's downloads. @param {File} file */
+export function keep(file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = file.name;

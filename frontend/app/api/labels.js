@@ -194,6 +194,7 @@ export const HeldReason = wordedTable({
   outside: "Ngày đến nhà nằm ngoài thời gian người gửi được giao hộ này.",
   too_old: "Lượt đến nhà đã quá 60 ngày mới gửi.",
   unfit: "Phiếu có mục không còn khớp với sổ hộ.",
+  withdrawn: "Người ghi đã tự rút phiếu này.",
 });
 
 export const HelpPlace = wordedTable({

@@ -5564,6 +5564,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/parcel-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lấy khóa niêm phong phiếu xuất ra tệp */
+        get: operations["get_parcel_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nộp tệp phiếu xuất từ điện thoại của một thành viên
+         * @description Its photos are drawn anew before the database is asked for anything.
+         */
+        post: operations["hand_in_parcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/phone-key": {
         parameters: {
             query?: never;
@@ -5647,6 +5684,23 @@ export interface paths {
          * @description Phones that send at once are written together; each gets its own answer.
          */
         post: operations["sync_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút phiếu vừa gửi của mình */
+        post: operations["withdraw_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6417,6 +6471,11 @@ export interface components {
         Body_attach_signed: {
             /** File */
             file: string[];
+        };
+        /** Body_hand_in_parcel */
+        Body_hand_in_parcel: {
+            /** File */
+            file: string;
         };
         /** Body_lint_document */
         Body_lint_document: {
@@ -7965,7 +8024,7 @@ export interface components {
          * DifficultyCreate
          * @description `content` and `proposal` stand in the monthly report, so they name no resident.
          *
-         *     `unit_id` null: one's own unit.
+         *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
         DifficultyCreate: {
             /**
@@ -7975,6 +8034,8 @@ export interface components {
             cause: string;
             /** Content */
             content: string;
+            /** Id */
+            id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
             /**
              * Proposal
@@ -9528,7 +9589,7 @@ export interface components {
          * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
          * @enum {string}
          */
-        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "not_stored";
+        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "withdrawn" | "not_stored";
         /**
          * HeldState
          * @enum {string}
@@ -13003,6 +13064,43 @@ export interface components {
             text: string;
         };
         /**
+         * ParcelKeyRead
+         * @description The keys with which a phone seals sheets that never find a network, in base64.
+         *
+         *     `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, which proves whose sheets they are.
+         */
+        ParcelKeyRead: {
+            /** Public Key */
+            public_key: string;
+            /**
+             * Ward Id
+             * Format: uuid
+             */
+            ward_id: string;
+            /** Writer Key */
+            writer_key: string;
+        };
+        /**
+         * ParcelRead
+         * @description The outcome of a parcel. `known`: sheets that were there already; `held`: those that wait for a decision.
+         */
+        ParcelRead: {
+            /** Held */
+            held: number;
+            /** Known */
+            known: number;
+            /** Lost Photos */
+            lost_photos: number;
+            /** Refused */
+            refused: components["schemas"]["RefusedSheetRead"][];
+            /** Sheets */
+            sheets: number;
+            /** Stored */
+            stored: number;
+            /** Writer Name */
+            writer_name: string;
+        };
+        /**
          * PartCountRead
          * @description A part of a figure; `code` "others" joins parts that are too small to be shown alone.
          */
@@ -14577,6 +14675,20 @@ export interface components {
         RefreshWrite: {
             /** Refresh Token */
             refresh_token: string;
+        };
+        /**
+         * RefusedSheetRead
+         * @description A sheet that was not taken: its place in the parcel, its day where that can be read, and why.
+         */
+        RefusedSheetRead: {
+            /** Details */
+            details: string[];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Visited On */
+            visited_on: string | null;
         };
         /**
          * RegimeRead
@@ -45228,6 +45340,113 @@ export interface operations {
             };
         };
     };
+    get_parcel_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelKeyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    hand_in_parcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_hand_in_parcel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     take_phone_key: {
         parameters: {
             query?: never;
@@ -45590,6 +45809,74 @@ export interface operations {
             };
             /** @description Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu này đã vào sổ, không tự rút được nữa. Hãy báo trưởng khu phố để sửa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

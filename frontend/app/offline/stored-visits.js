@@ -1,8 +1,8 @@
 /** The visits as stored and as open: written down encrypted, then shown here and in every other tab. */
 import { batch } from "../../vendor/kit.js";
 import * as db from "./db.js";
-import { visits } from "./open-round.js";
-import { isUnsent, outdated } from "./queue.js";
+import { unsentCount, visits } from "./open-round.js";
+import { outdated } from "./queue.js";
 import * as vault from "./vault.js";
 
 /** @import { VisitRecord } from "./types.d.ts" */
@@ -45,7 +45,7 @@ export async function writeTo(store, key, records) {
 export function show(records) {
   batch(() => {
     visits.value = records;
-    vault.countedUnsent(records.filter(isUnsent).length);
+    vault.countedUnsent(unsentCount.peek());
   });
   channel?.postMessage("changed");
 }

@@ -103,7 +103,7 @@ def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead]
         server_now=sent.at,
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
-        asked=_asked_of(session, sent.scope.user_id, sent.body.asked),
+        asked=asked_of(session, sent.scope.user_id, sent.body.asked),
         households=[],
     )
 
@@ -218,7 +218,7 @@ def _held(row: HeldVisit) -> SyncedRead:
     )
 
 
-def _asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
+def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
     """The results of a person's sheets that were sent before, in whichever ward; those unknown here are left out."""
     if not ids:
         return []
