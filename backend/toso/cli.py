@@ -40,6 +40,7 @@ def serve(
     gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
     import uvicorn
 
+    from toso.core.connections import TimedProtocol
     from toso.main import create_app
 
     settings = installed_settings()
@@ -60,6 +61,8 @@ def serve(
         server_header=False,
         date_header=True,
         proxy_headers=False,
+        http=TimedProtocol,
+        ws="none",
         timeout_graceful_shutdown=20,
     )
 

@@ -15,9 +15,10 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextvars import copy_context
 from copy import copy
 from functools import partial, wraps
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.params import Form
 from fastapi.routing import APIRoute
 from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -30,6 +31,7 @@ from toso.core.openapi import operation_id
 from toso.core.problems import Problem, StaleVersion, VersionMissing
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
+from toso.core.security import narrow_body
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -138,6 +140,8 @@ WriteSession = Annotated[Session, Depends(open_write)]
 class DbRoute(APIRoute):
     """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
 
+    The guard is asked before a body is read, so that nobody without the right has one read, or spooled to a file.
+
     A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
 
     `path` is what follows the prefix of the API.
@@ -154,8 +158,15 @@ class DbRoute(APIRoute):
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
+        guards = [d.call for d in self.dependant.dependencies if hasattr(d.call, "ask")]
+        form = any(isinstance(field.field_info, Form) for field in self.dependant.body_params)
 
         async def with_etag(request: Request) -> Response:
+            if self.dependant.body_params:
+                for guard in guards:
+                    await cast(Callable[[Request], Awaitable[object]], guard)(request)
+                if not form:
+                    narrow_body(request, guarded=bool(guards))
             response = await handler(request)
             version = getattr(request.state, "etag", None)
             if version is not None:
