@@ -22887,7 +22887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -22907,6 +22907,15 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26153,7 +26162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -26173,6 +26182,15 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27978,7 +27996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -27998,6 +28016,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32724,7 +32751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -32744,6 +32771,15 @@ export interface operations {
             };
             /** @description Không đọc được kế hoạch từ nội dung này. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45066,7 +45102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -45086,6 +45122,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -11,9 +11,12 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, is_known
 from toso.core.idempotency import without_key
 from toso.core.merged_writes import WriterBusy
-from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.problems import Malformed, NotFound, UnsupportedFile, errors
 from toso.core.schemas import Page
+from toso.files import pictures
 from toso.files.routes import download
+from toso.files.upload_check import Checked
+from toso.files.uploads import ROOM, Upload
 from toso.households.model.visit_kinds import HeldState
 from toso.households.phone import queries, rounds
 from toso.households.phone.phone_keys import phone_key
@@ -32,6 +35,7 @@ from toso.kit.clock import today
 
 router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
 
+Photo = Annotated[Checked, Depends(Upload(set(pictures.KINDS), photos.LIMIT))]
 MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
 # Whose round has ended sends what was written before; reading nothing needs no role.
 MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True))]
@@ -136,11 +140,11 @@ def resolve_visit_conflict(
     "/photos",
     status_code=201,
     summary="Gửi ảnh của phiếu đến nhà",
-    responses=errors(UnsupportedFile, TooLarge, Malformed),
+    responses=errors(UnsupportedFile, *ROOM, Malformed),
 )
-def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MaySend) -> schemas.PhotoRead:
-    content = file.file.read(photos.LIMIT + 1)
-    return schemas.PhotoRead(id=service.add_photo(session, scope, request.app.state.store, content, file.filename))
+def upload_visit_photo(request: Request, session: WriteSession, scope: MaySend, file: Photo) -> schemas.PhotoRead:
+    state = request.app.state
+    return schemas.PhotoRead(id=service.add_photo(session, scope, state.store, state.settings, file))
 
 
 @router.get(
