@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.maintenance import GROUPS, FileArgument, installed_settings, restore
+from toso.maintenance import GROUPS, LOOPBACK, FileArgument, installed_settings, restore, served_settings
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
@@ -43,11 +43,11 @@ def serve(
     from toso.core.connections import TimedProtocol
     from toso.main import create_app
 
-    settings = installed_settings()
+    settings = served_settings(host)
     application = create_app(settings, with_worker=worker)
     gc.freeze()
     gc.enable()
-    if host not in {"127.0.0.1", "localhost", "::1"} and not settings.public_url.startswith("https://"):
+    if host not in LOOPBACK and not settings.public_url.startswith("https://"):
         print(
             "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr
         )
@@ -75,7 +75,7 @@ def worker(
     """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
     from toso.worker import work_until_told
 
-    work_until_told(installed_settings(), parent=parent, name=name)
+    work_until_told(served_settings(), parent=parent, name=name)
 
 
 def _migrated(settings: "Settings") -> "Engines":
@@ -148,11 +148,14 @@ def doctor() -> None:
     from sqlalchemy.exc import DBAPIError
 
     from toso.core.database import create_engines, in_transaction
+    from toso.core.file_modes import mend_modes
     from toso.core.problems import Problem
     from toso.files.store import open_store, probe
     from toso.operations.schedule import state_of_backups
 
     settings = installed_settings()
+    if mended := mend_modes(settings.data_dir, deep=True):
+        print(f"• Quyền đọc: đã đóng {mended} tệp, thư mục mà người khác trên máy đọc được.")
     engines = create_engines(settings)
     checks = {
         "Mã chương trình": _load_late_parts,
