@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.maintenance import GROUPS, FileArgument, installed_settings, move, restore
+from toso.maintenance import GROUPS, LOOPBACK, FileArgument, installed_settings, restore, served_settings
+from toso.wards import move, ward
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
@@ -23,7 +24,7 @@ app = typer.Typer(
 )
 plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
-for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
+for name, group in {"plan": plan, "frontend": frontend, "ward": ward, **GROUPS}.items():
     app.add_typer(group, name=name)
 
 app.command()(restore)
@@ -41,13 +42,14 @@ def serve(
     gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
     import uvicorn
 
+    from toso.core.connections import TimedProtocol
     from toso.main import create_app
 
-    settings = installed_settings()
+    settings = served_settings(host)
     application = create_app(settings, with_worker=worker)
     gc.freeze()
     gc.enable()
-    if host not in {"127.0.0.1", "localhost", "::1"} and not settings.public_url.startswith("https://"):
+    if host not in LOOPBACK and not settings.public_url.startswith("https://"):
         print(
             "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr
         )
@@ -61,6 +63,8 @@ def serve(
         server_header=False,
         date_header=True,
         proxy_headers=False,
+        http=TimedProtocol,
+        ws="none",
         timeout_graceful_shutdown=20,
     )
 
@@ -73,7 +77,7 @@ def worker(
     """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
     from toso.worker import work_until_told
 
-    work_until_told(installed_settings(), parent=parent, name=name)
+    work_until_told(served_settings(), parent=parent, name=name)
 
 
 def _migrated(settings: "Settings") -> "Engines":
@@ -150,11 +154,14 @@ def doctor() -> None:
     from sqlalchemy.exc import DBAPIError
 
     from toso.core.database import create_engines, in_transaction
+    from toso.core.file_modes import mend_modes
     from toso.core.problems import Problem
     from toso.files.store import open_store, probe
     from toso.operations.schedule import state_of_backups
 
     settings = installed_settings()
+    if mended := mend_modes(settings.data_dir, deep=True):
+        print(f"• Quyền đọc: đã đóng {mended} tệp, thư mục mà người khác trên máy đọc được.")
     engines = create_engines(settings)
     checks = {
         "Mã chương trình": _load_late_parts,

@@ -1,8 +1,10 @@
 """Commands that keep an installation sound: the log's chain, the kept sums, the keys, the erasures, the copies."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -14,64 +16,49 @@ vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
-ward = typer.Typer(help="Các đơn vị hành chính cấp xã của hệ thống này.", no_args_is_help=True)
-GROUPS = {"ward": ward, "audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
 
 def installed_settings() -> Settings:
     """The settings, with the keys and the business date that they name installed for this process."""
     from toso.audit.record import install_key
+    from toso.core.file_modes import mend_modes, write_privately
     from toso.core.vault import install_vault, open_vault
     from toso.kit.clock import install_business_date
 
     settings = read_settings()
+    write_privately()
+    mend_modes(settings.data_dir)
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     return settings
 
 
-@ward.command("add")
-def add_ward() -> None:
-    """Thêm một đơn vị hành chính cấp xã vào hệ thống đang chạy: in mã dùng một lần cho trang thiết lập."""
+def served_settings(host: str = "127.0.0.1") -> Settings:
+    """The settings of a server or worker: no demonstration where a real ward works or others reach the address.
+
+    The pages would offer accounts without a password, on the day of the demonstration.
+    """
     from toso.core.database import create_engines, in_transaction
-    from toso.identity.setup import SetupFirst, issue_ward_code
+    from toso.kit.clock import install_business_date
+    from toso.organisation.queries import has_real_ward
 
     settings = installed_settings()
+    if not settings.demo:
+        return settings
     engines = create_engines(settings)
-    try:
-        code = in_transaction(engines.write, issue_ward_code)
-    except SetupFirst as refusal:
-        print("Chưa có đơn vị nào; hãy chạy toso init.", file=sys.stderr)
-        raise typer.Exit(1) from refusal
-    finally:
-        engines.dispose()
-    print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
-    print(f"Mở {settings.public_url}/thiet-lap, chọn “Thêm một đơn vị” và nhập mã này.")
-
-
-@ward.command("superior")
-def add_superior(
-    province: Annotated[str, typer.Argument(help="Tên tỉnh, thành phố.")],
-    username: Annotated[str, typer.Argument(help="Tên đăng nhập.")],
-    full_name: Annotated[str, typer.Argument(help="Họ và tên.")],
-) -> None:
-    """Lập tài khoản cấp trên: chỉ xem báo cáo đã phát hành của mọi đơn vị bên dưới; in mã đặt mật khẩu."""
-    from toso.core.database import create_engines, in_transaction
-    from toso.core.problems import Problem
-    from toso.identity.superiors import name_superior
-
-    settings = installed_settings()
-    engines = create_engines(settings)
-    try:
-        code = in_transaction(engines.write, lambda session: name_superior(session, province, username, full_name))
-    except Problem as refusal:
-        print("\n".join(refusal.fields.values()) or refusal.title, file=sys.stderr)
-        raise typer.Exit(1) from refusal
-    finally:
-        engines.dispose()
-    print(f"Mã đặt mật khẩu (dùng một lần, hết hạn sau 24 giờ): {code}")
-    print(f"Mở {settings.public_url}/ma và nhập mã này.")
+    real = in_transaction(engines.read, has_real_ward)
+    engines.dispose()
+    if not real and {host, urlsplit(settings.public_url).hostname} <= LOOPBACK:
+        return settings
+    reason = "cơ sở dữ liệu này là của một đơn vị thật" if real else "máy khác vào được địa chỉ này"
+    print(f"! Không chạy ở chế độ trình diễn: {reason}.", file=sys.stderr)
+    os.environ["TOSO_DEMO"] = "false"  # of the worker too
+    os.environ.pop("TOSO_BUSINESS_DATE", None)
+    install_business_date(None)
+    return settings.model_copy(update={"demo": False, "business_date": None})
 
 
 @audit.command("verify")
@@ -242,23 +229,3 @@ def restore(
     for line in told(done, rehearsed=rehearse):
         print(line)
     raise typer.Exit(2 if done.faults or done.lost_files else 0)
-
-
-def move(
-    to: Annotated[
-        str, typer.Option(help="Địa chỉ một cơ sở dữ liệu PostgreSQL trống: postgresql://người-dùng@máy/tên.")
-    ],
-) -> None:
-    """Chuyển cơ sở dữ liệu SQLite sang PostgreSQL: chép, so từng dòng, rồi khóa tệp cũ; mã thoát 1 khi không được."""
-    from toso.operations.database_copy import NotEmpty
-    from toso.operations.database_move import NotMoved
-    from toso.operations.database_move import move as move_database
-
-    settings = installed_settings()
-    try:
-        aside = move_database(settings, to, lambda line: print(line, flush=True))
-    except (NotMoved, NotEmpty) as refusal:
-        print(f"Không chuyển, dữ liệu vẫn ở SQLite: {refusal}", file=sys.stderr)
-        raise typer.Exit(1) from refusal
-    print(f"Mọi bảng khớp từng dòng. Tệp cũ giữ ở {aside}.")
-    print("Đặt TOSO_DATABASE_URL bằng địa chỉ vừa gõ rồi chạy lại; thư mục dữ liệu (khóa, tệp) giữ nguyên chỗ.")

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
@@ -235,3 +236,12 @@ def list_group(session: Session, scope: Scope, on: date | None) -> list[GroupMem
         query = query.where(col(GroupMember.joined_on) <= on, sa.or_(left.is_(None), left >= on))
     rows = session.execute(query.order_by(col(GroupMember.joined_on), col(GroupMember.full_name))).scalars()
     return [GroupMemberRead.model_validate(row) for row in rows]
+
+
+def has_real_ward(session: Session) -> bool:
+    """Whether a ward stands here that is no demonstration: none of its units is marked as one. False without tables."""
+    ward, part = aliased(Unit), aliased(Unit)
+    sample = sa.exists().where(col(part.ward_id) == col(ward.id), col(part.sample))
+    if not sa.inspect(session.connection()).has_table("unit"):
+        return False
+    return session.execute(sa.select(sa.exists().where(col(ward.kind) == UnitKind.WARD, ~sample))).scalar_one()

@@ -23156,7 +23156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -23176,6 +23176,15 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26422,7 +26431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -26442,6 +26451,15 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28247,7 +28265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -28267,6 +28285,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32993,7 +33020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -33013,6 +33040,15 @@ export interface operations {
             };
             /** @description Không đọc được kế hoạch từ nội dung này. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45550,7 +45586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -45570,6 +45606,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -19,11 +19,12 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Malformed, TooLarge, UnsupportedFile
 from toso.core.schemas import Write
+from toso.files.pictures import redrawn
 from toso.files.service import store_file
 from toso.files.upload_check import Checked
 from toso.households.phone.parcel_seal import BrokenParcel, NoParcel, Parcel, open_parcel, read_parcel
 from toso.households.visits import schemas, service
-from toso.households.visits.photos import NOWHERE, WAITING, redrawn
+from toso.households.visits.photos import NOWHERE, WAITING
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.households.visits.sheets import ASKED, BATCH, PHOTOS, ClockPairWrite, Instant, SyncWrite, VisitWrite
 from toso.identity.absent_writers import absent_writer
@@ -88,7 +89,7 @@ def opened(root: bytes, file: bytes) -> OpenedParcel:
 
 def _drawn(picture: str) -> Checked | None:
     try:
-        return redrawn(base64.b64decode(picture, validate=True), "anh.jpg")
+        return redrawn(base64.b64decode(picture, validate=True), "anh.jpg", limit=LIMIT)
     except (binascii.Error, UnsupportedFile, TooLarge):
         return None
 

@@ -10,12 +10,15 @@ from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, in_thread, in_write, is_known
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, in_sandbox, in_write, is_known
 from toso.core.idempotency import without_key
 from toso.core.merged_writes import WriterBusy
 from toso.core.problems import Forbidden, Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
+from toso.files import pictures
 from toso.files.routes import download
+from toso.files.upload_check import Checked
+from toso.files.uploads import ROOM, Upload
 from toso.households.model.visit_kinds import HeldState
 from toso.households.phone import parcel_seal, parcels, queries, rounds, withdrawal
 from toso.households.phone.phone_keys import phone_key
@@ -34,6 +37,7 @@ from toso.kit.clock import today
 
 router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
 
+Photo = Annotated[Checked, Depends(Upload(set(pictures.KINDS), photos.LIMIT))]
 MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
 # Whose round has ended sends what was written before; reading nothing needs no role.
 MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True))]
@@ -138,11 +142,11 @@ def resolve_visit_conflict(
     "/photos",
     status_code=201,
     summary="Gửi ảnh của phiếu đến nhà",
-    responses=errors(UnsupportedFile, TooLarge, Malformed),
+    responses=errors(UnsupportedFile, *ROOM, Malformed),
 )
-def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MaySend) -> schemas.PhotoRead:
-    content = file.file.read(photos.LIMIT + 1)
-    return schemas.PhotoRead(id=service.add_photo(session, scope, request.app.state.store, content, file.filename))
+def upload_visit_photo(request: Request, session: WriteSession, scope: MaySend, file: Photo) -> schemas.PhotoRead:
+    state = request.app.state
+    return schemas.PhotoRead(id=service.add_photo(session, scope, state.store, state.settings, file))
 
 
 @router.get(
@@ -195,7 +199,7 @@ def get_parcel_key(request: Request, session: ReadSession, scope: MaySend) -> sc
 async def hand_in_parcel(request: Request, file: UploadFile, scope: MayDecide) -> schemas.ParcelRead:
     """Its photos are drawn anew before the database is asked for anything."""
     content = await file.read(parcels.LIMIT + 1)
-    parcel = await in_thread(request, partial(parcels.opened, _parcel_root(request), content))
+    parcel = await in_sandbox(request, partial(parcels.opened, _parcel_root(request), content))
     work = partial(parcels.hand_in, scope=scope, store=request.app.state.store, parcel=parcel)
     return await in_write(request, work)
 

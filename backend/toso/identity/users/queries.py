@@ -25,6 +25,7 @@ from toso.identity.users import rules
 from toso.identity.users.schemas import AssignmentRead, PersonRead, RoleRead, UserRead
 from toso.kit.clock import today
 from toso.kit.cursors import decode, encode
+from toso.kit.phones import LEAST_DIGITS, find_phone
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 
@@ -90,8 +91,7 @@ def visible(scope: Scope) -> sa.ColumnElement[bool]:
 
 
 def _narrowed(session: Session, scope: Scope, filters: Filters) -> list[sa.ColumnElement[bool]]:
-    words = fold(filters.q or "").split()
-    found: list[sa.ColumnElement[bool]] = [col(UserAccount.search).contains(w, autoescape=True) for w in words]
+    found = _called(filters.q or "")
     if filters.state == DISABLED:
         found.append(col(UserAccount.disabled_at).is_not(None))
     elif filters.state is not None:
@@ -106,6 +106,20 @@ def _narrowed(session: Session, scope: Scope, filters: Filters) -> list[sa.Colum
             held.append(_inside(session, filters.unit_id))
         found.append(sa.exists().where(*held))
     return found
+
+
+def _called(text: str) -> list[sa.ColumnElement[bool]]:
+    """Names and user names that hold every word, or the account of a whole telephone number, which these lists show.
+
+    A number is never found by a part of it: the text that is searched ends with it, so words of digits are not for it.
+    """
+    phone = find_phone(text) if sum(map(str.isdigit, text)) >= LEAST_DIGITS else None
+    if phone:
+        return [col(UserAccount.phone) == phone]
+    return [
+        (col(UserAccount.username) if word.isdigit() else col(UserAccount.search)).contains(word, autoescape=True)
+        for word in fold(text).split()
+    ]
 
 
 def _inside(session: Session, unit_id: UUID) -> sa.ColumnElement[bool]:
