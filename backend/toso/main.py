@@ -111,15 +111,23 @@ def _install_health(app: FastAPI) -> None:
     async def healthz() -> Response:
         return JSONResponse({"status": "ok"})
 
+    async def version() -> Response:
+        return JSONResponse({"version": __version__})
+
     async def readyz(request: Request) -> Response:
-        engine = request.app.state.engines.read
+        from toso.operations.health import Level, Place, readiness  # noqa: PLC0415 — not needed to start
 
-        def ask() -> None:
-            with engine.connect() as connection:
+        state = request.app.state
+
+        def ask() -> tuple[Level, list[str]]:
+            with state.engines.read.connect() as connection:
                 connection.execute(sa.text("SELECT 1"))
+            return readiness(Place(state.settings, state.engines))
 
-        await call(request, ask, write=False)
-        return JSONResponse({"status": "ok"})
+        level, codes = await call(request, ask, write=False)
+        if level is Level.UNSOUND:
+            return JSONResponse({"status": "unavailable", "checks": codes}, 503, {"Retry-After": "30"})
+        return JSONResponse({"status": "degraded" if codes else "ok", "checks": codes})
 
-    app.add_api_route("/healthz", healthz, include_in_schema=False)
-    app.add_api_route("/readyz", readyz, include_in_schema=False)
+    for path, answer in (("/healthz", healthz), ("/readyz", readyz), ("/version", version)):
+        app.add_api_route(path, answer, include_in_schema=False)

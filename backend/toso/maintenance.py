@@ -169,8 +169,7 @@ def make_backup(
 @backup.command("list")
 def list_backups() -> None:
     """Các bản đang có, mới nhất trước."""
-    from toso.operations.backup import backups_of, copies
-    from toso.operations.schedule import state_of_backups
+    from toso.operations.copy_state import backups_of, copies, state_of_backups
 
     settings = read_settings()
     for at, path in copies(backups_of(settings)):

@@ -73,6 +73,7 @@ CHORES = (
 OWN_CHORES = {
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
+    "keys": "toso.operations.key_checks:keep_check_values",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "sums": "toso.households.indicators.summary_check:keep_sums",
@@ -81,6 +82,8 @@ OWN_CHORES = {
 SWEEP = "toso.files.cleanup:sweep_files"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
 TAIL = "toso.operations.tail:keep_tail"
+# So that whoever asks knows that the worker is there, whatever it does at the moment.
+ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 
 
@@ -101,13 +104,14 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     """
     clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
     soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
-    add = partial(clock.add_job, trigger="interval", next_run_time=soon)
+    add = partial(clock.add_job, trigger="interval", next_run_time=soon, coalesce=True, misfire_grace_time=None)
     for chore in CHORES:
         add(partial(_write, chore, engines), hours=1, id=chore)
     for name, chore in OWN_CHORES.items():
         add(partial(_do, chore, settings, engines), hours=1, id=name)
     add(partial(_do, SWEEP, engines, store), hours=24, id="sweep")
     add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
+    add(partial(_do, ALIVE, settings, engines), seconds=15, id="alive", next_run_time=datetime.now(clock.timezone))
     return clock
 
 

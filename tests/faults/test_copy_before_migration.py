@@ -10,7 +10,7 @@ from fixtures.app import KEY, settings_for
 from toso import cli
 from toso.core.database import create_engines
 from toso.core.schema_upgrade import is_newest, migrate, revision_of
-from toso.operations.backup import backups_of
+from toso.operations.copy_state import backups_of
 
 OLD = "0044"
 

@@ -29,7 +29,8 @@ from toso.documents.tables import NumberSeries
 from toso.files import store as bytes_store
 from toso.kit.clock import VIETNAM, system_now
 from toso.kit.ids import new_id
-from toso.operations.backup import backups_of, copies, take_backup
+from toso.operations.backup import take_backup
+from toso.operations.copy_state import backups_of, copies
 from toso.operations.database_copy import DamagedDatabase, NotEmpty
 from toso.operations.manifest import BadManifest
 from toso.operations.papers import NoPapers, make_papers

@@ -25,6 +25,7 @@ from toso.households.privacy import erasure_list
 from toso.kit.clock import VIETNAM
 from toso.kit.text import fold
 from toso.operations import key_set
+from toso.operations.copy_state import ENDING, backups_of
 from toso.operations.database_copy import copy_database, member_name
 from toso.operations.manifest import Manifest, as_content, read_state, signed
 from toso.operations.papers import recipients_of
@@ -32,7 +33,7 @@ from toso.operations.sealed_file import seal, seal_bytes, sha256_of
 from toso.organisation.tables import Unit, UnitKind, UnitPeriod
 
 log = logging.getLogger(__name__)
-ENDING, MANIFEST, KEYS, READ_ME = ".tar.gz.age", "manifest.json", "keys.age", "DOC-TRUOC.txt"
+MANIFEST, KEYS, READ_ME = "manifest.json", "keys.age", "DOC-TRUOC.txt"
 FOLDERS, ERASURES = ("anchors", "trust"), "erasures.jsonl"
 _FAR = timedelta(days=36500)
 _EXPLAINED = """Đây là bản sao lưu của hệ thống Tổ Số, làm lúc {at}.
@@ -50,11 +51,6 @@ _HOW = {
     "database.sqlite3": "mở bằng chương trình sqlite3.",
     "database.pgdump": "nạp bằng pg_restore vào một cơ sở dữ liệu trống.",
 }
-
-
-def backups_of(settings: Settings) -> Path:
-    """The folder that the copies go to."""
-    return settings.backup_dir or settings.data_dir / "backups"
 
 
 def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder: Path | None = None) -> Path:
@@ -131,14 +127,3 @@ def _name(ward: str, state: Manifest) -> str:
 
 def _said(state: Manifest) -> str:
     return f"{state.at().astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
-
-
-def copies(folder: Path) -> list[tuple[datetime, Path]]:
-    """The copies of a folder with the instant in their name, newest first."""
-    names = (
-        (path, re.search(r"-(\d{8}-\d{6})$", path.name.removesuffix(ENDING))) for path in folder.glob(f"toso-*{ENDING}")
-    )
-    found = [
-        (datetime.strptime(at.group(1), "%Y%m%d-%H%M%S").replace(tzinfo=VIETNAM), path) for path, at in names if at
-    ]
-    return sorted(found, reverse=True)
