@@ -1,6 +1,7 @@
 """A table of names and texts in which an installation keeps facts of itself: its columns, check values of its keys."""
 
 from collections.abc import Mapping
+from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -8,7 +9,7 @@ from sqlmodel import Field
 
 from toso.core.columns import Table
 
-SCHEMA = "schema"
+SCHEMA, EPOCH = "schema", "epoch"
 
 
 class Installation(Table, table=True):
@@ -44,6 +45,16 @@ def keep(connection: sa.Connection, texts: Mapping[str, str]) -> None:
     """Stores texts in place of those of the same names."""
     connection.execute(sa.delete(KNOWN).where(KNOWN.c.name.in_(list(texts))))
     connection.execute(sa.insert(KNOWN), [{"name": name, "value": value} for name, value in sorted(texts.items())])
+
+
+def epoch_of(connection: sa.Connection) -> str:
+    """A text that changes with each restore; "" before the first."""
+    return connection.execute(sa.select(KNOWN.c.value).where(KNOWN.c.name == EPOCH)).scalar() or ""
+
+
+def raise_epoch(connection: sa.Connection) -> None:
+    """Another text than any before: whoever sent something to the database as it was sends it again."""
+    keep(connection, {EPOCH: uuid4().hex})
 
 
 def columns_of(connection: sa.Connection) -> set[str]:
