@@ -105,6 +105,13 @@ def look_at_queue(place: Place) -> str:
     return f"{count} việc đang chờ."
 
 
+def look_at_chores(place: Place) -> str:
+    failed = in_transaction(place.engines.read, load("toso.jobs.chore_runs:failed_chores"))
+    if failed:
+        raise Doubtful(f"lần chạy cuối không xong: {', '.join(failed[:_NAMED])}; máy tự làm lại trong một giờ.")
+    return "đều xong."
+
+
 def look_at_files(place: Place) -> str:
     """Rows drawn at random have their bytes."""
     stored_file = load("toso.files.tables:StoredFile")

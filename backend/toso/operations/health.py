@@ -86,6 +86,7 @@ CHECKS = (
     Check("disk", "Chỗ trên đĩa", "df -h", f"{_MACHINE}:look_at_disk", ready=True),
     Check("worker", "Việc nền", "toso serve", f"{_MACHINE}:look_at_worker", ready=True),
     Check("queue", "Hàng đợi", "toso worker", f"{_DATABASE}:look_at_queue", ready=True),
+    Check("chores", "Việc định kỳ", "", f"{_DATABASE}:look_at_chores"),
     Check("backup", "Sao lưu", "toso backup now", f"{_MACHINE}:look_at_copies", ready=True),
     Check("certificate", "Chứng thư HTTPS", "toso https", f"{_MACHINE}:look_at_certificate"),
 )
