@@ -144,16 +144,21 @@ def make_backup(
     from toso.core.problems import Problem
     from toso.files.store import open_store
     from toso.operations.backup import take_backup
+    from toso.operations.copy_state import backups_of
     from toso.operations.database_copy import DamagedDatabase, DumpFailed
+    from toso.operations.destinations import NotSent, check_marked, send
     from toso.operations.papers import NoPapers
-    from toso.operations.tail import keep_tail
+    from toso.operations.tail import NAME, keep_tail
 
     settings = installed_settings()
     engines = create_engines(settings)
     try:
+        check_marked(to)
         made = take_backup(settings, engines, open_store(settings), to)
         keep_tail(settings, engines)
-    except (NoPapers, DumpFailed, Problem, OSError) as refusal:
+        if to is not None:
+            send(settings, str(to), backups_of(settings) / NAME)
+    except (NoPapers, DumpFailed, NotSent, Problem, OSError) as refusal:
         print(f"Chưa sao lưu được: {refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     except DamagedDatabase as damage:
@@ -164,6 +169,28 @@ def make_backup(
     finally:
         engines.dispose()
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB), đã đọc lại và khớp.")
+
+
+@backup.command("mark")
+def mark_folder(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, writable=True)]) -> None:
+    """Đánh dấu một thư mục hay ổ USB là nơi nhận bản sao lưu; ổ chưa gắn thì không có dấu nên không bị chép nhầm."""
+    from toso.operations.destinations import mark
+
+    mark(folder)
+    print(f"{folder} nhận bản sao lưu từ nay.")
+
+
+@backup.command("send")
+def send_copies() -> None:
+    """Gửi bản mới nhất đến mọi nơi trong TOSO_BACKUP_TO còn thiếu; mã thoát 1 khi có nơi chưa nhận."""
+    from toso.operations.delivery import deliver
+
+    settings = read_settings()
+    failed = deliver(settings)
+    for reason in failed:
+        print(f"Chưa gửi được: {reason}", file=sys.stderr)
+    print(f"{len(settings.backup_to) - len(failed)} trong {len(settings.backup_to)} nơi đã có bản mới nhất.")
+    raise typer.Exit(1 if failed else 0)
 
 
 @backup.command("list")

@@ -88,13 +88,14 @@ CHORES = (
 OWN_CHORES = {
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
+    "deliver": "toso.operations.delivery:deliver",
     "keys": "toso.operations.key_checks:keep_check_values",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "sums": "toso.households.indicators.summary_check:keep_sums",
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
-SWEEP = "toso.files.cleanup:sweep_files"
+SWEEP = "toso.operations.sweep:sweep_between_copies"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
 TAIL = "toso.operations.tail:keep_tail"
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
@@ -124,7 +125,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
         add(partial(run_chore, chore, engines, partial(_write, chore, engines)), hours=1, id=chore)
     for name, chore in OWN_CHORES.items():
         add(partial(run_chore, name, engines, partial(_do, chore, settings, engines)), hours=1, id=name)
-    add(partial(run_chore, "sweep", engines, partial(_do, SWEEP, engines, store)), hours=24, id="sweep")
+    add(partial(run_chore, "sweep", engines, partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
     add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
     add(partial(_do, ALIVE, settings, engines), seconds=15, id="alive", next_run_time=datetime.now(clock.timezone))
     return clock

@@ -41,7 +41,7 @@ from toso.operations.papers import NoPapers, make_papers
 from toso.operations.restore import Keys, NotRestored, restore
 from toso.operations.schedule import backup_when_due
 from toso.operations.sealed_file import Unopened, seal, unseal
-from toso.operations.tail import keep_tail
+from toso.operations.tail import NAME, keep_tail
 
 # Rows that a restore itself changes: who signed in, the log's new lines, what erasing again wrote.
 CHANGED = {"installation", "auth_session", "refresh_token", "known_device", "user_account", "alembic_version"}
@@ -327,6 +327,14 @@ def test_a_clerk_does_it_with_the_commands_of_the_page(
     file = ward.backup()
     listed = run(ward.settings, "backup", "list")
     assert (listed.exit_code, file.name in listed.output) == (0, True)
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    unmarked = run(ward.settings, "backup", "now", "--to", str(usb))
+    assert (unmarked.exit_code, "toso backup mark" in unmarked.output, list(usb.iterdir())) == (1, True, [])
+    assert run(ward.settings, "backup", "mark", str(usb)).exit_code == 0
+    assert run(ward.settings, "backup", "now", "--to", str(usb)).exit_code == 0
+    assert (usb / NAME).exists(), "the tail goes with the copy"
+    assert run(ward.settings, "backup", "send").exit_code == 0
     typed = f"{ward.papers.first.lower()}\n{ward.papers.second}\n{ward.papers.mark}\n"
     wrong = run(ward.bare, "restore", str(file), typed="AGE\n")
     assert (wrong.exit_code, "bạn đã gõ 3 chữ" in wrong.output) == (1, True)

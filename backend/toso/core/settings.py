@@ -63,6 +63,12 @@ class Settings(BaseSettings):
         description="Thư mục nhận các bản sao lưu, nên ở ổ đĩa khác; để trống là thư mục `backups` trong thư mục dữ"
         " liệu.",
     )
+    backup_to: list[str] = Field(
+        default_factory=list,
+        description="Những nơi khác nhận mỗi bản sao lưu (JSON): thư mục hay ổ USB đã đánh dấu (`toso backup mark`),"
+        " `sftp://người-dùng@máy/thư-mục` (khóa và máy đã biết trong thư mục `ssh` của thư mục dữ liệu),"
+        " `s3://kho/thư-mục` (địa chỉ, khóa như kho tệp).",
+    )
     s3_bucket: str = Field(
         "",
         description="Tên kho (bucket) S3 giữ các tệp; để trống thì tệp nằm trong thư mục dữ liệu.",

@@ -19,6 +19,7 @@ from sqlmodel import Session, col
 
 from toso.audit.anchors import anchors_of
 from toso.core.database import Engines, in_transaction
+from toso.core.file_lock import held
 from toso.core.settings import Settings
 from toso.files import store as bytes_store
 from toso.households.privacy import erasure_list
@@ -62,7 +63,7 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
     passing = settings.data_dir / "tmp"
     passing.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with TemporaryDirectory(dir=passing, prefix="backup-") as name:
+    with held(copy_lock(settings)), TemporaryDirectory(dir=passing, prefix="backup-") as name:
         work = Path(name)
         database = work / member_name(settings)
         state = copy_database(settings, database, lambda session: read_state(session, settings))
@@ -75,6 +76,11 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
         seal(archive, made, [recipients.opening])
     log.info("backup made", extra={"bytes": made.stat().st_size})
     return made
+
+
+def copy_lock(settings: Settings) -> Path:
+    """Held while a copy is made: rows are read before bytes, so no bytes may go meanwhile."""
+    return settings.data_dir / "copy.lock"
 
 
 def _pack(archive: Path, settings: Settings, store: ObjectStore, state: Manifest, loose: tuple[Path, ...]) -> None:
