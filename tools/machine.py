@@ -34,6 +34,8 @@ PROGRAMS = {
     "sftp": "openssh-client",
     "ssh-keygen": "openssh-client",
     "sshd": "openssh-server",
+    # Reads the unit file that `toso systemd` writes.
+    "systemd-analyze": "systemd",
     "umount": "mount",
 }
 _ELSEWHERE_CALLED = {

@@ -10,7 +10,7 @@ import typer
 
 from toso.core.settings import read_settings
 from toso.doctor import doctor
-from toso.maintenance import GROUPS, FileArgument, installed_settings, restore
+from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, write_unit
 from toso.server import refuse_unless_sound, serve
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
 
 for command in (serve, doctor, restore):
     app.command()(command)
+app.command("systemd")(write_unit)
 
 
 @app.command()

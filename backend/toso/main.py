@@ -25,6 +25,7 @@ from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.kit.clock import install_business_date
+from toso.service_notice import keep_telling, tell
 from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
@@ -82,10 +83,12 @@ async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
     worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
     if worker:
         worker.start()
-    tasks = [asyncio.create_task(_tell_refusals(app))]
+    tasks = [asyncio.create_task(_tell_refusals(app)), asyncio.create_task(keep_telling())]
     if app.state.settings.warm:
         tasks.append(asyncio.create_task(TABLE.warm()))
+    tell("READY=1")
     yield
+    tell("STOPPING=1")
     for task in tasks:
         task.cancel()
     if "refusals" in app.state:

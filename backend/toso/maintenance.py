@@ -171,6 +171,22 @@ def make_backup(
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB), đã đọc lại và khớp.")
 
 
+def write_unit(
+    out: Annotated[Path | None, typer.Option(file_okay=False, help="Thư mục ghi tệp; để trống thì in ra.")] = None,
+    user: Annotated[str, typer.Option(help="Người dùng chạy Tổ Số.")] = "toso",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+) -> None:
+    """In tệp dịch vụ systemd: tự chạy khi bật máy, tự chạy lại khi hỏng, chỉ ghi được vào thư mục dữ liệu."""
+    from toso.operations.service_unit import NAME, service_unit
+
+    text = service_unit(read_settings(), user, port)
+    if out is None:
+        print(text, end="")
+    else:
+        (out / NAME).write_text(text, encoding="utf-8")
+        print(out / NAME)
+
+
 @backup.command("mark")
 def mark_folder(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, writable=True)]) -> None:
     """Đánh dấu một thư mục hay ổ USB là nơi nhận bản sao lưu; ổ chưa gắn thì không có dấu nên không bị chép nhầm."""

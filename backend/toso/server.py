@@ -15,6 +15,8 @@ from toso.core.settings import Settings, read_settings
 
 LOCK = "toso.lock"
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
+# For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.
+GRACE_SECONDS = 10
 STARTED = {"data-folder", "schema", "damage", "keys", "clock"}
 
 
@@ -72,7 +74,7 @@ def _run(host: str, port: int, *, worker: bool) -> None:
         server_header=False,
         date_header=True,
         proxy_headers=False,
-        timeout_graceful_shutdown=20,
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
     server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt), taken:
