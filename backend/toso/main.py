@@ -5,25 +5,25 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
-import sqlalchemy as sa
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI
 
 from toso import __version__
 from toso.api import TABLE
 from toso.audit.record import install_key
 from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
-from toso.core.execution import call, close_execution, install_execution
+from toso.core.execution import close_execution, install_execution
 from toso.core.frontend import frontend_routes
 from toso.core.late_import import Parts, load
 from toso.core.logging import AccessLog, configure_logging
 from toso.core.openapi import install_openapi
 from toso.core.problems import install_handlers
+from toso.core.request_counts import RequestCounts
 from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
+from toso.health_routes import install_health
 from toso.kit.clock import install_business_date
 from toso.service_notice import keep_telling, tell
 from toso.supervisor import WorkerProcess
@@ -65,11 +65,12 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.settings = settings
     app.state.store = open_store(settings)
     app.state.sleep = asyncio.sleep
+    app.state.request_counts = RequestCounts()
     app.state.actors_kept = 1.0  # seconds
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)
-    _install_health(app)
+    install_health(app)
     install_openapi(app, TABLE.all_routes, DESCRIPTION)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(Compression)
@@ -108,29 +109,3 @@ async def _tell_refusals(app: FastAPI) -> None:
 
 def _free_claims(app: FastAPI, worker: str) -> None:
     in_transaction(app.state.engines.write, partial(load("toso.jobs.claim:free_claims"), worker=worker))
-
-
-def _install_health(app: FastAPI) -> None:
-    async def healthz() -> Response:
-        return JSONResponse({"status": "ok"})
-
-    async def version() -> Response:
-        return JSONResponse({"version": __version__})
-
-    async def readyz(request: Request) -> Response:
-        from toso.operations.health import Level, Place, readiness  # noqa: PLC0415 — not needed to start
-
-        state = request.app.state
-
-        def ask() -> tuple[Level, list[str]]:
-            with state.engines.read.connect() as connection:
-                connection.execute(sa.text("SELECT 1"))
-            return readiness(Place(state.settings, state.engines))
-
-        level, codes = await call(request, ask, write=False)
-        if level is Level.UNSOUND:
-            return JSONResponse({"status": "unavailable", "checks": codes}, 503, {"Retry-After": "30"})
-        return JSONResponse({"status": "degraded" if codes else "ok", "checks": codes})
-
-    for path, answer in (("/healthz", healthz), ("/readyz", readyz), ("/version", version)):
-        app.add_api_route(path, answer, include_in_schema=False)

@@ -152,6 +152,11 @@ class Settings(BaseSettings):
         description="Nạp sẵn mọi phần của API lúc máy chủ rảnh, để lần bấm đầu tiên vào mỗi trang không phải chờ; máy"
         " chủ dùng thêm khoảng 70 MB. Nên bật khi vận hành thật (ảnh Docker và `TOSO_DEMO=false make run` đã bật).",
     )
+    metrics_token: SecretStr | None = Field(
+        None,
+        description="Mã để chương trình giám sát ở máy khác đọc `/metrics` (Authorization: Bearer …); để trống thì chỉ"
+        " đọc được từ chính máy chủ.",
+    )
     log_level: str = Field("INFO", description="Mức nhật ký vận hành.")
     frontend_dir: Path = Field(REPOSITORY / "frontend", description="Thư mục giao diện một trang.")
     frontend_watch: bool = Field(default=False, description="Đọc lại giao diện sau mỗi lần sửa tệp (khi phát triển).")
