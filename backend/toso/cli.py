@@ -10,7 +10,7 @@ import typer
 
 from toso.core.settings import read_settings
 from toso.doctor import doctor
-from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, write_unit
+from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, upgrade, write_unit
 from toso.server import refuse_unless_sound, serve
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
     app.add_typer(group, name=name)
 
-for command in (serve, doctor, restore):
+for command in (serve, doctor, restore, upgrade):
     app.command()(command)
 app.command("systemd")(write_unit)
 

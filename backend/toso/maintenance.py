@@ -171,6 +171,21 @@ def make_backup(
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB), đã đọc lại và khớp.")
 
 
+def upgrade() -> None:
+    """Nâng cấp lên bản phần mềm này: xem máy, sao lưu, đổi cấu trúc, xem lại; hỏng thì đặt lại như cũ, mã thoát 1."""
+    from toso.core.problems import Problem
+    from toso.operations.database_copy import DamagedDatabase, DumpFailed
+    from toso.operations.upgrade import NotUpgraded
+    from toso.operations.upgrade import upgrade as upgrade_all
+
+    try:
+        upgrade_all(installed_settings(), lambda line: print(line, flush=True))
+    except (NotUpgraded, DamagedDatabase, DumpFailed, Problem, OSError) as refusal:
+        print(f"✗ {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    print("Xong. Chạy lại: sudo systemctl start toso, hoặc make run.")
+
+
 def write_unit(
     out: Annotated[Path | None, typer.Option(file_okay=False, help="Thư mục ghi tệp; để trống thì in ra.")] = None,
     user: Annotated[str, typer.Option(help="Người dùng chạy Tổ Số.")] = "toso",

@@ -11,9 +11,9 @@ from typing import Annotated
 
 import typer
 
+from toso.core.file_lock import SERVER_LOCK
 from toso.core.settings import Settings, read_settings
 
-LOCK = "toso.lock"
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.
 GRACE_SECONDS = 10
@@ -109,7 +109,7 @@ def _alone(settings: Settings, address: str) -> Iterator[None]:
         return
     import fcntl
 
-    path: Path = settings.data_dir / LOCK
+    path: Path = settings.data_dir / SERVER_LOCK
     with path.open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -8,6 +8,9 @@ from pathlib import Path
 if sys.platform != "win32":
     import fcntl
 
+# Held by the one server of a data folder, within it.
+SERVER_LOCK = "toso.lock"
+
 
 @contextmanager
 def held(path: Path) -> Generator[None]:
@@ -17,3 +20,15 @@ def held(path: Path) -> Generator[None]:
         if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def is_held(path: Path) -> bool:
+    """Whether somebody holds the lock of a file now."""
+    if sys.platform == "win32" or not path.exists():
+        return False
+    with path.open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
