@@ -30,9 +30,18 @@ PROGRAMS = {
     "soffice": "libreoffice-writer",
     # Stands for the token that a key is kept on.
     "softhsm2-util": "softhsm2",
+    # Sends copies by SFTP, and takes them.
+    "sftp": "openssh-client",
+    "ssh-keygen": "openssh-client",
+    "sshd": "openssh-server",
+    # Reads the unit file that `toso systemd` writes.
+    "systemd-analyze": "systemd",
     "umount": "mount",
 }
-_ELSEWHERE_CALLED = {"chromium-headless-shell": ("chromium", "google-chrome")}
+_ELSEWHERE_CALLED = {
+    "chromium-headless-shell": ("chromium", "google-chrome"),
+    "sshd": ("/usr/sbin/sshd",),  # off the PATH of most users
+}
 _OFFICE_LIBRARY = {"swriter": "sw", "scalc": "sc"}
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 

@@ -1,6 +1,5 @@
 """The command `toso`: serving, set-up of a ward, plans, reports and documents from the shell."""
 
-import gc
 import json
 import sys
 from enum import StrEnum
@@ -9,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.maintenance import GROUPS, LOOPBACK, FileArgument, installed_settings, restore, served_settings
+from toso.core.settings import read_settings
+from toso.doctor import doctor
+from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, served_settings, upgrade, write_unit
+from toso.server import refuse_unless_sound, serve
 from toso.wards import move, ward
 
 if TYPE_CHECKING:
@@ -27,46 +29,9 @@ frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 for name, group in {"plan": plan, "frontend": frontend, "ward": ward, **GROUPS}.items():
     app.add_typer(group, name=name)
 
-app.command()(restore)
-app.command()(move)
-
-
-@app.command()
-def serve(
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    *,
-    worker: Annotated[bool, typer.Option(help="Chạy kèm tiến trình việc nền.")] = True,
-) -> None:
-    """Phục vụ API và giao diện; tự chạy và trông tiến trình việc nền."""
-    gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
-    import uvicorn
-
-    from toso.core.connections import TimedProtocol
-    from toso.main import create_app
-
-    settings = served_settings(host)
-    application = create_app(settings, with_worker=worker)
-    gc.freeze()
-    gc.enable()
-    if host not in LOOPBACK and not settings.public_url.startswith("https://"):
-        print(
-            "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr
-        )
-    print(f"• Tổ Số: http://{host}:{port}  (Ctrl+C để dừng)", flush=True)
-    uvicorn.run(
-        application,
-        host=host,
-        port=port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        date_header=True,
-        proxy_headers=False,
-        http=TimedProtocol,
-        ws="none",
-        timeout_graceful_shutdown=20,
-    )
+for command in (serve, doctor, restore, upgrade, move):
+    app.command()(command)
+app.command("systemd")(write_unit)
 
 
 @app.command()
@@ -77,6 +42,8 @@ def worker(
     """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
     from toso.worker import work_until_told
 
+    if parent is None:  # the server that started it has looked
+        refuse_unless_sound(read_settings(), {"schema", "keys"})
     work_until_told(served_settings(), parent=parent, name=name)
 
 
@@ -127,61 +94,6 @@ def init() -> None:
         raise typer.Exit(1) from done
     print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
     print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
-
-
-def _load_late_parts() -> None:
-    """Imports whatever a server or worker imports with its first use. Raises ValueError for what cannot be."""
-    from toso.api import MODULES
-    from toso.core.late_import import load
-    from toso.main import HIGHER_FLOORS
-    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, TAIL
-
-    routes = [name for names in MODULES.values() for name in names]
-    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, TAIL):
-        try:
-            load(name)
-        except Exception as error:
-            raise ValueError(f"{name} không nạp được.") from error
-
-
-@app.command()
-def doctor() -> None:
-    """Thử những gì hệ thống dựa vào: mã chương trình, cơ sở dữ liệu, kho lưu tệp (ghi, đọc, liệt kê, xóa).
-
-    Mã thoát 1 khi có lỗi.
-    """
-    import sqlalchemy as sa
-    from sqlalchemy.exc import DBAPIError
-
-    from toso.core.database import create_engines, in_transaction
-    from toso.core.file_modes import mend_modes
-    from toso.core.problems import Problem
-    from toso.files.store import open_store, probe
-    from toso.operations.schedule import state_of_backups
-
-    settings = installed_settings()
-    if mended := mend_modes(settings.data_dir, deep=True):
-        print(f"• Quyền đọc: đã đóng {mended} tệp, thư mục mà người khác trên máy đọc được.")
-    engines = create_engines(settings)
-    checks = {
-        "Mã chương trình": _load_late_parts,
-        "Cơ sở dữ liệu": lambda: in_transaction(engines.read, lambda session: session.execute(sa.text("SELECT 1"))),
-        "Kho lưu tệp": lambda: probe(open_store(settings)),
-    }
-    sound = True
-    for part, check in checks.items():
-        try:
-            check()
-        except (Problem, DBAPIError, OSError, ValueError) as error:
-            sound = False
-            reason = f" Lý do: {' '.join(str(error.__cause__).split())[:400]}" if error.__cause__ else ""
-            print(f"✗ {part}: {error}{reason}", file=sys.stderr)
-        else:
-            print(f"• {part}: dùng được.")
-    kept, said = state_of_backups(settings)
-    print(f"{'•' if kept else '!'} Sao lưu: {said}.")
-    engines.dispose()
-    raise typer.Exit(0 if sound else 1)
 
 
 class DemoWard(StrEnum):

@@ -5,26 +5,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
-import sqlalchemy as sa
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI
 
 from toso import __version__
 from toso.api import TABLE
 from toso.audit.record import install_key
 from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
-from toso.core.execution import call, close_execution, install_execution
+from toso.core.execution import close_execution, install_execution
 from toso.core.frontend import frontend_routes
 from toso.core.late_import import Parts, load
 from toso.core.logging import AccessLog, configure_logging
 from toso.core.openapi import install_openapi
 from toso.core.problems import install_handlers
+from toso.core.request_counts import RequestCounts
 from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
+from toso.health_routes import install_health
 from toso.kit.clock import install_business_date
+from toso.service_notice import keep_telling, tell
 from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
@@ -64,11 +65,12 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.settings = settings
     app.state.store = open_store(settings)
     app.state.sleep = asyncio.sleep
+    app.state.request_counts = RequestCounts()
     app.state.actors_kept = 1.0  # seconds
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)
-    _install_health(app)
+    install_health(app)
     install_openapi(app, TABLE.all_routes, DESCRIPTION)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(Compression)
@@ -82,10 +84,12 @@ async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
     worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
     if worker:
         worker.start()
-    tasks = [asyncio.create_task(_tell_refusals(app))]
+    tasks = [asyncio.create_task(_tell_refusals(app)), asyncio.create_task(keep_telling())]
     if app.state.settings.warm:
         tasks.append(asyncio.create_task(TABLE.warm()))
+    tell("READY=1")
     yield
+    tell("STOPPING=1")
     for task in tasks:
         task.cancel()
     if "refusals" in app.state:
@@ -105,21 +109,3 @@ async def _tell_refusals(app: FastAPI) -> None:
 
 def _free_claims(app: FastAPI, worker: str) -> None:
     in_transaction(app.state.engines.write, partial(load("toso.jobs.claim:free_claims"), worker=worker))
-
-
-def _install_health(app: FastAPI) -> None:
-    async def healthz() -> Response:
-        return JSONResponse({"status": "ok"})
-
-    async def readyz(request: Request) -> Response:
-        engine = request.app.state.engines.read
-
-        def ask() -> None:
-            with engine.connect() as connection:
-                connection.execute(sa.text("SELECT 1"))
-
-        await call(request, ask, write=False)
-        return JSONResponse({"status": "ok"})
-
-    app.add_api_route("/healthz", healthz, include_in_schema=False)
-    app.add_api_route("/readyz", readyz, include_in_schema=False)

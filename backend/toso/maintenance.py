@@ -175,16 +175,21 @@ def make_backup(
     from toso.core.problems import Problem
     from toso.files.store import open_store
     from toso.operations.backup import take_backup
+    from toso.operations.copy_state import backups_of
     from toso.operations.database_copy import DamagedDatabase, DumpFailed
+    from toso.operations.destinations import NotSent, check_marked, send
     from toso.operations.papers import NoPapers
-    from toso.operations.tail import keep_tail
+    from toso.operations.tail import NAME, keep_tail
 
     settings = installed_settings()
     engines = create_engines(settings)
     try:
+        check_marked(to)
         made = take_backup(settings, engines, open_store(settings), to)
         keep_tail(settings, engines)
-    except (NoPapers, DumpFailed, Problem, OSError) as refusal:
+        if to is not None:
+            send(settings, str(to), backups_of(settings) / NAME)
+    except (NoPapers, DumpFailed, NotSent, Problem, OSError) as refusal:
         print(f"Chưa sao lưu được: {refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     except DamagedDatabase as damage:
@@ -197,11 +202,63 @@ def make_backup(
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB), đã đọc lại và khớp.")
 
 
+def upgrade() -> None:
+    """Nâng cấp lên bản phần mềm này: xem máy, sao lưu, đổi cấu trúc, xem lại; hỏng thì đặt lại như cũ, mã thoát 1."""
+    from toso.core.problems import Problem
+    from toso.operations.database_copy import DamagedDatabase, DumpFailed
+    from toso.operations.upgrade import NotUpgraded
+    from toso.operations.upgrade import upgrade as upgrade_all
+
+    try:
+        upgrade_all(installed_settings(), lambda line: print(line, flush=True))
+    except (NotUpgraded, DamagedDatabase, DumpFailed, Problem, OSError) as refusal:
+        print(f"✗ {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    print("Xong. Chạy lại: sudo systemctl start toso, hoặc make run.")
+
+
+def write_unit(
+    out: Annotated[Path | None, typer.Option(file_okay=False, help="Thư mục ghi tệp; để trống thì in ra.")] = None,
+    user: Annotated[str, typer.Option(help="Người dùng chạy Tổ Số.")] = "toso",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+) -> None:
+    """In tệp dịch vụ systemd: tự chạy khi bật máy, tự chạy lại khi hỏng, chỉ ghi được vào thư mục dữ liệu."""
+    from toso.operations.service_unit import NAME, service_unit
+
+    text = service_unit(read_settings(), user, port)
+    if out is None:
+        print(text, end="")
+    else:
+        (out / NAME).write_text(text, encoding="utf-8")
+        print(out / NAME)
+
+
+@backup.command("mark")
+def mark_folder(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, writable=True)]) -> None:
+    """Đánh dấu một thư mục hay ổ USB là nơi nhận bản sao lưu; ổ chưa gắn thì không có dấu nên không bị chép nhầm."""
+    from toso.operations.destinations import mark
+
+    mark(folder)
+    print(f"{folder} nhận bản sao lưu từ nay.")
+
+
+@backup.command("send")
+def send_copies() -> None:
+    """Gửi bản mới nhất đến mọi nơi trong TOSO_BACKUP_TO còn thiếu; mã thoát 1 khi có nơi chưa nhận."""
+    from toso.operations.delivery import deliver
+
+    settings = read_settings()
+    failed = deliver(settings)
+    for reason in failed:
+        print(f"Chưa gửi được: {reason}", file=sys.stderr)
+    print(f"{len(settings.backup_to) - len(failed)} trong {len(settings.backup_to)} nơi đã có bản mới nhất.")
+    raise typer.Exit(1 if failed else 0)
+
+
 @backup.command("list")
 def list_backups() -> None:
     """Các bản đang có, mới nhất trước."""
-    from toso.operations.backup import backups_of, copies
-    from toso.operations.schedule import state_of_backups
+    from toso.operations.copy_state import backups_of, copies, state_of_backups
 
     settings = read_settings()
     for at, path in copies(backups_of(settings)):

@@ -3,6 +3,7 @@
 import toso.audit.tables
 import toso.copies.tables
 import toso.core.idempotency
+import toso.core.installation
 import toso.difficulties.tables
 import toso.documents.dossiers.tables
 import toso.documents.inbox.tables

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 log = logging.getLogger(__name__)
+_STOP_SECONDS = 7
 
 
 class WorkerProcess:
@@ -32,7 +33,7 @@ class WorkerProcess:
         if self._process and self._process.poll() is None:
             self._process.terminate()
             try:
-                self._process.wait(10)
+                self._process.wait(_STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()

@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import threading
+import time
 from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
@@ -18,10 +19,11 @@ from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.execution import stand_back
 from toso.core.late_import import load
 from toso.core.logging import configure_logging
-from toso.core.problems import from_database
+from toso.core.problems import from_database, place_of
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
+from toso.jobs.chore_runs import run_chore
 from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import speaking
@@ -58,6 +60,19 @@ HANDLERS = {
 }
 # Those that open files of others: what comes in a file may take all the seconds and memory that `core.sandbox` allows.
 UNTRUSTED = frozenset({"document.check_signature", "document.lint", "household.import.check", "household.import.read"})
+# What nobody stands waiting for: whatever a person waits for goes before it, however late it came.
+BULK = (
+    "document.check_signature",
+    "document.register_print",
+    "document.restamp",
+    "dossier.export",
+    "help.match",
+    "household.duplicates",
+    "household.export",
+    "household.import.accept",
+    "household.import.check",
+    "report.batch",
+)
 # What is done every hour, a transaction each.
 CHORES = (
     "toso.core.idempotency:forget_old",
@@ -75,15 +90,19 @@ CHORES = (
 OWN_CHORES = {
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
+    "deliver": "toso.operations.delivery:deliver",
+    "keys": "toso.operations.key_checks:keep_check_values",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "sums": "toso.households.indicators.summary_check:keep_sums",
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
-SWEEP = "toso.files.cleanup:sweep_files"
+SWEEP = "toso.operations.sweep:sweep_between_copies"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
 TAIL = "toso.operations.tail:keep_tail"
-IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
+# So that whoever asks knows that the worker is there, whatever it does at the moment.
+ALIVE = "toso.operations.machine_checks:touch_alive"
+IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2
 
 
 def handler_of(kind: str) -> Handler:
@@ -103,13 +122,14 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     """
     clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
     soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
-    add = partial(clock.add_job, trigger="interval", next_run_time=soon)
+    add = partial(clock.add_job, trigger="interval", next_run_time=soon, coalesce=True, misfire_grace_time=None)
     for chore in CHORES:
-        add(partial(_write, chore, engines), hours=1, id=chore)
+        add(partial(run_chore, chore, engines, partial(_write, chore, engines)), hours=1, id=chore)
     for name, chore in OWN_CHORES.items():
-        add(partial(_do, chore, settings, engines), hours=1, id=name)
-    add(partial(_do, SWEEP, engines, store), hours=24, id="sweep")
+        add(partial(run_chore, name, engines, partial(_do, chore, settings, engines)), hours=1, id=name)
+    add(partial(run_chore, "sweep", engines, partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
     add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
+    add(partial(_do, ALIVE, settings, engines), seconds=15, id="alive", next_run_time=datetime.now(clock.timezone))
     return clock
 
 
@@ -119,7 +139,7 @@ def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: st
     try:
         if not in_transaction(engines.read, partial(any_waits, kinds=kinds)):
             return False
-        job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name))
+        job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name, bulk=BULK))
         if job is not None:
             words = in_transaction(
                 engines.read, partial(load("toso.organisation.place_words:words_of"), ward_id=job.ward_id)
@@ -132,6 +152,16 @@ def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: st
         log.warning("the database refuses the worker (%s)", type(error).__name__)
         return False
     return job is not None
+
+
+def _worked(engines: Engines, store: ObjectStore, settings: Settings, name: str | None) -> bool:
+    """`work_once`; nothing that a database or a defect does ends the worker, it looks again after a pause."""
+    try:
+        return work_once(engines, store, settings, name)
+    except Exception as error:  # noqa: BLE001 — a worker that has ended helps nobody
+        log.error("worker goes on", extra={"kind": type(error).__name__, "place": place_of(error)})  # noqa: TRY400 — the text may hold a name
+        time.sleep(AFTER_FAULT_SECONDS)
+        return False
 
 
 def _do(chore: str, *given: object) -> None:
@@ -165,7 +195,7 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
     clock.start()
     try:
         while not stopping.is_set() and (parent is None or os.getppid() == parent):
-            if not work_once(engines, store, settings, name):
+            if not _worked(engines, store, settings, name):
                 stopping.wait(IDLE_SECONDS)
     finally:
         clock.shutdown(wait=False)

@@ -16,6 +16,7 @@ import {
   toWire,
   untold,
 } from "../app/offline/queue.js";
+import { afterEpoch, isEpochDue, notedAsked } from "../app/offline/epoch.js";
 import { overRound } from "../app/offline/round.js";
 import { answer, ids, NOW, visit } from "./offline-samples.js";
 
@@ -191,6 +192,36 @@ test("only what the server knows is sent to it", () => {
   assert.equal(toWire(visit(3, "a", { clock })).clock?.phone_at, "1970-01-01T00:00:00.000Z");
   const moved = toWire(visit(2, "a", { new_persons: [{ id: "n" }], left_persons: [{ id: "l" }] }));
   assert.deepEqual([moved.new_persons, moved.left_persons], [[{ id: "n" }], [{ id: "l" }]]);
+});
+
+test("a server put back from a copy gets the last seven days again, each once", () => {
+  const sent = (seq, more) => visit(seq, `h${seq}`, { state: "sent", sent_at: "2024-08-08T00:00:00Z", ...more });
+  const records = [
+    sent(1),
+    sent(2, { epoch: "new" }),
+    sent(3, { sent_at: "2024-08-01T00:00:00Z" }),
+    sent(4, { state: "held" }),
+    sent(5, { state: "conflict", conflicts: [{ id: "c" }] }),
+    visit(6, "h6", { state: "rejected", sent_at: "2024-08-08T00:00:00Z" }),
+    sent(7, { epoch: "old" }),
+  ];
+  const told = { server_now: "2024-08-09T02:00:00Z", epoch: "new", results: [] };
+  const changed = afterEpoch(records, told);
+  assert.deepEqual(ids(changed), ["v1", "v4", "v5", "v7"]);
+  assert.ok(changed.every(({ state, conflicts }) => state === "waiting" && conflicts.length === 0));
+  const results = changed.map(({ id }) => ({ id, state: "repeated" }));
+  const settled = afterAnswer(changed, { ...told, results });
+  assert.deepEqual(afterEpoch(settled, told), [], "the same server is sent nothing again");
+  assert.deepEqual(afterEpoch(records, { server_now: told.server_now }), [], "a server without epochs");
+  assert.deepEqual(ids(afterEpoch(records, { ...told, epoch: "" })), ["v2", "v7"]);
+});
+
+test("the epoch is asked for while something older lies on the phone, once an hour", () => {
+  const old = visit(1, "a", { state: "sent", saved_at: NOW - 4_000_000 });
+  assert.ok(!isEpochDue([visit(2, "b", { state: "sent" })], NOW), "what was just sent told it");
+  assert.ok(isEpochDue([old], NOW));
+  notedAsked(NOW);
+  assert.ok(!isEpochDue([old], NOW + 60_000));
 });
 
 test("sent visits leave the phone a day after, waiting ones never", () => {

@@ -69,7 +69,9 @@ SILENT = {
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
+    "chore_run",
     "idempotency_key",
+    "installation",
     "login_attempt",
     "known_device",
     "refresh_token",

@@ -41,6 +41,11 @@ def test_only_the_web_service_can_be_reached_from_outside() -> None:
     assert SERVICES["postgres"]["networks"] == ["inside"]
 
 
+def test_the_worker_alone_reaches_other_machines() -> None:
+    assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == ["worker"]
+    assert [name for name, service in SERVICES.items() if "env_file" in service] == ["worker"]
+
+
 def test_secrets_come_as_files_never_as_values() -> None:
     for service in SERVICES.values():
         for key, value in service.get("environment", {}).items():

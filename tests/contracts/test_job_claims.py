@@ -10,8 +10,9 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from toso.core.database import in_transaction
+from toso.jobs.chore_runs import failed_chores, run_chore
 from toso.jobs.claim import LEASE, MAX_ATTEMPTS, Cancelled, JobContext, claim_next, enqueue, free_claims, run_job
-from toso.jobs.tables import Job, JobState
+from toso.jobs.tables import ChoreRun, Job, JobState
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
@@ -79,3 +80,37 @@ def test_a_worker_that_wakes_up_too_late_changes_nothing(app: FastAPI, claim: An
     assert (job.state, job.claimed_by, job.result) == (JobState.RUNNING, "b", None)
     _run(app, job, lambda _context: {"by": "b"})
     assert (_job(app).state, _job(app).result) == (JobState.DONE, {"by": "b"})
+
+
+def test_whoever_waits_goes_before_bulk_and_then_the_owner_with_the_fewest_running(app: FastAPI) -> None:
+    engines, busy, idle = app.state.engines, new_id(), new_id()
+
+    def put(session: Session) -> None:
+        ward = new_id()
+        for kind, owner in (("bulk", idle), ("quick", busy), ("quick", busy), ("quick", idle)):
+            enqueue(session, ward, kind, owner, {}, one_per_owner=False)
+
+    in_transaction(engines.write, put)
+    claim = partial(claim_next, kinds=["bulk", "quick"], bulk=("bulk",))
+    claimed = [in_transaction(engines.write, claim) for _ in range(5)]
+    assert [job and (job.kind, job.owner_id) for job in claimed] == [
+        ("quick", busy),
+        ("quick", idle),
+        ("quick", busy),
+        ("bulk", idle),
+        None,
+    ]
+
+
+def test_a_chore_that_fails_is_noted_and_raises_nothing(app: FastAPI) -> None:
+    engines = app.state.engines
+
+    def fail() -> None:
+        raise OSError("a name that must not be stored")
+
+    run_chore("backup", engines, fail)
+    assert in_transaction(engines.read, failed_chores) == ["backup"]
+    kept = in_transaction(engines.read, lambda session: session.get_one(ChoreRun, "backup"))
+    assert kept.failure == "OSError"
+    run_chore("backup", engines, lambda: None)
+    assert in_transaction(engines.read, failed_chores) == []

@@ -1,5 +1,10 @@
 """An upgrade keeps the database as it was: the release before goes on with it when the new one disappoints."""
 
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,11 +13,24 @@ from typer.testing import CliRunner
 
 from fixtures.app import KEY, settings_for
 from toso import cli
-from toso.core.database import create_engines
-from toso.core.schema_upgrade import is_newest, migrate, revision_of
-from toso.operations.backup import backups_of
+from toso.core.database import Engines, create_engines
+from toso.core.schema_upgrade import is_newest, migrate, newest, revision_of
+from toso.core.settings import Settings
+from toso.operations.copy_state import backups_of
+from toso.operations.health import Place, obstacle
+from toso.server import STARTED
 
 OLD = "0044"
+BACKEND = Path(__file__).resolve().parents[2] / "backend"
+# The next release, whose first revision changes everything and whose second fails.
+REVISION = """
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "{this}", "{before}", None, None
+def upgrade():
+    {work}
+def downgrade():
+    pass
+"""
 
 
 def test_the_database_is_copied_before_a_migration_and_only_then(
@@ -38,3 +56,60 @@ def test_the_database_is_copied_before_a_migration_and_only_then(
     engines.dispose()
     again = CliRunner().invoke(cli.app, ["migrate"])
     assert (again.exit_code, again.output) == (0, "")
+
+
+def next_release(folder: Path, *work: str) -> Path:
+    """The code with further revisions."""
+    code = folder / "next"
+    shutil.copytree(BACKEND / "toso", code / "toso", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(BACKEND / "migrations", code / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(BACKEND / "alembic.ini", code)
+    before = newest()
+    for number, one in enumerate(work):
+        this = f"{9000 + number}"
+        (code / f"migrations/versions/{this}_next.py").write_text(REVISION.format(this=this, before=before, work=one))
+        before = this
+    return code
+
+
+def upgraded(code: Path, settings: Settings) -> subprocess.CompletedProcess[str]:
+    given = {name: value for name, value in os.environ.items() if not name.startswith("TOSO_")}
+    own = {"TOSO_DATA_DIR": str(settings.data_dir), "TOSO_DATABASE_URL": settings.database_url, "TOSO_AUDIT_KEY": KEY}
+    command = [sys.executable, "-P", "-m", "toso.cli", "upgrade"]
+    env = {**given, **own, "PYTHONPATH": str(code)}
+    return subprocess.run(command, capture_output=True, text=True, env=env, check=False)
+
+
+def state(engines: Engines) -> tuple[str | None, set[str], int]:
+    with engines.read.connect() as connection:
+        units = connection.execute(sa.text("SELECT count(*) FROM unit")).scalar_one()
+        return revision_of(engines), set(sa.inspect(connection).get_table_names()), units
+
+
+@pytest.mark.both_databases("migration")
+def test_a_failing_upgrade_puts_the_database_back_and_the_old_release_serves(database_url: str, tmp_path: Path) -> None:
+    settings = settings_for(database_url, tmp_path)
+    settings.data_dir.mkdir(exist_ok=True)
+    engines = create_engines(settings)
+    before = state(engines)
+    engines.dispose()
+    code = next_release(
+        tmp_path,
+        "op.execute('CREATE TABLE next_release (id INTEGER)'); op.execute('DELETE FROM unit_period')",
+        "op.execute('CREATE TABLE next_release (id INTEGER)')",
+    )
+    failed = upgraded(code, settings)
+    assert failed.returncode == 1, failed
+    assert f"đã trở lại cấu trúc {before[0]}" in failed.stderr
+    assert "next_release" not in failed.stderr, "the database's own words are not for a clerk"
+    assert state(engines) == before
+    assert obstacle(Place(settings, engines), STARTED) is None, "the old release does not start"
+    (code / "migrations/versions/9001_next.py").unlink()
+    done = upgraded(code, settings)
+    assert (done.returncode, "9000") == (0, revision_of(engines)), done
+    assert "Đã ở cấu trúc mới nhất" in upgraded(code, settings).stdout
+    with (settings.data_dir / "toso.lock").open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        running = upgraded(code, settings)
+        assert (running.returncode, "Máy chủ đang chạy" in running.stderr) == (1, True)
+    engines.dispose()

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
+import sqlalchemy as sa
 
-from fixtures.broken_servers import Clerks, Installation, installed, token_of, waiting_documents
+from fixtures.broken_servers import Clerks, Installation, children_of, installed, token_of, waiting_documents
 from fixtures.patience import patience, wait_for
 from fixtures.postgres import PostgresAbsentError, PostgresServer, launch_postgres, start_postgres
 from fixtures.programs import absent
 from fixtures.schema import make_template
+from toso.core.database import Engines
 
 pytestmark = pytest.mark.postgres
 
@@ -64,6 +66,7 @@ def test_without_its_database_the_server_says_so_and_works_again_when_it_is_back
         assert int(answer.headers["retry-after"]) >= 1
         assert answer.headers["content-type"] == "application/problem+json"
     assert httpx.get(f"{installation.url}/healthz", timeout=patience(5)).status_code == 200
+    assert '"cause": "db-away"' in installation.log.read_text(errors="replace")
     restarted = launch_postgres(database.folder)
     try:
         for thread in threads:
@@ -74,3 +77,45 @@ def test_without_its_database_the_server_says_so_and_works_again_when_it_is_back
         installation.terminate()
     finally:
         restarted.stop()
+
+
+def test_the_worker_outlives_a_database_that_lacks_its_table_and_one_that_is_away(
+    installation: Installation, database: PostgresServer
+) -> None:
+    """Its process is the same one afterwards, and does the job that waited."""
+    engines = installation.engines()
+    documents = waiting_documents(engines, 1)
+    installation.start(worker=True)
+    wait_for(lambda: len(children_of(installation.process)) == 1, 20)
+    before, log = children_of(installation.process), installation.log
+    wait_for((installation.folder / "data/worker.alive").exists, 30)
+    _renamed(engines, "job", "job_gone")
+    wait_for(lambda: "worker goes on" in log.read_text(errors="replace"), 30, lambda: "the worker did not notice")
+    _renamed(engines, "job_gone", "job")
+    engines.dispose()
+    _stopped(database)
+    wait_for(lambda: "the database refuses the worker" in log.read_text(errors="replace"), 30)
+    restarted = launch_postgres(database.folder)
+    try:
+        wait_for(installation.ready, 30)
+        headers = {"Authorization": f"Bearer {token_of(installation.url, 'ha')}", "If-Match": '"1"'}
+        path = f"{installation.url}/api/v1/documents/{documents[0]}/number"
+        answer = httpx.post(path, json={"issued_on": "2024-08-09"}, headers=headers, timeout=patience(20))
+        assert answer.status_code == 200, answer.text
+        waiting = sa.text("SELECT count(*) FROM job WHERE state <> 'done'")
+
+        def done() -> bool:
+            with engines.read.connect() as connection:
+                return connection.execute(waiting).scalar_one() == 0
+
+        wait_for(done, 60)
+        assert children_of(installation.process) == before, "it ended and was started again"
+        engines.dispose()
+        installation.terminate()
+    finally:
+        restarted.stop()
+
+
+def _renamed(engines: Engines, name: str, other: str) -> None:
+    with engines.write.begin() as connection:
+        connection.execute(sa.text(f"ALTER TABLE {name} RENAME TO {other}"))

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -14,9 +15,12 @@ import httpx2 as httpx
 import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
+from typer.testing import CliRunner
 
 from fixtures.broken_servers import DAY, Installation, alive, children_of, installed, token_of, waiting_documents
 from fixtures.patience import patience, wait_for
+from fixtures.programs import program
+from toso import cli
 from toso.core.database import in_transaction
 from toso.documents.tables import DocumentFile
 from toso.jobs.claim import LEASE
@@ -167,3 +171,52 @@ def test_requests_keep_being_answered_while_one_hashes_and_one_writes(installati
             httpx.get(f"{installation.url}/api/v1/tasks", headers=bearer, timeout=patience(20)).status_code == 200
         )
     assert answered > 8
+
+
+def test_a_stop_waits_for_no_upload_that_stalls(installation: Installation) -> None:
+    """Twenty seconds at most, with its worker, however many bodies never end."""
+    installation.start(worker=True)
+    token = token_of(installation.url, "hoa")
+    head = f"POST /api/v1/files HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\nContent-Length: 100000\r\n"
+    head += "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\n"
+    stalled = [socket.create_connection(("127.0.0.1", installation.port)) for _ in range(5)]
+    for connection in stalled:
+        connection.sendall(head.encode())
+    time.sleep(0.5)
+    began = time.monotonic()
+    installation.terminate()
+    assert time.monotonic() - began < patience(20)
+    for connection in stalled:
+        connection.close()
+
+
+def test_the_service_manager_hears_of_start_life_and_stop(
+    installation: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        manager.settimeout(patience(30))
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        monkeypatch.setenv("WATCHDOG_USEC", "400000")
+        installation.start()
+        while len(heard) < 4:
+            heard.append(manager.recv(100).decode())
+        installation.terminate()
+        while heard[-1] != "STOPPING=1":
+            heard.append(manager.recv(100).decode())
+    assert heard.count("READY=1") == 1
+    assert heard.count("WATCHDOG=1") >= 3
+
+
+def test_systemd_accepts_the_unit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOSO_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("TOSO_BACKUP_TO", '["/media/usb", "s3://a/b"]')
+    written = CliRunner().invoke(cli.app, ["systemd", "--out", str(tmp_path), "--user", "root"])
+    assert written.exit_code == 0, written.output
+    unit = (tmp_path / "toso.service").read_text()
+    assert f"ReadWritePaths={tmp_path} -/media/usb\n" in unit
+    assert {"Type=notify", "UMask=0077", "ProtectSystem=strict", "WatchdogSec=60"} <= set(unit.splitlines())
+    command = [program("systemd-analyze"), "verify", str(tmp_path / "toso.service")]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (said.returncode, "toso.service" in said.stderr) == (0, False), said.stderr

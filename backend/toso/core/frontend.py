@@ -66,7 +66,7 @@ _ONLINE = (
     "verification",
 )
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
-_NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
+_NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz", "/version", "/metrics")
 _STATIC_IMPORT = re.compile(r"""(?:^|;)(?:import|export)\b(?:[^;'"()]*?\bfrom)?\s*["'](\.[^"']+)["']""", re.MULTILINE)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}

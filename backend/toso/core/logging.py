@@ -48,13 +48,15 @@ def configure_logging(level: str) -> None:
 
 
 class AccessLog:
-    """One line a request: method, route template, status, duration, request id. Never the concrete path."""
+    """Counts each request (`app.state.request_counts`); at INFO one line: method, route template, status, duration,
+    request id. Never the concrete path.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not access.isEnabledFor(logging.INFO):
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
         started, status = time.perf_counter(), 0
@@ -68,11 +70,14 @@ class AccessLog:
         try:
             await self.app(scope, receive, watched)
         finally:
-            line = {
-                "method": scope["method"],
-                "route": getattr(scope.get("route"), "path", "-"),
-                "status": status,
-                "ms": round((time.perf_counter() - started) * 1000, 1),
-                "request_id": scope.get("state", {}).get("request_id"),
-            }
-            access.info("request", extra=line)
+            route, took = getattr(scope.get("route"), "path", "-"), time.perf_counter() - started
+            scope["app"].state.request_counts.add(scope["method"], route, status, took)
+            if access.isEnabledFor(logging.INFO):
+                line = {
+                    "method": scope["method"],
+                    "route": route,
+                    "status": status,
+                    "ms": round(took * 1000, 1),
+                    "request_id": scope.get("state", {}).get("request_id"),
+                }
+                access.info("request", extra=line)

@@ -26,6 +26,7 @@ Answer = TypeVar("Answer")
 
 
 class WriterBusy(Problem):
+    cause = "queue-full"
     status, code, title = (
         503,
         "writer-busy",

@@ -26,6 +26,7 @@ class Problem(Exception):
     """A refusal with a status, a stable code and a Vietnamese title; subclasses set the three."""
 
     status: ClassVar[int] = 400
+    cause: ClassVar[str] = ""  # of one that is the machine's fault (503, 507): what the operational log calls it
     code: ClassVar[str] = "bad-request"
     title: ClassVar[str] = "Yêu cầu không hợp lệ."
 
@@ -96,6 +97,7 @@ class TooManyTries(Problem):
 
 
 class StorageFull(Problem):
+    cause = "disk-full"
     status, code, title = (
         507,
         "storage-full",
@@ -104,6 +106,7 @@ class StorageFull(Problem):
 
 
 class FileStoreUnavailable(Problem):
+    cause = "file-store"
     status, code, title = (
         503,
         "file-store-unavailable",
@@ -127,6 +130,13 @@ class DatabaseUnavailable(Problem):
     )
 
 
+# Statuses of refusals that are the machine's fault: each is logged with its cause.
+MACHINE_FAULTS = {503, 507}
+_CAUSES = (
+    (("full", "no space left"), "disk-full"),
+    (("is locked", "lock timeout", "deadlock", "lock_timeout"), "db-locked"),
+    (("no such table", "no such column", "does not exist"), "schema"),
+)
 _BY_STATUS = {
     400: Problem,
     401: NotSignedIn,
@@ -201,6 +211,20 @@ def from_database(error: DBAPIError) -> Problem | None:
     return None
 
 
+def cause_of(error: DBAPIError) -> str:
+    """Why a database refused, in a word of the operational log; never its text."""
+    text = str(error.orig).lower()
+    return next((cause for words, cause in _CAUSES if any(word in text for word in words)), "db-away")
+
+
+def _tell_cause(request: Request, refusal: Problem | None, cause: str) -> None:
+    if refusal is None or refusal.status not in MACHINE_FAULTS:
+        return
+    route = getattr(request.scope.get("route"), "path", "-")
+    request_id = getattr(request.state, "request_id", None)
+    log.warning("refused", extra={"status": refusal.status, "cause": cause, "route": route, "request_id": request_id})
+
+
 class ServerFault(Problem):
     status, code, title = (
         500,
@@ -214,6 +238,7 @@ def install_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def _problem(request: Request, error: Problem) -> JSONResponse:
+        _tell_cause(request, error, error.cause or error.code)
         with speaking(await _words_for(error, request)):
             return answer(error, request)
 
@@ -242,7 +267,9 @@ def install_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(DBAPIError)
     async def _database(request: Request, error: DBAPIError) -> JSONResponse:
-        return answer(from_database(error) or _fault(request, error), request)
+        refusal = from_database(error)
+        _tell_cause(request, refusal, cause_of(error))
+        return answer(refusal or _fault(request, error), request)
 
     @app.exception_handler(Exception)
     async def _any(request: Request, error: Exception) -> JSONResponse:

@@ -32,6 +32,7 @@ class OverBudget(Exception):
 
 
 class ReadTooSlow(Problem):
+    cause = "read-too-slow"
     status, code, title = (
         503,
         "read-too-slow",

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from toso.core.database import Engines, sqlite_engine
+from toso.core.installation import KNOWN, keep_columns
 
 _INI = Path(__file__).resolve().parents[2] / "alembic.ini"
 # Made by each database in its own way (revision 0009), or by the migrations' own book-keeping.
@@ -44,7 +45,12 @@ def migrate(engines: Engines, revision: str = "head") -> None:
 
 
 def is_newest(revision: str) -> bool:
-    return revision == _number_of("head")
+    return revision == newest()
+
+
+def newest() -> str:
+    """The revision that this code works with; read from the names of files, since every start asks."""
+    return max(path.name.partition("_")[0] for path in (_INI.parent / "migrations/versions").glob("[0-9]*.py"))
 
 
 def _number_of(revision: str) -> str:
@@ -62,6 +68,9 @@ def _upgrade(connection: sa.Connection, revision: str) -> None:
     config = Config(_INI)
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
+    if sa.inspect(connection).has_table(KNOWN.name):
+        keep_columns(connection)
+        connection.commit()
 
 
 def _missing(engines: Engines, revision: str) -> list[str]:

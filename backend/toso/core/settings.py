@@ -63,6 +63,12 @@ class Settings(BaseSettings):
         description="Thư mục nhận các bản sao lưu, nên ở ổ đĩa khác; để trống là thư mục `backups` trong thư mục dữ"
         " liệu.",
     )
+    backup_to: list[str] = Field(
+        default_factory=list,
+        description="Những nơi khác nhận mỗi bản sao lưu (JSON): thư mục hay ổ USB đã đánh dấu (`toso backup mark`),"
+        " `sftp://người-dùng@máy/thư-mục` (khóa và máy đã biết trong thư mục `ssh` của thư mục dữ liệu),"
+        " `s3://kho/thư-mục` (địa chỉ, khóa như kho tệp).",
+    )
     s3_bucket: str = Field(
         "",
         description="Tên kho (bucket) S3 giữ các tệp; để trống thì tệp nằm trong thư mục dữ liệu.",
@@ -149,6 +155,11 @@ class Settings(BaseSettings):
         default=False,
         description="Nạp sẵn mọi phần của API lúc máy chủ rảnh, để lần bấm đầu tiên vào mỗi trang không phải chờ; máy"
         " chủ dùng thêm khoảng 70 MB. Nên bật khi vận hành thật (ảnh Docker và `TOSO_DEMO=false make run` đã bật).",
+    )
+    metrics_token: SecretStr | None = Field(
+        None,
+        description="Mã để chương trình giám sát ở máy khác đọc `/metrics` (Authorization: Bearer …); để trống thì chỉ"
+        " đọc được từ chính máy chủ.",
     )
     log_level: str = Field("INFO", description="Mức nhật ký vận hành.")
     frontend_dir: Path = Field(REPOSITORY / "frontend", description="Thư mục giao diện một trang.")

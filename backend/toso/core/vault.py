@@ -100,6 +100,10 @@ class Vault:
         self._seen = None
         return number
 
+    def keys(self) -> dict[int, bytes]:
+        """The keys by number; none is made."""
+        return dict(self._keys())
+
     def _keys(self) -> dict[int, bytes]:
         """A key that another process made is seen by the folder's time."""
         if self.given:

@@ -17,6 +17,7 @@ LONGEST = 100  # hashes that wait: ten seconds of one core
 
 
 class Busy(Problem):
+    cause = "queue-full"
     status, code, title = 503, "busy", "Máy chủ đang nhận quá nhiều lượt đăng nhập. Hãy thử lại sau vài giây."
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """Putting jobs on the table and taking them off it; lease, progress, retry."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -10,6 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from obstore.store import ObjectStore
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.core.columns import affected
@@ -133,9 +134,13 @@ def any_waits(session: Session, kinds: list[str]) -> bool:
     return session.scalars(sa.select(sa.exists().where(_claimable(kinds)))).one()
 
 
-def claim_next(session: Session, kinds: list[str], worker: str | None = None) -> Job | None:
-    """The oldest job that waits for a worker; marked running, claimed by `worker`."""
-    query = sa.select(Job).where(_claimable(kinds)).order_by(col(Job.id)).limit(1)
+def claim_next(session: Session, kinds: list[str], worker: str | None = None, bulk: Collection[str] = ()) -> Job | None:
+    """The job whose turn it is; marked running, claimed by `worker`.
+
+    Kinds of `bulk` come after all others. Of each the owner with the fewest running jobs comes first, then the oldest.
+    """
+    query = sa.select(Job).where(_claimable(kinds)).order_by(col(Job.kind).in_(bulk), _running_of_owner(), col(Job.id))
+    query = query.limit(1)
     job = session.scalars(query.with_for_update(skip_locked=True)).one_or_none()
     if job is None:
         return None
@@ -147,6 +152,13 @@ def claim_next(session: Session, kinds: list[str], worker: str | None = None) ->
     job.state, job.leased_until, job.claimed_by = JobState.RUNNING, now() + LEASE, worker
     session.add(job)
     return job
+
+
+def _running_of_owner() -> sa.ScalarSelect[int]:
+    """How many jobs of a job's owner run now."""
+    other = aliased(Job)
+    same = sa.and_(col(other.owner_id) == col(Job.owner_id), col(other.state) == JobState.RUNNING)
+    return sa.select(sa.func.count()).select_from(other).where(same).correlate(Job).scalar_subquery()
 
 
 def free_claims(session: Session, worker: str) -> int:

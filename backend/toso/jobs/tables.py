@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from toso.core.columns import WardRow, enum_column, instant, json_column
+from toso.core.columns import Table, WardRow, enum_column, instant, json_column
 
 
 class JobState(StrEnum):
@@ -37,3 +37,12 @@ class Job(WardRow, table=True):
     run_after: datetime | None = instant(default=None, nullable=True)
     leased_until: datetime | None = instant(default=None, nullable=True)
     claimed_by: str | None = Field(default=None, max_length=40)
+
+
+class ChoreRun(Table, table=True):
+    """When a regular chore last began and ended; `failure` is the kind of its error, "" when it went well."""
+
+    name: str = Field(primary_key=True, max_length=80)
+    began_at: datetime = instant(nullable=False)
+    ended_at: datetime | None = instant(default=None, nullable=True)
+    failure: str = Field(default="", max_length=80, nullable=False)

@@ -19,12 +19,14 @@ from sqlmodel import Session, col
 
 from toso.audit.anchors import anchors_of
 from toso.core.database import Engines, in_transaction
+from toso.core.file_lock import held
 from toso.core.settings import Settings
 from toso.files import store as bytes_store
 from toso.households.privacy import erasure_list
 from toso.kit.clock import VIETNAM
 from toso.kit.text import fold
 from toso.operations import key_set
+from toso.operations.copy_state import ENDING, backups_of
 from toso.operations.database_copy import copy_database, member_name
 from toso.operations.manifest import Manifest, as_content, read_state, signed
 from toso.operations.papers import recipients_of
@@ -32,7 +34,7 @@ from toso.operations.sealed_file import seal, seal_bytes, sha256_of
 from toso.organisation.tables import Unit, UnitKind, UnitPeriod
 
 log = logging.getLogger(__name__)
-ENDING, MANIFEST, KEYS, READ_ME = ".tar.gz.age", "manifest.json", "keys.age", "DOC-TRUOC.txt"
+MANIFEST, KEYS, READ_ME = "manifest.json", "keys.age", "DOC-TRUOC.txt"
 FOLDERS, ERASURES = ("anchors", "trust"), "erasures.jsonl"
 _FAR = timedelta(days=36500)
 _EXPLAINED = """Đây là bản sao lưu của hệ thống Tổ Số, làm lúc {at}.
@@ -52,11 +54,6 @@ _HOW = {
 }
 
 
-def backups_of(settings: Settings) -> Path:
-    """The folder that the copies go to."""
-    return settings.backup_dir or settings.data_dir / "backups"
-
-
 def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder: Path | None = None) -> Path:
     """Makes one copy and returns its file, whole and read back. Rows come first and bytes after: those of a row are
     always older than the row. Raises NoPapers, DamagedDatabase, DumpFailed, OSError, Problem of the store.
@@ -66,7 +63,7 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
     passing = settings.data_dir / "tmp"
     passing.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with TemporaryDirectory(dir=passing, prefix="backup-") as name:
+    with held(copy_lock(settings)), TemporaryDirectory(dir=passing, prefix="backup-") as name:
         work = Path(name)
         database = work / member_name(settings)
         state = copy_database(settings, database, lambda session: read_state(session, settings))
@@ -79,6 +76,11 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
         seal(archive, made, [recipients.opening])
     log.info("backup made", extra={"bytes": made.stat().st_size})
     return made
+
+
+def copy_lock(settings: Settings) -> Path:
+    """Held while a copy is made: rows are read before bytes, so no bytes may go meanwhile."""
+    return settings.data_dir / "copy.lock"
 
 
 def _pack(archive: Path, settings: Settings, store: ObjectStore, state: Manifest, loose: tuple[Path, ...]) -> None:
@@ -131,14 +133,3 @@ def _name(ward: str, state: Manifest) -> str:
 
 def _said(state: Manifest) -> str:
     return f"{state.at().astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
-
-
-def copies(folder: Path) -> list[tuple[datetime, Path]]:
-    """The copies of a folder with the instant in their name, newest first."""
-    names = (
-        (path, re.search(r"-(\d{8}-\d{6})$", path.name.removesuffix(ENDING))) for path in folder.glob(f"toso-*{ENDING}")
-    )
-    found = [
-        (datetime.strptime(at.group(1), "%Y%m%d-%H%M%S").replace(tzinfo=VIETNAM), path) for path, at in names if at
-    ]
-    return sorted(found, reverse=True)

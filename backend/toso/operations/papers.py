@@ -6,12 +6,12 @@ paper opens the file; the second opens the keys within it and names the key that
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from toso.audit.heads import fingerprint
 from toso.core.settings import Settings
+from toso.operations.copy_state import recipients_file
 from toso.operations.sealed_file import NoKey, check_key, new_key
 
 KEY_LETTERS, CHECKED_LETTERS = 74, 6
@@ -60,7 +60,7 @@ def mark_of(key: Ed25519PublicKey) -> str:
 
 
 def keep_recipients(settings: Settings, recipients: Recipients) -> None:
-    path = _path(settings)
+    path = recipients_file(settings)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_suffix(".draft")
     draft.write_text(json.dumps(asdict(recipients)))
@@ -71,13 +71,13 @@ def keep_recipients(settings: Settings, recipients: Recipients) -> None:
 def recipients_of(settings: Settings) -> Recipients:
     """Raises NoPapers."""
     try:
-        return Recipients(**json.loads(_path(settings).read_text()))
+        return Recipients(**json.loads(recipients_file(settings).read_text()))
     except FileNotFoundError:
         raise NoPapers from None
 
 
 def are_made(settings: Settings) -> bool:
-    return _path(settings).exists()
+    return recipients_file(settings).exists()
 
 
 def read_key(typed: str) -> str:
@@ -89,7 +89,3 @@ def read_key(typed: str) -> str:
         said = f"Khóa trên giấy có {KEY_LETTERS} chữ, bắt đầu bằng AGE-SECRET-KEY-1; bạn đã gõ {len(text)} chữ"
         raise WrongPaper(f"{said}. Hãy so lại từng chữ với tờ giấy.") from error
     return text
-
-
-def _path(settings: Settings) -> Path:
-    return settings.data_dir / "keys" / "backup.json"

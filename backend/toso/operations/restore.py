@@ -22,6 +22,7 @@ from toso.audit.anchors import anchors_of
 from toso.audit.chain_check import verify
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
+from toso.core.installation import raise_epoch
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
@@ -178,6 +179,7 @@ def _brought_up(settings: Settings, restored: Restored, tail: Tail | None, say: 
         check_sums(engines)
         restored.lost_files = _files_without_bytes(engines, settings)
         in_transaction(engines.write, _everybody_signs_in_again)
+        in_transaction(engines.write, lambda session: raise_epoch(session.connection()))
     return restored
 
 

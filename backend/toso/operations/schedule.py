@@ -10,15 +10,14 @@ from toso.core.problems import Problem
 from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.kit.clock import VIETNAM, system_now
-from toso.operations.backup import backups_of, copies, take_backup
+from toso.operations.backup import take_backup
+from toso.operations.copy_state import backups_of, copies
 from toso.operations.database_copy import DamagedDatabase, DumpFailed
 from toso.operations.papers import are_made
 
 log = logging.getLogger(__name__)
 TIMES = (time(12, 0), time(18, 30))
 DAYS, WEEKS, MONTHS, FEWEST = 7, 5, 12, 3
-# After so long without a copy it is said wherever the state of the system is said.
-LATE_AFTER = timedelta(hours=26)
 
 
 def last_due(now: datetime) -> datetime:
@@ -55,15 +54,3 @@ def superfluous(there: list[tuple[datetime, Path]]) -> list[Path]:
         newest = [next(iter(group))[1] for _, group in groupby(there, key=lambda copy: f"{copy[0]:{pattern}}")]
         kept |= set(newest[:count])
     return [path for _, path in there if path not in kept]
-
-
-def state_of_backups(settings: Settings) -> tuple[bool, str]:
-    """Whether copies are as they should be, and a sentence about it."""
-    if not are_made(settings):
-        return False, "chưa bật. Hãy chạy: toso backup init"
-    there = copies(backups_of(settings))
-    if not there:
-        return False, "chưa có bản nào. Hãy chạy: toso backup now"
-    at = there[0][0]
-    said = f"bản mới nhất lúc {at:%H:%M ngày %d/%m/%Y}"
-    return system_now() - at <= LATE_AFTER, f"{said}, có {len(there)} bản"

@@ -16,7 +16,7 @@ from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.households.privacy import erasure_list
 from toso.kit.clock import system_now
-from toso.operations.backup import backups_of
+from toso.operations.copy_state import backups_of
 from toso.operations.manifest import BadManifest, Manifest, Number, numbers_now, signed, verified
 from toso.operations.papers import are_made, recipients_of
 from toso.operations.sealed_file import Unopened, seal, unseal

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from toso.core.settings import Settings
-from toso.operations.backup import backups_of
+from toso.operations.copy_state import backups_of
 from toso.operations.database_copy import copy_database, member_name
 
 KEPT = 2

@@ -17393,6 +17393,7 @@ export interface components {
          * SyncRead
          * @description The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
          *
+         *     `epoch`: another text once the server was put back from a copy: what was sent in the last days is sent again.
          *     `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
          *     `households`: those of the stored sheets as a round would hold them now; one no longer the sender's is left out.
          */
@@ -17401,6 +17402,8 @@ export interface components {
             asked: components["schemas"]["SyncedRead"][];
             /** Clock Skew Seconds */
             clock_skew_seconds: number;
+            /** Epoch */
+            epoch: string;
             /** Households */
             households: components["schemas"]["RoundHouseholdRead"][];
             /** Results */

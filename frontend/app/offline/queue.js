@@ -144,7 +144,7 @@ export function afterAnswer(records, answer, held = new Set()) {
   for (const result of answer.results) {
     const sent = now.get(result.id ?? "");
     if (!sent || sent.state !== "waiting") continue;
-    const after = afterResult(sent, result, answer.server_now);
+    const after = { ...afterResult(sent, result, answer.server_now), epoch: answer.epoch };
     now.set(sent.id, after.state === "sent" && held.has(sent.household_id) ? { ...after, in_round: true } : after);
     for (const later of records) {
       const waiting = now.get(later.id);
@@ -177,7 +177,9 @@ export function afterAsked(records, ids, answer) {
     .flatMap((record) => {
       const result = told.get(record.id);
       if (!result) return [again(record)];
-      return result.state === "held" ? [] : [afterResult(record, result, answer.server_now)];
+      return result.state === "held"
+        ? []
+        : [{ ...afterResult(record, result, answer.server_now), epoch: answer.epoch }];
     });
 }
 

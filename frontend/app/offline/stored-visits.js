@@ -1,6 +1,7 @@
 /** The visits as stored and as open: written down encrypted, then shown here and in every other tab. */
 import { batch } from "../../vendor/kit.js";
 import * as db from "./db.js";
+import { RESENT_DAYS } from "./epoch.js";
 import { unsentCount, visits } from "./open-round.js";
 import { outdated } from "./queue.js";
 import * as vault from "./vault.js";
@@ -18,7 +19,7 @@ export function hearOthers(changed) {
 
 /** Takes visits off the phone that the server has had for long. @param {string} takenAt */
 export async function forgetOutdated(takenAt) {
-  const done = outdated(visits.peek(), takenAt);
+  const done = outdated(visits.peek(), takenAt, RESENT_DAYS);
   await db.dropVisits(
     vault.opened().db,
     done.map(({ id }) => id),

@@ -1,6 +1,7 @@
 /** Sending what waits: one tab at a time, choices first, then photos and visits in batches; every step written down before the next. */
 import { asProblem } from "../api/problem.js";
 import { raised, ready } from "./difficulties.js";
+import { afterEpoch, isEpochDue, notedAsked } from "./epoch.js";
 import { afterAnswer, afterAsked, afterLook, afterTold, held, nextBatch, toWire, undecided, untold } from "./queue.js";
 import { ask, send } from "./remote.js";
 
@@ -51,6 +52,7 @@ export function sync(phone, how = {}) {
 
 /** @param {Phone} phone @param {{ hurry?: boolean }} how @returns {Promise<Outcome>} */
 async function round(phone, { hurry = false }) {
+  await askEpoch(phone);
   const records = await phone.read();
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null, behind: false };
@@ -94,6 +96,15 @@ async function checkWho(phone, outcome) {
   const who = await ask("/auth/me");
   outcome.ahead = who?.clock ?? null;
   if (who?.data.user.id !== phone.userId) throw new OtherPerson();
+}
+
+/** Whether the server is still the one that took what was sent; what another one may lack waits again. @param {Phone} phone */
+async function askEpoch(phone) {
+  if (!isEpochDue(await phone.read(), Date.now())) return;
+  const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: [] };
+  const answer = await send("/visits/sync", json);
+  notedAsked(Date.now());
+  await phone.write(afterEpoch(await phone.read(), answer));
 }
 
 /** @param {Phone} phone */
@@ -181,6 +192,8 @@ async function sendBatch(phone, batch, outcome) {
   const came = await phone.putIn(answer.households ?? []).catch(() => new Set());
   const changed = afterAnswer(await phone.read(), { ...answer, results }, came);
   await phone.write(changed);
+  await phone.write(afterEpoch(await phone.read(), answer));
+  notedAsked(Date.now());
   outcome.sent += results.length;
   outcome.behind ||= results.some(
     ({ state }, place) => state !== "rejected" && !came.has(ready[place]?.household_id ?? ""),

@@ -192,6 +192,8 @@ export interface VisitRecord extends Visit {
   taken?: boolean;
   /** The household came with the answer, so the copy of the round holds this visit already. */
   in_round?: boolean;
+  /** Of the server that took it; a server put back from a copy has another one. */
+  epoch?: string;
 }
 
 /** A difficulty written down without a network; the server knows it by its id, so that it is raised once. */
@@ -221,6 +223,8 @@ export interface SyncResult {
 
 export interface SyncAnswer {
   server_now: string;
+  /** Changes when the server was put back from a copy; older servers lack it. */
+  epoch?: string;
   clock_skew_seconds: number;
   results: SyncResult[];
   /** What became of sheets that waited for a decision; one that the server does not know is not among them. */

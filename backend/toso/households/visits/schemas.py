@@ -61,11 +61,13 @@ class SyncedRead(Read):
 class SyncRead(Read):
     """The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
 
+    `epoch`: another text once the server was put back from a copy: what was sent in the last days is sent again.
     `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
     `households`: those of the stored sheets as a round would hold them now; one no longer the sender's is left out.
     """
 
     server_now: datetime
+    epoch: str
     clock_skew_seconds: int
     results: list[SyncedRead]
     asked: list[SyncedRead]

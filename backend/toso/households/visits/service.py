@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.installation import epoch_of
 from toso.core.problems import Conflict, Forbidden
 from toso.core.schemas import FieldProblem
 from toso.core.settings import Settings
@@ -96,13 +97,15 @@ def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
     for _, of_ward in sorted(batches.items()):
         for batch, taken in zip(of_ward, ingest_together(session, of_ward), strict=True):
             results |= _results(session, batch.scope, batch.sheets, taken)
-    return [_answer(session, one, results) for one in sent]
+    epoch = epoch_of(session.connection())
+    return [_answer(session, one, results, epoch) for one in sent]
 
 
-def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead]) -> schemas.SyncRead:
+def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead], epoch: str) -> schemas.SyncRead:
     seconds = round((sent.at - sent.body.device_now).total_seconds())
     return schemas.SyncRead(
         server_now=sent.at,
+        epoch=epoch,
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
         asked=asked_of(session, sent.scope.user_id, sent.body.asked),

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { date, dateTime } from "../../core/text.js";
 import { difficulties, head, households, sending, undecided, visits } from "../../offline/open-round.js";
-import { isUnsent } from "../../offline/queue.js";
+import { isUnsent, outdated } from "../../offline/queue.js";
 import { drop, retry } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -29,7 +29,9 @@ export default function OutboxPage() {
 
 const Outbox = component(function Outbox() {
   const [chosen, choose] = useState("");
-  const records = [...visits.value].sort((one, other) => ORDER[one.state] - ORDER[other.state] || other.seq - one.seq);
+  const past = new Set(outdated(visits.value, head.value?.taken_at ?? ""));
+  const shown = visits.value.filter((record) => !past.has(record));
+  const records = shown.sort((one, other) => ORDER[one.state] - ORDER[other.state] || other.seq - one.seq);
   const open = undecided.value.find(({ id }) => id === chosen);
   return Page({
     title: t("outbox"),

@@ -1,0 +1,75 @@
+"""A table of names and texts in which an installation keeps facts of itself: its columns, check values of its keys."""
+
+from collections.abc import Mapping
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Field
+
+from toso.core.columns import Table
+
+SCHEMA, EPOCH = "schema", "epoch"
+
+
+class Installation(Table, table=True):
+    """One name and its text: check values of keys (`key.…`), the columns that the revision made (`schema`)."""
+
+    name: str = Field(primary_key=True, max_length=60)
+    value: str = Field(sa_type=sa.Text, nullable=False)
+
+
+# The plain table: rows are asked for before a start has loaded the others.
+KNOWN = sa.table("installation", sa.column("name", sa.String), sa.column("value", sa.Text))
+_COLUMNS = {
+    "sqlite": "SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table'",
+    "postgresql": "SELECT c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+    " WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
+    " AND c.relnamespace = to_regnamespace(current_schema())",
+}
+
+
+def known(connection: sa.Connection, beginning: str = "") -> dict[str, str]:
+    """The texts whose names begin so; none for a database from before this table."""
+    try:
+        asked = sa.select(KNOWN.c.name, KNOWN.c.value).where(KNOWN.c.name.startswith(beginning))
+        return {row.name: row.value for row in connection.execute(asked)}
+    except DBAPIError as error:
+        if "installation" not in str(error.orig):
+            raise
+        connection.rollback()
+        return {}
+
+
+def keep(connection: sa.Connection, texts: Mapping[str, str]) -> None:
+    """Stores texts in place of those of the same names."""
+    connection.execute(sa.delete(KNOWN).where(KNOWN.c.name.in_(list(texts))))
+    connection.execute(sa.insert(KNOWN), [{"name": name, "value": value} for name, value in sorted(texts.items())])
+
+
+def epoch_of(connection: sa.Connection) -> str:
+    """A text that changes with each restore; "" before the first."""
+    return connection.execute(sa.select(KNOWN.c.value).where(KNOWN.c.name == EPOCH)).scalar() or ""
+
+
+def raise_epoch(connection: sa.Connection) -> None:
+    """Another text than any before: whoever sent something to the database as it was sends it again."""
+    keep(connection, {EPOCH: uuid4().hex})
+
+
+def columns_of(connection: sa.Connection) -> set[str]:
+    """`table.column` of a database as it stands."""
+    return {f"{table}.{column}" for table, column in connection.execute(sa.text(_COLUMNS[connection.dialect.name]))}
+
+
+def keep_columns(connection: sa.Connection) -> None:
+    """Stores the columns that a database has now, which is what its revision made."""
+    keep(connection, {SCHEMA: "\n".join(sorted(columns_of(connection)))})
+
+
+def lost_columns(connection: sa.Connection) -> list[str]:
+    """Tables, and columns of tables that are there, that the revision made and that are gone; sorted."""
+    made = set(known(connection, SCHEMA).get(SCHEMA, "").split())
+    there = columns_of(connection)
+    tables = {name.partition(".")[0] for name in there}
+    return sorted({name if (table := name.partition(".")[0]) in tables else table for name in made - there})

@@ -1,0 +1,86 @@
+"""Taking the newest copy and the tail to every destination, once each, and knowing what has arrived where."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from toso.core.database import Engines
+from toso.core.settings import Settings
+from toso.operations.copy_state import backups_of, copies
+from toso.operations.destinations import NotSent, send
+from toso.operations.health import Doubtful, Place
+from toso.operations.schedule import superfluous
+from toso.operations.sealed_file import sha256_of
+from toso.operations.tail import NAME
+
+log = logging.getLogger(__name__)
+
+
+def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
+    """A chore of the worker: sends what a destination lacks; sentences about those that took nothing."""
+    newest = [path for _, path in copies(backups_of(settings))[:1]]
+    tail = backups_of(settings) / NAME
+    arrived, failed = _arrived(settings), list[str]()
+    for destination in settings.backup_to:
+        there: dict[str, str] = arrived.setdefault(destination, {})
+        try:
+            for file in [*newest, *([tail] if tail.exists() else [])]:
+                digest = sha256_of(file)
+                if there.get(file.name) != digest:
+                    send(settings, destination, file)
+                    there = arrived[destination] = {**_of_last(there), file.name: digest}
+        except NotSent as error:
+            failed.append(str(error))
+            log.error("copy not sent", extra={"destination": settings.backup_to.index(destination)})  # noqa: TRY400 — the text holds an address
+        else:
+            _forget_old(destination)
+    _keep(settings, arrived)
+    return failed
+
+
+def undelivered(settings: Settings) -> list[str]:
+    """The destinations that lack the newest copy."""
+    newest = [path.name for _, path in copies(backups_of(settings))[:1]]
+    arrived = _arrived(settings)
+    return [one for one in settings.backup_to if newest and newest[0] not in arrived.get(one, {})]
+
+
+def look_at_deliveries(place: Place) -> str:
+    """Each destination of TOSO_BACKUP_TO has the newest copy."""
+    missing = undelivered(place.settings)
+    if missing:
+        raise Doubtful(f"bản mới nhất chưa tới {len(missing)} trong {len(place.settings.backup_to)} nơi.")
+    return f"đã tới {len(place.settings.backup_to)} nơi khác."
+
+
+def _of_last(there: dict[str, str]) -> dict[str, str]:
+    """What is remembered of a destination: the last two copies and the tail."""
+    return dict(list(there.items())[-2:])
+
+
+def _forget_old(destination: str) -> None:
+    """A folder keeps as many copies as this machine does."""
+    folder = Path(destination)
+    if folder.is_dir():
+        for path in superfluous(copies(folder)):
+            path.unlink()
+
+
+def _file(settings: Settings) -> Path:
+    return backups_of(settings) / "delivered.json"
+
+
+def _arrived(settings: Settings) -> dict[str, Any]:
+    try:
+        return dict(json.loads(_file(settings).read_text()))
+    except (FileNotFoundError, ValueError):
+        return {}
+
+
+def _keep(settings: Settings, arrived: dict[str, Any]) -> None:
+    if settings.backup_to:
+        draft = _file(settings).with_suffix(".draft")
+        draft.write_text(json.dumps({one: arrived[one] for one in settings.backup_to if one in arrived}))
+        draft.chmod(0o600)
+        draft.rename(_file(settings))

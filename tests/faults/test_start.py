@@ -1,0 +1,189 @@
+"""A start says in one sentence what it lacks, and ends with a code of its own; nothing is told before that."""
+
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+
+from fixtures.app import settings_for
+from fixtures.broken_servers import Installation, installed
+from fixtures.patience import patience, wait_for
+from fixtures.server import environment
+from toso.core.database import create_engines
+from toso.operations.key_checks import check_values, keep_check_values
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int
+    out: str
+    error: str
+
+
+@pytest.fixture
+def installation(sqlite_template: Path, tmp_path: Path) -> Iterator[Installation]:
+    file = tmp_path / "data/toso.sqlite3"
+    with installed(tmp_path, f"sqlite:///{file}") as made:
+        shutil.copyfile(sqlite_template, file)
+        yield made
+
+
+def toso(installation: Installation, *arguments: str, **more: str) -> Ended:
+    """A command of the shell in this installation, whose process ends by itself."""
+    env = environment(installation.folder / "data", installation.url, **more)
+    command = [sys.executable, "-P", "-m", "toso.cli", *arguments]
+    ran = subprocess.run(command, capture_output=True, text=True, env=env, timeout=patience(60), check=False)
+    return Ended(ran.returncode, ran.stdout, ran.stderr)
+
+
+def serve(installation: Installation, **more: str) -> Ended:
+    ended = toso(installation, "serve", "--no-worker", "--port", str(installation.port), **more)
+    assert "http://127.0.0.1" not in ended.out, "an address was told that nobody serves"
+    return ended
+
+
+def change(installation: Installation, *statements: str) -> None:
+    with closing(sqlite3.connect(installation.folder / "data/toso.sqlite3")) as database:
+        for statement in statements:
+            database.execute(statement)
+        database.commit()
+
+
+def readiness(installation: Installation) -> tuple[int, dict[str, Any]]:
+    answer = httpx.get(f"{installation.url}/readyz", timeout=patience(20))
+    return answer.status_code, answer.json()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE alembic_version SET version_num = '0050'", "toso migrate"),
+        ("UPDATE alembic_version SET version_num = '9999'", "mới hơn phần mềm này"),
+        ("DROP TABLE outbox_event", "thiếu outbox_event"),
+        ("ALTER TABLE job DROP COLUMN message", "thiếu job.message"),
+    ],
+)
+def test_another_revision_or_a_lost_table_or_column_is_named(
+    installation: Installation, statement: str, said: str
+) -> None:
+    installation.start()
+    assert readiness(installation)[0] == 200
+    change(installation, statement)
+    code, body = readiness(installation)
+    assert (code, body["status"], "schema" in body["checks"]) == (503, "unavailable", True)
+    installation.terminate()
+    ended = serve(installation)
+    assert (ended.code, said in ended.error, ended.error.count("\n")) == (5, True, 1), ended
+
+
+def test_an_empty_folder_is_told_what_to_do_first(tmp_path: Path) -> None:
+    with installed(tmp_path, f"sqlite:///{tmp_path / 'data/toso.sqlite3'}") as bare:
+        ended = serve(bare)
+        assert (ended.code, "toso migrate" in ended.error) == (5, True)
+        assert not (tmp_path / "data/keys").exists(), "keys are made for nothing"
+
+
+def test_keys_of_another_machine_or_none_at_all_are_not_worked_with(installation: Installation) -> None:
+    folder = installation.folder / "data"
+    ended = serve(installation, TOSO_AUDIT_KEY="")
+    assert ended.code == 3, "an empty key is none"
+    settings = settings_for(installation.database_url, installation.folder)
+    settings.anchor_signing_key()
+    engines = create_engines(settings)
+    keep_check_values(settings, engines)
+    engines.dispose()
+    ended = serve(installation, TOSO_AUDIT_KEY="another key that is longer than thirty-two bytes")
+    assert (ended.code, "khóa chuỗi nhật ký" in ended.error, "toso restore" in ended.error) == (3, True, True)
+    kept = (folder / "keys/anchor.pem").rename(folder / "anchor.pem")
+    ended = serve(installation)
+    assert (ended.code, "khóa ký" in ended.error) == (3, True)
+    assert not (folder / "keys/anchor.pem").exists(), "a new one was made"
+    kept.rename(folder / "keys/anchor.pem")
+    assert check_values(settings)
+    installation.start()
+    (folder / "keys/anchor.pem").unlink()
+    assert readiness(installation)[0] == 503
+
+
+def test_a_second_server_is_told_who_has_the_folder(installation: Installation) -> None:
+    installation.start()
+    assert installation.process is not None
+    ended = serve(installation)
+    assert ended.code == 4
+    assert f"tiến trình {installation.process.pid}, {installation.url}" in ended.error
+    installation.kill()
+    installation.start()  # a killed one leaves nothing locked
+
+
+def test_a_port_in_use_is_said_before_any_address(installation: Installation) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", installation.port))
+        other.listen()
+        ended = serve(installation)
+    assert (ended.code, f"Cổng {installation.port}" in ended.error) == (6, True)
+
+
+def test_a_folder_that_cannot_be_written_is_said(installation: Installation) -> None:
+    ended = serve(installation, TOSO_DATA_DIR="/proc/toso", TOSO_DATABASE_URL=installation.database_url)
+    assert (ended.code, "không ghi được" in ended.error) == (4, True), ended
+
+
+def test_a_damaged_page_keeps_the_server_from_starting(installation: Installation) -> None:
+    file = installation.folder / "data/toso.sqlite3"
+    with closing(sqlite3.connect(file)) as database:
+        page = database.execute("PRAGMA page_size").fetchone()[0]
+        (root,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'stored_file'").fetchone()
+    with file.open("r+b") as pages:
+        pages.seek((root - 1) * page)
+        pages.write(b"\xff" * 64)
+    ended = serve(installation)
+    assert (ended.code, "toso restore" in ended.error) == (8, True), ended
+
+
+def test_a_clock_behind_the_log_is_not_written_with(installation: Installation) -> None:
+    later = datetime.now(UTC) + timedelta(days=1)
+    change(
+        installation,
+        "INSERT INTO audit_head (ward_id, seq, chain) VALUES ('00', 1, '')",
+        "INSERT INTO audit_event (ward_id, seq, at, action, object_kind, unit_path, fields, note, ip, request_id, chain)"
+        f" VALUES ('00', 1, '{later:%Y-%m-%d %H:%M:%S.000000}', '', '', '', '[]', '{{}}', '', '', '')",
+    )
+    ended = serve(installation)
+    assert (ended.code, "chỉnh giờ" in ended.error) == (7, True), ended
+
+
+def test_what_is_degraded_still_answers_and_other_names_are_nothing(installation: Installation) -> None:
+    installation.start()
+    code, body = readiness(installation)
+    assert (code, body["status"]) == (200, "degraded"), "no copy was ever made"
+    assert {"backup", "worker"} <= set(body["checks"])
+    assert httpx.get(f"{installation.url}/version").json()["version"]
+    for path in ("/healthz/x", "/readyz/x", "/version/1", "/readyzz", "/healthzz"):
+        assert httpx.get(installation.url + path).status_code == 404, path
+
+
+def test_the_worker_that_runs_is_seen(installation: Installation) -> None:
+    installation.start(worker=True)
+    wait_for(lambda: "worker" not in readiness(installation)[1]["checks"], 30)
+
+
+def test_the_doctor_runs_every_check_and_says_what_mends(installation: Installation) -> None:
+    sound = toso(installation, "doctor")
+    assert sound.code == 0, sound
+    assert "• Tệp so với sổ: " in sound.out
+    assert "• Bảng, cột so với mã: khớp." in sound.out
+    change(installation, "DROP TABLE outbox_event")
+    broken = toso(installation, "doctor")
+    assert broken.code == 1
+    assert "✗ Cấu trúc dữ liệu: thiếu outbox_event. Hãy phục hồi: toso restore TỆP" in broken.error
+    assert "✗ Bảng, cột so với mã: thiếu outbox_event. Cách sửa: toso restore" in broken.error
