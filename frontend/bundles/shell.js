@@ -1,17 +1,18 @@
 // Licences in vendor/LICENSES.txt.
-import{b as l,r as f,v}from"./kit.js";import{c as u,i as b,C as $,f as h,P as w,D as y,B as c,y as S,E as _,t as j}from"./first.js";import{v as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const i=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>$(t.user.username,s),done:()=>r(!0)}),o=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:h({form:i,label:a("again.title"),children:l`
-        <p>${a("again.text",{name:t.user.full_name})}</p>
+import{O as b,b as l,r as $,v as h}from"./kit.js";import{c as p,i as w,C as S,f as _,P as j,D as k,E,B as u,y as L,G as O,t as P}from"./first.js";import{v as n,D as m,t as g}from"./frame.js";const A=p(function({who:t,answer:r}){const[d,o]=b(!1),s=w({draft:!1,initial:{password:"",factor:""},check:({password:i})=>i?{}:{password:n("again.missing")},submit:({password:i,factor:v})=>S(t.user.username,i,v),done:i=>i?r(!0):o(!0)}),c=()=>{r(!1),O(null)};return m({title:n("again.title"),onClose:()=>{},cover:!0,children:_({form:s,label:n("again.title"),children:l`
+        <p>${n("again.text",{name:t.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${t.user.username} />
-        ${w({...i.bind("password"),label:y("login.password"),autocomplete:"current-password"})}
+        ${j({...s.bind("password"),label:k("login.password"),autocomplete:"current-password"})}
+        ${d&&E({form:s})}
         <div class="form-actions">
-          ${c({label:a("again.other"),kind:"quiet",onClick:o})}
-          ${S()&&c({label:a("again.later"),onClick:()=>r(!1)})}
-          ${c({label:y("login.submit"),type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})})}),L=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:E},Symbol.toStringTag,{value:"Module"})),P=3600*1e3,d=v(null);let m=!1;function C(){const e=globalThis.trustedTypes;return e?e.createPolicy("toso",{createScriptURL:t=>t==="/sw.js"?t:""}).createScriptURL("/sw.js"):"/sw.js"}async function O(){if(m||!("serviceWorker"in navigator))return;m=!0;const e=await navigator.serviceWorker.register(C(),{updateViaCache:"none"}),t=()=>{e.waiting&&navigator.serviceWorker.controller&&(d.value=e.waiting)};t(),e.addEventListener("updatefound",()=>e.installing?.addEventListener("statechange",t)),setInterval(()=>{e.update().catch(()=>{})},P)}function T(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),d.value?.postMessage("activate")}const V=u(function(){return f(()=>{O().catch(()=>{})},[]),d.value&&l`<div class="update" role="status">
-      <span>${p("app.newVersion")}</span>
-      ${c({label:p("app.update"),small:!0,onClick:T})}
-    </div>`}),A=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:V},Symbol.toStringTag,{value:"Module"})),n=j({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),M=u(function({entries:t,onClose:r}){const i=[[["?"],n("keys.help")],[["/"],n("keys.search")],...t.slice(0,9).map((o,s)=>[["g",String(s+1)],n("keys.go",{place:p(o.label)})]),[["Enter","↓"],`${n("keys.grid")}: ${n("keys.down")}`],[["Shift+Enter","↑"],`${n("keys.grid")}: ${n("keys.up")}`],[["Esc"],n("keys.escape")]];return k({title:n("keys.title"),onClose:r,children:l`<div class="shortcuts">
-      ${i.map(([o,s])=>l`
-            <span key=${`${s}-keys`}>${o.map(g=>l`<kbd key=${g}>${g}</kbd> `)}</span>
+          ${u({label:n("again.other"),kind:"quiet",onClick:c})}
+          ${L()&&u({label:n("again.later"),onClick:()=>r(!1)})}
+          ${u({label:k("login.submit"),type:"submit",kind:"primary",busy:s.busy})}
+        </div>`})})}),C=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:A},Symbol.toStringTag,{value:"Module"})),T=3600*1e3,y=h(null);let f=!1;function V(){const e=globalThis.trustedTypes;return e?e.createPolicy("toso",{createScriptURL:t=>t==="/sw.js"?t:""}).createScriptURL("/sw.js"):"/sw.js"}async function F(){if(f||!("serviceWorker"in navigator))return;f=!0;const e=await navigator.serviceWorker.register(V(),{updateViaCache:"none"}),t=()=>{e.waiting&&navigator.serviceWorker.controller&&(y.value=e.waiting)};t(),e.addEventListener("updatefound",()=>e.installing?.addEventListener("statechange",t)),setInterval(()=>{e.update().catch(()=>{})},T)}function M(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),y.value?.postMessage("activate")}const I=p(function(){return $(()=>{F().catch(()=>{})},[]),y.value&&l`<div class="update" role="status">
+      <span>${g("app.newVersion")}</span>
+      ${u({label:g("app.update"),small:!0,onClick:M})}
+    </div>`}),W=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:I},Symbol.toStringTag,{value:"Module"})),a=P({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),x=p(function({entries:t,onClose:r}){const d=[[["?"],a("keys.help")],[["/"],a("keys.search")],...t.slice(0,9).map((o,s)=>[["g",String(s+1)],a("keys.go",{place:g(o.label)})]),[["Enter","↓"],`${a("keys.grid")}: ${a("keys.down")}`],[["Shift+Enter","↑"],`${a("keys.grid")}: ${a("keys.up")}`],[["Esc"],a("keys.escape")]];return m({title:a("keys.title"),onClose:r,children:l`<div class="shortcuts">
+      ${d.map(([o,s])=>l`
+            <span key=${`${s}-keys`}>${o.map(c=>l`<kbd key=${c}>${c}</kbd> `)}</span>
             <span key=${s}>${s}</span>`)}
-    </div>`})}),I=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:M},Symbol.toStringTag,{value:"Module"}));export{I as a,A as n,L as s};
+    </div>`})}),z=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:x},Symbol.toStringTag,{value:"Module"}));export{z as a,W as n,C as s};

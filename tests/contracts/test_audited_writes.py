@@ -50,6 +50,7 @@ from toso.kit.clock import install_business_date
 
 # Operations that leave no line, each with its reason.
 SILENT = {
+    "begin_totp": "chưa có hiệu lực; ghi khi xác nhận bằng mã đầu tiên",
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
     "look_up_code": "chỉ xem mã dùng một lần",
@@ -82,7 +83,7 @@ MACHINERY = {
     "audit_event",
 }
 # These concern whoever asks and have nothing to be refused for.
-OF_ONESELF = {"logout_everywhere", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
+OF_ONESELF = {"logout_everywhere", "remove_factor", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, e
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
+from toso.identity.factors.proof import FactorNeeded, WrongFactor
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -27,7 +28,7 @@ TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
 # Answers with tokens are never stored, so a repeat cannot be answered alike.
 NEW_SESSION = without_key("Gửi lại là đăng nhập thêm một phiên; mã của phiên không được lưu để trả lại")
 ONE_USE = without_key("Mã gia hạn dùng một lần: gửi lại ngay nhận 409, không cấp thêm mã")
-SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries, Busy)
+SIGN_IN = errors(service.WrongCredentials, FactorNeeded, WrongFactor, service.NoRole, TooManyTries, Busy)
 
 
 @router.post(
@@ -39,7 +40,7 @@ SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries, Busy)
 async def login(request: Request, response: Response, body: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
     device = service.device_of(request)
-    tokens, actor = await service.sign_in(request, body.username, body.password, device)
+    tokens, actor = await service.sign_in(request, body, device)
     cookies.set_tokens(response, settings, tokens)
     return await service.get_me(request, actor)
 
@@ -51,7 +52,7 @@ async def login(request: Request, response: Response, body: schemas.LoginWrite) 
     openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
 async def issue_token(request: Request, body: schemas.TokenWrite) -> schemas.TokenRead:
-    tokens, _ = await service.sign_in(request, body.username, body.password, body.device_token)
+    tokens, _ = await service.sign_in(request, body, body.device_token)
     return _for_machines(request, tokens)
 
 
@@ -137,12 +138,12 @@ async def look_up_code(request: Request, body: schemas.CodeWrite) -> schemas.Cod
 @router.post(
     "/redeem",
     summary="Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập",
-    responses={**CODES, **errors(AlreadyDone)},
+    responses={**CODES, **errors(AlreadyDone, FactorNeeded, WrongFactor)},
     openapi_extra=public("Mang mã dùng một lần"),
 )
 async def redeem_code(request: Request, response: Response, body: schemas.RedeemWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    tokens, actor = await one_time_codes.redeem(request, body.code, body.phone, body.new_password)
+    tokens, actor = await one_time_codes.redeem(request, body)
     cookies.set_tokens(response, settings, tokens)
     return await service.get_me(request, actor)
 
