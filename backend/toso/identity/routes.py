@@ -93,6 +93,8 @@ async def refresh_session(request: Request, response: Response) -> None:
     "/logout",
     status_code=204,
     summary="Đăng xuất khỏi thiết bị này",
+    description="Kết thúc phiên của trình duyệt, hoặc của chương trình gửi mã truy cập ở đầu mục Authorization: mã truy"
+    " cập và mã gia hạn hết hiệu lực ngay.",
     openapi_extra={
         **public("Ra khỏi phiên phải được cả khi mã truy cập đã hết hạn"),
         **without_key("Gửi lại không đổi gì thêm"),

@@ -21,7 +21,7 @@ from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSign
 from toso.core.row_versions import touch
 from toso.core.security import DEVICE_COOKIE
 from toso.identity import devices, passwords, queries, throttle
-from toso.identity.authenticate import actor_for, signing_key
+from toso.identity.authenticate import actor_for, claims_of, signing_key
 from toso.identity.factors.proof import check_factor
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
@@ -184,17 +184,29 @@ def _rotate(request: Request, refresh: str, session: Session) -> Tokens | Refuse
 
 
 async def sign_out(request: Request, refresh: str | None) -> None:
-    """Ends the session that the refresh token belongs to; nothing to do is fine."""
+    """Ends the session of the refresh token, or of a program's access token; nothing to do is fine."""
     await in_write(request, partial(_sign_out, request, refresh or ""))
 
 
 def _sign_out(request: Request, refresh: str, session: Session) -> None:
-    family = find_by_refresh(session, refresh)
+    family = find_by_refresh(session, refresh) or _session_of_program(request, session)
     if family is None or family.ended_at is not None:
         return
     end(session, family, "logout")
     user = session.get_one(UserAccount, family.user_id)
     note(session, actor_for(session, user, request, family.id), user, "auth.logout")
+
+
+def _session_of_program(request: Request, session: Session) -> AuthSession | None:
+    """The session of the access token in the header: what a program has, that keeps no cookie."""
+    if "authorization" not in request.headers:
+        return None
+    try:
+        claims = claims_of(request)
+    except NotSignedIn:
+        return None
+    family = session.get(AuthSession, claims.session_id)
+    return family if family is not None and family.user_id == claims.user_id else None
 
 
 def myself(session: Session, actor: Actor) -> UserAccount:

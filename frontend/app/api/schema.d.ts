@@ -357,7 +357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng xuất khỏi thiết bị này */
+        /**
+         * Đăng xuất khỏi thiết bị này
+         * @description Kết thúc phiên của trình duyệt, hoặc của chương trình gửi mã truy cập ở đầu mục Authorization: mã truy cập và mã gia hạn hết hiệu lực ngay.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
