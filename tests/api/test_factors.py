@@ -35,11 +35,13 @@ def events(reader: TestClient, action: str) -> list[dict]:
 @pytest.mark.both_databases("resource")
 def test_an_app_is_enrolled_and_asked_for_before_there_is_a_session(app: FastAPI, client_of: ClientOf) -> None:
     lan = client_of("lan")
-    begun = lan.post(f"{FACTORS}/totp", json={"password": CAST_PASSWORD, "label": "Máy của Lan"})
+    begun = lan.post(f"{FACTORS}/totp", json={"password": CAST_PASSWORD})
     assert begun.status_code == 201, begun.text
     assert begun.json()["qr_svg"].startswith("<svg")
     assert begin(browser(app))["status"] == 200, "a factor that nobody has confirmed is asked of nobody"
-    made = lan.post(f"{FACTORS}/{begun.json()['id']}/confirm", json={"factor": code_at(begun.json()["key"])}).json()
+    made = lan.post(
+        f"{FACTORS}/{begun.json()['id']}/confirm", json={"factor": code_at(begun.json()["key"]), "label": "Máy của Lan"}
+    ).json()
     assert [factor["label"] for factor in made["factors"]] == ["Máy của Lan"]
     assert len(set(made["recovery_codes"])) == made["recovery_left"] == 10
 

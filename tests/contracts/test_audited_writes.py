@@ -50,6 +50,8 @@ from toso.kit.clock import install_business_date
 
 # Operations that leave no line, each with its reason.
 SILENT = {
+    "begin_passkey": "chỉ hỏi thiết bị, chưa ghi gì",
+    "begin_passkey_login": "chỉ hỏi thiết bị, chưa ghi gì",
     "begin_totp": "chưa có hiệu lực; ghi khi xác nhận bằng mã đầu tiên",
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
@@ -70,6 +72,7 @@ SILENT = {
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
+    "spent_challenge",
     "idempotency_key",
     "login_attempt",
     "known_device",

@@ -21,7 +21,7 @@ PAGE = "/tai-khoan/xac-thuc"
 
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("factors")) as running:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("factors"), host="localhost") as running:
         yield running
 
 
@@ -76,3 +76,38 @@ def test_an_app_is_added_asked_for_and_removed(page: Page, page_watch: Watch) ->
     dialog(page).get_by_label(CODE, exact=True).fill(codes[1])
     press(dialog(page), "Gỡ")
     expect(page.get_by_text("Chưa có cách xác thực nào")).to_be_visible()
+
+
+def test_a_passkey_of_this_device_signs_in_alone(page: Page) -> None:
+    devices = page.context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    phone = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    made = devices.send("WebAuthn.addVirtualAuthenticator", {"options": phone})
+    sign_in(page, "nga", path=PAGE)
+    press(page, "Thêm khóa truy cập")
+    dialog(page).get_by_label("Tên gọi").fill("Máy tính của Nga")
+    dialog(page).get_by_label("Mật khẩu hiện tại", exact=True).fill(CAST_PASSWORD)
+    press(dialog(page), "Tiếp tục")
+    press(page, "Tôi đã cất mã")
+    expect(page.get_by_role("rowheader", name="Máy tính của Nga")).to_be_visible()
+
+    leave(page)
+    press(page, "Dùng khóa truy cập")
+    expect(page.get_by_role("button", name="Tài khoản: Đặng Thúy Nga")).to_be_visible()
+    credentials = devices.send("WebAuthn.getCredentials", {"authenticatorId": made["authenticatorId"]})["credentials"]
+    assert [one["rpId"] for one in credentials] == ["localhost"]
+
+
+def test_the_pages_fit_a_phone_and_a_wide_screen(page: Page, tmp_path: Path) -> None:
+    for width in (360, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        sign_in(page, "son", path=PAGE)
+        expect(page.get_by_text("Chưa có cách xác thực nào")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

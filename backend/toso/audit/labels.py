@@ -5,6 +5,7 @@ from toso.kit.place_words import worded
 
 _FURTHER = {
     "auth.login": "Đăng nhập",
+    "auth.passkey": "Đăng nhập bằng khóa truy cập",
     "auth.redeem": "Đặt mật khẩu bằng mã dùng một lần",
     "auth.logout": "Đăng xuất",
     "auth.logout_everywhere": "Đăng xuất khỏi mọi thiết bị",
@@ -19,6 +20,7 @@ _FURTHER = {
     "security.wrong_password": "Nhập sai tên đăng nhập hoặc mật khẩu",
     "security.wrong_code": "Nhập sai mã dùng một lần",
     "security.wrong_factor": "Nhập sai mã xác thực thứ hai",
+    "security.wrong_passkey": "Đăng nhập bằng khóa truy cập không được",
     "security.disabled_account": "Thử đăng nhập vào tài khoản đã khóa",
     "security.no_role": "Thử đăng nhập khi chưa có vai trò",
     "security.throttled": "Bị từ chối vì thử sai quá nhiều lần",

@@ -14,7 +14,9 @@ from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, e
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
+from toso.identity.factors import passkeys
 from toso.identity.factors.proof import FactorNeeded, WrongFactor
+from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -42,6 +44,27 @@ async def login(request: Request, response: Response, body: schemas.LoginWrite) 
     device = service.device_of(request)
     tokens, actor = await service.sign_in(request, body, device)
     cookies.set_tokens(response, settings, tokens)
+    return await service.get_me(request, actor)
+
+
+@router.post(
+    "/passkey/options",
+    summary="Bắt đầu đăng nhập bằng khóa truy cập",
+    openapi_extra={**public("Không nói gì về ai"), **without_key("Không ghi gì; gửi lại là một lượt khác")},
+)
+async def begin_passkey_login(request: Request) -> PasskeyRead:
+    return PasskeyRead(options=passkeys.sign_in_options(request))
+
+
+@router.post(
+    "/passkey",
+    summary="Đăng nhập bằng khóa truy cập",
+    responses=errors(passkeys.WrongPasskey, service.NoRole),
+    openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
+)
+async def login_by_passkey(request: Request, response: Response, body: PasskeyLogin) -> schemas.MeRead:
+    tokens, actor = await passkeys.sign_in(request, body.credential, service.device_of(request))
+    cookies.set_tokens(response, request.app.state.settings, tokens)
     return await service.get_me(request, actor)
 
 

@@ -101,7 +101,7 @@ def _admit(
 
 
 def given(outcome: Result | Problem) -> Result:
-    """What a transaction returned, or the refusal that it returned so as to keep what it had written, raised."""
+    """The outcome of a transaction; a refusal that it returned, so as to keep what it had written, is raised."""
     if isinstance(outcome, Problem):
         raise outcome
     return outcome

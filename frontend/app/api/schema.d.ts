@@ -263,6 +263,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/factors/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu thêm khóa truy cập (passkey) */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/passkey/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm khóa truy cập mà thiết bị vừa tạo */
+        post: operations["confirm_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/factors/recovery-codes": {
         parameters: {
             query?: never;
@@ -396,6 +430,40 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đăng nhập bằng khóa truy cập */
+        post: operations["login_by_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu đăng nhập bằng khóa truy cập */
+        post: operations["begin_passkey_login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9108,18 +9176,12 @@ export interface components {
         };
         /**
          * FactorBegin
-         * @description `label`: what the person calls it; the kind's name unless given.
+         * @description The password of whoever adds a factor.
          * @example {
-         *       "label": "Điện thoại của tôi",
          *       "password": "nang-som-ben-vinh"
          *     }
          */
         FactorBegin: {
-            /**
-             * Label
-             * @default
-             */
-            label: string;
             /** Password */
             password: string;
         };
@@ -13134,6 +13196,41 @@ export interface components {
             label: string;
             /** Made On */
             made_on: string | null;
+        };
+        /**
+         * PasskeyConfirm
+         * @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON).
+         */
+        PasskeyConfirm: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+        };
+        /**
+         * PasskeyLogin
+         * @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON).
+         */
+        PasskeyLogin: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyRead
+         * @description Options that the browser hands to its authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON).
+         */
+        PasskeyRead: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
         };
         /**
          * PasswordWrite
@@ -17870,14 +17967,20 @@ export interface components {
         };
         /**
          * TotpConfirm
-         * @description `factor`: the six digits that the app shows now.
+         * @description `factor`: the six digits that the app shows now; `label`: what the person calls it, else the kind's name.
          * @example {
-         *       "factor": "492039"
+         *       "factor": "492039",
+         *       "label": "Điện thoại của tôi"
          *     }
          */
         TotpConfirm: {
             /** Factor */
             factor: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
         };
         /**
          * TotpRead
@@ -20069,6 +20172,141 @@ export interface operations {
             };
         };
     };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorBegin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. Mỗi tài khoản có tối đa 10 cách xác thực. Hãy gỡ bớt trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    confirm_passkey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyConfirm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsChanged"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mỗi tài khoản có tối đa 10 cách xác thực. Hãy gỡ bớt trước. Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chưa thêm được khóa truy cập: thiết bị trả lời không hợp lệ hoặc quá lâu. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     renew_recovery_codes: {
         parameters: {
             query?: never;
@@ -20575,6 +20813,86 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    login_by_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLogin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Khóa truy cập này không đăng nhập được ở đây. Hãy dùng mật khẩu. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    begin_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
                 };
             };
             /** @description Dữ liệu gửi lên chưa đúng. */

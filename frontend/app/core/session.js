@@ -2,6 +2,7 @@
 import { computed, signal } from "../../vendor/kit.js";
 import { connectSession, get, post } from "../api/client.js";
 import { ApiProblem } from "../api/problem.js";
+import { usePasskey } from "./passkey.js";
 import { speak } from "./place-words.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"MeRead">} Me */
@@ -76,6 +77,14 @@ export const adopt = (who) => begin(who);
  */
 export const login = (username, password, factor = "") =>
   unlessFactor(async () => begin(await post("/auth/login", { body: { username, password, factor } })));
+
+/** Signs in with a passkey of this browser; false where the person gave up. */
+export async function loginByPasskey() {
+  const { options } = await post("/auth/passkey/options", {});
+  const credential = await usePasskey(options);
+  if (credential) begin(await post("/auth/passkey", { body: { credential } }));
+  return credential !== null;
+}
 
 /** @param {() => Promise<void>} enter false where nothing is missing but the second factor */
 export async function unlessFactor(enter) {

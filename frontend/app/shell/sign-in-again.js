@@ -1,8 +1,9 @@
 /** Signing in over the page after the session has run out: nothing typed below is lost, and nobody else sees it meanwhile. */
 import { html, useState } from "../../vendor/kit.js";
-import { adopt, login, ownsPhone } from "../core/session.js";
+import { adopt, login, me, ownsPhone } from "../core/session.js";
 import { FactorField } from "../pages/account/factor-field.js";
 import { t as login_ } from "../pages/account/login-vi.js";
+import { PasskeyButton } from "../pages/account/passkey-button.js";
 import { Button } from "../ui/button.js";
 import { component } from "../ui/component.js";
 import { Dialog } from "../ui/dialog.js";
@@ -20,6 +21,7 @@ export const SignInAgain = component(function SignInAgain({ who, answer }) {
     submit: ({ password, factor }) => login(who.user.username, password, factor),
     done: (inside) => (inside ? answer(true) : setAsked(true)),
   });
+  const samePerson = () => answer(me.peek()?.user.id === who.user.id);
   const leave = () => {
     answer(false);
     adopt(null);
@@ -39,6 +41,7 @@ export const SignInAgain = component(function SignInAgain({ who, answer }) {
         <div class="form-actions">
           ${Button({ label: t("again.other"), kind: "quiet", onClick: leave })}
           ${ownsPhone() && Button({ label: t("again.later"), onClick: () => answer(false) })}
+          ${PasskeyButton({ done: () => samePerson() })}
           ${Button({ label: login_("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
         </div>`,
     }),

@@ -61,16 +61,14 @@ def check_factor(request: Request, session: Session, user: UserAccount, typed: s
     return noted(request, WrongFactor(fields={"factor": WrongFactor.title}), "security.wrong_factor", user.id)
 
 
-def prove_factor(request: Request, session: Session, user: UserAccount, typed: str) -> None:
+def prove_factor(request: Request, session: Session, user: UserAccount, typed: str) -> Problem | None:
     """`check_factor` of somebody signed in: refused as a field of what they sent, since their session goes on."""
     refusal = check_factor(request, session, user, typed)
-    if isinstance(refusal, NotSignedIn):
-        refused = Malformed(fields=refusal.fields, keep=True)
-        refused.after = refusal.after
-        raise refused
-    if refusal is not None:
-        refusal.keep = True
-        raise refusal
+    if not isinstance(refusal, NotSignedIn):
+        return refusal
+    refused = Malformed(fields=refusal.fields)
+    refused.after = refusal.after
+    return refused
 
 
 def _take_digits(session: Session, user_id: UUID, typed: str) -> bool:

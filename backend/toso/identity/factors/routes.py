@@ -10,27 +10,18 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core import idempotency
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_write
 from toso.core.idempotency import AlreadyDone
-from toso.core.problems import Malformed, NotFound, TooManyTries, errors
-from toso.identity.factors import queries, schemas, service
-from toso.identity.service import WrongPassword, prove_password
+from toso.core.problems import Malformed, NotFound, Problem, TooManyTries, errors
+from toso.identity.factors import passkeys, queries, schemas, service
+from toso.identity.service import WrongPassword, given, prove_password
 
 router = APIRouter(prefix="/auth/factors", tags=["Đăng nhập"], route_class=DbRoute)
 
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
 PROOF = (WrongPassword, TooManyTries, AlreadyDone)
-
-
-async def _knows_password(request: Request, body: schemas.FactorBegin, scope: MayChangeProfile) -> None:
-    """Hashed before the transaction begins; the guard has its turn before."""
-    await prove_password(request, scope.actor, body.password, "password")
-
-
-async def _knows_both(request: Request, body: schemas.FactorProof, scope: MayChangeProfile) -> None:
-    """The password; the factor is proved where it is used up."""
-    await prove_password(request, scope.actor, body.password, "password")
 
 
 @router.get("", summary="Các cách xác thực thứ hai của mình")
@@ -43,12 +34,44 @@ def list_factors(session: ReadSession, scope: MyProfile) -> schemas.FactorsRead:
     status_code=201,
     summary="Bắt đầu thêm ứng dụng xác thực",
     responses=errors(*PROOF, service.TooManyFactors),
-    dependencies=[Depends(_knows_password)],
 )
-def begin_totp(body: schemas.FactorBegin, session: WriteSession, scope: MayChangeProfile) -> schemas.TotpRead:
-    row, secret, uri = service.begin_totp(session, scope.actor, body.label)
-    qr = segno.make(uri, micro=False, error="m").svg_inline(scale=4, border=2)
-    return schemas.TotpRead(id=row.id, key=service.show_secret(secret), uri=uri, qr_svg=qr)
+async def begin_totp(request: Request, body: schemas.FactorBegin, scope: MayChangeProfile) -> schemas.TotpRead:
+    await prove_password(request, scope.actor, body.password, "password")
+
+    def begin(session: Session) -> schemas.TotpRead:
+        idempotency.spend(session, request)
+        row, secret, uri = service.begin_totp(session, scope.actor)
+        qr = segno.make(uri, micro=False, error="m").svg_inline(scale=4, border=2)
+        return schemas.TotpRead(id=row.id, key=service.show_secret(secret), uri=uri, qr_svg=qr)
+
+    return await in_write(request, begin)
+
+
+@router.post(
+    "/passkey",
+    status_code=201,
+    summary="Bắt đầu thêm khóa truy cập (passkey)",
+    responses=errors(*PROOF, service.TooManyFactors),
+)
+async def begin_passkey(request: Request, body: schemas.FactorBegin, scope: MayChangeProfile) -> schemas.PasskeyRead:
+    await prove_password(request, scope.actor, body.password, "password")
+
+    def begin(session: Session) -> schemas.PasskeyRead:
+        return schemas.PasskeyRead(options=passkeys.enrolment_options(request, session, scope.actor))
+
+    return await in_write(request, begin)
+
+
+@router.post(
+    "/passkey/confirm",
+    summary="Thêm khóa truy cập mà thiết bị vừa tạo",
+    responses=errors(passkeys.PasskeyRefused, service.TooManyFactors, AlreadyDone),
+)
+def confirm_passkey(
+    request: Request, body: schemas.PasskeyConfirm, session: WriteSession, scope: MayChangeProfile
+) -> schemas.FactorsChanged:
+    codes = passkeys.enrol(request, session, scope.actor, body.label, body.credential)
+    return _changed(session, scope, codes)
 
 
 @router.post(
@@ -59,7 +82,7 @@ def begin_totp(body: schemas.FactorBegin, session: WriteSession, scope: MayChang
 def confirm_totp(
     request: Request, factor_id: UUID, body: schemas.TotpConfirm, session: WriteSession, scope: MayChangeProfile
 ) -> schemas.FactorsChanged:
-    codes = service.confirm_totp(request, session, scope.actor, factor_id, body.factor)
+    codes = service.confirm_totp(request, session, scope.actor, factor_id, body)
     return _changed(session, scope, codes)
 
 
@@ -67,25 +90,36 @@ def confirm_totp(
     "/{factor_id}/remove",
     summary="Gỡ một cách xác thực",
     responses=errors(NotFound, *PROOF),
-    dependencies=[Depends(_knows_both)],
 )
-def remove_factor(
-    request: Request, factor_id: UUID, body: schemas.FactorProof, session: WriteSession, scope: MayChangeProfile
+async def remove_factor(
+    request: Request, factor_id: UUID, body: schemas.FactorProof, scope: MayChangeProfile
 ) -> schemas.FactorsChanged:
-    service.remove(request, session, scope.actor, factor_id, body.factor)
-    return _changed(session, scope, [])
+    await prove_password(request, scope.actor, body.password, "password")
+
+    def remove(session: Session) -> schemas.FactorsChanged | Problem:
+        idempotency.spend(session, request)
+        refusal = service.remove(request, session, scope.actor, factor_id, body.factor)
+        return refusal or _changed(session, scope, [])
+
+    return given(await in_write(request, remove))
 
 
 @router.post(
     "/recovery-codes",
     summary="Cấp lại mười mã dự phòng",
     responses=errors(NotFound, *PROOF),
-    dependencies=[Depends(_knows_both)],
 )
-def renew_recovery_codes(
-    request: Request, body: schemas.FactorProof, session: WriteSession, scope: MayChangeProfile
+async def renew_recovery_codes(
+    request: Request, body: schemas.FactorProof, scope: MayChangeProfile
 ) -> schemas.FactorsChanged:
-    return _changed(session, scope, service.renew_codes(request, session, scope.actor, body.factor))
+    await prove_password(request, scope.actor, body.password, "password")
+
+    def renew(session: Session) -> schemas.FactorsChanged | Problem:
+        idempotency.spend(session, request)
+        codes = service.renew_codes(request, session, scope.actor, body.factor)
+        return codes if isinstance(codes, Problem) else _changed(session, scope, codes)
+
+    return given(await in_write(request, renew))
 
 
 def _changed(session: Session, scope: Scope, codes: list[str]) -> schemas.FactorsChanged:

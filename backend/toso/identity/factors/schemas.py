@@ -1,7 +1,7 @@
 """Request and response schemas of second factors."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import BeforeValidator, StringConstraints
@@ -20,18 +20,18 @@ FactorLabel = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_l
 
 
 class FactorBegin(Write):
-    """`label`: what the person calls it; the kind's name unless given."""
+    """The password of whoever adds a factor."""
 
-    model_config = example({"password": "nang-som-ben-vinh", "label": "Điện thoại của tôi"})
+    model_config = example({"password": "nang-som-ben-vinh"})
     password: Password
-    label: FactorLabel = ""
 
 
 class TotpConfirm(Write):
-    """`factor`: the six digits that the app shows now."""
+    """`factor`: the six digits that the app shows now; `label`: what the person calls it, else the kind's name."""
 
-    model_config = example({"factor": "492039"})
+    model_config = example({"factor": "492039", "label": "Điện thoại của tôi"})
     factor: FactorCode
+    label: FactorLabel = ""
 
 
 class FactorProof(Write):
@@ -40,6 +40,25 @@ class FactorProof(Write):
     model_config = example({"password": "nang-som-ben-vinh", "factor": "492039"})
     password: Password
     factor: FactorCode
+
+
+class PasskeyRead(Read):
+    """Options for the browser's authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON)."""
+
+    options: dict[str, Any]
+
+
+class PasskeyConfirm(Write):
+    """`credential`: what the authenticator answered, as JSON (RegistrationResponseJSON)."""
+
+    label: FactorLabel = ""
+    credential: dict[str, Any]
+
+
+class PasskeyLogin(Write):
+    """`credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON)."""
+
+    credential: dict[str, Any]
 
 
 class FactorRead(Read):

@@ -12,6 +12,7 @@ from toso.core.vault import the_vault
 from toso.identity import throttle
 from toso.identity.factors import totp
 from toso.identity.factors.proof import confirmed, place_of, prove_factor, take_code, tell
+from toso.identity.factors.schemas import TotpConfirm
 from toso.identity.factors.tables import FactorKind, RecoveryCode, SecondFactor
 from toso.identity.refusals import noted
 from toso.identity.service import myself, note
@@ -28,12 +29,12 @@ class TooManyFactors(Conflict):
     code, title = "too-many-factors", f"Mỗi tài khoản có tối đa {MOST} cách xác thực. Hãy gỡ bớt trước."
 
 
-def begin_totp(session: Session, actor: Actor, label: str) -> tuple[SecondFactor, str, str]:
+def begin_totp(session: Session, actor: Actor) -> tuple[SecondFactor, str, str]:
     """A factor that waits for its first code, its secret and the address for the QR code; an earlier one is dropped."""
     user = myself(session, actor)
     check_room(session, user.id)
     session.execute(sa.delete(SecondFactor).where(*_waiting(user.id)))
-    row = SecondFactor(user_id=user.id, kind=FactorKind.TOTP, label=label or FactorKind.TOTP.label)
+    row = SecondFactor(user_id=user.id, kind=FactorKind.TOTP, label=FactorKind.TOTP.label)
     secret = totp.new_secret()
     row.secret = the_vault().seal(secret, place_of(row.id))
     session.add(row)
@@ -52,7 +53,7 @@ def _waiting(user_id: UUID) -> tuple[sa.ColumnElement[bool], ...]:
     return col(SecondFactor.user_id) == user_id, col(SecondFactor.confirmed_at).is_(None)
 
 
-def confirm_totp(request: Request, session: Session, actor: Actor, factor_id: UUID, typed: str) -> list[str]:
+def confirm_totp(request: Request, session: Session, actor: Actor, factor_id: UUID, body: TotpConfirm) -> list[str]:
     """The first code shows that the app has the secret; new recovery codes when it is the first factor.
 
     Raises NotFound, Malformed (factor), TooManyTries.
@@ -65,12 +66,13 @@ def confirm_totp(request: Request, session: Session, actor: Actor, factor_id: UU
     attempt = throttle.admit_factor(session, request, user.id)
     if isinstance(attempt, Problem):
         raise attempt
-    digits = totp.read_digits(typed)
+    digits = totp.read_digits(body.factor)
     if digits is None or not take_code(row, digits):
         text = "Mã không đúng. Hãy nhập 6 số đang hiện trên ứng dụng; đồng hồ của điện thoại phải đúng giờ."
         problem = Malformed(fields={"factor": text}, keep=True)
         raise noted(request, problem, "security.wrong_factor", user.id)
     throttle.succeeded(session, attempt)
+    row.label = body.label or row.label
     return take_up(session, actor, user, row)
 
 
@@ -86,14 +88,18 @@ def take_up(session: Session, actor: Actor, user: UserAccount, row: SecondFactor
     return codes
 
 
-def remove(request: Request, session: Session, actor: Actor, factor_id: UUID, typed: str) -> None:
-    """The password was proved before; the factor is proved here. Raises NotFound, Malformed (factor), TooManyTries."""
+def remove(request: Request, session: Session, actor: Actor, factor_id: UUID, typed: str) -> Problem | None:
+    """The password was proved before; the factor is proved here: Malformed (factor) or TooManyTries are returned, since
+    the try is kept. Raises NotFound.
+    """
     user = myself(session, actor)
     query = sa.select(SecondFactor).where(confirmed(user.id), col(SecondFactor.id) == factor_id)
     row = session.execute(query.with_for_update()).scalar_one_or_none()
     if row is None:
         raise NotFound
-    prove_factor(request, session, user, typed)
+    refusal = prove_factor(request, session, user, typed)
+    if refusal is not None:
+        return refusal
     session.delete(row)
     session.flush()
     if session.execute(sa.select(col(SecondFactor.id)).where(confirmed(user.id)).limit(1)).first() is None:
@@ -102,14 +108,17 @@ def remove(request: Request, session: Session, actor: Actor, factor_id: UUID, ty
         session.execute(sa.delete(RecoveryCode).where(col(RecoveryCode.user_id) == user.id))
     tell(session, user, "factor.removed", row.kind)
     note(session, actor, user, "auth.remove_factor", ("second_factor",), {"kind": row.kind.value})
+    return None
 
 
-def renew_codes(request: Request, session: Session, actor: Actor, typed: str) -> list[str]:
+def renew_codes(request: Request, session: Session, actor: Actor, typed: str) -> list[str] | Problem:
     """Ten new recovery codes; the earlier ones buy nothing. Raises NotFound without a factor, else as `remove`."""
     user = myself(session, actor)
     if user.factor_at is None:
         raise NotFound
-    prove_factor(request, session, user, typed)
+    refusal = prove_factor(request, session, user, typed)
+    if refusal is not None:
+        return refusal
     tell(session, user, "factor.codes", None)
     note(session, actor, user, "auth.renew_codes", ("recovery_code",))
     return new_codes(session, user.id)

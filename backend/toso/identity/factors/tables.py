@@ -41,3 +41,10 @@ class RecoveryCode(Table, table=True):
     sha256: str = Field(primary_key=True, max_length=64)
     user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
     used_at: datetime | None = instant(default=None, nullable=True)
+
+
+class SpentChallenge(Table, table=True):
+    """A challenge of a passkey that was answered, until it would be refused for its age."""
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    expires_at: datetime = instant(nullable=False, index=True)

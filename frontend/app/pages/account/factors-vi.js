@@ -27,6 +27,12 @@ export const t = texts({
   "totp.key": "Không quét được thì chọn «nhập khóa» và gõ:",
   "totp.digits": "Mã 6 số đang hiện trên ứng dụng",
   "totp.confirm": "Xác nhận",
+  "passkey.add": "Thêm khóa truy cập",
+  "passkey.lead":
+    "Khóa truy cập (passkey) nằm trong điện thoại hoặc máy tính này và mở bằng vân tay, khuôn mặt hay mã PIN của máy: có nó thì " +
+    "vào thẳng, không cần mật khẩu.",
+  "passkey.added": "Đã thêm khóa truy cập.",
+  "passkey.givenUp": "Chưa thêm: thiết bị không tạo khóa truy cập.",
   codes: "Mã dự phòng",
   codesLeft: "Còn {left} mã. Mất điện thoại thì dùng một mã dự phòng thay cho mã 6 số; mỗi mã dùng một lần.",
   "codes.new": "Mười mã dự phòng của bạn",

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
+import { knowsPasskeys, makePasskey } from "../../core/passkey.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { Button } from "../../ui/button.js";
@@ -30,7 +31,7 @@ await stylesheet("people");
 export default function Factors() {
   const own = useGet("/auth/factors");
   const [codes, setCodes] = useState(/** @type {string[]} */ ([]));
-  const [open, setOpen] = useState(/** @type {"" | "totp" | "codes" | Factor} */ (""));
+  const [open, setOpen] = useState(/** @type {"" | "totp" | "passkey" | "codes" | Factor} */ (""));
   const close = () => setOpen("");
   const changed = (/** @type {Changed} */ { recovery_codes }, /** @type {string} */ said) => {
     close();
@@ -51,13 +52,9 @@ export default function Factors() {
         children: ({ factors, recovery_left }) => html`<div class="stack">
           ${Section({
             title: t("own"),
-            actions: Button({
-              label: t("totp.add"),
-              icon: "plus",
-              small: true,
-              kind: "primary",
-              onClick: () => setOpen("totp"),
-            }),
+            actions: html`
+              ${Button({ label: t("totp.add"), icon: "plus", small: true, kind: "primary", onClick: () => setOpen("totp") })}
+              ${knowsPasskeys() && Button({ label: t("passkey.add"), icon: "plus", small: true, onClick: () => setOpen("passkey") })}`,
             children:
               factors.length === 0
                 ? EmptyState({ title: t("none"), hint: t("noneHint") })
@@ -74,6 +71,7 @@ export default function Factors() {
         </div>`,
       })}
       ${open === "totp" && AddTotp({ onClose: close, done: (made) => changed(made, t("added")) })}
+      ${open === "passkey" && AddPasskey({ onClose: close, done: (made) => changed(made, t("passkey.added")) })}
       ${open === "codes" && RenewCodes({ onClose: close, done: (made) => changed(made, t("codes.renewed")) })}
       ${typeof open === "object" && RemoveFactor({ factor: open, onClose: close, done: (left) => changed(left, t("removed")) })}`,
   });
@@ -127,7 +125,7 @@ const AddTotp = component(function AddTotp({ onClose, done }) {
   const [begun, setBegun] = useState(/** @type {Totp | null} */ (null));
   const form = useForm({
     draft: false,
-    initial: { label: "", password: "" },
+    initial: { password: "" },
     check: ({ password }) => (password ? {} : { password: shared("field.missing") }),
     submit: (values, key) => post("/auth/factors/totp", { body: values, key }),
     done: setBegun,
@@ -140,7 +138,6 @@ const AddTotp = component(function AddTotp({ onClose, done }) {
     onClose,
     children: html`
       <p>${t("totp.lead")}</p>
-      ${Field({ ...form.bind("label"), label: t("label"), hint: t("labelHint"), maxlength: 60 })}
       ${PasswordField({ ...form.bind("password"), label: account("password.current"), autocomplete: "current-password" })}`,
   });
 });
@@ -149,7 +146,7 @@ const AddTotp = component(function AddTotp({ onClose, done }) {
 const ConfirmTotp = component(function ConfirmTotp({ begun, onClose, done }) {
   const form = useForm({
     draft: false,
-    initial: { factor: "" },
+    initial: { factor: "", label: "" },
     check: ({ factor }) => (factor.trim() ? {} : { factor: shared("field.missing") }),
     submit: (values, key) =>
       post("/auth/factors/{factor_id}/confirm", { params: { factor_id: begun.id }, body: values, key }),
@@ -164,7 +161,33 @@ const ConfirmTotp = component(function ConfirmTotp({ begun, onClose, done }) {
       <p>${t("totp.scan")}</p>
       ${Qr({ svg: begun.qr_svg, label: t("totp.qr") })}
       <p>${t("totp.key")}<br /><code>${begun.key}</code></p>
-      ${Field({ ...form.bind("factor"), label: t("totp.digits"), autocomplete: "one-time-code", inputmode: "numeric", maxlength: 20 })}`,
+      ${Field({ ...form.bind("factor"), label: t("totp.digits"), autocomplete: "one-time-code", inputmode: "numeric", maxlength: 20 })}
+      ${Field({ ...form.bind("label"), label: t("label"), hint: t("labelHint"), maxlength: 60 })}`,
+  });
+});
+
+/** @type {Component<Ends>} */
+const AddPasskey = component(function AddPasskey({ onClose, done }) {
+  const form = useForm({
+    draft: false,
+    initial: { password: "", label: "" },
+    check: ({ password }) => (password ? {} : { password: shared("field.missing") }),
+    submit: async ({ password, label }, key) => {
+      const { options } = await post("/auth/factors/passkey", { body: { password }, key });
+      const credential = await makePasskey(options);
+      return credential && post("/auth/factors/passkey/confirm", { body: { credential, label } });
+    },
+    done: (made) => (made ? done(made) : toast(t("passkey.givenUp"), { tone: "info" })),
+  });
+  return FormDialog({
+    title: t("passkey.add"),
+    form,
+    submit: t("next"),
+    onClose,
+    children: html`
+      <p>${t("passkey.lead")}</p>
+      ${Field({ ...form.bind("label"), label: t("label"), hint: t("labelHint"), maxlength: 60 })}
+      ${PasswordField({ ...form.bind("password"), label: account("password.current"), autocomplete: "current-password" })}`,
   });
 });
 
@@ -173,8 +196,8 @@ const ConfirmTotp = component(function ConfirmTotp({ begun, onClose, done }) {
  * @param {(body: { password: string, factor: string }, key: string) => Promise<Changed>} submit
  * @param {(changed: Changed) => void} done
  */
-const useProof = (submit, done) =>
-  useForm({
+function useProof(submit, done) {
+  const form = useForm({
     draft: false,
     initial: { password: "", factor: "" },
     check: ({ password, factor }) => ({
@@ -184,6 +207,8 @@ const useProof = (submit, done) =>
     submit,
     done,
   });
+  return form;
+}
 
 /** @type {Component<{ form: import("../../ui/form.js").FormState<any> }>} */
 const ProofFields = component(function ProofFields({ form }) {

@@ -8,6 +8,7 @@ export const t = texts({
   "login.password": "Mật khẩu",
   "factor.code": "Mã xác thực thứ hai",
   "factor.hint": "Mã 6 số đang hiện trên ứng dụng xác thực của bạn, hoặc một mã dự phòng.",
+  "login.passkey": "Dùng khóa truy cập",
   "login.submit": "Đăng nhập",
   "login.unsent": "Trên máy này còn {count} phiếu chưa gửi. Đăng nhập để gửi.",
   "login.help":

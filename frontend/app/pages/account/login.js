@@ -12,6 +12,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
 import { FactorField } from "./factor-field.js";
 import { t } from "./login-vi.js";
+import { PasskeyButton } from "./passkey-button.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DemoAccountRead">} DemoAccount */
 
@@ -64,6 +65,7 @@ export const Login = component(function Login() {
             ${PasswordField({ ...form.bind("password"), label: t("login.password"), autocomplete: "current-password" })}
             ${asked && FactorField({ form })}
             ${Button({ label: t("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
+            ${PasskeyButton({})}
             <p class="small soft">${t("login.help")} <a href="/ma">${t("login.haveCode")}</a>.</p>`,
         })}
       </div>`,
