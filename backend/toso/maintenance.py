@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -104,6 +105,7 @@ def rotate_vault() -> None:
     from toso.core.vault import the_vault
     from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
     from toso.households.privacy.key_rotation import left, rotate
+    from toso.identity.factors.key_rotation import factors_left, rotate_factors
 
     engines = create_engines(installed_settings())
     keys = the_vault()
@@ -112,7 +114,9 @@ def rotate_vault() -> None:
     for done in rotate(engines, keys):
         print(f"• Đã mã hóa lại {done} số", flush=True)
     print(f"• Đã mã hóa lại {sum(rotate_certificates(engines, keys))} chứng thư số")
-    remaining = in_transaction(engines.read, lambda session: left(session, keys) + certificates_left(session, keys))
+    print(f"• Đã mã hóa lại {in_transaction(engines.write, partial(rotate_factors, vault=keys))} ứng dụng xác thực")
+    counts = (left, certificates_left, factors_left)
+    remaining = in_transaction(engines.read, lambda session: sum(count(session, keys) for count in counts))
     engines.dispose()
     print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
     raise typer.Exit(1 if remaining else 0)

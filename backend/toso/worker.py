@@ -79,6 +79,7 @@ CHORES = (
     "toso.identity.sessions:forget_old",
     "toso.identity.throttle:forget_old",
     "toso.identity.devices:forget_old",
+    "toso.identity.factors.challenges:forget_old",
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
     "toso.households.import_export.service:forget_old",

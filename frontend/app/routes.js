@@ -96,5 +96,6 @@ export const routes = [
   { path: "/chua-ghep", load: () => import("./pages/assistance/unmatched.js"), action: "help.match" },
   { path: "/chua-ghep/:id", load: () => import("./pages/assistance/entry.js"), action: "help.match" },
   { path: "/tai-khoan/de-nghi", load: () => import("./pages/people/requests.js") },
+  { path: "/tai-khoan/xac-thuc", load: () => import("./pages/account/factors.js") },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

@@ -64,6 +64,8 @@ COLUMNS = {
     "delegation.from_user_id": "chính người ủy quyền",
     "calendar_feed.user_id": "lịch của chính mình",
     "known_device.user_id": "đăng nhập",
+    "second_factor.user_id": "cách xác thực của chính mình",
+    "recovery_code.user_id": "mã dự phòng của chính mình",
     "handout.user_id": "chuyến đi của chính mình",
     "notice.user_id": "báo cho chủ tài khoản",
     "account_request.user_id": "hỏi chủ tài khoản, người thứ hai",

@@ -6,7 +6,7 @@ import { problemFrom } from "./problem.js";
 /** @import { Answer, Method, PathOf, ReadOptions, WriteOptions } from "./types.d.ts" */
 
 const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
-const WITHOUT_REFRESH = /\/auth\/(login|refresh|logout|redeem|demo-accounts)$/;
+const WITHOUT_REFRESH = /\/auth\/(login|passkey|passkey\/options|refresh|logout|redeem|demo-accounts)$/;
 const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
 /** `signedOut`: true once the same person has signed in again, so that what was asked is asked again. */

@@ -178,6 +178,11 @@ export const ExportPurpose = wordedTable({
   verify: "Đối chiếu, sửa thông tin trong sổ",
 });
 
+export const FactorKind = wordedTable({
+  passkey: "Khóa truy cập (passkey)",
+  totp: "Ứng dụng xác thực",
+});
+
 export const Grade = wordedTable({
   1: "Người dân tự khai",
   2: "Trực tiếp hướng dẫn, chứng kiến",
