@@ -125,7 +125,7 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
 
 
 def purpose_of(path: str) -> str:
-    """What a seed of a khu phố is for."""
+    """The purpose of a seed: the form of one khu phố."""
     return f"help.ask|{path}"
 
 
