@@ -168,7 +168,7 @@ def _told(answer: Any, target: Target) -> Iterator[str]:
     if any(item["user_id"] == str(target.id) for item in items):
         yield "gives a code"
     if not target.known_here:
-        sent = (answer.request.content or b"").decode(errors="replace")
+        sent = answer.request.read().decode(errors="replace")
         for secret in (target.full_name, target.username, "Nghỉ việc kín"):
             if secret in answer.text and secret not in sent:
                 yield f"tells {secret}"

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.proof_of_work import new_seed, prove
 from toso.households.assistance import desk, events, reach_estimates, reach_schemas, requests, schemas
 from toso.households.assistance.public_form import AskWrite
 from toso.households.model.assistance_kinds import EventKind, HelpState, ReachChannel
@@ -155,8 +156,11 @@ def _ask(session: Session, scope: Scope) -> None:
     if home is not None and home.phone:
         asked.append(("qn.hg.kp3", home.name, home.phone, "e_payment"))
     for place, name, phone, need in asked:
-        wanted = AskWrite(neighbourhood=place, full_name=name, phone=phone, need=need, consent=True)
-        requests.ask(session, b"demonstration", place, wanted)
+        key, seed = b"demonstration", new_seed(b"demonstration", requests.purpose_of(place))
+        wanted = AskWrite(
+            neighbourhood=place, full_name=name, phone=phone, need=need, consent=True, seed=seed, work=prove(seed)
+        )
+        requests.ask(session, key, place, wanted)
     for request_id in session.execute(sa.select(col(HelpRequest.id)).order_by(col(HelpRequest.id))).scalars().all():
         requests.find_home(session, scope.ward_id, request_id)
 

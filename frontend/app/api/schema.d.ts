@@ -2086,7 +2086,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Yêu cầu của người dân gửi qua mã QR */
+        /** Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại */
         get: operations["list_help_requests"];
         put?: never;
         post?: never;
@@ -6284,12 +6284,18 @@ export interface components {
         /**
          * AskFormRead
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
+         *
+         *     `seed`, `bits`: the work that a sender proves (`core.proof_of_work`), once for each request.
          */
         AskFormRead: {
+            /** Bits */
+            bits: number;
             /** Consent */
             consent: string;
             /** Needs */
             needs: components["schemas"]["HelpChoiceRead"][];
+            /** Seed */
+            seed: string;
             /** Unit Name */
             unit_name: string;
             /** Ward Name */
@@ -6299,6 +6305,8 @@ export interface components {
         /**
          * AskWrite
          * @description The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
+         *
+         *     Without `seed` and `work` that fit, the request waits apart until the khu phố looks at it.
          */
         AskWrite: {
             /**
@@ -6320,10 +6328,20 @@ export interface components {
             /** Phone */
             phone: string;
             /**
+             * Seed
+             * @default
+             */
+            seed: string;
+            /**
              * Website
              * @default
              */
             website: string;
+            /**
+             * Work
+             * @default
+             */
+            work: string;
         };
         /**
          * AssignmentCreate
@@ -28717,6 +28735,7 @@ export interface operations {
         parameters: {
             query?: {
                 closed?: boolean;
+                apart?: boolean;
                 cursor?: string | null;
                 limit?: number;
             };
