@@ -14,6 +14,7 @@ from fixtures.monthly_reports import (
     approved,
     compiled,
     handed_in,
+    laid,
     ok,
     open_period,
     step,
@@ -21,6 +22,7 @@ from fixtures.monthly_reports import (
 )
 from fixtures.people import ClientOf
 from toso.reports.compilation.difficulties import ANSWERED_TITLE, OPEN_TITLE
+from toso.reports.compilation.outdated import DIFFICULTIES_MOVED
 
 
 @layer
@@ -68,6 +70,24 @@ def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf
         "- Lắp thêm trạm phát (Khu phố 1; văn bản số 15/UBND-VHTT).",
     ]
     assert ANSWERED_TITLE not in told
+
+
+def test_a_draft_says_when_its_sentences_of_difficulties_are_not_so_any_more(
+    client_of: ClientOf, july_with_difficulty: Any
+) -> None:
+    """While it is written; a report that lies before the leader says what it said when it was laid there."""
+    minh, lan = client_of("minh"), client_of("lan")
+    report = compiled(minh)
+    raised(client_of("hoa"), content="Chưa có loa ở nhà văn hóa")
+    seen = ok(minh.get(f"{API}/reports/{report['id']}"))
+    assert seen["moved"] == [DIFFICULTIES_MOVED]
+    fresh = refreshed(minh, seen)
+    assert fresh["moved"] == []
+    assert said(fresh) != said(report)
+    sent = laid(minh, fresh)
+    raised(client_of("hoa"), content="Chưa có mạng ở ngõ 3")
+    assert ok(lan.get(f"{API}/reports/{sent['id']}"))["moved"] == []
+    ok(step(lan, f"/reports/{sent['id']}/approve", sent))
 
 
 def test_one_escalated_by_word_of_mouth_says_when_and_whether_it_is_late(

@@ -101,6 +101,7 @@ class Ward:
 
     def check(self, report: dict[str, Any], count: Count) -> None:
         """Text, annexes, workbook, screen and charts against the count."""
+        assert report["moved"] == []
         content = self.content(report)
         told = _told(report, count)
         for name, text in figures_printed(content):

@@ -12,11 +12,28 @@ import pdfplumber
 import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
+from starlette.testclient import TestClient
 
 from fixtures.help_desk import at_the_desk, help_given, match_all
 from fixtures.households import Register, see
-from fixtures.monthly_reports import API, accepted, begin, cell, compiled, fill, ok, open_period, step, unit_id
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    begin,
+    cell,
+    compiled,
+    figures,
+    fill,
+    handed_in,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
 from fixtures.people import ClientOf
+from fixtures.quarters import DAYS, issue, of_quarter
 from fixtures.settled_targets import settle_targets
 from fixtures.visits import answer, sheet, stored
 from toso.core.database import in_transaction
@@ -28,6 +45,7 @@ from toso.documents.render.xlsx import render_xlsx
 from toso.households.model.items import Channel, Item
 from toso.households.model.tables import Household, Person
 from toso.kit.clock import install_business_date
+from toso.reports.compilation.annex_figure_ids import ALL, split_id
 from toso.reports.model.report_tables import Report
 from toso.reports.printing.document import report_document
 
@@ -138,6 +156,36 @@ def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Regi
     _printed_everywhere(document)
     (shown,) = [line for line in ok(minh.get(f"{API}/reports/{report['id']}"))["split"] if line["code"] == "t5.done"]
     assert {c["label"]: c["count"] for c in shown["channels"]} == {"Đến nhà": 1, "Tại quầy, nơi làm việc": 1}
+
+
+def test_a_quarter_tells_where_of_every_unit_in_its_totals(
+    app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 1 hands in July by its register and nothing in August: July's total and split are the quarter's."""
+    in_transaction(app.state.engines.write, lambda session: settled(session, register))
+    minh, hoa, nga = client_of("minh"), client_of("hoa"), client_of("nga")
+    open_period(minh)
+    row = begin(hoa, unit_id(minh, "kp1"))
+    row = fill(hoa, row, {"data_until": "2024-07-10", "figures": {"team.members": {"cumulative": 7}}})
+    accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
+    issue(client_of, approved(client_of, compiled(minh)), "2024-07-10")
+    on_day(DAYS["2024-08"])
+    open_period(minh, "2024-08")
+    accepted(minh, handed_in(nga, unit_id(minh, "kp2"), period="2024-08", until="2024-08-08", figures=figures(2)))
+    august = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+    issue(client_of, approved(client_of, august), "2024-08-09")
+    assert august["split"] == []
+    quarter = of_quarter(minh)
+    split = {line["code"]: sum(c["count"] for c in line["channels"]) for line in quarter["split"]}
+    of_july = {cell["code"]: cell["cumulative"] for group in ok_form(hoa, row)["groups"] for cell in group["cells"]}
+    assert split["t5.done"] == 1
+    assert split == {code: of_july[code] for code in split}
+    listed = ok(minh.get(f"{API}/reports/{quarter['id']}/figures/{split_id('t5.done', ALL)}"))
+    assert [(part["label"], part["text"]) for part in listed["parts"]] == [("Khu phố 1", "1")]
+
+
+def ok_form(client: TestClient, row: dict[str, Any]) -> dict[str, Any]:
+    return ok(client.get(f"{API}/submissions/{row['id']}"))
 
 
 def _printed_everywhere(document: OfficialDocument) -> None:

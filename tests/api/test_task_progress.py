@@ -7,10 +7,22 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
-from fixtures.monthly_reports import API, SetDay, ok, put, step
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    compiled,
+    handed_in,
+    ok,
+    open_period,
+    put,
+    step,
+    unit_id,
+)
 from fixtures.people import ClientOf, user_id
 from fixtures.plan_steps import assignment, fields, report, task
 from toso.organisation.tables import TeamMember
+from toso.reports.compilation.outdated import TASKS_MOVED
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
@@ -197,3 +209,21 @@ def test_a_line_sent_twice_with_one_key_is_written_once(client_of: ClientOf) -> 
         )
         assert sent.status_code == 201
     assert len(log(hoa, row)) == 1
+
+
+def test_a_report_in_the_making_says_when_its_sentence_of_tasks_is_not_so_any_more(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    on_day(date(2024, 7, 10))
+    open_period(minh)
+    accepted(minh, handed_in(hoa, unit_id(minh, "kp1")))
+    report = compiled(minh)
+    assert report["moved"] == []
+    row = next(r for r in ok(hoa.get(f"{API}/tasks"))["items"] if r["ref"] == "3b")
+    ok(hoa.post(f"{API}/assignments/{row['assignment_id']}/progress", json={"state": "done", "note": "Xong"}), 201)
+    seen = ok(minh.get(f"{API}/reports/{report['id']}"))
+    assert seen["moved"] == [TASKS_MOVED]
+    fresh = ok(step(minh, f"/reports/{report['id']}/refresh", seen))
+    assert fresh["moved"] == []
+    assert fresh["tasks"] != report["tasks"]

@@ -155,9 +155,7 @@ class _Filling:
             "closed_reason": None,
             "merged_into_id": None,
         }
-        visited_on, result = self.area.habits.visit(rng)
-        if street["position"] <= self.area.waiting_streets and number % 3 == 0:
-            visited_on, result = None, None
+        visited_on, result = self._visit(number, street)
         row["last_visited_on"], row["last_result"] = visited_on, result
         if result is VisitResult.ABSENT and visited_on is not None:
             row["revisit_on"] = visited_on + timedelta(days=7)
@@ -167,6 +165,11 @@ class _Filling:
         self._observe_household(base["id"], kind, met)
         for person in people:
             self._person(base["id"], person, met)
+
+    def _visit(self, number: int, street: dict[str, Any]) -> tuple[date | None, VisitResult | None]:
+        visit = self.area.habits.visit(self.rng)
+        waits = street["position"] <= self.area.waiting_streets and number % 3 == 0
+        return (None, None) if waits else visit
 
     def _observe_household(self, household_id: UUID, kind: HouseholdKind, met: date | None) -> None:
         seen = [] if met is None else observations_of_household(self.rng, self.area.habits, kind, met)

@@ -15364,7 +15364,8 @@ export interface components {
         /**
          * ReportRead
          * @description A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
-         *     longer are those of the submissions; empty when they are.
+         *     longer are those of the submissions; empty when they are. `moved`: what its sentences say of tasks and difficulties
+         *     that is not so any more; they may stay as of the day on which it was made.
          */
         ReportRead: {
             /** Actions */
@@ -15414,6 +15415,8 @@ export interface components {
             missing_units: components["schemas"]["MissingUnitRead"][];
             /** Months */
             months: components["schemas"]["MonthRead"][];
+            /** Moved */
+            moved: string[];
             /** Outdated */
             outdated: string[];
             period: components["schemas"]["PeriodBrief"];

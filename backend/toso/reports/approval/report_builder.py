@@ -37,7 +37,7 @@ from toso.reports.compilation.report_inputs import (
     unit_row,
 )
 from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections
-from toso.reports.compilation.split import split_of
+from toso.reports.compilation.split import frozen_splits, split_of
 from toso.reports.corrections.changes import corrected_by, sides
 from toso.reports.corrections.sections import OUTLINE, draft_correction
 from toso.reports.corrections.sentences import moved_sentences
@@ -64,7 +64,7 @@ class Parts:
     cells: Sequence[tuple[str, Mapping[str, Cell]]]
     narrative: Narrative
     data_until: date | None
-    split: list[dict[str, Any]]
+    split: Sequence[dict[str, Any]] = ()
     carried: Sequence[str] = ()
     months: Sequence[dict[str, Any]] = ()
 
@@ -91,7 +91,9 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
     drafts = {} if report.edition else _drafted(inputs, parts, tasks, figures)
     report.units, report.tasks, report.difficulties = parts.units, list(inputs.tasks), list(inputs.difficulties)
     report.plan_id = inputs.plan.id if inputs.plan else None
-    report.data_until, report.split, report.months = parts.data_until, parts.split, list(parts.months)
+    report.data_until, report.split, report.months = parts.data_until, list(parts.split), list(parts.months)
+    if not of_one:
+        report.split = split_of(split for _, split in frozen_splits(session, report))
     report.help = help_for(session, report, inputs.period)
     put_figures(session, report, figures.values(), went_in, fresh=fresh)
     if report.edition:
@@ -143,7 +145,6 @@ def _of_months(session: Session, months: Span) -> Parts:
         cells=list(cells.items()),
         narrative=narrative_of_span(session, months, units),
         data_until=last.data_until,
-        split=last.split,
         months=[month.kept for month in months.months],
     )
 

@@ -14,7 +14,7 @@ from toso.reports.compilation.changes import changes
 from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.missing_units import read_missing
 from toso.reports.compilation.months import rows_by_month
-from toso.reports.compilation.outdated import what_is_outdated
+from toso.reports.compilation.outdated import what_is_outdated, what_moved
 from toso.reports.compilation.part_schemas import (
     AnnexCellRead,
     AnnexColumnRead,
@@ -70,6 +70,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "missing": [u.name for u in units if u.status not in WITH_FIGURES | NOT_ASKED],
             "missing_units": read_missing(report),
             "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
+            "moved": what_moved(session, report),
             "units": units,
             "sections": [section_read(s, figures, people, tables[s.code], written.get(s.code, [])) for s in sections],
             "figures": _ward_figures(catalogue, figures.values()),

@@ -7,10 +7,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
+from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.month_consistency import still_on_old_figures
-from toso.reports.compilation.months import months_of
+from toso.reports.compilation.months import last_regime, months_of
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
+from toso.reports.compilation.report_inputs import read_background
+from toso.reports.compilation.workflow import EDITABLE
 from toso.reports.figures.figures import Aspect, figure_id
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
@@ -18,6 +21,8 @@ from toso.reports.model.submission_tables import Submission
 from toso.reports.submissions.workflow import COUNTED
 
 MOST_NAMED = 5
+TASKS_MOVED = "Tiến độ nhiệm vụ đã thay đổi sau khi tổng hợp."
+DIFFICULTIES_MOVED = "Khó khăn, vướng mắc đã thay đổi sau khi tổng hợp."
 _AWAY = "đang sửa để đính chính, chưa được tiếp nhận lại."
 
 
@@ -25,8 +30,30 @@ def what_is_outdated(session: Session, report: Report) -> list[str]:
     """In words what changed since compiling: units corrected, reopened or accepted afterwards, months approved or
     corrected; empty when nothing.
     """
-    if report.months:
-        return _other_months(session, report)
+    return _other_months(session, report) if report.months else _other_submissions(session, report)
+
+
+def what_moved(session: Session, report: Report) -> list[str]:
+    """In words what the sentences of a report that is still written say of tasks and difficulties, where it is not so
+    any more: it may stay as of the day on which it was made, which a difficulty's age is too.
+    """
+    if report.state not in EDITABLE or report.edition:
+        return []
+    row = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    months = months_of(session, report.ward_id, Period.parse(row.code)) if report.months else []
+    found = read_background(session, row, last_regime(months))
+    then, now = (
+        [(row.task_id, row.label, row.units, row.done, row.late) for row in task_rows(standings)]
+        for standings in (report.tasks, found.tasks)
+    )
+    before, after = (
+        [{name: value for name, value in one.items() if name != "age"} for one in kept]
+        for kept in (report.difficulties, found.difficulties)
+    )
+    return [*([TASKS_MOVED] if then != now else []), *([DIFFICULTIES_MOVED] if before != after else [])]
+
+
+def _other_submissions(session: Session, report: Report) -> list[str]:
     names = {unit["place"]: unit["name"] for unit in report.units}
     asked = {"ward": report.ward_id, "report": report.id, "period": report.period_id}
     rows = session.execute(_statement(), asked).all()

@@ -153,7 +153,8 @@ class MissingUnitRead(Read):
 
 class ReportRead(ReportRow):
     """A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
-    longer are those of the submissions; empty when they are.
+    longer are those of the submissions; empty when they are. `moved`: what its sentences say of tasks and difficulties
+    that is not so any more; they may stay as of the day on which it was made.
     """
 
     actions: list[str]
@@ -164,6 +165,7 @@ class ReportRead(ReportRow):
     missing: list[str]
     missing_units: list[MissingUnitRead]
     outdated: list[str]
+    moved: list[str]
     units: list[ReportUnitRead]
     sections: list[ReportSectionRead]
     figures: list[FigureRow]

@@ -4,13 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.model.items import Channel
 from toso.kit.dates import running
 from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
+from toso.reports.compilation.queries import carried_lines, lines_behind
+from toso.reports.figures.cells import Origin
+from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
-from toso.reports.model.report_tables import Report
+from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
+from toso.reports.model.submission_tables import SubmissionSnapshot
 
 _NAME, _VALUE = 34, 13
 
@@ -24,6 +31,39 @@ def split_of(splits: Iterable[Mapping[str, Mapping[str, int]]]) -> list[dict[str
         for code, seen in split.items():
             sums.setdefault(code, Counter()).update(seen)
     return [{"code": code, "channels": dict(seen)} for code, seen in sorted(sums.items())]
+
+
+def frozen_splits(session: Session, report: Report) -> list[tuple[str, Mapping[str, Mapping[str, int]]]]:
+    """By place of the khu phố for which the register spoke, as frozen with the figures of the report. Of one over
+    several months: of the last, and for what a unit carries from an earlier month as it was frozen there.
+    """
+    s, u, k = ReportFigureSource, ReportSubmission, SubmissionSnapshot
+    own = set(lines_behind(report, Aspect.CUMULATIVE))
+    carried = {(report_id, place): set(codes) for place, report_id, codes in carried_lines(report)}
+    spoke = sa.exists().where(
+        col(s.ward_id) == col(u.ward_id),
+        col(s.report_id) == col(u.report_id),
+        col(s.submission_id) == col(u.submission_id),
+        col(s.origin) == Origin.REGISTER,
+        col(s.aspect) == Aspect.CUMULATIVE,
+    )
+    query = (
+        sa.select(col(u.report_id), col(k.unit_path), col(k.split))
+        .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
+        .where(
+            col(u.ward_id) == report.ward_id,
+            col(u.report_id).in_([*own, *(report_id for report_id, _ in carried)]),
+            spoke,
+        )
+        .order_by(col(k.unit_path))
+    )
+    places = {unit["path"]: unit["place"] for unit in report.units}
+    found: list[tuple[str, Mapping[str, Mapping[str, int]]]] = []
+    for report_id, path, split in session.execute(query).all():
+        place = places.get(path, path)
+        codes = set(split) if report_id in own else carried.get((report_id, place), set())
+        found.append((place, {code: seen for code, seen in split.items() if code in codes}))
+    return found
 
 
 def split_table(catalogue: Catalogue, report: Report) -> Table | None:

@@ -20,9 +20,9 @@ from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SP
 from toso.reports.compilation.queries import carried_lines, get_report, lines_behind
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
-from toso.reports.figures.cells import Origin
+from toso.reports.compilation.split import frozen_splits
 from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
-from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
+from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
 
 _CHANNELS = {channel.name.lower(): channel.label for channel in Channel}
@@ -55,32 +55,11 @@ def _split(session: Session, report: Report, name: str, code: str) -> FigureRead
     names = {unit["place"]: unit["name"] for unit in report.units}
     parts = [
         (names.get(place, place), sum(seen.values()) if channel == ALL else seen.get(channel, 0))
-        for place, seen in _frozen_splits(session, report, measure)
+        for place, split in frozen_splits(session, report)
+        if (seen := split.get(measure)) is not None
     ]
     where = "cộng" if channel == ALL else _CHANNELS[channel]
     return _read(name, f"{known.label}: {where}", worded("Toàn phường"), value, parts)
-
-
-def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple[str, Mapping[str, int]]]:
-    """By khu phố for which the register spoke, as frozen with its figures."""
-    s, u, k = ReportFigureSource, ReportSubmission, SubmissionSnapshot
-    reports = lines_behind(report, Aspect.CUMULATIVE)
-    spoke = sa.select(col(s.submission_id)).where(
-        col(s.ward_id) == report.ward_id,
-        col(s.report_id).in_(reports),
-        col(s.origin) == Origin.REGISTER,
-        col(s.aspect) == Aspect.CUMULATIVE,
-    )
-    query = (
-        sa.select(col(k.unit_path), col(k.split))
-        .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
-        .where(col(u.ward_id) == report.ward_id, col(u.report_id).in_(reports), col(u.submission_id).in_(spoke))
-        .order_by(col(k.unit_path))
-    )
-    places = {unit["path"]: unit["place"] for unit in report.units}
-    return [
-        (places.get(path, path), split[measure]) for path, split in session.execute(query).all() if measure in split
-    ]
 
 
 def _survey(session: Session, report: Report, name: str, code: str, place: str) -> FigureRead | None:

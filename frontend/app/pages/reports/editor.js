@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
+import { Changed } from "./changed.js";
 import { Changes } from "./changes.js";
 import { FigureSheet } from "./figure-sheet.js";
 import { isSettled, knownFigures, stateTone } from "./labels.js";
@@ -81,13 +82,7 @@ const Desk = component(function Desk({ report, reload }) {
   const words = (/** @type {Part} */ section, /** @type {string} */ text) =>
     write(text === section.text ? {} : { [section.code]: text });
   return html`<div class="stack">
-    ${
-      report.outdated.length > 0 &&
-      html`<div class="notice is-warning" role="status">
-        ${Icon({ name: "alert" })}
-        <div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div>
-      </div>`
-    }
+    ${Changed({ report })}
     ${isSettled(report) ? Settled({ report }) : !report.actions.includes("edit") && html`<p class="notice">${t("edit.readonly")}</p>`}
     <div class="switch desk-switch" role="group" aria-label=${t("edit.sides")}>
       ${

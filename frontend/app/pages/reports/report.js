@@ -12,6 +12,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
+import { Changed } from "./changed.js";
 import { Annex } from "./annex.js";
 import { HelpGiven, Split } from "./split.js";
 import { ChangesTab, CorrectionHead, UnitsTab, useCorrection } from "./correction.js";
@@ -194,12 +195,7 @@ const Notices = component(function Notices({ report, set }) {
         </p>
       </div>`
     }
-    ${
-      report.outdated.length > 0 &&
-      html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
-        <div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div>
-        ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}</div>`
-    }
+    ${Changed({ report, after: report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" }) })}
     ${
       report.edition === 0 &&
       report.missing.length > 0 &&
