@@ -2,18 +2,20 @@
 
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import col
+from starlette.testclient import TestClient
 
 from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, ok
-from fixtures.people import ClientOf
-from fixtures.visits import results, sheet, take_round
+from fixtures.people import ClientOf, user_id
+from fixtures.visits import answer, doubtful_sheet, results, sheet, take_round
 from toso.core.database import in_transaction
-from toso.households.model.tables import Household
+from toso.households.model.tables import Household, Observation
 from toso.households.model.visit_tables import Visit
 from toso.kit.clock import now
 
@@ -78,6 +80,48 @@ def test_a_clock_that_jumped_twice_leaves_a_day_that_is_marked_and_told(
     assert stored_days(app) == [(DAY, True)]
     (seen,) = ok(client_of("hoa").get(f"{API}/visits?household_id={dat}"))["items"]
     assert seen["day_doubtful"] is True
+
+
+def settle(client: TestClient, row: dict[str, Any], on: date) -> Any:
+    headers = {"If-Match": f'"{row["version"]}"'}
+    body = {"visited_on": on.isoformat()}
+    return client.post(f"{API}/visits/{row['id']}/day", headers=headers, json=body)
+
+
+@pytest.mark.parametrize("back", [0, 2])
+def test_the_head_settles_a_doubtful_day_and_all_that_was_seen_moves_along(
+    app: FastAPI, register: Register, client_of: ClientOf, back: int
+) -> None:
+    son, hoa, dat = client_of("son"), client_of("hoa"), register.households["dat"]
+    mui = next(p for h in take_round(son)["households"] if h["id"] == str(dat) for p in h["persons"])
+    doubtful_sheet(son, dat, answer(mui["id"], "informed", "yes"))
+    (row,) = ok(hoa.get(f"{API}/visits/doubtful"))["items"]
+    assert (row["household_id"], row["visited_on"]) == (str(dat), str(DAY))
+    assert "1 lượt đến nhà có ngày chưa chắc" in hoa.get(f"{API}/today").text
+    on = DAY - days(back)
+    ok(settle(hoa, row, on))
+    assert stored_days(app) == [(on, False)]
+    assert ok(hoa.get(f"{API}/visits/doubtful"))["items"] == []
+    assert settle(hoa, row, on).status_code == 404, "settled once"
+    seen = sa.select(col(Observation.on), col(Observation.by_id), col(Observation.retracts_id)).where(
+        col(Observation.subject_id) == UUID(mui["id"]), col(Observation.item) == "informed"
+    )
+    standing = [(day, by) for day, by, retracts in rows(app, seen.order_by(col(Observation.at))) if retracts is None]
+    assert standing[-1] == (on, UUID(user_id(son))), "still the visitor's own"
+    home = next(h for h in take_round(son)["households"] if h["id"] == str(dat))
+    assert home["last_visited_on"] == str(on)
+
+
+def test_a_day_that_cannot_be_is_refused_and_others_see_nothing(register: Register, client_of: ClientOf) -> None:
+    son, hoa = client_of("son"), client_of("hoa")
+    doubtful_sheet(son, register.households["dat"])
+    (row,) = ok(hoa.get(f"{API}/visits/doubtful"))["items"]
+    for wrong in (DAY + days(1), DAY - days(61)):
+        assert [one["field"] for one in settle(hoa, row, wrong).json()["errors"]] == ["visited_on"]
+    assert settle(hoa, {**row, "version": row["version"] + 1}, DAY).status_code == 412
+    assert hoa.post(f"{API}/visits/{row['id']}/day", json={"visited_on": str(DAY)}).status_code == 428
+    assert client_of("son").get(f"{API}/visits/doubtful").status_code == 403
+    assert len(ok(client_of("minh").get(f"{API}/visits/doubtful"))["items"]) == 1
 
 
 def test_a_pair_that_lies_ahead_is_none(app: FastAPI, register: Register, client_of: ClientOf) -> None:

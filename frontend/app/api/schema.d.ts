@@ -5669,6 +5669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/doubtful": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lượt đến nhà có ngày chưa chắc, mới nhất trước */
+        get: operations["list_doubtful_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/held": {
         parameters: {
             query?: never;
@@ -5840,6 +5857,23 @@ export interface paths {
          * @description Phones that send at once are written together; each gets its own answer.
          */
         post: operations["sync_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận hoặc sửa ngày của một lượt đến nhà */
+        post: operations["settle_visit_day"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8683,6 +8717,42 @@ export interface components {
              */
             note: string;
             state: components["schemas"]["DoubtState"];
+        };
+        /**
+         * DoubtfulRead
+         * @description A visit whose day is in doubt: the phone's clock jumped between two days.
+         */
+        DoubtfulRead: {
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Household Name */
+            household_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Result Label */
+            result_label: string;
+            /** Version */
+            version: number;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitor Name */
+            visitor_name: string;
         };
         /**
          * DraftAnnex
@@ -13013,6 +13083,15 @@ export interface components {
         Page_DossierRow_: {
             /** Items */
             items: components["schemas"]["DossierRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[DoubtfulRead] */
+        Page_DoubtfulRead_: {
+            /** Items */
+            items: components["schemas"]["DoubtfulRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -18831,6 +18910,17 @@ export interface components {
             seq: number;
             /** Unit Name */
             unit_name: string;
+        };
+        /**
+         * VisitDayWrite
+         * @description The day on which a visit was, as the household or its visitor says.
+         */
+        VisitDayWrite: {
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
         };
         /**
          * VisitRead
@@ -46129,6 +46219,56 @@ export interface operations {
             };
         };
     };
+    list_doubtful_visits: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DoubtfulRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_held_visits: {
         parameters: {
             query?: {
@@ -46779,6 +46919,98 @@ export interface operations {
             };
             /** @description Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    settle_visit_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitDayWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtfulRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

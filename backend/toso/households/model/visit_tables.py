@@ -32,6 +32,13 @@ class Visit(WardRow, table=True):
         _of("household_id", "household"),
         sa.Index("ix_visit_household", "ward_id", "household_id", "visited_on", "id"),
         sa.Index("ix_visit_visitor", "ward_id", "visitor_id", "visited_on"),
+        sa.Index(
+            "ix_visit_doubtful",
+            "ward_id",
+            "id",
+            sqlite_where=sa.text("day_doubtful = 1"),
+            postgresql_where=sa.text("day_doubtful"),
+        ),
     )
     household_id: UUID = Field(nullable=False)
     unit_path: str = unit_path(nullable=False)

@@ -10,10 +10,28 @@ from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, in_sandbox, in_write, is_known
+from toso.core.execution import (
+    DbRoute,
+    IfMatch,
+    ReadSession,
+    WriteSession,
+    in_merged_write,
+    in_sandbox,
+    in_write,
+    is_known,
+)
 from toso.core.idempotency import without_key
 from toso.core.merged_writes import WriterBusy
-from toso.core.problems import Forbidden, Malformed, NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.problems import (
+    Forbidden,
+    Malformed,
+    NotFound,
+    StaleVersion,
+    TooLarge,
+    UnsupportedFile,
+    VersionMissing,
+    errors,
+)
 from toso.core.schemas import Page
 from toso.files import pictures
 from toso.files.routes import download
@@ -25,6 +43,7 @@ from toso.households.phone.phone_keys import phone_key
 from toso.households.visits import (
     conflict_resolution,
     conflicts,
+    doubtful_days,
     held_decision,
     held_queries,
     photos,
@@ -168,6 +187,25 @@ def take_phone_key(
     service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
     key = phone_key(request.app.state.settings.signing_key(), scope.user_id, body.phone_id)
     return schemas.PhoneKeyRead(key=key)
+
+
+@router.get("/doubtful", summary="Lượt đến nhà có ngày chưa chắc, mới nhất trước", responses=errors(Malformed))
+def list_doubtful_visits(
+    session: ReadSession, scope: MayDecide, cursor: str | None = None, limit: Limit = 50
+) -> Page[schemas.DoubtfulRead]:
+    return doubtful_days.page_of_doubtful(session, scope, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "/{visit_id}/day",
+    summary="Xác nhận hoặc sửa ngày của một lượt đến nhà",
+    responses=errors(NotFound, Malformed, StaleVersion, VersionMissing),
+)
+def settle_visit_day(
+    visit_id: UUID, body: sheets.VisitDayWrite, expected_version: IfMatch, session: WriteSession, scope: MayDecide
+) -> schemas.DoubtfulRead:
+    row = doubtful_days.settle_day(session, scope, visit_id, expected_version, body.visited_on)
+    return doubtful_days.doubtful_reads(session, scope.ward_id, [row])[0]
 
 
 @router.post(

@@ -111,6 +111,20 @@ class HeldVisitRead(Read):
     takeable: bool
 
 
+class DoubtfulRead(Read):
+    """A visit whose day is in doubt: the phone's clock jumped between two days."""
+
+    id: UUID
+    version: int
+    household_id: UUID
+    household_name: str
+    household_code: str
+    visitor_name: str
+    visited_on: date
+    received_at: datetime
+    result_label: str
+
+
 class PhotoRead(Read):
     id: UUID
 

@@ -110,6 +110,12 @@ class HeldDecisionWrite(Write):
     reason: Reason | None = None
 
 
+class VisitDayWrite(Write):
+    """The day on which a visit was, as the household or its visitor says."""
+
+    visited_on: date
+
+
 class PhotoConsentWrite(Write):
     """Who of the household let photos be taken, and which version of the question was read out."""
 

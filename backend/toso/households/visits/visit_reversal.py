@@ -17,7 +17,7 @@ def take_back(session: Session, actor: Actor, household: Household, visit_id: UU
 
     The caller holds the household and records the act; a corrected visit is stored under the same id.
     """
-    sights = _standing_of(session, household.ward_id, visit_id)
+    sights = standing_of(session, household.ward_id, visit_id)
     for table, own in ((VisitConflict, col(VisitConflict.visit_id)), (Visit, col(Visit.id))):
         gone = sa.delete(table).where(col(table.ward_id) == household.ward_id, own == visit_id)
         session.execute(gone.execution_options(synchronize_session=False))
@@ -29,10 +29,11 @@ def take_back(session: Session, actor: Actor, household: Household, visit_id: UU
         persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON},
         households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
     )
-    _mark_newest(session, household)
+    mark_newest(session, household)
 
 
-def _standing_of(session: Session, ward_id: UUID, visit_id: UUID) -> list[NewSight]:
+def standing_of(session: Session, ward_id: UUID, visit_id: UUID) -> list[NewSight]:
+    """Sights that take back each observation of a visit that still stands."""
     o = Observation
     of_visit = sa.select(o).where(col(o.ward_id) == ward_id, col(o.event_id) == visit_id, col(o.retracts_id).is_(None))
     rows = session.execute(of_visit.order_by(col(o.at), col(o.id))).scalars().all()
@@ -59,7 +60,7 @@ def _standing_of(session: Session, ward_id: UUID, visit_id: UUID) -> list[NewSig
     ]
 
 
-def _mark_newest(session: Session, household: Household) -> None:
+def mark_newest(session: Session, household: Household) -> None:
     """The newest visit that is left is the one that lists repeat."""
     query = sa.select(Visit).where(col(Visit.ward_id) == household.ward_id, col(Visit.household_id) == household.id)
     last = session.execute(query.order_by(col(Visit.visited_on).desc(), col(Visit.id).desc()).limit(1)).scalar()

@@ -20,6 +20,7 @@ from toso.households.assistance.counts import count_waiting
 from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import unshared_teams, waiting_teams
 from toso.households.quotas.tables import QuotaState
+from toso.households.visits.doubtful_days import count_doubtful
 from toso.households.visits.held_queries import count_held
 from toso.households.visits.silent_phones import silent_phones
 from toso.identity.account_requests.queries import list_requests
@@ -209,6 +210,11 @@ def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:
         yield Waiting(
             "Đến nhà", f"{number(waiting)} phiếu đến nhà chờ quyết định", detail, "/so-ho/phieu-cho", urgent=True
         )
+    doubtful = count_doubtful(session, actor.scope(Action.HOUSEHOLD_MANAGE))
+    if doubtful:
+        title = f"{number(doubtful)} lượt đến nhà có ngày chưa chắc"
+        detail = "Đồng hồ của máy đã nhảy giờ; hỏi lại rồi xác nhận hoặc sửa ngày"
+        yield Waiting("Đến nhà", title, detail, "/so-ho/phieu-cho?xem=ngay")
 
 
 def silent_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:

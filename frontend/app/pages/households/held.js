@@ -18,6 +18,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { DoubtfulDays } from "./doubtful.js";
 import { listAddress } from "./place.js";
 import { t } from "./vi.js";
 
@@ -42,11 +43,14 @@ export default function HeldPage() {
     children: Tabs({
       label: t("held.title"),
       query: "xem",
-      tabs: STATES.map(([state, name]) => ({
-        name,
-        label: t(`held.${state}`),
-        show: () => List({ key: state, state }),
-      })),
+      tabs: [
+        ...STATES.map(([state, name]) => ({
+          name,
+          label: t(`held.${state}`),
+          show: () => List({ key: state, state }),
+        })),
+        { name: "ngay", label: t("doubtful.title"), show: () => DoubtfulDays({}) },
+      ],
     }),
   });
 }

@@ -118,6 +118,17 @@ export const t = texts({
   "parcel.stays":
     "Phiếu chưa nhận vẫn nằm trên điện thoại của người ghi, mục “Phiếu đã ghi trên máy”; người đó sửa được ở đó.",
 
+  "doubtful.title": "Ngày chưa chắc",
+  "doubtful.none": "Không có lượt đến nhà nào có ngày chưa chắc",
+  "doubtful.noneHint": "Khi đồng hồ của điện thoại nhảy giờ giữa hai ngày, lượt đến nhà vẫn được ghi và hiện ở đây.",
+  "doubtful.bears": "Sổ đang ghi ngày",
+  "doubtful.right": "Đúng ngày {day}",
+  "doubtful.other": "Sửa ngày",
+  "doubtful.hint":
+    "Đồng hồ trên máy của {name} đã nhảy giờ. Hỏi lại rồi chọn ngày đã đến nhà; mọi điều ghi trong phiếu chuyển theo ngày này.",
+  "doubtful.confirmed": "Đã xác nhận ngày đến nhà.",
+  "doubtful.corrected": "Đã sửa ngày; số liệu tính theo ngày mới.",
+
   "held.title": "Phiếu chờ quyết định",
   "held.lead":
     "Phiếu đến nhà mà máy chủ chưa tự đưa vào sổ. Lấy thì phiếu vào sổ dưới tên người đã đến nhà; " +
