@@ -130,7 +130,7 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
 
 
 def _addresses(directory: Path, *, sources: bool) -> re.Pattern[str]:
-    """The addresses of the pages, without strokes at their ends: as `npm run bundle` lists them, or from the sources."""
+    """The addresses of the pages, without strokes at their ends: as `npm run bundle` lists them, or of the sources."""
     if sources:
         listed = [path for name in _ROUTES for path in _ROUTE.findall((directory / name).read_text())]
     else:

@@ -40,7 +40,7 @@ class Copy(Shape):
     """Where anybody can check the copy; printed as a QR code below Nơi nhận of a copy on paper."""
 
     of: str = ""
-    """What was copied: "Báo cáo số 05/BC-UBND ngày 10 tháng 8 năm 2024 của Ủy ban nhân dân phường Hồng Gai"."""
+    """The document that was copied: "Báo cáo số 05/BC-UBND ngày 10 tháng 8 năm 2024 của Ủy ban nhân dân …"."""
 
     @property
     def full_title(self) -> str:
@@ -54,7 +54,7 @@ class Copy(Shape):
 
     @property
     def spoken(self) -> str:
-        """What is laid over the original, as it is read out."""
+        """The words laid over the original, as they are read out."""
         block = (*self.letterhead.agency, self.form_title, self.of, self.number_line, self.place_date_line)
         signature = (*self.signature.lines, self.signature.name)
         return self.mark or "\n".join(line for line in (*block, *self.recipient_lines, *signature) if line)

@@ -27,7 +27,7 @@ def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None)
             if pages is not None and index + 1 not in pages:
                 del opened.pages[index]
         if pages is not None:
-            prune(opened)
+            prune(pikepdf, opened)
         taken = BytesIO()
         opened.save(taken)
         over = _over(taken.getvalue(), copy)
@@ -52,12 +52,12 @@ def _lay(opened: Any, page: Any, laid: Any, over: Any, spoken: str) -> None:
     """Draws a page of the file `laid` over a page, under a name that depends on the two alone; `spoken`: read out."""
     import pikepdf  # noqa: PLC0415 — as above
 
-    unmark(laid, over)
+    unmark(pikepdf, laid, over)
     drawn = opened.copy_foreign(over.as_form_xobject())
     taken = len(page.resources.get("/XObject", {}))
     name = page.add_resource(drawn, pikepdf.Name.XObject, pikepdf.Name(f"/Copy{taken}"))
     page.contents_add(b"q", prepend=True)
-    page.contents_add(b"Q " + enclosed(opened, page, f"q {name} Do Q", spoken))
+    page.contents_add(b"Q " + enclosed(pikepdf, opened, page, f"q {name} Do Q", spoken))
 
 
 def page_count(pdf: bytes) -> int:

@@ -1,4 +1,7 @@
-"""Structure of a copy's PDF: what is laid over a page is named for readers for the blind, what was left out is gone."""
+"""Structure of a copy's PDF: what is laid over a page is named for readers for the blind, what was left out is gone.
+
+`pikepdf` is handed in by the worker's printing, which alone loads it.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,22 +9,18 @@ from typing import Any
 _MARKS = {"BDC", "BMC", "EMC"}
 
 
-def unmark(opened: Any, page: Any) -> None:
+def unmark(pikepdf: Any, opened: Any, page: Any) -> None:
     """Takes the marks of a page's own structure out of its content: on another page they would name other things."""
-    import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it
-
     kept = [one for one in pikepdf.parse_content_stream(page) if str(one.operator) not in _MARKS]
     page.obj.Contents = opened.make_stream(pikepdf.unparse_content_stream(kept))
 
 
-def enclosed(opened: Any, page: Any, drawn: str, text: str) -> bytes:
+def enclosed(pikepdf: Any, opened: Any, page: Any, drawn: str, text: str) -> bytes:
     """The operators `drawn`, named as a paragraph that reads `text`; as they are in a file without structure."""
-    import pikepdf  # noqa: PLC0415 — as above
-
     numbers = _numbers(opened)
     if numbers is None:
         return drawn.encode()
-    marks = _marks_of(opened, page, numbers)
+    marks = _marks_of(pikepdf, opened, page, numbers)
     document = _first(opened.Root.StructTreeRoot)
     element = pikepdf.Dictionary(
         Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, P=document, Pg=page.obj, K=len(marks), ActualText=text
@@ -32,10 +31,8 @@ def enclosed(opened: Any, page: Any, drawn: str, text: str) -> bytes:
     return f"/P <</MCID {len(marks) - 1}>> BDC {drawn} EMC".encode()
 
 
-def prune(opened: Any) -> None:
+def prune(pikepdf: Any, opened: Any) -> None:
     """Takes out of the structure what stands on pages that are gone; it would keep their text in the file."""
-    import pikepdf  # noqa: PLC0415 — as above
-
     for name in ("/Outlines", "/Names", "/Dests", "/OpenAction"):
         if name in opened.Root:
             del opened.Root[name]
@@ -56,16 +53,14 @@ def prune(opened: Any) -> None:
 
 def _stands(element: Any, pages: set[tuple[int, int]]) -> bool:
     """Whether anything of an element is on these pages; what is not is taken out of it."""
-    import pikepdf  # noqa: PLC0415 — as above
-
     own = element.get("/Pg")
     here = own is None or own.objgen in pages
     kept = [
         kid
         for kid in _kids(element)
-        if (_stands(kid, pages) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid else _is_on(kid, here, pages))
+        if (_stands(kid, pages) if _is_dictionary(kid) and "/S" in kid else _is_on(kid, here, pages))
     ]
-    element.K = pikepdf.Array(kept)
+    element.K = kept
     if not here:
         del element["/Pg"]
     return bool(kept)
@@ -73,9 +68,7 @@ def _stands(element: Any, pages: set[tuple[int, int]]) -> bool:
 
 def _is_on(kid: Any, here: bool, pages: set[tuple[int, int]]) -> bool:
     """Of a number of marked content, or a reference to it, whether it is on these pages."""
-    import pikepdf  # noqa: PLC0415 — as above
-
-    if isinstance(kid, pikepdf.Dictionary) and "/Pg" in kid:
+    if _is_dictionary(kid) and "/Pg" in kid:
         return kid.Pg.objgen in pages
     return here
 
@@ -92,10 +85,8 @@ def _pairs(numbers: Any) -> Iterator[tuple[int, Any]]:
         yield int(numbers[place]), numbers[place + 1]
 
 
-def _marks_of(opened: Any, page: Any, numbers: Any) -> Any:
+def _marks_of(pikepdf: Any, opened: Any, page: Any, numbers: Any) -> Any:
     """The parents of the marked content of a page, in the order of its numbers."""
-    import pikepdf  # noqa: PLC0415 — as above
-
     index = page.obj.get("/StructParents")
     found = next((own for number, own in _pairs(numbers) if number == index), None)
     if found is None:
@@ -112,8 +103,10 @@ def _first(root: Any) -> Any:
     return _kids(root)[0]
 
 
-def _kids(element: Any) -> list[Any]:
-    import pikepdf  # noqa: PLC0415 — as above
+def _is_dictionary(value: Any) -> bool:
+    return getattr(value, "_type_name", "") == "dictionary"
 
+
+def _kids(element: Any) -> list[Any]:
     found = element.get("/K")
-    return list(found) if isinstance(found, pikepdf.Array) else [] if found is None else [found]
+    return list(found) if getattr(found, "_type_name", "") == "array" else [] if found is None else [found]
