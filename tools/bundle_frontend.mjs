@@ -1,7 +1,7 @@
 /**
  * Makes frontend/bundles/: the modules and styles of the pages as the few minified files that are served.
  * `npm run bundle` writes them; `npm run bundle:check` fails when the committed ones differ from what the sources give.
- * SOURCES holds the hash of all that they are made of, for a machine without Node (tests/contracts/test_frontend_bundles.py).
+ * ADDRESSES holds the addresses of the pages, SOURCES the hash of all that they are made of, for a machine without Node (tests/contracts/test_frontend_bundles.py).
  */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -132,7 +132,21 @@ async function sourcesHash() {
   return `${hash.digest("hex")}\n`;
 }
 
-const files = { ...(await bundledModules()), ...(await bundledStyles()), SOURCES: await sourcesHash() };
+/** @returns {Promise<string>} the address of every page, one a line: the server answers 404 at any other */
+async function addresses() {
+  const texts = await Promise.all(
+    ["app/main.js", "app/routes.js"].map((name) => readFile(join(frontend, name), "utf8")),
+  );
+  const found = texts.flatMap((text) => [...text.matchAll(/\bpath: "(\/[^"]*)"/g)].map((each) => each[1]));
+  return `${found.sort().join("\n")}\n`;
+}
+
+const files = {
+  ...(await bundledModules()),
+  ...(await bundledStyles()),
+  ADDRESSES: await addresses(),
+  SOURCES: await sourcesHash(),
+};
 const folder = join(frontend, "bundles");
 const present = await readdir(folder).catch(() => []);
 if (process.argv.includes("--check")) {

@@ -73,6 +73,12 @@ def test_the_page_carries_the_strict_policy_and_is_asked_for_each_time(client: T
     assert client.get("/", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
 
 
+def test_an_address_that_no_page_has_is_answered_404_by_the_page_that_says_so(client: TestClient, tree: Tree) -> None:
+    answer = client.get("/khong-co-trang-nay", headers={"If-None-Match": f'"{tree.version}"'})
+    assert (answer.status_code, answer.content) == (404, tree.index)
+    assert answer.headers["content-security-policy"] == PAGE_CSP
+
+
 def test_the_web_server_in_front_sends_the_same_policy() -> None:
     assert PAGE_CSP in (ROOT / "docker" / "Caddyfile").read_text()
 

@@ -1,8 +1,10 @@
 """The committed bundles are made of these sources; styles and sources as the server hands them out."""
 
 from fixtures.bundles import stale
-from fixtures.pages import FRONTEND
+from fixtures.pages import FRONTEND, PAGES
 from toso.core.frontend import read_tree
+
+NOWHERE = "/khong-co-trang-nay"
 
 
 def test_the_bundles_are_made_of_these_sources() -> None:
@@ -30,3 +32,15 @@ def test_the_sources_are_served_as_they_are_while_they_are_worked_on() -> None:
     assert tree.files["app/main.js"] == (FRONTEND / "app" / "main.js").read_bytes()
     assert b"/app/main.js" in tree.index
     assert b"/styles/first.css" in tree.index
+
+
+def test_the_server_knows_every_page_and_no_other() -> None:
+    """One list, made of the pages' own: what it does not name is answered with 404 and the page that says so."""
+    for tree in (read_tree(FRONTEND), read_tree(FRONTEND, sources=True)):
+        for sight in PAGES:
+            known = sight.address != NOWHERE
+            assert tree.has_page(sight.address.partition("?")[0]) is known, sight.address
+        for path in ("/", "/xac-minh", "/xac-minh/AB12", "/ma/mot/hai", "/bao-cao/1/soan", "/bao-cao/"):
+            assert tree.has_page(path), path
+        for path in ("/khong-co", "/bao-cao/1/khong", "/bao-cao1", "/xac-minh/a/b", "/admin.php"):
+            assert not tree.has_page(path), path

@@ -1,8 +1,10 @@
 """Copies as they look: the block below the last part under a rule, or on a page of its own; the mark at the top right."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pytest
 
 from factories.documents import CHAIR, WARD
@@ -21,6 +23,9 @@ LONG = render_pdf(written(DocumentKind.NOTICE))
 LYING = render_pdf(written(DocumentKind.DECISION, annexes=[annex(4, landscape=True)]))
 
 
+OF = "Thông báo số 12/TB-UBND ngày 08 tháng 8 năm 2024 của Ủy ban nhân dân phường Hồng Gai"
+
+
 def copy(form: CopyForm = CopyForm.TRUE, **more: Any) -> Copy:
     return Copy(
         form=form,
@@ -31,6 +36,7 @@ def copy(form: CopyForm = CopyForm.TRUE, **more: Any) -> Copy:
         archive="Lưu: VT",
         recipients=(Recipient(name="Các khu phố", purpose="T/h"),),
         signature=CHAIR,
+        of=OF,
         **more,
     )
 
@@ -99,3 +105,36 @@ def test_a_copy_on_paper_is_checked_as_the_document_that_was_copied(form: CopyFo
 
 def test_the_same_copy_has_the_same_bytes() -> None:
     assert render_copy(SHORT, copy()) == render_copy(SHORT, copy())
+
+
+@pytest.mark.parametrize("form", list(CopyForm))
+@pytest.mark.parametrize("original", [SHORT, LONG], ids=["room", "no room"])
+def test_a_copy_on_paper_names_what_it_is_a_copy_of(form: CopyForm, original: bytes) -> None:
+    made = render_copy(original, copy(form))
+    assert OF in " ".join(line.text for line in read(made).sheets[-1].lines)
+    with pikepdf.open(BytesIO(made)) as opened, opened.open_metadata() as told:
+        assert told["dc:title"] == f"{form.label} số 03/{form.value}-UBND: {OF}"
+
+
+@pytest.mark.parametrize("more", [{}, {"signed_at": datetime(2024, 8, 9, 2, 15, tzinfo=UTC)}], ids=["paper", "mark"])
+@pytest.mark.parametrize("original", [SHORT, LONG], ids=["room", "no room"])
+def test_what_is_laid_over_is_part_of_the_structure(original: bytes, more: dict[str, Any]) -> None:
+    one = copy(**more)
+    with pikepdf.open(BytesIO(render_copy(original, one))) as opened:
+        page = opened.pages[0] if one.mark else opened.pages[-1]
+        numbers = opened.Root.StructTreeRoot.ParentTree.Nums
+        own = next(numbers[n + 1] for n in range(0, len(numbers), 2) if numbers[n] == page.obj.StructParents)
+        assert str(own[-1].ActualText) == one.spoken
+        marked = [str(op.operands[1].MCID) for op in pikepdf.parse_content_stream(page) if str(op.operator) == "BDC"]
+        assert marked[-1] == str(len(own) - 1)
+        laid = next(x for name, x in page.resources.XObject.items() if name.startswith("/Copy"))
+        assert b"BDC" not in laid.read_bytes()
+
+
+def test_an_extract_holds_nothing_of_the_pages_that_were_left_out() -> None:
+    with pikepdf.open(BytesIO(render_copy(LYING, copy(CopyForm.EXTRACT), [2]))) as opened:
+        kept = [
+            each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Page"
+        ]
+        assert len(kept) == len(opened.pages)
+        assert len(opened.Root.StructTreeRoot.K) == 1

@@ -48,7 +48,7 @@ def test_a_wide_table_lies_across_the_paper_with_its_last_column(page: Page) -> 
     assert any(lies_across and "Khu phố 12" in text for lies_across, text in sheets)
 
 
-LACKS = "Bản in này chưa đủ trang"
+LACKS = "Bản in này chưa đủ: chỗ thiếu có ghi."
 
 
 def paper_of(page: Page) -> str:
@@ -74,4 +74,4 @@ def test_a_closed_tab_that_was_not_read_is_named_on_paper(page: Page) -> None:
     expect(page.get_by_role("table").first).to_be_visible()
     printed = paper_of(page)
     assert LACKS in printed
-    assert "Phần này chưa được tải nên không có trong bản in." in printed
+    assert "Phần này chưa được tải." in printed

@@ -68,6 +68,7 @@ _ONLINE = (
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz", "/version", "/metrics")
 _STATIC_IMPORT = re.compile(r"""(?:^|;)(?:import|export)\b(?:[^;'"()]*?\bfrom)?\s*["'](\.[^"']+)["']""", re.MULTILINE)
+_ROUTES, _ROUTE = ("app/main.js", "app/routes.js"), re.compile(r'\bpath: "(/[^"]*)"')
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}
 
@@ -80,7 +81,12 @@ class Tree:
     files: dict[str, bytes]
     index: bytes
     worker: bytes
+    addresses: re.Pattern[str]
     squeezed: dict[tuple[str, str], bytes] = field(default_factory=dict[tuple[str, str], bytes])
+
+    def has_page(self, path: str) -> bool:
+        """Whether the pages know an address."""
+        return self.addresses.fullmatch(path.strip("/")) is not None
 
     def encoded(self, path: str, content: bytes, encoding: str) -> bytes:
         """The content as "br" or "gzip", computed once."""
@@ -119,7 +125,24 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
         files=files,
         index=index.replace("  <!--preload-->", preload).encode(),
         worker=worker.replace("__VERSION__", version).replace("__FILES__", listed).encode(),
+        addresses=_addresses(directory, sources=sources),
     )
+
+
+def _addresses(directory: Path, *, sources: bool) -> re.Pattern[str]:
+    """The addresses of the pages, without strokes at their ends: as `npm run bundle` lists them, or of the sources."""
+    if sources:
+        listed = [path for name in _ROUTES for path in _ROUTE.findall((directory / name).read_text())]
+    else:
+        listed = (directory / "bundles/ADDRESSES").read_text().split()
+    return re.compile("|".join("".join(map(_part, path.strip("/").split("/"))).removeprefix("/") for path in listed))
+
+
+def _part(part: str) -> str:
+    """A part of an address: `:id` is anything, `:id?` may be missing, `:id*` may be several parts."""
+    if not part.startswith(":"):
+        return f"/{re.escape(part)}"
+    return "(?:/.*)?" if part.endswith("*") else "(?:/[^/]+)?" if part.endswith("?") else "/[^/]+"
 
 
 def entry_graph(files: dict[str, bytes], entry: str = FIRST_BUNDLE) -> list[str]:
@@ -188,6 +211,8 @@ class _Frontend:
             raise HTTPException(404)
         self._refresh()
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": PAGE_CSP}
+        if not self.tree.has_page(request.url.path):  # the page itself says so, in the person's own frame
+            return Response(self.tree.index, 404, headers, media_type="text/html")
         return await self._answer(request, "index.html", self.tree.index, headers)
 
     async def service_worker(self, request: Request) -> Response:

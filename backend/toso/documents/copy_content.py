@@ -39,6 +39,26 @@ class Copy(Shape):
     check_url: str = ""
     """Where anybody can check the copy; printed as a QR code below Nơi nhận of a copy on paper."""
 
+    of: str = ""
+    """The document that was copied: "Báo cáo số 05/BC-UBND ngày 10 tháng 8 năm 2024 của Ủy ban nhân dân …"."""
+
+    @property
+    def full_title(self) -> str:
+        """The title of the file: form and number of the copy, and of what it is."""
+        return f"{self.title}: {self.of}" if self.of else self.title
+
+    @property
+    def of_line(self) -> str:
+        """As printed below the head: "Trích sao từ Báo cáo số …"; of a copy too it names the document itself."""
+        return f"{self.form.label} từ {self.of}"
+
+    @property
+    def spoken(self) -> str:
+        """The words laid over the original, as they are read out."""
+        block = (*self.letterhead.agency, self.form_title, self.of, self.number_line, self.place_date_line)
+        signature = (*self.signature.lines, self.signature.name)
+        return self.mark or "\n".join(line for line in (*block, *self.recipient_lines, *signature) if line)
+
     @property
     def form_title(self) -> str:
         return self.form.label.upper()

@@ -110,10 +110,9 @@ export const t = texts({
   "table.selectAll": "Chọn tất cả",
   "table.count": "{from}–{to} trong {total}",
   "table.shown": "{count} dòng",
-  "print.lacks":
-    "Bản in này chưa đủ trang: chỗ nào thiếu có ghi tại chỗ. Muốn in đủ, hãy quay lại trang và bấm Ctrl+P, hoặc nút “In đủ trang”.",
-  "print.lacked": "Bản in vừa rồi chưa đủ: có phần của trang chưa được tải.",
-  "print.notRead": "Phần này chưa được tải nên không có trong bản in.",
+  "print.lacks": "Bản in này chưa đủ: chỗ thiếu có ghi. Muốn in đủ, bấm Ctrl+P trong trang.",
+  "print.lacked": "Bản in chưa đủ.",
+  "print.notRead": "Phần này chưa được tải.",
   "print.whole": "In đủ trang",
   "table.more": "Xem thêm",
 

@@ -7,6 +7,7 @@ from typing import Any
 from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
+from toso.documents.render.copy_tags import enclosed, prune, unmark
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, agency_lines, column_lines, missing_lines, rule_length
 from toso.documents.render.qr import qr_image
@@ -25,30 +26,38 @@ def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None)
         for index in reversed(range(len(opened.pages))):
             if pages is not None and index + 1 not in pages:
                 del opened.pages[index]
+        if pages is not None:
+            prune(pikepdf, opened)
         taken = BytesIO()
         opened.save(taken)
         over = _over(taken.getvalue(), copy)
         with pikepdf.open(BytesIO(over)) as laid:
-            if copy.mark:
-                _lay(opened, opened.pages[0], laid.pages[0])
-            elif len(laid.pages) == 1:
-                _lay(opened, opened.pages[-1], laid.pages[0])
-            else:
-                opened.pages.append(laid.pages[-1])
+            if not copy.mark and len(laid.pages) > 1:
+                opened.add_blank_page(page_size=_size(laid.pages[-1]))
+            under = opened.pages[0] if copy.mark else opened.pages[-1]
+            _lay(opened, under, laid, laid.pages[-1], copy.spoken)
+            with opened.open_metadata(set_pikepdf_as_editor=False) as told:
+                told["dc:title"] = copy.full_title
             made = BytesIO()
             opened.save(made, deterministic_id=True)
     return made.getvalue()
 
 
-def _lay(opened: Any, page: Any, over: Any) -> None:
-    """Draws a page over another, under a name that depends on nothing but the two."""
+def _size(page: Any) -> tuple[float, float]:
+    _, _, width, height = (float(side) for side in page.mediabox)
+    return width, height
+
+
+def _lay(opened: Any, page: Any, laid: Any, over: Any, spoken: str) -> None:
+    """Draws a page of the file `laid` over a page, under a name that depends on the two alone; `spoken`: read out."""
     import pikepdf  # noqa: PLC0415 — as above
 
+    unmark(pikepdf, laid, over)
     drawn = opened.copy_foreign(over.as_form_xobject())
     taken = len(page.resources.get("/XObject", {}))
     name = page.add_resource(drawn, pikepdf.Name.XObject, pikepdf.Name(f"/Copy{taken}"))
     page.contents_add(b"q", prepend=True)
-    page.contents_add(f"Q q {name} Do Q".encode())
+    page.contents_add(b"Q " + enclosed(pikepdf, opened, page, f"q {name} Do Q", spoken))
 
 
 def page_count(pdf: bytes) -> int:

@@ -79,15 +79,15 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
 
 
-def _going_on(measure: Measure, period: Period, found: Collected, previous: Mapping[str, Cell]) -> Cell:
+def _going_on(measure: Measure, period: Period, collected: Collected, previous: Mapping[str, Cell]) -> Cell:
     """A figure of the register goes on from the one that was handed in before: what was written into the register
     after that counts in this period, so that the months add up. What is typed beside it is added, and stays from the
     period before until something else is typed, with its remark.
     """
-    cell, before = found.cells[measure.code], previous.get(measure.code, EMPTY)
+    cell, before = collected.cells[measure.code], previous.get(measure.code, EMPTY)
     if cell.origin is not Origin.REGISTER:
         return cell
-    addition, remark = found.typed.get(measure.code, EMPTY).addition, cell.remark
+    addition, remark = collected.typed.get(measure.code, EMPTY).addition, cell.remark
     if addition is None and (kept := carried_addition(measure, period, before)):
         addition, remark = kept, remark or before.remark
     started = carried(measure, period, before) is not None

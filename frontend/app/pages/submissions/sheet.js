@@ -55,14 +55,12 @@ function valuesOf(row) {
     figures: Object.fromEntries(
       cells.map((cell) => [
         cell.code,
-        ofRegister(cell)
-          ? {
-              cumulative: cell.typed,
-              in_period: cell.typed_in_period,
-              addition: cell.addition,
-              remark: isEstimate(cell) ? "" : cell.remark,
-            }
-          : { cumulative: cell.cumulative, in_period: cell.in_period, addition: cell.addition, remark: cell.remark },
+        {
+          cumulative: ofRegister(cell) ? cell.typed : cell.cumulative,
+          in_period: ofRegister(cell) ? cell.typed_in_period : cell.in_period,
+          addition: cell.addition,
+          remark: isEstimate(cell) ? "" : cell.remark,
+        },
       ]),
     ),
     sections: Object.fromEntries(row.sections.map((section) => [section.code, section.text])),
