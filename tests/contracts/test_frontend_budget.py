@@ -45,9 +45,9 @@ def test_the_sign_in_page_is_two_modules_of_at_most_thirty_kilobytes_with_its_st
     assert whole <= 30 * KB, {name: br(tree, name) for name in (*modules, *STYLES)}
 
 
-def test_all_modules_together_are_at_most_300_kilobytes(tree: Tree) -> None:
+def test_all_modules_together_are_at_most_310_kilobytes(tree: Tree) -> None:
     modules = [name for name in tree.files if name.endswith(".js")]
-    assert br(tree, *modules) <= 300 * KB, {name: br(tree, name) for name in modules}
+    assert br(tree, *modules) <= 310 * KB, {name: br(tree, name) for name in modules}
 
 
 def test_everything_that_the_service_worker_keeps_is_at_most_150_kilobytes(tree: Tree) -> None:

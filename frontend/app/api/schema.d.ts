@@ -555,6 +555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận lại mình là ai trước một việc quan trọng */
+        post: operations["step_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/token": {
         parameters: {
             query?: never;
@@ -11905,6 +11922,7 @@ export interface components {
          * MeRead
          * @description The signed-in person: who, in which roles, what they may do at all.
          *
+         *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -11922,6 +11940,7 @@ export interface components {
          *       ],
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
+         *       "has_factor": false,
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -11955,6 +11974,8 @@ export interface components {
             demo: boolean;
             /** Draft Key */
             draft_key: string;
+            /** Has Factor */
+            has_factor: boolean;
             /**
              * Today
              * Format: date
@@ -13224,7 +13245,7 @@ export interface components {
         };
         /**
          * PasskeyRead
-         * @description Options that the browser hands to its authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON).
+         * @description Options for the browser's authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON).
          */
         PasskeyRead: {
             /** Options */
@@ -16910,6 +16931,29 @@ export interface components {
             step: string;
             /** To State */
             to_state: string;
+        };
+        /**
+         * StepUpWrite
+         * @description Where there is a second factor: its code, or the answer of a passkey (`credential`); else the password.
+         * @example {
+         *       "password": "nang-som-ben-vinh"
+         *     }
+         */
+        StepUpWrite: {
+            /** Credential */
+            credential?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
+            /**
+             * Password
+             * @default
+             */
+            password: string;
         };
         /** StopWrite */
         StopWrite: {
@@ -21207,6 +21251,64 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    step_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
