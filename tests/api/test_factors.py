@@ -138,7 +138,7 @@ def test_removing_needs_the_password_and_the_factor(app: FastAPI, client_of: Cli
     gone = lan.post(remove, json=proof(made.recovery[0]))
     assert (gone.status_code, gone.json()["factors"], gone.json()["recovery_left"]) == (200, [], 0)
     assert begin(browser(app))["status"] == 200
-    assert any("được gỡ" in notice["text"] for notice in lan.get("/api/v1/notices").json()["items"])
+    assert any("Đã gỡ" in notice["text"] for notice in lan.get("/api/v1/notices").json()["items"])
     assert len(events(client_of("ha"), "auth.remove_factor")) == 1
 
 

@@ -88,7 +88,14 @@ MACHINERY = {
     "audit_event",
 }
 # These concern whoever asks and have nothing to be refused for.
-OF_ONESELF = {"logout_everywhere", "remove_factor", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
+OF_ONESELF = {
+    "logout_everywhere",
+    "step_up",
+    "remove_factor",
+    "make_calendar_feed",
+    "close_calendar_feed",
+    "find_duplicates",
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,9 @@
 """The second factor as people meet it: added on one's own page, asked for in the form, recovered, removed."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browser import Watch, sign_in
 from fixtures.factors import code_at
-from fixtures.page_actions import dialog, press
+from fixtures.page_actions import call, dialog, press
 from fixtures.server import Server, demonstrating
 from toso.identity.cast import CAST_PASSWORD
 
@@ -111,3 +113,21 @@ def test_the_pages_fit_a_phone_and_a_wide_screen(page: Page, tmp_path: Path) -> 
         sign_in(page, "son", path=PAGE)
         expect(page.get_by_text("Chưa có cách xác thực nào")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_an_act_that_weighs_asks_over_the_page_and_then_goes_on(page: Page, page_watch: Watch, server: Server) -> None:
+    page_watch.expect(403, 422)
+    sign_in(page, "ha", path="/nguoi-dung")
+    son = call(page, "GET", "/users?q=son")["items"][0]
+    page.goto(f"/nguoi-dung/{son['id']}")
+    press(page, "Đặt lại mật khẩu")
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:
+        database.execute("UPDATE auth_session SET proved_at = '2020-01-01 00:00:00'")
+    press(dialog(page), "Đặt lại mật khẩu")
+    asked = page.get_by_role("dialog", name="Xác nhận là bạn")
+    asked.get_by_label("Mật khẩu", exact=True).fill("không phải mật khẩu này")
+    press(asked, "Xác nhận")
+    expect(asked.locator(".field-error")).to_be_visible()
+    asked.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
+    press(asked, "Xác nhận")
+    expect(dialog(page).get_by_label("Đường dẫn", exact=True)).to_be_visible()

@@ -1,6 +1,7 @@
 """The person (or system) behind a request and the part of the ward that one action reaches for them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +32,9 @@ class Grant:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts. `grants` are the roles in force at this instant; `words` are those of the ward in which they work."""
+    """Who acts. `grants` are the roles in force at this instant; `words` are those of the ward in which they work;
+    `proved_at`: when they last proved who they are.
+    """
 
     user_id: UUID | None
     full_name: str
@@ -41,6 +44,7 @@ class Actor:
     ip: str = ""
     request_id: str = ""
     words: PlaceWords = NEUTRAL
+    proved_at: datetime | None = None
 
     @property
     def ward_id(self) -> UUID:

@@ -1,21 +1,30 @@
 """The guard: a right is a parameter of the endpoint and hands it the Scope that its query needs."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import sqlalchemy as sa
 from fastapi import Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.authz.matrix import STEP_UP
 from toso.core.execution import call
 from toso.core.problems import Forbidden
+from toso.kit.clock import system_now
 from toso.kit.place_words import speak
 
+_READING = frozenset({"GET", "HEAD"})
 Authenticate = Callable[[Request, sa.Connection], Actor]
 
 
 class PasswordChangeNeeded(Forbidden):
     code, title = "password-change-needed", "Hãy đổi mật khẩu trước khi làm việc khác."
+
+
+class StepUpRequired(Forbidden):
+    code = "step-up-required"
+    title = "Việc này cần xác nhận lại bạn là ai: nhập mật khẩu, hoặc mã xác thực nếu tài khoản có."
 
 
 def current_actor(request: Request, connection: sa.Connection) -> Actor:
@@ -62,7 +71,15 @@ class Require:
             raise PasswordChangeNeeded
         if not actor.may(self.action) and not (self.without_role and not actor.grants):
             raise Forbidden
+        if self.action in STEP_UP and request.method not in _READING and not _proved(request, actor):
+            raise StepUpRequired
         return actor.scope(self.action)
+
+
+def _proved(request: Request, actor: Actor) -> bool:
+    """Whether the person has proved who they are lately."""
+    lately = system_now() - timedelta(minutes=request.app.state.settings.step_up_minutes)
+    return actor.proved_at is not None and actor.proved_at > lately
 
 
 def public(reason: str) -> dict[str, object]:

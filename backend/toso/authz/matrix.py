@@ -171,6 +171,19 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DOCUMENT_LINT: {**_WARD_STAFF, **_AUDITOR, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
 }
 
+# Acts that a browser left open must not be enough for: whoever changes something under these proves anew who they are
+# (authz.guard), unless they did so within the last minutes.
+STEP_UP: frozenset[Action] = frozenset(
+    {
+        Action.USER_MANAGE,
+        Action.INVITE,
+        Action.DELEGATE,
+        Action.DOCUMENT_SIGN,
+        Action.DOCUMENT_SEAL,
+        Action.HOUSEHOLD_EXPORT,
+    }
+)
+
 # What a lent role does not carry: it gives no role, resets nothing, ends no session and invites nobody. Of delegations
 # its borrower sees and hands back their own alone.
 LENT: dict[Action, Reach | None] = {Action.USER_MANAGE: None, Action.INVITE: None, Action.DELEGATE: Reach.OWN}

@@ -144,6 +144,12 @@ class Settings(BaseSettings):
     access_minutes: int = Field(15, ge=1, le=60, description="Thời hạn mã truy cập (phút).")
     refresh_idle_days: int = Field(7, ge=1, description="Phiên không dùng quá số ngày này thì hết hạn.")
     refresh_absolute_days: int = Field(30, ge=1, description="Phiên dài nhất (ngày) dù vẫn dùng.")
+    step_up_minutes: int = Field(
+        5,
+        ge=1,
+        description="Giao vai trò, cấp mã, ủy quyền, ký, xuất sổ hộ: hỏi lại mật khẩu hoặc mã xác thực nếu lần xác nhận"
+        " gần nhất đã quá số phút này.",
+    )
     body_limit: int = Field(1024 * 1024, description="Nội dung JSON lớn nhất (byte).")
     upload_limit: int = Field(20 * 1024 * 1024, description="Tệp tải lên lớn nhất (byte).")
     person_day_mb: int = Field(200, ge=1, description="Tệp một người gửi lên trong một ngày, nhiều nhất (MB).")

@@ -107,6 +107,7 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
         ip=_ip(request),
         request_id=_request_id(request),
         words=words_from([row for row in rows if row.role is not None]),
+        proved_at=rows[0].proved_at,
     )
 
 
@@ -128,6 +129,7 @@ def actor_for(
         ip=_ip(request),
         request_id=_request_id(request),
         words=words_from(rows),
+        proved_at=system_now(),
     )
 
 
@@ -142,6 +144,7 @@ def _statement() -> sa.Select[Any]:
         sa.select(
             col(UserAccount.full_name),
             col(UserAccount.must_change_password),
+            col(AuthSession.proved_at),
             *roles.c,
             col(Unit.path).label("ward_path"),
             col(Unit.words).label("ward_words"),

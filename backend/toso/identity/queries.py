@@ -66,6 +66,7 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
         ward=_ward(session, actor, names) if actor.grants else None,
         demo=demo,
         today=today(),
+        has_factor=user.factor_at is not None,
         draft_key=draft_key(signing_key, user.id),
     )
 

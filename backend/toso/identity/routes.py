@@ -16,7 +16,8 @@ from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
 from toso.identity.factors import passkeys
 from toso.identity.factors.proof import FactorNeeded, WrongFactor
-from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead
+from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead, StepUpWrite
+from toso.identity.factors.step_up import prove_again
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -171,6 +172,17 @@ async def redeem_code(request: Request, response: Response, body: schemas.Redeem
     tokens, actor = await one_time_codes.redeem(request, body)
     cookies.set_tokens(response, settings, tokens)
     return await service.get_me(request, actor)
+
+
+@router.post(
+    "/step-up",
+    status_code=204,
+    summary="Xác nhận lại mình là ai trước một việc quan trọng",
+    responses=errors(service.WrongPassword, TooManyTries),
+    openapi_extra=without_key("Gửi lại chỉ là xác nhận thêm một lần"),
+)
+async def step_up(request: Request, body: StepUpWrite, scope: MayChangeProfile) -> None:
+    await prove_again(request, scope.actor, body)
 
 
 @router.get("/me", summary="Người đang đăng nhập")

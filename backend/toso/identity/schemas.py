@@ -77,6 +77,7 @@ class WardRead(Read):
 class MeRead(Read):
     """The signed-in person: who, in which roles, what they may do at all.
 
+    `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
     """
 
@@ -109,6 +110,7 @@ class MeRead(Read):
             },
             "demo": False,
             "today": "2024-07-14",
+            "has_factor": False,
             "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
         }
     )
@@ -118,6 +120,7 @@ class MeRead(Read):
     ward: WardRead | None
     demo: bool
     today: date
+    has_factor: bool
     draft_key: str
 
 

@@ -60,6 +60,7 @@ class Issuer:
             idle_until=at + timedelta(days=self.settings.refresh_idle_days),
             absolute_until=at + timedelta(days=self.settings.refresh_absolute_days),
             device=device[:120],
+            proved_at=at,
         )
         session.add(family)
         user.last_seen_at = at

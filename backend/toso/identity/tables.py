@@ -66,7 +66,10 @@ class Delegation(ReferenceRow, table=True):
 
 
 class AuthSession(Table, table=True):
-    """One signing-in on one device: the family of refresh tokens that follow each other."""
+    """One signing-in on one device: the family of refresh tokens that follow each other.
+
+    `proved_at`: when its person last proved who they are, by signing in or when an act that weighs asked for it.
+    """
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
@@ -74,6 +77,7 @@ class AuthSession(Table, table=True):
     last_used_at: datetime = instant(default_factory=system_now, nullable=False)
     idle_until: datetime = instant(nullable=False)
     absolute_until: datetime = instant(nullable=False, index=True)
+    proved_at: datetime | None = instant(default=None, nullable=True)
     ended_at: datetime | None = instant(default=None, nullable=True)
     end_reason: str | None = Field(default=None, max_length=30)
     device: str = Field(default="", max_length=120)

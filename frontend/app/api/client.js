@@ -9,8 +9,11 @@ const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
 const WITHOUT_REFRESH = /\/auth\/(login|passkey|passkey\/options|refresh|logout|redeem|demo-accounts)$/;
 const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
-/** `signedOut`: true once the same person has signed in again, so that what was asked is asked again. */
-const hooks = { mayRefresh: () => true, signedOut: async () => false };
+/**
+ * `signedOut`: true once the same person has signed in again, so that what was asked is asked again; `stepUp`: true once they
+ * have proved anew who they are.
+ */
+const hooks = { mayRefresh: () => true, signedOut: async () => false, stepUp: async () => false };
 /** @type {Promise<boolean> | null} */
 let refreshing = null;
 
@@ -34,10 +37,21 @@ export function refresh() {
   return /** @type {Promise<boolean>} */ (refreshing);
 }
 
+/** @param {Response} response */
+const codeOf = async (response) =>
+  (
+    await response
+      .clone()
+      .json()
+      .catch(() => null)
+  )?.code;
+
 /** @param {Request} request */
 async function send(request) {
   const again = request.clone();
   const response = await fetch(request);
+  if (response.status === 403 && (await codeOf(response)) === "step-up-required")
+    return (await hooks.stepUp()) ? fetch(again) : response;
   if (response.status !== 401 || WITHOUT_REFRESH.test(new URL(request.url).pathname) || !hooks.mayRefresh())
     return response;
   return (await refresh()) || (await hooks.signedOut()) ? fetch(again) : response;

@@ -555,6 +555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận lại mình là ai trước một việc quan trọng */
+        post: operations["step_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/token": {
         parameters: {
             query?: never;
@@ -12102,6 +12119,7 @@ export interface components {
          * MeRead
          * @description The signed-in person: who, in which roles, what they may do at all.
          *
+         *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -12119,6 +12137,7 @@ export interface components {
          *       ],
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
+         *       "has_factor": false,
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -12152,6 +12171,8 @@ export interface components {
             demo: boolean;
             /** Draft Key */
             draft_key: string;
+            /** Has Factor */
+            has_factor: boolean;
             /**
              * Today
              * Format: date
@@ -13477,7 +13498,7 @@ export interface components {
         };
         /**
          * PasskeyRead
-         * @description Options that the browser hands to its authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON).
+         * @description Options for the browser's authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON).
          */
         PasskeyRead: {
             /** Options */
@@ -17180,6 +17201,29 @@ export interface components {
             step: string;
             /** To State */
             to_state: string;
+        };
+        /**
+         * StepUpWrite
+         * @description Where there is a second factor: its code, or the answer of a passkey (`credential`); else the password.
+         * @example {
+         *       "password": "nang-som-ben-vinh"
+         *     }
+         */
+        StepUpWrite: {
+            /** Credential */
+            credential?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
+            /**
+             * Password
+             * @default
+             */
+            password: string;
         };
         /** StopWrite */
         StopWrite: {
@@ -21590,6 +21634,64 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    step_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,6 @@
 /** Passkeys of this browser: what the server asks goes to the authenticator, what it answers goes back, bytes as base64url. */
-
-/** Whether this browser knows passkeys at this address; an IP address never does. */
-export const knowsPasskeys = () => "PublicKeyCredential" in globalThis && !/^[\d.]+$|^\[/.test(location.hostname);
+import { post } from "../api/client.js";
+import { adopt } from "./session.js";
 
 /** @param {string} text */
 const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (one) => one.charCodeAt(0));
@@ -42,7 +41,7 @@ export async function makePasskey(options) {
  * Signs with a passkey; null where the person gave up, or has none here.
  * @param {any} options
  */
-export async function usePasskey(options) {
+async function usePasskey(options) {
   const publicKey = { ...options, challenge: bytes(options.challenge), allowCredentials: [] };
   const found = await navigator.credentials.get({ publicKey }).catch(givenUp);
   return found && answered(found, ["clientDataJSON", "authenticatorData", "signature", "userHandle"]);
@@ -52,4 +51,20 @@ export async function usePasskey(options) {
 function givenUp(error) {
   if (error instanceof DOMException) return null;
   throw error;
+}
+
+/** Signs in with a passkey of this browser; false where the person gave up. */
+export async function loginByPasskey() {
+  const { options } = await post("/auth/passkey/options", {});
+  const credential = await usePasskey(options);
+  if (credential) adopt(await post("/auth/passkey", { body: { credential } }));
+  return credential !== null;
+}
+
+/** Proves anew who sits here, by a passkey of this browser; false where they gave up. */
+export async function proveByPasskey() {
+  const { options } = await post("/auth/passkey/options", {});
+  const credential = await usePasskey(options);
+  if (credential) await post("/auth/step-up", { body: { credential, password: "", factor: "" } });
+  return credential !== null;
 }

@@ -2,7 +2,6 @@
 import { computed, signal } from "../../vendor/kit.js";
 import { connectSession, get, post } from "../api/client.js";
 import { ApiProblem } from "../api/problem.js";
-import { usePasskey } from "./passkey.js";
 import { speak } from "./place-words.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"MeRead">} Me */
@@ -39,9 +38,10 @@ function begin(who) {
 
 /**
  * Asks for the password over the page, which stays as it is; null where nothing can ask: the sign-in page comes instead.
- * @type {{ ask: ((who: Me) => Promise<boolean>) | null }}
+ * `prove`: asks who sits here before an act that weighs.
+ * @type {{ ask: ((who: Me) => Promise<boolean>) | null, prove: ((who: Me) => Promise<boolean>) | null }}
  */
-export const overPage = { ask: null };
+export const overPage = { ask: null, prove: null };
 
 /** @type {Promise<boolean> | null} */
 let asking = null;
@@ -54,7 +54,17 @@ async function signedOut() {
   return false;
 }
 
-connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut });
+/** @type {Promise<boolean> | null} */
+let proving = null;
+
+/** An act weighs, and who sits here has not said so lately. */
+async function stepUp() {
+  const who = me.peek();
+  if (!who || !overPage.prove) return false;
+  return (proving ??= overPage.prove(who).finally(() => (proving = null)));
+}
+
+connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut, stepUp });
 
 /** Asks the server who is signed in. Raises ApiProblem when it cannot be reached. */
 export async function loadMe() {
@@ -77,14 +87,6 @@ export const adopt = (who) => begin(who);
  */
 export const login = (username, password, factor = "") =>
   unlessFactor(async () => begin(await post("/auth/login", { body: { username, password, factor } })));
-
-/** Signs in with a passkey of this browser; false where the person gave up. */
-export async function loginByPasskey() {
-  const { options } = await post("/auth/passkey/options", {});
-  const credential = await usePasskey(options);
-  if (credential) begin(await post("/auth/passkey", { body: { credential } }));
-  return credential !== null;
-}
 
 /** @param {() => Promise<void>} enter false where nothing is missing but the second factor */
 export async function unlessFactor(enter) {

@@ -51,6 +51,14 @@ async function askToSignIn(who) {
   return again;
 }
 
+/** @param {import("../core/session.js").Me} who @returns {Promise<boolean>} whether they proved who they are */
+async function askForProof(who) {
+  const { StepUp } = await import("./step-up.js");
+  const proved = await new Promise((answer) => (signIn.value = StepUp({ who, answer })));
+  signIn.value = null;
+  return proved;
+}
+
 async function loadNewVersion() {
   newVersion.value = (await import("./new-version.js")).NewVersion;
 }
@@ -65,8 +73,10 @@ export default function Shell() {
   }, [path]);
   useEffect(() => {
     overPage.ask = askToSignIn;
+    overPage.prove = askForProof;
     return () => {
       overPage.ask = null;
+      overPage.prove = null;
       signIn.value = null;
     };
   }, []);

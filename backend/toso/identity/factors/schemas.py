@@ -16,6 +16,7 @@ def _one_line(value: object) -> object:
     return one_line(value) if isinstance(value, str) else value
 
 
+OptionalPassword = Annotated[str, StringConstraints(max_length=1000, strip_whitespace=False)]
 FactorLabel = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_length=60)]
 
 
@@ -40,6 +41,15 @@ class FactorProof(Write):
     model_config = example({"password": "nang-som-ben-vinh", "factor": "492039"})
     password: Password
     factor: FactorCode
+
+
+class StepUpWrite(Write):
+    """Where there is a second factor: its code, or the answer of a passkey (`credential`); else the password."""
+
+    model_config = example({"password": "nang-som-ben-vinh"})
+    password: OptionalPassword = ""
+    factor: FactorCode = ""
+    credential: dict[str, Any] | None = None
 
 
 class PasskeyRead(Read):

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
-import { knowsPasskeys, makePasskey } from "../../core/passkey.js";
+import { makePasskey } from "../../core/passkey.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { Button } from "../../ui/button.js";
@@ -20,6 +20,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { FactorField } from "./factor-field.js";
 import { t } from "./factors-vi.js";
+import { knowsPasskeys } from "./passkey-button.js";
 import { t as account } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"FactorRead">} Factor */

@@ -1,24 +1,29 @@
-/** The button that signs in with a passkey, where this browser knows them. */
-import { useState } from "../../../vendor/kit.js";
-import { knowsPasskeys } from "../../core/passkey.js";
-import { loginByPasskey } from "../../core/session.js";
+/** The button that signs in with a passkey, where this browser knows them; what it needs is fetched when it is pressed. */
+import { html, useState } from "../../../vendor/kit.js";
+import { asProblem } from "../../api/problem.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { toastProblem } from "../../ui/toast.js";
 import { t } from "./login-vi.js";
 
-/** @type {Component<{ done?: () => void }>} */
-export const PasskeyButton = component(function PasskeyButton({ done }) {
+/** Whether this browser knows passkeys at this address; an IP address never does. */
+export const knowsPasskeys = () => "PublicKeyCredential" in globalThis && !/^[\d.]+$|^\[/.test(location.hostname);
+
+/** @type {Component<{ done?: () => void, prove?: boolean }>} `prove`: not to sign in but to prove anew who sits here */
+export const PasskeyButton = component(function PasskeyButton({ done, prove }) {
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
   if (!knowsPasskeys()) return null;
-  const enter = async () => {
+  const press = async () => {
     setBusy(true);
+    setProblem("");
     try {
-      if (await loginByPasskey()) return done?.();
+      const { loginByPasskey, proveByPasskey } = await import("../../core/passkey.js");
+      if (await (prove ? proveByPasskey() : loginByPasskey())) return done?.();
     } catch (error) {
-      toastProblem(error);
+      setProblem(asProblem(error).message);
     }
     setBusy(false);
   };
-  return Button({ label: t("login.passkey"), icon: "lock", busy, onClick: () => void enter() });
+  return html`${Button({ label: t("login.passkey"), icon: "lock", busy, onClick: () => void press() })}
+    ${problem && html`<p class="field-error" role="alert">${problem}</p>`}`;
 });

@@ -1,0 +1,51 @@
+"""Proof anew, within a session, of who acts: what acts that weigh ask for (authz.matrix.STEP_UP)."""
+
+from functools import partial
+
+from fastapi import Request
+from sqlmodel import Session
+
+from toso.authz.actor import Actor
+from toso.core.execution import in_read, in_write
+from toso.core.problems import Malformed, Problem
+from toso.identity.factors import passkeys
+from toso.identity.factors.proof import prove_factor
+from toso.identity.factors.schemas import StepUpWrite
+from toso.identity.service import given, myself, note, prove_password
+from toso.identity.tables import AuthSession, UserAccount
+from toso.kit.clock import system_now
+
+
+async def prove_again(request: Request, actor: Actor, body: StepUpWrite) -> None:
+    """The session is of somebody who has just proved who they are. Raises Malformed, WrongPassword, TooManyTries."""
+    if not await in_read(request, partial(_has_factor, actor)):
+        await prove_password(request, actor, body.password, "password")
+    given(await in_write(request, partial(_prove, request, actor, body)))
+
+
+def _has_factor(actor: Actor, session: Session) -> bool:
+    user = session.get(UserAccount, actor.user_id)
+    return user is not None and user.factor_at is not None
+
+
+def _prove(request: Request, actor: Actor, body: StepUpWrite, session: Session) -> Problem | bool:
+    user = myself(session, actor)
+    refusal = _by_passkey(request, session, user, body) if body.credential else None
+    if body.credential is None:
+        refusal = prove_factor(request, session, user, body.factor)
+    if refusal is not None:
+        return refusal
+    family = session.get_one(AuthSession, actor.session_id, with_for_update=True)
+    family.proved_at = system_now()
+    session.add(family)
+    note(session, actor, user, "auth.step_up")
+    return True
+
+
+def _by_passkey(request: Request, session: Session, user: UserAccount, body: StepUpWrite) -> Problem | None:
+    whose = passkeys.user_of_passkey(request, session, body.credential or {})
+    if not isinstance(whose, Problem) and whose.id == user.id:
+        return None
+    refused = Malformed(fields={"factor": "Khóa truy cập này không phải của tài khoản đang đăng nhập."})
+    refused.after = whose.after if isinstance(whose, Problem) else None
+    return refused
