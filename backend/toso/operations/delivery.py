@@ -32,7 +32,7 @@ def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
                     there = arrived[destination] = {**_of_last(there), file.name: digest}
         except NotSent as error:
             failed.append(str(error))
-            log.error("copy not sent", extra={"destination": settings.backup_to.index(destination)})  # noqa: TRY400 — the text holds an address
+            log.exception("copy not sent", extra={"destination": settings.backup_to.index(destination)})
         else:
             _forget_old(destination)
     _keep(settings, arrived)
