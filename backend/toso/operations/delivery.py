@@ -55,7 +55,7 @@ def look_at_deliveries(place: Place) -> str:
 
 
 def _of_last(there: dict[str, str]) -> dict[str, str]:
-    """What is remembered of a destination: the last two copies and the tail."""
+    """The part of a list of arrivals that is kept: the last two entries."""
     return dict(list(there.items())[-2:])
 
 

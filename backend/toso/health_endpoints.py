@@ -1,4 +1,4 @@
-"""What the machinery around the server asks: alive, ready, version, metrics. Not part of the API."""
+"""Addresses for the machinery around the server: alive, ready, version, metrics. Not part of the API."""
 
 import hmac
 import ipaddress
