@@ -26,6 +26,7 @@ pytest_plugins = [
     "fixtures.kept_sums",
     "fixtures.monthly_reports",
     "fixtures.plan_steps",
+    "fixtures.plan_measures",
     "fixtures.months",
     "fixtures.corrections",
     "fixtures.authorities",
@@ -63,6 +64,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The folders whose files take long come first: at the end only small ones are left to share out."""
     order = {folder: place for place, folder in enumerate(("e2e", "faults", "documents", "contracts", "api", "unit"))}
     items.sort(key=lambda item: order.get(item.path.relative_to(item.config.rootpath).parts[1], 0))
+    if os.environ.get("CI"):
+        for item in items:
+            if item.get_closest_marker("e2e"):
+                item.add_marker(pytest.mark.flaky(reruns=1))  # CONTRIBUTING.md, Tests
 
 
 def pytest_collection_finish() -> None:
@@ -79,6 +84,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         )
     for name, seconds in _slow_files(terminalreporter):
         terminalreporter.write_line(f"Tệp chạy lâu (trên {LONG} giây): {name} {seconds:.0f} giây")
+    for report in terminalreporter.stats.get("rerun", []):
+        why = report.longreprtext.rstrip().rpartition("\n\n")[2]
+        terminalreporter.write_line(f"Đã chạy lại, phải tìm nguyên nhân: {report.nodeid}\n{why}")
     for report in [r for kind in ("passed", "failed") for r in terminalreporter.stats.get(kind, [])]:
         for name, value in report.user_properties:
             if name == "page_tests":

@@ -6,7 +6,7 @@ MODULES = {
     "account-requests": ("toso.identity.account_requests.routes",),
     "assignments": ("toso.plans.tasks.routes",),
     "audit": ("toso.audit.routes",),
-    "auth": ("toso.identity.routes",),
+    "auth": ("toso.identity.routes", "toso.identity.factors.routes"),
     "calendar": ("toso.plans.calendars.routes",),
     "calendar-feed": ("toso.plans.calendars.routes",),
     "delegations": ("toso.identity.delegations.routes",),
@@ -79,6 +79,7 @@ MODULES = {
     "street-assignments": ("toso.households.register.streets.routes",),
     "streets": ("toso.households.register.streets.routes",),
     "submissions": ("toso.reports.submissions.routes",),
+    "supervision": ("toso.reports.supervision.routes",),
     "tasks": (
         "toso.plans.calendars.routes",
         "toso.plans.tasks.routes",

@@ -10,8 +10,9 @@ import typer
 
 from toso.core.settings import read_settings
 from toso.doctor import doctor
-from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, upgrade, write_unit
+from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, served_settings, upgrade, write_unit
 from toso.server import refuse_unless_sound, serve
+from toso.wards import move, ward
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
@@ -25,10 +26,10 @@ app = typer.Typer(
 )
 plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
-for name, group in {"plan": plan, "frontend": frontend, **GROUPS}.items():
+for name, group in {"plan": plan, "frontend": frontend, "ward": ward, **GROUPS}.items():
     app.add_typer(group, name=name)
 
-for command in (serve, doctor, restore, upgrade):
+for command in (serve, doctor, restore, upgrade, move):
     app.command()(command)
 app.command("systemd")(write_unit)
 
@@ -43,14 +44,18 @@ def worker(
 
     if parent is None:  # the server that started it has looked
         refuse_unless_sound(read_settings(), {"schema", "keys"})
-    work_until_told(installed_settings(), parent=parent, name=name)
+    work_until_told(served_settings(), parent=parent, name=name)
 
 
 def _migrated(settings: "Settings") -> "Engines":
     """The engines, the schema being the newest, a copy made before; one that cannot be upgraded ends the command."""
     from toso.core.database import create_engines
     from toso.core.schema_upgrade import SchemaGap, is_newest, migrate, revision_of
+    from toso.operations.database_move import moved_from
 
+    if aside := moved_from(settings):
+        print(f"Dữ liệu đã chuyển sang PostgreSQL (tệp cũ: {aside}); hãy đặt TOSO_DATABASE_URL.", file=sys.stderr)
+        raise typer.Exit(1)
     engines = create_engines(settings)
     standing = revision_of(engines)
     if standing is not None and is_newest(standing):

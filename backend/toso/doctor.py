@@ -36,9 +36,13 @@ def doctor() -> None:
 
     Mỗi dòng không ổn nói lệnh để sửa. Mã thoát 1 khi có lỗi (✗); dòng cần xem lại (!) không tính.
     """
+    from toso.core.file_modes import mend_modes
     from toso.operations.health import Level, Place, findings
 
-    sound, place = True, Place(read_settings())
+    settings = read_settings()
+    if mended := mend_modes(settings.data_dir, deep=True):
+        print(f"• Quyền đọc: đã đóng {mended} tệp, thư mục mà người khác trên máy đọc được.")
+    sound, place = True, Place(settings)
     for finding in findings(place):
         broken = finding.level is Level.UNSOUND
         print(_line(finding), file=sys.stderr if broken else sys.stdout, flush=True)

@@ -1,8 +1,11 @@
 """Commands that keep an installation sound: the log's chain, the kept sums, the keys, the erasures, the copies."""
 
+import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -14,20 +17,49 @@ vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
 
 def installed_settings() -> Settings:
     """The settings, with the keys and the business date that they name installed for this process."""
     from toso.audit.record import install_key
+    from toso.core.file_modes import mend_modes, write_privately
     from toso.core.vault import install_vault, open_vault
     from toso.kit.clock import install_business_date
 
     settings = read_settings()
+    write_privately()
+    mend_modes(settings.data_dir)
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     return settings
+
+
+def served_settings(host: str = "127.0.0.1") -> Settings:
+    """The settings of a server or worker: no demonstration where a real ward works or others reach the address.
+
+    The pages would offer accounts without a password, on the day of the demonstration.
+    """
+    from toso.core.database import create_engines, in_transaction
+    from toso.kit.clock import install_business_date
+    from toso.organisation.queries import has_real_ward
+
+    settings = installed_settings()
+    if not settings.demo:
+        return settings
+    engines = create_engines(settings)
+    real = in_transaction(engines.read, has_real_ward)
+    engines.dispose()
+    if not real and {host, urlsplit(settings.public_url).hostname} <= LOOPBACK:
+        return settings
+    reason = "cơ sở dữ liệu này là của một đơn vị thật" if real else "máy khác vào được địa chỉ này"
+    print(f"! Không chạy ở chế độ trình diễn: {reason}.", file=sys.stderr)
+    os.environ["TOSO_DEMO"] = "false"  # of the worker too
+    os.environ.pop("TOSO_BUSINESS_DATE", None)
+    install_business_date(None)
+    return settings.model_copy(update={"demo": False, "business_date": None})
 
 
 @audit.command("verify")
@@ -73,6 +105,7 @@ def rotate_vault() -> None:
     from toso.core.vault import the_vault
     from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
     from toso.households.privacy.key_rotation import left, rotate
+    from toso.identity.factors.key_rotation import factors_left, rotate_factors
 
     engines = create_engines(installed_settings())
     keys = the_vault()
@@ -81,7 +114,9 @@ def rotate_vault() -> None:
     for done in rotate(engines, keys):
         print(f"• Đã mã hóa lại {done} số", flush=True)
     print(f"• Đã mã hóa lại {sum(rotate_certificates(engines, keys))} chứng thư số")
-    remaining = in_transaction(engines.read, lambda session: left(session, keys) + certificates_left(session, keys))
+    print(f"• Đã mã hóa lại {in_transaction(engines.write, partial(rotate_factors, vault=keys))} ứng dụng xác thực")
+    counts = (left, certificates_left, factors_left)
+    remaining = in_transaction(engines.read, lambda session: sum(count(session, keys) for count in counts))
     engines.dispose()
     print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
     raise typer.Exit(1 if remaining else 0)

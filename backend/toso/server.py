@@ -13,6 +13,7 @@ import typer
 
 from toso.core.file_lock import SERVER_LOCK
 from toso.core.settings import Settings, read_settings
+from toso.maintenance import LOOPBACK, served_settings
 
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.
@@ -54,15 +55,15 @@ def refuse_unless_sound(settings: Settings, codes: set[str]) -> None:
 def _run(host: str, port: int, *, worker: bool) -> None:
     import uvicorn
 
+    from toso.core.connections import TimedProtocol
     from toso.main import create_app
-    from toso.maintenance import installed_settings
 
-    settings = installed_settings()
+    settings = served_settings(host)
     application = create_app(settings, with_worker=worker)
     gc.freeze()
     gc.enable()
     taken = _taken_address(host, port)
-    if host not in {"127.0.0.1", "localhost", "::1"} and not settings.public_url.startswith("https://"):
+    if host not in LOOPBACK and not settings.public_url.startswith("https://"):
         print(
             "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr
         )
@@ -74,6 +75,8 @@ def _run(host: str, port: int, *, worker: bool) -> None:
         server_header=False,
         date_header=True,
         proxy_headers=False,
+        http=TimedProtocol,
+        ws="none",
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
     server = uvicorn.Server(config)

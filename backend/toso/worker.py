@@ -58,6 +58,8 @@ HANDLERS = {
     "voice.file": "toso.reports.messages.files:make_file",
     "voice.picture": "toso.reports.messages.files:make_picture",
 }
+# Those that open files of others: what comes in a file may take all the seconds and memory that `core.sandbox` allows.
+UNTRUSTED = frozenset({"document.check_signature", "document.lint", "household.import.check", "household.import.read"})
 # What nobody stands waiting for: whatever a person waits for goes before it, however late it came.
 BULK = (
     "document.check_signature",
@@ -77,6 +79,7 @@ CHORES = (
     "toso.identity.sessions:forget_old",
     "toso.identity.throttle:forget_old",
     "toso.identity.devices:forget_old",
+    "toso.identity.factors.challenges:forget_old",
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
     "toso.households.import_export.service:forget_old",

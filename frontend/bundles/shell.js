@@ -1,5 +1,5 @@
 // Licences in vendor/LICENSES.txt.
-import{b as l,r as f,v}from"./kit.js";import{c as u,i as b,C as $,f as h,P as w,D as y,B as c,y as S,E as _,t as j}from"./first.js";import{v as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const i=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>$(t.user.username,s),done:()=>r(!0)}),o=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:h({form:i,label:a("again.title"),children:l`
+import{b as l,r as f,v}from"./kit.js";import{c as u,i as b,C as $,f as h,P as w,D as y,B as c,y as S,E as _,t as j}from"./first.js";import{w as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const i=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>$(t.user.username,s),done:()=>r(!0)}),o=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:h({form:i,label:a("again.title"),children:l`
         <p>${a("again.text",{name:t.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${t.user.username} />
         ${w({...i.bind("password"),label:y("login.password"),autocomplete:"current-password"})}

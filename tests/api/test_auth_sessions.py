@@ -114,6 +114,27 @@ def test_signing_out_ends_the_session_even_with_an_access_token_that_has_run_out
     assert lan.post(f"{AUTH}/logout").status_code == 204, "signing out twice is fine"
 
 
+@pytest.mark.both_databases("resource")
+def test_a_program_that_signs_out_ends_its_session_and_no_other(app: FastAPI) -> None:
+    mine, others = tokens_of(app), tokens_of(app)
+    machine = TestClient(app, base_url=ADDRESS, raise_server_exceptions=False)
+    assert machine.post(f"{AUTH}/logout", headers=bearer(mine["access_token"])).status_code == 204
+    assert machine.get(f"{AUTH}/me", headers=bearer(mine["access_token"])).status_code == 401
+    renewed = machine.post(f"{AUTH}/token/refresh", json={"refresh_token": mine["refresh_token"]})
+    assert renewed.status_code == 401
+    assert machine.get(f"{AUTH}/me", headers=bearer(others["access_token"])).status_code == 200
+    assert machine.post(f"{AUTH}/logout", headers=bearer(mine["access_token"])).status_code == 204, "twice is fine"
+    assert machine.post(f"{AUTH}/logout", headers=bearer("khong-phai-ma")).status_code == 204
+
+
+def test_a_browser_and_a_program_at_once_sign_nobody_out(app: FastAPI) -> None:
+    lan, machine = sign_in(app, "lan"), tokens_of(app, "minh")
+    lan.cookies.delete(REFRESH_COOKIE, domain="toso.test")
+    both = lan.post(f"{AUTH}/logout", headers=bearer(machine["access_token"]))
+    assert both.status_code == 400
+    assert lan.get(f"{AUTH}/me").status_code == 200
+
+
 def test_signing_out_everywhere_ends_every_device_on_its_next_request(app: FastAPI) -> None:
     devices = [sign_in(app, "lan") for _ in range(3)]
     assert devices[0].post(f"{AUTH}/logout-everywhere").status_code == 204

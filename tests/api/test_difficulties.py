@@ -11,6 +11,7 @@ from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.plan_steps import task
 from fixtures.visits import sheet, stored
+from toso.kit.ids import new_id
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +57,19 @@ def test_it_goes_from_the_khu_pho_to_the_superior_and_back_and_every_step_is_kep
         ("close", "Hoa", "", None),
     ]
     assert row["steps"][2]["note"] == WHY["note"]
+
+
+def test_a_phone_that_sends_it_again_raises_it_once(client_of: ClientOf) -> None:
+    """Its answer was lost, or another tab was at it too; by then somebody may be handling it."""
+    hoa, minh, son = client_of("hoa"), client_of("minh"), client_of("son")
+    body = {"id": str(new_id()), "kind": "systems", "content": CONTENT}
+    row = ok(hoa.post(f"{API}/difficulties", json=body), 201)
+    assert row["id"] == body["id"]
+    row = did(minh, row, "take", note="")
+    again = ok(hoa.post(f"{API}/difficulties", json=body), 201)
+    assert (again["id"], again["state"], len(again["steps"])) == (row["id"], "handling", 2)
+    assert listed(hoa).count(row["id"]) == 1
+    assert set(errors_of(son.post(f"{API}/difficulties", json=body))) == {"id"}
 
 
 def test_beyond_the_ward_only_a_document_answers(client_of: ClientOf) -> None:

@@ -1,6 +1,7 @@
 """Events, estimated reach and residents' requests: what they mark, what they never mark, who sees them."""
 
 import io
+import time
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -11,13 +12,15 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from fixtures.assistance import proof
 from fixtures.help_desk import match_all
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, begin, cell, ok, open_period, step, unit_id
+from fixtures.patience import patience
 from fixtures.people import ClientOf, browser
 from fixtures.settled_targets import settle_targets
 from fixtures.visits import sheet, stored
-from toso.households.assistance.requests import PER_ADDRESS
+from toso.households.assistance.requests import APART, PER_ADDRESS
 from toso.kit.clock import install_business_date, now
 
 JULY_10 = date(2024, 7, 10)
@@ -137,6 +140,15 @@ def test_reach_is_the_largest_audience_in_its_own_column_and_marks_nobody(client
     ]
 
 
+def ask(client: TestClient, **more: Any) -> Any:
+    """A request with its proof of work, as the page sends it."""
+    return client.post(f"{API}/help/ask", json={**ASK, **proof(client, ASK["neighbourhood"]), **more})
+
+
+def asked(client: TestClient, **query: Any) -> list[dict[str, Any]]:
+    return ok(client.get(f"{API}/help/requests", params={"limit": 100, **query}))["items"]
+
+
 @pytest.mark.both_databases("resource")
 def test_a_residents_request_becomes_a_visit_and_nothing_is_shown_back(
     app: FastAPI, register: Register, client_of: ClientOf
@@ -144,7 +156,7 @@ def test_a_residents_request_becomes_a_visit_and_nothing_is_shown_back(
     anybody, hoa = browser(app), client_of("hoa")
     form = ok(anybody.get(f"{API}/help/ask", params={"neighbourhood": "qn.hg.kp1"}))
     assert (form["unit_name"], form["needs"][0]["code"]) == ("Khu phố 1", "vneid")
-    said = [ok(anybody.post(f"{API}/help/ask", json={**ASK, "phone": p}), 201) for p in ("0912345604", "0911222333")]
+    said = [ok(ask(anybody, phone=p), 201) for p in ("0912345604", "0911222333")]
     assert said[0] == said[1]
     assert set(said[0]) == {"message"}
     match_all(app)
@@ -161,7 +173,7 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     app: FastAPI, register: Register, client_of: ClientOf
 ) -> None:
     hoa, son = client_of("hoa"), client_of("son")
-    ok(browser(app).post(f"{API}/help/ask", json={**ASK, "phone": "0911222333"}), 201)
+    ok(ask(browser(app), phone="0911222333"), 201)
     match_all(app)
     (row,) = ok(hoa.get(f"{API}/help/requests"))["items"]
     home = str(register.households["xuan"])
@@ -200,16 +212,50 @@ def test_a_request_that_is_not_right_names_its_field(app: FastAPI, wrong: dict[s
 
 def test_a_program_that_fills_the_trap_is_thanked_and_forgotten(app: FastAPI, client_of: ClientOf) -> None:
     said = ok(browser(app).post(f"{API}/help/ask", json={**ASK, "website": "http://spam.example"}), 201)
-    assert said == ok(browser(app).post(f"{API}/help/ask", json=ASK), 201)
+    assert said == ok(ask(browser(app)), 201)
     assert len(ok(client_of("hoa").get(f"{API}/help/requests"))["items"]) == 1
 
 
-def test_one_address_cannot_send_without_end(app: FastAPI) -> None:
-    anybody = browser(app)
-    for _ in range(PER_ADDRESS):
-        ok(anybody.post(f"{API}/help/ask", json=ASK), 201)
-    answer = anybody.post(f"{API}/help/ask", json=ASK)
-    assert (answer.status_code, int(answer.headers["retry-after"])) == (429, 3600)
+@pytest.mark.both_databases("resource")
+def test_a_flood_waits_apart_and_closes_the_form_to_nobody(app: FastAPI, client_of: ClientOf) -> None:
+    hoa, flood = client_of("hoa"), browser(app)
+    assert {flood.post(f"{API}/help/ask", json=ASK).status_code for _ in range(APART[False])} == {201}
+    assert flood.post(f"{API}/help/ask", json=ASK).status_code == 429, "even what waits apart has an end"
+    began = time.monotonic()
+    ok(ask(browser(app), full_name="Người Thật"), 201)
+    match_all(app)
+    assert [row["full_name"] for row in asked(hoa)] == ["Người Thật"]
+    assert time.monotonic() - began < patience(5)
+    assert len(asked(hoa, apart=True)) == 100, "the first page of what waits"
+
+
+def test_one_address_has_twenty_a_day_then_waits_apart(app: FastAPI, client_of: ClientOf) -> None:
+    hoa, anybody = client_of("hoa"), browser(app)
+    for _ in range(PER_ADDRESS + 2):
+        ok(ask(anybody), 201)
+    assert (len(asked(hoa)), len(asked(hoa, apart=True))) == (PER_ADDRESS, 2)
+    row = asked(hoa, apart=True)[0]
+    assert (row["state_label"], "close" in row["actions"]) == ("Chờ xem lại", True)
+    row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="dropped", reason="Không liên lạc được"))
+    assert len(asked(hoa, apart=True)) == 1
+
+
+def test_a_proof_is_good_once_for_its_khu_pho_and_not_for_ever(app: FastAPI, client_of: ClientOf) -> None:
+    hoa, anybody = client_of("hoa"), browser(app)
+    good = proof(anybody, ASK["neighbourhood"])
+    said = [ok(anybody.post(f"{API}/help/ask", json={**ASK, **good}), 201) for _ in range(3)]
+    assert said[0] == said[1] == said[2]
+    assert len(asked(hoa)) == 1
+    other, seed = str(int(good["work"]) - 1), good["seed"]  # the first number that fits was taken
+    for bad in (
+        {**good, "work": other},
+        {**good, "seed": seed[:-1] + ("0" if seed[-1] != "0" else "1")},
+        {**good, "seed": "1.2"},
+        {"seed": seed},
+        proof(anybody, "qn.hg.kp2"),
+    ):
+        ok(anybody.post(f"{API}/help/ask", json={**ASK, **bad}), 201)
+    assert (len(asked(hoa)), len(asked(hoa, apart=True))) == (1, 5)
 
 
 def test_the_poster_of_a_khu_pho_carries_its_own_address(app: FastAPI, client_of: ClientOf) -> None:

@@ -29,10 +29,8 @@ from fixtures.plan_measures import (
     WASTE,
     amend_plan,
     choose,
-    drafted,
     forget_choices,
     fresh,
-    left_uncounted,
     measures,
     open_month,
 )
@@ -43,16 +41,6 @@ from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import default_measures
 from toso.reports.printing.document import report_document
-
-
-@pytest.fixture
-def draft(client_of: ClientOf, on_day: SetDay) -> dict[str, Any]:
-    return drafted(client_of, on_day)
-
-
-@pytest.fixture
-def plan(client_of: ClientOf, draft: Any) -> dict[str, Any]:
-    return left_uncounted(client_of, draft)
 
 
 def test_an_open_period_keeps_what_it_counts_and_the_next_one_has_the_new_choice(

@@ -42,6 +42,7 @@ NOUNS = {
 OWN_WORDS = ("place", "event", "document", "thing")
 LIBRARY = {"t5.done": "pop.adults", "t6.done": "pop.households", "t3.done": "t3.of", "t8.done": "pop.adults"}
 SAID = {"": "", "Phấn đấu": "phấn đấu ", "Tối thiểu": "tối thiểu "}
+COUNTS = (50, 100, 200)
 REASONS = ("Theo dõi bằng văn bản riêng", "Ngành dọc thống kê", "Chưa có cách đếm")
 MONTHS = {"2025-07": (date(2025, 7, 10), "2025-07-09"), "2025-08": (date(2025, 8, 10), "2025-08-09")}
 
@@ -58,13 +59,21 @@ class Aim:
     units: tuple[str, ...] = ()
     library: str = ""
     left: str = ""
+    count: int | None = None
     title: str = ""
     codes: tuple[str, ...] = ()
     lineage: str | None = None
 
     @property
     def goal_text(self) -> str:
+        if self.count:
+            return f"{self.count} {NOUNS[self.kind]}"
         return f"{SAID[self.lead]}{self.goal:g}%".replace(".", ",") if self.goal is not None else "—"
+
+
+def counted(aim: Aim, count: int, deed: str) -> Aim:
+    """The target as a count with one goal for the whole ward."""
+    return replace(aim, text=f"Tổ chức {count} {NOUNS[aim.kind]} về việc {deed}.", count=count)
 
 
 @dataclass
@@ -80,6 +89,8 @@ class Model:
 
     def aim(self, ref: str, free: list[str]) -> Aim:
         rng, deed = self.rng, self.deeds.pop()
+        if rng.random() < 0.2:
+            return self.count(ref, deed)
         goal = rng.choice((None, 50.0, 72.5, 80.0, 100.0, 7.0))
         lead = rng.choice(tuple(SAID)) if goal is not None else ""
         units = tuple(rng.choice(tuple(NOUNS)) for _ in range(rng.choice((1, 1, 2))))
@@ -93,6 +104,9 @@ class Model:
             return replace(made, library=free.pop(), title=rng.choice(("", f"Mục tiêu về {deed}")))
         return replace(made, units=units, title=rng.choice(("", "", f"Kết quả {deed}")))
 
+    def count(self, ref: str, deed: str) -> Aim:
+        return counted(Aim(ref, "", None, "", "event", ("event",)), self.rng.choice(COUNTS), deed)
+
     def plan(self, size: int, letters: str) -> list[Aim]:
         free = self.rng.sample(sorted(LIBRARY), len(LIBRARY))
         return [self.aim(letters[n], free) for n in range(size)]
@@ -103,6 +117,9 @@ class Model:
             return {"uncounted": aim.left}
         known = list(aim.codes) or ([aim.library] if aim.library else [])
         deed = aim.text.split("% ")[-1].rstrip(".").lower()
+        if aim.count:
+            told = {"unit": aim.kind, "noun": NOUNS[aim.kind], "phrase": "về chuyển đổi số", "count": True}
+            return {"measures": known, "own": [] if known else [told], "goal_count": aim.count}
         new = [] if known else [self._own(unit, f"{deed} lần {n}") for n, unit in enumerate(aim.units, 1)]
         return {"measures": known, "own": new, "title": aim.title}
 
@@ -124,15 +141,18 @@ class Model:
     def cells(self, place: int) -> dict[str, dict[str, int]]:
         """What one neighbourhood types: of 100 each, so many done; together an even number."""
         cells = {"team.members": 7, "team.teams": 1}
-        for code in (c for aim in self.aims for c in aim.codes):
-            of = LIBRARY.get(code) or code.replace(".done", ".of")
+        for aim, code in ((one, c) for one in self.aims for c in one.codes):
+            of = {} if aim.count else {LIBRARY.get(code) or code.replace(".done", ".of"): 100}
             done = self.values.setdefault(code, [2 * self.rng.randrange(1, 50) for _ in range(2)])
-            cells |= {of: 100, code: done[place]}
+            cells |= {**of, code: done[place]}
         return {code: {"cumulative": value} for code, value in cells.items()}
 
     def expected(self) -> list[tuple[str, str, str, str]]:
         return [
-            (a.ref, c, a.goal_text, f"{sum(self.values[c]) // 2}%") for a in self.aims for c in a.codes if not a.left
+            (a.ref, c, a.goal_text, f"{sum(self.values[c]) * 100 // (a.count or 200)}%")
+            for a in self.aims
+            for c in a.codes
+            if not a.left
         ]
 
 
@@ -173,6 +193,7 @@ class Ward:
         for aim, target in zip(aims, seen["targets"], strict=True):
             offered = target["proposed_own"]
             assert target["tied"] or (offered and offered["unit"] == aim.kind), aim
+            assert target["tied"] or target["proposed_goal_count"] == aim.count
         aims = [replace(a, lineage=t["lineage_id"]) for a, t in zip(aims, seen["targets"], strict=True)]
         lines = [{"lineage_id": a.lineage, **self.model.choice_of(a)} for a in aims]
         ok(put(self.desk, path, seen, {"targets": lines}))
@@ -214,6 +235,7 @@ class Ward:
         flat = {name: "".join(text.split()) for name, text in papers.items()}
         for aim in model.aims:
             assert all(NOUNS[unit] in told for unit in aim.units if unit in OWN_WORDS), aim
+            assert aim.count is None or f"(mục tiêu {aim.goal_text})" in told, aim
             line = f"({aim.ref}) {aim.text.rstrip('.')}: không thống kê ({aim.left})."
             assert (line in told) is bool(aim.left), line
             if not aim.left:
@@ -233,6 +255,8 @@ def amended(ward: Ward, plan: dict[str, Any], *, same: bool) -> dict[str, Any]:
         changed = [
             a
             if a.left
+            else counted(a, rng.choice(COUNTS), a.text.partition(" về việc ")[2].rstrip("."))
+            if a.count
             else replace(a, text=f"{a.text.rstrip('.')} trong năm.", goal=rng.choice((33.0, 66.5)), title="")
             for a in aims
         ]
@@ -252,7 +276,7 @@ def test_each_month_counts_prints_and_lists_the_targets_of_its_plan(tmp_path: Pa
     wards = founded(tmp_path, date(2025, 7, 10), rng.choice(WARDS), [f"{place} {name}" for name in names])
     with wards as app:
         ward = Ward(app, rng.randrange(10**6))
-        first = ward.model.plan(rng.randrange(1, 6), "abcdefg")
+        first = [*ward.model.plan(rng.randrange(1, 5), "abcdefg"), ward.model.count("y", ward.model.deeds.pop())]
         assert ward.opens("2025-07").json()["code"] == "targets-unsettled"
         plan = ward.approve(first, "17", "2025-03-05")
         ward.counts(first, "17")

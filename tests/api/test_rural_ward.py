@@ -1,15 +1,19 @@
 """A ward called xã with thôn: nothing that the API answers or a document prints says phường or khu phố."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
 
 import pdfplumber
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
+from icalendar import Calendar
 from openpyxl import load_workbook
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
@@ -21,6 +25,7 @@ from fixtures.people import browser, enter
 from fixtures.rural_ward import XA, foreign_words, make_rural
 from toso.core.execution import close_execution
 from toso.documents.content import OfficialDocument
+from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.files.store import open_store
@@ -98,9 +103,37 @@ def test_the_report_is_printed_so(rural: FastAPI) -> None:
     assert "Toàn xã" in "\n".join(cells)
 
 
+def test_a_word_file_is_written_so(rural: FastAPI) -> None:
+    """Body, tables, heads and feet, and the titles of the document."""
+    with Session(rural.state.engines.read) as session, speaking(XA):
+        row = session.execute(sa.select(Report).order_by(col(Report.id)).limit(1)).scalar_one()
+        written = render_docx(report_document(session, row))
+    with ZipFile(BytesIO(written)) as parts:
+        texts = {name: parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")}
+    assert "Toàn xã" in re.sub("<[^>]+>", "", texts["word/document.xml"])
+    said = {name: foreign_words(re.sub("</w:p>", "\n", text)) for name, text in texts.items()}
+    assert {name: words for name, words in said.items() if words} == {}
+
+
+def test_a_subscribed_calendar_is_written_so(rural: FastAPI) -> None:
+    seen = 0
+    for who in ("minh", "hoa"):
+        url = ok(enter(rural, who).post(f"{API}/calendar-feed"), 201)["url"]
+        answer = browser(rural).get(url.removeprefix(rural.state.settings.public_url))
+        text = "\n".join(str(event[name]) for event in events_of(answer.content) for name in ("summary", "description"))
+        seen += len(text)
+        assert foreign_words(text) == "", who
+    assert seen > 100
+
+
+def events_of(content: bytes) -> list[Any]:
+    return list(Calendar.from_ical(content).walk("VEVENT"))
+
+
 def print_file(ward: FastAPI, client: TestClient, path: str, body: dict[str, object]) -> str:
     """The text of the PDF that a job makes."""
-    job = ok(client.post(f"{API}{path}", json=body), 202)
+    made = ok(client.post(f"{API}{path}", json=body), 202)
+    job = made.get("job", made)
     while work_once(ward.state.engines, open_store(ward.state.settings), ward.state.settings):
         pass
     done = ok(client.get(f"{API}/jobs/{job['id']}"))
@@ -116,6 +149,20 @@ def test_sheets_and_posters_are_printed_so(rural: FastAPI) -> None:
     poster = print_file(rural, hoa, "/help/poster", {"unit_id": unit})
     assert foreign_words(poster) == ""
     assert "Trưởng thôn" in poster
+    streets = [s["id"] for s in ok(hoa.get(f"{API}/streets?unit_id={unit}")) if s["households"]]
+    sheet = print_file(rural, hoa, "/paper/sheets", {"street_ids": streets[:2], "which": "all"})
+    assert foreign_words(sheet) == ""
+    assert "Thôn 1" in sheet
+    minh = enter(rural, "minh")
+    head = {"full_name": "Ngô Văn Bình", "phone": "0912345678", "role": "neighbourhood_head", "unit_id": unit}
+    invited = ok(minh.post(f"{API}/invitations", json={"invitees": [{"person": head}]}), 201)["items"]
+    cards = print_file(rural, minh, "/invitations/cards", {"user_ids": [i["user_id"] for i in invited]})
+    assert foreign_words(cards) == ""
+    assert "Trưởng thôn, Thôn 1" in cards
+    handed = ok(hoa.get(f"{API}/submissions?period=2024-07"))["items"][0]
+    form = print_file(rural, hoa, f"/submissions/{handed['id']}/form", {})
+    assert foreign_words(form) == ""
+    assert "TRƯỞNG THÔN" in form
     template = hoa.get(f"{API}/household-imports/template")
     cells = [
         str(value)

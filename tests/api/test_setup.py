@@ -14,7 +14,7 @@ from fixtures.guesses import fail_with_code
 from fixtures.people import browser, sign_in
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
-from toso.identity.setup import issue_setup_code
+from toso.identity.setup import SetupFirst, issue_setup_code, issue_ward_code
 from toso.identity.setup.service import SetupDone
 from toso.identity.tables import OneTimeCode, UserAccount
 from toso.kit.clock import system_now
@@ -126,3 +126,59 @@ def test_a_khu_pho_named_twice_stores_nothing(app: FastAPI, code: str) -> None:
 
 def test_without_a_code_nothing_can_be_set_up(app: FastAPI) -> None:
     assert browser(app).post(SETUP, json=form("7K3M-90AB-XYZ2-QW4E")).status_code == 404
+
+
+def further(app: FastAPI, **change: object) -> dict:
+    """The form of a second ward below the same province, with a code of `toso ward add`."""
+    code = in_transaction(app.state.engines.write, issue_ward_code)
+    ward = {"name": "Phường Tây Sơn", "superior_name": "Tỉnh  Quảng Ninh", "valid_from": "2025-07-01"}
+    administrator = {"full_name": "Đỗ Khánh Ly", "username": "ly", "phone": None, "password": GOOD}
+    return form(code, ward=ward, administrator=administrator, **change)
+
+
+def test_a_second_ward_stands_below_the_same_province_and_neither_sees_the_other(app: FastAPI, code: str) -> None:
+    first, second = browser(app), browser(app)
+    assert first.post(SETUP, json=form(code)).status_code == 201
+    answer = second.post(SETUP, json=further(app))
+    assert answer.status_code == 201, answer.text
+    theirs = {u["path"] for u in second.get("/api/v1/units").json()}
+    assert {"qn.tsx2", "qn.tsx2.kp1"} <= theirs, "the province is the one that stood, the code a free one"
+    assert not {path for path in theirs if path.startswith("qn.ts.")}
+    assert not {u["path"] for u in first.get("/api/v1/units").json() if u["path"].startswith("qn.tsx2")}
+    assert [u["username"] for u in second.get("/api/v1/users").json()["items"]] == ["ly"]
+    assert [u["username"] for u in first.get("/api/v1/users").json()["items"]] == ["ha"]
+
+
+def test_a_code_of_the_first_day_makes_no_further_ward_and_a_ward_code_needs_a_first(app: FastAPI, code: str) -> None:
+    with pytest.raises(SetupFirst):
+        in_transaction(app.state.engines.write, issue_ward_code)
+    assert browser(app).post(SETUP, json=form(code)).status_code == 201
+    body = further(app)
+    assert browser(app).post(SETUP, json=body).status_code == 201
+    again = browser(app).post(SETUP, json=body)
+    assert (again.status_code, again.json()["code"]) == (410, "code-spent")
+
+
+@pytest.mark.parametrize("kind", ["ward", "province", "city"])
+def test_wards_do_not_nest(app: FastAPI, code: str, kind: str) -> None:
+    client = browser(app)
+    desk = {"name": "Phường Con", "short_name": "Con", "kind": kind}
+    refused = client.post(SETUP, json=form(code, desks=[desk]))
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "desks.0.kind")
+    assert client.post(SETUP, json=form(code)).status_code == 201
+    ward = next(u for u in client.get("/api/v1/units").json() if u["path"] == "qn.ts")
+    unit = {"code": "con", "kind": kind, "parent_id": ward["id"], "name": "Phường Con", "short_name": "Con"}
+    answer = client.post("/api/v1/units", json={**unit, "valid_from": "2025-07-01"})
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "kind")
+
+
+def test_a_unit_of_another_ward_is_nobodys_superior(app: FastAPI, code: str) -> None:
+    first, second = browser(app), browser(app)
+    first.post(SETUP, json=form(code))
+    second.post(SETUP, json=further(app))
+    theirs = next(u for u in second.get("/api/v1/units").json() if u["path"] == "qn.tsx2.kp1")
+    mine = next(u for u in first.get("/api/v1/units").json() if u["path"] == "qn.ts.kp1")
+    period = {"name": "Khu phố Một", "short_name": "KP Một", "superior_id": theirs["id"], "valid_from": "2025-08-01"}
+    headers = {"If-Match": f'"{mine["version"]}"'}
+    answer = first.post(f"/api/v1/units/{mine['id']}/periods", json=period, headers=headers)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "superior_id")

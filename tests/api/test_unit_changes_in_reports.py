@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
+from fixtures.corrections import issue, opened, refreshed, reopened, texts
 from fixtures.households import LE_THANH_TONG, Register, see
 from fixtures.monthly_reports import (
     API,
@@ -143,3 +144,32 @@ def test_the_head_of_a_unit_that_ended_hands_in_its_last_month(
         paths = session.execute(sa.select(col(Submission.unit_path))).scalars().all()
     assert paths == ["qn.hg.kp2"]
     assert unit_id(client_of("ha"), "kp2") == row["unit"]["id"]
+
+
+def test_a_corrected_last_month_of_a_unit_that_ended_reworks_the_month_of_its_successor(
+    app: FastAPI, july: list[dict[str, Any]], client_of: ClientOf, on_day: SetDay
+) -> None:
+    del july
+    minh = client_of("minh")
+    july_report = issue(client_of, approved(client_of, compiled(minh)), "2024-07-10")
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(AUGUST_9)
+    run_chore(app)
+    open_period(minh, "2024-08")
+    month(client_of, sign_in(app, "hoa"), "kp1", "2024-08", "2024-08-09", act__news=9)
+    made = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+    report = issue(client_of, approved(client_of, made), "2024-08-09")
+    before = texts(minh, report)
+    correction = opened(client_of, july_report)
+    row = reopened(client_of, correction, "Khu phố 2")
+    remarks = {c: {**f, "remark": "Theo sổ"} for c, f in figures(act__news=4).items()}
+    row = fill(minh, row, {"data_until": "2024-07-09", "figures": remarks, "sections": {}})
+    accepted(minh, ok(step(minh, f"/submissions/{row['id']}/submit", row)))
+    approved(client_of, refreshed(client_of, correction))
+    assert ok(minh.get(f"{API}/reports/{report['id']}"))["figures"] == report["figures"], "only a correction says more"
+    fresh = ok(minh.post(f"{API}/reports/{report['id']}/corrections", json={"reason": "Tháng 7 đã sửa"}), 201)
+    after = texts(minh, refreshed(client_of, fresh))
+    assert (before["act.news.cum@ward"], after["act.news.cum@ward"]) == ("9", "9")
+    assert int(before["act.news.in@ward"]) - int(after["act.news.in@ward"]) == 3, "July of khu phố 2: 1, now 4"
+    lines = ok(minh.get(f"{API}/reports/{fresh['id']}/figures/act.news.in@kp1"))["sources"]
+    assert [line["value"] for line in lines] == [int(after["act.news.in@ward"])]

@@ -7,15 +7,18 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
+from starlette.testclient import TestClient
 
 from fixtures.difficulties import raised
-from fixtures.monthly_reports import SetDay
-from fixtures.people import ClientOf
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
+from fixtures.people import ClientOf, sign_in
+from fixtures.plan_steps import edited, submitted
 from fixtures.unit_changes import effects, plan_merge, plan_split, run_chore
 from toso.core.database import in_transaction
 from toso.difficulties.tables import Difficulty
 from toso.households.observations.entry import add_street
 from toso.kit.clock import today
+from toso.kit.dates import running
 from toso.organisation.tables import Unit
 from toso.plans.progress import WorkState
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
@@ -82,3 +85,34 @@ def test_a_khu_pho_split_off_gets_the_tasks_of_every_khu_pho(app: FastAPI, clien
     after = states(app)
     assert after[KP1] == before[KP1]
     assert after[KP12] == [WorkState.NOT_STARTED] * len(before[KP1])
+
+
+def test_an_amendment_goes_on_with_the_successor_and_none_is_approved_with_a_unit_that_ended(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    kp1, kp2 = (unit_id(client_of("ha"), code) for code in ("kp1", "kp2"))
+    on_day(date(2024, 7, 20))
+    first = _amended(client_of("minh"), plan_in_force, leads=[{"name": "Khu phố 2", "unit_id": kp2}])
+    plan = ok(step(client_of("lan"), f"/plans/{first['id']}/approve", submitted(client_of("minh"), first)))
+    day = soon()
+    plan_merge(client_of("ha"), str(day), "kp2")
+    early = _amended(client_of("minh"), plan)
+    on_day(day)
+    run_chore(app)
+    minh = sign_in(app, "minh")
+    told = errors_of(step(minh, f"/plans/{early['id']}/submit", early))
+    since = f"không còn từ ngày {running(day)}; nay là Khu phố 1, hãy chọn đơn vị này."
+    assert told == {"content.tasks.0.leads.0": f"“Khu phố 2” {since}"}
+    gone = minh.delete(f"{API}/plans/{early['id']}", headers={"If-Match": f'"{early["version"]}"'})
+    assert gone.status_code == 204
+    late = _amended(minh, plan)
+    assert late["content"]["tasks"][0]["leads"] == [{"name": "Khu phố 2", "unit_id": kp1, "unit_class": None}]
+    submitted(minh, late)
+
+
+def _amended(minh: TestClient, plan: dict[str, Any], **task: Any) -> dict[str, Any]:
+    """The next edition in draft; of its first task what is told."""
+    seen = ok(minh.get(f"{API}/plans/{plan['id']}"))
+    new = ok(step(minh, f"/plans/{plan['id']}/amend", seen, reason="Giao việc"), 201)
+    rows = new["content"]["tasks"]
+    return edited(minh, new, number="90", issued_on=str(today()), tasks=[{**rows[0], **task}, *rows[1:]])

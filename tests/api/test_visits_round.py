@@ -161,7 +161,7 @@ def test_a_photo_is_drawn_anew_upright_small_and_without_metadata(
     stored(son, sheet(dat, photo_ids=[photo]))
     answered = client_of("hoa").get(f"{UPLOAD}/{photo}")
     drawn = Image.open(io.BytesIO(answered.content))
-    assert (drawn.format, drawn.size) == ("JPEG", (800, 1600))
+    assert (drawn.format, drawn.size) == ("JPEG", (1000, 2000))
     assert not drawn.getexif()
     assert b"MayAnh" not in answered.content
     assert b"script" not in answered.content

@@ -64,6 +64,8 @@ COLUMNS = {
     "delegation.from_user_id": "chính người ủy quyền",
     "calendar_feed.user_id": "lịch của chính mình",
     "known_device.user_id": "đăng nhập",
+    "second_factor.user_id": "cách xác thực của chính mình",
+    "recovery_code.user_id": "mã dự phòng của chính mình",
     "handout.user_id": "chuyến đi của chính mình",
     "notice.user_id": "báo cho chủ tài khoản",
     "account_request.user_id": "hỏi chủ tài khoản, người thứ hai",
@@ -166,7 +168,7 @@ def _told(answer: Any, target: Target) -> Iterator[str]:
     if any(item["user_id"] == str(target.id) for item in items):
         yield "gives a code"
     if not target.known_here:
-        sent = (answer.request.content or b"").decode(errors="replace")
+        sent = answer.request.read().decode(errors="replace")
         for secret in (target.full_name, target.username, "Nghỉ việc kín"):
             if secret in answer.text and secret not in sent:
                 yield f"tells {secret}"

@@ -50,6 +50,9 @@ from toso.kit.clock import install_business_date
 
 # Operations that leave no line, each with its reason.
 SILENT = {
+    "begin_passkey": "chỉ hỏi thiết bị, chưa ghi gì",
+    "begin_passkey_login": "chỉ hỏi thiết bị, chưa ghi gì",
+    "begin_totp": "chưa có hiệu lực; ghi khi xác nhận bằng mã đầu tiên",
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
     "look_up_code": "chỉ xem mã dùng một lần",
@@ -70,6 +73,7 @@ SILENT = {
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
     "chore_run",
+    "spent_challenge",
     "idempotency_key",
     "installation",
     "login_attempt",
@@ -84,7 +88,7 @@ MACHINERY = {
     "audit_event",
 }
 # These concern whoever asks and have nothing to be refused for.
-OF_ONESELF = {"logout_everywhere", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
+OF_ONESELF = {"logout_everywhere", "remove_factor", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
 
 
 @pytest.fixture(scope="module")

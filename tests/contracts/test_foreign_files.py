@@ -31,6 +31,7 @@ IN_SANDBOX = {
     "documents/linter/page_objects.py": "of whoever asks for pages, each named here",
     "documents/linter/pdf_lines.py": "of file_checks.child; the command `toso lint` is for files of one's own",
     "documents/signing/scans.py": "of itself",
+    "files/pictures.py": "of itself",
     "files/sheet_reader.py": "the program of files.spreadsheets",
     "files/text_codec.py": "text to text: encodings of a file that files.sheet_reader has in hand",
     "files/workbook_marks.py": "of files.sheet_reader",
@@ -40,8 +41,7 @@ IN_SANDBOX = {
 OUTSIDE = {
     "files/upload_check.py": "counts unpacked bytes in small steps against a limit and keeps none of them",
     "documents/file_checks/office.py": "copies members of an archive against a limit, before LibreOffice sees them",
-    "households/visits/photos.py": "of one format that its first bytes name, its points counted before they are unpacked",
-    "documents/signing/appearance.py": "as photos.py, the picture of a signature",
+    "documents/signing/appearance.py": "a picture that files.pictures has drawn anew in the sandbox",
     "documents/signing/continuation.py": "a file that begins byte for byte with one of ours, in the worker",
     "documents/signing/pades.py": "a file of ours, or one that goes on from it, in the worker",
     "documents/signing/stamps.py": "as pades.py",

@@ -22,7 +22,6 @@ ASKED_FOR_BY_OTHERS = {
     "argon2-cffi": "libpass hashes with it",
     "bcrypt": "libpass reads older hashes with it",
     "httptools": "uvicorn reads requests with it",
-    "psycopg": "SQLAlchemy opens PostgreSQL with it",
     "python-multipart": "FastAPI reads uploads with it",
     "tzdata": "zoneinfo reads it where the system has no time zones",
     "uvloop": "uvicorn runs on it",

@@ -57,30 +57,35 @@ def step_on(page: Page) -> None:
     page.get_by_role("button", name="Tiếp tục").click()
 
 
-def test_a_ward_is_set_up_in_four_steps_and_its_administrator_is_inside(
-    first_page: Page, empty_server: tuple[Server, str]
-) -> None:
-    page, code = first_page, empty_server[1]
-    page.goto(f"/thiet-lap?ma={code}")
+def set_up(page: Page, ward: str, full_name: str, username: str) -> None:
+    """The four steps, the code being in its field."""
     step_on(page)
     expect(page.get_by_label("Tên đơn vị hành chính cấp xã")).to_be_focused()
-    page.get_by_label("Tên đơn vị hành chính cấp xã").fill("Phường Bãi Cháy")
+    page.get_by_label("Tên đơn vị hành chính cấp xã").fill(ward)
     page.get_by_label("Cấp trên trực tiếp").fill("UBND tỉnh Quảng Ninh")
     step_on(page)
     page.get_by_label("Các khu phố").fill("Khu phố 1\nKhu phố 2\n\nThôn Đông")
     expect(page.get_by_text("3 khu phố sẽ được tạo.")).to_be_visible()
     step_on(page)
-    page.get_by_label("Cơ quan ban hành").fill("ỦY BAN NHÂN DÂN\nPHƯỜNG BÃI CHÁY")
+    page.get_by_label("Cơ quan ban hành").fill(f"ỦY BAN NHÂN DÂN\n{ward.upper()}")
     page.get_by_label("Địa danh").fill("Bãi Cháy")
     page.get_by_label("Quyền hạn, chức vụ người ký").fill("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")
     page.get_by_label("Họ và tên người ký").fill("Nguyễn Văn Mẫu Ký")
     step_on(page)
-    page.get_by_label("Họ và tên người quản trị").fill("Lê Thị Mẫu Trị")
-    page.get_by_label("Tên đăng nhập").fill("tri")
+    page.get_by_label("Họ và tên người quản trị").fill(full_name)
+    page.get_by_label("Tên đăng nhập").fill(username)
     page.locator("[name=new_password]").fill(PASSWORD)
     page.locator("[name=repeat]").fill(PASSWORD)
     page.get_by_role("button", name="Tạo phường và đăng nhập").click()
-    expect(page.get_by_role("button", name="Tài khoản: Lê Thị Mẫu Trị")).to_be_visible()
+    expect(page.get_by_role("button", name=f"Tài khoản: {full_name}")).to_be_visible()
+
+
+def test_a_ward_is_set_up_in_four_steps_and_its_administrator_is_inside(
+    first_page: Page, empty_server: tuple[Server, str]
+) -> None:
+    page, code = first_page, empty_server[1]
+    page.goto(f"/thiet-lap?ma={code}")
+    set_up(page, "Phường Bãi Cháy", "Lê Thị Mẫu Trị", "tri")
     page.goto("/don-vi")
     tree = page.locator(".tree")
     for unit in ("Phường Bãi Cháy", "Khu phố 1", "Thôn Đông", "Công an phường"):
@@ -91,6 +96,24 @@ def test_a_ward_is_set_up_in_four_steps_and_its_administrator_is_inside(
     expect(page.locator(".sheet")).to_contain_text("Nguyễn Văn Mẫu Ký")
     page.goto("/thiet-lap")
     expect(page.get_by_text("Hệ thống đã được thiết lập")).to_be_visible()
+
+
+def test_a_second_ward_is_added_by_a_command_and_the_same_page(
+    first_page: Page, empty_server: tuple[Server, str], tmp_path: Path
+) -> None:
+    page, code = first_page, empty_server[1]
+    page.goto(f"/thiet-lap?ma={code}")
+    set_up(page, "Phường Bãi Cháy", "Lê Thị Mẫu Trị", "tri")
+    added = re.search(r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}", run(tmp_path, "ward", "add"))
+    assert added is not None
+    page.context.clear_cookies()
+    page.goto("/thiet-lap")
+    page.get_by_role("button", name="Thêm một đơn vị").click()
+    page.get_by_label("Mã thiết lập").fill(added.group())
+    set_up(page, "Phường Hà Tu", "Đỗ Khánh Ly", "ly")
+    page.goto("/don-vi")
+    expect(page.locator(".tree").get_by_role("link", name="Phường Hà Tu", exact=True)).to_be_visible()
+    expect(page.locator(".tree").get_by_text("Bãi Cháy")).to_have_count(0)
 
 
 def test_the_administrator_of_the_first_day_signs_in_again(first_page: Page, empty_server: tuple[Server, str]) -> None:

@@ -14,7 +14,7 @@ from fixtures.server import Server, serving
 from toso.documents.linter import lint_pdf
 
 pytestmark = pytest.mark.e2e
-SEED = Path(__file__).parents[2] / "backend/toso/plans/data/ke-hoach-62-KH-UBND.md"
+SEED = Path(__file__).parents[2] / "backend/toso/demo/data/ke-hoach-62-KH-UBND.md"
 RENDERING = 90
 FETCH = """async (path) => {
   const answer = await fetch(path);

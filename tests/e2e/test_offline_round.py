@@ -22,6 +22,7 @@ from fixtures.phones import (
     database_with_a_long_street,
     first_round,
     phone,
+    send_now,
     span_of,
     unlock,
 )
@@ -144,7 +145,7 @@ def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_sett
 
     context.set_offline(False)
     page.get_by_role("link", name="Xem phiếu").click()
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
     expect(page.get_by_text("Đã gửi")).to_have_count(4)
     expect(page.get_by_text("1 phiếu cần bạn chọn")).to_be_visible()
     assert len(arrived()) == 5
@@ -162,9 +163,9 @@ def test_two_hundred_visits_of_a_killed_tab_are_each_counted_once(
     context, page = son
     page = fly(context, page)
     assert save_many(page, "Hộ thử") == MANY
-    context.set_offline(False)
     with page.expect_response(lambda answer: answer.url.endswith("/visits/sync")):
-        page.get_by_role("button", name="Gửi ngay").click()
+        context.set_offline(False)
+        send_now(page)
     page.close()
     page = cold_start(context, path=f"{ROUND}/hang-cho")
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(60))
@@ -270,13 +271,13 @@ def test_a_session_that_ended_meanwhile_loses_nothing(arrived: Arrived, son: tup
     assert save_many(page, "Hộ thử 00") == 9
     context.clear_cookies()
     context.set_offline(False)
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
     expect(page.get_by_text("Phiên đăng nhập đã hết. Đăng nhập lại để gửi")).to_be_visible()
     page.get_by_role("button", name="Đăng nhập lại").click()
     page.get_by_label("Tên đăng nhập hoặc số điện thoại").fill("son")
     page.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
     page.get_by_role("button", name="Đăng nhập", exact=True).click()
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
     expect(page.get_by_text("9 phiếu chưa gửi")).to_have_count(0)
     page.get_by_role("link", name="Phiếu đã ghi trên máy").click()
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()

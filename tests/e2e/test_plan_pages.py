@@ -11,7 +11,7 @@ from fixtures.page_actions import confirm
 
 pytestmark = pytest.mark.e2e
 PLANS = Path(__file__).parents[1] / "fixtures" / "plans"
-SEED = Path(__file__).parents[2] / "backend" / "toso" / "plans" / "data" / "ke-hoach-62-KH-UBND.md"
+SEED = Path(__file__).parents[2] / "backend" / "toso" / "demo" / "data" / "ke-hoach-62-KH-UBND.md"
 PHONE = ViewportSize(width=360, height=740)
 
 

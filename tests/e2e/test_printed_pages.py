@@ -46,3 +46,32 @@ def test_a_wide_table_lies_across_the_paper_with_its_last_column(page: Page) -> 
     with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
         sheets = [(one.get_width() > one.get_height(), one.get_textpage().get_text_range()) for one in pdf]
     assert any(lies_across and "Khu phố 12" in text for lies_across, text in sheets)
+
+
+LACKS = "Bản in này chưa đủ trang"
+
+
+def paper_of(page: Page) -> str:
+    """The text of the page as the browser's own menu prints it."""
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+        return " ".join("\n".join(one.get_textpage().get_text_range() for one in pdf).split())
+
+
+def test_the_browsers_own_menu_says_what_was_not_read_and_offers_all_of_it(page: Page) -> None:
+    page.add_init_script("window.print = () => document.documentElement.setAttribute('data-printed', '')")
+    sign_in(page, "minh", path="/so-ho")
+    more = page.get_by_role("button", name="Xem thêm")
+    expect(more).to_be_visible()
+    assert LACKS in paper_of(page), "further pages of the list were not read"
+    page.get_by_role("button", name="In đủ trang").click()
+    expect(page.locator("html[data-printed]")).to_have_count(1, timeout=60_000)
+    expect(more).to_have_count(0)
+    assert LACKS not in paper_of(page)
+
+
+def test_a_closed_tab_that_was_not_read_is_named_on_paper(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu")
+    expect(page.get_by_role("table").first).to_be_visible()
+    printed = paper_of(page)
+    assert LACKS in printed
+    assert "Phần này chưa được tải nên không có trong bản in." in printed

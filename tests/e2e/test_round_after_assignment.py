@@ -22,6 +22,7 @@ from fixtures.phones import (
     database_with_a_long_street,
     first_round,
     phone,
+    send_now,
     unlock,
 )
 from fixtures.server import Server, serving
@@ -120,7 +121,7 @@ def test_visits_of_an_ended_assignment_are_taken_or_wait_and_the_phone_says_whic
 
     context.set_offline(False)
     page.get_by_role("link", name="Phiếu đã ghi trên máy").click()
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
     expect(page.get_by_text("2 phiếu chờ trưởng khu phố quyết định")).to_be_visible()
     expect(card(page, "Bùi Văn Đạt").get_by_text("Đã gửi", exact=True)).to_be_visible()
     for name in ("Đỗ Thị Xuân", "Tạp hóa Hồng Phúc"):

@@ -21,6 +21,7 @@ from fixtures.phones import (
     database_with_a_long_street,
     first_round,
     phone,
+    send_now,
     unlock,
 )
 from fixtures.programs import absent
@@ -67,7 +68,7 @@ def save_and_send(page: Page) -> None:
 
 def send(page: Page) -> None:
     page.get_by_role("link", name="Xem phiếu").click()
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (412, "dark"), (1280, "light")])

@@ -9,7 +9,15 @@ from bench.p15_bytes import AT_START, OF_A_VISIT
 from playwright.sync_api import Browser, Page, Request, expect
 
 from fixtures.households import Register
-from fixtures.phones import ROUND, arrivals, at_database, database_with_a_long_street, first_round, phone
+from fixtures.phones import (
+    ROUND,
+    arrivals,
+    at_database,
+    database_with_a_long_street,
+    first_round,
+    phone,
+    send_now,
+)
 from fixtures.server import Server, serving
 from toso.households.model.tables import Household
 
@@ -48,7 +56,7 @@ def visit(page: Page, name: str) -> None:
     page.get_by_role("button", name="Gặp được").click()
     page.get_by_role("button", name="Lưu phiếu").click()
     page.get_by_role("link", name="Xem phiếu").click()
-    page.get_by_role("button", name="Gửi ngay").click()
+    send_now(page)
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
 
 

@@ -15,7 +15,7 @@ from fixtures.households import (
     enter_person,
     fill_register,
 )
-from fixtures.phones import ROUND, at_database, first_round, phone
+from fixtures.phones import ROUND, at_database, first_round, phone, send_now
 from fixtures.server import Server, serving
 from toso.households.model.tables import Street
 
@@ -190,10 +190,10 @@ def test_a_tap_that_makes_a_question_go_away_takes_its_answer_along(chromium: Br
         page.get_by_role("button", name="Gặp được").click()
         of_the_first(page, "phoneless")
         answer(page.get_by_role("region", name="phoneless 0"), "Điện thoại", "Không có")
-        page.get_by_role("button", name="Lưu phiếu").click()
         with page.expect_request(lambda sent: sent.url.endswith("/visits/sync")) as asked:
+            page.get_by_role("button", name="Lưu phiếu").click()
             page.get_by_role("link", name="Xem phiếu").click()
-            page.get_by_role("button", name="Gửi ngay").click()
+            send_now(page)
         (sheet,) = asked.value.post_data_json["visits"]
     assert {one["item"]: one["value"] for one in sheet["answers"]} == {
         "phone": "none",

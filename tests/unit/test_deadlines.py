@@ -188,7 +188,7 @@ def test_a_quota_counts_pieces_not_signs_of_life():
 
 
 def test_the_wards_own_plan_gives_its_last_valid_days():
-    source = files("toso.plans").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
+    source = files("toso.demo").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
     found = {t.ref: from_parsed(t.deadline.model_dump(), ISSUED) for t in parse_plan(source, "ke-hoach.md").plan.tasks}
     days = {ref: d.last_valid_day for ref, d in found.items() if not d.recurring}
     assert days == {

@@ -28,7 +28,7 @@ from toso.plans.text_import.errors import (
 from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.source import read_source
 
-SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
+SEED = files("toso.demo").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
 PARAGRAPHS = read_source(SEED)
 PLAIN = str.maketrans({"“": '"', "”": '"', "–": "-", "…": "..."})  # typed before Unicode
 

@@ -10,7 +10,7 @@ from toso.plans.text_import.errors import PlanRefused
 from toso.plans.text_import.parse import parse_plan
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
-SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
+SEED = files("toso.demo").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
 PLANS = [SEED, *(path.read_text("utf-8") for path in sorted([*FIXTURES.glob("*.md"), *FIXTURES.glob("*.txt")]))]
 SCRAPS = [
     "",

@@ -10,7 +10,7 @@ from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.shapes import ParsedPlan
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
-SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_bytes()
+SEED = files("toso.demo").joinpath("data", "ke-hoach-62-KH-UBND.md").read_bytes()
 WARD_DESKS = ["Bộ phận Văn hóa - Thông tin", "Bộ phận Văn phòng – Thống kê"]
 EVERYBODY = ["Các đơn vị, bộ phận liên quan", "các khu phố"]
 TEAMS = ["Các khu phố", "Tổ công nghệ số cộng đồng"]

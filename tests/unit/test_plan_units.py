@@ -8,7 +8,7 @@ from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.resolve import KnownUnit, resolve_units
 from toso.plans.text_import.unit_names import unit_heading, units_in
 
-SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_bytes()
+SEED = files("toso.demo").joinpath("data", "ke-hoach-62-KH-UBND.md").read_bytes()
 KNOWN = [
     KnownUnit("bcd", "Ban Chỉ đạo số phường", ("BCĐ CĐS phường",), "ban chỉ đạo"),
     KnownUnit("vhtt", "Văn hóa - Thông tin", ("Bộ phận Văn hóa - Thông tin",), "bộ phận"),

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.kit.periods import Period
+from toso.reports.figures.attainments import attainments
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import (
     WARD,
     AcceptedSheet,
     Aspect,
-    attainments,
     compile_figures,
     coverage_text,
     figure_id,

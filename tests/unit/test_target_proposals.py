@@ -7,10 +7,16 @@ import pytest
 
 from toso.plans.text_import.parse import parse_plan
 from toso.reports.periods.regimes import default_measures
-from toso.reports.target_measures.proposals import LONGEST_NOUN, LONGEST_PHRASE, propose_codes, propose_own
+from toso.reports.target_measures.proposals import (
+    LONGEST_NOUN,
+    LONGEST_PHRASE,
+    propose_codes,
+    propose_goal_count,
+    propose_own,
+)
 
-SEED = files("toso.plans").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
-# unit, noun, phrase, what it is out of
+SEED = files("toso.demo").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
+# unit, noun, phrase, what it is out of; of a count the number that the whole ward is to reach
 READ = [
     (
         "Chủ tàu khai báo ra vào bến bằng điện thoại: 90% (Hiện trạng: 35%; Thời hạn: 30/9/2026)",
@@ -26,7 +32,16 @@ READ = [
     ),
     (
         "Số buổi hướng dẫn tại tổ dân phố: 24 Buổi",
-        ("event", "buổi", "hướng dẫn tại tổ dân phố", "Buổi hướng dẫn tại tổ dân phố theo kế hoạch"),
+        ("event", "buổi", "hướng dẫn tại tổ dân phố", "24"),
+    ),
+    (
+        "Trong năm tổ chức ít nhất 1.200 buổi tuyên truyền trước ngày 30/11/2026.",
+        ("event", "buổi", "tuyên truyền", "1200"),
+    ),
+    ("Đăng 36 tin, bài về chuyển đổi số", ("item", "", "về chuyển đổi số", "36")),
+    (
+        "Số buổi hướng dẫn mỗi thôn: 2 buổi",
+        ("event", "buổi", "hướng dẫn mỗi thôn", "Buổi hướng dẫn mỗi thôn theo kế hoạch"),
     ),
     (
         "70% hộ kinh doanh trong chợ Mái xuất hóa đơn điện tử.",
@@ -76,7 +91,8 @@ READ = [
 def test_a_sentence_names_who_did_what_out_of_whom(text: str, expected: tuple[str, str, str, str]) -> None:
     own = propose_own(text)
     assert own is not None
-    assert (own.unit.value, own.noun, own.phrase, own.population or own.population_label) == expected
+    of = str(propose_goal_count(text)) if own.count else own.population or own.population_label
+    assert (own.unit.value, own.noun, own.phrase, of) == expected
 
 
 def test_nothing_is_proposed_for_what_cannot_be_counted() -> None:
@@ -103,7 +119,9 @@ def test_any_sentence_gives_a_proposal_that_the_form_accepts_or_none() -> None:
         proposed += 1
         assert len(own.noun) <= LONGEST_NOUN
         assert 3 <= len(own.phrase) <= LONGEST_PHRASE
-        if own.population:
+        if own.count:
+            assert (own.population, own.population_label) == (None, "")
+        elif own.population:
             assert known[own.population]["unit"] == own.unit.value
         else:
             assert 3 <= len(own.population_label) <= LONGEST_PHRASE

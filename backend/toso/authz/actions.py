@@ -41,6 +41,7 @@ class Action(Labelled):
     REPORT_READ = "report.read", "Xem báo cáo tháng"
     REPORT_COMPILE = "report.compile", "Tổng hợp báo cáo tháng"
     REPORT_APPROVE = "report.approve", "Duyệt báo cáo tháng"
+    REPORT_SUPERVISE = "report.supervise", "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới"
     REPORT_CORRECT = "report.correct", "Mở đính chính, bổ sung báo cáo đã phát hành"
     MESSAGE_READ = "voice.read", "Xem bài viết, biểu đồ từ báo cáo"
     MESSAGE_WRITE = "voice.write", "Sửa bài viết từ báo cáo"

@@ -41,13 +41,17 @@ class Require:
         self.without_role = without_role
 
     async def __call__(self, request: Request) -> Scope:
-        """As FastAPI asks, before a write or an `async` endpoint: a short read of its own."""
+        """As a route asks, before a body is read, and FastAPI after it: a short read of its own, once a request."""
+        asked: tuple[Require, Scope] | None = getattr(request.state, "asked", None)
+        if asked is not None and asked[0] is self:
+            return asked[1]
 
         def apart() -> Scope:
             with request.app.state.engines.read.connect() as connection:
                 return self.ask(request, connection)
 
         scope = await call(request, apart, write=False)
+        request.state.asked = (self, scope)
         speak(scope.actor.words)  # it may have been another thread that asked
         return scope
 

@@ -4,6 +4,8 @@ from toso.authz.actions import Action
 from toso.authz.roles import Reach, Role
 
 _EVERYBODY = dict.fromkeys(Role, Reach.OWN)
+# Who only reads leaves nothing and lends nothing.
+_READERS = frozenset({Role.AUDITOR, Role.SUPERIOR})
 _WARD_STAFF = dict.fromkeys(
     (
         Role.WARD_LEADER,
@@ -45,7 +47,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.PROFILE_CHANGE: _EVERYBODY,
     Action.JOB_READ: _EVERYBODY,
     Action.FILE_READ: {**_EVERYBODY, **_SEES_THE_WARD, **_REPORTING_UNITS},
-    Action.FILE_UPLOAD: {role: reach for role, reach in _EVERYBODY.items() if role != Role.AUDITOR},
+    Action.FILE_UPLOAD: {role: reach for role, reach in _EVERYBODY.items() if role not in _READERS},
     Action.USER_READ: {
         **_ADMINISTRATION,
         Role.WARD_LEADER: Reach.WARD,
@@ -55,7 +57,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.USER_MANAGE: _ADMINISTRATION,
     Action.INVITE: {**_ADMINISTRATION, Role.CULTURE_DESK: Reach.WARD},
     Action.DELEGATE: {
-        **{role: reach for role, reach in _EVERYBODY.items() if role not in {Role.AUDITOR, Role.TEAM_MEMBER}},
+        **{role: reach for role, reach in _EVERYBODY.items() if role not in _READERS | {Role.TEAM_MEMBER}},
         **_ADMINISTRATION,
     },
     Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
@@ -86,6 +88,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.REPORT_READ: _SEES_THE_WARD,
     Action.REPORT_COMPILE: _DESKS,
     Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    # Held in a province: below it stand wards.
+    Action.REPORT_SUPERVISE: {Role.SUPERIOR: Reach.SUBTREE},
     Action.REPORT_CORRECT: {Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD},
     Action.MESSAGE_READ: {**_SEES_THE_WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
     Action.MESSAGE_WRITE: _DESKS,
@@ -179,7 +183,8 @@ def reach_of(action: Action, role: Role, *, lent: bool) -> Reach | None:
 
 
 # Which roles the holder of a role may give, and take, when managing users: nobody lifts themselves above their own.
-_ALL_ROLES = frozenset(Role)
+# A superior is named on the server: no ward gives a role above itself.
+_ALL_ROLES = frozenset(Role) - {Role.SUPERIOR}
 GIVES: dict[Role, frozenset[Role]] = {
     Role.ADMINISTRATOR: _ALL_ROLES,
     Role.OFFICE_DESK: _ALL_ROLES - {Role.ADMINISTRATOR},

@@ -19,6 +19,7 @@ class Role(Labelled):
     TEAM_MEMBER = "team_member", "Thành viên Tổ công nghệ số cộng đồng"
     AUDITOR = "auditor", "Kiểm tra, giám sát (chỉ đọc)"
     ADMINISTRATOR = "administrator", "Quản trị hệ thống"
+    SUPERIOR = "superior", "Cấp trên (chỉ xem báo cáo đã phát hành)"
 
 
 class Reach(Labelled):

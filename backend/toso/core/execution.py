@@ -15,9 +15,10 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextvars import copy_context
 from copy import copy
 from functools import partial, wraps
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.params import Form
 from fastapi.routing import APIRoute
 from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -27,10 +28,12 @@ from toso.core.compiled_reads import CompiledRead, compile_read
 from toso.core.database import Engines, in_transaction
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
-from toso.core.problems import Problem, StaleVersion, VersionMissing
+from toso.core.problems import FilesWaiting, Problem, StaleVersion, VersionMissing
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
+from toso.core.security import narrow_body
 
+SANDBOXES, _FILES_WAITING = 2, 40
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -40,12 +43,13 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+    app.state.sandboxes, app.state.foreign_files = ThreadPoolExecutor(SANDBOXES, "sandbox"), 0
     app.state.merged_writes, app.state.merge_limits = {}, MergeLimits()
     app.state.read_budget = ReadBudget()
 
 
 def close_execution(app: FastAPI) -> None:
-    for executor in (app.state.writer, app.state.pool, app.state.read_budget.threads):
+    for executor in (app.state.writer, app.state.pool, app.state.sandboxes, app.state.read_budget.threads):
         if executor is not None:
             executor.shutdown(wait=True)
     app.state.engines.dispose()
@@ -131,12 +135,29 @@ async def _leave_trace(request: Request) -> None:
         await in_write(request, leave)
 
 
+async def in_sandbox(request: Request, work: Callable[[], Result]) -> Result:
+    """The reading of a file of somebody else: `SANDBOXES` at once, on threads that nothing else waits for.
+
+    Raises FilesWaiting when many stand in line already.
+    """
+    state = request.app.state
+    if state.foreign_files >= _FILES_WAITING:
+        raise FilesWaiting(headers={"Retry-After": "30"})
+    state.foreign_files += 1
+    try:
+        return await asyncio.get_running_loop().run_in_executor(state.sandboxes, copy_context().run, work)
+    finally:
+        state.foreign_files -= 1
+
+
 ReadSession = Annotated[Session, Depends(open_read)]
 WriteSession = Annotated[Session, Depends(open_write)]
 
 
 class DbRoute(APIRoute):
     """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone.
+
+    The guard is asked before a body is read, so that nobody without the right has one read, or spooled to a file.
 
     A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
 
@@ -154,8 +175,15 @@ class DbRoute(APIRoute):
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()
+        guards = [d.call for d in self.dependant.dependencies if hasattr(d.call, "ask")]
+        form = self.body_field is not None and isinstance(self.body_field.field_info, Form)
 
         async def with_etag(request: Request) -> Response:
+            if self.body_field is not None:
+                for guard in guards:
+                    await cast(Callable[[Request], Awaitable[object]], guard)(request)
+                if not form:
+                    narrow_body(request, guarded=bool(guards))
             response = await handler(request)
             version = getattr(request.state, "etag", None)
             if version is not None:

@@ -114,6 +114,14 @@ class FileStoreUnavailable(Problem):
     )
 
 
+class FilesWaiting(Problem):
+    status, code, title = (
+        503,
+        "files-waiting",
+        "Nhiều tệp đang chờ được mở. Chưa có gì được ghi; hãy gửi lại sau ít phút.",
+    )
+
+
 class DatabaseUnavailable(Problem):
     status, code, title = (
         503,

@@ -21,6 +21,7 @@ from typing import IO
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "PYTHONPATH")
 _CLONE_NEWUSER, _CLONE_NEWNET, _PR_SET_PDEATHSIG = 0x10000000, 0x40000000, 1
 _PAUSE = 0.2
+_SHARED_MB = 4_000  # of address space: programs and libraries, mapped and not written to
 
 
 class SandboxFailure(Exception):
@@ -33,11 +34,15 @@ class TookTooLong(SandboxFailure):
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds on the clock and of the processor, megabytes of memory, megabytes of any file written, or answered."""
+    """Seconds of the processor (twice as many on the clock), megabytes of memory, of any file written, or answered."""
 
     seconds: int
     memory_mb: int
     file_mb: int
+
+
+FOREIGN = Limits(seconds=60, memory_mb=512, file_mb=64)
+"""Of one file of somebody else."""
 
 
 def run(command: list[str], folder: Path, limits: Limits, meanwhile: Callable[[], None] = lambda: None) -> int:
@@ -86,7 +91,7 @@ def _run(
     environment |= {"HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "http_proxy": nowhere}
     environment |= {"https_proxy": nowhere, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     wrapped = [sys.executable, "-m", __name__, json.dumps(asdict(limits)), str(os.getpid()), *command]
-    end = time.monotonic() + limits.seconds
+    end = time.monotonic() + 2 * limits.seconds
     with subprocess.Popen(  # noqa: S603 — the program is ours or the office suite, its arguments are ours
         wrapped,
         cwd=folder,
@@ -147,7 +152,8 @@ def _become(limits: Limits, starter: int, command: list[str]) -> None:
         if os.getppid() != starter:  # killed before that was said
             sys.exit(1)
     for what, most in (
-        (resource.RLIMIT_AS, limits.memory_mb * megabyte),
+        (resource.RLIMIT_DATA, limits.memory_mb * megabyte),
+        (resource.RLIMIT_AS, (limits.memory_mb + _SHARED_MB) * megabyte),
         (resource.RLIMIT_FSIZE, limits.file_mb * megabyte),
         (resource.RLIMIT_CPU, limits.seconds),
         (resource.RLIMIT_CORE, 0),

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 from uuid import uuid4
 
+from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,6 +18,7 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 ACCESS_COOKIE = "__Host-toso_access"
 REFRESH_COOKIE = "__Host-toso_refresh"
 DEVICE_COOKIE = "__Host-toso_device"
+OPEN_BODY = 64 * 1024  # bytes of JSON that anybody may send
 API_CSP = "default-src 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -97,7 +99,7 @@ class Perimeter:
         limit = self.settings.upload_limit + 64 * 1024 if upload else self.settings.body_limit
         declared = headers.get("content-length")
         if declared is not None and int(declared) > limit:
-            raise TooLarge(headers={"Connection": "close"})
+            raise TooLarge
         digest, seen = hashlib.sha256(), 0
 
         async def counted() -> Message:
@@ -106,7 +108,7 @@ class Perimeter:
             if message["type"] == "http.request":
                 body = message.get("body", b"")
                 seen += len(body)
-                if seen > limit:
+                if seen > min(limit, state.get("body_limit", limit)):
                     state["too_large"] = True
                     return {"type": "http.disconnect"}
                 digest.update(body)
@@ -114,6 +116,17 @@ class Perimeter:
             return message
 
         return counted
+
+
+def narrow_body(request: Request, *, guarded: bool) -> None:
+    """Sets how much of a body is read, once the route is known: JSON of anybody, or of whom the guard let in.
+
+    Raises TooLarge when more than that is announced.
+    """
+    limit = request.app.state.settings.body_limit if guarded else min(request.app.state.settings.body_limit, OPEN_BODY)
+    request.state.body_limit = limit
+    if int(request.headers.get("content-length", "0")) > limit:
+        raise TooLarge
 
 
 def _check_transport(headers: Headers) -> None:
@@ -188,7 +201,7 @@ def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[st
         nonlocal refused
         if state.get("too_large") and not refused:
             refused = True
-            await answer(TooLarge(headers={"Connection": "close"}))(scope, receive, send)
+            await answer(TooLarge())(scope, receive, send)
         elif not refused:
             await send(message)
 

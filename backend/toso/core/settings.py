@@ -146,6 +146,10 @@ class Settings(BaseSettings):
     refresh_absolute_days: int = Field(30, ge=1, description="Phiên dài nhất (ngày) dù vẫn dùng.")
     body_limit: int = Field(1024 * 1024, description="Nội dung JSON lớn nhất (byte).")
     upload_limit: int = Field(20 * 1024 * 1024, description="Tệp tải lên lớn nhất (byte).")
+    person_day_mb: int = Field(200, ge=1, description="Tệp một người gửi lên trong một ngày, nhiều nhất (MB).")
+    ward_files_gb: int = Field(
+        5, ge=1, description="Tệp mà mọi người của một phường, xã đã gửi lên và còn giữ, nhiều nhất (GB)."
+    )
     postgres_pool: int = Field(8, ge=2, le=64, description="Số kết nối PostgreSQL, cũng là số yêu cầu chạy cùng lúc.")
     warm: bool = Field(
         default=False,

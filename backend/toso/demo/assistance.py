@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.proof_of_work import new_seed, prove
 from toso.households.assistance import desk, events, reach_estimates, reach_schemas, requests, schemas
 from toso.households.assistance.public_form import AskWrite
 from toso.households.model.assistance_kinds import EventKind, HelpState, ReachChannel
@@ -20,12 +21,35 @@ from toso.organisation.tables import Unit
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
+# Help before July's report: the day, who wrote it down, how many residents of khu phố 1, with what.
+_IN_JULY: tuple[tuple[date, str, int, tuple[str, ...]], ...] = (
+    (date(2024, 6, 20), "thao", 6, ("dvc", "efiling")),
+    (date(2024, 6, 27), "dung", 4, ("vneid",)),
+    (date(2024, 7, 2), "thao", 8, ("dvc",)),
+    (date(2024, 7, 4), "ngoc", 9, ("account",)),
+)
 AT_THE_COUNTER, MEETING, POSTED, ASKED = date(2024, 8, 6), date(2024, 8, 4), date(2024, 8, 2), date(2024, 8, 7)
 _KNOWN, _ATTENDED, _NOBODYS_PHONE = 5, 12, "0912000904"
 _WAITING = (
     {"full_name": "Hoàng Văn Thuận", "birth_year": 1969, "address": "khu phố 1", "helps": ["account"]},
     {"full_name": "Lưu Thị Hảo", "birth_year": 1990, "address": "phường Cao Thắng", "helps": ["efiling"]},
 )
+
+
+def help_in_july(stage: "Stage") -> None:
+    """A counter, the police and a school write down whom they helped: whoever is found in the register is counted with
+    the home visits, a guest apart.
+    """
+    for day, who, many, helps in _IN_JULY:
+        stage.act(who, Action.HELP_RECORD, day, partial(_helped, many=many, helps=helps))
+
+
+def _helped(session: Session, scope: Scope, many: int, helps: tuple[str, ...]) -> None:
+    told = [_told(session, person) for person in _residents(session, scope.ward_id, "qn.hg.kp1", many)]
+    for body in told:
+        desk.write_down(session, scope, schemas.HelpWrite.model_validate({**body, "helps": list(helps)}))
+    desk.write_down(session, scope, schemas.HelpWrite(guest=True, helps=["legal"]))
+    _match(session, scope.ward_id)
 
 
 def help_outside(stage: "Stage") -> None:
@@ -43,11 +67,15 @@ def _at_the_counter(session: Session, scope: Scope) -> None:
     some = [{**doubt, "birth_year": doubt["birth_year"] + 1, "helps": ["vneid", "dvc"]}] if doubt else []
     for body in (*matched, *some, *_WAITING, {"guest": True, "helps": ["legal"]}):
         desk.write_down(session, scope, schemas.HelpWrite.model_validate(body))
+    _match(session, scope.ward_id)
+
+
+def _match(session: Session, ward_id: UUID) -> None:
     waiting = sa.select(col(HelpEntry.id)).where(
-        col(HelpEntry.ward_id) == scope.ward_id, col(HelpEntry.state) == HelpState.WAITING
+        col(HelpEntry.ward_id) == ward_id, col(HelpEntry.state) == HelpState.WAITING
     )
     for entry_id in session.execute(waiting.order_by(col(HelpEntry.id))).scalars().all():
-        desk.match_entry(session, scope.ward_id, entry_id)
+        desk.match_entry(session, ward_id, entry_id)
 
 
 def _told(session: Session, person: Person) -> dict[str, Any]:
@@ -128,8 +156,11 @@ def _ask(session: Session, scope: Scope) -> None:
     if home is not None and home.phone:
         asked.append(("qn.hg.kp3", home.name, home.phone, "e_payment"))
     for place, name, phone, need in asked:
-        wanted = AskWrite(neighbourhood=place, full_name=name, phone=phone, need=need, consent=True)
-        requests.ask(session, b"demonstration", place, wanted)
+        key, seed = b"demonstration", new_seed(b"demonstration", requests.purpose_of(place))
+        wanted = AskWrite(
+            neighbourhood=place, full_name=name, phone=phone, need=need, consent=True, seed=seed, work=prove(seed)
+        )
+        requests.ask(session, key, place, wanted)
     for request_id in session.execute(sa.select(col(HelpRequest.id)).order_by(col(HelpRequest.id))).scalars().all():
         requests.find_home(session, scope.ward_id, request_id)
 

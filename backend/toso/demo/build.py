@@ -17,7 +17,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
-from toso.demo.assistance import help_outside
+from toso.demo.assistance import help_in_july, help_outside
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
@@ -31,7 +31,7 @@ from toso.demo.reports import hand_in, issue_report
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
-from toso.identity.cast import make_cast
+from toso.identity.cast import AT_DESKS, CAST, make_cast
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import on_business_date, today
@@ -70,7 +70,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
             yield "Cơ sở dữ liệu đã có đơn vị; giữ nguyên."
             return
     ward = in_transaction(engines.write, build_ward)
-    users = in_transaction(engines.write, make_cast)
+    users = in_transaction(engines.write, partial(make_cast, members=(*CAST, *AT_DESKS)))
     stage = Stage(engines, open_store(settings), ward, users, settings.public_url)
     yield "Phường trình diễn, các khu phố và tài khoản mẫu."
     stage.people = fill_register(stage, households)
@@ -83,6 +83,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     raise_difficulties(stage)
     yield "Khó khăn, vướng mắc: đã trả lời, đã kiến nghị cấp trên, đang giải quyết."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
+    help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
     issue_report(stage, "2024-07", date(2024, 7, 13))
     yield "Báo cáo tháng 7/2024: đã duyệt, đã cấp số."

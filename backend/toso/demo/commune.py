@@ -87,6 +87,7 @@ def _found(session: Session) -> tuple[Ward, str, PlaceWords]:
     unit = wards.build(session, SetupWrite.model_validate(FORM))
     assert unit.parent_id is not None, "the form names a superior"
     below = session.execute(sa.select(Unit).where(col(Unit.parent_id) == unit.id)).scalars().all()
+    unit.sample = True  # what makes it a demonstration, whatever the environment says
     places = [one.id for one in below if one.kind is UnitKind.NEIGHBOURHOOD]
     desks = {one.code: one.id for one in below if one.kind is not UnitKind.NEIGHBOURHOOD}
     return Ward(unit.parent_id, unit.id, desks, places), unit.path, PlaceWords.of(unit.words)

@@ -32,7 +32,7 @@ ISSUED = date(2024, 6, 13)
 
 def bring_in_plan(stage: "Stage") -> None:
     """The plan of 13/6/2024."""
-    bring_in(stage, (files("toso.plans") / "data" / NAME).read_bytes(), NAME, ISSUED, _statistics())
+    bring_in(stage, (files("toso.demo") / "data" / NAME).read_bytes(), NAME, ISSUED, _statistics())
 
 
 def bring_in(stage: "Stage", text: bytes, name: str, day: date, statistics: Mapping[str, Any]) -> None:

@@ -49,7 +49,10 @@ STREETS = 10
 
 @dataclass(frozen=True)
 class Area:
-    """One khu phố to fill: how many of each, from when they count, and how far the visits have come."""
+    """One khu phố to fill: how many of each, from when they count, and how far the visits have come.
+
+    In the first `waiting_streets` every third household still waits for its first visit.
+    """
 
     ward_id: UUID
     unit_id: UUID
@@ -60,6 +63,7 @@ class Area:
     enterprises: int
     habits: Habits
     since: date = SURVEYED_BEFORE
+    waiting_streets: int = 0
 
 
 @dataclass
@@ -152,6 +156,8 @@ class _Filling:
             "merged_into_id": None,
         }
         visited_on, result = self.area.habits.visit(rng)
+        if street["position"] <= self.area.waiting_streets and number % 3 == 0:
+            visited_on, result = None, None
         row["last_visited_on"], row["last_result"] = visited_on, result
         if result is VisitResult.ABSENT and visited_on is not None:
             row["revisit_on"] = visited_on + timedelta(days=7)

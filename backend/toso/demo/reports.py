@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.figures import Populations, figures_of, texts_of
+from toso.demo.households import SURVEYED
 from toso.documents.queries import find_document_of
 from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document
@@ -27,6 +28,7 @@ from toso.reports.periods.regimes import catalogue_of
 from toso.reports.periods.service import ensure_regime
 from toso.reports.submissions import service, transitions
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
+from toso.reports.submissions.sources import ROSTER
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
 NOT_IN = "Chưa có việc phát sinh phải báo cáo trong tháng đầu"
 # Heads who type for themselves; the desk types the paper forms of the others.
 _HEADS = {1: "hoa", 2: "nga"}
+# Units that are no khu phố and hand in by themselves.
+_AT_DESKS = {"ca": "dung", "motcua": "thao", "truonghoc": "ngoc"}
+# What a khu phố types although its register speaks: the register holds no news and no audiences.
+_NOT_IN_REGISTER = ("act.news", "t7.reach", *ROSTER)
 _DESK_TEXTS = {
     "ca": "Cấp, kích hoạt tài khoản định danh điện tử lưu động tại các khu phố",
     "motcua": "Hướng dẫn người dân nộp hồ sơ trực tuyến tại Bộ phận Một cửa hiện đại",
@@ -64,7 +70,7 @@ def hand_in(
         _submit_and_accept(stage, who, handed, form)
     for desk, text in _DESK_TEXTS.items() if desks else ():
         form = partial(_desk, code=code, unit_id=stage.ward.desks[desk], text=text, day=day)
-        _submit_and_accept(stage, "dung" if desk == "ca" else "minh", day, form)
+        _submit_and_accept(stage, _AT_DESKS.get(desk, "minh"), day, form)
 
 
 def _submit_and_accept(stage: "Stage", who: str, day: date, form: "partial[Submission]") -> None:
@@ -78,6 +84,8 @@ def _neighbourhood(
     counted = count_members(session, col(Team.unit_id) == unit_id, day)
     members, finished = (counted[0].members, counted[0].finished_courses) if counted else (0, 0)
     figures = figures_of(people, number, month, members, finished)
+    if number in SURVEYED:
+        figures = {code: figures[code] for code in _NOT_IN_REGISTER if code in figures}
     return _submit(session, scope, code, unit_id, day, figures, texts_of(number, month))
 
 

@@ -17,9 +17,10 @@ _TOGETHER = "Hãy ghi cả số, ký hiệu và ngày của văn bản."
 class DifficultyCreate(Write):
     """`content` and `proposal` stand in the monthly report, so they name no resident.
 
-    `unit_id` null: one's own unit.
+    `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
     """
 
+    id: UUID | None = None
     kind: DifficultyKind
     content: Annotated[LongText, StringConstraints(min_length=10, max_length=500)]
     cause: Note = ""

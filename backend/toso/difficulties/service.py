@@ -23,6 +23,7 @@ from toso.households.model.reach import find_household
 from toso.households.model.visit_tables import Visit
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
+from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import within as tasks_within
@@ -32,10 +33,21 @@ LONGEST_DAYS = 366
 
 
 def raise_difficulty(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Difficulty:
-    """Raises what hinders one's own unit, or a unit below it. Raises Malformed for links out of reach."""
+    """Raises what hinders one's own unit, or a unit below it; said again under the same id it is there already.
+
+    Raises Malformed for links out of reach, and for an id that is somebody else's.
+    """
+    known = session.get(Difficulty, (scope.ward_id, body.id)) if body.id is not None else None
+    if known is not None and known.raised_by_id != scope.user_id:
+        raise Malformed(fields={"id": "Mã này đã dùng cho khó khăn khác."})
+    return known or _raise(session, scope, body)
+
+
+def _raise(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Difficulty:
     unit = _unit(session, scope, body.unit_id)
     row = Difficulty(
         ward_id=scope.ward_id,
+        id=body.id or new_id(),
         unit_id=unit.id,
         unit_path=unit.path,
         raised_by_id=scope.user_id,

@@ -4,22 +4,24 @@ from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, WriteSession
-from toso.core.problems import NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.problems import NotFound, UnsupportedFile, errors
 from toso.files import service, store, upload_check
 from toso.files.schemas import FileRead
 from toso.files.tables import StoredFile
+from toso.files.uploads import ROOM, Upload, store_upload
 
 router = APIRouter(prefix="/files", tags=["Tệp"], route_class=DbRoute)
 
 MayReadFile = Annotated[Scope, Depends(Require(Action.FILE_READ))]
 MayUploadFile = Annotated[Scope, Depends(Require(Action.FILE_UPLOAD))]
 EVIDENCE = {upload_check.PDF, upload_check.DOCX, upload_check.XLSX, upload_check.PNG, upload_check.JPEG}
+Evidence = Annotated[upload_check.Checked, Depends(Upload(EVIDENCE))]
 
 
 def download(request: Request, row: StoredFile, *, inline: bool = False) -> Response:
@@ -34,18 +36,17 @@ def download(request: Request, row: StoredFile, *, inline: bool = False) -> Resp
     return Response(content, media_type=row.media_type, headers=headers)
 
 
-@router.post("", status_code=201, summary="Gửi tệp minh chứng", responses=errors(UnsupportedFile, TooLarge))
-def upload_file(request: Request, file: UploadFile, session: WriteSession, scope: MayUploadFile) -> FileRead:
-    limit = request.app.state.settings.upload_limit
-    checked = upload_check.check_upload(file.file.read(limit + 1), file.filename, EVIDENCE, limit=limit)
-    actor = scope.actor
-    row = service.store_file(
+@router.post("", status_code=201, summary="Gửi tệp minh chứng", responses=errors(UnsupportedFile, *ROOM))
+def upload_file(request: Request, session: WriteSession, scope: MayUploadFile, file: Evidence) -> FileRead:
+    actor, state = scope.actor, request.app.state
+    row = store_upload(
         session,
-        request.app.state.store,
-        checked,
+        state.store,
+        state.settings,
+        file,
         ward_id=actor.ward_id,
         unit_path=actor.grants[0].unit_path,
-        owner_id=actor.user_id,
+        owner_id=scope.user_id,
         purpose="evidence",
     )
     service.note_upload(session, actor, row)

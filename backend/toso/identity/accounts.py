@@ -89,15 +89,17 @@ def add_assignment(
     *,
     given_by: UUID | None = None,
 ) -> Assignment:
-    """A role in a unit of a ward, flushed. Access tokens already out learn of it: their epoch ends."""
-    if unit.ward_id is None:
-        raise ValueError("roles are held inside a ward")
+    """A role in a unit, flushed; a province is where a superior works. Access tokens already out learn of it: their
+    epoch ends.
+    """
+    if (unit.ward_id is None) is not (role is Role.SUPERIOR):
+        raise ValueError("a superior's role is held above wards, every other inside one")
     row = Assignment(
         user_id=user.id,
         role=role,
         unit_id=unit.id,
         unit_path=unit.path,
-        ward_id=unit.ward_id,
+        ward_id=unit.ward_id or unit.id,
         valid_from=valid_from,
         valid_to=valid_to,
         given_by=given_by,

@@ -23,6 +23,11 @@ def tell_owner(session: Session, by: UUID | None, ward_id: UUID, user_id: UUID, 
     notify(session, ward_id, user_id, event, (USER, user_id), {}, by=by)
 
 
+def tell_of_factor(session: Session, ward_id: UUID, user_id: UUID, event: str, kind: str | None) -> None:
+    """Of a second factor; told to the owner also when it was done in their own name, for it may have been a thief."""
+    notify(session, ward_id, user_id, event, (USER, user_id), {"kind": kind}, by=None, group=f"{user_id}:{kind}")
+
+
 def tell_of_role(session: Session, by: UUID | None, row: Assignment, event: str, last_day: date | None = None) -> None:
     """Of a role given or ended; of the end of one that weighs its ward's leaders too."""
     params = {"role": row.role.value, "unit_id": str(row.unit_id), "day": str(last_day) if last_day else None}

@@ -1,6 +1,6 @@
-"""The fixed cast of the demonstration ward, also the cast of the tests: seven people, their roles and units."""
+"""The fixed cast of the demonstration ward, also the cast of the tests: people, their roles and units."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -40,19 +40,29 @@ CAST: tuple[Member, ...] = (
 )
 
 
+# Who else signs in to the demonstration: units that are no khu phố and hand in figures of their own.
+AT_DESKS: tuple[Member, ...] = (
+    Member("ngoc", "Bùi Minh Ngọc", "+84912000008", ((Role.SCHOOL, "truonghoc"),)),
+    Member("thao", "Lý Phương Thảo", "+84912000009", ((Role.ONE_STOP, "motcua"),)),
+)
+
+
 def make_cast(
-    session: Session, ward_path: str = "qn.hg", places: Mapping[str, str] = MappingProxyType({})
+    session: Session,
+    ward_path: str = "qn.hg",
+    places: Mapping[str, str] = MappingProxyType({}),
+    members: Sequence[Member] = CAST,
 ) -> dict[str, UUID]:
     """Adds the cast to a ward whose units are there; the user ids by user name. One hash serves them all.
 
-    `places`: the codes of the units there that stand for "kp1" and "kp2".
+    `places`: the codes of the units there that stand for "kp1" and "kp2"; `members`: who comes.
     """
     hashed = hash_password(CAST_PASSWORD)
-    path_of = {end: f"{ward_path}.{places.get(end, end)}".rstrip(".") for member in CAST for _, end in member.roles}
+    path_of = {end: f"{ward_path}.{places.get(end, end)}".rstrip(".") for member in members for _, end in member.roles}
     paths = set(path_of.values())
     units = {u.path: u for u in session.execute(sa.select(Unit).where(col(Unit.path).in_(paths))).scalars()}
     ids: dict[str, UUID] = {}
-    for member in CAST:
+    for member in members:
         user = add_account(session, member.username, member.full_name, phone=member.phone, password_hash=hashed)
         for role, end in member.roles:
             add_assignment(session, user, role, units[path_of[end]], CAST_FROM)

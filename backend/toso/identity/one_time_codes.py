@@ -17,10 +17,11 @@ from toso.core.execution import in_read, in_write
 from toso.core.problems import Malformed, NotFound, Problem
 from toso.core.settings import Settings
 from toso.identity import devices, passwords, throttle
+from toso.identity.factors.proof import check_factor
 from toso.identity.queries import words_near
 from toso.identity.refusals import noted
-from toso.identity.schemas import CodeRead
-from toso.identity.service import begin_for, device_of, set_password, void_codes
+from toso.identity.schemas import CodeRead, RedeemWrite
+from toso.identity.service import begin_for, device_of, given, set_password, void_codes
 from toso.identity.sessions import Tokens
 from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
 from toso.identity.tokens import digest
@@ -68,17 +69,17 @@ async def look_up_code(request: Request, typed: str) -> CodeRead:
     )
 
 
-async def redeem(request: Request, typed: str, phone: str | None, new: str) -> tuple[Tokens, Actor]:
-    """Sets the password that a one-time code allows and begins a session; the code is spent."""
-    code = read_code(typed)
-    _, user = await _found(request, code, phone or "")
+async def redeem(request: Request, body: RedeemWrite) -> tuple[Tokens, Actor]:
+    """Sets the password that a one-time code allows and begins a session; the code is spent.
+
+    Where there is a second factor it is asked for first (FactorNeeded, WrongFactor): the code alone lets nobody in.
+    """
+    code = read_code(body.code)
+    _, user = await _found(request, code, body.phone or "")
     words = await in_read(request, lambda session: words_near(session, user))
-    checked = passwords.check_password(new, [*words, code])
+    checked = passwords.check_password(body.new_password, [*words, code])
     hashed = await passwords.hash_later(checked)
-    outcome = await in_write(request, partial(_spend, request, code, hashed))
-    if isinstance(outcome, Problem):
-        raise outcome
-    return outcome
+    return given(await in_write(request, partial(_spend, request, code, hashed, body.factor)))
 
 
 async def _found(request: Request, code: str, phone: str | None) -> tuple[OneTimeCode, UserAccount]:
@@ -122,11 +123,14 @@ def _find_code(request: Request, code: str, session: Session) -> tuple[OneTimeCo
     return row, user
 
 
-def _spend(request: Request, code: str, hashed: str, session: Session) -> tuple[Tokens, Actor] | Problem:
+def _spend(request: Request, code: str, hashed: str, factor: str, session: Session) -> tuple[Tokens, Actor] | Problem:
     found = _find_code(request, code, session)
     if isinstance(found, Problem):
         return found
     _, user = found
+    refusal = check_factor(request, session, user, factor)
+    if refusal is not None:
+        return refusal
     idempotency.spend(session, request)
     set_password(session, user, hashed)
     return begin_for(request, session, user, "auth.redeem")
@@ -136,6 +140,7 @@ LIFETIMES: dict[CodePurpose, timedelta] = {
     CodePurpose.RESET: timedelta(hours=24),
     CodePurpose.INVITATION: timedelta(days=14),
     CodePurpose.SETUP: timedelta(hours=24),
+    CodePurpose.WARD: timedelta(hours=24),
 }
 
 

@@ -11,7 +11,7 @@ from toso.audit.tables import AuditEvent
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
 from toso.core.problems import NotFound
-from toso.identity.cast import CAST, CAST_PASSWORD
+from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD
 from toso.identity.grants import held_now
 from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
 from toso.identity.tables import Assignment, AuthSession, UserAccount
@@ -154,7 +154,7 @@ def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]
     query = (
         sa.select(col(UserAccount.username), col(UserAccount.full_name), col(Assignment.role), col(Assignment.unit_id))
         .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
-        .where(col(UserAccount.username).in_([member.username for member in CAST]))
+        .where(col(UserAccount.username).in_([member.username for member in (*CAST, *AT_DESKS)]))
         .order_by(col(Assignment.id))
     )
     rows = {row.username: row for row in reversed(session.execute(query).all())}
@@ -172,5 +172,5 @@ def _demo_accounts(rows: dict[str, Any], names: dict[UUID, str]) -> list[DemoAcc
             role_label=Role(row.role).label,
             unit_name=names[row.unit_id],
         )
-        for row in (rows[member.username] for member in CAST if member.username in rows)
+        for row in (rows[member.username] for member in (*CAST, *AT_DESKS) if member.username in rows)
     ]

@@ -14,6 +14,9 @@ from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, e
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
+from toso.identity.factors import passkeys
+from toso.identity.factors.proof import FactorNeeded, WrongFactor
+from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -27,7 +30,7 @@ TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
 # Answers with tokens are never stored, so a repeat cannot be answered alike.
 NEW_SESSION = without_key("Gửi lại là đăng nhập thêm một phiên; mã của phiên không được lưu để trả lại")
 ONE_USE = without_key("Mã gia hạn dùng một lần: gửi lại ngay nhận 409, không cấp thêm mã")
-SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries, Busy)
+SIGN_IN = errors(service.WrongCredentials, FactorNeeded, WrongFactor, service.NoRole, TooManyTries, Busy)
 
 
 @router.post(
@@ -39,8 +42,29 @@ SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries, Busy)
 async def login(request: Request, response: Response, body: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
     device = service.device_of(request)
-    tokens, actor = await service.sign_in(request, body.username, body.password, device)
+    tokens, actor = await service.sign_in(request, body, device)
     cookies.set_tokens(response, settings, tokens)
+    return await service.get_me(request, actor)
+
+
+@router.post(
+    "/passkey/options",
+    summary="Bắt đầu đăng nhập bằng khóa truy cập",
+    openapi_extra={**public("Không nói gì về ai"), **without_key("Không ghi gì; gửi lại là một lượt khác")},
+)
+async def begin_passkey_login(request: Request) -> PasskeyRead:
+    return PasskeyRead(options=passkeys.sign_in_options(request))
+
+
+@router.post(
+    "/passkey",
+    summary="Đăng nhập bằng khóa truy cập",
+    responses=errors(passkeys.WrongPasskey, service.NoRole),
+    openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
+)
+async def login_by_passkey(request: Request, response: Response, body: PasskeyLogin) -> schemas.MeRead:
+    tokens, actor = await passkeys.sign_in(request, body.credential, service.device_of(request))
+    cookies.set_tokens(response, request.app.state.settings, tokens)
     return await service.get_me(request, actor)
 
 
@@ -51,7 +75,7 @@ async def login(request: Request, response: Response, body: schemas.LoginWrite) 
     openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
 async def issue_token(request: Request, body: schemas.TokenWrite) -> schemas.TokenRead:
-    tokens, _ = await service.sign_in(request, body.username, body.password, body.device_token)
+    tokens, _ = await service.sign_in(request, body, body.device_token)
     return _for_machines(request, tokens)
 
 
@@ -92,6 +116,8 @@ async def refresh_session(request: Request, response: Response) -> None:
     "/logout",
     status_code=204,
     summary="Đăng xuất khỏi thiết bị này",
+    description="Kết thúc phiên của trình duyệt, hoặc của chương trình gửi mã truy cập ở đầu mục Authorization: mã truy"
+    " cập và mã gia hạn hết hiệu lực ngay.",
     openapi_extra={
         **public("Ra khỏi phiên phải được cả khi mã truy cập đã hết hạn"),
         **without_key("Gửi lại không đổi gì thêm"),
@@ -137,12 +163,12 @@ async def look_up_code(request: Request, body: schemas.CodeWrite) -> schemas.Cod
 @router.post(
     "/redeem",
     summary="Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập",
-    responses={**CODES, **errors(AlreadyDone)},
+    responses={**CODES, **errors(AlreadyDone, FactorNeeded, WrongFactor)},
     openapi_extra=public("Mang mã dùng một lần"),
 )
 async def redeem_code(request: Request, response: Response, body: schemas.RedeemWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    tokens, actor = await one_time_codes.redeem(request, body.code, body.phone, body.new_password)
+    tokens, actor = await one_time_codes.redeem(request, body)
     cookies.set_tokens(response, settings, tokens)
     return await service.get_me(request, actor)
 

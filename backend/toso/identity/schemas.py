@@ -21,6 +21,8 @@ UserName = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_leng
 # A password is taken as typed: no trimming, any characters. 1,000 bounds the work; the rules say 128.
 Password = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=False)]
 NewPassword = Annotated[str, StringConstraints(max_length=1000, strip_whitespace=False)]
+# Six digits of an authenticator app, or a recovery code.
+FactorCode = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_length=60)]
 Code = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=60)]
 
 
@@ -30,11 +32,12 @@ def example(values: dict[str, Any]) -> ConfigDict:
 
 
 class LoginWrite(Write):
-    """User name, or the phone number of the account."""
+    """User name, or the phone number of the account; `factor`: the code of the second factor, once it was asked for."""
 
     model_config = example({"username": "minh", "password": "nang-som-ben-vinh"})
     username: UserName
     password: Password
+    factor: FactorCode = ""
 
 
 class TokenWrite(LoginWrite):
@@ -164,6 +167,7 @@ class RedeemWrite(Write):
     code: Code
     new_password: NewPassword
     phone: PhoneText | None = None
+    factor: FactorCode = ""
 
 
 class SessionRead(Read):

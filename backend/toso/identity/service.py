@@ -4,8 +4,8 @@ Hashing happens between two short transactions, never inside one. A refused try 
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,15 +16,17 @@ from toso.audit.record import record
 from toso.authz.actor import Actor
 from toso.core import idempotency
 from toso.core.execution import in_read, in_write
-from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn, Problem
 from toso.core.row_versions import touch
 from toso.core.security import DEVICE_COOKIE
 from toso.identity import devices, passwords, queries, throttle
-from toso.identity.authenticate import actor_for, signing_key
+from toso.identity.absent_writers import STILL_SENDS
+from toso.identity.authenticate import actor_for, claims_of, signing_key
+from toso.identity.factors.proof import check_factor
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
 from toso.identity.refusals import noted
-from toso.identity.schemas import MeRead
+from toso.identity.schemas import LoginWrite, MeRead
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
 from toso.identity.tables import AuthSession, OneTimeCode, UserAccount
 from toso.identity.turns import Busy
@@ -32,8 +34,7 @@ from toso.kit.clock import system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold
 
-# A phone keeps a round for 7 days, and a visit is taken for 60 more.
-_STILL_SENDS = timedelta(days=67)
+Result = TypeVar("Result")
 
 
 class WrongCredentials(NotSignedIn):
@@ -65,22 +66,23 @@ def issuer_of(request: Request) -> Issuer:
     return Issuer(signing_key(request), request.app.state.settings)
 
 
-async def sign_in(request: Request, name: str, password: str, device: str) -> tuple[Tokens, Actor]:
+async def sign_in(request: Request, body: LoginWrite, device: str) -> tuple[Tokens, Actor]:
     """Tokens and Actor of a person; `device` is the token of theirs, if any.
 
-    Raises WrongCredentials, TooManyTries, NoRole, Busy.
+    Raises WrongCredentials, TooManyTries, NoRole, Busy; FactorNeeded, WrongFactor once the password was right.
     """
-    attempt, known = await in_write(request, partial(_admit, request, name, password, device))
+    attempt, known = await in_write(request, partial(_admit, request, body.username, body.password, device))
     await throttle.hold_back(request, attempt)
     try:
-        right, newer = await passwords.verify_later(password, known.password_hash if known else None, attempt.rank)
+        right, newer = await passwords.verify_later(body.password, known.password_hash if known else None, attempt.rank)
     except Busy:
         await in_write(request, partial(_withdraw, attempt))
         raise
     if known is None or not right:
         act = "security.disabled_account" if known and known.disabled else "security.wrong_password"
         raise noted(request, WrongCredentials(), act, known.user_id if known else None)
-    return await in_write(request, partial(_begin, request, known, attempt, newer, device))
+    begin = partial(_begin, request, known, attempt, newer, device, body.factor)
+    return given(await in_write(request, begin))
 
 
 def _admit(
@@ -96,15 +98,31 @@ def _admit(
     return attempt, _Known(user.id, disabled, None if disabled else user.password_hash)
 
 
+def given(outcome: Result | Problem) -> Result:
+    """The outcome of a transaction; a refusal that it returned, so as to keep what it had written, is raised."""
+    if isinstance(outcome, Problem):
+        raise outcome
+    return outcome
+
+
 def _begin(
-    request: Request, known: _Known, attempt: throttle.Try, newer: str | None, device: str, session: Session
-) -> tuple[Tokens, Actor]:
+    request: Request,
+    known: _Known,
+    attempt: throttle.Try,
+    newer: str | None,
+    device: str,
+    factor: str,
+    session: Session,
+) -> tuple[Tokens, Actor] | Problem:
     user = session.get_one(UserAccount, known.user_id, with_for_update=True)
     if user.disabled_at is not None or user.password_hash != known.password_hash:
         raise WrongCredentials
     throttle.succeeded(session, attempt)
     if newer is not None:
         user.password_hash = newer
+    refusal = check_factor(request, session, user, factor)
+    if refusal is not None:
+        return refusal
     return begin_for(request, session, user, "auth.login", device)
 
 
@@ -117,7 +135,7 @@ def begin_for(
     what their phone still holds of that time. Raises NoRole.
     """
     roles = held_now(session, user.id)
-    if not roles and not held_since(session, user.id, today() - _STILL_SENDS):
+    if not roles and not held_since(session, user.id, today() - STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
     given = device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)
@@ -164,12 +182,12 @@ def _rotate(request: Request, refresh: str, session: Session) -> Tokens | Refuse
 
 
 async def sign_out(request: Request, refresh: str | None) -> None:
-    """Ends the session that the refresh token belongs to; nothing to do is fine."""
+    """Ends the session of the refresh token, or of a program's access token; nothing to do is fine."""
     await in_write(request, partial(_sign_out, request, refresh or ""))
 
 
 def _sign_out(request: Request, refresh: str, session: Session) -> None:
-    family = find_by_refresh(session, refresh)
+    family = find_by_refresh(session, refresh) or _session_of_program(request, session)
     if family is None or family.ended_at is not None:
         return
     end(session, family, "logout")
@@ -177,7 +195,20 @@ def _sign_out(request: Request, refresh: str, session: Session) -> None:
     note(session, actor_for(session, user, request, family.id), user, "auth.logout")
 
 
-def _myself(session: Session, actor: Actor) -> UserAccount:
+def _session_of_program(request: Request, session: Session) -> AuthSession | None:
+    """The session of the access token in the header: what a program has, that keeps no cookie."""
+    if "authorization" not in request.headers:
+        return None
+    try:
+        claims = claims_of(request)
+    except NotSignedIn:
+        return None
+    family = session.get(AuthSession, claims.session_id)
+    return family if family is not None and family.user_id == claims.user_id else None
+
+
+def myself(session: Session, actor: Actor) -> UserAccount:
+    """The account of whoever acts, locked. Raises NotSignedIn."""
     user = session.get(UserAccount, actor.user_id, with_for_update=True) if actor.user_id else None
     if user is None:
         raise NotSignedIn
@@ -186,7 +217,7 @@ def _myself(session: Session, actor: Actor) -> UserAccount:
 
 def sign_out_everywhere(session: Session, actor: Actor) -> None:
     """Ends every session and every access token of the person."""
-    user = _myself(session, actor)
+    user = myself(session, actor)
     end_all(session, user, "logout-everywhere")
     note(session, actor, user, "auth.logout_everywhere")
 
@@ -196,17 +227,12 @@ def end_own_session(session: Session, actor: Actor, session_id: UUID) -> None:
     if family is None or family.user_id != actor.user_id or family.ended_at is not None:
         raise NotFound
     end(session, family, "ended-by-owner")
-    note(session, actor, _myself(session, actor), "auth.end_session")
+    note(session, actor, myself(session, actor), "auth.end_session")
 
 
 async def change_password(request: Request, actor: Actor, current: str, new: str) -> tuple[str, Actor]:
     """A new access token for this session; all others end. Raises WrongPassword, Malformed (new_password)."""
-    attempt, stored, words = await in_write(request, partial(_admit_change, request, actor))
-    right, _ = await passwords.verify_later(current, stored, attempt.rank)
-    if not right:
-        problem = WrongPassword(fields={"current_password": WrongPassword.title})
-        raise noted(request, problem, "security.wrong_password", actor.user_id)
-    await in_write(request, partial(_withdraw, attempt))
+    stored, words = await prove_password(request, actor, current, "current_password")
     checked = passwords.check_password(new, words)
     if checked == current:
         raise Malformed(fields={"new_password": "Mật khẩu mới phải khác mật khẩu hiện tại."})
@@ -214,9 +240,20 @@ async def change_password(request: Request, actor: Actor, current: str, new: str
     return await in_write(request, partial(_store_password, request, actor, stored, hashed))
 
 
+async def prove_password(request: Request, actor: Actor, typed: str, field: str) -> tuple[str | None, list[str]]:
+    """That a signed-in person knows their password: its hash, and the words close to them. Raises WrongPassword."""
+    attempt, stored, words = await in_write(request, partial(_admit_change, request, actor))
+    right, _ = await passwords.verify_later(typed, stored, attempt.rank)
+    if not right:
+        problem = WrongPassword(fields={field: WrongPassword.title})
+        raise noted(request, problem, "security.wrong_password", actor.user_id)
+    await in_write(request, partial(_withdraw, attempt))
+    return stored, words
+
+
 def _admit_change(request: Request, actor: Actor, session: Session) -> tuple[throttle.Try, str | None, list[str]]:
     idempotency.refuse_repeat(session, request)
-    user = _myself(session, actor)
+    user = myself(session, actor)
     attempt = throttle.admit(session, request, "password", user.id, device=str(actor.session_id))
     return attempt, user.password_hash, words_near(session, user)
 
@@ -228,7 +265,7 @@ def _withdraw(attempt: throttle.Try, session: Session) -> None:
 def _store_password(
     request: Request, actor: Actor, observed: str | None, hashed: str, session: Session
 ) -> tuple[str, Actor]:
-    user = _myself(session, actor)
+    user = myself(session, actor)
     if user.password_hash != observed or actor.session_id is None:
         raise NotSignedIn
     idempotency.spend(session, request)

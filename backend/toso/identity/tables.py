@@ -18,7 +18,7 @@ class UserAccount(ReferenceRow, table=True):
     """A person who signs in. `username` is folded lower case, `phone` E.164; both name one person only.
 
     `token_epoch` is part of every access token: raising it ends all of them at once. `search` is the folded text that
-    lists are searched by.
+    lists are searched by. `factor_at`: since when a second factor is asked for; None: there is none.
     """
 
     username: str = Field(max_length=60, nullable=False, unique=True)
@@ -31,6 +31,7 @@ class UserAccount(ReferenceRow, table=True):
     disabled_at: datetime | None = instant(default=None, nullable=True)
     disabled_reason: str | None = Field(default=None, max_length=1000)
     last_seen_at: datetime | None = instant(default=None, nullable=True)
+    factor_at: datetime | None = instant(default=None, nullable=True)
 
 
 class Assignment(ReferenceRow, table=True):
@@ -117,6 +118,7 @@ class CodePurpose(StrEnum):
     RESET = "reset"
     INVITATION = "invitation"
     SETUP = "setup"
+    WARD = "ward"
 
 
 class OneTimeCode(ReferenceRow, table=True):

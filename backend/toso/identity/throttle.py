@@ -6,6 +6,8 @@ are counted too. No count is over everybody, and each kind of try (sign-in, one-
 - on a device that the person has signed in on before: by that device alone, and nothing waits;
 - elsewhere: by account, network and secret. Each try over a count waits before it is judged; only an account (or a
   code) refuses, since its owner has two other ways in: a device they know, and a code from the desk.
+
+A second factor is tried by whoever knows the password: there a code of six digits needs tighter limits, and has them.
 """
 
 import hashlib
@@ -31,6 +33,9 @@ from toso.kit.clock import system_now
 
 WINDOW, PER_ACCOUNT = timedelta(hours=1), 40
 DEVICE_WINDOW, PER_DEVICE = timedelta(minutes=5), 10
+# Wrong codes of a second factor: so many in each window, at one account.
+FACTOR_LIMITS = ((timedelta(minutes=5), 5), (timedelta(hours=1), 20), (timedelta(days=1), 50))
+KEPT_FOR = FACTOR_LIMITS[-1][0]
 # Failures in WINDOW after which each further try waits.
 FREE = {"subject_key": 5, "network_key": 30, "secret_key": 10}
 # 0.2 s, doubling; a held connection costs the server too, so the wait ends at one second.
@@ -41,6 +46,8 @@ _REFUSALS = {
     " vẫn vào được ngay. Trên máy này, hãy gọi Văn phòng - Thống kê của phường xin mã dùng một lần rồi bấm «Tôi có mã"
     " dùng một lần»: có mã thì vào được ngay. Hoặc thử lại mật khẩu sau khoảng {minutes} phút.",
     "code": "Mã này đã bị thử sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc xin mã mới.",
+    "factor": "Mã xác thực của tài khoản này vừa bị nhập sai nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc"
+    " vào bằng khóa truy cập (passkey).",
     "device": "Trên máy này đã nhập sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút.",
 }
 
@@ -93,6 +100,23 @@ def admit(
     return Try(attempt.id, wait, rank)
 
 
+def admit_factor(session: Session, request: Request, user_id: UUID) -> Try | TooManyTries:
+    """Writes down one try of a second factor at an account, or says why it is not judged (with Retry-After)."""
+    at, key = system_now(), request.app.state.settings.signing_key()
+    subject = keys_of(key, "factor", user_id, "", None)["subject_key"]
+    _lock(session, subject)
+    for window, most in FACTOR_LIMITS:
+        failures, oldest = _counted(session, {"subject_key": subject}, at - window, {"subject_key": most})[
+            "subject_key"
+        ]
+        if failures >= most:
+            return _refusal("factor", oldest + window - at)
+    attempt = LoginAttempt(at=at, subject_key=subject)
+    session.add(attempt)
+    session.flush()
+    return Try(attempt.id, 0, FIRST_RANK)
+
+
 def keys_of(
     key: bytes, kind: str, subject: UUID | str, network: str, secret: str | None, device: str | None = None
 ) -> dict[str, Any]:
@@ -119,7 +143,13 @@ async def hold_back(request: Request, attempt: Try) -> None:
 
 def forget_old(session: Session) -> int:
     """Deletes tries that count no more; the number deleted."""
-    return affected(session.execute(sa.delete(LoginAttempt).where(col(LoginAttempt.at) <= system_now() - WINDOW)))
+    at, of_factor = (
+        system_now(),
+        sa.func.coalesce(col(LoginAttempt.network_key), col(LoginAttempt.device_key)).is_(None),
+    )
+    kept = sa.and_(of_factor, col(LoginAttempt.at) > at - KEPT_FOR)
+    over = sa.and_(col(LoginAttempt.at) <= at - WINDOW, sa.not_(kept))
+    return affected(session.execute(sa.delete(LoginAttempt).where(over)))
 
 
 def _lock(session: Session, key: str) -> None:

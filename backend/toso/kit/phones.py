@@ -5,6 +5,7 @@ from typing import Any
 from toso.kit.text import one_line
 
 _REGION = "VN"
+LEAST_DIGITS = 9  # of a text that may be a whole number
 
 
 def _library() -> Any:

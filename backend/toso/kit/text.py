@@ -89,7 +89,7 @@ def fold(text: str) -> str:
 
 
 def search_tokens(text: str) -> list[str]:
-    """The folded words of a query, each once, in order; "75/12" and "62/KH-UBND" stay whole."""
+    """The folded words of a query, each once, in order; "75/12" and "15/KH-UBND" stay whole."""
     return list(dict.fromkeys(_WORDS.findall(fold(text))))
 
 

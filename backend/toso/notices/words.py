@@ -9,6 +9,7 @@ from toso.authz.roles import Role
 from toso.kit.dates import numeric
 from toso.kit.place_words import worded
 
+_NOT_ME = "Không phải bạn làm: đổi mật khẩu ngay và báo Văn phòng - Thống kê."
 # `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
 EVENTS: dict[str, str] = {
     "role.given": "{by} đã giao cho bạn vai trò {role} ở {unit}.",
@@ -18,6 +19,10 @@ EVENTS: dict[str, str] = {
     "account.disabled": "{by} đã khóa tài khoản của bạn.",
     "account.enabled": "{by} đã mở khóa tài khoản của bạn.",
     "account.changed": "{by} đã sửa tên, số điện thoại hoặc tên đăng nhập của bạn.",
+    "factor.added": f"Tài khoản của bạn vừa có thêm cách xác thực «{{what}}». {_NOT_ME}",
+    "factor.removed": f"Cách xác thực «{{what}}» vừa được gỡ khỏi tài khoản của bạn. {_NOT_ME}",
+    "factor.codes": f"Tài khoản của bạn vừa được cấp lại mười mã dự phòng; mã cũ không dùng được nữa. {_NOT_ME}",
+    "factor.recovered": f"Một mã dự phòng vừa được dùng để vào tài khoản của bạn. {_NOT_ME}",
     "delegation.given": "{by} đã ủy quyền cho bạn vai trò {role} ở {unit}.",
     "delegation.revoked": "{by} đã thu lại, trả lại ủy quyền vai trò {role} ở {unit}.",
     "request.asked": "{by} đề nghị {what} cho tài khoản của bạn. Nếu không đúng, hãy từ chối.",
@@ -47,6 +52,7 @@ OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.",
 HREFS: dict[str, str] = {
     "request.": "/tai-khoan/de-nghi",
     "account.": "/tai-khoan",
+    "factor.": "/tai-khoan",
     "delegation.": "/tai-khoan/uy-quyen",
     "setup.": "/nguoi-dung",
     "holder.": "/nguoi-dung",
@@ -88,6 +94,8 @@ def words(
 
 
 WHAT: dict[str, str] = {
+    "totp": "ứng dụng xác thực",
+    "passkey": "khóa truy cập (passkey)",
     "reset": "cấp mã đặt lại mật khẩu",
     "membership": "thêm vào tổ công nghệ số",
     "certificate": "dùng một chứng thư số làm con dấu của cơ quan",

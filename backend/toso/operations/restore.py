@@ -77,7 +77,7 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
     `rehearse`: does it all in a passing folder and leaves nothing. Raises NotRestored, Unopened, BadManifest,
     NotEmpty, DumpFailed.
     """
-    if not rehearse and settings.is_sqlite and (busy := _processes_with(Path(str(make_url(settings.url).database)))):
+    if not rehearse and settings.is_sqlite and (busy := processes_with(Path(str(make_url(settings.url).database)))):
         raise NotRestored(f"Máy chủ đang chạy (tiến trình {', '.join(busy)}); hãy dừng rồi chạy lại.")
     passing = settings.data_dir / "tmp"
     passing.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -96,7 +96,7 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _processes_with(file: Path) -> list[str]:
+def processes_with(file: Path) -> list[str]:
     """Processes that have a file open, as far as Linux tells this user."""
     found: set[str] = set()
     for handle in Path("/proc").glob("[0-9]*/fd/*"):

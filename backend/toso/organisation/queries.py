@@ -1,11 +1,12 @@
 """Reading of units, names at a date, letterheads and signers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
@@ -184,6 +185,25 @@ def absorbed_units(session: Session, ward_id: UUID, unit_id: UUID, after: date |
     return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
 
 
+def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], until: date) -> dict[UUID, UUID]:
+    """Of units that went as a whole into another by a day the one that stands for them now, through several mergers."""
+    line = UnitLineage
+    query = (
+        sa.select(col(line.from_unit_id), col(line.to_unit_id))
+        .join(Unit, col(line.from_unit_id) == col(Unit.id))
+        .where(col(Unit.ward_id) == ward_id, col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
+    )
+    into: dict[UUID, UUID] = dict(session.execute(query).all())
+    found: dict[UUID, UUID] = {}
+    for unit_id in unit_ids:
+        after = unit_id
+        for _ in into:
+            after = into.get(after, after)
+        if after != unit_id:
+            found[unit_id] = after
+    return found
+
+
 def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | None:
     """The letterhead of a unit in force on a day."""
     query = sa.select(Letterhead).where(col(Letterhead.unit_id) == unit_id, in_force(Letterhead, on))
@@ -216,3 +236,12 @@ def list_group(session: Session, scope: Scope, on: date | None) -> list[GroupMem
         query = query.where(col(GroupMember.joined_on) <= on, sa.or_(left.is_(None), left >= on))
     rows = session.execute(query.order_by(col(GroupMember.joined_on), col(GroupMember.full_name))).scalars()
     return [GroupMemberRead.model_validate(row) for row in rows]
+
+
+def has_real_ward(session: Session) -> bool:
+    """Whether a ward stands here that is no demonstration: none of its units is marked as one. False without tables."""
+    ward, part = aliased(Unit), aliased(Unit)
+    sample = sa.exists().where(col(part.ward_id) == col(ward.id), col(part.sample))
+    if not sa.inspect(session.connection()).has_table("unit"):
+        return False
+    return session.execute(sa.select(sa.exists().where(col(ward.kind) == UnitKind.WARD, ~sample))).scalar_one()

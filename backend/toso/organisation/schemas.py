@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.kit.place_words import PlaceWords
@@ -121,9 +121,19 @@ class UnitHistoryRead(Read):
     version: int
 
 
+def _below_ward(kind: UnitKind) -> UnitKind:
+    """Wards do not nest, and what stands above them is made by their set-up alone."""
+    if kind in {UnitKind.PROVINCE, UnitKind.CITY, UnitKind.WARD}:
+        raise ValueError("Tỉnh, thành phố và đơn vị hành chính cấp xã không nằm trong một đơn vị cấp xã khác.")
+    return kind
+
+
+KindBelowWard = Annotated[UnitKind, AfterValidator(_below_ward)]
+
+
 class UnitCreate(Dated):
     code: UnitCode
-    kind: UnitKind
+    kind: KindBelowWard
     parent_id: UUID
     name: ShortText
     short_name: ShortName

@@ -79,7 +79,8 @@ def add_unit_period(
 ) -> Unit:
     """A new name or superior from a day on: the open period before it ends the day before."""
     unit = lock(session, get_unit(session, scope, unit_id), expected_version)
-    if body.superior_id is not None and session.get(Unit, body.superior_id) is None:
+    superior = session.get(Unit, body.superior_id) if body.superior_id else None
+    if body.superior_id is not None and (superior is None or superior.ward_id not in {None, unit.ward_id}):
         raise Malformed(fields={"superior_id": "Không có đơn vị cấp trên này."})
     rows = session.execute(sa.select(UnitPeriod).where(col(UnitPeriod.unit_id) == unit.id)).scalars().all()
     _make_room(rows, body)

@@ -12,7 +12,7 @@ from toso.plans.tables import Plan
 
 
 def printed_code(number: str, symbol: str) -> str:
-    """As the plan itself prints it ("62/KH-UBND"); empty while it prints no number."""
+    """As the plan itself prints it ("15/KH-UBND"); empty while it prints no number."""
     return f"{number}/{symbol}" if number else ""
 
 

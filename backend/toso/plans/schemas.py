@@ -13,7 +13,7 @@ from toso.plans.tables import PlanState, UnitClass
 
 
 class PlanRow(Read):
-    """A plan in a list; `code` is its number as printed ("62/KH-UBND")."""
+    """A plan in a list; `code` is its number as printed ("15/KH-UBND")."""
 
     id: UUID
     lineage_id: UUID

@@ -24,6 +24,7 @@ from toso.plans.audit_notes import note
 from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
 from toso.plans.document import plan_document
 from toso.plans.drafts.tables import DraftState, PlanDraft
+from toso.plans.ended_units import ended_units, follow_successors
 from toso.plans.queries import IN_FORCE, get_plan
 from toso.plans.stored import load_content, store_content
 from toso.plans.tables import Plan, PlanState
@@ -127,7 +128,8 @@ def update_content(session: Session, scope: Scope, plan_id: UUID, expected_versi
 def submit_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Plan:
     """To the leader; refused with the fields that are still missing."""
     plan = _locked(session, scope, plan_id, expected_version, "submit")
-    refuse(missing(load_content(session, plan)), "content.")
+    content = load_content(session, plan)
+    refuse(missing(content) | ended_units(session, plan.ward_id, content), "content.")
     plan.submitted_by, plan.submitted_at, plan.return_reason = scope.user_id, now(), ""
     return _take(session, scope, plan, "submit")
 
@@ -142,7 +144,7 @@ def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version
     """The plan comes into force on its date and its tasks go to their units; an amended edition replaces the last."""
     plan = _locked(session, scope, plan_id, expected_version, "approve")
     content = load_content(session, plan)
-    refuse(missing(content), "content.")
+    refuse(missing(content) | ended_units(session, plan.ward_id, content), "content.")
     before = _superseded(session, scope, plan)
     plan.in_force_from, plan.approved_by, plan.approved_at = plan.issued_on, scope.user_id, now()
     session.add(plan)
@@ -167,7 +169,8 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
     """A new edition in draft with the same content; the old one stays in force until the new one is approved."""
     old = _locked(session, scope, plan_id, expected_version, "amend", reason)
     refuse_open_amendment(session, old)
-    content = load_content(session, old).model_copy(update={"number": "", "issued_on": None})
+    content = follow_successors(session, old.ward_id, load_content(session, old))
+    content = content.model_copy(update={"number": "", "issued_on": None})
     plan = Plan(
         ward_id=old.ward_id,
         unit_path=old.unit_path,

@@ -22,7 +22,7 @@ from toso.households.quotas.tables import QuotaShare, QuotaTeam
 from toso.organisation.tables import Team, TeamMember, Unit
 
 STILL_OPEN = (*OPEN, DifficultyState.ANSWERED)  # an answer waits for the unit that asked
-REQUESTED = (HelpRequestState.OPEN, HelpRequestState.LINKED)
+REQUESTED = (HelpRequestState.QUARANTINED, HelpRequestState.OPEN, HelpRequestState.LINKED)
 
 
 def teams_on(session: Session, unit_ids: Collection[UUID], on: date) -> list[Team]:

@@ -6,7 +6,7 @@ import { problemFrom } from "./problem.js";
 /** @import { Answer, Method, PathOf, ReadOptions, WriteOptions } from "./types.d.ts" */
 
 const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
-const WITHOUT_REFRESH = /\/auth\/(login|refresh|logout|redeem|demo-accounts)$/;
+const WITHOUT_REFRESH = /\/auth\/(login|passkey|passkey\/options|refresh|logout|redeem|demo-accounts)$/;
 const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
 /** `signedOut`: true once the same person has signed in again, so that what was asked is asked again. */
@@ -143,8 +143,10 @@ export async function fetchFile(path, filename) {
  * @param {string} path under /api/v1, already filled in
  * @param {string} filename used when the server names none
  */
-export async function download(path, filename) {
-  const file = await fetchFile(path, filename);
+export const download = async (path, filename) => keep(await fetchFile(path, filename));
+
+/** Hands a file to the browser's downloads. @param {File} file */
+export function keep(file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = file.name;

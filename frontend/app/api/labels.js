@@ -58,6 +58,7 @@ export const Action = wordedTable({
   "report.compile": "Tổng hợp báo cáo tháng",
   "report.correct": "Mở đính chính, bổ sung báo cáo đã phát hành",
   "report.read": "Xem báo cáo tháng",
+  "report.supervise": "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới",
   "street.assign": "Phân công tuyến phố cho thành viên",
   "submission.read": "Xem báo cáo của đơn vị",
   "submission.review": "Trả lại, tiếp nhận, khóa báo cáo của đơn vị",
@@ -177,6 +178,11 @@ export const ExportPurpose = wordedTable({
   verify: "Đối chiếu, sửa thông tin trong sổ",
 });
 
+export const FactorKind = wordedTable({
+  passkey: "Khóa truy cập (passkey)",
+  totp: "Ứng dụng xác thực",
+});
+
 export const Grade = wordedTable({
   1: "Người dân tự khai",
   2: "Trực tiếp hướng dẫn, chứng kiến",
@@ -193,6 +199,7 @@ export const HeldReason = wordedTable({
   outside: "Ngày đến nhà nằm ngoài thời gian người gửi được giao hộ này.",
   too_old: "Lượt đến nhà đã quá 60 ngày mới gửi.",
   unfit: "Phiếu có mục không còn khớp với sổ hộ.",
+  withdrawn: "Người ghi đã tự rút phiếu này.",
 });
 
 export const HelpPlace = wordedTable({
@@ -327,6 +334,7 @@ export const Role = wordedTable({
   one_stop: "Bộ phận Một cửa hiện đại",
   police: "Công an phường",
   school: "Trường học",
+  superior: "Cấp trên (chỉ xem báo cáo đã phát hành)",
   team_member: "Thành viên Tổ công nghệ số cộng đồng",
   ward_leader: "Lãnh đạo UBND / Ban chỉ đạo số phường",
   youth_union: "Đoàn TNCS Hồ Chí Minh",
@@ -384,6 +392,14 @@ export const VisitResult = wordedTable({
   met: "Gặp được",
   moved: "Đã chuyển đi",
   refused: "Từ chối",
+});
+
+export const WardState = wordedTable({
+  issued: "Đã phát hành",
+  issued_late: "Phát hành muộn",
+  late: "Quá hạn",
+  none: "Chưa mở kỳ",
+  open: "Chưa có báo cáo",
 });
 
 export const WorkState = wordedTable({

@@ -246,6 +246,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các cách xác thực thứ hai của mình */
+        get: operations["list_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu thêm khóa truy cập (passkey) */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/passkey/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm khóa truy cập mà thiết bị vừa tạo */
+        post: operations["confirm_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cấp lại mười mã dự phòng */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu thêm ứng dụng xác thực */
+        post: operations["begin_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/{factor_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận ứng dụng xác thực bằng mã đầu tiên */
+        post: operations["confirm_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors/{factor_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gỡ một cách xác thực */
+        post: operations["remove_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -272,7 +391,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng xuất khỏi thiết bị này */
+        /**
+         * Đăng xuất khỏi thiết bị này
+         * @description Kết thúc phiên của trình duyệt, hoặc của chương trình gửi mã truy cập ở đầu mục Authorization: mã truy cập và mã gia hạn hết hiệu lực ngay.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -308,6 +430,40 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đăng nhập bằng khóa truy cập */
+        post: operations["login_by_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu đăng nhập bằng khóa truy cập */
+        post: operations["begin_passkey_login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1930,7 +2086,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Yêu cầu của người dân gửi qua mã QR */
+        /** Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại */
         get: operations["list_help_requests"];
         put?: never;
         post?: never;
@@ -4773,6 +4929,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng */
+        get: operations["get_supervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/reports/{report_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới */
+        get: operations["download_supervised_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -5530,6 +5720,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/parcel-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lấy khóa niêm phong phiếu xuất ra tệp */
+        get: operations["get_parcel_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nộp tệp phiếu xuất từ điện thoại của một thành viên
+         * @description Its photos are drawn anew before the database is asked for anything.
+         */
+        post: operations["hand_in_parcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/phone-key": {
         parameters: {
             query?: never;
@@ -5613,6 +5840,23 @@ export interface paths {
          * @description Phones that send at once are written together; each gets its own answer.
          */
         post: operations["sync_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút phiếu vừa gửi của mình */
+        post: operations["withdraw_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5853,7 +6097,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -6040,12 +6284,18 @@ export interface components {
         /**
          * AskFormRead
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
+         *
+         *     `seed`, `bits`: the work that a sender proves (`core.proof_of_work`), once for each request.
          */
         AskFormRead: {
+            /** Bits */
+            bits: number;
             /** Consent */
             consent: string;
             /** Needs */
             needs: components["schemas"]["HelpChoiceRead"][];
+            /** Seed */
+            seed: string;
             /** Unit Name */
             unit_name: string;
             /** Ward Name */
@@ -6055,6 +6305,8 @@ export interface components {
         /**
          * AskWrite
          * @description The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
+         *
+         *     Without `seed` and `work` that fit, the request waits apart until the khu phố looks at it.
          */
         AskWrite: {
             /**
@@ -6076,10 +6328,20 @@ export interface components {
             /** Phone */
             phone: string;
             /**
+             * Seed
+             * @default
+             */
+            seed: string;
+            /**
              * Website
              * @default
              */
             website: string;
+            /**
+             * Work
+             * @default
+             */
+            work: string;
         };
         /**
          * AssignmentCreate
@@ -6384,6 +6646,11 @@ export interface components {
             /** File */
             file: string[];
         };
+        /** Body_hand_in_parcel */
+        Body_hand_in_parcel: {
+            /** File */
+            file: string;
+        };
         /** Body_lint_document */
         Body_lint_document: {
             /** File */
@@ -6619,11 +6886,14 @@ export interface components {
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
          *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
          *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
+         *     `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
          *     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
          */
         CellRead: {
             /** Added */
             added: number | null;
+            /** Addition */
+            addition: number | null;
             /** Code */
             code: string;
             /** Counted */
@@ -7515,9 +7785,12 @@ export interface components {
         /**
          * CountedRead
          * @description The list behind a frozen figure: `counted` is what all its lines add up to, also the `hidden` ones out of reach;
-         *     `less`: what the unit had typed for the period before, where the register took over since (figure = counted − less).
+         *     `less`: what the unit had typed for the period before, where the register took over since; `addition`: what was
+         *     typed beside the register, with its `note` (figure = counted − less + addition).
          */
         CountedRead: {
+            /** Addition */
+            addition: number;
             /** Counted */
             counted: number;
             /** Hidden */
@@ -7528,6 +7801,8 @@ export interface components {
             less: number | null;
             /** Next */
             next: string | null;
+            /** Note */
+            note: string;
             /** Total */
             total: number | null;
         };
@@ -7923,7 +8198,7 @@ export interface components {
          * DifficultyCreate
          * @description `content` and `proposal` stand in the monthly report, so they name no resident.
          *
-         *     `unit_id` null: one's own unit.
+         *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
         DifficultyCreate: {
             /**
@@ -7933,6 +8208,8 @@ export interface components {
             cause: string;
             /** Content */
             content: string;
+            /** Id */
+            id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
             /**
              * Proposal
@@ -9019,6 +9296,76 @@ export interface components {
             format: components["schemas"]["ExtractFormat"];
         };
         /**
+         * FactorBegin
+         * @description The password of whoever adds a factor.
+         * @example {
+         *       "password": "nang-som-ben-vinh"
+         *     }
+         */
+        FactorBegin: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * FactorKind
+         * @enum {string}
+         */
+        FactorKind: "totp" | "passkey";
+        /**
+         * FactorProof
+         * @description The password, and a code of the second factor or a recovery code.
+         * @example {
+         *       "factor": "492039",
+         *       "password": "nang-som-ben-vinh"
+         *     }
+         */
+        FactorProof: {
+            /** Factor */
+            factor: string;
+            /** Password */
+            password: string;
+        };
+        /** FactorRead */
+        FactorRead: {
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FactorKind"];
+            /** Label */
+            label: string;
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * FactorsChanged
+         * @description `recovery_codes`: shown this once only; empty where the earlier ones go on.
+         */
+        FactorsChanged: {
+            /** Factors */
+            factors: components["schemas"]["FactorRead"][];
+            /** Recovery Codes */
+            recovery_codes: string[];
+            /** Recovery Left */
+            recovery_left: number;
+        };
+        /**
+         * FactorsRead
+         * @description One's own second factors, and how many recovery codes are left.
+         */
+        FactorsRead: {
+            /** Factors */
+            factors: components["schemas"]["FactorRead"][];
+            /** Recovery Left */
+            recovery_left: number;
+        };
+        /**
          * FeedRead
          * @description The secret address of one's calendar; shown this once.
          */
@@ -9123,9 +9470,12 @@ export interface components {
          * FigureSourceRead
          * @description One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
          *     register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
-         *     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before.
+         *     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before; `addition`: of
+         *     the value what the unit typed beside its register, explained by `remark`.
          */
         FigureSourceRead: {
+            /** Addition */
+            addition: number;
             /** Data Until */
             data_until: string | null;
             /** Entered At */
@@ -9171,9 +9521,12 @@ export interface components {
         };
         /**
          * FigureWrite
-         * @description Figures as typed: whole numbers, also "1.234"; null or blank is "not reported".
+         * @description Figures as typed: whole numbers, also "1.234"; null or blank is "not reported". `addition` goes on top of the
+         *     register's number where the register speaks, and needs a remark.
          */
         FigureWrite: {
+            /** Addition */
+            addition?: number | string | null;
             /** Cumulative */
             cumulative?: number | string | null;
             /** In Period */
@@ -9480,7 +9833,7 @@ export interface components {
          * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
          * @enum {string}
          */
-        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "not_stored";
+        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "withdrawn" | "not_stored";
         /**
          * HeldState
          * @enum {string}
@@ -11599,13 +11952,18 @@ export interface components {
         };
         /**
          * LoginWrite
-         * @description User name, or the phone number of the account.
+         * @description User name, or the phone number of the account; `factor`: the code of the second factor, once it was asked for.
          * @example {
          *       "password": "nang-som-ben-vinh",
          *       "username": "minh"
          *     }
          */
         LoginWrite: {
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
             /** Password */
             password: string;
             /** Username */
@@ -11739,12 +12097,14 @@ export interface components {
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
          * MeasureRead
-         * @description A measure that may be counted. `population`: the code of what it is a part of; `group`: the target of the
-         *     catalogue that it stands under; `own`: defined by the ward.
+         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
+         *     target of the catalogue that it stands under; `own`: defined by the ward.
          */
         MeasureRead: {
             /** Code */
             code: string;
+            /** Count */
+            count: boolean;
             /** Group */
             group: string;
             kind: components["schemas"]["MeasureKind"];
@@ -12519,6 +12879,8 @@ export interface components {
          * @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved.
          */
         OwnMeasureRead: {
+            /** Count */
+            count: boolean;
             /** Noun */
             noun: string;
             /** Phrase */
@@ -12533,12 +12895,18 @@ export interface components {
         };
         /**
          * OwnMeasureWrite
-         * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
+         * @description A result that the ward defines: of a known population of the same unit, of a new one with its label, or a `count`
+         *     without any, measured by the goal of its target for the whole ward.
          *
          *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
          *     level on a day, otherwise counted up over the year.
          */
         OwnMeasureWrite: {
+            /**
+             * Count
+             * @default false
+             */
+            count: boolean;
             /**
              * Noun
              * @default
@@ -12945,6 +13313,43 @@ export interface components {
             text: string;
         };
         /**
+         * ParcelKeyRead
+         * @description The keys with which a phone seals sheets that never find a network, in base64.
+         *
+         *     `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, which proves whose sheets they are.
+         */
+        ParcelKeyRead: {
+            /** Public Key */
+            public_key: string;
+            /**
+             * Ward Id
+             * Format: uuid
+             */
+            ward_id: string;
+            /** Writer Key */
+            writer_key: string;
+        };
+        /**
+         * ParcelRead
+         * @description The outcome of a parcel. `known`: sheets that were there already; `held`: those that wait for a decision.
+         */
+        ParcelRead: {
+            /** Held */
+            held: number;
+            /** Known */
+            known: number;
+            /** Lost Photos */
+            lost_photos: number;
+            /** Refused */
+            refused: components["schemas"]["RefusedSheetRead"][];
+            /** Sheets */
+            sheets: number;
+            /** Stored */
+            stored: number;
+            /** Writer Name */
+            writer_name: string;
+        };
+        /**
          * PartCountRead
          * @description A part of a figure; `code` "others" joins parts that are too small to be shown alone.
          */
@@ -12965,6 +13370,41 @@ export interface components {
             label: string;
             /** Made On */
             made_on: string | null;
+        };
+        /**
+         * PasskeyConfirm
+         * @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON).
+         */
+        PasskeyConfirm: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+        };
+        /**
+         * PasskeyLogin
+         * @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON).
+         */
+        PasskeyLogin: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyRead
+         * @description Options that the browser hands to its authenticator (PublicKeyCredentialCreationOptions or …RequestOptions as JSON).
+         */
+        PasskeyRead: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
         };
         /**
          * PasswordWrite
@@ -13601,7 +14041,7 @@ export interface components {
         };
         /**
          * PlanRow
-         * @description A plan in a list; `code` is its number as printed ("62/KH-UBND").
+         * @description A plan in a list; `code` is its number as printed ("15/KH-UBND").
          */
         PlanRow: {
             /** Code */
@@ -14510,6 +14950,11 @@ export interface components {
         RedeemWrite: {
             /** Code */
             code: string;
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
             /** New Password */
             new_password: string;
             /** Phone */
@@ -14519,6 +14964,20 @@ export interface components {
         RefreshWrite: {
             /** Refresh Token */
             refresh_token: string;
+        };
+        /**
+         * RefusedSheetRead
+         * @description A sheet that was not taken: its place in the parcel, its day where that can be read, and why.
+         */
+        RefusedSheetRead: {
+            /** Details */
+            details: string[];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Visited On */
+            visited_on: string | null;
         };
         /**
          * RegimeRead
@@ -15449,7 +15908,7 @@ export interface components {
          * @description A role is held in a unit, for a time.
          * @enum {string}
          */
-        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator";
+        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator" | "superior";
         /**
          * RoleChoiceRead
          * @description A role that somebody holds (an assignment); `name` is the person's.
@@ -17118,6 +17577,77 @@ export interface components {
             tasks: components["schemas"]["WorkCountRead"];
         };
         /**
+         * SummedFigureRead
+         * @description One measure over the wards: cumulative counts, and their share of the populations of the same wards, in words.
+         *
+         *     `reported` of `expected` wards are in the sum.
+         */
+        SummedFigureRead: {
+            /** Code */
+            code: string;
+            /** Expected */
+            expected: number;
+            /** Label */
+            label: string;
+            /** Percent */
+            percent: string | null;
+            /** Population */
+            population: number | null;
+            /** Reported */
+            reported: number;
+            /** Text */
+            text: string;
+            /** Unit Label */
+            unit_label: string;
+            /** Value */
+            value: number | null;
+            /** Wards */
+            wards: components["schemas"]["WardValueRead"][];
+        };
+        /**
+         * SupervisedWardRead
+         * @description A ward and its month. `days_late`: after the day on which the report was due at the superior; `corrections`: how
+         *     many corrections of it were issued; `figures_of`: the month whose issued figures stand below, null for none.
+         */
+        SupervisedWardRead: {
+            /** Corrections */
+            corrections: number;
+            /** Days Late */
+            days_late: number;
+            /** Document Code */
+            document_code: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Figures Of */
+            figures_of: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued On */
+            issued_on: string | null;
+            /** Name */
+            name: string;
+            /** Report Id */
+            report_id: string | null;
+            state: components["schemas"]["WardState"];
+        };
+        /**
+         * SupervisionRead
+         * @description `month`: the month asked for ("2024-07"). Wards in the order of their names.
+         */
+        SupervisionRead: {
+            /** Figures */
+            figures: components["schemas"]["SummedFigureRead"][];
+            /** Month */
+            month: string;
+            /** Title */
+            title: string;
+            /** Wards */
+            wards: components["schemas"]["SupervisedWardRead"][];
+        };
+        /**
          * SurveyRead
          * @description Open households, how many were met and how many are settled this year (met, refused, moved, imported).
          */
@@ -17265,10 +17795,13 @@ export interface components {
          * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
          *
          *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
-         *     yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
-         *     result read from its sentence, counted once a person has chosen them.
+         *     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
+         *     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
+         *     from its sentence, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
+            /** Goal Count */
+            goal_count: number | null;
             /** Goal Percent */
             goal_percent: number | null;
             /**
@@ -17282,6 +17815,8 @@ export interface components {
             own: components["schemas"]["OwnMeasureRead"][];
             /** Proposed */
             proposed: string[];
+            /** Proposed Goal Count */
+            proposed_goal_count: number | null;
             proposed_own: components["schemas"]["OwnMeasureRead"] | null;
             /** Ref */
             ref: string;
@@ -17298,9 +17833,12 @@ export interface components {
          * TargetMeasuresWrite
          * @description How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
          *
-         *     `title`: what reports print instead of its text; empty: the text.
+         *     `title`: what reports print instead of its text; empty: the text. `goal_count`: how many the whole ward is to reach
+         *     of a measure without a population.
          */
         TargetMeasuresWrite: {
+            /** Goal Count */
+            goal_count?: number | null;
             /**
              * Lineage Id
              * Format: uuid
@@ -17672,6 +18210,11 @@ export interface components {
              * @default
              */
             device_token: string;
+            /**
+             * Factor
+             * @default
+             */
+            factor: string;
             /** Password */
             password: string;
             /** Username */
@@ -17691,6 +18234,40 @@ export interface components {
             report_id: string;
             /** Title */
             title: string;
+        };
+        /**
+         * TotpConfirm
+         * @description `factor`: the six digits that the app shows now; `label`: what the person calls it, else the kind's name.
+         * @example {
+         *       "factor": "492039",
+         *       "label": "Điện thoại của tôi"
+         *     }
+         */
+        TotpConfirm: {
+            /** Factor */
+            factor: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+        };
+        /**
+         * TotpRead
+         * @description The secret of an authenticator app, to be read from the QR code or typed; shown this once only.
+         */
+        TotpRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Qr Svg */
+            qr_svg: string;
+            /** Uri */
+            uri: string;
         };
         /** TypedAnswer */
         TypedAnswer: {
@@ -18393,6 +18970,26 @@ export interface components {
             /** Name */
             name: string;
             words: components["schemas"]["PlaceWordsRead"];
+        };
+        /**
+         * WardState
+         * @enum {string}
+         */
+        WardState: "none" | "open" | "late" | "issued" | "issued_late";
+        /**
+         * WardValueRead
+         * @description A ward's part of a sum; null: its report says nothing of it.
+         */
+        WardValueRead: {
+            /** Population */
+            population: number | null;
+            /** Value */
+            value: number | null;
+            /**
+             * Ward Id
+             * Format: uuid
+             */
+            ward_id: string;
         };
         /** WardWrite */
         WardWrite: {
@@ -19818,6 +20415,507 @@ export interface operations {
             };
         };
     };
+    list_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorBegin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. Mỗi tài khoản có tối đa 10 cách xác thực. Hãy gỡ bớt trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    confirm_passkey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyConfirm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsChanged"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mỗi tài khoản có tối đa 10 cách xác thực. Hãy gỡ bớt trước. Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chưa thêm được khóa truy cập: thiết bị trả lời không hợp lệ hoặc quá lâu. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorProof"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsChanged"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    begin_totp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorBegin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. Mỗi tài khoản có tối đa 10 cách xác thực. Hãy gỡ bớt trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    confirm_totp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                factor_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpConfirm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsChanged"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    remove_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                factor_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorProof"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsChanged"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mật khẩu hiện tại không đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -19840,7 +20938,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeRead"];
                 };
             };
-            /** @description Tên đăng nhập hoặc mật khẩu không đúng. */
+            /** @description Tên đăng nhập hoặc mật khẩu không đúng. Tài khoản này có lớp xác thực thứ hai: nhập mã 6 số của ứng dụng xác thực, hoặc một mã dự phòng. Mã xác thực không đúng, đã dùng hoặc đã hết hạn. Hãy nhập mã đang hiện trên ứng dụng. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20018,6 +21116,86 @@ export interface operations {
             };
         };
     };
+    login_by_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyLogin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Khóa truy cập này không đăng nhập được ở đây. Hãy dùng mật khẩu. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    begin_passkey_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -20113,6 +21291,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Tài khoản này có lớp xác thực thứ hai: nhập mã 6 số của ứng dụng xác thực, hoặc một mã dự phòng. Mã xác thực không đúng, đã dùng hoặc đã hết hạn. Hãy nhập mã đang hiện trên ứng dụng. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
             /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
@@ -20341,7 +21528,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenRead"];
                 };
             };
-            /** @description Tên đăng nhập hoặc mật khẩu không đúng. */
+            /** @description Tên đăng nhập hoặc mật khẩu không đúng. Tài khoản này có lớp xác thực thứ hai: nhập mã 6 số của ứng dụng xác thực, hoặc một mã dự phòng. Mã xác thực không đúng, đã dùng hoặc đã hết hạn. Hãy nhập mã đang hiện trên ứng dụng. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -22890,7 +24077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -22910,6 +24097,15 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26156,7 +27352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -26176,6 +27372,15 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27530,6 +28735,7 @@ export interface operations {
         parameters: {
             query?: {
                 closed?: boolean;
+                apart?: boolean;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -27981,7 +29187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -28001,6 +29207,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32727,7 +33942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -32747,6 +33962,15 @@ export interface operations {
             };
             /** @description Không đọc được kế hoạch từ nội dung này. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41499,6 +42723,114 @@ export interface operations {
             };
         };
     };
+    get_supervision: {
+        parameters: {
+            query?: {
+                /** @description Mặc định: tháng trước. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_supervised_report: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_tasks: {
         parameters: {
             query?: {
@@ -44966,6 +46298,113 @@ export interface operations {
             };
         };
     };
+    get_parcel_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelKeyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    hand_in_parcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_hand_in_parcel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     take_phone_key: {
         parameters: {
             query?: never;
@@ -45069,7 +46508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Nội dung gửi lên quá lớn. */
+            /** @description Nội dung gửi lên quá lớn. Hôm nay bạn đã gửi hết dung lượng tệp của một người. Mai gửi tiếp. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -45089,6 +46528,15 @@ export interface operations {
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phường đã dùng hết chỗ lưu tệp người dùng gửi. Chưa có gì được ghi; hãy báo quản trị hệ thống. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -45328,6 +46776,74 @@ export interface operations {
             };
             /** @description Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu này đã vào sổ, không tự rút được nữa. Hãy báo trưởng khu phố để sửa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,7 +8,7 @@
  * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched"
  *   | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports"
  *   | "nav.messages" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
- *   "nav.audit"} NavLabel
+ *   "nav.audit" | "nav.supervision"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
 
@@ -45,6 +45,13 @@ export const NAVIGATION = [
     short: "nav.figures",
     icon: "figures",
     action: "submission.read",
+  },
+  {
+    path: "/cap-duoi",
+    group: "nav.group.reports",
+    label: "nav.supervision",
+    icon: "board",
+    action: "report.supervise",
   },
   { path: "/bao-cao", group: "nav.group.reports", label: "nav.reports", icon: "report", action: "report.read" },
   { path: "/soan-van-ban", group: "nav.group.reports", label: "nav.drafts", icon: "edit", action: "draft.read" },

@@ -2,6 +2,7 @@
 import { computed, signal } from "../../vendor/kit.js";
 import { connectSession, get, post } from "../api/client.js";
 import { ApiProblem } from "../api/problem.js";
+import { usePasskey } from "./passkey.js";
 import { speak } from "./place-words.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"MeRead">} Me */
@@ -69,11 +70,31 @@ export async function loadMe() {
 export const adopt = (who) => begin(who);
 
 /**
+ * Whether the person is in; false: the password is right, a code of the second factor is asked for beside it.
  * @param {string} username
  * @param {string} password
+ * @param {string} [factor]
  */
-export async function login(username, password) {
-  begin(await post("/auth/login", { body: { username, password } }));
+export const login = (username, password, factor = "") =>
+  unlessFactor(async () => begin(await post("/auth/login", { body: { username, password, factor } })));
+
+/** Signs in with a passkey of this browser; false where the person gave up. */
+export async function loginByPasskey() {
+  const { options } = await post("/auth/passkey/options", {});
+  const credential = await usePasskey(options);
+  if (credential) begin(await post("/auth/passkey", { body: { credential } }));
+  return credential !== null;
+}
+
+/** @param {() => Promise<void>} enter false where nothing is missing but the second factor */
+export async function unlessFactor(enter) {
+  try {
+    await enter();
+    return true;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === "factor-needed") return false;
+    throw error;
+  }
 }
 
 /** Leaves this browser, or all of them; the session ends at the server first. @param {{ everywhere?: boolean }} [how] */

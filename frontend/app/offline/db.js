@@ -57,11 +57,32 @@ export async function changeHead(db, change) {
   return head;
 }
 
-/** How many visits wait, without opening one. @param {Database} db */
-export const countUnsent = async (db) => (await db.getAll("visits")).filter(({ unsent }) => unsent).length;
+const DIFFICULTY = "difficulty ";
 
-/** How many visits have no end yet: not sent, or not decided on. @param {Database} db */
-export const countKept = async (db) => (await db.getAll("visits")).filter(({ unsent, kept }) => kept ?? unsent).length;
+/** @param {Database} db @param {string} kind */
+const placesOf = async (db, kind) => (await db.getAllKeys("meta")).filter((place) => place.startsWith(kind));
+
+/** How many visits and difficulties wait, without opening one. @param {Database} db */
+export const countUnsent = async (db) =>
+  (await db.getAll("visits")).filter(({ unsent }) => unsent).length + (await placesOf(db, DIFFICULTY)).length;
+
+/** Difficulties that wait, in the order of writing. @param {Database} db @param {CryptoKey} key */
+export async function readDifficulties(db, key) {
+  /** @type {import("./types.d.ts").DifficultyRecord[]} */
+  const found = await Promise.all((await placesOf(db, DIFFICULTY)).map((place) => readSealed(db, key, "meta", place)));
+  return found.sort((one, other) => one.saved_at - other.saved_at);
+}
+
+/** @param {Database} db @param {CryptoKey} key @param {import("./types.d.ts").DifficultyRecord} record */
+export const writeDifficulty = (db, key, record) => writeSealed(db, key, "meta", DIFFICULTY + record.id, record);
+
+/** @param {Database} db @param {string} id */
+export const dropDifficulty = (db, id) => db.delete("meta", DIFFICULTY + id);
+
+/** How many have no end yet: not sent, or not decided on. @param {Database} db */
+export const countKept = async (db) =>
+  (await db.getAll("visits")).filter(({ unsent, kept }) => kept ?? unsent).length +
+  (await placesOf(db, DIFFICULTY)).length;
 
 const DRAFT = "draft ";
 
@@ -69,7 +90,7 @@ const DRAFT = "draft ";
 export const draftPlace = (householdId) => DRAFT + householdId;
 
 /** @param {Database} db */
-const draftPlaces = async (db) => (await db.getAllKeys("meta")).filter((place) => place.startsWith(DRAFT));
+const draftPlaces = (db) => placesOf(db, DRAFT);
 
 /** How many sheets are half written, without opening one. @param {Database} db */
 export const countDrafts = async (db) => (await draftPlaces(db)).length;

@@ -1,5 +1,6 @@
 /** Sending what waits before the PIN is typed: the server's secret for this phone opens it for that alone. */
 import * as db from "./db.js";
+import { ofPhone } from "./difficulties.js";
 import { send } from "./remote.js";
 import { sync } from "./sync.js";
 import * as vault from "./vault.js";
@@ -23,6 +24,7 @@ export async function sendLocked() {
       },
       photo: (id) => db.readPhoto(store, key, id),
       dropPhoto: (id) => db.dropPhoto(store, id),
+      difficulties: ofPhone(store, key, false),
       putIn: async () => new Set(), // the households come with the next round
       sending: () => {},
       hear: () => {},

@@ -3,7 +3,7 @@ import { computed, signal } from "../../vendor/kit.js";
 import { isUnsent, undecided as undecidedOf } from "./queue.js";
 import { alongStreet, grouped, overRound, withVisits } from "./round.js";
 
-/** @import { ClockPair, RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
+/** @import { ClockPair, DifficultyRecord, RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
 /** @typedef {RoundHead & { downloaded_at: number, picked: string[] }} Head */
 /** @typedef {"idle" | "running" | "offline" | "signedOut" | "otherPerson" | "trouble"} SyncState */
 
@@ -28,8 +28,15 @@ export const now = signal(Date.now());
 /** The last instant that an answer to sheets told. @type {import("../../vendor/kit.js").Signal<ClockPair | null>} */
 export const heard = signal(null);
 
+/** Difficulties that wait, and those sent since the page was opened. @type {import("../../vendor/kit.js").Signal<DifficultyRecord[]>} */
+export const difficulties = signal([]);
+
 export const unsent = computed(() => visits.value.filter(isUnsent));
 export const undecided = computed(() => undecidedOf(visits.value));
+
+/** Difficulties that the server has not. */
+export const unsaid = computed(() => difficulties.value.filter(({ state }) => state !== "sent"));
+export const unsentCount = computed(() => unsent.value.length + unsaid.value.length);
 
 /** The last instant by both clocks: of the download, or of a later answer. @returns {ClockPair | null} */
 export const lastPair = computed(() => {

@@ -4,9 +4,11 @@ import { asProblem } from "../api/problem.js";
 import { tagsOf } from "./changes.js";
 import { change, putIn, replace, rowsOf } from "./copy.js";
 import * as db from "./db.js";
+import * as difficulties from "./difficulties.js";
 import { uuid7 } from "./ids.js";
 import {
   clockAhead,
+  difficulties as raised,
   downloaded,
   downloading,
   downloadProblem,
@@ -17,10 +19,11 @@ import {
   syncState,
   visits,
 } from "./open-round.js";
-import { again, afterChoice, backOff, isUnsent, nextBatch, PATIENCE } from "./queue.js";
+import { keepParcelKey } from "./parcel.js";
+import { again, afterChoice, backOff, nextBatch, PATIENCE } from "./queue.js";
 import { ask } from "./remote.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
-import { isStored, OtherPerson, sync } from "./sync.js";
+import { OtherPerson, sync, withdraw } from "./sync.js";
 import { IDLE } from "./tries.js";
 import * as vault from "./vault.js";
 
@@ -50,12 +53,16 @@ export async function enter() {
 
 async function load() {
   const { db: store, key } = vault.opened();
-  const [parts, records] = await Promise.all([db.readRound(store, key), db.readVisits(store, key)]);
+  const [parts, records, said] = await Promise.all([
+    db.readRound(store, key),
+    db.readVisits(store, key),
+    db.readDifficulties(store, key),
+  ]);
   batch(() => {
     head.value = parts.get("head") ?? null;
     downloaded.value = rowsOf(parts);
     visits.value = records;
-    vault.countedUnsent(records.filter(isUnsent).length);
+    difficulties.show(said);
   });
 }
 
@@ -67,6 +74,7 @@ export function close() {
     head.value = null;
     downloaded.value = [];
     visits.value = [];
+    raised.value = [];
     sending.value = new Set();
     syncState.value = { state: "idle", message: "" };
     downloadProblem.value = null;
@@ -113,6 +121,7 @@ export async function download({ streets } = {}) {
     const answer = await askForRound(before, picked, streets ? null : tagsOf(downloaded.peek()));
     if (answer) tellClock(answer.clock);
     await vault.startKeeping();
+    void keepParcelKey().catch(() => {}); // asked again with the next download
     lastLook = Date.now();
     downloadProblem.value = null;
   } catch (error) {
@@ -167,6 +176,7 @@ function phone() {
     write: (records) => writeTo(store, key, records),
     photo: (id) => db.readPhoto(store, key, id),
     dropPhoto: (id) => db.dropPhoto(store, id),
+    difficulties: difficulties.ofPhone(store, key, true),
     putIn: (households) => putIn(store, key, households),
     sending: (ids) => {
       sending.value = new Set(ids);
@@ -233,21 +243,25 @@ export async function save(record, photos) {
 }
 
 /**
- * Takes a visit back. late: the server has it, or it is on its way; unsure: it went out once, and the server cannot be asked.
+ * Takes a visit back, from the server too where it went out. late: the server keeps it, and says why in `message`; unsure:
+ * it went out once, and the server cannot be asked.
  * @param {string} id
  * @param {{ anyway?: boolean }} [how] `anyway`: the person knows that the server may have it
- * @returns {Promise<"gone" | "late" | "unsure">}
+ * @returns {Promise<{ became: "gone" | "withdrawn" | "late" | "unsure", message: string }>}
  */
 export async function drop(id, { anyway = false } = {}) {
   const record = visits.peek().find((one) => one.id === id);
-  if (!record || record.state === "sent" || record.state === "held" || sending.peek().has(id)) return "late";
-  if (anyway || !record.attempted || record.state !== "waiting") {
+  if (!record) return { became: "late", message: "" };
+  const here = !record.attempted || record.state === "rejected" || record.state === "declined";
+  if (anyway || (here && record.state !== "sent" && record.state !== "held" && !sending.peek().has(id))) {
     await forget(id);
-    return "gone";
+    return { became: "gone", message: "" };
   }
-  const stored = await isStored(phone(), id, () => forget(id));
-  if (stored) void send({ hurry: true }); // its answer comes again, with all it had to say
-  return stored === null ? "unsure" : stored ? "late" : "gone";
+  const { became, message } = await withdraw(phone(), id, () => forget(id));
+  if (became === "withdrawn") void download();
+  if (became === "stays") void send({ hurry: true }); // its answer comes again, with all it had to say
+  const silent = became === "unsure" && record.state !== "waiting";
+  return { became: became === "stays" || silent ? "late" : became, message };
 }
 
 /**

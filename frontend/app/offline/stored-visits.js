@@ -2,8 +2,8 @@
 import { batch } from "../../vendor/kit.js";
 import * as db from "./db.js";
 import { RESENT_DAYS } from "./epoch.js";
-import { visits } from "./open-round.js";
-import { isUnsent, outdated } from "./queue.js";
+import { unsentCount, visits } from "./open-round.js";
+import { outdated } from "./queue.js";
 import * as vault from "./vault.js";
 
 /** @import { VisitRecord } from "./types.d.ts" */
@@ -46,7 +46,7 @@ export async function writeTo(store, key, records) {
 export function show(records) {
   batch(() => {
     visits.value = records;
-    vault.countedUnsent(records.filter(isUnsent).length);
+    vault.countedUnsent(unsentCount.peek());
   });
   channel?.postMessage("changed");
 }

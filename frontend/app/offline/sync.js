@@ -1,10 +1,11 @@
 /** Sending what waits: one tab at a time, choices first, then photos and visits in batches; every step written down before the next. */
 import { asProblem } from "../api/problem.js";
+import { raised, ready } from "./difficulties.js";
 import { afterEpoch, isEpochDue, notedAsked } from "./epoch.js";
 import { afterAnswer, afterAsked, afterLook, afterTold, held, nextBatch, toWire, undecided, untold } from "./queue.js";
 import { ask, send } from "./remote.js";
 
-/** @import { RoundHousehold, SyncAnswer, VisitRecord } from "./types.d.ts" */
+/** @import { DifficultyRecord, RoundHousehold, SyncAnswer, VisitRecord } from "./types.d.ts" */
 
 /** The visits themselves; what is said in the page comes from shell.js. */
 const LOCK = "toso-sync";
@@ -26,6 +27,7 @@ const ASKED = 300;
  *   photo: (id: string) => Promise<ArrayBuffer | undefined>,
  *   dropPhoto: (id: string) => Promise<void>,
  *   putIn: (households: RoundHousehold[]) => Promise<Set<string>>,
+ *   difficulties: { waiting: () => Promise<DifficultyRecord[]>, settle: (record: DifficultyRecord) => Promise<void> },
  *   sending: (ids: string[]) => void,
  *   hear: (serverNow: string) => void,
  * }} Phone
@@ -54,7 +56,8 @@ async function round(phone, { hurry = false }) {
   const records = await phone.read();
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null, behind: false };
-  const unnamed = untold(records).length + undecided(records).length + held(records).length > 0;
+  const raising = ready(await phone.difficulties.waiting(), records).length;
+  const unnamed = untold(records).length + undecided(records).length + held(records).length + raising > 0;
   if (!unnamed && nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
   if (unnamed) await checkWho(phone, outcome);
   await tellChoices(phone);
@@ -62,7 +65,7 @@ async function round(phone, { hurry = false }) {
   await askDecisions(phone);
   for (;;) {
     const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
-    if (batch.length === 0) return outcome;
+    if (batch.length === 0) break;
     if (batch.some(({ photos }) => photos.length > 0)) await checkWho(phone, outcome);
     phone.sending(batch.map(({ id }) => id));
     try {
@@ -71,6 +74,16 @@ async function round(phone, { hurry = false }) {
       phone.sending([]);
     }
   }
+  await raiseDifficulties(phone, outcome);
+  return outcome;
+}
+
+/** After the visits, of which some speak. A difficulty does not say whose it is. @param {Phone} phone @param {Outcome} outcome */
+async function raiseDifficulties(phone, outcome) {
+  const visits = await phone.read();
+  const waiting = ready(await phone.difficulties.waiting(), visits);
+  if (waiting.length > 0) await checkWho(phone, outcome);
+  for (const record of waiting) await phone.difficulties.settle(await raised(record, visits));
 }
 
 /**
@@ -136,22 +149,29 @@ async function askDecisions(phone) {
 }
 
 /**
- * Whether the server has a sheet that went out without an answer, asked while nothing is sent; null: it does not say.
+ * Takes back a sheet that went out, at the server too if it is there, while nothing is sent. stays: the server keeps it,
+ * and says why in `message`; unsure: it does not say.
  * @param {Phone} phone
  * @param {string} id
- * @param {() => Promise<void>} ifNot done before anything is sent again
- * @returns {Promise<boolean | null>}
+ * @param {() => Promise<void>} done before anything is sent again
+ * @returns {Promise<{ became: "gone" | "withdrawn" | "stays" | "unsure", message: string }>}
  */
-export function isStored(phone, id, ifNot) {
-  const look = async () => {
-    const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: [], asked: [id] };
-    /** @type {SyncAnswer | null} */
-    const answer = await send("/visits/sync", json).catch(() => null);
-    if (!answer) return null;
-    if (answer.asked.length === 0) await ifNot();
-    return answer.asked.length > 0;
+export function withdraw(phone, id, done) {
+  const act = async () => {
+    try {
+      await checkWho(phone, { sent: 0, ahead: null, behind: false });
+      await ask(`/visits/${id}/withdraw`, { method: "POST" });
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.status === 409) return { became: "stays", message: problem.message };
+      if (problem.status !== 404) return { became: "unsure", message: "" };
+      await done();
+      return { became: "gone", message: "" };
+    }
+    await done();
+    return { became: "withdrawn", message: "" };
   };
-  return /** @type {Promise<any>} */ (navigator.locks.request(LOCK, look));
+  return /** @type {Promise<any>} */ (navigator.locks.request(LOCK, act));
 }
 
 /** @param {Phone} phone @param {VisitRecord[]} batch @param {Outcome} outcome to which it adds */

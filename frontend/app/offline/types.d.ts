@@ -186,12 +186,29 @@ export interface VisitRecord extends Visit {
   code?: string;
   /** It went out once and no answer has come: the server may have it. */
   attempted?: boolean;
+  /** When a file with it left the phone last. */
+  exported_at?: number;
   /** The head of the khu phố decided that it is taken. */
   taken?: boolean;
   /** The household came with the answer, so the copy of the round holds this visit already. */
   in_round?: boolean;
   /** Of the server that took it; a server put back from a copy has another one. */
   epoch?: string;
+}
+
+/** A difficulty written down without a network; the server knows it by its id, so that it is raised once. */
+export interface DifficultyRecord {
+  id: string;
+  kind: string;
+  content: string;
+  cause: string;
+  proposal: string;
+  /** The visit at which it was met; null: none. */
+  visit_id: string | null;
+  saved_at: number;
+  /** rejected: the server has not taken it; those that were sent are shown until the page is closed. */
+  state: "waiting" | "rejected" | "sent";
+  message: string;
 }
 
 export interface SyncResult {

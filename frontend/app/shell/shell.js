@@ -1,7 +1,7 @@
 /** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
 import { html, signal, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
-import { listenForPrinting } from "../core/printing.js";
+import { listenForPrinting, printPage } from "../core/printing.js";
 import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
 import { can, me, overPage, ownsPhone } from "../core/session.js";
@@ -16,14 +16,16 @@ import { classes, component } from "../ui/component.js";
 import { Questions } from "../ui/dialog.js";
 import { personMoves } from "../ui/page.js";
 import { EmptyState, ErrorState, Loading } from "../ui/states.js";
-import { Toasts } from "../ui/toast.js";
+import { toast, Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
 import { NavLinks } from "./nav-links.js";
 import { Shortcuts } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
 
 await stylesheet("frame");
-listenForPrinting();
+listenForPrinting(() =>
+  toast(t("print.lacked"), { tone: "info", act: { label: t("print.whole"), run: () => void printPage() } }),
+);
 
 const AT_REST = 3_000;
 /** For so long nobody is asked to sign in once they put it off, in milliseconds. */
@@ -87,6 +89,7 @@ export default function Shell() {
         </a>
         ${UserMenu({ who })}
       </div>
+      <p class="print-lacks">${t("print.lacks")}</p>
       ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
       ${newVersion.value?.({})}
     </header>

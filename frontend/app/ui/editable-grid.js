@@ -22,7 +22,7 @@ await stylesheet("views");
  *   caption: string, rows: GridRow[], columns: GridColumn[],
  *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
- *   instead?: (row: string) => ComponentChildren,
+ *   instead?: (row: string, column: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
  * }>} `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`:
  * how the keys work, once a page
@@ -74,7 +74,8 @@ export const EditableGrid = component(function EditableGrid({
                       ? column.show(row.key)
                       : !applies(row.key, column.key)
                         ? instead
-                          ? html`<span class="grid-instead">${instead(row.key)}</span>${Told({ message: message?.(row.key, column.key) })}`
+                          ? html`<span class="grid-instead">${instead(row.key, column.key)}</span>
+                              ${Told({ message: message?.(row.key, column.key) })}`
                           : html`<span class="soft" aria-hidden="true">·</span>`
                         : Cell({
                             line,

@@ -1,5 +1,5 @@
 /** Text fields: one line, several lines, passwords; label, hint and error always tied together. */
-import { html, useId, useState } from "../../vendor/kit.js";
+import { html, useId, useLayoutEffect, useRef, useState } from "../../vendor/kit.js";
 import { t } from "../core/vi.js";
 import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";
@@ -52,8 +52,8 @@ export const FieldFrame = component(function FieldFrame({
 /**
  * @type {Component<FieldProps<string> & {
  *   type?: "text" | "email" | "tel" | "url" | "search", autocomplete?: string, placeholder?: string, maxlength?: number,
- *   inputmode?: "text" | "numeric" | "tel" | "email" | "url", autofocus?: boolean, capitalize?: boolean,
- * }>}
+ *   inputmode?: "text" | "numeric" | "tel" | "email" | "url", autofocus?: boolean, focused?: boolean, capitalize?: boolean,
+ * }>} `autofocus`: when the page opens; `focused`: when the field appears
  */
 export const Field = component(function Field({
   label,
@@ -68,15 +68,20 @@ export const Field = component(function Field({
   type = "text",
   capitalize = true,
   autofocus,
+  focused,
   ...rest
 }) {
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useLayoutEffect(() => {
+    if (focused) input.current?.focus();
+  }, []);
   return FieldFrame({
     label,
     error,
     hint,
     required,
     labelHidden,
-    children: (control) => html`<input
+    children: (control) => html`<input ref=${input}
       ...${control} ...${rest} class="input" type=${type} name=${name} value=${value} required=${required} disabled=${disabled}
       autocapitalize=${capitalize ? undefined : "none"} spellcheck=${capitalize ? undefined : "false"} autofocus=${autofocus}
       onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,

@@ -1,10 +1,11 @@
 /** Paging by the server's cursors: one more page at a time, kept under the ones already shown. */
-import { html, useState } from "../../vendor/kit.js";
+import { html, useLayoutEffect, useState } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
+import { readsOn } from "../core/printing.js";
 import { number } from "../core/text.js";
 import { t } from "./vi.js";
 import { Button } from "./button.js";
-import { component } from "./component.js";
+import { classes, component } from "./component.js";
 
 /**
  * @template Row
@@ -33,8 +34,9 @@ export const Pager = component(function Pager({ page, more, onMore }) {
       setBusy(false);
     }
   };
+  useLayoutEffect(() => (page.next && !problem ? readsOn(load) : undefined), [page, problem]);
   const count = page.items.length;
-  return html`<div class="pager">
+  return html`<div class=${classes("pager", page.next && "has-more")}>
     <span class="soft" role="status">
       ${
         page.total != null

@@ -11,6 +11,7 @@ import { Icon } from "./icons.js";
 /** @type {Component<{ lines?: number, label?: string }>} grey lines in the place of what comes */
 export const Loading = component(function Loading({ lines = 4, label = t("state.loading") }) {
   return html`<div class="skeleton" role="status"><span class="visually-hidden">${label}</span>
+    <strong class="on-paper">${t("print.notRead")}</strong>
     ${Array.from({ length: lines }, (_, index) => html`<span class="skeleton-line" key=${index}></span>`)}</div>`;
 });
 

@@ -92,6 +92,7 @@ export const t = texts({
   "nav.reporting": "Số liệu tháng",
   "nav.figures": "Số liệu",
   "nav.reports": "Báo cáo",
+  "nav.supervision": "Cấp dưới",
   "nav.drafts": "Soạn văn bản",
   "nav.inbox": "Văn bản đến",
   "nav.unread": "{count} văn bản chưa xem",
@@ -109,6 +110,11 @@ export const t = texts({
   "table.selectAll": "Chọn tất cả",
   "table.count": "{from}–{to} trong {total}",
   "table.shown": "{count} dòng",
+  "print.lacks":
+    "Bản in này chưa đủ trang: chỗ nào thiếu có ghi tại chỗ. Muốn in đủ, hãy quay lại trang và bấm Ctrl+P, hoặc nút “In đủ trang”.",
+  "print.lacked": "Bản in vừa rồi chưa đủ: có phần của trang chưa được tải.",
+  "print.notRead": "Phần này chưa được tải nên không có trong bản in.",
+  "print.whole": "In đủ trang",
   "table.more": "Xem thêm",
 
   "filter.label": "Bộ lọc",

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from toso.core.sandbox import Limits, TookTooLong, run
+from toso.core.sandbox import FOREIGN, TookTooLong, run
 from toso.documents.file_checks import office
 from toso.documents.file_checks.pictures import PagePicture, draw, pages_to_draw
 from toso.documents.linter import LintReport, UnreadablePdf, lint_pdf
 from toso.documents.linter.pdf_lines import MAX_PAGES
 
-LIMITS = Limits(seconds=600, memory_mb=3_000, file_mb=64)
 _SOURCE, _RESULT, _REFUSAL, _PROGRESS = "source.pdf", "result.json", "refusal.txt", "progress.txt"
 
 
@@ -37,9 +36,9 @@ def measure(data: bytes, *, notify: Callable[[int, int], None] = lambda _page, _
         (folder / _SOURCE).write_bytes(pdf)
         command = [sys.executable, "-m", __name__, str(folder), "word" if is_word else "pdf"]
         try:
-            status = run(command, folder, LIMITS, lambda: notify(*_progress(folder)))
+            status = run(command, folder, FOREIGN, lambda: notify(*_progress(folder)))
         except TookTooLong as fault:
-            reason = f"Tệp quá nặng, đo quá {LIMITS.seconds // 60} phút chưa xong; hãy tách nhỏ ra."
+            reason = f"Tệp quá nặng, đo {FOREIGN.seconds} giây chưa xong; hãy tách nhỏ ra."
             raise UnreadablePdf(reason) from fault
         if (folder / _REFUSAL).exists():
             raise UnreadablePdf((folder / _REFUSAL).read_text(encoding="utf-8"))

@@ -7,12 +7,12 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from toso.core.sandbox import Limits, TookTooLong, run
+from toso.core.sandbox import FOREIGN, Limits, TookTooLong, run
 from toso.documents.layout.text_width import FONTS
 from toso.documents.linter.report import Finding, LintReport, Severity, UnreadablePdf
 from toso.files.upload_check import ARCHIVE_FAULTS
 
-LIMITS = Limits(seconds=120, memory_mb=4_000, file_mb=256)
+LIMITS = Limits(FOREIGN.seconds, memory_mb=1_024, file_mb=256)  # an office suite, beside the file
 _UNPACKED_MB = 100
 _EXTERNAL = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*?/?>(?:\s*</(?:\w+:)?Relationship>)?")
 _THEME_FONT = re.compile(
@@ -79,7 +79,7 @@ def print_word(data: bytes, folder: Path, meanwhile: Callable[[], None] = lambda
     try:
         run(command, folder, LIMITS, meanwhile)
     except TookTooLong as fault:
-        raise UnreadablePdf(f"Dựng tệp Word quá {LIMITS.seconds // 60} phút chưa xong; hãy gửi bản PDF.") from fault
+        raise UnreadablePdf(f"Dựng tệp Word {LIMITS.seconds} giây chưa xong; hãy gửi bản PDF.") from fault
     made = folder / "source.pdf"
     if not made.exists():
         raise UnreadablePdf(_BROKEN)

@@ -4,22 +4,24 @@ from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
-from toso.core.problems import NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.problems import NotFound, UnsupportedFile, errors
 from toso.documents.file_checks import jobs, queries, schemas
-from toso.files import upload_check
-from toso.files.service import note_upload, store_file
+from toso.files.service import note_upload
+from toso.files.upload_check import DOCX, PDF, PNG, Checked
+from toso.files.uploads import ROOM, Upload, store_upload
 from toso.jobs.claim import JobRunning, enqueue
 from toso.jobs.schemas import JobRead
 
 router = APIRouter(prefix="/documents/lint", tags=["Văn bản"], route_class=DbRoute)
 
 MayLint = Annotated[Scope, Depends(Require(Action.DOCUMENT_LINT))]
+Measurable = Annotated[Checked, Depends(Upload({PDF, DOCX}))]
 _OWN = {"Cache-Control": "private, no-store", "Content-Security-Policy": "default-src 'none'; sandbox"}
 
 
@@ -27,17 +29,15 @@ _OWN = {"Cache-Control": "private, no-store", "Content-Security-Policy": "defaul
     "",
     status_code=202,
     summary="Kiểm tra thể thức một tệp PDF hoặc DOCX",
-    responses=errors(UnsupportedFile, TooLarge, JobRunning),
+    responses=errors(UnsupportedFile, *ROOM, JobRunning),
 )
-def lint_document(request: Request, file: UploadFile, session: WriteSession, scope: MayLint) -> JobRead:
-    limit = request.app.state.settings.upload_limit
-    wanted = {upload_check.PDF, upload_check.DOCX}
-    checked = upload_check.check_upload(file.file.read(limit + 1), file.filename, wanted, limit=limit)
-    actor = scope.actor
-    stored = store_file(
+def lint_document(request: Request, session: WriteSession, scope: MayLint, file: Measurable) -> JobRead:
+    actor, state = scope.actor, request.app.state
+    stored = store_upload(
         session,
-        request.app.state.store,
-        checked,
+        state.store,
+        state.settings,
+        file,
         ward_id=actor.ward_id,
         unit_path=actor.grants[0].unit_path,
         owner_id=scope.user_id,
@@ -60,7 +60,7 @@ def get_lint_picture(
     request: Request, job_id: UUID, page: Annotated[int, Path(ge=1, le=500)], session: ReadSession, scope: MayLint
 ) -> Response:
     _, bundle = queries.get_check(session, request.app.state.store, scope, job_id)
-    return Response(queries.get_picture(bundle, page), media_type=upload_check.PNG, headers=_OWN)
+    return Response(queries.get_picture(bundle, page), media_type=PNG, headers=_OWN)
 
 
 @router.get(
@@ -70,4 +70,4 @@ def get_lint_report(request: Request, job_id: UUID, session: ReadSession, scope:
     row, bundle = queries.get_check(session, request.app.state.store, scope, job_id)
     name = quote(f"kiem-tra-the-thuc-{row.name.rsplit('.', 1)[0]}.pdf")
     headers = {**_OWN, "Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
-    return Response(bundle.report(), media_type=upload_check.PDF, headers=headers)
+    return Response(bundle.report(), media_type=PDF, headers=headers)

@@ -11,6 +11,7 @@ from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import numeric
+from toso.kit.place_words import worded
 
 CARDS_A_PAGE = 8
 MAX_CARDS = 800
@@ -20,7 +21,7 @@ class TooManyCards(ValueError):
     """More cards than one file holds."""
 
     def __init__(self, count: int) -> None:
-        super().__init__(f"Có {count} giấy mời, quá {MAX_CARDS}; hãy in theo từng khu phố.")
+        super().__init__(f"Có {count} giấy mời, quá {MAX_CARDS}; {worded('hãy in theo từng khu phố')}.")
 
 
 class InvitationCard(Shape):

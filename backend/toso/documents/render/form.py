@@ -49,7 +49,7 @@ class MonthlyForm(Shape):
     year: Annotated[int, Field(ge=1945, le=9999)]
     rows: Annotated[tuple[FormRow, ...], Field(min_length=1, max_length=25)]
     narratives: Annotated[tuple[FormNarrative, ...], Field(max_length=6)] = ()
-    signer_title: Line = "Trưởng khu phố"
+    signer_title: Line
     signer_name: Annotated[str, Field(max_length=80)] = ""
 
     @model_validator(mode="after")

@@ -1,5 +1,6 @@
 """Signing over HTTP: certificates, signing here, signing elsewhere and attaching, scans, checking."""
 
+from functools import partial
 from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
@@ -9,14 +10,14 @@ from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFil
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_sandbox
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
 from toso.core.schemas import ReasonWrite
 from toso.documents.signing import appearance, archive, certificates, keyfiles, queries, schemas, service, uploads
 from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
-from toso.files import upload_check
+from toso.files import pictures, upload_check
 from toso.files.routes import download
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
@@ -30,6 +31,16 @@ MayWithdraw = Annotated[Scope, Depends(Require(Action.DOCUMENT_WITHDRAW))]
 MayAttach = Annotated[Scope, Depends(Require(Action.DOCUMENT_ATTACH))]
 # The document and at most twenty annexes.
 Files = Annotated[list[UploadFile], File(min_length=1, max_length=21)]
+
+
+async def read_picture(request: Request, picture: UploadFile) -> bytes:
+    """The picture of a signature, drawn anew."""
+    content, limit = await picture.read(appearance.LIMIT + 1), appearance.LIMIT
+    drawn = partial(pictures.redrawn, content, picture.filename, limit=limit, field="picture")
+    return (await in_sandbox(request, drawn)).content
+
+
+Picture = Annotated[bytes, Depends(read_picture)]
 Passphrase = Annotated[str, Form(min_length=1, max_length=200)]
 KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept, TokenAway)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
@@ -45,7 +56,7 @@ def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[sc
 def add_signing_certificate(
     request: Request,
     file: UploadFile,
-    picture: UploadFile,
+    picture: Picture,
     passphrase: Passphrase,
     session: WriteSession,
     scope: MaySign,
@@ -59,7 +70,7 @@ def add_signing_certificate(
 def add_sealing_certificate(
     request: Request,
     file: UploadFile,
-    picture: UploadFile,
+    picture: Picture,
     passphrase: Passphrase,
     session: WriteSession,
     scope: MaySeal,
@@ -73,12 +84,11 @@ def _keep(
     scope: Scope,
     holding: Holding,
     file: UploadFile,
-    picture: UploadFile,
+    picture: bytes,
     passphrase: str,
 ) -> schemas.CertificateRead:
-    key_file, shown = file.file.read(keyfiles.LIMIT + 1), picture.file.read(appearance.LIMIT + 1)
-    state = request.app.state
-    row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, state.settings, state.people)
+    key_file, state = file.file.read(keyfiles.LIMIT + 1), request.app.state
+    row = service.keep_certificate(session, scope, holding, key_file, passphrase, picture, state.settings, state.people)
     return certificates.certificate_read(row)
 
 

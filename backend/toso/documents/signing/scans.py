@@ -6,7 +6,7 @@ No machine can tell whose pen it was: a scan is never called valid, at best it h
 import json
 import sys
 
-from toso.core.sandbox import Limits, SandboxFailure, call
+from toso.core.sandbox import FOREIGN, SandboxFailure, call
 from toso.documents.linter.lines import MM
 from toso.documents.linter.page_objects import Page, Pages
 from toso.documents.signing.validity import Validity
@@ -15,14 +15,13 @@ _LEAST_DPI = 200
 _A4 = (210 * MM, 297 * MM)
 _SLACK = 8 * MM
 _MOST_PAGES = 200
-_LIMITS = Limits(seconds=120, memory_mb=2_000, file_mb=8)
 BY_EYE = "Bản quét chữ ký tay: máy không kiểm tra được chữ ký, văn thư đối chiếu bằng mắt."
 
 
 def judge_scan(pdf: bytes) -> tuple[Validity, str]:
     """Unknown with what to look at, or invalid when the file is no scan at all; the file is opened in the sandbox."""
     try:
-        pages: list[list[str]] = json.loads(call(__name__, [], pdf, _LIMITS))
+        pages: list[list[str]] = json.loads(call(__name__, [], pdf, FOREIGN))
     except SandboxFailure:
         return Validity.INVALID, "Tệp PDF hỏng hoặc có mật khẩu, không mở được."
     if not pages:

@@ -14,17 +14,25 @@ UNIT_CODE = r"^[a-z0-9.-]+$"  # the path of a khu phố, as its poster carries i
 
 
 class AskFormRead(Read):
-    """The page of a khu phố for its residents: public names only; `words`: how its ward calls things."""
+    """The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
+
+    `seed`, `bits`: the work that a sender proves (`core.proof_of_work`), once for each request.
+    """
 
     unit_name: str
     ward_name: str
     needs: list[HelpChoiceRead]
     consent: str
     words: PlaceWordsRead
+    seed: str
+    bits: int
 
 
 class AskWrite(Write):
-    """The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty."""
+    """The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
+
+    Without `seed` and `work` that fit, the request waits apart until the khu phố looks at it.
+    """
 
     neighbourhood: Annotated[str, StringConstraints(min_length=3, max_length=60, pattern=UNIT_CODE)]
     full_name: Annotated[ShortText, StringConstraints(max_length=100), Line]
@@ -33,6 +41,8 @@ class AskWrite(Write):
     note: Annotated[OptionalText, StringConstraints(max_length=300), Line] = ""
     consent: Literal[True]
     website: Annotated[str, StringConstraints(max_length=200)] = ""
+    seed: Annotated[str, StringConstraints(max_length=100, pattern=r"^[0-9a-f.]*$")] = ""
+    work: Annotated[str, StringConstraints(max_length=20, pattern=r"^[0-9]*$")] = ""
 
 
 class HelpRequestRow(Read):

@@ -16,8 +16,10 @@ from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Malformed, NotFound, TooManyTries
+from toso.core.proof_of_work import BITS, new_seed, proven_id
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
+from toso.core.security import network_of
 from toso.households.assistance import public_form, schemas
 from toso.households.assistance.round_requests import met_since
 from toso.households.assistance.workflow import HELP_REQUEST_STEPS
@@ -30,6 +32,7 @@ from toso.households.register.masking import mask_phone
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import system_now, today
+from toso.kit.ids import new_id
 from toso.kit.phones import national
 from toso.kit.place_words import speak, worded
 from toso.organisation.place_words import words_of
@@ -44,13 +47,18 @@ CONSENT_TEXT = (
     "Tôi đồng ý để Tổ công nghệ số cộng đồng của khu phố dùng họ tên, số điện thoại và nội dung tôi ghi ở đây "
     "để liên hệ, đến giúp tôi; không dùng vào việc khác."
 )
-# Many phones share one address of their network: the limit is that of a nhà văn hóa on a busy evening.
-PER_ADDRESS, WINDOW = 20, timedelta(hours=1)
-PER_UNIT = 300  # a day; more are no residents
+# A day's requests of an address (many phones share one: a nhà văn hóa on a busy evening) and of a khu phố; what
+# comes beyond, or without proof of work, waits apart, so that no flood takes the place of a resident.
+DAY, PER_ADDRESS, PER_UNIT = timedelta(days=1), 20, 300
+# Those that wait apart in a day, by whether they came with proof: a flood without it fills no place of those with it.
+APART = {True: 2_000, False: 500}
+_ENDED = (HelpRequestState.DONE, HelpRequestState.DROPPED)
+_WAITING = (HelpRequestState.OPEN, HelpRequestState.LINKED)
+_APART = (HelpRequestState.QUARANTINED,)
 _SYSTEM = SYSTEM.scope(Action.HELP_MATCH)
 
 
-def show_ask(session: Session, code: str) -> public_form.AskFormRead:
+def show_ask(session: Session, key: bytes, code: str) -> public_form.AskFormRead:
     """The data for the page of a khu phố: its name, the needs to choose from, the text one agrees to."""
     unit = _neighbourhood(session, code)
     if unit is None:
@@ -64,6 +72,8 @@ def show_ask(session: Session, code: str) -> public_form.AskFormRead:
         needs=[schemas.HelpChoiceRead(code=key, label=label) for key, label in needs().items()],
         consent=worded(CONSENT_TEXT),
         words=PlaceWordsRead.model_validate(words),
+        seed=new_seed(key, purpose_of(unit.path)),
+        bits=BITS,
     )
 
 
@@ -75,7 +85,9 @@ def _neighbourhood(session: Session, code: str) -> Unit | None:
 
 
 def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) -> str:
-    """Takes a request down; the same sentence for everybody. Raises TooManyTries, Malformed."""
+    """Takes a request down; the same sentence for everybody, and for one that came before. Raises TooManyTries,
+    Malformed.
+    """
     unit = _neighbourhood(session, body.neighbourhood)
     if unit is None or unit.ward_id is None:
         raise Malformed(fields={"neighbourhood": "Mã khu phố này không có; hãy quét lại mã QR."})
@@ -84,10 +96,14 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
         raise Malformed(fields={"need": "Việc này không có trong danh mục."})
     if body.website:
         return worded(SAID)
-    address_key = hmac.new(key, f"help.request|{address}".encode(), hashlib.sha256).hexdigest()
-    _limit(session, unit.path, address_key)
+    proven = proven_id(key, purpose_of(unit.path), body.seed, body.work)
+    if proven is not None and session.get(HelpRequest, (unit.ward_id, proven)) is not None:
+        return worded(SAID)
+    address_key = hmac.new(key, f"help.request|{network_of(address)}".encode(), hashlib.sha256).hexdigest()
+    apart = _waits_apart(session, unit.path, address_key, proven=proven is not None)
     row = HelpRequest(
         ward_id=unit.ward_id,
+        id=proven or new_id(),
         unit_id=unit.id,
         unit_path=unit.path,
         full_name=body.full_name,
@@ -101,19 +117,33 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
     session.add(row)
     session.flush()
     tell(session, _SYSTEM, HELP_REQUEST_STEPS, row, "ask")
-    enqueue(session, row.ward_id, KIND, None, {"request_id": str(row.id)})
+    if apart:
+        take(session, _SYSTEM, HELP_REQUEST_STEPS, row, "hold")
+    else:
+        enqueue(session, row.ward_id, KIND, None, {"request_id": str(row.id)})
     return worded(SAID)
 
 
-def _limit(session: Session, path: str, address_key: str) -> None:
-    at = system_now()
-    for limit, window, own in (
-        (PER_ADDRESS, WINDOW, col(HelpRequest.address_key) == address_key),
-        (PER_UNIT, timedelta(days=1), col(HelpRequest.unit_path) == path),
-    ):
-        query = sa.select(sa.func.count()).select_from(HelpRequest).where(own, col(HelpRequest.asked_at) > at - window)
-        if session.execute(query).scalar_one() >= limit:
-            raise TooManyTries(headers={"Retry-After": str(int(window.total_seconds()))})
+def purpose_of(path: str) -> str:
+    """The purpose of a seed: the form of one khu phố."""
+    return f"help.ask|{path}"
+
+
+def _waits_apart(session: Session, path: str, address_key: str, *, proven: bool) -> bool:
+    """Whether a request waits beside those of the khu phố. Raises TooManyTries where too many do."""
+    here, apart = col(HelpRequest.unit_path) == path, col(HelpRequest.state) == HelpRequestState.QUARANTINED
+    from_here = _count(session, col(HelpRequest.address_key) == address_key, sa.not_(apart))
+    if proven and from_here < PER_ADDRESS and _count(session, here, sa.not_(apart)) < PER_UNIT:
+        return False
+    if _count(session, here, apart) >= APART[proven]:
+        raise TooManyTries(headers={"Retry-After": str(int(DAY.total_seconds()))})
+    return True
+
+
+def _count(session: Session, *conditions: sa.ColumnElement[bool]) -> int:
+    """How many requests of the last day."""
+    recent = col(HelpRequest.asked_at) > system_now() - DAY
+    return session.execute(sa.select(sa.func.count()).select_from(HelpRequest).where(*conditions, recent)).scalar_one()
 
 
 def find_home(session: Session, ward_id: UUID, request_id: UUID) -> bool:
@@ -215,11 +245,11 @@ def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
 
 
 def page_of_requests(
-    session: Session, scope: Scope, *, closed: bool, cursor: str | None, limit: int
+    session: Session, scope: Scope, *, closed: bool, apart: bool, cursor: str | None, limit: int
 ) -> Page[public_form.HelpRequestRow]:
-    """Requests that are not closed, the oldest first; or the closed ones, the newest first."""
-    ended = col(HelpRequest.state).in_((HelpRequestState.DONE, HelpRequestState.DROPPED))
-    query = sa.select(HelpRequest).where(_reached(scope), ended if closed else sa.not_(ended))
+    """Requests that are not closed, or those that wait apart, the oldest first; the closed ones, the newest first."""
+    shown = _ENDED if closed else _APART if apart else _WAITING
+    query = sa.select(HelpRequest).where(_reached(scope), col(HelpRequest.state).in_(shown))
     order = (Order.newest if closed else Order.ascending)(HelpRequest.id)
     return page(session, query, order, cursor, limit, lambda rows: request_reads(session, scope, rows))
 

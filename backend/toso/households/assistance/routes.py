@@ -206,10 +206,11 @@ def withdraw_reach_estimate(
     openapi_extra=public("Người dân quét mã QR, không có tài khoản; chỉ có tên khu phố và danh mục việc cần giúp"),
 )
 def get_ask_form(
+    request: Request,
     session: ReadSession,
     neighbourhood: Annotated[str, Query(min_length=3, max_length=60, pattern=public_form.UNIT_CODE)],
 ) -> public_form.AskFormRead:
-    return requests.show_ask(session, neighbourhood)
+    return requests.show_ask(session, request.app.state.settings.signing_key(), neighbourhood)
 
 
 @router.post(
@@ -217,18 +218,27 @@ def get_ask_form(
     status_code=201,
     summary="Người dân nhờ giúp; không trả về gì của sổ hộ",
     responses=errors(Malformed, TooManyTries),
-    openapi_extra=public("Người dân quét mã QR, không có tài khoản; có giới hạn số lần gửi"),
+    openapi_extra=public("Người dân quét mã QR, không có tài khoản; gửi quá nhiều thì chờ xem lại"),
 )
 def ask_for_help(request: Request, body: public_form.AskWrite, session: WriteSession) -> schemas.HelpSaidRead:
     key, address = request.app.state.settings.signing_key(), str(getattr(request.state, "client_ip", ""))
     return schemas.HelpSaidRead(message=requests.ask(session, key, address, body))
 
 
-@router.get("/requests", summary="Yêu cầu của người dân gửi qua mã QR", responses=errors(Malformed))
+@router.get(
+    "/requests",
+    summary="Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại",
+    responses=errors(Malformed),
+)
 def list_help_requests(
-    session: ReadSession, scope: MayMatch, closed: bool = False, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession,
+    scope: MayMatch,
+    closed: bool = False,
+    apart: bool = False,
+    cursor: Cursor = None,
+    limit: Limit = 50,
 ) -> Page[public_form.HelpRequestRow]:
-    return requests.page_of_requests(session, scope, closed=closed, cursor=cursor, limit=limit)
+    return requests.page_of_requests(session, scope, closed=closed, apart=apart, cursor=cursor, limit=limit)
 
 
 @router.get(

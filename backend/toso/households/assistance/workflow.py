@@ -6,14 +6,16 @@ from toso.households.model.assistance_kinds import HelpRequestState
 from toso.households.model.assistance_tables import HelpRequest
 from toso.kit.workflow import Transition, Workflow
 
-_LINKED, _DONE, _DROPPED = (s.value for s in (HelpRequestState.LINKED, HelpRequestState.DONE, HelpRequestState.DROPPED))
-_STANDING = frozenset({HelpRequestState.OPEN.value, _LINKED})
+_APART, _LINKED = HelpRequestState.QUARANTINED.value, HelpRequestState.LINKED.value
+_DONE, _DROPPED = HelpRequestState.DONE.value, HelpRequestState.DROPPED.value
+_STANDING = frozenset({HelpRequestState.OPEN.value, _APART, _LINKED})
 _MATCH = Action.HELP_MATCH.value
 
 HELP_REQUEST_WORKFLOW = Workflow(
     HelpRequestState.labels(),
     HelpRequestState.OPEN.value,
     (
+        Transition("hold", frozenset({HelpRequestState.OPEN.value}), _APART, _MATCH, "Để chờ xem lại"),
         Transition("link", _STANDING, _LINKED, _MATCH, "Đưa vào danh sách đến nhà"),
         Transition("done", _STANDING, _DONE, _MATCH, "Đã giúp xong", needs_reason=True),
         Transition("dropped", _STANDING, _DROPPED, _MATCH, "Không giải quyết", needs_reason=True),
@@ -22,5 +24,6 @@ HELP_REQUEST_WORKFLOW = Workflow(
 HELP_REQUEST_STEPS = StepTable[HelpRequest](
     "help_request",
     HELP_REQUEST_WORKFLOW,
+    internal={"hold": "Máy để riêng yêu cầu không có bằng chứng đã tốn công, hoặc quá nhiều từ một nơi"},
     acts={"ask": "help.ask", **{way.name: "help.request" for way in HELP_REQUEST_WORKFLOW.transitions}},
 )

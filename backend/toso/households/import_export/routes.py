@@ -9,9 +9,10 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
-from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_write, once
+from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
+from toso.files.uploads import ROOM
 from toso.households.import_export import queries, schemas, service
 from toso.households.import_export.template import (
     FILE_NAME,
@@ -42,14 +43,14 @@ def list_household_imports(session: ReadSession, scope: MayImport) -> list[schem
     "",
     status_code=201,
     summary="Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv)",
-    responses=errors(UnsupportedFile, TooLarge, Malformed, JobRunning),
+    responses=errors(UnsupportedFile, *ROOM, Malformed, JobRunning),
 )
 async def upload_household_import(request: Request, file: UploadFile, scope: MayImport) -> schemas.HouseholdImportRead:
-    content, name = await file.read(service.LIMIT + 1), file.filename
-    checked = await in_thread(request, lambda: service.check_file(content, name))
+    state, content, name = request.app.state, await file.read(service.LIMIT + 1), file.filename
+    checked = await in_sandbox(request, lambda: service.check_file(content, name))
 
     def keep(session: Session) -> schemas.HouseholdImportRead:
-        row = service.begin_import(session, request.app.state.store, scope, checked)
+        row = service.begin_import(session, state.store, state.settings, scope, checked)
         return queries.show_import(session, scope, row)
 
     return await in_write(request, lambda session: once(request, session, 201, lambda: keep(session)))

@@ -12,9 +12,11 @@ from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import check_version
-from toso.files.service import forget_file, store_file
+from toso.core.settings import Settings
+from toso.files.service import forget_file
 from toso.files.spreadsheets import KINDS
 from toso.files.upload_check import Checked, check_upload
+from toso.files.uploads import store_upload
 from toso.households.import_export import schemas
 from toso.households.import_export.accept_job import ACCEPT
 from toso.households.import_export.check_job import CHECK
@@ -56,11 +58,14 @@ def check_file(content: bytes, filename: str | None) -> Checked:
     return check_upload(content, filename, KINDS, limit=LIMIT, unpacked=_UNPACKED, any_encoding=True)
 
 
-def begin_import(session: Session, store: ObjectStore, scope: Scope, upload: Checked) -> HouseholdImport:
+def begin_import(
+    session: Session, store: ObjectStore, settings: Settings, scope: Scope, upload: Checked
+) -> HouseholdImport:
     """Keeps the file and orders a look at its headings."""
-    file = store_file(
+    file = store_upload(
         session,
         store,
+        settings,
         upload,
         ward_id=scope.ward_id,
         unit_path=_NOWHERE,

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 
 from toso.core.columns import affected
 from toso.core.problems import NotFound
-from toso.core.sandbox import Limits
+from toso.core.sandbox import FOREIGN, Limits
 from toso.files import store as byte_store
 from toso.files.spreadsheets import Row, Sheet, cell_text, read
 from toso.files.tables import StoredFile
@@ -25,7 +25,7 @@ from toso.kit.clock import now
 READ = "household.import.read"
 _SAMPLES = 4
 _DELETED_AT_ONCE = 2_000
-LIMITS, MAX_ROWS = Limits(seconds=240, memory_mb=1536, file_mb=160), 100_000
+LIMITS, MAX_ROWS = Limits(FOREIGN.seconds, memory_mb=1_024, file_mb=160), 100_000  # a whole register
 
 
 def import_of(context: JobContext, session: Session) -> HouseholdImport:

@@ -45,6 +45,7 @@ class ReachChannel(Labelled):
 
 
 class HelpRequestState(Labelled):
+    QUARANTINED = "quarantined", "Chờ xem lại"
     OPEN = "open", "Chưa có người nhận"
     LINKED = "linked", "Đã vào danh sách đến nhà"
     DONE = "done", "Đã giúp xong"

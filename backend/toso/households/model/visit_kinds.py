@@ -16,6 +16,7 @@ class HeldReason(Labelled):
     IN_FUTURE = "in_future", "Đồng hồ của máy sai: ngày đến nhà ở tương lai."
     EARLIER = "earlier", "Phiếu nói về người mới ghi ở một phiếu khác đang chờ quyết định."
     UNFIT = "unfit", "Phiếu có mục không còn khớp với sổ hộ."
+    WITHDRAWN = "withdrawn", "Người ghi đã tự rút phiếu này."
     NOT_STORED = "not_stored", "Máy chủ không ghi được phiếu này vào sổ."
 
 

@@ -16,7 +16,7 @@ from toso.core.row_versions import touch
 from toso.core.schemas import FieldProblem
 from toso.households.model.items import Channel
 from toso.households.model.visit_tables import Visit
-from toso.households.paper.entry_reversal import household_of, take_back
+from toso.households.paper.entry_reversal import household_of
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite
 from toso.households.paper.tables import PaperRow, PaperSheet
@@ -27,6 +27,7 @@ from toso.households.visits.service import waiting_of
 from toso.households.visits.sheet_check import Refused, VisitChanges
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
+from toso.households.visits.visit_reversal import take_back
 from toso.kit.clock import VIETNAM, now, today
 from toso.kit.ids import new_id
 from toso.organisation.tables import TeamMember

@@ -1,5 +1,7 @@
 """Rounds, sync, photos, waiting answers and the history of visits over HTTP."""
 
+import base64
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -8,14 +10,17 @@ from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, is_known
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, in_sandbox, in_write, is_known
 from toso.core.idempotency import without_key
 from toso.core.merged_writes import WriterBusy
-from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.problems import Forbidden, Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
+from toso.files import pictures
 from toso.files.routes import download
+from toso.files.upload_check import Checked
+from toso.files.uploads import ROOM, Upload
 from toso.households.model.visit_kinds import HeldState
-from toso.households.phone import queries, rounds
+from toso.households.phone import parcel_seal, parcels, queries, rounds, withdrawal
 from toso.households.phone.phone_keys import phone_key
 from toso.households.visits import (
     conflict_resolution,
@@ -32,6 +37,7 @@ from toso.kit.clock import today
 
 router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
 
+Photo = Annotated[Checked, Depends(Upload(set(pictures.KINDS), photos.LIMIT))]
 MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
 # Whose round has ended sends what was written before; reading nothing needs no role.
 MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True))]
@@ -136,11 +142,11 @@ def resolve_visit_conflict(
     "/photos",
     status_code=201,
     summary="Gửi ảnh của phiếu đến nhà",
-    responses=errors(UnsupportedFile, TooLarge, Malformed),
+    responses=errors(UnsupportedFile, *ROOM, Malformed),
 )
-def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MaySend) -> schemas.PhotoRead:
-    content = file.file.read(photos.LIMIT + 1)
-    return schemas.PhotoRead(id=service.add_photo(session, scope, request.app.state.store, content, file.filename))
+def upload_visit_photo(request: Request, session: WriteSession, scope: MaySend, file: Photo) -> schemas.PhotoRead:
+    state = request.app.state
+    return schemas.PhotoRead(id=service.add_photo(session, scope, state.store, state.settings, file))
 
 
 @router.get(
@@ -162,6 +168,44 @@ def take_phone_key(
     service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
     key = phone_key(request.app.state.settings.signing_key(), scope.user_id, body.phone_id)
     return schemas.PhoneKeyRead(key=key)
+
+
+@router.post(
+    "/{visit_id}/withdraw",
+    status_code=204,
+    summary="Rút phiếu vừa gửi của mình",
+    responses=errors(NotFound, withdrawal.TooLate),
+)
+def withdraw_visit(visit_id: UUID, session: WriteSession, scope: MaySend) -> None:
+    withdrawal.withdraw(session, scope, visit_id)
+
+
+@router.get("/parcel-key", summary="Lấy khóa niêm phong phiếu xuất ra tệp", responses=errors(Forbidden))
+def get_parcel_key(request: Request, session: ReadSession, scope: MaySend) -> schemas.ParcelKeyRead:
+    root, ward_id = _parcel_root(request), service.ward_of_sender(session, scope)
+    return schemas.ParcelKeyRead(
+        ward_id=ward_id,
+        public_key=base64.b64encode(parcel_seal.public_key(root, ward_id)).decode(),
+        writer_key=base64.b64encode(parcel_seal.writer_key(root, scope.user_id)).decode(),
+    )
+
+
+@router.post(
+    "/parcels",
+    summary="Nộp tệp phiếu xuất từ điện thoại của một thành viên",
+    responses=errors(Malformed, TooLarge),
+    openapi_extra=without_key("Mỗi phiếu trong tệp mang mã riêng: nộp lại không ghi thêm"),
+)
+async def hand_in_parcel(request: Request, file: UploadFile, scope: MayDecide) -> schemas.ParcelRead:
+    """Its photos are drawn anew before the database is asked for anything."""
+    content = await file.read(parcels.LIMIT + 1)
+    parcel = await in_sandbox(request, partial(parcels.opened, _parcel_root(request), content))
+    work = partial(parcels.hand_in, scope=scope, store=request.app.state.store, parcel=parcel)
+    return await in_write(request, work)
+
+
+def _parcel_root(request: Request) -> bytes:
+    return request.app.state.settings.key_of("parcel", None)
 
 
 @router.get("/mine", summary="Tiến độ đến nhà của tôi", responses=errors(Malformed))

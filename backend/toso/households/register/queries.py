@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import cut
 from toso.core.problems import Malformed
@@ -20,11 +21,10 @@ from toso.households.register.filters import Filters, Form, form_of
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import HouseholdRow, HouseholdSort, HouseholdStatus
 from toso.kit import cursors
-from toso.kit.phones import find_phone
+from toso.kit.phones import LEAST_DIGITS, find_phone
 
 _FARTHEST = 10_000
 _MOST_COUNTED = 3_000
-_PHONE_DIGITS = 9
 _NOWHERE = UUID(int=0)
 _HERE = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
 _KEYS: dict[HouseholdSort, list[Any]] = {
@@ -147,14 +147,16 @@ def search_households(
 ) -> Page[HouseholdRow]:
     """Households whose names or address hold every term, hits in names before hits in addresses.
 
-    A term is found where a word begins with it. A whole telephone number finds the household that has it.
+    A term is found where a word begins with it. A whole telephone number finds the household that has it, for those
+    who may see whole numbers.
     """
     terms = search_terms(text)
     if not terms:
         raise Malformed(fields={"text": "Hãy nhập ít nhất một chữ hoặc số."})
     skipped = _offset(cursor)
     form, values = form_of(session, scope, filters)
-    phone = find_phone(text) if sum(map(str.isdigit, text)) >= _PHONE_DIGITS else None
+    asks_phone = scope.actor.may(Action.HOUSEHOLD_REVEAL) and sum(map(str.isdigit, text)) >= LEAST_DIGITS
+    phone = find_phone(text) if asks_phone else None
     query = _hits(form, 0 if phone else len(terms), session.get_bind().dialect.name)
     values |= {"phone": phone, "match": " AND ".join(f'"{term}"*' for term in terms)}
     values |= {f"term_{n}": f"% {term}%" for n, term in enumerate(terms)}

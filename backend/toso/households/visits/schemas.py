@@ -126,6 +126,39 @@ class PhoneKeyRead(Read):
     key: str
 
 
+class ParcelKeyRead(Read):
+    """The keys with which a phone seals sheets that never find a network, in base64.
+
+    `public_key`: the ward's, a point of P-256; `writer_key`: this person's secret, which proves whose sheets they are.
+    """
+
+    secret: ClassVar[bool] = True
+    ward_id: UUID
+    public_key: str
+    writer_key: str
+
+
+class RefusedSheetRead(Read):
+    """A sheet that was not taken: its place in the parcel, its day where that can be read, and why."""
+
+    number: int
+    visited_on: date | None
+    reason: str
+    details: list[str]
+
+
+class ParcelRead(Read):
+    """The outcome of a parcel. `known`: sheets that were there already; `held`: those that wait for a decision."""
+
+    writer_name: str
+    sheets: int
+    stored: int
+    held: int
+    known: int
+    lost_photos: int
+    refused: list[RefusedSheetRead]
+
+
 class VisitRead(Read):
     """One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it.
 

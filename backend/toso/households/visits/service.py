@@ -16,7 +16,9 @@ from toso.authz.actor import Actor, Scope
 from toso.core.installation import epoch_of
 from toso.core.problems import Conflict, Forbidden
 from toso.core.schemas import FieldProblem
-from toso.files.service import store_file
+from toso.core.settings import Settings
+from toso.files.upload_check import Checked
+from toso.files.uploads import store_upload
 from toso.households.model.items import Channel
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
@@ -24,7 +26,7 @@ from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import left_out_of, waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
-from toso.households.visits.photos import NOWHERE, WAITING, redrawn
+from toso.households.visits.photos import NOWHERE, WAITING
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.households.visits.sheet_check import Refused, VisitChanges
@@ -106,7 +108,7 @@ def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead]
         epoch=epoch,
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
-        asked=_asked_of(session, sent.scope.user_id, sent.body.asked),
+        asked=asked_of(session, sent.scope.user_id, sent.body.asked),
         households=[],
     )
 
@@ -221,7 +223,7 @@ def _held(row: HeldVisit) -> SyncedRead:
     )
 
 
-def _asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
+def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
     """The results of a person's sheets that were sent before, in whichever ward; those unknown here are left out."""
     if not ids:
         return []
@@ -262,12 +264,13 @@ def ward_of_sender(session: Session, scope: Scope) -> UUID:
     return ward_id
 
 
-def add_photo(session: Session, scope: Scope, store: ObjectStore, content: bytes, filename: str | None) -> UUID:
+def add_photo(session: Session, scope: Scope, store: ObjectStore, settings: Settings, photo: Checked) -> UUID:
     """Keeps a photo until a visit names it; nobody but that visit's readers ever opens it."""
-    row = store_file(
+    row = store_upload(
         session,
         store,
-        redrawn(content, filename),
+        settings,
+        photo,
         ward_id=ward_of_sender(session, scope),
         unit_path=NOWHERE,
         owner_id=scope.user_id,

@@ -84,21 +84,21 @@ def _given(row: AccountRequest) -> list[tuple[Role, UUID]]:
 
 def pending_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[Held]]:
     """Roles that wait for a second person, by the person who would hold them."""
-    rows = (
-        session.execute(
-            waiting(
-                col(AccountRequest.user_id).in_(list(user_ids)),
-                col(AccountRequest.kind) == RequestKind.ROLE,
-                col(AccountRequest.decider) == Decider.SECOND_PERSON,
-            )
-        )
-        .scalars()
-        .all()
-    )
-    places = needed(session, rows)
+    of_these = sa.and_(col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.kind) == RequestKind.ROLE)
+    rows = session.execute(waiting(of_these)).scalars().all()
+    return pending_of(rows, needed(session, rows))
+
+
+def pending_of(rows: Iterable[AccountRequest], roles: Mapping[UUID, Sequence[Held]]) -> dict[UUID, list[Held]]:
+    """Of these requests the roles that wait for a second person, by the person who would hold them.
+
+    `roles`: what each request needs (`needed`).
+    """
     found: dict[UUID, list[Held]] = {}
     for row in rows:
-        found.setdefault(row.user_id, []).extend(places[row.id])
+        waits = row.state is RequestState.WAITING and row.expires_at > system_now()
+        if waits and row.kind is RequestKind.ROLE and row.decider is Decider.SECOND_PERSON:
+            found.setdefault(row.user_id, []).extend(roles[row.id])
     return found
 
 

@@ -1,6 +1,7 @@
 """Reading of requests: those that wait for a person, that a person made, or that concern the own account."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -57,11 +58,32 @@ def list_requests(session: Session, scope: Scope) -> list[AccountRequestRead]:
     return read_requests(session, scope.actor, rows)
 
 
-def requests_of(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> dict[UUID, list[AccountRequestRead]]:
-    """By account: what waits for a second person or the owner in the scope's wards, and what this person was allowed
-    and has not used yet.
+@dataclass(frozen=True)
+class Asked:
+    """Requests about some accounts, read once for a page: what each needs, and those that the page shows."""
+
+    rows: Sequence[AccountRequest]
+    roles: dict[UUID, list[Held]]
+    shown: Sequence[AccountRequest]
+
+    @property
+    def pending(self) -> dict[UUID, list[Held]]:
+        """Roles that wait for a second person, in any ward, by the person who would hold them."""
+        return confirmers.pending_of(self.rows, self.roles)
+
+    @property
+    def unit_ids(self) -> set[UUID]:
+        """The units whose names the requests shown need."""
+        return units_named(self.shown) | {row.ward_id for row in self.shown}
+
+
+NOTHING_ASKED = Asked((), {}, ())
+
+
+def asked_about(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> Asked:
+    """What waits about these accounts, and what this person was allowed and has not used yet; of it are shown the
+    requests made in the scope's wards.
     """
-    here = sa.and_(col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.ward_id).in_(scope.ward_ids))
     at = system_now()
     open_now = sa.and_(col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > at)
     allowed = sa.and_(
@@ -71,18 +93,32 @@ def requests_of(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> dic
         col(AccountRequest.used_at).is_(None),
         col(AccountRequest.decided_at) > at - confirmers.RESET_KEPT_FOR,
     )
-    query = sa.select(AccountRequest).where(here, sa.or_(open_now, allowed)).order_by(col(AccountRequest.id))
-    found: dict[UUID, list[AccountRequestRead]] = {}
+    of_these = col(AccountRequest.user_id).in_(list(user_ids))
+    query = sa.select(AccountRequest).where(of_these, sa.or_(open_now, allowed)).order_by(col(AccountRequest.id))
     rows = session.execute(query).scalars().all()
-    for row, read in zip(rows, _read(session, scope.actor, _steps(session, scope.actor, rows)), strict=True):
+    shown = [row for row in rows if row.ward_id in scope.ward_ids]
+    return Asked(rows, confirmers.needed(session, rows), shown)
+
+
+def requests_by_account(
+    session: Session, actor: Actor, asked: Asked, units: dict[UUID, str]
+) -> dict[UUID, list[AccountRequestRead]]:
+    """The requests shown, by account; `units`: today's names of `asked.unit_ids`."""
+    found: dict[UUID, list[AccountRequestRead]] = {}
+    for row, read in zip(
+        asked.shown, _read(session, actor, _steps(session, actor, asked.shown, asked.roles), units), strict=True
+    ):
         found.setdefault(row.user_id, []).append(read)
     return found
 
 
 def read_requests(session: Session, actor: Actor, rows: Sequence[AccountRequest]) -> list[AccountRequestRead]:
     """Those of the rows that are this person's business."""
-    concern = [(row, s) for row, s in _steps(session, actor, rows) if row.user_id == actor.user_id or s is not None]
-    return _read(session, actor, concern)
+    steps = _steps(session, actor, rows, confirmers.needed(session, rows))
+    concern = [(row, open_) for row, open_ in steps if row.user_id == actor.user_id or open_ is not None]
+    shown = [row for row, _ in concern]
+    units = unit_names(session, units_named(shown) | {row.ward_id for row in shown})
+    return _read(session, actor, concern, units)
 
 
 def read_request(session: Session, scope: Scope, row: AccountRequest) -> AccountRequestRead:
@@ -94,20 +130,19 @@ def read_request(session: Session, scope: Scope, row: AccountRequest) -> Account
 
 
 def _steps(
-    session: Session, actor: Actor, rows: Sequence[AccountRequest]
+    session: Session, actor: Actor, rows: Sequence[AccountRequest], roles: dict[UUID, list[Held]]
 ) -> list[tuple[AccountRequest, list[str] | None]]:
     if not rows or actor.user_id is None:
         return []
-    needed, makers = confirmers.needed(session, rows), confirmers.makers_of(session, actor.user_id)
-    return [(row, steps_open(actor, row, needed[row.id], makers)) for row in rows]
+    makers = confirmers.makers_of(session, actor.user_id)
+    return [(row, steps_open(actor, row, roles[row.id], makers)) for row in rows]
 
 
 def _read(
-    session: Session, actor: Actor, rows: Sequence[tuple[AccountRequest, list[str] | None]]
+    session: Session, actor: Actor, rows: Sequence[tuple[AccountRequest, list[str] | None]], units: dict[UUID, str]
 ) -> list[AccountRequestRead]:
     if not rows:
         return []
-    units = unit_names(session, units_named(row for row, _ in rows) | {row.ward_id for row, _ in rows})
     ids = {i for row, _ in rows for i in (row.user_id, row.asked_by)}
     query = sa.select(UserAccount).where(col(UserAccount.id).in_(ids))
     people = {user.id: user for user in session.execute(query).scalars()}

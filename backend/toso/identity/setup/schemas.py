@@ -8,8 +8,7 @@ from pydantic import Field, StringConstraints
 from toso.core.schemas import Phone, Read, ShortText, Write
 from toso.identity.schemas import Code, NewPassword, example
 from toso.identity.users.schemas import FullName, NewUserName
-from toso.organisation.schemas import PlaceWordsRead, PlaceWordsWrite, ShortName, SignatureLine
-from toso.organisation.tables import UnitKind
+from toso.organisation.schemas import KindBelowWard, PlaceWordsRead, PlaceWordsWrite, ShortName, SignatureLine
 
 
 class SetupRead(Read):
@@ -44,7 +43,7 @@ class SetupSigner(Write):
 class DeskWrite(Write):
     name: ShortText
     short_name: ShortName
-    kind: UnitKind
+    kind: KindBelowWard
     reports: bool = False
 
 

@@ -1,4 +1,4 @@
-"""The set-up code, and what it buys once: a ward and its first administrator."""
+"""The set-up code, and what it buys once: a ward and its first administrator, the first ward or a further one."""
 
 from functools import partial
 
@@ -30,6 +30,10 @@ class SetupDone(Problem):
     status, code, title = 410, "setup-done", "Hệ thống đã được thiết lập. Hãy đăng nhập."
 
 
+class SetupFirst(Exception):
+    """No ward is here yet, so that there is nothing to add one to."""
+
+
 def is_needed(session: Session) -> bool:
     """Whether this installation has neither a person nor a ward yet."""
     person = session.execute(sa.select(col(UserAccount.id)).limit(1)).first()
@@ -41,11 +45,22 @@ def issue_setup_code(session: Session) -> str:
     """A code for the first day, good for 24 hours; an earlier one is void. Raises SetupDone."""
     if not is_needed(session):
         raise SetupDone
-    open_codes = sa.and_(col(OneTimeCode.purpose) == CodePurpose.SETUP, col(OneTimeCode.used_at).is_(None))
+    return _issue(session, CodePurpose.SETUP)
+
+
+def issue_ward_code(session: Session) -> str:
+    """A code that makes one further ward, good for 24 hours; an earlier one is void. Raises SetupFirst."""
+    if is_needed(session):
+        raise SetupFirst
+    return _issue(session, CodePurpose.WARD)
+
+
+def _issue(session: Session, purpose: CodePurpose) -> str:
+    open_codes = sa.and_(col(OneTimeCode.purpose) == purpose, col(OneTimeCode.used_at).is_(None))
     session.execute(sa.update(OneTimeCode).where(open_codes).values(used_at=system_now()))
     code = one_time_codes.new_code()
-    expires = system_now() + one_time_codes.LIFETIMES[CodePurpose.SETUP]
-    session.add(OneTimeCode(sha256=digest(code), purpose=CodePurpose.SETUP, expires_at=expires))
+    expires = system_now() + one_time_codes.LIFETIMES[purpose]
+    session.add(OneTimeCode(sha256=digest(code), purpose=purpose, expires_at=expires))
     return code
 
 
@@ -81,14 +96,16 @@ def _try_code(request: Request, code: str, session: Session) -> tuple[throttle.T
 
 
 def _find_code(session: Session, code: str) -> OneTimeCode | Problem:
-    if not is_needed(session):
-        return SetupDone()
+    first = is_needed(session)
     query = sa.select(OneTimeCode).where(
-        col(OneTimeCode.sha256) == digest(code), col(OneTimeCode.purpose) == CodePurpose.SETUP
+        col(OneTimeCode.sha256) == digest(code),
+        col(OneTimeCode.purpose).in_((CodePurpose.SETUP, CodePurpose.WARD)),
     )
     row = session.execute(query.with_for_update()).scalar_one_or_none()
     if row is None:
         return CodeUnknown(fields={"code": CodeUnknown.title})
+    if row.purpose is CodePurpose.SETUP and not first:
+        return SetupDone()
     if row.used_at is not None or row.expires_at <= system_now():
         return CodeSpent(fields={"code": CodeSpent.title})
     return row

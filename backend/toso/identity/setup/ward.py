@@ -1,8 +1,9 @@
-"""Makes a ward from the form of the first set-up: superior, ward, desks, khu phố with their teams, letterhead."""
+"""Makes a ward from the form of its set-up: superior, ward, desks, khu phố with their teams, letterhead."""
 
 from datetime import date
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.core.problems import Malformed
 from toso.identity.setup.schemas import DeskWrite, SetupWrite
@@ -91,14 +92,27 @@ def build(session: Session, body: SetupWrite) -> Unit:
 
 
 def _ward(builder: Builder, body: SetupWrite) -> Unit:
-    taken: set[str] = set()
     superior = None
     if body.ward.superior_name is not None:
-        name = body.ward.superior_name
-        kind = UnitKind.CITY if "thanh pho" in fold(name) else UnitKind.PROVINCE
-        superior = builder.unit(area_code(name, taken), kind, name, name, None)
+        superior = _superior(builder, body.ward.superior_name)
     name = body.ward.name
-    return builder.unit(area_code(name, taken), UnitKind.WARD, name, short_name(name), superior)
+    code = area_code(name, _codes_below(builder.session, superior))
+    return builder.unit(code, UnitKind.WARD, name, short_name(name), superior)
+
+
+def _superior(builder: Builder, name: str) -> Unit:
+    """The province or city of that name, which a ward before may have made."""
+    above = sa.select(Unit, col(UnitPeriod.name)).join(UnitPeriod, col(UnitPeriod.unit_id) == col(Unit.id))
+    for unit, known in builder.session.execute(above.where(col(Unit.ward_id).is_(None))):
+        if fold(committee(known)) == fold(committee(name)):
+            return unit
+    kind = UnitKind.CITY if "thanh pho" in fold(name) else UnitKind.PROVINCE
+    return builder.unit(area_code(name, _codes_below(builder.session, None)), kind, name, name, None)
+
+
+def _codes_below(session: Session, superior: Unit | None) -> set[str]:
+    found = session.scalars(sa.select(col(Unit.code)).where(col(Unit.parent_id) == (superior.id if superior else None)))
+    return {*found, *([superior.code] if superior else [])}
 
 
 def _desks(body: SetupWrite, taken: set[str]) -> list[tuple[str, DeskWrite]]:

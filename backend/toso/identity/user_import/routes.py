@@ -10,7 +10,7 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.identity.accounts import NameTaken
 from toso.identity.user_import import service
@@ -36,7 +36,7 @@ def download_user_template(session: ReadSession, scope: MayInvite) -> Response:
 )
 async def upload_user_import(request: Request, file: UploadFile, scope: MayInvite) -> UserImportRead:
     content, given_name = await file.read(service.LIMIT + 1), file.filename
-    name, lines = await in_thread(request, lambda: service.read_lines(content, given_name))
+    name, lines = await in_sandbox(request, lambda: service.read_lines(content, given_name))
 
     def keep(session: Session) -> UserImportRead:
         return service.show(session, scope, service.keep_preview(session, scope, name, lines))

@@ -12,7 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
-from toso.core.sandbox import Limits
+from toso.core.sandbox import FOREIGN
 from toso.files.spreadsheets import KINDS, cell_text, read
 from toso.files.upload_check import check_upload
 from toso.identity.account_requests.confirmers import needs_second
@@ -47,7 +47,6 @@ from toso.organisation.tables import Team, TeamMember
 
 MAX_LINES = 1_000
 LIMIT = 5 * 1024 * 1024
-_LIMITS = Limits(seconds=30, memory_mb=512, file_mb=32)
 PREVIEW_KEPT_FOR = timedelta(days=7)
 
 
@@ -65,7 +64,7 @@ def read_lines(content: bytes, filename: str | None) -> tuple[str, list[dict[str
     Raises UnsupportedFile, TooLarge, Malformed (file).
     """
     upload = check_upload(content, filename, KINDS, limit=LIMIT, any_encoding=True)
-    sheet, rows = read(upload.content, upload.media_type, field_of, _LIMITS, MAX_LINES)
+    sheet, rows = read(upload.content, upload.media_type, field_of, FOREIGN, MAX_LINES)
     if missing := ", ".join(FIELD_LABELS[field] for field in REQUIRED if field not in sheet.columns):
         raise Malformed(fields={"file": f"Không thấy cột: {missing}. Hãy dùng tệp mẫu."})
     faulty = {(row, column): text or "công thức chưa được tính" for row, column, text in sheet.faulty}

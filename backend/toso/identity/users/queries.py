@@ -16,7 +16,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.confirmers import Held
-from toso.identity.account_requests.queries import requests_of
+from toso.identity.account_requests.queries import NOTHING_ASKED, asked_about, requests_by_account
 from toso.identity.account_requests.tables import AccountRequest, Decider
 from toso.identity.grants import in_force
 from toso.identity.queries import unit_names
@@ -25,6 +25,7 @@ from toso.identity.users import rules
 from toso.identity.users.schemas import AssignmentRead, PersonRead, RoleRead, UserRead
 from toso.kit.clock import today
 from toso.kit.cursors import decode, encode
+from toso.kit.phones import LEAST_DIGITS, find_phone
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 
@@ -90,8 +91,7 @@ def visible(scope: Scope) -> sa.ColumnElement[bool]:
 
 
 def _narrowed(session: Session, scope: Scope, filters: Filters) -> list[sa.ColumnElement[bool]]:
-    words = fold(filters.q or "").split()
-    found: list[sa.ColumnElement[bool]] = [col(UserAccount.search).contains(w, autoescape=True) for w in words]
+    found = _called(filters.q or "")
     if filters.state == DISABLED:
         found.append(col(UserAccount.disabled_at).is_not(None))
     elif filters.state is not None:
@@ -106,6 +106,20 @@ def _narrowed(session: Session, scope: Scope, filters: Filters) -> list[sa.Colum
             held.append(_inside(session, filters.unit_id))
         found.append(sa.exists().where(*held))
     return found
+
+
+def _called(text: str) -> list[sa.ColumnElement[bool]]:
+    """Names and user names that hold every word, or the account of a whole telephone number, which these lists show.
+
+    A number is never found by a part of it: the text that is searched ends with it, so words of digits are not for it.
+    """
+    phone = find_phone(text) if sum(map(str.isdigit, text)) >= LEAST_DIGITS else None
+    if phone:
+        return [col(UserAccount.phone) == phone]
+    return [
+        (col(UserAccount.username) if word.isdigit() else col(UserAccount.search)).contains(word, autoescape=True)
+        for word in fold(text).split()
+    ]
 
 
 def _inside(session: Session, unit_id: UUID) -> sa.ColumnElement[bool]:
@@ -132,10 +146,13 @@ def get_user(session: Session, scope: Scope, user_id: UUID) -> UserRead:
 def read_users(session: Session, scope: Scope, users: Sequence[UserAccount]) -> list[UserRead]:
     """Accounts with those of their roles that the scope covers, and what the asking person may do with each."""
     ids = [u.id for u in users]
-    held = roles_of(session, ids, scope.where(Assignment.unit_path, Assignment.user_id))
     manage = scope.actor.scope(Action.USER_MANAGE)
-    everywhere, pending = confirmers.held_roles(session, ids), confirmers.pending_roles(session, ids)
-    requests = requests_of(session, manage, ids) if manage.own else {}
+    everywhere = confirmers.held_roles(session, ids)
+    asked = asked_about(session, manage, ids) if manage.own else NOTHING_ASKED
+    rows = _assignments(session, ids, scope.where(Assignment.unit_path, Assignment.user_id))
+    names = unit_names(session, {row.unit_id for row in rows} | asked.unit_ids)
+    held, pending = _roles_read(rows, names), asked.pending
+    requests = requests_by_account(session, scope.actor, asked, names)
     read: list[UserRead] = []
     for u in users:
         places = everywhere.get(u.id, [])
@@ -198,10 +215,18 @@ def still_counts() -> sa.ColumnElement[bool]:
 def roles_of(
     session: Session, user_ids: list[UUID], condition: sa.ColumnElement[bool]
 ) -> dict[UUID, list[AssignmentRead]]:
-    """Roles by person, present ones first, with today's unit names; two queries for any number of people."""
+    """Roles by person, present ones first, with today's unit names; three queries for any number of people."""
+    rows = _assignments(session, user_ids, condition)
+    return _roles_read(rows, unit_names(session, {row.unit_id for row in rows}))
+
+
+def _assignments(session: Session, user_ids: list[UUID], condition: sa.ColumnElement[bool]) -> Sequence[Assignment]:
     query = sa.select(Assignment).where(col(Assignment.user_id).in_(user_ids), condition)
-    rows = session.execute(query.order_by(col(Assignment.valid_from).desc(), col(Assignment.id))).scalars().all()
-    names, day = unit_names(session, {row.unit_id for row in rows}), today()
+    return session.execute(query.order_by(col(Assignment.valid_from).desc(), col(Assignment.id))).scalars().all()
+
+
+def _roles_read(rows: Sequence[Assignment], names: dict[UUID, str]) -> dict[UUID, list[AssignmentRead]]:
+    day = today()
     found: dict[UUID, list[AssignmentRead]] = {}
     for row in rows:
         found.setdefault(row.user_id, []).append(

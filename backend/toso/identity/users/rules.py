@@ -38,6 +38,7 @@ HELD_IN: dict[Role, frozenset[UnitKind]] = {
     Role.NEIGHBOURHOOD_HEAD: _LOCAL,
     Role.TEAM_MEMBER: _LOCAL,
     Role.ADMINISTRATOR: frozenset({UnitKind.WARD}),
+    Role.SUPERIOR: frozenset({UnitKind.PROVINCE, UnitKind.CITY}),
 }
 
 

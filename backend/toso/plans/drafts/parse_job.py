@@ -1,21 +1,17 @@
 """Opening of an uploaded plan in the sandbox, so that a hostile file can hurt nothing else."""
 
-import asyncio
 import json
 from typing import Any
 
 from fastapi import Request
 
-from toso.core.execution import in_thread
+from toso.core.execution import in_sandbox
 from toso.core.problems import Malformed, Problem, TooLarge, UnsupportedFile
-from toso.core.sandbox import Limits, SandboxFailure, call
+from toso.core.sandbox import FOREIGN, SandboxFailure, call
 from toso.plans.text_import.errors import PlanRefused
 from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.shapes import ParsedPlan
 
-_LIMITS = Limits(seconds=45, memory_mb=1024, file_mb=64)
-_AT_ONCE = 2
-_turns = asyncio.Semaphore(_AT_ONCE)
 _PROBLEMS: dict[str, type[Problem]] = {
     "wrong-file-type": UnsupportedFile,
     "plan-file-corrupt": UnsupportedFile,
@@ -43,8 +39,7 @@ def parse_text(text: str) -> ParsedPlan:
 
 async def parse_file(request: Request, content: bytes, name: str) -> ParsedPlan:
     """A file, read in the sandbox. Raises NotReadable, UnsupportedFile, TooLarge."""
-    async with _turns:
-        answer = await in_thread(request, lambda: _answer(content, name))
+    answer = await in_sandbox(request, lambda: _answer(content, name))
     if "refused" in answer:
         raise refused(answer["refused"]["code"], answer["refused"]["reason"], "file")
     return ParsedPlan.model_validate(answer["parsed"])
@@ -53,6 +48,6 @@ async def parse_file(request: Request, content: bytes, name: str) -> ParsedPlan:
 def _answer(content: bytes, name: str) -> dict[str, Any]:
     """The answer of the program; a file that takes too much memory or time, or ends it, cannot be read."""
     try:
-        return json.loads(call("toso.plans.drafts.child", [name], content, _LIMITS))
+        return json.loads(call("toso.plans.drafts.child", [name], content, FOREIGN))
     except SandboxFailure:
         raise NotReadable(fields={"file": "Tệp quá phức tạp hoặc bị hỏng nên không mở được."}) from None

@@ -10,10 +10,11 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
-from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_thread, in_write, once
+from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.files import upload_check
+from toso.files.uploads import ROOM, check_room
 from toso.plans.drafts import queries, schemas, service
 from toso.plans.drafts.parse_job import NotReadable, parse_file, parse_text
 from toso.plans.drafts.tables import DraftState
@@ -28,15 +29,13 @@ SOURCES = {upload_check.PDF, upload_check.DOCX, upload_check.MARKDOWN, upload_ch
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, service.DraftAccepted, Malformed)
 
 
-@router.post(
-    "", status_code=201, summary="Đọc một tệp kế hoạch", responses=errors(UnsupportedFile, TooLarge, NotReadable)
-)
+@router.post("", status_code=201, summary="Đọc một tệp kế hoạch", responses=errors(UnsupportedFile, *ROOM, NotReadable))
 async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftPlans) -> schemas.DraftRead:
     """Read in the sandbox; nothing is a plan before a person accepts."""
     limit = request.app.state.settings.upload_limit
     content = await file.read(limit + 1)
     check = partial(upload_check.check_upload, content, file.filename, SOURCES, limit=limit, any_encoding=True)
-    checked = await in_thread(request, check)
+    checked = await in_sandbox(request, check)
     return await _stage(request, scope, checked, await parse_file(request, checked.content, checked.name))
 
 
@@ -51,6 +50,7 @@ async def _stage(
     request: Request, scope: Scope, checked: upload_check.Checked, parsed: ParsedPlan
 ) -> schemas.DraftRead:
     def work(session: Session) -> schemas.DraftRead:
+        check_room(session, request.app.state.settings, scope.ward_id, scope.user_id, len(checked.content))
         return queries.show_draft(service.stage(session, request.app.state.store, scope, checked, parsed))
 
     shown = await in_write(request, lambda session: once(request, session, 201, partial(work, session)))

@@ -74,6 +74,8 @@ def _figure(row: Submission, code: str, kept: dict[str, Any]) -> SubmissionFigur
         late_out=kept["late_out"],
         last_in=kept.get("last_in", 0),
         last_out=kept.get("last_out", 0),
+        addition=kept.get("addition"),
+        addition_in=kept.get("addition_in", 0),
         entered_by_id=UUID(kept["by"]) if kept["by"] else None,
         entered_at=datetime.fromisoformat(kept["at"]),
     )

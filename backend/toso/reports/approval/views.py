@@ -37,7 +37,8 @@ from toso.reports.compilation.schemas import (
 )
 from toso.reports.compilation.split import split_read
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
-from toso.reports.figures.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
+from toso.reports.figures.attainments import attainments
+from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection
@@ -157,7 +158,7 @@ def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[Attain
             title=a.target.title,
             code=a.figure.code,
             label=catalogue.measures[a.figure.code].label,
-            goal_text=a.target.goal_text,
+            goal_text=a.goal_text,
             figure_id=a.figure.id,
             text=a.figure.text,
             attained=a.attained,

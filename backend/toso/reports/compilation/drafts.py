@@ -23,7 +23,8 @@ from toso.reports.compilation.material import Material, figure_of
 from toso.reports.compilation.month_cells import partial_text, until_text
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
-from toso.reports.figures.figures import WARD, Aspect, attainments, figure_id
+from toso.reports.figures.attainments import attainments
+from toso.reports.figures.figures import WARD, Aspect, figure_id
 from toso.reports.figures.measures import MeasureKind
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence

@@ -13,15 +13,15 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
+from toso.organisation.queries import successors_of
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
-from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.bases import added_up, base_of, cells_before, counts
-from toso.reports.submissions.members import LAST
+from toso.reports.submissions.bases import added_up, base_of, cells_before, counted_before, counts
+from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.snapshots import (
     Late,
     cells_of,
@@ -71,15 +71,10 @@ def hold(session: Session, gathered: "Gathered") -> Held:
     return held
 
 
-class _Corrected(NamedTuple):
-    """The submission that a unit's period goes on from, as an approved correction counted it."""
-
-    code: str
-    snapshot_id: UUID
-
-
 def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) -> None:
-    """Works out anew what the period added where the month before was corrected after the form was handed in."""
+    """Works out anew what the period added where the month before, of the unit itself or of one that went into it, was
+    corrected after the form was handed in.
+    """
     ward = gathered.regime.ward_id
     corrected = _corrected_before(session, ward, gathered.period.first_day)
     if not corrected:
@@ -90,8 +85,32 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
     for handed, one in mine:
         own, base = found.get(held.snapshots.get(handed.id, ward)), found.get(one.snapshot_id)
         if own is not None and base is not None and own.base_id != base.id:
+            before = Period.parse(one.code)
             joined = _joined_since(session, gathered, handed)
-            _rebase(gathered.catalogue, gathered.period, handed, held, own, base, Period.parse(one.code), joined)
+            previous = in_this_year(cells_of(base), gathered.catalogue, gathered.period, before)
+            same_year = gathered.period.year == before.year
+            late = late_of(own) if joined else late_after(own, base, same_year=same_year)
+            _rebase(gathered, handed, held, own, added_up([previous, joined]), late)
+    _go_on_from_merged(session, gathered, held, corrected)
+
+
+def _go_on_from_merged(
+    session: Session, gathered: "Gathered", held: Held, corrected: Mapping[UUID, "_Corrected"]
+) -> None:
+    """Of units that took in one whose last month was corrected."""
+    ward, period = gathered.regime.ward_id, gathered.period
+    ended = corrected.keys() - {unit.unit.id for unit in gathered.units}
+    successors = successors_of(session, ward, ended, period.last_day) if ended else {}
+    taken_in = set(successors.values())
+    for handed in gathered.included:
+        if handed.unit_id not in taken_in or handed.id in held.exact:
+            continue
+        base = base_of(session, ward, handed.unit_id, period.first_day, period.last_day)
+        own = find_snapshot(session, ward, held.snapshots.get(handed.id))
+        last = {one.submission_id for one in base.each()} if base else set[UUID]()
+        if base and own and last & {corrected[unit_id].submission_id for unit_id in ended}:
+            previous = cells_before(session, ward, base.each(), gathered.catalogue, period)
+            _rebase(gathered, handed, held, own, previous, late_of(own))
 
 
 def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> dict[str, Cell]:
@@ -102,12 +121,20 @@ def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> d
     return cells_before(session, gathered.regime.ward_id, others, gathered.catalogue, period) if others else {}
 
 
-def base_of_correction(session: Session, snapshot: SubmissionSnapshot) -> SubmissionSnapshot | None:
-    """The corrected snapshot that a submission's period goes on from."""
+def counted_by_base(session: Session, snapshot: SubmissionSnapshot) -> Mapping[str, CountedPeople]:
+    """Whom the months that a submission goes on from count now, corrections and units that went into it included."""
     row = session.get_one(Submission, (snapshot.ward_id, snapshot.submission_id))
     period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
-    found = _corrected_before(session, row.ward_id, period.first_day).get(row.unit_id)
-    return find_snapshot(session, row.ward_id, found.snapshot_id) if found else None
+    base = base_of(session, row.ward_id, row.unit_id, period.first_day, period.last_day)
+    return counted_before(session, row.ward_id, base) if base else {}
+
+
+class _Corrected(NamedTuple):
+    """The submission that a unit's period goes on from, as an approved correction counted it."""
+
+    code: str
+    submission_id: UUID
+    snapshot_id: UUID
 
 
 def _corrected_before(session: Session, ward_id: UUID, first_day: date) -> dict[UUID, _Corrected]:
@@ -115,9 +142,9 @@ def _corrected_before(session: Session, ward_id: UUID, first_day: date) -> dict[
     asked = {"ward": ward_id, "first_day": first_day}
     rows = session.execute(_corrected_statement(), asked).all()
     latest: dict[UUID, _Corrected] = {}
-    for unit_id, code, snapshot_id in rows:
+    for unit_id, code, submission_id, snapshot_id in rows:
         if snapshot_id is not None:
-            latest[unit_id] = _Corrected(code, snapshot_id)
+            latest[unit_id] = _Corrected(code, submission_id, snapshot_id)
     if not latest:
         return {}
     newest = dict(session.execute(_newest_statement(), asked).all())
@@ -128,7 +155,7 @@ def _corrected_before(session: Session, ward_id: UUID, first_day: date) -> dict[
 def _corrected_statement() -> Any:
     used, s, p, r = ReportSubmission, Submission, ReportPeriod, Report
     return (
-        sa.select(col(s.unit_id), col(p.code), col(used.snapshot_id))
+        sa.select(col(s.unit_id), col(p.code), col(s.id), col(used.snapshot_id))
         .join(r, sa.and_(col(r.ward_id) == col(used.ward_id), col(r.id) == col(used.report_id)))
         .join(s, sa.and_(col(s.ward_id) == col(used.ward_id), col(s.id) == col(used.submission_id)))
         .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
@@ -156,22 +183,20 @@ def _newest_statement() -> Any:
 
 
 def _rebase(
-    catalogue: Catalogue,
-    period: Period,
+    gathered: "Gathered",
     handed: "Handed",
     held: Held,
     own: SubmissionSnapshot,
-    base: SubmissionSnapshot,
-    base_period: Period,
-    joined: Mapping[str, Cell],
+    previous: Mapping[str, Cell],
+    late: Late,
 ) -> None:
-    previous = added_up([in_this_year(cells_of(base), catalogue, period, base_period), joined])
-    cells = {code: cell for code, cell in held.cells.get(handed.id, {}).items() if code in catalogue.measures}
+    """Freezes the cells of a submission anew as going on from other cells."""
+    known = held.cells.get(handed.id, {})
+    cells = {code: cell for code, cell in known.items() if code in gathered.catalogue.measures}
     open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
-    sheet = Sheet(catalogue, period, open_cells, previous)
-    held.cells[handed.id] = {**held.cells.get(handed.id, {}), **sheet.frozen()}
-    same_year = period.year == base_period.year
-    held.exact[handed.id] = late_of(own) if joined else late_after(own, base, same_year=same_year)
+    sheet = Sheet(gathered.catalogue, gathered.period, open_cells, previous)
+    held.cells[handed.id] = {**known, **sheet.frozen()}
+    held.exact[handed.id] = late
 
 
 def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:
@@ -216,12 +241,16 @@ def _cell_lines(cells: Mapping[str, Cell], late: Late) -> list[dict[str, Any]]:
         if any(told):
             found.append(_line(code, Aspect.LAST_YEAR, sum(told), cell.origin, told))
         if cell.cumulative is not None:
-            found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0)))
+            beside = (cell.addition or 0) if cell.origin is Origin.REGISTER else 0
+            found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0), beside))
         if cell.in_period is not None:
-            found.append(_line(code, Aspect.IN_PERIOD, cell.in_period, cell.origin, (came, went)))
+            found.append(_line(code, Aspect.IN_PERIOD, cell.in_period, cell.origin, (came, went), cell.addition_in))
     return found
 
 
-def _line(code: str, aspect: Aspect, value: int, origin: Origin, late: tuple[int, int]) -> dict[str, Any]:
+def _line(
+    code: str, aspect: Aspect, value: int, origin: Origin, late: tuple[int, int], addition: int = 0
+) -> dict[str, Any]:
     came, went = late
-    return {"code": code, "aspect": aspect, "value": value, "origin": origin, "late_in": came, "late_out": went}
+    told = {"late_in": came, "late_out": went, "addition": addition}
+    return {"code": code, "aspect": aspect, "value": value, "origin": origin, **told}

@@ -13,6 +13,7 @@ from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.reports.compilation.effective_cells import Held, exact_lines
 from toso.reports.compilation.report_inputs import Gathered
+from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect, Figure
 from toso.reports.model.report_tables import (
     Report,
@@ -126,14 +127,20 @@ def _sources_statement() -> sa.Insert:
         .join(s, sa.and_(col(s.ward_id) == col(f.ward_id), col(s.id) == col(f.submission_id)))
         .where(col(f.ward_id) == ward, col(f.submission_id).in_(included), value.is_not(None))
         for aspect, value, late in (
-            (Aspect.CUMULATIVE, col(f.cumulative), (sa.literal(0), sa.literal(0))),
-            (Aspect.IN_PERIOD, col(f.in_period), (col(f.late_in), col(f.late_out))),
-            (Aspect.LAST_YEAR, sa.func.nullif(told, 0), (col(f.last_in), col(f.last_out))),
+            (Aspect.CUMULATIVE, col(f.cumulative), (sa.literal(0), sa.literal(0), _typed_beside(f))),
+            (Aspect.IN_PERIOD, col(f.in_period), (col(f.late_in), col(f.late_out), col(f.addition_in))),
+            (Aspect.LAST_YEAR, sa.func.nullif(told, 0), (col(f.last_in), col(f.last_out), sa.literal(0))),
         )
     ]
     columns = ["ward_id", "report_id", "code", "aspect", "place", "submission_id", "unit_path", "value", "origin"]
-    columns += ["late_in", "late_out"]
+    columns += ["late_in", "late_out", "addition"]
     return sa.insert(table).from_select(columns, sa.union_all(*lines))
+
+
+def _typed_beside(figure: type[SubmissionFigure]) -> sa.ColumnElement[int]:
+    """An addition is part of the figure only where the register gave the rest."""
+    of_register = col(figure.origin) == Origin.REGISTER
+    return sa.case((of_register, sa.func.coalesce(col(figure.addition), 0)), else_=0)
 
 
 def sections_of(session: Session, report: Report) -> list[ReportSection]:

@@ -181,7 +181,8 @@ class ReportRead(ReportRow):
 class FigureSourceRead(Read):
     """One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
     register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
-    `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before.
+    `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before; `addition`: of
+    the value what the unit typed beside its register, explained by `remark`.
     """
 
     submission_id: UUID
@@ -202,6 +203,7 @@ class FigureSourceRead(Read):
     late_in: int
     late_out: int
     listed: bool
+    addition: int
 
 
 class FigurePartRead(Read):

@@ -43,13 +43,16 @@ class Cell:
     """A unit's figures for one measure; None is "not reported", which is not 0.
 
     `cumulative` is the level on the day of the data for a stock, else the count since 15/12; `in_period` what the
-    period added (for a stock it may be negative).
+    period added (for a stock it may be negative). `addition`: of a figure of the register what the unit typed beside
+    it, for who is not in its books (None: nothing typed); part of `cumulative`, and `addition_in` of `in_period`.
     """
 
     cumulative: int | None = None
     in_period: int | None = None
     remark: str = ""
     origin: Origin = Origin.AGGREGATE
+    addition: int | None = None
+    addition_in: int = 0
 
 
 EMPTY = Cell()
@@ -67,7 +70,7 @@ def read_cells(catalogue: Catalogue, typed: Mapping[str, Mapping[str, Any]]) -> 
             messages.append(CellIssue(Severity.ERROR, "unknown", code, "Chỉ tiêu này không có trong kế hoạch."))
             continue
         numbers: dict[str, int | None] = {}
-        for column in ("cumulative", "in_period"):
+        for column in ("cumulative", "in_period", "addition"):
             number, fault = _read_number(columns.get(column))
             numbers[column] = number
             if fault:
@@ -77,7 +80,7 @@ def read_cells(catalogue: Catalogue, typed: Mapping[str, Mapping[str, Any]]) -> 
             text = f"Ghi chú dài quá {_REMARK_LENGTH} ký tự."
             messages.append(CellIssue(Severity.ERROR, "remark_length", f"{code}.remark", text))
             remark = remark[:_REMARK_LENGTH]
-        cells[code] = Cell(numbers["cumulative"], numbers["in_period"], remark)
+        cells[code] = Cell(numbers["cumulative"], numbers["in_period"], remark, addition=numbers["addition"])
     return cells, messages
 
 

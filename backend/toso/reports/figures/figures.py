@@ -10,7 +10,7 @@ from toso.kit.labels import Labelled
 from toso.kit.periods import Period
 from toso.kit.place_words import worded
 from toso.reports.figures.cells import EMPTY, Cell, Origin
-from toso.reports.figures.measures import Catalogue, Measure, Target
+from toso.reports.figures.measures import ALL_OF_IT, Catalogue, Measure, Target
 from toso.reports.figures.validation import added
 
 WARD = "ward"
@@ -137,6 +137,8 @@ def compile_figures(
             if of:
                 figures.append(_percent(row, of, place, members, target))
                 figures.append(_percent_change(row, of, place, members))
+            elif place == WARD and row.measure.count and target and target.goal_count:
+                figures += _of_goal(row, target.goal_count[0], members)
     return {figure.id: figure for figure in figures}
 
 
@@ -216,6 +218,29 @@ def _percent_change(row: Row, of: Row, place: str, members: Sequence[str]) -> Fi
     return _change(row.measure, Aspect.PERCENT_CHANGE, Aspect.PERCENT, place, value, known, members)
 
 
+def _of_goal(row: Row, goal: int, members: Sequence[str]) -> list[Figure]:
+    """The ward's count as a percentage of its goal, and in points against the period before: what is not reported yet
+    is not done yet.
+    """
+    known = [p for p in members if p in row.cumulative]
+    value = written.share(sum(row.cumulative[p].value for p in known), goal) if known else None
+    rate = Figure(
+        id=figure_id(row.measure.code, Aspect.PERCENT, WARD),
+        code=row.measure.code,
+        aspect=Aspect.PERCENT,
+        place=WARD,
+        value=value,
+        text=written.percent_beside(value, ALL_OF_IT),
+        reported=len(known),
+        expected=len(members),
+        sources=tuple(row.cumulative[p] for p in known),
+        parts=(figure_id(row.measure.code, Aspect.CUMULATIVE, WARD),),
+    )
+    both = [p for p in known if p in row.cumulative_before]
+    more = written.share(sum(row.cumulative[p].value - row.cumulative_before[p] for p in both), goal) if both else None
+    return [rate, _change(row.measure, Aspect.PERCENT_CHANGE, Aspect.PERCENT, WARD, more, both, members)]
+
+
 def _in_period_change(row: Row, place: str, members: Sequence[str]) -> Figure:
     """In percent of what the period before added, over the units that know both."""
     known = [p for p in members if p in row.in_period and p in row.in_period_before]
@@ -246,28 +271,6 @@ def _change(
         sources=(),
         parts=tuple(figure_id(measure.code, compared, p) for p in known),
     )
-
-
-@dataclass(frozen=True)
-class Attainment:
-    """Whether a bound measure reached its target's goal at a place; None when there is no percentage or no goal."""
-
-    target: Target
-    figure: Figure
-    attained: bool | None
-
-
-def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD) -> list[Attainment]:
-    """One line for each measure that a goal binds. Compared exactly: 89,96% is not 90%."""
-    found: list[Attainment] = []
-    for target in catalogue.targets:
-        for bound in target.binds:
-            figure = figures[figure_id(bound.code, Aspect.PERCENT, place)]
-            attained = None
-            if figure.value is not None and target.goal_percent is not None:
-                attained = figure.value >= target.goal_percent
-            found.append(Attainment(target, figure, attained))
-    return found
 
 
 def coverage_text(reported: int, expected: int, noun: str = "") -> str:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from toso.kit.figures import percent
+from toso.kit.figures import number, percent
 from toso.kit.labels import Labelled
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
@@ -42,6 +42,7 @@ class GoalKind(StrEnum):
     STRIVE = "strive"
 
 
+ALL_OF_IT = Decimal(100)
 _GOAL_WORDS = {GoalKind.ALL: "", GoalKind.AT_LEAST: "tối thiểu ", GoalKind.STRIVE: "phấn đấu "}
 
 
@@ -54,10 +55,10 @@ class Measure:
     """One figure that a unit reports.
 
     `stock`: a level on a day, carried over the turn of the year; otherwise a cumulative count from 15/12. `of`: the
-    code of its population. `cohort`: a population that never shrinks (those at the baseline plus newcomers).
-    `at_most`: codes that it can never exceed; levels of one target are compared only where it says so.
-    `phrase` continues "120 người …" in a sentence; `noun` is what stands there for "người", `short` the label where
-    there is room for one line only.
+    code of its population; `count`: a result without one ("24 buổi"), measured by one goal for the whole ward.
+    `cohort`: a population that never shrinks (those at the baseline plus newcomers). `at_most`: codes that it can
+    never exceed; levels of one target are compared only where it says so. `phrase` continues "120 người …" in a
+    sentence; `noun` is what stands there for "người", `short` the label where there is room for one line only.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Measure:
     of: str | None = None
     cohort: bool = False
     stock: bool = False
+    count: bool = False
     at_most: tuple[str, ...] = ()
 
     @property
@@ -84,15 +86,17 @@ class Measure:
 
 @dataclass(frozen=True)
 class Binding:
-    """A measure that a target's goal binds, with the plan's words that say so."""
+    """A measure that a target's goal binds, with the plan's words that say so; none in the library of measures."""
 
     code: str
-    evidence: str
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
 class Target:
     """A target with its goal (0 to 100, None where the plan names none) and the codes of its own measures in order.
+
+    `goal_count`: how many the whole ward is to reach of its counts, with their noun: (24, "buổi").
 
     `lineage_id`: the plan's target that a person tied it to, the same in all editions of the plan. `words`: the text
     of that target when it was tied.
@@ -106,12 +110,27 @@ class Target:
     measures: tuple[str, ...]
     lineage_id: str | None = None
     words: str = ""
+    goal_count: tuple[int, str] | None = None
 
     @property
     def goal_text(self) -> str:
-        """As printed: "100%", "tối thiểu 90%", "phấn đấu 100%"; "—" without a goal."""
-        words = _GOAL_WORDS[self.goal_kind] if self.goal_percent is not None else ""
-        return f"{words}{percent(self.goal_percent, 2)}"
+        """As printed: "100%", "tối thiểu 90%", "phấn đấu 100%", "tối thiểu 24 buổi"; "—" without a goal."""
+        words = _GOAL_WORDS[self.goal_kind]
+        if self.goal_percent is None and self.goal_count is not None:
+            return f"{words}{number(self.goal_count[0])} {self.goal_count[1]}"
+        return f"{words if self.goal_percent is not None else ''}{percent(self.goal_percent, 2)}"
+
+    def goal_for(self, measure: Measure) -> Decimal | None:
+        """The percentage that one of its measures is to reach: of a count all of the ward's number."""
+        if measure.count:
+            return ALL_OF_IT if self.goal_count is not None else None
+        return self.goal_percent
+
+    def goal_text_for(self, measure: Measure) -> str:
+        """The goal of one of its measures as printed."""
+        if measure.count == (self.goal_percent is None):
+            return self.goal_text
+        return replace(self, goal_percent=None, **({} if measure.count else {"goal_count": None})).goal_text
 
 
 @dataclass(frozen=True)
@@ -213,6 +232,7 @@ def _target(item: Mapping[str, Any], own: Sequence[Measure]) -> Target:
         ref=item["ref"],
         title=item["title"],
         goal_percent=None if goal is None else Decimal(str(goal)),
+        goal_count=(item["goal_count"], next(m.noun for m in own if m.count)) if item.get("goal_count") else None,
         goal_kind=GoalKind(item["goal_kind"]),
         binds=tuple(Binding(**b) for b in item["binds"]),
         measures=tuple(m.code for m in own),
@@ -236,8 +256,10 @@ def _measure_faults(measure: Measure, known: Mapping[str, Measure]) -> Iterable[
         yield "không có tổng thể này"
     if population and population.unit is not measure.unit:
         yield "đơn vị tính khác với tổng thể"
-    if measure.kind is MeasureKind.DONE and not measure.of:
+    if measure.kind is MeasureKind.DONE and not measure.of and not measure.count:
         yield "kết quả phải có tổng thể"
+    if measure.count and (measure.of or measure.kind is not MeasureKind.DONE):
+        yield "chỉ kết quả không có tổng thể mới đếm theo mức chung"
     if measure.cohort and measure.kind is not MeasureKind.DENOMINATOR:
         yield "chỉ tổng thể mới có thể là nhóm theo dõi"
     if any(c not in known or known[c].unit is not measure.unit for c in measure.at_most):

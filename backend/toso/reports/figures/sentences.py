@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from toso.kit.place_words import worded
 from toso.kit.text import listing
-from toso.reports.figures.figures import WARD, Aspect, Attainment, Figure, figure_id
+from toso.reports.figures.attainments import Attainment
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 
 NOTHING = "Không có."
 WORTH_TELLING = Decimal(5)  # points between the highest and the lowest khu phố; less says nothing of either
@@ -139,7 +140,7 @@ def assessment(reached: Sequence[Attainment], labels: Mapping[str, str]) -> list
     if not short:
         return [ALL_REACHED]
     whole = SOME_REACHED.format(reached=_refs(done), short=_refs(behind)) if done else NONE_REACHED
-    gaps = sorted(short, key=lambda one: (one.target.goal_percent or 0) - Decimal(one.figure.value or 0))
+    gaps = sorted(short, key=lambda one: (one.goal or 0) - Decimal(one.figure.value or 0))
     near, far = gaps[0], gaps[-1]
     said = {"far": labels[far.figure.code], "far_share": f"{{{{{far.figure.id}}}}}"}
     if len(gaps) == 1:

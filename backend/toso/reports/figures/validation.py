@@ -41,12 +41,28 @@ class Sheet:
 
     def frozen(self) -> dict[str, Cell]:
         """The cells as they are kept at submission: what the period added is worked out once and stays."""
-        return {code: replace(cell, in_period=self.added(code)) for code, cell in self.cells.items()}
+        return {
+            code: replace(cell, in_period=self.added(code), addition_in=self.addition_added(code))
+            for code, cell in self.cells.items()
+        }
+
+    def addition_added(self, code: str) -> int:
+        """Of what the period added that which was typed beside the register."""
+        cell, measure = self.now(code), self.catalogue.measures[code]
+        if cell.origin is not Origin.REGISTER:
+            return 0
+        started = carried_addition(measure, self.period, self.before(code)) if cell.in_period is None else 0
+        return (cell.addition or 0) - started
 
 
 def carried(measure: Measure, period: Period, before: Cell) -> int | None:
     """The cumulative figure that a period goes on from; 0 where the yearly count starts anew with it."""
     return 0 if period.opens_year and not measure.stock else before.cumulative
+
+
+def carried_addition(measure: Measure, period: Period, before: Cell) -> int:
+    """The number typed beside the register that a period goes on from."""
+    return 0 if period.opens_year and not measure.stock else before.addition or 0
 
 
 def in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
@@ -69,7 +85,7 @@ def check(sheet: Sheet) -> list[CellIssue]:
     """Every remark on the sheet, in the order of its form."""
     found: list[CellIssue] = []
     for measure in sheet.catalogue.measures.values():
-        for rule in (_missing, _limits, _in_period, _falling, _big_change):
+        for rule in (_missing, _limits, _in_period, _addition, _falling, _big_change):
             found += rule(sheet, measure)
     return found + list(_household_size(sheet))
 
@@ -97,6 +113,8 @@ def _limits(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
 
 def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:
     """A figure of the register cannot be typed over: where it is mended."""
+    if sheet.now(measure.code).addition:
+        return f" Trong đó có {number(sheet.now(measure.code).addition)} ghi thêm: hãy sửa, hoặc ghi thêm cả ở ô kia."
     of_register = tuple(sheet.now(m.code).origin is Origin.REGISTER for m in (measure, whole))
     match of_register:
         case True, True:
@@ -123,6 +141,20 @@ def _in_period(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
             f"không bằng lũy kế kỳ này ({number(cell.cumulative)}); hãy kiểm tra hoặc ghi chú."
         )
         yield _warning("does_not_add_up", measure, text)
+
+
+def _addition(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
+    """Nobody can look up who is not in the register: who they are is told beside the number, or why it is gone."""
+    cell = sheet.now(measure.code)
+    before = carried_addition(measure, sheet.period, sheet.before(measure.code))
+    if cell.origin is not Origin.REGISTER or cell.remark or not (cell.addition or before):
+        return
+    text = (
+        f"Ghi thêm {number(cell.addition)} ngoài sổ hộ; hãy ghi chú đó là ai, vì sao chưa có trong sổ."
+        if cell.addition
+        else f"Kỳ trước ghi thêm {number(before)} ngoài sổ hộ, kỳ này không còn; hãy ghi chú vì sao."
+    )
+    yield CellIssue(Severity.ERROR, "addition_unexplained", f"{measure.code}.addition", text, needs_remark=True)
 
 
 def _falling(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:

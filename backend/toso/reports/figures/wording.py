@@ -119,6 +119,11 @@ class _Told:
         return self.figures[figure_id(code or self.measure.code, aspect, self.place)]
 
     @property
+    def rated(self) -> bool:
+        """Whether it has a percentage: of a population, or of the ward's goal."""
+        return self.population is not None or figure_id(self.measure.code, Aspect.PERCENT, self.place) in self.figures
+
+    @property
     def who(self) -> str:
         return f"{self.measure.noun} {self.measure.phrase}"
 
@@ -170,9 +175,7 @@ def _added(reported: _Told) -> list[Run]:
         return [Run(f"trong kỳ không có thêm {reported.who}; ")]
     verb = "trong kỳ có thêm " if added.value > 0 else "trong kỳ giảm "
     change = (
-        []
-        if reported.population or added.value < 0
-        else _compared(reported, reported.figure(Aspect.IN_PERIOD_CHANGE), "%")
+        [] if reported.rated or added.value < 0 else _compared(reported, reported.figure(Aspect.IN_PERIOD_CHANGE), "%")
     )
     return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {reported.who}"), *change, Run("; ")]
 
@@ -188,15 +191,15 @@ def _standing(reported: _Told) -> list[Run]:
 
 
 def _rate(reported: _Told) -> list[Run]:
-    if reported.population is None:
+    if not reported.rated:
         return []
     rate = reported.figure(Aspect.PERCENT)
     if rate.value is None:
         return [Run(" (chưa có tổng số để tính tỷ lệ)")]
     verb = ", đạt " if reported.measure.kind is MeasureKind.DONE else ", bằng "
     runs = [Run(verb), _run(rate)]
-    if reported.target and reported.target.goal_percent is not None:
-        runs.append(Run(f" (mục tiêu {reported.target.goal_text})"))
+    if reported.target and reported.target.goal_for(reported.measure) is not None:
+        runs.append(Run(f" (mục tiêu {reported.target.goal_text_for(reported.measure)})"))
     if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
         runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {worded(reported.terms.unit)} có đủ số liệu")]
     return runs + _change(reported)

@@ -12,8 +12,9 @@ from toso.kit.periods import PeriodKind
 from toso.plans.tables import Plan, PlanState
 from toso.reports.compilation.queries import ward_figures
 from toso.reports.compilation.report_context import behind
+from toso.reports.figures.attainments import attainments
 from toso.reports.figures.deadline_schedule import LatenessCode
-from toso.reports.figures.figures import attainments, coverage_text
+from toso.reports.figures.figures import coverage_text
 from toso.reports.home.queries import task_counts
 from toso.reports.home.reports import open_periods
 from toso.reports.home.schemas import LateUnitRead, OverviewRead, TargetRead
@@ -77,7 +78,7 @@ def _targets(session: Session, report: Report) -> list[TargetRead]:
             ref=a.target.ref,
             title=a.target.title,
             label=catalogue.measures[a.figure.code].label,
-            goal_text=a.target.goal_text,
+            goal_text=a.goal_text,
             figure_id=a.figure.id,
             text=a.figure.text,
             coverage=coverage_text(a.figure.reported, a.figure.expected),

@@ -61,7 +61,7 @@ def _asked_of_units(missing: Sequence[str]) -> list[str]:
 
 def _below_goal(snapshot: Snapshot, standing: GoalResult) -> str:
     """As in "… đạt 80% (mục tiêu 90%), giảm 1,2 điểm phần trăm; thấp nhất: Khu phố 4 (61%), Khu phố 2 (70%)"."""
-    said = f"{standing.measure.short_label}: {mark(standing.rate)} (mục tiêu {standing.target.goal_text})"
+    said = f"{standing.measure.short_label}: {mark(standing.rate)} (mục tiêu {standing.goal_text})"
     change = snapshot.figure(standing.measure.code, Aspect.PERCENT_CHANGE)
     if change and change.value and change.text != "0":
         verb = "tăng" if change.value > 0 else "giảm"

@@ -51,7 +51,7 @@ def goals_chart(snapshot: Snapshot, standings: Sequence[GoalResult]) -> Chart:
             value=s.rate.value,
             text=s.rate.text,
             figure_id=s.rate.id,
-            goal=s.target.goal_percent,
+            goal=s.goal,
         )
         for s in standings
     )
@@ -86,7 +86,7 @@ def _one_each(standings: Iterable[GoalResult]) -> list[GoalResult]:
 
 def places_chart(snapshot: Snapshot, standing: GoalResult) -> Chart | None:
     """One measure over all khu phố in their order; who has no figures shows "—"."""
-    code, goal = standing.measure.code, standing.target.goal_percent
+    code, goal = standing.measure.code, standing.goal
     points = []
     for unit in snapshot.neighbourhoods:
         figure = snapshot.figure(code, Aspect.PERCENT, unit["place"])
@@ -105,7 +105,7 @@ def places_chart(snapshot: Snapshot, standing: GoalResult) -> Chart | None:
         form=ChartForm.BARS,
         title=f"{standing.measure.short_label} {worded('theo khu phố')}, {snapshot.period.title}",
         note=_note(snapshot),
-        goal_label=f"mục tiêu {standing.target.goal_text}",
+        goal_label=f"mục tiêu {standing.goal_text}",
         percent=True,
         series=(ChartSeries(points=tuple(points)),),
     )

@@ -44,9 +44,14 @@ def _left(standings: Iterable[GoalResult], most: int) -> list[GoalResult]:
     return list(chosen.values())
 
 
+def _counted(standing: GoalResult) -> str:
+    """How many, and of how many where it has a population."""
+    return mark(standing.done) + (f" trên {mark(standing.whole)}" if standing.whole else "")
+
+
 def _said(standing: GoalResult) -> str:
     """As in "Có tài khoản thanh toán: 240 trên 300 người, đạt 80%, trong kỳ thêm 12"."""
-    said = f"{standing.measure.short_label}: {mark(standing.done)} trên {mark(standing.whole)} {standing.measure.noun}"
+    said = f"{standing.measure.short_label}: {_counted(standing)} {standing.measure.noun}"
     said += f", đạt {mark(standing.rate)}"
     if standing.added and _gain(standing):
         said += f", {Aspect.IN_PERIOD.label} thêm {mark(standing.added)}"
@@ -54,7 +59,7 @@ def _said(standing: GoalResult) -> str:
 
 
 def _still(standing: GoalResult) -> str:
-    return f"{standing.measure.short_label}: mới đạt {mark(standing.rate)}, mục tiêu {standing.target.goal_text}."
+    return f"{standing.measure.short_label}: mới đạt {mark(standing.rate)}, mục tiêu {standing.goal_text}."
 
 
 def draft_zalo(snapshot: Snapshot, place: str) -> str:
@@ -99,7 +104,7 @@ def _aloud(standing: GoalResult) -> str:
     """A sentence of its own: whoever listens cannot look back."""
     who = f"{standing.measure.noun} {standing.measure.phrase}".strip()
     told = f"{worded('Toàn phường')} có {mark(standing.done)} {who}, đạt {mark(standing.rate)}"
-    return f"{told}." if standing.reached else f"{told}; mục tiêu là {standing.target.goal_text}."
+    return f"{told}." if standing.reached else f"{told}; mục tiêu là {standing.goal_text}."
 
 
 def _syllables(snapshot: Snapshot, lines: Sequence[str]) -> int:
@@ -131,8 +136,8 @@ def _sentence(standing: GoalResult) -> str:
     added = (
         f"Trong kỳ có thêm {mark(standing.added)} {who}; tổng số" if standing.added and _gain(standing) else f"Số {who}"
     )
-    told = f"{added} đến nay là {mark(standing.done)} trên {mark(standing.whole)}, đạt {mark(standing.rate)}"
-    return f"{told} (mục tiêu {standing.target.goal_text})." if standing.target.goal_percent else f"{told}."
+    told = f"{added} đến nay là {_counted(standing)}, đạt {mark(standing.rate)}"
+    return f"{told} (mục tiêu {standing.goal_text})." if standing.goal else f"{told}."
 
 
 def _title(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:

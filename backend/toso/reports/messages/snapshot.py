@@ -25,24 +25,34 @@ from toso.reports.submissions.workflow import NOT_ASKED
 
 @dataclass(frozen=True)
 class GoalResult:
-    """One measure that a goal binds, at one place: its figures, and whether the goal is reached."""
+    """One measure that a goal binds, at one place: its figures, and whether the goal is reached.
+
+    `whole`: its population; a count is measured by its goal alone.
+    """
 
     measure: Measure
     target: Target
     done: Figure
     added: Figure | None
-    whole: Figure
+    whole: Figure | None
     rate: Figure
 
     @property
+    def goal(self) -> Decimal | None:
+        return self.target.goal_for(self.measure)
+
+    @property
+    def goal_text(self) -> str:
+        return self.target.goal_text_for(self.measure)
+
+    @property
     def reached(self) -> bool | None:
-        goal = self.target.goal_percent
-        return None if goal is None or self.rate.value is None else self.rate.value >= goal
+        return None if self.goal is None or self.rate.value is None else self.rate.value >= self.goal
 
     @property
     def lacking(self) -> Decimal:
         """How many points the rate is below its goal; 0 where there is none."""
-        goal = self.target.goal_percent
+        goal = self.goal
         return Decimal(0) if goal is None or self.rate.value is None else max(Decimal(0), goal - self.rate.value)
 
 
@@ -84,7 +94,7 @@ class Snapshot:
         return found if found is not None and found.value is not None else None
 
     def standings(self, place: str = WARD) -> list[GoalResult]:
-        """The measures with a goal of which result and population are known, in the order of the targets."""
+        """The measures with a goal of which result and (but for a count) population are known, in their order."""
         found: list[GoalResult] = []
         for target in self.catalogue.targets:
             for bound in target.binds:
@@ -92,7 +102,7 @@ class Snapshot:
                 done = self.figure(bound.code, Aspect.CUMULATIVE, place)
                 whole = self.figure(measure.of or "", Aspect.CUMULATIVE, place)
                 rate = self.figure(bound.code, Aspect.PERCENT, place)
-                if done and whole and rate:
+                if done and rate and (whole or measure.count):
                     added = self.figure(bound.code, Aspect.IN_PERIOD, place)
                     found.append(GoalResult(measure, target, done, added, whole, rate))
         return found

@@ -125,6 +125,7 @@ class ReportFigureSource(Table, table=True):
 
     `aspect` is cumulative or in-period. The figure of a place is the sum of its lines, that of the ward of all. Of an
     in-period line `late_in` came in and `late_out` went out by days of the period before, known only after its cut-off.
+    `addition`: of the value what the unit typed beside its register.
     A line of last year (Aspect.LAST_YEAR) is part of no figure: it came after the last month of that year was frozen.
     """
 
@@ -143,6 +144,7 @@ class ReportFigureSource(Table, table=True):
     origin: Origin = enum_column(Origin, nullable=False)
     late_in: int = Field(default=0, nullable=False)
     late_out: int = Field(default=0, nullable=False)
+    addition: int = Field(default=0, nullable=False)
 
 
 class ReportSection(WardRow, table=True):

@@ -77,7 +77,8 @@ class SubmissionFigure(Table, table=True):
     `in_period_typed` is what was typed, `in_period` what the period added: typed or worked out from the period
     before when it was handed in, and kept from then on. `late_in`, `late_out`: of `in_period` what by its day belongs
     to the period before but came after that was frozen (phát sinh sau chốt): who came in, who went out. `last_in`,
-    `last_out`: no part of the figures, but of last year's, and came after its last month was frozen.
+    `last_out`: no part of the figures, but of last year's, and came after its last month was frozen. `addition`: of
+    `cumulative` what was typed beside the register's own number, None "nothing typed"; `addition_in`: of `in_period`.
     """
 
     __table_args__ = (_of_submission(),)
@@ -95,6 +96,8 @@ class SubmissionFigure(Table, table=True):
     late_out: int = Field(default=0, nullable=False)
     last_in: int = Field(default=0, nullable=False)
     last_out: int = Field(default=0, nullable=False)
+    addition: int | None = None
+    addition_in: int = Field(default=0, nullable=False)
 
 
 class SubmissionSection(Table, table=True):
@@ -112,9 +115,9 @@ class SubmissionSection(Table, table=True):
 class SubmissionSnapshot(WardRow, table=True):
     """A submission as it was handed in, one edition a handing in; never changed.
 
-    `figures` {code: {cumulative, in_period, typed, remark, origin, late_in, late_out, last_in, last_out, by, at}},
-    `sections` {code: text}; `base_id`: the snapshot that the period went on from; `members`: who counted
-    (submissions.members), None where no register spoke; `digest`: SHA-256 of all of it.
+    `figures` {code: {cumulative, in_period, typed, remark, origin, late_in, late_out, last_in, last_out, addition,
+    addition_in, by, at}}, `sections` {code: text}; `base_id`: the snapshot that the period went on from; `members`: who
+    counted (submissions.members), None where no register spoke; `digest`: SHA-256 of all of it.
     """
 
     __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "edition"), _of_submission())

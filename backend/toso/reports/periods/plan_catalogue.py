@@ -24,7 +24,8 @@ _TITLE = 300  # characters
 class Bound:
     """A target of the plan with the codes of the measures chosen for it, populations left out.
 
-    `title`: what reports print where its text is too long for them; `uncounted`: why it has no statistic.
+    `title`: what reports print where its text is too long for them; `uncounted`: why it has no statistic;
+    `goal_count`: how many the whole ward is to reach of what has no population.
     """
 
     lineage_id: str
@@ -34,13 +35,14 @@ class Bound:
     codes: tuple[str, ...]
     title: str = ""
     uncounted: str = ""
+    goal_count: int | None = None
 
 
 @dataclass(frozen=True)
 class OwnMeasure:
     """A result that a ward defines itself. `population`: the code of a known one, or else `population_label` names a
-    new one. `phrase` continues "120 hộ …", `noun` stands there for the unit's own word ("120 buổi …"); `stock`: a level
-    on a day, otherwise counted up over the year.
+    new one; a `count` has none. `phrase` continues "120 hộ …", `noun` stands there for the unit's own word ("120
+    buổi …"); `stock`: a level on a day, otherwise counted up over the year.
     """
 
     unit: Unit
@@ -49,6 +51,7 @@ class OwnMeasure:
     population_label: str
     stock: bool
     noun: str = ""
+    count: bool = False
 
 
 def library(catalogues: Iterable[Data]) -> dict[str, dict[str, Any]]:
@@ -72,7 +75,7 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
         "phrase": own.phrase,
         **counted,
         "kind": MeasureKind.DONE.value,
-        "of": of,
+        **({"count": True} if own.count else {"of": of}),
         "stock": own.stock,
     }
     population = {
@@ -82,7 +85,7 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
         "kind": MeasureKind.DENOMINATOR.value,
         "stock": True,
     }
-    return [result] if own.population else [population, result]
+    return [result] if own.population or own.count else [population, result]
 
 
 def unbound(data: Data) -> dict[str, Any]:
@@ -131,16 +134,17 @@ def _target(
     target: Bound, before: Data | None, known: Mapping[str, Data], populations: Collection[str]
 ) -> dict[str, Any]:
     own = [c for c in known if c in populations and any(_stem(c) == _stem(chosen) for chosen in target.codes)]
-    said = {b["code"]: b["evidence"] for b in before["binds"]} if before else {}
+    said = [b["code"] for b in before["binds"]] if before else []
     text = one_line(target.text)
     return {
         "ref": target.ref,
         "title": target.title or title_of(text) or target.ref,
         "words": text,
         "goal_percent": target.goal_percent,
+        **({"goal_count": target.goal_count} if any(known[c].get("count") for c in target.codes) else {}),
         "goal_kind": goal_kind_of(text).value,
         "binds": [
-            {"code": c, "evidence": said.get(c, text)}
+            {"code": c, "evidence": text}
             for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
             if known[c]["kind"] == MeasureKind.DONE.value
         ],

@@ -4,15 +4,8 @@ from collections.abc import Mapping
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.kit.figures import MISSING
-from toso.reports.figures.figures import (
-    WARD,
-    Aspect,
-    Attainment,
-    Figure,
-    attainments,
-    decimals_of,
-    figure_id,
-)
+from toso.reports.figures.attainments import Attainment, attainments
+from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue
 
 # Six columns: a wider table is kept on one page, which leaves a hole in a text.
@@ -44,7 +37,7 @@ def _row(catalogue: Catalogue, figures: Mapping[str, Figure], reached: Attainmen
     return Row(
         cells=(
             TextCell(value=f"{reached.target.ref}. {catalogue.measures[code].label}"),
-            TextCell(value=reached.target.goal_text or MISSING),
+            TextCell(value=reached.goal_text or MISSING),
             *(_cell(figure) for figure in counts),
             FigureCell(
                 figure_id=reached.figure.id,

@@ -24,7 +24,7 @@ def sources_text(session: Session, report: Report) -> str:
 
 def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun, ...]:
     """One origin for all khu phố is named alone; where they differ each khu phố stands beside its own, those whose
-    register speaks with how far it was surveyed. Empty for a report without figures.
+    register speaks with how far it was surveyed, and who typed more beside it. Empty for a report without figures.
     """
     names = {u["place"]: u["name"] for u in report.units if u["rung"] == "neighbourhood"}
     known = _places(session, report)
@@ -36,6 +36,8 @@ def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun,
     counted = listing(f"{names.get(p, p)}{_reach(p, registers[p])}" for p in _ordered(names, registers))
     typed = listing(names.get(p, p) for p in _ordered(names, known.keys() - registers.keys()))
     said = [f"{_lower(Origin.REGISTER.label)}: {counted}"]
+    beside = listing(names.get(p, p) for p in _ordered(names, _typed_beside(session, report)))
+    said += [f"có ghi thêm ngoài sổ: {beside}"] if beside else []
     said += [f"{_lower(Origin.AGGREGATE.label)}: {typed}"] if typed else []
     figures = {name: number(value) for name, value in _surveyed_figures(registers)}
     return tuple(_filled(f"Nguồn số liệu: {'; '.join(said)}", figures))
@@ -75,6 +77,15 @@ def _places(session: Session, report: Report) -> dict[str, tuple[Origin, dict[st
         if origin is Origin.REGISTER or place not in found:
             found[place] = (origin, surveyed.get(submission_id))
     return found
+
+
+def _typed_beside(session: Session, report: Report) -> set[str]:
+    """Where a unit typed something on top of what its register says."""
+    s = ReportFigureSource
+    query = sa.select(col(s.place)).where(
+        col(s.ward_id) == report.ward_id, held_lines(report, Aspect.CUMULATIVE), col(s.addition) != 0
+    )
+    return set(session.execute(query.distinct()).scalars())
 
 
 def _ordered(names: Iterable[str], places: Iterable[str]) -> list[str]:

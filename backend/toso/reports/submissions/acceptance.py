@@ -36,7 +36,7 @@ def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenSubmis
 
 def remarked(cell: Cell) -> bool:
     """Whether the unit itself explains the figure; what the system writes to an estimate asks for no look."""
-    return bool(cell.remark) and cell.origin is Origin.AGGREGATE
+    return bool(cell.remark) and (cell.origin is Origin.AGGREGATE or bool(cell.addition))
 
 
 def _refusal(session: Session, scope: Scope, one: SeenSubmission) -> str | None:

@@ -105,7 +105,11 @@ def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:
 def _plus(one: Cell, other: Cell) -> Cell:
     """Not reported is not 0: the sum of what was reported."""
     return replace(
-        one, cumulative=_sum(one.cumulative, other.cumulative), in_period=_sum(one.in_period, other.in_period)
+        one,
+        cumulative=_sum(one.cumulative, other.cumulative),
+        in_period=_sum(one.in_period, other.in_period),
+        addition=_sum(one.addition, other.addition),
+        addition_in=one.addition_in + other.addition_in,
     )
 
 

@@ -2,7 +2,7 @@
 register has learned since; for whoever may see the register.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -59,10 +59,11 @@ def list_counted(
     cursor: str | None,
     size: int,
     *,
-    base: SubmissionSnapshot | None = None,
+    base: Mapping[str, CountedPeople] | None = None,
+    addition: int | None = None,
 ) -> CountedRead:
-    """`base`: the snapshot that the period goes on from, where a correction has changed it since. 403 for who sees
-    figures only, 404 for a figure without a list.
+    """`base`: whom the months that the period goes on from count, where a correction has changed it since; `addition`:
+    what was typed beside the register, if not as frozen. 403 for who sees figures only, 404 for a figure without list.
     """
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
@@ -70,7 +71,7 @@ def list_counted(
     if counted is None or aspect not in LISTED:
         raise NotFound("Số này do đơn vị nhập tổng hợp, không có danh sách.")
     if base is not None and counted.before is not None:
-        theirs = counted_in(base).get(code)
+        theirs = base.get(code)
         counted = replace(counted, before=theirs.now if theirs else None)
     lines = lines_of(counted, aspect)
     rows = _rows(session, scope.actor.scope(Action.HOUSEHOLD_READ), snapshot.ward_id, code, list(lines))
@@ -78,6 +79,7 @@ def list_counted(
     shown = rows[start : start + size]
     more = cursors.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
     added = aspect is Aspect.IN_PERIOD
+    beside = typed_beside(snapshot, code, aspect) if addition is None else addition
     return CountedRead(
         items=[_read(row, lines[row.subject_id]) for row in shown],
         next=more,
@@ -85,6 +87,8 @@ def list_counted(
         hidden=len(lines) - len(rows),
         counted=sum(line.counts for line in lines.values()),
         less=_typed_before(snapshot, code, counted) if added and counted.before is None else None,
+        addition=beside,
+        note=snapshot.figures[code]["remark"] if beside else "",
     )
 
 
@@ -102,7 +106,13 @@ def lines_of(counted: CountedPeople, aspect: Aspect) -> dict[UUID, Line]:
 def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: CountedPeople) -> int | None:
     """The number that the unit had typed for the period before, which the list of the register goes on from."""
     added = snapshot.figures[code]["in_period"]
-    return None if added is None else len(counted.now) - added
+    return None if added is None else len(counted.now) - (added - typed_beside(snapshot, code, Aspect.IN_PERIOD))
+
+
+def typed_beside(snapshot: SubmissionSnapshot, code: str, aspect: Aspect) -> int:
+    """Of a frozen figure what was typed beside the register."""
+    names = {Aspect.CUMULATIVE: "addition", Aspect.IN_PERIOD: "addition_in"}
+    return (snapshot.figures[code].get(names[aspect]) or 0) if aspect in names else 0
 
 
 def _start(cursor: str | None) -> int:

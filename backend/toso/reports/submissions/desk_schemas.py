@@ -1,4 +1,4 @@
-"""Request and response schemas of the acts of a desk on many submissions at once."""
+"""Request and response schemas of a desk that looks at many submissions, or acts on them, at once."""
 
 from datetime import date
 from typing import Annotated
@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.reminders.tables import Channel
+from toso.reports.submissions.schemas import LatenessRead
 
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
@@ -60,3 +61,37 @@ class HandInTextsRead(Read):
 
     together: str
     units: list[HandInText]
+
+
+class MatrixCellRead(Read):
+    """`expected` false: the unit did not exist at the period's end."""
+
+    period_code: str
+    submission_id: UUID | None
+    expected: bool
+    state: str
+    state_label: str
+    lateness: LatenessRead
+
+
+class MatrixRowRead(Read):
+    unit_id: UUID
+    unit_name: str
+    unit_path: str
+    kind: str
+    cells: list[MatrixCellRead]
+
+
+class MatrixPeriodRead(Read):
+    id: UUID
+    code: str
+    title: str
+    state: str
+
+
+class MatrixRead(Read):
+    """Who reported when: units down, the months of a reporting year across."""
+
+    year: int
+    periods: list[MatrixPeriodRead]
+    rows: list[MatrixRowRead]

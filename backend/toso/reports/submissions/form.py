@@ -12,7 +12,7 @@ from toso.organisation.tables import Unit
 from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.validation import Sheet, carried, check
+from toso.reports.figures.validation import Sheet, carried, carried_addition, check
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
@@ -68,9 +68,7 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
         until = submission.data_until or default_data_until(named, today())
         asked = asked_of(session, submission, named, until, regime.register_rule)
         found, register = collect(session, asked), asked.register
-        going_on = {
-            c: _going_on(m, named, found.cells[c], previous) for c, m in catalogue.measures.items() if c in found.cells
-        }
+        going_on = {c: _going_on(m, named, found, previous) for c, m in catalogue.measures.items() if c in found.cells}
         collected = Collected(going_on, found.typed)
     else:
         kept = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
@@ -81,12 +79,21 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
 
 
-def _going_on(measure: Measure, period: Period, cell: Cell, previous: Mapping[str, Cell]) -> Cell:
+def _going_on(measure: Measure, period: Period, found: Collected, previous: Mapping[str, Cell]) -> Cell:
     """A figure of the register goes on from the one that was handed in before: what was written into the register
-    after that counts in this period, so that the months add up.
+    after that counts in this period, so that the months add up. What is typed beside it is added, and stays from the
+    period before until something else is typed, with its remark.
     """
-    started = carried(measure, period, previous.get(measure.code, EMPTY)) is not None
-    return replace(cell, in_period=None) if cell.origin is Origin.REGISTER and started else cell
+    cell, before = found.cells[measure.code], previous.get(measure.code, EMPTY)
+    if cell.origin is not Origin.REGISTER:
+        return cell
+    addition, remark = found.typed.get(measure.code, EMPTY).addition, cell.remark
+    if addition is None and (kept := carried_addition(measure, period, before)):
+        addition, remark = kept, remark or before.remark
+    started = carried(measure, period, before) is not None
+    added = None if started or cell.in_period is None else cell.in_period + (addition or 0)
+    whole = None if cell.cumulative is None else cell.cumulative + (addition or 0)
+    return replace(cell, cumulative=whole, in_period=added, addition=addition, remark=remark)
 
 
 def previous_cells(

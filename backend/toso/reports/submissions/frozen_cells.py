@@ -255,6 +255,7 @@ def _put(session: Session, row: Submission, cells: Mapping[str, Cell], late: Pai
         if code in cells:
             cell = cells[code]
             figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
+            figure.addition, figure.addition_in, figure.remark = cell.addition, cell.addition_in, cell.remark
             figure.late_in, figure.late_out = late.get(code, (0, 0))
         figure.last_in, figure.last_out = last.get(code, (0, 0))
         session.add(figure)

@@ -22,12 +22,9 @@ from toso.reports.model.period_tables import PeriodExemption, PeriodState, Repor
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
+from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
 from toso.reports.submissions.schemas import (
     LatenessRead,
-    MatrixCellRead,
-    MatrixPeriodRead,
-    MatrixRead,
-    MatrixRowRead,
     SubmissionRow,
 )
 from toso.reports.submissions.workflow import EDITABLE, NOT_SUBMITTED, STATE_LABELS, SUBMISSION_STEPS

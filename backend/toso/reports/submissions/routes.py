@@ -56,7 +56,7 @@ def list_submissions(
 @router.get("/matrix", summary="Bảng khu phố × tháng: ai đã nộp, ai trễ")
 def show_submission_matrix(
     session: ReadSession, scope: MayReadSubmissions, year: Annotated[int | None, Query(ge=1901, le=9998)] = None
-) -> schemas.MatrixRead:
+) -> desk_schemas.MatrixRead:
     return queries.show_matrix(session, scope, year or period_of(today()).year)
 
 

@@ -50,40 +50,6 @@ class SubmissionRow(Read):
     version: int | None
 
 
-class MatrixCellRead(Read):
-    """`expected` false: the unit did not exist at the period's end."""
-
-    period_code: str
-    submission_id: UUID | None
-    expected: bool
-    state: str
-    state_label: str
-    lateness: LatenessRead
-
-
-class MatrixRowRead(Read):
-    unit_id: UUID
-    unit_name: str
-    unit_path: str
-    kind: str
-    cells: list[MatrixCellRead]
-
-
-class MatrixPeriodRead(Read):
-    id: UUID
-    code: str
-    title: str
-    state: str
-
-
-class MatrixRead(Read):
-    """Who reported when: units down, the months of a reporting year across."""
-
-    year: int
-    periods: list[MatrixPeriodRead]
-    rows: list[MatrixRowRead]
-
-
 class CellIssueRead(Read):
     """A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it."""
 
@@ -98,6 +64,7 @@ class CellRead(Read):
     """One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
+    `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
     """
 
@@ -120,6 +87,7 @@ class CellRead(Read):
     counted: int | None
     typed: int | None
     typed_in_period: int | None
+    addition: int | None
     late_in: int
     late_out: int
     entered_by: str | None
@@ -213,12 +181,15 @@ class CountedLineRead(Read):
 
 class CountedRead(Page[CountedLineRead]):
     """The list behind a frozen figure: `counted` is what all its lines add up to, also the `hidden` ones out of reach;
-    `less`: what the unit had typed for the period before, where the register took over since (figure = counted − less).
+    `less`: what the unit had typed for the period before, where the register took over since; `addition`: what was
+    typed beside the register, with its `note` (figure = counted − less + addition).
     """
 
     hidden: int
     counted: int
     less: int | None
+    addition: int
+    note: str
 
 
 class SubmissionRead(Read):
@@ -271,10 +242,13 @@ class SubmissionCreate(Write):
 
 
 class FigureWrite(Write):
-    """Figures as typed: whole numbers, also "1.234"; null or blank is "not reported"."""
+    """Figures as typed: whole numbers, also "1.234"; null or blank is "not reported". `addition` goes on top of the
+    register's number where the register speaks, and needs a remark.
+    """
 
     cumulative: Typed = None
     in_period: Typed = None
+    addition: Typed = None
     remark: Annotated[OptionalText, StringConstraints(max_length=1_000)] = ""
 
 

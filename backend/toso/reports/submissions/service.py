@@ -168,12 +168,12 @@ def _put_figures(session: Session, scope: Scope, row: Submission, cells: dict[st
         cell, figure = cells.get(code, Cell()), known.get(code)
         typed = figure is not None and figure.origin is Origin.AGGREGATE
         before = (figure.cumulative, figure.in_period_typed) if figure and typed else (None, None)
-        before = (*before, figure.remark if figure else "")
-        if before == (cell.cumulative, cell.in_period, cell.remark):
+        before = (*before, figure.remark if figure else "", figure.addition if figure else None)
+        if before == (cell.cumulative, cell.in_period, cell.remark, cell.addition):
             continue
         figure = figure or SubmissionFigure(ward_id=row.ward_id, submission_id=row.id, code=code, entered_at=now())
         figure.cumulative, figure.in_period_typed, figure.remark = cell.cumulative, cell.in_period, cell.remark
-        figure.in_period, figure.origin = None, Origin.AGGREGATE
+        figure.in_period, figure.origin, figure.addition = None, Origin.AGGREGATE, cell.addition
         figure.entered_by_id, figure.entered_at = scope.user_id, now()
         session.add(figure)
         changed.add(f"figures.{code}")

@@ -93,6 +93,8 @@ def _figures(session: Session, row: Submission) -> dict[str, dict[str, Any]]:
             "late_out": one.late_out,
             "last_in": one.last_in,
             "last_out": one.last_out,
+            "addition": one.addition,
+            "addition_in": one.addition_in,
             "by": str(one.entered_by_id) if one.entered_by_id else None,
             "at": one.entered_at.isoformat(),
         }
@@ -108,7 +110,14 @@ def _sections(session: Session, row: Submission) -> dict[str, str]:
 
 def cells_of(snapshot: SubmissionSnapshot) -> dict[str, Cell]:
     return {
-        code: Cell(f["cumulative"], f["in_period"], f["remark"], Origin(f["origin"]))
+        code: Cell(
+            f["cumulative"],
+            f["in_period"],
+            f["remark"],
+            Origin(f["origin"]),
+            f.get("addition"),
+            f.get("addition_in", 0),
+        )
         for code, f in snapshot.figures.items()
     }
 
@@ -134,8 +143,8 @@ def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) 
     """The cells of handed-in submissions as they were frozen, by submission."""
     found: dict[UUID, dict[str, Cell]] = {}
     rows = session.execute(_kept_statement(), {"ward": ward_id, "ids": list(submission_ids)}).all()
-    for submission_id, code, cumulative, in_period, remark, origin in rows:
-        found.setdefault(submission_id, {})[code] = Cell(cumulative, in_period, remark, origin)
+    for submission_id, code, *cell in rows:
+        found.setdefault(submission_id, {})[code] = Cell(*cell)
     return found
 
 
@@ -143,9 +152,10 @@ def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) 
 def _kept_statement() -> Any:
     """Built once: making a statement costs more than running it."""
     f = SubmissionFigure
-    return sa.select(
-        col(f.submission_id), col(f.code), col(f.cumulative), col(f.in_period), col(f.remark), col(f.origin)
-    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.submission_id).in_(sa.bindparam("ids", expanding=True)))
+    cell = (f.cumulative, f.in_period, f.remark, f.origin, f.addition, f.addition_in)
+    return sa.select(col(f.submission_id), col(f.code), *map(col, cell)).where(
+        col(f.ward_id) == sa.bindparam("ward"), col(f.submission_id).in_(sa.bindparam("ids", expanding=True))
+    )
 
 
 def counted_in(snapshot: SubmissionSnapshot) -> dict[str, CountedPeople]:

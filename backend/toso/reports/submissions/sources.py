@@ -144,12 +144,15 @@ class AggregateEntry:
             col(SubmissionFigure.in_period_typed),
             col(SubmissionFigure.remark),
             col(SubmissionFigure.origin),
+            col(SubmissionFigure.addition),
         ).where(
             col(SubmissionFigure.ward_id) == asked.ward_id, col(SubmissionFigure.submission_id) == asked.submission_id
         )
         return {
-            code: Cell(cumulative, in_period, remark) if origin is self.origin else Cell(remark=remark)
-            for code, cumulative, in_period, remark, origin in session.execute(query).all()
+            code: Cell(cumulative, in_period, remark, addition=addition)
+            if origin is self.origin
+            else Cell(remark=remark, addition=addition)
+            for code, cumulative, in_period, remark, origin, addition in session.execute(query).all()
         }
 
 

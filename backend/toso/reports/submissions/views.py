@@ -283,6 +283,7 @@ class _Groups:
             counted=counted.cumulative if counted else None,
             typed=typed.cumulative if typed else None,
             typed_in_period=typed.in_period if typed else None,
+            addition=cell.addition,
             late_in=late_in,
             late_out=late_out,
             entered_by=_named(self.people, by),

@@ -13,6 +13,7 @@ from toso.plans.tables import Plan, PlanTarget
 from toso.reports.figures.measures import MeasureKind
 from toso.reports.periods.next_regime import MONTHLY, RegimeChoice, coming
 from toso.reports.periods.plan_catalogue import title_of
+from toso.reports.target_measures.proposals import propose_goal_count
 from toso.reports.target_measures.schemas import TargetMeasuresWrite
 
 Data = Mapping[str, Any]
@@ -47,9 +48,14 @@ def keep_choices(plan: Plan, rows: Mapping[UUID, PlanTarget], lines: Iterable[Ta
 
 
 def _read(kept: Data, row: PlanTarget) -> TargetMeasuresWrite:
-    """A line as it was kept; a short title speaks for the words that it was given to, not for later ones."""
+    """A line as it was kept; a short title speaks for the words that it was given to, not for later ones, which name
+    their own goal.
+    """
     line = TargetMeasuresWrite.model_validate({name: value for name, value in kept.items() if name != "words"})
-    return line if kept["words"] == one_line(row.text) else line.model_copy(update={"title": ""})
+    if kept["words"] == one_line(row.text):
+        return line
+    goal = propose_goal_count(row.text) if line.goal_count else None
+    return line.model_copy(update={"title": "", "goal_count": goal or line.goal_count})
 
 
 def unsettled_targets(session: Session, plan: Plan, data: Data) -> list[PlanTarget]:
@@ -66,7 +72,8 @@ def _counted(row: PlanTarget, data: Data) -> TargetMeasuresWrite | None:
             printed = bound["title"] != title_of(bound.get("words") or row.text)
             codes = [m["code"] for m in bound["measures"] if m["kind"] != MeasureKind.DENOMINATOR]
             title = bound["title"] if printed else ""
-            return TargetMeasuresWrite(lineage_id=row.lineage_id, measures=codes, title=title)
+            goal = bound.get("goal_count")
+            return TargetMeasuresWrite(lineage_id=row.lineage_id, measures=codes, title=title, goal_count=goal)
     for left in data.get("uncounted", ()):
         if left["lineage_id"] == lineage_id:
             return TargetMeasuresWrite(lineage_id=row.lineage_id, uncounted=left["reason"])

@@ -26,11 +26,18 @@ _LEAD = re.compile(
 )
 _EACH = re.compile(r"^mỗi\s+", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"\s*(?:\([^()]*\)|:\s*(?:{_SIZE}|\d+\s*[^\W\d]*).*|[,;]?\s*(?:hoàn thành\s+)?(?:trước|chậm nhất|đến hết|đến cuối)"
-    r"\s[^,;]*\d.*|[,;]?\s*trong (?:năm|quý|tháng)\b.*|[\s.;,/]+)$",
+    rf"(?<=\S)\s*(?:\([^()]*\)|:\s*(?:{_SIZE}|\d+\s*[^\W\d]*).*"
+    r"|[,;]?\s*(?:hoàn thành\s+)?(?:trước|chậm nhất|đến hết|đến cuối)\s[^,;]*\d.*"
+    r"|[,;]?\s*trong (?:năm|quý|tháng)\b.*|[\s.;,/]+)$",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(r"^(?:(?:tổ chức|mở|đăng|làm)\s+(?:ít nhất\s+|tối thiểu\s+)?\d+|số)\s+", re.IGNORECASE)
+_SEVERAL = r"(\d{1,3}(?:\.\d{3})+|\d{1,6})"
+_NUMBER_OF = re.compile(
+    rf"^(?:(?:(?:phấn đấu|trong năm|năm \d+|cả năm)[\s,]+)*"
+    rf"(?:tổ chức|mở|đăng|làm|phát|xây dựng)\s+(?:được\s+)?(?:ít nhất\s+|tối thiểu\s+)?{_SEVERAL}|số)\s+",
+    re.IGNORECASE,
+)
+_NUMBER_AFTER = re.compile(rf":\s*{_SEVERAL}\s+[^\W\d]", re.IGNORECASE)
 
 
 @cache
@@ -73,7 +80,7 @@ def propose_own(text: str) -> OwnMeasure | None:
     if unit is None:
         return None
     if number:
-        return _numbered(words, unit, length)
+        return _numbered(words, unit, length, count=propose_goal_count(text) is not None)
     verb = _verb(words, length)
     if verb is None:
         return None
@@ -86,6 +93,17 @@ def propose_own(text: str) -> OwnMeasure | None:
         return None
     label = "" if population else _cut(capitalised(subject), LONGEST_PHRASE)
     return OwnMeasure(unit, phrase, population, label, not counted_up, noun)
+
+
+def propose_goal_count(text: str) -> int | None:
+    """How many a sentence asks of the whole ward ("Tổ chức 24 buổi …", "Số buổi …: 24 buổi"); None where it names no
+    number, or one for each of many.
+    """
+    said = one_line(text)[:_READ]
+    if "mỗi" in _bare(said) or not (begun := _NUMBER_OF.match(_EACH.sub("", said))):
+        return None
+    found = begun[1] or ((after := _NUMBER_AFTER.search(said)) and after[1])
+    return int(found.replace(".", "")) or None if found else None
 
 
 def _core(text: str) -> str:
@@ -135,11 +153,14 @@ def _told(words: Sequence[str], unit: Unit, length: int) -> tuple[str, str]:
     return noun if len(noun) <= LONGEST_NOUN else "", _cut(" ".join(words[length:]), LONGEST_PHRASE)
 
 
-def _numbered(words: Sequence[str], unit: Unit, length: int) -> OwnMeasure:
-    """So many of something ("24 buổi …"): those done, out of those planned."""
+def _numbered(words: Sequence[str], unit: Unit, length: int, *, count: bool) -> OwnMeasure:
+    """So many of something ("24 buổi …"): a count where the sentence names the ward's number, otherwise those done out
+    of those planned.
+    """
     noun, phrase = _told(words, unit, length)
     label = _cut(capitalised(" ".join(words)), LONGEST_PHRASE - 20)
-    return OwnMeasure(unit, phrase if len(phrase) >= 3 else "đã thực hiện", None, f"{label} theo kế hoạch", False, noun)
+    done = phrase if len(phrase) >= 3 else "đã thực hiện"
+    return OwnMeasure(unit, done, None, "" if count else f"{label} theo kế hoạch", False, noun, count)
 
 
 def _cut(text: str, longest: int) -> str:

@@ -18,7 +18,7 @@ from toso.reports.periods.plan_link import settled
 from toso.reports.periods.regimes import default_measures
 from toso.reports.periods.views import COMMON
 from toso.reports.target_measures.choices import choices_of, months_of
-from toso.reports.target_measures.proposals import propose_codes, propose_own
+from toso.reports.target_measures.proposals import propose_codes, propose_goal_count, propose_own
 from toso.reports.target_measures.schemas import (
     MeasureRead,
     OwnMeasureRead,
@@ -56,6 +56,7 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
             kind_label=MeasureKind(m["kind"]).label,
             population=m.get("of"),
             population_label=known[m["of"]]["label"] if m.get("of") else None,
+            count=bool(m.get("count")),
             group=groups.get(code, COMMON),
             own=code.startswith("own"),
         )
@@ -101,7 +102,9 @@ def _target(row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[s
         own=[OwnMeasureRead.model_validate(one) for one in chosen.own] if chosen else [],
         title=chosen.title if chosen else "",
         uncounted=chosen.uncounted if chosen else "",
+        goal_count=chosen.goal_count if chosen else None,
         tied=chosen is not None,
         proposed=[] if chosen else offered,
         proposed_own=OwnMeasureRead.model_validate(own) if own else None,
+        proposed_goal_count=propose_goal_count(row.text) if own and own.count else None,
     )

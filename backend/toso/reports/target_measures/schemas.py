@@ -18,8 +18,8 @@ Noun = Annotated[OptionalText, StringConstraints(max_length=20, pattern=_NO_BRAC
 
 
 class MeasureRead(Read):
-    """A measure that may be counted. `population`: the code of what it is a part of; `group`: the target of the
-    catalogue that it stands under; `own`: defined by the ward.
+    """A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
+    target of the catalogue that it stands under; `own`: defined by the ward.
     """
 
     code: str
@@ -31,6 +31,7 @@ class MeasureRead(Read):
     kind_label: str
     population: str | None
     population_label: str | None
+    count: bool
     group: str
     own: bool
 
@@ -43,6 +44,7 @@ class OwnMeasureRead(Read):
     phrase: str
     population: str | None
     population_label: str
+    count: bool
     stock: bool
 
 
@@ -50,8 +52,9 @@ class TargetMeasuresRead(Read):
     """A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
 
     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
-    yet. `tied`: a person said so; `proposed` and `proposed_own`: the codes that its words seem to be about, or else a
-    result read from its sentence, counted once a person has chosen them.
+    yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
+    `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
+    from its sentence, counted once a person has chosen them.
     """
 
     lineage_id: UUID
@@ -62,9 +65,11 @@ class TargetMeasuresRead(Read):
     own: list[OwnMeasureRead]
     title: str
     uncounted: str
+    goal_count: int | None
     tied: bool
     proposed: list[str]
     proposed_own: OwnMeasureRead | None
+    proposed_goal_count: int | None
 
 
 class PlanMeasuresRead(Read):
@@ -85,7 +90,8 @@ class PlanMeasuresRead(Read):
 
 
 class OwnMeasureWrite(Write):
-    """A result that the ward defines: of a known population of the same unit, or of a new one with its label.
+    """A result that the ward defines: of a known population of the same unit, of a new one with its label, or a `count`
+    without any, measured by the goal of its target for the whole ward.
 
     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
     level on a day, otherwise counted up over the year.
@@ -96,18 +102,21 @@ class OwnMeasureWrite(Write):
     phrase: Annotated[ShortText, StringConstraints(min_length=3, max_length=120, pattern=_NO_BRACES)]
     population: Code | None = None
     population_label: Annotated[OptionalText, StringConstraints(max_length=120, pattern=_NO_BRACES)] = ""
+    count: bool = False
     stock: bool = True
 
 
 class TargetMeasuresWrite(Write):
     """How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
 
-    `title`: what reports print instead of its text; empty: the text.
+    `title`: what reports print instead of its text; empty: the text. `goal_count`: how many the whole ward is to reach
+    of a measure without a population.
     """
 
     lineage_id: UUID
     title: Words = ""
     uncounted: Words = ""
+    goal_count: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     measures: list[Code] = Field(default_factory=list, max_length=40)
     own: list[OwnMeasureWrite] = Field(default_factory=list, max_length=10)
 

@@ -13,6 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.core.row_versions import lock, touch
 from toso.core.schemas import SHORTEST_REASON
+from toso.kit.place_words import worded
 from toso.plans.codes import code_of_plan
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
@@ -85,8 +86,8 @@ def _refuse(fields: dict[str, str]) -> None:
 
 
 def _bound(row: PlanTarget, chosen: TargetMeasuresWrite | None, codes: Sequence[str]) -> Bound:
-    title, uncounted = (chosen.title, chosen.uncounted) if chosen else ("", "")
-    return Bound(str(row.lineage_id), row.ref, row.text, row.goal_percent, tuple(codes), title, uncounted)
+    title, uncounted, goal = (chosen.title, chosen.uncounted, chosen.goal_count) if chosen else ("", "", None)
+    return Bound(str(row.lineage_id), row.ref, row.text, row.goal_percent, tuple(codes), title, uncounted, goal)
 
 
 def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
@@ -100,7 +101,7 @@ def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
 
 
 def _own(own: OwnMeasureWrite) -> OwnMeasure:
-    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun)
+    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun, own.count)
 
 
 def _faults(
@@ -121,6 +122,9 @@ def _faults(
         sentence = _fault_of_codes(target, known, taken)
         if sentence:
             faults[f"{field}.measures"] = sentence
+        counts = any(own.count for own in target.own) or any(known.get(c, {}).get("count") for c in target.measures)
+        if counts and target.goal_count is None:
+            faults[f"{field}.goal_count"] = worded("Ghi số cả phường phải đạt.")
         taken |= set(target.measures)
         for number, own in enumerate(target.own):
             faults |= {f"{field}.own.{number}.{name}": said for name, said in _fault_of_own(own, known).items()}
@@ -141,6 +145,8 @@ def _fault_of_codes(target: TargetMeasuresWrite, known: Known, taken: set[str]) 
 
 
 def _fault_of_own(own: OwnMeasureWrite, known: Known) -> dict[str, str]:
+    if own.count:
+        return {"population": "Đếm số lượng thì không tính trên tổng số nào."} if own.population else {}
     if own.population is None:
         return (
             {} if len(own.population_label) > 2 else {"population_label": "Ghi tổng số được tính trên đối tượng nào."}

@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.reports.compilation.annex_figure_ids import is_apart
-from toso.reports.compilation.effective_cells import base_of_correction
+from toso.reports.compilation.effective_cells import counted_by_base
 from toso.reports.compilation.queries import get_report, held_lines
 from toso.reports.compilation.schemas import FigureRead
 from toso.reports.corrections.changes import BEFORE, corrected_by, is_side, plain
@@ -49,11 +49,12 @@ def list_behind(
         raise NotFound("Báo cáo này không có số liệu đó.") from None
     if aspect not in LISTED:
         raise NotFound("Báo cáo này không có số liệu đó.")
-    value, snapshot = _frozen(session, report, code, aspect, submission_id)
+    value, addition, snapshot = _frozen(session, report, code, aspect, submission_id)
     scope.actor.scope(Action.SUBMISSION_READ).require(snapshot.unit_path)
     moved = aspect in _ADDED and snapshot.figures[code]["in_period"] != value
-    base = base_of_correction(session, snapshot) if moved else None
-    return list_counted(session, scope, snapshot, code, aspect, cursor, size, base=base)
+    base = counted_by_base(session, snapshot) if moved else None
+    beside = 0 if aspect is Aspect.LATE else addition
+    return list_counted(session, scope, snapshot, code, aspect, cursor, size, base=base, addition=beside)
 
 
 def _whose(aspect: Aspect) -> Aspect:
@@ -62,12 +63,14 @@ def _whose(aspect: Aspect) -> Aspect:
 
 def _frozen(
     session: Session, report: Report, code: str, aspect: Aspect, submission_id: UUID
-) -> tuple[int, SubmissionSnapshot]:
-    """The value that the submission put into the figure, and the snapshot frozen of it."""
+) -> tuple[int, int, SubmissionSnapshot]:
+    """The value that the submission put into the figure, what of it was typed beside the register, and the snapshot
+    frozen of it.
+    """
     s, u = ReportFigureSource, ReportSubmission
     summed = Aspect.IN_PERIOD if aspect in _ADDED else aspect
     query = (
-        sa.select(col(s.value), col(u.snapshot_id))
+        sa.select(col(s.value), col(s.addition), col(u.snapshot_id))
         .join(
             u,
             sa.and_(
@@ -89,4 +92,4 @@ def _frozen(
     snapshot = find_snapshot(session, report.ward_id, found.snapshot_id) if found else None
     if found is None or snapshot is None:
         raise NotFound("Số này do đơn vị nhập tổng hợp, không có danh sách.")
-    return found.value, snapshot
+    return found.value, found.addition, snapshot

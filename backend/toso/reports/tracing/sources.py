@@ -151,6 +151,7 @@ class _Entry:
         self.until = until if figures else self.submission.data_until
         self.submitted_at = taken if figures else self.submission.submitted_at
         self.surveyed = surveyed if figures else self.submission.surveyed
+        self.late = late
         self.value = self.line.late_in + self.line.late_out if late else self.line.value
         self.listed = bool(members) and (self.line.origin is Origin.REGISTER or self.line.aspect is Aspect.LAST_YEAR)
 
@@ -176,6 +177,7 @@ def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -
         late_in=line.late_in,
         late_out=line.late_out,
         listed=entry.listed,
+        addition=0 if entry.late else line.addition,
     )
 
 

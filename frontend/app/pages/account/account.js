@@ -16,6 +16,7 @@ import { Instant, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { roleInWords } from "../people/role-words.js";
 import { ChangePassword } from "./change-password.js";
+import { t as factors } from "./factors-vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SessionRead">} Session */
@@ -58,6 +59,11 @@ export default function Account() {
           children: html`<div>${LinkButton({ label: t("account.toDelegation"), href: "/tai-khoan/uy-quyen", icon: "people" })}</div>`,
         })
       }
+      ${Section({
+        title: factors("title"),
+        hint: t("account.factorsHint"),
+        children: html`<div>${LinkButton({ label: t("account.toFactors"), href: "/tai-khoan/xac-thuc", icon: "lock" })}</div>`,
+      })}
       ${Sessions({})}
       ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}
       ${Section({ title: t("account.theme"), hint: t("account.themeHint"), children: Theme({}) })}`,

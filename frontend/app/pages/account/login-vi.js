@@ -6,6 +6,9 @@ export const t = texts({
   "login.intro": "Từ kế hoạch của phường đến từng nhiệm vụ, từng khu phố và báo cáo tháng có số, có dấu, đúng hạn.",
   "login.username": "Tên đăng nhập hoặc số điện thoại",
   "login.password": "Mật khẩu",
+  "factor.code": "Mã xác thực thứ hai",
+  "factor.hint": "Mã 6 số đang hiện trên ứng dụng xác thực của bạn, hoặc một mã dự phòng.",
+  "login.passkey": "Dùng khóa truy cập",
   "login.submit": "Đăng nhập",
   "login.unsent": "Trên máy này còn {count} phiếu chưa gửi. Đăng nhập để gửi.",
   "login.help":

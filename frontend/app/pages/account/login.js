@@ -10,7 +10,9 @@ import { component } from "../../ui/component.js";
 import { Field, PasswordField } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
+import { FactorField } from "./factor-field.js";
 import { t } from "./login-vi.js";
+import { PasskeyButton } from "./passkey-button.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DemoAccountRead">} DemoAccount */
 
@@ -24,6 +26,7 @@ function fetchAhead() {
 
 export const Login = component(function Login() {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
+  const [asked, setAsked] = useState(false);
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
     get("/setup").then(
@@ -34,12 +37,13 @@ export const Login = component(function Login() {
   }, []);
   const form = useForm({
     draft: false,
-    initial: { username: "", password: "" },
+    initial: { username: "", password: "", factor: "" },
     check: ({ username, password }) => ({
       ...(!username.trim() && { username: shared("field.missing") }),
       ...(!password && { password: shared("field.missing") }),
     }),
-    submit: ({ username, password }) => login(username.trim(), password),
+    submit: ({ username, password, factor }) => login(username.trim(), password, factor),
+    done: (inside) => setAsked(!inside),
   });
   const enter = (/** @type {DemoAccount} */ account) => {
     form.set({ username: account.username, password: account.password });
@@ -59,7 +63,9 @@ export const Login = component(function Login() {
           children: html`
             ${Field({ ...form.bind("username"), label: t("login.username"), autocomplete: "username", capitalize: false, autofocus: true })}
             ${PasswordField({ ...form.bind("password"), label: t("login.password"), autocomplete: "current-password" })}
+            ${asked && FactorField({ form })}
             ${Button({ label: t("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
+            ${PasskeyButton({})}
             <p class="small soft">${t("login.help")} <a href="/ma">${t("login.haveCode")}</a>.</p>`,
         })}
       </div>`,

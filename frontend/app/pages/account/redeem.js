@@ -2,13 +2,14 @@
 import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { navigate } from "../../core/router.js";
-import { adopt } from "../../core/session.js";
+import { adopt, unlessFactor } from "../../core/session.js";
 import { t as shared } from "../../ui/vi.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
+import { FactorField } from "./factor-field.js";
 import { checkNewPassword, NewPassword } from "./new-password.js";
 import { t } from "./vi.js";
 
@@ -64,19 +65,22 @@ const FindCode = component(function FindCode({ code: given, found }) {
 
 /** @type {Component<{ invitation: Invitation }>} */
 const SetPassword = component(function SetPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
+  const [asked, setAsked] = useState(false);
   const form = useForm({
     draft: false,
-    initial: { phone: "", new_password: "", repeat: "" },
+    initial: { phone: "", new_password: "", repeat: "", factor: "" },
     check: (values) => ({
       ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }),
       ...checkNewPassword(values),
     }),
-    submit: ({ phone, new_password }, key) =>
-      post("/auth/redeem", { body: { code, new_password, phone: needsPhone ? phone : null }, key }),
-    done: (who) => {
-      adopt(who);
-      navigate("/", { replace: true });
-    },
+    submit: ({ phone, new_password, factor }, key) =>
+      unlessFactor(async () => {
+        adopt(
+          await post("/auth/redeem", { body: { code, new_password, factor, phone: needsPhone ? phone : null }, key }),
+        );
+        navigate("/", { replace: true });
+      }),
+    done: (inside) => setAsked(!inside),
   });
   return Form({
     form,
@@ -85,6 +89,7 @@ const SetPassword = component(function SetPassword({ invitation: { code, usernam
       <input type="hidden" name="username" autocomplete="username" value=${username} />
       ${needsPhone && Field({ ...form.bind("phone"), label: t("code.phone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}
       ${NewPassword({ form })}
+      ${asked && FactorField({ form })}
       ${Button({ label: t("code.submit"), type: "submit", kind: "primary", busy: form.busy })}`,
   });
 });

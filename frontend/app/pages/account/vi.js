@@ -49,6 +49,8 @@ export const t = texts({
   "account.delegation": "Ủy quyền",
   "account.delegationHint": "Đi công tác, nghỉ phép: cho người khác làm thay vai trò của bạn trong một thời gian.",
   "account.toDelegation": "Xem và ủy quyền",
+  "account.factorsHint": "Mã 6 số trên điện thoại, hỏi thêm khi đăng nhập: có mật khẩu thôi thì chưa vào được.",
+  "account.toFactors": "Xem và thêm",
   "account.theme": "Giao diện",
   "account.themeHint": "Chỉ đổi trên thiết bị này.",
   "account.theme.auto": "Theo thiết bị",

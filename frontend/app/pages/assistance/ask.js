@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { speak } from "../../core/place-words.js";
+import { proveWork } from "../../core/proof-of-work.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { t as shared } from "../../ui/vi.js";
@@ -68,8 +69,10 @@ const Asking = component(function Asking({ page, code, said }) {
       ...(!phone.trim() && { phone: shared("field.missing") }),
       ...(!consent && { consent: t("consentMissing") }),
     }),
-    submit: ({ consent: _, ...values }) =>
-      post("/help/ask", { body: { ...values, consent: true, neighbourhood: code } }),
+    submit: async ({ consent: _, ...values }) => {
+      const work = await proveWork(page.seed, page.bits);
+      return post("/help/ask", { body: { ...values, consent: true, neighbourhood: code, seed: page.seed, work } });
+    },
     done: ({ message }) => said(message),
   });
   return Form({

@@ -29,6 +29,7 @@ import { t } from "./vi.js";
 /** @typedef {{ row: Row, onClose: () => void }} Props */
 
 const TONES = /** @type {Record<string, import("../../ui/status.js").Tone>} */ ({
+  quarantined: "warning",
   open: "warning",
   linked: "progress",
   done: "good",
@@ -46,7 +47,8 @@ export default function RequestsPage() {
         label: t("requests.title"),
         query: "xem",
         tabs: [
-          { name: "cho", label: t("requests.open"), show: () => List({ key: "open", closed: false }) },
+          { name: "cho", label: t("requests.open"), show: () => List({ key: "open" }) },
+          { name: "xem-lai", label: t("requests.apart"), show: () => List({ key: "apart", apart: true }) },
           { name: "xong", label: t("requests.closed"), show: () => List({ key: "closed", closed: true }) },
         ],
       })}
@@ -54,9 +56,9 @@ export default function RequestsPage() {
   });
 }
 
-/** @type {Component<{ closed: boolean }>} */
-const List = component(function List({ closed }) {
-  const query = closed ? { closed: true } : {};
+/** @type {Component<{ closed?: boolean, apart?: boolean }>} */
+const List = component(function List({ closed = false, apart = false }) {
+  const query = closed ? { closed } : apart ? { apart } : {};
   const found = useGet("/help/requests", { query });
   const [calling, call] = useState(/** @type {Opened | null} */ (null));
   const [linking, link] = useState(/** @type {Row | null} */ (null));
@@ -70,9 +72,10 @@ const List = component(function List({ closed }) {
   return html`<div>${Loaded({
     of: found,
     empty: (page) => page.items.length === 0,
-    whenEmpty: closed
-      ? EmptyState({ title: t("requests.noneClosed") })
-      : EmptyState({ title: t("requests.none"), hint: t("requests.noneHint"), icon: "check" }),
+    whenEmpty:
+      closed || apart
+        ? EmptyState({ title: t(closed ? "requests.noneClosed" : "requests.noneApart") })
+        : EmptyState({ title: t("requests.none"), hint: t("requests.noneHint"), icon: "check" }),
     children: (page) =>
       html`<div>${DataTable({
         caption: t("requests.title"),

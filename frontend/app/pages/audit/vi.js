@@ -179,6 +179,8 @@ export const CODES = wordedTable({
   refused: "bị từ chối",
   expired: "hết hạn",
   linked: "vào danh sách đến nhà",
+  hold: "để chờ xem lại",
+  quarantined: "chờ xem lại",
   dropped: "không giải quyết",
 
   ward_leader: "Lãnh đạo UBND",

@@ -12,7 +12,8 @@ import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { ageOf, Clock, kindOptions, KINDS, TONES } from "./tones.js";
+import { kindOptions, KINDS } from "./fields.js";
+import { ageOf, Clock, TONES } from "./tones.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRow">} Row */

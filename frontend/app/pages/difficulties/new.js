@@ -1,24 +1,19 @@
 /** Raising a difficulty: what kind, what it is, why, what is proposed; from a task or a visit it points back there. */
-import { html, useRef } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
-import { personalWords } from "../../core/personal-words.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { Form } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
-import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { kindOptions } from "./tones.js";
+import { RaisingFields, useRaising } from "./fields.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyCreate">} Wanted */
-
-const SHORTEST = 10;
 
 export default function NewDifficultyPage() {
   const [query] = useQuery();
@@ -48,22 +43,8 @@ const OfTask = component(function OfTask({ id }) {
 
 /** @type {Component<{ task: string | null, visit: string | null }>} */
 const Raising = component(function Raising({ task, visit }) {
-  const asked = useRef("");
-  const form = useForm({
+  const form = useRaising({
     draft: "difficulty",
-    initial: { kind: "", content: "", cause: "", proposal: "" },
-    check: ({ kind, content, cause, proposal }) => {
-      const faults = {
-        ...(!kind && { kind: t("new.kindMissing") }),
-        ...(content.trim().length < SHORTEST && { content: t("new.contentShort") }),
-      };
-      const named = personalWords(content, cause, proposal);
-      const words = named.join(", ");
-      if (Object.keys(faults).length > 0 || !words || asked.current === words) return faults;
-      asked.current = words; // sent again unchanged, it is meant
-      const field = [content, cause, proposal].findIndex((text) => personalWords(text).length > 0);
-      return { [["content", "cause", "proposal"][field] ?? "content"]: t("new.personal", { words }) };
-    },
     submit: (values, key) =>
       post("/difficulties", {
         key,
@@ -79,10 +60,7 @@ const Raising = component(function Raising({ task, visit }) {
     form,
     label: t("new.title"),
     children: html`
-      ${Select({ ...form.bind("kind"), label: t("new.kind"), required: true, options: kindOptions() })}
-      ${TextArea({ ...form.bind("content"), label: t("new.content"), hint: t("new.contentHint"), rows: 3, required: true, maxlength: 500 })}
-      ${TextArea({ ...form.bind("cause"), label: t("new.cause"), rows: 2, maxlength: 1000 })}
-      ${TextArea({ ...form.bind("proposal"), label: t("new.proposal"), hint: t("new.proposalHint"), rows: 2, maxlength: 1000 })}
+      ${RaisingFields({ form })}
       <div class="form-actions">
         ${Button({ label: t("new.send"), type: "submit", kind: "primary", icon: "upload", busy: form.busy })}
       </div>`,

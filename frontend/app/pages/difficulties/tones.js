@@ -1,10 +1,8 @@
 /** How states and clocks of difficulties look. */
 import { html } from "../../../vendor/kit.js";
-import * as labels from "../../api/labels.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
-import { optionsOf } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
@@ -21,17 +19,6 @@ export const TONES = /** @type {const} */ ({
   closed: "done",
   withdrawn: "neutral",
 });
-export const KINDS = /** @type {const} */ ([
-  "equipment",
-  "systems",
-  "residents",
-  "people",
-  "funds",
-  "guidance",
-  "other",
-]);
-export const kindOptions = () => optionsOf(labels.DifficultyKind, KINDS);
-
 const SOON = 2;
 
 /**

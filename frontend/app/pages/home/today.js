@@ -55,9 +55,11 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
             </ul>`,
           })
         : !can("report.read") &&
+          !can("report.supervise") &&
           html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
     }
     ${can("report.read") && Overview({})}
+    ${can("report.supervise") && LinkButton({ label: t("supervise"), href: "/cap-duoi", icon: "board", kind: "primary" })}
   </div>`;
 });
 

@@ -78,6 +78,7 @@ const Others = component(function Others() {
         ? [
             { label: t("duplicates"), href: "/so-ho/trung", icon: /** @type {const} */ ("people") },
             { label: t("held.title"), href: "/so-ho/phieu-cho", icon: /** @type {const} */ ("upload") },
+            { label: t("parcel.title"), href: "/so-ho/nop-phieu", icon: /** @type {const} */ ("upload") },
           ]
         : []),
       ...(can("household.import")

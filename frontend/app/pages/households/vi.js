@@ -97,6 +97,27 @@ export const t = texts({
   "order.save": "Lưu thứ tự",
   "order.saved": "Đã lưu thứ tự các hộ trên {street}.",
 
+  "parcel.title": "Nộp tệp phiếu từ điện thoại",
+  "parcel.lead":
+    "Điện thoại của thành viên lâu ngày không có mạng thì phiếu được xuất ra tệp và nộp ở đây. Phiếu vào sổ dưới tên người ghi, " +
+    "mỗi phiếu một lần, dù sau này điện thoại gửi lại.",
+  "parcel.file": "Tệp phiếu",
+  "parcel.hint": "Tệp tên “phieu-….txt” do thành viên gửi. Không mở, không sửa tệp trước khi nộp.",
+  "parcel.missing": "Hãy chọn tệp phiếu.",
+  "parcel.send": "Nộp tệp",
+  "parcel.of": "{name}: {count} phiếu trong tệp",
+  "parcel.stored": "{count} phiếu đã vào sổ.",
+  "parcel.held": "{count} phiếu chờ trưởng khu phố quyết định.",
+  "parcel.known": "{count} phiếu đã có từ trước, không ghi thêm.",
+  "parcel.allKnown": "Cả {count} phiếu đã có từ trước, không ghi thêm gì.",
+  "parcel.lost": "{count} ảnh không đọc được nên không nhận.",
+  "parcel.refused": "{count} phiếu chưa nhận được:",
+  "parcel.refusedList": "Phiếu chưa nhận được",
+  "parcel.sheetOf": "Phiếu thứ {number}, ngày {day}:",
+  "parcel.sheet": "Phiếu thứ {number}:",
+  "parcel.stays":
+    "Phiếu chưa nhận vẫn nằm trên điện thoại của người ghi, mục “Phiếu đã ghi trên máy”; người đó sửa được ở đó.",
+
   "held.title": "Phiếu chờ quyết định",
   "held.lead":
     "Phiếu đến nhà mà máy chủ chưa tự đưa vào sổ. Lấy thì phiếu vào sổ dưới tên người đã đến nhà; " +

@@ -2,14 +2,14 @@
 import { html } from "../../../vendor/kit.js";
 import { dateTime } from "../../core/text.js";
 import { component } from "../../ui/component.js";
-import { LinkQr } from "./link-card.js";
+import { Qr } from "../../ui/qr.js";
 import { t } from "./vi.js";
 
 /** @type {Component<{ invitations: import("../../api/types.d.ts").Schema<"InvitationRead">[] }>} */
 export const InvitationCards = component(function InvitationCards({ invitations }) {
   return html`<ul class="invitations" aria-label=${t("invite.made")}>${invitations.map(
     ({ full_name: name, unit_name: unit, username, link, asked }, place) => html`<li class="invitation" key=${place}>
-      ${link ? LinkQr({ svg: link.qr_svg, label: t("link.qr") }) : html`<span></span>`}
+      ${link ? Qr({ svg: link.qr_svg, label: t("link.qr") }) : html`<span></span>`}
       <div>
         <p><strong>${name}</strong></p>
         <p class="soft small">${unit}</p>

@@ -4,21 +4,11 @@ import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
+import { Qr } from "../../ui/qr.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {{ code: string, link: string, qr_svg: string, expires_at: string }} Link */
-
-/** The server's SVG as the address of an image; written into the page it would be refused. @param {string} svg */
-function imageOf(svg) {
-  const named = svg.includes("xmlns=") ? svg : svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
-  return `data:image/svg+xml,${encodeURIComponent(named)}`;
-}
-
-/** @type {Component<{ svg: string, label: string }>} */
-export const LinkQr = component(function LinkQr({ svg, label }) {
-  return html`<figure class="qr"><img src=${imageOf(svg)} alt=${label} /></figure>`;
-});
 
 /** @type {Component<{ link: Link }>} */
 export const LinkCard = component(function LinkCard({ link }) {
@@ -35,7 +25,7 @@ export const LinkCard = component(function LinkCard({ link }) {
   return html`<div class="stack">
     <div class="notice is-warning">${Icon({ name: "clock" })}<p>${t("link.once", { at: dateTime(link.expires_at) })}</p></div>
     <div class="link-card">
-      ${LinkQr({ svg: link.qr_svg, label: t("link.qr") })}
+      ${Qr({ svg: link.qr_svg, label: t("link.qr") })}
       <div>
         <div><p class="soft small">${t("link.code")}</p><p class="link-code">${link.code}</p></div>
         <label class="field">

@@ -1,42 +1,34 @@
 /** Choosing for each target the measures of the catalogue that it binds, or defining one: a result of a population. */
 import { html, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
-import * as labels from "../../api/labels.js";
-import { fold, upperFirst } from "../../core/text.js";
+import { fold } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
-import { CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
+import { NumberField } from "../../ui/number-field.js";
+import { CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { t } from "./measures-vi.js";
+import { OwnField } from "./own-measure.js";
 import { under } from "./rows-field.js";
 
 /** @typedef {import("./measures.js").PlanMeasures} PlanMeasures */
 /** @typedef {import("./measures.js").Measure} Measure */
 /** @typedef {import("../../api/types.d.ts").Schema<"OwnMeasureWrite">} Own */
-/** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string, measures: string[], own: Own[] }} Choice */
+/** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string,
+ *   goal_count: number | null, measures: string[], own: Own[] }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
-
-/** Kinds of what is counted whose own word says too little: the ward names them ("buổi", "thôn", "camera"). */
-const EXAMPLES = /** @type {Partial<Record<Own["unit"], string>>} */ ({
-  thing: t("own.example.thing"),
-  place: t("own.example.place"),
-  event: t("own.example.event"),
-  document: t("own.example.document"),
-});
-
-/** The noun that a number stands before. @param {{ unit: Own["unit"], noun?: string }} own */
-export const nounOf = ({ unit, noun }) => noun || labels.Unit[unit];
 
 /**
  * The choice that a target has. @param {PlanMeasures["targets"][number]} target
  * @returns {Choice}
  */
-export const keptOf = ({ lineage_id, measures, own, title, uncounted }) => ({
+export const keptOf = ({ lineage_id, measures, own, title, uncounted, goal_count }) => ({
   lineage_id,
   counted: !uncounted,
   title,
   uncounted,
+  goal_count,
   measures,
   own,
 });
@@ -52,13 +44,14 @@ export const choiceOf = (target) =>
         ...keptOf(target),
         measures: target.proposed,
         own: target.proposed_own ? [target.proposed_own] : [],
+        goal_count: target.proposed_goal_count,
       };
 
 /** @param {Choice} choice */
-export const sentOf = ({ lineage_id, counted, title, uncounted, measures, own }) =>
+export const sentOf = ({ lineage_id, counted, title, uncounted, goal_count, measures, own }) =>
   counted
-    ? { lineage_id, title, uncounted: "", measures, own }
-    : { lineage_id, title, uncounted, measures: [], own: [] };
+    ? { lineage_id, title, uncounted: "", goal_count, measures, own }
+    : { lineage_id, title, uncounted, goal_count: null, measures: [], own: [] };
 
 /** @type {Component<{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }>} */
 export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose, onSaved }) {
@@ -128,9 +121,12 @@ const TargetField = component(function TargetField({ target, choice, all, popula
       phrase: "",
       population: null,
       population_label: "",
+      count: false,
       stock: true,
     });
   const name = `measures-${target.ref}`;
+  const counts =
+    choice.own.some(({ count }) => count) || all.some((one) => one.count && choice.measures.includes(one.code));
   return html`<section class="card stack">
     <h3>${t("target", { ref: target.ref, text: target.text })}</h3>
     ${RadioGroup({
@@ -174,6 +170,7 @@ const TargetField = component(function TargetField({ target, choice, all, popula
               onRemove: () => onChange({ ...choice, own: choice.own.filter((_, at) => at !== index) }),
             }),
           )}
+          ${counts && GoalField({ name, choice, onChange, error: faults.goal_count })}
           <div>
             ${Button({ label: t("own"), icon: "plus", small: true, onClick: () => onChange({ ...choice, own: [...choice.own, fresh()] }) })}
           </div>`
@@ -200,92 +197,16 @@ const TargetField = component(function TargetField({ target, choice, all, popula
   </section>`;
 });
 
-const UNITS = /** @type {Own["unit"][]} */ ([
-  "person",
-  "household",
-  "business",
-  "member",
-  "team",
-  "place",
-  "event",
-  "thing",
-  "document",
-  "item",
-]).map((value) => ({
-  value,
-  label: upperFirst(labels.Unit[value]) + (EXAMPLES[value] ?? ""),
-}));
-
-/** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
-const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {
-  const noun = nounOf(own);
-  return html`<fieldset class="own-measure stack"><legend>${t("own.title")}</legend>
-    <div class="form-row">
-      ${Select({
-        label: t("own.unit"),
-        name: "unit",
-        empty: false,
-        value: own.unit,
-        options: UNITS,
-        onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), noun: "", population: null }),
-        error: faults.unit,
-      })}
-      ${
-        (own.unit in EXAMPLES || own.noun) &&
-        Field({
-          label: t("own.noun"),
-          hint: t("own.nounHint"),
-          name: "noun",
-          value: own.noun ?? "",
-          onChange: (word) => onChange({ ...own, noun: word }),
-          maxlength: 20,
-          error: faults.noun,
-        })
-      }
-      ${Field({
-        label: t("own.phrase"),
-        hint: t("own.phraseHint", { noun }),
-        name: "phrase",
-        value: own.phrase,
-        onChange: (phrase) => onChange({ ...own, phrase }),
-        required: true,
-        maxlength: 120,
-        error: faults.phrase,
-      })}
-    </div>
-    <div class="form-row">
-      ${Select({
-        label: t("own.population"),
-        name: "population",
-        empty: t("own.new"),
-        value: own.population ?? "",
-        error: faults.population,
-        options: populations.filter(({ unit }) => unit === own.unit).map(({ code, label }) => ({ value: code, label })),
-        onChange: (code) => onChange({ ...own, population: code || null }),
-      })}
-      ${
-        !own.population &&
-        Field({
-          label: t("own.label"),
-          hint: t("own.labelHint"),
-          name: "population_label",
-          value: own.population_label ?? "",
-          onChange: (label) => onChange({ ...own, population_label: label }),
-          maxlength: 120,
-          error: faults.population_label,
-        })
-      }
-    </div>
-    ${RadioGroup({
-      label: t("own.stock"),
-      name: "stock",
-      value: own.stock === false ? "sum" : "level",
-      onChange: (which) => onChange({ ...own, stock: which === "level" }),
-      options: [
-        { value: "level", label: t("own.level") },
-        { value: "sum", label: t("own.sum") },
-      ],
-    })}
-    <div>${Button({ label: t("own.remove"), icon: "trash", kind: "quiet", small: true, onClick: onRemove })}</div>
-  </fieldset>`;
+/** How many the whole ward is to reach of what has no population.
+ * @type {Component<{ name: string, choice: Choice, onChange: (choice: Choice) => void, error?: string }>} */
+const GoalField = component(function GoalField({ name, choice, onChange, error }) {
+  return NumberField({
+    label: t("goalCount"),
+    hint: t("goalCountHint"),
+    name: `${name}-muc`,
+    value: choice.goal_count,
+    onChange: (goal) => onChange({ ...choice, goal_count: goal }),
+    required: true,
+    error,
+  });
 });

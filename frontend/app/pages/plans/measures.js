@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { upperFirst } from "../../core/text.js";
+import { number, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -11,8 +11,9 @@ import { Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { choiceOf, keptOf, MeasuresForm, nounOf, sentOf } from "./measures-form.js";
+import { choiceOf, keptOf, MeasuresForm, sentOf } from "./measures-form.js";
 import { t } from "./measures-vi.js";
+import { nounOf } from "./own-measure.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanMeasuresRead">} PlanMeasures */
 /** @typedef {PlanMeasures["targets"][number]} Target */
@@ -162,6 +163,7 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
     ${target.uncounted && html`<p class="soft">${t("because", { reason: target.uncounted })}</p>`}
     ${target.title && html`<p class="soft">${t("printed", { title: target.title })}</p>`}
     ${Lines({ codes: target.measures, own: target.own, all })}
+    ${target.goal_count !== null && html`<p class="soft">${t("goalCounted", { count: number(target.goal_count) })}</p>`}
     ${!target.tied && !offered(target) && html`<p class="soft">${t("noOffer")}</p>`}
     ${
       !target.tied &&
@@ -169,6 +171,10 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
       html`<div class="measure-offer stack">
         <p class="soft">${t("proposed")}</p>
         ${Lines({ codes: target.proposed, own: target.proposed_own ? [target.proposed_own] : [], all })}
+        ${
+          target.proposed_goal_count !== null &&
+          html`<p class="soft">${t("goalCounted", { count: number(target.proposed_goal_count) })}</p>`
+        }
         ${take && html`<div>${Button({ label: t("take"), icon: "check", small: true, busy, onClick: take })}</div>`}
       </div>`
     }
@@ -185,7 +191,10 @@ const Lines = component(function Lines({ codes, own, all }) {
   const made = own.map((one) => ({
     key: one.phrase,
     label: upperFirst(`${nounOf(one)} ${one.phrase}`),
-    more: [t("goal"), t("of", { label: labelOf(one.population) ?? one.population_label })],
+    more: [
+      t("goal"),
+      one.count ? t("counted.alone") : t("of", { label: labelOf(one.population) ?? one.population_label }),
+    ],
   }));
   return (
     rows.length + made.length > 0 &&
@@ -200,5 +209,6 @@ const Lines = component(function Lines({ codes, own, all }) {
 const moreOf = (measure) => [
   measure.kind_label,
   measure.kind === "done" && t("goal"),
+  measure.count && t("counted.alone"),
   measure.population_label && t("of", { label: measure.population_label }),
 ];

@@ -117,6 +117,7 @@ export const t = texts({
   "people.in": "thêm",
   "people.out": "không còn",
   "people.sum": "Cộng",
+  "people.addition": "Ghi thêm ngoài sổ hộ: {count}. Ghi chú: {note}",
   "people.less": "Trừ số khu phố đã nhập cho kỳ trước: {count}.",
   "people.hidden": "{count} dòng không thuộc phạm vi xem của bạn, đã tính trong tổng.",
 });

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
-import { date, dateTime, MISSING, number, parseWhole } from "../../core/text.js";
+import { date, dateTime, MISSING, number, parseWhole, signed } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -102,7 +102,7 @@ const Sources = component(function Sources({ one, list }) {
           key: "value",
           label: t("figure.value"),
           kind: "number",
-          show: (row) => html`${number(row.value)}${LateOf({ row, figure: one.figure_id })}`,
+          show: (row) => html`${number(row.value)}${BesideOf({ row })}${LateOf({ row, figure: one.figure_id })}`,
         },
         { key: "who", label: t("figure.who"), show: Who },
         {
@@ -134,6 +134,16 @@ const Sources = component(function Sources({ one, list }) {
       ],
       foot: { unit: t("figure.total"), value: number(one.total) },
     })}`;
+});
+
+/** What of a value the register says, and what the unit typed beside it. @type {Component<{ row: Source }>} */
+const BesideOf = component(function BesideOf({ row }) {
+  if (row.addition === 0) return html``;
+  return html`
+    <br />
+    <span class="soft small">
+      ${t("figure.beside", { register: number(row.value - row.addition), addition: signed(row.addition) })}
+    </span>`;
 });
 
 /** @type {Component<{ row: Source, figure: string }>} */

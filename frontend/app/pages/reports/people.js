@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { MISSING, number } from "../../core/text.js";
+import { MISSING, number, signed } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -70,9 +70,13 @@ export const People = component(function People({ report, figure, source, onBack
                 ]
               : []),
           ],
-          foot: { name: t("people.sum"), where: number(page.counted - (page.less ?? 0)) },
+          foot: { name: t("people.sum"), where: number(page.counted - (page.less ?? 0) + page.addition) },
         })}
         ${page.less !== null && html`<p class="notice">${t("people.less", { count: number(page.less) })}</p>`}
+        ${
+          page.addition !== 0 &&
+          html`<p class="notice">${t("people.addition", { count: signed(page.addition), note: page.note })}</p>`
+        }
         ${page.hidden > 0 && html`<p class="notice">${t("people.hidden", { count: number(page.hidden) })}</p>`}
         ${Pager({
           page,

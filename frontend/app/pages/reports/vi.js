@@ -148,6 +148,7 @@ export const t = texts({
   "figure.state": "Trạng thái",
   "figure.origin": "Cách có số",
   "figure.surveyed": "đã rà soát {coverage}",
+  "figure.beside": "sổ hộ {register}, ghi thêm {addition}",
   "figure.until": "tính đến {day}",
   "figure.total": "Cộng",
   "figure.hidden": "{count} dòng không thuộc phạm vi xem của bạn, đã tính trong tổng.",

@@ -8,6 +8,7 @@ export const t = texts({
   notNeeded: "Hệ thống đã được thiết lập",
   notNeededHint: "Hãy đăng nhập bằng tài khoản đã có.",
   toLogin: "Đến trang đăng nhập",
+  another: "Thêm một đơn vị",
 
   "step.ward": "Phường",
   "step.neighbourhoods": "Khu phố",
@@ -15,7 +16,7 @@ export const t = texts({
   "step.administrator": "Quản trị",
 
   code: "Mã thiết lập",
-  codeHint: "Lệnh “toso init” trên máy chủ in ra mã này; dùng một lần.",
+  codeHint: "Lệnh “toso init”, hoặc “toso ward add” khi đã có đơn vị khác, in ra mã này trên máy chủ; dùng một lần.",
   wardName: "Tên đơn vị hành chính cấp xã",
   wardNameHint: "Viết đủ loại đơn vị, ví dụ “Phường Hồng Gai”.",
   superior: "Cấp trên trực tiếp",

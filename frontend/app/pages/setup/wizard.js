@@ -1,4 +1,4 @@
-/** The first day without a demonstration: four short steps make the ward, its khu phố, its letterhead and the administrator. */
+/** A ward's first day: four short steps make the ward, its khu phố, its letterhead and the administrator. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
@@ -20,6 +20,7 @@ await stylesheet("views");
 /** @param {import("../../core/router.js").PageProps} props */
 export default function SetupPage({ query }) {
   const setup = useGet("/setup");
+  const [adding, add] = useState(false);
   return Gate({
     title: t("title"),
     lead: t("lead"),
@@ -27,13 +28,16 @@ export default function SetupPage({ query }) {
     children: html`<div class="card">${Loaded({
       of: setup,
       children: ({ needed, today }) =>
-        needed
+        needed || adding
           ? Wizard({ code: query.ma ?? "", today })
           : EmptyState({
               title: t("notNeeded"),
               hint: t("notNeededHint"),
               icon: "check",
-              action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }),
+              action: html`<div class="form-actions">
+                ${LinkButton({ label: t("toLogin"), href: "/", kind: "primary" })}
+                ${Button({ label: t("another"), onClick: () => add(true) })}
+              </div>`,
             }),
     })}</div>`,
   });

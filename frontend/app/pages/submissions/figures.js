@@ -7,9 +7,9 @@ import { DateField } from "../../ui/date-field.js";
 import { EditableGrid } from "../../ui/editable-grid.js";
 import { Field } from "../../ui/field.js";
 import { Section } from "../../ui/page.js";
-import { RegisterNotice, registerColumn, TakeFromRegister } from "./register.js";
+import { additionColumn, RegisterNotice, registerColumn, TakeFromRegister } from "./register.js";
 import { LateNote } from "./snapshots.js";
-import { isEstimate, messageOf, ofRegister } from "./sheet.js";
+import { isEstimate, messageOf, ofRegister, shownIn, takesAddition } from "./sheet.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./sheet.js").SheetState} SheetState */
@@ -39,8 +39,7 @@ export const Figures = component(function Figures({ sheet }) {
 /** @type {Component<{ group: Group, sheet: SheetState }>} */
 const GroupView = component(function GroupView({ group, sheet }) {
   const byCode = new Map(group.cells.map((cell) => [cell.code, cell]));
-  const typed = (/** @type {string} */ code) =>
-    (ofRegister(byCode.get(code)) ? byCode.get(code)?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
+  const typed = (/** @type {string} */ code) => shownIn(sheet, byCode.get(code));
   const whole = (/** @type {string} */ code) => {
     const of = byCode.get(code)?.of;
     return of ? percentOf(typed(code), byCode.has(of) ? typed(of) : shownOf(sheet, of)) : "";
@@ -62,6 +61,7 @@ const GroupView = component(function GroupView({ group, sheet }) {
         })),
         columns: [
           { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },
+          ...additionColumn(group, sheet),
           { key: "previous", label: t("form.previous"), show: (code) => number(byCode.get(code)?.previous) },
           {
             key: "added",
@@ -72,11 +72,11 @@ const GroupView = component(function GroupView({ group, sheet }) {
           { key: "share", label: "%", show: whole },
           ...registerColumn(group, sheet, typed),
         ],
-        applies: (code) => !ofRegister(byCode.get(code)),
-        instead: (code) => number(typed(code)),
-        value: typed,
-        onChange: (code, _column, value) => sheet.figure(code, { cumulative: value }),
-        message: (code) => messageOf(sheet, code),
+        applies: (code, column) => (column === "addition" ? takesAddition : isTyped)(byCode.get(code)),
+        instead: (code, column) => (column === "addition" ? "" : number(typed(code))),
+        value: (code, column) => (column === "addition" ? (sheet.values.figures[code]?.addition ?? null) : typed(code)),
+        onChange: (code, column, value) => sheet.figure(code, { [column]: value }),
+        message: (code, column) => messageOf(sheet, code, column),
       })}
       ${group.cells
         .filter((cell) => wantsRemark(cell, sheet))
@@ -111,9 +111,14 @@ const GroupView = component(function GroupView({ group, sheet }) {
 
 /** A figure of another group. @param {SheetState} sheet @param {string} code */
 function shownOf(sheet, code) {
-  const cell = sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code);
-  return (ofRegister(cell) ? cell?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
+  return shownIn(
+    sheet,
+    sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code),
+  );
 }
+
+/** @param {Cell | undefined} cell */
+const isTyped = (cell) => !ofRegister(cell);
 
 /** @param {Cell} cell @param {number | null} value */
 const proposal = (cell, value) =>
@@ -132,4 +137,6 @@ function added(cell, value) {
 
 /** @param {Cell} cell @param {SheetState} sheet */
 const wantsRemark = (cell, sheet) =>
-  Boolean(sheet.values.figures[cell.code]?.remark) || cell.messages.some((message) => message.needs_remark);
+  Boolean(sheet.values.figures[cell.code]?.remark) ||
+  (takesAddition(cell) && Boolean(sheet.values.figures[cell.code]?.addition)) ||
+  cell.messages.some((message) => message.needs_remark);

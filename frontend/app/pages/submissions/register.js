@@ -4,7 +4,7 @@ import { can } from "../../core/session.js";
 import { number, signed } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { ofRegister } from "./sheet.js";
+import { ofRegister, takesAddition } from "./sheet.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./sheet.js").SheetState} SheetState */
@@ -51,6 +51,16 @@ export function registerColumn(group, sheet, shown) {
       ${typed !== null && typed !== cell.counted && html`<small class="soft">${said ?? signed(cell.counted - typed)}</small>`}`;
   };
   return [{ key: "register", label: t("register"), hint: t("register.hint"), show }];
+}
+
+/**
+ * Who is not in the register, typed on top of its number; left out where the register gives nothing of the group.
+ * @param {Group} group @param {SheetState} sheet
+ * @returns {import("../../ui/editable-grid.js").GridColumn[]}
+ */
+export function additionColumn(group, sheet) {
+  const wanted = group.cells.some((cell) => takesAddition(cell) && (sheet.editable || cell.addition));
+  return wanted ? [{ key: "addition", label: t("form.addition"), hint: t("form.additionHint") }] : [];
 }
 
 /** @param {SheetState} sheet @param {string} code */

@@ -6,7 +6,7 @@ import { toastProblem } from "../../ui/toast.js";
 import { useDraft } from "../../ui/use-draft.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
-/** @typedef {{ cumulative: number | null, in_period: number | null, remark: string }} Typed */
+/** @typedef {{ cumulative: number | null, in_period: number | null, addition: number | null, remark: string }} Typed */
 /** @typedef {{ data_until: string, figures: Record<string, Typed>, sections: Record<string, string> }} Values */
 /**
  * @typedef {{
@@ -26,6 +26,24 @@ const PAUSE = 1_500;
  */
 export const ofRegister = (cell) => cell?.origin === "register" || cell?.origin === "estimate";
 
+/**
+ * The figure that stands in a cell: as typed, or what the register says with what is typed beside it.
+ * @param {SheetState} sheet
+ * @param {Submission["groups"][number]["cells"][number] | undefined} cell
+ */
+export function shownIn(sheet, cell) {
+  if (!cell) return null;
+  const typed = sheet.values.figures[cell.code];
+  if (!ofRegister(cell)) return typed?.cumulative ?? null;
+  return sheet.editable && takesAddition(cell) ? (cell.counted ?? 0) + (typed?.addition ?? 0) : cell.cumulative;
+}
+
+/**
+ * Whether something can be typed beside the register's number.
+ * @param {Submission["groups"][number]["cells"][number] | undefined} cell
+ */
+export const takesAddition = (cell) => cell?.origin === "register";
+
 /** Whether the figure is an estimate, whose remark the system itself writes. @param {Submission["groups"][number]["cells"][number]} cell */
 export const isEstimate = (cell) => cell.origin === "estimate";
 
@@ -38,8 +56,13 @@ function valuesOf(row) {
       cells.map((cell) => [
         cell.code,
         ofRegister(cell)
-          ? { cumulative: cell.typed, in_period: cell.typed_in_period, remark: isEstimate(cell) ? "" : cell.remark }
-          : { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark },
+          ? {
+              cumulative: cell.typed,
+              in_period: cell.typed_in_period,
+              addition: cell.addition,
+              remark: isEstimate(cell) ? "" : cell.remark,
+            }
+          : { cumulative: cell.cumulative, in_period: cell.in_period, addition: cell.addition, remark: cell.remark },
       ]),
     ),
     sections: Object.fromEntries(row.sections.map((section) => [section.code, section.text])),
@@ -170,15 +193,22 @@ export function useSheet(given, keep) {
  * What is wrong with a cell: the refusal of the last try first, then the server's remarks.
  * @param {SheetState} sheet
  * @param {string} code
+ * @param {string} column
  * @returns {{ text: string, tone: "danger" | "warning" } | undefined}
  */
-export function messageOf(sheet, code) {
-  const refused = Object.entries(sheet.errors).find(
-    ([field]) => field.startsWith(`figures.${code}.`) || field === `figures.${code}`,
-  );
+export function messageOf(sheet, code, column) {
+  const beside = `figures.${code}.addition`;
+  const mine = (/** @type {string} */ field) =>
+    column === "addition"
+      ? field === beside
+      : field !== beside && (field.startsWith(`figures.${code}.`) || field === `figures.${code}`);
+  const refused = Object.entries(sheet.errors).find(([field]) => mine(field));
   if (refused) return { text: refused[1], tone: "danger" };
   const cell = sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code);
-  const open = cell?.messages.filter((message) => !(message.needs_remark && sheet.values.figures[code]?.remark)) ?? [];
+  const open =
+    cell?.messages.filter(
+      (message) => mine(message.field) && !(message.needs_remark && sheet.values.figures[code]?.remark),
+    ) ?? [];
   const first = open.find((message) => message.severity === "error") ?? open[0];
   return first && { text: first.text, tone: first.severity === "error" ? "danger" : "warning" };
 }

@@ -45,6 +45,8 @@ export const t = texts({
   "form.cumulativeHint": "từ 15/12 năm trước",
   "form.previous": "Kỳ trước",
   "form.added": "Trong kỳ",
+  "form.addition": "Ghi thêm",
+  "form.additionHint": "ngoài sổ hộ, có ghi chú",
   "form.goal": "Mục tiêu: {goal}",
   "form.remark": "Ghi chú cho “{name}”",
   "form.remarkHint": "Giải thích ngắn, ví dụ: đợt ra quân cuối tháng.",
@@ -85,7 +87,7 @@ export const t = texts({
   "register.takeAll": "Lấy {count} số từ sổ hộ",
   "register.takeEverything": "Lấy hết từ sổ hộ ({count} số)",
   "register.speaks":
-    "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ô nào sổ hộ không đếm thì nhập như thường.",
+    "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ai chưa có trong sổ thì ghi thêm.",
   "register.waits":
     "Sổ hộ mới rà soát {settled} trên {households} hộ (cần {percent}%), nên khu phố nhập số tổng hợp. Số từ sổ hộ ở cột bên để so sánh.",
   "register.wasRead": "Khi nộp, sổ hộ đã rà soát {settled} trên {households} hộ.",

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { install, installOffer } from "../../core/install.js";
 import { useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
 import { dateTime, date, number } from "../../core/text.js";
 import { alongStreet, countsOf, isFound, isOpen, nextAfter, searchKey, standingOf } from "../../offline/round.js";
 import {
@@ -23,6 +24,7 @@ import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { RaisingDialog } from "./difficulty.js";
 import { Locked } from "./gate.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
@@ -39,11 +41,13 @@ export default function RoundPage() {
 const Round = component(function Round() {
   const taken = head.value;
   const next = taken && nextPlace();
+  const [raising, raise] = useState(false);
   return Page({
     title: t("title"),
     narrow: true,
-    actions: LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" }),
-    children: html`${SyncBar({})}${taken ? Streets({}) : NoRound({})}
+    actions: html`${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
+      ${can("difficulty.raise") && Button({ label: t("raise.open"), icon: "alert", onClick: () => raise(true) })}`,
+    children: html`${raising && RaisingDialog({ onClose: () => raise(false) })}${SyncBar({})}${taken ? Streets({}) : NoRound({})}
       ${
         next &&
         html`<div class="save-bar">${LinkButton({

@@ -1,8 +1,8 @@
 /** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
 import { html, useState } from "../../../vendor/kit.js";
 import { date, dateTime } from "../../core/text.js";
-import { head, households, sending, undecided, visits } from "../../offline/open-round.js";
-import { outdated } from "../../offline/queue.js";
+import { difficulties, head, households, sending, undecided, visits } from "../../offline/open-round.js";
+import { isUnsent, outdated } from "../../offline/queue.js";
 import { drop, retry } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -12,7 +12,9 @@ import { EmptyState } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { ConflictDialog } from "./conflict.js";
+import { RaisedEntry } from "./difficulty.js";
 import { Locked } from "./gate.js";
+import { ParcelCard } from "./parcel.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
 import { recordMark, sheetOf } from "./words.js";
@@ -36,7 +38,7 @@ const Outbox = component(function Outbox() {
     narrow: true,
     crumbs: [{ label: t("title"), href: "/chuyen-di" }, { label: t("outbox") }],
     children:
-      records.length === 0
+      records.length + difficulties.value.length === 0
         ? EmptyState({
             title: t("sync.none"),
             hint: t("sync.noneHint"),
@@ -45,8 +47,10 @@ const Outbox = component(function Outbox() {
           })
         : html`${SyncBar({ full: true })}
           <ul class="outbox">
+            ${difficulties.value.map((record) => html`<li key=${record.id} class="card">${RaisedEntry({ record })}</li>`)}
             ${records.map((record) => html`<li key=${record.id} class="card">${Entry({ record, onChoose: () => choose(record.id) })}</li>`)}
           </ul>
+          ${ParcelCard({})}
           ${open && ConflictDialog({ record: open, onClose: () => choose("") })}`,
   });
 });
@@ -66,8 +70,9 @@ async function discard(record) {
       ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
       : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
   if (!(await ask({ ...words, danger: true }))) return;
-  const became = await drop(record.id);
-  if (became === "late") toast(t("sheet.tooLate"), { tone: "info" });
+  const { became, message } = await drop(record.id);
+  if (became === "withdrawn") toast(t("sheet.withdrawn"));
+  if (became === "late") toast(message || t("sheet.tooLate"), { tone: "info" });
   const known = { title: t("box.maybeAsk"), text: t("box.maybeText"), yes: t("box.drop"), danger: true };
   if (became === "unsure" && (await ask(known))) await drop(record.id, { anyway: true });
 }
@@ -89,6 +94,11 @@ const Entry = component(function Entry({ record, onChoose }) {
         at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}`,
       })}
       ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>
+    ${
+      record.exported_at &&
+      isUnsent(record) &&
+      html`<p class="small soft">${t("parcel.at", { at: dateTime(new Date(record.exported_at).toISOString()) })}</p>`
+    }
     ${!known && html`<p class="small soft">${t("box.gone")}</p>`}
     ${isBehind(record) && html`<p class="small">${t("box.behind")}</p>`}
     ${record.photo_problem && html`<p class="small">${t("box.photoLost", { reason: record.photo_problem })}</p>`}

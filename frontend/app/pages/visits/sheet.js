@@ -14,6 +14,7 @@ import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { Choice } from "./choices.js";
+import { RaisingDialog } from "./difficulty.js";
 import { draftOf, emptyDraft, missing, recordOf } from "./draft.js";
 import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
 import { Locked } from "./gate.js";
@@ -94,9 +95,10 @@ async function startingDraft(id, recordId) {
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
-  const became = await drop(record.id);
-  if (became === "gone") return { ...draftOf(record), id: null, since: null };
-  toast(t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
+  const { became, message } = await drop(record.id);
+  if (became === "withdrawn") toast(t("sheet.withdrawn"));
+  if (became === "gone" || became === "withdrawn") return { ...draftOf(record), id: null, since: null };
+  toast(message || t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
 
@@ -223,18 +225,13 @@ const Before = component(function Before({
   </span>`;
 });
 
-/** A difficulty points at the visit once the server has it. @param {VisitRecord} record */
-const raisingOf = ({ id }) =>
-  visits.value.some((one) => one.id === id && (one.state === "sent" || one.state === "conflict"))
-    ? `/kho-khan/moi?luot=${id}`
-    : "/kho-khan/moi";
-
 /**
  * Saved: the next household at once, or this one back.
  * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }>}
  */
 const Saved = component(function Saved({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
+  const [raising, raise] = useState(false);
   return Page({
     title: t("sheet.saved", { name: placeName(household) }),
     narrow: true,
@@ -250,7 +247,8 @@ const Saved = component(function Saved({ record, household, onUndo }) {
           href: next ? `${HOME}?tuyen=${household.street_id}` : HOME,
           kind: next ? "plain" : "primary",
         })}
-        ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
+        ${Button({ label: t("sheet.difficulty"), icon: "alert", kind: "quiet", onClick: () => raise(true) })}</div>
+      ${raising && RaisingDialog({ visit: record, onClose: () => raise(false) })}
       ${SyncBar({ key: record.id })}
       ${
         next &&

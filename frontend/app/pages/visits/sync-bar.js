@@ -1,7 +1,7 @@
 /** What the phone has to say about sending: what waits, what wants a choice, why nothing goes, a wrong clock. */
 import { html } from "../../../vendor/kit.js";
 import { adopt } from "../../core/session.js";
-import { clockAhead, syncState, undecided, unsent, visits } from "../../offline/open-round.js";
+import { clockAhead, syncState, undecided, unsaid, unsent, unsentCount, visits } from "../../offline/open-round.js";
 import { send } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -30,13 +30,14 @@ function reason() {
 
 /** @type {Component<{ full?: boolean }>} `full`: on the outbox itself, also when all is sent */
 export const SyncBar = component(function SyncBar({ full }) {
-  const waiting = unsent.value.length;
+  const waiting = unsentCount.value;
   const decided = (/** @type {string} */ wanted) => visits.value.filter(({ state: one }) => one === wanted).length;
   const [held, declined] = [decided("held"), decided("declined")];
   const rejected = unsent.value.filter(({ state }) => state === "rejected").length;
   const { state } = syncState.value;
   const words = [
-    waiting > 0 && t("sync.unsent", { count: waiting }),
+    unsent.value.length > 0 && t("sync.unsent", { count: unsent.value.length }),
+    unsaid.value.length > 0 && t("raise.unsaid", { count: unsaid.value.length }),
     undecided.value.length > 0 && t("sync.undecided", { count: undecided.value.length }),
     rejected > 0 && t("sync.rejected", { count: rejected }),
     held > 0 && t("sync.held", { count: held }),

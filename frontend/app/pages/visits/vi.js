@@ -160,6 +160,7 @@ export const t = texts({
   "sheet.savedHint": "Phiếu sẽ tự gửi khi có mạng.",
   "sheet.next": "Hộ tiếp theo: {place}",
   "sheet.noNext": "Tuyến này đã hết hộ cần đến.",
+  "sheet.withdrawn": "Đã rút phiếu khỏi sổ. Không còn gì của phiếu này được tính.",
   "sheet.tooLate": "Máy chủ đã nhận phiếu này nên không lấy lại được nữa. Mở lại hộ để ghi phiếu mới nếu cần sửa.",
 
   "sheet.maybeStored":
@@ -242,6 +243,26 @@ export const t = texts({
     "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, và bây giờ chưa hỏi được. Bỏ phiếu ở máy này không rút phiếu ở máy chủ. " +
     "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
+
+  "raise.open": "Nêu khó khăn",
+  "raise.save": "Lưu trên máy",
+  "raise.kept": "Đã lưu khó khăn trên máy; sẽ gửi lên phường khi có mạng.",
+  "raise.unsaid": "{count} khó khăn chưa gửi",
+  "raise.drop": "Bỏ khó khăn này",
+  "raise.dropAsk": "Bỏ khó khăn này?",
+  "raise.dropText": "Khó khăn chưa gửi lên phường và sẽ mất hẳn khỏi máy này.",
+
+  "parcel.title": "Nhiều ngày không có mạng?",
+  "parcel.text":
+    "Xuất phiếu ra tệp đã niêm phong, gửi cho trưởng khu phố (Zalo, USB, thư). Chỉ máy chủ của phường đọc được tệp. " +
+    "Phiếu vẫn nằm trên máy và không bị ghi hai lần khi có mạng lại.",
+  "parcel.make": "Xuất {count} phiếu ra tệp",
+  "parcel.noKey": "Máy này chưa lấy khóa niêm phong. Hãy mở Tổ Số một lần khi có mạng rồi xuất lại.",
+  "parcel.failed": "Chưa xuất được tệp trên máy này. Phiếu vẫn nằm an toàn trên máy.",
+  "parcel.share": "Phiếu đến nhà của Tổ Số",
+  "parcel.done": "Đã xuất {count} phiếu. Gửi tệp “{name}” cho trưởng khu phố để nộp ở Sổ hộ, mục Nộp tệp phiếu.",
+  "parcel.left": "Còn {left} phiếu chưa nằm trong tệp này; bấm lần nữa để xuất tiếp.",
+  "parcel.at": "Đã xuất ra tệp lúc {at}.",
 
   "conflict.title": "Hai người ghi khác nhau",
   "conflict.text":

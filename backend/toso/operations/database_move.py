@@ -1,0 +1,154 @@
+"""A whole installation's rows from SQLite to PostgreSQL: copied, compared row by row, and only then the old one closed.
+
+The data folder stays where it is; keys, files and anchors are the same.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+
+from toso.core.database import Engines, create_engines, sqlite_driver, sqlite_engine
+from toso.core.schema_upgrade import migrate
+from toso.core.settings import Settings
+from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
+from toso.kit.clock import VIETNAM, system_now
+from toso.operations.database_copy import NotEmpty
+from toso.operations.restore import processes_with
+
+Say = Callable[[str], None]
+_REFERENCES = sa.text(
+    "SELECT conrelid::regclass::text, conname FROM pg_constraint"
+    " WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY 1, 2"
+)
+
+
+class NotMoved(Exception):
+    """Nothing was moved, the SQLite database serves as before; the text says why, for the clerk."""
+
+
+def move(settings: Settings, address: str, say: Say) -> Path:
+    """Moves the rows of the SQLite database of `settings`, which is at the newest schema, to an empty PostgreSQL one.
+
+    Returns where the old file lies now. Raises NotMoved, NotEmpty.
+    """
+    if not settings.is_sqlite:
+        raise NotMoved("Dữ liệu đã ở PostgreSQL.")
+    target = Settings.model_construct(**{**settings.model_dump(), "database_url": address})
+    if target.is_sqlite:
+        raise NotMoved("Nơi đến phải là PostgreSQL (postgresql://…).")
+    file = Path(str(make_url(settings.url).database))
+    if busy := processes_with(file):
+        raise NotMoved(f"Máy chủ đang chạy (tiến trình {', '.join(busy)}); hãy dừng rồi chạy lại.")
+    source, there = sqlite_engine(settings.url, write=False), create_engines(target)
+    try:
+        _make_empty_schema(there)
+        say("1/3 Chép các bảng…")
+        with source.connect() as reading:
+            _copy(reading, there, say)
+            say("2/3 So từng dòng…")
+            if wrong := differences(reading, there.read):
+                raise NotMoved(f"Có bảng không khớp sau khi chép: {', '.join(wrong)}.")
+    except DBAPIError as error:
+        raise NotMoved(f"PostgreSQL không nhận ({type(error.orig).__name__}).") from error
+    finally:
+        source.dispose()
+        there.dispose()
+    say("3/3 Khóa cơ sở dữ liệu cũ…")
+    return _set_aside(file)
+
+
+def moved_from(settings: Settings) -> Path | None:
+    """The SQLite file that was set aside by a move and has no successor: a start would make an empty ward of it."""
+    if not settings.is_sqlite:
+        return None
+    file = Path(str(make_url(settings.url).database))
+    aside = sorted(file.parent.glob(f"{file.name}.moved-*"))
+    return aside[-1] if aside and not file.exists() else None
+
+
+def differences(reading: sa.Connection, there: sa.Engine) -> list[str]:
+    """Tables whose rows differ: name, rows here and there."""
+    wrong: list[str] = []
+    with there.connect() as other:
+        other.execute(sa.text("SET statement_timeout = 0"))
+        for table in tables():
+            here, moved = sum_of(reading, table), sum_of(other, table)
+            if here != moved:
+                wrong.append(f"{table.name} ({_counts(here, moved)})")
+    return wrong
+
+
+def _counts(here: TableSum, moved: TableSum) -> str:
+    return f"{here.rows} và {moved.rows} dòng" if here.rows != moved.rows else f"{here.rows} dòng, nội dung khác"
+
+
+def _make_empty_schema(there: Engines) -> None:
+    try:
+        with there.read.connect() as connection:
+            if sa.inspect(connection).get_table_names():
+                raise NotEmpty("Cơ sở dữ liệu PostgreSQL này đã có bảng; hãy tạo một cơ sở dữ liệu trống.")
+    except DBAPIError as error:
+        raise NotMoved("Không vào được PostgreSQL ở địa chỉ đã cho.") from error
+    migrate(there)
+
+
+def _copy(reading: sa.Connection, there: Engines, say: Say) -> None:
+    """All rows in one transaction; references are looked at once all rows are there."""
+    with there.write.begin() as writing:
+        writing.execute(sa.text("SET LOCAL statement_timeout = 0"))
+        with _references_last(writing):
+            for table in tables():
+                try:
+                    rows = sum(_put(writing, table, batch) for batch in batches_of(reading, table))
+                except psycopg.Error as error:  # its text may hold what the row says
+                    raise NotMoved(
+                        f"PostgreSQL không nhận một dòng của bảng {table.name} ({type(error).__name__})."
+                    ) from error
+                if rows >= BATCH:
+                    say(f"  {table.name}: {rows} dòng")
+
+
+@contextmanager
+def _references_last(writing: sa.Connection) -> Iterator[None]:
+    """A table may refer to itself and two to each other, so that no order of rows would do."""
+    found = writing.execute(_REFERENCES).all()
+    quote = writing.dialect.identifier_preparer.quote
+    for table, name in found:
+        writing.execute(sa.text(f"ALTER TABLE {table} ALTER CONSTRAINT {quote(name)} DEFERRABLE INITIALLY DEFERRED"))
+    yield
+    writing.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
+    for table, name in found:
+        writing.execute(sa.text(f"ALTER TABLE {table} ALTER CONSTRAINT {quote(name)} NOT DEFERRABLE"))
+
+
+def _put(writing: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> int:
+    """Rows by COPY: an INSERT of each costs ten times as much."""
+    columns = list(table.columns)
+    binders = [
+        (column.name, column.type.dialect_impl(writing.dialect).bind_processor(writing.dialect)) for column in columns
+    ]
+    quote = writing.dialect.identifier_preparer.quote
+    names = ", ".join(quote(column.name) for column in columns)
+    raw: Any = writing.connection.dbapi_connection
+    with raw.cursor() as cursor, cursor.copy(f"COPY {quote(table.name)} ({names}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row([bind(row[name]) if bind else row[name] for name, bind in binders])
+    return len(rows)
+
+
+def _set_aside(file: Path) -> Path:
+    """The file under a name that no start opens, with what its log still held written into it."""
+    connection = sqlite_driver().connect(str(file))
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    aside = file.with_name(f"{file.name}.moved-{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S}")
+    file.rename(aside)
+    for ending in ("-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    return aside

@@ -1,0 +1,127 @@
+/** A result that the ward defines for a target: what is counted, in which words, out of which total. */
+import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
+import { upperFirst } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Field } from "../../ui/field.js";
+import { RadioGroup, Select } from "../../ui/select.js";
+import { t } from "./measures-vi.js";
+
+/** @typedef {import("./measures.js").Measure} Measure */
+/** @typedef {import("../../api/types.d.ts").Schema<"OwnMeasureWrite">} Own */
+/** @typedef {import("./rows-field.js").Faults} Faults */
+
+/** Kinds of what is counted whose own word says too little: the ward names them ("buổi", "thôn", "camera"). */
+const EXAMPLES = /** @type {Partial<Record<Own["unit"], string>>} */ ({
+  thing: t("own.example.thing"),
+  place: t("own.example.place"),
+  event: t("own.example.event"),
+  document: t("own.example.document"),
+});
+
+/** Stands in the list of populations for "none: so many of them". */
+const COUNT = "count";
+
+/** The noun that a number stands before. @param {{ unit: Own["unit"], noun?: string }} own */
+export const nounOf = ({ unit, noun }) => noun || labels.Unit[unit];
+
+const UNITS = /** @type {Own["unit"][]} */ ([
+  "person",
+  "household",
+  "business",
+  "member",
+  "team",
+  "place",
+  "event",
+  "thing",
+  "document",
+  "item",
+]).map((value) => ({
+  value,
+  label: upperFirst(labels.Unit[value]) + (EXAMPLES[value] ?? ""),
+}));
+
+/** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
+export const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {
+  const noun = nounOf(own);
+  return html`<fieldset class="own-measure stack"><legend>${t("own.title")}</legend>
+    <div class="form-row">
+      ${Select({
+        label: t("own.unit"),
+        name: "unit",
+        empty: false,
+        value: own.unit,
+        options: UNITS,
+        onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), noun: "", population: null }),
+        error: faults.unit,
+      })}
+      ${
+        (own.unit in EXAMPLES || own.noun) &&
+        Field({
+          label: t("own.noun"),
+          hint: t("own.nounHint"),
+          name: "noun",
+          value: own.noun ?? "",
+          onChange: (word) => onChange({ ...own, noun: word }),
+          maxlength: 20,
+          error: faults.noun,
+        })
+      }
+      ${Field({
+        label: t("own.phrase"),
+        hint: t("own.phraseHint", { noun }),
+        name: "phrase",
+        value: own.phrase,
+        onChange: (phrase) => onChange({ ...own, phrase }),
+        required: true,
+        maxlength: 120,
+        error: faults.phrase,
+      })}
+    </div>
+    <div class="form-row">
+      ${Select({
+        label: t("own.population"),
+        name: "population",
+        empty: t("own.new"),
+        value: own.count ? COUNT : (own.population ?? ""),
+        error: faults.population,
+        options: [
+          { value: COUNT, label: t("own.count") },
+          ...populations.filter(({ unit }) => unit === own.unit).map(({ code, label }) => ({ value: code, label })),
+        ],
+        onChange: (code) =>
+          onChange({
+            ...own,
+            count: code === COUNT,
+            population: code === COUNT ? null : code || null,
+            population_label: "",
+          }),
+      })}
+      ${
+        !own.population &&
+        !own.count &&
+        Field({
+          label: t("own.label"),
+          hint: t("own.labelHint"),
+          name: "population_label",
+          value: own.population_label ?? "",
+          onChange: (label) => onChange({ ...own, population_label: label }),
+          maxlength: 120,
+          error: faults.population_label,
+        })
+      }
+    </div>
+    ${RadioGroup({
+      label: t("own.stock"),
+      name: "stock",
+      value: own.stock === false ? "sum" : "level",
+      onChange: (which) => onChange({ ...own, stock: which === "level" }),
+      options: [
+        { value: "level", label: t("own.level") },
+        { value: "sum", label: t("own.sum") },
+      ],
+    })}
+    <div>${Button({ label: t("own.remove"), icon: "trash", kind: "quiet", small: true, onClick: onRemove })}</div>
+  </fieldset>`;
+});

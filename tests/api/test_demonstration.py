@@ -1,0 +1,69 @@
+"""The demonstration ward: everybody finds something to do, and July's report has figures of every source."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlmodel import Session
+from starlette.testclient import TestClient
+
+from fixtures.monthly_reports import API, cell, ok
+from toso.demo.households import SURVEYED
+from toso.identity.cast import AT_DESKS, CAST
+from toso.identity.queries import list_demo_accounts
+
+Browser = Callable[[str], TestClient]
+EVERYBODY = [member.username for member in (*CAST, *AT_DESKS)]
+
+
+@pytest.fixture(scope="module")
+def july(as_member_of_cast: Browser) -> dict[str, Any]:
+    minh = as_member_of_cast("minh")
+    (issued,) = [row for row in ok(minh.get(f"{API}/reports"))["items"] if row["period"]["code"] == "2024-07"]
+    return ok(minh.get(f"{API}/reports/{issued['id']}"))
+
+
+def test_everybody_is_offered_at_the_door(demonstration: FastAPI) -> None:
+    with Session(demonstration.state.engines.read) as session:
+        assert [row.username for row in list_demo_accounts(session, demo=True)] == EVERYBODY
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_everybody_has_something_to_do(as_member_of_cast: Browser, name: str) -> None:
+    assert ok(as_member_of_cast(name).get(f"{API}/today"))["items"]
+
+
+@pytest.mark.parametrize("name", ["ngoc", "thao"])
+def test_a_school_and_the_one_stop_desk_hand_in_and_see_their_own_help(as_member_of_cast: Browser, name: str) -> None:
+    me = as_member_of_cast(name)
+    (own,) = ok(me.get(f"{API}/submissions?period=2024-07"))["items"]
+    assert own["source"] == "unit"
+    assert len(ok(me.get(f"{API}/help/mine/entries"))["items"]) >= 5
+
+
+def test_in_july_some_registers_speak_and_other_figures_are_typed(as_member_of_cast: Browser) -> None:
+    minh = as_member_of_cast("minh")
+    handed = ok(minh.get(f"{API}/submissions?period=2024-07"))["items"]
+    speaking = {}
+    for row in handed:
+        if row["kind"] == "neighbourhood":
+            form = ok(minh.get(f"{API}/submissions/{row['id']}"))
+            speaking[row["unit_path"]] = (form["surveyed"]["speaks"], cell(form, "t5.done")["origin"])
+    registers = {f"qn.hg.kp{number}" for number in SURVEYED}
+    assert {path for path, said in speaking.items() if said == (True, "register")} == registers
+    assert {path for path, said in speaking.items() if said == (False, "aggregate")} == set(speaking) - registers
+
+
+def test_july_s_report_says_where_people_were_helped(july: dict[str, Any]) -> None:
+    helped = {line["unit_name"]: line["given"] for line in july["help"]}
+    assert set(helped) == {"Công an phường", "Bộ phận Một cửa hiện đại", "Các trường học trên địa bàn"}
+    assert all(helped.values())
+
+
+def test_a_volunteer_has_homes_to_visit(as_member_of_cast: Browser) -> None:
+    son = as_member_of_cast("son")
+    streets = ok(son.get(f"{API}/visits/mine"))["streets"]
+    assert sum(street["left"] for street in streets) >= 3
+    first_visits = [home for home in ok(son.get(f"{API}/visits/round"))["households"] if not home["last_visited_on"]]
+    assert len(first_visits) >= 3
