@@ -23,7 +23,7 @@ from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
-from toso.health_routes import install_health
+from toso.health_endpoints import install_health
 from toso.kit.clock import install_business_date
 from toso.service_notice import keep_telling, tell
 from toso.supervisor import WorkerProcess

@@ -159,8 +159,8 @@ def _worked(engines: Engines, store: ObjectStore, settings: Settings, name: str 
     """`work_once`; nothing that a database or a defect does ends the worker, it looks again after a pause."""
     try:
         return work_once(engines, store, settings, name)
-    except Exception as error:  # noqa: BLE001 — a worker that has ended helps nobody
-        log.error("worker goes on", extra={"kind": type(error).__name__, "place": place_of(error)})  # noqa: TRY400 — the text may hold a name
+    except Exception as error:  # a worker that has ended helps nobody
+        log.exception("worker goes on", extra={"kind": type(error).__name__, "place": place_of(error)})
         time.sleep(AFTER_FAULT_SECONDS)
         return False
 

@@ -24,6 +24,7 @@ from toso.operations.backup import copy_lock
 from toso.operations.copy_state import backups_of
 from toso.operations.delivery import deliver, undelivered
 from toso.operations.destinations import MARKER, NotSent, mark, send
+from toso.operations.sealed_file import seal
 from toso.operations.sweep import sweep_between_copies
 from toso.operations.tail import NAME, keep_tail
 
@@ -177,3 +178,13 @@ def test_a_copy_holds_the_lock_that_the_sweep_waits_for(ward: Ward) -> None:
     copying.join()
     assert keep_tail(ward.settings, ward.app.state.engines)
     assert {path.suffix for path in backups_of(ward.settings).iterdir()} == {".age"}
+
+
+def test_a_full_disk_leaves_no_sealed_file_under_the_final_name(ward: Ward, tmp_path: Path) -> None:
+    file = ward.backup()
+    target = tmp_path / "full" / file.name
+    target.parent.mkdir()
+    (target.parent / f".{file.name}.part").symlink_to("/dev/full")
+    with pytest.raises(OSError):
+        seal(file, target, [ward.papers.recipients.opening])
+    assert not target.exists()

@@ -5,32 +5,28 @@ import sqlite3
 import subprocess
 import threading
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session, col
-from starlette.testclient import TestClient
+from sqlmodel import Session
 from typer.testing import CliRunner
 
 from fixtures.app import make_app, settings_for
 from fixtures.backups import Ward
 from fixtures.monthly_reports import SetDay, ok
-from fixtures.people import ClientOf, sign_in
+from fixtures.people import ClientOf
 from fixtures.privacy import erase, everything, holding
-from fixtures.visits import send, sheet
 from toso import cli
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
 from toso.core.settings import Settings
 from toso.documents.tables import NumberSeries
 from toso.files import store as bytes_store
-from toso.households.model.visit_tables import Visit
 from toso.kit.clock import VIETNAM, system_now
 from toso.kit.ids import new_id
 from toso.operations.backup import take_backup
@@ -100,51 +96,6 @@ def test_who_was_erased_since_stays_erased_and_no_number_is_given_twice(ward: Wa
             back.state.engines.read, lambda session: session.scalars(sa.select(NumberSeries.last)).all()
         )
         assert last == [7]
-    finally:
-        close_execution(back)
-
-
-@dataclass
-class Phone:
-    """What a phone keeps of the sheets that a server took: for seven days, with the epoch in which they went."""
-
-    household: UUID
-    kept: dict[str, tuple[dict[str, Any], str]] = field(default_factory=dict)
-
-    def send(self, client: TestClient, *sheets: dict[str, Any]) -> list[str]:
-        """As frontend/app/offline/epoch.js: whatever another epoch took goes again after the answer. The states."""
-        answer = send(client, *sheets)
-        self.kept |= {one["id"]: (one, answer["epoch"]) for one in sheets}
-        states = [result["state"] for result in answer["results"]]
-        older = [one for one, epoch in self.kept.values() if epoch != answer["epoch"]]
-        return states + (self.send(client, *older) if older else [])
-
-
-@pytest.mark.both_databases("resource")
-def test_three_phones_send_their_last_days_again_and_nothing_is_lost_or_doubled(
-    ward: Ward, client_of: ClientOf, on_day: SetDay
-) -> None:
-    homes = list(ward.register.households.values())[:3]
-    phones, hoa = [Phone(home) for home in homes], client_of("hoa")
-    for phone in phones:
-        assert phone.send(hoa, sheet(phone.household)) == ["stored"]
-    file = ward.backup()
-    for phone in phones:
-        for _ in range(2):
-            assert phone.send(hoa, sheet(phone.household)) == ["stored"]
-    written = {id_ for phone in phones for id_ in phone.kept}
-    assert ward.restored(file).faults == []
-    back = make_app(ward.bare)
-    try:
-        on_day(date(2024, 8, 9))
-        again = sign_in(back, "hoa")
-        states = [phone.send(again) for phone in phones]
-        assert [sorted(found) for found in states] == [["repeated", "stored", "stored"]] * 3
-        assert [phone.send(again) for phone in phones] == [[], [], []], "once is enough"
-        ids = in_transaction(back.state.engines.read, lambda session: session.scalars(sa.select(col(Visit.id))).all())
-        there = [str(id_) for id_ in ids]
-        assert written <= set(there), "lost"
-        assert len(there) == len(set(there)) == 9 + 1, "doubled; one visit was there before"
     finally:
         close_execution(back)
 
@@ -287,16 +238,6 @@ def test_without_papers_nothing_is_copied(sqlite_app: FastAPI) -> None:
     with pytest.raises(NoPapers):
         take_backup(state.settings, state.engines, state.store)
     assert backup_when_due(state.settings, state.engines) is None
-
-
-def test_a_full_disk_leaves_nothing_under_the_final_name(ward: Ward, tmp_path: Path) -> None:
-    file = ward.backup()
-    target = tmp_path / "full" / file.name
-    target.parent.mkdir()
-    (target.parent / f".{file.name}.part").symlink_to("/dev/full")
-    with pytest.raises(OSError):
-        seal(file, target, [ward.papers.recipients.opening])
-    assert not target.exists()
 
 
 def test_the_worker_makes_the_copy_that_is_due_once(ward: Ward) -> None:

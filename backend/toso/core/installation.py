@@ -44,7 +44,8 @@ def known(connection: sa.Connection, beginning: str = "") -> dict[str, str]:
 def keep(connection: sa.Connection, texts: Mapping[str, str]) -> None:
     """Stores texts in place of those of the same names."""
     connection.execute(sa.delete(KNOWN).where(KNOWN.c.name.in_(list(texts))))
-    connection.execute(sa.insert(KNOWN), [{"name": name, "value": value} for name, value in sorted(texts.items())])
+    stored = sa.text("INSERT INTO installation (name, value) VALUES (:name, :value)")
+    connection.execute(stored, [{"name": name, "value": value} for name, value in sorted(texts.items())])
 
 
 def epoch_of(connection: sa.Connection) -> str:

@@ -267,8 +267,7 @@ def install_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(DBAPIError)
     async def _database(request: Request, error: DBAPIError) -> JSONResponse:
-        refusal = from_database(error)
-        _tell_cause(request, refusal, cause_of(error))
+        _tell_cause(request, refusal := from_database(error), cause_of(error))
         return answer(refusal or _fault(request, error), request)
 
     @app.exception_handler(Exception)

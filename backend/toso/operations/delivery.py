@@ -32,7 +32,7 @@ def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
                     there = arrived[destination] = {**_of_last(there), file.name: digest}
         except NotSent as error:
             failed.append(str(error))
-            log.error("copy not sent", extra={"destination": settings.backup_to.index(destination)})  # noqa: TRY400 — the text holds an address
+            log.exception("copy not sent", extra={"destination": settings.backup_to.index(destination)})
         else:
             _forget_old(destination)
     _keep(settings, arrived)
@@ -55,7 +55,7 @@ def look_at_deliveries(place: Place) -> str:
 
 
 def _of_last(there: dict[str, str]) -> dict[str, str]:
-    """What is remembered of a destination: the last two copies and the tail."""
+    """The part of a list of arrivals that is kept: the last two entries."""
     return dict(list(there.items())[-2:])
 
 

