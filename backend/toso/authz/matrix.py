@@ -59,6 +59,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         **_ADMINISTRATION,
     },
     Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
+    Action.CLIENT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
+    Action.CLIENT_MANAGE: {Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_MANAGE: _ADMINISTRATION,
     Action.TEAM_READ: {
@@ -169,7 +171,12 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
 
 # What a lent role does not carry: it gives no role, resets nothing, ends no session and invites nobody. Of delegations
 # its borrower sees and hands back their own alone.
-LENT: dict[Action, Reach | None] = {Action.USER_MANAGE: None, Action.INVITE: None, Action.DELEGATE: Reach.OWN}
+LENT: dict[Action, Reach | None] = {
+    Action.USER_MANAGE: None,
+    Action.INVITE: None,
+    Action.CLIENT_MANAGE: None,
+    Action.DELEGATE: Reach.OWN,
+}
 
 
 def reach_of(action: Action, role: Role, *, lent: bool) -> Reach | None:

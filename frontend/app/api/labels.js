@@ -4,9 +4,19 @@
  */
 import { wordedTable } from "../core/place-words.js";
 
+export const AccountRequestState = wordedTable({
+  done: "Đã đồng ý",
+  expired: "Hết hạn",
+  refused: "Bị từ chối",
+  waiting: "Chờ trả lời",
+  withdrawn: "Đã rút",
+});
+
 export const Action = wordedTable({
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
+  "client.manage": "Kết nối hệ thống khác, cấp và đổi khóa",
+  "client.read": "Xem hệ thống khác được kết nối",
   "consent.record": "Ghi sự đồng ý của người dân",
   "difficulty.escalate": "Kiến nghị cấp trên việc vượt thẩm quyền",
   "difficulty.handle": "Nhận giải quyết, trả lời khó khăn, vướng mắc",
@@ -128,6 +138,24 @@ export const Channel = wordedTable({
   phone: "Điện thoại",
   system: "Trên hệ thống",
   zalo: "Zalo",
+});
+
+export const ClientScope = wordedTable({
+  "documents:read": "Đọc, tải văn bản",
+  "figures:read": "Đọc số liệu mục tiêu",
+  "plans:read": "Đọc kế hoạch",
+  "reports:read": "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng",
+  "tasks:read": "Đọc nhiệm vụ, tiến độ (có tên người được phân công)",
+  "units:read": "Đọc đơn vị",
+});
+
+export const ConsentRequestKind = wordedTable({
+  access: "Xem, nhận dữ liệu của mình",
+  correction: "Sửa dữ liệu của mình",
+  deletion: "Xóa dữ liệu của mình",
+  objection: "Phản đối xử lý",
+  restriction: "Hạn chế xử lý",
+  withdrawal: "Rút lại sự đồng ý",
 });
 
 export const CopyForm = wordedTable({
@@ -290,23 +318,6 @@ export const RequestChannel = wordedTable({
   in_person: "Đến trực tiếp",
   paper: "Đơn giấy",
   phone: "Điện thoại",
-});
-
-export const RequestKind = wordedTable({
-  access: "Xem, nhận dữ liệu của mình",
-  correction: "Sửa dữ liệu của mình",
-  deletion: "Xóa dữ liệu của mình",
-  objection: "Phản đối xử lý",
-  restriction: "Hạn chế xử lý",
-  withdrawal: "Rút lại sự đồng ý",
-});
-
-export const RequestState = wordedTable({
-  done: "Đã đồng ý",
-  expired: "Hết hạn",
-  refused: "Bị từ chối",
-  waiting: "Chờ trả lời",
-  withdrawn: "Đã rút",
 });
 
 export const RevealPurpose = wordedTable({

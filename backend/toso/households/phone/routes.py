@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, is_known
 from toso.core.idempotency import without_key
 from toso.core.merged_writes import WriterBusy
@@ -144,7 +145,7 @@ def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession
 
 
 @router.get(
-    "/photos/{photo_id}", summary="Xem ảnh của phiếu đến nhà", responses=errors(NotFound), response_class=Response
+    "/photos/{photo_id}", summary="Xem ảnh của phiếu đến nhà", responses=errors(NotFound), response_class=file_of(ANY)
 )
 def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, scope: MayReadHouseholds) -> Response:
     return download(request, queries.get_photo(session, scope, photo_id))
