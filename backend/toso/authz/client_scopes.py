@@ -13,6 +13,7 @@ class ClientScope(Labelled):
     REPORTS_READ = "reports:read", "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng"
     FIGURES_READ = "figures:read", "Đọc số liệu mục tiêu"
     DOCUMENTS_READ = "documents:read", "Đọc, tải văn bản"
+    EVENTS_READ = "events:read", "Theo dõi việc gì vừa đổi (không có nội dung)"
 
 
 # A client reads: whatever other method a route has, these open nothing but GET.
@@ -23,6 +24,7 @@ READS_OF: dict[ClientScope, frozenset[Action]] = {
     ClientScope.REPORTS_READ: frozenset({Action.PERIOD_READ, Action.SUBMISSION_READ, Action.REPORT_READ}),
     ClientScope.FIGURES_READ: frozenset({Action.INDICATOR_READ}),
     ClientScope.DOCUMENTS_READ: frozenset({Action.DOCUMENT_READ}),
+    ClientScope.EVENTS_READ: frozenset({Action.EVENT_READ}),
 }
 # What a client may also write.
 WRITES_OF: dict[ClientScope, frozenset[Action]] = {}

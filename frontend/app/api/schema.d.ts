@@ -1558,6 +1558,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sự kiện theo thứ tự, cho hệ thống khác theo dõi */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/file-batches": {
         parameters: {
             query?: never;
@@ -5912,7 +5929,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         AddSealingCertificateForm: {
             file: string;
             passphrase: string;
@@ -6513,7 +6530,7 @@ export interface components {
          * @description A scope (RFC 6749, section 3.3), and how the administrator reads it.
          * @enum {string}
          */
-        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read";
+        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "events:read";
         ClientScopeRead: {
             code: components["schemas"]["ClientScope"];
             label: string;
@@ -7740,6 +7757,38 @@ export interface components {
         };
         /** @enum {string} */
         EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
+        /**
+         * @description Something happened to an object; its content is read from the object, by whoever may read it.
+         *
+         *     `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document or
+         *     difficulty.
+         */
+        EventRead: {
+            /** Format: date-time */
+            at: string;
+            number: number;
+            /** Format: uuid */
+            object_id: string | null;
+            object_kind: string;
+            type: components["schemas"]["EventType"];
+            unit_path: string;
+            /** Format: uuid */
+            ward_id: string;
+        };
+        /**
+         * @description `<object>.<state>`: an object came into a state; `.changed`: something else of it changed.
+         * @enum {string}
+         */
+        EventType: "plan.draft" | "plan.submitted" | "plan.returned" | "plan.approved" | "plan.superseded" | "plan.changed" | "task.changed" | "task.progress" | "submission.draft" | "submission.submitted" | "submission.returned" | "submission.accepted" | "submission.locked" | "submission.changed" | "report.draft" | "report.submitted" | "report.returned" | "report.approved" | "report.issued" | "report.withdrawn" | "report.changed" | "document.draft" | "document.approved" | "document.issued" | "document.recalled" | "document.changed" | "difficulty.raised" | "difficulty.handling" | "difficulty.escalated" | "difficulty.answered" | "difficulty.closed" | "difficulty.withdrawn" | "difficulty.changed";
+        /**
+         * @description Events in the order in which they were committed. `after`: what to ask with next, also where nothing was shown;
+         *     `more`: there is more already.
+         */
+        EventsRead: {
+            after: number;
+            items: components["schemas"]["EventRead"][];
+            more: boolean;
+        };
         /** @description A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts. */
         EvidenceSplitRead: {
             channels: components["schemas"]["PartCountRead"][];
@@ -16765,6 +16814,35 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description Số của lần hỏi trước (after). */
+                after?: number;
+                types?: components["schemas"]["EventType"][] | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
