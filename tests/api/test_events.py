@@ -61,7 +61,7 @@ def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any
 def test_a_reader_goes_on_where_it_stopped_and_sees_its_units_alone(app: FastAPI, client_of: ClientOf) -> None:
     system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
     bearer = system.bearer()
-    start = read(system.http, bearer, limit=500)["after"]
+    start = read(system.http, bearer, limit=100)["after"]
     made = [happen(app, ward_id, path) for path in ("qn.hg.kp1", "qn.hg", "", "qn.hg.kp2")]
     happen(app, ward_id, "qn.hg.kp1", kind="household")
     first = read(system.http, bearer, start, limit=3)
@@ -92,7 +92,7 @@ def test_a_system_of_one_unit_follows_that_unit(app: FastAPI, client_of: ClientO
 def test_while_many_write_none_is_skipped_doubled_or_out_of_order(app: FastAPI, client_of: ClientOf) -> None:
     system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
     bearer = system.bearer()
-    start = read(system.http, bearer, limit=500)["after"]
+    start = read(system.http, bearer, limit=100)["after"]
 
     def write(number: int) -> list[str]:
         acts = [((number + turn) % 4 == 0, (number * 7 + turn * 3) % 10 / 2_000) for turn in range(EACH)]
@@ -104,7 +104,7 @@ def test_while_many_write_none_is_skipped_doubled_or_out_of_order(app: FastAPI, 
         after, last_round = start, False
         while not last_round:
             last_round = all(one.done() for one in writing)
-            page = read(system.http, bearer, after, limit=500)
+            page = read(system.http, bearer, after, limit=100)
             seen += page["items"]
             after = page["after"]
     committed = [made for one in writing for made in one.result() if made]

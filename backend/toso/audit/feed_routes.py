@@ -24,6 +24,6 @@ def list_events(
     scope: MayFollow,
     after: Annotated[int, Query(ge=0, le=2**31 - 1, description="Số của lần hỏi trước (after).")] = 0,
     types: Annotated[list[EventType] | None, Query(max_length=50)] = None,
-    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    limit: Annotated[int, Query(ge=1, le=100)] = 100,
 ) -> EventsRead:
     return events_after(session, scope, after, types or [], limit)
