@@ -1,18 +1,24 @@
-"""The API reference page: Swagger UI as it lies in the frontend's folder, for signed-in people only."""
+"""The API's description, open to everybody, whole and as other systems need it; its page for whoever has signed in."""
 
-from typing import Annotated, Literal
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, cast
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from fastapi.responses import FileResponse, HTMLResponse
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require
-from toso.core.execution import DbRoute
+from toso.authz.client_scopes import READS_OF, WRITES_OF
+from toso.authz.guard import Require, public
+from toso.core.execution import DbRoute, is_known
 
-router = APIRouter(prefix="/reference", tags=["Tài liệu API"], include_in_schema=False, route_class=DbRoute)
+router = APIRouter(tags=["Tài liệu API"], include_in_schema=False, route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
+_OPEN = public("Mô tả API không có dữ liệu của phường nào; bên viết phần mềm đọc trước khi có khóa")
 _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -21,27 +27,95 @@ _PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>T�
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="reference/swagger-ui.css"></head>
 <body><main id="page"></main><script src="reference/swagger-ui-bundle.js"></script>
 <script src="reference/start.js"></script></body></html>"""
-_START = """SwaggerUIBundle({ url: "reference/openapi.json", dom_id: "#page", deepLinking: true, docExpansion: "none",
+_START = """SwaggerUIBundle({ url: "openapi-integrator.json", dom_id: "#page", deepLinking: true, docExpansion: "none",
   requestInterceptor: (request) => { request.headers["X-CSRF"] = "1"; return request; } });"""
 _TYPES = {"swagger-ui.css": "text/css", "swagger-ui-bundle.js": "text/javascript"}
+_ENTRANCE = "issue_client_token"
 
 
-@router.get("")
+@router.get("/openapi.json", openapi_extra=_OPEN)
+async def show_openapi(request: Request) -> Response:
+    return _description(request, "whole")
+
+
+@router.get("/openapi-integrator.json", openapi_extra=_OPEN)
+async def show_integrator_openapi(request: Request) -> Response:
+    return _description(request, "integrator")
+
+
+def _description(request: Request, part: str) -> Response:
+    state = request.app.state
+    if not hasattr(state, "descriptions"):
+        state.descriptions = {}
+    made: dict[str, tuple[bytes, str]] = state.descriptions
+    if part not in made:
+        whole = request.app.openapi()
+        text = json.dumps(whole if part == "whole" else integrator_part(whole), ensure_ascii=False).encode()
+        made[part] = text, f'"{hashlib.sha256(text).hexdigest()[:16]}"'
+    body, tag = made[part]
+    if is_known(request, tag):
+        return Response(status_code=304, headers={"ETag": tag})
+    return Response(body, media_type="application/json", headers={"ETag": tag, "Cache-Control": "no-cache"})
+
+
+def scope_of(action: str, method: str) -> str | None:
+    """The scope of service clients that opens an operation, if any does."""
+    tables = (READS_OF, WRITES_OF) if method == "get" else (WRITES_OF,)
+    found = (scope.value for table in tables for scope, actions in table.items() if action in actions)
+    return next(found, None)
+
+
+def integrator_part(whole: dict[str, Any]) -> dict[str, Any]:
+    """The operations that some scope of service clients opens, each with it, and what they refer to."""
+    paths: dict[str, Any] = {}
+    for path, methods in whole["paths"].items():
+        kept = {method: named for method, one in methods.items() if (named := _for_clients(method, one)) is not None}
+        if kept:
+            paths[path] = kept
+    used = {tag for methods in paths.values() for one in methods.values() for tag in one["tags"]}
+    components = {**whole["components"], **_used(paths, whole["components"])}
+    tags = [tag for tag in whole["tags"] if tag["name"] in used]
+    return {**whole, "tags": tags, "security": [{"client": []}], "paths": paths, "components": components}
+
+
+def _for_clients(method: str, operation: dict[str, Any]) -> dict[str, Any] | None:
+    if operation["operationId"] == _ENTRANCE:
+        return operation
+    scope = scope_of(operation.get("x-action", ""), method)
+    if scope is None or operation.get("x-people-only"):
+        return None
+    return {**operation, "security": [{"client": [scope]}]}
+
+
+def _used(paths: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
+    """The shared parts that the paths refer to, at whatever depth."""
+    seen: set[tuple[str, str]] = set()
+    waiting = [*_references(paths), ("schemas", "ProblemRead")]
+    while waiting:
+        kind, name = waiting.pop()
+        if (kind, name) not in seen:
+            seen.add((kind, name))
+            waiting += _references(components[kind][name])
+    kinds = ("schemas", "parameters", "headers", "responses")
+    return {kind: {name: one for name, one in components[kind].items() if (kind, name) in seen} for kind in kinds}
+
+
+def _references(part: Any) -> Iterator[tuple[str, str]]:
+    for kind, name in re.findall(r"\"#/components/(\w+)/([\w.-]+)\"", json.dumps(part)):
+        yield cast("str", kind), cast("str", name)
+
+
+@router.get("/reference")
 async def show_reference(_scope: MayRead) -> Response:
     return HTMLResponse(_PAGE, headers={"Content-Security-Policy": _CSP})
 
 
-@router.get("/openapi.json")
-async def show_openapi(request: Request, _scope: MayRead) -> Response:
-    return JSONResponse(request.app.openapi())
-
-
-@router.get("/start.js")
+@router.get("/reference/start.js")
 async def show_start(_scope: MayRead) -> Response:
     return Response(_START, media_type="text/javascript")
 
 
-@router.get("/{name}")
+@router.get("/reference/{name}")
 async def show_asset(
     request: Request, name: Literal["swagger-ui.css", "swagger-ui-bundle.js"], _scope: MayRead
 ) -> Response:

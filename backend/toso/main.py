@@ -8,7 +8,7 @@ from functools import partial
 from fastapi import FastAPI
 
 from toso import __version__
-from toso.api import TABLE
+from toso.api import TABLE, TAGS
 from toso.audit.record import install_key
 from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
@@ -35,6 +35,7 @@ Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (probl
 HIGHER_FLOORS = {
     "accounts": "toso.identity.users.gate:AccountGate",
     "authenticate": "toso.identity.authenticate:authenticate",
+    "client_quotas": "toso.identity.clients.quota:ClientQuotas",
     "directory": "toso.plans.received.directory:WardDirectory",
     "last_change": "toso.identity.queries:last_change",
     "names_of": "toso.identity.queries:names_of",
@@ -71,7 +72,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_handlers(app)
     app.router.routes.append(TABLE)
     install_health(app)
-    install_openapi(app, TABLE.all_routes, DESCRIPTION)
+    install_openapi(app, TABLE.all_routes, DESCRIPTION, TAGS)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(Compression)
     app.add_middleware(AccessLog)
@@ -94,17 +95,26 @@ async def _lifespan(app: FastAPI, *, with_worker: bool) -> AsyncIterator[None]:
         task.cancel()
     if "refusals" in app.state:
         load("toso.identity.refusals:flush")(app)
+    _keep_quotas(app)
     if worker:
         worker.stop()
     close_execution(app)
 
 
 async def _tell_refusals(app: FastAPI) -> None:
-    """Has the refusals of each minute that is over told in the log, once one was counted at all."""
+    """Has the refusals of each minute that is over told in the log, once one was counted at all, and the requests of
+    service clients kept.
+    """
     while True:
         await asyncio.sleep(60)
         if "refusals" in app.state:
             await asyncio.to_thread(load("toso.identity.refusals:tell_counts"), app)
+        await asyncio.to_thread(_keep_quotas, app)
+
+
+def _keep_quotas(app: FastAPI) -> None:
+    if "client_quotas" in app.state:
+        in_transaction(app.state.engines.write, app.state.client_quotas.keep)
 
 
 def _free_claims(app: FastAPI, worker: str) -> None:

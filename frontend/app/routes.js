@@ -38,6 +38,7 @@ export const routes = [
   { path: "/nguoi-dung/moi", load: () => import("./pages/people/new-person.js"), action: "user.manage" },
   { path: "/nguoi-dung/nhap", load: () => import("./pages/people/import.js"), action: "user.invite" },
   { path: "/nguoi-dung/giay-moi", load: () => import("./pages/people/invitations.js"), action: "user.invite" },
+  { path: "/he-thong-khac", load: () => import("./pages/people/clients.js"), action: "client.read" },
   { path: "/nguoi-dung/:id", load: () => import("./pages/people/person.js"), action: "user.read" },
   { path: "/nhat-ky", load: () => import("./pages/audit/audit.js"), action: "audit.read" },
   { path: "/tai-khoan/uy-quyen", load: () => import("./pages/people/delegations.js"), action: "user.delegate" },

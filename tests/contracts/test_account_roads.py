@@ -57,6 +57,8 @@ COLUMNS = {
     "delegation.to_user_id": "ủy quyền",
     "team_member.user_id": "thành viên tổ",
     "signer.user_id": "người ký",
+    "service_client.id": "tài khoản của hệ thống khác, không đăng nhập được",
+    "service_client.owner_id": "người chịu trách nhiệm",
     "group_member.user_id": "nhóm quản lý",
     "assignment_person.user_id": "phân công",
     "one_time_code.user_id": "mã dùng một lần",

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from fixtures.assistance import help_people
 from fixtures.bodies import BODIES
+from fixtures.clients import connect_systems
 from fixtures.correspondence import correspond
 from fixtures.data_protection import look_after_data
 from fixtures.demonstration import STRANGER, copied
@@ -155,6 +156,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
     go_through_spreadsheets(ward, who("hoa"))
     look_after_data(who)
     manage_people(ward, who, watched)
+    connect_systems(ward, who, watched)
     sign_in_and_out(ward, watched)
     return [*watched.done, *set_up(tmp_path_factory.mktemp("empty")).done]
 

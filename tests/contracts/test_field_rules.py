@@ -54,7 +54,7 @@ SECRET = {
 # A number is typed in to be sealed, or to find whose request it is; no answer has it.
 TYPED_IN = {"CitizenIdWrite": {"citizen_id"}, "FindWrite": {"citizen_id"}, "HelpWrite": {"citizen_id"}}
 TOKENS = {"access_token", "refresh_token"}
-SHOW_TOKENS = {"TokenRead", "RefreshWrite"}
+SHOW_TOKENS = {"TokenRead", "RefreshWrite", "AccessTokenRead"}
 
 
 @pytest.fixture

@@ -81,6 +81,7 @@ def test_every_change_of_one_row_in_place_asks_for_its_version(demonstration: Fa
         "close_calendar_feed",  # one's own secret address, no content to overwrite
         "end_session",  # ending twice is the same as once
         "forget_register_search",  # one's own search: forgetting it twice is the same as once
+        "remove_client_credential",  # taking it away twice is the same as once; a new one is a row of its own
         "remove_document_relation",  # taking it away twice is the same as once; it has nothing to overwrite
         "lift_exemption",  # a yes or no about a unit
         "remove_signing_certificate",  # taking it away twice is the same as once; a new one is a row of its own

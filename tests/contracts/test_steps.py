@@ -14,6 +14,7 @@ from fastapi import FastAPI
 
 import toso
 from fixtures.routes import Swept, operations
+from toso.audit.feed_catalogue import SUBJECTS, EventType, type_of
 from toso.audit.labels import action_label, object_label
 from toso.audit.steps import StepRight, StepTable, WrongRight, step_scope
 from toso.kit.workflow import Workflow
@@ -115,3 +116,13 @@ def test_a_guard_names_steps_of_one_right() -> None:
     for names in ((one, other), ("fly",), (one, "fly"), ()):
         with pytest.raises(WrongRight):
             step_scope(table, *names)
+
+
+def test_every_state_of_what_is_followed_has_its_event() -> None:
+    kinds = {table.kind for table in _tables()}
+    assert {"plan", "submission", "report", "document", "difficulty"} <= kinds & set(SUBJECTS)
+    for table in _tables():
+        for way in table.workflow.transitions if table.kind in SUBJECTS else ():
+            reached = type_of(table.kind, {"step": way.name, "from": "", "to": str(way.target)})
+            assert reached.value == f"{SUBJECTS[table.kind]}.{way.target}"
+    assert {one.subject for one in EventType} == set(SUBJECTS.values())

@@ -11,6 +11,7 @@ from toso.audit.schemas import AuditActionRead, AuditEventRead, ChainRead
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import JSONL, PEM, file_of
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import NotFound, errors
 from toso.core.schemas import Page
@@ -49,18 +50,20 @@ def check_audit_chain(session: ReadSession, scope: MayReadAudit) -> ChainRead:
     return queries.chain_of(session, scope)
 
 
-@router.get("/head", summary="Đầu chuỗi nhật ký lúc này, đã ký", responses=errors(NotFound), response_class=Response)
+@router.get(
+    "/head", summary="Đầu chuỗi nhật ký lúc này, đã ký", responses=errors(NotFound), response_class=file_of(JSONL)
+)
 def download_audit_head(request: Request, session: ReadSession, scope: MayReadAudit) -> Response:
     """One line of JSON, to be kept where nobody who runs the server can change it."""
     head = queries.signed_head(session, scope, request.app.state.settings)
     name = f"dau-chuoi-{head.at.astimezone(VIETNAM):%Y-%m-%d}.jsonl"
-    return _attached(head.line().encode(), name, "application/jsonl")
+    return _attached(head.line().encode(), name, JSONL)
 
 
-@router.get("/public-key", summary="Khóa công khai kiểm tra đầu chuỗi đã ký", response_class=Response)
+@router.get("/public-key", summary="Khóa công khai kiểm tra đầu chuỗi đã ký", response_class=file_of(PEM))
 def download_audit_public_key(request: Request, _scope: MayReadAudit) -> Response:
     pem = request.app.state.settings.anchor_public_key()
-    return _attached(pem, "khoa-cong-khai.pem", "application/x-pem-file")
+    return _attached(pem, "khoa-cong-khai.pem", PEM)
 
 
 def _attached(content: bytes, name: str, media_type: str) -> Response:

@@ -18,6 +18,9 @@ class Action(Labelled):
     INVITE = "user.invite", "Mời người dùng"
     DELEGATE = "user.delegate", "Ủy quyền vai trò của mình"
     AUDIT_READ = "audit.read", "Xem nhật ký hệ thống"
+    EVENT_READ = "event.read", "Theo dõi sự kiện (không có nội dung)"
+    CLIENT_READ = "client.read", "Xem hệ thống khác được kết nối"
+    CLIENT_MANAGE = "client.manage", "Kết nối hệ thống khác, cấp và đổi khóa"
 
     UNIT_READ = "unit.read", "Xem đơn vị"
     UNIT_MANAGE = "unit.manage", "Quản lý đơn vị, thể thức văn bản"
@@ -93,6 +96,7 @@ class Action(Labelled):
 
 READS: dict[Action, Action] = {
     Action.USER_MANAGE: Action.USER_READ,
+    Action.CLIENT_MANAGE: Action.CLIENT_READ,
     Action.UNIT_MANAGE: Action.UNIT_READ,
     Action.TEAM_MANAGE: Action.TEAM_READ,
     Action.PLAN_DRAFT: Action.PLAN_READ,

@@ -16,17 +16,23 @@ from toso.kit.place_words import NEUTRAL, PlaceWords
 
 @dataclass(frozen=True)
 class Grant:
-    """A role held in a unit right now, in one's own right or by delegation (`delegated_from`: a user)."""
+    """A role held in a unit right now, in one's own right or by delegation (`delegated_from`: a user).
 
-    role: Role
+    A service client holds no role (None) but `actions`: those that its token carries, in the unit and all below it.
+    """
+
+    role: Role | None
     unit_id: UUID
     unit_path: str
     ward_id: UUID
     ward_path: str
     delegated_from: UUID | None = None
+    actions: frozenset[Action] = frozenset()
 
     def reach(self, action: Action) -> Reach | None:
         """How far this role carries an action; None: not at all."""
+        if self.role is None:
+            return Reach.SUBTREE if action in self.actions else None
         return reach_of(action, self.role, lent=self.delegated_from is not None)
 
 
@@ -58,6 +64,11 @@ class Actor:
         able = [g for g in self.grants if action in set(Action) and g.reach(Action(action)) is not None]
         own = any(g.delegated_from is None for g in able)
         return None if own or not able else able[0].delegated_from
+
+    @property
+    def is_client(self) -> bool:
+        """Whether another system acts, and no person."""
+        return any(grant.role is None for grant in self.grants)
 
     def may(self, action: Action) -> bool:
         return any(grant.reach(action) is not None for grant in self.grants)

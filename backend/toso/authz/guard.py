@@ -42,12 +42,21 @@ class Require:
     """`Annotated[Scope, Depends(Require(Action.X))]`: 403 when no role of the person allows X at all.
 
     `without_role`: also for somebody signed in who holds no role any more; their scope reaches nothing.
+    `people_only`: refused to service clients whatever their scopes, since it lists persons.
     """
 
-    def __init__(self, action: Action, *, before_password_change: bool = False, without_role: bool = False) -> None:
+    def __init__(
+        self,
+        action: Action,
+        *,
+        before_password_change: bool = False,
+        without_role: bool = False,
+        people_only: bool = False,
+    ) -> None:
         self.action = action
         self.before_password_change = before_password_change
         self.without_role = without_role
+        self.people_only = people_only
 
     async def __call__(self, request: Request) -> Scope:
         """As a route asks, before a body is read, and FastAPI after it: a short read of its own, once a request."""
@@ -70,6 +79,8 @@ class Require:
         if actor.must_change_password and not self.before_password_change:
             raise PasswordChangeNeeded
         if not actor.may(self.action) and not (self.without_role and not actor.grants):
+            raise Forbidden
+        if self.people_only and actor.is_client:
             raise Forbidden
         if self.action in STEP_UP and request.method not in _READING and not _proved(request, actor):
             raise StepUpRequired

@@ -61,6 +61,9 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         **_ADMINISTRATION,
     },
     Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
+    Action.EVENT_READ: {Role.ADMINISTRATOR: Reach.WARD, **_SEES_THE_WARD},
+    Action.CLIENT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
+    Action.CLIENT_MANAGE: {Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_MANAGE: _ADMINISTRATION,
     Action.TEAM_READ: {
@@ -186,7 +189,12 @@ STEP_UP: frozenset[Action] = frozenset(
 
 # What a lent role does not carry: it gives no role, resets nothing, ends no session and invites nobody. Of delegations
 # its borrower sees and hands back their own alone.
-LENT: dict[Action, Reach | None] = {Action.USER_MANAGE: None, Action.INVITE: None, Action.DELEGATE: Reach.OWN}
+LENT: dict[Action, Reach | None] = {
+    Action.USER_MANAGE: None,
+    Action.INVITE: None,
+    Action.CLIENT_MANAGE: None,
+    Action.DELEGATE: Reach.OWN,
+}
 
 
 def reach_of(action: Action, role: Role, *, lent: bool) -> Reach | None:

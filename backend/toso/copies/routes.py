@@ -10,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.copies import queries, schemas, service
 from toso.copies.service import CopyingUnknown, NothingToCopyFrom, NotToBeCopied
+from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
@@ -61,7 +62,7 @@ def copy_document(
     "/documents/{document_id}/copies/{copy_id}/file",
     summary="Tải tệp bản sao",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(ANY),
 )
 def download_document_copy(
     request: Request,

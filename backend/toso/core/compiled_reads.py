@@ -6,6 +6,7 @@ answer, so errors and JSON are its own. A route with anything that is not known 
 """
 
 import inspect
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
@@ -59,19 +60,21 @@ class CompiledRead:
     query: tuple[Parameter, ...]
     shape: Any  # FastAPI's ModelField of the answer; None where the endpoint answers with a Response
     status: int
+    known: frozenset[str]
 
     def __call__(self, request: Request, check_place: Callable[[Request], None]) -> Response:
         """`check_place` is called when the guard has let the request in, before the endpoint."""
         with Session(request.app.state.engines.read, expire_on_commit=False) as session:
             arguments = {name: ask(request, session.connection()) for name, ask in self.guards.items()}
             check_place(request)
+            refuse_unknown(request, self.known)
             arguments |= self._parameters(request)
             arguments |= dict.fromkeys(self.sessions, session) | dict.fromkeys(self.requests, request)
             more = Response() if self.responses else None
             arguments |= dict.fromkeys(self.responses, more)
             result = self.endpoint(**arguments)
             request.state.trace = session.info
-        return result if isinstance(result, Response) else self._answer(result, more)
+        return result if isinstance(result, Response) else self._answer(request, result, more)
 
     def _parameters(self, request: Request) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -84,14 +87,14 @@ class CompiledRead:
             raise RequestValidationError(errors)
         return values
 
-    def _answer(self, result: Any, more: Response | None) -> Response:
+    def _answer(self, request: Request, result: Any, more: Response | None) -> Response:
         value, wrong = self.shape.validate(result, {}, loc=("response",))
         if wrong:
             raise ResponseValidationError(errors=wrong, body=result)
         answer = Response(self.shape.serialize_json(value), self.status, media_type="application/json")
         version = getattr(result, "version", None)
         if version is not None:
-            answer.headers["ETag"] = f'"{version}"'
+            answer = tagged(request, answer, version)
         for name, text in more.headers.items() if more else ():
             if name != "content-length":
                 answer.headers[name] = text
@@ -116,7 +119,39 @@ def compile_read(route: APIRoute, open_read: Callable[..., Any]) -> CompiledRead
         query=tuple(_parameter(field, "query") for field in known.query_params),
         shape=route.response_field,
         status=route.status_code or 200,
+        known=names_in_query(known),
     )
+
+
+def names_in_query(dependant: Any) -> frozenset[str]:
+    """The names that a route, or what it depends on, reads from the query."""
+    own = (field.validation_alias or field.alias for field in dependant.query_params)
+    return frozenset(own).union(*(names_in_query(below) for below in dependant.dependencies))
+
+
+def refuse_unknown(request: Request, known: frozenset[str]) -> None:
+    """A name in the query that nobody reads is an error, not a filter without effect. Raises RequestValidationError."""
+    unknown = [name for name in request.query_params if name not in known]
+    if unknown:
+        raise RequestValidationError([{"type": "extra_forbidden", "loc": ("query", name)} for name in unknown])
+
+
+def tagged(request: Request, answer: Response, version: int) -> Response:
+    """The answer to a GET with its ETag, or 304 for a client that has it (If-None-Match).
+
+    The tag is the version, which a change sends back (If-Match), and a sum of the content: names, rights and standings
+    beside a row change without its version.
+    """
+    tag = f'"{version}.{zlib.crc32(answer.body):08x}"'
+    if tag in _tags_held(request):
+        return Response(status_code=304, headers={"ETag": tag})
+    answer.headers["ETag"] = tag
+    return answer
+
+
+def _tags_held(request: Request) -> list[str]:
+    """A compressed answer came with a weak tag."""
+    return [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
 
 
 def _parameter(field: Any, place: str) -> Parameter:

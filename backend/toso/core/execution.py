@@ -24,7 +24,7 @@ from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
-from toso.core.compiled_reads import CompiledRead, compile_read
+from toso.core.compiled_reads import CompiledRead, compile_read, names_in_query, refuse_unknown, tagged
 from toso.core.database import Engines, in_transaction
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
@@ -161,14 +161,19 @@ class DbRoute(APIRoute):
 
     A route that only reads is compiled: then the guard and the answer's JSON are part of that hop.
 
-    `path` is what follows the prefix of the API.
+    `path` is what follows the prefix of the API. `has_own_address`: what a POST makes here is found under this path
+    and its id (`core.routing`).
     """
+
+    has_own_address = False
+    names_in_query: frozenset[str] = frozenset()
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         if not inspect.iscoroutinefunction(endpoint):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
         options["generate_unique_id_function"] = operation_id
         super().__init__(PREFIX + path, endpoint, **options)
+        self.names_in_query = names_in_query(self.dependant)
         read = compile_read(self, open_read)
         if read is not None:
             self.app = _compiled(read)
@@ -178,19 +183,25 @@ class DbRoute(APIRoute):
         guards = [d.call for d in self.dependant.dependencies if hasattr(d.call, "ask")]
         form = self.body_field is not None and isinstance(self.body_field.field_info, Form)
 
-        async def with_etag(request: Request) -> Response:
+        async def with_headers(request: Request) -> Response:
             if self.body_field is not None:
                 for guard in guards:
                     await cast(Callable[[Request], Awaitable[object]], guard)(request)
                 if not form:
                     narrow_body(request, guarded=bool(guards))
+            refuse_unknown(request, self.names_in_query)
             response = await handler(request)
-            version = getattr(request.state, "etag", None)
+            answered = getattr(request.state, "answered", None)
+            version = getattr(answered, "version", None)
             if version is not None:
+                if request.method == "GET":
+                    return tagged(request, response, version)
                 response.headers["ETag"] = f'"{version}"'
+            if self.has_own_address and response.status_code == 201 and (made := getattr(answered, "id", None)):
+                response.headers["Location"] = f"{request.url.path}/{made}"
             return response
 
-        return with_etag
+        return with_headers
 
 
 def _compiled(read: CompiledRead) -> ASGIApp:
@@ -242,7 +253,7 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
         result = await call(_request, work, write=write)
         await _leave_trace(_request)
-        _request.state.etag = getattr(result, "version", None)
+        _request.state.answered = result
         return result
 
     own = inspect.Parameter("_request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
@@ -269,7 +280,7 @@ async def _if_match(request: Request) -> int:
     given = request.headers.get("if-match")
     if given is None:
         raise VersionMissing
-    text = given.strip().removeprefix("W/").strip('"')
+    text = given.strip().removeprefix("W/").strip('"').partition(".")[0]  # a GET's tag goes on after the version
     if not text.isdigit():
         raise StaleVersion
     return int(text)

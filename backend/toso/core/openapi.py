@@ -1,81 +1,94 @@
-"""The API's own description: operation ids are function names, every operation declares the common refusals."""
+"""The API's own description (OpenAPI 3.1), as other systems and generated clients read it."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute
 
-from toso.core.idempotency import WITHOUT_KEY, AlreadyDone
+from toso.core.openapi_names import renamed, short_names
+from toso.core.openapi_parts import HEADERS, SECURITY, describe, responses_of, share_parameters, shortened
 from toso.core.schemas import ProblemRead
 
-_COMMON = {
-    "401": "Chưa đăng nhập hoặc phiên đã hết hạn.",
-    "403": "Không có quyền làm việc này.",
-    "422": "Dữ liệu gửi lên chưa đúng.",
-}
-_IDEMPOTENCY_KEY = {
-    "name": "Idempotency-Key",
-    "in": "header",
-    "required": False,
-    "description": "Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ.",
-    "schema": {"type": "string", "minLength": 8, "maxLength": 100, "pattern": "^[A-Za-z0-9_-]+$"},
-}
+TITLE = "To So API"
+_TEXT_TYPES = ("application/json", "application/problem+json", "text/")
 
 
 def operation_id(route: APIRoute) -> str:
     return route.name
 
 
-def install_openapi(app: FastAPI, routes: Callable[[], Sequence[BaseRoute]], description: str) -> None:
-    """Replaces FastAPI's description by one whose errors are problem+json throughout."""
+def install_openapi(
+    app: FastAPI, routes: Callable[[], Sequence[BaseRoute]], description: str, tags: Mapping[str, str]
+) -> None:
+    """Replaces FastAPI's description. `tags`: the Vietnamese name of each group of routes → its English slug."""
 
     def described() -> dict[str, Any]:
         if app.openapi_schema is None:
+            found = [cast(Any, route) for route in routes()]
             schema = get_openapi(
-                title=app.title,
+                title=TITLE,
                 version=app.version,
                 description=description,
-                routes=routes(),
-                tags=app.openapi_tags,
+                routes=found,
+                tags=[{"name": slug, "description": name} for name, slug in tags.items()],
+                servers=[{"url": "/", "description": "Máy chủ của phường"}],
+                contact={"name": "Tổ Số"},
+                separate_input_output_schemas=False,
             )
-            _complete(schema)
-            app.openapi_schema = schema
+            app.openapi_schema = _completed(schema, found, tags)
         return app.openapi_schema
 
     app.openapi = described
 
 
-def _complete(schema: dict[str, Any]) -> None:
+def _completed(schema: dict[str, Any], routes: Sequence[Any], tags: Mapping[str, str]) -> dict[str, Any]:
     schemas = schema.setdefault("components", {}).setdefault("schemas", {})
     problem = ProblemRead.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas.update(problem.pop("$defs", {}))
     schemas["ProblemRead"] = problem
     schemas.pop("HTTPValidationError", None)
     schemas.pop("ValidationError", None)
-    schema["components"]["securitySchemes"] = {
+    for route in routes:
+        for method in route.methods if route.include_in_schema else ():
+            operation = schema["paths"][route.path_format][method.lower()]
+            operation["tags"] = [tags[name] for name in operation["tags"]]
+            _tell_files(operation)
+            describe(route, operation, schemas)
+    names = short_names(schemas)
+    made = shortened(renamed(schema["paths"], names))
+    info = schema.pop("info")
+    return {
+        "openapi": schema["openapi"],
+        "info": info,
+        "servers": schema["servers"],
+        "tags": schema["tags"],
+        "security": SECURITY,
+        "paths": made,
+        "components": {
+            "schemas": {names.get(n, n): shortened(renamed(one, names)) for n, one in sorted(schemas.items())},
+            "parameters": share_parameters(made),
+            "headers": HEADERS,
+            "responses": responses_of(made),
+            "securitySchemes": _security_schemes(),
+        },
+    }
+
+
+def _tell_files(operation: dict[str, Any]) -> None:
+    """Bytes are told as such, texts as texts."""
+    for answer in operation["responses"].values():
+        for kind, content in answer.get("content", {}).items():
+            if not kind.startswith(_TEXT_TYPES) and content.get("schema") == {"type": "string"}:
+                content["schema"] = {"type": "string", "format": "binary"}
+
+
+def _security_schemes() -> dict[str, Any]:
+    flow: dict[str, Any] = {"tokenUrl": "/api/v1/oauth/token", "scopes": {}}
+    return {
         "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-toso_access"},
         "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+        "client": {"type": "oauth2", "flows": {"clientCredentials": flow}},
     }
-    for operations in schema["paths"].values():
-        for method, operation in operations.items():
-            if method == "post" and WITHOUT_KEY not in operation:
-                operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
-                operation["responses"].setdefault("409", {"description": AlreadyDone.title})
-            _complete_operation(operation)
-
-
-def _complete_operation(operation: dict[str, Any]) -> None:
-    public = operation.get("x-public", False)
-    if not public:
-        operation["security"] = [{"cookie": []}, {"bearer": []}]
-    for status, text in _COMMON.items():
-        if public and status != "422":
-            continue
-        operation["responses"].setdefault(status, {"description": text})
-    for status, response in operation["responses"].items():
-        if status[0] in "45":
-            ref = {"schema": {"$ref": "#/components/schemas/ProblemRead"}}
-            response["content"] = {"application/problem+json": ref}

@@ -96,6 +96,10 @@ class TooManyTries(Problem):
     status, code, title = 429, "too-many-tries", "Thử quá nhiều lần. Hãy đợi rồi thử lại."
 
 
+class QuotaExceeded(Problem):
+    status, code, title = 429, "quota-exceeded", "Hệ thống này đã gửi quá số yêu cầu được phép. Hãy đợi rồi gửi lại."
+
+
 class StorageFull(Problem):
     cause = "disk-full"
     status, code, title = (
@@ -159,6 +163,7 @@ def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemRead"}}},
             },
         )
+        entry.setdefault("x-codes", []).append(kind.code)
         entry["description"] = f"{entry['description']} {kind.title}".strip()
     return found
 

@@ -5,10 +5,11 @@ FastAPI's `include_router` would make every route a second time and compare a re
 
 import asyncio
 import logging
+import re
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Match, NoMatchFound
@@ -45,6 +46,7 @@ class RouteTable(BaseRoute):
                 for route in load(name).router.routes:
                     if place(route.path)[0] == segment:
                         found[place(route.path)[1]].append(route)
+            _name_addresses([route for routes in found.values() for route in routes])
             self._found[segment] = found
         return self._found[segment]
 
@@ -83,6 +85,18 @@ class RouteTable(BaseRoute):
 
     def url_path_for(self, name: str, /, **path_params: Any) -> Any:
         raise NoMatchFound(name, path_params)
+
+
+def _name_addresses(routes: Sequence[APIRoute]) -> None:
+    """Marks each POST whose path, with one parameter more, is that of a GET: what it makes has an address."""
+    reads = {
+        re.sub(r"/\{\w+\}$", "", route.path)
+        for route in routes
+        if "GET" in (route.methods or ()) and route.path[-1] == "}"
+    }
+    for route in routes:
+        if "POST" in (route.methods or ()) and route.path in reads:
+            cast(Any, route).has_own_address = True  # of DbRoute, which imports this module
 
 
 def _try_to_load(name: str) -> None:

@@ -67,7 +67,7 @@ class Perimeter:
         given = headers.get("x-request-id", "")
         state["request_id"] = given if _REQUEST_ID.match(given) else uuid4().hex
         state["client_ip"] = self._client_ip(scope, headers)
-        send = _with_headers(send, scope["path"], state["request_id"])
+        send = _with_headers(send, scope["path"], state)
         try:
             _check_transport(headers)
             _check_credentials(headers)
@@ -208,11 +208,15 @@ def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[st
     return wrapped
 
 
-def _with_headers(send: Send, path: str, request_id: str) -> Send:
+def _with_headers(send: Send, path: str, state: dict[str, Any]) -> Send:
+    """`state["headers"]`: what the request itself adds to its answer, whichever that will be."""
+
     async def wrapped(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers["X-Request-Id"] = request_id
+            headers["X-Request-Id"] = state["request_id"]
+            for name, value in state.get("headers", {}).items():
+                headers[name] = value
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
             if path.startswith("/api/"):

@@ -9,6 +9,7 @@ from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
@@ -90,7 +91,7 @@ def render_document(
     "/{document_id}/files/{requested}",
     summary="Tải tệp của văn bản",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(ANY),
 )
 def download_document(
     request: Request,

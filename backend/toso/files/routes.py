@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import NotFound, UnsupportedFile, errors
 from toso.files import service, store, upload_check
@@ -53,7 +54,7 @@ def upload_file(request: Request, session: WriteSession, scope: MayUploadFile, f
     return FileRead.model_validate(row)
 
 
-@router.get("/{file_id}", summary="Tải tệp", responses=errors(NotFound), response_class=Response)
+@router.get("/{file_id}", summary="Tải tệp", responses=errors(NotFound), response_class=file_of(ANY))
 def download_file(
     request: Request, file_id: UUID, session: WriteSession, scope: MayReadFile, *, inline: bool = False
 ) -> Response:

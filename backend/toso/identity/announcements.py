@@ -54,12 +54,12 @@ def tell_of_delegation(session: Session, by: UUID, row: Delegation, event: str) 
 
 
 def tell_asked(session: Session, row: AccountRequest) -> None:
-    """The owner of the account; the leaders too of a certificate, and where nobody is there to confirm."""
+    """The owner of the account; the leaders too of a certificate or another system, and where nobody can confirm."""
     params = _params(row)
     notify(session, row.ward_id, row.user_id, "request.asked", (REQUEST, row.id), params, by=row.asked_by)
     event = "request.alone" if row.not_before is not None else None
-    if event is None and row.kind is RequestKind.CERTIFICATE:
-        event = "request.seal"
+    if event is None and row.kind in {RequestKind.CERTIFICATE, RequestKind.CLIENT}:
+        event = "request.seal" if row.kind is RequestKind.CERTIFICATE else "request.client"
     if event is not None:
         about = {**params, "user": str(row.user_id)}
         for leader in _leaders(session, row.ward_id) - {row.user_id}:

@@ -21,15 +21,21 @@ from toso.authz.actor import Actor
 from toso.core.columns import UTCDateTime
 from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
+from toso.identity.clients.access import load_client
 from toso.identity.grants import grants_from, held, held_now, words_from
 from toso.identity.tables import AuthSession, UserAccount
-from toso.identity.tokens import AccessClaims, BadToken, read_access
+from toso.identity.tokens import AccessClaims, BadToken, ClientClaims, read_access, read_client_access
 from toso.kit.clock import now, system_now, today
 from toso.organisation.tables import Unit
 
 
 def authenticate(request: Request, connection: sa.Connection) -> Actor:
-    """The person behind the request. Raises NotSignedIn; TwoCredentials when cookie and bearer come together."""
+    """The person, or service client, behind the request. Raises NotSignedIn; QuotaExceeded; TwoCredentials when cookie
+    and bearer come together.
+    """
+    client = _client_claims(request)
+    if client is not None:
+        return load_client(connection, client, request)
     claims = claims_of(request)
     if not request.app.state.engines.sqlite:
         return load_actor(connection, claims, request)
@@ -40,6 +46,17 @@ def authenticate(request: Request, connection: sa.Connection) -> Actor:
     actor = load_actor(connection, claims, request)
     known[who] = at, actor
     return actor
+
+
+def _client_claims(request: Request) -> ClientClaims | None:
+    """The claims of a service client's token; None where a person asks, or nobody known."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or ACCESS_COOKIE in request.cookies:
+        return None
+    try:
+        return read_client_access(signing_key(request), token)
+    except BadToken:
+        return None
 
 
 def _known_on(connection: sa.Connection) -> dict[tuple[AccessClaims, date], tuple[float, Actor]]:

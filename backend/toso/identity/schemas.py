@@ -98,7 +98,7 @@ class MeRead(Read):
                     "role_label": "Bộ phận Văn hóa - Thông tin",
                     "unit_id": "01920000-0000-7000-8000-000000000003",
                     "unit_name": "Bộ phận Văn hóa - Thông tin",
-                    "delegated_from": None,
+                    "delegated_from": "Nguyễn Thị Lan",
                 }
             ],
             "actions": ["plan.read", "plan.draft"],

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 from uuid import UUID, uuid4
 
 import jwt
@@ -16,13 +17,22 @@ from toso.kit.clock import system_now
 ALGORITHM = "HS256"
 ISSUER, AUDIENCE, TYPE = "toso", "toso-api", "at+jwt"
 LEEWAY = timedelta(seconds=5)
-_REQUIRED = ["iss", "aud", "sub", "iat", "exp", "jti", "sid", "epoch"]
+_REQUIRED = ["iss", "aud", "sub", "iat", "exp", "jti"]
 # PyJWT neither looks at `typ` nor refuses jku, kid, crit of its own accord: our tokens carry exactly this header.
 _HEADER = {"alg": ALGORITHM, "typ": TYPE}
 
 
 class BadToken(Exception):
     """An access token that is not ours, not for us, over, or not shaped as ours; one class for every reason."""
+
+
+@dataclass(frozen=True)
+class ClientClaims:
+    """Claims of a service client's token: the client, the credential that bought it, the scopes asked for."""
+
+    client_id: UUID
+    credential_id: UUID
+    scopes: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -36,22 +46,45 @@ class AccessClaims:
 
 def issue_access(key: bytes, claims: AccessClaims, lifetime: timedelta, at: datetime | None = None) -> str:
     """A signed access token that is good for `lifetime` from `at` (now)."""
-    issued = at or system_now()
-    payload = {
-        "iss": ISSUER,
-        "aud": AUDIENCE,
-        "sub": str(claims.user_id),
-        "iat": issued,
-        "exp": issued + lifetime,
-        "jti": uuid4().hex,
-        "sid": str(claims.session_id),
-        "epoch": claims.epoch,
+    own: dict[str, object] = {"sub": str(claims.user_id), "sid": str(claims.session_id), "epoch": claims.epoch}
+    return _signed(key, own, lifetime, at)
+
+
+def issue_client_access(key: bytes, claims: ClientClaims, lifetime: timedelta, at: datetime | None = None) -> str:
+    """A signed access token of a service client (RFC 9068), good for `lifetime` from `at` (now)."""
+    client_id, scope = str(claims.client_id), " ".join(sorted(claims.scopes))
+    own: dict[str, object] = {
+        "sub": client_id,
+        "client_id": client_id,
+        "cred": str(claims.credential_id),
+        "scope": scope,
     }
-    return jwt.encode(payload, key, ALGORITHM, headers={"typ": TYPE})
+    return _signed(key, own, lifetime, at)
+
+
+def _signed(key: bytes, own: dict[str, object], lifetime: timedelta, at: datetime | None) -> str:
+    issued = at or system_now()
+    common = {"iss": ISSUER, "aud": AUDIENCE, "iat": issued, "exp": issued + lifetime, "jti": uuid4().hex}
+    return jwt.encode({**common, **own}, key, ALGORITHM, headers={"typ": TYPE})
 
 
 def read_access(key: bytes, token: str, at: datetime | None = None) -> AccessClaims:
     """The claims of a token that holds in every respect, still so `at` (now). Raises BadToken."""
+    claims = _in_time(key, token, at)
+    if not isinstance(claims, AccessClaims):
+        raise BadToken
+    return claims
+
+
+def read_client_access(key: bytes, token: str, at: datetime | None = None) -> ClientClaims:
+    """The claims of a service client's token that holds in every respect, still so `at` (now). Raises BadToken."""
+    claims = _in_time(key, token, at)
+    if not isinstance(claims, ClientClaims):
+        raise BadToken
+    return claims
+
+
+def _in_time(key: bytes, token: str, at: datetime | None) -> AccessClaims | ClientClaims:
     claims, until = _verified(key, token)
     if (at or system_now()).timestamp() >= until:
         raise BadToken
@@ -59,7 +92,7 @@ def read_access(key: bytes, token: str, at: datetime | None = None) -> AccessCla
 
 
 @lru_cache(4096)
-def _verified(key: bytes, token: str) -> tuple[AccessClaims, float]:
+def _verified(key: bytes, token: str) -> tuple[AccessClaims | ClientClaims, float]:
     """The claims, and until when the token is good in seconds since 1970; kept, since a token never says anything else.
 
     A token is sent with each request for a quarter of an hour. One that does not hold is looked at anew (BadToken).
@@ -78,9 +111,17 @@ def _verified(key: bytes, token: str) -> tuple[AccessClaims, float]:
             raise BadToken
         claims = read["payload"]
         until = int(claims["exp"]) + LEEWAY.total_seconds()
-        return AccessClaims(UUID(claims["sub"]), UUID(claims["sid"]), _whole(claims["epoch"])), until
-    except (jwt.PyJWTError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        return _claims(claims), until
+    except (jwt.PyJWTError, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise BadToken from error
+
+
+def _claims(claims: dict[str, Any]) -> AccessClaims | ClientClaims:
+    if "client_id" not in claims:
+        return AccessClaims(UUID(claims["sub"]), UUID(claims["sid"]), _whole(claims["epoch"]))
+    if claims["client_id"] != claims["sub"]:
+        raise BadToken
+    return ClientClaims(UUID(claims["sub"]), UUID(claims["cred"]), frozenset(claims["scope"].split()))
 
 
 def _whole(value: object) -> int:

@@ -36,6 +36,7 @@ EVENTS: dict[str, str] = {
         "{by} đề nghị {what}{whom}. Phường không có người thứ hai để xác nhận: việc này tự có hiệu lực sau "
         "24 giờ, trừ khi bạn từ chối."
     ),
+    "request.client": "{by} đề nghị {what}; cần lãnh đạo đồng ý trong 24 giờ. Nếu không đúng, hãy từ chối.",
     "request.seal": "{by} đề nghị {what}; người thứ hai đang được hỏi. Nếu không đúng, hãy từ chối.",
     "holder.disabled": "{by} đã khóa tài khoản của {user}, người giữ vai trò {role}.",
     "holder.ended": "{by} đã cho {user} thôi vai trò {role} ở {unit}; ngày cuối {day}.",
@@ -46,6 +47,7 @@ EVENTS: dict[str, str] = {
 # Told to the ward's leader about others: shown only to whom leads it now.
 OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.", "setup."))) | {
     "request.alone",
+    "request.client",
     "request.seal",
 }
 HREFS: dict[str, str] = {
@@ -81,7 +83,7 @@ def words(
     text = worded(EVENTS[event]).format(
         by=person("by", "Hệ thống"),
         user=person("user", "Một người"),
-        whom="" if params.get("kind") == "certificate" else f" cho {person('user', 'một người')}",
+        whom="" if params.get("kind") in {"certificate", "client"} else f" cho {person('user', 'một người')}",
         role=role,
         unit=unit,
         what=what,
@@ -97,6 +99,7 @@ WHAT: dict[str, str] = {
     "passkey": "khóa truy cập (passkey)",
     "reset": "cấp mã đặt lại mật khẩu",
     "membership": "thêm vào tổ công nghệ số",
+    "client": "kết nối một hệ thống khác",
     "certificate": "dùng một chứng thư số làm con dấu của cơ quan",
 }
 # What who asked does next, once it was agreed to.

@@ -17,6 +17,7 @@ from toso.organisation import queries, schemas, service
 router = APIRouter(tags=["Đơn vị"], route_class=DbRoute)
 
 MayReadUnits = Annotated[Scope, Depends(Require(Action.UNIT_READ))]
+MayReadGroup = Annotated[Scope, Depends(Require(Action.UNIT_READ, people_only=True))]
 MayManageUnits = Annotated[Scope, Depends(Require(Action.UNIT_MANAGE))]
 OnDay = Annotated[date | None, Query(description="Ngày xét hiệu lực; để trống là hôm nay.")]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing)
@@ -130,7 +131,7 @@ def update_signer(
 
 
 @router.get("/management-group", summary="Nhóm quản lý các tổ")
-def list_management_group(session: ReadSession, scope: MayReadUnits, on: OnDay = None) -> list[schemas.GroupMemberRead]:
+def list_management_group(session: ReadSession, scope: MayReadGroup, on: OnDay = None) -> list[schemas.GroupMemberRead]:
     return queries.list_group(session, scope, on)
 
 

@@ -4,9 +4,19 @@
  */
 import { wordedTable } from "../core/place-words.js";
 
+export const AccountRequestState = wordedTable({
+  done: "Đã đồng ý",
+  expired: "Hết hạn",
+  refused: "Bị từ chối",
+  waiting: "Chờ trả lời",
+  withdrawn: "Đã rút",
+});
+
 export const Action = wordedTable({
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
+  "client.manage": "Kết nối hệ thống khác, cấp và đổi khóa",
+  "client.read": "Xem hệ thống khác được kết nối",
   "consent.record": "Ghi sự đồng ý của người dân",
   "difficulty.escalate": "Kiến nghị cấp trên việc vượt thẩm quyền",
   "difficulty.handle": "Nhận giải quyết, trả lời khó khăn, vướng mắc",
@@ -25,6 +35,7 @@ export const Action = wordedTable({
   "draft.approve": "Duyệt văn bản đang soạn",
   "draft.read": "Xem văn bản đang soạn",
   "draft.write": "Soạn, trình văn bản",
+  "event.read": "Theo dõi sự kiện (không có nội dung)",
   "file.read": "Tải tệp",
   "file.upload": "Gửi tệp lên",
   "help.match": "Ghép lượt giúp với người trong sổ hộ",
@@ -131,6 +142,25 @@ export const Channel = wordedTable({
   zalo: "Zalo",
 });
 
+export const ClientScope = wordedTable({
+  "documents:read": "Đọc, tải văn bản",
+  "events:read": "Theo dõi việc gì vừa đổi (không có nội dung)",
+  "figures:read": "Đọc số liệu mục tiêu",
+  "plans:read": "Đọc kế hoạch",
+  "reports:read": "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng",
+  "tasks:read": "Đọc nhiệm vụ, tiến độ (có tên người được phân công)",
+  "units:read": "Đọc đơn vị",
+});
+
+export const ConsentRequestKind = wordedTable({
+  access: "Xem, nhận dữ liệu của mình",
+  correction: "Sửa dữ liệu của mình",
+  deletion: "Xóa dữ liệu của mình",
+  objection: "Phản đối xử lý",
+  restriction: "Hạn chế xử lý",
+  withdrawal: "Rút lại sự đồng ý",
+});
+
 export const CopyForm = wordedTable({
   SL: "Sao lục",
   SY: "Sao y",
@@ -169,6 +199,42 @@ export const EventKind = wordedTable({
   neighbourhood: "Họp khu phố, tổ dân",
   party_cell: "Sinh hoạt chi bộ",
   training: "Tập huấn, hướng dẫn tập trung",
+});
+
+export const EventType = wordedTable({
+  "difficulty.answered": "Khó khăn được trả lời",
+  "difficulty.changed": "Khó khăn thay đổi",
+  "difficulty.closed": "Khó khăn được kết thúc",
+  "difficulty.escalated": "Khó khăn được kiến nghị cấp trên",
+  "difficulty.handling": "Khó khăn được nhận giải quyết",
+  "difficulty.raised": "Khó khăn được nêu",
+  "difficulty.withdrawn": "Khó khăn được rút",
+  "document.approved": "Văn bản được duyệt",
+  "document.changed": "Văn bản thay đổi",
+  "document.draft": "Văn bản được lập",
+  "document.issued": "Văn bản được phát hành",
+  "document.recalled": "Văn bản được thu hồi",
+  "plan.approved": "Kế hoạch được duyệt",
+  "plan.changed": "Kế hoạch thay đổi",
+  "plan.draft": "Kế hoạch được soạn",
+  "plan.returned": "Kế hoạch bị trả lại",
+  "plan.submitted": "Kế hoạch được trình",
+  "plan.superseded": "Kế hoạch được thay",
+  "report.approved": "Báo cáo được duyệt",
+  "report.changed": "Báo cáo thay đổi",
+  "report.draft": "Báo cáo được tổng hợp",
+  "report.issued": "Báo cáo được phát hành",
+  "report.returned": "Báo cáo bị trả lại",
+  "report.submitted": "Báo cáo được trình",
+  "report.withdrawn": "Báo cáo được rút",
+  "submission.accepted": "Báo cáo của đơn vị được tiếp nhận",
+  "submission.changed": "Báo cáo của đơn vị thay đổi",
+  "submission.draft": "Báo cáo của đơn vị được mở",
+  "submission.locked": "Báo cáo của đơn vị được khóa",
+  "submission.returned": "Báo cáo của đơn vị bị trả lại",
+  "submission.submitted": "Báo cáo của đơn vị được nộp",
+  "task.changed": "Nhiệm vụ của đơn vị thay đổi",
+  "task.progress": "Nhiệm vụ có dòng tiến độ mới",
 });
 
 export const ExportPurpose = wordedTable({
@@ -297,23 +363,6 @@ export const RequestChannel = wordedTable({
   in_person: "Đến trực tiếp",
   paper: "Đơn giấy",
   phone: "Điện thoại",
-});
-
-export const RequestKind = wordedTable({
-  access: "Xem, nhận dữ liệu của mình",
-  correction: "Sửa dữ liệu của mình",
-  deletion: "Xóa dữ liệu của mình",
-  objection: "Phản đối xử lý",
-  restriction: "Hạn chế xử lý",
-  withdrawal: "Rút lại sự đồng ý",
-});
-
-export const RequestState = wordedTable({
-  done: "Đã đồng ý",
-  expired: "Hết hạn",
-  refused: "Bị từ chối",
-  waiting: "Chờ trả lời",
-  withdrawn: "Đã rút",
 });
 
 export const RevealPurpose = wordedTable({

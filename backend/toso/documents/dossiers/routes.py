@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import XML, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
@@ -93,7 +94,7 @@ def list_dossier_accesses(
     "/documents/{document_id}/metadata",
     summary="Dữ liệu đặc tả của văn bản (XML, Phụ lục VI)",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(XML),
 )
 def get_document_metadata(document_id: UUID, session: ReadSession, scope: MayReadDocuments) -> Response:
     name, content = one_metadata(session, scope, document_id)

@@ -9,11 +9,12 @@ from fastapi import APIRouter, Depends, Path, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import PDF, PNG, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import NotFound, UnsupportedFile, errors
 from toso.documents.file_checks import jobs, queries, schemas
 from toso.files.service import note_upload
-from toso.files.upload_check import DOCX, PDF, PNG, Checked
+from toso.files.upload_check import DOCX, Checked
 from toso.files.uploads import ROOM, Upload, store_upload
 from toso.jobs.claim import JobRunning, enqueue
 from toso.jobs.schemas import JobRead
@@ -54,7 +55,10 @@ def get_lint_result(request: Request, job_id: UUID, session: ReadSession, scope:
 
 
 @router.get(
-    "/{job_id}/pages/{page}", summary="Ảnh một trang đã kiểm tra", responses=errors(NotFound), response_class=Response
+    "/{job_id}/pages/{page}",
+    summary="Ảnh một trang đã kiểm tra",
+    responses=errors(NotFound),
+    response_class=file_of(PNG),
 )
 def get_lint_picture(
     request: Request, job_id: UUID, page: Annotated[int, Path(ge=1, le=500)], session: ReadSession, scope: MayLint
@@ -64,7 +68,7 @@ def get_lint_picture(
 
 
 @router.get(
-    "/{job_id}/report", summary="Bản in kết quả kiểm tra (PDF)", responses=errors(NotFound), response_class=Response
+    "/{job_id}/report", summary="Bản in kết quả kiểm tra (PDF)", responses=errors(NotFound), response_class=file_of(PDF)
 )
 def get_lint_report(request: Request, job_id: UUID, session: ReadSession, scope: MayLint) -> Response:
     row, bundle = queries.get_check(session, request.app.state.store, scope, job_id)

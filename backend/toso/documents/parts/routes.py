@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Path, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import NotFound, errors
 from toso.documents import queries
@@ -23,7 +24,7 @@ MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
     "/{document_id}/annexes/{number}/{requested}",
     summary="Tải phụ lục là tệp riêng",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(ANY),
 )
 def download_annex(
     request: Request,

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFil
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import ANY, PDF, ZIP, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_sandbox
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
 from toso.core.schemas import ReasonWrite
@@ -127,7 +128,7 @@ def seal_document(
     "/documents/{document_id}/signing/file",
     summary="Tải bản đã ký mới nhất, hoặc bản chờ ký",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(PDF),
 )
 def download_current_signed(
     request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments, *, inline: bool = False
@@ -139,7 +140,7 @@ def download_current_signed(
     "/documents/{document_id}/signing/package",
     summary="Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(ZIP),
 )
 def download_signing_package(
     request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments
@@ -188,7 +189,7 @@ def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> sc
     "/documents/{document_id}/signing/{signed_id}/file",
     summary="Tải một bản đã ký",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(ANY),
 )
 def download_signed(
     request: Request, document_id: UUID, signed_id: UUID, session: ReadSession, scope: MayReadDocuments

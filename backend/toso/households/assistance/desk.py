@@ -56,7 +56,7 @@ def show_form(session: Session, scope: Scope) -> schemas.HelpFormRead:
 
 def usual_place(actor: Actor) -> HelpPlace:
     """Where somebody of this role helps: teachers at school, members of the union out of doors, others at a desk."""
-    roles = [g.role for g in actor.grants if g.role in ALLOW[Action.HELP_RECORD]]
+    roles = [g.role for g in actor.grants if g.role is not None and g.role in ALLOW[Action.HELP_RECORD]]
     return _PLACES.get(roles[0], HelpPlace.COUNTER) if roles else HelpPlace.COUNTER
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import XLSX, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
@@ -28,7 +29,7 @@ MayImport = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_IMPORT))]
 STEPS = (NotFound, StaleVersion, VersionMissing, service.WrongImportStep)
 
 
-@router.get("/template", summary="Tải tệp mẫu để nhập sổ hộ", response_class=Response)
+@router.get("/template", summary="Tải tệp mẫu để nhập sổ hộ", response_class=file_of(XLSX))
 def download_household_template(session: ReadSession, scope: MayImport) -> Response:
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{FILE_NAME}"}
     return Response(make_template(*streets_for_template(session, scope)), media_type=MEDIA_TYPE, headers=headers)

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import ANY, file_of
 from toso.core.execution import (
     DbRoute,
     IfMatch,
@@ -169,7 +170,7 @@ def upload_visit_photo(request: Request, session: WriteSession, scope: MaySend, 
 
 
 @router.get(
-    "/photos/{photo_id}", summary="Xem ảnh của phiếu đến nhà", responses=errors(NotFound), response_class=Response
+    "/photos/{photo_id}", summary="Xem ảnh của phiếu đến nhà", responses=errors(NotFound), response_class=file_of(ANY)
 )
 def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, scope: MayReadHouseholds) -> Response:
     return download(request, queries.get_photo(session, scope, photo_id))

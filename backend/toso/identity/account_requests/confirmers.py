@@ -75,10 +75,12 @@ def needed(session: Session, rows: Sequence[AccountRequest]) -> dict[UUID, list[
 
 def _given(row: AccountRequest) -> list[tuple[Role, UUID]]:
     """The roles that a request gives, each with its unit; a certificate of the organisation is as good as the role of
-    whoever seals in the ward.
+    whoever seals in the ward, and the leader alone lets another system in.
     """
     if row.kind is RequestKind.CERTIFICATE:
         return [(role, row.ward_id) for role in sorted(SEALING)]
+    if row.kind is RequestKind.CLIENT:
+        return [(Role.WARD_LEADER, row.ward_id)]
     return [(Role(row.params["role"]), UUID(row.params["unit_id"]))] if row.kind is RequestKind.ROLE else []
 
 
@@ -122,18 +124,26 @@ def may_confirm(actor: Actor, row: AccountRequest, roles: Sequence[Held], makers
         return False
     if actor.user_id in {row.asked_by, row.user_id} or row.asked_by in makers:
         return False
-    return may_give_all(actor, roles)
+    return leads(actor, row.ward_id) if row.kind is RequestKind.CLIENT else may_give_all(actor, roles)
 
 
-def somebody_can(session: Session, ward_id: UUID, asked_by: UUID, user_id: UUID, roles: set[Role]) -> bool:
+def leads(actor: Actor, ward_id: UUID) -> bool:
+    """Whether this person leads the ward in their own right."""
+    return any(g.role is Role.WARD_LEADER and g.ward_id == ward_id and g.delegated_from is None for g in actor.grants)
+
+
+def somebody_can(
+    session: Session, kind: RequestKind, ward_id: UUID, asked_by: UUID, user_id: UUID, roles: set[Role]
+) -> bool:
     """Whether the ward has anybody, able to sign in, who could confirm what `asked_by` asks for `user_id`."""
+    of_leader = kind is RequestKind.CLIENT
     query = (
         sa.select(col(Assignment.user_id), col(Assignment.role))
         .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
         .where(
             col(Assignment.ward_id) == ward_id,
             in_force(Assignment, today()),
-            col(Assignment.role).in_(GIVES),
+            col(Assignment.role).in_([Role.WARD_LEADER] if of_leader else GIVES),
             col(Assignment.user_id).not_in([asked_by, user_id]),
             col(UserAccount.disabled_at).is_(None),
             col(UserAccount.password_hash).is_not(None),
@@ -141,7 +151,8 @@ def somebody_can(session: Session, ward_id: UUID, asked_by: UUID, user_id: UUID,
     )
     gives: dict[UUID, frozenset[Role]] = {}
     for row in session.execute(query):
-        gives[row.user_id] = gives.get(row.user_id, frozenset()) | GIVES[row.role]
+        given = frozenset({row.role}) if of_leader else GIVES[row.role]
+        gives[row.user_id] = gives.get(row.user_id, frozenset()) | given
     return any(roles <= given and asked_by not in makers_of(session, one) for one, given in gives.items())
 
 

@@ -13,6 +13,7 @@ from toso.core.problems import Conflict
 from toso.core.row_versions import touch
 from toso.documents.signing.service import confirm_certificate
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
+from toso.identity.clients.confirmation import confirm_client
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users.gate import account_to_manage
@@ -78,9 +79,14 @@ def _use_certificate(session: Session, scope: Scope, row: AccountRequest) -> Non
     confirm_certificate(session, sealing, row.ward_id, UUID(row.params["certificate_id"]), row.id)
 
 
+def _let_in(session: Session, scope: Scope, row: AccountRequest) -> None:
+    confirm_client(session, scope.actor.scope(Action.CLIENT_MANAGE), UUID(row.params["client_id"]), row.id)
+
+
 EFFECTS: dict[RequestKind, Effect] = {
     RequestKind.ROLE: _take_role,
     RequestKind.RESET: _allow_reset,
     RequestKind.MEMBERSHIP: _join_team,
     RequestKind.CERTIFICATE: _use_certificate,
+    RequestKind.CLIENT: _let_in,
 }

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor, Scope
-from toso.authz.roles import Role
 from toso.core.problems import NotFound
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.confirmers import Held
@@ -33,17 +32,13 @@ def steps_open(actor: Actor, row: AccountRequest, roles: Sequence[Held], makers:
         steps += ["accept", "refuse"] if owner else []
     elif confirmers.may_confirm(actor, row, roles, makers):
         steps += ["accept", "refuse"]
-    elif (owner or _leads(actor, row.ward_id)) and actor.user_id != row.asked_by:
+    elif (owner or confirmers.leads(actor, row.ward_id)) and actor.user_id != row.asked_by:
         steps.append("refuse")
     if actor.user_id == row.asked_by:
         steps.append("withdraw")
     if not steps:
         return None
     return steps if row.state is RequestState.WAITING and row.expires_at > system_now() else []
-
-
-def _leads(actor: Actor, ward_id: UUID) -> bool:
-    return any(g.role is Role.WARD_LEADER and g.ward_id == ward_id and g.delegated_from is None for g in actor.grants)
 
 
 def list_requests(session: Session, scope: Scope) -> list[AccountRequestRead]:
@@ -154,7 +149,7 @@ def _row_read(
 ) -> AccountRequestRead:
     hidden = row.decider is Decider.OWNER and row.user_id != actor.user_id and row.state is not RequestState.DONE
     user = people[row.user_id]
-    of_account = row.kind is not RequestKind.CERTIFICATE
+    of_account = row.kind not in {RequestKind.CERTIFICATE, RequestKind.CLIENT}
     return AccountRequestRead(
         id=row.id,
         kind=row.kind,

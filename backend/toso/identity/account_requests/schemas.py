@@ -19,8 +19,9 @@ class DecisionWrite(Write):
 class AccountRequestRead(Read):
     """One request. `words`: what was asked ("giao vai trò Trường học ở Trường A").
 
-    A certificate of the organisation concerns no account: `full_name` is empty. For a ward that asks the owner of an
-    account elsewhere `user_id` is empty and `full_name` is the name by which it asked, until the owner agrees.
+    A certificate of the organisation, or another system, concerns no account: `full_name` is empty. For a ward that
+    asks the owner of an account elsewhere `user_id` is empty and `full_name` is the name by which it asked, until the
+    owner agrees.
     `new_account`: nobody has signed in to it yet. `takes_effect_at`: by itself, where nobody can confirm it.
     `actions`: what the asking person may do with it now (accept, refuse, withdraw).
     """

@@ -17,6 +17,7 @@ from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.workflow import ACCOUNT_STEPS
 from toso.identity.announcements import tell_asked, tell_settled
+from toso.identity.clients.confirmation import revoke_waiting
 from toso.kit.clock import system_now
 
 LIFETIMES: dict[Decider, timedelta] = {Decider.OWNER: timedelta(days=14), Decider.SECOND_PERSON: timedelta(hours=24)}
@@ -80,7 +81,7 @@ def ask_second_person(
     that day. Raises AskedAlready.
     """
     day = LIFETIMES[Decider.SECOND_PERSON]
-    alone = not confirmers.somebody_can(session, ward_id, scope.user_id, user_id, roles)
+    alone = not confirmers.somebody_can(session, kind, ward_id, scope.user_id, user_id, roles)
     at = system_now()
     return ask(
         session,
@@ -119,6 +120,8 @@ def step(session: Session, scope: Scope, row: AccountRequest, name: str, reason:
     take(session, scope, ACCOUNT_STEPS, row, name, reason or "", note={"kind": row.kind.value})
     if row.kind is RequestKind.CERTIFICATE and row.state is not RequestState.DONE:
         drop_waiting(session, scope.actor, row.ward_id, UUID(row.params["certificate_id"]))
+    if row.kind is RequestKind.CLIENT and row.state is not RequestState.DONE:
+        revoke_waiting(session, scope.actor, UUID(row.params["client_id"]))
     tell_settled(session, row)
     return row
 

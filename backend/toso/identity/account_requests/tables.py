@@ -17,6 +17,7 @@ class RequestKind(StrEnum):
     RESET = "reset"
     MEMBERSHIP = "membership"
     CERTIFICATE = "certificate"
+    CLIENT = "client"
 
 
 class Decider(StrEnum):
@@ -38,7 +39,8 @@ class AccountRequest(WardRow, table=True):
     """One act on the account `user_id` that waits; `ward_id` is the ward that asks.
 
     `params` holds ids, codes and days, by kind, for an owner elsewhere the name by which the ward knows them, and what
-    an organisation's certificate says of itself; such a certificate belongs to no account: `user_id` is who asks.
+    an organisation's certificate says of itself; such a certificate, or another system that is to be connected, belongs
+    to no account: `user_id` is who asks.
     `not_before`: the instant at which it takes effect by itself, where nobody could confirm it. `used_at`: when what
     was agreed to was used up (a one-time code was made).
     """

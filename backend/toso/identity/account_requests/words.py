@@ -17,6 +17,8 @@ def words(row: AccountRequest, units: Mapping[UUID, str]) -> str:
     if row.kind is RequestKind.CERTIFICATE:
         holder, issuer, serial = (row.params[name] for name in ("holder", "issuer", "serial"))
         return f"dùng chứng thư số «{holder}» (nơi cấp: {issuer}; số {serial}) làm con dấu của cơ quan"
+    if row.kind is RequestKind.CLIENT:
+        return f"kết nối hệ thống «{row.params['called']}» ({row.params['scopes']})"
     place = units.get(UUID(row.params["unit_id"]), "") if "unit_id" in row.params else ""
     if row.kind is RequestKind.RESET:
         return "cấp mã đặt lại mật khẩu"

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import XLSX, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.identity.accounts import NameTaken
@@ -22,7 +23,7 @@ router = APIRouter(prefix="/user-imports", tags=["Nhập người dùng từ b�
 MayInvite = Annotated[Scope, Depends(Require(Action.INVITE))]
 
 
-@router.get("/template", summary="Tải tệp mẫu để nhập người dùng", response_class=Response)
+@router.get("/template", summary="Tải tệp mẫu để nhập người dùng", response_class=file_of(XLSX))
 def download_user_template(session: ReadSession, scope: MayInvite) -> Response:
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{FILE_NAME}"}
     return Response(make_template(service.unit_names(session, scope)), media_type=MEDIA_TYPE, headers=headers)

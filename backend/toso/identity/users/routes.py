@@ -22,7 +22,7 @@ router = APIRouter(tags=["Người dùng"], route_class=DbRoute)
 
 MayReadUsers = Annotated[Scope, Depends(Require(Action.USER_READ))]
 MayManageUsers = Annotated[Scope, Depends(Require(Action.USER_MANAGE))]
-MayReadUnits = Annotated[Scope, Depends(Require(Action.UNIT_READ))]
+MayFindPeople = Annotated[Scope, Depends(Require(Action.UNIT_READ, people_only=True))]
 Search = Annotated[str | None, Query(max_length=100, description="Một phần họ tên, tên đăng nhập hoặc số điện thoại.")]
 Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
@@ -161,7 +161,7 @@ def list_roles_to_give(scope: MayReadUsers) -> list[schemas.RoleRead]:
 @router.get("/people", summary="Danh bạ cán bộ, thành viên tổ của phường", responses=errors(Malformed))
 def list_people(
     session: ReadSession,
-    scope: MayReadUnits,
+    scope: MayFindPeople,
     q: Search = None,
     role: Role | None = None,
     unit_id: Within = None,

@@ -64,7 +64,8 @@ def may_give(actor: Actor, path: str) -> frozenset[Role]:
     """The roles that a person may give to others, and take from them, in the unit at `path`: by roles of their own,
     held over that unit.
     """
-    return frozenset().union(*(GIVES.get(g.role, frozenset()) for g in actor.grants if _inviting(g, path)))
+    held = (g.role for g in actor.grants if g.role is not None and _inviting(g, path))
+    return frozenset[Role]().union(*(GIVES.get(role, frozenset[Role]()) for role in held))
 
 
 def may_give_all(actor: Actor, held: Iterable[Placed]) -> bool:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
+from toso.core.downloads import CALENDAR, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
 from toso.kit.clock import today
@@ -48,7 +49,7 @@ def close_calendar_feed(session: WriteSession, scope: MayReadTasks) -> None:
     "/calendar/{token}.ics",
     summary="Lịch nhiệm vụ (iCalendar)",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(CALENDAR),
     openapi_extra=public("Ứng dụng lịch không đăng nhập được; địa chỉ chứa mã bí mật riêng của mỗi người."),
 )
 def get_calendar(request: Request, token: str, session: ReadSession) -> Response:

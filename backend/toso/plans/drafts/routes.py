@@ -54,7 +54,7 @@ async def _stage(
         return queries.show_draft(service.stage(session, request.app.state.store, scope, checked, parsed))
 
     shown = await in_write(request, lambda session: once(request, session, 201, partial(work, session)))
-    request.state.etag = getattr(shown, "version", None)  # the stored answer of a repeat carries none
+    request.state.answered = shown  # the stored answer of a repeat carries no version
     return shown
 
 

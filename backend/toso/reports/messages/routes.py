@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import SVG, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
@@ -110,7 +111,7 @@ def make_voice_file(
     "/reports/{report_id}/charts/{code}",
     summary="Một biểu đồ dưới dạng SVG",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(SVG),
 )
 def get_chart(
     report_id: UUID,

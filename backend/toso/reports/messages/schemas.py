@@ -122,7 +122,9 @@ class MessageRead(Read):
 class MessageWrite(Write):
     """The text of a message, figures as {{marks}}. Null gives the drafted text back."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"text": None}]})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"text": "Tháng 7, cả phường đã hướng dẫn {{t1.done.in@ward}} người."}]}
+    )
 
     text: OptionalText | None
 

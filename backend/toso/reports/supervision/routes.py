@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import PDF, file_of
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import NotFound, errors
 from toso.documents.queries import get_stored
@@ -38,7 +39,7 @@ def get_supervision(
     "/reports/{report_id}/pdf",
     summary="Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới",
     responses=errors(NotFound),
-    response_class=Response,
+    response_class=file_of(PDF),
 )
 def download_supervised_report(
     request: Request, report_id: UUID, session: ReadSession, scope: MaySupervise, *, inline: bool = False

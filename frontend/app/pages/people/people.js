@@ -36,6 +36,7 @@ export default function People() {
     title: t("title"),
     lead: t("lead"),
     actions: html`
+      ${can("client.read") && LinkButton({ label: t("clients"), href: "/he-thong-khac", icon: "link" })}
       ${can("user.invite") && LinkButton({ label: t("invitations"), href: "/nguoi-dung/giay-moi", icon: "print" })}
       ${can("user.invite") && LinkButton({ label: t("import"), href: "/nguoi-dung/nhap", icon: "upload" })}
       ${can("user.manage") && LinkButton({ label: t("add"), href: "/nguoi-dung/moi", icon: "plus", kind: "primary" })}`,

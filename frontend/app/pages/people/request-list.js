@@ -19,16 +19,25 @@ export const inWords = (row) =>
 /** @param {Request} row @param {boolean} accept */
 async function decide(row, accept) {
   const seal = row.kind === "certificate";
+  const system = row.kind === "client";
   const words = { what: row.words, name: row.full_name || t("request.yourAccount") };
   const sure = await ask(
     accept
       ? {
-          title: t(seal ? "request.acceptSealAsk" : "request.acceptAsk", words),
-          text: t(seal ? "request.acceptSeal" : row.new_account ? "request.acceptNew" : "request.acceptText"),
+          title: t(system ? "request.acceptSystemAsk" : seal ? "request.acceptSealAsk" : "request.acceptAsk", words),
+          text: t(
+            system
+              ? "request.acceptSystem"
+              : seal
+                ? "request.acceptSeal"
+                : row.new_account
+                  ? "request.acceptNew"
+                  : "request.acceptText",
+          ),
           yes: t("request.accept"),
         }
       : {
-          title: t(seal ? "request.refuseSealAsk" : "request.refuseAsk", words),
+          title: t(system ? "request.refuseSystemAsk" : seal ? "request.refuseSealAsk" : "request.refuseAsk", words),
           text: t("request.refuseText"),
           yes: t("request.refuse"),
           danger: true,

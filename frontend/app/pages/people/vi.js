@@ -13,6 +13,7 @@ export const t = texts({
   add: "Thêm người dùng",
   import: "Nhập từ bảng tính",
   invitations: "Giấy mời",
+  clients: "Hệ thống khác",
   search: "Họ tên, tên đăng nhập, số điện thoại",
   none: "Chưa có người dùng nào khớp",
   noneHint: "Bỏ bớt bộ lọc, hoặc thêm người dùng mới.",
@@ -179,6 +180,10 @@ export const t = texts({
   "request.acceptSealAsk": "Xác nhận chứng thư làm con dấu của cơ quan?",
   "request.acceptSeal":
     "Hãy so tên, nơi cấp và số của chứng thư với giấy giao nhận hoặc với người đề nghị. Xác nhận xong, chứng thư đóng dấu được ngay.",
+  "request.acceptSystemAsk": "Đồng ý {what}?",
+  "request.acceptSystem":
+    "Phần mềm ấy đọc được ngay những gì ghi trong ngoặc, không đọc được sổ hộ. Hãy hỏi người đề nghị đó là phần mềm nào.",
+  "request.refuseSystemAsk": "Từ chối {what}?",
   "request.refuseSealAsk": "Từ chối chứng thư này?",
   "request.acceptNew":
     "Tài khoản mới, chưa ai đăng nhập. Hãy chắc chắn người này có thật và đúng là người được giao việc.",

@@ -8,7 +8,7 @@
 /** @typedef {import("../../api/types.d.ts").Schema<"RecipientContent">} Recipient */
 /** @typedef {Required<import("../../api/types.d.ts").Schema<"SignatureContent">>} Signature */
 /**
- * @typedef {Omit<Required<import("../../api/types.d.ts").Schema<"PlanContent-Output">>, "targets" | "tasks" | "duties" | "signature">
+ * @typedef {Omit<Required<import("../../api/types.d.ts").Schema<"PlanContent">>, "targets" | "tasks" | "duties" | "signature">
  *   & { targets: Target[], tasks: Task[], duties: Duty[], signature: Signature }} Content
  */
 /** @typedef {import("../../api/types.d.ts").Schema<"DraftRead">} Draft */

@@ -57,7 +57,7 @@ const Receiving = component(function Receiving({ onClose }) {
         ...form.bind("kind"),
         label: t("new.kind"),
         required: true,
-        options: optionsOf(labels.RequestKind),
+        options: optionsOf(labels.ConsentRequestKind),
       })}
       <div class="form-row">
         ${Select({

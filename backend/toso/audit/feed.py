@@ -1,0 +1,57 @@
+"""The feed of events for other systems: lines of the log by their number, without what they hold.
+
+The log numbers its lines under the lock of its head, in the transaction that they tell of and until it is over: a
+reader who has seen number n has seen all before it that will ever be there, on both databases.
+"""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.feed_catalogue import EventType, kinds_of, type_of
+from toso.audit.feed_schemas import EventRead, EventsRead
+from toso.audit.tables import AuditEvent
+from toso.authz.actor import Scope
+
+
+def events_after(session: Session, scope: Scope, after: int, types: list[EventType], limit: int) -> EventsRead:
+    """At most `limit` lines after the number `after` that the scope reaches; of other types than asked none is shown,
+    and the number goes on.
+    """
+    event = AuditEvent
+    of_ward = scope.ward_id in scope.whole_wards
+    reached = sa.or_(scope.where(event.unit_path), sa.and_(sa.literal(of_ward), col(event.unit_path) == ""))
+    query = (
+        sa.select(
+            col(event.seq),
+            col(event.at),
+            col(event.object_kind),
+            col(event.object_id),
+            col(event.unit_path),
+            col(event.note),
+        )
+        .where(col(event.ward_id) == scope.ward_id, col(event.seq) > after)
+        .where(col(event.object_kind).in_(kinds_of(types)), reached)
+        .order_by(col(event.seq))
+        .limit(limit + 1)
+    )
+    rows: list[Any] = list(session.connection().execute(query))
+    shown = [_read(scope, row) for row in rows[:limit]]
+    last = rows[:limit][-1].seq if rows else after
+    items = [one for one in shown if not types or one.type in types]
+    return EventsRead(items=items, after=last, more=len(rows) > limit)
+
+
+def _read(scope: Scope, row: Any) -> EventRead:
+    assignment = row.note.get("assignment_id") if row.object_kind == "progress_entry" else None
+    return EventRead(
+        number=row.seq,
+        type=type_of(row.object_kind, row.note),
+        at=row.at,
+        ward_id=scope.ward_id,
+        unit_path=row.unit_path,
+        object_kind="task_assignment" if assignment else row.object_kind,
+        object_id=UUID(assignment) if assignment else row.object_id,
+    )

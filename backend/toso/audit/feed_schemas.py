@@ -1,0 +1,33 @@
+"""Response schemas of the feed."""
+
+from datetime import datetime
+from uuid import UUID
+
+from toso.audit.feed_catalogue import EventType
+from toso.core.schemas import Read
+
+
+class EventRead(Read):
+    """Something happened to an object; its content is read from the object, by whoever may read it.
+
+    `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document or
+    difficulty.
+    """
+
+    number: int
+    type: EventType
+    at: datetime
+    ward_id: UUID
+    unit_path: str
+    object_kind: str
+    object_id: UUID | None
+
+
+class EventsRead(Read):
+    """Events in the order in which they were committed. `after`: what to ask with next, also where nothing was shown;
+    `more`: there is more already.
+    """
+
+    items: list[EventRead]
+    after: int
+    more: bool

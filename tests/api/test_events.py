@@ -1,0 +1,113 @@
+"""The feed of events: each committed one once, in order, of the units that the reader reaches."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
+
+from fixtures.clients import connect
+from fixtures.monthly_reports import API, ok
+from fixtures.people import ClientOf
+from toso.audit.record import record
+from toso.authz.actor import SYSTEM
+from toso.core.database import in_transaction
+from toso.kit.ids import new_id
+from toso.organisation.tables import Unit
+
+EVENTS = f"{API}/events"
+WRITERS, EACH = 6, 12
+
+
+class Undone(Exception):
+    """A transaction that is taken back."""
+
+
+def _ward(app: FastAPI) -> Any:
+    with Session(app.state.engines.read) as session:
+        return session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == "qn.hg")).scalar_one()
+
+
+def happen(app: FastAPI, ward_id: Any, path: str, *, undone: bool = False, wait: float = 0, kind: str = "plan") -> str:
+    """One act in one transaction; the id of its object."""
+    made = new_id()
+
+    def act(session: Session) -> None:
+        codes = {"step": "approve", "from": "submitted", "to": "approved", "tên": "Nguyễn Văn A"}
+        record(session, SYSTEM, "plan.approve", kind, made, ward_id=ward_id, unit_path=path, note=codes)
+        session.execute(sa.select(1))
+        time.sleep(wait)
+        if undone:
+            raise Undone
+
+    try:
+        in_transaction(app.state.engines.write, act)
+    except Undone:
+        return ""
+    return str(made)
+
+
+def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any) -> dict[str, Any]:
+    return ok(http.get(EVENTS, params={"after": after, **query}, headers=headers))
+
+
+@pytest.mark.both_databases("resource")
+def test_a_reader_goes_on_where_it_stopped_and_sees_its_units_alone(app: FastAPI, client_of: ClientOf) -> None:
+    system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
+    bearer = system.bearer()
+    start = read(system.http, bearer, limit=100)["after"]
+    made = [happen(app, ward_id, path) for path in ("qn.hg.kp1", "qn.hg", "", "qn.hg.kp2")]
+    happen(app, ward_id, "qn.hg.kp1", kind="household")
+    first = read(system.http, bearer, start, limit=3)
+    assert [one["object_id"] for one in first["items"]] == made[:3]
+    assert first["more"]
+    rest = read(system.http, bearer, first["after"])
+    assert [(one["object_id"], one["type"]) for one in rest["items"]] == [(made[3], "plan.approved")]
+    assert (rest["more"], read(system.http, bearer, rest["after"])["items"]) == (False, [])
+    only = read(system.http, bearer, start, types="report.issued")
+    assert (only["items"], only["after"]) == ([], start)
+    assert "Nguyễn" not in str(first)
+    assert set(first["items"][0]) == {"number", "type", "at", "ward_id", "unit_path", "object_kind", "object_id"}
+    assert client_of("hoa").get(EVENTS).status_code == 403
+    assert system.http.get(EVENTS, params={"types": "x"}, headers=bearer).status_code == 422
+
+
+def test_a_system_of_one_unit_follows_that_unit(app: FastAPI, client_of: ClientOf) -> None:
+    with Session(app.state.engines.read) as session:
+        codes = session.execute(sa.select(col(Unit.path)).where(col(Unit.path).like("qn.hg.%"))).scalars().all()
+    own, other = sorted(codes)[:2]
+    system, ward_id = connect(app, client_of, ("events:read",), (own,)), _ward(app)
+    made = [happen(app, ward_id, path) for path in (other, own, "qn.hg", "")]
+    items = read(system.http, system.bearer())["items"]
+    assert [one["object_id"] for one in items] == [made[1]]
+
+
+@pytest.mark.both_databases("locking")
+def test_while_many_write_none_is_skipped_doubled_or_out_of_order(app: FastAPI, client_of: ClientOf) -> None:
+    system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
+    bearer = system.bearer()
+    start = read(system.http, bearer, limit=100)["after"]
+
+    def write(number: int) -> list[str]:
+        acts = [((number + turn) % 4 == 0, (number * 7 + turn * 3) % 10 / 2_000) for turn in range(EACH)]
+        return [happen(app, ward_id, "qn.hg", undone=undone, wait=wait) for undone, wait in acts]
+
+    seen: list[dict[str, Any]] = []
+    with ThreadPoolExecutor(WRITERS) as pool:
+        writing = [pool.submit(partial(write, number)) for number in range(WRITERS)]
+        after, last_round = start, False
+        while not last_round:
+            last_round = all(one.done() for one in writing)
+            page = read(system.http, bearer, after, limit=100)
+            seen += page["items"]
+            after = page["after"]
+    committed = [made for one in writing for made in one.result() if made]
+    assert len(committed) > WRITERS * EACH / 2
+    assert sorted(one["object_id"] for one in seen) == sorted(committed)
+    assert all(before["number"] < later["number"] for before, later in pairwise(seen))
