@@ -16,8 +16,10 @@ from fixtures.many_rows import add_many, first_household, own_assignment
 from fixtures.monthly_reports import API, ok
 from fixtures.routes import operations
 from fixtures.statement_log import counting
+from toso.core.database import in_transaction
 from toso.households.model.assistance_kinds import HelpState
 from toso.households.model.assistance_tables import HelpEntry
+from toso.households.model.visit_tables import Visit
 from toso.kit.ids import new_id
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit, UnitKind
@@ -46,6 +48,7 @@ PAGED = (
     "difficulties",
     "visits/conflicts",
     "visits/held",
+    "visits/doubtful",
     "visits?household_id={visited}",
     "indicators/t7.done/list",
     "paper/sheets",
@@ -165,15 +168,21 @@ def _length(answer: Any) -> int:
 @pytest.fixture(scope="module", autouse=True)
 def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     add_many(demonstration, as_member_of_cast)
+    doubt = sa.update(Visit).values(day_doubtful=True)
+    in_transaction(demonstration.state.engines.write, lambda session: session.execute(doubt))
 
 
 @pytest.mark.parametrize("path", PAGED)
 def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     demonstration: FastAPI, as_member_of_cast: Browser, path: str
 ) -> None:
-    reader = {"audit/events": "lan", "plan-drafts": "minh", "help/mine/entries": "dung", "visits/held": "minh"}.get(
-        path, _reader(path)
-    )
+    reader = {
+        "audit/events": "lan",
+        "plan-drafts": "minh",
+        "help/mine/entries": "dung",
+        "visits/held": "minh",
+        "visits/doubtful": "minh",
+    }.get(path, _reader(path))
     hoa = as_member_of_cast("hoa")
     ids = {"household": first_household(hoa), "visited": _visited(hoa), "upload": _upload(as_member_of_cast("minh"))}
     path = path.format(assignment=own_assignment(hoa), **ids)
