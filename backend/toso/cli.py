@@ -125,10 +125,11 @@ def _load_late_parts() -> None:
     from toso.api import MODULES
     from toso.core.late_import import load
     from toso.main import HIGHER_FLOORS
-    from toso.worker import CHORES, HANDLERS, OWN_CHORES, SWEEP, TAIL
+    from toso.worker import CHORES, HANDLERS, MINUTE_CHORES, OWN_CHORES, SWEEP
 
     routes = [name for names in MODULES.values() for name in names]
-    for name in (*routes, *HIGHER_FLOORS.values(), *HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, TAIL):
+    tables = (HIGHER_FLOORS, HANDLERS, OWN_CHORES, MINUTE_CHORES)
+    for name in (*routes, *CHORES, SWEEP, *(name for table in tables for name in table.values())):
         try:
             load(name)
         except Exception as error:
@@ -144,6 +145,7 @@ def doctor() -> None:
     import sqlalchemy as sa
     from sqlalchemy.exc import DBAPIError
 
+    from toso.audit.chain_job import state_of_checks
     from toso.core.database import create_engines, in_transaction
     from toso.core.problems import Problem
     from toso.files.store import open_store, probe
@@ -166,10 +168,12 @@ def doctor() -> None:
             print(f"✗ {part}: {error}{reason}", file=sys.stderr)
         else:
             print(f"• {part}: dùng được.")
+    held, told = state_of_checks(engines)
+    print(f"{'•' if held else '✗'} Chuỗi nhật ký: {told}.", file=sys.stdout if held else sys.stderr)
     kept, said = state_of_backups(settings)
     print(f"{'•' if kept else '!'} Sao lưu: {said}.")
     engines.dispose()
-    raise typer.Exit(0 if sound else 1)
+    raise typer.Exit(0 if sound and held else 1)
 
 
 class DemoWard(StrEnum):

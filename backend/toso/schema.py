@@ -22,6 +22,7 @@ import toso.households.quotas.tables
 import toso.households.rechecks.tables
 import toso.households.register.tables
 import toso.identity.account_requests.tables
+import toso.identity.alarms.tables
 import toso.identity.tables
 import toso.jobs.tables
 import toso.notices.tables

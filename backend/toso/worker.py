@@ -62,6 +62,7 @@ CHORES = (
     "toso.identity.sessions:forget_old",
     "toso.identity.throttle:forget_old",
     "toso.identity.devices:forget_old",
+    "toso.identity.alarms.acts:forget_old",
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
     "toso.households.import_export.service:forget_old",
@@ -71,6 +72,7 @@ CHORES = (
 )
 # What opens its own transactions: every hour with settings and engines, the files' sweep once a day.
 OWN_CHORES = {
+    "audit_chain": "toso.identity.alarms.chains:watch_chains",
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
@@ -79,8 +81,8 @@ OWN_CHORES = {
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
 SWEEP = "toso.files.cleanup:sweep_files"
-# Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
-TAIL = "toso.operations.tail:keep_tail"
+# Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
+MINUTE_CHORES = {"syslog": "toso.audit.syslog:send_new", "tail": "toso.operations.tail:keep_tail"}
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 
 
@@ -107,7 +109,8 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for name, chore in OWN_CHORES.items():
         add(partial(_do, chore, settings, engines), hours=1, id=name)
     add(partial(_do, SWEEP, engines, store), hours=24, id="sweep")
-    add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
+    for name, chore in MINUTE_CHORES.items():
+        add(partial(_do, chore, settings, engines), minutes=1, id=name)
     return clock
 
 
