@@ -16,7 +16,6 @@ from fixtures.app import KEY
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf, sign_in
 from toso import cli
-from toso.audit import chain_job
 from toso.audit.anchors import anchor_today
 from toso.audit.chain_job import check_chains
 from toso.audit.record import record
@@ -52,20 +51,19 @@ def as_owner(app: FastAPI, *statements: str) -> None:
             connection.execute(sa.text(statement))
 
 
-def check(app: FastAPI) -> tuple[list[str], int]:
+def check(app: FastAPI, size: int = 1_000) -> tuple[list[str], int]:
     """The faults found in the far ward's log, and how many slices were read."""
     rests: list[float] = []
-    found = check_chains(app.state.settings, app.state.engines, rest=rests.append)
+    found = check_chains(app.state.settings, app.state.engines, rest=rests.append, size=size)
     return next(one.faults for one in found if one.ward_id == FAR), len(rests)
 
 
-def test_a_check_goes_on_from_what_it_verified_in_slices(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chain_job, "SLICE", 10)
+def test_a_check_goes_on_from_what_it_verified_in_slices(app: FastAPI) -> None:
     write(app, FAR, 45)
-    assert check(app) == ([], 5)
-    assert check(app) == ([], 1)
+    assert check(app, 10) == ([], 5)
+    assert check(app, 10) == ([], 1)
     write(app, FAR, 12)
-    assert check(app) == ([], 2)
+    assert check(app, 10) == ([], 2)
 
 
 def test_an_edited_row_is_named_at_once_where_it_is_new_and_within_a_week_where_it_was_checked(app: FastAPI) -> None:

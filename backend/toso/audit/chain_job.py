@@ -40,10 +40,10 @@ class Found:
     new: bool
 
 
-def check_chains(settings: Settings, engines: Engines, *, rest: Rest = time.sleep) -> list[Found]:
-    """Checks every ward's chain on; `rest` is called with as many seconds as a slice took, and others go first."""
+def check_chains(settings: Settings, engines: Engines, *, rest: Rest = time.sleep, size: int = SLICE) -> list[Found]:
+    """Checks every ward's chain on, `size` rows at a time; `rest` is called with as many seconds as those took."""
     wards = in_transaction(engines.read, lambda session: list(session.scalars(sa.select(col(AuditHead.ward_id)))))
-    return [_check(settings, engines, ward_id, rest) for ward_id in wards]
+    return [_check(settings, engines, ward_id, rest, size) for ward_id in wards]
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,13 @@ class _Start:
     gone: list[str]
 
 
-def _check(settings: Settings, engines: Engines, ward_id: UUID, rest: Rest) -> Found:
+def _check(settings: Settings, engines: Engines, ward_id: UUID, rest: Rest, size: int) -> Found:
     read = partial(in_transaction, engines.read)
     start = read(lambda session: _start(session, settings, ward_id))
     known, slices = start.known, 0
     while not known.ended and known.broken_at is None:
         began = time.monotonic()
-        known = read(partial(follow, ward_id=ward_id, known=known, limit=SLICE))
+        known = read(partial(follow, ward_id=ward_id, known=known, limit=size))
         slices += 1
         if slices % SLICES_BETWEEN_MARKS == 0 and not start.gone:
             _mark(settings, engines, ward_id, known, start.since, start.before)
