@@ -23,6 +23,7 @@ import toso.households.quotas.tables
 import toso.households.rechecks.tables
 import toso.households.register.tables
 import toso.identity.account_requests.tables
+import toso.identity.alarms.tables
 import toso.identity.clients.tables
 import toso.identity.factors.tables
 import toso.identity.tables

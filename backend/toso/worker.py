@@ -80,6 +80,7 @@ CHORES = (
     "toso.identity.throttle:forget_old",
     "toso.identity.devices:forget_old",
     "toso.identity.factors.challenges:forget_old",
+    "toso.identity.alarms.acts:forget_old",
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
     "toso.households.import_export.service:forget_old",
@@ -89,6 +90,7 @@ CHORES = (
 )
 # What opens its own transactions: every hour with settings and engines, the files' sweep once a day.
 OWN_CHORES = {
+    "audit_chain": "toso.identity.alarms.chains:watch_chains",
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
     "deliver": "toso.operations.delivery:deliver",
@@ -99,8 +101,8 @@ OWN_CHORES = {
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
 SWEEP = "toso.operations.sweep:sweep_between_copies"
-# Every minute: a restore must not undo an erasure, nor give a number that stands on paper.
-TAIL = "toso.operations.tail:keep_tail"
+# Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
+MINUTE_CHORES = {"syslog": "toso.audit.syslog:send_new", "tail": "toso.operations.tail:keep_tail"}
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
 ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2
@@ -129,7 +131,8 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for name, chore in OWN_CHORES.items():
         add(partial(run_chore, name, engines, partial(_do, chore, settings, engines)), hours=1, id=name)
     add(partial(run_chore, "sweep", engines, partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
-    add(partial(_do, TAIL, settings, engines), minutes=1, id="tail")
+    for name, chore in MINUTE_CHORES.items():
+        add(partial(_do, chore, settings, engines), minutes=1, id=name)
     add(partial(_do, ALIVE, settings, engines), seconds=15, id="alive", next_run_time=datetime.now(clock.timezone))
     return clock
 

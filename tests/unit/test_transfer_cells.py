@@ -9,8 +9,8 @@ import pytest
 from fixtures.import_export import HEAD, NEW_FAMILY, windows_1258
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.households.import_export.cells import Fault, find_mobile, read_cell
-from toso.households.import_export.export.sheets import guarded
 from toso.households.import_export.fields import FIELDS, field_of
+from toso.kit.csv_text import guarded
 from toso.kit.phones import find_phone
 
 TODAY = date(2024, 8, 9)

@@ -29,6 +29,10 @@ _FURTHER = {
     "security.wrong_passkey": "Đăng nhập bằng khóa truy cập không được",
     "security.disabled_account": "Thử đăng nhập vào tài khoản đã khóa",
     "security.no_role": "Thử đăng nhập khi chưa có vai trò",
+    "security.forbidden": "Bị từ chối vì không có quyền",
+    "security.perimeter": "Yêu cầu bị chặn trước khi vào hệ thống",
+    "security.alarm": "Báo động về xem, xuất dữ liệu",
+    "audit.export": "Tải nhật ký",
     "security.throttled": "Bị từ chối vì thử sai quá nhiều lần",
     "plan_draft.stage": "Nhập văn bản kế hoạch",
     "plan_draft.edit": "Sửa bản đọc kế hoạch",
@@ -88,6 +92,7 @@ _FURTHER = {
 }
 _ACTIONS: dict[str, str] = {**Action.labels(), **_FURTHER}
 _OBJECTS = {
+    "audit": "Nhật ký",
     "user": "Người dùng",
     "user_import": "Bảng tính người dùng",
     "delegation": "Ủy quyền",

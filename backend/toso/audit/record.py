@@ -180,20 +180,41 @@ def link(previous: str, event: "AuditEvent | _Line | sa.Row[Any]") -> str:
     return hmac.new(_keys[0], text.encode(), hashlib.sha256).hexdigest()
 
 
-def first_break(session: Session, ward_id: UUID) -> int | None:
-    """The sequence number at which the chain no longer holds; None when it is whole up to its head.
+@dataclass(frozen=True)
+class Verified:
+    """The part of a ward's chain that holds: up to row `seq` with the value `chain`.
+
+    `broken_at`: the row at which it no longer does; `ended`: its head was reached.
+    """
+
+    seq: int = 0
+    chain: str = ""
+    broken_at: int | None = None
+    ended: bool = False
+
+
+def follow(session: Session, ward_id: UUID, known: Verified, limit: int | None = None) -> Verified:
+    """The part that holds after another `limit` rows; all of them without one.
 
     A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
-    previous, last = "", 0
+    previous, last = known.chain, known.seq
     columns = SQLModel.metadata.tables["audit_event"].columns  # a long log makes no objects
-    query: Any = sa.select(*columns).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
+    query: Any = sa.select(*columns).where(col(AuditEvent.ward_id) == ward_id, col(AuditEvent.seq) > last)
     session.flush()
-    for event in session.connection().execute(query).yield_per(_AT_ONCE):
+    read = 0
+    for event in session.connection().execute(query.order_by(col(AuditEvent.seq)).limit(limit)).yield_per(_AT_ONCE):
         if event.seq != last + 1 or event.chain != link(previous, event):
-            return event.seq
-        previous, last = event.chain, event.seq
+            return Verified(last, previous, broken_at=event.seq)
+        previous, last, read = event.chain, event.seq, read + 1
+    if read == limit:
+        return Verified(last, previous)
     head = session.get(AuditHead, ward_id)
     if head is not None and (head.seq != last or head.chain != previous):
-        return last + 1
-    return None
+        return Verified(last, previous, broken_at=last + 1)
+    return Verified(last, previous, ended=True)
+
+
+def first_break(session: Session, ward_id: UUID) -> int | None:
+    """The sequence number at which the chain no longer holds; None when it is whole up to its head."""
+    return follow(session, ward_id, Verified()).broken_at

@@ -33,9 +33,16 @@ class AuditActionRead(Read):
 
 
 class ChainRead(Read):
-    """Whether the chain of this ward's audit log holds, and its head (to be kept elsewhere)."""
+    """Whether the chain of this ward's audit log holds, and its head (to be kept elsewhere).
+
+    `verified_seq`: up to which row; less than `seq` while the regular check has not come to the end. `checked_at`: when
+    that check ran last; `faults`: what it found, a sentence each.
+    """
 
     whole: bool
     broken_at: int | None
     seq: int
     chain: str
+    verified_seq: int
+    checked_at: datetime | None
+    faults: list[str]

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from toso.core.columns import Table, instant, json_column, unit_path
+from toso.core.columns import Table, enum_column, instant, json_column, unit_path
 from toso.kit.clock import system_now
+from toso.kit.labels import Labelled
 
 
 class AuditEvent(Table, table=True):
@@ -35,3 +36,24 @@ class AuditHead(Table, table=True):
     ward_id: UUID = Field(primary_key=True)
     seq: int = Field(default=0, nullable=False)
     chain: str = Field(default="", max_length=64, nullable=False)
+
+
+class ProgressPurpose(Labelled):
+    CHECK = "check", "Kiểm tra chuỗi"
+    SYSLOG = "syslog", "Gửi sang máy chủ nhật ký"
+
+
+class AuditProgress(Table, table=True):
+    """How far a ward's log was checked, or sent, at `at`: up to row `seq`.
+
+    A check began at the first row at `since`, has `signed` as the head that it verified last (a line of
+    `audit.heads`, so that who owns the database cannot move it) and found `faults`, a Vietnamese sentence each.
+    """
+
+    ward_id: UUID = Field(primary_key=True)
+    purpose: ProgressPurpose = enum_column(ProgressPurpose, primary_key=True)
+    seq: int = Field(default=0, nullable=False)
+    at: datetime = instant(default_factory=system_now, nullable=False)
+    since: datetime = instant(default_factory=system_now, nullable=False)
+    signed: str = Field(default="", max_length=600, nullable=False)
+    faults: list[str] = json_column()

@@ -4,9 +4,10 @@ from functools import cache
 
 from fastapi import Response
 
-ANY, CALENDAR, JSONL, PDF, PEM = (
+ANY, CALENDAR, CSV, JSONL, PDF, PEM = (
     "application/octet-stream",
     "text/calendar",
+    "text/csv",
     "application/jsonl",
     "application/pdf",
     "application/x-pem-file",

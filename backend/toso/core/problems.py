@@ -244,6 +244,8 @@ def install_handlers(app: FastAPI) -> None:
     @app.exception_handler(Problem)
     async def _problem(request: Request, error: Problem) -> JSONResponse:
         _tell_cause(request, error, error.cause or error.code)
+        if error.status == Forbidden.status:
+            request.app.state.note_refusal(request, error, "security.forbidden")
         with speaking(await _words_for(error, request)):
             return answer(error, request)
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from toso.core.problems import Malformed, Problem, TooLarge, answer
@@ -76,7 +77,7 @@ class Perimeter:
                 _check_same_site(headers)
             limited = self._limited(headers, receive, state)
         except Problem as problem:
-            await answer(problem)(scope, receive, send)
+            await _refuse(problem, scope, receive, send)
             return
         await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
 
@@ -127,6 +128,12 @@ def narrow_body(request: Request, *, guarded: bool) -> None:
     request.state.body_limit = limit
     if int(request.headers.get("content-length", "0")) > limit:
         raise TooLarge
+
+
+async def _refuse(problem: Problem, scope: Scope, receive: Receive, send: Send) -> None:
+    """The answer to what the perimeter refuses; once it has left, a row of the log."""
+    scope["app"].state.note_refusal(Request(scope), problem, "security.perimeter")
+    await answer(problem)(scope, receive, send)
 
 
 def _check_transport(headers: Headers) -> None:
@@ -201,7 +208,7 @@ def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[st
         nonlocal refused
         if state.get("too_large") and not refused:
             refused = True
-            await answer(TooLarge())(scope, receive, send)
+            await _refuse(TooLarge(), scope, receive, send)
         elif not refused:
             await send(message)
 

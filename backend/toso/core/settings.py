@@ -89,6 +89,14 @@ class Settings(BaseSettings):
         description="Tên kho nằm trong đường dẫn (`máy-chủ/kho/tệp`), mặc định; đặt `false` thì nằm trong tên máy"
         " (`kho.máy-chủ/tệp`).",
     )
+    syslog_url: str = Field(
+        "",
+        description="Máy chủ nhật ký nhận nhật ký hệ thống (syslog, RFC 5424), dạng `tls://máy-chủ:6514` hoặc"
+        " `tcp://máy-chủ:601` (chỉ trong mạng nội bộ); để trống thì không gửi.",
+    )
+    syslog_ca: Path | None = Field(
+        None, description="Tệp chứng thư gốc (PEM) để kiểm tra máy chủ nhật ký; để trống dùng các gốc của máy này."
+    )
     smtp_host: str = Field("", description="Máy chủ gửi thư; để trống thì không gửi thư.")
     smtp_port: int = Field(587, ge=1, le=65535, description="Cổng của máy chủ gửi thư.")
     smtp_security: Literal["starttls", "tls", "none"] = Field(

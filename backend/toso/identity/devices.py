@@ -77,6 +77,12 @@ def keep(session: Session, user_id: UUID, sha256: str) -> None:
         session.execute(sa.update(KnownDevice).where(own).values(used_at=at))
 
 
+def has_others(session: Session, user_id: UUID, token: str) -> bool:
+    """Whether a person has signed in on another device than this: their first one is no news to them."""
+    others = sa.and_(col(KnownDevice.user_id) == user_id, col(KnownDevice.sha256) != digest(token))
+    return session.execute(sa.select(col(KnownDevice.sha256)).where(others).limit(1)).first() is not None
+
+
 def forget_all(session: Session, user_id: UUID) -> None:
     """No device is one of this person's any more."""
     session.execute(sa.delete(KnownDevice).where(col(KnownDevice.user_id) == user_id))

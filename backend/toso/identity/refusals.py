@@ -1,4 +1,6 @@
-"""Wrong tries and refusals at signing in as rows of the audit log, without the name or the secret that was typed.
+"""Wrong tries and refusals as rows of the audit log: at signing in, for want of a right, at the perimeter.
+
+No row has the name or the secret that was typed, nor an address that was asked for.
 
 They are written after the answer has left, so that neither its time nor its number of statements tells whether a name
 exists. Of one kind 100 a minute have a row each; what comes above them is counted, and told in one row when the minute
@@ -6,6 +8,7 @@ is over: a flood neither fills the log nor holds its chain.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -15,26 +18,33 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from fastapi import FastAPI, Request
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import SYSTEM, Actor
 from toso.core.database import in_transaction
-from toso.core.execution import in_write
+from toso.core.execution import in_merged_write
 from toso.core.problems import Problem
 from toso.core.security import network_of
 from toso.identity.tables import Assignment
 from toso.kit.clock import system_now
 from toso.organisation.tables import Unit, UnitKind
 
+METHODS = {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"}
+
 
 @dataclass
 class Tally:
-    """How many refusals of each kind this process has given in the running minute; `singly` of them have own rows."""
+    """How many refusals of each kind this process has given in the running minute; `singly` of them have own rows.
+
+    `owed`: those that no row tells of yet, since the database took none.
+    """
 
     singly: int = 100
     minute: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    owed: Counter[str] = field(default_factory=Counter)
     _lock: Lock = field(default_factory=Lock)
 
     def add(self, action: str) -> bool:
@@ -44,40 +54,95 @@ class Tally:
             return self.counts[action] <= self.singly
 
     def take(self, minute: int) -> dict[str, int]:
-        """By kind what the minute before this one had above `singly`; empty while it is the same minute."""
+        """By kind what no row tells of: owed, and above `singly` in the minute before `minute`."""
         with self._lock:
-            if minute == self.minute:
-                return {}
-            over = {action: n - self.singly for action, n in self.counts.items() if n > self.singly}
-            self.minute, self.counts = minute, Counter()
-            return over
+            over, self.owed = self.owed, Counter()
+            if minute != self.minute:
+                over.update({action: n - self.singly for action, n in self.counts.items() if n > self.singly})
+                self.minute, self.counts = minute, Counter()
+            return dict(over)
+
+    def give_back(self, numbers: Mapping[str, int]) -> None:
+        """Owes again what was taken and could not be written: it is told later."""
+        with self._lock:
+            self.owed.update(numbers)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One refusal: `by` was refused `action`; `at`: at whose account it was tried."""
+
+    action: str
+    by: Actor
+    at: UUID | None
+    note: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The part of one request: its own refusal, if that has a row, and what was counted before."""
+
+    refusal: Refusal | None
+    over: Mapping[str, int]
 
 
 def noted(request: Request, problem: Problem, action: str, user_id: UUID | None, **note: Any) -> Problem:
     """The problem, which will be in the log as `action` once it has been answered; `user_id`: at whose account."""
-    problem.after = partial(_note, request, action, user_id, note)
+    problem.after = partial(_note, request, Refusal(action, _sender(request, None), user_id, note))
     return problem
 
 
-async def _note(request: Request, action: str, user_id: UUID | None, note: dict[str, Any]) -> None:
+def note_refusal(request: Request, problem: Problem, action: str) -> None:
+    """Has a refusal that nothing else tells of in the log, with its code and the address as the API writes it."""
+    if problem.after is None:
+        user_id = getattr(request.state, "client_key", None)
+        actor = _sender(request, UUID(user_id) if user_id else None)
+        route = getattr(request.scope.get("route"), "path", "")
+        note = {"refusal": problem.code, "method": _method(request), **({"route": route} if route else {})}
+        problem.after = partial(_note, request, Refusal(action, actor, actor.user_id, note))
+
+
+def _method(request: Request) -> str:
+    """A method of HTTP, or nothing: whoever sends another word would write it into the log."""
+    return request.method if request.method in METHODS else ""
+
+
+def _sender(request: Request, user_id: UUID | None) -> Actor:
+    address = str(getattr(request.state, "client_ip", ""))
+    return Actor(user_id, "", (), ip=address, request_id=getattr(request.state, "request_id", ""))
+
+
+async def _note(request: Request, refusal: Refusal) -> None:
+    """Writes it together with all that wait by then: a flood has one transaction, and holds the writer no longer.
+
+    What the database does not take is counted, and told when it does.
+    """
     tally: Tally = request.app.state.refusals
     over = tally.take(minute_of(system_now()))
-    alone = tally.add(action)
+    alone = tally.add(refusal.action)
     if not alone and not over:
         return
-    address = str(getattr(request.state, "client_ip", ""))
-    stranger = Actor(None, "", (), ip=address, request_id=getattr(request.state, "request_id", ""))
-
-    def write(session: Session) -> None:
-        _write_counts(session, over)
-        for ward_id in _wards(session, user_id) if alone else ():
-            told = {**note, "network": network_of(address)}
-            record(session, stranger, action, "user", user_id, ward_id=ward_id, note=told)
-
-    await in_write(request, write)
+    try:
+        await in_merged_write(request, _write, _Told(refusal if alone else None, over), 1)
+    except (DBAPIError, Problem):
+        tally.give_back(Counter(over) + Counter({refusal.action: int(alone)}))
 
 
-def _write_counts(session: Session, over: dict[str, int]) -> None:
+def _write(session: Session, parts: Sequence[_Told]) -> list[None]:
+    for one in parts:
+        _write_counts(session, one.over)
+        if one.refusal is not None:
+            _write_refusal(session, one.refusal)
+    return [None] * len(parts)
+
+
+def _write_refusal(session: Session, refusal: Refusal) -> None:
+    note = {**refusal.note, "network": network_of(refusal.by.ip)}
+    for ward_id in _wards(session, refusal.at):
+        record(session, refusal.by, refusal.action, "user", refusal.at, ward_id=ward_id, note=note)
+
+
+def _write_counts(session: Session, over: Mapping[str, int]) -> None:
     for ward_id in _wards(session, None) if over else ():
         for action, number in over.items():
             record(session, SYSTEM, action, "user", None, ward_id=ward_id, note={"further": number})
@@ -99,7 +164,10 @@ def flush(app: FastAPI, minute: int = -1) -> None:
     """Writes what was counted before `minute`; without one whatever was, as when the server stops."""
     over = app.state.refusals.take(minute)
     if over:
-        in_transaction(app.state.engines.write, partial(_write_counts, over=over))
+        try:
+            in_transaction(app.state.engines.write, partial(_write_counts, over=over))
+        except DBAPIError:
+            app.state.refusals.give_back(over)
 
 
 def minute_of(instant: datetime) -> int:

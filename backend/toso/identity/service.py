@@ -21,6 +21,9 @@ from toso.core.row_versions import touch
 from toso.core.security import DEVICE_COOKIE
 from toso.identity import devices, passwords, queries, throttle
 from toso.identity.absent_writers import STILL_SENDS
+from toso.identity.alarms.acts import watch_act
+from toso.identity.alarms.tables import WatchedKind
+from toso.identity.announcements import tell_of_device
 from toso.identity.authenticate import actor_for, claims_of, signing_key
 from toso.identity.factors.proof import check_factor
 from toso.identity.grants import held_now, held_since
@@ -143,6 +146,10 @@ def begin_for(
     tokens = replace(issuer_of(request).begin(session, user, name), device=token)
     actor = actor_for(session, user, request, tokens.session_id, roles)
     note(session, actor, user, act, reported={"device": "new"} if is_new else None)
+    if is_new and actor.grants:
+        watch_act(session, actor, actor.ward_id, WatchedKind.DEVICE)
+        if devices.has_others(session, user.id, token):
+            tell_of_device(session, actor.ward_id, user.id, name)
     return tokens, actor
 
 

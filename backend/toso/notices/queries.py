@@ -12,7 +12,7 @@ from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.notices.schemas import NoticeCountRead, PersonalNoticeRead
 from toso.notices.tables import Notice
-from toso.notices.words import OF_LEADERS, href_of, people_of, units_of, words
+from toso.notices.words import OF_LEADERS, OF_WATCHERS, href_of, people_of, units_of, words
 
 # Names by id, supplied by the floors above (identity, organisation).
 Names = Callable[[Session, Iterable[UUID]], dict[UUID, str]]
@@ -64,5 +64,9 @@ def _unread() -> sa.ColumnElement[bool]:
 def _mine(scope: Scope) -> sa.ColumnElement[bool]:
     """Told to this person, in whichever ward; of others only where this person leads the ward now."""
     led = [g.ward_id for g in scope.actor.grants if g.role is Role.WARD_LEADER]
-    allowed = sa.or_(col(Notice.event).not_in(OF_LEADERS), col(Notice.ward_id).in_(led))
-    return sa.and_(col(Notice.user_id) == scope.user_id, allowed)
+    watched = [g.ward_id for g in scope.actor.grants if g.role in {Role.WARD_LEADER, Role.ADMINISTRATOR}]
+    return sa.and_(
+        col(Notice.user_id) == scope.user_id,
+        sa.or_(col(Notice.event).not_in(OF_LEADERS), col(Notice.ward_id).in_(led)),
+        sa.or_(col(Notice.event).not_in(OF_WATCHERS), col(Notice.ward_id).in_(watched)),
+    )

@@ -40,6 +40,16 @@ EVENTS: dict[str, str] = {
     "request.seal": "{by} đề nghị {what}; người thứ hai đang được hỏi. Nếu không đúng, hãy từ chối.",
     "holder.disabled": "{by} đã khóa tài khoản của {user}, người giữ vai trò {role}.",
     "holder.ended": "{by} đã cho {user} thôi vai trò {role} ở {unit}; ngày cuối {day}.",
+    "account.device": (
+        "Tài khoản của bạn vừa đăng nhập trên một máy chưa từng dùng ({device}). Nếu không phải bạn, hãy đổi mật khẩu."
+    ),
+    "alarm.reveals_hour": "{user} đã xem hơn 30 số bị che trong một giờ.",
+    "alarm.reveals_day": "{user} đã xem hơn 100 số bị che trong hôm nay.",
+    "alarm.reveals_stopped": "{user} đã xem 300 số bị che trong hôm nay; hệ thống không cho xem thêm đến hết ngày.",
+    "alarm.exports_day": "{user} đã xuất sổ hộ hơn 2 lần trong hôm nay.",
+    "alarm.new_device": "{user} đã xuất sổ hộ trong vòng một ngày sau khi đăng nhập trên một máy mới.",
+    "alarm.night": "{user} đã xem số bị che hoặc xuất sổ hộ trong đêm (22 giờ đến 5 giờ).",
+    "audit.broken": "Kiểm tra nhật ký thấy sai lệch: có bản ghi bị sửa, bị xóa hoặc bị cắt. Hãy xem trang Nhật ký.",
     "setup.role": "Lúc thiết lập, {by} đã một mình giao cho {user} vai trò {role} ở {unit}.",
     "setup.own": "{by} là người thiết lập hệ thống, giữ vai trò {role} ở {unit}.",
     "setup.others": "Lúc thiết lập, {by} đã giao {count} vai trò khác (trưởng khu phố, thành viên tổ, đơn vị báo cáo).",
@@ -50,7 +60,11 @@ OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.",
     "request.client",
     "request.seal",
 }
+# Told to leaders and administrators: shown only to whom is one of them now.
+OF_WATCHERS = frozenset(event for event in EVENTS if event.startswith(("audit.", "alarm.")))
 HREFS: dict[str, str] = {
+    "alarm.": "/nhat-ky?refusals=true",
+    "audit.": "/nhat-ky",
     "request.": "/tai-khoan/de-nghi",
     "account.": "/tai-khoan",
     "factor.": "/tai-khoan",
@@ -89,6 +103,7 @@ def words(
         what=what,
         day=day,
         count=count,
+        device=params.get("device", ""),
         next=NEXT.get(params.get("kind", ""), ""),
     )
     return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 from sqlmodel import Session, SQLModel, col
 
+from toso.audit.chain_job import state_of_checks
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.core.columns import UTCDateTime
 from toso.core.database import in_transaction, sqlite_driver
@@ -130,3 +131,11 @@ def look_at_files(place: Place) -> str:
     if lost:
         raise Unsound(f"{lost} trong {len(digests)} tệp lấy thử không còn. Hãy phục hồi: toso restore TỆP")
     return f"{len(digests)} tệp lấy thử đều còn."
+
+
+def look_at_chain(place: Place) -> str:
+    """The last checks of the log of every ward found it whole."""
+    held, said = state_of_checks(place.engines)
+    if not held:
+        raise Unsound(f"{said}.")
+    return f"{said}."

@@ -175,6 +175,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký hệ thống thành tệp CSV; lần tải cũng vào nhật ký
+         * @description In the log before its first line leaves.
+         */
+        get: operations["export_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/head": {
         parameters: {
             query?: never;
@@ -7032,14 +7052,23 @@ export interface components {
         /**
          * ChainRead
          * @description Whether the chain of this ward's audit log holds, and its head (to be kept elsewhere).
+         *
+         *     `verified_seq`: up to which row; less than `seq` while the regular check has not come to the end. `checked_at`: when
+         *     that check ran last; `faults`: what it found, a sentence each.
          */
         ChainRead: {
             /** Broken At */
             broken_at: number | null;
             /** Chain */
             chain: string;
+            /** Checked At */
+            checked_at: string | null;
+            /** Faults */
+            faults: string[];
             /** Seq */
             seq: number;
+            /** Verified Seq */
+            verified_seq: number;
             /** Whole */
             whole: boolean;
         };
@@ -20301,6 +20330,8 @@ export interface operations {
                 actor_id?: string | null;
                 from_day?: string | null;
                 to_day?: string | null;
+                /** @description Chỉ những lần bị từ chối, thử sai. */
+                refusals?: boolean;
             };
             header?: never;
             path?: never;
@@ -20316,6 +20347,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Page_AuditEventRead_"];
                 };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    export_audit_events: {
+        parameters: {
+            query?: {
+                object_id?: string | null;
+                action?: string | null;
+                actor_id?: string | null;
+                from_day?: string | null;
+                to_day?: string | null;
+                /** @description Chỉ những lần bị từ chối, thử sai. */
+                refusals?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {
@@ -31661,7 +31745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Không có quyền làm việc này. */
+            /** @description Hôm nay bạn đã xem 300 số bị che, là mức nhiều nhất một ngày. Hãy báo lãnh đạo phường nếu công việc cần hơn. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -100,9 +100,20 @@ export const unseal = async (key, sealed, place) =>
 /** Whether a PIN is six digits. @param {string} pin */
 export const isPin = (pin) => /^\d{6}$/.test(pin);
 
-/** PINs that a finder tries first: one digit repeated, runs up or down, one pair or triple repeated. @param {string} pin */
+const [DAY, MONTH, CENTURY] = ["(0[1-9]|[12]\\d|3[01])", "(0[1-9]|1[0-2])", "(19|20)"];
+/** Six digits that are a day: ddmmyy, mmddyy, yymmdd, or a month with its year: mmyyyy, yyyymm. */
+const DAYS = new RegExp(
+  `^(${DAY}${MONTH}\\d\\d|${MONTH}${DAY}\\d\\d|\\d\\d${MONTH}${DAY}|${MONTH}${CENTURY}\\d\\d|${CENTURY}\\d\\d${MONTH})$`,
+);
+
+/**
+ * PINs that a finder tries first: one digit repeated, runs up or down, one pair or triple repeated, three pairs of equal
+ * digits, a day of somebody's life.
+ * @param {string} pin
+ */
 export function isTooEasy(pin) {
-  const steps = new Set([...pin].slice(1).map((digit, place) => Number(digit) - Number(pin[place])));
+  const steps = new Set([...pin].slice(1).map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10));
+  const run = steps.size === 1 && [0, 1, 9].includes(/** @type {number} */ ([...steps][0]));
   const repeated = pin.slice(0, 2).repeat(3) === pin || pin.slice(0, 3).repeat(2) === pin;
-  return repeated || (steps.size === 1 && Math.abs(/** @type {number} */ ([...steps][0])) <= 1);
+  return run || repeated || /^(\d)\1(\d)\2(\d)\3$/.test(pin) || DAYS.test(pin);
 }

@@ -32,6 +32,7 @@ from toso.households.register import (
 )
 from toso.households.register.filters import Filters
 from toso.households.register.household_change import HouseholdClosed
+from toso.identity.alarms.acts import TooManyReveals
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -291,7 +292,7 @@ def retract_observation(
 @router.post(
     "/households/{household_id}/reveal",
     summary="Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)",
-    responses=errors(NotFound, Malformed, CitizenIdUnreadable),
+    responses=errors(NotFound, Malformed, CitizenIdUnreadable, TooManyReveals),
 )
 def reveal_value(
     household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal

@@ -31,6 +31,8 @@ from toso.households.register.household_change import (
     street_in_reach,
 )
 from toso.households.register.tables import ChangeAct
+from toso.identity.alarms.acts import watch_act
+from toso.identity.alarms.tables import WatchedKind
 from toso.kit.clock import today
 
 _KEPT = {"kind", "name", "position"}  # of a household: may change, may not be emptied
@@ -198,7 +200,7 @@ def change_member(
 
 
 def reveal(session: Session, scope: Scope, household_id: UUID, body: writes.RevealWrite) -> str | None:
-    """A number in full (E.164); who looked, at which field and why is in the audit log."""
+    """A number in full (E.164); who looked, at which field and why is in the audit log. Raises TooManyReveals."""
     household = get_household(session, scope, household_id)
     value, subject = household.phone, household.id
     if body.field is not writes.RevealField.PHONE:
@@ -218,4 +220,5 @@ def reveal(session: Session, scope: Scope, household_id: UUID, body: writes.Reve
         fields=[body.field.value],
         note={"purpose": body.purpose.value},
     )
+    watch_act(session, scope.actor, household.ward_id, WatchedKind.REVEAL)
     return value

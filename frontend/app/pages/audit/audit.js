@@ -26,7 +26,13 @@ await stylesheet("people");
 
 export default function AuditPage() {
   const [query] = useQuery();
-  const wanted = { action: query.action, actor_id: query.actor_id, from_day: query.from_day, to_day: query.to_day };
+  const wanted = {
+    action: query.action,
+    actor_id: query.actor_id,
+    from_day: query.from_day,
+    to_day: query.to_day,
+    refusals: query.refusals,
+  };
   const events = useGet("/audit/events", { query: wanted });
   const units = useGet("/units", { query: { also_past: true } });
   const names = new Map((units.data ?? []).map((/** @type {Unit} */ unit) => [unit.path, unit.name]));
@@ -35,7 +41,7 @@ export default function AuditPage() {
     lead: t("lead"),
     children: html`<div class="stack">
       ${ChainCheck({})}
-      ${Filters({ actor: events.data?.items.find((row) => row.actor_id === query.actor_id)?.actor_name })}
+      ${Filters({ wanted, actor: events.data?.items.find((row) => row.actor_id === query.actor_id)?.actor_name })}
       ${Loaded({
         of: events,
         lines: 12,
@@ -49,6 +55,22 @@ export default function AuditPage() {
     </div>`,
   });
 }
+
+/** @type {Component<{ chain: Chain }>} what the last check found, and the rows since then */
+const ChainResult = component(function ChainResult({ chain }) {
+  const said = chain.whole
+    ? t("whole", { seq: number(chain.verified_seq) })
+    : t("broken", { seq: number(chain.broken_at ?? 0) });
+  const text = chain.whole || chain.broken_at !== null ? said : t("wrong");
+  const rest = chain.whole ? chain.seq - chain.verified_seq : 0;
+  return html`<div class=${`notice ${chain.whole ? "is-good" : "is-danger"}`} role="status">
+    ${Icon({ name: chain.whole ? "check" : "alert" })}
+    <div><p><strong>${text}</strong></p>
+      ${chain.faults.map((fault) => html`<p class="small" key=${fault}>${fault}</p>`)}
+      ${rest > 0 && html`<p class="small">${t("rest", { rest: number(rest) })}</p>`}
+      <p class="small">${chain.checked_at ? html`${t("checkedAt")} ${Instant({ at: chain.checked_at })}` : t("neverChecked")}</p>
+      ${chain.whole && chain.chain && html`<p class="small">${t("head")} <code class="break">${chain.chain}</code></p>`}</div></div>`;
+});
 
 const ChainCheck = component(function ChainCheck() {
   const [chain, setChain] = useState(/** @type {Chain | null} */ (null));
@@ -76,21 +98,20 @@ const ChainCheck = component(function ChainCheck() {
       })}
     </div>
     <p class="small soft no-print">${t("signedHint")}</p>
-    ${
-      chain &&
-      html`<div class=${`notice ${chain.whole ? "is-good" : "is-danger"}`} role="status">${Icon({ name: chain.whole ? "check" : "alert" })}
-        <div><p><strong>${chain.whole ? t("whole", { seq: number(chain.seq) }) : t("broken", { seq: number(chain.broken_at) })}</strong></p>
-          ${chain.whole && chain.chain && html`<p class="small">${t("head")} <code class="break">${chain.chain}</code></p>`}</div></div>`
-    }
+    ${chain && ChainResult({ chain })}
   </div>`;
 });
 
-/** @type {Component<{ actor: string | undefined }>} the name of the person the log is narrowed to */
-const Filters = component(function Filters({ actor }) {
+/**
+ * @type {Component<{ wanted: Record<string, string | undefined>, actor: string | undefined }>}
+ *   `wanted`: what the log is narrowed to; `actor`: the name of that person
+ */
+const Filters = component(function Filters({ wanted, actor }) {
   const [query, change] = useQuery();
   const actions = useGet("/audit/actions");
   return FilterBar({
     filters: [
+      { name: "refusals", label: t("kind"), all: t("allKinds"), options: [{ value: "true", label: t("refusals") }] },
       {
         name: "action",
         label: t("action"),
@@ -107,9 +128,19 @@ const Filters = component(function Filters({ actor }) {
       })}
       ${DateField({ label: t("to"), name: "to_day", value: query.to_day ?? null, hint: "", onChange: (day) => change({ to_day: day }) })}
       ${query.actor_id && Button({ label: t("allActors"), icon: "cross", kind: "quiet", onClick: () => change({ actor_id: null }) })}
+      ${Button({
+        label: t("export"),
+        icon: "download",
+        kind: "quiet",
+        onClick: () =>
+          download(`/audit/export?${new URLSearchParams(given(wanted))}`, "nhat-ky.csv").catch(toastProblem),
+      })}
       ${query.actor_id && actor && html`<span class="soft">${t("actor", { name: actor })}</span>`}`,
   });
 });
+
+/** Those that have a value. @param {Record<string, string | undefined>} wanted */
+const given = (wanted) => /** @type {[string, string][]} */ (Object.entries(wanted).filter(([, value]) => value));
 
 /** @type {Component<{ rows: Event[], names: Map<string, string> }>} */
 const Events = component(function Events({ rows, names }) {

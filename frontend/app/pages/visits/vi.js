@@ -21,7 +21,7 @@ export const t = texts({
   "gate.newPin": "Mã PIN mới (6 chữ số)",
   "gate.set": "Đặt mã PIN và tải danh sách hộ",
   "gate.six": "Mã PIN gồm đúng 6 chữ số.",
-  "gate.easy": "Mã này quá dễ đoán. Đừng dùng số lặp lại hoặc dãy liên tiếp.",
+  "gate.easy": "Mã này quá dễ đoán. Đừng dùng số lặp lại, dãy liên tiếp, cặp số đôi hay ngày tháng năm sinh.",
   "gate.differs": "Hai lần nhập chưa giống nhau.",
   "gate.unlockTitle": "Mở khóa chuyến đi",
   "gate.unlockText": "Nhập mã PIN bạn đã đặt cho máy này.",

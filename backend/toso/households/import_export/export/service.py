@@ -22,6 +22,8 @@ from toso.households.model.items import Item
 from toso.households.model.kinds import HouseholdKind
 from toso.households.register.queries import Filters
 from toso.households.register.schemas import HouseholdStatus
+from toso.identity.alarms.acts import watch_act
+from toso.identity.alarms.tables import WatchedKind
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -38,6 +40,7 @@ def order_export(session: Session, scope: Scope, body: HouseholdExportWrite) -> 
         raise Forbidden
     payload = body.model_dump(mode="json")
     job = enqueue(session, scope.ward_id, EXPORT, scope.user_id, payload)
+    watch_act(session, scope.actor, scope.ward_id, WatchedKind.EXPORT)
     _note(session, scope, job.id, {"act": "order", "purpose": body.purpose.value, "full": body.full})
     return job
 

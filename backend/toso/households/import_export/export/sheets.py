@@ -1,33 +1,17 @@
 """Rows of text to XLSX or CSV on disk in constant memory; no cell can become a formula."""
 
-import csv
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO
 
 from toso.files.upload_check import CSV, XLSX
-
-# A spreadsheet takes text that begins so for a formula, also in full-width forms and behind blanks.
-_FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]")
-_HARMLESS = re.compile(r"^-?\d+([.,]\d+)?$")
-
-
-def guarded(text: str) -> str:
-    """Text as a CSV cell: what could be taken for a formula begins with an apostrophe; numbers stay numbers."""
-    return f"'{text}" if _FORMULA.match(text) and not _HARMLESS.match(text) else text
+from toso.kit.csv_text import write_rows
 
 
 def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """UTF-8 with a mark, so that Excel reads the letters; separated by semicolons, as Excel in Vietnamese expects."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        _write_csv(file, headings, rows)
-
-
-def _write_csv(file: IO[str], headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    out = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    out.writerow(headings)
-    out.writerows([guarded(cell) for cell in row] for row in rows)
+        write_rows(file, [headings])
+        write_rows(file, rows)
 
 
 def write_xlsx(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

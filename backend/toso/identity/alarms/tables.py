@@ -1,0 +1,31 @@
+"""Acts by which people take data out of the register, kept as long as they count for an alarm."""
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import Table, enum_column, instant
+from toso.kit.clock import system_now
+from toso.kit.ids import new_id
+from toso.kit.labels import Labelled
+
+
+class WatchedKind(Labelled):
+    REVEAL = "reveal", "Xem số bị che"
+    EXPORT = "export", "Xuất sổ hộ"
+    DEVICE = "device", "Đăng nhập trên thiết bị mới"
+    ALARM = "alarm", "Báo động"
+
+
+class WatchedAct(Table, table=True):
+    """One act of a person. `alarm`: of an alarm its code."""
+
+    __table_args__ = (sa.Index("ix_watched_act_user", "ward_id", "user_id", "kind", "at"),)
+    ward_id: UUID = Field(primary_key=True)
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    user_id: UUID = Field(nullable=False)
+    kind: WatchedKind = enum_column(WatchedKind, nullable=False)
+    at: datetime = instant(default_factory=system_now, nullable=False)
+    alarm: str = Field(default="", max_length=40, nullable=False)
