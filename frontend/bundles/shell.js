@@ -1,17 +1,22 @@
 // Licences in vendor/LICENSES.txt.
-import{b as l,r as f,v}from"./kit.js";import{c as u,i as b,C as $,f as h,P as w,D as y,B as c,y as S,E as _,t as j}from"./first.js";import{w as a,D as k,t as p}from"./frame.js";const E=u(function({who:t,answer:r}){const i=b({draft:!1,initial:{password:""},check:({password:s})=>s?{}:{password:a("again.missing")},submit:({password:s})=>$(t.user.username,s),done:()=>r(!0)}),o=()=>{r(!1),_(null)};return k({title:a("again.title"),onClose:()=>{},cover:!0,children:h({form:i,label:a("again.title"),children:l`
-        <p>${a("again.text",{name:t.user.full_name})}</p>
-        <input type="hidden" name="username" autocomplete="username" value=${t.user.username} />
-        ${w({...i.bind("password"),label:y("login.password"),autocomplete:"current-password"})}
+import{O as w,b as l,r as j,v as P}from"./kit.js";import{c as d,j as y,D as O,F as E,P as k,E as g,G as b,B as m,z as F,H as v,m as L,a as T,p as A,t as C}from"./first.js";import{w as n,D as $,t as u}from"./frame.js";import{F as M}from"./shared.js";const V=d(function({who:e,answer:a}){const[i,r]=w(!1),s=y({draft:!1,initial:{password:"",factor:""},check:({password:c})=>c?{}:{password:n("again.missing")},submit:({password:c,factor:S})=>O(e.user.username,c,S),done:c=>c?a(!0):r(!0)}),p=()=>a(L.peek()?.user.id===e.user.id),_=()=>{a(!1),T(null)};return $({title:n("again.title"),onClose:()=>{},cover:!0,children:E({form:s,label:n("again.title"),children:l`
+        <p>${n("again.text",{name:e.user.full_name})}</p>
+        <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
+        ${k({...s.bind("password"),label:g("login.password"),autocomplete:"current-password"})}
+        ${i&&b({form:s})}
         <div class="form-actions">
-          ${c({label:a("again.other"),kind:"quiet",onClick:o})}
-          ${S()&&c({label:a("again.later"),onClick:()=>r(!1)})}
-          ${c({label:y("login.submit"),type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})})}),L=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:E},Symbol.toStringTag,{value:"Module"})),P=3600*1e3,d=v(null);let m=!1;function C(){const e=globalThis.trustedTypes;return e?e.createPolicy("toso",{createScriptURL:t=>t==="/sw.js"?t:""}).createScriptURL("/sw.js"):"/sw.js"}async function O(){if(m||!("serviceWorker"in navigator))return;m=!0;const e=await navigator.serviceWorker.register(C(),{updateViaCache:"none"}),t=()=>{e.waiting&&navigator.serviceWorker.controller&&(d.value=e.waiting)};t(),e.addEventListener("updatefound",()=>e.installing?.addEventListener("statechange",t)),setInterval(()=>{e.update().catch(()=>{})},P)}function T(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),d.value?.postMessage("activate")}const V=u(function(){return f(()=>{O().catch(()=>{})},[]),d.value&&l`<div class="update" role="status">
-      <span>${p("app.newVersion")}</span>
-      ${c({label:p("app.update"),small:!0,onClick:T})}
-    </div>`}),A=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:V},Symbol.toStringTag,{value:"Module"})),n=j({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),M=u(function({entries:t,onClose:r}){const i=[[["?"],n("keys.help")],[["/"],n("keys.search")],...t.slice(0,9).map((o,s)=>[["g",String(s+1)],n("keys.go",{place:p(o.label)})]),[["Enter","↓"],`${n("keys.grid")}: ${n("keys.down")}`],[["Shift+Enter","↑"],`${n("keys.grid")}: ${n("keys.up")}`],[["Esc"],n("keys.escape")]];return k({title:n("keys.title"),onClose:r,children:l`<div class="shortcuts">
-      ${i.map(([o,s])=>l`
-            <span key=${`${s}-keys`}>${o.map(g=>l`<kbd key=${g}>${g}</kbd> `)}</span>
+          ${m({label:n("again.other"),kind:"quiet",onClick:_})}
+          ${F()&&m({label:n("again.later"),onClick:()=>a(!1)})}
+          ${v({done:()=>p()})}
+          ${m({label:g("login.submit"),type:"submit",kind:"primary",busy:s.busy})}
+        </div>`})})}),z=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:V},Symbol.toStringTag,{value:"Module"})),U=d(function({who:e,answer:a}){const i=y({draft:!1,initial:{password:"",factor:""},check:({password:r,factor:s})=>({...e.has_factor&&!s.trim()&&{factor:u("field.missing")},...!e.has_factor&&!r&&{password:u("field.missing")}}),submit:r=>A("/auth/step-up",{body:r}),done:()=>a(!0)});return M({title:n("proof.title"),form:i,submit:n("proof.submit"),onClose:()=>a(!1),children:l`
+      <p>${n("proof.text",{name:e.user.full_name})}</p>
+      <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
+      ${e.has_factor?l`${b({form:i})} ${v({prove:!0,done:()=>a(!0)})}`:k({...i.bind("password"),label:g("login.password"),autocomplete:"current-password"})}`})}),x=Object.freeze(Object.defineProperty({__proto__:null,StepUp:U},Symbol.toStringTag,{value:"Module"})),B=3600*1e3,f=P(null);let h=!1;function D(){const t=globalThis.trustedTypes;return t?t.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function I(){if(h||!("serviceWorker"in navigator))return;h=!0;const t=await navigator.serviceWorker.register(D(),{updateViaCache:"none"}),e=()=>{t.waiting&&navigator.serviceWorker.controller&&(f.value=t.waiting)};e(),t.addEventListener("updatefound",()=>t.installing?.addEventListener("statechange",e)),setInterval(()=>{t.update().catch(()=>{})},B)}function W(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),f.value?.postMessage("activate")}const R=d(function(){return j(()=>{I().catch(()=>{})},[]),f.value&&l`<div class="update" role="status">
+      <span>${u("app.newVersion")}</span>
+      ${m({label:u("app.update"),small:!0,onClick:W})}
+    </div>`}),N=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:R},Symbol.toStringTag,{value:"Module"})),o=C({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),q=d(function({entries:e,onClose:a}){const i=[[["?"],o("keys.help")],[["/"],o("keys.search")],...e.slice(0,9).map((r,s)=>[["g",String(s+1)],o("keys.go",{place:u(r.label)})]),[["Enter","↓"],`${o("keys.grid")}: ${o("keys.down")}`],[["Shift+Enter","↑"],`${o("keys.grid")}: ${o("keys.up")}`],[["Esc"],o("keys.escape")]];return $({title:o("keys.title"),onClose:a,children:l`<div class="shortcuts">
+      ${i.map(([r,s])=>l`
+            <span key=${`${s}-keys`}>${r.map(p=>l`<kbd key=${p}>${p}</kbd> `)}</span>
             <span key=${s}>${s}</span>`)}
-    </div>`})}),I=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:M},Symbol.toStringTag,{value:"Module"}));export{I as a,A as n,L as s};
+    </div>`})}),G=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:q},Symbol.toStringTag,{value:"Module"}));export{x as a,G as b,N as n,z as s};

@@ -140,6 +140,7 @@ _TEXTS = {
     428: "Thiếu phiên bản đang sửa (If-Match).",
     429: "Gửi quá nhiều lần; hãy đợi.",
     503: "Tạm thời chưa làm được; hãy thử lại sau.",
+    507: "Không còn chỗ lưu.",
 }
 
 
