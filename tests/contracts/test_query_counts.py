@@ -21,7 +21,7 @@ from toso.households.model.assistance_kinds import HelpState
 from toso.households.model.assistance_tables import HelpEntry
 from toso.households.model.visit_tables import Visit
 from toso.kit.ids import new_id
-from toso.kit.periods import Period
+from toso.kit.periods import period_of
 from toso.organisation.tables import Unit, UnitKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.model.report_tables import Report
@@ -265,7 +265,7 @@ def test_help_told_in_a_report_costs_the_same_for_one_unit_and_for_all(demonstra
                 session.add(HelpEntry.model_validate(copied))
             session.flush()
             with counting(demonstration) as ran:
-                lines = help_for(session, report, Period.parse(f"{entry.on:%Y-%m}"))
+                lines = help_for(session, report, period_of(entry.on))
             costs.append((len(lines), len(ran)))
         session.rollback()
     assert costs[1][0] >= len(units)
