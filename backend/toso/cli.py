@@ -11,6 +11,7 @@ import typer
 from toso.core.settings import read_settings
 from toso.doctor import doctor
 from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, served_settings, upgrade, write_unit
+from toso.recovery import account
 from toso.server import refuse_unless_sound, serve
 from toso.wards import move, ward
 
@@ -26,7 +27,7 @@ app = typer.Typer(
 )
 plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
-for name, group in {"plan": plan, "frontend": frontend, "ward": ward, **GROUPS}.items():
+for name, group in {"plan": plan, "frontend": frontend, "ward": ward, "account": account, **GROUPS}.items():
     app.add_typer(group, name=name)
 
 for command in (serve, doctor, restore, upgrade, move):

@@ -8,12 +8,14 @@ import time_machine
 from fastapi import FastAPI
 from pyotp.totp import TOTP
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
 from fixtures.factors import FACTORS, code_at, enrol, proof
 from fixtures.people import ADDRESS, ClientOf, browser, sign_in
+from toso import cli
 from toso.core.database import in_transaction
 from toso.core.security import ACCESS_COOKIE
-from toso.core.vault import the_vault
+from toso.core.vault import install_vault, the_vault
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.factors.key_rotation import factors_left, rotate_factors
 
@@ -210,3 +212,23 @@ def test_an_account_without_a_factor_signs_in_as_ever(app: FastAPI) -> None:
 def test_the_codes_are_those_of_the_standard() -> None:
     """RFC 6238, appendix B (SHA-1), its last six digits."""
     assert TOTP("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").at(59) == "287082"
+
+
+def test_who_lost_everything_is_let_in_again_from_the_server(
+    app: FastAPI, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enrol(client_of("lan"))
+    assert begin(browser(app))["code"] == "factor-needed"
+    settings = app.state.settings
+    for name, value in {"DATABASE_URL": settings.database_url, "DATA_DIR": str(settings.data_dir)}.items():
+        monkeypatch.setenv(f"TOSO_{name}", value)
+    monkeypatch.setenv("TOSO_AUDIT_KEY", settings.audit_key.get_secret_value())
+    vault = the_vault()
+    run = CliRunner().invoke(cli.app, ["account", "forget-factors", "lan"])
+    install_vault(vault)
+    assert (run.exit_code, "Đã gỡ 1 cách" in run.output) == (0, True), run.output
+    assert begin(browser(app), password="sai mật khẩu rồi đấy")["status"] == 401
+    assert begin(browser(app))["status"] == 200
+    assert len(events(client_of("ha"), "auth.remove_factor")) == 1
+    assert CliRunner().invoke(cli.app, ["account", "forget-factors", "nobody"]).exit_code == 1
+    install_vault(vault)

@@ -138,7 +138,7 @@ def test_opening_a_household_is_in_the_audit_log_and_a_list_is_not(
     assert len(ok(hoa.get(f"{API}/households"))["items"]) == 5
     assert events(app, "household.read") == []
     answer = hoa.get(f"{API}/households/{register.households['dat']}")
-    assert answer.headers["etag"].removeprefix("W/") == f'"{answer.json()["version"]}"'
+    assert answer.headers["etag"].removeprefix("W/").startswith(f'"{answer.json()["version"]}.')
     (event,) = events(app, "household.read")
     assert (event.object_id, event.unit_path) == (register.households["dat"], "qn.hg.kp1")
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from fastapi import Request
 from sqlmodel import Session, col
 
-from toso.authz.actor import Actor
+from toso.authz.actor import SYSTEM, Actor
 from toso.core.problems import Conflict, Malformed, NotFound, Problem
 from toso.core.vault import the_vault
 from toso.identity import throttle
@@ -109,6 +109,19 @@ def remove(request: Request, session: Session, actor: Actor, factor_id: UUID, ty
     tell(session, user, "factor.removed", row.kind)
     note(session, actor, user, "auth.remove_factor", ("second_factor",), {"kind": row.kind.value})
     return None
+
+
+def forget(session: Session, user: UserAccount) -> int:
+    """Takes every factor off an account whose owner has lost them all; how many. The password stays asked for."""
+    rows = session.execute(sa.select(SecondFactor).where(confirmed(user.id))).scalars().all()
+    for row in rows:
+        session.delete(row)
+        tell(session, user, "factor.removed", row.kind)
+    session.execute(sa.delete(RecoveryCode).where(col(RecoveryCode.user_id) == user.id))
+    user.factor_at = None
+    session.add(user)
+    note(session, SYSTEM, user, "auth.remove_factor", ("second_factor",), {"by": "server"})
+    return len(rows)
 
 
 def renew_codes(request: Request, session: Session, actor: Actor, typed: str) -> list[str] | Problem:
