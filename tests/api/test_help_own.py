@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
+from fixtures.assistance import proof
 from fixtures.help_desk import at_the_desk, help_given, match_all, opened, waiting
 from fixtures.households import LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, ok, step
@@ -193,7 +194,7 @@ def test_the_start_page_tells_how_much_waits(app: FastAPI, desk: TestClient, cli
     hoa = client_of("hoa")
     help_given(desk, "account", full_name="Ai Đó", birth_year=1970, address="khu phố 1")
     ask = {"neighbourhood": "qn.hg.kp1", "full_name": "Tô Thị Nhờ", "need": "sim", "consent": True}
-    ok(hoa.post(f"{API}/help/ask", json={**ask, "phone": "0911777888"}), 201)
+    ok(hoa.post(f"{API}/help/ask", json={**ask, "phone": "0911777888", **proof(hoa, "qn.hg.kp1")}), 201)
     match_all(app)
     said = {i["title"]: i["href"] for i in ok(hoa.get(f"{API}/today"))["items"] if i["kind"] == "Giúp dân"}
     assert said == {
