@@ -17,7 +17,7 @@ from toso.core.frontend import frontend_routes
 from toso.core.late_import import Parts, load
 from toso.core.logging import AccessLog, configure_logging
 from toso.core.openapi import install_openapi
-from toso.core.problems import install_handlers
+from toso.core.problem_handlers import install_handlers
 from toso.core.request_counts import RequestCounts
 from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings

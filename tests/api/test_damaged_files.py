@@ -70,6 +70,7 @@ DOORS = {
     "/plan-drafts": Door("minh", {**OFFICE, "a.txt": "KẾ HOẠCH".encode}),
     "/signing-certificates/person": Door("lan", {"a.png": pen}, "picture", PEN),
     "/signing-certificates/organisation": Door("ha", {"a.png": pen}, "picture", PEN),
+    "/visits/parcels": Door("hoa", {"phieu.toso": lambda: b"TOSO-PHIEU-1\n" + b"A" * 2_000}),
     "/documents/{document_id}/signing/attached": Door("ha", {"a.pdf": lambda: SOUND}),
     "/documents/{document_id}/signing/scan": Door("ha", {"a.pdf": lambda: SOUND}),
 }

@@ -22,6 +22,7 @@ def form(rows: int, lines: int = 2, label: str = "Số hộ đã đến", previo
         receiver="Bộ phận Văn hóa - Thông tin phường",
         due="trước ngày 12/7/2024",
         code="KP1-2024-07-8F3K",
+        signer_title="Trưởng khu phố",
         place="Hồng Gai",
         year=2024,
         rows=tuple(FormRow(code=f"{n:02d}", label=label, unit="hộ", previous=previous) for n in range(1, rows + 1)),

@@ -92,6 +92,18 @@ def claims_of(request: Request) -> AccessClaims:
         raise NotSignedIn from error
 
 
+def session_of_program(request: Request, session: Session) -> AuthSession | None:
+    """The session of the access token in the header: what a program has, that keeps no cookie."""
+    if "authorization" not in request.headers:
+        return None
+    try:
+        claims = claims_of(request)
+    except NotSignedIn:
+        return None
+    family = session.get(AuthSession, claims.session_id)
+    return family if family is not None and family.user_id == claims.user_id else None
+
+
 def signing_key(request: Request) -> bytes:
     """The key of this process, read once."""
     state = request.app.state

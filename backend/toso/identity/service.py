@@ -24,7 +24,7 @@ from toso.identity.absent_writers import STILL_SENDS
 from toso.identity.alarms.acts import watch_act
 from toso.identity.alarms.tables import WatchedKind
 from toso.identity.announcements import tell_of_device
-from toso.identity.authenticate import actor_for, claims_of, signing_key
+from toso.identity.authenticate import actor_for, session_of_program, signing_key
 from toso.identity.factors.proof import check_factor
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
@@ -194,24 +194,12 @@ async def sign_out(request: Request, refresh: str | None) -> None:
 
 
 def _sign_out(request: Request, refresh: str, session: Session) -> None:
-    family = find_by_refresh(session, refresh) or _session_of_program(request, session)
+    family = find_by_refresh(session, refresh) or session_of_program(request, session)
     if family is None or family.ended_at is not None:
         return
     end(session, family, "logout")
     user = session.get_one(UserAccount, family.user_id)
     note(session, actor_for(session, user, request, family.id), user, "auth.logout")
-
-
-def _session_of_program(request: Request, session: Session) -> AuthSession | None:
-    """The session of the access token in the header: what a program has, that keeps no cookie."""
-    if "authorization" not in request.headers:
-        return None
-    try:
-        claims = claims_of(request)
-    except NotSignedIn:
-        return None
-    family = session.get(AuthSession, claims.session_id)
-    return family if family is not None and family.user_id == claims.user_id else None
 
 
 def myself(session: Session, actor: Actor) -> UserAccount:

@@ -54,7 +54,7 @@ def list_requests(session: Session, scope: Scope) -> list[AccountRequestRead]:
 
 
 @dataclass(frozen=True)
-class Asked:
+class OpenRequests:
     """Requests about some accounts, read once for a page: what each needs, and those that the page shows."""
 
     rows: Sequence[AccountRequest]
@@ -72,11 +72,11 @@ class Asked:
         return units_named(self.shown) | {row.ward_id for row in self.shown}
 
 
-NOTHING_ASKED = Asked((), {}, ())
+NOTHING_ASKED = OpenRequests((), {}, ())
 
 
-def asked_about(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> Asked:
-    """What waits about these accounts, and what this person was allowed and has not used yet; of it are shown the
+def asked_about(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> OpenRequests:
+    """Requests that wait about these accounts, and what this person was allowed and has not used yet; of it are shown the
     requests made in the scope's wards.
     """
     at = system_now()
@@ -92,11 +92,11 @@ def asked_about(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> Ask
     query = sa.select(AccountRequest).where(of_these, sa.or_(open_now, allowed)).order_by(col(AccountRequest.id))
     rows = session.execute(query).scalars().all()
     shown = [row for row in rows if row.ward_id in scope.ward_ids]
-    return Asked(rows, confirmers.needed(session, rows), shown)
+    return OpenRequests(rows, confirmers.needed(session, rows), shown)
 
 
 def requests_by_account(
-    session: Session, actor: Actor, asked: Asked, units: dict[UUID, str]
+    session: Session, actor: Actor, asked: OpenRequests, units: dict[UUID, str]
 ) -> dict[UUID, list[AccountRequestRead]]:
     """The requests shown, by account; `units`: today's names of `asked.unit_ids`."""
     found: dict[UUID, list[AccountRequestRead]] = {}
