@@ -76,8 +76,8 @@ NOTHING_ASKED = OpenRequests((), {}, ())
 
 
 def asked_about(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> OpenRequests:
-    """Requests that wait about these accounts, and what this person was allowed and has not used yet; of it are shown the
-    requests made in the scope's wards.
+    """Requests that wait about these accounts, and what this person was allowed and has not used yet; those made in the
+    scope's wards are shown.
     """
     at = system_now()
     open_now = sa.and_(col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > at)
