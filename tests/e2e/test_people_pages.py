@@ -146,6 +146,7 @@ def test_a_locked_account_cannot_enter_until_it_is_opened_again(page: Page, othe
     expect(dialog(page).get_by_text("Hãy nhập mục này.")).to_be_visible()
     dialog(page).get_by_label("Lý do").fill("Chuyển công tác")
     dialog(page).get_by_role("button", name="Khóa tài khoản").click()
+    expect(dialog(page)).to_have_count(0)  # its example speaks of the same reason
     expect(page.get_by_text("Chuyển công tác")).to_be_visible()
     other_page.goto("/")
     other_page.get_by_label("Tên đăng nhập hoặc số điện thoại").fill(username)
