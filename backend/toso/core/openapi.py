@@ -34,7 +34,7 @@ def install_openapi(
                 description=description,
                 routes=found,
                 tags=[{"name": slug, "description": name} for name, slug in tags.items()],
-                servers=[{"url": "/", "description": "Máy chủ của phường"}],
+                servers=[{"url": "/", "description": "Máy chủ này"}],
                 contact={"name": "Tổ Số"},
                 separate_input_output_schemas=False,
             )
