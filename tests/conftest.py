@@ -66,8 +66,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: order.get(item.path.relative_to(item.config.rootpath).parts[1], 0))
     if os.environ.get("CI"):
         for item in items:
-            if item.get_closest_marker("e2e"):
-                item.add_marker(pytest.mark.flaky(reruns=1))  # CONTRIBUTING.md, Tests
+            item.add_marker(pytest.mark.flaky(reruns=1))  # CONTRIBUTING.md, Tests
 
 
 def pytest_collection_finish() -> None:
