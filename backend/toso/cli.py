@@ -54,11 +54,11 @@ def _migrated(settings: "Settings") -> "Engines":
     from toso.core.schema_upgrade import SchemaGap, is_newest, migrate, revision_of
     from toso.operations.database_move import moved_from
 
-    if aside := moved_from(settings):
-        print(f"Dữ liệu đã chuyển sang PostgreSQL (tệp cũ: {aside}); hãy đặt TOSO_DATABASE_URL.", file=sys.stderr)
-        raise typer.Exit(1)
     engines = create_engines(settings)
     standing = revision_of(engines)
+    if standing is None and (aside := moved_from(settings)):
+        print(f"Dữ liệu đã chuyển sang PostgreSQL (tệp cũ: {aside}); hãy đặt TOSO_DATABASE_URL.", file=sys.stderr)
+        raise typer.Exit(1)
     if standing is not None and is_newest(standing):
         return engines
     from toso.operations.database_copy import DamagedDatabase, DumpFailed

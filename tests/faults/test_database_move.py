@@ -88,10 +88,12 @@ def test_the_old_file_is_not_opened_again_by_a_start(
     assert run.exit_code == 0, run.output
     assert "Mọi bảng khớp" in run.output
     assert address not in run.output, "an address may hold a password"
-    again = CliRunner().invoke(cli.app, ["migrate"])
-    assert again.exit_code == 1
-    assert "đã chuyển sang PostgreSQL" in again.output
     assert not Path(old.url.removeprefix("sqlite:///")).exists()
+    served = CliRunner().invoke(cli.app, ["serve", "--no-worker"])
+    assert served.exit_code == 5, "an empty database is not served"
+    for command in ("migrate", "demo", "init"):  # the server's look has made an empty file
+        again = CliRunner().invoke(cli.app, [command])
+        assert (again.exit_code, "đã chuyển sang PostgreSQL" in again.output) == (1, True), command
 
 
 def test_a_value_that_postgresql_refuses_moves_nothing(old: Settings, address: str) -> None:

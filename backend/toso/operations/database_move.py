@@ -65,12 +65,15 @@ def move(settings: Settings, address: str, say: Say) -> Path:
 
 
 def moved_from(settings: Settings) -> Path | None:
-    """The SQLite file that was set aside by a move and has no successor: a start would make an empty ward of it."""
+    """The SQLite file that was set aside by a move; asked of an empty database, which would become an empty ward.
+
+    That the file is there says nothing: to connect is to make one.
+    """
     if not settings.is_sqlite:
         return None
     file = Path(str(make_url(settings.url).database))
     aside = sorted(file.parent.glob(f"{file.name}.moved-*"))
-    return aside[-1] if aside and not file.exists() else None
+    return aside[-1] if aside else None
 
 
 def differences(reading: sa.Connection, there: sa.Engine) -> list[str]:
