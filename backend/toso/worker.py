@@ -58,8 +58,6 @@ HANDLERS = {
     "voice.file": "toso.reports.messages.files:make_file",
     "voice.picture": "toso.reports.messages.files:make_picture",
 }
-# Those that open files of others: what comes in a file may take all the seconds and memory that `core.sandbox` allows.
-UNTRUSTED = frozenset({"document.check_signature", "document.lint", "household.import.check", "household.import.read"})
 # What nobody stands waiting for: whatever a person waits for goes before it, however late it came.
 BULK = (
     "document.check_signature",

@@ -175,3 +175,18 @@ def test_acts_are_forgotten_once_they_count_no_more(app: FastAPI, register: Regi
     at = datetime.now(UTC)
     took(app, register, str(new_id()), WatchedKind.REVEAL, [at - timedelta(days=4), at - timedelta(days=2)])
     assert in_transaction(app.state.engines.write, forget_old) == 1
+
+
+@pytest.mark.both_databases("resource")
+def test_after_an_alarm_each_number_asks_who_sits_there(app: FastAPI, register: Register) -> None:
+    app.state.settings = app.state.settings.model_copy(update={"step_up_minutes": 5})
+    with time_machine.travel(NOON, tick=False):
+        hoa, minh = sign_in(app, "hoa"), sign_in(app, "minh")
+        took(app, register, user_id(hoa), WatchedKind.REVEAL, [NOON - timedelta(minutes=1)] * 30)
+        assert reveal(hoa, register).status_code == 200
+    with time_machine.travel(NOON + timedelta(minutes=6), tick=False):
+        assert reveal(minh, register).status_code == 200, "no alarm, no question"
+        refused = reveal(hoa, register)
+        assert (refused.status_code, refused.json()["code"]) == (403, "step-up-required")
+        assert hoa.post("/api/v1/auth/step-up", json={"password": CAST_PASSWORD}).status_code == 204
+        assert reveal(hoa, register).status_code == 200

@@ -82,15 +82,16 @@ class Require:
             raise Forbidden
         if self.people_only and actor.is_client:
             raise Forbidden
-        if self.action in STEP_UP and request.method not in _READING and not _proved(request, actor):
-            raise StepUpRequired
+        if self.action in STEP_UP and request.method not in _READING:
+            require_proof(request, actor)
         return actor.scope(self.action)
 
 
-def _proved(request: Request, actor: Actor) -> bool:
-    """Whether the person has proved who they are lately."""
+def require_proof(request: Request, actor: Actor) -> None:
+    """That the person has proved who they are lately. Raises StepUpRequired."""
     lately = system_now() - timedelta(minutes=request.app.state.settings.step_up_minutes)
-    return actor.proved_at is not None and actor.proved_at > lately
+    if actor.proved_at is None or actor.proved_at <= lately:
+        raise StepUpRequired
 
 
 def public(reason: str) -> dict[str, object]:

@@ -2658,7 +2658,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích) */
+        /**
+         * Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)
+         * @description Whoever has caused an alarm today is asked for each number who they are.
+         */
         post: operations["reveal_value"];
         delete?: never;
         options?: never;

@@ -3,11 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require
+from toso.authz.guard import Require, StepUpRequired, require_proof
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
@@ -32,7 +32,7 @@ from toso.households.register import (
 )
 from toso.households.register.filters import Filters
 from toso.households.register.household_change import HouseholdClosed
-from toso.identity.alarms.acts import TooManyReveals
+from toso.identity.alarms.acts import TooManyReveals, alarmed_today
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -292,9 +292,12 @@ def retract_observation(
 @router.post(
     "/households/{household_id}/reveal",
     summary="Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)",
-    responses=errors(NotFound, Malformed, CitizenIdUnreadable, TooManyReveals),
+    responses=errors(NotFound, Malformed, CitizenIdUnreadable, TooManyReveals, StepUpRequired),
 )
 def reveal_value(
-    household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal
+    request: Request, household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal
 ) -> schemas.RevealRead:
+    """Whoever has caused an alarm today is asked for each number who they are."""
+    if alarmed_today(session, scope.ward_id, scope.user_id):
+        require_proof(request, scope.actor)
     return schemas.RevealRead(value=service.reveal(session, scope, household_id, body))
