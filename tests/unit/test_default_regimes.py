@@ -7,7 +7,7 @@ import pytest
 
 from toso.kit.periods import PeriodKind
 from toso.reports.figures.deadline_schedule import Shift
-from toso.reports.periods.regimes import default_regime
+from toso.reports.periods.regimes import catalogue_of, default_regime
 
 WARD = UUID("018f0000-0000-7000-8000-000000000001")
 COMING = {PeriodKind.QUARTER: "quý", PeriodKind.HALF_YEAR: "6 tháng", PeriodKind.YEAR: "năm"}
@@ -24,3 +24,15 @@ def test_a_longer_report_names_its_own_kind_of_period(kind: PeriodKind) -> None:
 def test_every_regime_begins_with_deadlines_on_working_days() -> None:
     for kind in (PeriodKind.MONTH, *COMING):
         assert default_regime(WARD, date(2024, 1, 1), kind).shift is Shift.EARLIER
+
+
+def test_a_catalogue_is_that_of_its_row_whatever_was_read_before() -> None:
+    """The same regime in a copy of its database, or after a change that was taken back, has the same id and version."""
+    first, other = (default_regime(WARD, date(2024, 1, 1), PeriodKind.MONTH) for _ in range(2))
+    first.id = other.id = UUID("018f0000-0000-7000-8000-000000000002")
+    first.version = other.version = 2
+    code = other.measures["populations"][0]["code"]
+    other.measures["populations"][0]["label"] = "Người dân trong thôn"
+    assert catalogue_of(first).measures[code].label != "Người dân trong thôn"
+    assert catalogue_of(other).measures[code].label == "Người dân trong thôn"
+    assert catalogue_of(first).measures[code].label != "Người dân trong thôn"

@@ -2364,7 +2364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cặp hộ có thể trùng nhau ở lần tìm gần nhất */
+        /** Các cặp hộ có thể trùng ở lần tìm gần nhất */
         get: operations["get_duplicates"];
         put?: never;
         post?: never;
@@ -2658,10 +2658,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)
-         * @description Whoever has caused an alarm today is asked for each number who they are.
-         */
+        /** Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích) */
         post: operations["reveal_value"];
         delete?: never;
         options?: never;

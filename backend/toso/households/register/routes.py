@@ -90,9 +90,7 @@ def find_duplicates(session: WriteSession, scope: MayManage) -> JobRead:
     return JobRead.model_validate(pair_search.order_search(session, scope))
 
 
-@router.get(
-    "/households/duplicates", summary="Các cặp hộ có thể trùng nhau ở lần tìm gần nhất", responses=errors(Malformed)
-)
+@router.get("/households/duplicates", summary="Các cặp hộ có thể trùng ở lần tìm gần nhất", responses=errors(Malformed))
 def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None = None) -> schemas.DuplicatesRead:
     return pairs.list_duplicates(session, scope, unit_id)
 
@@ -297,7 +295,6 @@ def retract_observation(
 def reveal_value(
     request: Request, household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal
 ) -> schemas.RevealRead:
-    """Whoever has caused an alarm today is asked for each number who they are."""
     if alarmed_today(session, scope.ward_id, scope.user_id):
         require_proof(request, scope.actor)
     return schemas.RevealRead(value=service.reveal(session, scope, household_id, body))

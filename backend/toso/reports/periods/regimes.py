@@ -129,19 +129,23 @@ def asked_sections(outline: Iterable[OutlineSection]) -> list[Section]:
     return [Section(s.code, s.numeral, s.title, s.ask or "") for s in outline if s.ask or "texts" in s.shows]
 
 
-# Catalogues by regime and version: read once a process; a changed regime has another version.
-_catalogues: dict[tuple[UUID, int], Catalogue] = {}
+# The catalogue last read for a regime, beside the stored measures that it was read from.
+_catalogues: dict[UUID, tuple[Any, Catalogue]] = {}
 _MOST_CATALOGUES = 64
 
 
 def catalogue_of(regime: ReportRegime) -> Catalogue:
-    """The catalogue of a regime with the goals of the day of its choice (see plan_link.with_plan_goals)."""
-    key = (regime.id, regime.version)
-    found = _catalogues.get(key)
-    if found is None:
+    """The catalogue of a regime with the goals of the day of its choice (see plan_link.with_plan_goals).
+
+    Reading one takes milliseconds, comparing what it was read from microseconds. A version would not tell: one that
+    was never committed has the number of the next.
+    """
+    stored, found = _catalogues.get(regime.id, (None, None))
+    if found is None or stored != regime.measures:
         if len(_catalogues) >= _MOST_CATALOGUES:
             _catalogues.clear()
-        found = _catalogues[key] = read_catalogue(regime.measures)
+        found = read_catalogue(regime.measures)
+        _catalogues[regime.id] = (regime.measures, found)
     return found
 
 
