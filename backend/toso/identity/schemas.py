@@ -104,8 +104,8 @@ class MeRead(Read):
             "actions": ["plan.read", "plan.draft"],
             "ward": {
                 "id": "01920000-0000-7000-8000-000000000004",
-                "name": "Phường Hồng Gai",
-                "full_name": "Ủy ban nhân dân phường Hồng Gai",
+                "name": "Phường A",
+                "full_name": "Ủy ban nhân dân phường A",
                 "words": WORDS_EXAMPLE,
             },
             "demo": False,

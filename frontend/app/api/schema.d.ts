@@ -9828,9 +9828,9 @@ export interface components {
          *         "username": "minh"
          *       },
          *       "ward": {
-         *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
+         *         "full_name": "Ủy ban nhân dân phường A",
          *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai",
+         *         "name": "Phường A",
          *         "words": {
          *           "culture_desk": "phòng Văn hóa - Xã hội",
          *           "group": "tổ dân",
@@ -12158,9 +12158,9 @@ export interface components {
          *       "letterhead": {
          *         "agency_lines": [
          *           "ỦY BAN NHÂN DÂN",
-         *           "PHƯỜNG HỒNG GAI"
+         *           "PHƯỜNG A"
          *         ],
-         *         "place": "Hồng Gai",
+         *         "place": "A",
          *         "superior_lines": [],
          *         "symbol": "UBND"
          *       },
@@ -12176,8 +12176,8 @@ export interface components {
          *         ]
          *       },
          *       "ward": {
-         *         "name": "Phường Hồng Gai",
-         *         "superior_name": "UBND tỉnh Quảng Ninh",
+         *         "name": "Phường A",
+         *         "superior_name": "UBND tỉnh B",
          *         "valid_from": "2025-07-01"
          *       }
          *     }
