@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.files.store import open_store
 from toso.kit.clock import install_business_date
-from toso.kit.place_words import speaking
+from toso.kit.place_words import PlaceWords, speaking, suggest
 from toso.reports.model.report_tables import Report
 from toso.reports.printing.document import report_document
 from toso.worker import work_once
@@ -173,6 +174,48 @@ def test_sheets_and_posters_are_printed_so(rural: FastAPI) -> None:
     ]
     assert cells
     assert foreign_words("\n".join(cells)) == ""
+
+
+def call_places(ha: TestClient, words: PlaceWords) -> None:
+    """The administrator's choice of the words, from now on."""
+    ward = next(u for u in ok(ha.get(f"{API}/units")) if u["kind"] == "ward")
+    kept = {name: ward[name] for name in ("aliases", "reports", "position", "valid_to")}
+    head = {"If-Match": f'"{ward["version"]}"'}
+    ok(ha.patch(f"{API}/units/{ward['id']}", json={**kept, "words": asdict(words)}, headers=head))
+
+
+OTHERS = [suggest("Đặc khu Hòn Nghê", "Tổ dân phố 1"), replace(suggest("Phường Sông Lặng", "Bản Mạ"), group="xóm")]
+
+
+@pytest.mark.parametrize("words", OTHERS, ids=["đặc khu, tổ dân phố", "phường, bản"])
+def test_sheets_posters_and_reports_are_printed_in_other_words(rural: FastAPI, words: PlaceWords) -> None:
+    """Names of units and what the plan says stay as they were written: xã, thôn."""
+    ha, hoa, minh = enter(rural, "ha"), enter(rural, "hoa"), enter(rural, "minh")
+    call_places(ha, words)
+    unit = ok(hoa.get(f"{API}/auth/me"))["assignments"][0]["unit_id"]
+    streets = [s["id"] for s in ok(hoa.get(f"{API}/streets?unit_id={unit}")) if s["households"]]
+    phone = f"091234567{OTHERS.index(words)}"
+    person = {"full_name": "Ngô Văn Minh", "phone": phone, "role": "neighbourhood_head", "unit_id": unit}
+    invited = ok(minh.post(f"{API}/invitations", json={"invitees": [{"person": person}]}), 201)["items"]
+    handed = ok(hoa.get(f"{API}/submissions?period=2024-07"))["items"][0]
+    printed = {
+        "poster": print_file(rural, hoa, "/help/poster", {"unit_id": unit}),
+        "sheet": print_file(rural, hoa, "/paper/sheets", {"street_ids": streets[:1], "which": "all"}),
+        "cards": print_file(rural, minh, "/invitations/cards", {"user_ids": [i["user_id"] for i in invited]}),
+        "form": print_file(rural, hoa, f"/submissions/{handed['id']}/form", {}),
+    }
+    with Session(rural.state.engines.read) as session, speaking(words):
+        row = session.execute(sa.select(Report).order_by(col(Report.id)).limit(1)).scalar_one()
+        printed["report"] = "\n".join(strings(report_document(session, row).model_dump(mode="json")))
+    said = {name: foreign_words(text, words) for name, text in printed.items()}
+    assert {name: found for name, found in said.items() if found} == {}
+    head = words.head[0].upper() + words.head[1:]
+    assert head in printed["poster"]
+    assert f"{head}, Thôn 1" in printed["cards"]
+    assert words.head.upper() in printed["form"]
+    assert f"Toàn {words.ward}" in printed["report"]
+    assert f"theo {words.neighbourhood}".upper() in printed["report"].upper()
+    call_places(ha, XA)
 
 
 def test_an_administrator_changes_the_words_and_the_log_says_so(rural: FastAPI) -> None:

@@ -5,7 +5,7 @@ import pytest
 from toso.core.settings import Settings
 from toso.identity.devices import device_name
 from toso.identity.one_time_codes import link_of, new_code
-from toso.identity.setup.unit_codes import area_code, committee, place_code, short_name
+from toso.identity.setup.unit_codes import area_code, committee, initials, place_code, short_name
 from toso.kit.codes import read_code
 from toso.kit.phones import find_phone, masked, national
 
@@ -75,3 +75,8 @@ def test_areas_are_named_inside_sentences_and_as_committees() -> None:
     assert short_name("Đặc khu Vân Đồn") == "đặc khu Vân Đồn"
     assert committee("UBND tỉnh Quảng Ninh") == "Ủy ban nhân dân tỉnh Quảng Ninh"
     assert committee("Phường Hồng Gai") == "Ủy ban nhân dân phường Hồng Gai"
+
+
+def test_desks_get_the_initials_of_what_the_place_calls_them() -> None:
+    names = ("Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND", "Bộ phận Kinh tế, Hạ tầng")
+    assert [initials(name) for name in names] == ["VHXH", "VP HĐND UBND", "KTHT"]

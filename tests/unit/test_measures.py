@@ -138,6 +138,7 @@ def test_a_catalogue_that_contradicts_itself_is_refused_by_name(change, fault):
     [
         ("Tối thiểu 80% hộ gia đình trong thôn dùng hóa đơn điện tử", Unit.HOUSEHOLD, GoalKind.AT_LEAST),
         ("100% thành viên Tổ CNSCĐ được tập huấn", Unit.MEMBER, GoalKind.ALL),
+        ("Chủ tàu khai báo qua mạng: 90% (Phấn đấu: 95%)", Unit.PERSON, GoalKind.ALL),
         ("Phấn đấu 100% người dân biết đến dịch vụ công", Unit.PERSON, GoalKind.STRIVE),
     ],
 )

@@ -38,6 +38,13 @@ READ = [
         "Trong năm tổ chức ít nhất 1.200 buổi tuyên truyền trước ngày 30/11/2026.",
         ("event", "buổi", "tuyên truyền", "1200"),
     ),
+    (
+        "Buổi hướng dẫn tại bến tàu: 24 Buổi (Năm 2026 Phấn đấu: 30 Buổi; Thời hạn: Tháng 12/2026)",
+        ("event", "buổi", "hướng dẫn tại bến tàu", "24"),
+    ),
+    ("Điểm phát sóng miễn phí tại tổ dân phố: 6 Điểm", ("place", "điểm", "phát sóng miễn phí tại tổ dân phố", "6")),
+    ("Tối thiểu 5.000 lượt người được hướng dẫn;", ("person", "lượt người", "được hướng dẫn", "5000")),
+    ("12 lớp học buổi tối.", ("event", "lớp học", "buổi tối", "12")),
     ("Đăng 36 tin, bài về chuyển đổi số", ("item", "", "về chuyển đổi số", "36")),
     (
         "Số buổi hướng dẫn mỗi thôn: 2 buổi",
@@ -96,7 +103,14 @@ def test_a_sentence_names_who_did_what_out_of_whom(text: str, expected: tuple[st
 
 
 def test_nothing_is_proposed_for_what_cannot_be_counted() -> None:
-    for text in ("", "Trồng 100 cây xanh", "Nâng cao nhận thức về chuyển đổi số", "100%", "80% hộ"):
+    for text in (
+        "",
+        "Trồng 100 cây xanh",
+        "Nâng cao nhận thức về chuyển đổi số",
+        "100%",
+        "80% hộ",
+        "Điểm chuyển đổi số cấp xã: 750 Điểm",
+    ):
         assert propose_own(text) is None, text
 
 

@@ -59,6 +59,18 @@ def short_name(name: str) -> str:
     return name
 
 
+def initials(name: str) -> str:
+    """The short name of a desk: "Phòng Văn hóa - Xã hội" → VHXH, "Văn phòng HĐND và UBND" → VP HĐND UBND."""
+    words = re.findall(r"\w+", re.sub(r"^(?:phòng|bộ phận|ban)\s+", "", name, flags=re.IGNORECASE))
+    found = ""
+    for word in words:
+        if word.isupper() and len(word) > 1:
+            found = f"{found} {word}"
+        elif word != "và":
+            found += word[0].upper()
+    return found.strip()
+
+
 def committee(name: str) -> str:
     """The people's committee of an area in full, also when the name already says UBND."""
     name = one_line(name)

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from toso.core.problems import Malformed
 from toso.identity.setup.schemas import DeskWrite, SetupWrite
-from toso.identity.setup.unit_codes import area_code, committee, place_code, short_name
+from toso.identity.setup.unit_codes import area_code, committee, initials, place_code, short_name
 from toso.kit.place_words import speaking, suggest, worded
 from toso.kit.text import fold, spelling
 from toso.organisation.tables import Letterhead, Signer, Team, Unit, UnitKind, UnitPeriod
@@ -118,8 +118,15 @@ def _codes_below(session: Session, superior: Unit | None) -> set[str]:
 def _desks(body: SetupWrite, taken: set[str]) -> list[tuple[str, DeskWrite]]:
     if body.desks is None:
         taken.update(code for code, _ in USUAL_DESKS)
-        return [(code, desk.model_copy(update={"name": worded(desk.name)})) for code, desk in USUAL_DESKS]
+        return [(code, _said(desk)) for code, desk in USUAL_DESKS]
     return [(place_code(desk.short_name, taken), desk) for desk in body.desks]
+
+
+def _said(desk: DeskWrite) -> DeskWrite:
+    """A usual desk by the name that the place has for it, with the initials of that name."""
+    name = worded(desk.name)
+    other = desk.kind is UnitKind.DESK and name != desk.name
+    return desk.model_copy(update={"name": name, "short_name": initials(name) if other else desk.short_name})
 
 
 def _team(session: Session, place: Unit, name: str, start: date) -> None:

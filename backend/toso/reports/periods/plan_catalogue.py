@@ -17,6 +17,7 @@ Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
 # What the report tells of the teams whatever the plan's targets are.
 _ALWAYS = frozenset({"team.members"})
+_ASIDE = re.compile(r"\([^()]*\)")
 _TITLE = 300  # characters
 
 
@@ -162,8 +163,8 @@ def title_of(text: str) -> str:
 
 
 def goal_kind_of(text: str) -> GoalKind:
-    """From the plan's words: "phấn đấu", "tối thiểu", or all of them."""
-    folded = fold(text)
+    """From the plan's words: "phấn đấu", "tối thiểu", or all of them; not from a remark in brackets."""
+    folded = fold(_ASIDE.sub(" ", text))
     if "phan dau" in folded:
         return GoalKind.STRIVE
     return GoalKind.AT_LEAST if "toi thieu" in folded or "it nhat" in folded else GoalKind.ALL

@@ -32,12 +32,14 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = r"(\d{1,3}(?:\.\d{3})+|\d{1,6})"
+# "Tổ chức 24 buổi", "Tối thiểu 5.000 lượt người", "12 lớp học"; in tables "Số buổi …: 24 buổi", "Buổi …: 24 buổi".
 _NUMBER_OF = re.compile(
-    rf"^(?:(?:(?:phấn đấu|trong năm|năm \d+|cả năm)[\s,]+)*"
-    rf"(?:tổ chức|mở|đăng|làm|phát|xây dựng)\s+(?:được\s+)?(?:ít nhất\s+|tối thiểu\s+)?{_SEVERAL}|số)\s+",
+    rf"^(?:(?:phấn đấu|trong năm|năm \d+|cả năm)[\s,]+)*"
+    rf"(?:(?:(?:tổ chức|mở|đăng|làm|phát|xây dựng)\s+(?:được\s+)?)?(?:(?:ít nhất|tối thiểu|trên|đạt|có)\s+)*{_SEVERAL}"
+    r"(?!\s*(?:%|phần trăm))|số)\s+",
     re.IGNORECASE,
 )
-_NUMBER_AFTER = re.compile(rf":\s*{_SEVERAL}\s+[^\W\d]", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(rf":\s*{_SEVERAL}\s+(?P<noun>[^\W\d]+)", re.IGNORECASE)
 
 
 @cache
@@ -74,10 +76,11 @@ def propose_codes(texts: Iterable[str]) -> list[list[str]]:
 def propose_own(text: str) -> OwnMeasure | None:
     """The result that a target's sentence speaks of; None where it names nothing that is known to be counted."""
     said = _core(text)
+    said = f"số {said}" if _repeats_noun(text) else said
     number = _NUMBER_OF.match(said)
     words = said[number.end() :].split() if number else said.split()
     unit, length = _head(words)
-    if unit is None:
+    if unit is None or any(_bare(" ".join(words))[: len(score)] == score for score in map(_bare, _words()["scores"])):
         return None
     if number:
         return _numbered(words, unit, length, count=propose_goal_count(text) is not None)
@@ -100,10 +103,17 @@ def propose_goal_count(text: str) -> int | None:
     number, or one for each of many.
     """
     said = one_line(text)[:_READ]
+    said = f"số {said}" if _repeats_noun(text) else said
     if "mỗi" in _bare(said) or not (begun := _NUMBER_OF.match(_EACH.sub("", said))):
         return None
     found = begun[1] or ((after := _NUMBER_AFTER.search(said)) and after[1])
     return int(found.replace(".", "")) or None if found else None
+
+
+def _repeats_noun(text: str) -> bool:
+    """Whether the number of a row has the noun that the row begins with: "Buổi hướng dẫn tại bến tàu: 24 buổi"."""
+    after = _NUMBER_AFTER.search(one_line(text)[:_READ])
+    return bool(after) and _bare(text)[:1] == [spelling(after["noun"])]
 
 
 def _core(text: str) -> str:
@@ -160,7 +170,8 @@ def _numbered(words: Sequence[str], unit: Unit, length: int, *, count: bool) -> 
     noun, phrase = _told(words, unit, length)
     label = _cut(capitalised(" ".join(words)), LONGEST_PHRASE - 20)
     done = phrase if len(phrase) >= 3 else "đã thực hiện"
-    return OwnMeasure(unit, done, None, "" if count else f"{label} theo kế hoạch", False, noun, count)
+    lasting = unit in {Unit.PLACE, Unit.THING}  # a level on a day; events and documents add up
+    return OwnMeasure(unit, done, None, "" if count else f"{label} theo kế hoạch", lasting, noun, count)
 
 
 def _cut(text: str, longest: int) -> str:
