@@ -244,6 +244,7 @@ REFUSED = {
     "picture called pdf": (b"\x89PNG\r\n\x1a\n....", "a.pdf", WrongFileType),
     "text called docx": ("KẾ HOẠCH".encode(), "a.docx", WrongFileType),
     "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a.doc", WrongFileType),
+    "workbook": (zipped([("xl/workbook.xml", "<a/>")]), "a.xlsx", WrongFileType),
     "another zip": (zipped([("a.txt", "KẾ HOẠCH")]), "a.zip", WrongFileType),
     "no encoding": ("KẾ HOẠCH".encode("cp1258", "replace") + b"\xff\xfe\xfd", "a.txt", WrongFileType),
     "bytes of nothing": (b"abc\x00def", None, WrongFileType),

@@ -46,6 +46,10 @@ def _guard(data: bytes) -> None:
             if len(entries) > MOST_ENTRIES or whole > MOST_UNPACKED or text_size > MOST_UNPACKED_TEXT:
                 raise PackedTooLarge
             names = {entry.filename for entry in entries}
+            if "xl/workbook.xml" in names:
+                raise WrongFileType(
+                    "Đây là tệp Excel. Hãy dùng văn bản Word, PDF của kế hoạch, hoặc dán chữ vào ô nhập."
+                )
             if "word/document.xml" not in names:
                 raise WrongFileType("Tệp nén này không phải văn bản Word (.docx).")
             if any(entry.flag_bits & 1 for entry in entries):

@@ -19,7 +19,10 @@ _LEAD = (
 _HEADINGS: list[tuple[Column, str]] = [
     ("number", r"^(?:tt|stt|so tt|so thu tu|no|#)\b"),
     ("unit", r"^(?:don vi tinh|dvt|don vi do|dv tinh)\b"),
-    ("baseline", r"hien trang|^(?:thuc hien|uoc|ket qua|so lieu).{0,20}\bnam \d{4}|nam truoc|da dat"),
+    (
+        "baseline",
+        r"hien trang|so sanh|so voi|tang truong|^(?:thuc hien|uoc|ket qua|so lieu).{0,20}\bnam \d{4}|nam truoc|da dat",
+    ),
     ("coordinator", r"phoi hop"),
     ("note", r"^ghi chu|theo doi|don doc"),
     ("lead", _LEAD),
@@ -58,14 +61,19 @@ def cells_in(line: Line) -> list[str]:
     return [" ".join(text.split()) for text in line.cells or []]
 
 
+def column_of(name: str) -> Column | None:
+    """What a column holds by its name."""
+    folded = fold(name)
+    if len(folded) >= LONGEST_HEADING:
+        return None
+    return next((kind for kind, pattern in _HEADINGS if re.search(pattern, folded)), None)
+
+
 def columns_of(names: list[str]) -> dict[Column, int] | None:
     """The columns by content when the names head a table of tasks or targets, else None; the first of a kind counts."""
     found: dict[Column, int] = {}
     for place, name in enumerate(names):
-        folded = fold(name)
-        column: Column | None = next(
-            (kind for kind, pattern in _HEADINGS if len(folded) < LONGEST_HEADING and re.search(pattern, folded)), None
-        )
+        column = column_of(name)
         if column and column not in found:
             found[column] = place
     if "content" in found and ("lead" in found or "deadline" in found or "start" in found):
@@ -120,7 +128,9 @@ def _goes_on(names: list[str], below: list[str]) -> list[str] | None:
     found = list(names)
     for place in own:
         over = next((names[before] for before in range(place, -1, -1) if names[before]), "")
-        found[place] = f"{over} {below[place]}".strip()
+        own_kind = column_of(below[place])
+        plain = own_kind and own_kind != column_of(over)  # "Phân công: Thời gian" is a time
+        found[place] = below[place] if plain else f"{over} {below[place]}".strip()
     return found
 
 

@@ -58,6 +58,7 @@ def read_table(draft: Draft, rows: list[Line], group: tuple[str, str], *, of_tar
     content = columns["target"] if targets else columns.get("content", columns.get("target", 0))
     if not targets:
         _flag_unused_columns(draft, rows[top - 1], names, columns)
+    of_target = ""
     heading, periods = {row.text for row in rows[:top]}, periods_of(names)
     if columns.get("deadline") in periods:
         del columns["deadline"]
@@ -65,7 +66,7 @@ def read_table(draft: Draft, rows: list[Line], group: tuple[str, str], *, of_tar
         if row.text in heading:  # repeated on each page
             draft.claim(row, "heading")
         elif targets:
-            read_target_row(draft, row, cells_of(row), names, columns)
+            of_target = read_target_row(draft, row, cells_of(row), names, columns, of_target)
         else:
             before = len(draft.plan.tasks)
             group = _read_row(draft, row, columns, content, group)

@@ -7,8 +7,9 @@ from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import read_deadline
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.lines import Line
+from toso.plans.text_import.markers import join_refs
 from toso.plans.text_import.shapes import Target
-from toso.plans.text_import.table_columns import Cell, Column, filled_cell, is_group_row, number_in
+from toso.plans.text_import.table_columns import Cell, Column, column_of, filled_cell, is_group_row, number_in
 from toso.plans.text_import.targets import read_goal, set_deadline
 
 _MEASURED = re.compile(r"\D{0,25}\d[\d.,]*\s?%?(?:\s\w+){0,5}\W*")  # "Tối thiểu 24 buổi"
@@ -27,16 +28,21 @@ class _Goal(NamedTuple):
     name: str
 
 
-def read_target_row(draft: Draft, row: Line, cells: list[Cell], names: list[str], columns: dict[Column, int]) -> None:
-    """One row as a target; a row of a group is its heading, one without a name is left."""
+def read_target_row(
+    draft: Draft, row: Line, cells: list[Cell], names: list[str], columns: dict[Column, int], group: str
+) -> str:
+    """One row as a target; a row of a group is its heading, one without a name is left.
+
+    Returns the number of the group that the next rows stand under, which parts those that count anew from 1.
+    """
     content, number = columns["target"], number_in(cells, columns)
     filled = [place for place, cell in enumerate(cells) if cell.text]
     if is_group_row(cells, filled, columns, content, number):
         draft.claim(row, "heading")
-        return
+        return number
     name = filled_cell(cells, content)
     if name is None:
-        return
+        return group
     pointer = f"/targets/{len(draft.plan.targets)}"
     title = " ".join(draft.claim(row, "element", f"{pointer}/text", name.start, name.end, marker=number).split())
     for place in filled:
@@ -48,7 +54,9 @@ def read_target_row(draft: Draft, row: Line, cells: list[Cell], names: list[str]
     figures = ", ".join(f"{goal.printed} ({goal.year})" if several else goal.printed for goal in goals)
     text = f"{title}: {figures}" if figures else title
     text += f" ({'; '.join(asides)})" if asides else ""
-    draft.plan.targets.append(Target(ref=number or str(len(draft.plan.targets) + 1), text=text))
+    again = any(target.ref == number for target in draft.plan.targets)
+    ref = join_refs(group, number) if again and group else number or str(len(draft.plan.targets) + 1)
+    draft.plan.targets.append(Target(ref=ref, text=text))
     chosen = _chosen(draft, goals)
     read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)
     if several and chosen:
@@ -56,6 +64,7 @@ def read_target_row(draft: Draft, row: Line, cells: list[Cell], names: list[str]
     deadline = filled_cell(cells, columns.get("deadline"))
     if deadline and not _FIGURE.fullmatch(deadline.text):
         set_deadline(draft, pointer, read_deadline(deadline.text, draft.year))
+    return group
 
 
 def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> tuple[list[_Goal], list[str]]:
@@ -67,7 +76,7 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
     results: list[_Goal] = []
     asides: list[str] = []
     for place, cell in enumerate(cells):
-        kind = kinds.get(place)
+        kind = kinds.get(place) or column_of(names[place] if place < len(names) else "")
         if place == columns["target"] or kind in {"number", "unit"} or not cell.text.strip("-–—./ "):
             continue
         name = names[place] if place < len(names) else ""
