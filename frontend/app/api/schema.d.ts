@@ -6187,7 +6187,7 @@ export interface components {
             unit_name: string;
         };
         AcceptancesWrite: {
-            rows: components["schemas"]["SeenSubmission"][];
+            rows: components["schemas"]["SeenRow"][];
         };
         /** @description Who opened the dossier or took it out, and when. */
         AccessRead: {
@@ -6279,12 +6279,6 @@ export interface components {
             password: string;
             phone?: string | null;
             username: string;
-        };
-        /** @description A team's row in the version in which its answer was read. */
-        AgreedTeam: {
-            /** Format: uuid */
-            id: string;
-            version: number;
         };
         AmendWrite: {
             reason: string;
@@ -10975,7 +10969,7 @@ export interface components {
             reason: string;
         };
         QuotaIssueAgreed: {
-            rows: components["schemas"]["AgreedTeam"][];
+            rows: components["schemas"]["SeenRow"][];
         };
         /** @description `ref`: the target of the plan that binds it; null: none does, the goal is then all of its population. */
         QuotaMeasureRead: {
@@ -12075,8 +12069,8 @@ export interface components {
         SectionWrite: {
             text: string | null;
         };
-        /** @description A submission in the version in which it was seen. */
-        SeenSubmission: {
+        /** @description A row in the version in which it was seen, for a step that is taken on many at once. */
+        SeenRow: {
             /** Format: uuid */
             id: string;
             version: number;
