@@ -12023,16 +12023,18 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description Whether all types share one number series; the agency's identification code; when units are reminded. */
+        /** @description How the agency numbers, its identification code, when units are reminded, whether it prints the QR code. */
         SchemeRead: {
             one_series: boolean;
             organ_id: string;
+            prints_check_code: boolean;
             remind_days: number;
         };
         /** @description Changes of the numbering scheme; a field left out stays as it is. */
         SchemeWrite: {
             one_series: boolean;
             organ_id?: string | null;
+            prints_check_code?: boolean | null;
             remind_days?: number | null;
         };
         /** @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list. */
