@@ -17,6 +17,8 @@ DRAWING = {
 }
 # Each program that a test starts, and its package; a test asks for it with tests/fixtures/programs.py.
 PROGRAMS = {
+    # Answers for the pages where the product runs in containers.
+    "caddy": "caddy",
     # The browser's engine without its window: a page costs a fifth less than in the whole browser.
     "chromium-headless-shell": "chromium-headless-shell",
     "docker-compose": "docker-compose",

@@ -6187,7 +6187,7 @@ export interface components {
             unit_name: string;
         };
         AcceptancesWrite: {
-            rows: components["schemas"]["SeenSubmission"][];
+            rows: components["schemas"]["SeenRow"][];
         };
         /** @description Who opened the dossier or took it out, and when. */
         AccessRead: {
@@ -6279,12 +6279,6 @@ export interface components {
             password: string;
             phone?: string | null;
             username: string;
-        };
-        /** @description A team's row in the version in which its answer was read. */
-        AgreedTeam: {
-            /** Format: uuid */
-            id: string;
-            version: number;
         };
         AmendWrite: {
             reason: string;
@@ -10975,7 +10969,7 @@ export interface components {
             reason: string;
         };
         QuotaIssueAgreed: {
-            rows: components["schemas"]["AgreedTeam"][];
+            rows: components["schemas"]["SeenRow"][];
         };
         /** @description `ref`: the target of the plan that binds it; null: none does, the goal is then all of its population. */
         QuotaMeasureRead: {
@@ -12029,16 +12023,18 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description Whether all types share one number series; the agency's identification code; when units are reminded. */
+        /** @description How the agency numbers, its identification code, when units are reminded, whether it prints the QR code. */
         SchemeRead: {
             one_series: boolean;
             organ_id: string;
+            prints_check_code: boolean;
             remind_days: number;
         };
         /** @description Changes of the numbering scheme; a field left out stays as it is. */
         SchemeWrite: {
             one_series: boolean;
             organ_id?: string | null;
+            prints_check_code?: boolean | null;
             remind_days?: number | null;
         };
         /** @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list. */
@@ -12075,8 +12071,8 @@ export interface components {
         SectionWrite: {
             text: string | null;
         };
-        /** @description A submission in the version in which it was seen. */
-        SeenSubmission: {
+        /** @description A row in the version in which it was seen, for a step that is taken on many at once. */
+        SeenRow: {
             /** Format: uuid */
             id: string;
             version: number;
