@@ -113,6 +113,7 @@ WHAT: dict[str, str] = {
     "totp": "ứng dụng xác thực",
     "passkey": "khóa truy cập (passkey)",
     "reset": "cấp mã đặt lại mật khẩu",
+    "factors": "gỡ mọi cách xác thực thứ hai",
     "membership": "thêm vào tổ công nghệ số",
     "client": "kết nối một hệ thống khác",
     "certificate": "dùng một chứng thư số làm con dấu của cơ quan",
@@ -120,6 +121,7 @@ WHAT: dict[str, str] = {
 # What who asked does next, once it was agreed to.
 NEXT: dict[str, str] = {
     "reset": " Trong 24 giờ tới, người đề nghị mở trang của người đó và bấm «Đặt lại mật khẩu» để lấy mã.",
+    "factors": " Người ấy nay vào bằng mật khẩu, và nên thêm ngay một cách xác thực mới.",
 }
 
 

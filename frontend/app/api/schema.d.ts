@@ -5707,6 +5707,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/forget-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng */
+        post: operations["forget_user_factors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/reset": {
         parameters: {
             query?: never;
@@ -6204,7 +6221,7 @@ export interface components {
             token_type: string;
         };
         /** @enum {string} */
-        AccountRequestKind: "role" | "reset" | "membership" | "certificate" | "client";
+        AccountRequestKind: "role" | "reset" | "factors" | "membership" | "certificate" | "client";
         /**
          * @description One request. `words`: what was asked ("giao vai trò Trường học ở Trường A").
          *
@@ -9794,6 +9811,7 @@ export interface components {
          * @description The signed-in person: who, in which roles, what they may do at all.
          *
          *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
+         *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -9813,6 +9831,7 @@ export interface components {
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
          *       "has_factor": false,
+         *       "must_enrol": false,
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -9842,7 +9861,10 @@ export interface components {
             assignments: components["schemas"]["RoleHeldRead"][];
             demo: boolean;
             draft_key: string;
+            /** Format: date-time */
+            factor_due_at: string | null;
             has_factor: boolean;
+            must_enrol: boolean;
             /** Format: date */
             today: string;
             user: components["schemas"]["UserSelfRead"];
@@ -12106,8 +12128,9 @@ export interface components {
             items: components["schemas"]["ServiceClientRead"][];
             scopes: components["schemas"]["ClientScopeRead"][];
         };
-        /** @description One signed-in device of the person. */
+        /** @description One signed-in device of the person. `address`: where it was last renewed from (IPv4, or the /64 of IPv6). */
         SessionRead: {
+            address: string;
             /** Format: date-time */
             created_at: string;
             current: boolean;
@@ -26814,6 +26837,42 @@ export interface operations {
         };
     };
     end_user_sessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    forget_user_factors: {
         parameters: {
             query?: never;
             header: {
