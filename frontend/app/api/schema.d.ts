@@ -17410,6 +17410,7 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
         };
     };
     download_current_signed: {
@@ -17538,6 +17539,7 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
         };
     };
     seal_document: {
@@ -27557,6 +27559,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
         };
     };
     take_phone_key: {

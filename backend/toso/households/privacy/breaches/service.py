@@ -62,7 +62,7 @@ def record_breach(session: Session, scope: Scope, body: schemas.BreachCreate) ->
 
 
 def change_breach(session: Session, scope: Scope, row: DataBreach, body: schemas.BreachChange) -> None:
-    """What is known by now; never when it was discovered. Raises WrongStep once it is closed."""
+    """Writes what is known by now, never when it was discovered. Raises WrongStep once it is closed."""
     if row.state is BreachState.CLOSED:
         raise WrongStep
     values = body.model_dump()
