@@ -24,6 +24,7 @@ PROCESSES = {
     "core/sandbox.py": "the sandbox",
     "supervisor.py": "the worker, which is this program",
     "operations/destinations.py": "OpenSSH's sftp, with a sealed copy of ours",
+    "operations/https_front.py": "Debian's own caddy, apt-get and systemctl, for the administrator who calls them",
     "operations/database_copy.py": "PostgreSQL's own pg_dump and pg_restore, on the database and on a copy that we signed",
     "reports/batches/render_pool.py": "documents of ours, drawn by this program",
 }
