@@ -195,7 +195,18 @@ def test_one_series_for_all_types_when_the_agency_decided_so(app: FastAPI, offic
     assert [number(office, one.id).json()["code"] for one in kinds] == ["01/BC-UBND", "02/UBND-VX", "03/BC-UBND"]
     assert office.put(scheme, json={"one_series": False}).status_code == 409
     kept = office.put(scheme, json={"one_series": True, "organ_id": "H49.61.21", "remind_days": 5}).json()
-    assert kept == {"one_series": True, "organ_id": "H49.61.21", "remind_days": 5}
+    assert kept == {"one_series": True, "organ_id": "H49.61.21", "remind_days": 5, "prints_check_code": True}
+
+
+def test_the_qr_code_is_printed_unless_the_ward_leaves_it_out(app: FastAPI, office: TestClient) -> None:
+    first, second = waiting(app), waiting(app)
+    with_code = number(office, first.id).json()
+    chosen = {"one_series": False, "prints_check_code": False}
+    assert office.put(f"{DOCUMENTS}/number-scheme", json=chosen).json()["prints_check_code"] is False
+    without = number(office, second.id).json()
+    urls = [one["content"]["check_url"] for one in (with_code, without)]
+    assert "/xac-minh/" in urls[0]
+    assert urls[1] == ""
 
 
 def test_each_type_counts_for_itself_and_each_year_begins_at_one(app: FastAPI, office: TestClient) -> None:

@@ -64,6 +64,20 @@ def test_pairs_are_found_within_the_reach_of_whoever_asks(
     assert client_of("son").post(f"{PAIRS}/find").status_code == 403
 
 
+def test_a_family_written_with_a_slip_of_the_hand_is_found_and_held_up(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    head = {"full_name": "Bùi Văn Đạtt", "relation": "head", "birth_year": 1960}
+    body = twin(register, house_no="Số 12", persons=[head])
+    refused = hoa.post(f"{API}/households", json=body | {"confirm_not_duplicate": False})
+    assert refused.json()["code"] == "possible-duplicate"
+    assert "họ tên gần giống, cùng năm sinh, cùng số nhà" in refused.text
+    ok(hoa.post(f"{API}/households", json=body), 201)
+    (pair,) = search(app, hoa)
+    assert {one["code"] for one in pair["likenesses"]} == {"near_person_and_house", "near_name_and_house"}
+
+
 @pytest.mark.both_databases("collation")
 def test_a_second_search_waits_for_the_first(client_of: ClientOf) -> None:
     hoa = client_of("hoa")

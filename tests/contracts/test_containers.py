@@ -1,15 +1,22 @@
 """docker-compose.yml and its Dockerfile: valid, hardened, secrets by file, nothing pulled by a moving name."""
 
+import os
 import re
+import socket
 import subprocess
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx2 as httpx
 import pytest
 import yaml
 
+from fixtures.patience import patience
 from fixtures.programs import program
-from toso.core.frontend import PAGE_CSP
+from fixtures.server import free_port
+from toso.core.frontend import PAGE_CSP, export_frontend
 from toso.core.security import _HEADERS as SECURITY_HEADERS
 from toso.core.settings import Settings
 
@@ -102,6 +109,49 @@ def test_pages_served_by_caddy_carry_the_same_headers_as_those_of_the_api() -> N
     expected = {**SECURITY_HEADERS, "Content-Security-Policy": PAGE_CSP}
     sent = dict(re.findall(r'^\t\t\t([A-Z][A-Za-z-]+) "?([^"\n]+?)"?$', CADDYFILE, re.MULTILINE))
     assert sent == expected
+
+
+@pytest.fixture(scope="module")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of Caddy with our file, on the exported pages."""
+    folder, port = tmp_path_factory.mktemp("web"), free_port()
+    pages = folder / "pages"
+    export_frontend(pages, ROOT / "frontend")
+    (folder / "Caddyfile").write_text(CADDYFILE.replace("/srv/toso", str(pages)))
+    own = {"TOSO_SITE": f"http://127.0.0.1:{port}", "CADDY_ADMIN": f"unix/{folder}/admin", "HOME": str(folder)}
+    command = [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
+    with subprocess.Popen(command, env=os.environ | own, stderr=subprocess.DEVNULL) as caddy:
+        deadline = time.monotonic() + patience(30)
+        while not _listens(port) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        yield own["TOSO_SITE"]
+        caddy.terminate()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/bao-cao", 200),
+        ("/bao-cao/1/soan/", 200),
+        ("/xac-minh/AB12", 200),
+        ("/sw.js", 200),
+        ("/khong-co", 404),
+        ("/bao-cao/1/khong", 404),
+        ("/admin.php", 404),
+        ("/pages.caddy", 404),
+        ("/s/khong/app.js", 404),
+    ],
+)
+def test_caddy_knows_the_pages_that_the_server_knows(web: str, path: str, status: int) -> None:
+    answer = httpx.get(f"{web}{path}")
+    assert answer.status_code == status
+    assert ("<title>" in answer.text) is ("." not in path)
 
 
 def test_docker_compose_itself_accepts_the_file() -> None:

@@ -101,3 +101,41 @@ def test_a_number_is_as_long_as_its_words() -> None:
 def test_four_syllables_take_a_second() -> None:
     assert seconds("một hai ba bốn " * 60) == 60
     assert seconds("một hai ba bốn năm") == 2
+
+
+NAMED = {
+    name: value for value, name in enumerate(["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"])
+}
+NAMED |= {"mốt": 1, "tư": 4, "lăm": 5, "mười": 10}
+RAISED = {"mươi": 10, "trăm": 100, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
+
+
+def read_back(words: str) -> int:
+    """The number that a listener hears: each word of a size raises what was said since the last larger one."""
+    total = group = digit = 0
+    for word in words.removeprefix("âm ").split():
+        if word in NAMED:
+            digit = NAMED[word]
+            group, digit = (group + digit, 0) if digit == 10 else (group, digit)
+        elif word in {"mươi", "trăm"}:
+            group, digit = group + digit * RAISED[word], 0
+        elif word in {"nghìn", "triệu"}:
+            total, group, digit = total + (group + digit) * RAISED[word], 0, 0
+        elif word == "tỷ":
+            total, group, digit = (total + group + digit) * RAISED[word], 0, 0
+        else:
+            assert word == "linh"
+    return -(total + group + digit) if words.startswith("âm ") else total + group + digit
+
+
+def test_a_listener_hears_the_number_that_was_meant() -> None:
+    """Every group of three digits in every place, where libraries for this language go wrong (decision 60)."""
+    meant = [group * scale + rest for group in range(1000) for scale in (1, 10**3, 10**6, 10**9) for rest in (0, 5)]
+    meant += [-15, 1_000_005, 105_055, 3_000_000_021, 527_195_711_776]
+    assert [value for value in meant if read_back(in_words(value)) != value] == []
+
+
+@pytest.mark.parametrize("tens", range(2, 10))
+def test_one_four_and_five_change_their_names_after_twenty(tens: int) -> None:
+    """ "sáu mươi năm" is sixty years."""
+    assert [in_words(10 * tens + ones).split()[-1] for ones in (1, 4, 5)] == ["mốt", "tư", "lăm"]

@@ -71,7 +71,8 @@ def make_copy(
     if row.pages and row.pages[-1] > page_count(store.get(files, original.sha256)):
         raise Malformed(fields={"last_page": "Văn bản không có đến trang này."})
     row.number = next_of_series(session, document.ward_id, document.unit_id, row.year, SERIES)
-    row.content = _content(row, head, signer, body, site, copied=_named(document)).model_dump(mode="json")
+    checked = check_url(session, row.ward_id, site, row.check_code or "")
+    row.content = _content(row, head, signer, body, checked, copied=_named(document)).model_dump(mode="json")
     session.add(row)
     session.flush()
     record_row(session, scope, "document_copy", row, note={"form": row.form.value, "number": row.number})
@@ -103,9 +104,9 @@ def _unnumbered(
 
 
 def _content(
-    row: DocumentCopy, head: UnitLetterhead, signer: Signer, body: schemas.CopyCreate, site: str, *, copied: str
+    row: DocumentCopy, head: UnitLetterhead, signer: Signer, body: schemas.CopyCreate, checked: str, *, copied: str
 ) -> Copy:
-    """The content printed on the copy: form, number, letterhead, signer, recipients, what was copied."""
+    """The content printed on the copy. `checked`: the address where anybody can check it; `copied`: what was copied."""
     return Copy(
         form=row.form,
         number=row.number,
@@ -121,7 +122,7 @@ def _content(
         recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in body.recipients),
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
         signed_at=row.made_at if row.electronic else None,
-        check_url=check_url(site, row.check_code or ""),
+        check_url=checked,
         of=copied,
     )
 

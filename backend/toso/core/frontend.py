@@ -45,6 +45,7 @@ _ONLINE = (
     "assistance",
     "audit",
     "batches",
+    "breaches",
     "difficulties",
     "documents",
     "dossiers",
@@ -255,11 +256,13 @@ def frontend_routes(directory: Path, *, watch: bool = False) -> list[BaseRoute]:
 def export_frontend(target: Path, directory: Path | None = None) -> dict[str, Any]:
     """Writes the stamped tree with .br and .gz beside each file, for Caddy or nginx; returns {version, files}.
 
-    The web server has to send `PAGE_CSP` with index.html, and index.html for unknown paths: docker/Caddyfile does.
+    The web server has to send `PAGE_CSP` with index.html, and index.html for every address of a page, with 404 for any
+    other: docker/Caddyfile does, by the pattern in pages.caddy.
     """
     tree = read_tree(directory or read_settings().frontend_dir)
     written = {f"s/{tree.version}/{name}": content for name, content in tree.files.items()}
     written |= {"index.html": tree.index, "sw.js": tree.worker}
+    written["pages.caddy"] = f"@page path_regexp ^/*(?:{tree.addresses.pattern})/*$\n".encode()
     for name, content in written.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)

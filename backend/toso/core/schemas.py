@@ -2,8 +2,9 @@
 
 import warnings
 from typing import Annotated, Any, Generic, TypeVar
+from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.warnings import UnsupportedFieldAttributeWarning
 
 from toso.kit.phones import find_phone
@@ -45,6 +46,13 @@ class ReasonWrite(Write):
     model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "Số liệu chưa khớp biên bản"}]})
 
     reason: Reason
+
+
+class SeenRow(Write):
+    """A row in the version in which it was seen, for a step that is taken on many at once."""
+
+    id: UUID
+    version: Annotated[int, Field(ge=1)]
 
 
 def _one_line(value: Any) -> Any:

@@ -125,7 +125,7 @@ def number_document(
     document = _locked(session, scope, document_id, expected_version, "number")
     number = _given(session, document, body)
     document.check_code = random_code(12)
-    issued = _issued(document, number, body.issued_on, check_url(site, document.check_code))
+    issued = _issued(document, number, body.issued_on, check_url(session, document.ward_id, site, document.check_code))
     document.content = issued.model_dump(mode="json")
     document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
     document.number_given_by = "register" if body.number is None else "external"

@@ -77,8 +77,9 @@ class NumberSeries(Table, table=True):
 class NumberScheme(Table, table=True):
     """Whether an agency numbers every type of document apart or all in one series (its head decides).
 
-    Beside it what else belongs to the register: the agency's identification code (`organ_id`, QĐ 20/2020/QĐ-TTg) and
-    after how many days units that have not acknowledged a document are named on the start page.
+    Beside it what else belongs to the register: the agency's identification code (`organ_id`, QĐ 20/2020/QĐ-TTg),
+    after how many days units that have not acknowledged a document are named on the start page, and whether what it
+    issues carries the QR code by which anybody can check it.
     """
 
     ward_id: UUID = Field(primary_key=True)
@@ -86,3 +87,4 @@ class NumberScheme(Table, table=True):
     one_series: bool = Field(default=False, nullable=False)
     organ_id: str = Field(default="", max_length=35, nullable=False)
     remind_days: int = Field(default=3, nullable=False)
+    prints_check_code: bool = Field(default=True, nullable=False)

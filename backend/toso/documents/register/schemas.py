@@ -102,14 +102,16 @@ class SchemeWrite(Write):
     one_series: bool
     organ_id: OrganId | None = None
     remind_days: int | None = Field(default=None, ge=1, le=30)
+    prints_check_code: bool | None = None
 
 
 class SchemeRead(Read):
-    """Whether all types share one number series; the agency's identification code; when units are reminded."""
+    """How the agency numbers, its identification code, when units are reminded, whether it prints the QR code."""
 
     one_series: bool
     organ_id: str
     remind_days: int
+    prints_check_code: bool
 
 
 class SavedSearchWrite(Write):

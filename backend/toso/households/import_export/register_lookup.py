@@ -175,6 +175,8 @@ def _keys(home: LikenessKey) -> Iterable[Any]:
     if home.tax_code:
         yield "tax", home.tax_code
     yield home.street_id, home.name
+    if home.house:
+        yield home.street_id, home.house
     for person in home.persons:
         if person.birth_year is not None:
-            yield home.street_id, person.name, person.birth_year
+            yield home.street_id, person.birth_year

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from toso.core.schemas import OptionalText, Read, Reason, Write
+from toso.core.schemas import OptionalText, Read, Reason, SeenRow, Write
 from toso.households.quotas.tables import QuotaState
 
 MOST = 100_000
@@ -54,15 +54,8 @@ class QuotaReason(Write):
     reason: Reason
 
 
-class AgreedTeam(Write):
-    """A team's row in the version in which its answer was read."""
-
-    id: UUID
-    version: Annotated[int, Field(ge=1)]
-
-
 class QuotaIssueAgreed(Write):
-    rows: Annotated[list[AgreedTeam], Field(min_length=1, max_length=200)]
+    rows: Annotated[list[SeenRow], Field(min_length=1, max_length=200)]
 
 
 class ShareWrite(Write):

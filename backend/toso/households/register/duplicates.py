@@ -14,6 +14,7 @@ from toso.core.problems import Conflict
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person
 from toso.households.observations.search_text import folded_words
+from toso.households.register.near_names import near
 from toso.kit.labels import Labelled
 
 LIKELY = 60  # from here on a new household is held up until somebody says that it is another
@@ -24,6 +25,9 @@ class Likeness(Labelled):
     CITIZEN_ID = "citizen_id", "trùng số định danh"
     PHONE = "phone", "trùng số điện thoại"
     PERSON = "person", "trùng họ tên, năm sinh và địa chỉ"
+    NEAR_PERSON_AND_HOUSE = "near_person_and_house", "họ tên gần giống, cùng năm sinh, cùng số nhà"
+    NEAR_PERSONS = "near_persons", "nhiều người họ tên gần giống, cùng năm sinh, cùng tuyến phố"
+    NEAR_NAME_AND_HOUSE = "near_name_and_house", "tên gần giống, cùng số nhà"
     NAME_AND_HOUSE = "name_and_house", "trùng tên và số nhà"
     NAME_AND_STREET = "name_and_street", "trùng tên trên cùng tuyến phố"
     TAX_CODE = "tax_code", "trùng mã số thuế"
@@ -34,6 +38,9 @@ _POINTS: dict[Likeness, int] = {
     Likeness.TAX_CODE: 100,
     Likeness.NAME_AND_HOUSE: 80,
     Likeness.PERSON: 70,
+    Likeness.NEAR_PERSON_AND_HOUSE: 70,
+    Likeness.NEAR_PERSONS: 65,
+    Likeness.NEAR_NAME_AND_HOUSE: 60,
     Likeness.PHONE: 60,
     Likeness.NAME_AND_STREET: 40,
 }
@@ -85,11 +92,37 @@ def likenesses(one: LikenessKey, other: LikenessKey) -> list[Likeness]:
         found.add(Likeness.TAX_CODE)
     if one.phones & other.phones:
         found.add(Likeness.PHONE)
-    if same_street and _dated(one.persons) & _dated(other.persons):
-        found.add(Likeness.PERSON)
-    if same_street and one.name == other.name:
-        found.add(Likeness.NAME_AND_HOUSE if same_house else Likeness.NAME_AND_STREET)
+    if same_street:
+        found |= _of_persons(one, other, same_house=same_house)
+        found |= _of_names(one, other, same_house=same_house)
     return sorted(found, key=lambda likeness: (-_POINTS[likeness], likeness))
+
+
+def _of_persons(one: LikenessKey, other: LikenessKey, *, same_house: bool) -> set[Likeness]:
+    """Of two households in a street: a member in common, or members whose names are near and birth years equal."""
+    mine, theirs = _dated(one.persons), _dated(other.persons)
+    if mine & theirs:
+        return {Likeness.PERSON}
+    found = {a for a, born in mine for b, same in theirs if born == same and near(a, b)}
+    if found and same_house:
+        return {Likeness.NEAR_PERSON_AND_HOUSE}
+    return {Likeness.NEAR_PERSONS} if len(found) > 1 else set()
+
+
+def _of_names(one: LikenessKey, other: LikenessKey, *, same_house: bool) -> set[Likeness]:
+    """Of two households in a street: their own names; near ones are two where both heads' ages say so."""
+    if one.name == other.name:
+        return {Likeness.NAME_AND_HOUSE if same_house else Likeness.NAME_AND_STREET}
+    if not same_house or not near(one.name, other.name):
+        return set()
+    years, others = _born(one), _born(other)
+    apart = years and others and min(abs(year - same) for year in years for same in others) > 1
+    return set() if apart else {Likeness.NEAR_NAME_AND_HOUSE}
+
+
+def _born(home: LikenessKey) -> set[int]:
+    """The birth years of who bears the household's name."""
+    return {p.birth_year for p in home.persons if p.name == home.name and p.birth_year is not None}
 
 
 def score(candidates: Iterable[Likeness]) -> int:
@@ -103,6 +136,7 @@ def _dated(persons: Iterable[Someone]) -> set[tuple[str, int]]:
 
 
 MOST_ALIKE = 10
+_MOST_LOOKED_AT = 300
 
 
 class PossibleDuplicate(Conflict):
@@ -133,7 +167,7 @@ def _words(candidates: Iterable[Likeness]) -> str:
 def _candidates(
     session: Session, scope: Scope, new: LikenessKey, besides: UUID | None
 ) -> list[tuple[Household, LikenessKey]]:
-    """Open households that share a phone, a tax code, a person or the door with a new one."""
+    """Open households that share a phone, a tax code or the name with a new one, or may be like it in its street."""
     shared: list[sa.ColumnElement[bool]] = []
     if new.phones:
         shared += [col(Household.phone).in_(new.phones), _member(scope, col(Person.phone).in_(new.phones))]
@@ -142,15 +176,31 @@ def _candidates(
     if new.name:
         named = col(Household.names_search).startswith(new.name, autoescape=True)
         shared.append(sa.and_(col(Household.street_id) == new.street_id, named))
-    for person in new.persons:
-        if person.birth_year is not None:
-            same = col(Person.name_search) == person.name, col(Person.birth_year) == person.birth_year
-            shared.append(_member(scope, sa.and_(*same)))
+    like = [*_open(session, scope, shared), *_in_the_street(session, scope, new)]
+    found = list({h.id: h for h in like if h.id != besides}.values())
+    return list(zip(found, homes_of(session, scope.ward_id, found), strict=True))
+
+
+def _open(session: Session, scope: Scope, shared: list[sa.ColumnElement[bool]]) -> Sequence[Household]:
     if not shared:
         return []
-    query = sa.select(Household).where(within(scope), col(Household.closed_on).is_(None), sa.or_(*shared)).limit(200)
-    found = [h for h in session.execute(query).scalars() if h.id != besides]
-    return list(zip(found, homes_of(session, scope.ward_id, found), strict=True))
+    query = sa.select(Household).where(within(scope), col(Household.closed_on).is_(None), sa.or_(*shared))
+    return session.execute(query.limit(_MOST_LOOKED_AT)).scalars().all()
+
+
+def _in_the_street(session: Session, scope: Scope, new: LikenessKey) -> Sequence[Household]:
+    """Households of the street that have the same door, or a member born in the same year."""
+    some: list[sa.ColumnElement[bool]] = []
+    if years := {p.birth_year for p in new.persons if p.birth_year is not None}:
+        lives = sa.and_(
+            col(Person.ward_id) == col(Household.ward_id),
+            col(Person.household_id) == col(Household.id),
+            col(Person.left_on).is_(None),
+        )
+        some.append(sa.exists().where(lives, col(Person.birth_year).in_(years)))
+    if new.house:
+        some.append(col(Household.place_search).contains(" ".join(new.house), autoescape=True))
+    return _open(session, scope, [sa.and_(col(Household.street_id) == new.street_id, sa.or_(*some))] if some else [])
 
 
 def _member(scope: Scope, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:

@@ -1,7 +1,7 @@
 """The job that looks through the whole of a person's reach for households that may be one; it keeps ids alone."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,17 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person
-from toso.households.register.duplicates import LIKELY, MOST_ALIKE, Likeness, homes_of, likenesses, score
+from toso.households.observations.search_text import folded_words
+from toso.households.register.duplicates import (
+    LIKELY,
+    MOST_ALIKE,
+    Likeness,
+    homes_of,
+    house_key,
+    likenesses,
+    score,
+)
+from toso.households.register.near_names import Pair, near_pairs
 from toso.households.register.tables import NotDuplicate
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
@@ -24,7 +34,11 @@ FIND = "household.duplicates"
 MOST_KEPT = 500
 _MOST_GROUPS = 1_000
 _PART = 500
-Pair = tuple[UUID, UUID]
+_LIVES = sa.and_(
+    col(Person.ward_id) == col(Household.ward_id),
+    col(Person.household_id) == col(Household.id),
+    col(Person.left_on).is_(None),
+)
 
 
 def order_search(session: Session, scope: Scope) -> Job:
@@ -53,12 +67,13 @@ def find_pairs(context: JobContext) -> dict[str, Any]:
 
 def likely_pairs(session: Session, scope: Scope) -> list[Pair]:
     """Pairs in reach that share enough, the likeliest first; those found to be two left out."""
-    groups = _groups(session, scope)
-    ids = sorted({household_id for group in groups for household_id in group})
+    pairs = {pair for group in _groups(session, scope) for pair in combinations(sorted(group), 2)}
+    pairs |= _near_in_streets(session, scope)
+    ids = sorted({household_id for pair in pairs for household_id in pair})
     homes = {home_id: home for part in _parts(ids) for home_id, home in _homes(session, scope.ward_id, part)}
     apart = found_apart(session, scope.ward_id, ids)
     shared: dict[Pair, list[Likeness]] = {}
-    for pair in {pair for group in groups for pair in combinations(sorted(group & homes.keys()), 2)} - apart:
+    for pair in {pair for pair in pairs if homes.keys() >= set(pair)} - apart:
         found = likenesses(homes[pair[0]], homes[pair[1]])
         if score(found) >= LIKELY:
             shared[pair] = found
@@ -84,27 +99,45 @@ def _parts(ids: Sequence[UUID]) -> list[Sequence[UUID]]:
     return [ids[begin : begin + _PART] for begin in range(0, len(ids), _PART)]
 
 
+def _near_in_streets(session: Session, scope: Scope) -> set[Pair]:
+    """Households of a street with a member in common, or with names near each other at one door or of two members."""
+    here = [within(scope), col(Household.closed_on).is_(None)]
+    row, person = Household, Person
+    query = sa.select(col(row.id), col(row.street_id), col(row.house_no), col(row.name)).where(*here)
+    homes = [(h.id, (h.street_id, house_key(h.house_no)), folded_words(h.name)) for h in session.execute(query)]
+    door_of = {household_id: door for household_id, door, _ in homes}
+    doors = _blocks((door, (name, household_id)) for household_id, door, name in homes if door[1])
+    aged = sa.select(col(person.household_id), col(person.name_search), col(person.birth_year), col(row.street_id))
+    aged = aged.join(row, _LIVES).where(*here, col(person.birth_year).is_not(None))
+    members = session.execute(aged)
+    ages = _blocks(((p.street_id, p.birth_year), (p.name_search, p.household_id)) for p in members)
+    found = {pair for block in doors if len(block) <= MOST_ALIKE for pair in near_pairs(block)}
+    times = Counter[Pair]()
+    for block in ages:
+        times.update(near_pairs(block))
+    return found | {(one, other) for (one, other), n in times.items() if n > 1 or door_of[one] == door_of[other]}
+
+
+def _blocks(rows: Iterable[tuple[Any, tuple[str, UUID]]]) -> list[list[tuple[str, UUID]]]:
+    """Names with their households, by what they have in common; those that are alone are left out."""
+    found = defaultdict[Any, list[tuple[str, UUID]]](list)
+    for key, row in rows:
+        found[key].append(row)
+    return [block for block in found.values() if len(block) > 1]
+
+
 def _groups(session: Session, scope: Scope) -> list[set[UUID]]:
-    """Households in reach that share a phone, a tax code, a person in the same street, or name and door."""
+    """Households in reach that share a phone or a tax code."""
     here = [within(scope), col(Household.closed_on).is_(None)]
     own = col(Household.id).label("household_id")
-    lives = sa.and_(
-        col(Person.ward_id) == col(Household.ward_id),
-        col(Person.household_id) == col(Household.id),
-        col(Person.left_on).is_(None),
-    )
-    members = sa.select(own).join(Person, lives).where(*here)
+    members = sa.select(own).join(Person, _LIVES).where(*here)
     homes = sa.select(own).where(*here)
     phones = sa.union_all(
         homes.add_columns(col(Household.phone).label("phone")).where(col(Household.phone).is_not(None)),
         members.add_columns(col(Person.phone).label("phone")).where(col(Person.phone).is_not(None)),
     )
-    persons = members.add_columns(col(Person.name_search), col(Person.birth_year), col(Household.street_id)).where(
-        col(Person.birth_year).is_not(None)
-    )
-    doors = homes.add_columns(col(Household.street_id), col(Household.name))
     codes = homes.add_columns(col(Household.tax_code)).where(col(Household.tax_code).is_not(None))
-    return [group for shared in (phones, persons, doors, codes) for group in _sharing(session, shared.subquery())]
+    return [group for shared in (phones, codes) for group in _sharing(session, shared.subquery())]
 
 
 def _sharing(session: Session, rows: sa.Subquery) -> list[set[UUID]]:

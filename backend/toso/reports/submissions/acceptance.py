@@ -7,12 +7,13 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.database import attempt
 from toso.core.problems import NotFound, Problem
+from toso.core.schemas import SeenRow
 from toso.kit.clock import today
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.periods.queries import get_period
-from toso.reports.submissions.desk_schemas import AcceptanceRead, SeenSubmission
+from toso.reports.submissions.desk_schemas import AcceptanceRead
 from toso.reports.submissions.form import read_form
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.transitions import accept_submission
@@ -22,7 +23,7 @@ class NeedsLook(Problem):
     status, code, title = 409, "needs-look", "Có chỗ cần xem lại: hãy mở biểu này để xem rồi tiếp nhận riêng."
 
 
-def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenSubmission]) -> list[AcceptanceRead]:
+def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenRow]) -> list[AcceptanceRead]:
     """Each for itself, in the order asked: what one is refused for stops none of the others. Raises NotFound."""
     found = [get_submission(session, scope, one.id) for one in rows]
     names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({row.unit_id for row in found}), today())}
@@ -39,7 +40,7 @@ def remarked(cell: Cell) -> bool:
     return bool(cell.remark) and (cell.origin is Origin.AGGREGATE or bool(cell.addition))
 
 
-def _refusal(session: Session, scope: Scope, one: SeenSubmission) -> str | None:
+def _refusal(session: Session, scope: Scope, one: SeenRow) -> str | None:
     try:
         with attempt(session):
             row = accept_submission(session, scope, one.id, one.version)

@@ -6,22 +6,15 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from toso.core.schemas import OptionalText, Read, Write
+from toso.core.schemas import OptionalText, Read, SeenRow, Write
 from toso.plans.reminders.tables import Channel
 from toso.reports.submissions.schemas import LatenessRead
 
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
 
-class SeenSubmission(Write):
-    """A submission in the version in which it was seen."""
-
-    id: UUID
-    version: Annotated[int, Field(ge=1)]
-
-
 class AcceptancesWrite(Write):
-    rows: Annotated[list[SeenSubmission], Field(min_length=1, max_length=200)]
+    rows: Annotated[list[SeenRow], Field(min_length=1, max_length=200)]
 
 
 class AcceptanceRead(Read):

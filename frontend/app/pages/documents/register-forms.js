@@ -9,7 +9,7 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
-import { RadioGroup } from "../../ui/select.js";
+import { Checkbox, RadioGroup } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./register-vi.js";
 
@@ -68,13 +68,11 @@ const Fields = component(function Fields({ scheme, onClose }) {
       series: scheme.one_series ? "one" : "kind",
       organ_id: scheme.organ_id,
       remind_days: /** @type {number | null} */ (scheme.remind_days),
+      prints_check_code: scheme.prints_check_code,
     },
     check: ({ remind_days: days }) => (days && days >= 1 && days <= 30 ? {} : { remind_days: t("scheme.daysBad") }),
-    submit: ({ series, organ_id: organ, remind_days: days }, key) =>
-      put("/documents/number-scheme", {
-        body: { one_series: series === "one", organ_id: organ, remind_days: days },
-        key,
-      }),
+    submit: ({ series, ...rest }, key) =>
+      put("/documents/number-scheme", { body: { one_series: series === "one", ...rest }, key }),
     done: () => {
       invalidate("/documents/number-scheme", "/today");
       toast(t("scheme.done"));
@@ -97,6 +95,7 @@ const Fields = component(function Fields({ scheme, onClose }) {
         ],
       })}
       ${Field({ ...form.bind("organ_id"), label: t("scheme.organ"), hint: t("scheme.organHint"), maxlength: 35 })}
-      ${NumberField({ ...form.bind("remind_days"), label: t("scheme.days"), required: true })}`,
+      ${NumberField({ ...form.bind("remind_days"), label: t("scheme.days"), required: true })}
+      ${Checkbox({ ...form.bind("prints_check_code"), label: t("scheme.qr"), hint: t("scheme.qrHint") })}`,
   });
 });

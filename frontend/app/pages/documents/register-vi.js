@@ -58,7 +58,7 @@ export const t = texts({
   "searches.missing": "Hãy đặt tên.",
 
   scheme: "Cách đánh số",
-  "scheme.title": "Cách đánh số và mã cơ quan",
+  "scheme.title": "Cách đánh số, mã cơ quan, mã QR",
   "scheme.series": "Sổ số",
   "scheme.perKind": "Mỗi tên loại một dãy số",
   "scheme.perKindHint": "01/BC-UBND, 01/KH-UBND…",
@@ -68,7 +68,9 @@ export const t = texts({
   "scheme.organHint": "Theo Quyết định 20/2020/QĐ-TTg, ví dụ H00.12.34; ghi vào dữ liệu đặc tả XML.",
   "scheme.days": "Nhắc khi đơn vị chưa nhận văn bản sau (ngày)",
   "scheme.daysBad": "Từ 1 đến 30 ngày.",
-  "scheme.done": "Đã lưu cách đánh số.",
+  "scheme.qr": "In mã QR để người nhận kiểm tra văn bản",
+  "scheme.qrHint": "Dưới Nơi nhận, kèm dòng “Quét mã để kiểm tra văn bản”. Văn bản đã phát hành giữ nguyên.",
+  "scheme.done": "Đã lưu.",
 
   line: "Trong sổ văn bản đi",
   "line.copies": "Số lượng bản",
