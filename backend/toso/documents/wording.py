@@ -93,8 +93,8 @@ def addressee_lines(document: OfficialDocument) -> list[str]:
 
 
 def only_addressee(document: OfficialDocument) -> str:
-    """The line of a single addressee: "Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh"."""
-    return f"Kính gửi: {unmarked(document.addressees[0])}"
+    """The name of a single addressee, which stands on the line of "Kính gửi:"."""
+    return unmarked(document.addressees[0])
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
