@@ -253,7 +253,7 @@ def _terms(material: Material, code: str) -> Terms:
 
 
 def _added(material: Material) -> Figure | None:
-    """What came to a level on a day, where that of every level is of the same few units: the report says it once."""
+    """The growth of a level on a day where that of every level is of the same few units, told once by the report."""
     found: list[tuple[Figure, Figure]] = []
     for code, measure in material.catalogue.measures.items():
         added = material.figures.get(figure_id(code, Aspect.IN_PERIOD, WARD))
