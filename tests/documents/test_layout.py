@@ -117,6 +117,17 @@ def test_an_only_addressee_of_two_lines_hangs_beneath_its_name():
     assert errors(document) == []
 
 
+def test_an_only_addressee_leaves_no_word_alone_on_its_second_line():
+    name = "Ủy ban nhân dân tỉnh Quảng Ninh và các cơ quan chuyên môn thuộc Sở"
+    lines = lines_of(report(annexes=(), addressees=(name,)))
+    place = next(place for place, each in enumerate(lines) if each.text.startswith("Kính gửi: "))
+    assert [each.text for each in lines[place : place + 2]] == [
+        "Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh",
+        "và các cơ quan chuyên môn thuộc Sở",
+    ]
+    assert (lines[place].left - 85) == pytest.approx(539 - lines[place].right, abs=20)
+
+
 def test_a_document_without_a_signers_name_is_told_so():
     (error,) = errors(report(annexes=(), signature=Signature(lines=("Q. Chủ tịch",))))
     assert error.startswith("LỖI C7c (trang 2)")

@@ -30,6 +30,10 @@ def fired(data: bytes) -> set[str]:
     return {finding.rule for finding in lint_pdf(data).errors}
 
 
+def warned(data: bytes) -> set[str]:
+    return {finding.rule for finding in lint_pdf(data).findings if finding.severity is Severity.WARNING}
+
+
 def short(**changes: object) -> OfficialDocument:
     return report(**{"annexes": (), **changes})
 
@@ -50,7 +54,8 @@ POINTS = written(DocumentKind.PLAN, blocks=[block(K.CLAUSE, "Yêu cầu"), *[blo
         ("C4c", short(), [("ngày 12 tháng 7 năm 2024</div>", "ngày 30 tháng 02 năm 2024</div>")]),
         ("C5d", short(summary="KẾT QUẢ HOẠT ĐỘNG CỦA TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG THÁNG 7"), []),
         ("C5e", short(), [("<h1>BÁO CÁO", "<h1>CÔNG VĂN")]),
-        ("C6f", DECISION, [("Căn cứ", '<span style="font-style: normal">Căn cứ</span>'), ("Thống kê.", "Thống kê;")]),
+        ("C6f", DECISION, [('<p class="italic">Căn cứ', "<p>Căn cứ")]),
+        ("C6f", DECISION, [("Thống kê.", "Thống kê;")]),
         ("C6g", DECISION, [("Điều 2.", '<span style="font-weight: normal">Điều 2.</span>')]),
         ("C6h", DECISION, [("Điều 3.", "Điều 4.")]),
         ("C6h", LISTED, [("II. ", "III. ")]),
@@ -95,8 +100,11 @@ def test_type_over_type_is_found_and_bold_by_printing_twice_is_not():
 
 def test_an_empty_page_and_a_lonely_end_mark_are_told_without_making_a_document_faulty():
     lonely = spoilt(short(), ("báo cáo./.", "báo cáo<br>./."))
-    found = {f.rule for f in lint_pdf(lonely).findings if f.severity is Severity.WARNING}
-    assert "L2" in found
+    blank = '<p style="break-before: page; break-after: page">&nbsp;</p>'
+    empty = spoilt(short(), ("<main>", f"<main><p>I. Tình hình</p>{blank}"))
+    assert "L2" in warned(lonely)
+    assert "L2" in warned(empty)
+    assert "L2" not in warned(render_pdf(short()))
 
 
 COPY = Copy(

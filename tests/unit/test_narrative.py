@@ -198,3 +198,14 @@ def test_an_edited_text_keeps_its_figures_and_an_unknown_mark_shows_a_dash():
     resolved = resolve("Đã có {{t5.done.cum@ward}} người; {{t5.done.cum@moon}}", made)
     assert resolved.runs == (Run("Đã có "), Run("1.500", "t5.done.cum@ward"), Run(" người; "), Run("—"))
     assert resolve("Không có số", made).text == "Không có số"
+
+
+def test_what_came_to_levels_is_told_once_for_the_whole_report():
+    """A khu phố that begins to count knows what stands and not yet what was added."""
+    now = [{"t5.done": Cell(50, 5), "pop.adults": Cell(100)}, {"t5.done": Cell(40), "pop.adults": Cell(100)}]
+    told = sentence("t5.done", now, places=("kp1", "kp2"))
+    assert told.endswith(" Số trong kỳ của 1/2 khu phố.")
+    assert sentence("t5.done", now, places=("kp1", "kp2"), terms=Terms(added=(1, 2))) == told.removesuffix(
+        " Số trong kỳ của 1/2 khu phố."
+    )
+    assert sentence("t5.done", now, places=("kp1", "kp2"), terms=Terms(added=(0, 2))) == told

@@ -61,4 +61,4 @@ def test_marks_typed_with_recipients_and_addressees_are_printed_once() -> None:
     )
     assert recipient_lines(document) == ["- Như trên;", "- UBND tỉnh (B/cáo);", "- Các khu phố;", "- Lưu: VT, VHTT."]
     assert addressee_lines(document) == ["- UBND tỉnh;", "- Sở Khoa học và Công nghệ."]
-    assert only_addressee(_document(addressees=("UBND tỉnh.",))) == "Kính gửi: UBND tỉnh"
+    assert only_addressee(_document(addressees=("UBND tỉnh.",))) == "UBND tỉnh"

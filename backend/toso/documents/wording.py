@@ -93,8 +93,8 @@ def addressee_lines(document: OfficialDocument) -> list[str]:
 
 
 def only_addressee(document: OfficialDocument) -> str:
-    """The line of a single addressee: "Kính gửi: Ủy ban nhân dân tỉnh B"."""
-    return f"Kính gửi: {unmarked(document.addressees[0])}"
+    """The name of a single addressee, which stands on the line of "Kính gửi:"."""
+    return unmarked(document.addressees[0])
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
@@ -207,7 +207,7 @@ def printed_texts(document: OfficialDocument) -> Iterator[str]:
         yield from (title(document) or "", document.summary)
     yield (document.authority or "").upper()
     if len(document.addressees) == 1:
-        yield only_addressee(document)
+        yield f"Kính gửi: {only_addressee(document)}"
     elif document.addressees:
         yield from ("Kính gửi:", *addressee_lines(document))
     yield from (*basis_lines(document), (document.enactment or "").upper())

@@ -69,6 +69,12 @@ def column_lines(text: str, size: float, bold: bool) -> list[str]:
     return phrase_lines(text, size, (m.AGENCY_COLUMN_MM - 2) * m.POINTS_PER_MM, bold=bold)
 
 
+def only_addressee_lines(document: OfficialDocument) -> list[str]:
+    """A single addressee broken into lines that hang below its beginning, as even as its phrases allow."""
+    room = m.text_width_mm(Orientation.PORTRAIT) * m.POINTS_PER_MM - width("Kính gửi: ", m.ADDRESSEES)
+    return phrase_lines(wording.only_addressee(document), m.ADDRESSEES, room)
+
+
 def title_lines(text: str, size: float, orientation: Orientation = Orientation.PORTRAIT) -> list[str]:
     """A bold centred title broken into lines, a little narrower than the text."""
     return phrase_lines(text, size, (m.text_width_mm(orientation) - 16) * m.POINTS_PER_MM, bold=True)
@@ -115,6 +121,7 @@ _TYPESETTING: dict[str, Any] = {
     "agency_lines": agency_lines,
     "column_lines": column_lines,
     "even": title_lines,
+    "only_addressee": only_addressee_lines,
     "enclosed": enclosed_lines,
     "rule": rule_length,
     "missing_lines": missing_lines,

@@ -9,7 +9,14 @@ from toso.documents import wording
 from toso.documents.content import OfficialDocument, Signature
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import widest, width
-from toso.documents.render.pdf import agency_lines, column_lines, missing_lines, rule_length, split_recipients
+from toso.documents.render.pdf import (
+    agency_lines,
+    column_lines,
+    missing_lines,
+    only_addressee_lines,
+    rule_length,
+    split_recipients,
+)
 from toso.documents.render.qr import qr_picture
 from toso.documents.render.word_parts import describe, first, fixed_table, frame, row_rules, rule, shape, write
 
@@ -111,14 +118,19 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
 
 def _write_only_addressee(word: Document, document: OfficialDocument) -> None:
     """In the middle; a name of several lines hangs beneath its beginning."""
-    text = wording.only_addressee(document)
-    long = width(text, m.ADDRESSEES) > _TEXT_WIDTH
-    align = "left" if long else "center"
-    line = shape(word.add_paragraph(), align, before=_addressee_gap(document), line=m.LINE_HEIGHT)
+    names, greeting = only_addressee_lines(document), width("Kính gửi: ", m.ADDRESSEES)
+    long = len(names) > 1
+    line = shape(
+        word.add_paragraph(), "left" if long else "center", before=_addressee_gap(document), line=m.LINE_HEIGHT
+    )
     if long:
-        greeting = width("Kính gửi: ", m.ADDRESSEES)
-        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(greeting), Pt(-greeting)
-    write(line, text, m.ADDRESSEES)
+        start = (_TEXT_WIDTH - greeting - widest(names, m.ADDRESSEES)) / 2
+        line.paragraph_format.left_indent = Pt(start + greeting)
+        line.paragraph_format.first_line_indent = Pt(-greeting)
+    run = write(line, f"Kính gửi: {names[0]}", m.ADDRESSEES)
+    for name in names[1:]:
+        run.add_break()
+        run.add_text(name)
 
 
 def _addressee_gap(document: OfficialDocument) -> float:

@@ -24,7 +24,7 @@ from toso.reports.compilation.month_cells import partial_text, until_text
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
 from toso.reports.figures.attainments import attainments
-from toso.reports.figures.figures import WARD, Aspect, figure_id
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import MeasureKind
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
@@ -77,6 +77,9 @@ def _stopped(line: str) -> str:
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED))]
+    if added := _added(material):
+        counts = {part: mark(added.code, Aspect.IN_PERIOD, part=part) for part in ("reported", "expected")}
+        lines.append(worded(say.ADDED).format(**counts))
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
@@ -244,7 +247,22 @@ def _terms(material: Material, code: str) -> Terms:
     """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
     figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
     beyond = figure is not None and figure.expected > len(material.khu_pho)
-    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material))
+    added = _added(material)
+    said = (added.reported, added.expected) if added else None
+    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material), said)
+
+
+def _added(material: Material) -> Figure | None:
+    """The growth of a level on a day where that of every level is of the same few units, told once by the report."""
+    found: list[tuple[Figure, Figure]] = []
+    for code, measure in material.catalogue.measures.items():
+        added = material.figures.get(figure_id(code, Aspect.IN_PERIOD, WARD))
+        whole = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+        if measure.stock and measure.phrase and added and whole and added.value is not None:
+            found.append((added, whole))
+    alike = len({(added.reported, added.expected) for added, _ in found}) == 1
+    apart = all(added.reported != whole.reported and whole.complete for added, whole in found)
+    return found[0][0] if len(found) > 1 and alike and apart and _coverage(material) else None
 
 
 def _coverage(material: Material) -> tuple[int, int] | None:

@@ -67,10 +67,10 @@ def frozen_splits(session: Session, report: Report) -> list[tuple[str, Mapping[s
 
 
 def split_table(catalogue: Catalogue, report: Report) -> Table | None:
-    """The measures of the report down, where people were seen across; None when there is nothing to tell apart."""
+    """The measures of the report down, where people were seen across; None where that was one kind of place."""
     lines = {line["code"]: line["channels"] for line in report.split if line["code"] in catalogue.measures}
     shown = [channel for channel in Channel if any(channel.name.lower() in line for line in lines.values())]
-    if not shown:
+    if len(shown) < 2:
         return None
     until = f"; số liệu đến ngày {running(report.data_until)}" if report.data_until else ""
     return Table(

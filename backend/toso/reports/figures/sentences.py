@@ -20,6 +20,7 @@ TEAMS_OF_SOME = (
     "Theo số liệu của {reported}/{expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
 )
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
+ADDED = "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 MISSING = "Chưa nộp báo cáo: {units}."

@@ -93,12 +93,14 @@ def _run(figure: Figure, part: str = "") -> Run:
 @dataclass(frozen=True)
 class Terms:
     """Words that depend on the report: what the period before is called, the units that the figures come from, and how
-    many of how many the report has said already that it comes from (`coverage`): no sentence says it again.
+    many of how many the report has said already that it comes from (`coverage`), and what was added to levels on a day
+    (`added`): no sentence says it again.
     """
 
     before: str = "tháng trước"
     unit: str = "khu phố"
     coverage: tuple[int, int] | None = None
+    added: tuple[int, int] | None = None
 
 
 _MONTHLY = Terms()
@@ -235,6 +237,8 @@ def _coverage(reported: _Told) -> list[Run]:
         counts = [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), _run(figure, "reported")]
         return [*counts, Run("/"), _run(figure, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     said, words = (added, " Số trong kỳ của ") if apart else (figure, " Số liệu của ")
+    if apart and reported.measure.stock:
+        told = {*told, reported.terms.added}
     if (said.reported, said.expected) in told:
         return []
     counts = [_run(said, "reported"), Run("/"), _run(said, "expected"), Run(f" {worded(reported.terms.unit)}.")]

@@ -16,7 +16,8 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant } from "../../ui/status.js";
 import { toastProblem } from "../../ui/toast.js";
-import { CODES, t } from "./vi.js";
+import { CODES } from "./codes.js";
+import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AuditEventRead">} Event */
 /** @typedef {import("../../api/types.d.ts").Schema<"ChainRead">} Chain */
@@ -178,6 +179,8 @@ function detail(row) {
   const notes = Object.entries(row.note).map(([name, value]) =>
     t("note", { name: word(name), value: typeof value === "object" ? JSON.stringify(value) : word(String(value)) }),
   );
-  if (row.fields.length) notes.push(t("fields", { fields: row.fields.map(word).join(", ") }));
+  // "figures.act.news": what kind of field says enough, once.
+  const kinds = new Set(row.fields.map((field) => word(field.split(".")[0] ?? field)));
+  if (kinds.size) notes.push(t("fields", { fields: [...kinds].join(", ") }));
   return html`<span class="small soft break">${notes.join("; ") || "—"}</span>`;
 }
