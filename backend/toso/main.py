@@ -40,6 +40,7 @@ HIGHER_FLOORS = {
     "directory": "toso.plans.received.directory:WardDirectory",
     "last_change": "toso.identity.queries:last_change",
     "names_of": "toso.identity.queries:names_of",
+    "note_activity": "toso.identity.sessions:note_activity",
     "note_refusal": "toso.identity.refusals:note_refusal",
     "people": "toso.identity.bearers:WardPeople",
     "refusals": "toso.identity.refusals:Tally",

@@ -16,9 +16,9 @@ from sqlalchemy.exc import DBAPIError
 
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
-from toso.core.execution import stand_back
 from toso.core.late_import import load
 from toso.core.logging import configure_logging
+from toso.core.niceness import stand_back
 from toso.core.problems import from_database, place_of
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
@@ -93,6 +93,7 @@ OWN_CHORES = {
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
     "deliver": "toso.operations.delivery:deliver",
+    "idle_accounts": "toso.identity.idle_accounts:disable_idle",
     "keys": "toso.operations.key_checks:keep_check_values",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",

@@ -1,22 +1,30 @@
 // Licences in vendor/LICENSES.txt.
-import{O as w,b as l,r as j,v as P}from"./kit.js";import{c as d,j as y,D as O,F as E,P as k,E as g,G as b,B as m,z as F,H as v,m as L,a as T,p as A,t as C}from"./first.js";import{w as n,D as $,t as u}from"./frame.js";import{F as M}from"./shared.js";const V=d(function({who:e,answer:a}){const[i,r]=w(!1),s=y({draft:!1,initial:{password:"",factor:""},check:({password:c})=>c?{}:{password:n("again.missing")},submit:({password:c,factor:S})=>O(e.user.username,c,S),done:c=>c?a(!0):r(!0)}),p=()=>a(L.peek()?.user.id===e.user.id),_=()=>{a(!1),T(null)};return $({title:n("again.title"),onClose:()=>{},cover:!0,children:E({form:s,label:n("again.title"),children:l`
-        <p>${n("again.text",{name:e.user.full_name})}</p>
+import{O as j,b as l,r as O,v as L}from"./kit.js";import{c as p,j as f,E,F as $,P as k,G as g,H as h,B as c,z as C,J as y,m as F,a as T,p as _,s as M,t as z}from"./first.js";import{w as s,D as b,t as d,h as A}from"./frame.js";import{F as B}from"./shared.js";const V=p(function({who:e,answer:a}){const[o,r]=j(!1),t=f({draft:!1,initial:{password:"",factor:""},check:({password:u})=>u?{}:{password:s("again.missing")},submit:({password:u,factor:P})=>E(e.user.username,u,P),done:u=>u?a(!0):r(!0)}),m=()=>a(F.peek()?.user.id===e.user.id),w=()=>{a(!1),T(null)};return b({title:s("again.title"),onClose:()=>{},cover:!0,children:$({form:t,label:s("again.title"),children:l`
+        <p>${s("again.text",{name:e.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-        ${k({...s.bind("password"),label:g("login.password"),autocomplete:"current-password"})}
-        ${i&&b({form:s})}
+        ${k({...t.bind("password"),label:g("login.password"),autocomplete:"current-password"})}
+        ${o&&h({form:t})}
         <div class="form-actions">
-          ${m({label:n("again.other"),kind:"quiet",onClick:_})}
-          ${F()&&m({label:n("again.later"),onClick:()=>a(!1)})}
-          ${v({done:()=>p()})}
-          ${m({label:g("login.submit"),type:"submit",kind:"primary",busy:s.busy})}
-        </div>`})})}),z=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:V},Symbol.toStringTag,{value:"Module"})),U=d(function({who:e,answer:a}){const i=y({draft:!1,initial:{password:"",factor:""},check:({password:r,factor:s})=>({...e.has_factor&&!s.trim()&&{factor:u("field.missing")},...!e.has_factor&&!r&&{password:u("field.missing")}}),submit:r=>A("/auth/step-up",{body:r}),done:()=>a(!0)});return M({title:n("proof.title"),form:i,submit:n("proof.submit"),onClose:()=>a(!1),children:l`
-      <p>${n("proof.text",{name:e.user.full_name})}</p>
+          ${c({label:s("again.other"),kind:"quiet",onClick:w})}
+          ${C()&&c({label:s("again.later"),onClick:()=>a(!1)})}
+          ${y({done:()=>m()})}
+          ${c({label:g("login.submit"),type:"submit",kind:"primary",busy:t.busy})}
+        </div>`})})}),x=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:V},Symbol.toStringTag,{value:"Module"})),U=p(function({who:e,answer:a}){const o=f({draft:!1,initial:{password:"",factor:""},check:({password:r,factor:t})=>({...e.has_factor&&!t.trim()&&{factor:d("field.missing")},...!e.has_factor&&!r&&{password:d("field.missing")}}),submit:r=>_("/auth/step-up",{body:r}),done:()=>a(!0)});return B({title:s("proof.title"),form:o,submit:s("proof.submit"),onClose:()=>a(!1),children:l`
+      <p>${s("proof.text",{name:e.user.full_name})}</p>
       <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-      ${e.has_factor?l`${b({form:i})} ${v({prove:!0,done:()=>a(!0)})}`:k({...i.bind("password"),label:g("login.password"),autocomplete:"current-password"})}`})}),x=Object.freeze(Object.defineProperty({__proto__:null,StepUp:U},Symbol.toStringTag,{value:"Module"})),B=3600*1e3,f=P(null);let h=!1;function D(){const t=globalThis.trustedTypes;return t?t.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function I(){if(h||!("serviceWorker"in navigator))return;h=!0;const t=await navigator.serviceWorker.register(D(),{updateViaCache:"none"}),e=()=>{t.waiting&&navigator.serviceWorker.controller&&(f.value=t.waiting)};e(),t.addEventListener("updatefound",()=>t.installing?.addEventListener("statechange",e)),setInterval(()=>{t.update().catch(()=>{})},B)}function W(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),f.value?.postMessage("activate")}const R=d(function(){return j(()=>{I().catch(()=>{})},[]),f.value&&l`<div class="update" role="status">
-      <span>${u("app.newVersion")}</span>
-      ${m({label:u("app.update"),small:!0,onClick:W})}
-    </div>`}),N=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:R},Symbol.toStringTag,{value:"Module"})),o=C({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),q=d(function({entries:e,onClose:a}){const i=[[["?"],o("keys.help")],[["/"],o("keys.search")],...e.slice(0,9).map((r,s)=>[["g",String(s+1)],o("keys.go",{place:u(r.label)})]),[["Enter","↓"],`${o("keys.grid")}: ${o("keys.down")}`],[["Shift+Enter","↑"],`${o("keys.grid")}: ${o("keys.up")}`],[["Esc"],o("keys.escape")]];return $({title:o("keys.title"),onClose:a,children:l`<div class="shortcuts">
-      ${i.map(([r,s])=>l`
-            <span key=${`${s}-keys`}>${r.map(p=>l`<kbd key=${p}>${p}</kbd> `)}</span>
-            <span key=${s}>${s}</span>`)}
-    </div>`})}),G=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:q},Symbol.toStringTag,{value:"Module"}));export{x as a,G as b,N as n,z as s};
+      ${e.has_factor?l`${h({form:o})} ${y({to:"proveByPasskey",done:()=>a(!0)})}`:k({...o.bind("password"),label:g("login.password"),autocomplete:"current-password"})}`})}),I=Object.freeze(Object.defineProperty({__proto__:null,StepUp:U},Symbol.toStringTag,{value:"Module"})),W=p(function({who:e,answer:a}){const o=f({draft:!1,initial:{password:""},check:({password:t})=>t?{}:{password:s("again.missing")},submit:t=>_("/auth/unlock",{body:t}),done:()=>a(!0)}),r=()=>M().then(()=>a(!1),A);return b({title:s("lock.title"),onClose:()=>{},cover:!0,children:$({form:o,label:s("lock.title"),children:l`
+        <p>${s("lock.text",{name:e.user.full_name,minutes:e.idle_minutes})}</p>
+        <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
+        ${k({...o.bind("password"),label:g("login.password"),autocomplete:"current-password"})}
+        <div class="form-actions">
+          ${c({label:s("again.other"),kind:"quiet",onClick:()=>{r()}})}
+          ${y({to:"unlockByPasskey",done:()=>a(!0)})}
+          ${c({label:s("lock.open"),type:"submit",kind:"primary",busy:o.busy})}
+        </div>`})})}),D=Object.freeze(Object.defineProperty({__proto__:null,Lock:W},Symbol.toStringTag,{value:"Module"})),R=3600*1e3,v=L(null);let S=!1;function q(){const n=globalThis.trustedTypes;return n?n.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function N(){if(S||!("serviceWorker"in navigator))return;S=!0;const n=await navigator.serviceWorker.register(q(),{updateViaCache:"none"}),e=()=>{n.waiting&&navigator.serviceWorker.controller&&(v.value=n.waiting)};e(),n.addEventListener("updatefound",()=>n.installing?.addEventListener("statechange",e)),setInterval(()=>{n.update().catch(()=>{})},R)}function G(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),v.value?.postMessage("activate")}const H=p(function(){return O(()=>{N().catch(()=>{})},[]),v.value&&l`<div class="update" role="status">
+      <span>${d("app.newVersion")}</span>
+      ${c({label:d("app.update"),small:!0,onClick:G})}
+    </div>`}),J=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:H},Symbol.toStringTag,{value:"Module"})),i=z({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),K=p(function({entries:e,onClose:a}){const o=[[["?"],i("keys.help")],[["/"],i("keys.search")],...e.slice(0,9).map((r,t)=>[["g",String(t+1)],i("keys.go",{place:d(r.label)})]),[["Enter","↓"],`${i("keys.grid")}: ${i("keys.down")}`],[["Shift+Enter","↑"],`${i("keys.grid")}: ${i("keys.up")}`],[["Esc"],i("keys.escape")]];return b({title:i("keys.title"),onClose:a,children:l`<div class="shortcuts">
+      ${o.map(([r,t])=>l`
+            <span key=${`${t}-keys`}>${r.map(m=>l`<kbd key=${m}>${m}</kbd> `)}</span>
+            <span key=${t}>${t}</span>`)}
+    </div>`})}),Y=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:K},Symbol.toStringTag,{value:"Module"}));export{I as a,Y as b,D as l,J as n,x as s};

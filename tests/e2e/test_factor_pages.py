@@ -146,3 +146,30 @@ def test_a_role_that_needs_a_factor_is_told_and_then_led_to_it(page: Page, page_
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     add_app(page)
     expect(page.get_by_role("button", name="Tài khoản:")).to_be_visible()
+
+
+def test_a_page_left_alone_is_hidden_and_what_was_typed_stays(page: Page, page_watch: Watch, server: Server) -> None:
+    page_watch.expect(401, 422)
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.clock.install()
+    sign_in(page, "minh", path="/tai-khoan")
+    typed = page.get_by_label("Mật khẩu mới", exact=True)
+    typed.fill("nửa chừng một mật khẩu")
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:
+        database.execute("UPDATE auth_session SET active_at = '2020-01-01 00:00:00'")
+    page.clock.fast_forward("10:00:10")
+    asked = page.get_by_role("dialog", name="Máy đã khóa")
+    asked.get_by_label("Mật khẩu", exact=True).fill("không phải mật khẩu này")
+    press(asked, "Mở khóa")
+    expect(asked.locator(".field-error")).to_be_visible()
+    asked.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
+    press(asked, "Mở khóa")
+    expect(asked).to_be_hidden()
+    expect(typed).to_have_value("nửa chừng một mật khẩu")
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:
+        database.execute("UPDATE auth_session SET active_at = '2020-01-01 00:00:00'")
+    page.locator("a[href='/tai-khoan/xac-thuc']").first.click()
+    expect(asked).to_be_visible()
+    asked.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
+    press(asked, "Mở khóa")
+    expect(page.get_by_text("Chưa có cách xác thực nào")).to_be_visible()

@@ -6,6 +6,7 @@ from toso.kit.place_words import worded
 _FURTHER = {
     "auth.login": "Đăng nhập",
     "auth.step_up": "Xác nhận lại trước một việc quan trọng",
+    "auth.unlock": "Mở lại máy đã khóa vì để yên",
     "auth.passkey": "Đăng nhập bằng khóa truy cập",
     "auth.redeem": "Đặt mật khẩu bằng mã dùng một lần",
     "auth.logout": "Đăng xuất",

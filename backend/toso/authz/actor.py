@@ -1,7 +1,7 @@
 """The person (or system) behind a request and the part of the ward that one action reaches for them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -41,7 +41,8 @@ class Grant:
 class Actor:
     """Who acts. `grants` are the roles in force at this instant; `words` are those of the ward in which they work;
     `proved_at`: when they last proved who they are; `factor_due_at`: until when they work without a second factor that
-    a role of theirs asks for.
+    a role of theirs asks for; `active_at`: when something was last asked in their session, which locks `idle_minutes`
+    later (0: never).
     """
 
     user_id: UUID | None
@@ -54,6 +55,8 @@ class Actor:
     words: PlaceWords = NEUTRAL
     proved_at: datetime | None = None
     factor_due_at: datetime | None = None
+    active_at: datetime | None = None
+    idle_minutes: int = 0
 
     @property
     def ward_id(self) -> UUID:
@@ -77,6 +80,11 @@ class Actor:
     def must_enrol(self) -> bool:
         """Whether nothing is open to them before they have a second factor."""
         return self.factor_due_at is not None and self.factor_due_at <= system_now()
+
+    def idle_for(self, share: float = 1) -> bool:
+        """Whether nothing was asked in the session for this share of the time after which it locks."""
+        limit = timedelta(minutes=self.idle_minutes * share)
+        return self.active_at is not None and limit > timedelta() and self.active_at + limit <= system_now()
 
     def may(self, action: Action) -> bool:
         return any(grant.reach(action) is not None for grant in self.grants)

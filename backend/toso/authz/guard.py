@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import sqlalchemy as sa
 from fastapi import Request
@@ -10,11 +11,14 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.authz.matrix import STEP_UP
 from toso.core.execution import call
-from toso.core.problems import Forbidden
+from toso.core.problems import Forbidden, NotSignedIn
 from toso.kit.clock import system_now
 from toso.kit.place_words import speak
 
+_NOTED_EACH = 0.2  # of the time after which a session locks
 _READING = frozenset({"GET", "HEAD"})
+# What the round on a phone sends with its requests: it has a lock of its own (PIN), and sends while its owner walks.
+ROUND = "x-round"
 Authenticate = Callable[[Request, sa.Connection], Actor]
 
 
@@ -25,6 +29,11 @@ class PasswordChangeNeeded(Forbidden):
 class EnrolmentNeeded(Forbidden):
     code = "enrolment-needed"
     title = "Vai trò của bạn cần lớp xác thực thứ hai. Hãy thêm một cách xác thực rồi làm việc tiếp."
+
+
+class SessionIdle(NotSignedIn):
+    code = "idle"
+    title = "Máy để yên đã lâu nên đã khóa. Hãy nhập mật khẩu để làm tiếp."
 
 
 class StepUpRequired(Forbidden):
@@ -47,6 +56,7 @@ class Require:
     """`Annotated[Scope, Depends(Require(Action.X))]`: 403 when no role of the person allows X at all.
 
     `before_enrolment`: also for somebody who lacks the second factor that their role needs.
+    `while_idle`: also in a session that is locked for being idle; `of_round`: there only to a round on a phone.
     `without_role`: also for somebody signed in who holds no role any more; their scope reaches nothing.
     `people_only`: refused to service clients whatever their scopes, since it lists persons.
     """
@@ -57,12 +67,16 @@ class Require:
         *,
         before_password_change: bool = False,
         before_enrolment: bool = False,
+        while_idle: bool = False,
+        of_round: bool = False,
         without_role: bool = False,
         people_only: bool = False,
     ) -> None:
         self.action = action
         self.before_password_change = before_password_change
         self.before_enrolment = before_enrolment
+        self.while_idle = while_idle
+        self.of_round = of_round
         self.without_role = without_role
         self.people_only = people_only
 
@@ -84,6 +98,7 @@ class Require:
     def ask(self, request: Request, connection: sa.Connection) -> Scope:
         """As a compiled read asks: on its own connection."""
         actor = current_actor(request, connection)
+        self._look_at_idleness(request, actor)
         if actor.must_change_password and not self.before_password_change:
             raise PasswordChangeNeeded
         if actor.must_enrol and not self.before_enrolment:
@@ -95,6 +110,14 @@ class Require:
         if self.action in STEP_UP and request.method not in _READING:
             require_proof(request, actor)
         return actor.scope(self.action)
+
+    def _look_at_idleness(self, request: Request, actor: Actor) -> None:
+        """A locked session asks for proof; another one stays awake, noted a few times within its limit."""
+        if actor.idle_for():
+            if not self.while_idle and not (self.of_round and ROUND in request.headers):
+                raise SessionIdle
+        elif actor.idle_for(_NOTED_EACH):
+            request.state.activity = partial(request.app.state.note_activity, actor.session_id)
 
 
 def require_proof(request: Request, actor: Actor) -> None:

@@ -1,5 +1,7 @@
 """Roles of the ward and how far a role reaches."""
 
+from collections.abc import Collection
+
 from toso.core.settings import Settings
 from toso.kit.labels import Labelled
 
@@ -34,6 +36,13 @@ class Reach(Labelled):
 
 # Where others reach the service, a stolen password of these would be the ward's.
 _REACHED_BY_OTHERS = frozenset({Role.WARD_LEADER, Role.OFFICE_DESK, Role.ADMINISTRATOR})
+
+
+def idle_minutes(settings: Settings, roles: Collection[Role]) -> int:
+    """After so many minutes without a request a session of somebody with these roles is locked."""
+    if Role.ADMINISTRATOR in roles:
+        return min(settings.idle_minutes, settings.idle_minutes_administrator)
+    return settings.idle_minutes
 
 
 def obliged_roles(settings: Settings) -> frozenset[Role]:

@@ -7,11 +7,9 @@ bench/ keeps the numbers behind this choice.
 
 import asyncio
 import inspect
-import os
-import sys
-import threading
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import suppress
 from contextvars import copy_context
 from copy import copy
 from functools import partial, wraps
@@ -20,6 +18,7 @@ from typing import Annotated, Any, TypeVar, cast
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.params import Form
 from fastapi.routing import APIRoute
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -53,15 +52,6 @@ def close_execution(app: FastAPI) -> None:
         if executor is not None:
             executor.shutdown(wait=True)
     app.state.engines.dispose()
-
-
-def stand_back() -> None:
-    """Lets whatever answers a person go first: for the calling thread, or process, of long computations.
-
-    On Linux niceness belongs to a thread; elsewhere the thread keeps its own.
-    """
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
 async def call(request: Request, work: Callable[[], Result], *, write: bool) -> Result:
@@ -120,6 +110,14 @@ def _opened(request: Request, *, write: bool) -> Session:
 def after_read(session: Session, write: Callable[[Session], object]) -> None:
     """Has a read leave something behind: done by a short write of its own, before the answer leaves."""
     session.info.setdefault("writes", []).append(write)
+
+
+async def _note_activity(request: Request) -> None:
+    """That a person is at work, where the guard has it noted; no request fails for it."""
+    activity: Callable[[Session], object] | None = getattr(request.state, "activity", None)
+    if activity is not None:
+        with suppress(DBAPIError, Problem):
+            await in_write(request, activity)
 
 
 async def _leave_trace(request: Request) -> None:
@@ -191,6 +189,7 @@ class DbRoute(APIRoute):
                     narrow_body(request, guarded=bool(guards))
             refuse_unknown(request, self.names_in_query)
             response = await handler(request)
+            await _note_activity(request)
             answered = getattr(request.state, "answered", None)
             version = getattr(answered, "version", None)
             if version is not None:
@@ -210,6 +209,7 @@ def _compiled(read: CompiledRead) -> ASGIApp:
         work = partial(read, request, request.app.state.read_budget.check_place)
         response = await call(request, work, write=False)
         await _leave_trace(request)
+        await _note_activity(request)
         await response(scope, receive, send)
 
     return answer

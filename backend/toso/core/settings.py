@@ -160,6 +160,12 @@ class Settings(BaseSettings):
         description="Giao vai trò, cấp mã, ủy quyền, ký, xuất sổ hộ: hỏi lại mật khẩu hoặc mã xác thực nếu lần xác nhận"
         " gần nhất đã quá số phút này.",
     )
+    idle_minutes: int = Field(
+        15, ge=1, description="Máy để yên quá số phút này thì khóa: hỏi lại mật khẩu hoặc khóa truy cập."
+    )
+    idle_minutes_administrator: int = Field(
+        5, ge=1, description="Như `TOSO_IDLE_MINUTES`, với người giữ vai trò quản trị hệ thống."
+    )
     factor_roles: list[str] | None = Field(
         None,
         description="Các vai trò phải có lớp xác thực thứ hai (danh sách JSON các mã; `[]` là không vai trò nào):"

@@ -20,7 +20,7 @@ from toso.difficulties.workflow import DIFFICULTY_STEPS
 router = APIRouter(prefix="/difficulties", tags=["Khó khăn, vướng mắc"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.DIFFICULTY_READ))]
-MayRaise = Annotated[Scope, Depends(Require(Action.DIFFICULTY_RAISE))]
+MayRaise = Annotated[Scope, Depends(Require(Action.DIFFICULTY_RAISE, of_round=True))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 

@@ -42,7 +42,7 @@ def tell_of_role(session: Session, by: UUID | None, row: Assignment, event: str,
         _tell_leaders(session, by, row.ward_id, row.user_id, "holder.ended", params)
 
 
-def tell_of_disabled(session: Session, by: UUID, user_id: UUID) -> None:
+def tell_of_disabled(session: Session, by: UUID | None, user_id: UUID) -> None:
     """Where somebody who holds a role that weighs can no longer act, the leader of that ward is told."""
     held = sa.select(Assignment).where(
         col(Assignment.user_id) == user_id, in_force(Assignment, today()), col(Assignment.role).in_(CONFIRMED)

@@ -18,6 +18,7 @@ from fastapi import Request
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
+from toso.authz.roles import Role, idle_minutes
 from toso.core.columns import UTCDateTime
 from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
@@ -138,7 +139,8 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
         request_id=_request_id(request),
         words=words_from([row for row in rows if row.role is not None]),
         proved_at=rows[0].proved_at,
-        factor_due_at=due_of(request.app.state.settings, rows[0], (row.role for row in rows)),
+        **_limits(request, rows[0], rows),
+        active_at=rows[0].active_at,
     )
 
 
@@ -161,8 +163,15 @@ def actor_for(
         request_id=_request_id(request),
         words=words_from(rows),
         proved_at=system_now(),
-        factor_due_at=due_of(request.app.state.settings, user, (row.role for row in rows)),
+        **_limits(request, user, rows),
+        active_at=system_now(),
     )
+
+
+def _limits(request: Request, account: Any, rows: Sequence[Any]) -> dict[str, Any]:
+    """What the roles ask of a person: a second factor by then, proof after so many idle minutes."""
+    settings, roles = request.app.state.settings, {Role(row.role) for row in rows if row.role is not None}
+    return {"factor_due_at": due_of(settings, account, roles), "idle_minutes": idle_minutes(settings, roles)}
 
 
 @cache
@@ -179,6 +188,7 @@ def _statement() -> sa.Select[Any]:
             col(UserAccount.factor_at),
             col(UserAccount.factor_due_at),
             col(AuthSession.proved_at),
+            col(AuthSession.active_at),
             *roles.c,
             col(Unit.path).label("ward_path"),
             col(Unit.words).label("ward_words"),

@@ -16,8 +16,8 @@ from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
 from toso.identity.factors import passkeys
 from toso.identity.factors.proof import FactorNeeded, WrongFactor
-from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead, StepUpWrite
-from toso.identity.factors.step_up import prove_again
+from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead, StepUpWrite, UnlockWrite
+from toso.identity.factors.step_up import prove_again, unlock
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -25,9 +25,10 @@ router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
 
 # Also whose last role has ended: the phone has to know who is signed in to send what it still holds.
 _AT_THE_DOOR = {"before_password_change": True, "before_enrolment": True}
-Myself = Annotated[Scope, Depends(Require(Action.PROFILE_READ, **_AT_THE_DOOR, without_role=True))]
+Myself = Annotated[Scope, Depends(Require(Action.PROFILE_READ, **_AT_THE_DOOR, without_role=True, of_round=True))]
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_password_change=True))]
+MayUnlock = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, **_AT_THE_DOOR, while_idle=True))]
 MayLeave = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, **_AT_THE_DOOR))]
 TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
 # Answers with tokens are never stored, so a repeat cannot be answered alike.
@@ -132,7 +133,7 @@ async def logout(request: Request, response: Response) -> None:
 
 
 @router.post("/logout-everywhere", status_code=204, summary="Đăng xuất khỏi mọi thiết bị")
-def logout_everywhere(response: Response, session: WriteSession, scope: MayLeave) -> None:
+def logout_everywhere(response: Response, session: WriteSession, scope: MayUnlock) -> None:
     service.sign_out_everywhere(session, scope.actor)
     cookies.clear(response)
 
@@ -185,6 +186,17 @@ async def redeem_code(request: Request, response: Response, body: schemas.Redeem
 )
 async def step_up(request: Request, body: StepUpWrite, scope: MayLeave) -> None:
     await prove_again(request, scope.actor, body)
+
+
+@router.post(
+    "/unlock",
+    status_code=204,
+    summary="Mở lại phiên đã khóa vì để yên",
+    responses=errors(service.WrongPassword, TooManyTries),
+    openapi_extra=without_key("Gửi lại chỉ là mở thêm một lần"),
+)
+async def unlock_session(request: Request, body: UnlockWrite, scope: MayUnlock) -> None:
+    await unlock(request, scope.actor, body)
 
 
 @router.get("/me", summary="Người đang đăng nhập")

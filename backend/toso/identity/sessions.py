@@ -108,6 +108,12 @@ def _add_token(session: Session, session_id: UUID) -> str:
     return secret
 
 
+def note_activity(session_id: UUID, session: Session) -> None:
+    """Something is asked in the session now."""
+    own = col(AuthSession.id) == session_id
+    session.execute(sa.update(AuthSession).where(own).values(active_at=system_now()))
+
+
 def find_by_refresh(session: Session, refresh: str) -> AuthSession | None:
     """The session that a refresh token belongs to."""
     token = session.get(RefreshToken, digest(refresh))

@@ -8,7 +8,7 @@ from itertools import count
 from threading import Lock
 from typing import Any, TypeVar
 
-from toso.core.execution import stand_back
+from toso.core.niceness import stand_back
 from toso.core.problems import Problem
 
 Result = TypeVar("Result")

@@ -48,6 +48,13 @@ EVENTS: dict[str, str] = {
     "alarm.reveals_stopped": "{user} đã xem 300 số bị che trong hôm nay; hệ thống không cho xem thêm đến hết ngày.",
     "alarm.exports_day": "{user} đã xuất sổ hộ hơn 2 lần trong hôm nay.",
     "alarm.new_device": "{user} đã xuất sổ hộ trong vòng một ngày sau khi đăng nhập trên một máy mới.",
+    "account.idle": (
+        "Đã 38 ngày bạn chưa đăng nhập. Bảy ngày nữa mà vẫn vậy thì tài khoản tự khóa; quản trị của phường mở lại được."
+    ),
+    "alarm.idle_accounts": (
+        "Có tài khoản đã 38 ngày không ai dùng ({count}), sẽ tự khóa sau 7 ngày. Hãy nhắc họ, hoặc cho thôi vai trò;"
+        " xem ở trang Người dùng."
+    ),
     "alarm.night": "{user} đã xem số bị che hoặc xuất sổ hộ trong đêm (22 giờ đến 5 giờ).",
     "audit.broken": "Kiểm tra nhật ký thấy sai lệch: có bản ghi bị sửa, bị xóa hoặc bị cắt. Hãy xem trang Nhật ký.",
     "breach.recorded": "Vụ vi phạm dữ liệu cá nhân {code}: phải báo cơ quan có thẩm quyền trong 72 giờ.",
@@ -66,6 +73,7 @@ OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.",
 # Told to leaders and administrators: shown only to whom is one of them now.
 OF_WATCHERS = frozenset(event for event in EVENTS if event.startswith(("audit.", "alarm.")))
 HREFS: dict[str, str] = {
+    "alarm.idle_accounts": "/nguoi-dung",
     "alarm.": "/nhat-ky?refusals=true",
     "audit.": "/nhat-ky",
     "breach.": "/vi-pham-du-lieu",

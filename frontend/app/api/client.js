@@ -11,9 +11,14 @@ const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
 /**
  * `signedOut`: true once the same person has signed in again, so that what was asked is asked again; `stepUp`: true once they
- * have proved anew who they are.
+ * have proved anew who they are; `locked`: true once they have opened the page that was left alone.
  */
-const hooks = { mayRefresh: () => true, signedOut: async () => false, stepUp: async () => false };
+const hooks = {
+  mayRefresh: () => true,
+  signedOut: async () => false,
+  stepUp: async () => false,
+  locked: async () => false,
+};
 /** @type {Promise<boolean> | null} */
 let refreshing = null;
 
@@ -48,13 +53,18 @@ const codeOf = async (response) =>
 
 /** @param {Request} request */
 async function send(request) {
-  const again = request.clone();
-  const response = await fetch(request);
-  if (response.status === 403 && (await codeOf(response)) === "step-up-required")
-    return (await hooks.stepUp()) ? fetch(again) : response;
-  if (response.status !== 401 || WITHOUT_REFRESH.test(new URL(request.url).pathname) || !hooks.mayRefresh())
-    return response;
-  return (await refresh()) || (await hooks.signedOut()) ? fetch(again) : response;
+  const kept = request.clone();
+  const again = () => fetch(kept.clone());
+  let response = await fetch(request);
+  if (response.status === 401 && hooks.mayRefresh() && !WITHOUT_REFRESH.test(new URL(request.url).pathname)) {
+    if ((await codeOf(response)) !== "idle" && ((await refresh()) || (await hooks.signedOut())))
+      response = await again();
+    if (response.status === 401 && (await codeOf(response)) === "idle" && (await hooks.locked()))
+      response = await again();
+  }
+  if (response.status === 403 && (await codeOf(response)) === "step-up-required" && (await hooks.stepUp()))
+    response = await again();
+  return response;
 }
 
 const client = /** @type {any} */ (createClient({ baseUrl: BASE, fetch: send }));

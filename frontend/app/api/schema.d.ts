@@ -626,6 +626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở lại phiên đã khóa vì để yên */
+        post: operations["unlock_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -9963,6 +9980,7 @@ export interface components {
          *
          *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
          *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
+         *     `idle_minutes`: after so long without a request the session answers 401 `idle`.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -9982,6 +10000,7 @@ export interface components {
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
          *       "has_factor": false,
+         *       "idle_minutes": 15,
          *       "must_enrol": false,
          *       "today": "2024-07-14",
          *       "user": {
@@ -10015,6 +10034,7 @@ export interface components {
             /** Format: date-time */
             factor_due_at: string | null;
             has_factor: boolean;
+            idle_minutes: number;
             must_enrol: boolean;
             /** Format: date */
             today: string;
@@ -13697,6 +13717,19 @@ export interface components {
             valid_to: string | null;
             words?: components["schemas"]["PlaceWordsWrite"] | null;
         };
+        /**
+         * @description The password, or `credential`: what a passkey of one's own answered (AuthenticationResponseJSON).
+         * @example {
+         *       "password": "nang-som-ben-vinh"
+         *     }
+         */
+        UnlockWrite: {
+            credential?: {
+                [key: string]: unknown;
+            } | null;
+            /** @default  */
+            password: string;
+        };
         UnsettledTargetRead: {
             ref: string;
             text: string;
@@ -15353,6 +15386,32 @@ export interface operations {
             401: components["responses"]["Problem401"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+        };
+    };
+    unlock_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
         };
     };
     make_calendar_feed: {

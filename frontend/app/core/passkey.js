@@ -61,6 +61,14 @@ export async function loginByPasskey() {
   return credential !== null;
 }
 
+/** Opens the page that was left alone, by a passkey of this browser; false where they gave up. */
+export async function unlockByPasskey() {
+  const { options } = await post("/auth/passkey/options", {});
+  const credential = await usePasskey(options);
+  if (credential) await post("/auth/unlock", { body: { credential, password: "" } });
+  return credential !== null;
+}
+
 /** Proves anew who sits here, by a passkey of this browser; false where they gave up. */
 export async function proveByPasskey() {
   const { options } = await post("/auth/passkey/options", {});

@@ -38,10 +38,10 @@ function begin(who) {
 
 /**
  * Asks for the password over the page, which stays as it is; null where nothing can ask: the sign-in page comes instead.
- * `prove`: asks who sits here before an act that weighs.
- * @type {{ ask: ((who: Me) => Promise<boolean>) | null, prove: ((who: Me) => Promise<boolean>) | null }}
+ * `prove`: asks who sits here before an act that weighs; `lock`: hides the page until its person is back.
+ * @type {Record<"ask" | "prove" | "lock", ((who: Me) => Promise<boolean>) | null>}
  */
-export const overPage = { ask: null, prove: null };
+export const overPage = { ask: null, prove: null, lock: null };
 
 /** @type {Promise<boolean> | null} */
 let asking = null;
@@ -64,7 +64,17 @@ async function stepUp() {
   return (proving ??= overPage.prove(who).finally(() => (proving = null)));
 }
 
-connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut, stepUp });
+/** @type {Promise<boolean> | null} */
+let locking = null;
+
+/** The page was left alone: hidden until its person is back, once for all that is asked meanwhile. */
+export async function lock() {
+  const who = me.peek();
+  if (!who || !overPage.lock) return false;
+  return (locking ??= overPage.lock(who).finally(() => (locking = null)));
+}
+
+connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut, stepUp, locked: lock });
 
 /** Asks the server who is signed in. Raises ApiProblem when it cannot be reached. */
 export async function loadMe() {

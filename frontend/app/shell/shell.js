@@ -1,10 +1,11 @@
 /** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
 import { html, signal, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
+import { get } from "../api/client.js";
 import { asProblem } from "../api/problem.js";
 import { listenForPrinting, printPage } from "../core/printing.js";
 import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
-import { can, me, overPage, ownsPhone } from "../core/session.js";
+import { can, lock, me, overPage, ownsPhone } from "../core/session.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "../ui/vi.js";
 import Forbidden from "../pages/errors/forbidden.js";
@@ -18,6 +19,7 @@ import { personMoves } from "../ui/page.js";
 import { EmptyState, ErrorState, Loading } from "../ui/states.js";
 import { toast, Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
+import { watchIdleness } from "./idleness.js";
 import { NavLinks } from "./nav-links.js";
 import { Shortcuts } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
@@ -59,6 +61,17 @@ async function askForProof(who) {
   return proved;
 }
 
+/** @param {import("../core/session.js").Me} who @returns {Promise<boolean>} whether they are back */
+async function hidePage(who) {
+  const { Lock } = await import("./lock.js");
+  const opened = await new Promise((answer) => (signIn.value = Lock({ who, answer })));
+  signIn.value = null;
+  return opened;
+}
+
+/** The round on a phone has a lock of its own. */
+const onRound = () => ownsPhone() && location.pathname.startsWith("/chuyen-di");
+
 async function loadNewVersion() {
   newVersion.value = (await import("./new-version.js")).NewVersion;
 }
@@ -74,12 +87,19 @@ export default function Shell() {
   useEffect(() => {
     overPage.ask = askToSignIn;
     overPage.prove = askForProof;
+    overPage.lock = hidePage;
     return () => {
       overPage.ask = null;
       overPage.prove = null;
+      overPage.lock = null;
       signIn.value = null;
     };
   }, []);
+  const minutes = who?.idle_minutes ?? 0;
+  useLayoutEffect(() => {
+    if (minutes === 0) return;
+    return watchIdleness({ minutes, awake: () => void get("/auth/me").catch(() => {}), lock, exempt: onRound });
+  }, [minutes]);
   useEffect(() => {
     const timer = setTimeout(() => void loadNewVersion().catch(() => {}), AT_REST);
     return () => clearTimeout(timer);

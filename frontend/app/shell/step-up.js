@@ -33,7 +33,7 @@ export const StepUp = component(function StepUp({ who, answer }) {
       <input type="hidden" name="username" autocomplete="username" value=${who.user.username} />
       ${
         who.has_factor
-          ? html`${FactorField({ form })} ${PasskeyButton({ prove: true, done: () => answer(true) })}`
+          ? html`${FactorField({ form })} ${PasskeyButton({ to: "proveByPasskey", done: () => answer(true) })}`
           : PasswordField({
               ...form.bind("password"),
               label: login("login.password"),

@@ -14,6 +14,10 @@ export const t = texts({
     "{name}, hãy nhập mật khẩu để làm tiếp. Trang đang mở và những gì vừa gõ vẫn còn nguyên; việc đang gửi dở sẽ được gửi lại.",
   "again.other": "Tôi là người khác",
   "again.later": "Để sau",
+  "lock.title": "Máy đã khóa",
+  "lock.text":
+    "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy nhập mật khẩu để làm tiếp: những gì đang gõ dở vẫn còn nguyên.",
+  "lock.open": "Mở khóa",
   "proof.title": "Xác nhận là bạn",
   "proof.text": "Việc này quan trọng nên hỏi lại, {name}. Xác nhận xong, việc vừa bấm được làm tiếp ngay.",
   "proof.submit": "Xác nhận",

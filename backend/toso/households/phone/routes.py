@@ -57,9 +57,9 @@ from toso.kit.clock import today
 router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
 
 Photo = Annotated[Checked, Depends(Upload(set(pictures.KINDS), photos.LIMIT))]
-MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
+MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD, of_round=True))]
 # Whose round has ended sends what was written before; reading nothing needs no role.
-MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True))]
+MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True, of_round=True))]
 MayDecide = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_MANAGE))]
 MayReadHouseholds = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
 Limit = Annotated[int, Query(ge=1, le=100)]

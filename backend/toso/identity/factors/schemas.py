@@ -71,6 +71,14 @@ class PasskeyLogin(Write):
     credential: dict[str, Any]
 
 
+class UnlockWrite(Write):
+    """The password, or `credential`: what a passkey of one's own answered (AuthenticationResponseJSON)."""
+
+    model_config = example({"password": "nang-som-ben-vinh"})
+    password: OptionalPassword = ""
+    credential: dict[str, Any] | None = None
+
+
 class FactorRead(Read):
     id: UUID
     kind: FactorKind

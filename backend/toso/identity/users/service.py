@@ -104,7 +104,7 @@ def enable_user(session: Session, scope: Scope, user_id: UUID, expected_version:
     user = account_to_manage(session, scope, user_id, expected_version)
     if user.disabled_at is None:
         raise Conflict("Tài khoản đang hoạt động.")
-    user.disabled_at = user.disabled_reason = None
+    user.disabled_at = user.disabled_reason = user.idle_told_at = None
     _done(session, scope, user, "enable", ("disabled_at",))
     return user
 

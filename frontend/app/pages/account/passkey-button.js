@@ -8,8 +8,11 @@ import { t } from "./login-vi.js";
 /** Whether this browser knows passkeys at this address; an IP address never does. */
 export const knowsPasskeys = () => "PublicKeyCredential" in globalThis && !/^[\d.]+$|^\[/.test(location.hostname);
 
-/** @type {Component<{ done?: () => void, prove?: boolean }>} `prove`: not to sign in but to prove anew who sits here */
-export const PasskeyButton = component(function PasskeyButton({ done, prove }) {
+/**
+ * @type {Component<{ done?: () => void, to?: "loginByPasskey" | "proveByPasskey" | "unlockByPasskey" }>} `to`: what it is
+ *   pressed for (core/passkey.js)
+ */
+export const PasskeyButton = component(function PasskeyButton({ done, to = "loginByPasskey" }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   if (!knowsPasskeys()) return null;
@@ -17,8 +20,8 @@ export const PasskeyButton = component(function PasskeyButton({ done, prove }) {
     setBusy(true);
     setProblem("");
     try {
-      const { loginByPasskey, proveByPasskey } = await import("../../core/passkey.js");
-      if (await (prove ? proveByPasskey() : loginByPasskey())) return done?.();
+      const passkey = await import("../../core/passkey.js");
+      if (await passkey[to]()) return done?.();
     } catch (error) {
       setProblem(asProblem(error).message);
     }
