@@ -1,6 +1,6 @@
 # Every command of this repository. `make help` lists them; tools/ holds what they do.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint lint-python lint-pages format lock openapi docs bench userlibs clean prepare-tests
+.PHONY: help setup run test lint lint-python lint-pages format lock openapi docs bench audit sbom userlibs clean prepare-tests
 
 # Looked up only by the goals that need it.
 PYTHON = $(shell tools/find-python)
@@ -49,6 +49,12 @@ docs: ## Ghi lại các trang tài liệu sinh từ mã (quyền, lỗi, cài đ
 
 bench: prepare-tests ## Đo hiệu năng, in tỉ số so với chương trình đối chứng
 	@$(BIN)/python -m bench $(ARGS)
+
+audit: ## Hỏi các gói Python có lỗ hổng đã biết không (cần mạng; không hỏi được thì nói rõ)
+	@$(PYTHON) tools/dependency_audit.py audit
+
+sbom: ## Ghi danh sách gói Python của sản phẩm (CycloneDX) vào sbom.json, kèm mỗi bản phát hành
+	@$(PYTHON) tools/dependency_audit.py sbom sbom.json
 
 userlibs: ## Thư viện vẽ PDF cho người không có quyền quản trị máy
 	@$(SETUP) userlibs

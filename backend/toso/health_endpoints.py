@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from toso import __version__
 from toso.core.execution import call
 from toso.core.late_import import load
+from toso.core.security_contact import PATH, security_txt
 from toso.operations.health import Level, Place, readiness
 
 
@@ -62,5 +63,6 @@ def _may_read(request: Request) -> bool:
 
 
 def install_health(app: FastAPI) -> None:
-    for path, answer in (("/healthz", healthz), ("/readyz", readyz), ("/version", version), ("/metrics", metrics)):
+    answers = {"/healthz": healthz, "/readyz": readyz, "/version": version, "/metrics": metrics, PATH: security_txt}
+    for path, answer in answers.items():
         app.add_api_route(path, answer, include_in_schema=False)

@@ -148,6 +148,17 @@ class Settings(BaseSettings):
         "http://127.0.0.1:8000",
         description="Địa chỉ công khai, in trong giấy mời, mã QR và đường dẫn một lần.",
     )
+    security_contact: str = Field(
+        "",
+        pattern=r"^((mailto:|https://|tel:)[!-~]+)?$",
+        description="Nơi nhận tin về lỗ hổng bảo mật, dạng `mailto:…`, `https://…` hoặc `tel:…`, đăng ở"
+        " `/.well-known/security.txt`; để trống thì không có trang ấy (404).",
+    )
+    security_contact_until: date | None = Field(
+        None,
+        description="Ngày cuối mà địa chỉ trên còn đúng, trong vòng một năm; quá ngày hoặc để trống thì không có trang"
+        " ấy (404).",
+    )
     trusted_proxies: list[str] = Field(
         default_factory=list, description="Địa chỉ các máy trung chuyển được tin đầu mục X-Forwarded-For."
     )

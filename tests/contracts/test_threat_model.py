@@ -1,0 +1,54 @@
+"""The threat model names every row, each row a test that exists, each of six ways all of STRIDE by rows that are tested."""
+
+import ast
+import re
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs/threat-model.md").read_text()
+ROWS = {f"S{number}" for number in range(1, 50)} | {f"R{number}" for number in range(1, 15)}
+PROMISE = re.compile(r"^\| ([SR]\d+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
+THREAT = re.compile(r"^\| ([^|]+) \| ([STRIDE]) \| ([^|]+) \| ((?:[SR]\d+ ?)+) \|$", re.MULTILINE)
+NONE_YET = "none yet: "
+
+
+def promises() -> dict[str, list[str]]:
+    """The tests of each row; none for one that says why it has none yet."""
+    found = PROMISE.findall(PAGE)
+    assert len({row for row, *_ in found}) == len(found), "a row twice"
+    return {row: re.findall(r"`([^`]+)`", tests) for row, _, tests in found}
+
+
+def test_every_row_is_there_with_tests_or_says_why_not() -> None:
+    assert promises().keys() == ROWS
+    silent = [row for row, text, tests in PROMISE.findall(PAGE) if "`" not in tests and not tests.startswith(NONE_YET)]
+    assert silent == []
+    assert {row for row, tests in promises().items() if not tests} <= {"S12", "S23", "S43"}, "a row lost its test"
+
+
+def test_every_named_test_exists() -> None:
+    missing: list[str] = []
+    for name in {name for tests in promises().values() for name in tests}:
+        path, _, function = name.partition("::")
+        file = ROOT / path
+        if not file.is_file():
+            missing.append(name)
+            continue
+        functions = {node.name for node in ast.parse(file.read_text()).body if isinstance(node, ast.FunctionDef)}
+        if not any(one.startswith("test_") for one in functions) or (function and function not in functions):
+            missing.append(name)
+    assert missing == []
+
+
+def test_six_ways_are_looked_at_from_all_sides_and_no_line_is_lost() -> None:
+    sides: defaultdict[str, set[str]] = defaultdict(set)
+    tested = {row for row, tests in promises().items() if tests}
+    lines = THREAT.findall(PAGE)
+    for way, side, _, rows in lines:
+        sides[way].add(side)
+        assert set(rows.split()) <= tested, f"{way}, {side}: a row without a test"
+    assert len(sides) == 6
+    assert all(found == set("STRIDE") for found in sides.values())
+    written = [line for line in PAGE.splitlines() if line.startswith("| ") and not line.startswith(("| row", "| way"))]
+    assert len(written) == len(lines) + len(promises()), "a line that no test reads"
