@@ -52,6 +52,7 @@ _ONLINE = (
     "households",
     "import-export",
     "inbox",
+    "installation",
     "messages",
     "paper-sheets",
     "people",

@@ -102,6 +102,7 @@ export const t = texts({
   "nav.people": "Người dùng",
   "nav.privacy": "Dữ liệu cá nhân",
   "nav.audit": "Nhật ký",
+  "nav.failure": "Khi máy hỏng",
   "nav.more": "Thêm",
   "nav.crumbs": "Vị trí hiện tại",
 
