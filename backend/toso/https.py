@@ -3,11 +3,14 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from toso.core.settings import REPOSITORY, read_settings
+
+if TYPE_CHECKING:
+    from toso.operations.https_front import Front
 
 
 def https(
@@ -51,7 +54,11 @@ def https(
     except NoHttps as refusal:
         print(f"✗ {refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
-    print(f"• Địa chỉ: {front.url} (ghi trong {(out or REPOSITORY) / '.env'})")
+    _tell(front, (out or REPOSITORY) / ".env")
+
+
+def _tell(front: "Front", file: Path) -> None:
+    print(f"• Địa chỉ: {front.url} (ghi trong {file})")
     if front.root is not None:
         anew = " Chứng thư gốc là mới: mỗi điện thoại, máy tính tin nó một lần." if front.root.is_new else ""
         print(f"• Trên mỗi điện thoại, máy tính mở {front.url.replace('https', 'http')}/chung-thu và làm theo.{anew}")

@@ -40,6 +40,7 @@ export const routes = [
   { path: "/nguoi-dung/giay-moi", load: () => import("./pages/people/invitations.js"), action: "user.invite" },
   { path: "/he-thong-khac", load: () => import("./pages/people/clients.js"), action: "client.read" },
   { path: "/nguoi-dung/:id", load: () => import("./pages/people/person.js"), action: "user.read" },
+  { path: "/khi-may-hong", load: () => import("./pages/installation/failure.js"), action: "failure.read" },
   { path: "/nhat-ky", load: () => import("./pages/audit/audit.js"), action: "audit.read" },
   { path: "/tai-khoan/uy-quyen", load: () => import("./pages/people/delegations.js"), action: "user.delegate" },
   { path: "/cap-duoi", load: () => import("./pages/supervision/wards.js"), action: "report.supervise" },

@@ -18,6 +18,7 @@ class Action(Labelled):
     INVITE = "user.invite", "Mời người dùng"
     DELEGATE = "user.delegate", "Ủy quyền vai trò của mình"
     AUDIT_READ = "audit.read", "Xem nhật ký hệ thống"
+    FAILURE_READ = "failure.read", "Xem và in trang Khi máy hỏng"
     EVENT_READ = "event.read", "Theo dõi sự kiện (không có nội dung)"
     CLIENT_READ = "client.read", "Xem hệ thống khác được kết nối"
     CLIENT_MANAGE = "client.manage", "Kết nối hệ thống khác, cấp và đổi khóa"

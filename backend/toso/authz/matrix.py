@@ -62,6 +62,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         **_ADMINISTRATION,
     },
     Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
+    Action.FAILURE_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_DESKS},
     Action.EVENT_READ: {Role.ADMINISTRATOR: Reach.WARD, **_SEES_THE_WARD},
     Action.CLIENT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
     Action.CLIENT_MANAGE: {Role.ADMINISTRATOR: Reach.WARD},

@@ -53,6 +53,7 @@ _ONLINE = (
     "households",
     "import-export",
     "inbox",
+    "installation",
     "messages",
     "paper-sheets",
     "people",

@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         " `sftp://người-dùng@máy/thư-mục` (khóa và máy đã biết trong thư mục `ssh` của thư mục dữ liệu),"
         " `s3://kho/thư-mục` (địa chỉ, khóa như kho tệp).",
     )
+    paper_keepers: list[str] = Field(
+        default_factory=list,
+        description="Ai giữ giấy 1, ai giữ giấy 2 và để ở đâu (JSON), in trên trang Khi máy hỏng, ví dụ"
+        ' `["Bà Hà, Văn phòng, tủ sắt phòng 203", "Ông Lân, két của phường"]`.',
+    )
     s3_bucket: str = Field(
         "",
         description="Tên kho (bucket) S3 giữ các tệp; để trống thì tệp nằm trong thư mục dữ liệu.",

@@ -38,6 +38,7 @@ export const Action = wordedTable({
   "draft.read": "Xem văn bản đang soạn",
   "draft.write": "Soạn, trình văn bản",
   "event.read": "Theo dõi sự kiện (không có nội dung)",
+  "failure.read": "Xem và in trang Khi máy hỏng",
   "file.read": "Tải tệp",
   "file.upload": "Gửi tệp lên",
   "help.match": "Ghép lượt giúp với người trong sổ hộ",

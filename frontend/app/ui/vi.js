@@ -103,6 +103,7 @@ export const t = texts({
   "nav.privacy": "Dữ liệu cá nhân",
   "nav.breaches": "Vi phạm dữ liệu",
   "nav.audit": "Nhật ký",
+  "nav.failure": "Khi máy hỏng",
   "nav.more": "Thêm",
   "nav.crumbs": "Vị trí hiện tại",
 
