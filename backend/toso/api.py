@@ -77,7 +77,7 @@ MODULES = {
         "toso.reports.approval.correction_routes",
     ),
     "roles": ("toso.identity.users.routes",),
-    "service-clients": ("toso.identity.clients.routes",),
+    "service-clients": ("toso.identity.clients.routes", "toso.identity.webhooks.routes"),
     "setup": ("toso.identity.setup.routes",),
     "signers": ("toso.organisation.routes",),
     "signing-certificates": ("toso.documents.signing.routes",),

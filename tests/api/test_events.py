@@ -1,6 +1,5 @@
 """The feed of events: each committed one once, in order, of the units that the reader reaches."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
@@ -13,44 +12,13 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.clients import connect
+from fixtures.events import happen, ward_of
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
-from toso.audit.record import record
-from toso.authz.actor import SYSTEM
-from toso.core.database import in_transaction
-from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
 
 EVENTS = f"{API}/events"
 WRITERS, EACH = 6, 12
-
-
-class Undone(Exception):
-    """A transaction that is taken back."""
-
-
-def _ward(app: FastAPI) -> Any:
-    with Session(app.state.engines.read) as session:
-        return session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == "qn.hg")).scalar_one()
-
-
-def happen(app: FastAPI, ward_id: Any, path: str, *, undone: bool = False, wait: float = 0, kind: str = "plan") -> str:
-    """One act in one transaction; the id of its object."""
-    made = new_id()
-
-    def act(session: Session) -> None:
-        codes = {"step": "approve", "from": "submitted", "to": "approved", "tên": "Nguyễn Văn A"}
-        record(session, SYSTEM, "plan.approve", kind, made, ward_id=ward_id, unit_path=path, note=codes)
-        session.execute(sa.select(1))
-        time.sleep(wait)
-        if undone:
-            raise Undone
-
-    try:
-        in_transaction(app.state.engines.write, act)
-    except Undone:
-        return ""
-    return str(made)
 
 
 def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any) -> dict[str, Any]:
@@ -59,7 +27,7 @@ def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any
 
 @pytest.mark.both_databases("resource")
 def test_a_reader_goes_on_where_it_stopped_and_sees_its_units_alone(app: FastAPI, client_of: ClientOf) -> None:
-    system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
     bearer = system.bearer()
     start = read(system.http, bearer, limit=100)["after"]
     made = [happen(app, ward_id, path) for path in ("qn.hg.kp1", "qn.hg", "", "qn.hg.kp2")]
@@ -82,7 +50,7 @@ def test_a_system_of_one_unit_follows_that_unit(app: FastAPI, client_of: ClientO
     with Session(app.state.engines.read) as session:
         codes = session.execute(sa.select(col(Unit.path)).where(col(Unit.path).like("qn.hg.%"))).scalars().all()
     own, other = sorted(codes)[:2]
-    system, ward_id = connect(app, client_of, ("events:read",), (own,)), _ward(app)
+    system, ward_id = connect(app, client_of, ("events:read",), (own,)), ward_of(app)
     made = [happen(app, ward_id, path) for path in (other, own, "qn.hg", "")]
     items = read(system.http, system.bearer())["items"]
     assert [one["object_id"] for one in items] == [made[1]]
@@ -90,7 +58,7 @@ def test_a_system_of_one_unit_follows_that_unit(app: FastAPI, client_of: ClientO
 
 @pytest.mark.both_databases("locking")
 def test_while_many_write_none_is_skipped_doubled_or_out_of_order(app: FastAPI, client_of: ClientOf) -> None:
-    system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
     bearer = system.bearer()
     start = read(system.http, bearer, limit=100)["after"]
 

@@ -4,6 +4,7 @@ The log numbers its lines under the lock of its head, in the transaction that th
 reader who has seen number n has seen all before it that will ever be there, on both databases.
 """
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +43,18 @@ def events_after(session: Session, scope: Scope, after: int, types: list[EventTy
     last = rows[:limit][-1].seq if rows else after
     items = [one for one in shown if not types or one.type in types]
     return EventsRead(items=items, after=last, more=len(rows) > limit)
+
+
+def event_numbered(session: Session, scope: Scope, number: int) -> EventRead | None:
+    """The event of one line of the log; None for a line that tells of nothing."""
+    return next((one for one in events_after(session, scope, number - 1, [], 1).items if one.number == number), None)
+
+
+def last_before(session: Session, ward_id: UUID, instant: datetime) -> int:
+    """The number of the last line of a ward's log before an instant; looked for from the end."""
+    event = AuditEvent
+    query = sa.select(col(event.seq)).where(col(event.ward_id) == ward_id, col(event.at) < instant)
+    return session.connection().execute(query.order_by(col(event.seq).desc()).limit(1)).scalar() or 0
 
 
 def _read(scope: Scope, row: Any) -> EventRead:

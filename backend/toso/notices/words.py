@@ -49,6 +49,14 @@ EVENTS: dict[str, str] = {
     "alarm.exports_day": "{user} đã xuất sổ hộ hơn 2 lần trong hôm nay.",
     "alarm.new_device": "{user} đã xuất sổ hộ trong vòng một ngày sau khi đăng nhập trên một máy mới.",
     "alarm.night": "{user} đã xem số bị che hoặc xuất sổ hộ trong đêm (22 giờ đến 5 giờ).",
+    "webhook.dead": (
+        "Có tin gửi tới một hệ thống khác mà bạn chịu trách nhiệm thử nhiều lần vẫn không tới. Hãy nhờ quản trị hệ"
+        " thống xem trang Hệ thống khác."
+    ),
+    "webhook.off": (
+        "Đã thôi gửi tin tới một địa chỉ của hệ thống khác mà bạn chịu trách nhiệm vì địa chỉ ấy không nhận. Hãy nhờ"
+        " quản trị hệ thống xem trang Hệ thống khác."
+    ),
     "audit.broken": "Kiểm tra nhật ký thấy sai lệch: có bản ghi bị sửa, bị xóa hoặc bị cắt. Hãy xem trang Nhật ký.",
     "setup.role": "Lúc thiết lập, {by} đã một mình giao cho {user} vai trò {role} ở {unit}.",
     "setup.own": "{by} là người thiết lập hệ thống, giữ vai trò {role} ở {unit}.",
