@@ -27,7 +27,7 @@ MODULES = {
     "events": ("toso.audit.feed_routes",),
     "file-batches": ("toso.reports.batches.routes",),
     "files": ("toso.files.routes",),
-    "help": ("toso.households.assistance.routes",),
+    "help": ("toso.households.assistance.routes", "toso.households.assistance.record_routes"),
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
     "households": (

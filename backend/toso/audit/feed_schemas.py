@@ -10,8 +10,8 @@ from toso.core.schemas import Read
 class EventRead(Read):
     """Something happened to an object; its content is read from the object, by whoever may read it.
 
-    `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document or
-    difficulty.
+    `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
+    difficulty or help_record (help that a system pushed, of the unit that helped).
     """
 
     number: int

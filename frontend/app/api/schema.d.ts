@@ -2133,6 +2133,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lượt giúp đã gửi, theo mã của bên gửi */
+        get: operations["list_help_records"];
+        put?: never;
+        /** Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt */
+        post: operations["push_help_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/records:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi nhiều lượt giúp, mỗi lượt một câu trả lời */
+        post: operations["push_help_records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help/requests": {
         parameters: {
             query?: never;
@@ -6956,7 +6991,7 @@ export interface components {
          * @description A scope (RFC 6749, section 3.3), and how the administrator reads it.
          * @enum {string}
          */
-        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "events:read";
+        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "help:write" | "events:read";
         ClientScopeRead: {
             code: components["schemas"]["ClientScope"];
             label: string;
@@ -8212,8 +8247,8 @@ export interface components {
         /**
          * @description Something happened to an object; its content is read from the object, by whoever may read it.
          *
-         *     `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document or
-         *     difficulty.
+         *     `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
+         *     difficulty or help_record (help that a system pushed, of the unit that helped).
          */
         EventRead: {
             /** Format: date-time */
@@ -8231,7 +8266,7 @@ export interface components {
          * @description `<object>.<state>`: an object came into a state; `.changed`: something else of it changed.
          * @enum {string}
          */
-        EventType: "plan.draft" | "plan.submitted" | "plan.returned" | "plan.approved" | "plan.superseded" | "plan.changed" | "task.changed" | "task.progress" | "submission.draft" | "submission.submitted" | "submission.returned" | "submission.accepted" | "submission.locked" | "submission.changed" | "report.draft" | "report.submitted" | "report.returned" | "report.approved" | "report.issued" | "report.withdrawn" | "report.changed" | "document.draft" | "document.approved" | "document.issued" | "document.recalled" | "document.changed" | "difficulty.raised" | "difficulty.handling" | "difficulty.escalated" | "difficulty.answered" | "difficulty.closed" | "difficulty.withdrawn" | "difficulty.changed";
+        EventType: "plan.draft" | "plan.submitted" | "plan.returned" | "plan.approved" | "plan.superseded" | "plan.changed" | "task.changed" | "task.progress" | "submission.draft" | "submission.submitted" | "submission.returned" | "submission.accepted" | "submission.locked" | "submission.changed" | "report.draft" | "report.submitted" | "report.returned" | "report.approved" | "report.issued" | "report.withdrawn" | "report.changed" | "document.draft" | "document.approved" | "document.issued" | "document.recalled" | "document.changed" | "difficulty.raised" | "difficulty.handling" | "difficulty.escalated" | "difficulty.answered" | "difficulty.closed" | "difficulty.withdrawn" | "difficulty.changed" | "help.waiting" | "help.matched" | "help.guest" | "help.refused";
         /**
          * @description Events in the order in which they were committed. `after`: what to ask with next, also where nothing was shown;
          *     `more`: there is more already.
@@ -8779,6 +8814,82 @@ export interface components {
         };
         HelpReasonWrite: {
             reason: string;
+        };
+        /** @description `refused`: the register's keepers say that it is nobody of here. With whom a record was matched is not told. */
+        HelpRecordRead: {
+            external_id: string;
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RecordState"];
+            version: number;
+        };
+        /** @description The record, or why there is none. */
+        HelpRecordSaidRead: {
+            code: string | null;
+            errors: components["schemas"]["FieldProblem"][];
+            external_id: string;
+            record: components["schemas"]["HelpRecordRead"] | null;
+            title: string | null;
+        };
+        /**
+         * @description A help entry with the sender's own number of it. `unit_id` (asked for): who helped, in the sender's
+         *     units.
+         * @example {
+         *       "external_id": "MC-2024-000123",
+         *       "helps": [
+         *         "account"
+         *       ],
+         *       "on": "2024-08-05",
+         *       "phone": "0912345678",
+         *       "unit_id": "01920000-0000-7000-8000-000000000001"
+         *     }
+         */
+        HelpRecordWrite: {
+            /** @default  */
+            address: string;
+            birth_year?: number | null;
+            citizen_id?: string | null;
+            /** @default  */
+            document_no: string;
+            external_id: string;
+            /** @default  */
+            full_name: string;
+            /** @default false */
+            guest: boolean;
+            helps: string[];
+            /** Format: uuid */
+            neighbourhood_id?: string | null;
+            /** Format: date */
+            on?: string | null;
+            phone?: string | null;
+            place?: components["schemas"]["HelpPlace"] | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        HelpRecordsRead: {
+            items: components["schemas"]["HelpRecordRead"][];
+        };
+        /** @description An answer for each, in the order in which they were sent. */
+        HelpRecordsSaidRead: {
+            items: components["schemas"]["HelpRecordSaidRead"][];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "external_id": "MC-2024-000123",
+         *           "helps": [
+         *             "account"
+         *           ],
+         *           "on": "2024-08-05",
+         *           "phone": "0912345678",
+         *           "unit_id": "01920000-0000-7000-8000-000000000001"
+         *         }
+         *       ]
+         *     }
+         */
+        HelpRecordsWrite: {
+            items: components["schemas"]["HelpRecordWrite"][];
         };
         HelpRequestClose: {
             /** @enum {string} */
@@ -11347,6 +11458,8 @@ export interface components {
             /** @default  */
             purpose: string;
         };
+        /** @enum {string} */
+        RecordState: "waiting" | "matched" | "guest" | "refused";
         /**
          * @example {
          *       "code": "7K3M-90AB-XYZ2-QW4E",
@@ -18740,6 +18853,97 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_help_records: {
+        parameters: {
+            query: {
+                external_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRecordsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    push_help_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRecordWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRecordRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    push_help_records: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRecordsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRecordsSaidRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
