@@ -6296,7 +6296,25 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Một sự kiện, gửi tới địa chỉ đã khai (Standard Webhooks) */
+        post: operations["receive_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The answer for one submission: accepted, or why it was left as it is. */
@@ -8247,7 +8265,8 @@ export interface components {
         /**
          * @description Something happened to an object; its content is read from the object, by whoever may read it.
          *
-         *     `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
+         *     `version`: that of the object once it was done, so that who has a later one need not read it; None where it has
+         *     none. `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
          *     difficulty or help_record (help that a system pushed, of the unit that helped).
          */
         EventRead: {
@@ -8259,6 +8278,7 @@ export interface components {
             object_kind: string;
             type: components["schemas"]["EventType"];
             unit_path: string;
+            version: number | null;
             /** Format: uuid */
             ward_id: string;
         };
@@ -8873,21 +8893,6 @@ export interface components {
         HelpRecordsSaidRead: {
             items: components["schemas"]["HelpRecordSaidRead"][];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "external_id": "MC-2024-000123",
-         *           "helps": [
-         *             "account"
-         *           ],
-         *           "on": "2024-08-05",
-         *           "phone": "0912345678",
-         *           "unit_id": "01920000-0000-7000-8000-000000000001"
-         *         }
-         *       ]
-         *     }
-         */
         HelpRecordsWrite: {
             items: components["schemas"]["HelpRecordWrite"][];
         };
@@ -18040,6 +18045,7 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -28305,6 +28311,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    receive_event: {
+        parameters: {
+            query?: never;
+            header: {
+                "webhook-id": string;
+                "webhook-timestamp": string;
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["EventRead"];
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @description An EventType, or webhook.test (whose data is empty). */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Đã nhận; mọi câu trả lời khác thì được gửi lại. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -42,4 +42,5 @@ def note_state(session: Session, actor: Actor, entry: HelpEntry) -> None:
         ward_id=entry.ward_id,
         unit_path=entry.from_path,
         note={"to": state_of(entry.state).value},
+        row=entry,
     )

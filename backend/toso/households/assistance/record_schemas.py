@@ -29,7 +29,6 @@ class HelpRecordWrite(HelpWrite):
 
 
 class HelpRecordsWrite(Write):
-    model_config = ConfigDict(json_schema_extra={"examples": [{"items": [_EXAMPLE]}]})
     items: Annotated[list[HelpRecordWrite], Field(min_length=1, max_length=500)]
 
 
