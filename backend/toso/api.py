@@ -27,7 +27,7 @@ MODULES = {
     "events": ("toso.audit.feed_routes",),
     "file-batches": ("toso.reports.batches.routes",),
     "files": ("toso.files.routes",),
-    "help": ("toso.households.assistance.routes",),
+    "help": ("toso.households.assistance.routes", "toso.households.assistance.record_routes"),
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
     "households": (
@@ -79,7 +79,7 @@ MODULES = {
         "toso.reports.approval.correction_routes",
     ),
     "roles": ("toso.identity.users.routes",),
-    "service-clients": ("toso.identity.clients.routes",),
+    "service-clients": ("toso.identity.clients.routes", "toso.identity.webhooks.routes"),
     "setup": ("toso.identity.setup.routes",),
     "signers": ("toso.organisation.routes",),
     "signing-certificates": ("toso.documents.signing.routes",),

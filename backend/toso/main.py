@@ -76,7 +76,9 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_handlers(app)
     app.router.routes.append(TABLE)
     install_health(app)
-    install_openapi(app, TABLE.all_routes, DESCRIPTION, TAGS)
+    install_openapi(
+        app, TABLE.all_routes, DESCRIPTION, TAGS, partial(load, "toso.identity.webhooks.description:WEBHOOKS")
+    )
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(Compression)
     app.add_middleware(AccessLog)

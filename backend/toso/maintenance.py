@@ -105,6 +105,7 @@ def rotate_vault() -> None:
     from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
     from toso.households.privacy.key_rotation import left, rotate
     from toso.identity.factors.key_rotation import factors_left, rotate_factors
+    from toso.identity.webhooks.secrets import rotate_webhooks, webhooks_left
 
     engines = create_engines(installed_settings())
     keys = the_vault()
@@ -114,7 +115,8 @@ def rotate_vault() -> None:
         print(f"• Đã mã hóa lại {done} số", flush=True)
     print(f"• Đã mã hóa lại {sum(rotate_certificates(engines, keys))} chứng thư số")
     print(f"• Đã mã hóa lại {in_transaction(engines.write, partial(rotate_factors, vault=keys))} ứng dụng xác thực")
-    counts = (left, certificates_left, factors_left)
+    print(f"• Đã mã hóa lại {in_transaction(engines.write, partial(rotate_webhooks, vault=keys))} khóa ký tin gửi đi")
+    counts = (left, certificates_left, factors_left, webhooks_left)
     remaining = in_transaction(engines.read, lambda session: sum(count(session, keys) for count in counts))
     engines.dispose()
     print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")

@@ -28,6 +28,7 @@ import toso.identity.alarms.tables
 import toso.identity.clients.tables
 import toso.identity.factors.tables
 import toso.identity.tables
+import toso.identity.webhooks.tables
 import toso.jobs.tables
 import toso.notices.tables
 import toso.organisation.tables

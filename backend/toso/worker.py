@@ -103,6 +103,9 @@ OWN_CHORES = {
 SWEEP = "toso.operations.sweep:sweep_between_copies"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
 MINUTE_CHORES = {"syslog": "toso.audit.syslog:send_new", "tail": "toso.operations.tail:keep_tail"}
+# Every few seconds: what other systems wait for; nothing is done where no address is known.
+OFTEN_CHORES = {"webhooks": "toso.identity.webhooks.courier:send_due"}
+OFTEN_SECONDS = 5
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
 ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2
@@ -133,6 +136,8 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     add(partial(run_chore, "sweep", engines, partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
     for name, chore in MINUTE_CHORES.items():
         add(partial(_do, chore, settings, engines), minutes=1, id=name)
+    for name, chore in OFTEN_CHORES.items():
+        add(partial(_do, chore, settings, engines), seconds=OFTEN_SECONDS, id=name)
     add(partial(_do, ALIVE, settings, engines), seconds=15, id="alive", next_run_time=datetime.now(clock.timezone))
     return clock
 

@@ -1,22 +1,17 @@
 """Refusals for want of a right and at the perimeter: one row each, in the log, in its CSV and at the log server."""
 
 import csv
-import ipaddress
-from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
+from fixtures.certificates import write_certificate
 from fixtures.guesses import CODE, attempt, from_address
 from fixtures.log_server import LogServer, log_server
 from fixtures.monthly_reports import API, ok
@@ -177,24 +172,9 @@ def test_the_log_server_gets_each_row_once_over_restarts(app: FastAPI, client_of
     assert CAST_PASSWORD.encode() not in server.raw
 
 
-def _certificate(path: Path) -> Path:
-    """A certificate of 127.0.0.1 with its key, signed by itself."""
-    key, at = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "nhat-ky.example")])
-    built = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    built = built.serial_number(1).not_valid_before(at - timedelta(days=1)).not_valid_after(at + timedelta(days=9))
-    address = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    signed = built.add_extension(address, critical=False).sign(key, hashes.SHA256())
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    path.write_bytes(signed.public_bytes(serialization.Encoding.PEM) + private)
-    return path
-
-
 def test_in_tls_only_to_the_server_whose_certificate_is_known(app: FastAPI, tmp_path: Path) -> None:
     sign_in(app, "lan")
-    with log_server(_certificate(tmp_path / "may-chu.pem")) as server:
+    with log_server(write_certificate(tmp_path / "may-chu.pem", "127.0.0.1")) as server:
         send_new(_syslog(app, server), app.state.engines)
         assert server.messages == []
         send_new(_syslog(app, server, syslog_ca=tmp_path / "may-chu.pem"), app.state.engines)

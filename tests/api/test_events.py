@@ -1,6 +1,5 @@
 """The feed of events: each committed one once, in order, of the units that the reader reaches."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
@@ -13,44 +12,20 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.clients import connect
+from fixtures.events import happen, ward_of
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
-from toso.audit.record import record
+from toso.audit.feed import KEPT, last_before
+from toso.audit.record import first_break, record
 from toso.authz.actor import SYSTEM
 from toso.core.database import in_transaction
+from toso.kit.clock import system_now
 from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
+from toso.plans.tables import Plan
 
 EVENTS = f"{API}/events"
-WRITERS, EACH = 6, 12
-
-
-class Undone(Exception):
-    """A transaction that is taken back."""
-
-
-def _ward(app: FastAPI) -> Any:
-    with Session(app.state.engines.read) as session:
-        return session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == "qn.hg")).scalar_one()
-
-
-def happen(app: FastAPI, ward_id: Any, path: str, *, undone: bool = False, wait: float = 0, kind: str = "plan") -> str:
-    """One act in one transaction; the id of its object."""
-    made = new_id()
-
-    def act(session: Session) -> None:
-        codes = {"step": "approve", "from": "submitted", "to": "approved", "tên": "Nguyễn Văn A"}
-        record(session, SYSTEM, "plan.approve", kind, made, ward_id=ward_id, unit_path=path, note=codes)
-        session.execute(sa.select(1))
-        time.sleep(wait)
-        if undone:
-            raise Undone
-
-    try:
-        in_transaction(app.state.engines.write, act)
-    except Undone:
-        return ""
-    return str(made)
+WRITERS, EACH = 12, 7
 
 
 def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any) -> dict[str, Any]:
@@ -59,7 +34,7 @@ def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any
 
 @pytest.mark.both_databases("resource")
 def test_a_reader_goes_on_where_it_stopped_and_sees_its_units_alone(app: FastAPI, client_of: ClientOf) -> None:
-    system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
     bearer = system.bearer()
     start = read(system.http, bearer, limit=100)["after"]
     made = [happen(app, ward_id, path) for path in ("qn.hg.kp1", "qn.hg", "", "qn.hg.kp2")]
@@ -73,7 +48,16 @@ def test_a_reader_goes_on_where_it_stopped_and_sees_its_units_alone(app: FastAPI
     only = read(system.http, bearer, start, types="report.issued")
     assert (only["items"], only["after"]) == ([], start)
     assert "Nguyễn" not in str(first)
-    assert set(first["items"][0]) == {"number", "type", "at", "ward_id", "unit_path", "object_kind", "object_id"}
+    assert set(first["items"][0]) == {
+        "number",
+        "type",
+        "at",
+        "ward_id",
+        "unit_path",
+        "object_kind",
+        "object_id",
+        "version",
+    }
     assert client_of("hoa").get(EVENTS).status_code == 403
     assert system.http.get(EVENTS, params={"types": "x"}, headers=bearer).status_code == 422
 
@@ -82,15 +66,64 @@ def test_a_system_of_one_unit_follows_that_unit(app: FastAPI, client_of: ClientO
     with Session(app.state.engines.read) as session:
         codes = session.execute(sa.select(col(Unit.path)).where(col(Unit.path).like("qn.hg.%"))).scalars().all()
     own, other = sorted(codes)[:2]
-    system, ward_id = connect(app, client_of, ("events:read",), (own,)), _ward(app)
+    system, ward_id = connect(app, client_of, ("events:read",), (own,)), ward_of(app)
     made = [happen(app, ward_id, path) for path in (other, own, "qn.hg", "")]
     items = read(system.http, system.bearer())["items"]
     assert [one["object_id"] for one in items] == [made[1]]
 
 
+def test_an_event_has_the_version_that_its_object_then_had(app: FastAPI, client_of: ClientOf) -> None:
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
+    bearer, made = system.bearer(), Plan(id=new_id(), ward_id=ward_id, year=2024)
+    after = read(system.http, bearer)["after"]
+
+    def act(session: Session) -> None:
+        record(session, SYSTEM, "plan.edit", "plan", made.id, ward_id=ward_id, row=made)
+        made.version = 5  # counted up after it was noted, in the same transaction
+
+    in_transaction(app.state.engines.write, act)
+    (event,) = read(system.http, bearer, after)["items"]
+    assert (event["type"], event["version"]) == ("plan.changed", 5)
+    with Session(app.state.engines.read) as session:
+        assert first_break(session, ward_id) is None
+    with Session(app.state.engines.write) as session:
+        tampered(session, "SET object_version = 6 WHERE object_version = 5")
+        session.commit()
+    with Session(app.state.engines.read) as session:
+        assert first_break(session, ward_id) == event["number"], "it is part of what is chained"
+
+
+def tampered(session: Session, statement: str, **values: Any) -> None:
+    """A change of the log past its triggers."""
+    for trigger in session.execute(sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars().all():
+        session.execute(sa.text(f"DROP TRIGGER {trigger}"))
+    session.execute(sa.text(f"UPDATE audit_event {statement}"), values)
+
+
+def test_who_was_away_for_longer_than_events_are_kept_is_told_where_to_go_on(app: FastAPI, client_of: ClientOf) -> None:
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
+    bearer = system.bearer()
+    old = [happen(app, ward_id, "qn.hg") for _ in range(3)]
+    last = next(one["number"] for one in read(system.http, bearer)["items"] if one["object_id"] == old[-1])
+    new = [happen(app, ward_id, "qn.hg") for _ in range(2)]
+    with Session(app.state.engines.write) as session:
+        tampered(session, "SET at = '2024-01-01 00:00:00.000000' WHERE seq <= :last", last=last)
+        session.commit()
+    assert [one["object_id"] for one in read(system.http, bearer)["items"]] == new, "who begins gets what is kept"
+    assert [one["object_id"] for one in read(system.http, bearer, last)["items"]] == new
+    gone = system.http.get(EVENTS, params={"after": last - 1}, headers=bearer)
+    assert (gone.status_code, gone.json()["code"]) == (410, "events-gone")
+    number = int(gone.json()["detail"].rpartition("after=")[2].rstrip("."))
+    later = happen(app, ward_id, "qn.hg")
+    assert [one["object_id"] for one in read(system.http, bearer, number)["items"]] == [later]
+    with Session(app.state.engines.read) as session:
+        assert last_before(session, ward_id, system_now() - KEPT) == last
+        assert last_before(session, ward_id, system_now() - 40 * KEPT) == 0
+
+
 @pytest.mark.both_databases("locking")
 def test_while_many_write_none_is_skipped_doubled_or_out_of_order(app: FastAPI, client_of: ClientOf) -> None:
-    system, ward_id = connect(app, client_of, ("events:read",)), _ward(app)
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
     bearer = system.bearer()
     start = read(system.http, bearer, limit=100)["after"]
 

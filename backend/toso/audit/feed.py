@@ -4,6 +4,7 @@ The log numbers its lines under the lock of its head, in the transaction that th
 reader who has seen number n has seen all before it that will ever be there, on both databases.
 """
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +13,16 @@ from sqlmodel import Session, col
 
 from toso.audit.feed_catalogue import EventType, kinds_of, type_of
 from toso.audit.feed_schemas import EventRead, EventsRead
-from toso.audit.tables import AuditEvent
+from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Scope
+from toso.core.problems import Problem
+from toso.kit.clock import system_now
+
+KEPT = timedelta(days=90)
+
+
+class EventsGone(Problem):
+    status, code, title = 410, "events-gone", "Sự kiện chỉ giữ 90 ngày."
 
 
 def events_after(session: Session, scope: Scope, after: int, types: list[EventType], limit: int) -> EventsRead:
@@ -29,6 +38,7 @@ def events_after(session: Session, scope: Scope, after: int, types: list[EventTy
             col(event.at),
             col(event.object_kind),
             col(event.object_id),
+            col(event.object_version),
             col(event.unit_path),
             col(event.note),
         )
@@ -44,6 +54,42 @@ def events_after(session: Session, scope: Scope, after: int, types: list[EventTy
     return EventsRead(items=items, after=last, more=len(rows) > limit)
 
 
+def event_numbered(session: Session, scope: Scope, number: int) -> EventRead | None:
+    """The event of one line of the log; None for a line that tells of nothing."""
+    return next((one for one in events_after(session, scope, number - 1, [], 1).items if one.number == number), None)
+
+
+def last_before(session: Session, ward_id: UUID, instant: datetime) -> int:
+    """The number of the last line of a ward's log before an instant; numbers have no gaps, so halves are enough."""
+    event, connection = AuditEvent, session.connection()
+    head = connection.execute(sa.select(col(AuditHead.seq)).where(col(AuditHead.ward_id) == ward_id)).scalar() or 0
+    low, high = 0, head
+    while low < high:
+        middle = (low + high + 1) // 2
+        one = sa.select(col(event.at)).where(col(event.ward_id) == ward_id, col(event.seq) == middle)
+        low, high = (middle, high) if connection.execute(one).scalar_one() < instant else (low, middle - 1)
+    return low
+
+
+def kept_after(session: Session, scope: Scope, after: int) -> int:
+    """Where a reader goes on that has seen all up to `after`; who has seen nothing (0) begins with what is kept.
+
+    Raises EventsGone for one who was away for longer than events are kept.
+    """
+    event = AuditEvent
+    following = sa.select(col(event.at)).where(col(event.ward_id) == scope.ward_id, col(event.seq) == after + 1)
+    at = session.connection().execute(following).scalar()
+    oldest = system_now() - KEPT
+    if at is None or at >= oldest:
+        return after
+    if after == 0:
+        return last_before(session, scope.ward_id, oldest)
+    newest = last_before(session, scope.ward_id, system_now())
+    raise EventsGone(
+        f"Sự kiện sau số {after} không còn giữ. Hãy đọc lại các danh sách, rồi theo tiếp từ after={newest}."
+    )
+
+
 def _read(scope: Scope, row: Any) -> EventRead:
     assignment = row.note.get("assignment_id") if row.object_kind == "progress_entry" else None
     return EventRead(
@@ -54,4 +100,5 @@ def _read(scope: Scope, row: Any) -> EventRead:
         unit_path=row.unit_path,
         object_kind="task_assignment" if assignment else row.object_kind,
         object_id=UUID(assignment) if assignment else row.object_id,
+        version=None if assignment else row.object_version,
     )

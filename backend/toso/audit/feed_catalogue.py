@@ -42,10 +42,14 @@ class EventType(Labelled):
     DIFFICULTY_CLOSED = "difficulty.closed", "Khó khăn được kết thúc"
     DIFFICULTY_WITHDRAWN = "difficulty.withdrawn", "Khó khăn được rút"
     DIFFICULTY_CHANGED = "difficulty.changed", "Khó khăn thay đổi"
+    HELP_WAITING = "help.waiting", "Lượt giúp đã gửi chờ ghép"
+    HELP_MATCHED = "help.matched", "Lượt giúp đã gửi được ghép"
+    HELP_GUEST = "help.guest", "Lượt giúp đã gửi là của khách"
+    HELP_REFUSED = "help.refused", "Lượt giúp đã gửi không được nhận"
 
     @property
     def subject(self) -> str:
-        """The object that it tells of: plan, task, submission, report, document, difficulty."""
+        """The object that it tells of: plan, task, submission, report, document, difficulty, help."""
         return self.value.partition(".")[0]
 
 
@@ -58,6 +62,7 @@ SUBJECTS = {
     "report": "report",
     "document": "document",
     "difficulty": "difficulty",
+    "help_record": "help",
 }
 _TYPES = {one.value: one for one in EventType}
 
@@ -74,4 +79,4 @@ def type_of(kind: str, note: Mapping[str, Any]) -> EventType:
         return EventType.TASK_PROGRESS
     subject = SUBJECTS[kind]
     reached = note.get("to") if note.get("from") != note.get("to") or "step" not in note else None
-    return _TYPES.get(f"{subject}.{reached}", _TYPES[f"{subject}.changed"])
+    return _TYPES.get(f"{subject}.{reached}") or _TYPES[f"{subject}.changed"]

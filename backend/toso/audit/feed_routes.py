@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from toso.audit.feed import events_after
+from toso.audit.feed import EventsGone, events_after, kept_after
 from toso.audit.feed_catalogue import EventType
 from toso.audit.feed_schemas import EventsRead
 from toso.authz.actions import Action
@@ -18,7 +18,7 @@ router = APIRouter(prefix="/events", tags=["Sự kiện"], route_class=DbRoute)
 MayFollow = Annotated[Scope, Depends(Require(Action.EVENT_READ))]
 
 
-@router.get("", summary="Sự kiện theo thứ tự, cho hệ thống khác theo dõi", responses=errors(Malformed))
+@router.get("", summary="Sự kiện theo thứ tự, cho hệ thống khác theo dõi", responses=errors(Malformed, EventsGone))
 def list_events(
     session: ReadSession,
     scope: MayFollow,
@@ -26,4 +26,4 @@ def list_events(
     types: Annotated[list[EventType] | None, Query(max_length=50)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 100,
 ) -> EventsRead:
-    return events_after(session, scope, after, types or [], limit)
+    return events_after(session, scope, kept_after(session, scope, after), types or [], limit)

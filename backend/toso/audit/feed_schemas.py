@@ -10,8 +10,9 @@ from toso.core.schemas import Read
 class EventRead(Read):
     """Something happened to an object; its content is read from the object, by whoever may read it.
 
-    `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document or
-    difficulty.
+    `version`: that of the object once it was done, so that who has a later one need not read it; None where it has
+    none. `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
+    difficulty or help_record (help that a system pushed, of the unit that helped).
     """
 
     number: int
@@ -21,6 +22,7 @@ class EventRead(Read):
     unit_path: str
     object_kind: str
     object_id: UUID | None
+    version: int | None
 
 
 class EventsRead(Read):

@@ -34,6 +34,13 @@ class _Act:
     fields: list[str] = field(default_factory=list[str])
     note: dict[str, Any] = field(default_factory=dict[str, Any])
     right: str = ""
+    row: object = None
+
+    @property
+    def version(self) -> int | None:
+        """As the transaction leaves it; nothing is read for it."""
+        found = getattr(self.row, "__dict__", {}).get("version")
+        return found if isinstance(found, int) else None
 
 
 class _Line(NamedTuple):
@@ -47,6 +54,7 @@ class _Line(NamedTuple):
     action: str
     object_kind: str
     object_id: UUID | None
+    object_version: int | None
     unit_path: str
     fields: list[str]
     note: dict[str, Any]
@@ -70,12 +78,14 @@ def record(
     fields: Iterable[str] = (),
     note: dict[str, Any] | None = None,
     right: str = "",
+    row: object = None,
 ) -> None:
     """Notes one act of the running transaction. `fields`: names of what changed; `note`: codes, counts, states;
-    `right`: the action that allows an act which has a code of its own, and which may have been lent.
+    `right`: the action that allows an act which has a code of its own, and which may have been lent; `row`: the object,
+    whose version at the end of the transaction is kept.
     """
     acts: list[_Act] = session.info.setdefault("audit", [])
-    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}, right))
+    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}, right, row))
 
 
 class WardRow(Protocol):
@@ -110,6 +120,7 @@ def record_row(
         fields=fields,
         note=note,
         right=scope.action,
+        row=row,
     )
 
 
@@ -146,6 +157,7 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
             action=act.action,
             object_kind=act.object_kind,
             object_id=act.object_id,
+            object_version=act.version,
             unit_path=act.unit_path,
             fields=act.fields,
             note=act.note,
@@ -176,6 +188,8 @@ def link(previous: str, event: "AuditEvent | _Line | sa.Row[Any]") -> str:
         event.ip,
         event.request_id,
     ]
+    if event.object_version is not None:  # lines from before it was kept are chained without it
+        row.append(event.object_version)
     text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hmac.new(_keys[0], text.encode(), hashlib.sha256).hexdigest()
 

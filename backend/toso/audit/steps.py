@@ -186,6 +186,7 @@ def tell(
             fields=fields,
             note={"step": name, "from": step.before, "to": after, **(note or {})},
             right=scope.action,
+            row=row,
         )
     return row
 

@@ -12,7 +12,9 @@ from toso.kit.labels import Labelled
 
 
 class AuditEvent(Table, table=True):
-    """One act. `fields` are names only, never values; `chain` = HMAC(key, previous chain + this row)."""
+    """One act. `fields` are names only, never values; `object_version`: that of its object once it was done, where it
+    has one; `chain` = HMAC(key, previous chain + this row).
+    """
 
     ward_id: UUID = Field(primary_key=True)
     seq: int = Field(primary_key=True)
@@ -22,6 +24,7 @@ class AuditEvent(Table, table=True):
     action: str = Field(max_length=80, nullable=False)
     object_kind: str = Field(max_length=40, nullable=False)
     object_id: UUID | None = Field(default=None, index=True)
+    object_version: int | None = None
     unit_path: str = unit_path(default="", nullable=False)
     fields: list[str] = json_column()
     note: dict[str, Any] = json_column()

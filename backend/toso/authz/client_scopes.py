@@ -13,6 +13,7 @@ class ClientScope(Labelled):
     REPORTS_READ = "reports:read", "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng"
     FIGURES_READ = "figures:read", "Đọc số liệu mục tiêu"
     DOCUMENTS_READ = "documents:read", "Đọc, tải văn bản"
+    HELP_WRITE = "help:write", "Gửi lượt giúp người dân, xem đã ghép hay chưa"
     EVENTS_READ = "events:read", "Theo dõi việc gì vừa đổi (không có nội dung)"
 
 
@@ -27,7 +28,7 @@ READS_OF: dict[ClientScope, frozenset[Action]] = {
     ClientScope.EVENTS_READ: frozenset({Action.EVENT_READ}),
 }
 # What a client may also write.
-WRITES_OF: dict[ClientScope, frozenset[Action]] = {}
+WRITES_OF: dict[ClientScope, frozenset[Action]] = {ClientScope.HELP_WRITE: frozenset({Action.HELP_RECORD})}
 
 
 def actions_of(scopes: frozenset[str], *, writing: bool) -> frozenset[Action]:

@@ -21,9 +21,15 @@ def operation_id(route: APIRoute) -> str:
 
 
 def install_openapi(
-    app: FastAPI, routes: Callable[[], Sequence[BaseRoute]], description: str, tags: Mapping[str, str]
+    app: FastAPI,
+    routes: Callable[[], Sequence[BaseRoute]],
+    description: str,
+    tags: Mapping[str, str],
+    webhooks: Callable[[], Mapping[str, Any]],
 ) -> None:
-    """Replaces FastAPI's description. `tags`: the Vietnamese name of each group of routes → its English slug."""
+    """Replaces FastAPI's description. `tags`: the Vietnamese name of each group of routes → its English slug;
+    `webhooks`: what the product sends by itself.
+    """
 
     def described() -> dict[str, Any]:
         if app.openapi_schema is None:
@@ -38,7 +44,7 @@ def install_openapi(
                 contact={"name": "Tổ Số"},
                 separate_input_output_schemas=False,
             )
-            app.openapi_schema = _completed(schema, found, tags)
+            app.openapi_schema = {**_completed(schema, found, tags), "webhooks": dict(webhooks())}
         return app.openapi_schema
 
     app.openapi = described

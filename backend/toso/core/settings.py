@@ -104,6 +104,12 @@ class Settings(BaseSettings):
     syslog_ca: Path | None = Field(
         None, description="Tệp chứng thư gốc (PEM) để kiểm tra máy chủ nhật ký; để trống dùng các gốc của máy này."
     )
+    webhook_hosts: list[str] = Field(
+        default_factory=list,
+        description="Máy chủ ở ngoài được nhận tin của hệ thống (webhook), JSON: `máy.example.vn`,"
+        " `máy.example.vn:8443`, hoặc `.example.vn` cho mọi máy dưới tên ấy; luôn là https, không bao giờ là máy trong"
+        " mạng nội bộ. Để trống thì không gửi đi đâu.",
+    )
     smtp_host: str = Field("", description="Máy chủ gửi thư; để trống thì không gửi thư.")
     smtp_port: int = Field(587, ge=1, le=65535, description="Cổng của máy chủ gửi thư.")
     smtp_security: Literal["starttls", "tls", "none"] = Field(

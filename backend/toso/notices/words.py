@@ -56,6 +56,14 @@ EVENTS: dict[str, str] = {
         " xem ở trang Người dùng."
     ),
     "alarm.night": "{user} đã xem số bị che hoặc xuất sổ hộ trong đêm (22 giờ đến 5 giờ).",
+    "webhook.dead": (
+        "Có tin gửi tới một hệ thống khác mà bạn chịu trách nhiệm thử nhiều lần vẫn không tới. Hãy nhờ quản trị hệ"
+        " thống xem trang Hệ thống khác."
+    ),
+    "webhook.off": (
+        "Đã thôi gửi tin tới một địa chỉ của hệ thống khác mà bạn chịu trách nhiệm vì địa chỉ ấy không nhận. Hãy nhờ"
+        " quản trị hệ thống xem trang Hệ thống khác."
+    ),
     "audit.broken": "Kiểm tra nhật ký thấy sai lệch: có bản ghi bị sửa, bị xóa hoặc bị cắt. Hãy xem trang Nhật ký.",
     "breach.recorded": "Vụ vi phạm dữ liệu cá nhân {code}: phải báo cơ quan có thẩm quyền trong 72 giờ.",
     "breach.due": "Vụ vi phạm dữ liệu cá nhân {code} chưa báo cơ quan có thẩm quyền; còn {hours} giờ.",

@@ -149,6 +149,7 @@ export const ClientScope = wordedTable({
   "documents:read": "Đọc, tải văn bản",
   "events:read": "Theo dõi việc gì vừa đổi (không có nội dung)",
   "figures:read": "Đọc số liệu mục tiêu",
+  "help:write": "Gửi lượt giúp người dân, xem đã ghép hay chưa",
   "plans:read": "Đọc kế hoạch",
   "reports:read": "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng",
   "tasks:read": "Đọc nhiệm vụ, tiến độ (có tên người được phân công)",
@@ -217,6 +218,10 @@ export const EventType = wordedTable({
   "document.draft": "Văn bản được lập",
   "document.issued": "Văn bản được phát hành",
   "document.recalled": "Văn bản được thu hồi",
+  "help.guest": "Lượt giúp đã gửi là của khách",
+  "help.matched": "Lượt giúp đã gửi được ghép",
+  "help.refused": "Lượt giúp đã gửi không được nhận",
+  "help.waiting": "Lượt giúp đã gửi chờ ghép",
   "plan.approved": "Kế hoạch được duyệt",
   "plan.changed": "Kế hoạch thay đổi",
   "plan.draft": "Kế hoạch được soạn",
@@ -350,6 +355,13 @@ export const RecheckResult = wordedTable({
   right: "Đúng",
   unreachable: "Không gặp được",
   wrong: "Có chỗ sai",
+});
+
+export const RecordState = wordedTable({
+  guest: "Khách từ nơi khác",
+  matched: "Đã ghép với người trong sổ",
+  refused: "Không nhận",
+  waiting: "Chưa ghép",
 });
 
 export const Relation = wordedTable({

@@ -2150,6 +2150,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lượt giúp đã gửi, theo mã của bên gửi */
+        get: operations["list_help_records"];
+        put?: never;
+        /** Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt */
+        post: operations["push_help_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/records:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi nhiều lượt giúp, mỗi lượt một câu trả lời */
+        post: operations["push_help_records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help/requests": {
         parameters: {
             query?: never;
@@ -4726,6 +4761,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-clients/{client_id}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các địa chỉ nhận tin của một hệ thống */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-clients/{client_id}/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Thôi gửi tin tới một địa chỉ */
+        delete: operations["remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-clients/{client_id}/webhooks/{webhook_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại một tin, hoặc mọi tin từ một lúc */
+        post: operations["replay_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-clients/{client_id}/webhooks/{webhook_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đổi khóa ký; khóa cũ còn ký thêm bảy ngày */
+        post: operations["change_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-clients/{client_id}/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi một tin thử */
+        post: operations["test_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -6279,7 +6400,25 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Một sự kiện, gửi tới địa chỉ đã khai (Standard Webhooks) */
+        post: operations["receive_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The answer for one submission: accepted, or why it was left as it is. */
@@ -7049,7 +7188,7 @@ export interface components {
          * @description A scope (RFC 6749, section 3.3), and how the administrator reads it.
          * @enum {string}
          */
-        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "events:read";
+        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "help:write" | "events:read";
         ClientScopeRead: {
             code: components["schemas"]["ClientScope"];
             label: string;
@@ -8305,8 +8444,9 @@ export interface components {
         /**
          * @description Something happened to an object; its content is read from the object, by whoever may read it.
          *
-         *     `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document or
-         *     difficulty.
+         *     `version`: that of the object once it was done, so that who has a later one need not read it; None where it has
+         *     none. `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
+         *     difficulty or help_record (help that a system pushed, of the unit that helped).
          */
         EventRead: {
             /** Format: date-time */
@@ -8317,6 +8457,7 @@ export interface components {
             object_kind: string;
             type: components["schemas"]["EventType"];
             unit_path: string;
+            version: number | null;
             /** Format: uuid */
             ward_id: string;
         };
@@ -8324,7 +8465,7 @@ export interface components {
          * @description `<object>.<state>`: an object came into a state; `.changed`: something else of it changed.
          * @enum {string}
          */
-        EventType: "plan.draft" | "plan.submitted" | "plan.returned" | "plan.approved" | "plan.superseded" | "plan.changed" | "task.changed" | "task.progress" | "submission.draft" | "submission.submitted" | "submission.returned" | "submission.accepted" | "submission.locked" | "submission.changed" | "report.draft" | "report.submitted" | "report.returned" | "report.approved" | "report.issued" | "report.withdrawn" | "report.changed" | "document.draft" | "document.approved" | "document.issued" | "document.recalled" | "document.changed" | "difficulty.raised" | "difficulty.handling" | "difficulty.escalated" | "difficulty.answered" | "difficulty.closed" | "difficulty.withdrawn" | "difficulty.changed";
+        EventType: "plan.draft" | "plan.submitted" | "plan.returned" | "plan.approved" | "plan.superseded" | "plan.changed" | "task.changed" | "task.progress" | "submission.draft" | "submission.submitted" | "submission.returned" | "submission.accepted" | "submission.locked" | "submission.changed" | "report.draft" | "report.submitted" | "report.returned" | "report.approved" | "report.issued" | "report.withdrawn" | "report.changed" | "document.draft" | "document.approved" | "document.issued" | "document.recalled" | "document.changed" | "difficulty.raised" | "difficulty.handling" | "difficulty.escalated" | "difficulty.answered" | "difficulty.closed" | "difficulty.withdrawn" | "difficulty.changed" | "help.waiting" | "help.matched" | "help.guest" | "help.refused";
         /**
          * @description Events in the order in which they were committed. `after`: what to ask with next, also where nothing was shown;
          *     `more`: there is more already.
@@ -8872,6 +9013,67 @@ export interface components {
         };
         HelpReasonWrite: {
             reason: string;
+        };
+        /** @description `refused`: the register's keepers say that it is nobody of here. With whom a record was matched is not told. */
+        HelpRecordRead: {
+            external_id: string;
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RecordState"];
+            version: number;
+        };
+        /** @description The record, or why there is none. */
+        HelpRecordSaidRead: {
+            code: string | null;
+            errors: components["schemas"]["FieldProblem"][];
+            external_id: string;
+            record: components["schemas"]["HelpRecordRead"] | null;
+            title: string | null;
+        };
+        /**
+         * @description A help entry with the sender's own number of it. `unit_id` (asked for): who helped, in the sender's
+         *     units.
+         * @example {
+         *       "external_id": "MC-2024-000123",
+         *       "helps": [
+         *         "account"
+         *       ],
+         *       "on": "2024-08-05",
+         *       "phone": "0912345678",
+         *       "unit_id": "01920000-0000-7000-8000-000000000001"
+         *     }
+         */
+        HelpRecordWrite: {
+            /** @default  */
+            address: string;
+            birth_year?: number | null;
+            citizen_id?: string | null;
+            /** @default  */
+            document_no: string;
+            external_id: string;
+            /** @default  */
+            full_name: string;
+            /** @default false */
+            guest: boolean;
+            helps: string[];
+            /** Format: uuid */
+            neighbourhood_id?: string | null;
+            /** Format: date */
+            on?: string | null;
+            phone?: string | null;
+            place?: components["schemas"]["HelpPlace"] | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        HelpRecordsRead: {
+            items: components["schemas"]["HelpRecordRead"][];
+        };
+        /** @description An answer for each, in the order in which they were sent. */
+        HelpRecordsSaidRead: {
+            items: components["schemas"]["HelpRecordSaidRead"][];
+        };
+        HelpRecordsWrite: {
+            items: components["schemas"]["HelpRecordWrite"][];
         };
         HelpRequestClose: {
             /** @enum {string} */
@@ -11448,6 +11650,8 @@ export interface components {
             /** @default  */
             purpose: string;
         };
+        /** @enum {string} */
+        RecordState: "waiting" | "matched" | "guest" | "refused";
         /**
          * @example {
          *       "code": "7K3M-90AB-XYZ2-QW4E",
@@ -14035,6 +14239,75 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /** @description `number`: of the event in the feed, None for a test; `outcome`: how the last try ended, in words. */
+        WebhookDeliveryRead: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            next_at: string | null;
+            number: number | null;
+            outcome: string;
+            state: string;
+            tries: number;
+        };
+        /**
+         * @description `off`: why nothing is sent any more; `failing_since`: since when no try was answered well; `previous_until`: the
+         *     secret before this one signs too until then. `deliveries`: the last ten.
+         */
+        WebhookRead: {
+            dead: number;
+            deliveries: components["schemas"]["WebhookDeliveryRead"][];
+            /** Format: date-time */
+            failing_since: string | null;
+            /** Format: uuid */
+            id: string;
+            off: string | null;
+            /** Format: date-time */
+            previous_until: string | null;
+            types: components["schemas"]["EventType"][];
+            url: string;
+            version: number;
+            waiting: number;
+        };
+        /**
+         * @description One delivery again, or everything that happened since an instant, 90 days ago at most.
+         * @example {
+         *       "since": "2024-08-01T00:00:00+07:00"
+         *     }
+         */
+        WebhookReplayWrite: {
+            /** Format: uuid */
+            delivery_id?: string | null;
+            /** Format: date-time */
+            since?: string | null;
+        };
+        /** @description The secret is shown this once; it signs as Standard Webhooks says. */
+        WebhookSecretRead: {
+            /** Format: uuid */
+            id: string;
+            signing_secret: string;
+            version: number;
+        };
+        /**
+         * @description `url`: https, on a host that the operator of the server allows. `types`: the events wanted; none means all.
+         * @example {
+         *       "types": [
+         *         "report.issued"
+         *       ],
+         *       "url": "https://motcua.example.vn/toso"
+         *     }
+         */
+        WebhookWrite: {
+            types?: components["schemas"]["EventType"][];
+            url: string;
+        };
+        /** @description `hosts`: the hosts to which the operator of the server lets webhooks go. */
+        WebhooksRead: {
+            hosts: string[];
+            items: components["schemas"]["WebhookRead"][];
+        };
         /**
          * @description All households of a street, or those that nobody met yet in this reporting year.
          * @enum {string}
@@ -14296,6 +14569,7 @@ export interface components {
         UnitId: string;
         UploadId: string;
         UserId: string;
+        WebhookId: string;
         WishId: string;
         WrittenId: string;
         Year: number | null;
@@ -18003,6 +18277,7 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -18816,6 +19091,97 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_help_records: {
+        parameters: {
+            query: {
+                external_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRecordsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    push_help_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRecordWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRecordRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    push_help_records: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRecordsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRecordsSaidRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -24812,6 +25178,201 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    remove_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                client_id: components["parameters"]["ClientId"];
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    replay_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: components["parameters"]["ClientId"];
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplayWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_webhook_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: components["parameters"]["ClientId"];
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    test_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                client_id: components["parameters"]["ClientId"];
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_setup: {
         parameters: {
             query?: never;
@@ -28230,6 +28791,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    receive_event: {
+        parameters: {
+            query?: never;
+            header: {
+                "webhook-id": string;
+                "webhook-timestamp": string;
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["EventRead"];
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @description An EventType, or webhook.test (whose data is empty). */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Đã nhận; mọi câu trả lời khác thì được gửi lại. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

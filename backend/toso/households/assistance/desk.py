@@ -21,6 +21,7 @@ from toso.households.assistance import schemas
 from toso.households.assistance.address_match import NeighbourhoodNames, points_to
 from toso.households.assistance.catalogue import HELPS
 from toso.households.assistance.outcomes import give
+from toso.households.assistance.record_events import note_state
 from toso.households.assistance.record_matching import candidates, the_one, typed_of
 from toso.households.consents.settings import choice_of
 from toso.households.model.assistance_kinds import HelpAct, HelpPlace, HelpState
@@ -62,6 +63,12 @@ def usual_place(actor: Actor) -> HelpPlace:
 
 def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     """Records one help entry; returns the sentence that everybody gets."""
+    add_entry(session, scope, body)
+    return SAID
+
+
+def add_entry(session: Session, scope: Scope, body: schemas.HelpWrite, external_id: str | None = None) -> HelpEntry:
+    """A new entry; `external_id`: the number of the system that pushed it. Raises Malformed."""
     unit = _own_unit(session, scope, body.unit_id)
     on = body.on or today()
     _check(session, scope, body, on)
@@ -78,6 +85,7 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
         state=HelpState.GUEST if body.guest else HelpState.WAITING,
         guest=body.guest,
         by_id=scope.actor.user_id,
+        external_id=external_id,
     )
     if not body.guest:
         entry.full_name, entry.birth_year, entry.address = body.full_name, body.birth_year, body.address
@@ -94,13 +102,14 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
         unit_path=unit.path,
         note={"helps": len(entry.helps), "guest": body.guest},
     )
+    note_state(session, scope.actor, entry)
     if not body.guest:
         enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
-    return SAID
+    return entry
 
 
 def _own_unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
-    query = sa.select(Unit).where(col(Unit.path).in_(scope.units))
+    query = sa.select(Unit).where(scope.where(Unit.path))
     chosen = query if unit_id is None else query.where(col(Unit.id) == unit_id)
     unit = session.execute(chosen.order_by(col(Unit.position), col(Unit.path)).limit(1)).scalar_one_or_none()
     if unit is None:

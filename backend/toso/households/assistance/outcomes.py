@@ -10,6 +10,7 @@ from toso.audit.record import record
 from toso.authz.actor import Actor
 from toso.core.row_versions import touch
 from toso.households.assistance.catalogue import CHANNELS, proven
+from toso.households.assistance.record_events import note_state
 from toso.households.model.assistance_kinds import HelpAct, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
 from toso.households.model.items import ITEMS, Channel, Grade, Subject
@@ -59,6 +60,7 @@ def settle(session: Session, actor: Actor, entry: HelpEntry, state: HelpState, a
         unit_path=entry.unit_path,
         note=note,
     )
+    note_state(session, actor, entry)
 
 
 def take_back(session: Session, actor: Actor, ward_id: UUID, event_id: UUID) -> None:

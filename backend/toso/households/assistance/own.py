@@ -17,6 +17,7 @@ from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import labels_of
 from toso.households.assistance.desk import FARTHEST
 from toso.households.assistance.outcomes import take_back
+from toso.households.assistance.record_events import note_state
 from toso.households.model.assistance_kinds import HelpAct, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
 from toso.households.register.masking import mask_phone
@@ -85,6 +86,7 @@ def withdraw_own(session: Session, scope: Scope, entry_id: UUID) -> str:
         unit_path=entry.from_path,
         note={"act": HelpAct.WITHDRAWN.value},
     )
+    note_state(session, scope.actor, entry)
     enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
     return SAID
 

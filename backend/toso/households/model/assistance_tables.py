@@ -24,11 +24,13 @@ def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
 class HelpEntry(WardRow, table=True):
     """Somebody was helped by a unit (`from_*`). `unit_path` is whose list it waits in: the khu phố that it points to,
     or the ward when nobody can tell. What was typed of the person stays as it came; of a `guest` nothing was typed.
+    `external_id`: the number of the system `by_id` that pushed it.
     """
 
     __table_args__ = (
         sa.Index("ix_help_entry_path", "ward_id", "unit_path", "state", "id"),
         sa.Index("ix_help_entry_from", "ward_id", "from_path", "on"),
+        sa.Index("ix_help_entry_external", "ward_id", "by_id", "external_id", unique=True),
     )
     from_id: UUID = Field(foreign_key="unit.id", nullable=False)
     from_path: str = unit_path(nullable=False)
@@ -48,6 +50,7 @@ class HelpEntry(WardRow, table=True):
     person_id: UUID | None = None
     household_id: UUID | None = None
     by_id: UUID | None = None
+    external_id: str | None = Field(default=None, max_length=100)
 
 
 class HelpStep(WardRow, table=True):

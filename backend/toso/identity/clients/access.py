@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from fastapi import Request
 from sqlmodel import col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant
 from toso.authz.client_scopes import actions_of
 from toso.core.problems import NotSignedIn
@@ -33,17 +34,20 @@ def load_client(connection: sa.Connection, claims: ClientClaims, request: Reques
         raise NotSignedIn
     _count(request, client)
     scopes = claims.scopes & frozenset(client.scopes)
-    actions = actions_of(scopes, writing=request.method not in SAFE)
     return Actor(
         user_id=client.id,
         full_name=client.name,
-        grants=tuple(
-            Grant(None, UUID(unit["id"]), unit["path"], client.ward_id, client.ward_path, actions=actions)
-            for unit in client.units
-        ),
+        grants=grants_of(client, client.ward_path, actions_of(scopes, writing=request.method not in SAFE)),
         ip=getattr(request.state, "client_ip", ""),
         request_id=getattr(request.state, "request_id", ""),
         words=PlaceWords.of(client.ward_words),
+    )
+
+
+def grants_of(client: ServiceClient, ward_path: str, actions: frozenset[Action]) -> tuple[Grant, ...]:
+    """The units of a client with actions that it may do there; its row, or the columns of it."""
+    return tuple(
+        Grant(None, UUID(unit["id"]), unit["path"], client.ward_id, ward_path, actions=actions) for unit in client.units
     )
 
 

@@ -13,6 +13,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { ClientForm, NewKey } from "./client-forms.js";
+import { Webhooks } from "./client-webhooks.js";
 import { t } from "./clients-vi.js";
 import { t as people } from "./vi.js";
 
@@ -130,6 +131,7 @@ const Card = component(function Card({ row, onKey }) {
           ${Button({ label: t("revoke"), kind: "danger", onClick: () => void revoke(row) })}
         </div>`
       }
+      ${!row.revoked_at && row.scopes.some((one) => one.code === "events:read") && Webhooks({ clientId: row.id })}
     </div>`,
   });
 });
