@@ -4,6 +4,7 @@ from toso.core.routing import RouteTable
 
 MODULES = {
     "account-requests": ("toso.identity.account_requests.routes",),
+    "activities": ("toso.activities.routes",),
     "assignments": ("toso.plans.tasks.routes",),
     "audit": ("toso.audit.routes",),
     "auth": ("toso.identity.routes", "toso.identity.factors.routes"),
@@ -109,6 +110,7 @@ TAGS = {
     "Nhật ký": "audit",
     "Lịch": "calendars",
     "Ủy quyền": "delegations",
+    "Hoạt động": "activities",
     "Khó khăn, vướng mắc": "difficulties",
     "Sao văn bản": "document-copies",
     "Soạn văn bản": "document-drafts",

@@ -1,5 +1,6 @@
 """Loads every table, for migrations and their checks."""
 
+import toso.activities.tables
 import toso.audit.tables
 import toso.copies.tables
 import toso.core.idempotency

@@ -61,6 +61,7 @@ COLUMNS = {
     "service_client.owner_id": "người chịu trách nhiệm",
     "group_member.user_id": "nhóm quản lý",
     "assignment_person.user_id": "phân công",
+    "attendance.user_id": "mời theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "one_time_code.user_id": "mã dùng một lần",
     "auth_session.user_id": "đăng nhập",
     "delegation.from_user_id": "chính người ủy quyền",

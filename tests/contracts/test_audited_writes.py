@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
+from fixtures.activities import hold_activities
 from fixtures.assistance import help_people
 from fixtures.bodies import BODIES
 from fixtures.clients import connect_systems
@@ -145,6 +146,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         check_again,
         negotiate_quotas,
         carry_difficulties,
+        hold_activities,
         speak,
         hand_in,
         work_at_the_desk,

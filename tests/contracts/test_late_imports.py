@@ -23,7 +23,18 @@ from toso.worker import ALIVE, CHORES, HANDLERS, MINUTE_CHORES, OWN_CHORES, SWEE
 
 CODE = Path(__file__).resolve().parents[2] / "backend"
 
-DOMAINS = {"copies", "difficulties", "documents", "drafts", "households", "notices", "organisation", "plans", "reports"}
+DOMAINS = {
+    "activities",
+    "copies",
+    "difficulties",
+    "documents",
+    "drafts",
+    "households",
+    "notices",
+    "organisation",
+    "plans",
+    "reports",
+}
 STARTED = """
 import gc, sys
 from starlette.testclient import TestClient

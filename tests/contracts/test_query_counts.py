@@ -46,6 +46,9 @@ PAGED = (
     "households/{household}/observations",
     "quotas",
     "difficulties",
+    "activities",
+    "activities/{activity}/attendance",
+    "activities/figures/act.trained?since=2024-06-01&until=2024-12-31",
     "visits/conflicts",
     "visits/held",
     "visits/doubtful",
@@ -185,6 +188,7 @@ def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     }.get(path, _reader(path))
     hoa = as_member_of_cast("hoa")
     ids = {"household": first_household(hoa), "visited": _visited(hoa), "upload": _upload(as_member_of_cast("minh"))}
+    ids["activity"] = ok(as_member_of_cast("ha").get(f"{API}/activities?until=2024-08-02"))["items"][0]["id"]
     path = path.format(assignment=own_assignment(hoa), **ids)
     client, joined = as_member_of_cast(reader), "&" if "?" in path else "?"
     one, few = _cost(demonstration, client, f"{path}{joined}limit=1")

@@ -152,6 +152,8 @@ _OBJECTS = {
     "help_event": "Cuộc họp, sự kiện",
     "reach_estimate": "Ước tính tiếp cận",
     "help_request": "Yêu cầu của người dân",
+    "activity": "Hoạt động",
+    "attendance": "Người dự hoạt động",
     "difficulty": "Khó khăn, vướng mắc",
     "quota": "Đợt giao chỉ tiêu",
     "quota_team": "Chỉ tiêu giao cho tổ",

@@ -75,6 +75,10 @@ class Action(Labelled):
     DIFFICULTY_RAISE = "difficulty.raise", "Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị"
     DIFFICULTY_HANDLE = "difficulty.handle", "Nhận giải quyết, trả lời khó khăn, vướng mắc"
     DIFFICULTY_ESCALATE = "difficulty.escalate", "Kiến nghị cấp trên việc vượt thẩm quyền"
+    ACTIVITY_READ = "activity.read", "Xem hoạt động, cuộc họp, tập huấn"
+    ACTIVITY_WRITE = "activity.write", "Lên lịch, điểm danh hoạt động của đơn vị"
+    ACTIVITY_DIRECT = "activity.direct", "Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động"
+    ACTIVITY_ATTEND = "activity.attend", "Tự xác nhận có mặt ở hoạt động mình được mời"
     CONSENT_RECORD = "consent.record", "Ghi sự đồng ý của người dân"
     PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
     PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
@@ -138,6 +142,9 @@ READS: dict[Action, Action] = {
     Action.DIFFICULTY_RAISE: Action.DIFFICULTY_READ,
     Action.DIFFICULTY_HANDLE: Action.DIFFICULTY_READ,
     Action.DIFFICULTY_ESCALATE: Action.DIFFICULTY_READ,
+    Action.ACTIVITY_WRITE: Action.ACTIVITY_READ,
+    Action.ACTIVITY_DIRECT: Action.ACTIVITY_READ,
+    Action.ACTIVITY_ATTEND: Action.ACTIVITY_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
     Action.BREACH_MANAGE: Action.BREACH_READ,
 }

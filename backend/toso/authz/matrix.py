@@ -148,6 +148,15 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     },
     Action.DIFFICULTY_HANDLE: {Role.WARD_LEADER: Reach.WARD, **_DESKS},
     Action.DIFFICULTY_ESCALATE: {Role.WARD_LEADER: Reach.WARD},
+    Action.ACTIVITY_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.ACTIVITY_WRITE: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS},
+    Action.ACTIVITY_DIRECT: {
+        Role.WARD_LEADER: Reach.WARD,
+        **_DESKS,
+        Role.POLICE: Reach.UNIT,
+        Role.YOUTH_UNION: Reach.UNIT,
+    },
+    Action.ACTIVITY_ATTEND: {role: reach for role, reach in _EVERYBODY.items() if role not in _READERS},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.PRIVACY_NOTICE: {
         **_EVERYBODY_IN_THE_WARD,

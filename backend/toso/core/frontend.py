@@ -42,6 +42,7 @@ _PRECACHED = {".js", ".css"}
 # Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
 # has opened it.
 _ONLINE = (
+    "activities",
     "assistance",
     "audit",
     "batches",

@@ -17,6 +17,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
+from toso.demo.activities import hold_activities
 from toso.demo.assistance import help_in_july, help_outside
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
@@ -82,6 +83,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     yield "Phân công, tiến độ nhiệm vụ."
     raise_difficulties(stage)
     yield "Khó khăn, vướng mắc: đã trả lời, đã kiến nghị cấp trên, đang giải quyết."
+    hold_activities(stage)
+    yield "Hoạt động: hội nghị quán triệt, tập huấn, sinh hoạt, có điểm danh."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

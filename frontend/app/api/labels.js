@@ -13,6 +13,10 @@ export const AccountRequestState = wordedTable({
 });
 
 export const Action = wordedTable({
+  "activity.attend": "Tự xác nhận có mặt ở hoạt động mình được mời",
+  "activity.direct": "Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động",
+  "activity.read": "Xem hoạt động, cuộc họp, tập huấn",
+  "activity.write": "Lên lịch, điểm danh hoạt động của đơn vị",
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
   "breach.manage": "Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân",
@@ -98,10 +102,26 @@ export const Action = wordedTable({
   "voice.write": "Sửa bài viết từ báo cáo",
 });
 
+export const ActivityState = wordedTable({
+  cancelled: "Đã hủy",
+  closed: "Đã xác nhận",
+  done: "Đã tổ chức",
+  open: "Đang diễn ra",
+  planned: "Đã lên lịch",
+});
+
 export const Answer = wordedTable({
   given: "Đồng ý",
   refused: "Không đồng ý",
   withdrawn: "Rút lại sự đồng ý",
+});
+
+export const AttendanceState = wordedTable({
+  absent: "Vắng",
+  asked: "Được mời",
+  attended: "Có mặt",
+  excused: "Vắng có phép",
+  made_up: "Đã dự buổi bù",
 });
 
 export const Basis = wordedTable({

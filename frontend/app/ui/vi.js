@@ -85,6 +85,7 @@ export const t = texts({
   "nav.unmatched": "Chưa ghép",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
+  "nav.activities": "Hoạt động",
   "nav.difficulties": "Khó khăn",
   "nav.indicators": "Mục tiêu",
   "nav.rechecks": "Kiểm tra lại",

@@ -1,0 +1,54 @@
+"""Activities within a scope: those of its units, and those to which somebody of its units, or the person, is asked."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities.kinds import KINDS
+from toso.activities.tables import Activity, Attendance
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.row_versions import check_version
+
+MISSING = "Không tìm thấy hoạt động này trong phạm vi của bạn."
+
+
+def people_within(scope: Scope) -> sa.ColumnElement[bool]:
+    """The condition on who is asked: people of its units, and the person."""
+    return sa.and_(col(Attendance.ward_id) == scope.ward_id, scope.where(Attendance.unit_path, col(Attendance.user_id)))
+
+
+def within(scope: Scope) -> sa.ColumnElement[bool]:
+    asked = sa.exists().where(
+        col(Attendance.ward_id) == col(Activity.ward_id),
+        col(Attendance.activity_id) == col(Activity.id),
+        people_within(scope),
+    )
+    reached = scope.where(Activity.unit_path, col(Activity.planned_by_id))
+    return sa.and_(col(Activity.ward_id) == scope.ward_id, sa.or_(reached, asked))
+
+
+def get_activity(session: Session, scope: Scope, activity_id: UUID) -> Activity:
+    """Raises NotFound for one out of reach."""
+    query = sa.select(Activity).where(col(Activity.id) == activity_id, within(scope))
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound(MISSING)
+    return row
+
+
+def row_for_change(session: Session, scope: Scope, activity_id: UUID, expected_version: int) -> Activity:
+    """The row in the version that was seen, locked, for whoever may change one of its kind in its unit.
+
+    Raises NotFound, Forbidden (it may be read only), StaleVersion.
+    """
+    query = sa.select(Activity).where(col(Activity.ward_id) == scope.ward_id, col(Activity.id) == activity_id)
+    query = query.with_for_update().execution_options(populate_existing=True)
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound(MISSING)
+    scope.require(row.unit_path)
+    scope.actor.scope(KINDS[row.kind].action).require(row.unit_path)
+    check_version(row, expected_version)
+    return row

@@ -1,0 +1,243 @@
+"""Who is asked to an activity and who came: drawn by unit, team or role, marked by list or by the person."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities import schemas
+from toso.activities.kinds import CHANGEABLE, ActivityState, AttendanceMeans, AttendanceState
+from toso.activities.reach import MISSING
+from toso.activities.service import NotChangeable, day_within
+from toso.activities.tables import Activity, Attendance
+from toso.activities.workflow import ACTIVITY_STEPS
+from toso.audit import steps
+from toso.audit.record import record_row
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.columns import insert_rows
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import touch
+from toso.identity.grants import in_force as held_on
+from toso.identity.tables import Assignment, UserAccount
+from toso.kit.clock import now, today
+from toso.kit.ids import new_id
+from toso.organisation.queries import in_force
+from toso.organisation.tables import Team, TeamMember, Unit
+from toso.organisation.teams.queries import member_on
+
+MARKABLE = (ActivityState.OPEN, ActivityState.DONE)
+_AWAY = (AttendanceState.ABSENT, AttendanceState.EXCUSED)
+
+
+class NotMarkable(Conflict):
+    code, title = "activity-not-open", "Chỉ điểm danh khi hoạt động đang diễn ra hoặc đã tổ chức."
+
+
+class NobodyAbsent(Conflict):
+    code, title = "nobody-absent", "Không có ai vắng mặt cần dự bù, hoặc buổi bù đã được lập."
+
+
+def ask_people(session: Session, scope: Scope, row: Activity, body: schemas.RosterWrite) -> int:
+    """Adds whoever is not asked yet; how many. Raises NotChangeable once it is over, Malformed where nobody is
+    found.
+    """
+    if row.state not in {*CHANGEABLE, ActivityState.DONE}:
+        raise NotChangeable
+    found = _people(session, scope, row, body)
+    if not found:
+        raise Malformed(fields={"unit_ids": "Không tìm thấy ai trong phạm vi của bạn."})
+    known = set(_rows(session, row, col(Attendance.person_id)).scalars())
+    return _add(session, scope, row, [one for one in found if one["person_id"] not in known], body.required)
+
+
+def _add(session: Session, scope: Scope, row: Activity, people: list[dict[str, Any]], required: bool) -> int:
+    own = {"ward_id": row.ward_id, "activity_id": row.id, "required": required, "state": AttendanceState.ASKED}
+    own |= {"attended_on": None, "means": None, "version": 1, "created_at": now(), "updated_at": now()}
+    insert_rows(session, Attendance, [{**own, **one, "id": new_id()} for one in people])
+    touch(row)
+    steps.tell(session, scope, ACTIVITY_STEPS, row, "ask", fields=["attendance"], note={"people": len(people)})
+    return len(people)
+
+
+def _people(session: Session, scope: Scope, row: Activity, body: schemas.RosterWrite) -> list[dict[str, Any]]:
+    """Members of teams and holders of roles, each person once; a member as of their team's unit."""
+    paths = _paths(session, scope, body.unit_ids)
+    found: dict[UUID, dict[str, Any]] = {}
+    teams = col(Team.id).in_(body.team_ids)
+    holders = col(Assignment.role).in_(body.roles)
+    if paths:
+        teams = sa.or_(teams, _below(Team.unit_path, paths))
+        holders = sa.or_(holders, _below(Assignment.unit_path, paths))
+    if body.team_ids or paths:
+        for one in _members(session, scope, row, teams):
+            found.setdefault(one["person_id"], one)
+    if body.roles or paths:
+        for one in _holders(session, scope, row, holders):
+            found.setdefault(one["person_id"], one)
+    return list(found.values())
+
+
+def _members(session: Session, scope: Scope, row: Activity, teams: Any) -> Iterable[dict[str, Any]]:
+    query = (
+        sa.select(col(TeamMember.id), col(TeamMember.user_id), col(Team.unit_id), col(Team.unit_path))
+        .join(Team, col(Team.id) == col(TeamMember.team_id))
+        .where(
+            col(TeamMember.ward_id) == row.ward_id,
+            member_on(row.first_on),
+            in_force(Team, row.first_on),
+            teams,
+            _reached(scope, Team.unit_path),
+        )
+        .order_by(col(TeamMember.id))
+    )
+    for member_id, user_id, unit_id, path in session.execute(query):
+        own = {"member_id": member_id, "user_id": user_id, "unit_id": unit_id, "unit_path": path}
+        yield {"person_id": user_id or member_id, **own}
+
+
+def _holders(session: Session, scope: Scope, row: Activity, holders: Any) -> Iterable[dict[str, Any]]:
+    query = (
+        sa.select(col(Assignment.user_id), col(Assignment.unit_id), col(Assignment.unit_path))
+        .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
+        .where(
+            col(Assignment.ward_id) == row.ward_id,
+            held_on(Assignment, row.first_on),
+            holders,
+            _reached(scope, Assignment.unit_path),
+        )
+        .order_by(col(Assignment.user_id), col(Assignment.unit_path))
+    )
+    for user_id, unit_id, path in session.execute(query):
+        yield {"person_id": user_id, "member_id": None, "user_id": user_id, "unit_id": unit_id, "unit_path": path}
+
+
+def _reached(scope: Scope, path: Any) -> sa.ColumnElement[bool]:
+    """People of the units in which one plans, and of those whose teams one sees."""
+    return sa.or_(scope.where(path), scope.actor.scope(Action.TEAM_READ).where(path))
+
+
+def _paths(session: Session, scope: Scope, unit_ids: list[UUID]) -> list[str]:
+    query = sa.select(col(Unit.path)).where(col(Unit.ward_id) == scope.ward_id, col(Unit.id).in_(unit_ids))
+    return list(session.execute(query).scalars()) if unit_ids else []
+
+
+def _below(column: Any, paths: list[str]) -> sa.ColumnElement[bool]:
+    return sa.or_(*(sa.or_(column == p, sa.and_(column > f"{p}.", column < f"{p}/")) for p in paths))
+
+
+def _rows(session: Session, row: Activity, *columns: Any) -> Any:
+    a = Attendance
+    return session.execute(sa.select(*columns).where(col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id))
+
+
+def asked_to(session: Session, row: Activity) -> list[Attendance]:
+    return list(_rows(session, row, Attendance).scalars())
+
+
+def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.AttendanceWrite) -> None:
+    """Marks by list; who came to a make-up session has made up what they missed. Raises NotMarkable, Malformed."""
+    if row.state not in MARKABLE:
+        raise NotMarkable
+    known = {one.id: one for one in asked_to(session, row)}
+    asked = {own: AttendanceState(state) for own, state in body.marks.items()}
+    if asked.keys() - known.keys():
+        raise Malformed(fields={"marks": "Có người không trong danh sách của hoạt động này."})
+    if body.rest is not None:
+        rest = [one.id for one in known.values() if one.state is AttendanceState.ASKED and one.id not in asked]
+        asked |= dict.fromkeys(rest, AttendanceState(body.rest))
+    changed = [known[own] for own, state in asked.items() if known[own].state is not state]
+    for one in changed:
+        _mark(row, one, asked[one.id], AttendanceMeans.LIST)
+        session.add(one)
+    _make_up(session, row, changed)
+    touch(row)
+    steps.tell(session, scope, ACTIVITY_STEPS, row, "mark", fields=["attendance"], note={"people": len(changed)})
+
+
+def check_in(session: Session, scope: Scope, activity_id: UUID) -> Activity:
+    """A person says that they are there, while it is open. Raises NotFound for who is not asked, NotMarkable."""
+    query = (
+        sa.select(Attendance, Activity)
+        .join(
+            Activity,
+            sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id)),
+        )
+        .where(
+            col(Attendance.ward_id) == scope.ward_id,
+            col(Attendance.activity_id) == activity_id,
+            col(Attendance.user_id) == scope.user_id,
+        )
+        .with_for_update()
+    )
+    found = session.execute(query).one_or_none()
+    if found is None:
+        raise NotFound(MISSING)
+    mine, row = found
+    if row.state is not ActivityState.OPEN:
+        raise NotMarkable
+    _mark(row, mine, AttendanceState.ATTENDED, AttendanceMeans.SELF)
+    session.add(mine)
+    _make_up(session, row, [mine])
+    record_row(session, scope, "attendance", mine, fields=["state"])
+    session.flush()
+    return row
+
+
+def _mark(row: Activity, one: Attendance, state: AttendanceState, means: AttendanceMeans) -> None:
+    came = state is AttendanceState.ATTENDED
+    one.state, one.means = state, means if came else None
+    one.attended_on = day_within(row, today()) if came else None
+    touch(one)
+
+
+def _make_up(session: Session, row: Activity, changed: Iterable[Attendance]) -> None:
+    """Carries the marks of a make-up session over to the one that was missed."""
+    if row.parent_id is None:
+        return
+    came = {one.person_id: one.state is AttendanceState.ATTENDED for one in changed}
+    missed = sa.select(Attendance).where(
+        col(Attendance.ward_id) == row.ward_id,
+        col(Attendance.activity_id) == row.parent_id,
+        col(Attendance.person_id).in_(came),
+        col(Attendance.state).in_((*_AWAY, AttendanceState.MADE_UP)),
+    )
+    for one in session.execute(missed).scalars():
+        one.state = AttendanceState.MADE_UP if came[one.person_id] else AttendanceState.ABSENT
+        touch(one)
+        session.add(one)
+
+
+def plan_make_up(session: Session, scope: Scope, row: Activity, body: schemas.MakeUpWrite) -> Activity:
+    """A session for everybody who was absent, asked to it at once. Raises NotMarkable before it was held, Malformed
+    for an earlier day, NobodyAbsent.
+    """
+    if row.state not in {ActivityState.DONE, ActivityState.CLOSED}:
+        raise NotMarkable
+    if body.on < row.last_on:
+        raise Malformed(fields={"on": "Buổi bù phải sau buổi đã tổ chức."})
+    away = [one for one in asked_to(session, row) if one.state in _AWAY]
+    waiting = sa.select(col(Attendance.person_id)).join(
+        Activity,
+        sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id)),
+    )
+    waiting = waiting.where(
+        col(Activity.ward_id) == row.ward_id,
+        col(Activity.parent_id) == row.id,
+        col(Activity.state).in_(CHANGEABLE),
+    )
+    asked = set(session.execute(waiting).scalars())
+    people = [one for one in away if one.person_id not in asked]
+    if not people:
+        raise NobodyAbsent
+    kept = row.model_dump(include={"ward_id", "kind", "unit_id", "unit_path", "title", "content", "lineage_id"})
+    kept |= {"place": body.place or row.place, "first_on": body.on, "last_on": body.on, "starts": body.starts}
+    child = Activity(**kept, parent_id=row.parent_id or row.id, planned_by_id=scope.user_id)
+    session.add(child)
+    session.flush()
+    steps.tell(session, scope, ACTIVITY_STEPS, child, "plan")
+    columns = {"person_id", "user_id", "member_id", "unit_id", "unit_path"}
+    _add(session, scope, child, [one.model_dump(include=columns) for one in people], required=True)
+    return child

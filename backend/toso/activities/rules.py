@@ -1,0 +1,177 @@
+"""Rules: one condition from which both a figure and its list are read, so that a figure is the length of its list.
+
+{"of": "attendance", "where": {"kind": ["training"], "state": ["attended"]}, "what": "people"}: `of` names the rows,
+`where` their columns with the values allowed, `what` whether rows, distinct people, distinct units, or those people
+are counted who have a row of every activity asked. Only what was held counts.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, get_args
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities.kinds import HELD, KINDS, AttendanceState
+from toso.activities.tables import Activity, Attendance
+
+What = Literal["rows", "people", "units", "all"]
+
+
+class BadRule(ValueError):
+    """A rule that names what does not exist."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The rows of one `of`: its table joined to what its conditions ask, and the columns that every rule reads.
+
+    `fields`: by name the expression, and the values it may be asked for. `person`: None where a row names nobody.
+    """
+
+    table: Any
+    fields: Mapping[str, tuple[Any, frozenset[Any]]]
+    unit_path: Any
+    unit_id: Any
+    on: Any
+    held: Any
+    activity_id: Any
+    person: Any = None
+    joined: tuple[Any, Any] | None = None
+
+
+_KIND = (col(Activity.kind), frozenset(KINDS))
+_MAKE_UP = (col(Activity.parent_id).is_not(None), frozenset({True, False}))
+_HELD = col(Activity.state).in_(HELD)
+SOURCES: dict[str, Source] = {
+    "activity": Source(
+        Activity,
+        {"kind": _KIND, "make_up": _MAKE_UP},
+        col(Activity.unit_path),
+        col(Activity.unit_id),
+        col(Activity.last_on),
+        _HELD,
+        col(Activity.id),
+    ),
+    "attendance": Source(
+        Attendance,
+        {
+            "kind": _KIND,
+            "make_up": _MAKE_UP,
+            "state": (col(Attendance.state), frozenset(AttendanceState)),
+            "required": (col(Attendance.required), frozenset({True, False})),
+        },
+        col(Attendance.unit_path),
+        col(Attendance.unit_id),
+        col(Attendance.attended_on),
+        _HELD,
+        col(Attendance.activity_id),
+        col(Attendance.person_id),
+        (
+            Activity,
+            sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id)),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    of: str
+    where: Mapping[str, tuple[Any, ...]]
+    what: What
+
+    @property
+    def source(self) -> Source:
+        return SOURCES[self.of]
+
+    @property
+    def distinct(self) -> bool:
+        """Whether it counts people or units, of whom each has one unit."""
+        return self.what != "rows"
+
+
+@dataclass(frozen=True)
+class Range:
+    """Where and when rows are counted: days both inclusive; `paths` are units, each with all below it."""
+
+    ward_id: UUID
+    first: date
+    last: date
+    paths: tuple[str, ...]
+
+
+def read_rule(data: Mapping[str, Any]) -> Rule:
+    """From its JSON shape. Raises BadRule naming what is wrong."""
+    of: str = data.get("of", "")
+    what: Any = data.get("what")
+    source = SOURCES.get(of)
+    if source is None or what not in get_args(What) or set(data) - {"of", "where", "what"}:
+        raise BadRule(f"không đếm được: {of}, {what}")
+    if what in {"people", "all"} and source.person is None:
+        raise BadRule(f"{of} không có người")
+    where: dict[str, tuple[Any, ...]] = {}
+    for name, values in dict(data.get("where", {})).items():
+        if name not in source.fields or not values or not set(values) <= source.fields[name][1]:
+            raise BadRule(f"{of}.{name}")
+        where[name] = tuple(values)
+    return Rule(of, where, what)
+
+
+def _matching(rule: Rule, ward_id: UUID, columns: Sequence[Any], days: tuple[date, date]) -> Any:
+    """The rows of a ward that meet the rule's conditions in these days."""
+    source = rule.source
+    query = sa.select(*columns).select_from(source.table)
+    if source.joined is not None:
+        query = query.join(*source.joined)
+    asked = [source.fields[name][0].in_(values) for name, values in rule.where.items()]
+    return query.where(
+        col(source.table.ward_id) == ward_id, source.held, source.on >= days[0], source.on <= days[1], *asked
+    )
+
+
+def counted_rows(rule: Rule, asked: Range) -> Any:
+    """The statement of what counts: `id` (a row, person or unit), `row_id`, `unit_path`, `on`; each id once.
+
+    A row belongs to the unit that it names, a person to the unit of the latest row: the parts add up to the whole.
+    """
+    source, days = rule.source, (asked.first, asked.last)
+    row_id = col(source.table.id)
+    own = {"rows": row_id, "units": source.unit_id}.get(rule.what, source.person)
+    columns = [own.label("id"), row_id.label("row_id"), source.unit_path.label("unit_path"), source.on.label("on")]
+    if rule.distinct:
+        latest = sa.func.row_number().over(partition_by=own, order_by=(source.on.desc(), row_id.desc()))
+        columns.append(latest.label("place"))
+    matching = _matching(rule, asked.ward_id, columns, days)
+    if rule.what == "all":
+        matching = matching.where(own.in_(_complete(rule, asked)))
+    rows = matching.subquery()
+    query = sa.select(rows.c.id, rows.c.row_id, rows.c.unit_path, rows.c.on)
+    if rule.distinct:
+        query = query.where(rows.c.place == 1)
+    return query.where(sa.or_(*(_below(rows.c.unit_path, path) for path in asked.paths)))
+
+
+def _complete(rule: Rule, asked: Range) -> Any:
+    """Who has a row of every activity that the rule names: as many of them as there are."""
+    source, days = rule.source, (asked.first, asked.last)
+    activities = Rule("activity", {n: v for n, v in rule.where.items() if n in SOURCES["activity"].fields}, "rows")
+    every = _matching(activities, asked.ward_id, [sa.func.count()], days).scalar_subquery()
+    each = sa.func.count(sa.distinct(source.activity_id))
+    return _matching(rule, asked.ward_id, [source.person], days).group_by(source.person).having(each == every)
+
+
+def _below(column: Any, path: str) -> sa.ColumnElement[bool]:
+    return sa.or_(column == path, sa.and_(column > f"{path}.", column < f"{path}/"))
+
+
+def count_rows(session: Session, rule: Rule, asked: Range) -> int:
+    return session.execute(sa.select(sa.func.count()).select_from(counted_rows(rule, asked).subquery())).scalar_one()
+
+
+def list_ids(session: Session, rule: Rule, asked: Range) -> list[UUID]:
+    """The ids that count: as many as `count_rows` says."""
+    rows = counted_rows(rule, asked).subquery()
+    return list(session.execute(sa.select(rows.c.id).order_by(rows.c.id)).scalars())

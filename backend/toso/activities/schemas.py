@@ -1,0 +1,174 @@
+"""Request and response schemas of activities."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+
+from toso.activities.kinds import ActivityState, AttendanceState
+from toso.authz.roles import Role
+from toso.core.schemas import OptionalText, Read, ShortText, Write
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
+Hour = Annotated[str, StringConstraints(pattern=r"^(?:([01]\d|2[0-3]):[0-5]\d)?$")]
+Note = Annotated[OptionalText, StringConstraints(max_length=2_000)]
+Line = Annotated[OptionalText, StringConstraints(max_length=200)]
+
+
+class ActivityWrite(Write):
+    """`unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
+    by name. `task_id`: a task of the plan that it serves.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "kind": "community",
+                    "title": "Họp dân hướng dẫn dịch vụ công trực tuyến",
+                    "first_on": "2024-07-20",
+                    "last_on": "2024-07-20",
+                    "starts": "19:30",
+                    "place": "Nhà văn hóa",
+                }
+            ]
+        }
+    )
+
+    kind: Code
+    title: ShortText
+    first_on: date
+    last_on: date
+    unit_id: UUID | None = None
+    place: Line = ""
+    starts: Hour = ""
+    content: Note = ""
+    partners: Line = ""
+    others: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    task_id: UUID | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "ActivityWrite":
+        if not 0 <= (self.last_on - self.first_on).days <= 366:
+            raise ValueError("Ngày kết thúc phải từ ngày bắt đầu trở đi, không quá một năm.")
+        return self
+
+
+class ActivityStepWrite(Write):
+    """`step`: of those in `actions`. `reason`: needed to go back and to cancel."""
+
+    step: Code
+    reason: Annotated[OptionalText, StringConstraints(max_length=1_000)] = ""
+
+
+class RosterWrite(Write):
+    """Whom to ask: everybody of these units, of these teams, or with these roles; each person once."""
+
+    unit_ids: list[UUID] = Field(default_factory=list, max_length=60)
+    team_ids: list[UUID] = Field(default_factory=list, max_length=60)
+    roles: list[Role] = Field(default_factory=list, max_length=20)
+    required: bool = True
+
+
+class AttendanceWrite(Write):
+    """`marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
+    leaves them.
+    """
+
+    marks: dict[UUID, Literal["asked", "attended", "absent", "excused"]] = Field(default_factory=dict, max_length=2_000)
+    rest: Literal["attended", "absent"] | None = None
+
+
+class MakeUpWrite(Write):
+    """The session to which the absent are asked."""
+
+    on: date
+    starts: Hour = ""
+    place: Line = ""
+
+
+class ActivityKindRead(Read):
+    """`allowed`: whether this person may plan one."""
+
+    code: str
+    label: str
+    allowed: bool
+
+
+class ActivityRow(Read):
+    """A line of the list. `asked`, `attended`: people of its list, those of a make-up session included."""
+
+    id: UUID
+    version: int
+    kind: str
+    kind_label: str
+    state: ActivityState
+    state_label: str
+    title: str
+    place: str
+    starts: str
+    first_on: date
+    last_on: date
+    unit_id: UUID
+    unit_name: str
+    asked: int
+    attended: int
+
+
+class ActivityStepRead(Read):
+    id: UUID
+    at: datetime
+    by_name: str
+    label: str
+    note: str
+
+
+class ActivityLinkRead(Read):
+    """Another activity or a task, as a link."""
+
+    id: UUID
+    text: str
+
+
+class ActivityRead(ActivityRow):
+    """`actions`: what this person may do now: steps, and change, ask, mark, make_up, check_in."""
+
+    content: str
+    partners: str
+    others: int | None
+    absent: int
+    task: ActivityLinkRead | None
+    parent: ActivityLinkRead | None
+    make_up: ActivityLinkRead | None
+    planned_by_name: str
+    steps: list[ActivityStepRead]
+    actions: list[str]
+
+
+class AttendanceRead(Read):
+    id: UUID
+    full_name: str
+    unit_id: UUID
+    unit_name: str
+    required: bool
+    state: AttendanceState
+    attended_on: date | None
+
+
+class LogFigureRead(Read):
+    """A figure of the log: as many as its list has lines."""
+
+    code: str
+    label: str
+    value: int
+
+
+class LogLineRead(Read):
+    """A line behind a figure: an activity, or a person at the latest one. `activity_id`: where it opens."""
+
+    id: UUID
+    text: str
+    on: date
+    unit_name: str
+    activity_id: UUID | None

@@ -1,0 +1,83 @@
+"""Activities, the steps taken on each, and who was asked to one."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState
+from toso.core.columns import WardRow, enum_column, instant, unit_path
+from toso.kit.clock import now
+
+
+def _of_activity(column: str = "activity_id") -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(["ward_id", column], ["activity.ward_id", "activity.id"])
+
+
+class Activity(WardRow, table=True):
+    """Something that a unit organises on a day or on several, both inclusive; it counts on its last day.
+
+    `kind`: a code of data/kinds.json. `starts`: the hour on the first day ("19:30"), "" where none is told.
+    `lineage_id`: of the plan's task that it serves, through all editions. `parent_id`: the activity whose absentees are
+    asked to this one (buổi bù).
+    """
+
+    __table_args__ = (
+        _of_activity("parent_id"),
+        sa.Index("ix_activity_last_on", "ward_id", "last_on", "id"),
+        sa.Index("ix_activity_path", "ward_id", "unit_path", "last_on"),
+        sa.Index("ix_activity_parent", "ward_id", "parent_id"),
+    )
+    kind: str = Field(max_length=30, nullable=False)
+    state: ActivityState = enum_column(ActivityState, default=ActivityState.PLANNED, nullable=False)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    title: str = Field(max_length=200, nullable=False)
+    place: str = Field(default="", max_length=200, nullable=False)
+    starts: str = Field(default="", max_length=5, nullable=False)
+    first_on: date = Field(nullable=False)
+    last_on: date = Field(nullable=False)
+    content: str = Field(default="", max_length=2_000, nullable=False)
+    partners: str = Field(default="", max_length=200, nullable=False)
+    others: int | None = None
+    lineage_id: UUID | None = None
+    parent_id: UUID | None = None
+    planned_by_id: UUID = Field(nullable=False)
+
+
+class ActivityStep(WardRow, table=True):
+    """One step: who took it, when, why; only added to."""
+
+    __table_args__ = (_of_activity(), sa.Index("ix_activity_step_activity", "ward_id", "activity_id", "id"))
+    activity_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    name: str = Field(max_length=20, nullable=False)
+    state: ActivityState = enum_column(ActivityState, nullable=False)
+    note: str = Field(default="", max_length=1_000, nullable=False)
+    by_id: UUID = Field(nullable=False)
+    at: datetime = instant(default_factory=now, nullable=False)
+
+
+class Attendance(WardRow, table=True):
+    """Somebody asked to an activity. `unit_path` is that of the person's own unit; `attended_on`: the day they came.
+
+    `person_id` is the same in all activities: the account, or for a member of a team without one the member.
+    """
+
+    __table_args__ = (
+        _of_activity(),
+        sa.UniqueConstraint("ward_id", "activity_id", "person_id"),
+        sa.Index("ix_attendance_person", "ward_id", "person_id", "attended_on"),
+        sa.Index("ix_attendance_user", "ward_id", "user_id"),
+    )
+    activity_id: UUID = Field(nullable=False)
+    person_id: UUID = Field(nullable=False)
+    user_id: UUID | None = None
+    member_id: UUID | None = None
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    required: bool = Field(default=True, nullable=False)
+    state: AttendanceState = enum_column(AttendanceState, default=AttendanceState.ASKED, nullable=False)
+    attended_on: date | None = None
+    means: AttendanceMeans | None = enum_column(AttendanceMeans, default=None, nullable=True)

@@ -1,0 +1,149 @@
+"""Activities as they are shown: lines of the list, one whole with its steps, the people asked to it."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities import schemas
+from toso.activities.kinds import CHANGEABLE, KINDS, ActivityState, AttendanceState
+from toso.activities.roster import MARKABLE
+from toso.activities.tables import Activity, ActivityStep, Attendance
+from toso.activities.workflow import ACTIVITY_STEPS
+from toso.audit.steps import available, timeline
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.identity.queries import names_of, unit_names
+from toso.organisation.tables import TeamMember
+from toso.plans.tables import PlanTask
+from toso.plans.tasks.tables import TaskAssignment
+
+_CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
+_AWAY = (AttendanceState.ABSENT, AttendanceState.EXCUSED)
+_LONGEST_TASK = 160
+
+
+def row_reads(session: Session, rows: Sequence[Activity]) -> list[schemas.ActivityRow]:
+    """Lines of the list; names and numbers in one go."""
+    names = unit_names(session, {row.unit_id for row in rows})
+    numbers = _numbers(session, rows)
+    return [schemas.ActivityRow(**_shown(row, names.get(row.unit_id, ""), numbers.get(row.id, {}))) for row in rows]
+
+
+def _numbers(session: Session, rows: Sequence[Activity]) -> dict[UUID, dict[AttendanceState, int]]:
+    a = Attendance
+    query = (
+        sa.select(col(a.activity_id), col(a.state), sa.func.count())
+        .where(col(a.ward_id).in_({row.ward_id for row in rows}), col(a.activity_id).in_([row.id for row in rows]))
+        .group_by(col(a.activity_id), col(a.state))
+    )
+    found: dict[UUID, dict[AttendanceState, int]] = {}
+    for activity_id, state, number in session.execute(query):
+        found.setdefault(activity_id, {})[state] = number
+    return found
+
+
+def _shown(row: Activity, unit_name: str, numbers: dict[AttendanceState, int]) -> dict[str, Any]:
+    own = {"id", "version", "kind", "state", "title", "place", "starts", "first_on", "last_on", "unit_id"}
+    return {
+        **row.model_dump(include=own),
+        "kind_label": KINDS[row.kind].label,
+        "state_label": row.state.label,
+        "unit_name": unit_name,
+        "asked": sum(numbers.values()),
+        "attended": sum(numbers.get(state, 0) for state in _CAME),
+    }
+
+
+def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.ActivityRead:
+    """One whole: what it says, who came in numbers, every step, what this person may do now."""
+    numbers = _numbers(session, [row]).get(row.id, {})
+    lines = timeline(session, ACTIVITY_STEPS, [row])[row.id]
+    people = names_of(session, {row.planned_by_id, *(one.by_id for one in lines)})
+    absent = sum(numbers.get(state, 0) for state in _AWAY)
+    return schemas.ActivityRead(
+        **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), numbers),
+        **row.model_dump(include={"content", "partners", "others"}),
+        absent=absent,
+        task=_task(session, row),
+        parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
+        make_up=_link(session, row.ward_id, col(Activity.parent_id) == row.id),
+        planned_by_name=people.get(row.planned_by_id, ""),
+        steps=[_step_read(one, people) for one in lines],
+        actions=_actions(session, actor, row, absent),
+    )
+
+
+def _step_read(line: ActivityStep, people: dict[UUID, str]) -> schemas.ActivityStepRead:
+    own = line.model_dump(include={"id", "at", "note"})
+    return schemas.ActivityStepRead(**own, by_name=people.get(line.by_id, ""), label=ACTIVITY_STEPS.label(line.name))
+
+
+def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list[str]:
+    found = []
+    writing = actor.scope(Action.ACTIVITY_WRITE).covers(row.unit_path)
+    if writing and actor.scope(KINDS[row.kind].action).covers(row.unit_path):
+        found = available(ACTIVITY_STEPS, actor, row)
+        held = row.state in {ActivityState.DONE, ActivityState.CLOSED}
+        more = (
+            ("change", row.state in CHANGEABLE),
+            ("ask", row.state in {*CHANGEABLE, ActivityState.DONE}),
+            ("mark", row.state in MARKABLE),
+            ("make_up", held and absent > 0),
+        )
+        found += [name for name, may in more if may]
+    else:
+        found = [one for one in available(ACTIVITY_STEPS, actor, row) if one in {"close", "reopen"}]
+    mine = sa.select(col(Attendance.id)).where(
+        col(Attendance.ward_id) == row.ward_id,
+        col(Attendance.activity_id) == row.id,
+        col(Attendance.user_id) == actor.user_id,
+        col(Attendance.state) != AttendanceState.ATTENDED,
+    )
+    if row.state is ActivityState.OPEN and session.execute(mine.limit(1)).first():
+        found.append("check_in")
+    return found
+
+
+def _link(session: Session, ward_id: UUID, condition: Any) -> schemas.ActivityLinkRead | None:
+    query = sa.select(col(Activity.id), col(Activity.title)).where(
+        col(Activity.ward_id) == ward_id, condition, col(Activity.state) != ActivityState.CANCELLED
+    )
+    found = session.execute(query.order_by(col(Activity.id).desc()).limit(1)).one_or_none()
+    return schemas.ActivityLinkRead(id=found.id, text=found.title) if found else None
+
+
+def _task(session: Session, row: Activity) -> schemas.ActivityLinkRead | None:
+    """The task as the newest edition of its plan has it."""
+    if row.lineage_id is None:
+        return None
+    newest = sa.select(col(TaskAssignment.task_id)).where(
+        col(TaskAssignment.ward_id) == row.ward_id, col(TaskAssignment.lineage_id) == row.lineage_id
+    )
+    task = session.get(PlanTask, (row.ward_id, session.execute(newest.limit(1)).scalar()))
+    if task is None:
+        return None
+    text = task.text or task.heading
+    short = text if len(text) <= _LONGEST_TASK else f"{text[:_LONGEST_TASK].rsplit(' ', 1)[0]}…"
+    return schemas.ActivityLinkRead(id=task.id, text=f"{task.ref}. {short}")
+
+
+def attendance_reads(session: Session, rows: Sequence[Attendance]) -> list[schemas.AttendanceRead]:
+    """People with their names, in one go: by the team where they are members, else by the account."""
+    wards, members = {row.ward_id for row in rows}, [row.member_id for row in rows if row.member_id]
+    m = TeamMember
+    named = sa.select(col(m.id), col(m.full_name)).where(col(m.ward_id).in_(wards), col(m.id).in_(members))
+    names: dict[UUID | None, str] = {**names_of(session, {row.user_id for row in rows})}
+    names |= dict(session.execute(named).all()) if members else {}
+    units = unit_names(session, {row.unit_id for row in rows})
+    own = {"id", "unit_id", "required", "state", "attended_on"}
+    return [
+        schemas.AttendanceRead(
+            **row.model_dump(include=own),
+            full_name=names.get(row.member_id) or names.get(row.user_id, ""),
+            unit_name=units.get(row.unit_id, ""),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,121 @@
+"""Activities of the demonstration: what the ward and its khu phố held in June, July and the first days of August."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.activities import roster, schemas, service
+from toso.activities.tables import Activity
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+
+if TYPE_CHECKING:
+    from toso.demo.build import Stage
+
+_EVERY_SEVENTH = 7  # one in so many was absent
+
+
+@dataclass(frozen=True)
+class Held:
+    """`who` organises it; `asked`: the numbers of the khu phố whose people were asked, () for nobody by name."""
+
+    who: str
+    kind: str
+    on: date
+    title: str
+    asked: tuple[int, ...] = ()
+    starts: str = "19:30"
+    place: str = "Nhà văn hóa khu phố"
+    others: int | None = None
+    partners: str = ""
+
+
+_HELD = (
+    Held(
+        "minh",
+        "briefing",
+        date(2024, 6, 14),
+        "Hội nghị quán triệt Kế hoạch số 62/KH-UBND",
+        (1, 2, 3, 4, 5, 6),
+        "08:00",
+        "Hội trường Ủy ban nhân dân phường",
+    ),
+    Held("hoa", "meeting", date(2024, 6, 18), "Họp tổ phân công tuyến phố", (1,)),
+    Held("nga", "meeting", date(2024, 6, 19), "Họp tổ phân công tuyến phố", (2,)),
+    Held(
+        "minh",
+        "training",
+        date(2024, 6, 21),
+        "Tập huấn kỹ năng hướng dẫn dịch vụ công trực tuyến",
+        (1, 2, 3),
+        "08:00",
+        "Hội trường Ủy ban nhân dân phường",
+        partners="Doanh nghiệp công nghệ số trên địa bàn",
+    ),
+    Held("hoa", "party_cell", date(2024, 7, 3), "Sinh hoạt chi bộ chuyên đề chuyển đổi số", others=34),
+    Held("nga", "community", date(2024, 7, 5), "Họp dân hướng dẫn thanh toán không dùng tiền mặt", others=52),
+    Held(
+        "dung",
+        "training",
+        date(2024, 7, 6),
+        "Tập huấn định danh điện tử, an toàn thông tin",
+        (1, 2),
+        "14:00",
+        "Trụ sở Công an phường",
+    ),
+    Held("hoa", "cultural", date(2024, 7, 20), "Đêm văn nghệ tuyên truyền chuyển đổi số", others=120),
+    Held(
+        "minh",
+        "review",
+        date(2024, 7, 24),
+        "Sơ kết tháng đầu thực hiện kế hoạch",
+        (1, 2, 3, 4, 5, 6),
+        "08:00",
+        "Hội trường Ủy ban nhân dân phường",
+    ),
+    Held("hoa", "community", date(2024, 7, 27), "Họp dân hướng dẫn cài đặt VNeID", others=41),
+    Held("nga", "party_cell", date(2024, 8, 3), "Sinh hoạt chi bộ tháng 8 có nội dung chuyển đổi số", others=29),
+    Held("hoa", "community", date(2024, 8, 6), "Sinh hoạt cộng đồng: phòng lừa đảo trên mạng", others=37),
+)
+_PLANNED = (
+    Held("hoa", "training", date(2024, 8, 16), "Tập huấn hướng dẫn người cao tuổi dùng điện thoại thông minh", (1,)),
+    Held(
+        "minh",
+        "training",
+        date(2024, 8, 22),
+        "Tập huấn nộp hồ sơ trực tuyến tại Bộ phận Một cửa",
+        (1, 2, 3, 4, 5, 6),
+        "08:00",
+    ),
+)
+
+
+def hold_activities(stage: "Stage") -> None:
+    for one in _HELD:
+        stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
+    for one in _PLANNED:
+        stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(_plan, stage=stage, one=one))
+
+
+def _plan(session: Session, scope: Scope, stage: "Stage", one: Held) -> Activity:
+    told = {"kind": one.kind, "title": one.title, "first_on": one.on, "last_on": one.on, "starts": one.starts}
+    body = schemas.ActivityWrite(**told, place=one.place, others=one.others, partners=one.partners)
+    row = service.plan_activity(session, scope, body)
+    if one.asked:
+        units: list[UUID] = [stage.ward.neighbourhoods[number - 1] for number in one.asked]
+        roster.ask_people(session, scope, row, schemas.RosterWrite(unit_ids=units))
+    return row
+
+
+def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> None:
+    row = _plan(session, scope, stage, one)
+    service.take_step(session, scope, row, "finish", "")
+    people = sorted(roster.asked_to(session, row), key=lambda person: (person.unit_path, person.id))
+    absent = {person.id: "absent" for person in people[_EVERY_SEVENTH - 1 :: _EVERY_SEVENTH]}
+    if people:
+        marks = schemas.AttendanceWrite.model_validate({"marks": absent, "rest": "attended"})
+        roster.mark_people(session, scope, row, marks)

@@ -1,0 +1,192 @@
+/** What may be done with an activity now: a button for each, the main one first, and the form that some of them need. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post, put } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
+import { today } from "../../core/session.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { TextArea } from "../../ui/field.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { CheckboxGroup } from "../../ui/select.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
+import { ActivityFields, body, check } from "./fields.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
+/** @typedef {"open" | "finish" | "resume" | "cancel" | "close" | "reopen"} Step */
+/** @typedef {"change" | "ask" | "make_up" | "resume" | "cancel" | "reopen"} Dialog */
+/** @typedef {{ row: Activity, onClose: () => void, onDone: (row: Activity) => void }} DialogProps */
+
+const ORDER = /** @type {const} */ ([
+  "check_in",
+  "open",
+  "finish",
+  "close",
+  "ask",
+  "make_up",
+  "change",
+  "resume",
+  "reopen",
+  "cancel",
+]);
+const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
+const AT_ONCE = /** @type {readonly string[]} */ (MAIN);
+
+/** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
+const stepped = (row, step, reason, key) =>
+  post(step === "close" || step === "reopen" ? "/activities/{activity_id}/review" : "/activities/{activity_id}/step", {
+    params: { activity_id: row.id },
+    version: row.version,
+    body: { step, reason },
+    key,
+  });
+
+/** @type {Component<{ row: Activity, set: (row: Activity) => void }>} */
+export const Acts = component(function Acts({ row, set }) {
+  const [open, show] = useState(/** @type {Dialog | null} */ (null));
+  const [busy, work] = useState(false);
+  const done = (/** @type {Activity} */ answer) => {
+    show(null);
+    invalidate("/activities");
+    toast(t("act.done"));
+    if (answer.id === row.id) set(answer);
+    else navigate(`/hoat-dong/${answer.id}`);
+  };
+  const act = async (/** @type {(typeof MAIN)[number]} */ name) => {
+    work(true);
+    try {
+      const checkIn = () => post("/activities/{activity_id}/check-in", { params: { activity_id: row.id } });
+      done(await (name === "check_in" ? checkIn() : stepped(row, name, "")));
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      work(false);
+    }
+  };
+  const offered = ORDER.filter((name) => row.actions.includes(name));
+  const main = MAIN.find((name) => offered.includes(name));
+  const common = { row, onClose: () => show(null), onDone: done };
+  return html`<div class="row">${offered.map((name) =>
+    Button({
+      key: name,
+      label: t(`act.${name}`),
+      busy: busy && name === main,
+      disabled: busy,
+      onClick: () =>
+        AT_ONCE.includes(name) ? act(/** @type {(typeof MAIN)[number]} */ (name)) : show(/** @type {Dialog} */ (name)),
+      icon: name === main ? "check" : undefined,
+      kind: name === main ? "primary" : name === "cancel" ? "quiet" : "plain",
+    }),
+  )}</div>
+    ${open === "change" && Changing(common)}
+    ${open === "ask" && Asking(common)}
+    ${open === "make_up" && MakingUp(common)}
+    ${(open === "resume" || open === "cancel" || open === "reopen") && Saying({ ...common, step: open })}`;
+});
+
+/** @type {Component<DialogProps & { step: "resume" | "cancel" | "reopen" }>} steps back, which need a reason */
+const Saying = component(function Saying({ row, step, onClose, onDone }) {
+  const form = useForm({
+    draft: `${step} ${row.id}`,
+    initial: { reason: "" },
+    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
+    submit: ({ reason }, key) => stepped(row, step, reason, key),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
+    onClose,
+    danger: step === "cancel",
+    children: TextArea({ ...form.bind("reason"), label: t("ask.reason"), rows: 3, required: true }),
+  });
+});
+
+/** @type {Component<DialogProps>} */
+const Changing = component(function Changing({ row, onClose, onDone }) {
+  const { kind, title, first_on, last_on, starts, place, content, partners, others } = row;
+  const form = useForm({
+    draft: `activity ${row.id}`,
+    initial: { kind, title, first_on, last_on, starts, place, content, partners, others },
+    check,
+    submit: (values, key) =>
+      put("/activities/{activity_id}", {
+        params: { activity_id: row.id },
+        version: row.version,
+        body: body(values),
+        key,
+      }),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t("act.change"),
+    form,
+    submit: t("new.save"),
+    onClose,
+    children: ActivityFields({ form }),
+  });
+});
+
+/** @type {Component<DialogProps>} */
+const Asking = component(function Asking({ row, onClose, onDone }) {
+  const teams = useGet("/teams");
+  const form = useForm({
+    draft: `roster ${row.id}`,
+    initial: { unit_ids: [row.unit_id], required: true },
+    check: ({ unit_ids: units }) => (units.length === 0 ? { unit_ids: t("ask.unitsMissing") } : {}),
+    submit: (values, key) =>
+      post("/activities/{activity_id}/attendance", {
+        params: { activity_id: row.id },
+        version: row.version,
+        body: values,
+        key,
+      }),
+    done: onDone,
+  });
+  const named = new Map([[row.unit_id, row.unit_name], ...(teams.data ?? []).map((one) => pair(one))]);
+  const options = [...named].map(([value, label]) => ({ value, label }));
+  return FormDialog({
+    title: t("act.ask"),
+    form,
+    submit: t("act.ask"),
+    onClose,
+    children: CheckboxGroup({
+      ...form.bind("unit_ids"),
+      label: t("ask.units"),
+      hint: t("ask.unitsHint"),
+      options,
+    }),
+  });
+});
+
+/** @param {{ unit_id: string, unit_name: string }} team @returns {[string, string]} */
+const pair = ({ unit_id: id, unit_name: name }) => [id, name];
+
+/** @type {Component<DialogProps>} */
+const MakingUp = component(function MakingUp({ row, onClose, onDone }) {
+  const form = useForm({
+    draft: `make-up ${row.id}`,
+    initial: { on: /** @type {string | null} */ (today.value) },
+    check: ({ on }) => (on ? {} : { on: t("makeUp.onMissing") }),
+    submit: ({ on }, key) =>
+      post("/activities/{activity_id}/make-up", {
+        params: { activity_id: row.id },
+        version: row.version,
+        body: { on: on ?? "", place: "", starts: "" },
+        key,
+      }),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t("act.make_up"),
+    form,
+    submit: t("act.make_up"),
+    onClose,
+    children: DateField({ ...form.bind("on"), label: t("makeUp.on"), required: true, min: row.last_on }),
+  });
+});

@@ -1,0 +1,109 @@
+/** Who was asked to an activity; while it is open or done each is marked by a tap, and all of them saved at once. */
+import { html } from "../../../vendor/kit.js";
+import { put } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Form, useForm } from "../../ui/form.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { Checkbox } from "../../ui/select.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
+/** @typedef {import("../../api/types.d.ts").Schema<"AttendanceRead">} Person */
+/** @typedef {"attended" | "absent" | "excused"} Mark */
+
+await stylesheet("activities");
+
+const MARKS = /** @type {const} */ (["attended", "absent", "excused"]);
+const TONES = /** @type {const} */ ({
+  asked: "neutral",
+  attended: "good",
+  absent: "warning",
+  excused: "info",
+  made_up: "done",
+});
+
+/** @type {Component<{ row: Activity, set: (row: Activity) => void }>} */
+export const People = component(function People({ row, set }) {
+  const people = useGet("/activities/{activity_id}/attendance", {
+    params: { activity_id: row.id },
+    query: { limit: 200 },
+  });
+  return Loaded({
+    of: people,
+    empty: (page) => page.items.length === 0,
+    whenEmpty: EmptyState({
+      title: t("people.none"),
+      hint: row.actions.includes("ask") ? t("people.noneHint") : undefined,
+    }),
+    children: (page) => html`<div class="stack">
+      ${row.actions.includes("mark") ? Marking({ row, set, people: page.items }) : List({ people: page.items })}
+      ${page.next && html`<p class="soft">${t("people.more")}</p>`}</div>`,
+  });
+});
+
+/** @type {Component<{ people: Person[] }>} */
+const List = component(function List({ people }) {
+  return html`<ul class="roster">
+    ${people.map(
+      (one) => html`<li key=${one.id} class="roster-line">${Name({ one })}
+        ${Status({ label: labels.AttendanceState[one.state], tone: TONES[one.state] })}</li>`,
+    )}</ul>`;
+});
+
+/** @type {Component<{ one: Person }>} */
+const Name = component(function Name({ one }) {
+  return html`<span class="roster-name">${one.full_name} <span class="soft small">${one.unit_name}</span></span>`;
+});
+
+/** @type {Component<{ row: Activity, set: (row: Activity) => void, people: Person[] }>} */
+const Marking = component(function Marking({ row, set, people }) {
+  const form = useForm({
+    draft: `attendance ${row.id}`,
+    initial: { marks: /** @type {Record<string, Mark>} */ ({}), rest: false },
+    submit: ({ marks, rest }, key) =>
+      put("/activities/{activity_id}/attendance", {
+        params: { activity_id: row.id },
+        version: row.version,
+        body: { marks, rest: rest ? "attended" : null },
+        key,
+      }),
+    done: (answer) => {
+      invalidate("/activities");
+      toast(t("people.saved"));
+      set(answer);
+    },
+  });
+  const marked = (/** @type {Person} */ one) => form.values.marks[one.id] ?? one.state;
+  const mark = (/** @type {Person} */ one, /** @type {Mark} */ state) =>
+    form.set({ marks: { ...form.values.marks, [one.id]: state } });
+  return Form({
+    form,
+    label: t("people"),
+    children: html`<ul class="roster">
+        ${people.map(
+          (one) => html`<li key=${one.id} class="roster-line">${Name({ one })}
+            ${
+              marked(one) === "made_up"
+                ? Status({ label: labels.AttendanceState.made_up, tone: "done" })
+                : html`<span class="row" role="group" aria-label=${t("mark.of", { name: one.full_name })}>
+                    ${MARKS.map((state) =>
+                      Button({
+                        key: state,
+                        label: t(`mark.${state}`),
+                        pressed: marked(one) === state,
+                        onClick: () => mark(one, state),
+                      }),
+                    )}</span>`
+            }</li>`,
+        )}</ul>
+      ${Checkbox({ ...form.bind("rest"), label: t("people.rest") })}
+      <div class="form-actions">
+        ${Button({ label: t("people.save"), type: "submit", kind: "primary", icon: "check", busy: form.busy })}</div>`,
+  });
+});

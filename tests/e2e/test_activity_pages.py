@@ -1,0 +1,56 @@
+"""A meeting in a real browser, on a phone: planned by the head of khu phố 1, people asked, held, marked, counted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+TITLE = "Họp dân hướng dẫn nộp hồ sơ trực tuyến"
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("activities")) as running:
+        yield running
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "hoa", path="/hoat-dong/moi")
+    press(page, "Lưu vào lịch")
+    expect(page.get_by_text("Hãy chọn loại hoạt động.").first).to_be_visible()
+    page.get_by_label("Loại hoạt động").select_option(label="Tập huấn")
+    page.get_by_label("Tên hoạt động").fill(TITLE)
+    page.get_by_label("Ngày tổ chức").fill("08/08/2024")
+    press(page, "Lưu vào lịch")
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    press(page, "Mời người dự")
+    page.get_by_role("dialog").get_by_role("button", name="Mời người dự", exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    press(page, "Ghi là đã tổ chức")
+    first = page.get_by_role("group", name="Điểm danh").first
+    first.get_by_role("button", name="Vắng", exact=True).click()
+    page.get_by_label("Những người còn lại đều có mặt").check()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    press(page, "Lưu điểm danh")
+    expect(page.get_by_role("button", name="Lập buổi bù cho người vắng")).to_be_visible()
+
+    page.goto(page.url.split("/hoat-dong")[0] + "/hoat-dong")
+    expect(page.get_by_role("link", name=TITLE)).to_be_visible()
+    figure = page.locator(".facts div, .facts > *").filter(has_text="Lớp, buổi tập huấn đã tổ chức").first
+    number = figure.get_by_role("button")
+    value = int(number.inner_text())
+    number.click()
+    behind = page.get_by_role("table", name="Danh sách")
+    expect(behind.get_by_role("link")).to_have_count(value)
+    expect(behind.get_by_role("link", name=TITLE)).to_be_visible()
