@@ -1,194 +1,223 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,U as $e,O as h}from"./kit.js";import{c as m,B as p,p as v,u as se,h as S,k as U,L as F,I as x,e as q,j as P,F as ie,f as D,a4 as ae,a1 as we,t as qe,R as Te,a3 as Ce,T as le,m as J}from"./first.js";import{o as $,S as T,G as Se,z as O,g,h as w,i as C,k as _,P as K,L as H,E as j,l as k,x as E,y as oe,I as Q,t as y,v as Pe,s as A,e as G,D as re,F as de,d as W}from"./frame.js";import{aG as e,P as Y,a2 as Oe,r as I,Q as ce,S as z,D as M,i as Ke,J as He,F as N,ar as ue,U as xe}from"./shared.js";const De=s=>s.full_name?e("request.line",{what:s.words,name:s.full_name}):Se(s.words);async function me(s,t){const n=s.kind==="certificate",a=s.kind==="client",l={what:s.words,name:s.full_name||e("request.yourAccount")};await O(t?{title:e(a?"request.acceptSystemAsk":n?"request.acceptSealAsk":"request.acceptAsk",l),text:e(a?"request.acceptSystem":n?"request.acceptSeal":s.new_account?"request.acceptNew":"request.acceptText"),yes:e("request.accept")}:{title:e(a?"request.refuseSystemAsk":n?"request.refuseSealAsk":"request.refuseAsk",l),text:e("request.refuseText"),yes:e("request.refuse"),danger:!0})&&await pe(v("/account-requests/{account_request_id}/decide",{params:{account_request_id:s.id},version:s.version,body:{accept:t,reason:null}}),e(t?"request.accepted":"request.refused"))}const Ae=s=>pe(v("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:s.id},version:s.version}),e("request.withdrawn"));async function pe(s,t){try{await s,g(t)}catch(n){w(n)}C("/account-requests","/users","/people","/today","/notices","/audit")}const Fe=m(function({row:t}){const n=a=>t.actions.includes(a);return r`
-    <div class="request-main"><strong>${De(t)}</strong>
-      <span class="soft small">${e("request.by",{by:t.asked_by_name,ward:t.ward_name,at:$(t.asked_at)})}</span>
+import{b as r,U as Oe,O as g}from"./kit.js";import{c as h,B as p,p as v,u as oe,h as O,k as Q,L as j,I as x,e as S,j as P,F as re,f as D,a4 as ce,a1 as Pe,t as de,R as ue,a3 as Ke,T as me,m as Y}from"./first.js";import{o as $,S as w,G as He,z as K,g as y,h as T,i as C,k,P as A,L as H,E as L,l as q,x as N,y as pe,I as Z,t as _,v as xe,s as E,e as G,D as V,F as he,d as U}from"./frame.js";import{aI as t,P as X,a2 as De,r as I,Q as fe,S as B,D as M,i as Ae,J as Fe,F,at as ve,U as Ee}from"./shared.js";const Me=s=>s.full_name?t("request.line",{what:s.words,name:s.full_name}):He(s.words);async function be(s,e){const n=s.kind==="certificate",a=s.kind==="client",l={what:s.words,name:s.full_name||t("request.yourAccount")};await K(e?{title:t(a?"request.acceptSystemAsk":n?"request.acceptSealAsk":"request.acceptAsk",l),text:t(a?"request.acceptSystem":n?"request.acceptSeal":s.new_account?"request.acceptNew":"request.acceptText"),yes:t("request.accept")}:{title:t(a?"request.refuseSystemAsk":n?"request.refuseSealAsk":"request.refuseAsk",l),text:t("request.refuseText"),yes:t("request.refuse"),danger:!0})&&await ge(v("/account-requests/{account_request_id}/decide",{params:{account_request_id:s.id},version:s.version,body:{accept:e,reason:null}}),t(e?"request.accepted":"request.refused"))}const je=s=>ge(v("/account-requests/{account_request_id}/withdraw",{params:{account_request_id:s.id},version:s.version}),t("request.withdrawn"));async function ge(s,e){try{await s,y(e)}catch(n){T(n)}C("/account-requests","/users","/people","/today","/notices","/audit")}const Le=h(function({row:e}){const n=a=>e.actions.includes(a);return r`
+    <div class="request-main"><strong>${Me(e)}</strong>
+      <span class="soft small">${t("request.by",{by:e.asked_by_name,ward:e.ward_name,at:$(e.asked_at)})}</span>
       <span class="soft small">
-        ${t.state!=="waiting"?e("request.take"):t.takes_effect_at?e("request.alone",{at:$(t.takes_effect_at)}):e("request.until",{at:$(t.expires_at)})}
+        ${e.state!=="waiting"?t("request.take"):e.takes_effect_at?t("request.alone",{at:$(e.takes_effect_at)}):t("request.until",{at:$(e.expires_at)})}
       </span>
     </div>
     <div class="row">
-      ${n("accept")&&p({label:e("request.accept"),small:!0,kind:"primary",onClick:()=>{me(t,!0)}})}
-      ${n("refuse")&&p({label:e("request.refuse"),small:!0,onClick:()=>{me(t,!1)}})}
-      ${n("withdraw")&&p({label:e("request.withdraw"),small:!0,onClick:()=>{Ae(t)}})}
-      ${t.actions.length===0&&T({label:t.state_label,tone:t.state==="waiting"?"info":"good"})}
-    </div>`}),Z=m(function({rows:t}){return r`<ul class="request-list">${t.map(n=>r`<li key=${n.id}>${Fe({row:n})}</li>`)}</ul>`}),je=["active","invited","disabled"],V=s=>T({label:e(`state.${s}`),tone:s==="active"?"good":s==="invited"?"info":"danger"});function Ee(){const[s]=se(),t={q:s.q,role:s.role,unit_id:s.unit_id,state:s.state},n=_("/users",{query:t});return K({title:e("title"),lead:e("lead"),actions:r`
-      ${S("client.read")&&F({label:e("clients"),href:"/he-thong-khac",icon:"link"})}
-      ${S("user.invite")&&F({label:e("invitations"),href:"/nguoi-dung/giay-moi",icon:"print"})}
-      ${S("user.invite")&&F({label:e("import"),href:"/nguoi-dung/nhap",icon:"upload"})}
-      ${S("user.manage")&&F({label:e("add"),href:"/nguoi-dung/moi",icon:"plus",kind:"primary"})}`,children:r`<div class="stack">
-      ${S("user.manage")&&Ie({})}
-      ${Me({})}
-      ${H({of:n,lines:10,empty:a=>a.items.length===0,whenEmpty:r`<div class="card">${j({title:e("none"),hint:e("noneHint"),icon:"people"})}</div>`,children:a=>r`<div>
-          ${Ne({rows:a.items})}
-          ${Y({page:a,more:l=>U("/users",{query:{...t,cursor:l}}),onMore:n.set})}
+      ${n("accept")&&p({label:t("request.accept"),small:!0,kind:"primary",onClick:()=>{be(e,!0)}})}
+      ${n("refuse")&&p({label:t("request.refuse"),small:!0,onClick:()=>{be(e,!1)}})}
+      ${n("withdraw")&&p({label:t("request.withdraw"),small:!0,onClick:()=>{je(e)}})}
+      ${e.actions.length===0&&w({label:e.state_label,tone:e.state==="waiting"?"info":"good"})}
+    </div>`}),ee=h(function({rows:e}){return r`<ul class="request-list">${e.map(n=>r`<li key=${n.id}>${Le({row:n})}</li>`)}</ul>`}),Ne=["active","invited","disabled"],te=s=>w({label:t(`state.${s}`),tone:s==="active"?"good":s==="invited"?"info":"danger"});function Ie(){const[s]=oe(),e={q:s.q,role:s.role,unit_id:s.unit_id,state:s.state},n=k("/users",{query:e});return A({title:t("title"),lead:t("lead"),actions:r`
+      ${O("client.read")&&j({label:t("clients"),href:"/he-thong-khac",icon:"link"})}
+      ${O("user.invite")&&j({label:t("invitations"),href:"/nguoi-dung/giay-moi",icon:"print"})}
+      ${O("user.invite")&&j({label:t("import"),href:"/nguoi-dung/nhap",icon:"upload"})}
+      ${O("user.manage")&&j({label:t("add"),href:"/nguoi-dung/moi",icon:"plus",kind:"primary"})}`,children:r`<div class="stack">
+      ${O("user.manage")&&Re({})}
+      ${ze({})}
+      ${H({of:n,lines:10,empty:a=>a.items.length===0,whenEmpty:r`<div class="card">${L({title:t("none"),hint:t("noneHint"),icon:"people"})}</div>`,children:a=>r`<div>
+          ${Ge({rows:a.items})}
+          ${X({page:a,more:l=>Q("/users",{query:{...e,cursor:l}}),onMore:n.set})}
         </div>`})}
-    </div>`})}const Ie=m(function(){const n=(_("/account-requests").data??[]).filter(a=>a.decider==="second_person");return n.length>0&&k({title:e("request.second"),children:Z({rows:n})})}),Me=m(function(){const t=_("/roles"),n=_("/units"),a=(t.data??[]).map(({role:l,label:i})=>({value:l,label:i}));return Oe({search:e("search"),filters:[...a.length>0?[{name:"role",label:e("role"),options:a}]:[],{name:"unit_id",label:e("unit"),options:(n.data??[]).map(({id:l,name:i})=>({value:l,label:i}))},{name:"state",label:e("state"),options:je.map(l=>({value:l,label:e(`state.${l}`)}))}]})}),Ne=m(function({rows:t}){return E({caption:e("title"),rows:t,rowKey:n=>n.id,href:n=>`/nguoi-dung/${n.id}`,tone:n=>n.state==="disabled"?"muted":void 0,columns:[{key:"name",label:e("fullName"),kind:"main",value:n=>n.full_name},{key:"roles",label:e("roles"),show:n=>Le({user:n}),width:"16rem"},{key:"state",label:e("state"),show:n=>V(n.state)},{key:"phone",label:e("phone"),show:n=>r`<span class="nowrap">${oe(n.phone)??"—"}</span>`},{key:"username",label:e("username"),value:n=>n.username},{key:"seen",label:e("lastSeen"),show:n=>n.last_seen_at?Q({at:n.last_seen_at}):r`<span class="soft">${e("never")}</span>`}]})}),Le=m(function({user:t}){const n=t.assignments.filter(a=>a.in_force);return n.length===0?r`<span class="soft">${e("noRole")}</span>`:r`<span>${n.slice(0,2).map(a=>r`<span key=${a.id}>${I(a)}<br /></span>`)}
-    ${n.length>2&&r`<span class="soft small">${e("more",{count:n.length-2})}</span>`}</span>`}),Re=Object.freeze(Object.defineProperty({__proto__:null,default:Ee,stateOf:V},Symbol.toStringTag,{value:"Module"})),fe=m(function({link:t}){const n=$e(null),a=async()=>{n.current?.select();try{await navigator.clipboard.writeText(t.link),g(e("link.copied"))}catch{g(e("link.copyByHand"),{tone:"info"})}};return r`<div class="stack">
-    <div class="notice is-warning">${x({name:"clock"})}<p>${e("link.once",{at:$(t.expires_at)})}</p></div>
+    </div>`})}const Re=h(function(){const n=(k("/account-requests").data??[]).filter(a=>a.decider==="second_person");return n.length>0&&q({title:t("request.second"),children:ee({rows:n})})}),ze=h(function(){const e=k("/roles"),n=k("/units"),a=(e.data??[]).map(({role:l,label:i})=>({value:l,label:i}));return De({search:t("search"),filters:[...a.length>0?[{name:"role",label:t("role"),options:a}]:[],{name:"unit_id",label:t("unit"),options:(n.data??[]).map(({id:l,name:i})=>({value:l,label:i}))},{name:"state",label:t("state"),options:Ne.map(l=>({value:l,label:t(`state.${l}`)}))}]})}),Ge=h(function({rows:e}){return N({caption:t("title"),rows:e,rowKey:n=>n.id,href:n=>`/nguoi-dung/${n.id}`,tone:n=>n.state==="disabled"?"muted":void 0,columns:[{key:"name",label:t("fullName"),kind:"main",value:n=>n.full_name},{key:"roles",label:t("roles"),show:n=>Be({user:n}),width:"16rem"},{key:"state",label:t("state"),show:n=>te(n.state)},{key:"phone",label:t("phone"),show:n=>r`<span class="nowrap">${pe(n.phone)??"—"}</span>`},{key:"username",label:t("username"),value:n=>n.username},{key:"seen",label:t("lastSeen"),show:n=>n.last_seen_at?Z({at:n.last_seen_at}):r`<span class="soft">${t("never")}</span>`}]})}),Be=h(function({user:e}){const n=e.assignments.filter(a=>a.in_force);return n.length===0?r`<span class="soft">${t("noRole")}</span>`:r`<span>${n.slice(0,2).map(a=>r`<span key=${a.id}>${I(a)}<br /></span>`)}
+    ${n.length>2&&r`<span class="soft small">${t("more",{count:n.length-2})}</span>`}</span>`}),We=Object.freeze(Object.defineProperty({__proto__:null,default:Ie,stateOf:te},Symbol.toStringTag,{value:"Module"})),ye=h(function({link:e}){const n=Oe(null),a=async()=>{n.current?.select();try{await navigator.clipboard.writeText(e.link),y(t("link.copied"))}catch{y(t("link.copyByHand"),{tone:"info"})}};return r`<div class="stack">
+    <div class="notice is-warning">${x({name:"clock"})}<p>${t("link.once",{at:$(e.expires_at)})}</p></div>
     <div class="link-card">
-      ${ce({svg:t.qr_svg,label:e("link.qr")})}
+      ${fe({svg:e.qr_svg,label:t("link.qr")})}
       <div>
-        <div><p class="soft small">${e("link.code")}</p><p class="link-code">${t.code}</p></div>
+        <div><p class="soft small">${t("link.code")}</p><p class="link-code">${e.code}</p></div>
         <label class="field">
-          <span class="field-label">${e("link.address")}</span>
-          <input class="input" type="text" readonly ref=${n} value=${t.link} />
+          <span class="field-label">${t("link.address")}</span>
+          <input class="input" type="text" readonly ref=${n} value=${e.link} />
         </label>
-        <div>${p({label:e("link.copy"),icon:"link",kind:"primary",onClick:()=>{a()}})}</div>
+        <div>${p({label:t("link.copy"),icon:"link",kind:"primary",onClick:()=>{a()}})}</div>
       </div>
     </div>
-  </div>`}),ve=(s="")=>({[`${s}role`]:"",[`${s}unit_id`]:"",[`${s}valid_from`]:q.value,[`${s}valid_to`]:null}),be=(s,t="")=>Object.fromEntries(["role","unit_id"].filter(n=>!s[t+n]).map(n=>[t+n,y("field.missing")])),X=(s,t="")=>({role:s[`${t}role`],unit_id:s[`${t}unit_id`],valid_from:s[`${t}valid_from`],valid_to:s[`${t}valid_to`]}),he=m(function({form:t,prefix:n="",dates:a=!0}){const l=_("/roles"),i=_("/units",{query:{on:t.values[`${n}valid_from`]??q.value}});if(!l.data||!i.data)return Pe({lines:2});const o=l.data.find(b=>b.role===t.values[`${n}role`])?.unit_kinds,u=i.data.filter(b=>!o||o.includes(b.kind)),d=b=>{const f=l.data?.find(R=>R.role===b)?.unit_kinds,L=(i.data??[]).filter(R=>!f||f.includes(R.kind)),ke=L.some(R=>R.id===t.values[`${n}unit_id`])?t.values[`${n}unit_id`]:"";t.set({[`${n}role`]:b,[`${n}unit_id`]:L.length===1?L[0]?.id:ke})};return r`<div class="form">
+  </div>`}),ke=(s="")=>({[`${s}role`]:"",[`${s}unit_id`]:"",[`${s}valid_from`]:S.value,[`${s}valid_to`]:null}),_e=(s,e="")=>Object.fromEntries(["role","unit_id"].filter(n=>!s[e+n]).map(n=>[e+n,_("field.missing")])),ne=(s,e="")=>({role:s[`${e}role`],unit_id:s[`${e}unit_id`],valid_from:s[`${e}valid_from`],valid_to:s[`${e}valid_to`]}),$e=h(function({form:e,prefix:n="",dates:a=!0}){const l=k("/roles"),i=k("/units",{query:{on:e.values[`${n}valid_from`]??S.value}});if(!l.data||!i.data)return xe({lines:2});const o=l.data.find(f=>f.role===e.values[`${n}role`])?.unit_kinds,u=i.data.filter(f=>!o||o.includes(f.kind)),c=f=>{const b=l.data?.find(z=>z.role===f)?.unit_kinds,R=(i.data??[]).filter(z=>!b||b.includes(z.kind)),Se=R.some(z=>z.id===e.values[`${n}unit_id`])?e.values[`${n}unit_id`]:"";e.set({[`${n}role`]:f,[`${n}unit_id`]:R.length===1?R[0]?.id:Se})};return r`<div class="form">
     <div class="form-row">
-      ${z({...t.bind(`${n}role`),onChange:d,label:e("role"),options:l.data.map(({role:b,label:f})=>({value:b,label:f})),required:!0})}
-      ${z({...t.bind(`${n}unit_id`),label:e("unit"),options:u.map(({id:b,name:f})=>({value:b,label:f})),required:!0})}
+      ${B({...e.bind(`${n}role`),onChange:c,label:t("role"),options:l.data.map(({role:f,label:b})=>({value:f,label:b})),required:!0})}
+      ${B({...e.bind(`${n}unit_id`),label:t("unit"),options:u.map(({id:f,name:b})=>({value:f,label:b})),required:!0})}
     </div>
     ${a&&r`<div class="form-row">
-        ${M({...t.bind(`${n}valid_from`),label:e("role.from"),required:!0})}
-        ${M({...t.bind(`${n}valid_to`),label:e("role.to"),hint:e("role.toHint")})}
+        ${M({...e.bind(`${n}valid_from`),label:t("role.from"),required:!0})}
+        ${M({...e.bind(`${n}valid_to`),label:t("role.to"),hint:t("role.toHint")})}
       </div>`}
-  </div>`});await A("people");const B="assignments.0.";function ze(){const[s,t]=h(null);return K({title:s?e("new.done",{name:s.user.full_name}):e("new.title"),lead:!s&&e("new.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("new.title")}],children:s?Be({made:s,again:()=>t(null)}):r`<div class="card">${We({done:t})}</div>`})}const Be=m(function({made:t,again:n}){return k({title:e("link.title",{name:t.user.full_name}),children:r`
-      <p>${e("username")}: <strong>${t.user.username}</strong></p>
-      ${t.user.requests.length>0&&r`<div class="notice">${x({name:"info"})}<p>${e("new.waits")}</p></div>`}
-      ${t.link&&fe({link:t.link})}
+  </div>`});await E("people");const W="assignments.0.";function Ue(){const[s,e]=g(null);return A({title:s?t("new.done",{name:s.user.full_name}):t("new.title"),lead:!s&&t("new.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/nguoi-dung"},{label:t("new.title")}],children:s?Je({made:s,again:()=>e(null)}):r`<div class="card">${Ye({done:e})}</div>`})}const Je=h(function({made:e,again:n}){return q({title:t("link.title",{name:e.user.full_name}),children:r`
+      <p>${t("username")}: <strong>${e.user.username}</strong></p>
+      ${e.user.requests.length>0&&r`<div class="notice">${x({name:"info"})}<p>${t("new.waits")}</p></div>`}
+      ${e.link&&ye({link:e.link})}
       <div class="form-actions">
-        ${F({label:e("new.open"),href:`/nguoi-dung/${t.user.id}`})}
-        ${p({label:e("new.another"),icon:"plus",onClick:n})}
-      </div>`})}),ge=()=>({full_name:"",phone:"",username:"",...ve(B)}),Ge=m(function({values:t,done:n}){const[a,l]=h(!1),i=async()=>{l(!0);try{const{role:o,unit_id:u}=X(t,B);await v("/invitations",{body:{invitees:[{person:{full_name:t.full_name,phone:t.phone.trim(),role:o,unit_id:u}}]}}),g(e("new.asked")),n()}catch(o){w(o)}finally{l(!1)}};return r`<div class="notice">${x({name:"info"})}<div class="stack">
-    <p>${e("new.elsewhere")}</p>
-    ${p({label:e("new.invite"),busy:a,onClick:()=>{i()}})}
-  </div></div>`}),We=m(function({done:t}){const n=P({draft:"person",initial:ge(),check:a=>({...be(a,B),...!a.full_name.trim()&&{full_name:y("field.missing")}}),submit:(a,l)=>v("/users",{body:{full_name:a.full_name,phone:a.phone.trim()||null,username:a.username.trim()||null,assignments:[X(a,B)]},key:l}),done:a=>{C("/users","/people"),t(a)}});return ie({form:n,label:e("new.title"),children:r`
-      ${D({...n.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
-      ${D({...n.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-      ${n.problem?.code==="user-name-taken"&&n.errors.phone&&Ge({values:n.values,done:()=>n.reset(ge())})}
-      ${he({form:n,prefix:B})}
-      ${D({...n.bind("username"),label:e("username"),hint:e("usernameHint"),capitalize:!1,autocomplete:"off"})}
-      <div class="form-actions">${p({label:e("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),Ue=Object.freeze(Object.defineProperty({__proto__:null,default:ze},Symbol.toStringTag,{value:"Module"}));await A("people");const Je=".xlsx,.xls,.ods,.csv",Qe=5*1024*1024,Ye={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function Ze(){const[s,t]=h(null);return K({title:e("import.title"),lead:e("import.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("import")}],children:r`<div class="stack">
+        ${j({label:t("new.open"),href:`/nguoi-dung/${e.user.id}`})}
+        ${p({label:t("new.another"),icon:"plus",onClick:n})}
+      </div>`})}),qe=()=>({full_name:"",phone:"",username:"",...ke(W)}),Qe=h(function({values:e,done:n}){const[a,l]=g(!1),i=async()=>{l(!0);try{const{role:o,unit_id:u}=ne(e,W);await v("/invitations",{body:{invitees:[{person:{full_name:e.full_name,phone:e.phone.trim(),role:o,unit_id:u}}]}}),y(t("new.asked")),n()}catch(o){T(o)}finally{l(!1)}};return r`<div class="notice">${x({name:"info"})}<div class="stack">
+    <p>${t("new.elsewhere")}</p>
+    ${p({label:t("new.invite"),busy:a,onClick:()=>{i()}})}
+  </div></div>`}),Ye=h(function({done:e}){const n=P({draft:"person",initial:qe(),check:a=>({..._e(a,W),...!a.full_name.trim()&&{full_name:_("field.missing")}}),submit:(a,l)=>v("/users",{body:{full_name:a.full_name,phone:a.phone.trim()||null,username:a.username.trim()||null,assignments:[ne(a,W)]},key:l}),done:a=>{C("/users","/people"),e(a)}});return re({form:n,label:t("new.title"),children:r`
+      ${D({...n.bind("full_name"),label:t("fullName"),required:!0,autocomplete:"off"})}
+      ${D({...n.bind("phone"),label:t("phone"),hint:t("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
+      ${n.problem?.code==="user-name-taken"&&n.errors.phone&&Qe({values:n.values,done:()=>n.reset(qe())})}
+      ${$e({form:n,prefix:W})}
+      ${D({...n.bind("username"),label:t("username"),hint:t("usernameHint"),capitalize:!1,autocomplete:"off"})}
+      <div class="form-actions">${p({label:t("new.submit"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),Ze=Object.freeze(Object.defineProperty({__proto__:null,default:Ue},Symbol.toStringTag,{value:"Module"}));await E("people");const Ve=".xlsx,.xls,.ods,.csv",Xe=5*1024*1024,et={create:"good",add_role:"info",ask:"info",nothing:"neutral",refused:"danger"};function tt(){const[s,e]=g(null);return A({title:t("import.title"),lead:t("import.lead"),crumbs:[{label:t("title"),href:"/nguoi-dung"},{label:t("import")}],children:r`<div class="stack">
       ${!s&&r`<div class="columns">
-          ${k({title:e("import.step1"),hint:e("import.step1Hint"),children:r`<div>
-              ${p({label:e("import.template"),icon:"download",onClick:()=>{ae("/user-imports/template",e("import.templateFile")).catch(w)}})}
+          ${q({title:t("import.step1"),hint:t("import.step1Hint"),children:r`<div>
+              ${p({label:t("import.template"),icon:"download",onClick:()=>{ce("/user-imports/template",t("import.templateFile")).catch(T)}})}
             </div>`})}
-          ${k({title:e("import.step2"),children:Ve({done:t})})}
+          ${q({title:t("import.step2"),children:nt({done:e})})}
         </div>`}
-      ${s&&Xe({preview:s,changed:t,again:()=>t(null)})}
-    </div>`})}const Ve=m(function({done:t}){const n=P({draft:!1,initial:{file:[]},check:({file:a})=>a.length?{}:{file:e("import.fileMissing")},submit:({file:[a]},l)=>v("/user-imports",{body:we(a),key:l}),done:t});return ie({form:n,label:e("import.step2"),children:r`
-      ${Ke({...n.bind("file"),label:e("import.file"),hint:e("import.fileHint"),accept:Je,limit:Qe})}
-      <div class="form-actions">${p({label:e("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),Xe=m(function({preview:t,changed:n,again:a}){const[l,i]=h(!1),o=async()=>{if(await O({title:e("import.ask"),text:e("import.askText",{total:t.total}),yes:e("import.accept")})){i(!0);try{n(await v("/user-imports/{import_id}/accept",{params:{import_id:t.id},version:t.version})),C("/users","/people","/teams")}catch(u){w(u)}finally{i(!1)}}};return t.state==="accepted"?r`<div class="notice is-good">
+      ${s&&it({preview:s,changed:e,again:()=>e(null)})}
+    </div>`})}const nt=h(function({done:e}){const n=P({draft:!1,initial:{file:[]},check:({file:a})=>a.length?{}:{file:t("import.fileMissing")},submit:({file:[a]},l)=>v("/user-imports",{body:Pe(a),key:l}),done:e});return re({form:n,label:t("import.step2"),children:r`
+      ${Ae({...n.bind("file"),label:t("import.file"),hint:t("import.fileHint"),accept:Ve,limit:Xe})}
+      <div class="form-actions">${p({label:t("import.upload"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}),it=h(function({preview:e,changed:n,again:a}){const[l,i]=g(!1),o=async()=>{if(await K({title:t("import.ask"),text:t("import.askText",{total:e.total}),yes:t("import.accept")})){i(!0);try{n(await v("/user-imports/{import_id}/accept",{params:{import_id:e.id},version:e.version})),C("/users","/people","/teams")}catch(u){T(u)}finally{i(!1)}}};return e.state==="accepted"?r`<div class="notice is-good">
       ${x({name:"check"})}
-      <p>${e("import.done",{count:t.user_ids.length})}</p>
-      ${F({label:e("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}
-    </div>`:k({title:e("import.step3"),hint:`${t.file_name}: ${e("import.counts",{total:t.total,errors:t.errors,warnings:t.warnings})}`,actions:r`
-      ${p({label:e("import.again"),icon:"upload",onClick:a})}
-      ${t.actions.includes("accept")&&p({label:e("import.accept"),kind:"primary",icon:"check",busy:l,onClick:()=>{o()}})}`,children:r`
-      ${t.errors>0&&r`<div class="notice is-danger" role="alert">${x({name:"alert"})}<p>${e("import.fix")}</p></div>`}
-      ${et({preview:t})}`})}),et=m(function({preview:t}){const n=Object.entries(t.columns);return E({caption:e("import.step3"),rows:t.lines,rowKey:a=>String(a.number),tone:a=>a.action==="refused"?"danger":void 0,columns:[{key:"number",label:e("import.line"),kind:"number",value:a=>a.number},...n.map(([a,l])=>({key:a,label:l,show:i=>nt(i,a)})),{key:"action",label:e("import.does"),show:a=>tt(a.action)}]})});function tt(s){const t=s;return T({label:e(`import.action.${t}`),tone:Ye[t]})}function nt(s,t){const n=s.messages.filter(a=>a.field===t);return r`<span
+      <p>${t("import.done",{count:e.user_ids.length})}</p>
+      ${j({label:t("invitations"),href:"/nguoi-dung/giay-moi",kind:"primary",icon:"print"})}
+    </div>`:q({title:t("import.step3"),hint:`${e.file_name}: ${t("import.counts",{total:e.total,errors:e.errors,warnings:e.warnings})}`,actions:r`
+      ${p({label:t("import.again"),icon:"upload",onClick:a})}
+      ${e.actions.includes("accept")&&p({label:t("import.accept"),kind:"primary",icon:"check",busy:l,onClick:()=>{o()}})}`,children:r`
+      ${e.errors>0&&r`<div class="notice is-danger" role="alert">${x({name:"alert"})}<p>${t("import.fix")}</p></div>`}
+      ${st({preview:e})}`})}),st=h(function({preview:e}){const n=Object.entries(e.columns);return N({caption:t("import.step3"),rows:e.lines,rowKey:a=>String(a.number),tone:a=>a.action==="refused"?"danger":void 0,columns:[{key:"number",label:t("import.line"),kind:"number",value:a=>a.number},...n.map(([a,l])=>({key:a,label:l,show:i=>lt(i,a)})),{key:"action",label:t("import.does"),show:a=>at(a.action)}]})});function at(s){const e=s;return w({label:t(`import.action.${e}`),tone:et[e]})}function lt(s,e){const n=s.messages.filter(a=>a.field===e);return r`<span
     class=${`import-cell ${n.some(a=>a.level==="error")?"is-error":n.length?"is-warning":""}`}>
-    ${s.cells[t]||"—"}
-    ${n.map(a=>r`<small key=${a.message}>${a.message}</small>`)}</span>`}const st=Object.freeze(Object.defineProperty({__proto__:null,default:Ze},Symbol.toStringTag,{value:"Module"})),it=m(function({invitations:t}){return r`<ul class="invitations" aria-label=${e("invite.made")}>${t.map(({full_name:n,unit_name:a,username:l,link:i,asked:o},u)=>r`<li class="invitation" key=${u}>
-      ${i?ce({svg:i.qr_svg,label:e("link.qr")}):r`<span></span>`}
+    ${s.cells[e]||"—"}
+    ${n.map(a=>r`<small key=${a.message}>${a.message}</small>`)}</span>`}const ot=Object.freeze(Object.defineProperty({__proto__:null,default:tt},Symbol.toStringTag,{value:"Module"})),rt=h(function({invitations:e}){return r`<ul class="invitations" aria-label=${t("invite.made")}>${e.map(({full_name:n,unit_name:a,username:l,link:i,asked:o},u)=>r`<li class="invitation" key=${u}>
+      ${i?fe({svg:i.qr_svg,label:t("link.qr")}):r`<span></span>`}
       <div>
         <p><strong>${n}</strong></p>
         <p class="soft small">${a}</p>
-        ${l&&r`<p class="small">${e("username")}: <strong>${l}</strong></p>`}
+        ${l&&r`<p class="small">${t("username")}: <strong>${l}</strong></p>`}
         ${i?r`
               <p class="link-code">${i.code}</p>
               <p class="soft small">${i.link.split("/").slice(0,3).join("/")}</p>
-              <p class="soft small">${e("invite.expires",{at:$(i.expires_at)})}</p>`:r`<p>${e(o?"invite.asked":"invite.signsIn")}</p>`}
+              <p class="soft small">${t("invite.expires",{at:$(i.expires_at)})}</p>`:r`<p>${t(o?"invite.asked":"invite.signsIn")}</p>`}
       </div>
-    </li>`)}</ul>`}),_e={state:"invited",limit:100},at=m(function(){const t=_("/users",{query:_e}),n=_("/roles"),a=new Set((n.data??[]).map(i=>i.role)),l=i=>i.assignments.some(o=>o.in_force)&&i.assignments.every(o=>!o.in_force||a.has(o.role));return k({title:e("invite.pending"),hint:e("invite.pendingHint"),children:H({of:t,empty:i=>i.items.length===0,whenEmpty:r`<p class="soft">${e("invite.pendingNone")}</p>`,children:i=>r`<div class="stack">
-        ${lt({rows:i.items.filter(l)})}
-        ${i.next&&Y({page:i,more:o=>U("/users",{query:{..._e,cursor:o}}),onMore:t.set})}
-      </div>`})})}),lt=m(function({rows:t}){const[n,a]=h(new Set),[l,i]=h(null),[o,u]=h(null),d=async()=>{u(null);try{i(await v("/invitations/cards",{body:{user_ids:[...n]}}))}catch(f){w(f)}},b=f=>u(String(f.result?.file_id??"")||null);return r`<div class="stack">
-    ${E({caption:e("invite.pending"),rows:t,rowKey:f=>f.id,rowLabel:f=>f.full_name,selected:n,onSelect:a,columns:[{key:"name",label:e("fullName"),kind:"main",value:f=>f.full_name},{key:"roles",label:e("roles"),value:f=>f.assignments.filter(L=>L.in_force).map(I).join("; ")},{key:"username",label:e("username"),value:f=>f.username}]})}
-    ${l&&He({key:l.id,job:l,label:e("invite.cardsJob"),onDone:b})}
+    </li>`)}</ul>`}),we={state:"invited",limit:100},ct=h(function(){const e=k("/users",{query:we}),n=k("/roles"),a=new Set((n.data??[]).map(i=>i.role)),l=i=>i.assignments.some(o=>o.in_force)&&i.assignments.every(o=>!o.in_force||a.has(o.role));return q({title:t("invite.pending"),hint:t("invite.pendingHint"),children:H({of:e,empty:i=>i.items.length===0,whenEmpty:r`<p class="soft">${t("invite.pendingNone")}</p>`,children:i=>r`<div class="stack">
+        ${dt({rows:i.items.filter(l)})}
+        ${i.next&&X({page:i,more:o=>Q("/users",{query:{...we,cursor:o}}),onMore:e.set})}
+      </div>`})})}),dt=h(function({rows:e}){const[n,a]=g(new Set),[l,i]=g(null),[o,u]=g(null),c=async()=>{u(null);try{i(await v("/invitations/cards",{body:{user_ids:[...n]}}))}catch(b){T(b)}},f=b=>u(String(b.result?.file_id??"")||null);return r`<div class="stack">
+    ${N({caption:t("invite.pending"),rows:e,rowKey:b=>b.id,rowLabel:b=>b.full_name,selected:n,onSelect:a,columns:[{key:"name",label:t("fullName"),kind:"main",value:b=>b.full_name},{key:"roles",label:t("roles"),value:b=>b.assignments.filter(R=>R.in_force).map(I).join("; ")},{key:"username",label:t("username"),value:b=>b.username}]})}
+    ${l&&Fe({key:l.id,job:l,label:t("invite.cardsJob"),onDone:f})}
     <div class="form-actions">
-      ${o&&p({label:e("invite.download"),icon:"download",kind:"primary",onClick:()=>{ae(`/files/${o}`,e("invite.cardsFile")).catch(w)}})}
-      ${p({label:n.size?e("invite.cards",{count:n.size}):e("invite.cardsNone"),icon:"print",disabled:n.size===0,onClick:()=>{d()}})}
+      ${o&&p({label:t("invite.download"),icon:"download",kind:"primary",onClick:()=>{ce(`/files/${o}`,t("invite.cardsFile")).catch(T)}})}
+      ${p({label:n.size?t("invite.cards",{count:n.size}):t("invite.cardsNone"),icon:"print",disabled:n.size===0,onClick:()=>{c()}})}
     </div>
-  </div>`});await A("people");function ot(){const[s,t]=h([]);return K({title:e("invite.title"),lead:e("invite.lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:e("invite.title")}],children:r`<div class="stack">
-      ${s.length>0&&k({title:e("invite.made"),hint:r`<span class="no-print">${e("invite.madeHint")}</span>`,actions:p({label:e("invite.print"),kind:"primary",icon:"print",onClick:()=>print()}),children:it({invitations:s})})}
-      ${S("team.read")&&r`<div class="no-print">${rt({done:t})}</div>`}
-      <div class="no-print">${at({})}</div>
-    </div>`})}const rt=m(function({done:t}){const n=_("/teams"),[a,l]=se();return k({title:e("invite.members"),hint:e("invite.membersHint"),children:H({of:n,empty:i=>i.length===0,whenEmpty:j({title:e("invite.noTeam"),hint:e("invite.noTeamHint"),icon:"people"}),children:i=>{const o=i.find(u=>u.id===a.to)??i[0];return r`<div class="stack">
-          ${z({label:e("invite.team"),name:"to",value:o?.id??"",empty:!1,options:i.map(u=>({value:u.id,label:u.name})),onChange:u=>l({to:u})})}
-          ${o&&dt({key:o.id,team:o,done:t})}
-        </div>`}})})}),dt=m(function({team:t,done:n}){const a=_("/teams/{team_id}/members",{params:{team_id:t.id}});return H({of:a,empty:l=>l.every(i=>i.user_id!==null),whenEmpty:r`<p class="soft">${e("invite.allInvited")}</p>`,children:l=>ct({rows:l.filter(i=>i.user_id===null&&i.left_on===null),done:n})})}),ct=m(function({rows:t,done:n}){const[a,l]=h(new Set),[i,o]=h(!1),u=async()=>{o(!0);try{const d=await v("/invitations",{body:{invitees:[...a].map(b=>({team_member_id:b}))}});l(new Set),n(d.items),C("/teams","/users","/people"),scrollTo(0,0)}catch(d){w(d)}finally{o(!1)}};return r`<div class="stack">
-    ${E({caption:e("invite.members"),rows:t,rowKey:d=>d.id,rowLabel:d=>d.full_name,selected:a,onSelect:l,columns:[{key:"name",label:e("fullName"),kind:"main",value:d=>d.full_name},{key:"kind",label:e("role"),value:d=>d.kind_label},{key:"phone",label:e("phone"),value:d=>d.phone}]})}
-    <div class="form-actions">${p({label:a.size?e("invite.create",{count:a.size}):e("invite.createNone"),kind:"primary",busy:i,disabled:a.size===0,onClick:()=>{u()}})}</div>
-  </div>`}),ut=Object.freeze(Object.defineProperty({__proto__:null,default:ot},Symbol.toStringTag,{value:"Module"})),c=qe({title:"Hệ thống khác",lead:"Phần mềm khác (một cửa, cổng thông tin, cấp trên) đọc dữ liệu của phường qua API. Không hệ thống nào đọc được sổ hộ gia đình.",add:"Kết nối hệ thống",addDone:"Đã ghi hệ thống {name}. Lãnh đạo đồng ý thì hệ thống mới dùng được.",none:"Chưa có hệ thống nào được kết nối",noneHint:"Bấm “Kết nối hệ thống” để cho một phần mềm khác đọc dữ liệu của phường.",name:"Tên hệ thống",owner:"Người chịu trách nhiệm",unit:"Đơn vị được đọc",unitHint:"Gồm cả các đơn vị bên dưới.",scopes:"Được làm gì",lastDay:"Dùng đến hết ngày",lastDayHint:"Không quá một năm. Hết hạn thì kết nối lại.",submit:"Gửi lãnh đạo đồng ý",state:"Tình trạng",waiting:"Chờ lãnh đạo đồng ý",usable:"Đang dùng",over:"Hết hạn",revoked:"Đã ngắt",until:"đến {at}",used:"Lần dùng gần nhất",never:"chưa dùng",today:"{count} yêu cầu hôm nay",keys:"Khóa",key:"Khóa bí mật, tạo {at}",publicKey:"Khóa công khai, thêm {at}",newKey:"Tạo khóa",dropKey:"Gỡ",dropKeyAsk:"Gỡ khóa này?",dropKeyText:"Hệ thống đang dùng khóa này bị ngừng ngay. Hãy chắc chắn hệ thống đã chuyển sang khóa mới.",keyDropped:"Đã gỡ khóa.",keyTitle:"Khóa của {name}",keyOnce:"Khóa chỉ hiện lần này. Chép cả hai dòng sang hệ thống kia; không gửi qua Zalo, thư điện tử.",clientId:"Mã hệ thống (client_id)",secret:"Khóa bí mật (client_secret)",close:"Đã chép xong",revoke:"Ngắt kết nối",revokeAsk:"Ngắt kết nối {name}?",revokeText:"Hệ thống ngừng dùng được ngay. Không mở lại được, muốn dùng tiếp thì kết nối lại từ đầu.",revokeDone:"Đã ngắt kết nối."}),mt=m(function({scopes:t,onClose:n}){const a=_("/units"),l=P({draft:"service-client",initial:{name:"",owner_id:null,unit_ids:"",scopes:[],last_day:G(q.value,365)},check:i=>({...!i.name.trim()&&{name:y("field.missing")},...!i.owner_id&&{owner_id:y("field.missing")},...!i.unit_ids&&{unit_ids:y("field.missing")},...i.scopes.length===0&&{scopes:y("field.missing")},...!i.last_day&&{last_day:y("field.missing")}}),submit:(i,o)=>v("/service-clients",{body:{...i,unit_ids:[i.unit_ids]},key:o}),done:i=>{C("/service-clients","/account-requests","/today"),g(c("addDone",{name:i.name})),n()}});return N({title:c("add"),form:l,submit:c("submit"),onClose:n,children:r`
-      ${D({...l.bind("name"),label:c("name"),required:!0,autocomplete:"off"})}
-      ${ue({...l.bind("owner_id"),label:c("owner"),required:!0})}
-      ${z({...l.bind("unit_ids"),label:c("unit"),hint:c("unitHint"),options:(a.data??[]).map(({id:i,name:o})=>({value:i,label:o})),required:!0})}
-      ${xe({...l.bind("scopes"),label:c("scopes"),options:t.map(({code:i,label:o})=>({value:i,label:o})),required:!0})}
-      ${M({...l.bind("last_day"),label:c("lastDay"),hint:c("lastDayHint"),required:!0})}`})}),pt=m(function({made:t,name:n,onClose:a}){return re({title:c("keyTitle",{name:n}),onClose:a,children:r`<div class="stack">
-      <div class="notice is-warning">${x({name:"clock"})}<p>${c("keyOnce")}</p></div>
-      <label class="field"><span class="field-label">${c("clientId")}</span>
-        <input class="input" type="text" readonly value=${t.client_id} /></label>
-      <label class="field"><span class="field-label">${c("secret")}</span>
-        <input class="input" type="text" readonly value=${t.client_secret??""} /></label>
-      <div class="form-actions">${p({label:c("close"),kind:"primary",onClick:a})}</div>
-    </div>`})});await A("people");function ft(){const[s,t]=h(!1),[n,a]=h(null),l=_("/service-clients");return K({title:c("title"),lead:c("lead"),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:c("title")}],actions:S("client.manage")&&p({label:c("add"),icon:"plus",kind:"primary",onClick:()=>t(!0)}),children:r`<div class="stack">
-      ${H({of:l,empty:i=>i.items.length===0,whenEmpty:r`<div class="card">${j({title:c("none"),hint:c("noneHint"),icon:"link"})}</div>`,children:i=>r`<div class="stack">${i.items.map(o=>gt({key:o.id,row:o,onKey:u=>a({made:u,name:o.name})}))}</div>`})}
-      ${s&&l.data&&mt({scopes:l.data.scopes,onClose:()=>t(!1)})}
-      ${n&&pt({...n,onClose:()=>a(null)})}
-    </div>`})}async function ee(s,t){try{await s,t&&g(t)}catch(n){w(n)}C("/service-clients","/account-requests","/today")}async function vt(s){const t={title:c("revokeAsk",{name:s.name}),text:c("revokeText"),yes:c("revoke"),danger:!0};if(!await O(t))return;const n=v("/service-clients/{client_id}/revoke",{params:{client_id:s.id},version:s.version});await ee(n,c("revokeDone"))}async function bt(s,t){if(!await O({title:c("dropKeyAsk"),text:c("dropKeyText"),yes:c("dropKey"),danger:!0}))return;const n={client_id:s.id,credential_id:t};await ee(Te("/service-clients/{client_id}/credentials/{credential_id}",{params:n}),c("keyDropped"))}function ht(s){return s.revoked_at?T({label:c("revoked"),tone:"neutral"}):s.waiting?T({label:c("waiting"),tone:"info"}):s.usable?T({label:c("usable"),tone:"good"}):T({label:c("over"),tone:"done"})}const gt=m(function({row:t,onKey:n}){const a=()=>ee(v("/service-clients/{client_id}/credentials",{params:{client_id:t.id},body:{}}).then(n),""),l=S("client.manage")&&!t.revoked_at;return k({title:t.name,children:r`<div class="stack">
-      ${de({facts:[{label:c("state"),value:r`${ht(t)} <span class="soft">${c("until",{at:$(t.expires_at)})}</span>`},{label:c("owner"),value:t.owner_name},{label:c("unit"),value:t.units.map(i=>i.name).join(", ")},{label:c("used"),value:r`${t.last_used_at?$(t.last_used_at):c("never")}
-              <span class="soft">${c("today",{count:t.used_today})}</span>`},{label:c("scopes"),value:r`<ul>${t.scopes.map(i=>r`<li key=${i.code}>${i.label}</li>`)}</ul>`,wide:!0},{label:c("clientId"),value:r`<code>${t.id}</code>`,wide:!0}]})}
-      ${!t.revoked_at&&r`<ul class="request-list">${t.credentials.map(i=>r`<li key=${i.id}>
-            <div class="request-main">${c(i.thumbprint?"publicKey":"key",{at:$(i.created_at)})}
-              <span class="soft small">${c("used")}: ${i.last_used_at?$(i.last_used_at):c("never")}</span>
+  </div>`});await E("people");function ut(){const[s,e]=g([]);return A({title:t("invite.title"),lead:t("invite.lead"),crumbs:[{label:t("title"),href:"/nguoi-dung"},{label:t("invite.title")}],children:r`<div class="stack">
+      ${s.length>0&&q({title:t("invite.made"),hint:r`<span class="no-print">${t("invite.madeHint")}</span>`,actions:p({label:t("invite.print"),kind:"primary",icon:"print",onClick:()=>print()}),children:rt({invitations:s})})}
+      ${O("team.read")&&r`<div class="no-print">${mt({done:e})}</div>`}
+      <div class="no-print">${ct({})}</div>
+    </div>`})}const mt=h(function({done:e}){const n=k("/teams"),[a,l]=oe();return q({title:t("invite.members"),hint:t("invite.membersHint"),children:H({of:n,empty:i=>i.length===0,whenEmpty:L({title:t("invite.noTeam"),hint:t("invite.noTeamHint"),icon:"people"}),children:i=>{const o=i.find(u=>u.id===a.to)??i[0];return r`<div class="stack">
+          ${B({label:t("invite.team"),name:"to",value:o?.id??"",empty:!1,options:i.map(u=>({value:u.id,label:u.name})),onChange:u=>l({to:u})})}
+          ${o&&pt({key:o.id,team:o,done:e})}
+        </div>`}})})}),pt=h(function({team:e,done:n}){const a=k("/teams/{team_id}/members",{params:{team_id:e.id}});return H({of:a,empty:l=>l.every(i=>i.user_id!==null),whenEmpty:r`<p class="soft">${t("invite.allInvited")}</p>`,children:l=>ht({rows:l.filter(i=>i.user_id===null&&i.left_on===null),done:n})})}),ht=h(function({rows:e,done:n}){const[a,l]=g(new Set),[i,o]=g(!1),u=async()=>{o(!0);try{const c=await v("/invitations",{body:{invitees:[...a].map(f=>({team_member_id:f}))}});l(new Set),n(c.items),C("/teams","/users","/people"),scrollTo(0,0)}catch(c){T(c)}finally{o(!1)}};return r`<div class="stack">
+    ${N({caption:t("invite.members"),rows:e,rowKey:c=>c.id,rowLabel:c=>c.full_name,selected:a,onSelect:l,columns:[{key:"name",label:t("fullName"),kind:"main",value:c=>c.full_name},{key:"kind",label:t("role"),value:c=>c.kind_label},{key:"phone",label:t("phone"),value:c=>c.phone}]})}
+    <div class="form-actions">${p({label:a.size?t("invite.create",{count:a.size}):t("invite.createNone"),kind:"primary",busy:i,disabled:a.size===0,onClick:()=>{u()}})}</div>
+  </div>`}),ft=Object.freeze(Object.defineProperty({__proto__:null,default:ut},Symbol.toStringTag,{value:"Module"})),d=de({title:"Hệ thống khác",lead:"Phần mềm khác (một cửa, cổng thông tin, cấp trên) đọc dữ liệu của phường qua API. Không hệ thống nào đọc được sổ hộ gia đình.",add:"Kết nối hệ thống",addDone:"Đã ghi hệ thống {name}. Lãnh đạo đồng ý thì hệ thống mới dùng được.",none:"Chưa có hệ thống nào được kết nối",noneHint:"Bấm “Kết nối hệ thống” để cho một phần mềm khác đọc dữ liệu của phường.",name:"Tên hệ thống",owner:"Người chịu trách nhiệm",unit:"Đơn vị được đọc",unitHint:"Gồm cả các đơn vị bên dưới.",scopes:"Được làm gì",lastDay:"Dùng đến hết ngày",lastDayHint:"Không quá một năm. Hết hạn thì kết nối lại.",submit:"Gửi lãnh đạo đồng ý",state:"Tình trạng",waiting:"Chờ lãnh đạo đồng ý",usable:"Đang dùng",over:"Hết hạn",revoked:"Đã ngắt",until:"đến {at}",used:"Lần dùng gần nhất",never:"chưa dùng",today:"{count} yêu cầu hôm nay",keys:"Khóa",key:"Khóa bí mật, tạo {at}",publicKey:"Khóa công khai, thêm {at}",newKey:"Tạo khóa",dropKey:"Gỡ",dropKeyAsk:"Gỡ khóa này?",dropKeyText:"Hệ thống đang dùng khóa này bị ngừng ngay. Hãy chắc chắn hệ thống đã chuyển sang khóa mới.",keyDropped:"Đã gỡ khóa.",keyTitle:"Khóa của {name}",keyOnce:"Khóa chỉ hiện lần này. Chép cả hai dòng sang hệ thống kia; không gửi qua Zalo, thư điện tử.",clientId:"Mã hệ thống (client_id)",secret:"Khóa bí mật (client_secret)",close:"Đã chép xong",revoke:"Ngắt kết nối",revokeAsk:"Ngắt kết nối {name}?",revokeText:"Hệ thống ngừng dùng được ngay. Không mở lại được, muốn dùng tiếp thì kết nối lại từ đầu.",revokeDone:"Đã ngắt kết nối."}),vt=h(function({scopes:e,onClose:n}){const a=k("/units"),l=P({draft:"service-client",initial:{name:"",owner_id:null,unit_ids:"",scopes:[],last_day:G(S.value,365)},check:i=>({...!i.name.trim()&&{name:_("field.missing")},...!i.owner_id&&{owner_id:_("field.missing")},...!i.unit_ids&&{unit_ids:_("field.missing")},...i.scopes.length===0&&{scopes:_("field.missing")},...!i.last_day&&{last_day:_("field.missing")}}),submit:(i,o)=>v("/service-clients",{body:{...i,unit_ids:[i.unit_ids]},key:o}),done:i=>{C("/service-clients","/account-requests","/today"),y(d("addDone",{name:i.name})),n()}});return F({title:d("add"),form:l,submit:d("submit"),onClose:n,children:r`
+      ${D({...l.bind("name"),label:d("name"),required:!0,autocomplete:"off"})}
+      ${ve({...l.bind("owner_id"),label:d("owner"),required:!0})}
+      ${B({...l.bind("unit_ids"),label:d("unit"),hint:d("unitHint"),options:(a.data??[]).map(({id:i,name:o})=>({value:i,label:o})),required:!0})}
+      ${Ee({...l.bind("scopes"),label:d("scopes"),options:e.map(({code:i,label:o})=>({value:i,label:o})),required:!0})}
+      ${M({...l.bind("last_day"),label:d("lastDay"),hint:d("lastDayHint"),required:!0})}`})}),bt=h(function({made:e,name:n,onClose:a}){return V({title:d("keyTitle",{name:n}),onClose:a,children:r`<div class="stack">
+      <div class="notice is-warning">${x({name:"clock"})}<p>${d("keyOnce")}</p></div>
+      <label class="field"><span class="field-label">${d("clientId")}</span>
+        <input class="input" type="text" readonly value=${e.client_id} /></label>
+      <label class="field"><span class="field-label">${d("secret")}</span>
+        <input class="input" type="text" readonly value=${e.client_secret??""} /></label>
+      <div class="form-actions">${p({label:d("close"),kind:"primary",onClick:a})}</div>
+    </div>`})}),m=de({title:"Báo tin cho hệ thống này",lead:"Có việc mới (báo cáo phát hành, kế hoạch được duyệt…) thì báo ngay tới địa chỉ dưới đây: loại việc và mã, không có nội dung.",noHosts:"Chưa báo tin đi đâu được: người giữ máy chủ chưa cho phép máy nào ở ngoài nhận tin (TOSO_WEBHOOK_HOSTS).",add:"Thêm địa chỉ nhận tin",submit:"Thêm",url:"Địa chỉ nhận tin",urlHint:"Bắt đầu bằng https://. Máy được phép: {hosts}",urlFault:"Địa chỉ bắt đầu bằng https://",on:"Đang báo",failing:"Chưa tới, đang thử lại",off:"Đã thôi báo",counts:"{waiting} tin chờ, {dead} tin không tới",lately:"Các tin gần đây",event:"việc số {number}",testEvent:"tin thử",tries:"(thử {count} lần)",two:"Khóa cũ còn ký cùng đến {at}",test:"Gửi thử",testDone:"Đã gửi tin thử; xem kết quả ở “Các tin gần đây” sau vài giây.",replay:"Gửi lại",replayTitle:"Gửi lại các tin cũ",since:"Gửi lại mọi tin từ ngày",sinceHint:"Trong 90 ngày qua. Địa chỉ đã thôi báo được báo lại.",replayDone:"Các tin sẽ được gửi lại trong ít phút.",secret:"Đổi khóa ký",secretAsk:"Đổi khóa ký?",secretText:"Khóa mới ký từ bây giờ; khóa cũ còn ký cùng thêm bảy ngày để hệ thống kia kịp đổi.",secretDone:"Đã đổi khóa ký.",secretTitle:"Khóa ký của địa chỉ này",secretOnce:"Khóa chỉ hiện lần này. Hệ thống nhận dùng khóa để biết tin thật sự từ đây; không gửi qua Zalo, thư điện tử.",secretLabel:"Khóa ký",close:"Đã chép xong",remove:"Gỡ",removeAsk:"Gỡ địa chỉ nhận tin này?",removeText:"Tin đang chờ không được gửi nữa.",removeDone:"Đã gỡ địa chỉ nhận tin."}),Te="/service-clients/{client_id}/webhooks",J="/service-clients/{client_id}/webhooks/{webhook_id}";async function ie(s,e){try{await s,y(e)}catch(n){T(n)}C("/service-clients")}const gt=h(function({clientId:e}){const n=k(Te,{params:{client_id:e}}),[a,l]=g(!1),[i,o]=g(null);return r`<div class="stack">
+    <h3>${m("title")}</h3>
+    <p class="soft small">${m("lead")}</p>
+    ${H({of:n,children:({items:u,hosts:c})=>r`<div class="stack">
+        ${u.length>0&&r`<ul class="request-list">${u.map(f=>kt({key:f.id,row:f,place:{client_id:e,webhook_id:f.id},onSecret:o}))}</ul>`}
+        ${O("client.manage")&&(c.length>0?r`<div>${p({label:m("add"),icon:"plus",onClick:()=>l(!0)})}</div>`:r`<p class="soft small">${m("noHosts")}</p>`)}
+        ${a&&_t({clientId:e,hosts:c,onMade:o,onClose:()=>l(!1)})}
+      </div>`})}
+    ${i&&qt({made:i,onClose:()=>o(null)})}
+  </div>`});function yt(s){return s.off?w({label:m("off"),tone:"danger"}):s.failing_since?w({label:m("failing"),tone:"warning"}):w({label:m("on"),tone:"good"})}const kt=h(function({row:e,place:n,onSecret:a}){const[l,i]=g(!1),o=()=>ie(v(`${J}/test`,{params:n}),m("testDone")),u=async()=>{if(!await K({title:m("secretAsk"),text:m("secretText"),yes:m("secret")}))return;const f=v(`${J}/secret`,{params:n,version:e.version});await ie(f.then(a),m("secretDone"))},c=async()=>{await K({title:m("removeAsk"),text:m("removeText"),yes:m("remove"),danger:!0})&&await ie(ue(J,{params:n,version:e.version}),m("removeDone"))};return r`<li>
+    <div class="request-main stack">
+      <p class="break"><code>${e.url}</code></p>
+      <p>${yt(e)} <span class="soft small">${e.off??m("counts",{waiting:e.waiting,dead:e.dead})}</span></p>
+      ${e.previous_until&&r`<p class="soft small">${m("two",{at:$(e.previous_until)})}</p>`}
+      ${e.deliveries.length>0&&r`<details><summary>${m("lately")}</summary><ul>${e.deliveries.map(f=>r`<li key=${f.id} class="small">${$(f.at)}: ${f.number===null?m("testEvent"):m("event",{number:f.number})}, ${f.outcome}${f.tries>1?` ${m("tries",{count:f.tries})}`:""}</li>`)}</ul></details>`}
+      ${O("client.manage")&&r`<div class="row">
+          ${p({label:m("test"),small:!0,onClick:()=>{o()}})}
+          ${p({label:m("replay"),small:!0,onClick:()=>i(!0)})}
+          ${p({label:m("secret"),small:!0,onClick:()=>{u()}})}
+          ${p({label:m("remove"),small:!0,kind:"danger",onClick:()=>{c()}})}
+        </div>`}
+    </div>
+    ${l&&$t({place:n,onClose:()=>i(!1)})}
+  </li>`}),_t=h(function({clientId:e,hosts:n,onMade:a,onClose:l}){const i=P({draft:`webhook:${e}`,initial:{url:""},check:o=>({...!o.url.startsWith("https://")&&{url:m("urlFault")}}),submit:(o,u)=>v(Te,{params:{client_id:e},body:{url:o.url.trim(),types:[]},key:u}),done:o=>{C("/service-clients"),l(),a(o)}});return F({title:m("add"),form:i,submit:m("submit"),onClose:l,children:D({...i.bind("url"),label:m("url"),hint:m("urlHint",{hosts:n.join(", ")}),required:!0,autocomplete:"off"})})}),$t=h(function({place:e,onClose:n}){const a=P({draft:`webhook-replay:${e.webhook_id}`,initial:{day:G(S.value,-1)},check:l=>({...!l.day&&{day:_("field.missing")}}),submit:(l,i)=>v(`${J}/replay`,{params:e,body:{since:`${l.day}T00:00:00+07:00`},key:i}),done:()=>{C("/service-clients"),y(m("replayDone")),n()}});return F({title:m("replayTitle"),form:a,submit:m("replay"),onClose:n,children:M({...a.bind("day"),label:m("since"),hint:m("sinceHint"),required:!0})})}),qt=h(function({made:e,onClose:n}){return V({title:m("secretTitle"),onClose:n,children:r`<div class="stack">
+      <div class="notice is-warning">${x({name:"clock"})}<p>${m("secretOnce")}</p></div>
+      <label class="field"><span class="field-label">${m("secretLabel")}</span>
+        <input class="input" type="text" readonly value=${e.signing_secret} /></label>
+      <div class="form-actions">${p({label:m("close"),kind:"primary",onClick:n})}</div>
+    </div>`})});await E("people");function wt(){const[s,e]=g(!1),[n,a]=g(null),l=k("/service-clients");return A({title:d("title"),lead:d("lead"),crumbs:[{label:t("title"),href:"/nguoi-dung"},{label:d("title")}],actions:O("client.manage")&&p({label:d("add"),icon:"plus",kind:"primary",onClick:()=>e(!0)}),children:r`<div class="stack">
+      ${H({of:l,empty:i=>i.items.length===0,whenEmpty:r`<div class="card">${L({title:d("none"),hint:d("noneHint"),icon:"link"})}</div>`,children:i=>r`<div class="stack">${i.items.map(o=>Ot({key:o.id,row:o,onKey:u=>a({made:u,name:o.name})}))}</div>`})}
+      ${s&&l.data&&vt({scopes:l.data.scopes,onClose:()=>e(!1)})}
+      ${n&&bt({...n,onClose:()=>a(null)})}
+    </div>`})}async function se(s,e){try{await s,e&&y(e)}catch(n){T(n)}C("/service-clients","/account-requests","/today")}async function Tt(s){const e={title:d("revokeAsk",{name:s.name}),text:d("revokeText"),yes:d("revoke"),danger:!0};if(!await K(e))return;const n=v("/service-clients/{client_id}/revoke",{params:{client_id:s.id},version:s.version});await se(n,d("revokeDone"))}async function Ct(s,e){if(!await K({title:d("dropKeyAsk"),text:d("dropKeyText"),yes:d("dropKey"),danger:!0}))return;const n={client_id:s.id,credential_id:e};await se(ue("/service-clients/{client_id}/credentials/{credential_id}",{params:n}),d("keyDropped"))}function St(s){return s.revoked_at?w({label:d("revoked"),tone:"neutral"}):s.waiting?w({label:d("waiting"),tone:"info"}):s.usable?w({label:d("usable"),tone:"good"}):w({label:d("over"),tone:"done"})}const Ot=h(function({row:e,onKey:n}){const a=()=>se(v("/service-clients/{client_id}/credentials",{params:{client_id:e.id},body:{}}).then(n),""),l=O("client.manage")&&!e.revoked_at;return q({title:e.name,children:r`<div class="stack">
+      ${he({facts:[{label:d("state"),value:r`${St(e)} <span class="soft">${d("until",{at:$(e.expires_at)})}</span>`},{label:d("owner"),value:e.owner_name},{label:d("unit"),value:e.units.map(i=>i.name).join(", ")},{label:d("used"),value:r`${e.last_used_at?$(e.last_used_at):d("never")}
+              <span class="soft">${d("today",{count:e.used_today})}</span>`},{label:d("scopes"),value:r`<ul>${e.scopes.map(i=>r`<li key=${i.code}>${i.label}</li>`)}</ul>`,wide:!0},{label:d("clientId"),value:r`<code>${e.id}</code>`,wide:!0}]})}
+      ${!e.revoked_at&&r`<ul class="request-list">${e.credentials.map(i=>r`<li key=${i.id}>
+            <div class="request-main">${d(i.thumbprint?"publicKey":"key",{at:$(i.created_at)})}
+              <span class="soft small">${d("used")}: ${i.last_used_at?$(i.last_used_at):d("never")}</span>
             </div>
-            ${l&&p({label:c("dropKey"),small:!0,onClick:()=>{bt(t,i.id)}})}
+            ${l&&p({label:d("dropKey"),small:!0,onClick:()=>{Ct(e,i.id)}})}
           </li>`)}</ul>`}
       ${l&&r`<div class="row">
-          ${t.credentials.length<2&&p({label:c("newKey"),icon:"lock",onClick:()=>{a()}})}
-          ${p({label:c("revoke"),kind:"danger",onClick:()=>{vt(t)}})}
+          ${e.credentials.length<2&&p({label:d("newKey"),icon:"lock",onClick:()=>{a()}})}
+          ${p({label:d("revoke"),kind:"danger",onClick:()=>{Tt(e)}})}
         </div>`}
-    </div>`})}),_t=Object.freeze(Object.defineProperty({__proto__:null,default:ft},Symbol.toStringTag,{value:"Module"})),yt=m(function({user:t,changed:n,onClose:a}){const l=P({draft:`person ${t.id}`,initial:{full_name:t.full_name,username:t.username,phone:t.phone??""},check:i=>({...!i.full_name.trim()&&{full_name:y("field.missing")},...!i.username.trim()&&{username:y("field.missing")}}),submit:(i,o)=>Ce("/users/{user_id}",{params:{user_id:t.id},version:t.version,body:{...i,phone:i.phone.trim()||null},key:o}),done:i=>{n(i),g(e("person.saved")),a()}});return N({title:e("person.edit"),form:l,onClose:a,children:r`
-      ${D({...l.bind("full_name"),label:e("fullName"),required:!0,autocomplete:"off"})}
-      ${D({...l.bind("phone"),label:e("phone"),hint:e("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-      ${D({...l.bind("username"),label:e("username"),required:!0,capitalize:!1,autocomplete:"off"})}`})}),kt=m(function({user:t,changed:n,onClose:a}){const l=P({draft:`disable ${t.id}`,initial:{reason:""},check:({reason:i})=>i.trim().length<3?{reason:y("field.missing")}:{},submit:(i,o)=>v("/users/{user_id}/disable",{params:{user_id:t.id},version:t.version,body:i,key:o}),done:i=>{n(i),g(e("person.disabled")),a()}});return N({title:e("person.disableTitle",{name:t.full_name}),form:l,submit:e("person.disable"),onClose:a,label:e("person.disable"),danger:!0,children:r`
-      <p class="soft">${e("person.disableText")}</p>
-      ${le({...l.bind("reason"),label:e("person.reason"),hint:e("person.reasonHint"),rows:2,required:!0})}`})});async function $t(s){return await O({title:e("person.resetAsk",{name:s.full_name}),text:e("person.resetText"),yes:e("person.reset"),danger:!0})?v("/users/{user_id}/reset",{params:{user_id:s.id},version:s.version}):null}async function wt(s){if(!await O({title:e("person.factorsAsk",{name:s.full_name}),text:e("person.factorsText"),yes:e("person.factorsYes")}))return null;const n=await v("/users/{user_id}/forget-factors",{params:{user_id:s.id},version:s.version});return g(e("person.factorsWait")),n}async function qt(s){if(!await O({title:e("person.endSessionsAsk",{name:s.full_name}),text:e("person.endSessionsText"),yes:e("person.endSessions"),danger:!0}))return null;const n=await v("/users/{user_id}/end-sessions",{params:{user_id:s.id},version:s.version});return g(e("person.sessionsEnded",{name:s.full_name})),n}async function Tt(s){const t=await v("/users/{user_id}/enable",{params:{user_id:s.id},version:s.version});return g(e("person.enabled")),t}const Ct=m(function({user:t,changed:n}){const[a,l]=h(null),i=t.actions.includes("assign"),o=()=>l(null),u={key:"actions",label:e("actions"),kind:"actions",show:d=>(d.valid_to===null||d.valid_to>=q.value)&&p({label:e("role.end"),small:!0,onClick:()=>l(d)})};return k({title:e("roles"),actions:i&&p({label:e("role.add"),icon:"plus",onClick:()=>l("new")}),children:r`
-      ${t.assignments.length===0?j({title:e("role.none"),hint:i&&e("role.noneHint"),icon:"people"}):E({caption:e("roles"),rows:t.assignments,rowKey:d=>d.id,tone:d=>d.in_force?void 0:"muted",columns:[{key:"role",label:e("role"),kind:"main",value:d=>d.role_label},{key:"unit",label:e("unit"),value:d=>d.unit_name},{key:"when",label:e("role.when"),value:d=>d.valid_to?`${W(d.valid_from)} – ${W(d.valid_to)}`:e("role.since",{from:W(d.valid_from)})},{key:"now",label:e("state"),show:d=>T({label:e(d.in_force?"role.now":"role.notNow"),tone:d.in_force?"good":"neutral"})},...i?[u]:[]]})}
-      ${a==="new"&&St({user:t,changed:n,onClose:o})}
-      ${a&&a!=="new"&&Pt({key:a.id,user:t,held:a,changed:n,onClose:o})}`})}),St=m(function({user:t,changed:n,onClose:a}){const l=P({draft:`role ${t.id}`,initial:ve(),check:i=>be(i),submit:(i,o)=>v("/users/{user_id}/assignments",{params:{user_id:t.id},version:t.version,body:X(i),key:o}),done:i=>{n(i),g(e(i.requests.length>t.requests.length?"role.waits":"role.added")),a()}});return N({title:e("role.add"),form:l,submit:e("role.add"),onClose:a,children:he({form:l})})}),Pt=m(function({user:t,held:n,changed:a,onClose:l}){const i=P({draft:`end ${n.id}`,initial:{last_day:G(q.value,-1)},check:({last_day:o})=>o?{}:{last_day:y("field.missing")},submit:({last_day:o},u)=>v("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:t.id,assignment_id:n.id},version:t.version,body:{last_day:o??q.value},key:u}),done:o=>{a(o),g(e("role.ended",{day:W(i.values.last_day)})),l()}});return N({title:e("role.endTitle",{role:I(n)}),form:i,submit:e("role.end"),onClose:l,label:e("role.end"),danger:!0,children:r`
-      <p class="soft">${e("role.endText")}</p>
-      ${M({...i.bind("last_day"),label:e("role.lastDay"),required:!0})}`})});await A("people");function Ot({params:s}){const t=_("/users/{user_id}",{params:{user_id:s.id??""}}),[n,a]=h(null),[l,i]=h(null),o=()=>a(null),u=d=>{C("/users?","/people","/audit"),t.set(d)};return K({title:t.data?.full_name??e("title"),status:t.data&&V(t.data.state),crumbs:[{label:e("title"),href:"/nguoi-dung"},{label:t.data?.full_name??"…"}],actions:t.data&&Kt({user:t.data,show:a,changed:u,showLink:i}),children:H({of:t,children:d=>r`<div class="stack">
-        ${d.state==="disabled"&&r`<div class="notice is-danger">
+      ${!e.revoked_at&&e.scopes.some(i=>i.code==="events:read")&&gt({clientId:e.id})}
+    </div>`})}),Pt=Object.freeze(Object.defineProperty({__proto__:null,default:wt},Symbol.toStringTag,{value:"Module"})),Kt=h(function({user:e,changed:n,onClose:a}){const l=P({draft:`person ${e.id}`,initial:{full_name:e.full_name,username:e.username,phone:e.phone??""},check:i=>({...!i.full_name.trim()&&{full_name:_("field.missing")},...!i.username.trim()&&{username:_("field.missing")}}),submit:(i,o)=>Ke("/users/{user_id}",{params:{user_id:e.id},version:e.version,body:{...i,phone:i.phone.trim()||null},key:o}),done:i=>{n(i),y(t("person.saved")),a()}});return F({title:t("person.edit"),form:l,onClose:a,children:r`
+      ${D({...l.bind("full_name"),label:t("fullName"),required:!0,autocomplete:"off"})}
+      ${D({...l.bind("phone"),label:t("phone"),hint:t("phoneHint"),type:"tel",inputmode:"tel",autocomplete:"off"})}
+      ${D({...l.bind("username"),label:t("username"),required:!0,capitalize:!1,autocomplete:"off"})}`})}),Ht=h(function({user:e,changed:n,onClose:a}){const l=P({draft:`disable ${e.id}`,initial:{reason:""},check:({reason:i})=>i.trim().length<3?{reason:_("field.missing")}:{},submit:(i,o)=>v("/users/{user_id}/disable",{params:{user_id:e.id},version:e.version,body:i,key:o}),done:i=>{n(i),y(t("person.disabled")),a()}});return F({title:t("person.disableTitle",{name:e.full_name}),form:l,submit:t("person.disable"),onClose:a,label:t("person.disable"),danger:!0,children:r`
+      <p class="soft">${t("person.disableText")}</p>
+      ${me({...l.bind("reason"),label:t("person.reason"),hint:t("person.reasonHint"),rows:2,required:!0})}`})});async function xt(s){return await K({title:t("person.resetAsk",{name:s.full_name}),text:t("person.resetText"),yes:t("person.reset"),danger:!0})?v("/users/{user_id}/reset",{params:{user_id:s.id},version:s.version}):null}async function Dt(s){if(!await K({title:t("person.factorsAsk",{name:s.full_name}),text:t("person.factorsText"),yes:t("person.factorsYes")}))return null;const n=await v("/users/{user_id}/forget-factors",{params:{user_id:s.id},version:s.version});return y(t("person.factorsWait")),n}async function At(s){if(!await K({title:t("person.endSessionsAsk",{name:s.full_name}),text:t("person.endSessionsText"),yes:t("person.endSessions"),danger:!0}))return null;const n=await v("/users/{user_id}/end-sessions",{params:{user_id:s.id},version:s.version});return y(t("person.sessionsEnded",{name:s.full_name})),n}async function Ft(s){const e=await v("/users/{user_id}/enable",{params:{user_id:s.id},version:s.version});return y(t("person.enabled")),e}const Et=h(function({user:e,changed:n}){const[a,l]=g(null),i=e.actions.includes("assign"),o=()=>l(null),u={key:"actions",label:t("actions"),kind:"actions",show:c=>(c.valid_to===null||c.valid_to>=S.value)&&p({label:t("role.end"),small:!0,onClick:()=>l(c)})};return q({title:t("roles"),actions:i&&p({label:t("role.add"),icon:"plus",onClick:()=>l("new")}),children:r`
+      ${e.assignments.length===0?L({title:t("role.none"),hint:i&&t("role.noneHint"),icon:"people"}):N({caption:t("roles"),rows:e.assignments,rowKey:c=>c.id,tone:c=>c.in_force?void 0:"muted",columns:[{key:"role",label:t("role"),kind:"main",value:c=>c.role_label},{key:"unit",label:t("unit"),value:c=>c.unit_name},{key:"when",label:t("role.when"),value:c=>c.valid_to?`${U(c.valid_from)} – ${U(c.valid_to)}`:t("role.since",{from:U(c.valid_from)})},{key:"now",label:t("state"),show:c=>w({label:t(c.in_force?"role.now":"role.notNow"),tone:c.in_force?"good":"neutral"})},...i?[u]:[]]})}
+      ${a==="new"&&Mt({user:e,changed:n,onClose:o})}
+      ${a&&a!=="new"&&jt({key:a.id,user:e,held:a,changed:n,onClose:o})}`})}),Mt=h(function({user:e,changed:n,onClose:a}){const l=P({draft:`role ${e.id}`,initial:ke(),check:i=>_e(i),submit:(i,o)=>v("/users/{user_id}/assignments",{params:{user_id:e.id},version:e.version,body:ne(i),key:o}),done:i=>{n(i),y(t(i.requests.length>e.requests.length?"role.waits":"role.added")),a()}});return F({title:t("role.add"),form:l,submit:t("role.add"),onClose:a,children:$e({form:l})})}),jt=h(function({user:e,held:n,changed:a,onClose:l}){const i=P({draft:`end ${n.id}`,initial:{last_day:G(S.value,-1)},check:({last_day:o})=>o?{}:{last_day:_("field.missing")},submit:({last_day:o},u)=>v("/users/{user_id}/assignments/{assignment_id}/end",{params:{user_id:e.id,assignment_id:n.id},version:e.version,body:{last_day:o??S.value},key:u}),done:o=>{a(o),y(t("role.ended",{day:U(i.values.last_day)})),l()}});return F({title:t("role.endTitle",{role:I(n)}),form:i,submit:t("role.end"),onClose:l,label:t("role.end"),danger:!0,children:r`
+      <p class="soft">${t("role.endText")}</p>
+      ${M({...i.bind("last_day"),label:t("role.lastDay"),required:!0})}`})});await E("people");function Lt({params:s}){const e=k("/users/{user_id}",{params:{user_id:s.id??""}}),[n,a]=g(null),[l,i]=g(null),o=()=>a(null),u=c=>{C("/users?","/people","/audit"),e.set(c)};return A({title:e.data?.full_name??t("title"),status:e.data&&te(e.data.state),crumbs:[{label:t("title"),href:"/nguoi-dung"},{label:e.data?.full_name??"…"}],actions:e.data&&Nt({user:e.data,show:a,changed:u,showLink:i}),children:H({of:e,children:c=>r`<div class="stack">
+        ${c.state==="disabled"&&r`<div class="notice is-danger">
             ${x({name:"lock"})}
-            <p>${e("person.disabledNote",{at:$(d.disabled_at),reason:d.disabled_reason??""})}</p>
+            <p>${t("person.disabledNote",{at:$(c.disabled_at),reason:c.disabled_reason??""})}</p>
           </div>`}
-        <section class="card">${de({facts:[{label:e("username"),value:d.username},{label:e("phone"),value:oe(d.phone)},{label:e("lastSeen"),value:d.last_seen_at?$(d.last_seen_at):e("never")}]})}</section>
-        ${d.requests.length>0&&k({title:e("request.second"),children:Z({rows:d.requests})})}
-        ${Ct({user:d,changed:u})}
-        ${n==="edit"&&yt({user:d,changed:u,onClose:o})}
-        ${n==="disable"&&kt({user:d,changed:u,onClose:o})}
-        ${l&&re({title:e("link.title",{name:d.full_name}),onClose:()=>i(null),children:r`<div class="stack">
-              ${fe({link:l})}
-              <div class="form-actions">${p({label:e("link.close"),onClick:()=>i(null)})}</div>
+        <section class="card">${he({facts:[{label:t("username"),value:c.username},{label:t("phone"),value:pe(c.phone)},{label:t("lastSeen"),value:c.last_seen_at?$(c.last_seen_at):t("never")}]})}</section>
+        ${c.requests.length>0&&q({title:t("request.second"),children:ee({rows:c.requests})})}
+        ${Et({user:c,changed:u})}
+        ${n==="edit"&&Kt({user:c,changed:u,onClose:o})}
+        ${n==="disable"&&Ht({user:c,changed:u,onClose:o})}
+        ${l&&V({title:t("link.title",{name:c.full_name}),onClose:()=>i(null),children:r`<div class="stack">
+              ${ye({link:l})}
+              <div class="form-actions">${p({label:t("link.close"),onClick:()=>i(null)})}</div>
             </div>`})}
-      </div>`})})}const Kt=m(function({user:t,show:n,changed:a,showLink:l}){const i=d=>t.actions.includes(d),o=async()=>{const d=await $t(t).catch(w);d&&(a(d.user),d.link?l(d.link):g(e("person.resetWaits")))},u=d=>d(t).then(b=>b&&a(b),w);return r`
-    ${i("disable")&&p({label:e("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
-    ${i("end_sessions")&&t.last_seen_at&&p({label:e("person.endSessions"),icon:"logout",onClick:()=>{u(qt)}})}
-    ${i("forget_factors")&&p({label:e("person.factors"),icon:"phone",onClick:()=>{u(wt)}})}
-    ${i("edit")&&p({label:e("person.edit"),icon:"edit",onClick:()=>n("edit")})}
-    ${i("reset")&&p({label:e("person.reset"),kind:"primary",onClick:()=>{o()}})}
-    ${i("enable")&&p({label:e("person.enable"),kind:"primary",onClick:()=>{u(Tt)}})}`}),Ht=Object.freeze(Object.defineProperty({__proto__:null,default:Ot},Symbol.toStringTag,{value:"Module"})),ye=s=>`${s}T00:00:00+07:00`,xt=m(function({onClose:t}){const n=(J.value?.assignments??[]).filter(l=>l.delegated_from===null),a=P({draft:"delegation",initial:{role:n[0]?.id??"",to_user_id:null,starts_at:q.value,ends_at:G(q.value,7),reason:""},check:l=>({...!l.role&&{role:y("field.missing")},...!l.to_user_id&&{to_user_id:e("delegate.personMissing")},...!l.starts_at&&{starts_at:y("field.missing")},...l.ends_at?l.starts_at&&l.ends_at<l.starts_at&&{ends_at:e("delegate.orderBad")}:{ends_at:y("field.missing")},...l.reason.trim().length<3&&{reason:y("field.missing")}}),submit:(l,i)=>{const o=n.find(u=>u.id===l.role);return v("/delegations",{body:{role:o?.role,unit_id:o?.unit_id,to_user_id:l.to_user_id,reason:l.reason,starts_at:ye(l.starts_at??q.value),ends_at:ye(G(l.ends_at??q.value,1))},key:i})},done:l=>{C("/delegations"),g(e("delegate.done",{name:l.to_name})),t()}});return N({title:e("delegate.add"),form:a,submit:e("delegate.submit"),onClose:t,children:r`
-      ${z({...a.bind("role"),label:e("delegate.role"),options:n.map(l=>({value:l.id,label:I(l)})),empty:!1})}
-      ${ue({...a.bind("to_user_id"),label:e("delegate.to"),required:!0,but:J.value?.user.id})}
+      </div>`})})}const Nt=h(function({user:e,show:n,changed:a,showLink:l}){const i=c=>e.actions.includes(c),o=async()=>{const c=await xt(e).catch(T);c&&(a(c.user),c.link?l(c.link):y(t("person.resetWaits")))},u=c=>c(e).then(f=>f&&a(f),T);return r`
+    ${i("disable")&&p({label:t("person.disable"),kind:"danger",icon:"lock",onClick:()=>n("disable")})}
+    ${i("end_sessions")&&e.last_seen_at&&p({label:t("person.endSessions"),icon:"logout",onClick:()=>{u(At)}})}
+    ${i("forget_factors")&&p({label:t("person.factors"),icon:"phone",onClick:()=>{u(Dt)}})}
+    ${i("edit")&&p({label:t("person.edit"),icon:"edit",onClick:()=>n("edit")})}
+    ${i("reset")&&p({label:t("person.reset"),kind:"primary",onClick:()=>{o()}})}
+    ${i("enable")&&p({label:t("person.enable"),kind:"primary",onClick:()=>{u(Ft)}})}`}),It=Object.freeze(Object.defineProperty({__proto__:null,default:Lt},Symbol.toStringTag,{value:"Module"})),Ce=s=>`${s}T00:00:00+07:00`,Rt=h(function({onClose:e}){const n=(Y.value?.assignments??[]).filter(l=>l.delegated_from===null),a=P({draft:"delegation",initial:{role:n[0]?.id??"",to_user_id:null,starts_at:S.value,ends_at:G(S.value,7),reason:""},check:l=>({...!l.role&&{role:_("field.missing")},...!l.to_user_id&&{to_user_id:t("delegate.personMissing")},...!l.starts_at&&{starts_at:_("field.missing")},...l.ends_at?l.starts_at&&l.ends_at<l.starts_at&&{ends_at:t("delegate.orderBad")}:{ends_at:_("field.missing")},...l.reason.trim().length<3&&{reason:_("field.missing")}}),submit:(l,i)=>{const o=n.find(u=>u.id===l.role);return v("/delegations",{body:{role:o?.role,unit_id:o?.unit_id,to_user_id:l.to_user_id,reason:l.reason,starts_at:Ce(l.starts_at??S.value),ends_at:Ce(G(l.ends_at??S.value,1))},key:i})},done:l=>{C("/delegations"),y(t("delegate.done",{name:l.to_name})),e()}});return F({title:t("delegate.add"),form:a,submit:t("delegate.submit"),onClose:e,children:r`
+      ${B({...a.bind("role"),label:t("delegate.role"),options:n.map(l=>({value:l.id,label:I(l)})),empty:!1})}
+      ${ve({...a.bind("to_user_id"),label:t("delegate.to"),required:!0,but:Y.value?.user.id})}
       <div class="form-row">
-        ${M({...a.bind("starts_at"),label:e("delegate.starts"),required:!0})}
-        ${M({...a.bind("ends_at"),label:e("delegate.ends"),required:!0})}
+        ${M({...a.bind("starts_at"),label:t("delegate.starts"),required:!0})}
+        ${M({...a.bind("ends_at"),label:t("delegate.ends"),required:!0})}
       </div>
-      ${le({...a.bind("reason"),label:e("delegate.reason"),hint:e("delegate.reasonHint"),rows:2,required:!0})}`})});await A("people");const Dt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function At(){const[s,t]=h(!1),n=_("/delegations"),a=J.value?.user.id;return K({title:e("delegate.title"),lead:e("delegate.lead"),actions:p({label:e("delegate.add"),icon:"plus",kind:"primary",onClick:()=>t(!0)}),children:r`<div class="stack">
-      ${H({of:n,empty:l=>l.items.length===0,whenEmpty:r`<div class="card">${j({title:e("delegate.none"),hint:e("delegate.noneHint"),icon:"people"})}</div>`,children:l=>r`<div class="stack">
-          ${te({title:e("delegate.given"),rows:l.items.filter(i=>i.from_user_id===a),other:"to"})}
-          ${te({title:e("delegate.received"),rows:l.items.filter(i=>i.to_user_id===a),other:"from"})}
-          ${te({title:e("delegate.others"),rows:l.items.filter(i=>i.from_user_id!==a&&i.to_user_id!==a),other:"both"})}
-          ${l.next&&Y({page:l,more:i=>U("/delegations",{query:{cursor:i}}),onMore:n.set})}
+      ${me({...a.bind("reason"),label:t("delegate.reason"),hint:t("delegate.reasonHint"),rows:2,required:!0})}`})});await E("people");const zt={upcoming:"info",active:"good",over:"done",revoked:"neutral"};function Gt(){const[s,e]=g(!1),n=k("/delegations"),a=Y.value?.user.id;return A({title:t("delegate.title"),lead:t("delegate.lead"),actions:p({label:t("delegate.add"),icon:"plus",kind:"primary",onClick:()=>e(!0)}),children:r`<div class="stack">
+      ${H({of:n,empty:l=>l.items.length===0,whenEmpty:r`<div class="card">${L({title:t("delegate.none"),hint:t("delegate.noneHint"),icon:"people"})}</div>`,children:l=>r`<div class="stack">
+          ${ae({title:t("delegate.given"),rows:l.items.filter(i=>i.from_user_id===a),other:"to"})}
+          ${ae({title:t("delegate.received"),rows:l.items.filter(i=>i.to_user_id===a),other:"from"})}
+          ${ae({title:t("delegate.others"),rows:l.items.filter(i=>i.from_user_id!==a&&i.to_user_id!==a),other:"both"})}
+          ${l.next&&X({page:l,more:i=>Q("/delegations",{query:{cursor:i}}),onMore:n.set})}
         </div>`})}
-      ${s&&xt({onClose:()=>t(!1)})}
-    </div>`})}async function Ft(s){if(await O({title:e("delegate.revokeAsk",{role:I(s),name:s.to_name}),text:e("delegate.revokeText"),yes:e("delegate.revoke"),danger:!0}))try{await v("/delegations/{delegation_id}/revoke",{params:{delegation_id:s.id},version:s.version}),g(e("delegate.revoked")),C("/delegations")}catch(n){w(n)}}const te=m(function({title:t,rows:n,other:a}){if(n.length===0)return null;const l={key:"from",label:e("delegate.from"),value:o=>o.from_name},i={key:"to",label:e("delegate.to"),value:o=>o.to_name};return k({title:t,children:E({caption:t,rows:n,rowKey:o=>o.id,tone:o=>o.actions.length?void 0:"muted",columns:[{key:"role",label:e("delegate.role"),kind:"main",value:I},...a==="both"?[l,i]:a==="from"?[l]:[i],{key:"when",label:e("delegate.when"),show:o=>r`<span>${Q({at:o.starts_at})} – ${Q({at:o.ends_at})}</span>`},{key:"reason",label:e("delegate.reason"),value:o=>o.reason},{key:"state",label:e("state"),show:o=>jt(o.state)},{key:"actions",label:e("actions"),kind:"actions",show:o=>o.actions.includes("revoke")&&p({label:e(a==="from"?"delegate.handBack":"delegate.revoke"),small:!0,onClick:()=>{Ft(o)}})}]})})});function jt(s){const t=s;return T({label:e(`delegate.state.${t}`),tone:Dt[t]})}const Et=Object.freeze(Object.defineProperty({__proto__:null,default:At},Symbol.toStringTag,{value:"Module"}));await A("people");function It(){const s=_("/account-requests");return K({title:e("request.title"),lead:e("request.lead"),narrow:!0,children:H({of:s,empty:t=>t.length===0,whenEmpty:r`<div class="card">${j({title:e("request.none"),hint:e("request.noneHint"),icon:"check"})}</div>`,children:t=>r`<div class="stack">
-        ${ne("request.toAnswer",t.filter(n=>n.actions.includes("accept")))}
-        ${ne("request.toWatch",t.filter(n=>!n.actions.includes("accept")&&!n.actions.includes("withdraw")))}
-        ${ne("request.asked",t.filter(n=>n.actions.includes("withdraw")))}
-      </div>`})})}const ne=(s,t)=>t.length>0&&k({title:e(s),children:Z({rows:t})}),Mt=Object.freeze(Object.defineProperty({__proto__:null,default:It},Symbol.toStringTag,{value:"Module"}));export{st as _,Ht as a,_t as c,Et as d,ut as i,Ue as n,Re as p,Mt as r};
+      ${s&&Rt({onClose:()=>e(!1)})}
+    </div>`})}async function Bt(s){if(await K({title:t("delegate.revokeAsk",{role:I(s),name:s.to_name}),text:t("delegate.revokeText"),yes:t("delegate.revoke"),danger:!0}))try{await v("/delegations/{delegation_id}/revoke",{params:{delegation_id:s.id},version:s.version}),y(t("delegate.revoked")),C("/delegations")}catch(n){T(n)}}const ae=h(function({title:e,rows:n,other:a}){if(n.length===0)return null;const l={key:"from",label:t("delegate.from"),value:o=>o.from_name},i={key:"to",label:t("delegate.to"),value:o=>o.to_name};return q({title:e,children:N({caption:e,rows:n,rowKey:o=>o.id,tone:o=>o.actions.length?void 0:"muted",columns:[{key:"role",label:t("delegate.role"),kind:"main",value:I},...a==="both"?[l,i]:a==="from"?[l]:[i],{key:"when",label:t("delegate.when"),show:o=>r`<span>${Z({at:o.starts_at})} – ${Z({at:o.ends_at})}</span>`},{key:"reason",label:t("delegate.reason"),value:o=>o.reason},{key:"state",label:t("state"),show:o=>Wt(o.state)},{key:"actions",label:t("actions"),kind:"actions",show:o=>o.actions.includes("revoke")&&p({label:t(a==="from"?"delegate.handBack":"delegate.revoke"),small:!0,onClick:()=>{Bt(o)}})}]})})});function Wt(s){const e=s;return w({label:t(`delegate.state.${e}`),tone:zt[e]})}const Ut=Object.freeze(Object.defineProperty({__proto__:null,default:Gt},Symbol.toStringTag,{value:"Module"}));await E("people");function Jt(){const s=k("/account-requests");return A({title:t("request.title"),lead:t("request.lead"),narrow:!0,children:H({of:s,empty:e=>e.length===0,whenEmpty:r`<div class="card">${L({title:t("request.none"),hint:t("request.noneHint"),icon:"check"})}</div>`,children:e=>r`<div class="stack">
+        ${le("request.toAnswer",e.filter(n=>n.actions.includes("accept")))}
+        ${le("request.toWatch",e.filter(n=>!n.actions.includes("accept")&&!n.actions.includes("withdraw")))}
+        ${le("request.asked",e.filter(n=>n.actions.includes("withdraw")))}
+      </div>`})})}const le=(s,e)=>e.length>0&&q({title:t(s),children:ee({rows:e})}),Qt=Object.freeze(Object.defineProperty({__proto__:null,default:Jt},Symbol.toStringTag,{value:"Module"}));export{ot as _,It as a,Pt as c,Ut as d,ft as i,Ze as n,We as p,Qt as r};

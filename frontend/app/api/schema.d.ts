@@ -55,6 +55,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoạt động trong phạm vi của mình, mới nhất trước */
+        get: operations["list_activities"];
+        put?: never;
+        /** Lên lịch một hoạt động */
+        post: operations["plan_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số liệu đếm từ sổ hoạt động */
+        get: operations["list_activity_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/figures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách đứng sau một số liệu */
+        get: operations["list_behind_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại hoạt động */
+        get: operations["list_activity_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một hoạt động và quá trình */
+        get: operations["get_activity"];
+        /** Sửa một hoạt động chưa tổ chức */
+        put: operations["change_activity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người dự */
+        get: operations["list_attendance"];
+        /** Điểm danh theo danh sách */
+        put: operations["mark_attendance"];
+        /** Mời theo đơn vị, tổ, vai trò */
+        post: operations["ask_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tự xác nhận mình có mặt */
+        post: operations["check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/make-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập buổi bù cho người vắng */
+        post: operations["plan_make_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận, bỏ xác nhận đã tổ chức */
+        post: operations["review_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu, ghi đã tổ chức, mở lại, hủy */
+        post: operations["step_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}": {
         parameters: {
             query?: never;
@@ -2932,6 +3106,23 @@ export interface paths {
         };
         /** Danh sách người, hộ đứng sau một số liệu */
         get: operations["list_indicator_subjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation/failure-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì */
+        get: operations["get_failure_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6487,7 +6678,128 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        /** @description `allowed`: whether this person may plan one. */
+        ActivityKindRead: {
+            allowed: boolean;
+            code: string;
+            label: string;
+        };
+        /** @description Another activity or a task, as a link. */
+        ActivityLinkRead: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `actions`: what this person may do now: steps, and change, ask, mark, make_up, check_in. */
+        ActivityRead: {
+            absent: number;
+            actions: string[];
+            asked: number;
+            attended: number;
+            content: string;
+            /** Format: date */
+            first_on: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            last_on: string;
+            make_up: components["schemas"]["ActivityLinkRead"] | null;
+            others: number | null;
+            parent: components["schemas"]["ActivityLinkRead"] | null;
+            partners: string;
+            place: string;
+            planned_by_name: string;
+            starts: string;
+            state: components["schemas"]["ActivityState"];
+            state_label: string;
+            steps: components["schemas"]["ActivityStepRead"][];
+            task: components["schemas"]["ActivityLinkRead"] | null;
+            title: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @description A line of the list. `asked`, `attended`: people of its list, those of a make-up session included. */
+        ActivityRow: {
+            asked: number;
+            attended: number;
+            /** Format: date */
+            first_on: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            last_on: string;
+            place: string;
+            starts: string;
+            state: components["schemas"]["ActivityState"];
+            state_label: string;
+            title: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ActivityState: "planned" | "open" | "done" | "closed" | "cancelled";
+        ActivityStepRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+        };
+        /** @description `step`: of those in `actions`. `reason`: needed to go back and to cancel. */
+        ActivityStepWrite: {
+            /** @default  */
+            reason: string;
+            step: string;
+        };
+        /**
+         * @description `unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
+         *     by name. `task_id`: a task of the plan that it serves.
+         * @example {
+         *       "first_on": "2024-07-20",
+         *       "kind": "community",
+         *       "last_on": "2024-07-20",
+         *       "place": "Nhà văn hóa",
+         *       "starts": "19:30",
+         *       "title": "Họp dân hướng dẫn dịch vụ công trực tuyến"
+         *     }
+         */
+        ActivityWrite: {
+            /** @default  */
+            content: string;
+            /** Format: date */
+            first_on: string;
+            kind: string;
+            /** Format: date */
+            last_on: string;
+            others?: number | null;
+            /** @default  */
+            partners: string;
+            /** @default  */
+            place: string;
+            /** @default  */
+            starts: string;
+            /** Format: uuid */
+            task_id?: string | null;
+            title: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
         AddSealingCertificateForm: {
             file: string;
             passphrase: string;
@@ -6679,6 +6991,35 @@ export interface components {
         };
         /** @enum {string} */
         AttachedKind: "statute" | "regulation";
+        AttendancePage: {
+            items: components["schemas"]["AttendanceRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        AttendanceRead: {
+            /** Format: date */
+            attended_on: string | null;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            required: boolean;
+            state: components["schemas"]["AttendanceState"];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
+        /** @enum {string} */
+        AttendanceState: "asked" | "attended" | "absent" | "excused" | "made_up";
+        /**
+         * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
+         *     leaves them.
+         */
+        AttendanceWrite: {
+            marks?: {
+                [key: string]: "asked" | "attended" | "absent" | "excused";
+            };
+            rest?: ("attended" | "absent") | null;
+        };
         AuditActionRead: {
             action: string;
             label: string;
@@ -8559,6 +8900,31 @@ export interface components {
             factors: components["schemas"]["FactorRead"][];
             recovery_left: number;
         };
+        /** @description Lines to type in the folder of the installation, in the order of the page. */
+        FailureCommandsRead: {
+            check: string;
+            /** @description null khi địa chỉ công khai không dùng HTTPS. */
+            https: string | null;
+            install: string;
+            restore: string;
+            service: string;
+        };
+        /** @description Where copies lie, who opens them, how to come back. */
+        FailurePlanRead: {
+            commands: components["schemas"]["FailureCommandsRead"];
+            /** @description Nơi có bản sao lưu, máy chủ trước. */
+            copies_at: string[];
+            /** @description Sao lưu đang đúng nhịp. */
+            is_kept: boolean;
+            /** @description Người giữ giấy 1, giấy 2; trống khi chưa đặt TOSO_PAPER_KEEPERS. */
+            keepers: string[];
+            /**
+             * Format: date-time
+             * @description Lúc làm bản mới nhất; null khi chưa có bản nào.
+             */
+            newest_at: string | null;
+            public_url: string;
+        };
         /** @description The secret address of one's calendar; shown this once. */
         FeedRead: {
             url: string;
@@ -10133,6 +10499,28 @@ export interface components {
             substance: components["schemas"]["Substance"];
             verdict: string;
         };
+        /** @description A figure of the log: as many as its list has lines. */
+        LogFigureRead: {
+            code: string;
+            label: string;
+            value: number;
+        };
+        LogLinePage: {
+            items: components["schemas"]["LogLineRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description A line behind a figure: an activity, or a person at the latest one. `activity_id`: where it opens. */
+        LogLineRead: {
+            /** Format: uuid */
+            activity_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            text: string;
+            unit_name: string;
+        };
         /**
          * @description User name, or the phone number of the account; `factor`: the code of the second factor, once it was asked for.
          * @example {
@@ -10145,6 +10533,15 @@ export interface components {
             factor: string;
             password: string;
             username: string;
+        };
+        /** @description The session to which the absent are asked. */
+        MakeUpWrite: {
+            /** Format: date */
+            on: string;
+            /** @default  */
+            place: string;
+            /** @default  */
+            starts: string;
         };
         /** @description `expected` false: the unit did not exist at the period's end. */
         MatrixCellRead: {
@@ -12252,6 +12649,14 @@ export interface components {
             label: string;
             role: components["schemas"]["Role"];
             unit_kinds: components["schemas"]["UnitKind"][] | null;
+        };
+        /** @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. */
+        RosterWrite: {
+            /** @default true */
+            required: boolean;
+            roles?: components["schemas"]["Role"][];
+            team_ids?: string[];
+            unit_ids?: string[];
         };
         /** @description The round beside what the phone has: `households` are new or changed, those tagged as in `gone` go out first. */
         RoundChangesRead: {
@@ -14525,6 +14930,7 @@ export interface components {
         };
     };
     parameters: {
+        ActivityId: string;
         ActorId: string | null;
         AssignmentId: string;
         BreachId: string;
@@ -14566,7 +14972,7 @@ export interface components {
         SubmissionId: string;
         TeamId: string;
         ToDay: string | null;
-        UnitId: string;
+        UnitId: string | null;
         UploadId: string;
         UserId: string;
         WebhookId: string;
@@ -14673,6 +15079,488 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountRequestRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_activities: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                kind?: string | null;
+                state?: components["schemas"]["ActivityState"] | null;
+                unit_id?: components["parameters"]["UnitId"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    plan_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_activity_figures: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                unit_id?: components["parameters"]["UnitId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogFigureRead"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_behind_figure: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                unit_id?: components["parameters"]["UnitId"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLinePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_activity_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityKindRead"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_activity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_attendance: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendancePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    mark_attendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    ask_people: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    check_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    plan_make_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeUpWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    review_activity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    step_activity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -15865,7 +16753,7 @@ export interface operations {
             query?: {
                 standing?: components["schemas"]["StatusFilter"] | null;
                 kind?: components["schemas"]["DifficultyKind"] | null;
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
                 task_id?: string | null;
                 /** @description Nêu lâu nhất trước. */
@@ -18852,7 +19740,7 @@ export interface operations {
     get_my_help: {
         parameters: {
             query?: {
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
                 on?: string | null;
             };
             header?: never;
@@ -19656,7 +20544,7 @@ export interface operations {
     list_households: {
         parameters: {
             query?: {
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
                 street_id?: string | null;
                 /** @description Tổ dân. */
                 group_name?: string | null;
@@ -19726,7 +20614,7 @@ export interface operations {
     get_duplicates: {
         parameters: {
             query?: {
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
             };
             header?: never;
             path?: never;
@@ -20928,6 +21816,30 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_failure_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailurePlanRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -23903,7 +24815,7 @@ export interface operations {
     list_reminders: {
         parameters: {
             query?: {
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
@@ -24187,7 +25099,7 @@ export interface operations {
             header?: never;
             path: {
                 period_id: components["parameters"]["PeriodId"];
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -25619,7 +26531,7 @@ export interface operations {
     list_streets: {
         parameters: {
             query?: {
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
             };
             header?: never;
             path?: never;
@@ -26419,7 +27331,7 @@ export interface operations {
         parameters: {
             query?: {
                 plan_id?: string | null;
-                unit_id?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
                 status?: components["schemas"]["TaskFilter"] | null;
                 kind?: components["schemas"]["DeadlineKind"] | null;
                 /** @description “me”: chỉ việc có tên tôi. */
@@ -27173,7 +28085,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -27205,7 +28117,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -27239,7 +28151,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -27269,7 +28181,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -27307,7 +28219,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -27342,7 +28254,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -27372,7 +28284,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                unit_id: components["parameters"]["UnitId"];
+                unit_id: string;
             };
             cookie?: never;
         };
