@@ -171,6 +171,8 @@ def test_what_is_not_known_is_refused(code: str, raw: Any) -> None:
 @pytest.mark.parametrize(
     ("heading", "code"),
     [
+        ("Có giao dịch trên sàn TMĐT Quảng Ninh", "local_state"),
+        ("Giao dịch sàn Lâm Đồng", "local_state"),
         ("HỌ VÀ TÊN (*)", "full_name"),
         ("Họ tên chủ hộ", "name"),
         ("SĐT", "person_phone"),

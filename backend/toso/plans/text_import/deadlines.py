@@ -73,7 +73,7 @@ def read_deadline(text: str, year: int | None) -> Reading:
 
 def _digits_of(folded: str) -> str:
     """The text with the misread digits of its dates mended, as long as before."""
-    return _SCANNED.sub(lambda found: found[0].translate(_MISREAD), folded)
+    return _SCANNED.sub(lambda match: match[0].translate(_MISREAD), folded)
 
 
 def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) -> PrintedDeadline:

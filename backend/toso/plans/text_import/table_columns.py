@@ -62,7 +62,7 @@ def cells_in(line: Line) -> list[str]:
 
 
 def column_of(name: str) -> Column | None:
-    """What a column holds by its name."""
+    """The kind of a column by its name; None where the name tells none."""
     folded = fold(name)
     if len(folded) >= LONGEST_HEADING:
         return None
