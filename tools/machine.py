@@ -17,8 +17,10 @@ DRAWING = {
 }
 # Each program that a test starts, and its package; a test asks for it with tests/fixtures/programs.py.
 PROGRAMS = {
-    # Answers for the pages where the product runs in containers.
+    # Stands in front of the server, in containers and as `toso https` sets it up.
     "caddy": "caddy",
+    # Makes the browser trust a root, as a person would.
+    "certutil": "libnss3-tools",
     # The browser's engine without its window: a page costs a fifth less than in the whole browser.
     "chromium-headless-shell": "chromium-headless-shell",
     "docker-compose": "docker-compose",

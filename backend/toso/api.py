@@ -59,6 +59,7 @@ MODULES = {
     "privacy": (
         "toso.households.privacy.routes",
         "toso.households.privacy.request_routes",
+        "toso.households.privacy.breaches.routes",
     ),
     "quota-start": ("toso.reports.quota_basis.routes",),
     "quota-teams": ("toso.households.quotas.routes",),

@@ -10,6 +10,7 @@ import typer
 
 from toso.core.settings import read_settings
 from toso.doctor import doctor
+from toso.https import https
 from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, served_settings, upgrade, write_unit
 from toso.recovery import account
 from toso.server import refuse_unless_sound, serve
@@ -30,7 +31,7 @@ frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 for name, group in {"plan": plan, "frontend": frontend, "ward": ward, "account": account, **GROUPS}.items():
     app.add_typer(group, name=name)
 
-for command in (serve, doctor, restore, upgrade, move):
+for command in (serve, doctor, restore, upgrade, move, https):
     app.command()(command)
 app.command("systemd")(write_unit)
 

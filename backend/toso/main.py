@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from toso import __version__
 from toso.api import TABLE, TAGS
 from toso.audit.record import install_key
+from toso.authz.roles import obliged_roles
 from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import close_execution, install_execution
@@ -50,6 +51,7 @@ HIGHER_FLOORS = {
 def create_app(settings: Settings | None = None, *, with_worker: bool = False) -> FastAPI:
     """The application; `with_worker` also keeps one worker process alive beside it."""
     settings = settings or read_settings()
+    obliged_roles(settings)  # a name that is no role is told now
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))

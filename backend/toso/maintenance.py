@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from toso.core.settings import Settings, read_settings
+from toso.core.settings import LOOPBACK, Settings, read_settings
 
 audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
 indicators = typer.Typer(help="Số liệu mục tiêu từ sổ hộ.", no_args_is_help=True)
@@ -17,7 +17,6 @@ vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
 

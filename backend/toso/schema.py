@@ -19,6 +19,7 @@ import toso.households.model.assistance_tables
 import toso.households.model.tables
 import toso.households.model.visit_tables
 import toso.households.paper.tables
+import toso.households.privacy.breaches.tables
 import toso.households.quotas.tables
 import toso.households.rechecks.tables
 import toso.households.register.tables

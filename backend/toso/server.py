@@ -12,8 +12,8 @@ from typing import Annotated
 import typer
 
 from toso.core.file_lock import SERVER_LOCK
-from toso.core.settings import Settings, read_settings
-from toso.maintenance import LOOPBACK, served_settings
+from toso.core.settings import LOOPBACK, Settings, read_settings
+from toso.maintenance import served_settings
 
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.

@@ -82,6 +82,7 @@ CHORES = (
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
     "toso.households.import_export.service:forget_old",
+    "toso.households.privacy.breaches.service:remind",
     "toso.documents.signing.service:forget_old",
     "toso.documents.signing.service:check_waiting",
     "toso.reports.batches.job:forget_old",

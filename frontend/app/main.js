@@ -58,6 +58,7 @@ const App = component(function App() {
   if (who === null) return Login({});
   if (who.user.must_change_password)
     return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
+  if (who.must_enrol) return Late({ key: "factor", load: () => import("./pages/account/first-factor.js") });
   return Late({ key: "shell", load: () => import("./shell/shell.js") });
 });
 

@@ -78,6 +78,8 @@ export const routes = [
     load: () => import("./pages/privacy/notice-page.js"),
     action: "privacy.notice",
   },
+  { path: "/vi-pham-du-lieu", load: () => import("./pages/breaches/list.js"), action: "breach.read" },
+  { path: "/vi-pham-du-lieu/:id", load: () => import("./pages/breaches/breach.js"), action: "breach.read" },
   { path: "/du-lieu-ca-nhan/yeu-cau/:id", load: () => import("./pages/privacy/request.js"), action: "privacy.read" },
   { path: "/so-ho/moi", load: () => import("./pages/households/new.js"), action: "household.manage" },
   { path: "/so-ho/tuyen", load: () => import("./pages/households/streets.js"), action: "household.read" },

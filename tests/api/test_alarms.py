@@ -168,7 +168,9 @@ def test_the_owner_is_told_of_a_sign_in_on_another_device(app: FastAPI, client_o
         assert other.post(f"{API}/auth/login", json=body, headers=agent).status_code == 200
     told = [row["text"] for row in ok(first.get(f"{API}/notices"))["items"]]
     (text,) = told
-    assert text.startswith("Tài khoản của bạn vừa đăng nhập trên một máy chưa từng dùng (Chrome trên Android).")
+    assert text.startswith(
+        "Tài khoản của bạn vừa đăng nhập trên một máy chưa từng dùng (Chrome trên Android, địa chỉ mạng testclient)."
+    )
 
 
 def test_acts_are_forgotten_once_they_count_no_more(app: FastAPI, register: Register) -> None:

@@ -156,6 +156,21 @@ def test_one_sees_and_ends_ones_own_sessions_only(app: FastAPI, client_of: Clien
     assert here.delete(f"{AUTH}/sessions/{other}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"), [("203.0.113.7", "203.0.113.7"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+)
+def test_a_session_shows_where_it_is_used_from_and_moves_with_its_device(
+    app: FastAPI, address: str, shown: str
+) -> None:
+    phone = TestClient(app, base_url=ADDRESS, headers=BROWSER, client=(address, 50000))
+    assert phone.post(f"{AUTH}/login", json={"username": "lan", "password": CAST_PASSWORD}).status_code == 200
+    assert [one["address"] for one in phone.get(f"{AUTH}/sessions").json()] == [shown]
+    moved = TestClient(app, base_url=ADDRESS, headers=BROWSER, client=("198.51.100.9", 50000))
+    moved.cookies.update(phone.cookies)
+    assert moved.post(f"{AUTH}/refresh").status_code == 204
+    assert [one["address"] for one in moved.get(f"{AUTH}/sessions").json()] == ["198.51.100.9"]
+
+
 def test_a_new_password_ends_the_other_devices_and_keeps_this_one(app: FastAPI) -> None:
     here, there = sign_in(app, "lan"), sign_in(app, "lan")
     change = {"current_password": CAST_PASSWORD, "new_password": GOOD}

@@ -180,6 +180,11 @@ def test_photos_come_with_their_sheet_once_and_a_broken_one_is_counted(
     made = sheet(home["id"], photo_consent=consent)
     photos = {made["id"]: [picture("teal"), base64.b64encode(b"no picture").decode()], str(new_id()): [picture("red")]}
     file = sealed(key_of(son), user_id(son), made, photos=photos)
+    empty, whole = counts(app), app.state.settings
+    app.state.settings = whole.model_copy(update={"ward_files_gb": 0})
+    assert hand_in(hoa, file).json()["code"] == "ward-room-full"
+    assert counts(app) == empty, "nothing half-taken"
+    app.state.settings = whole
     told = ok(hand_in(hoa, file))
     assert (told["stored"], told["lost_photos"]) == (1, 1)
     before = counts(app)

@@ -133,3 +133,19 @@ def test_a_paper_signed_with_a_pen_comes_back_as_a_scan(app: FastAPI, make: Call
     assert (found["standing"], row["validity"], said in row["reason"]) == ("on_paper", "unknown", True)
     assert office(app).get(f"{place(document)}/{row['id']}/file").content == content
     assert bytes_of(office(app), document) == plain  # a scan is never what is signed further
+
+
+@pytest.mark.parametrize("step", ["attached", "scan"])
+def test_what_is_sent_counts_against_the_room_of_person_and_ward(
+    app: FastAPI, authority: SampleAuthority, step: str
+) -> None:
+    document = issued_document(app)
+    signed = signed_by(bytes_of(leader(app), document), authority.issue(SIGNER))
+    content = scan(72) if step == "scan" else signed
+    whole = app.state.settings
+    for limit, code in (({"ward_files_gb": 0}, "ward-room-full"), ({"person_day_mb": 0}, "day-room-full")):
+        app.state.settings = whole.model_copy(update=limit)
+        assert attach(leader(app), document, content, step=step).json()["code"] == code
+    assert state(leader(app), document)["files"] == []
+    app.state.settings = whole
+    assert attach(leader(app), document, content, step=step).status_code == 202

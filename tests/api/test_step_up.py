@@ -150,3 +150,15 @@ def test_every_change_under_an_act_that_weighs_asks_and_no_other(app: FastAPI) -
             wrong.append(f"{operation.method} {operation.path}: {answer.status_code} {code}")
     assert wrong == []
     assert swept >= 15
+
+
+def test_agreeing_to_a_request_about_an_account_asks_anew_and_refusing_does_not(app: FastAPI) -> None:
+    """The second person's yes gives a role as much as the first one's asking does."""
+    lan = sign_in(app, "lan")
+    one = "/api/v1/account-requests/00000000-0000-7000-8000-000000000000/decide"
+    version = {"If-Match": '"1"'}
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=6), tick=True):
+        assert told(lan.post(one, headers=version, json={"accept": True})) == REFUSED
+        assert lan.post(one, headers=version, json={"accept": False, "reason": "Sai người"}).status_code == 404
+        assert step_up(lan, password=CAST_PASSWORD).status_code == 204
+        assert lan.post(one, headers=version, json={"accept": True}).status_code == 404

@@ -11,6 +11,7 @@ PARSERS = {
     "PIL.Image": r"\bImage\.open\(",
     "csv": r"\bcsv\.(?:reader|DictReader)\(",
     "docx": r"\bdocx\.Document\((?!\))",
+    "pkcs12": r"\bpkcs12\.load_pkcs12\(|\bstructure\.Pfx\.load\(",
     "openpyxl": r"\bload_workbook\(",
     "pikepdf": r"\bpikepdf\.open\(",
     "pyhanko": r"(?<!class )\b(?:PdfFileReader|IncrementalPdfFileWriter|QuickReader)\(",
@@ -23,11 +24,13 @@ PROCESSES = {
     "core/sandbox.py": "the sandbox",
     "supervisor.py": "the worker, which is this program",
     "operations/destinations.py": "OpenSSH's sftp, with a sealed copy of ours",
+    "operations/https_front.py": "Debian's own caddy, apt-get and systemctl, for the administrator who calls them",
     "operations/database_copy.py": "PostgreSQL's own pg_dump and pg_restore, on the database and on a copy that we signed",
     "reports/batches/render_pool.py": "documents of ours, drawn by this program",
 }
 IN_SANDBOX = {
     "documents/file_checks/pictures.py": "of file_checks.child",
+    "documents/signing/keyfiles.py": "of key_check; the worker opens again what passed there, with its owner's passphrase",
     "documents/linter/page_objects.py": "of whoever asks for pages, each named here",
     "documents/linter/pdf_lines.py": "of file_checks.child; the command `toso lint` is for files of one's own",
     "documents/signing/scans.py": "of itself",

@@ -23,7 +23,8 @@ PAGE = "/tai-khoan/xac-thuc"
 
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("factors"), host="localhost") as running:
+    folder, obliged = tmp_path_factory.mktemp("factors"), '["police"]'
+    with demonstrating(demonstration_folder, folder, host="localhost", TOSO_FACTOR_ROLES=obliged) as running:
         yield running
 
 
@@ -131,3 +132,17 @@ def test_an_act_that_weighs_asks_over_the_page_and_then_goes_on(page: Page, page
     asked.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
     press(asked, "Xác nhận")
     expect(dialog(page).get_by_label("Đường dẫn", exact=True)).to_be_visible()
+
+
+def test_a_role_that_needs_a_factor_is_told_and_then_led_to_it(page: Page, page_watch: Watch, server: Server) -> None:
+    page_watch.expect(403)
+    page.set_viewport_size({"width": 360, "height": 800})
+    sign_in(page, "dung")
+    expect(page.get_by_text("bạn phải thêm lớp xác thực thứ hai")).to_be_visible()
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:
+        database.execute("UPDATE user_account SET factor_due_at = '2020-01-01 00:00:00' WHERE username = 'dung'")
+    page.goto("/nhiem-vu")
+    expect(page.get_by_role("heading", name="Thêm lớp xác thực thứ hai")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    add_app(page)
+    expect(page.get_by_role("button", name="Tài khoản:")).to_be_visible()

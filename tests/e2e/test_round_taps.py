@@ -109,7 +109,7 @@ def of_the_household(page: Page, transacting: str) -> None:
     answer(page, "Đã mở tài khoản thanh toán điện tử", "Có")
     answer(page, "Có phát sinh giao dịch thương mại điện tử", transacting)
     if transacting == "Có":
-        answer(page, "Có giao dịch trên sàn TMĐT Quảng Ninh", "Chưa")
+        answer(page, "Có giao dịch trên sàn TMĐT của địa phương", "Chưa")
     answer(page, "Có người trẻ biết cài đặt, dùng ứng dụng thanh toán điện tử", "Có")
 
 

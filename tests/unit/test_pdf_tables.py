@@ -4,6 +4,7 @@ import pytest
 from weasyprint import HTML
 
 from toso.documents.linter.page_objects import Page, Pages
+from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.pdf_tables import tables_of
 
 STYLE = "<style>@page{size:A4}td{border:1pt solid;padding:4pt;width:80pt}table{border-collapse:collapse;margin:20pt}</style>"
@@ -48,3 +49,23 @@ def test_frames_rules_and_single_columns_are_no_tables():
 
 def test_borders_that_are_not_seen_make_no_table():
     assert texts("<style>td{border-color:white}</style><table><tr><td>A<td>B<tr><td>C<td>D</table>") == []
+
+
+def test_a_row_that_the_end_of_a_page_cuts_stays_one_task():
+    rows = "".join(
+        f"<tr><td>{n}<td>Việc thứ {n} giúp dân nộp hồ sơ trên mạng, có ghi sổ hằng tuần<td>Phòng Văn hóa - Xã hội"
+        f"<td>trước {n}/10/2025"
+        for n in range(1, 10)
+    )
+    page = (
+        "<style>@page{size:15cm 12cm;margin:15mm}body{font:13pt 'Liberation Serif'}td{border:1px solid;width:25%}"
+        "table{border-collapse:collapse}</style><p>KẾ HOẠCH<p>Giúp dân năm 2025<p>I. MỤC ĐÍCH<p>- Ai cũng làm được."
+        f"<p>II. NHIỆM VỤ<table><tr><td>TT<td>Nhiệm vụ<td>Chủ trì<td>Thời gian{rows}</table>"
+    )
+    tasks = parse_plan(HTML(string=page).write_pdf(), "ke-hoach.pdf").plan.tasks
+    assert [(task.ref, task.leads, task.deadline.kind) for task in tasks] == [
+        (str(n), ["Phòng Văn hóa - Xã hội"], "before") for n in range(1, 10)
+    ]
+    assert {task.text.replace(task.ref, "n") for task in tasks} == {
+        "Việc thứ n giúp dân nộp hồ sơ trên mạng, có ghi sổ hằng tuần"
+    }

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from fixtures.plan_texts import PlanFile, plan_files
+from toso.plans.drafts.proposal import propose
 from toso.plans.text_import.parse import parse_plan
 from toso.plans.text_import.shapes import ParsedPlan
 
@@ -52,7 +53,12 @@ def parsed_facts(parsed: ParsedPlan, expected: dict) -> Iterator[Fact]:
             yield ("target deadline", text, target["deadline_on"])
     for task in plan["tasks"]:
         yield ("task", task["text"])
-        yield ("task deadline", task["text"], task["deadline"]["kind"], str(task["deadline"]["on"]))
+        yield (
+            "task deadline",
+            task["text"],
+            task["deadline"]["kind"],
+            str(task["deadline"]["on"]),
+        )
         for field in ("leads", "coordinators"):
             yield from ((f"task {field}", task["text"], name) for name in task[field])
         yield from (("task item", task["text"], item) for item in task["items"])
@@ -65,14 +71,20 @@ def as_typed(facts: Iterator[Fact], name: str) -> Counter[Fact]:
     return Counter(lowered if ".tcvn3" in name else facts)
 
 
-def test_what_people_read_is_found_and_nothing_is_invented(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_people_read_is_found_and_nothing_is_invented(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     found = missed = invented = 0
     lines = []
     for file, parsed in read():
         wanted = as_typed(expected_facts(file.expected), file.name)
         read_here = as_typed(parsed_facts(parsed, file.expected), file.name)
         lost, added = wanted - read_here, read_here - wanted
-        found, missed, invented = found + (wanted & read_here).total(), missed + lost.total(), invented + added.total()
+        found, missed, invented = (
+            found + (wanted & read_here).total(),
+            missed + lost.total(),
+            invented + added.total(),
+        )
         lines.append(
             f"{file.name}: found {(wanted & read_here).total()}, missed {lost.total()}, invented {added.total()}"
         )
@@ -91,4 +103,17 @@ def test_what_is_unsure_is_said() -> None:
         assert not set(file.expected.get("no_doubts", [])) & codes, file.name
         for place, target in enumerate(file.expected["targets"]):
             said = {doubt.code for doubt in parsed.doubts if doubt.pointer == f"/targets/{place}"}
-            assert target.get("doubt") is None or target["doubt"] in said, (file.name, target["text"])
+            assert target.get("doubt") is None or target["doubt"] in said, (
+                file.name,
+                target["text"],
+            )
+
+
+def test_a_plan_over_several_years_is_of_its_first_year():
+    for title in (
+        "giai đoạn 2026 - 2028",
+        "từ năm 2026 đến năm 2028",
+        "nhiệm kỳ 2026-2030",
+    ):
+        text = f"KẾ HOẠCH\nGiúp dân {title}\nNgày 22 tháng 12 năm 2025\nI. MỤC TIÊU\n1. 80% hộ có mã QR."
+        assert propose(parse_plan(text), [])[0]["year"] == 2026

@@ -152,6 +152,7 @@ _OBJECTS = {
     "purpose": "Mục đích xử lý dữ liệu",
     "subject_request": "Yêu cầu về dữ liệu cá nhân",
     "legal_hold": "Lệnh giữ dữ liệu",
+    "data_breach": "Vụ vi phạm dữ liệu cá nhân",
     "privacy": "Bảo vệ dữ liệu cá nhân",
 }
 

@@ -78,6 +78,8 @@ class Action(Labelled):
     PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
     PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
     PRIVACY_MANAGE = "privacy.manage", "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân"
+    BREACH_READ = "breach.read", "Xem sổ vi phạm dữ liệu cá nhân"
+    BREACH_MANAGE = "breach.manage", "Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân"
 
     DRAFT_READ = "draft.read", "Xem văn bản đang soạn"
     DRAFT_WRITE = "draft.write", "Soạn, trình văn bản"
@@ -136,4 +138,5 @@ READS: dict[Action, Action] = {
     Action.DIFFICULTY_HANDLE: Action.DIFFICULTY_READ,
     Action.DIFFICULTY_ESCALATE: Action.DIFFICULTY_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
+    Action.BREACH_MANAGE: Action.BREACH_READ,
 }

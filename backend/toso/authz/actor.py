@@ -11,6 +11,7 @@ from toso.authz.actions import READS, Action
 from toso.authz.matrix import reach_of
 from toso.authz.roles import Reach, Role
 from toso.core.problems import Forbidden, NotFound
+from toso.kit.clock import system_now
 from toso.kit.place_words import NEUTRAL, PlaceWords
 
 
@@ -39,7 +40,8 @@ class Grant:
 @dataclass(frozen=True)
 class Actor:
     """Who acts. `grants` are the roles in force at this instant; `words` are those of the ward in which they work;
-    `proved_at`: when they last proved who they are.
+    `proved_at`: when they last proved who they are; `factor_due_at`: until when they work without a second factor that
+    a role of theirs asks for.
     """
 
     user_id: UUID | None
@@ -51,6 +53,7 @@ class Actor:
     request_id: str = ""
     words: PlaceWords = NEUTRAL
     proved_at: datetime | None = None
+    factor_due_at: datetime | None = None
 
     @property
     def ward_id(self) -> UUID:
@@ -69,6 +72,11 @@ class Actor:
     def is_client(self) -> bool:
         """Whether another system acts, and no person."""
         return any(grant.role is None for grant in self.grants)
+
+    @property
+    def must_enrol(self) -> bool:
+        """Whether nothing is open to them before they have a second factor."""
+        return self.factor_due_at is not None and self.factor_due_at <= system_now()
 
     def may(self, action: Action) -> bool:
         return any(grant.reach(action) is not None for grant in self.grants)

@@ -22,6 +22,11 @@ class PasswordChangeNeeded(Forbidden):
     code, title = "password-change-needed", "Hãy đổi mật khẩu trước khi làm việc khác."
 
 
+class EnrolmentNeeded(Forbidden):
+    code = "enrolment-needed"
+    title = "Vai trò của bạn cần lớp xác thực thứ hai. Hãy thêm một cách xác thực rồi làm việc tiếp."
+
+
 class StepUpRequired(Forbidden):
     code = "step-up-required"
     title = "Việc này cần xác nhận lại bạn là ai: nhập mật khẩu, hoặc mã xác thực nếu tài khoản có."
@@ -41,6 +46,7 @@ def current_actor(request: Request, connection: sa.Connection) -> Actor:
 class Require:
     """`Annotated[Scope, Depends(Require(Action.X))]`: 403 when no role of the person allows X at all.
 
+    `before_enrolment`: also for somebody who lacks the second factor that their role needs.
     `without_role`: also for somebody signed in who holds no role any more; their scope reaches nothing.
     `people_only`: refused to service clients whatever their scopes, since it lists persons.
     """
@@ -50,11 +56,13 @@ class Require:
         action: Action,
         *,
         before_password_change: bool = False,
+        before_enrolment: bool = False,
         without_role: bool = False,
         people_only: bool = False,
     ) -> None:
         self.action = action
         self.before_password_change = before_password_change
+        self.before_enrolment = before_enrolment
         self.without_role = without_role
         self.people_only = people_only
 
@@ -78,6 +86,8 @@ class Require:
         actor = current_actor(request, connection)
         if actor.must_change_password and not self.before_password_change:
             raise PasswordChangeNeeded
+        if actor.must_enrol and not self.before_enrolment:
+            raise EnrolmentNeeded
         if not actor.may(self.action) and not (self.without_role and not actor.grants):
             raise Forbidden
         if self.people_only and actor.is_client:

@@ -22,6 +22,7 @@ _WARD_STAFF = dict.fromkeys(
 )
 # An auditor may be sent to the whole ward or to one khu phố: what is seen follows the unit of the assignment.
 _AUDITOR = {Role.AUDITOR: Reach.SUBTREE}
+_BREACH_KEEPERS = {Role.WARD_LEADER: Reach.WARD, Role.ADMINISTRATOR: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
 _DESKS = {Role.CULTURE_DESK: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
 _REPORTING_UNITS = {
     Role.POLICE: Reach.UNIT,
@@ -154,6 +155,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     },
     Action.PRIVACY_READ: {Role.OFFICE_DESK: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
     Action.PRIVACY_MANAGE: {Role.OFFICE_DESK: Reach.WARD},
+    Action.BREACH_READ: {**_BREACH_KEEPERS, **_AUDITOR},
+    Action.BREACH_MANAGE: _BREACH_KEEPERS,
     Action.DRAFT_READ: _SEES_THE_WARD,
     Action.DRAFT_WRITE: _DESKS,
     Action.DRAFT_APPROVE: {Role.WARD_LEADER: Reach.WARD},

@@ -1,5 +1,6 @@
 """Roles of the ward and how far a role reaches."""
 
+from toso.core.settings import Settings
 from toso.kit.labels import Labelled
 
 
@@ -29,3 +30,14 @@ class Reach(Labelled):
     UNIT = "unit", "đơn vị mình"  # rows of the unit itself
     SUBTREE = "subtree", "đơn vị mình và cấp dưới"  # the unit and all below
     WARD = "ward", "toàn phường"  # the whole ward the unit belongs to
+
+
+# Where others reach the service, a stolen password of these would be the ward's.
+_REACHED_BY_OTHERS = frozenset({Role.WARD_LEADER, Role.OFFICE_DESK, Role.ADMINISTRATOR})
+
+
+def obliged_roles(settings: Settings) -> frozenset[Role]:
+    """The roles whose holders need a second factor. Raises ValueError for a name that is no role."""
+    if settings.factor_roles is None:
+        return _REACHED_BY_OTHERS if settings.is_reached_by_others else frozenset()
+    return frozenset(map(Role, settings.factor_roles))

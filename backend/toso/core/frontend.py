@@ -45,6 +45,7 @@ _ONLINE = (
     "assistance",
     "audit",
     "batches",
+    "breaches",
     "difficulties",
     "documents",
     "dossiers",

@@ -53,12 +53,12 @@ def run(command: list[str], folder: Path, limits: Limits, meanwhile: Callable[[]
     return _run(command, folder, limits, meanwhile, subprocess.DEVNULL, subprocess.DEVNULL)
 
 
-def call(module: str, args: list[str], data: bytes, limits: Limits) -> bytes:
+def call(module: str, args: list[str], data: bytes, limits: Limits, *, secret: bool = False) -> bytes:
     """The standard output of one of our modules, run as a program that finds `data` in its standard input.
 
-    Raises SandboxFailure, TookTooLong.
+    `secret`: neither input nor output touches a disk. Raises SandboxFailure, TookTooLong.
     """
-    with _answer(module, args, data, limits) as answer:
+    with _answer(module, args, data, limits, secret=secret) as answer:
         return answer.read()
 
 
@@ -69,9 +69,9 @@ def stream(module: str, args: list[str], data: bytes, limits: Limits) -> Iterato
 
 
 @contextmanager
-def _answer(module: str, args: list[str], data: bytes, limits: Limits) -> Generator[IO[bytes]]:
+def _answer(module: str, args: list[str], data: bytes, limits: Limits, *, secret: bool = False) -> Generator[IO[bytes]]:
     """Both sides are files without a name: of what stands in them nothing stays, whatever ends this process."""
-    with TemporaryFile() as given, TemporaryFile() as answer:
+    with _nameless(secret) as given, _nameless(secret) as answer:
         given.write(data)
         given.seek(0)
         command = [sys.executable, "-m", module, *args]
@@ -81,6 +81,13 @@ def _answer(module: str, args: list[str], data: bytes, limits: Limits) -> Genera
             raise SandboxFailure
         answer.seek(0)
         yield answer
+
+
+def _nameless(secret: bool) -> IO[bytes]:
+    """On a disk; a secret one in memory alone, on systems that have such files."""
+    if secret and sys.platform == "linux":
+        return os.fdopen(os.memfd_create("toso"), "w+b")
+    return TemporaryFile()
 
 
 def _run(

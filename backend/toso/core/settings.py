@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
@@ -22,6 +23,7 @@ from toso.core.keys import kept_key
 REPOSITORY = Path(__file__).resolve().parents[3]
 # One file a setting (toso_database_url, toso_secret_key …), where the container engine mounts its secrets.
 SECRETS = Path("/run/secrets")
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class Settings(BaseSettings):
@@ -158,6 +160,12 @@ class Settings(BaseSettings):
         description="Giao vai trò, cấp mã, ủy quyền, ký, xuất sổ hộ: hỏi lại mật khẩu hoặc mã xác thực nếu lần xác nhận"
         " gần nhất đã quá số phút này.",
     )
+    factor_roles: list[str] | None = Field(
+        None,
+        description="Các vai trò phải có lớp xác thực thứ hai (danh sách JSON các mã; `[]` là không vai trò nào):"
+        " báo trước 7 ngày, sau đó chỉ còn trang thêm cách xác thực. Để trống: `ward_leader`, `office_desk`,"
+        " `administrator` khi máy khác vào được (`TOSO_PUBLIC_URL` không phải máy này).",
+    )
     body_limit: int = Field(1024 * 1024, description="Nội dung JSON lớn nhất (byte).")
     upload_limit: int = Field(20 * 1024 * 1024, description="Tệp tải lên lớn nhất (byte).")
     person_day_mb: int = Field(200, ge=1, description="Tệp một người gửi lên trong một ngày, nhiều nhất (MB).")
@@ -184,6 +192,11 @@ class Settings(BaseSettings):
         """The database address in SQLAlchemy's form."""
         url = self.database_url or f"sqlite:///{self.data_dir / 'toso.sqlite3'}"
         return url.replace("postgresql://", "postgresql+psycopg://", 1)
+
+    @property
+    def is_reached_by_others(self) -> bool:
+        """Whether people open it from other machines than the server."""
+        return urlsplit(self.public_url).hostname not in LOOPBACK
 
     @property
     def is_sqlite(self) -> bool:

@@ -16,6 +16,8 @@ from toso.households.consents.tables import SubjectRequest
 from toso.households.model.kinds import HouseholdKind, Relation
 from toso.households.model.tables import Household, Person
 from toso.households.privacy import requests, writes
+from toso.households.privacy.breaches.schemas import BreachCreate
+from toso.households.privacy.breaches.service import record_breach
 from toso.households.register import service as register
 from toso.households.register.writes import RevealField, RevealPurpose, RevealWrite
 
@@ -52,6 +54,7 @@ def look_after_data(stage: "Stage") -> None:
     stage.act("ha", Action.PRIVACY_MANAGE, date(2024, 7, 17), partial(_step, number=1, name="acknowledge"))
     stage.act("ha", Action.PRIVACY_MANAGE, date(2024, 7, 19), partial(_finish, number=1))
     stage.act("ha", Action.PRIVACY_MANAGE, date(2024, 8, 6), partial(_step, number=2, name="acknowledge"))
+    stage.act("ha", Action.BREACH_MANAGE, date(2024, 8, 7), _breach)
     for number, day in _LOOKS:
         stage.act("hoa", Action.HOUSEHOLD_READ, day, partial(_open, path=path, number=number))
         stage.act("hoa", Action.HOUSEHOLD_REVEAL, day, partial(_reveal, path=path, number=number))
@@ -104,6 +107,17 @@ def _step(session: Session, scope: Scope, number: int, name: str) -> None:
 def _finish(session: Session, scope: Scope, number: int) -> None:
     wanted = writes.RequestDone(outcome="Khu phố đã đối chiếu và sửa trong sổ hộ.")
     requests.finish(session, scope, _numbered(session, scope, number), wanted)
+
+
+def _breach(session: Session, scope: Scope) -> None:
+    """A sheet that was lost, two days ago; nobody has told the authority yet."""
+    wanted = BreachCreate(
+        happened="Thất lạc một phiếu giấy đã điền của tuyến phố; tìm lại sau hai giờ tại nhà văn hóa.",
+        whose="Họ tên, năm sinh của các hộ có trên phiếu.",
+        people=12,
+        measures="Đã thu lại phiếu, nhắc cả tổ giữ phiếu trong cặp có khóa.",
+    )
+    record_breach(session, scope, wanted)
 
 
 def _open(session: Session, scope: Scope, path: str, number: int) -> None:

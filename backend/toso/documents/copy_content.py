@@ -81,7 +81,7 @@ class Copy(Shape):
 
     @property
     def mark(self) -> str:
-        """Ô 14: "SAO Y; Ủy ban nhân dân phường Hồng Gai; 09/08/2024 09:15:00 +07:00"; empty on paper."""
+        """Ô 14: "SAO Y; Ủy ban nhân dân phường A; 09/08/2024 09:15:00 +07:00"; empty on paper."""
         if self.signed_at is None:
             return ""
         shown = self.signed_at.astimezone(VIETNAM)

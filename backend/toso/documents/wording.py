@@ -46,7 +46,7 @@ def number_line(document: OfficialDocument) -> str:
 
 
 def place_date_line(document: OfficialDocument) -> str:
-    """Ô 4: "Hồng Gai, ngày 05 tháng 01 năm 2024", or with blank room for day and month."""
+    """Ô 4: "Địa danh, ngày 05 tháng 01 năm 2024", or with blank room for day and month."""
     return f"{document.letterhead.place}, {_date(document)}"
 
 
@@ -76,7 +76,7 @@ def subject_line(document: OfficialDocument) -> str:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text begins with a name or an abbreviation, which keeps its capital: "UBND", "Hồng Gai", "Ủy ban"."""
+    """Whether a text begins with a name or an abbreviation, which keeps its capital: "UBND", "Tân Lập", "Ủy ban"."""
     first, _, rest = text.partition(" ")
     return first[1:2].isupper() or rest[:1].isupper() or official_tones(text).startswith(_BODIES)
 
@@ -136,7 +136,7 @@ def annex_heading(document: OfficialDocument, number: int) -> str:
 
 
 def enclosed_line(document: OfficialDocument) -> str:
-    """Below an annex's title: "(Kèm theo Báo cáo số 05/BC-UBND ngày … của Ủy ban nhân dân phường Hồng Gai)"."""
+    """Below an annex's title: "(Kèm theo Báo cáo số 05/BC-UBND ngày … của Ủy ban nhân dân phường A)"."""
     return f"(Kèm theo {_cited(document)})"
 
 

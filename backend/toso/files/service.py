@@ -14,6 +14,19 @@ from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
 
+# What people send, by its purpose; all other rows are files that the system has made.
+SENT = frozenset(
+    {
+        "document_sent",
+        "evidence",
+        "household_import",
+        "lint",
+        "plan-source",
+        "visit_photo",
+        "visit_photo_held",
+        "visit_photo_waiting",
+    }
+)
 # A picture of a page that its own writer sees again after every few words.
 _UNNOTED = frozenset({"live_preview"})
 
@@ -27,8 +40,14 @@ def store_file(
     unit_path: str,
     owner_id: UUID | None,
     purpose: str,
+    has_room: bool = False,
 ) -> StoredFile:
-    """Stores checked bytes and adds their row; a rollback leaves only unreferenced bytes, swept by the worker."""
+    """Stores checked bytes and adds their row; a rollback leaves only unreferenced bytes, swept by the worker.
+
+    What people send goes through `uploads.store_upload`, which has asked for room. Raises ValueError.
+    """
+    if purpose in SENT and not has_room:
+        raise ValueError(purpose)
     digest = bytes_store.put(store, checked.content)
     row = StoredFile(
         ward_id=ward_id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, time
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,23 +14,11 @@ from toso.core.execution import in_sandbox
 from toso.core.problems import Problem, TooLarge
 from toso.core.settings import Settings
 from toso.files import pictures
-from toso.files.service import store_file
+from toso.files.service import SENT, store_file
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked, check_upload
 from toso.kit.clock import VIETNAM, today
 
-# What people send, by its purpose; all other rows are files that the system has made.
-SENT = frozenset(
-    {
-        "evidence",
-        "household_import",
-        "lint",
-        "plan-source",
-        "visit_photo",
-        "visit_photo_held",
-        "visit_photo_waiting",
-    }
-)
 _MB = 1024 * 1024
 
 
@@ -46,6 +35,13 @@ class WardRoomFull(Problem):
 
 
 ROOM = (TooLarge, PersonalRoomFull, WardRoomFull)
+
+
+class UploadPlace(NamedTuple):
+    """Where what is sent is kept, and the settings that say how much."""
+
+    store: ObjectStore
+    settings: Settings
 
 
 class Upload:
@@ -86,7 +82,16 @@ def store_upload(
     if purpose not in SENT:
         raise ValueError(purpose)
     check_room(session, settings, ward_id, owner_id, len(checked.content))
-    return store_file(session, store, checked, ward_id=ward_id, unit_path=unit_path, owner_id=owner_id, purpose=purpose)
+    return store_file(
+        session,
+        store,
+        checked,
+        ward_id=ward_id,
+        unit_path=unit_path,
+        owner_id=owner_id,
+        purpose=purpose,
+        has_room=True,
+    )
 
 
 def check_room(session: Session, settings: Settings, ward_id: UUID, owner_id: UUID, size: int) -> None:

@@ -28,9 +28,10 @@ def tell_of_factor(session: Session, ward_id: UUID, user_id: UUID, event: str, k
     notify(session, ward_id, user_id, event, (USER, user_id), {"kind": kind}, by=None, group=f"{user_id}:{kind}")
 
 
-def tell_of_device(session: Session, ward_id: UUID, user_id: UUID, device: str) -> None:
+def tell_of_device(session: Session, ward_id: UUID, user_id: UUID, device: str, address: str) -> None:
     """Of a sign-in on a device that they never used: told by the system, so whoever signed in cannot stop it."""
-    notify(session, ward_id, user_id, "account.device", (USER, user_id), {"device": device}, by=None, group=device)
+    params = {"device": f"{device}, địa chỉ mạng {address}" if address else device}
+    notify(session, ward_id, user_id, "account.device", (USER, user_id), params, by=None, group=device)
 
 
 def tell_of_role(session: Session, by: UUID | None, row: Assignment, event: str, last_day: date | None = None) -> None:

@@ -22,6 +22,7 @@ from toso.core.columns import UTCDateTime
 from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
 from toso.identity.clients.access import load_client
+from toso.identity.factors.obligation import due_of
 from toso.identity.grants import grants_from, held, held_now, words_from
 from toso.identity.tables import AuthSession, UserAccount
 from toso.identity.tokens import AccessClaims, BadToken, ClientClaims, read_access, read_client_access
@@ -137,6 +138,7 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
         request_id=_request_id(request),
         words=words_from([row for row in rows if row.role is not None]),
         proved_at=rows[0].proved_at,
+        factor_due_at=due_of(request.app.state.settings, rows[0], (row.role for row in rows)),
     )
 
 
@@ -159,6 +161,7 @@ def actor_for(
         request_id=_request_id(request),
         words=words_from(rows),
         proved_at=system_now(),
+        factor_due_at=due_of(request.app.state.settings, user, (row.role for row in rows)),
     )
 
 
@@ -173,6 +176,8 @@ def _statement() -> sa.Select[Any]:
         sa.select(
             col(UserAccount.full_name),
             col(UserAccount.must_change_password),
+            col(UserAccount.factor_at),
+            col(UserAccount.factor_due_at),
             col(AuthSession.proved_at),
             *roles.c,
             col(Unit.path).label("ward_path"),

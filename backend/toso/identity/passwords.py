@@ -15,6 +15,7 @@ from passlib.context import CryptContext
 
 from toso.core.problems import Malformed
 from toso.identity.turns import FIRST_RANK, Turns
+from toso.kit.provinces import PROVINCES
 from toso.kit.text import fold
 
 MIN_LENGTH, MAX_LENGTH = 12, 128
@@ -65,6 +66,7 @@ async def verify_later(password: str, stored: str | None, rank: int) -> tuple[bo
 
 
 # Words that the ward's people would think of first; what is left after taking them out must still be long.
+LEAST_NAME = 4  # letters; a shorter one stands inside too many other words
 _LOCAL_WORDS = (
     "phuong",
     "thanhpho",
@@ -74,8 +76,6 @@ _LOCAL_WORDS = (
     "matkhau",
     "password",
     "vietnam",
-    "quangninh",
-    "halong",
     "toso",
     "congngheso",
     "chuyendoiso",
@@ -93,6 +93,7 @@ _LOCAL_WORDS = (
     "zxcvbn",
     "abcdef",
     "iloveyou",
+    *(word for name in PROVINCES if len(word := fold(name).replace(" ", "")) > LEAST_NAME),
 )
 _MIN_OTHER = 8
 _YEARS = re.compile(r"(?:19|20)\d\d")

@@ -67,6 +67,8 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
         demo=demo,
         today=today(),
         has_factor=user.factor_at is not None,
+        factor_due_at=actor.factor_due_at,
+        must_enrol=actor.must_enrol,
         draft_key=draft_key(signing_key, user.id),
     )
 
@@ -101,6 +103,7 @@ def list_sessions(session: Session, actor: Actor) -> list[SessionRead]:
         SessionRead(
             id=row.id,
             device=row.device,
+            address=row.address,
             created_at=row.created_at,
             last_used_at=row.last_used_at,
             expires_at=min(row.idle_until, row.absolute_until),

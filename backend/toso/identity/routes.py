@@ -24,9 +24,11 @@ from toso.identity.turns import Busy
 router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
 
 # Also whose last role has ended: the phone has to know who is signed in to send what it still holds.
-Myself = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True, without_role=True))]
+_AT_THE_DOOR = {"before_password_change": True, "before_enrolment": True}
+Myself = Annotated[Scope, Depends(Require(Action.PROFILE_READ, **_AT_THE_DOOR, without_role=True))]
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_password_change=True))]
+MayLeave = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, **_AT_THE_DOOR))]
 TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
 # Answers with tokens are never stored, so a repeat cannot be answered alike.
 NEW_SESSION = without_key("Gửi lại là đăng nhập thêm một phiên; mã của phiên không được lưu để trả lại")
@@ -130,7 +132,7 @@ async def logout(request: Request, response: Response) -> None:
 
 
 @router.post("/logout-everywhere", status_code=204, summary="Đăng xuất khỏi mọi thiết bị")
-def logout_everywhere(response: Response, session: WriteSession, scope: MayChangeProfile) -> None:
+def logout_everywhere(response: Response, session: WriteSession, scope: MayLeave) -> None:
     service.sign_out_everywhere(session, scope.actor)
     cookies.clear(response)
 
@@ -139,7 +141,7 @@ def logout_everywhere(response: Response, session: WriteSession, scope: MayChang
     "/password", summary="Đổi mật khẩu của mình", responses=errors(service.WrongPassword, AlreadyDone, TooManyTries)
 )
 async def change_password(
-    request: Request, response: Response, body: schemas.PasswordWrite, scope: MayChangeProfile
+    request: Request, response: Response, body: schemas.PasswordWrite, scope: MayLeave
 ) -> schemas.MeRead:
     settings = request.app.state.settings
     access, actor = await service.change_password(request, scope.actor, body.current_password, body.new_password)
@@ -181,7 +183,7 @@ async def redeem_code(request: Request, response: Response, body: schemas.Redeem
     responses=errors(service.WrongPassword, TooManyTries),
     openapi_extra=without_key("Gửi lại chỉ là xác nhận thêm một lần"),
 )
-async def step_up(request: Request, body: StepUpWrite, scope: MayChangeProfile) -> None:
+async def step_up(request: Request, body: StepUpWrite, scope: MayLeave) -> None:
     await prove_again(request, scope.actor, body)
 
 

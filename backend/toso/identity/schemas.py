@@ -78,6 +78,7 @@ class MeRead(Read):
     """The signed-in person: who, in which roles, what they may do at all.
 
     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
+    `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
     """
 
@@ -104,13 +105,15 @@ class MeRead(Read):
             "actions": ["plan.read", "plan.draft"],
             "ward": {
                 "id": "01920000-0000-7000-8000-000000000004",
-                "name": "Phường Hồng Gai",
-                "full_name": "Ủy ban nhân dân phường Hồng Gai",
+                "name": "Phường A",
+                "full_name": "Ủy ban nhân dân phường A",
                 "words": WORDS_EXAMPLE,
             },
             "demo": False,
             "today": "2024-07-14",
             "has_factor": False,
+            "factor_due_at": None,
+            "must_enrol": False,
             "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
         }
     )
@@ -121,6 +124,8 @@ class MeRead(Read):
     demo: bool
     today: date
     has_factor: bool
+    factor_due_at: datetime | None
+    must_enrol: bool
     draft_key: str
 
 
@@ -174,10 +179,11 @@ class RedeemWrite(Write):
 
 
 class SessionRead(Read):
-    """One signed-in device of the person."""
+    """One signed-in device of the person. `address`: where it was last renewed from (IPv4, or the /64 of IPv6)."""
 
     id: UUID
     device: str
+    address: str
     created_at: datetime
     last_used_at: datetime
     expires_at: datetime

@@ -18,13 +18,14 @@ from toso.core import idempotency
 from toso.core.execution import in_read, in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn, Problem
 from toso.core.row_versions import touch
-from toso.core.security import DEVICE_COOKIE
+from toso.core.security import DEVICE_COOKIE, network_of
 from toso.identity import devices, passwords, queries, throttle
 from toso.identity.absent_writers import STILL_SENDS
 from toso.identity.alarms.acts import watch_act
 from toso.identity.alarms.tables import WatchedKind
 from toso.identity.announcements import tell_of_device
 from toso.identity.authenticate import actor_for, session_of_program, signing_key
+from toso.identity.factors.obligation import keep_due
 from toso.identity.factors.proof import check_factor
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
@@ -66,7 +67,7 @@ class _Known:
 
 
 def issuer_of(request: Request) -> Issuer:
-    return Issuer(signing_key(request), request.app.state.settings)
+    return Issuer(signing_key(request), request.app.state.settings, network_of(getattr(request.state, "client_ip", "")))
 
 
 async def sign_in(request: Request, body: LoginWrite, device: str) -> tuple[Tokens, Actor]:
@@ -140,6 +141,7 @@ def begin_for(
     roles = held_now(session, user.id)
     if not roles and not held_since(session, user.id, today() - STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
+    keep_due(request.app.state.settings, user, (row.role for row in roles))
     given = device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)
     name = devices.device_name(request.headers.get("user-agent", ""))
@@ -149,7 +151,7 @@ def begin_for(
     if is_new and actor.grants:
         watch_act(session, actor, actor.ward_id, WatchedKind.DEVICE)
         if devices.has_others(session, user.id, token):
-            tell_of_device(session, actor.ward_id, user.id, name)
+            tell_of_device(session, actor.ward_id, user.id, name, issuer_of(request).address)
     return tokens, actor
 
 
@@ -182,6 +184,9 @@ async def renew(request: Request, refresh: str | None) -> Tokens:
 
 def _rotate(request: Request, refresh: str, session: Session) -> Tokens | Refused:
     outcome, family = issuer_of(request).rotate(session, refresh)
+    if isinstance(outcome, Tokens) and family is not None:
+        user = session.get_one(UserAccount, family.user_id)
+        keep_due(request.app.state.settings, user, (row.role for row in held_now(session, user.id)))
     if outcome is Refused.REUSED and family is not None:
         user = session.get_one(UserAccount, family.user_id)
         note(session, actor_for(session, user, request), user, "security.refresh_reused")

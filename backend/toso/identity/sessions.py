@@ -43,10 +43,11 @@ class Refused(Enum):
 
 @dataclass(frozen=True)
 class Issuer:
-    """The signing key and the lifetimes of this installation."""
+    """The signing key and the lifetimes of this installation; `address`: the network that asks."""
 
     key: bytes
     settings: Settings
+    address: str = ""
 
     def access(self, user: UserAccount, session_id: UUID) -> str:
         claims = AccessClaims(user.id, session_id, user.token_epoch)
@@ -60,6 +61,7 @@ class Issuer:
             idle_until=at + timedelta(days=self.settings.refresh_idle_days),
             absolute_until=at + timedelta(days=self.settings.refresh_absolute_days),
             device=device[:120],
+            address=self.address[:50],
             proved_at=at,
         )
         session.add(family)
@@ -94,6 +96,7 @@ class Issuer:
         following = _add_token(session, family.id)
         token.used_at, token.replaced_by = at, digest(following)
         family.last_used_at = user.last_seen_at = at
+        family.address = self.address[:50]
         family.idle_until = at + timedelta(days=self.settings.refresh_idle_days)
         session.add_all([token, family, user])
         return Tokens(self.access(user, family.id), following, family.id), family

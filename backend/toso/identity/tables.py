@@ -18,7 +18,9 @@ class UserAccount(ReferenceRow, table=True):
     """A person who signs in. `username` is folded lower case, `phone` E.164; both name one person only.
 
     `token_epoch` is part of every access token: raising it ends all of them at once. `search` is the folded text that
-    lists are searched by. `factor_at`: since when a second factor is asked for; None: there is none.
+    lists are searched by. `factor_at`: since when a second factor is asked for; None: there is none. `factor_due_at`:
+    until when they work without one that a role of theirs needs. `idle_told_at`: when they were told that the account
+    is disabled for want of use.
     """
 
     username: str = Field(max_length=60, nullable=False, unique=True)
@@ -32,6 +34,8 @@ class UserAccount(ReferenceRow, table=True):
     disabled_reason: str | None = Field(default=None, max_length=1000)
     last_seen_at: datetime | None = instant(default=None, nullable=True)
     factor_at: datetime | None = instant(default=None, nullable=True)
+    factor_due_at: datetime | None = instant(default=None, nullable=True)
+    idle_told_at: datetime | None = instant(default=None, nullable=True)
 
 
 class Assignment(ReferenceRow, table=True):
@@ -69,6 +73,7 @@ class AuthSession(Table, table=True):
     """One signing-in on one device: the family of refresh tokens that follow each other.
 
     `proved_at`: when its person last proved who they are, by signing in or when an act that weighs asked for it.
+    `active_at`: when something was last asked in it. `address`: where it was last renewed from (IPv4, or IPv6 /64).
     """
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -80,7 +85,9 @@ class AuthSession(Table, table=True):
     proved_at: datetime | None = instant(default=None, nullable=True)
     ended_at: datetime | None = instant(default=None, nullable=True)
     end_reason: str | None = Field(default=None, max_length=30)
+    active_at: datetime = instant(default_factory=system_now, nullable=False)
     device: str = Field(default="", max_length=120)
+    address: str = Field(default="", max_length=50)
 
 
 class RefreshToken(Table, table=True):

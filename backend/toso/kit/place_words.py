@@ -117,7 +117,7 @@ _RURAL = {"street": "tuyến đường", "culture_desk": "phòng Văn hóa - Xã
 
 
 def suggest(ward: str, neighbourhood: str) -> PlaceWords:
-    """The usual words of a place by the names of the ward ("Xã Tân Phú") and of one of its parts ("Thôn Đông")."""
+    """The usual words of a place by the names of the ward ("Xã A") and of one of its parts ("Thôn 1")."""
     kind = next((word for word in ("xã", "đặc khu") if ward.lower().startswith(f"{word} ")), NEUTRAL.ward)
     part = next((word for word in NEIGHBOURHOODS if f"{neighbourhood} ".lower().startswith(f"{word} ")), None)
     part = part or ("thôn" if kind != NEUTRAL.ward else NEUTRAL.neighbourhood)

@@ -50,6 +50,9 @@ EVENTS: dict[str, str] = {
     "alarm.new_device": "{user} đã xuất sổ hộ trong vòng một ngày sau khi đăng nhập trên một máy mới.",
     "alarm.night": "{user} đã xem số bị che hoặc xuất sổ hộ trong đêm (22 giờ đến 5 giờ).",
     "audit.broken": "Kiểm tra nhật ký thấy sai lệch: có bản ghi bị sửa, bị xóa hoặc bị cắt. Hãy xem trang Nhật ký.",
+    "breach.recorded": "Vụ vi phạm dữ liệu cá nhân {code}: phải báo cơ quan có thẩm quyền trong 72 giờ.",
+    "breach.due": "Vụ vi phạm dữ liệu cá nhân {code} chưa báo cơ quan có thẩm quyền; còn {hours} giờ.",
+    "breach.late": "Vụ vi phạm dữ liệu cá nhân {code} đã quá 72 giờ mà chưa báo cơ quan có thẩm quyền.",
     "setup.role": "Lúc thiết lập, {by} đã một mình giao cho {user} vai trò {role} ở {unit}.",
     "setup.own": "{by} là người thiết lập hệ thống, giữ vai trò {role} ở {unit}.",
     "setup.others": "Lúc thiết lập, {by} đã giao {count} vai trò khác (trưởng khu phố, thành viên tổ, đơn vị báo cáo).",
@@ -65,6 +68,7 @@ OF_WATCHERS = frozenset(event for event in EVENTS if event.startswith(("audit.",
 HREFS: dict[str, str] = {
     "alarm.": "/nhat-ky?refusals=true",
     "audit.": "/nhat-ky",
+    "breach.": "/vi-pham-du-lieu",
     "request.": "/tai-khoan/de-nghi",
     "account.": "/tai-khoan",
     "factor.": "/tai-khoan",
@@ -104,6 +108,8 @@ def words(
         day=day,
         count=count,
         device=params.get("device", ""),
+        code=params.get("code", ""),
+        hours=params.get("hours", ""),
         next=NEXT.get(params.get("kind", ""), ""),
     )
     return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"
@@ -113,6 +119,7 @@ WHAT: dict[str, str] = {
     "totp": "ứng dụng xác thực",
     "passkey": "khóa truy cập (passkey)",
     "reset": "cấp mã đặt lại mật khẩu",
+    "factors": "gỡ mọi cách xác thực thứ hai",
     "membership": "thêm vào tổ công nghệ số",
     "client": "kết nối một hệ thống khác",
     "certificate": "dùng một chứng thư số làm con dấu của cơ quan",
@@ -120,6 +127,7 @@ WHAT: dict[str, str] = {
 # What who asked does next, once it was agreed to.
 NEXT: dict[str, str] = {
     "reset": " Trong 24 giờ tới, người đề nghị mở trang của người đó và bấm «Đặt lại mật khẩu» để lấy mã.",
+    "factors": " Người ấy nay vào bằng mật khẩu, và nên thêm ngay một cách xác thực mới.",
 }
 
 

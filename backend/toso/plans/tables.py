@@ -50,7 +50,7 @@ class Plan(WardRow, table=True):
     settled it; `corrections`: units put right since it is in force [{name, before, after, reason, by_id, at}], units as
     {unit_ids, unit_class}; `target_choices`: what a person settled that each target counts, one line a lineage, in the
     shape that the choice has on its way in, beside the words it was made for. `number` is the printed number without
-    the symbol ("62"), `symbol` what follows it ("KH-UBND").
+    the symbol ("15"), `symbol` what follows it ("KH-UBND").
     """
 
     __table_args__ = (

@@ -15,6 +15,8 @@ export const AccountRequestState = wordedTable({
 export const Action = wordedTable({
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
+  "breach.manage": "Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân",
+  "breach.read": "Xem sổ vi phạm dữ liệu cá nhân",
   "client.manage": "Kết nối hệ thống khác, cấp và đổi khóa",
   "client.read": "Xem hệ thống khác được kết nối",
   "consent.record": "Ghi sự đồng ý của người dân",

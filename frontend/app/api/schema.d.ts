@@ -3523,6 +3523,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ vi phạm dữ liệu cá nhân, mới nhất trước */
+        get: operations["list_breaches"];
+        put?: never;
+        /** Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện */
+        post: operations["record_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/breaches/{breach_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một vụ vi phạm */
+        get: operations["get_breach"];
+        /** Ghi thêm điều đã biết; lúc phát hiện không sửa được */
+        put: operations["change_breach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/breaches/{breach_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc vụ việc, nêu kết quả */
+        post: operations["close_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/breaches/{breach_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đã báo cơ quan có thẩm quyền */
+        post: operations["report_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/choice": {
         parameters: {
             query?: never;
@@ -5707,6 +5777,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/forget-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng */
+        post: operations["forget_user_factors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/reset": {
         parameters: {
             query?: never;
@@ -6204,7 +6291,7 @@ export interface components {
             token_type: string;
         };
         /** @enum {string} */
-        AccountRequestKind: "role" | "reset" | "membership" | "certificate" | "client";
+        AccountRequestKind: "role" | "reset" | "factors" | "membership" | "certificate" | "client";
         /**
          * @description One request. `words`: what was asked ("giao vai trò Trường học ở Trường A").
          *
@@ -6244,7 +6331,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         AddSealingCertificateForm: {
             file: string;
             passphrase: string;
@@ -6562,6 +6649,87 @@ export interface components {
         };
         /** @enum {string} */
         BlockKind: "chapter" | "article" | "section" | "clause" | "numbered" | "point" | "paragraph" | "dash" | "plus" | "table";
+        /** @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown. */
+        BreachChange: {
+            happened: string;
+            /** @default  */
+            measures: string;
+            people?: number | null;
+            whose: string;
+        };
+        /** @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards. */
+        BreachCreate: {
+            /** Format: date-time */
+            discovered_at?: string | null;
+            happened: string;
+            /** @default  */
+            measures: string;
+            people?: number | null;
+            whose: string;
+        };
+        BreachPage: {
+            items: components["schemas"]["BreachRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description One breach whole, with the steps open to this person. */
+        BreachRead: {
+            by_name: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            code: string;
+            /** Format: date-time */
+            discovered_at: string;
+            /** Format: date-time */
+            due_at: string;
+            happened: string;
+            hours_left: number | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            may_change: boolean;
+            measures: string;
+            outcome: string;
+            people: number | null;
+            state: components["schemas"]["BreachState"];
+            state_label: string;
+            steps: components["schemas"]["RequestStepRead"][];
+            /** Format: date-time */
+            told_at: string | null;
+            told_whom: string;
+            version: number;
+            whose: string;
+        };
+        /** @description Whom the ward told, and when: now unless given. */
+        BreachReport: {
+            /** Format: date-time */
+            told_at?: string | null;
+            told_whom: string;
+        };
+        /**
+         * @description A breach in the register. `hours_left` to `due_at` while nobody was told, below zero: late; null afterwards.
+         *
+         *     `late`: the authority was told after `due_at`, or still is not.
+         */
+        BreachRow: {
+            code: string;
+            /** Format: date-time */
+            discovered_at: string;
+            /** Format: date-time */
+            due_at: string;
+            happened: string;
+            hours_left: number | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            state: components["schemas"]["BreachState"];
+            state_label: string;
+            /** Format: date-time */
+            told_at: string | null;
+            version: number;
+        };
+        /** @enum {string} */
+        BreachState: "open" | "reported" | "closed";
         /**
          * @description The dimension by which figures are split; a group is a tổ dân, as its streets name it.
          * @enum {string}
@@ -9794,6 +9962,7 @@ export interface components {
          * @description The signed-in person: who, in which roles, what they may do at all.
          *
          *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
+         *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -9813,6 +9982,7 @@ export interface components {
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
          *       "has_factor": false,
+         *       "must_enrol": false,
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -9822,9 +9992,9 @@ export interface components {
          *         "username": "minh"
          *       },
          *       "ward": {
-         *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
+         *         "full_name": "Ủy ban nhân dân phường A",
          *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai",
+         *         "name": "Phường A",
          *         "words": {
          *           "culture_desk": "phòng Văn hóa - Xã hội",
          *           "group": "tổ dân",
@@ -9842,7 +10012,10 @@ export interface components {
             assignments: components["schemas"]["RoleHeldRead"][];
             demo: boolean;
             draft_key: string;
+            /** Format: date-time */
+            factor_due_at: string | null;
             has_factor: boolean;
+            must_enrol: boolean;
             /** Format: date */
             today: string;
             user: components["schemas"]["UserSelfRead"];
@@ -12106,8 +12279,9 @@ export interface components {
             items: components["schemas"]["ServiceClientRead"][];
             scopes: components["schemas"]["ClientScopeRead"][];
         };
-        /** @description One signed-in device of the person. */
+        /** @description One signed-in device of the person. `address`: where it was last renewed from (IPv4, or the /64 of IPv6). */
         SessionRead: {
+            address: string;
             /** Format: date-time */
             created_at: string;
             current: boolean;
@@ -12154,9 +12328,9 @@ export interface components {
          *       "letterhead": {
          *         "agency_lines": [
          *           "ỦY BAN NHÂN DÂN",
-         *           "PHƯỜNG HỒNG GAI"
+         *           "PHƯỜNG A"
          *         ],
-         *         "place": "Hồng Gai",
+         *         "place": "A",
          *         "superior_lines": [],
          *         "symbol": "UBND"
          *       },
@@ -12172,8 +12346,8 @@ export interface components {
          *         ]
          *       },
          *       "ward": {
-         *         "name": "Phường Hồng Gai",
-         *         "superior_name": "UBND tỉnh Quảng Ninh",
+         *         "name": "Phường A",
+         *         "superior_name": "UBND tỉnh B",
          *         "valid_from": "2025-07-01"
          *       }
          *     }
@@ -14047,6 +14221,7 @@ export interface components {
     parameters: {
         ActorId: string | null;
         AssignmentId: string;
+        BreachId: string;
         ClientId: string;
         Code: string;
         Cursor: string | null;
@@ -17254,6 +17429,7 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
         };
     };
     download_current_signed: {
@@ -17382,6 +17558,7 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
         };
     };
     seal_document: {
@@ -21817,6 +21994,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_breaches: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    record_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                breach_id: components["parameters"]["BreachId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_breach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                breach_id: components["parameters"]["BreachId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    close_breach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                breach_id: components["parameters"]["BreachId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    report_breach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                breach_id: components["parameters"]["BreachId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -26849,6 +27237,42 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    forget_user_factors: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     reset_user: {
         parameters: {
             query?: never;
@@ -27190,6 +27614,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
         };
     };
     take_phone_key: {

@@ -110,7 +110,7 @@ const RURAL = {
 };
 
 /**
- * The usual words of a place by the names of the ward ("Xã Tân Phú") and of its first part ("Thôn Đông"); as the server's.
+ * The usual words of a place by the names of the ward ("Xã A") and of its first part ("Thôn 1"); as the server's.
  * @param {string} ward
  * @param {string} neighbourhood
  * @returns {PlaceWords}

@@ -8,7 +8,7 @@
  * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched"
  *   | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports"
  *   | "nav.messages" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
- *   "nav.audit" | "nav.supervision"} NavLabel
+ *   "nav.audit" | "nav.supervision" | "nav.breaches"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
 
@@ -68,6 +68,7 @@ export const NAVIGATION = [
   { path: "/don-vi", group: "nav.group.ward", label: "nav.units", icon: "units", action: "unit.read" },
   { path: "/nguoi-dung", group: "nav.group.ward", label: "nav.people", icon: "people", action: "user.read" },
   { path: "/du-lieu-ca-nhan", group: "nav.group.ward", label: "nav.privacy", icon: "lock", action: "privacy.read" },
+  { path: "/vi-pham-du-lieu", group: "nav.group.ward", label: "nav.breaches", icon: "alert", action: "breach.read" },
   { path: "/nhat-ky", group: "nav.group.ward", label: "nav.audit", icon: "history", action: "audit.read" },
 ];
 

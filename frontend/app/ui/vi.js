@@ -101,6 +101,7 @@ export const t = texts({
   "nav.units": "Đơn vị, tổ",
   "nav.people": "Người dùng",
   "nav.privacy": "Dữ liệu cá nhân",
+  "nav.breaches": "Vi phạm dữ liệu",
   "nav.audit": "Nhật ký",
   "nav.more": "Thêm",
   "nav.crumbs": "Vị trí hiện tại",

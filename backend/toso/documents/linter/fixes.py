@@ -111,7 +111,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     ),
     "C3b": _retype("ký hiệu đúng với tên loại, ví dụ BC-UBND cho báo cáo, KH-UBND cho kế hoạch; công văn không có"),
     "C4": (
-        *_retype("Hồng Gai, ngày 05 tháng 01 năm 2024 (có dấu phẩy; ngày dưới 10, tháng 1 và 2 thêm số 0)"),
+        *_retype("Địa danh, ngày 05 tháng 01 năm 2024 (có dấu phẩy; ngày dưới 10, tháng 1 và 2 thêm số 0)"),
         f"{_SELECT_HEAD}, chọn cỡ 13 hoặc 14, bấm I để chữ nghiêng, không đậm.",
     ),
     "C4b": (

@@ -176,7 +176,7 @@ def place_and_date_are_set_right(document: Anatomy) -> Iterator[Deviation]:
         if room:
             yield at(line, "Chưa ghi ngày ban hành; đã chừa chỗ trống.", Severity.NOTE)
         else:
-            wanted = "dạng “Hồng Gai, ngày 05 tháng 01 năm 2024”"
+            wanted = "dạng “Địa danh, ngày 05 tháng 01 năm 2024”"
             yield at(line, f"Địa danh, thời gian ghi “{line.text}”.", None, f"“{line.text}”", wanted)
     yield from style_faults(line, "Địa danh, thời gian", 13, 14, bold=False, italic=True)
 

@@ -126,7 +126,7 @@ def copy_is_set_right(document: Anatomy) -> Iterator[Deviation]:
 def _missing_of_copy(block: tuple[Line, ...], title: Line) -> Iterator[Deviation]:
     date = next((line for line in block if _COPY_DATE.search(line.text)), None)
     if date is None:
-        yield at(title, "Bản sao không có địa danh, ngày tháng.", None, "không có", "“Hồng Gai, ngày … tháng … năm …”")
+        yield at(title, "Bản sao không có địa danh, ngày tháng.", None, "không có", "“Địa danh, ngày … tháng … năm …”")
     if not any(line.folded.startswith("noi nhan") for line in block):
         yield at(title, "Bản sao không có “Nơi nhận:”.", None, "không có", "“Nơi nhận:”")
     below = [line for line in block if line.baseline > (date or title).baseline + 5 and line.left > title.left - 60]

@@ -14,12 +14,24 @@ from toso.core.downloads import ANY, PDF, ZIP, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_sandbox
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
 from toso.core.schemas import ReasonWrite
-from toso.documents.signing import appearance, archive, certificates, keyfiles, queries, schemas, service, uploads
+from toso.documents.signing import (
+    appearance,
+    archive,
+    certificates,
+    keyfiles,
+    queries,
+    schemas,
+    service,
+    tokens,
+    uploads,
+)
+from toso.documents.signing.keyfiles import Holder
 from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
 from toso.files import pictures, upload_check
 from toso.files.routes import download
+from toso.files.uploads import ROOM, UploadPlace
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -41,11 +53,20 @@ async def read_picture(request: Request, picture: UploadFile) -> bytes:
     return (await in_sandbox(request, drawn)).content
 
 
+async def read_key(
+    request: Request, file: UploadFile, passphrase: Annotated[str, Form(min_length=1, max_length=200)]
+) -> tuple[bytes, Holder]:
+    """A key file as it came, or the name of a token's key, and whose it is; the passphrase is kept nowhere."""
+    content = await file.read(keyfiles.LIMIT + 1)
+    looking = partial(tokens.whose, content, passphrase, request.app.state.settings)
+    return content, await in_sandbox(request, looking)
+
+
 Picture = Annotated[bytes, Depends(read_picture)]
-Passphrase = Annotated[str, Form(min_length=1, max_length=200)]
+Key = Annotated[tuple[bytes, Holder], Depends(read_key)]
 KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept, TokenAway)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
-TAKING = errors(NotFound, WrongStep, UnsupportedFile, TooLarge)
+TAKING = errors(NotFound, WrongStep, UnsupportedFile, *ROOM)
 
 
 @router.get("/signing-certificates", summary="Chứng thư số tôi dùng được")
@@ -55,41 +76,25 @@ def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[sc
 
 @router.post("/signing-certificates/person", status_code=201, summary="Thêm chứng thư số của tôi", responses=KEEPING)
 def add_signing_certificate(
-    request: Request,
-    file: UploadFile,
-    picture: Picture,
-    passphrase: Passphrase,
-    session: WriteSession,
-    scope: MaySign,
+    request: Request, key: Key, picture: Picture, session: WriteSession, scope: MaySign
 ) -> schemas.CertificateRead:
-    return _keep(request, session, scope, Holding.PERSON, file, picture, passphrase)
+    return _keep(request, session, scope, Holding.PERSON, key, picture)
 
 
 @router.post(
     "/signing-certificates/organisation", status_code=201, summary="Thêm chứng thư số của cơ quan", responses=KEEPING
 )
 def add_sealing_certificate(
-    request: Request,
-    file: UploadFile,
-    picture: Picture,
-    passphrase: Passphrase,
-    session: WriteSession,
-    scope: MaySeal,
+    request: Request, key: Key, picture: Picture, session: WriteSession, scope: MaySeal
 ) -> schemas.CertificateRead:
-    return _keep(request, session, scope, Holding.ORGANISATION, file, picture, passphrase)
+    return _keep(request, session, scope, Holding.ORGANISATION, key, picture)
 
 
 def _keep(
-    request: Request,
-    session: WriteSession,
-    scope: Scope,
-    holding: Holding,
-    file: UploadFile,
-    picture: bytes,
-    passphrase: str,
+    request: Request, session: WriteSession, scope: Scope, holding: Holding, key: tuple[bytes, Holder], picture: bytes
 ) -> schemas.CertificateRead:
-    key_file, state = file.file.read(keyfiles.LIMIT + 1), request.app.state
-    row = service.keep_certificate(session, scope, holding, key_file, passphrase, picture, state.settings, state.people)
+    content, holder = key
+    row = service.keep_certificate(session, scope, holding, content, holder, picture, request.app.state.people)
     return certificates.certificate_read(row)
 
 
@@ -161,7 +166,7 @@ def attach_signed(
 ) -> schemas.SignedAskedRead:
     """The document and its annexes in files of their own, in any order: each is known by its beginning."""
     given = [_checked(request, one) for one in file]
-    return _checking(session, scope, uploads.attach(session, request.app.state.store, scope, document_id, given))
+    return _checking(session, scope, uploads.attach(session, _place(request), scope, document_id, given))
 
 
 @router.post(
@@ -171,7 +176,11 @@ def attach_scan(
     request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
     checked = _checked(request, file)
-    return _checking(session, scope, [uploads.take_scan(session, request.app.state.store, scope, document_id, checked)])
+    return _checking(session, scope, [uploads.take_scan(session, _place(request), scope, document_id, checked)])
+
+
+def _place(request: Request) -> UploadPlace:
+    return UploadPlace(request.app.state.store, request.app.state.settings)
 
 
 def _checked(request: Request, file: UploadFile) -> upload_check.Checked:

@@ -14,16 +14,15 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.columns import affected
 from toso.core.problems import Forbidden, Malformed, NotFound, WrongStep
-from toso.core.settings import Settings
 from toso.core.vault import CipherContext, the_vault
 from toso.documents.queries import get_document
 from toso.documents.signing import appearance, certificates, queries, schemas
 from toso.documents.signing.attribution import owner_of
+from toso.documents.signing.keyfiles import Holder
 from toso.documents.signing.people import People
 from toso.documents.signing.refusals import CertificateKept, NotTheSigner
 from toso.documents.signing.state import SigningState
 from toso.documents.signing.tables import Holding, SignedFile, SigningCertificate, SigningSecret
-from toso.documents.signing.tokens import whose
 from toso.documents.signing.validity import Validity, Whose
 from toso.documents.tables import Document, DocumentState
 from toso.jobs.claim import enqueue
@@ -41,16 +40,14 @@ def keep_certificate(
     scope: Scope,
     holding: Holding,
     key_file: bytes,
-    passphrase: str,
+    holder: Holder,
     picture: bytes,
-    settings: Settings,
     people: People,
 ) -> SigningCertificate:
-    """Opens the key file, or the token that it names, once to see whose it is, then keeps it sealed.
+    """Keeps a key file, or the name of a token's key, sealed; `holder`: whose it is (`tokens.whose`).
 
-    The passphrase is kept nowhere. The organisation's waits until a second person has confirmed it.
+    The organisation's waits until a second person has confirmed it.
     """
-    holder = whose(key_file, passphrase, settings)
     if holder.valid_until < system_now():
         raise Malformed(fields={"file": "Chứng thư đã hết hạn."})
     if _is_kept(session, scope, holding, holder.fingerprint):

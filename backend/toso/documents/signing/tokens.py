@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from toso.core.problems import Conflict
 from toso.core.settings import Settings
+from toso.documents.signing.key_check import holder_in
 from toso.documents.signing.keyfiles import Holder, WrongPassphrase, holder_of, open_key_file
 from toso.documents.signing.pades import KeyFileHolder, KeyHolder
 
@@ -100,7 +101,7 @@ def _session(key: TokenKey, pin: str, settings: Settings) -> Any:
 def whose(content: bytes, secret: str, settings: Settings) -> Holder:
     """Whose key it is. Raises as `opened` does."""
     if token_key(content) is None:
-        return open_key_file(content, secret).holder
+        return holder_in(content, secret)
     with opened(content, secret, settings) as holder:
         try:
             certificate = holder.signer().signing_cert

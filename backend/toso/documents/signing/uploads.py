@@ -19,13 +19,14 @@ from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
 from toso.files.upload_check import PDF, Checked
+from toso.files.uploads import UploadPlace, check_room
 from toso.kit.clock import now
 
 _SEALED = (SigningState.ANNEXES, SigningState.SEALED)
 
 
 def attach(
-    session: Session, store: ObjectStore, scope: Scope, document_id: UUID, given: Sequence[Checked]
+    session: Session, place: UploadPlace, scope: Scope, document_id: UUID, given: Sequence[Checked]
 ) -> list[SignedFile]:
     """Takes in files signed elsewhere, the document's and its annexes' in any order; all or none.
 
@@ -38,7 +39,7 @@ def attach(
     if standing not in {SigningState.SIGNED, SigningState.ANNEXES} and parts and 0 not in parts:
         raise AnnexesTooSoon
     return [
-        _take_in(session, store, scope, document, one, SignedOrigin.ATTACHED, base)
+        _take_in(session, place, scope, document, one, SignedOrigin.ATTACHED, base)
         for base, one in sorted(zip(found, given, strict=True), key=lambda pair: pair[0].part)
     ]
 
@@ -65,12 +66,12 @@ def _of_annex(document: Document, annex: OwnFile) -> list[Base]:
     return [Base(annex.number, annex.printed.size, annex.printed.sha256, closed)]
 
 
-def take_scan(session: Session, store: ObjectStore, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
+def take_scan(session: Session, place: UploadPlace, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
     """Takes in the scan of a copy signed with a pen, annexes and all; a digitally signed document needs none."""
     document = service.to_be_signed(session, scope, document_id)
     if in_force(queries.files_of(session, document)) is not None:
         raise WrongStep("Văn bản đã có chữ ký số.")
-    return _take_in(session, store, scope, document, checked, SignedOrigin.SCAN, Base(0, 0, ""))
+    return _take_in(session, place, scope, document, checked, SignedOrigin.SCAN, Base(0, 0, ""))
 
 
 def withdraw(session: Session, scope: Scope, document_id: UUID, signed_id: UUID, reason: str) -> SignedFile:
@@ -95,14 +96,17 @@ def withdraw(session: Session, scope: Scope, document_id: UUID, signed_id: UUID,
 
 def _take_in(
     session: Session,
-    store: ObjectStore,
+    place: UploadPlace,
     scope: Scope,
     document: Document,
     checked: Checked,
     origin: SignedOrigin,
     base: Base,
 ) -> SignedFile:
-    row = add_signed(session, store, document, checked.content, origin, base, scope.user_id)
+    check_room(session, place.settings, document.ward_id, scope.user_id, len(checked.content))
+    row = add_signed(
+        session, place.store, document, checked.content, origin, base, scope.user_id, purpose="document_sent"
+    )
     note = {"origin": origin.value, "sha256": row.sha256, **({"part": base.part} if base.part else {})}
     service.note_document(session, scope.actor, Action.DOCUMENT_ATTACH, document, **note)
     return row
@@ -116,6 +120,7 @@ def add_signed(
     origin: SignedOrigin,
     base: Base,
     by_id: UUID | None,
+    purpose: str = "document",
 ) -> SignedFile:
     """Stores a signed file behind those that are there; the document's row is locked by the caller."""
     seq = queries.last_seq(session, document) + 1
@@ -127,7 +132,8 @@ def add_signed(
         ward_id=document.ward_id,
         unit_path=document.unit_path,
         owner_id=by_id,
-        purpose="document",
+        purpose=purpose,
+        has_room=True,
     )
     row = SignedFile(
         ward_id=document.ward_id,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from toso.households.model.items import ITEMS, TOPICS, Item
 from toso.households.observations.search_text import folded_words
+from toso.kit.provinces import PROVINCES
 
 
 def words_of(labels: Mapping[str, str], **more: str) -> dict[str, str]:
@@ -60,6 +61,10 @@ ITEM_HEADINGS: Mapping[Item, tuple[str, ...]] = {
     Item.GUIDED: ("huong dan tmdt", "da huong dan tmdt"),
     Item.OPENED: ("ho mo tai khoan thanh toan", "ho da mo tai khoan"),
     Item.TRANSACTING: ("giao dich tmdt", "co giao dich tmdt"),
-    Item.LOCAL: ("giao dich san quang ninh",),
+    Item.LOCAL: (
+        "giao dich san dia phuong",
+        *(f"giao dich san {folded_words(name)}" for name in PROVINCES),
+        *(f"co giao dich tren san tmdt {folded_words(name)}" for name in PROVINCES),
+    ),
     Item.YOUNG_PAYER: ("nguoi tre thanh toan", "co nguoi tre biet thanh toan"),
 }

@@ -117,7 +117,7 @@ ITEMS: Mapping[Item, Spec] = {
     Item.GUIDED: Spec(Subject.HOUSEHOLD, "Đã hướng dẫn thương mại điện tử", _DONE, effort=True),
     Item.OPENED: Spec(Subject.HOUSEHOLD, "Đã mở tài khoản thanh toán điện tử", _YES_NO),
     Item.TRANSACTING: Spec(Subject.HOUSEHOLD, "Có phát sinh giao dịch thương mại điện tử", _YES_NO),
-    Item.LOCAL: Spec(Subject.HOUSEHOLD, "Có giao dịch trên sàn TMĐT Quảng Ninh", _YES_NO),
+    Item.LOCAL: Spec(Subject.HOUSEHOLD, "Có giao dịch trên sàn TMĐT của địa phương", _YES_NO),
     Item.YOUNG_PAYER: Spec(Subject.HOUSEHOLD, "Có người trẻ biết cài đặt, dùng ứng dụng thanh toán điện tử", _YES_NO),
 }
 

@@ -42,7 +42,7 @@ COLUMNS: Sequence[Column] = (
     Column(Item.GUIDED, "Đã HD TMĐT", {"yes": "H"}),
     Column(Item.OPENED, "Mở TK", _yes_no("M")),
     Column(Item.TRANSACTING, "Có giao dịch", _yes_no("P")),
-    Column(Item.LOCAL, "Sàn Quảng Ninh", _yes_no("Q")),
+    Column(Item.LOCAL, "Sàn địa phương", _yes_no("Q")),
     Column(Item.YOUNG_PAYER, "Người trẻ biết TT", _yes_no("Y")),
     Column(Item.PHONE, "Điện thoại", {"none": "K", "basic": "B", "smart": "T"}),
     Column(Item.SIM, "SIM", {"none": "0", "2g": "2", "4g": "4"}),

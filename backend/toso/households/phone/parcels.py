@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
-from obstore.store import ObjectStore
 from pydantic import Field, StringConstraints, ValidationError
 from sqlmodel import Session
 
@@ -20,11 +19,10 @@ from toso.authz.actor import Actor, Scope
 from toso.core.problems import Malformed, TooLarge, UnsupportedFile
 from toso.core.schemas import Write
 from toso.files.pictures import redrawn
-from toso.files.service import store_file
 from toso.files.upload_check import Checked
+from toso.files.uploads import UploadPlace
 from toso.households.phone.parcel_seal import BrokenParcel, NoParcel, Parcel, open_parcel, read_parcel
 from toso.households.visits import schemas, service
-from toso.households.visits.photos import NOWHERE, WAITING
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.households.visits.sheets import ASKED, BATCH, PHOTOS, ClockPairWrite, Instant, SyncWrite, VisitWrite
 from toso.identity.absent_writers import absent_writer
@@ -94,10 +92,11 @@ def _drawn(picture: str) -> Checked | None:
         return None
 
 
-def hand_in(session: Session, scope: Scope, store: ObjectStore, parcel: OpenedParcel) -> schemas.ParcelRead:
+def hand_in(session: Session, scope: Scope, place: UploadPlace, parcel: OpenedParcel) -> schemas.ParcelRead:
     """Takes the sheets of a parcel by the rights of their writer, all in one transaction, and records who brought them.
 
-    A sheet that is there already is only told so, whether its phone or another parcel brought it. Raises Malformed.
+    A sheet that is there already is only told so, whether its phone or another parcel brought it.
+    Raises Malformed, PersonalRoomFull, WardRoomFull.
     """
     writer = absent_writer(session, parcel.writer_id, scope.actor)
     here = parcel.ward_id in scope.ward_ids or (writer is not None and _works_in(writer, scope))
@@ -105,7 +104,7 @@ def hand_in(session: Session, scope: Scope, store: ObjectStore, parcel: OpenedPa
         raise Malformed(fields={"file": worded(_ELSEWHERE)})
     if writer is None:
         raise Malformed(fields={"file": _ENDED})
-    sheets = _with_photos(session, writer, store, parcel)
+    sheets = _with_photos(session, writer, place, parcel)
     results = [said for part in _parts(sheets, BATCH) for said in _sync(session, writer, parcel.content, visits=part)]
     told = _told(writer, sheets, results, parcel.lost)
     record(
@@ -137,27 +136,22 @@ def _sync(session: Session, writer: Actor, content: ParcelContent, **body: Any) 
     return answer.results if asked.visits else answer.asked
 
 
-def _with_photos(session: Session, writer: Actor, store: ObjectStore, parcel: OpenedParcel) -> Sheets:
+def _with_photos(session: Session, writer: Actor, place: UploadPlace, parcel: OpenedParcel) -> Sheets:
     """The sheets, naming the photos that came with them; those of a sheet that is there already are not kept again."""
     ids = [id_ for id_ in parcel.photos if any(sheet.get("id") == id_ for sheet in parcel.content.visits)]
     known = {str(said.id) for part in _parts(ids, ASKED) for said in _sync(session, writer, parcel.content, asked=part)}
     sending = writer.scope(Action.VISIT_SEND)
     kept: dict[str, list[str]] = {}
     for id_ in [one for one in ids if one not in known]:
-        kept[id_] = [str(_store(session, sending, store, picture)) for picture in parcel.photos[id_]]
+        kept[id_] = [str(_store(session, sending, place, picture)) for picture in parcel.photos[id_]]
     return [
         {**sheet, "photo_ids": [*sheet.get("photo_ids", []), *kept.get(str(sheet.get("id")), [])][:PHOTOS]}
         for sheet in parcel.content.visits
     ]
 
 
-def _store(session: Session, scope: Scope, store: ObjectStore, picture: Checked) -> UUID:
-    ward_id = service.ward_of_sender(session, scope)
-    row = store_file(
-        session, store, picture, ward_id=ward_id, unit_path=NOWHERE, owner_id=scope.user_id, purpose=WAITING
-    )
-    service.note_of_sender(session, scope, "visit.photo", "visit_photo", row.id)
-    return row.id
+def _store(session: Session, scope: Scope, place: UploadPlace, picture: Checked) -> UUID:
+    return service.add_photo(session, scope, place.store, place.settings, picture)
 
 
 def _told(writer: Actor, sheets: Sheets, results: Sequence[SyncedRead], lost: int) -> schemas.ParcelRead:

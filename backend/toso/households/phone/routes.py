@@ -28,7 +28,6 @@ from toso.core.problems import (
     Malformed,
     NotFound,
     StaleVersion,
-    TooLarge,
     UnsupportedFile,
     VersionMissing,
     errors,
@@ -37,7 +36,7 @@ from toso.core.schemas import Page
 from toso.files import pictures
 from toso.files.routes import download
 from toso.files.upload_check import Checked
-from toso.files.uploads import ROOM, Upload
+from toso.files.uploads import ROOM, Upload, UploadPlace
 from toso.households.model.visit_kinds import HeldState
 from toso.households.phone import parcel_seal, parcels, queries, rounds, withdrawal
 from toso.households.phone.phone_keys import phone_key
@@ -232,14 +231,15 @@ def get_parcel_key(request: Request, session: ReadSession, scope: MaySend) -> sc
 @router.post(
     "/parcels",
     summary="Nộp tệp phiếu xuất từ điện thoại của một thành viên",
-    responses=errors(Malformed, TooLarge),
+    responses=errors(Malformed, *ROOM),
     openapi_extra=without_key("Mỗi phiếu trong tệp mang mã riêng: nộp lại không ghi thêm"),
 )
 async def hand_in_parcel(request: Request, file: UploadFile, scope: MayDecide) -> schemas.ParcelRead:
     """Its photos are drawn anew before the database is asked for anything."""
     content = await file.read(parcels.LIMIT + 1)
     parcel = await in_sandbox(request, partial(parcels.opened, _parcel_root(request), content))
-    work = partial(parcels.hand_in, scope=scope, store=request.app.state.store, parcel=parcel)
+    place = UploadPlace(request.app.state.store, request.app.state.settings)
+    work = partial(parcels.hand_in, scope=scope, place=place, parcel=parcel)
     return await in_write(request, work)
 
 

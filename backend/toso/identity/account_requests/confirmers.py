@@ -20,6 +20,8 @@ from toso.identity.users.rules import CONFIRMED, may_give_all
 from toso.kit.clock import now, system_now, today
 from toso.organisation.tables import Unit
 
+# What is asked for the holder of roles: whoever confirms it must be able to give all of them.
+_OF_HOLDER = frozenset({RequestKind.RESET, RequestKind.FACTORS})
 MADE_WITHIN = timedelta(days=30)
 SEALING: frozenset[Role] = frozenset(ALLOW[Action.DOCUMENT_SEAL])
 # How long what was confirmed buys a one-time code: a reset; the first code of an account made with such a role.
@@ -60,14 +62,14 @@ def held_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[He
 
 def needed(session: Session, rows: Sequence[AccountRequest]) -> dict[UUID, list[Held]]:
     """By request: the roles that whoever confirms it must be able to give, and where."""
-    held = held_roles(session, {row.user_id for row in rows if row.kind is RequestKind.RESET})
+    held = held_roles(session, {row.user_id for row in rows if row.kind in _OF_HOLDER})
     given = {row.id: _given(row) for row in rows}
     units = {unit_id for one in given.values() for _, unit_id in one}
     query = sa.select(col(Unit.id), col(Unit.path)).where(col(Unit.id).in_(units))
     paths = {row.id: row.path for row in session.execute(query)} if units else {}
     return {
         row.id: held.get(row.user_id, [])
-        if row.kind is RequestKind.RESET
+        if row.kind in _OF_HOLDER
         else [Held(role, paths[unit_id], row.ward_id) for role, unit_id in given[row.id]]
         for row in rows
     }

@@ -14,7 +14,9 @@ from toso.core.row_versions import touch
 from toso.documents.signing.service import confirm_certificate
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
 from toso.identity.clients.confirmation import confirm_client
+from toso.identity.factors.service import forget
 from toso.identity.grants import in_force
+from toso.identity.sessions import end_all
 from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users.gate import account_to_manage
 from toso.identity.users.roles import give_role, place_role
@@ -74,6 +76,15 @@ def _allow_reset(session: Session, scope: Scope, row: AccountRequest) -> None:
         raise AccountDisabled
 
 
+def _forget_factors(session: Session, scope: Scope, row: AccountRequest) -> None:
+    """The password alone opens the account again; whoever is inside it has to know it."""
+    user = account_to_manage(session, scope, row.user_id, None)
+    if user.disabled_at is not None:
+        raise AccountDisabled
+    forget(session, user, scope.actor, by="second_person")
+    end_all(session, user, "factors")
+
+
 def _use_certificate(session: Session, scope: Scope, row: AccountRequest) -> None:
     sealing = scope.actor.scope(Action.DOCUMENT_SEAL)
     confirm_certificate(session, sealing, row.ward_id, UUID(row.params["certificate_id"]), row.id)
@@ -86,6 +97,7 @@ def _let_in(session: Session, scope: Scope, row: AccountRequest) -> None:
 EFFECTS: dict[RequestKind, Effect] = {
     RequestKind.ROLE: _take_role,
     RequestKind.RESET: _allow_reset,
+    RequestKind.FACTORS: _forget_factors,
     RequestKind.MEMBERSHIP: _join_team,
     RequestKind.CERTIFICATE: _use_certificate,
     RequestKind.CLIENT: _let_in,

@@ -3,12 +3,12 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 
 from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require
+from toso.authz.guard import Require, StepUpRequired, require_proof
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.identity.account_requests import decisions, queries, service
@@ -29,15 +29,18 @@ def list_account_requests(session: ReadSession, scope: MyProfile) -> list[Accoun
 @router.post(
     "/{account_request_id}/decide",
     summary="Đồng ý hoặc từ chối",
-    responses=errors(*CHANGES, decisions.RequestOver, decisions.AskerMayNot),
+    responses=errors(*CHANGES, decisions.RequestOver, decisions.AskerMayNot, StepUpRequired),
 )
 def decide_account_request(
+    request: Request,
     account_request_id: UUID,
     body: DecisionWrite,
     expected_version: IfMatch,
     session: WriteSession,
     scope: Annotated[Scope, step_scope(ACCOUNT_STEPS, "accept", "refuse")],
 ) -> AccountRequestRead:
+    if body.accept:  # a refusal takes nothing from anybody, and whoever is alarmed says it at once
+        require_proof(request, scope.actor)
     row = decisions.decide(session, scope, account_request_id, expected_version, accept=body.accept, reason=body.reason)
     return queries.read_request(session, scope, row)
 

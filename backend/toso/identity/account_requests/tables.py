@@ -15,6 +15,7 @@ from toso.kit.labels import Labelled
 class RequestKind(StrEnum):
     ROLE = "role"
     RESET = "reset"
+    FACTORS = "factors"
     MEMBERSHIP = "membership"
     CERTIFICATE = "certificate"
     CLIENT = "client"

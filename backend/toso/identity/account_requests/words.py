@@ -22,6 +22,8 @@ def words(row: AccountRequest, units: Mapping[UUID, str]) -> str:
     place = units.get(UUID(row.params["unit_id"]), "") if "unit_id" in row.params else ""
     if row.kind is RequestKind.RESET:
         return "cấp mã đặt lại mật khẩu"
+    if row.kind is RequestKind.FACTORS:
+        return "gỡ mọi cách xác thực thứ hai"
     role = Role(row.params["role"])
     given = f"giao vai trò {role.label} ở {place}"
     if row.kind is not RequestKind.MEMBERSHIP:

@@ -19,8 +19,8 @@ from toso.identity.service import WrongPassword, given, prove_password
 
 router = APIRouter(prefix="/auth/factors", tags=["Đăng nhập"], route_class=DbRoute)
 
-MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
-MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
+MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_enrolment=True))]
+MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_enrolment=True))]
 PROOF = (WrongPassword, TooManyTries, AlreadyDone)
 
 

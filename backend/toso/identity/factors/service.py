@@ -111,7 +111,7 @@ def remove(request: Request, session: Session, actor: Actor, factor_id: UUID, ty
     return None
 
 
-def forget(session: Session, user: UserAccount) -> int:
+def forget(session: Session, user: UserAccount, actor: Actor = SYSTEM, by: str = "server") -> int:
     """Takes every factor off an account whose owner has lost them all; how many. The password stays asked for."""
     rows = session.execute(sa.select(SecondFactor).where(confirmed(user.id))).scalars().all()
     for row in rows:
@@ -120,7 +120,7 @@ def forget(session: Session, user: UserAccount) -> int:
     session.execute(sa.delete(RecoveryCode).where(col(RecoveryCode.user_id) == user.id))
     user.factor_at = None
     session.add(user)
-    note(session, SYSTEM, user, "auth.remove_factor", ("second_factor",), {"by": "server"})
+    note(session, actor, user, "auth.remove_factor", ("second_factor",), {"by": by})
     return len(rows)
 
 

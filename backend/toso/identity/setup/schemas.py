@@ -63,12 +63,12 @@ class SetupWrite(Write):
     model_config = example(
         {
             "code": "7K3M-90AB-XYZ2-QW4E",
-            "ward": {"name": "Phường Hồng Gai", "superior_name": "UBND tỉnh Quảng Ninh", "valid_from": "2025-07-01"},
+            "ward": {"name": "Phường A", "superior_name": "UBND tỉnh B", "valid_from": "2025-07-01"},
             "neighbourhoods": ["Khu phố 1", "Khu phố 2"],
             "letterhead": {
                 "superior_lines": [],
-                "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"],
-                "place": "Hồng Gai",
+                "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG A"],
+                "place": "A",
                 "symbol": "UBND",
             },
             "signer": {"full_name": "Nguyễn Thị Lan", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},

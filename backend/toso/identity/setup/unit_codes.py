@@ -1,4 +1,4 @@
-"""Codes of units from the names that a person types: "Phường Hồng Gai" → hg, "Khu phố 12" → kp12."""
+"""Codes of units from the names that a person types: their initials and number ("Khu phố 12" → kp12)."""
 
 import re
 
@@ -51,7 +51,7 @@ def _free(code: str, taken: set[str]) -> str:
 
 
 def short_name(name: str) -> str:
-    """How an area is written inside a sentence: "Phường Hồng Gai" → "phường Hồng Gai"."""
+    """How an area is written inside a sentence: "Phường A" → "phường A"."""
     name = one_line(name)
     for form in _FORMS:
         if name.lower().startswith(f"{form} "):

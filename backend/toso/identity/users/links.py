@@ -50,6 +50,13 @@ def ask_for_reset(session: Session, scope: Scope, user: UserAccount) -> AccountR
     return ask_second_person(session, scope, RequestKind.RESET, ward_id, user.id, {}, roles)
 
 
+def ask_to_forget_factors(session: Session, scope: Scope, user: UserAccount) -> AccountRequest:
+    """Puts to a second person that all factors of an account go; whatever its roles, nobody does so alone."""
+    held = confirmers.held_roles(session, [user.id]).get(user.id, [])
+    roles = {one.role for one in held}
+    return ask_second_person(session, scope, RequestKind.FACTORS, scope.ward_id, user.id, {}, roles)
+
+
 def make_link(
     session: Session, settings: Settings, user: UserAccount, purpose: CodePurpose, issued_by: UUID | None
 ) -> LinkRead:

@@ -204,7 +204,8 @@ def _actions(manage: Scope, user: UserAccount, held: list[Held], pending: list[H
         return give
     if user.disabled_at is not None:
         return ["edit", "enable"]
-    return ["edit", *give, "end_sessions", "reset", *([] if own else ["disable"])]
+    factors = ["forget_factors"] if user.factor_at is not None else []
+    return ["edit", *give, "end_sessions", "reset", *factors, *([] if own else ["disable"])]
 
 
 def still_counts() -> sa.ColumnElement[bool]:

@@ -112,6 +112,18 @@ def reset_user(
     return schemas.ResetRead(user=service.show(session, scope, user), link=link, version=user.version)
 
 
+@router.post(
+    "/users/{user_id}/forget-factors",
+    summary="Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng",
+    responses=errors(*CHANGES, service.AccountDisabled, service.NoFactor, AskedAlready),
+)
+def forget_user_factors(
+    user_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.UserRead:
+    user = service.ask_to_forget_factors(session, scope, user_id, expected_version)
+    return service.show(session, scope, user)
+
+
 @router.post("/users/{user_id}/end-sessions", summary="Kết thúc mọi phiên của một người", responses=errors(*CHANGES))
 def end_user_sessions(
     user_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers

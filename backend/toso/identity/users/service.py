@@ -26,6 +26,10 @@ class AccountDisabled(Conflict):
     code, title = "account-disabled", "Tài khoản đang bị khóa."
 
 
+class NoFactor(Conflict):
+    code, title = "no-factor", "Tài khoản này không có lớp xác thực thứ hai."
+
+
 # What the owner of an account is told of, by act.
 _TOLD = {
     "reset": "account.reset",
@@ -131,6 +135,17 @@ def reset_password(
     end_all(session, user, "reset")
     _done(session, scope, user, "reset", ("password",))
     return user, link
+
+
+def ask_to_forget_factors(session: Session, scope: Scope, user_id: UUID, expected_version: int) -> UserAccount:
+    """Of somebody who lost telephone and codes: asked of a second person; until then nothing of the account changes."""
+    user = account_to_manage(session, scope, user_id, expected_version)
+    if user.disabled_at is not None:
+        raise AccountDisabled
+    if user.factor_at is None:
+        raise NoFactor
+    links.ask_to_forget_factors(session, scope, user)
+    return user
 
 
 def assign_role(

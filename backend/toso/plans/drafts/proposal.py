@@ -13,6 +13,7 @@ from toso.organisation.tables import UnitKind
 from toso.plans import deadlines
 from toso.plans.content import PlanContent
 from toso.plans.tables import UnitClass
+from toso.plans.text_import.plan_years import years_named
 from toso.plans.text_import.resolve import KnownUnit, UnitMatch, resolve_units
 from toso.plans.text_import.shapes import Doubt, ParsedPlan, PrintedDeadline, Task
 
@@ -39,7 +40,6 @@ WORDING = frozenset(
 UNIT_DOUBTS = frozenset({"unit-unknown", "unit-class-open"})  # settled by choosing the unit
 _NUMBER = re.compile(r"^(\d{1,6}[a-zđ]?)\s*/\s*([A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)*)$")
 _TEAM = re.compile(r"^(?:cac )?to (?:cong nghe so|cnscd)")
-_YEAR = re.compile(r"nam (20\d\d)")
 _AREA_WORDS = ("các khu phố", "các tổ dân, khu phố", "các tổ dân phố", "các thôn", "các khu dân cư")
 
 
@@ -99,10 +99,10 @@ def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], 
 
 
 def _year(parsed: ParsedPlan) -> int:
-    """The year in the title, else that of issue, else this year."""
-    named = _YEAR.search(fold(parsed.plan.title or ""))
+    """The first year in the title, else that of issue, else this year."""
     issued = parsed.plan.issued_on
-    year = int(named[1]) if named else (issued or today()).year
+    named = years_named(parsed.plan.title or "", issued)
+    year = named[0] if named else (issued or today()).year
     return min(max(year, 2000), 2100)
 
 

@@ -51,7 +51,14 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
     except ValidationError as error:
         raise NotReadable(fields={"file": "Có đoạn hoặc danh sách dài hơn nhiều so với một kế hoạch."}) from error
     stored = store_file(
-        session, store, checked, ward_id=ward.id, unit_path=ward.path, owner_id=scope.user_id, purpose="plan-source"
+        session,
+        store,
+        checked,
+        ward_id=ward.id,
+        unit_path=ward.path,
+        owner_id=scope.user_id,
+        purpose="plan-source",
+        has_room=True,  # asked by the route, before the text is proposed from
     )
     draft = PlanDraft(
         ward_id=ward.id,

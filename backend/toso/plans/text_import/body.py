@@ -13,16 +13,18 @@ from toso.plans.text_import.tables import read_table, tables_in
 from toso.plans.text_import.targets import read_targets, share_deadline
 from toso.plans.text_import.tasks import read_tasks
 
-_ANNEX = re.compile(r"phu luc(?: [ivx\d]+)?\s*$|\(?kem theo (?:ke hoach|van ban)")
+_ANNEX = re.compile(r"phu luc(?: [ivx\d]+)?\s*$")
+_ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|van ban|quyet dinh|cong van)")
 _GENERAL = ("muc tieu chung", "muc tieu tong quat")
 
 
 def read_body(draft: Draft, lines: list[Line]) -> None:
     """Reads sections, then tables (which may stand in any section, or in an annex)."""
-    top = tree_of(lines)
     for line in lines:
-        if _ANNEX.match(fold(line.text)):
+        if _ANNEX.match(fold(line.text)) or _ATTACHED.match(fold(line.text)):
             draft.claim(line, "heading", None, 0)
+    lines = [line for line in lines if not _ATTACHED.match(fold(line.text))]
+    top = tree_of(lines)
     for node in top:
         _route(draft, node)
     parents = {child.line.index: node for root in top for node in root.walk() for child in node.children}

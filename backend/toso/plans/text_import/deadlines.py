@@ -9,6 +9,14 @@ from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.shapes import DeadlineKind, PrintedDeadline
 
 _DAY = r"(?P<d{0}>\d{{1,2}})\s?[/.-]\s?(?P<m{0}>\d{{1,2}})(?:\s?[/.-]\s?(?P<y{0}>\d{{4}}))?(?!\d|[/.-]\d)"
+# "quý II, III" and "tháng 5, 6" say their word once.
+_SHORTENED = [
+    (re.compile(r"(quy (?:iv|i{1,3}|[1-4])) ?(,|-|va|den) ?(?=(?:iv|i{1,3}|[1-4])\b)"), "quy"),
+    (re.compile(r"(thang \d{1,2}) ?(,|-|va|den) ?(?=\d{1,2}\b(?! ?[/.-] ?\d{1,2}\b))"), "thang"),
+]
+# Scanning machines take 1 for l or I and 0 for o: "l5/6/2026".
+_SCANNED = re.compile(r"(?<![a-z0-9/])[\doli|]{1,2}([/.-])[\doli|]{1,2}\1[\doli|]{4}(?![a-z0-9])")
+_MISREAD = str.maketrans("oli|", "0111")
 _DAY_IN_WORDS = r"(?:ngay )?(?P<d{0}>\d{{1,2}}) thang (?P<m{0}>\d{{1,2}})(?:,? nam (?P<y{0}>\d{{4}}))?"
 _DATES = [re.compile(_DAY.format("")), re.compile(_DAY_IN_WORDS.format(""))]
 _MONTH = re.compile(
@@ -45,8 +53,13 @@ class _Moment(NamedTuple):
 def read_deadline(text: str, year: int | None) -> Reading:
     """The deadline that `text` words; `year` (the plan's) stands in where none is printed, and that is a doubt."""
     printed = " ".join(text.split()).strip(" .;,")
-    folded = re.sub(r"(quy (?:iv|i{1,3}|[1-4])) ?(,|-|va|den) ?(?=(?:iv|i{1,3}|[1-4])\b)", r"\1 \2 quy ", fold(printed))
+    said = fold(printed)
+    folded = _digits_of(said)
+    for pattern, word in _SHORTENED:
+        folded = pattern.sub(rf"\1 \2 {word} ", folded)
     moments, doubts = _moments(folded, year)
+    if said != _digits_of(said):
+        doubts.append(("deadline-misread", "Chữ số của ngày có thể bị đọc sai; xem lại bản gốc."))
     deadline = _read(folded, moments, doubts)
     if deadline.kind == "none" and printed and not doubts:
         doubts.append(("deadline-unclear", "Thời gian ghi không rõ thành hạn cụ thể."))
@@ -56,6 +69,11 @@ def read_deadline(text: str, year: int | None) -> Reading:
         )
     deadline.printed = printed
     return Reading(deadline, doubts)
+
+
+def _digits_of(folded: str) -> str:
+    """The text with the misread digits of its dates mended, as long as before."""
+    return _SCANNED.sub(lambda found: found[0].translate(_MISREAD), folded)
 
 
 def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) -> PrintedDeadline:
@@ -135,8 +153,8 @@ _UNITS = [
     ("day", _DATES[0]),
     ("day", _DATES[1]),
     ("half", _HALF),
-    ("month", _MONTH),
     ("quarter", _QUARTER),
+    ("month", _MONTH),
     ("year", _YEAR),
 ]
 
@@ -187,7 +205,8 @@ _IN_TEXT = re.compile(
 
 # "Đến năm 2026, …": a target's deadline, and a plan's heading's; in other sentences it dates a programme.
 _AIM = re.compile(
-    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|"
+    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|(?:ngay )?"
+    r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|"
     r"thang \d{1,2}(?: ?[/-] ?\d{4}| nam \d{4})|quy (?:iv|i{1,3}|[1-4])\b(?: ?[/-] ?\d{4}| nam \d{4})))"
 )
 
@@ -197,7 +216,7 @@ def deadlines_within(text: str, year: int | None, *, of_targets: bool = False) -
 
     `of_targets`: "Đến năm 2026, …" is one too.
     """
-    folded = fold(text)
+    folded = _digits_of(fold(text))
     places = {m.end(): m.start() for m in _IN_TEXT.finditer(folded)}
     if of_targets:
         places = {m.end(): m.start("aim") for m in _AIM.finditer(folded)} | places

@@ -6,15 +6,17 @@ from datetime import date
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import CAPITALS, fold, is_upper, key_of
 from toso.plans.text_import.lines import Line
+from toso.plans.text_import.plan_years import years_named
 from toso.plans.text_import.sections import bare_heading, kinds_in, only_announces
 
 _NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>(?:kh|qd)[a-z0-9&./-]*)")
+_ANY_NUMBER = re.compile(r".{0,3}\bso\b.{0,15}[/-]\s?kh")  # a Party committee's plan has "12-KH/ĐU"
 _DATE = re.compile(
     r"ngay\s*(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})|"
     r"ngay\s*(?P<d>\d{1,2})?[\s._…]*thang\s*(?P<m>\d{1,2})?[\s._…]*nam\s*(?P<y>\d{4})?"
 )
 MOST_TITLE_LINES = 3
-_YEAR_SPAN = re.compile(r"\b(20\d\d)\s?(?:-|den(?: het)?(?: nam)?)\s?(20\d\d)\b")
+MOST_OF_A_KIND = 25  # characters after "KẾ HOẠCH" that only tell its kind
 _NATIONAL = ("cong hoa xa hoi chu nghia", "doc lap", "dang cong san")
 _AGENCY = re.compile(
     r"^(?:uy ban nhan dan|ubnd|ban chi dao|bcd|hoi dong|dang uy|phong|ban|xa|phuong|thi tran|huyen|thanh pho|"
@@ -34,7 +36,7 @@ _OPENING = re.compile(
 )
 _AREA = re.compile(
     r"\b(?P<kind>[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) "
-    rf"(?P<name>[{CAPITALS}0-9]\w{{0,12}}(?: [{CAPITALS}]\w{{0,12}}){{0,4}})"
+    rf"(?P<name>[{CAPITALS}0-9]\w{{0,12}}(?: [{CAPITALS}]\w{{0,12}}){{0,4}}(?: \d{{1,2}}(?![\w/.,%]))?)"
 )
 
 
@@ -42,11 +44,14 @@ def type_line(lines: list[Line]) -> int | None:
     """Where "KẾ HOẠCH" stands as the type of the document, None when it does not; a decision may stand before it."""
     decided = any(fold(line.text).strip(" :") == "quyet dinh" for line in lines[:30])
     for place, line in enumerate(lines if decided else lines[:60]):
-        if fold(line.text).strip(" :*") == "ke hoach" or (
-            fold(line.text[:8]) == "ke hoach" and is_upper(line.text[:8])
-        ):
+        if _names_type(line.text) or (fold(line.text[:8]) == "ke hoach" and is_upper(line.text[:8])):
             return place
     return None
+
+
+def _names_type(text: str) -> bool:
+    """Whether a line says "KẾ HOẠCH" alone, its letters spaced or not."""
+    return re.sub(r"[\s:*]", "", fold(text)) == "kehoach"
 
 
 def later_plans(lines: list[Line]) -> list[int]:
@@ -54,10 +59,10 @@ def later_plans(lines: list[Line]) -> list[int]:
     first = type_line(lines)
     starts = []
     for place in range((first or 0) + 1, len(lines)):
-        if fold(lines[place].text).strip(" :*") != "ke hoach" or not is_upper(lines[place].text):
+        if not _names_type(lines[place].text) or not is_upper(lines[place].text):
             continue
         start = letterhead_before(lines, place)
-        if any((number := _NUMBER.search(fold(line.text))) and number.start() < 4 for line in lines[start:place]):
+        if any(_ANY_NUMBER.match(fold(line.text)) for line in lines[start:place]):
             starts.append(start)
     return starts
 
@@ -73,8 +78,11 @@ def letterhead_before(lines: list[Line], at: int) -> int:
 def _of_letterhead(line: Line) -> bool:
     folded = fold(line.text)
     agency = bool(_AGENCY.match(folded)) and is_upper(line.text)
+    numbered = bool(_ANY_NUMBER.match(folded))
     return (
-        line.kind == "plain" and len(folded) < 120 and (folded.startswith(_NATIONAL) or agency or _is_letterhead(line))
+        line.kind == "plain"
+        and len(folded) < 120
+        and (folded.startswith(_NATIONAL) or agency or numbered or _is_letterhead(line))
     )
 
 
@@ -103,7 +111,7 @@ def parse_head(draft: Draft, lines: list[Line]) -> int:
             draft.plan.title or lines[0].text,
             "Không thấy ngày ban hành (hoặc ngày để trống, không hợp lệ).",
         )
-    draft.years = _years_of(draft)
+    draft.years = years_named(draft.plan.title or "", draft.plan.issued_on)
     draft.plan.issuer = issuer_of(agency, lines) or draft.plan.issuer
     return body
 
@@ -111,8 +119,9 @@ def parse_head(draft: Draft, lines: list[Line]) -> int:
 def _after_title(lines: list[Line], at: int) -> int:
     """The line after the title, whose words may be those of a section ("Hoạt động của Tổ …", "Nhiệm vụ … năm 2026")."""
     place = at + 1
-    if fold(lines[at].text).strip(" :*") != "ke hoach":
-        return place
+    tail = "" if _names_type(lines[at].text) else fold(lines[at].text).strip(" :*").removeprefix("ke hoach")
+    if len(tail) > MOST_OF_A_KIND or re.search(r"\d", tail):
+        return place  # the title itself; after "KẾ HOẠCH HÀNH ĐỘNG" it is still to come
     while place < min(at + 1 + MOST_TITLE_LINES, len(lines)) and lines[place].kind == "plain":
         if only_announces(lines[place].text) or _dress(lines[place]) != _dress(lines[at + 1]):
             break
@@ -203,6 +212,8 @@ def _belongs_to_title(line: Line, before: Line, *, first: bool) -> bool:
     text = line.text.strip()
     if line.kind != "plain" or len(text) > 400 or text.endswith((";", ":")) or _is_letterhead(line):
         return False
+    if _ATTACHED.match(fold(text)):
+        return False
     if first:
         return not fold(text).startswith("can cu")
     if is_base(text):
@@ -234,19 +245,6 @@ def read_opening(draft: Draft, line: Line) -> None:
         draft.plan.legal_bases.append(draft.claim(line, "legal_basis", pointer, start, end, more=" ;.,"))
     if opening:
         draft.introduction.append(draft.claim(line, "introduction", "/introduction", opening.end(), high, marker=""))
-
-
-def _years_of(draft: Draft) -> tuple[int, int] | None:
-    """The years that the title names ("năm 2026", "giai đoạn 2026 - 2028", "đến năm 2028"), else the year of issue."""
-    title, issued = fold(draft.plan.title or ""), draft.plan.issued_on
-    first = issued.year if issued else None
-    if span := _YEAR_SPAN.search(title):
-        return int(span[1]), max(int(span[1]), int(span[2]))
-    named = re.findall(r"\bnam (20\d\d)", title)
-    if named and first and re.search(rf"\bden (?:het )?nam {named[-1]}", title):
-        return min(first, int(named[-1])), int(named[-1])
-    year = int(named[-1]) if named else first
-    return (year, year) if year else None
 
 
 def issuer_of(agency: list[str], lines: list[Line]) -> str | None:

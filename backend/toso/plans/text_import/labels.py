@@ -31,17 +31,22 @@ _OPENING = re.compile(r"(?:^|[(;.,]|\s-)\s*$")
 
 # "(X chủ trì, phối hợp với Y; hoàn thành trước ngày …)" at the end of a task.
 _BRACKET = re.compile(r"\(([^()]{6,400})\)\s*[.;]?\s*$")
+_SPAN = r"(?:ngay|tuan|thang|quy|nam|cuoi|dau|giua|het|\d)"
 _TIME = (
-    r"(?:hoan thanh|xong|thoi gian|thoi han|truoc|trong|cham nhat|muon nhat|thuong xuyen|hang|dinh ky|quy|thang|tu|den|"
-    r"moi|\d)\b.*"
+    rf"(?:(?:hoan thanh|xong|thoi gian|thoi han|cham nhat|muon nhat|thuong xuyen|dinh ky)\b|"
+    rf"(?:truoc|trong|hang|tu|den|moi) {_SPAN}|"
+    r"(?:quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|\d{1,2} ?[/.-] ?\d{1,4})\b).*"
 )
+_THEN_TIME = re.compile(rf"[,;] (?P<deadline>{_TIME})$")  # "Chủ trì: các ấp, hoàn thành quý I/2026"
 _CLAUSES = [
     re.compile(
         r"(?:giao(?: cho)? |do |phan cong )?(?P<lead>.+?) (?:la )?(?:chu tri|phu trach|(?:lam )?dau moi)(?: thuc hien)?"
-        rf"(?:,? (?:phoi hop|cung)(?: voi| cung)?:? (?P<coordinator>.+?))?(?:, (?P<deadline>{_TIME}))?$"
+        r"(?:,? (?:phoi hop|cung)(?: voi| cung)?:? (?P<coordinator>.+?)|, (?P<helper>.+?) (?:cung )?phoi hop"
+        rf"(?: thuc hien)?)?(?:, (?P<deadline>{_TIME}))?$"
     ),
     re.compile(r"phoi hop (?:voi|cung):? (?P<coordinator>.+)$"),
     re.compile(r"(?P<coordinator>.+?) (?:cung )?phoi hop(?: thuc hien)?$"),
+    re.compile(r"(?:giao(?: cho)? |phan cong )?(?P<lead>.+?) thuc hien$"),
     re.compile(rf"(?P<deadline>{_TIME})$"),
 ]
 _TIME_SAID = re.compile(r"(?:hoan thanh|xong|thoi gian|thoi han)(?: thuc hien| hoan thanh)?:? (?:vao )?")
@@ -76,8 +81,17 @@ def labels_in(text: str, start: int = 0) -> list[Label]:
     for place, (kind, label_start, value_start) in enumerate(heads):
         limit = heads[place + 1][1] if place + 1 < len(heads) else len(text)
         value = trimmed(text, value_start, limit, " ;,.-(")
-        labels.append(Label(kind, label_start, *_without_bracket(text, *value)))
+        labels += _parted(folded, Label(kind, label_start, *_without_bracket(text, *value)))
     return labels
+
+
+def _parted(folded: str, label: Label) -> list[Label]:
+    """The label, and behind it the deadline that stands in the same words as the units."""
+    named = _THEN_TIME.search(folded, label.value_start, label.value_end)
+    if named is None or label.kind not in {"lead", "coordinator"}:
+        return [label]
+    units = label._replace(value_end=named.start())
+    return [units, _said(folded, "deadline", named.start("deadline"), label.value_end)]
 
 
 def _without_bracket(text: str, start: int, end: int) -> tuple[int, int]:
@@ -112,12 +126,14 @@ def _clause(folded: str, text: str, low: int, high: int) -> list[Label] | None:
     """The labels of one clause, None when it is none."""
     if named := _AT_START.match(folded, low, high):
         kind = cast("LabelKind", named.lastgroup)
-        return [Label(kind, low, *trimmed(text, named.end(), high))]
+        return _parted(folded, Label(kind, low, *trimmed(text, named.end(), high)))
     for pattern in _CLAUSES:
         if found := pattern.match(folded, low, high):
             spans = [(kind, *found.span(kind)) for kind, value in found.groupdict().items() if value]
+            spans = [("coordinator" if kind == "helper" else kind, *span) for kind, *span in spans]
             if all(kind == "deadline" or is_unit(text[start:end]) for kind, start, end in spans):
-                return [_said(folded, cast("LabelKind", kind), start, end) for kind, start, end in spans]
+                first, *more = [_said(folded, cast("LabelKind", kind), start, end) for kind, start, end in spans]
+                return [first._replace(start=low), *more]  # "giao", "do" before the name belong to the label
     return None
 
 

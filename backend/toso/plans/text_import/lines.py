@@ -9,6 +9,7 @@ from toso.plans.text_import.labels import begins_with_label
 from toso.plans.text_import.markers import Kind, Marker, marker_of
 from toso.plans.text_import.shapes import Paragraph, Span
 
+_ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo\b")
 _FINISHED = re.compile(r"(?:[.;:!?…”\")]|\./)\s*$")
 
 
@@ -96,6 +97,6 @@ def _continues(before: Line, line: Line) -> bool:
     """A text without marker that begins with a small letter or bracket, after one that had not come to its end."""
     if line.kind != "plain" or before.kind == "row" or not (line.text[0].islower() or line.text[0] == "("):
         return False
-    if before.stands_out or line.stands_out or begins_with_label(line.text):
+    if before.stands_out or line.stands_out or begins_with_label(line.text) or _ATTACHED.match(line.text):
         return False
     return not _FINISHED.search(before.text)

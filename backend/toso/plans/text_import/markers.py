@@ -59,7 +59,7 @@ _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
         ),
     ),
     ("article", re.compile(r"(?:dieu|muc)\s+(\d{1,2}|[ivx]{1,5})\s*[.:]\s*")),
-    ("named", re.compile(r"(?:muc tieu|chi tieu|nhiem vu|giai phap)\s+(?:so\s+)?(\d{1,2})\s*[.:]\s*")),
+    ("named", re.compile(r"(?:muc tieu|chi tieu|nhiem vu|giai phap)\s+(?:so\s+)?(\d{1,2})\s*[.:](?!\d)\s*")),
     ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/]\s+(?=\S)|\s*[.)/]?\s*(?=[^\W\d]))")),
     ("arabic_paren", re.compile(r"(\d{1,2})\s?\)\s*(?=\S)")),
     ("arabic", re.compile(r"(\d{1,2})\s?(?:[./]\s+(?=\S)|[./](?=[^\s\d])|-\s+(?=\S))")),

@@ -14,6 +14,7 @@ from toso.documents.linter.page_objects import Subpath
 from toso.documents.linter.pdf_lines import rows_of
 
 _NEAR = 3.0
+LEAST_CUT = 3  # upright lines that make a cut table; two are a frame
 _Spans = dict[float, list[tuple[float, float]]]
 
 
@@ -69,7 +70,23 @@ def _ruling(subpaths: Iterable[Subpath]) -> tuple[_Spans, _Spans]:
         else:
             level += [(top, left, right), (bottom, left, right)]
             upright += [(left, top, bottom), (right, top, bottom)]
-    return _joined(level), _joined(upright)
+    return _joined(level + list(_cut_ends(upright))), _joined(upright)
+
+
+def _cut_ends(upright: list[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """Level lines where several upright ones end together: a table that the end of the page cuts has no line there."""
+    uprights = [(across, span) for across, spans in _joined(upright).items() for span in spans]
+    for ends in (0, 1):
+        near: list[list[tuple[float, float]]] = []
+        for at, across in sorted((span[ends], across) for across, span in uprights):
+            if near and at - near[-1][-1][0] <= _NEAR:
+                near[-1].append((at, across))
+            else:
+                near.append([(at, across)])
+        for group in near:
+            places = [across for _, across in group]
+            if len(group) >= LEAST_CUT:
+                yield group[0][0], min(places), max(places)
 
 
 def _joined(lines: list[tuple[float, float, float]]) -> _Spans:

@@ -10,10 +10,15 @@ from toso.plans.text_import.unit_names import is_unit, units_in
 
 _ASSIGNED = re.compile(
     r"\b(?:giao|phan cong)(?: cho)? (?P<given>[^.;:]{2,80}?),? (?:chu tri|lam dau moi|phu trach|"
-    r"chiu trach nhiem|thuc hien|tham muu)\b|\bdo (?P<by>[^.;:]{2,80}?) (?:chu tri|lam dau moi|phu trach)\b"
+    r"chiu trach nhiem|thuc hien|tham muu)\b|\bdo (?P<by>[^.;:]{2,80}?) (?:chu tri|lam dau moi|phu trach)\b|"
+    r"(?:^|[.;:] )(?P<named>(?!giao |do |phan cong )[^.;:,]{2,80}?) (?:la don vi )?chu tri\b"
 )
 _TOGETHER = re.compile(
     r",? phoi hop (?:voi|cung) (?P<with>[^.;:]{2,120}?)(?=[.;]|$|, (?:hoan thanh|xong|thoi|truoc|cham))"
+)
+_HELPED = re.compile(r", (?P<with>[^.;:,]{2,80}?) (?:cung )?phoi hop\b")
+_FROM_TO = re.compile(
+    r"\btu (?:ngay |thang |quy )?[\divx/.-]{1,10} den (?:het )?(?:ngay |thang |quy )?[\divx/.-]{1,10}(?: nam \d{4})?"
 )
 _LASTING = re.compile(r"\b(?:thuc hien|duy tri|trien khai|lam) thuong xuyen\b")
 _RECURRING = re.compile(r"(?:hang|moi|dinh ky hang) (?:tuan|thang)\b")
@@ -29,11 +34,12 @@ def read_sentences(draft: Draft, pointer: str, task: Task) -> None:
 
 
 def _read_units(draft: Draft, pointer: str, task: Task, assigned: re.Match[str]) -> None:
-    group = "given" if assigned["given"] else "by"
+    group = assigned.lastgroup or ""
     if not is_unit(task.text[assigned.start(group) : assigned.end(group)]):
         return
     _take(draft, pointer, task.text, task.leads, "leads", assigned.span(group))
-    if together := _TOGETHER.match(assigned.string, assigned.end()):
+    together = _TOGETHER.match(assigned.string, assigned.end()) or _HELPED.match(assigned.string, assigned.end())
+    if together and is_unit(task.text[together.start("with") : together.end("with")]):
         _take(draft, pointer, task.text, task.coordinators, "coordinators", together.span("with"))
     printed = task.text[assigned.start() : assigned.end()]
     draft.doubt(
@@ -49,7 +55,7 @@ def _take(draft: Draft, pointer: str, text: str, names: list[str], field: str, b
 
 def _read_time(draft: Draft, pointer: str, task: Task, folded: str) -> None:
     readings = deadlines_within(task.text, draft.year)
-    repeated = _LASTING.search(folded) or _RECURRING.match(folded)
+    repeated = _FROM_TO.search(folded) or _LASTING.search(folded) or _RECURRING.match(folded)
     if not readings and repeated:
         readings = [read_deadline(task.text[repeated.start() : repeated.end()], draft.year)]
     if not readings:

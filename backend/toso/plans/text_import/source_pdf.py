@@ -46,7 +46,7 @@ def pdf_pieces(data: bytes) -> list[Piece]:
         with Pages(data) as document:
             pages = len(document)
             for page in document if pages <= MOST_PAGES else ():
-                rows += _page(page)
+                rows += _without_cut_row(rows, _page(page))
     except BrokenPdf as error:
         raise CorruptFile("Tệp PDF bị hỏng hoặc có mật khẩu, không mở được.") from error
     if pages > MOST_PAGES:
@@ -54,6 +54,30 @@ def pdf_pieces(data: bytes) -> list[Piece]:
     if not rows:
         raise NoText("Tệp PDF không có chữ (chỉ có ảnh quét). Hãy dùng tệp .docx hoặc PDF xuất từ Word.")
     return _joined(_columns_in_order(rows))
+
+
+def _without_cut_row(before: list[list[_Line | Piece]], page: list[list[_Line | Piece]]) -> list[list[_Line | Piece]]:
+    """The rows of the next page; what goes on with a row that the page's end cut is put into that row's cells."""
+    last = before[-1][-1] if before else None
+    if not page or not isinstance(last, Piece) or last.cells is None:
+        return page
+    said = [each.cells for each in before[-1] if isinstance(each, Piece)]
+    table = page[0]
+    place = next((n for n, row in enumerate(table) if not (isinstance(row, Piece) and row.cells in said)), 0)
+    rest = table[place]  # behind the heading, which may be repeated
+    if not isinstance(rest, Piece) or rest.cells is None or not _is_cut(last.cells, rest.cells):
+        return page
+    last.cells = [f"{a} {b}".strip() for a, b in zip(last.cells, rest.cells, strict=True)]
+    last.text = " | ".join(last.cells)
+    return [[*table[:place], *table[place + 1 :]], *page[1:]]
+
+
+def _is_cut(above: list[str], below: list[str]) -> bool:
+    """Whether a row is the rest of the one above: it has no number, and a cell of it goes on in mid-sentence."""
+    if len(above) != len(below) or not above[0] or below[0] or above == below:
+        return False
+    pairs = [(a, b) for a, b in zip(above, below, strict=True) if b]
+    return any(not a or b[0].islower() or a.endswith((",", "-")) for a, b in pairs)
 
 
 def _guard(data: bytes) -> None:

@@ -12,19 +12,24 @@ Column = Literal[
     "number", "target", "content", "lead", "coordinator", "start", "deadline", "product", "unit", "baseline", "note"
 ]
 
+_LEAD = (
+    r"chu tri|phu trach|trach nhiem|thuc hien chinh|(?:don vi|co quan|bo phan|nguoi) thuc hien|^thuc hien$|"
+    r"phan cong|^don vi$|dau moi"
+)
 _HEADINGS: list[tuple[Column, str]] = [
     ("number", r"^(?:tt|stt|so tt|so thu tu|no|#)\b"),
     ("unit", r"^(?:don vi tinh|dvt|don vi do|dv tinh)\b"),
     ("baseline", r"hien trang|^(?:thuc hien|uoc|ket qua|so lieu).{0,20}\bnam \d{4}|nam truoc|da dat"),
     ("coordinator", r"phoi hop"),
-    ("lead", r"chu tri|phu trach|thuc hien chinh|(?:don vi|co quan|nguoi) thuc hien|phan cong|^don vi$|dau moi"),
+    ("note", r"^ghi chu|theo doi|don doc"),
+    ("lead", _LEAD),
     ("start", r"bat dau|khoi dau|tu ngay"),
     ("deadline", r"thoi gian|thoi han|tien do|hoan thanh|^han\b|lo trinh|moc"),
     ("product", r"san pham|ket qua|dau ra"),
     ("target", r"chi tieu|muc tieu"),
     ("content", r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten viec|viec"),
-    ("note", r"^ghi chu"),
 ]
+_PERIOD = re.compile(r"\b(?P<word>quy|thang)\)? (?P<number>iv|i{1,3}|\d{1,2})$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?")
 MOST_HEADING_ROWS = 3
 LONGEST_HEADING = 60  # characters; a longer cell is no name of a column
@@ -106,7 +111,7 @@ def _goes_on(names: list[str], below: list[str]) -> list[str] | None:
     if len(below) != len(names) or sum(bool(name) for name in below) < 2:
         return None
     own = [place for place, (name, under) in enumerate(zip(names, below, strict=True)) if under and under != name]
-    if not own or any(not _is_name(below[place]) for place in own):
+    if not own or not (all(_is_name(below[place]) for place in own) or _under_spans(names, below, own)):
         return None
     columns = columns_of(names) or {}
     fixed = [place for kind, place in columns.items() if kind in {"number", "content", "target"}]
@@ -117,6 +122,13 @@ def _goes_on(names: list[str], below: list[str]) -> list[str] | None:
         over = next((names[before] for before in range(place, -1, -1) if names[before]), "")
         found[place] = f"{over} {below[place]}".strip()
     return found
+
+
+def _under_spans(names: list[str], below: list[str], own: list[int]) -> bool:
+    """Whether every cell of its own stands under a name that reaches over several columns ("Mức giao", "Phấn đấu")."""
+    spanned = {place for place in range(1, len(names)) if names[place - 1] and not names[place]}
+    spanned |= {place - 1 for place in spanned} | {place for place in own if not names[place] and place - 1 in own}
+    return set(own) <= spanned and not any(c.isdigit() for place in own for c in below[place])
 
 
 def _is_name(text: str) -> bool:
@@ -134,6 +146,15 @@ def _numbers_columns(cells: list[str]) -> bool:
     """A row that only numbers the columns: "(1) | (2) | (3)", "A | B | 1"."""
     filled = [fold(cell) for cell in cells if cell]
     return len(filled) >= 2 and len(filled) == len(cells) and all(_COLUMN_NUMBER.fullmatch(cell) for cell in filled)
+
+
+def periods_of(names: list[str]) -> dict[int, str]:
+    """The columns that stand for a quarter or month in which a task is marked: {4: "quý I", 5: "quý II"}."""
+    found = {place: match for place, name in enumerate(names) if (match := _PERIOD.search(fold(name)))}
+    if len(found) < 2:
+        return {}
+    words = {"quy": "quý", "thang": "tháng"}
+    return {place: f"{words[match['word']]} {match['number'].upper()}" for place, match in found.items()}
 
 
 def number_in(cells: list[Cell], columns: dict[Column, int]) -> str:

@@ -1,5 +1,6 @@
 """Tables of tasks: the rows as elements; and which reader a table goes to."""
 
+import re
 from collections.abc import Iterator
 
 from toso.plans.text_import.build import Draft
@@ -17,10 +18,12 @@ from toso.plans.text_import.table_columns import (
     heading_rows,
     is_group_row,
     number_in,
+    periods_of,
 )
 from toso.plans.text_import.target_tables import read_target_row
-from toso.plans.text_import.task_parts import add_item, add_task, finish_task, set_field, set_span, set_text
+from toso.plans.text_import.task_parts import add_item, add_task, finish_task, set_field, set_marked, set_span, set_text
 
+_MARK = re.compile(r"[xX×✓✔+]")
 _USED: frozenset[Column] = frozenset(
     {"number", "content", "target", "lead", "coordinator", "start", "deadline", "product"}
 )
@@ -55,19 +58,25 @@ def read_table(draft: Draft, rows: list[Line], group: tuple[str, str], *, of_tar
     content = columns["target"] if targets else columns.get("content", columns.get("target", 0))
     if not targets:
         _flag_unused_columns(draft, rows[top - 1], names, columns)
-    heading = {row.text for row in rows[:top]}
+    heading, periods = {row.text for row in rows[:top]}, periods_of(names)
+    if columns.get("deadline") in periods:
+        del columns["deadline"]
     for row in rows:
         if row.text in heading:  # repeated on each page
             draft.claim(row, "heading")
         elif targets:
             read_target_row(draft, row, cells_of(row), names, columns)
         else:
+            before = len(draft.plan.tasks)
             group = _read_row(draft, row, columns, content, group)
+            if len(draft.plan.tasks) > before:
+                _read_marks(draft, row, periods)
+                finish_task(draft, f"/tasks/{before}", draft.plan.tasks[before])
 
 
 def _flag_unused_columns(draft: Draft, heading: Line, names: list[str], columns: dict[Column, int]) -> None:
     reason = "Cột này của bảng không có chỗ trong nhiệm vụ; xem lại nội dung."
-    used = {place for kind, place in columns.items() if kind in _USED}
+    used = {place for kind, place in columns.items() if kind in _USED} | set(periods_of(names))
     for place, cell in enumerate(cells_of(heading)):
         if place not in used and names[place]:
             draft.doubt("column-unused", names[place], reason, spans=heading.spans(cell.start, cell.end))
@@ -86,6 +95,19 @@ def _read_row(
     if content < len(cells) and cells[content].text:
         _add_task(draft, row, cells, columns, content, _ref(draft, group[0], number), group[1])
     return group
+
+
+def _read_marks(draft: Draft, row: Line, periods: dict[int, str]) -> None:
+    """The deadline of the task read last, from the quarters or months that its row marks."""
+    cells, task = cells_of(row), draft.plan.tasks[-1]
+    marked = [place for place in periods if place < len(cells) and _MARK.fullmatch(cells[place].text)]
+    if not marked:
+        return
+    together = marked == list(range(marked[0], marked[-1] + 1))
+    ends = [marked[0], marked[-1]] if together and len(marked) > 1 else marked
+    said = (" đến " if together else ", ").join(periods[place] for place in ends)
+    where = f"/tasks/{len(draft.plan.tasks) - 1}"
+    set_marked(draft, where, task, row, [(cells[place].start, cells[place].end) for place in marked], said)
 
 
 def _ref(draft: Draft, group: str, number: str) -> str:
@@ -117,4 +139,3 @@ def _add_task(
         set_span(draft, pointer, task, row, (starts.start, starts.end), (ends.start, ends.end))
     elif field := ends or starts:
         set_field(draft, pointer, task, row, "deadline", field.start, field.end, "")
-    finish_task(draft, pointer, task)

@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import read_deadline
+from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.shapes import Target
 from toso.plans.text_import.table_columns import Cell, Column, filled_cell, is_group_row, number_in
 from toso.plans.text_import.targets import read_goal, set_deadline
 
-_FIGURE = re.compile(r"[≥>]?\s?\d{1,3}(?:[.,]\d+)*\s?%?")
+_MEASURED = re.compile(r"\D{0,25}\d[\d.,]*\s?%?(?:\s\w+){0,5}\W*")  # "Tối thiểu 24 buổi"
+_HIGHER = re.compile(r"phan dau")  # the figure to strive for beyond the one that is set
+_FIGURE = re.compile(r"[≥>]?\s?(?:\d{1,3}|(?=\D{0,2}\d)[\dOoIlSBZ]{2,3})(?:[.,]\d+)*\s?%?")
 _YEAR = re.compile(r"\b(20\d\d)\)?$")
 _UNIT_IN_NAME = re.compile(r"\s*\((?:%|tỷ lệ|tỷ lệ %|đvt: ?%)\)\s*", re.IGNORECASE)
 _ASIDES: tuple[Column, ...] = ("baseline", "lead", "coordinator", "start", "product", "note")
@@ -61,6 +64,7 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
     unit = " ".join(unit_cell.text.split()) if unit_cell else ""
     kinds = {place: kind for kind, place in columns.items()}
     goals: list[_Goal] = []
+    results: list[_Goal] = []
     asides: list[str] = []
     for place, cell in enumerate(cells):
         kind = kinds.get(place)
@@ -68,14 +72,25 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
             continue
         name = names[place] if place < len(names) else ""
         text = " ".join(cell.text.split())
-        own = "%" if "%" in name else unit
+        own = "%" if "%" in f"{name} {unit}" else unit
         is_figure = bool(_FIGURE.fullmatch(text))
         shown = _with_unit(text, own) if is_figure else text
         year = _YEAR.search(name)
-        if kind in _ASIDES or (kind == "deadline" and not (is_figure and year)):
+        goal = _Goal(shown, int(year[1]) if year else None, name)
+        if kind == "product":
+            results.append(goal)
+        elif kind in _ASIDES or (kind == "deadline" and not (is_figure and year)) or _HIGHER.search(fold(name)):
             asides.append(_aside(name, shown))
         else:
-            goals.append(_Goal(shown, int(year[1]) if year else None, name))
+            goals.append(goal)
+    measured = [goal for goal in goals if _MEASURED.fullmatch(goal.printed)]
+    words = [goal for goal in goals if goal not in measured]
+    if measured and words:  # "Văn phòng" beside "80%" is no goal
+        goals, asides = measured, [*asides, *(_aside(goal.name, goal.printed) for goal in words)]
+    if goals:
+        asides += [_aside(goal.name, goal.printed) for goal in results]
+    else:  # "Kết quả cần đạt: trên 80% hộ", with no other column that could be the goal
+        goals = results
     undated = [goal for goal in goals if goal.year is None]
     if len(goals) > 1 and undated:  # which of two figures is the goal no year says: the one on the right
         asides = [*(_aside(goal.name, goal.printed) for goal in goals[:-1]), *asides]

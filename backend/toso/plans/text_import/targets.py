@@ -13,13 +13,19 @@ from toso.plans.text_import.outline import Node
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.shapes import Target
 
-# Scanning machines take 0 for o and 1 for l or I.
+# Scanning machines take 0 for o, 1 for l or I, 5 for S, 8 for B and 2 for Z.
 _PERCENT = re.compile(
-    r"(?<![\w.,])(?P<first>[\doli|]{1,3}(?:[.,]\d+)?)(?:\s?%?\s?(?:-|den)\s?(?P<second>\d{1,3}(?:[.,]\d+)?))?"
+    r"(?<![\w.,])(?P<first>(?=[^\d %]{0,2}\d|[oli|])[\dolisbz|]{1,3}(?:[.,]\d+)?)"
+    r"(?:\s?%?\s?(?:-|den)\s?(?P<second>\d{1,3}(?:[.,]\d+)?))?"
     r"\s?(?:%|phan tram)"
 )
-_MISREAD = str.maketrans("oli|", "0111")
+_MISREAD = str.maketrans("oli|sbz", "0111582")
+_GROWTH_SAID = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)\b")
+_GROWTH_DOUBT = ("goal-is-growth", "Tỷ lệ là mức tăng, giảm, không phải mức phải đạt.")
 _GROWTH = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)(?: \w{1,12}){0,3} $")
+
+
+_GOAL_NEXT = re.compile(r"(?::|,| dat| la| co)?(?: (?:it nhat|toi thieu|tren|dat))? ?\d{1,3}(?:[.,]\d+)? ?%")
 
 
 def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
@@ -88,15 +94,19 @@ def _add(draft: Draft, node: Node, ref: str) -> None:
         )
 
 
+def _grows(folded: str, match: re.Match[str]) -> bool:
+    return bool(_GROWTH.search(folded[max(0, match.start() - 60) : match.start()]))
+
+
 def goals_in(text: str) -> list[tuple[float, str]]:
     """The percentages that a text sets as goals, each with "" or the code of what is doubtful about it."""
     folded = fold(text)
     found = []
     for match in _PERCENT.finditer(folded):
         first = match["first"]
-        if _GROWTH.search(folded[max(0, match.start() - 60) : match.start()]):
+        if _grows(folded, match):
             continue
-        misread = any(c in "oli|" for c in first)
+        misread = any(c in "oli|sbz" for c in first)
         value = float(first.translate(_MISREAD).replace(",", "."))
         found.append((value, "misread" if misread else "range" if match["second"] else ""))
     return found
@@ -114,8 +124,12 @@ def read_goal(draft: Draft, pointer: str, text: str, *, goals_text: str | None =
     elif goals:
         reason = "Tỷ lệ lớn hơn 100%, không lấy làm chỉ tiêu." if goals[0][0] else "Tỷ lệ đọc ra là 0%; hãy nhập lại."
         draft.doubt("goal-impossible", text, reason, pointer=pointer)
-    elif "%" in (text if goals_text is None else goals_text):
-        draft.doubt("goal-is-growth", text, "Tỷ lệ là mức tăng, giảm, không phải mức phải đạt.", pointer=pointer)
+    elif "%" in (words := text if goals_text is None else goals_text):
+        grows = _GROWTH_SAID.search(fold(words))
+        code, reason = (
+            _GROWTH_DOUBT if grows else ("goal-unreadable", "Có dấu % nhưng không đọc được số; hãy nhập lại.")
+        )
+        draft.doubt(code, text, reason, pointer=pointer)
     if goals and goals[0][1] == "misread":
         proposed = percent(Decimal(str(target.goal_percent or 0)), 2)
         reason = f"Chữ số của tỷ lệ có thể bị đọc sai; đề xuất {proposed}, xem lại bản gốc."
@@ -125,12 +139,22 @@ def read_goal(draft: Draft, pointer: str, text: str, *, goals_text: str | None =
     elif goals and goals[0][1] == "range":
         draft.doubt("goal-range", text, "Chỉ tiêu là một khoảng; đề xuất lấy mức thấp.", pointer=pointer)
     readings = deadlines_within(text, draft.year, of_targets=True) if goals_text is None else []
+    if len({value for value, _ in goals}) > 1:
+        readings = [reading for reading in readings if not _dates_later_goal(fold(text), reading)]
     if readings:
         set_deadline(draft, pointer, readings[0])
     if len({reading.deadline.on for reading in readings}) > 1:
         draft.doubt(
             "deadline-several", text, "Mục tiêu có nhiều mốc thời gian; đề xuất lấy mốc đầu tiên.", pointer=pointer
         )
+
+
+def _dates_later_goal(folded: str, reading: Reading) -> bool:
+    """Whether a day is said of a goal after the first: "năm 2026: 50% hộ; đến năm 2030: 95% hộ"."""
+    printed = fold(reading.deadline.printed)
+    at = folded.find(printed)
+    earlier = any(not _grows(folded, match) for match in _PERCENT.finditer(folded, 0, max(at, 0)))
+    return earlier and bool(_GOAL_NEXT.match(folded, at + len(printed)))
 
 
 def set_deadline(draft: Draft, pointer: str, reading: Reading) -> None:

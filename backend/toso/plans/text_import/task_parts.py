@@ -96,6 +96,13 @@ def set_span(draft: Draft, pointer: str, task: Task, line: Line, first: tuple[in
     _set_deadline(draft, pointer, task, words)
 
 
+def set_marked(draft: Draft, pointer: str, task: Task, line: Line, marks: list[tuple[int, int]], said: str) -> None:
+    """The deadline of a task from the columns that it is marked in; `said`: their names as one wording."""
+    for start, end in marks:
+        draft.claim(line, "element", f"{pointer}/deadline", start, end, marker="")
+    _set_deadline(draft, pointer, task, said)
+
+
 def share_deadline(draft: Draft, heading: Line, first: int) -> None:
     """The deadline that a heading names, for the tasks under it (from `first` on) that name none themselves."""
     readings = deadlines_within(heading.body, draft.year, of_targets=True)

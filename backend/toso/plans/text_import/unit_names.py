@@ -30,6 +30,7 @@ _KEPT_WHOLE = re.compile(
     r"to chuc chinh tri(?: -|,) xa hoi|doi moi sang tao,? va|tai chinh, ke toan"
 )
 _SHARED = re.compile(r"(?:cac )?(bo phan|hoi|ban|phong|truong|doan the|thon|to|cong chuc|khu pho|nganh)\s*:\s*")
+_NUMBERED = re.compile(r"(.*\D)\d{1,3}$")
 _ASIDE = re.compile(r"\s*\((?!.*\().{0,80}\)\s*$")
 
 
@@ -68,6 +69,9 @@ def units_in(text: str, start: int = 0, end: int | None = None) -> list[Mention]
         if low >= high:
             continue
         name = text[low:high]
+        if name.isdecimal() and mentions and (numbered := _NUMBERED.match(mentions[-1].name)):
+            mentions.append(Mention(f"{numbered[1]}{name}", low, high))  # "tổ dân phố 1, 2, 3"
+            continue
         own = head and not re.match(rf"{re.escape(fold(head))}\b", fold(name)) and not _names_its_own_kind(head, name)
         mentions.append(Mention(f"{head} {name}" if own else name, low, high))
     return mentions

@@ -4,7 +4,7 @@ import { del } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { can, logout, me } from "../../core/session.js";
 import { theme } from "../../core/theme.js";
-import { phoneInWords } from "../../core/text.js";
+import { MISSING, phoneInWords } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -120,6 +120,7 @@ const Sessions = component(function Sessions() {
           rowKey: (/** @type {Session} */ row) => row.id,
           columns: [
             { key: "device", label: t("account.device"), kind: "main", value: (row) => row.device },
+            { key: "address", label: t("account.address"), value: (row) => row.address || MISSING },
             { key: "created_at", label: t("account.begun"), show: (row) => Instant({ at: row.created_at }) },
             { key: "last_used_at", label: t("account.used"), show: (row) => Instant({ at: row.last_used_at }) },
             {

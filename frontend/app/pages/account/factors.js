@@ -30,6 +30,16 @@ import { t as account } from "./vi.js";
 await stylesheet("people");
 
 export default function Factors() {
+  return Page({
+    title: t("title"),
+    narrow: true,
+    crumbs: [{ label: account("account.title"), href: "/tai-khoan" }, { label: t("title") }],
+    children: OwnFactors({ lead: t("lead") }),
+  });
+}
+
+/** @type {Component<{ lead?: string, done?: () => void }>} `done`: once there is a factor, and its recovery codes were kept */
+export const OwnFactors = component(function OwnFactors({ lead, done = () => {} }) {
   const own = useGet("/auth/factors");
   const [codes, setCodes] = useState(/** @type {string[]} */ ([]));
   const [open, setOpen] = useState(/** @type {"" | "totp" | "passkey" | "codes" | Factor} */ (""));
@@ -37,17 +47,18 @@ export default function Factors() {
   const changed = (/** @type {Changed} */ { recovery_codes }, /** @type {string} */ said) => {
     close();
     if (recovery_codes.length > 0) setCodes(recovery_codes);
+    else done();
     toast(said);
     invalidate("/auth/factors");
     void own.refresh();
   };
-  return Page({
-    title: t("title"),
-    narrow: true,
-    crumbs: [{ label: account("account.title"), href: "/tai-khoan" }, { label: t("title") }],
-    children: html`
-      <p>${t("lead")}</p>
-      ${codes.length > 0 && RecoveryCodes({ codes, done: () => setCodes([]) })}
+  const kept = () => {
+    setCodes([]);
+    done();
+  };
+  if (codes.length > 0) return RecoveryCodes({ codes, done: kept });
+  return html`
+      ${lead && html`<p>${lead}</p>`}
       ${Loaded({
         of: own,
         children: ({ factors, recovery_left }) => html`<div class="stack">
@@ -74,9 +85,8 @@ export default function Factors() {
       ${open === "totp" && AddTotp({ onClose: close, done: (made) => changed(made, t("added")) })}
       ${open === "passkey" && AddPasskey({ onClose: close, done: (made) => changed(made, t("passkey.added")) })}
       ${open === "codes" && RenewCodes({ onClose: close, done: (made) => changed(made, t("codes.renewed")) })}
-      ${typeof open === "object" && RemoveFactor({ factor: open, onClose: close, done: (left) => changed(left, t("removed")) })}`,
-  });
-}
+      ${typeof open === "object" && RemoveFactor({ factor: open, onClose: close, done: (left) => changed(left, t("removed")) })}`;
+});
 
 /** @type {Component<{ factors: Factor[], remove: (factor: Factor) => void }>} */
 const FactorTable = component(function FactorTable({ factors, remove }) {
@@ -110,7 +120,7 @@ const RecoveryCodes = component(function RecoveryCodes({ codes, done }) {
     title: t("codes.new"),
     children: html`<div class="stack">
       <div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("codes.once")}</p></div>
-      <ol class="stack">${codes.map((code) => html`<li key=${code}><code>${code}</code></li>`)}</ol>
+      <ol class="stack codes">${codes.map((code) => html`<li key=${code}><code>${code}</code></li>`)}</ol>
       <div class="form-actions">
         ${Button({ label: t("codes.copy"), onClick: () => void copy() })}
         ${Button({ label: t("codes.kept"), kind: "primary", onClick: done })}
@@ -159,8 +169,9 @@ const ConfirmTotp = component(function ConfirmTotp({ begun, onClose, done }) {
     submit: t("totp.confirm"),
     onClose,
     children: html`
-      <p>${t("totp.scan")}</p>
+      <ol><li>${t("totp.open")}</li><li>${t("totp.plus")}</li><li>${t("totp.type")}</li></ol>
       ${Qr({ svg: begun.qr_svg, label: t("totp.qr") })}
+      <p><a href=${begun.uri}>${t("totp.here")}</a></p>
       <p>${t("totp.key")}<br /><code>${begun.key}</code></p>
       ${Field({ ...form.bind("factor"), label: t("totp.digits"), autocomplete: "one-time-code", inputmode: "numeric", maxlength: 20 })}
       ${Field({ ...form.bind("label"), label: t("label"), hint: t("labelHint"), maxlength: 60 })}`,

@@ -65,7 +65,7 @@ export const t = texts({
   "scheme.one": "Một dãy số chung cho mọi văn bản",
   "scheme.oneHint": "01/BC-UBND, 02/KH-UBND… Chỉ đổi được khi năm nay chưa cấp số nào.",
   "scheme.organ": "Mã định danh điện tử của cơ quan",
-  "scheme.organHint": "Theo Quyết định 20/2020/QĐ-TTg, ví dụ H49.61.21; ghi vào dữ liệu đặc tả XML.",
+  "scheme.organHint": "Theo Quyết định 20/2020/QĐ-TTg, ví dụ H00.12.34; ghi vào dữ liệu đặc tả XML.",
   "scheme.days": "Nhắc khi đơn vị chưa nhận văn bản sau (ngày)",
   "scheme.daysBad": "Từ 1 đến 30 ngày.",
   "scheme.qr": "In mã QR để người nhận kiểm tra văn bản",

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { can, me, ownsPhone, today } from "../../core/session.js";
-import { date, number } from "../../core/text.js";
+import { date, dateTime, number } from "../../core/text.js";
 import { unsentOf } from "../../core/unsent.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -28,7 +28,9 @@ export default function Today() {
   return Page({
     title: t("title"),
     lead: t("greeting", { name, day: dayInWords(today.value) }),
-    children: html`<div class="stack">${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
+    children: html`<div class="stack">
+      ${me.value?.factor_due_at && FactorDue({ at: me.value.factor_due_at })}
+      ${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
@@ -76,6 +78,13 @@ const FirstSteps = component(function FirstSteps({ steps }) {
       </li>`,
     )}</ol>`,
   });
+});
+
+/** A role needs a second factor, and works without one until then. @type {Component<{ at: string }>} */
+const FactorDue = component(function FactorDue({ at }) {
+  return html`<p class="notice is-warning">
+    <span>${t("factorDue", { day: dateTime(at) })} <a href="/tai-khoan/xac-thuc">${t("factorGo")}</a></span>
+  </p>`;
 });
 
 /** Also without a network, when nothing else comes. @type {Component<{ count: number }>} */

@@ -7,6 +7,8 @@ export const t = texts({
   primary: "Việc cần làm trước",
   round: "Chuyến đi của tôi",
   roundHint: "Ghi phiếu ngay tại nhà dân, cả khi không có mạng",
+  factorDue: "Trước {day}, bạn phải thêm lớp xác thực thứ hai; sau đó chưa thêm thì chưa làm việc được.",
+  factorGo: "Thêm ngay, mất chừng ba phút",
   unsent: "{count} phiếu chưa gửi trên máy này",
   roundGo: "Tiếp tục chuyến đi",
   phone: "Phiếu đã ghi trên máy này",

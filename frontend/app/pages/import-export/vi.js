@@ -174,6 +174,6 @@ export const t = texts({
   "missing.apps": "Ứng dụng số",
   "missing.opened": "Tài khoản của hộ",
   "missing.transacting": "Giao dịch thương mại điện tử",
-  "missing.local": "Giao dịch trên sàn Quảng Ninh",
+  "missing.local": "Giao dịch trên sàn của địa phương",
   "missing.young_payer": "Người trẻ biết thanh toán",
 });

@@ -84,6 +84,19 @@ export async function reset(user) {
   return sure ? post("/users/{user_id}/reset", { params: { user_id: user.id }, version: user.version }) : null;
 }
 
+/** Asks a second person that the factors of somebody who lost telephone and codes go. @param {User} user */
+export async function forgetFactors(user) {
+  const sure = await ask({
+    title: t("person.factorsAsk", { name: user.full_name }),
+    text: t("person.factorsText"),
+    yes: t("person.factorsYes"),
+  });
+  if (!sure) return null;
+  const now = await post("/users/{user_id}/forget-factors", { params: { user_id: user.id }, version: user.version });
+  toast(t("person.factorsWait"));
+  return now;
+}
+
 /** @param {User} user */
 export async function endSessions(user) {
   const sure = await ask({

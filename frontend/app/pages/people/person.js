@@ -10,7 +10,7 @@ import { Icon } from "../../ui/icons.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { DisableAccount, EditPerson, enable, endSessions, reset } from "./account-acts.js";
+import { DisableAccount, EditPerson, enable, endSessions, forgetFactors, reset } from "./account-acts.js";
 import { LinkCard } from "./link-card.js";
 import { RequestList } from "./request-list.js";
 import { stateOf } from "./people.js";
@@ -96,6 +96,7 @@ const Acts = component(function Acts({ user, show, changed, showLink }) {
       user.last_seen_at &&
       Button({ label: t("person.endSessions"), icon: "logout", onClick: () => void run(endSessions) })
     }
+    ${may("forget_factors") && Button({ label: t("person.factors"), icon: "phone", onClick: () => void run(forgetFactors) })}
     ${may("edit") && Button({ label: t("person.edit"), icon: "edit", onClick: () => show("edit") })}
     ${may("reset") && Button({ label: t("person.reset"), kind: "primary", onClick: () => void renew() })}
     ${may("enable") && Button({ label: t("person.enable"), kind: "primary", onClick: () => void run(enable) })}`;

@@ -74,6 +74,13 @@ export const t = texts({
   "person.resetWaits": "Đã gửi đề nghị. Khi người thứ hai xác nhận, bấm lại nút này để lấy mã.",
   "person.resetText":
     "Mật khẩu cũ và mọi phiên đăng nhập của người này hết hiệu lực ngay. Bạn nhận một đường dẫn để gửi cho họ.",
+  "person.factors": "Mất điện thoại xác thực",
+  "person.factorsAsk": "Đề nghị gỡ lớp xác thực thứ hai của {name}?",
+  "person.factorsText":
+    "Chỉ làm khi người này mất cả điện thoại và mã dự phòng. Hãy gọi hoặc gặp để biết đúng là họ. Một người khác phải đồng ý trong " +
+    "24 giờ; sau đó họ vào bằng mật khẩu và thêm cách xác thực mới. Họ được báo ngay.",
+  "person.factorsYes": "Gửi đề nghị",
+  "person.factorsWait": "Đã gửi đề nghị. Người thứ hai thấy ở mục Đề nghị về tài khoản.",
   "person.endSessions": "Kết thúc mọi phiên",
   "person.endSessionsAsk": "Đăng xuất {name} khỏi mọi thiết bị?",
   "person.endSessionsText": "Người này phải đăng nhập lại trên mọi thiết bị.",

@@ -141,7 +141,7 @@ export const t = texts({
 
   "field.year": "Kế hoạch năm",
   "field.number": "Số",
-  "field.numberHint": "Chỉ phần số, ví dụ 62. Để trống thì số lấy từ sổ đăng ký văn bản.",
+  "field.numberHint": "Chỉ phần số, ví dụ 15. Để trống thì số lấy từ sổ đăng ký văn bản.",
   "field.symbol": "Ký hiệu",
   "field.symbolHint": "Ví dụ KH-UBND.",
   "field.title": "Tên kế hoạch (trích yếu)",

@@ -174,8 +174,8 @@ export const t = texts({
   "known.openedNo": "chưa mở tài khoản thanh toán điện tử",
   "known.transactingYes": "có giao dịch thương mại điện tử",
   "known.transactingNo": "chưa có giao dịch thương mại điện tử",
-  "known.localYes": "có giao dịch trên sàn Quảng Ninh",
-  "known.localNo": "chưa giao dịch trên sàn Quảng Ninh",
+  "known.localYes": "có giao dịch trên sàn của địa phương",
+  "known.localNo": "chưa giao dịch trên sàn của địa phương",
   "known.youngYes": "có người trẻ biết thanh toán điện tử",
   "known.youngNo": "chưa có người trẻ biết thanh toán điện tử",
 

@@ -1,0 +1,59 @@
+"""The command `toso https`: Caddy in front of this installation, with a certificate that browsers believe."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toso.core.settings import REPOSITORY, read_settings
+
+
+def https(
+    address: Annotated[str, typer.Argument(help="Tên máy (toso.example.gov.vn) hoặc địa chỉ IP (192.168.1.10).")],
+    *,
+    cert: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Chứng thư của cơ quan (PEM).")] = None,
+    key: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Khóa của chứng thư ấy (PEM).")] = None,
+    own: Annotated[bool, typer.Option("--own", help="Tự làm chứng thư dù tên máy trông như tên trên mạng.")] = False,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Cổng của Tổ Số trên máy này.")] = 8000,
+    out: Annotated[Path | None, typer.Option(file_okay=False, help="Chỉ ghi cấu hình vào thư mục này.")] = None,
+) -> None:
+    """Bật HTTPS trong một bước (sudo): chứng thư của cơ quan (--cert, --key), không có thì tự xin, hoặc tự làm.
+
+    Tên có trên mạng thì Caddy xin Let's Encrypt và tự gia hạn; IP và tên nội bộ dùng chứng thư gốc của riêng nơi này.
+    """
+    from toso.operations.https_front import (
+        CADDY,
+        NoHttps,
+        Office,
+        install_caddy,
+        set_values,
+        start_caddy,
+        write_front,
+    )
+
+    if (cert is None) != (key is None):
+        raise typer.BadParameter("--cert và --key đi cùng nhau.")
+    if out is None and os.geteuid() != 0:
+        print(f"Cần quyền quản trị máy: sudo {REPOSITORY}/.venv/bin/toso https {address}", file=sys.stderr)
+        raise typer.Exit(1)
+    office = Office(cert, key) if cert and key else None
+    settings = read_settings()
+    try:
+        if out is None:
+            install_caddy()
+        front = write_front(settings, address, office, (out or CADDY).resolve(), port, own=own)
+        values = {"TOSO_PUBLIC_URL": front.url, "TOSO_TRUSTED_PROXIES": '["127.0.0.1"]'}
+        set_values((out or REPOSITORY) / ".env", values, REPOSITORY)
+        if out is None:
+            start_caddy()
+    except NoHttps as refusal:
+        print(f"✗ {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    print(f"• Địa chỉ: {front.url} (ghi trong {(out or REPOSITORY) / '.env'})")
+    if front.root is not None:
+        anew = " Chứng thư gốc là mới: mỗi điện thoại, máy tính tin nó một lần." if front.root.is_new else ""
+        print(f"• Trên mỗi điện thoại, máy tính mở {front.url.replace('https', 'http')}/chung-thu và làm theo.{anew}")
+        print(f"• Dấu của chứng thư gốc (SHA-256), để so với máy: {front.root.fingerprint}")
+        print("• Khóa của chứng thư gốc nằm trong bản sao lưu (giấy 2). Làm ngay một bản: toso backup now")
