@@ -1,6 +1,6 @@
 # Every command of this repository. `make help` lists them; tools/ holds what they do.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint lint-python lint-pages format lock openapi docs bench audit sbom userlibs clean prepare-tests
+.PHONY: help setup run test faults lint lint-python lint-pages format lock openapi docs bench audit sbom userlibs clean prepare-tests
 
 # Looked up only by the goals that need it.
 PYTHON = $(shell tools/find-python)
@@ -20,6 +20,9 @@ run: ## Cài đặt nếu cần rồi chạy hệ thống tại http://127.0.0.1
 
 test: ## Cài đặt phần kiểm thử rồi chạy mọi kiểm thử (ARGS="-k tên" để chọn)
 	@$(SETUP) test $(ARGS)
+
+faults: ## Thử hỏng hóc cỡ đầy đủ (mất điện, đĩa đầy, mất cơ sở dữ liệu…), in bảng số
+	@TOSO_FAULTS=whole $(SETUP) test tests/faults --timeout=3600 -n 1 $(ARGS)
 
 lint: lint-python lint-pages ## Kiểm tra mã: ruff, pyright, các tầng, giao diện
 

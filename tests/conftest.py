@@ -90,6 +90,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, value in report.user_properties:
             if name == "page_tests":
                 terminalreporter.write_line(f"Kiểm thử của giao diện (node --test): {value} đạt")
+            if name == "faults":
+                terminalreporter.write_line(f"Hỏng hóc · {value}")
 
 
 def _slow_files(terminalreporter: pytest.TerminalReporter) -> list[tuple[str, float]]:

@@ -26,32 +26,24 @@ def https(
 
     Tên có trên mạng thì Caddy xin Let's Encrypt và tự gia hạn; IP và tên nội bộ dùng chứng thư gốc của riêng nơi này.
     """
-    from toso.operations.https_front import (
-        CADDY,
-        NoHttps,
-        Office,
-        install_caddy,
-        set_values,
-        start_caddy,
-        write_front,
-    )
+    from toso.operations import https_front as front_of
 
     if (cert is None) != (key is None):
         raise typer.BadParameter("--cert và --key đi cùng nhau.")
     if out is None and os.geteuid() != 0:
         print(f"Cần quyền quản trị máy: sudo {REPOSITORY}/.venv/bin/toso https {address}", file=sys.stderr)
         raise typer.Exit(1)
-    office = Office(cert, key) if cert and key else None
+    office = front_of.Office(cert, key) if cert and key else None
     settings = read_settings()
     try:
         if out is None:
-            install_caddy()
-        front = write_front(settings, address, office, (out or CADDY).resolve(), port, own=own)
+            front_of.install_caddy()
+        front = front_of.write_front(settings, address, office, (out or front_of.CADDY).resolve(), port, own=own)
         values = {"TOSO_PUBLIC_URL": front.url, "TOSO_TRUSTED_PROXIES": '["127.0.0.1"]'}
-        set_values((out or REPOSITORY) / ".env", values, REPOSITORY)
+        front_of.set_values((out or REPOSITORY) / ".env", values, REPOSITORY)
         if out is None:
-            start_caddy()
-    except NoHttps as refusal:
+            front_of.start_caddy()
+    except front_of.NoHttps as refusal:
         print(f"✗ {refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     _tell(front, (out or REPOSITORY) / ".env")

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
 from typing import Any
+from uuid import uuid4
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from obstore.store import ObjectStore
@@ -25,6 +26,7 @@ from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.jobs.chore_runs import run_chore
 from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
+from toso.jobs.worker_locks import living
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import speaking
 
@@ -181,16 +183,20 @@ def _write(chore: str, engines: Engines) -> None:
     in_transaction(engines.write, load(chore))
 
 
-def work_until_told(settings: Settings, *, parent: int | None = None, name: str | None = None) -> None:
-    """Runs jobs until SIGTERM, or until the server that started this process is gone.
-
-    `name` is what the server calls this process: by it the claims are freed when the process dies.
-    """
+def _prepare(settings: Settings) -> None:
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     stand_back()
+
+
+def work_until_told(settings: Settings, *, parent: int | None = None, name: str | None = None) -> None:
+    """Runs jobs until SIGTERM, or until the server that started this process is gone.
+
+    `name` is what the server calls this process: by it the claims are freed when the process dies.
+    """
+    _prepare(settings)
     engines, store = create_engines(settings), open_store(settings)
     stopping = threading.Event()
 
@@ -200,12 +206,14 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
 
     signal.signal(signal.SIGTERM, stop)
     load("toso.schema")  # rows are read and written from here on
+    name = name or uuid4().hex
     clock = chores(settings, engines, store)
     clock.start()
     try:
-        while not stopping.is_set() and (parent is None or os.getppid() == parent):
-            if not _worked(engines, store, settings, name):
-                stopping.wait(IDLE_SECONDS)
+        with living(settings, engines, name):
+            while not stopping.is_set() and (parent is None or os.getppid() == parent):
+                if not _worked(engines, store, settings, name):
+                    stopping.wait(IDLE_SECONDS)
     finally:
         clock.shutdown(wait=False)
         engines.dispose()

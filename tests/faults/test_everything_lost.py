@@ -24,6 +24,7 @@ from fixtures.privacy import erase, everything, holding
 from toso import cli
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
+from toso.core.file_lock import SERVER_LOCK, held
 from toso.core.settings import Settings
 from toso.documents.tables import NumberSeries
 from toso.files import store as bytes_store
@@ -119,9 +120,8 @@ def test_what_stood_there_is_kept_aside(ward: Ward) -> None:
     assert (aside / "files/lost").read_text() == "from before"
     assert (aside / "toso.sqlite3").exists()
     assert not (ward.bare.data_dir / "files/lost").exists()
-    with closing(sqlite3.connect(ward.bare.data_dir / "toso.sqlite3")) as serving:
-        serving.execute("SELECT count(*) FROM unit")
-        with pytest.raises(NotRestored, match="đang chạy"):
+    for lock in (SERVER_LOCK, "workers/one"):
+        with held(ward.bare.data_dir / lock), pytest.raises(NotRestored, match="đang chạy"):
             ward.restored(file)
 
 

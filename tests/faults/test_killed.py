@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx2 as httpx
@@ -14,6 +15,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from fixtures.broken_servers import Clerks, Installation, installed, token_of, waiting_documents
+from fixtures.fault_size import times
 from fixtures.patience import patience, wait_for
 from toso.audit.chain_check import broken_chains
 from toso.audit.tables import AuditEvent
@@ -21,7 +23,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.jobs.tables import Job
 
-ROUNDS, DOCUMENTS = 4, 120
+ROUNDS, DOCUMENTS = times(4, 20), times(120, 600)
 
 
 def _work_through_kills(installation: Installation) -> Clerks:
@@ -46,7 +48,7 @@ def _work_through_kills(installation: Installation) -> Clerks:
     return clerks
 
 
-def _check(installation: Installation, clerks: Clerks) -> None:
+def _check(installation: Installation, clerks: Clerks) -> str:
     engines = installation.engines()
     with Session(engines.read) as session:
         issued = dict(
@@ -64,14 +66,17 @@ def _check(installation: Installation, clerks: Clerks) -> None:
     assert clerks.numbers == {id_: issued[id_] for id_ in clerks.documents}, "a repeat was answered otherwise"
     assert told == jobs == DOCUMENTS, "an act without its line in the log or without its job"
     assert broken == {}
+    return f"cấp số: {ROUNDS} lần giết máy chủ, {DOCUMENTS} số, {clerks.repeated} yêu cầu lặp; 0 mất, 0 lặp, 0 nhảy số"
 
 
-def test_numbers_stay_whole_when_the_server_on_sqlite_is_killed(sqlite_template: Path, tmp_path: Path) -> None:
+def test_numbers_stay_whole_when_the_server_on_sqlite_is_killed(
+    sqlite_template: Path, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     file = tmp_path / "data" / "toso.sqlite3"
     with installed(tmp_path, f"sqlite:///{file}") as installation:
         shutil.copyfile(sqlite_template, file)
         clerks = _work_through_kills(installation)
-        _check(installation, clerks)
+        record_property("faults", f"SQLite, {_check(installation, clerks)}")
     database = sqlite3.connect(file)
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -79,10 +84,12 @@ def test_numbers_stay_whole_when_the_server_on_sqlite_is_killed(sqlite_template:
 
 
 @pytest.mark.postgres
-def test_numbers_stay_whole_when_the_server_on_postgresql_is_killed(postgres_url: str, tmp_path: Path) -> None:
+def test_numbers_stay_whole_when_the_server_on_postgresql_is_killed(
+    postgres_url: str, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     with installed(tmp_path, postgres_url) as installation:
         clerks = _work_through_kills(installation)
-        _check(installation, clerks)
+        record_property("faults", f"PostgreSQL, {_check(installation, clerks)}")
 
 
 def _send_files(url: str, headers: dict[str, str], stored: list[int], done: threading.Event) -> None:

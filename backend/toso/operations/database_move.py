@@ -18,9 +18,9 @@ from toso.core.installation import SCHEMA
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
+from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.database_copy import NotEmpty
-from toso.operations.restore import processes_with
 
 Say = Callable[[str], None]
 _REFERENCES = sa.text(
@@ -44,8 +44,8 @@ def move(settings: Settings, address: str, say: Say) -> Path:
     if target.is_sqlite:
         raise NotMoved("Nơi đến phải là PostgreSQL (postgresql://…).")
     file = Path(str(make_url(settings.url).database))
-    if busy := processes_with(file):
-        raise NotMoved(f"Máy chủ đang chạy (tiến trình {', '.join(busy)}); hãy dừng rồi chạy lại.")
+    if is_at_work(settings):
+        raise NotMoved("Máy chủ đang chạy với thư mục dữ liệu này; hãy dừng rồi chạy lại.")
     source, there = sqlite_engine(settings.url, write=False), create_engines(target)
     try:
         _make_empty_schema(there)

@@ -4,7 +4,7 @@ import logging
 import shutil
 import tarfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,7 @@ from toso.households.indicators.summary_check import check_sums
 from toso.households.privacy.erasure import replay
 from toso.identity.sessions import end_all
 from toso.identity.tables import UserAccount
+from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations import key_set
 from toso.operations.backup import ERASURES, FOLDERS, KEYS, MANIFEST, stored_digests
@@ -77,8 +78,8 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
     `rehearse`: does it all in a passing folder and leaves nothing. Raises NotRestored, Unopened, BadManifest,
     NotEmpty, DumpFailed.
     """
-    if not rehearse and settings.is_sqlite and (busy := processes_with(Path(str(make_url(settings.url).database)))):
-        raise NotRestored(f"Máy chủ đang chạy (tiến trình {', '.join(busy)}); hãy dừng rồi chạy lại.")
+    if not rehearse and is_at_work(settings):
+        raise NotRestored("Máy chủ đang chạy với thư mục dữ liệu này; hãy dừng rồi chạy lại.")
     passing = settings.data_dir / "tmp"
     passing.mkdir(parents=True, exist_ok=True, mode=0o700)
     work = Path(mkdtemp(dir=passing, prefix="restore-"))
@@ -94,16 +95,6 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
         return restored
     finally:
         shutil.rmtree(work, ignore_errors=True)
-
-
-def processes_with(file: Path) -> list[str]:
-    """Processes that have a file open, as far as Linux tells this user."""
-    found: set[str] = set()
-    for handle in Path("/proc").glob("[0-9]*/fd/*"):
-        with suppress(OSError):
-            if handle.readlink() == file.absolute():
-                found.add(handle.parts[2])
-    return sorted(found)
 
 
 @contextmanager

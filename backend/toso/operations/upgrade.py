@@ -10,10 +10,10 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
-from toso.core.file_lock import SERVER_LOCK, is_held
 from toso.core.schema_upgrade import is_newest, migrate, revision_of
 from toso.core.settings import Settings
 from toso.files.store import open_store
+from toso.jobs.worker_locks import is_at_work
 from toso.operations.backup import take_backup
 from toso.operations.database_copy import load_database
 from toso.operations.health import CHECKS, Level, Place, examine
@@ -29,7 +29,7 @@ class NotUpgraded(Exception):
 
 def upgrade(settings: Settings, say: Callable[[str], None]) -> None:
     """Raises NotUpgraded, DamagedDatabase, DumpFailed, Problem or OSError; the database is then as it was."""
-    if is_held(settings.data_dir / SERVER_LOCK):
+    if is_at_work(settings):
         raise NotUpgraded("Máy chủ đang chạy. Hãy dừng (sudo systemctl stop toso, hoặc Ctrl+C) rồi chạy lại.")
     place = Place(settings)
     try:
