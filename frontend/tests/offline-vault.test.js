@@ -39,11 +39,72 @@ beforeEach(async () => {
 });
 
 test("a PIN has six digits and is not what a finder tries first", () => {
-  assert.deepEqual(["258036", "25803", "25803a"].map(isPin), [true, false, false]);
+  assert.deepEqual(
+    ["258036", "25803", "25803a"].map((pin) => isPin(pin)),
+    [true, false, false],
+  );
   const easy = ["000000", "123456", "654321", "789012", "210987", "121212", "258258", "112233", "887766"];
   const days = ["190575", "051975", "750519", "121975", "197512", "310199", "010100"];
   for (const pin of [...easy, ...days]) assert.ok(isTooEasy(pin), pin);
   for (const fine of ["258036", "390571", "476190", "135791", "324599"]) assert.ok(!isTooEasy(fine), fine);
+});
+
+test("eight digits are asked for and judged as six are", () => {
+  assert.deepEqual(
+    ["25803614", "258036", "2580361a"].map((pin) => isPin(pin, 8)),
+    [true, false, false],
+  );
+  for (const pin of [
+    "00000000",
+    "12345678",
+    "98765432",
+    "12121212",
+    "25802580",
+    "11223344",
+    "19051975",
+    "05191975",
+    "19750519",
+  ])
+    assert.ok(isTooEasy(pin), pin);
+  for (const fine of ["25803614", "39057142"]) assert.ok(!isTooEasy(fine), fine);
+});
+
+test("where the ward's phones start online, a copied storage with the right PIN opens nothing", async () => {
+  const online = { lock: "pin8", start: "online", hours: 24 };
+  const share = "share of the server";
+  await vault.setUp({ ...given, pin: "25803614", share, policy: online });
+  await vault.startKeeping();
+  const head = await readHead(vault.opened().db);
+  assert.ok(!JSON.stringify([head, ...marks.values()]).includes(share), "the share is written nowhere");
+  assert.ok(Math.abs(head.expires_at - Date.now() - 24 * 3_600_000) < 5_000);
+  await assert.rejects(open(head.pin, "25803614"), WrongSecret);
+  await assert.rejects(open(head.pin, `25803614\n`), WrongSecret);
+  vault.lock();
+  await vault.look("son");
+  assert.deepEqual(vault.policy.value, online);
+  assert.equal((await vault.unlock("25803614")).ok, false, "the PIN alone");
+  assert.equal((await vault.unlock("25803614", "another share")).ok, false);
+  assert.equal((await vault.unlock("25803614", share)).ok, true);
+});
+
+test("another lock that the ward wants is asked for at once, and what lies on the phone stays", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await writeVisits(db, key, [record("a")]);
+  await vault.hearPolicy({ lock: "pin6", start: "offline", hours: 48 });
+  assert.deepEqual([vault.standing.value, vault.policy.value.hours], ["open", 48]);
+  const wanted = { lock: "pin8", start: "online", hours: 24 };
+  await vault.hearPolicy(wanted);
+  assert.equal(vault.standing.value, "outdated");
+  await vault.renew("25803614", given.secret, { share: "share", policy: wanted });
+  assert.equal(vault.standing.value, "open");
+  assert.deepEqual(
+    (await readVisits(vault.opened().db, vault.opened().key)).map(({ id }) => id),
+    ["a"],
+  );
+  vault.lock();
+  assert.equal((await vault.unlock(given.pin)).ok, false, "the old PIN opens nothing");
+  assert.equal((await vault.unlock("25803614", "share")).ok, true);
 });
 
 test("a lock opens with its secret alone, and the key that comes out cannot leave", async () => {

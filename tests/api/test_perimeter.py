@@ -90,6 +90,16 @@ def test_a_wrong_method_and_an_unknown_path_are_problems_too(client: TestClient)
     assert unknown.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("path", ["/", "/healthz", "/version", "/api/v1/auth/me", "/api/v1/auth/login", "/khong-co"])
+def test_trace_is_off_and_echoes_nothing(client: TestClient, path: str) -> None:
+    """What it would echo is what a script must not read: cookies and the address of a proxy."""
+    for method in ("TRACE", "TRACK"):
+        answer = client.request(method, path, headers={**CSRF, "Authorization": "Bearer ma-bi-mat"})
+        assert answer.status_code in {401, 404, 405}, method
+        assert "ma-bi-mat" not in answer.text
+        assert "server" not in answer.headers
+
+
 def test_a_nul_in_an_address_is_refused_naming_the_parameter(client: TestClient) -> None:
     answer = client.get("/api/v1/households?group_name=a%00b&kind=family")
     assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, ["group_name"])

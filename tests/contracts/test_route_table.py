@@ -21,7 +21,7 @@ from fixtures.routes import operations
 from toso.api import MODULES, TABLE
 from toso.core.execution import DbRoute
 from toso.core.problem_handlers import install_handlers
-from toso.core.routing import RouteTable, place
+from toso.core.routing import RouteTable, UnruledRoute, place
 
 CODE = Path(__file__).resolve().parents[2] / "backend"
 # One process for each group of modules, forked from one that knows the libraries and the tables: what a segment needs besides, it
@@ -46,7 +46,7 @@ ROUTER = """
 from fastapi import APIRouter
 from toso.core.execution import DbRoute
 router = APIRouter(prefix="/mended", route_class=DbRoute)
-@router.get("")
+@router.get("", openapi_extra={"x-public": True})
 async def show() -> str:
     return "mended"
 """
@@ -137,3 +137,19 @@ def test_loading_waits_after_each_request() -> None:
     started = time.monotonic()
     asyncio.run(table.warm(quiet_seconds=0.3))
     assert time.monotonic() - started > 0.25
+
+
+def test_of_a_module_with_a_route_without_a_rule_nothing_is_ever_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten = '@router.post("/forgotten")\nasync def forget() -> str:\n    return "done"\n'
+    (tmp_path / "unruled.py").write_text(ROUTER + forgotten)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    table = RouteTable({"mended": ["unruled"]})
+    app = FastAPI()
+    app.router.routes.append(table)
+    client = TestClient(app, raise_server_exceptions=False)
+    for method, path in (("POST", "/mended/forgotten"), ("GET", "/mended"), ("GET", "/mended")):
+        assert client.request(method, f"/api/v1{path}").status_code == 500
+    with pytest.raises(UnruledRoute, match="unruled: /api/v1/mended/forgotten"):
+        table.all_routes()

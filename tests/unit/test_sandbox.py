@@ -1,5 +1,6 @@
 """Programs of the sandbox: nothing takes the machine, all of it ends with what it started, and with its starter."""
 
+import io
 import os
 import signal
 import subprocess
@@ -8,9 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from fixtures.patience import patience, wait_for
+from toso.core.problems import TooLarge
 from toso.core.sandbox import Limits, SandboxFailure, TookTooLong, call, run, stream
+from toso.files.pictures import redrawn
 
 SMALL = Limits(seconds=20, memory_mb=600, file_mb=1)
 SLEEPS = "import os, time; open('pid', 'w').write(str(os.getpid())); time.sleep(60)"
@@ -82,3 +86,13 @@ def test_a_module_that_does_not_end_is_ended() -> None:
     endless = Limits(seconds=1, memory_mb=600, file_mb=1)
     with pytest.raises(TookTooLong):
         call("timeit", ["-n", "1000", "-s", "import time", "time.sleep(1)"], b"", endless)
+
+
+def test_a_picture_of_144_million_points_is_refused_before_it_is_drawn() -> None:
+    """A few kilobytes that would be 432 MB of points."""
+    written = io.BytesIO()
+    Image.new("1", (12_000, 12_000)).save(written, "PNG")
+    assert len(written.getvalue()) < 100_000
+    with pytest.raises(TooLarge) as refused:
+        redrawn(written.getvalue(), "anh.png", limit=1024 * 1024)
+    assert refused.value.fields == {"file": "Ảnh có quá nhiều điểm ảnh."}

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0078"
-down_revision = "0075"
+down_revision = "0076"
 branch_labels = None
 depends_on = None
 

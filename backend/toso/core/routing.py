@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
@@ -21,6 +22,10 @@ from toso.core.problems import place_of
 log = logging.getLogger(__name__)
 PREFIX = "/api/v1"
 QUIET_SECONDS = 1.0
+
+
+class UnruledRoute(RuntimeError):
+    """A route that asks for no right and does not say why it is public: a fault of ours, found before it is served."""
 
 
 class RouteTable(BaseRoute):
@@ -38,12 +43,15 @@ class RouteTable(BaseRoute):
         """The routes of a first segment by their number of slashes; imports its modules once.
 
         It happens inline, on the event loop: two first requests cannot meet in it, and a thread would hold the
-        interpreter all the same. What fails is tried again by the next request. Raises whatever an import raises.
+        interpreter all the same. What fails is tried again by the next request. Raises whatever an import raises, and
+        UnruledRoute: of a module with such a route nothing is ever served.
         """
         if segment not in self._found:
             found: defaultdict[int, list[APIRoute]] = defaultdict(list)
             for name in self.modules[segment]:
                 for route in load(name).router.routes:
+                    if not _is_ruled(route):
+                        raise UnruledRoute(f"{name}: {route.path}")
                     if place(route.path)[0] == segment:
                         found[place(route.path)[1]].append(route)
             _name_addresses([route for routes in found.values() for route in routes])
@@ -85,6 +93,16 @@ class RouteTable(BaseRoute):
 
     def url_path_for(self, name: str, /, **path_params: Any) -> Any:
         raise NoMatchFound(name, path_params)
+
+
+def _is_ruled(route: APIRoute) -> bool:
+    public = (route.openapi_extra or {}).get("x-public")
+    return bool(public) or _asks(route.dependant)
+
+
+def _asks(dependant: Dependant) -> bool:
+    """Whether a guard (authz.guard) is among what an endpoint depends on."""
+    return hasattr(dependant.call, "ask") or any(map(_asks, dependant.dependencies))
 
 
 def _name_addresses(routes: Sequence[APIRoute]) -> None:

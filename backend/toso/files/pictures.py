@@ -45,7 +45,10 @@ def _draw(content: bytes, kind: str) -> bytes:
 
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        picture = Image.open(io.BytesIO(content), formats=[kind])
+        try:
+            picture = Image.open(io.BytesIO(content), formats=[kind])
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            return _CROWDED
         if picture.width * picture.height > PIXELS:
             return _CROWDED
         picture.draft("RGB", (SIDE, SIDE))

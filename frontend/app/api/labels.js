@@ -350,6 +350,16 @@ export const MoveReason = wordedTable({
   survey: "Ghi nhận khi rà soát",
 });
 
+export const PhoneLock = wordedTable({
+  pin6: "Mã PIN 6 chữ số",
+  pin8: "Mã PIN 8 chữ số",
+});
+
+export const PhoneStart = wordedTable({
+  offline: "Mở được cả khi mất mạng",
+  online: "Chỉ mở khi có mạng và đang đăng nhập",
+});
+
 export const PlanState = wordedTable({
   approved: "Đã duyệt",
   draft: "Dự thảo",

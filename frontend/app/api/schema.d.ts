@@ -7475,9 +7475,10 @@ export interface components {
         ChartSize: "wide" | "square";
         /** @enum {string} */
         ChartTheme: "light" | "dark";
-        /** @description `retention`: months by code of rule; what is left out keeps the system's. */
+        /** @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is. */
         ChoiceWrite: {
             keep_citizen_ids: boolean;
+            phone?: components["schemas"]["PhonePolicy"] | null;
             retention?: {
                 [key: string]: number;
             };
@@ -11363,14 +11364,47 @@ export interface components {
             read_at: string | null;
             text: string;
         };
+        /**
+         * @description `key` opens what lies on the phone without its PIN; empty for a start. `share`: what the PIN opens together with,
+         *     kept in memory alone; empty where the ward's phones start without the server. `policy`: how the ward locks phones.
+         */
         PhoneKeyRead: {
             key: string;
+            policy: components["schemas"]["PhonePolicyRead"];
+            share: string;
         };
-        /** @description `phone_id` is made on the phone when its first PIN is set. */
+        /** @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks. */
         PhoneKeyWrite: {
             /** Format: uuid */
             phone_id: string;
+            /** @default false */
+            start: boolean;
         };
+        /**
+         * @description How long the PIN of a member's phone is.
+         * @enum {string}
+         */
+        PhoneLock: "pin6" | "pin8";
+        /** @description How the phones of the ward's members are locked, and how many hours a round stays on one after its download. */
+        PhonePolicy: {
+            /** @default 168 */
+            hours: number;
+            /** @default pin6 */
+            lock: components["schemas"]["PhoneLock"];
+            /** @default offline */
+            start: components["schemas"]["PhoneStart"];
+        };
+        /** @description How the ward's phones are locked; a round stays `hours` after its download. */
+        PhonePolicyRead: {
+            hours: number;
+            lock: components["schemas"]["PhoneLock"];
+            start: components["schemas"]["PhoneStart"];
+        };
+        /**
+         * @description Whether a phone opens its round with the PIN alone, or with a share of the server's as well.
+         * @enum {string}
+         */
+        PhoneStart: "offline" | "online";
         /** @description Who of the household let photos be taken, and which version of the question was read out. */
         PhotoConsentWrite: {
             /** Format: uuid */
@@ -11647,6 +11681,7 @@ export interface components {
             holds: components["schemas"]["LegalHoldRead"][];
             keep_citizen_ids: boolean;
             may_change: boolean;
+            phone: components["schemas"]["PhonePolicyRead"];
             /** Format: date */
             ran_on: string | null;
             rules: components["schemas"]["RetentionRuleRead"][];

@@ -5,15 +5,22 @@ import { send } from "./remote.js";
 import { sync } from "./sync.js";
 import * as vault from "./vault.js";
 
-/** Asks the server for the secret of a phone; only its owner, signed in, gets it. @param {string} id @returns {Promise<string>} */
-export const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;
+/** @typedef {import("../api/types.d.ts").Schema<"PhoneKeyRead">} PhoneKey */
+
+/**
+ * Asks the server for what opens a phone, and how the ward locks phones; only its owner, signed in, gets it.
+ * @param {string} id
+ * @param {{ start?: boolean }} [how] `start`: the share for its PIN alone
+ * @returns {Promise<PhoneKey>}
+ */
+export const keyOf = (id, { start = false } = {}) => send("/visits/phone-key", { phone_id: id, start });
 
 /**
  * Sends the sheets of who has signed in; nothing of them is shown, and the round stays locked. Raises ApiProblem, and
  * WrongSecret where the server no longer has the secret.
  */
 export async function sendLocked() {
-  const { userId, db: store, key } = await vault.openedBy(await secretOf((await vault.phoneId()) ?? ""));
+  const { userId, db: store, key } = await vault.openedBy((await keyOf((await vault.phoneId()) ?? "")).key);
   await sync(
     {
       userId,

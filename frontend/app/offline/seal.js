@@ -4,7 +4,6 @@
 
 /** OWASP Password Storage Cheat Sheet: PBKDF2-HMAC-SHA-256. */
 export const PIN_ROUNDS = 600_000;
-export const PIN_LENGTH = 6;
 
 const AES = { name: "AES-GCM", length: 256 };
 const text = new TextEncoder();
@@ -97,23 +96,24 @@ export const unsealBytes = (key, { iv, data }, place) =>
 export const unseal = async (key, sealed, place) =>
   JSON.parse(new TextDecoder().decode(await unsealBytes(key, sealed, place)));
 
-/** Whether a PIN is six digits. @param {string} pin */
-export const isPin = (pin) => /^\d{6}$/.test(pin);
+/** Whether a PIN is so many digits. @param {string} pin @param {number} [digits] */
+export const isPin = (pin, digits = 6) => pin.length === digits && /^\d+$/.test(pin);
 
 const [DAY, MONTH, CENTURY] = ["(0[1-9]|[12]\\d|3[01])", "(0[1-9]|1[0-2])", "(19|20)"];
-/** Six digits that are a day: ddmmyy, mmddyy, yymmdd, or a month with its year: mmyyyy, yyyymm. */
+/** Six digits that are a day: ddmmyy, mmddyy, yymmdd, or a month with its year; eight: a day with its whole year. */
 const DAYS = new RegExp(
-  `^(${DAY}${MONTH}\\d\\d|${MONTH}${DAY}\\d\\d|\\d\\d${MONTH}${DAY}|${MONTH}${CENTURY}\\d\\d|${CENTURY}\\d\\d${MONTH})$`,
+  `^(${DAY}${MONTH}\\d\\d|${MONTH}${DAY}\\d\\d|\\d\\d${MONTH}${DAY}|${MONTH}${CENTURY}\\d\\d|${CENTURY}\\d\\d${MONTH}|` +
+    `${DAY}${MONTH}${CENTURY}\\d\\d|${MONTH}${DAY}${CENTURY}\\d\\d|${CENTURY}\\d\\d${MONTH}${DAY}|${CENTURY}\\d\\d${DAY}${MONTH})$`,
 );
 
 /**
- * PINs that a finder tries first: one digit repeated, runs up or down, one pair or triple repeated, three pairs of equal
- * digits, a day of somebody's life.
+ * PINs that a finder tries first: one digit repeated, runs up or down, a pair, triple or four digits repeated, pairs of
+ * equal digits alone, a day of somebody's life.
  * @param {string} pin
  */
 export function isTooEasy(pin) {
   const steps = new Set([...pin].slice(1).map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10));
   const run = steps.size === 1 && [0, 1, 9].includes(/** @type {number} */ ([...steps][0]));
-  const repeated = pin.slice(0, 2).repeat(3) === pin || pin.slice(0, 3).repeat(2) === pin;
-  return run || repeated || /^(\d)\1(\d)\2(\d)\3$/.test(pin) || DAYS.test(pin);
+  const repeated = [2, 3, 4].some((long) => pin.slice(0, long).repeat(pin.length / long) === pin);
+  return run || repeated || /^((\d)\2)+$/.test(pin) || DAYS.test(pin);
 }

@@ -127,7 +127,7 @@ export async function download({ streets } = {}) {
   } catch (error) {
     if (vault.standing.peek() === "open") {
       downloadProblem.value = asProblem(error);
-      if (downloadProblem.value.status === 403) await leaveRound();
+      if ([401, 403].includes(downloadProblem.value.status)) await leaveRound();
     }
   } finally {
     downloading.value = false;
@@ -139,7 +139,7 @@ async function leaveExpired() {
   if (await vault.wipeExpired()) await leaveRound();
 }
 
-/** Whoever no longer goes from door to door keeps what they wrote, and no household. */
+/** Whose session was ended, or who no longer goes from door to door, keeps what they wrote, sealed, and no household. */
 async function leaveRound() {
   await db.clearRound(vault.opened().db);
   batch(() => {

@@ -258,4 +258,9 @@ export interface VaultHead {
   /** Milliseconds that its clock was set back in all; phones that never showed that lack it. */
   set_back?: number;
   expires_at: number | null;
+  /** How the ward wanted it locked then; phones locked before there was a choice lack it. */
+  policy?: PhonePolicy;
 }
+
+/** `start` online: the PIN opens together with a share of the server's, which is written nowhere. */
+export type PhonePolicy = import("../api/types.d.ts").Schema<"PhonePolicyRead">;

@@ -18,15 +18,24 @@ import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
 import { cleared, counted, isExpired, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
 
 /** @import { Database } from "./db.js" */
-/** @import { VaultHead } from "./types.d.ts" */
+/** @import { PhonePolicy, VaultHead } from "./types.d.ts" */
+
+/** How a phone was locked before wards could choose. @type {PhonePolicy} */
+export const FIRST_POLICY = { lock: "pin6", start: "offline", hours: 168 };
+
+/** @param {PhonePolicy} policy */
+export const digitsOf = (policy) => (policy.lock === "pin8" ? 8 : 6);
+
+/** What the PIN's lock is locked with: the share of an online start never lies on the phone. @param {string} pin @param {string} share */
+const secretOf = (pin, share) => (share ? `${pin}\n${share}` : pin);
 
 /** Whose round this browser holds; read by main.js before anything of this is loaded. */
 const MARK = "toso-phone";
 
 /**
  * unknown: not looked at yet; unsupported: the browser lacks something; none: no PIN set yet; locked: wants the PIN;
- * blocked: too many wrong PINs, wants the server; open: the key is at hand.
- * @typedef {"unknown" | "unsupported" | "none" | "locked" | "blocked" | "open"} Standing
+ * blocked: too many wrong PINs, wants the server; outdated: the ward wants another lock; open: the key is at hand.
+ * @typedef {"unknown" | "unsupported" | "none" | "locked" | "blocked" | "outdated" | "open"} Standing
  */
 
 /** @type {import("../../vendor/kit.js").Signal<Standing>} */
@@ -90,7 +99,24 @@ async function settle(db) {
     lostCount.value = unsentOf(held?.userId);
   }
   if (head && isExpired(head, Date.now())) await clearRound(db);
+  policy.value = head?.policy ?? FIRST_POLICY;
   standing.value = !head ? "none" : head.pin ? "locked" : "blocked";
+}
+
+/** How this phone is locked. @type {import("../../vendor/kit.js").Signal<PhonePolicy>} */
+export const policy = signal(FIRST_POLICY);
+
+/**
+ * Takes note of how the ward wants its phones locked: hours hold at once, another PIN is asked for at once.
+ * @param {PhonePolicy} wanted
+ */
+export async function hearPolicy(wanted) {
+  if (!held) return;
+  const before = policy.peek();
+  const same = wanted.lock === before.lock && wanted.start === before.start;
+  const head = await changeHead(held.db, (old) => ({ ...old, policy: { ...before, hours: wanted.hours } }));
+  policy.value = head.policy ?? FIRST_POLICY;
+  if (!same && standing.peek() !== "blocked") standing.value = "outdated";
 }
 
 /** How the tries stand. @returns {Promise<{ left: number, wait: number }>} `wait` in milliseconds */
@@ -101,13 +127,13 @@ export async function triesLeft() {
 
 /**
  * Makes the lock of a phone: a new data key under the PIN and under the server's secret for this phone.
- * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown }} given `me`: what the pages
- *   need to start without the server
+ * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown, share?: string, policy?: PhonePolicy }} given
+ *   `me`: what the pages need to start without the server
  */
-export async function setUp({ userId, phoneId, pin, secret, me }) {
+export async function setUp({ userId, phoneId, pin, secret, me, share = "", policy: wanted = FIRST_POLICY }) {
   const db = held?.userId === userId ? held.db : await openDatabase(userId);
   const fresh = await newDataKey();
-  const lock = await lockWith(fresh, pin);
+  const lock = await lockWith(fresh, secretOf(pin, share));
   await writeHead(db, {
     phone_id: phoneId,
     user_id: userId,
@@ -117,8 +143,10 @@ export async function setUp({ userId, phoneId, pin, secret, me }) {
     next_try_at: 0,
     seen_at: Date.now(),
     expires_at: null,
+    policy: wanted,
   });
-  const key = await open(lock, pin);
+  policy.value = wanted;
+  const key = await open(lock, secretOf(pin, share));
   await writeSealed(db, key, "meta", "me", me);
   keepUnsent(userId, 0);
   lostCount.value = 0;
@@ -136,9 +164,10 @@ function begin(userId, db, key) {
  * Tries a PIN. The try is counted before it is made; the last wrong one wipes the round and the PIN's lock, and what
  * waits can then be opened only with the server's secret.
  * @param {string} pin
+ * @param {string} [share] of the server's, where the ward's phones start online
  * @returns {Promise<{ ok: boolean, left: number, wait: number }>}
  */
-export async function unlock(pin) {
+export async function unlock(pin, share = "") {
   if (!held) return { ok: false, left: 0, wait: 0 };
   const { db, userId } = held;
   const now = Date.now();
@@ -149,7 +178,7 @@ export async function unlock(pin) {
   });
   if (wait > 0 || !head.pin) return { ok: false, left: MOST_TRIES - head.tries, wait };
   try {
-    const key = await open(head.pin, pin);
+    const key = await open(head.pin, secretOf(pin, share));
     await changeHead(db, cleared);
     if (isExpired(head, now)) await clearRound(db);
     begin(userId, db, key);
@@ -177,14 +206,16 @@ export async function phoneId() {
  * A new PIN by the server's secret: after too many tries, or when it was forgotten. Raises WrongSecret.
  * @param {string} pin
  * @param {string} secret
+ * @param {{ share?: string, policy?: PhonePolicy }} [how] as the ward wants it now
  */
-export async function renew(pin, secret) {
+export async function renew(pin, secret, { share = "", policy: wanted = FIRST_POLICY } = {}) {
   if (!held) throw new Error("nothing to renew");
   const { db, userId } = held;
   const head = /** @type {VaultHead} */ (await readHead(db));
-  const lock = await lockWith(await open(head.recovery, secret, { again: true }), pin);
-  await changeHead(db, (before) => cleared({ ...before, pin: lock }));
-  begin(userId, db, await open(lock, pin));
+  const lock = await lockWith(await open(head.recovery, secret, { again: true }), secretOf(pin, share));
+  await changeHead(db, (before) => cleared({ ...before, pin: lock, policy: wanted }));
+  policy.value = wanted;
+  begin(userId, db, await open(lock, secretOf(pin, share)));
 }
 
 /**
@@ -217,12 +248,12 @@ export async function rememberMe(me) {
   await writeSealed(db, key, "meta", "me", me);
 }
 
-/** From now on the round is kept for seven days. */
+/** From now on the round is kept for as long as the ward lets it, seven days at most. */
 export async function startKeeping() {
   const now = Date.now();
   await changeHead(opened().db, (before) => {
     const head = ticked(before, now);
-    return { ...head, expires_at: head.seen_at + KEPT };
+    return { ...head, expires_at: head.seen_at + Math.min(KEPT, policy.peek().hours * 3_600_000) };
   });
 }
 

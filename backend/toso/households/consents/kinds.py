@@ -47,6 +47,20 @@ class RequestState(StrEnum):
     REFUSED = "refused"
 
 
+class PhoneLock(Labelled):
+    """How long the PIN of a member's phone is."""
+
+    PIN6 = "pin6", "Mã PIN 6 chữ số"
+    PIN8 = "pin8", "Mã PIN 8 chữ số"
+
+
+class PhoneStart(Labelled):
+    """Whether a phone opens its round with the PIN alone, or with a share of the server's as well."""
+
+    OFFLINE = "offline", "Mở được cả khi mất mạng"
+    ONLINE = "online", "Chỉ mở khi có mạng và đang đăng nhập"
+
+
 class ErasedKind(StrEnum):
     PERSON = "person"
     HOUSEHOLD = "household"

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from toso.core.schemas import Read, ShortText, Write
-from toso.households.consents.kinds import Answer, Basis, How
+from toso.households.consents.kinds import Answer, Basis, How, PhoneLock, PhoneStart
 from toso.kit.text import clean
 
 Paragraph = Annotated[
@@ -92,3 +92,11 @@ class ConsentWrite(Write):
     answer: Answer
     how: How
     given_on: date | None = None
+
+
+class PhonePolicyRead(Read):
+    """How the ward's phones are locked; a round stays `hours` after its download."""
+
+    lock: PhoneLock
+    start: PhoneStart
+    hours: int

@@ -106,10 +106,14 @@ class LegalHold(WardRow, table=True):
 
 
 class PrivacyChoice(Table, table=True):
-    """The choices of a ward. `retention`: months by code of rule where they differ from those of the system."""
+    """The choices of a ward; empty parts are the system's own.
+
+    `retention`: months by code of rule; `phone`: as `consents.settings.PhonePolicy`.
+    """
 
     ward_id: UUID = Field(primary_key=True)
     version: int = Field(default=1, nullable=False)
     keep_citizen_ids: bool = Field(default=False, nullable=False)
     retention: dict[str, int] = json_column(default_factory=dict)
+    phone: dict[str, Any] = json_column(default_factory=dict)
     ran_on: date | None = None

@@ -37,9 +37,12 @@ from toso.files import pictures
 from toso.files.routes import download
 from toso.files.upload_check import Checked
 from toso.files.uploads import ROOM, Upload, UploadPlace
+from toso.households.consents.kinds import PhoneStart
+from toso.households.consents.schemas import PhonePolicyRead
+from toso.households.consents.settings import phone_policy
 from toso.households.model.visit_kinds import HeldState
 from toso.households.phone import parcel_seal, parcels, queries, rounds, withdrawal
-from toso.households.phone.phone_keys import phone_key
+from toso.households.phone.phone_keys import phone_key, phone_share
 from toso.households.visits import (
     conflict_resolution,
     conflicts,
@@ -184,9 +187,16 @@ def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, sco
 def take_phone_key(
     body: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MaySend
 ) -> schemas.PhoneKeyRead:
-    service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
-    key = phone_key(request.app.state.settings.signing_key(), scope.user_id, body.phone_id)
-    return schemas.PhoneKeyRead(key=key)
+    policy = phone_policy(session, service.ward_of_sender(session, scope))
+    online = policy.start is PhoneStart.ONLINE
+    if online or not body.start:
+        service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
+    whose = (request.app.state.settings.signing_key(), scope.user_id, body.phone_id)
+    return schemas.PhoneKeyRead(
+        key="" if body.start else phone_key(*whose),
+        share=phone_share(*whose) if online else "",
+        policy=PhonePolicyRead.model_validate(policy),
+    )
 
 
 @router.get("/doubtful", summary="Lượt đến nhà có ngày chưa chắc, mới nhất trước", responses=errors(Malformed))

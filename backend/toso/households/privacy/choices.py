@@ -11,7 +11,8 @@ from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
-from toso.households.consents.settings import choice_for_update, choice_of
+from toso.households.consents.schemas import PhonePolicyRead
+from toso.households.consents.settings import choice_for_update, choice_of, phone_policy
 from toso.households.consents.tables import LegalHold
 from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas, writes
@@ -39,6 +40,7 @@ def show_choice(session: Session, scope: Scope) -> schemas.PrivacyChoiceRead:
         version=choice.version,
         keep_citizen_ids=choice.keep_citizen_ids,
         citizen_ids=session.execute(kept).scalar_one(),
+        phone=PhonePolicyRead.model_validate(phone_policy(session, scope.ward_id)),
         ran_on=choice.ran_on,
         rules=report(session, scope.ward_id, choice.retention, today()) if whole else [],
         holds=_holds(session, scope.ward_id) if whole else [],
@@ -58,9 +60,12 @@ def change_choice(session: Session, scope: Scope, expected_version: int, body: w
     if choice.keep_citizen_ids and not body.keep_citizen_ids:
         own = sa.update(Person).where(col(Person.ward_id) == scope.ward_id, col(Person.citizen_key).is_not(None))
         deleted = affected(session.execute(own.values(citizen_id=None, citizen_key=None)))
-    new = {"keep_citizen_ids": body.keep_citizen_ids, "retention": retention}
+    phone = choice.phone if body.phone is None else body.phone.model_dump(mode="json")
+    new = {"keep_citizen_ids": body.keep_citizen_ids, "retention": retention, "phone": phone}
     changed = [name for name, value in new.items() if getattr(choice, name) != value]
-    choice.keep_citizen_ids, choice.retention, choice.ran_on = body.keep_citizen_ids, retention, None
+    for name in changed:
+        setattr(choice, name, new[name])
+    choice.ran_on = None
     choice.version += 1
     session.add(choice)
     session.flush()

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from toso.core.schemas import Read
 from toso.households.consents.kinds import RequestChannel, RequestKind, RequestState
+from toso.households.consents.schemas import PhonePolicyRead
 
 
 class RequestStepRead(Read):
@@ -124,6 +125,7 @@ class PrivacyChoiceRead(Read):
     version: int
     keep_citizen_ids: bool
     citizen_ids: int
+    phone: PhonePolicyRead
     ran_on: date | None
     rules: list[RetentionRuleRead]
     holds: list[LegalHoldRead]

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
 from toso.households.consents.kinds import RequestChannel, RequestKind
 from toso.households.consents.schemas import PurposeCode
+from toso.households.consents.settings import PhonePolicy
 from toso.households.model.citizen_ids import CitizenNumber
 from toso.kit.text import one_line
 
@@ -73,9 +74,10 @@ class FindWrite(Write):
 
 
 class ChoiceWrite(Write):
-    """`retention`: months by code of rule; what is left out keeps the system's."""
+    """`retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is."""
 
     keep_citizen_ids: bool
+    phone: PhonePolicy | None = None
     retention: dict[PurposeCode, Annotated[int, Field(ge=1, le=600)]] = Field(default_factory=dict, max_length=20)
 
 

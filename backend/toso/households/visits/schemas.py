@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from toso.core.schemas import FieldProblem, Read, Write
+from toso.households.consents.schemas import PhonePolicyRead
 from toso.households.model.items import Item
 from toso.households.model.kinds import VisitResult
 from toso.households.model.visit_kinds import HeldReason, HeldState, Keep
@@ -130,14 +131,21 @@ class PhotoRead(Read):
 
 
 class PhoneKeyWrite(Write):
-    """`phone_id` is made on the phone when its first PIN is set."""
+    """`phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks."""
 
     phone_id: UUID
+    start: bool = False
 
 
 class PhoneKeyRead(Read):
+    """`key` opens what lies on the phone without its PIN; empty for a start. `share`: what the PIN opens together with,
+    kept in memory alone; empty where the ward's phones start without the server. `policy`: how the ward locks phones.
+    """
+
     secret: ClassVar[bool] = True
     key: str
+    share: str
+    policy: PhonePolicyRead
 
 
 class ParcelKeyRead(Read):

@@ -15,6 +15,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { Holds } from "./holds.js";
+import { Phones } from "./phones.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PrivacyChoiceRead">} Choice */
@@ -32,6 +33,7 @@ export const Keeping = component(function Keeping() {
       ${Rules({ choice: data, set: choice.set })}
       ${Holds({ choice: data, set: choice.set })}
       ${CitizenIds({ choice: data, set: choice.set })}
+      ${Phones({ choice: data, set: choice.set })}
     </div>`,
   });
 });

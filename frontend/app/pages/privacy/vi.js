@@ -149,6 +149,17 @@ export const t = texts({
   "views.ofHousehold": "Đang xem của một hộ",
   "views.all": "Bỏ lọc theo người, theo hộ",
 
+  "phones.title": "Điện thoại của thành viên tổ",
+  "phones.hint":
+    "Áp dụng khi điện thoại có mạng lần sau: máy nào khóa theo cách cũ thì phải đặt mã PIN mới, phiếu chưa gửi vẫn còn.",
+  "phones.change": "Đổi cách khóa",
+  "phones.lock": "Mã PIN",
+  "phones.start": "Mở máy",
+  "phones.startHint": "Chỉ mở khi có mạng: người chép trộm dữ liệu trên máy, dù biết mã PIN, cũng không đọc được.",
+  "phones.hours": "Giữ danh sách hộ trên máy (giờ)",
+  "phones.hoursValue": "{hours} giờ sau lần tải cuối",
+  "phones.hoursHint": "Từ 24 đến 168 giờ (bảy ngày).",
+  "phones.hoursBad": "Hãy ghi từ 24 đến 168.",
   "keeping.rules": "Thời hạn lưu giữ",
   "keeping.rulesHint":
     "Quá thời hạn thì mỗi ngày hệ thống tự xóa. Số trong bảng là thử tính, xem trang này không xóa gì.",

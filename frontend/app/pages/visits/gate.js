@@ -3,15 +3,19 @@ import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { uuid7 } from "../../offline/ids.js";
-import { secretOf } from "../../offline/locked-visits.js";
+import { keyOf } from "../../offline/locked-visits.js";
 import { isPin, isTooEasy, WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
 import {
+  digitsOf,
+  FIRST_POLICY,
+  hearPolicy,
   lacking,
   look,
   lostCount,
   opened,
   phoneId,
+  policy,
   renew,
   setUp,
   standing,
@@ -32,14 +36,15 @@ import { t } from "./vi.js";
 await stylesheet("visits");
 
 /**
- * @type {Component<import("../../ui/field.js").FieldProps<string> & { autofocus?: boolean, onFull: (pin: string) => void }>} six
- *   digits, hidden, from the number keys; the sixth calls `onFull`
+ * @type {Component<import("../../ui/field.js").FieldProps<string> &
+ *   { digits: number, autofocus?: boolean, onFull: (pin: string) => void }>} digits, hidden, from the number keys; the last calls
+ *   `onFull`
  */
-const PinField = component(function PinField({ label, name, value, onChange, error, autofocus, onFull }) {
+const PinField = component(function PinField({ label, name, value, onChange, error, digits, autofocus, onFull }) {
   const type = (/** @type {InputEvent} */ event) => {
     const pin = valueOf(event).replace(/\D/g, "");
     onChange(pin);
-    if (isPin(pin) && pin !== value) onFull(pin);
+    if (isPin(pin, digits) && pin !== value) onFull(pin);
   };
   return FieldFrame({
     label,
@@ -47,24 +52,39 @@ const PinField = component(function PinField({ label, name, value, onChange, err
     required: true,
     children: (
       control,
-    ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6" name=${name}
+    ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength=${digits} name=${name}
       value=${value} autofocus=${autofocus} onInput=${type} />`,
   });
 });
 
-/** @param {{ pin: string, again: string }} values */
-function checkNew({ pin, again }) {
-  if (!isPin(pin)) return { pin: t("gate.six") };
+/** @param {{ pin: string, again: string }} values @param {number} digits */
+function checkNew({ pin, again }, digits) {
+  if (!isPin(pin, digits)) return { pin: t("gate.digits", { digits }) };
   if (isTooEasy(pin)) return { pin: t("gate.easy") };
   return pin === again ? {} : { again: t("gate.differs") };
 }
 
-/** @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, submit: (pin: string) => Promise<void> }>} */
-const NewPin = component(function NewPin({ title, text, yes, note, label, submit }) {
+/**
+ * What the server says of this phone's lock, asked for once; the form stands there meanwhile.
+ * @param {string | null} id
+ */
+function useKey(id) {
+  const [asked, keep] = useState(/** @type {import("../../offline/locked-visits.js").PhoneKey | null} */ (null));
+  useEffect(() => {
+    if (id) keyOf(id).then(keep, () => {}); // asked again, and said, when the PIN is submitted
+  }, [id]);
+  return asked;
+}
+
+/**
+ * @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, digits: number,
+ *   submit: (pin: string) => Promise<void> }>}
+ */
+const NewPin = component(function NewPin({ title, text, yes, note, label, digits, submit }) {
   const form = useForm({
     draft: false,
     initial: { pin: "", again: "" },
-    check: checkNew,
+    check: (values) => checkNew(values, digits),
     submit: ({ pin }) => submit(pin),
   });
   const repeat = () => /** @type {HTMLElement | null} */ (document.querySelector("input.pin[name=again]"))?.focus();
@@ -74,8 +94,8 @@ const NewPin = component(function NewPin({ title, text, yes, note, label, submit
       form,
       label: title,
       children: html`
-        ${PinField({ ...form.bind("pin"), label, onFull: (pin) => (isTooEasy(pin) ? go() : repeat()) })}
-        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain"), onFull: go })}
+        ${PinField({ ...form.bind("pin"), label, digits, onFull: (pin) => (isTooEasy(pin) ? go() : repeat()) })}
+        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain"), digits, onFull: go })}
         ${note && html`<p class="small soft">${note}</p>`}
         ${Button({ label: yes, type: "submit", kind: "primary", busy: form.busy })}`,
     })}
@@ -84,6 +104,9 @@ const NewPin = component(function NewPin({ title, text, yes, note, label, submit
 
 /** The first PIN of this phone. */
 const FirstPin = component(function FirstPin() {
+  const [id] = useState(uuid7);
+  const asked = useKey(id);
+  const digits = digitsOf(asked?.policy ?? FIRST_POLICY);
   return html`${
     lostCount.value > 0 &&
     html`<p class="notice is-danger" role="alert">${t("gate.storageLost", { count: lostCount.value })}</p>`
@@ -92,13 +115,14 @@ const FirstPin = component(function FirstPin() {
     text: t("gate.setText"),
     note: t("gate.setNeedsNet"),
     yes: t("gate.set"),
-    label: t("gate.pin"),
+    label: t("gate.pin", { digits }),
+    digits,
     submit: async (pin) => {
       const who = me.value;
       if (!who) return;
-      const id = uuid7();
-      const secret = await secretOf(id);
-      await setUp({ userId: who.user.id, phoneId: id, pin, secret, me: who });
+      const { key, share, policy: wanted } = asked ?? (await keyOf(id));
+      if (!isPin(pin, digitsOf(wanted))) throw new Error(t("gate.digits", { digits: digitsOf(wanted) }));
+      await setUp({ userId: who.user.id, phoneId: id, pin, secret: key, share, policy: wanted, me: who });
       void navigator.storage?.persist?.();
       await enter();
     },
@@ -108,6 +132,10 @@ const FirstPin = component(function FirstPin() {
 /** A new PIN, opened by the server's secret; what waits is kept. */
 const RenewedPin = component(function RenewedPin() {
   const [lost, setLost] = useState(false);
+  const [id, setId] = useState(/** @type {string | null} */ (null));
+  useEffect(() => void phoneId().then(setId), []);
+  const asked = useKey(id);
+  const digits = digitsOf(asked?.policy ?? policy.value);
   if (lost) return Lost({});
   return html`
     ${
@@ -117,12 +145,14 @@ const RenewedPin = component(function RenewedPin() {
     }
     ${NewPin({
       title: t("gate.renewTitle"),
-      text: t("gate.renewText"),
+      text: standing.value === "outdated" ? t("gate.outdated") : t("gate.renewText"),
       yes: t("gate.renew"),
-      label: t("gate.newPin"),
+      label: t("gate.newPin", { digits }),
+      digits,
       submit: async (pin) => {
         try {
-          await renew(pin, await secretOf((await phoneId()) ?? ""));
+          const { key, share, policy: wanted } = asked ?? (await keyOf((await phoneId()) ?? ""));
+          await renew(pin, key, { share, policy: wanted });
           await enter();
         } catch (error) {
           if (!(error instanceof WrongSecret)) throw error;
@@ -161,8 +191,21 @@ const inWords = (milliseconds) => {
     : t("gate.waitMinutes", { minutes: Math.ceil(seconds / 60) });
 };
 
+/**
+ * Asks, once there is a network, whether the ward wants its phones locked in another way.
+ * @param {import("../../offline/locked-visits.js").PhoneKey | null} given what the server said just now
+ */
+async function hearWishes(given) {
+  try {
+    await hearPolicy((given ?? (await keyOf((await phoneId()) ?? "", { start: true }))).policy);
+  } catch {
+    // asked again at the next start
+  }
+}
+
 /** @type {Component<{ onForgotten: () => void, offline?: boolean }>} */
 const Unlocking = component(function Unlocking({ onForgotten, offline }) {
+  const digits = digitsOf(policy.value);
   const [state, setState] = useState({ left: 10, wait: 0, wrong: false });
   useEffect(() => {
     void triesLeft().then((tries) => setState({ ...tries, wrong: false }));
@@ -175,11 +218,15 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
   const form = useForm({
     draft: false,
     initial: { pin: "" },
-    check: ({ pin }) => (isPin(pin) ? {} : { pin: t("gate.six") }),
+    check: ({ pin }) => (isPin(pin, digits) ? {} : { pin: t("gate.digits", { digits }) }),
     submit: async ({ pin }) => {
-      const tried = await unlock(pin);
-      if (tried.ok) await enter();
-      else setState({ left: tried.left, wait: tried.wait, wrong: true });
+      const online = policy.peek().start === "online";
+      const given = online ? await keyOf((await phoneId()) ?? "", { start: true }) : null; // before the try is counted
+      const tried = await unlock(pin, given?.share);
+      if (tried.ok) {
+        await enter();
+        void hearWishes(given);
+      } else setState({ left: tried.left, wait: tried.wait, wrong: true });
     },
     done: () => form.set({ pin: "" }),
   });
@@ -195,7 +242,8 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
       children: html`
         ${PinField({
           ...form.bind("pin"),
-          label: t("gate.pin"),
+          label: t("gate.pin", { digits }),
+          digits,
           autofocus: true,
           onFull: () => void (state.wait <= 0 && form.submit()),
         })}
@@ -217,7 +265,9 @@ export const Door = component(function Door({ offline }) {
   if (why) return EmptyState({ title: t("gate.unsupported"), hint: t(`gate.${why}`), icon: "alert" });
   if (now === "none")
     return offline ? EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" }) : FirstPin({});
-  if (now === "blocked" || forgotten)
+  if (now === "locked" && offline && policy.value.start === "online")
+    return EmptyState({ title: t("gate.onlineTitle"), hint: t("gate.onlineHint"), icon: "lock" });
+  if (now === "blocked" || now === "outdated" || forgotten)
     return offline
       ? html`<div class="notice is-danger" role="alert">
         <div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p></div>

@@ -16,11 +16,15 @@ export const t = texts({
     "Danh sách hộ sẽ được tải về máy để dùng cả khi không có mạng, và được mã hóa. Mã PIN mở khóa danh sách đó; " +
     "mỗi lần mở lại hoặc để yên 15 phút, máy sẽ hỏi lại.",
   "gate.setNeedsNet": "Lần đầu cần có mạng để đặt mã PIN và tải danh sách hộ.",
-  "gate.pin": "Mã PIN (6 chữ số)",
+  "gate.pin": "Mã PIN ({digits} chữ số)",
   "gate.pinAgain": "Nhập lại mã PIN",
-  "gate.newPin": "Mã PIN mới (6 chữ số)",
+  "gate.newPin": "Mã PIN mới ({digits} chữ số)",
   "gate.set": "Đặt mã PIN và tải danh sách hộ",
-  "gate.six": "Mã PIN gồm đúng 6 chữ số.",
+  "gate.digits": "Mã PIN gồm đúng {digits} chữ số.",
+  "gate.outdated": "Phường vừa đổi cách khóa điện thoại. Đặt mã PIN mới; danh sách hộ và phiếu chưa gửi vẫn còn.",
+  "gate.onlineTitle": "Cần có mạng để mở chuyến đi",
+  "gate.onlineHint":
+    "Phường chọn cách khóa chặt hơn: máy chỉ mở khi có mạng và bạn đang đăng nhập. Phiếu chưa gửi vẫn còn.",
   "gate.easy": "Mã này quá dễ đoán. Đừng dùng số lặp lại, dãy liên tiếp, cặp số đôi hay ngày tháng năm sinh.",
   "gate.differs": "Hai lần nhập chưa giống nhau.",
   "gate.unlockTitle": "Mở khóa chuyến đi",
