@@ -1,5 +1,5 @@
 // Licences in vendor/LICENSES.txt.
-import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J as I,i as z,g as G,D as N,S as V,P as w,L as m,E as P,s as S,B as J,l as f,K,x as Q,d as M,N as R}from"./frame.js";import{c as h,u as U,e as O,j as W,i as Y,F as X,B as y,L as Z,h as ee,k as te,n as ne}from"./first.js";import{aC as j,aD as le,aE as se,S as x,aF as t,D as ae,Y as g,f as H,P as oe}from"./shared.js";const ie=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${le(l)}. ${j("found.interval",o)}.`;return i`<p>
+import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J as I,i as N,g as z,D as G,S as V,P as w,L as m,E as P,s as S,B as J,l as f,K,x as Q,d as A,N as R}from"./frame.js";import{c as h,u as U,e as O,k as W,j as X,F as Y,B as y,L as Z,i as ee,l as te,n as ne}from"./first.js";import{aL as j,aM as le,aN as se,S as x,aO as t,D as ae,a4 as g,i as L,P as oe}from"./shared.js";const ie=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${le(l)}. ${j("found.interval",o)}.`;return i`<p>
     <a href=${`/kiem-tra-lai/${e.id}`}>${j("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
   </p>`});function T(){const[c,e]=U(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const F=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=se(O.value);return i`<div class="form-row no-print asking">
     ${x({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
@@ -30,16 +30,16 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J 
           ${n.short}
           ${n.listed&&n.total.known<n.total.base&&i`<small>${t("known",{known:u(n.total.known),base:u(n.total.base)})}</small>`}
         </th>
-        <td class="is-total">${q({cell:n.total,row:n,href:n.listed?o(n.code):void 0})}</td>
-        ${l.map((a,r)=>{const d=n.places[r];return i`<td key=${a.key}>${d&&q({cell:d,row:n,href:n.listed&&a.unit_id?o(n.code,a.unit_id):void 0})}</td>`})}
+        <td class="is-total">${M({cell:n.total,row:n,href:n.listed?o(n.code):void 0})}</td>
+        ${l.map((a,r)=>{const d=n.places[r];return i`<td key=${a.key}>${d&&M({cell:d,row:n,href:n.listed&&a.unit_id?o(n.code,a.unit_id):void 0})}</td>`})}
       </tr>`)}
-  </tbody>`}),q=h(function({cell:e,row:l,href:o}){const s=u(e.counted);return i`<span class="indicator-number">${o?i`<a class="figure" href=${o}>${s}</a>`:s}</span>
+  </tbody>`}),M=h(function({cell:e,row:l,href:o}){const s=u(e.counted);return i`<span class="indicator-number">${o?i`<a class="figure" href=${o}>${s}</a>`:s}</span>
     ${l.of&&i`
         ${g({value:e.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}
         <small>${e.percent_text}</small>`}
-    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:I(e.in_period)})}</small>`}`}),ue=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=W({draft:"threshold",initial:{percent:e.percent,...o},submit:n=>Y("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{z("/indicators","/submissions"),G(t("threshold.saved")),l()}});return N({title:t("threshold"),onClose:l,wide:!0,children:X({form:s,label:t("threshold"),children:i`
+    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:I(e.in_period)})}</small>`}`}),ue=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=W({draft:"threshold",initial:{percent:e.percent,...o},submit:n=>X("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{N("/indicators","/submissions"),z(t("threshold.saved")),l()}});return G({title:t("threshold"),onClose:l,wide:!0,children:Y({form:s,label:t("threshold"),children:i`
         <p class="soft">${t("threshold.lead")}</p>
-        ${H({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
+        ${L({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
         <h3>${t("threshold.own")}</h3>
         <p class="soft small">${t("threshold.ownHint")}</p>
         <ul class="parts">${e.places.map(n=>i`<li key=${n.unit_id}>
@@ -54,7 +54,7 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J 
               </small>
             </span>
             <div>
-              ${H({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
+              ${L({...s.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
             </div>
           </li>`)}</ul>
         <div class="form-actions">
@@ -66,7 +66,7 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J 
         ${F({period:d.period,on:d.on,query:l,change:o,places:n.data?.places??[]})}
         ${d.actions.includes("inside")&&pe({by:e,change:o})}
         ${ie({})}
-        ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):re({read:d,href:(k,A)=>b(C(k),l,A?{noi:A}:{})})}
+        ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):re({read:d,href:(k,q)=>b(C(k),l,q?{noi:q}:{})})}
       </div>`})}`})}const pe=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),$e=Object.freeze(Object.defineProperty({__proto__:null,default:he},Symbol.toStringTag,{value:"Module"}));await S("indicators");function be({params:c}){const{asked:e,query:l,change:o}=T(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
         ${F({period:a.period,on:a.on,query:l,change:o})}
         ${me({read:a})}
@@ -92,7 +92,7 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J 
   </div>`}),fe=h(function({read:e,query:l}){return f({title:t("detail.places"),children:i`<ul class="parts">${e.places.map((o,s)=>{const n=e.row.places[s];return i`<li key=${o.key}>
         <span>${o.name}</span>
         <div>
-          ${n&&q({cell:n,row:e.row,href:o.unit_id?b(C(e.row.code),l,{noi:o.unit_id}):void 0})}
+          ${n&&M({cell:n,row:e.row,href:o.unit_id?b(C(e.row.code),l,{noi:o.unit_id}):void 0})}
         </div>
       </li>`})}</ul>`})}),v=h(function({title:e,parts:l,hint:o,small:s}){if(l.length===0)return i``;const n=l.reduce((a,r)=>a+r.count,0);return f({title:e,hint:o??(s?t("detail.small"):void 0),children:i`<ul class="parts">${l.map(a=>i`<li key=${a.code}>
         <span>${a.label}</span>
@@ -106,11 +106,11 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,J 
         ${oe({page:a,more:r=>te("/indicators/{code}/list",{params:o,query:{...l,cursor:r}}),onMore:s.set})}
       </div>`})})}),ge=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));function ve({params:c}){return D(()=>{const e=c.code?C(c.code):"/muc-tieu";ne(`${e}${location.search}`,{replace:!0})},[]),null}const ke=Object.freeze(Object.defineProperty({__proto__:null,default:ve},Symbol.toStringTag,{value:"Module"}));await S("indicators");function _e(){const{asked:c,query:e,change:l}=T(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>{R()}}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
         ${F({period:n.period,on:n.on,query:e,change:l,places:s.data?.places??[]})}
-        <p class="soft">${t("ledger.range",{first:M(n.first_day),last:M(n.on)})} (${n.period.title})</p>
-        ${L({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
-        ${n.places.length>1&&n.lines.map(a=>L({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
+        <p class="soft">${t("ledger.range",{first:A(n.first_day),last:A(n.on)})} (${n.period.title})</p>
+        ${H({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
+        ${n.places.length>1&&n.lines.map(a=>H({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
         <div class="ledger-signs"><p>${t("sign.keeper")}</p><p>${t("sign.head")}</p></div>
-      </div>`})})}const L=h(function({title:e,corner:l,plain:o,rows:s}){const n=i`<div class="table-frame" tabindex="0" role="region" aria-label=${e}>
+      </div>`})})}const H=h(function({title:e,corner:l,plain:o,rows:s}){const n=i`<div class="table-frame" tabindex="0" role="region" aria-label=${e}>
     <table class="indicators is-ledger"><caption class="visually-hidden">${e}</caption>
       <thead>
         <tr>
