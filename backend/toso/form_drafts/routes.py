@@ -42,7 +42,7 @@ def keep_form_draft(
     return service.keep_draft(session, scope, Place(form, object_id, part), body.sealed)
 
 
-@router.delete("/{form}/{object_id}", status_code=204, summary="Bỏ bản gõ dở của tôi", responses=errors(Malformed))
+@router.delete("/{form}/{object_id}", status_code=204, summary="Bỏ bản gõ dở của tôi", responses=ERRORS)
 def drop_form_draft(
     form: DraftedForm, object_id: UUID, session: WriteSession, scope: MayChangeProfile, part: Part = ""
 ) -> None:

@@ -61,8 +61,10 @@ def keep_draft(session: Session, scope: Scope, place: Place, sealed: str) -> Oth
 
 
 def drop_draft(session: Session, scope: Scope, place: Place) -> None:
-    """Saved, or thrown away; also of an object that is no longer this person's to write."""
-    session.execute(sa.delete(FormDraft).where(_of(place), col(FormDraft.user_id) == scope.user_id))
+    """Saved, or thrown away; also of an object that is no longer this person's to write. Raises NotFound, Forbidden."""
+    own = sa.delete(FormDraft).where(_of(place), col(FormDraft.user_id) == scope.user_id)
+    if not affected(session.execute(own)):
+        _ward_of(session, scope, place)
 
 
 def forget_old(session: Session) -> int:
