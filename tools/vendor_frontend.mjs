@@ -1,6 +1,6 @@
 /**
  * Makes frontend/vendor/: the runtime libraries of the pages bundled as one ES module, what only the phone's round needs
- * as another, their types and licences; and, as its makers hand it out, the page of the API's description.
+ * as another, a reader of QR codes as a third, their types and licences; and, as its makers hand it out, the page of the API's description.
  * `npm run vendor` writes the files; `npm run vendor:check` fails when the committed ones differ from the lock file.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -10,7 +10,16 @@ import { fileURLToPath } from "node:url";
 
 const frontend = join(dirname(fileURLToPath(import.meta.url)), "..", "frontend");
 const { build } = createRequire(join(frontend, "package.json"))("esbuild");
-const packages = ["preact", "htm", "@preact/signals", "@preact/signals-core", "openapi-fetch", "preact-iso", "idb"];
+const packages = [
+  "preact",
+  "htm",
+  "@preact/signals",
+  "@preact/signals-core",
+  "openapi-fetch",
+  "preact-iso",
+  "idb",
+  "jsqr",
+];
 /** Served by the API alone (`/api/v1/reference`), never by the pages. */
 const reference = join("node_modules", "swagger-ui-dist");
 
@@ -58,6 +67,16 @@ export { deleteDB, openDB } from "idb";
 export type { DBSchema, IDBPDatabase } from "idb";
 `;
 
+/** Fetched only where a camera reads codes and the browser cannot do it by itself. */
+const readerEntry = `import jsqr from "jsqr";
+export const readCode = (data, width, height) => jsqr(data, width, height, { inversionAttempts: "dontInvert" })?.data ?? null;
+`;
+
+const readerTypes = `// Types of the bundled library; written by tools/vendor_frontend.mjs.
+/** What a QR code in a picture says; null: none is seen. \`data\`: RGBA of each point, row by row. */
+export declare function readCode(data: Uint8ClampedArray, width: number, height: number): string | null;
+`;
+
 /** @param {string} contents @param {string} sourcefile */
 async function bundle(contents, sourcefile) {
   const { outputFiles } = await build({
@@ -92,6 +111,8 @@ const files = {
   "kit.d.ts": types,
   "store.js": await bundle(storeEntry, "store.js"),
   "store.d.ts": storeTypes,
+  "qr-reader.js": await bundle(readerEntry, "qr-reader.js"),
+  "qr-reader.d.ts": readerTypes,
   "LICENSES.txt": await licences(),
 };
 for (const name of ["swagger-ui-bundle.js", "swagger-ui.css"])

@@ -28,6 +28,7 @@ MODULES = {
     "events": ("toso.audit.feed_routes",),
     "file-batches": ("toso.reports.batches.routes",),
     "files": ("toso.files.routes",),
+    "form-drafts": ("toso.form_drafts.routes",),
     "help": ("toso.households.assistance.routes", "toso.households.assistance.record_routes"),
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
@@ -100,7 +101,10 @@ MODULES = {
     "user-imports": ("toso.identity.user_import.routes",),
     "users": ("toso.identity.users.routes",),
     "verify": ("toso.verification.routes",),
-    "visits": ("toso.households.phone.routes",),
+    "visits": (
+        "toso.households.phone.routes",
+        "toso.difficulties.parcel_routes",
+    ),
     "voices": ("toso.reports.messages.routes",),
 }
 # What each group of routes is called: on the pages of this server, and in the description of the API.
@@ -120,6 +124,7 @@ TAGS = {
     "Sự kiện": "events",
     "Tạo tệp hàng loạt": "file-batches",
     "Tệp": "files",
+    "Bản gõ dở": "form-drafts",
     "Việc hôm nay": "home",
     "Nhập, xuất sổ hộ": "household-files",
     "Sổ hộ": "households",

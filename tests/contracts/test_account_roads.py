@@ -70,6 +70,7 @@ COLUMNS = {
     "second_factor.user_id": "cách xác thực của chính mình",
     "recovery_code.user_id": "mã dự phòng của chính mình",
     "handout.user_id": "chuyến đi của chính mình",
+    "form_draft.user_id": "bản gõ dở của chính mình",
     "notice.user_id": "báo cho chủ tài khoản",
     "account_request.user_id": "hỏi chủ tài khoản, người thứ hai",
     "watched_act.user_id": "máy tự ghi việc người ấy làm",

@@ -72,10 +72,13 @@ SILENT = {
     "make_voice_file": "tạo tệp từ nội dung không đổi",
     "make_chart_picture": "vẽ ảnh từ số liệu không đổi",
     "cancel_job": "dừng việc chạy nền của chính mình",
+    "keep_form_draft": "bản gõ dở đã mã hóa của chính mình, chưa đổi gì của phường",
+    "drop_form_draft": "bản gõ dở của chính mình",
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
     "chore_run",
+    "form_draft",
     "spent_challenge",
     "idempotency_key",
     "installation",

@@ -79,10 +79,12 @@ def test_every_change_of_one_row_in_place_asks_for_its_version(demonstration: Fa
     """PUT, PATCH and DELETE on a row that has a version; the others are named with their reason."""
     without = {
         "close_calendar_feed",  # one's own secret address, no content to overwrite
+        "drop_form_draft",  # one's own: throwing it away twice is the same as once
         "end_session",  # ending twice is the same as once
         "forget_register_search",  # one's own search: forgetting it twice is the same as once
         "remove_client_credential",  # taking it away twice is the same as once; a new one is a row of its own
         "remove_document_relation",  # taking it away twice is the same as once; it has nothing to overwrite
+        "keep_form_draft",  # one's own alone; the page keeps what it found there before
         "lift_exemption",  # a yes or no about a unit
         "remove_signing_certificate",  # taking it away twice is the same as once; a new one is a row of its own
         "set_number_scheme",  # one yes or no; refused once the year has numbers

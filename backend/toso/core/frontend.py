@@ -33,7 +33,7 @@ PAGE_CSP = (
 ENTRY, FIRST_BUNDLE = "app/main.js", "bundles/first.js"
 # What a browser is handed: in use and, with the addresses that index.html names, while the pages are worked on.
 _SERVED = ("bundles", "icons", "vendor/LICENSES.txt", "manifest.webmanifest")
-_KIT = ("vendor/kit.js", "vendor/store.js")
+_KIT = ("vendor/kit.js", "vendor/store.js", "vendor/qr-reader.js")
 _SOURCES = ("app", "icons", "styles", *_KIT, "vendor/LICENSES.txt", "manifest.webmanifest")
 _SOURCE_ADDRESSES = {ENTRY: FIRST_BUNDLE, "styles/first.css": "bundles/first.css"}
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
@@ -60,6 +60,7 @@ _ONLINE = (
     "people",
     "plans",
     "privacy",
+    "qr-reader",
     "quotas",
     "rechecks",
     "report-regimes",

@@ -8,6 +8,7 @@ from pydantic import StringConstraints, model_validator
 
 from toso.core.schemas import LongText, OptionalText, Read, Reason, ShortText, Write
 from toso.difficulties.kinds import DifficultyKind, DifficultyState
+from toso.households.visits.schemas import ParcelRead, RefusedSheetRead
 
 Number = Annotated[OptionalText, StringConstraints(max_length=100)]
 Note = Annotated[OptionalText, StringConstraints(max_length=1_000)]
@@ -28,6 +29,15 @@ class DifficultyCreate(Write):
     unit_id: UUID | None = None
     task_id: UUID | None = None
     visit_id: UUID | None = None
+
+
+class HandedInRead(ParcelRead):
+    """The outcome of a whole parcel. `raised`: of its `difficulties`; `known_difficulties`: those that were there."""
+
+    difficulties: int
+    raised: int
+    known_difficulties: int
+    refused_difficulties: list[RefusedSheetRead]
 
 
 class DifficultyTake(Write):

@@ -2048,6 +2048,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/form-drafts/{form}/{object_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bản gõ dở của tôi trên máy khác, và ai khác đang sửa */
+        get: operations["get_form_draft"];
+        /** Giữ bản gõ dở, đã mã hóa ở trình duyệt */
+        put: operations["keep_form_draft"];
+        post?: never;
+        /** Bỏ bản gõ dở của tôi */
+        delete: operations["drop_form_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help/ask": {
         parameters: {
             query?: never;
@@ -8626,6 +8645,11 @@ export interface components {
             doubts?: components["schemas"]["DoubtWrite"][];
             units?: components["schemas"]["UnitChoice"][];
         };
+        /**
+         * @description The forms that take long enough for somebody to go on with at another machine.
+         * @enum {string}
+         */
+        DraftedForm: "submission" | "report" | "letter" | "plan";
         DrawPage: {
             items: components["schemas"]["DrawRow"][];
             next: string | null;
@@ -9086,6 +9110,17 @@ export interface components {
             href: string;
             label: string;
         };
+        /** @description One's own draft, whole, and who else writes. `sealed` null: there is none. */
+        FormDraftRead: {
+            /** Format: date-time */
+            changed_at: string | null;
+            others: components["schemas"]["OtherWriterRead"][];
+            sealed: string | null;
+        };
+        /** @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`. */
+        FormDraftWrite: {
+            sealed: string;
+        };
         /** @description A measure that a form may ask for, under its group (a target, or "Số liệu chung"). */
         FormMeasureRead: {
             code: string;
@@ -9171,6 +9206,20 @@ export interface components {
         HandInTextsRead: {
             together: string;
             units: components["schemas"]["HandInText"][];
+        };
+        /** @description The outcome of a whole parcel. `raised`: of its `difficulties`; `known_difficulties`: those that were there. */
+        HandedInRead: {
+            difficulties: number;
+            held: number;
+            known: number;
+            known_difficulties: number;
+            lost_photos: number;
+            raised: number;
+            refused: components["schemas"]["RefusedSheetRead"][];
+            refused_difficulties: components["schemas"]["RefusedSheetRead"][];
+            sheets: number;
+            stored: number;
+            writer_name: string;
         };
         HeldAnswerRead: {
             item_label: string;
@@ -11031,6 +11080,17 @@ export interface components {
             text: string;
             title: string;
         };
+        /** @description Somebody else who has typed into the same form and not saved: since when, and when last. */
+        OtherWriterRead: {
+            /** Format: date-time */
+            last: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
+        OtherWritersRead: {
+            others: components["schemas"]["OtherWriterRead"][];
+        };
         /** @enum {string} */
         Outcome: "checked" | "unreachable";
         /** @description A section of the report; see regimes.OutlineSection. */
@@ -11158,16 +11218,6 @@ export interface components {
             /** Format: uuid */
             ward_id: string;
             writer_key: string;
-        };
-        /** @description The outcome of a parcel. `known`: sheets that were there already; `held`: those that wait for a decision. */
-        ParcelRead: {
-            held: number;
-            known: number;
-            lost_photos: number;
-            refused: components["schemas"]["RefusedSheetRead"][];
-            sheets: number;
-            stored: number;
-            writer_name: string;
         };
         /** @description A part of a figure; `code` "others" joins parts that are too small to be shown alone. */
         PartCountRead: {
@@ -14978,6 +15028,7 @@ export interface components {
         DossierId: string;
         DraftId: string;
         EntryId: string;
+        Form: components["schemas"]["DraftedForm"];
         FromDay: string | null;
         HouseholdId: string;
         /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
@@ -14990,8 +15041,11 @@ export interface components {
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
         Limit: number;
+        ObjectId: string;
         /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
         On: string | null;
+        /** @description Mục của biểu mẫu có nhiều mục, như mã mục của báo cáo. */
+        Part: string;
         /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
         Period: string | null;
         PeriodId: string;
@@ -19375,6 +19429,101 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_form_draft: {
+        parameters: {
+            query?: {
+                /** @description Mục của biểu mẫu có nhiều mục, như mã mục của báo cáo. */
+                part?: components["parameters"]["Part"];
+            };
+            header?: never;
+            path: {
+                form: components["parameters"]["Form"];
+                object_id: components["parameters"]["ObjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    keep_form_draft: {
+        parameters: {
+            query?: {
+                /** @description Mục của biểu mẫu có nhiều mục, như mã mục của báo cáo. */
+                part?: components["parameters"]["Part"];
+            };
+            header?: never;
+            path: {
+                form: components["parameters"]["Form"];
+                object_id: components["parameters"]["ObjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormDraftWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherWritersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    drop_form_draft: {
+        parameters: {
+            query?: {
+                /** @description Mục của biểu mẫu có nhiều mục, như mã mục của báo cáo. */
+                part?: components["parameters"]["Part"];
+            };
+            header?: never;
+            path: {
+                form: components["parameters"]["Form"];
+                object_id: components["parameters"]["ObjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -29173,7 +29322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParcelRead"];
+                    "application/json": components["schemas"]["HandedInRead"];
                 };
             };
             401: components["responses"]["Problem401"];

@@ -1,5 +1,6 @@
 /** What people type and have not saved, kept in this browser: sealed with a key that only the server and its owner's pages hold. */
 import { openDB } from "../../vendor/store.js";
+import { base64url } from "../offline/parcel-seal.js";
 import { seal, unseal } from "../offline/seal.js";
 import { me, whenSessionEnds } from "./session.js";
 
@@ -7,6 +8,8 @@ import { me, whenSessionEnds } from "./session.js";
 /** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
 /** @typedef {{ id: string, at: number, values: any, base: any }} Draft `base`: what the form held before it was typed into */
 
+/** Bytes of a nonce. */
+const IV = 12;
 const WEEK = 7 * 24 * 3_600_000;
 /** Never kept, sealed or not; nor are files, which only their owner can choose again. */
 const SECRET = /password|passphrase|citizen_id|^pin$/;
@@ -31,11 +34,36 @@ const database = () =>
     return db;
   }));
 
+/** @param {string} text base64url */
+const bytesOf = (text) =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+
 function ownKey() {
   const text = me.peek()?.draft_key;
   if (!text) throw new Error("signed out");
-  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
-  return (key ??= crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]));
+  return (key ??= crypto.subtle.importKey("raw", bytesOf(text), "AES-GCM", false, ["encrypt", "decrypt"]));
+}
+
+/**
+ * Values as text for the server, which has no use for it: only this person's pages open it.
+ * @param {string[]} values
+ * @param {string} place
+ * @returns {Promise<string>} base64url
+ */
+export async function sealedText(values, place) {
+  const { iv, data } = await seal(await ownKey(), values, place);
+  return base64url(new Uint8Array([...iv, ...new Uint8Array(data)]));
+}
+
+/**
+ * Raises OperationError for what another key, or another place, sealed.
+ * @param {string} text
+ * @param {string} place
+ * @returns {Promise<any>}
+ */
+export async function unsealedText(text, place) {
+  const bytes = bytesOf(text);
+  return unseal(await ownKey(), { iv: bytes.slice(0, IV), data: bytes.slice(IV).buffer }, place);
 }
 
 /** Values as they may be kept. @param {unknown} values @returns {string} JSON */
@@ -50,9 +78,9 @@ export const textOf = (values) =>
 export const placeOf = (form) => `${me.peek()?.user.id} ${form}`;
 
 /** @param {string} id @param {string} place @param {{ values: string, base: string }} texts JSON of both */
-export async function keepDraft(id, place, { values, base }) {
+export async function keepDraft(id, place, { values, base }, at = Date.now()) {
   const sealed = await seal(await ownKey(), [values, base], `${place} ${id}`);
-  await (await database()).put("drafts", { ...sealed, id, place, at: Date.now() });
+  await (await database()).put("drafts", { ...sealed, id, place, at });
 }
 
 /** @param {...string} ids */

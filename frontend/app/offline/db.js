@@ -8,7 +8,7 @@ import { seal, unseal, unsealBytes } from "./seal.js";
 /**
  * @typedef {Sealed & { id: string, seq: number, unsent: boolean, kept?: boolean }} SealedVisit how many there are, in
  *   what order, is all that shows
- * @typedef {Sealed & { id: string, visit_id: string }} SealedPhoto
+ * @typedef {Sealed & { id: string, visit_id: string }} SealedPhoto `visit_id`: or the place of a half-written sheet
  * @typedef {{
  *   meta: { key: string, value: VaultHead | Sealed | any },
  *   round: { key: string, value: Sealed },
@@ -98,7 +98,9 @@ export const countDrafts = async (db) => (await draftPlaces(db)).length;
 /** Takes the round and half-written sheets off the phone; visits that wait stay, encrypted. @param {Database} db */
 export async function clearRound(db) {
   const drafts = await draftPlaces(db);
-  await Promise.all([db.clear("round"), ...drafts.map((place) => db.delete("meta", place))]);
+  const photos = await Promise.all(drafts.map((place) => db.getAllKeysFromIndex("photos", "visit", place)));
+  const gone = [...drafts.map((place) => db.delete("meta", place)), ...photos.flat().map((id) => dropPhoto(db, id))];
+  await Promise.all([db.clear("round"), ...gone]);
 }
 
 /**

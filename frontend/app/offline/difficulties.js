@@ -11,8 +11,8 @@ import * as vault from "./vault.js";
 
 /** Server codes of a difficulty that stays as refused until the person changes or drops it. */
 const REFUSED = new Set([400, 403, 404, 409, 413, 422]);
-/** What reaches the server of a record. */
-const SAID = /** @type {const} */ (["id", "kind", "content", "cause", "proposal"]);
+/** What reaches the server of a record, beside its visit. @param {DifficultyRecord} record */
+export const wordsOf = ({ id, kind, content, cause, proposal }) => ({ id, kind, content, cause, proposal });
 
 /** @param {DifficultyRecord[]} records */
 export const show = (records) =>
@@ -75,9 +75,8 @@ export const ready = (waiting, visits) =>
 export async function raised(record, visits) {
   const visit = visits.find(({ id }) => id === record.visit_id);
   const named = !visit || visit.state === "sent" || visit.state === "conflict" ? record.visit_id : null;
-  const body = Object.fromEntries(SAID.map((name) => [name, record[name]]));
   try {
-    await send("/difficulties", { ...body, visit_id: named });
+    await send("/difficulties", { ...wordsOf(record), visit_id: named });
     return { ...record, state: "sent", message: "" };
   } catch (error) {
     const problem = asProblem(error);

@@ -209,6 +209,8 @@ export interface DifficultyRecord {
   /** rejected: the server has not taken it; those that were sent are shown until the page is closed. */
   state: "waiting" | "rejected" | "sent";
   message: string;
+  /** When a file or codes with it left the phone last. */
+  exported_at?: number;
 }
 
 export interface SyncResult {

@@ -8,15 +8,31 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../core/merge.js").Clash} Clash */
 
-/** @type {Component<{ at: number, onTake: () => void, onDrop: () => void }>} `at`: milliseconds since 1970 */
-export const Offer = component(function Offer({ at, onTake, onDrop }) {
+/** Milliseconds after the last key within which somebody still writes. */
+const RECENT = 15 * 60_000;
+
+/**
+ * @type {Component<{ at: number, elsewhere?: boolean, onTake: () => void, onDrop: () => void }>} `at`: milliseconds since
+ *   1970; `elsewhere`: typed on another machine
+ */
+export const Offer = component(function Offer({ at, elsewhere, onTake, onDrop }) {
   return html`<div class="notice" role="group" aria-label=${t("draft.offer")}>
-    <p>${t("draft.found", { at: dateTime(new Date(at).toISOString()) })}</p>
+    <p>${t(elsewhere ? "draft.foundElsewhere" : "draft.found", { at: dateTime(new Date(at).toISOString()) })}</p>
     <div class="row">
       ${Button({ label: t("draft.take"), small: true, kind: "primary", onClick: onTake })}
       ${Button({ label: t("draft.drop"), small: true, onClick: onDrop })}
     </div>
   </div>`;
+});
+
+/** Others who write: none of their words. @type {Component<{ others: import("./shared-draft.js").Other[] }>} */
+export const Others = component(function Others({ others }) {
+  return html`<div class="notice" role="status"><div>
+    ${others.map(({ name, since, last }) => {
+      const now = Date.now() - Date.parse(last) < RECENT;
+      return html`<p key=${name}>${t(now ? "draft.other" : "draft.otherEarlier", { name, at: dateTime(since) })}</p>`;
+    })}
+  </div></div>`;
 });
 
 /**

@@ -4,13 +4,17 @@ import { merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
 import { me } from "../core/session.js";
-import { Clashes, Offer } from "./draft-notice.js";
+import { Clashes, Offer, Others } from "./draft-notice.js";
+import { SharedDraft } from "./shared-draft.js";
 import { toast } from "./toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../core/merge.js").Clash} Clash */
 /** @typedef {import("../core/draft-store.js").Draft} Kept */
 /** @typedef {import("./use-draft.js").Live<any>} Live */
+
+/** Milliseconds by which the copy on the server comes after the one here. */
+const SAME = 60_000;
 
 /** @param {string} address */
 const pathOf = (address) => address.replace(/\?.*/, "");
@@ -22,10 +26,16 @@ export class Draft {
    * @param {any} initial what the form held first
    * @param {() => Live} live the form as it stands now
    * @param {(notice: any) => void} show
+   * @param {import("./shared-draft.js").Shared} [shared]
    */
-  constructor(address, name, initial, live, show) {
+  constructor(address, name, initial, live, show, shared) {
     this.live = live;
-    this.show = show;
+    this.showWhole = show;
+    /** @type {any} what is asked or told of this draft */
+    this.said = null;
+    /** @type {import("./shared-draft.js").Other[]} */
+    this.others = [];
+    this.shared = shared ? new SharedDraft(shared, (others) => this.hear(others)) : null;
     this.address = address;
     this.place = placeOf(`${pathOf(address)} ${name}`);
     /** @type {string} */
@@ -38,13 +48,25 @@ export class Draft {
     /** Writings that have not arrived; the browser asks before it closes over them. */
     this.pending = 0;
     this.writing = Promise.resolve();
-    /** @type {Kept[]} drafts of earlier times, not decided on */
+    /** @type {(Kept & { elsewhere?: boolean })[]} drafts of earlier times, not decided on; `elsewhere`: of another machine */
     this.earlier = [];
     /** @type {string} who saved meanwhile, as the server tells it */
     this.told = "";
     this.onUnload = (/** @type {BeforeUnloadEvent} */ event) => this.pending > 0 && event.preventDefault();
     addEventListener("beforeunload", this.onUnload);
     void this.look();
+  }
+
+  /** @param {any} notice */
+  show(notice) {
+    this.said = notice;
+    this.showWhole(this.others.length > 0 ? [Others({ key: "others", others: this.others }), notice] : notice);
+  }
+
+  /** @param {import("./shared-draft.js").Other[]} others */
+  hear(others) {
+    this.others = others;
+    this.show(this.said);
   }
 
   get typed() {
@@ -55,11 +77,29 @@ export class Draft {
   async look() {
     this.earlier = await readDrafts(this.place).catch(() => []);
     this.offer();
+    const there = await this.shared?.read().catch(() => null);
+    if (!there) return;
+    const here = this.earlier.find(({ id }) => id === there.id);
+    if (this.id === there.id || this.kept || (here && here.at >= there.at - SAME)) return;
+    const others = this.earlier.filter((one) => one !== here);
+    const texts = { values: JSON.stringify(there.values), base: JSON.stringify(there.base) };
+    void keepDraft(there.id, this.place, texts, there.at); // what is typed here now takes its place on the server
+    this.earlier = [{ ...there, elsewhere: !here }, ...others].sort((one, other) => other.at - one.at);
+    this.offer();
   }
 
   offer() {
     const [kept] = this.earlier;
-    this.show(kept ? Offer({ at: kept.at, onTake: () => this.take(kept), onDrop: () => this.turnDown(kept) }) : null);
+    this.show(
+      kept
+        ? Offer({
+            at: kept.at,
+            elsewhere: kept.elsewhere,
+            onTake: () => this.take(kept),
+            onDrop: () => this.turnDown(kept),
+          })
+        : null,
+    );
   }
 
   /** Goes on with an earlier draft. @param {Kept} kept */
@@ -72,11 +112,12 @@ export class Draft {
     this.putTogether(base, { ...initial, ...values }, initial);
   }
 
-  /** @param {Kept} kept */
+  /** @param {Kept & { elsewhere?: boolean }} kept */
   turnDown(kept) {
     this.earlier = this.earlier.filter(({ id }) => id !== kept.id);
     this.offer();
     void dropDrafts(kept.id);
+    if (kept.elsewhere) this.shared?.drop(kept.id);
     const back = () => {
       this.earlier = [kept, ...this.earlier];
       void keepDraft(kept.id, this.place, { values: JSON.stringify(kept.values), base: JSON.stringify(kept.base) });
@@ -121,11 +162,13 @@ export class Draft {
     this.kept = true;
     const texts = { values: textOf(this.live().values), base: textOf(this.base) };
     this.write(() => keepDraft(this.id, this.place, texts));
+    this.shared?.keep(this.id, texts);
   }
 
   drop() {
     this.kept = false;
     this.write(() => dropDrafts(this.id));
+    this.shared?.drop(this.id);
   }
 
   /** One after the other. @param {() => Promise<void>} act */
@@ -145,6 +188,7 @@ export class Draft {
     this.show(null);
     this.drop();
     this.write(() => dropDrafts(...stale));
+    stale.forEach((id) => this.shared?.drop(id));
   }
 
   /**
@@ -162,6 +206,7 @@ export class Draft {
     removeEventListener("beforeunload", this.onUnload);
     if (!me.peek() || !this.typed) return;
     if (this.values !== this.live().values) this.keep();
+    this.shared?.flush();
     const elsewhere = location.pathname !== pathOf(this.address);
     toast(t("draft.kept"), {
       tone: "info",

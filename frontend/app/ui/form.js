@@ -13,11 +13,12 @@ import { useDraft } from "./use-draft.js";
  * @template V, R
  * @typedef {{
  *   draft: string | false,
+ *   shared?: import("./shared-draft.js").Shared,
  *   initial: V,
  *   check?: (values: V) => Partial<Record<keyof V & string, string>>,
  *   submit: (values: V, key: string) => Promise<R>,
  *   done?: (result: R) => void,
- * }} FormOptions `draft`: under which name what is typed is kept (useDraft); `key` is one Idempotency-Key until the form
+ * }} FormOptions `draft`, `shared`: where what is typed is kept (useDraft); `key` is one Idempotency-Key until the form
  *   has succeeded, so that a second press cannot act twice
  */
 
@@ -36,7 +37,7 @@ import { useDraft } from "./use-draft.js";
  * @param {FormOptions<V, R>} options
  * @returns {FormState<V>}
  */
-export function useForm({ draft: name, initial, check, submit, done }) {
+export function useForm({ draft: name, shared, initial, check, submit, done }) {
   const [values, setValues] = useState(initial);
   const [state, setState] = useState({
     busy: false,
@@ -48,15 +49,16 @@ export function useForm({ draft: name, initial, check, submit, done }) {
   const key = useRef(crypto.randomUUID());
   const running = useRef(false);
   latest.current = values;
-  const draft = useDraft(name, {
+  const live = {
     initial,
     values,
     dirty: state.dirty,
-    restore: (fresh, typed) => {
+    restore: (/** @type {V} */ fresh, /** @type {boolean} */ typed) => {
       setValues((latest.current = fresh));
       setState((old) => ({ ...old, dirty: typed, problem: null }));
     },
-  });
+  };
+  const draft = useDraft(name, live, shared);
 
   const set = (/** @type {Partial<V>} */ changes) => {
     setValues((latest.current = { ...latest.current, ...changes }));

@@ -14,10 +14,11 @@ import { useEffect, useRef, useState } from "../../vendor/kit.js";
  * @template V
  * @param {string | false} name of the form on its page, with the id of the row it is about; false: holds secrets, or is no work lost
  * @param {Live<V>} live
+ * @param {import("./shared-draft.js").Shared} [shared] the object whose long form it is: kept on the server too
  * @returns {{ notice: ComponentChildren, saved: (sent: V) => void, refused: (problem: import("../api/problem.js").ApiProblem) => void }}
  *   `notice`: stands above the fields
  */
-export function useDraft(name, live) {
+export function useDraft(name, live, shared) {
   const [notice, show] = useState(/** @type {ComponentChildren} */ (null));
   const latest = useRef(live);
   const draft = useRef(/** @type {Promise<Draft> | undefined} */ (undefined));
@@ -27,7 +28,7 @@ export function useDraft(name, live) {
     const address = location.pathname + location.search;
     const { initial } = latest.current;
     const opening = import("./draft.js").then(
-      ({ Draft }) => new Draft(address, name, initial, () => latest.current, show),
+      ({ Draft }) => new Draft(address, name, initial, () => latest.current, show, shared),
     );
     draft.current = opening;
     return () => void opening.then((one) => one.leave());

@@ -51,6 +51,9 @@ export const t = texts({
 
   "draft.offer": "Bản viết dở",
   "draft.found": "Có bản viết dở lúc {at}, chưa lưu.",
+  "draft.foundElsewhere": "Có bản gõ dở lúc {at} trên máy khác, chưa lưu.",
+  "draft.other": "{name} đang sửa từ {at}.",
+  "draft.otherEarlier": "{name} có bản gõ dở từ {at}, chưa lưu.",
   "draft.take": "Viết tiếp",
   "draft.drop": "Bỏ bản này",
   "draft.dropped": "Đã bỏ bản viết dở.",

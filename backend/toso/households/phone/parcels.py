@@ -18,6 +18,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Malformed, TooLarge, UnsupportedFile
 from toso.core.schemas import Write
+from toso.core.settings import Settings
 from toso.files.pictures import redrawn
 from toso.files.upload_check import Checked
 from toso.files.uploads import UploadPlace
@@ -46,12 +47,14 @@ Sheets = Sequence[Mapping[str, Any]]
 class ParcelContent(Write):
     """The content of a parcel. `device_now`: its clock then; `clock`: the last pair of instants that it heard.
 
-    `visits` as for the sync, read one by one there; `photos`: by sheet, pictures in base64 that were not sent yet.
+    `visits` as for the sync, read one by one there; `difficulties` as the phone would raise them; `photos`: by sheet,
+    pictures in base64 that were not sent yet.
     """
 
     device_now: Instant
     clock: ClockPairWrite | None = None
     visits: list[dict[str, Any]] = Field(max_length=MOST)
+    difficulties: list[dict[str, Any]] = Field(default_factory=list, max_length=MOST)
     photos: dict[
         str, Annotated[list[Annotated[str, StringConstraints(max_length=4_000_000)]], Field(max_length=PHOTOS)]
     ] = Field(default_factory=dict)
@@ -66,6 +69,11 @@ class OpenedParcel:
     content: ParcelContent
     photos: Mapping[str, Sequence[Checked]]
     lost: int
+
+
+def root_of(settings: Settings) -> bytes:
+    """The key of the installation from which those of wards and writers come."""
+    return settings.key_of("parcel", None)
 
 
 def opened(root: bytes, file: bytes) -> OpenedParcel:
@@ -92,18 +100,24 @@ def _drawn(picture: str) -> Checked | None:
         return None
 
 
-def hand_in(session: Session, scope: Scope, place: UploadPlace, parcel: OpenedParcel) -> schemas.ParcelRead:
-    """Takes the sheets of a parcel by the rights of their writer, all in one transaction, and records who brought them.
-
-    A sheet that is there already is only told so, whether its phone or another parcel brought it.
-    Raises Malformed, PersonalRoomFull, WardRoomFull.
-    """
+def writer_of(session: Session, scope: Scope, parcel: OpenedParcel) -> Actor:
+    """Whose work it is, with the rights that they hold now. Raises Malformed for whom nothing is taken here."""
     writer = absent_writer(session, parcel.writer_id, scope.actor)
     here = parcel.ward_id in scope.ward_ids or (writer is not None and _works_in(writer, scope))
     if not here:
         raise Malformed(fields={"file": worded(_ELSEWHERE)})
     if writer is None:
         raise Malformed(fields={"file": _ENDED})
+    return writer
+
+
+def hand_in(session: Session, scope: Scope, place: UploadPlace, parcel: OpenedParcel) -> schemas.ParcelRead:
+    """Takes the sheets of a parcel by the rights of their writer, all in one transaction, and records who brought them.
+
+    A sheet that is there already is only told so, whether its phone or another parcel brought it.
+    Raises Malformed, PersonalRoomFull, WardRoomFull.
+    """
+    writer = writer_of(session, scope, parcel)
     sheets = _with_photos(session, writer, place, parcel)
     results = [said for part in _parts(sheets, BATCH) for said in _sync(session, writer, parcel.content, visits=part)]
     told = _told(writer, sheets, results, parcel.lost)
@@ -115,7 +129,13 @@ def hand_in(session: Session, scope: Scope, place: UploadPlace, parcel: OpenedPa
         parcel.writer_id,
         ward_id=scope.ward_id,
         unit_path=scope.actor.grants[0].unit_path,
-        note={"sheets": told.sheets, "stored": told.stored, "held": told.held, "refused": len(told.refused)},
+        note={
+            "sheets": told.sheets,
+            "stored": told.stored,
+            "held": told.held,
+            "refused": len(told.refused),
+            "difficulties": len(parcel.content.difficulties),
+        },
         right=scope.action,
     )
     return told

@@ -1,11 +1,10 @@
 """Rounds, sync, photos, waiting answers and the history of visits over HTTP."""
 
 import base64
-from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -17,8 +16,6 @@ from toso.core.execution import (
     ReadSession,
     WriteSession,
     in_merged_write,
-    in_sandbox,
-    in_write,
     is_known,
 )
 from toso.core.idempotency import without_key
@@ -36,7 +33,7 @@ from toso.core.schemas import Page
 from toso.files import pictures
 from toso.files.routes import download
 from toso.files.upload_check import Checked
-from toso.files.uploads import ROOM, Upload, UploadPlace
+from toso.files.uploads import ROOM, Upload
 from toso.households.consents.kinds import PhoneStart
 from toso.households.consents.schemas import PhonePolicyRead
 from toso.households.consents.settings import phone_policy
@@ -230,31 +227,12 @@ def withdraw_visit(visit_id: UUID, session: WriteSession, scope: MaySend) -> Non
 
 @router.get("/parcel-key", summary="Lấy khóa niêm phong phiếu xuất ra tệp", responses=errors(Forbidden))
 def get_parcel_key(request: Request, session: ReadSession, scope: MaySend) -> schemas.ParcelKeyRead:
-    root, ward_id = _parcel_root(request), service.ward_of_sender(session, scope)
+    root, ward_id = parcels.root_of(request.app.state.settings), service.ward_of_sender(session, scope)
     return schemas.ParcelKeyRead(
         ward_id=ward_id,
         public_key=base64.b64encode(parcel_seal.public_key(root, ward_id)).decode(),
         writer_key=base64.b64encode(parcel_seal.writer_key(root, scope.user_id)).decode(),
     )
-
-
-@router.post(
-    "/parcels",
-    summary="Nộp tệp phiếu xuất từ điện thoại của một thành viên",
-    responses=errors(Malformed, *ROOM),
-    openapi_extra=without_key("Mỗi phiếu trong tệp mang mã riêng: nộp lại không ghi thêm"),
-)
-async def hand_in_parcel(request: Request, file: UploadFile, scope: MayDecide) -> schemas.ParcelRead:
-    """Its photos are drawn anew before the database is asked for anything."""
-    content = await file.read(parcels.LIMIT + 1)
-    parcel = await in_sandbox(request, partial(parcels.opened, _parcel_root(request), content))
-    place = UploadPlace(request.app.state.store, request.app.state.settings)
-    work = partial(parcels.hand_in, scope=scope, place=place, parcel=parcel)
-    return await in_write(request, work)
-
-
-def _parcel_root(request: Request) -> bytes:
-    return request.app.state.settings.key_of("parcel", None)
 
 
 @router.get("/mine", summary="Tiến độ đến nhà của tôi", responses=errors(Malformed))

@@ -170,7 +170,7 @@ class RefusedSheetRead(Read):
 
 
 class ParcelRead(Read):
-    """The outcome of a parcel. `known`: sheets that were there already; `held`: those that wait for a decision."""
+    """The outcome of a parcel's sheets. `known`: those there already; `held`: those that wait for a decision."""
 
     writer_name: str
     sheets: int

@@ -56,6 +56,7 @@ const Editing = component(function Editing({ draft, set }) {
   const wanted = useRef(/** @type {"save" | "submit"} */ ("save"));
   const form = useForm({
     draft: "text",
+    shared: { form: "letter", id: draft.id },
     initial: valuesOf(draft.content),
     submit: async (values, key) => {
       const params = { written_id: draft.id };

@@ -1,4 +1,4 @@
-/** Sheets of a phone without a network, handed in as the file that left it; what became of them, without a name of a resident. */
+/** Work of a phone without a network, handed in as its file or its QR codes; what became of it, without a name of a resident. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, upload } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
@@ -9,15 +9,26 @@ import { component } from "../../ui/component.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Page } from "../../ui/page.js";
+import { toastProblem } from "../../ui/toast.js";
+import { Camera } from "./parcel-camera.js";
 import { listAddress } from "./place.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"ParcelRead">} Parcel */
+/** @typedef {import("../../api/types.d.ts").Schema<"HandedInRead">} Parcel */
 
 await stylesheet("households");
 
 export default function ParcelPage() {
   const [taken, add] = useState(/** @type {Parcel[]} */ ([]));
+  const [looking, look] = useState(false);
+  const done = (/** @type {Parcel} */ parcel) => {
+    invalidate("/visits", "/households", "/difficulties", "/today");
+    add([parcel, ...taken]);
+  };
+  const read = (/** @type {string} */ text) => {
+    look(false);
+    void handIn(new File([text], "phieu.txt", { type: "text/plain" })).then(done, toastProblem);
+  };
   return Page({
     title: t("parcel.title"),
     lead: t("parcel.lead"),
@@ -25,9 +36,17 @@ export default function ParcelPage() {
     crumbs: [{ label: t("title"), href: listAddress() }, { label: t("parcel.title") }],
     children: html`<div class="stack">
       ${taken.map((parcel, place) => Outcome({ key: taken.length - place, parcel }))}
-      <div class="card">${HandIn({ key: taken.length, done: (parcel) => add([parcel, ...taken]) })}</div></div>`,
+      ${
+        looking
+          ? Camera({ onWhole: read, onClose: () => look(false) })
+          : html`<div>${Button({ label: t("parcel.camera"), icon: "phone", onClick: () => look(true) })}</div>`
+      }
+      <div class="card">${HandIn({ key: taken.length, done })}</div></div>`,
   });
 }
+
+/** @param {File} file @returns {Promise<Parcel>} */
+const handIn = (file) => post("/visits/parcels", { body: /** @type {any} */ (upload(file)) });
 
 /** @type {Component<{ done: (parcel: Parcel) => void }>} */
 const HandIn = component(function HandIn({ done }) {
@@ -35,12 +54,8 @@ const HandIn = component(function HandIn({ done }) {
     draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("parcel.missing") }),
-    submit: ({ file: [file] }) =>
-      post("/visits/parcels", { body: /** @type {any} */ (upload(/** @type {File} */ (file))) }),
-    done: (parcel) => {
-      invalidate("/visits", "/households", "/today");
-      done(parcel);
-    },
+    submit: ({ file: [file] }) => handIn(/** @type {File} */ (file)),
+    done,
   });
   return Form({
     form,
@@ -56,15 +71,19 @@ const HandIn = component(function HandIn({ done }) {
 /** @type {Component<{ parcel: Parcel }>} */
 const Outcome = component(function Outcome({ parcel }) {
   const { writer_name: name, sheets, stored, held, known, lost_photos: lost, refused } = parcel;
+  const { difficulties, raised, known_difficulties: said, refused_difficulties: unsaid } = parcel;
   const told = [
     stored > 0 && t("parcel.stored", { count: stored }),
     held > 0 && t("parcel.held", { count: held }),
     known > 0 && t(known === sheets ? "parcel.allKnown" : "parcel.known", { count: known }),
     lost > 0 && t("parcel.lost", { count: lost }),
+    raised > 0 && t("parcel.raised", { count: raised }),
+    said > 0 && t("parcel.said", { count: said }),
     refused.length > 0 && t("parcel.refused", { count: refused.length }),
   ];
-  return html`<section class=${`notice ${refused.length + lost > 0 ? "is-warning" : "is-good"}`} role="status"><div class="stack">
-    <h2>${t("parcel.of", { name, count: sheets })}</h2>
+  const bad = refused.length + unsaid.length + lost > 0;
+  return html`<section class=${`notice ${bad ? "is-warning" : "is-good"}`} role="status"><div class="stack">
+    <h2>${t(difficulties > 0 ? "parcel.ofBoth" : "parcel.of", { name, count: sheets, difficulties })}</h2>
     <ul>${told.filter(Boolean).map((line) => html`<li key=${line}>${line}</li>`)}</ul>
     ${
       refused.length > 0 &&
@@ -73,9 +92,16 @@ const Outcome = component(function Outcome({ parcel }) {
           ${t(one.visited_on ? "parcel.sheetOf" : "parcel.sheet", { number: one.number, day: date(one.visited_on) })}
           ${[one.reason, ...one.details].join(" ")}
         </li>`,
-      )}</ul>
-      <p class="small">${t("parcel.stays")}</p>`
+      )}</ul>`
     }
+    ${
+      unsaid.length > 0 &&
+      html`<ul aria-label=${t("parcel.unsaidList")}>${unsaid.map(
+        (one) => html`<li key=${one.number}>
+          ${t("parcel.unsaid", { number: one.number })} ${[one.reason, ...one.details].join(" ")}</li>`,
+      )}</ul>`
+    }
+    ${refused.length + unsaid.length > 0 && html`<p class="small">${t("parcel.stays")}</p>`}
     ${held > 0 && html`<div>${LinkButton({ label: t("held.title"), href: "/so-ho/phieu-cho", small: true })}</div>`}
   </div></section>`;
 });

@@ -99,7 +99,8 @@ export const t = texts({
 
   "parcel.title": "Nộp tệp phiếu từ điện thoại",
   "parcel.lead":
-    "Điện thoại của thành viên lâu ngày không có mạng thì phiếu được xuất ra tệp và nộp ở đây. Phiếu vào sổ dưới tên người ghi, " +
+    "Điện thoại của thành viên lâu ngày không có mạng thì phiếu và khó khăn được xuất ra tệp hoặc mã QR và nộp ở đây. " +
+    "Phiếu vào sổ dưới tên người ghi, " +
     "mỗi phiếu một lần, dù sau này điện thoại gửi lại.",
   "parcel.file": "Tệp phiếu",
   "parcel.hint": "Tệp tên “phieu-….txt” do thành viên gửi. Không mở, không sửa tệp trước khi nộp.",
@@ -115,8 +116,24 @@ export const t = texts({
   "parcel.refusedList": "Phiếu chưa nhận được",
   "parcel.sheetOf": "Phiếu thứ {number}, ngày {day}:",
   "parcel.sheet": "Phiếu thứ {number}:",
+  "parcel.ofBoth": "{name}: {count} phiếu, {difficulties} khó khăn",
+  "parcel.raised": "{count} khó khăn đã gửi lên phường.",
+  "parcel.said": "{count} khó khăn đã có từ trước, không ghi thêm.",
+  "parcel.unsaidList": "Khó khăn chưa nhận được",
+  "parcel.unsaid": "Khó khăn thứ {number}:",
+  "parcel.camera": "Đọc mã QR bằng camera",
+  "parcel.cameraHint":
+    "Hướng camera vào màn hình của thành viên (mục “Phiếu đã ghi trên máy”, nút “Hiện mã QR”). Đọc đủ thì phiếu tự được nộp.",
+  "parcel.picture": "Hình camera đang thấy",
+  "parcel.noCamera":
+    "Không mở được camera. Hãy cho phép trang này dùng camera trong cài đặt của trình duyệt, hoặc nhận tệp phiếu thay cho mã QR.",
+  "parcel.mixed": "Các mã đọc được không khớp nhau. Hãy đọc lại từ đầu.",
+  "parcel.readNone": "Chưa thấy mã nào",
+  "parcel.readSoFar": "Đã đọc {read} trên {count} mã",
+  "parcel.lacking": "Còn thiếu mã: {numbers}",
+  "parcel.stop": "Thôi đọc",
   "parcel.stays":
-    "Phiếu chưa nhận vẫn nằm trên điện thoại của người ghi, mục “Phiếu đã ghi trên máy”; người đó sửa được ở đó.",
+    "Phần chưa nhận vẫn nằm trên điện thoại của người ghi, mục “Phiếu đã ghi trên máy”; người đó sửa được ở đó.",
 
   "doubtful.title": "Ngày chưa chắc",
   "doubtful.none": "Không có lượt đến nhà nào có ngày chưa chắc",

@@ -1,8 +1,8 @@
-/** Typing a sheet in: a draft for each household, kept in the tab until the server has it, sent as soon as its lines are left. */
+/** Typing a sheet in: a draft for each household, kept in the browser until the server has it, sent as soon as its lines are left. */
 import { effect, signal } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
-import { whenSessionEnds } from "../../core/session.js";
+import { dropDrafts, keepDraft, placeOf, readDrafts } from "../../core/draft-store.js";
 import { draftOf, entryOf, isEmpty, readHome, writeHome } from "./keys.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
@@ -17,13 +17,21 @@ import { draftOf, entryOf, isEmpty, readHome, writeHome } from "./keys.js";
  */
 
 const AGAIN = 5_000;
-const KEPT = "phieu-giay:";
+const DAY = "day";
 
-whenSessionEnds(() =>
-  Object.keys(sessionStorage)
-    .filter((name) => name.startsWith(KEPT))
-    .forEach((name) => sessionStorage.removeItem(name)),
-);
+/** @param {string} sheetId */
+const placeOfSheet = (sheetId) => placeOf(`paper ${sheetId}`);
+
+/**
+ * What was typed into a sheet and has not reached the server, by the code of its household; the day of the visits too.
+ * @param {string} sheetId
+ * @returns {Promise<Map<string, any>>}
+ */
+export async function keptOf(sheetId) {
+  const place = placeOfSheet(sheetId);
+  const drafts = await readDrafts(place).catch(() => []);
+  return new Map(drafts.map(({ id, values }) => [id.slice(place.length + 1), values]));
+}
 
 /** One household of the sheet. */
 export class Home {
@@ -31,9 +39,8 @@ export class Home {
   constructor(typing, row) {
     this.typing = typing;
     this.row = row;
-    this.place = `${KEPT}${typing.sheet.id}:${row.code}`;
-    const kept = sessionStorage.getItem(this.place);
-    this.draft = signal(/** @type {Draft} */ (kept ? JSON.parse(kept) : draftOf(typing.sheet, row)));
+    const kept = typing.kept.get(row.code);
+    this.draft = signal(/** @type {Draft} */ (kept ?? draftOf(typing.sheet, row)));
     this.standing = signal(/** @type {Standing} */ (kept ? { state: "typing" } : this.known()));
   }
 
@@ -47,7 +54,7 @@ export class Home {
   type(change) {
     this.draft.value = { ...this.draft.peek(), ...change };
     this.standing.value = { ...this.standing.peek(), state: "typing", problem: undefined, said: undefined };
-    sessionStorage.setItem(this.place, JSON.stringify(this.draft.peek()));
+    this.typing.keep(this.row.code, this.draft.peek());
   }
 
   /** One line was left: its keys in the order of the boxes, unless one of them means nothing. */
@@ -72,7 +79,7 @@ export class Home {
   }
 
   forget() {
-    sessionStorage.removeItem(this.place);
+    this.typing.keep(this.row.code, null);
   }
 
   /** Somebody chose between two values. @param {string} id */
@@ -99,23 +106,34 @@ export class Home {
 
 /** The sheet as a whole: its day, what waits to be sent. */
 export class Typing {
-  /** @param {Sheet} sheet @param {string} me the name of whoever types */
-  constructor(sheet, me) {
+  /** @param {Sheet} sheet @param {string} me the name of whoever types @param {Map<string, any>} kept as `keptOf` gives it */
+  constructor(sheet, me, kept) {
     this.sheet = sheet;
     this.me = me;
     this.entered = signal(sheet.entered);
-    const place = `${KEPT}${sheet.id}:ngay`;
+    this.kept = kept;
+    this.writing = Promise.resolve();
     const last = sheet.rows
       .map((row) => row.entry?.visited_on)
       .filter(Boolean)
       .at(-1);
-    this.day = signal(sessionStorage.getItem(place) ?? last ?? sheet.today);
-    effect(() => sessionStorage.setItem(place, this.day.value));
+    const day = kept.get(DAY) ?? last ?? sheet.today;
+    this.day = signal(day);
+    effect(() => void (this.day.value !== day && this.keep(DAY, this.day.value)));
     /** @type {Map<Home, import("../../api/types.d.ts").Schema<"EntryWrite">>} */
     this.waiting = new Map();
     this.busy = false;
     this.homes = sheet.rows.map((row) => new Home(this, row));
-    for (const home of this.homes) home.leave(); // what an earlier life of the tab left unsent
+    for (const home of this.homes) home.leave(); // what an earlier life of the page left unsent
+  }
+
+  /** One writing after the other. @param {string} name @param {unknown} values null: the server has it */
+  keep(name, values) {
+    const place = placeOfSheet(this.sheet.id);
+    const id = `${place} ${name}`;
+    const write = () =>
+      values === null ? dropDrafts(id) : keepDraft(id, place, { values: JSON.stringify(values), base: "null" });
+    this.writing = this.writing.then(write).catch(() => {}); // a browser that keeps nothing still sends
   }
 
   /** @param {Home} home @param {import("../../api/types.d.ts").Schema<"EntryWrite">} entry */

@@ -1,5 +1,5 @@
 /** A paper sheet typed in by keys, line after line as on the paper; each household is stored as it is left. */
-import { html, useEffect, useLayoutEffect, useMemo, useRef } from "../../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "../../../vendor/kit.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
@@ -8,11 +8,11 @@ import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Page } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
-import { Loaded } from "../../ui/states.js";
+import { Loaded, Loading } from "../../ui/states.js";
 import { HomeRow } from "./start.js";
 import { columnsOf } from "./keys.js";
 import { Reprint } from "./print-form.js";
-import { Typing } from "./entry.js";
+import { keptOf, Typing } from "./entry.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
@@ -23,6 +23,8 @@ await stylesheet("paper-sheets");
 export default function SheetPage({ params }) {
   const one = useGet("/paper/sheets/{sheet_id}", { params: { sheet_id: params.id } });
   const sheet = one.data;
+  const [kept, found] = useState(/** @type {Map<string, any> | null} */ (null));
+  useEffect(() => void keptOf(params.id).then(found), [params.id]);
   return Page({
     title: t("sheet.title", { code: sheet?.code ?? "" }),
     lead:
@@ -37,14 +39,15 @@ export default function SheetPage({ params }) {
     children: Loaded({
       of: one,
       lines: 12,
-      children: (/** @type {Sheet} */ read) => Grid({ key: `${read.id} ${read.version}`, sheet: read }),
+      children: (/** @type {Sheet} */ read) =>
+        kept ? Grid({ key: `${read.id} ${read.version}`, sheet: read, kept }) : Loading({ lines: 12 }),
     }),
   });
 }
 
-/** @type {Component<{ sheet: Sheet }>} */
-const Grid = component(function Grid({ sheet }) {
-  const typing = useMemo(() => new Typing(sheet, me.peek()?.user.full_name ?? ""), [sheet.id]);
+/** @type {Component<{ sheet: Sheet, kept: Map<string, any> }>} */
+const Grid = component(function Grid({ sheet, kept }) {
+  const typing = useMemo(() => new Typing(sheet, me.peek()?.user.full_name ?? "", kept), [sheet.id]);
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const head = columnsOf(sheet, "person");
   useEffect(() => () => void setTimeout(() => invalidate("/paper/sheets")), []); // rows were stored meanwhile

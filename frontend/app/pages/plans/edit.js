@@ -65,6 +65,7 @@ export default function EditPlan({ params }) {
 const Editing = component(function Editing({ plan, saved }) {
   const form = useForm({
     draft: "content",
+    shared: { form: "plan", id: plan.id },
     initial: { content: contentOf(plan.content), version: plan.version },
     submit: ({ content, version }, key) =>
       put("/plans/{plan_id}/content", { params: { plan_id: plan.id }, body: tidy(content), version, key }),

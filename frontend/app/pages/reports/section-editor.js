@@ -29,6 +29,7 @@ export const SectionEditor = component(function SectionEditor({ report, section,
     });
   const form = useForm({
     draft: `section ${report.id} ${section.code}`,
+    shared: { form: "report", id: report.id, part: section.code },
     initial: { text: section.text },
     submit: (values, key) => write(values.text, key),
     done: () => {

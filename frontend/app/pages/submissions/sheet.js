@@ -113,17 +113,18 @@ export function useSheet(given, keep) {
     if (given.version > latest.current.row.version) setRow(given);
   }, [given]);
   const initial = useMemo(() => valuesOf(row), [row]);
-  const draft = useDraft(editable && `sheet ${row.id}`, {
+  const live = {
     initial,
     values,
     dirty: state.dirty,
-    restore: (fresh, typed) => {
+    restore: (/** @type {Values} */ fresh, /** @type {boolean} */ typed) => {
       latest.current.values = fresh;
       latest.current.changes += 1;
       setValues(fresh);
       setState((old) => ({ ...old, dirty: typed }));
     },
-  });
+  };
+  const draft = useDraft(editable && `sheet ${row.id}`, live, { form: "submission", id: row.id });
 
   const change = (/** @type {Values} */ next) => {
     latest.current.values = next;

@@ -1,6 +1,7 @@
 /** A difficulty written down on the round: kept on the phone like a sheet, raised with the next sync. */
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
+import { dateTime } from "../../core/text.js";
 import { forgetDifficulty, keepDifficulty, retryDifficulty } from "../../offline/difficulties.js";
 import { send } from "../../offline/shell.js";
 import { Button } from "../../ui/button.js";
@@ -47,12 +48,17 @@ async function discard(record) {
 
 /** @type {Component<{ record: DifficultyRecord }>} one in the outbox */
 export const RaisedEntry = component(function RaisedEntry({ record }) {
-  const { state, kind, content, message } = record;
+  const { state, kind, content, message, exported_at } = record;
   return html`
     <header>
       <h2>${words("new")}: ${labels.DifficultyKind[/** @type {keyof typeof labels.DifficultyKind} */ (kind)]}</h2>
       ${Status({ label: t(`box.${state}`), tone: TONES[state] })}</header>
     <p class="small">${content}</p>
+    ${
+      exported_at &&
+      state !== "sent" &&
+      html`<p class="small soft">${t("parcel.at", { at: dateTime(new Date(exported_at).toISOString()) })}</p>`
+    }
     ${state === "rejected" && html`<p class="notice is-danger">${message}</p>`}
     ${
       state !== "sent" &&

@@ -7,7 +7,7 @@ import { valueOf } from "../../offline/round.js";
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
- * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that lie in memory
+ * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that are kept beside it
  * until the sheet is saved. `id`: that of a refused visit that is written anew.
  * @typedef {{
  *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs:

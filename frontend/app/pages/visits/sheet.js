@@ -46,7 +46,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
     });
   }, [id]);
   useEffect(() => {
-    if (draft && !saved && isTouched(draft)) void keepDraft(id, draft).catch(() => {});
+    if (draft && !saved && isTouched(draft)) void keepDraft(id, draft, photosAtHand).catch(() => {});
   }, [draft, saved]);
   if (!household) return Missing({});
   if (saved)
@@ -84,13 +84,8 @@ async function startingDraft(id, recordId) {
       draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
       restored: false,
     };
-  const kept = await readDraft(id).catch(() => undefined);
-  return kept
-    ? {
-        draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) },
-        restored: true,
-      }
-    : { draft: emptyDraft(id), restored: false };
+  const kept = await readDraft(id, photosAtHand).catch(() => undefined);
+  return kept ? { draft: kept, restored: true } : { draft: emptyDraft(id), restored: false };
 }
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
@@ -134,6 +129,7 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         question: head.peek()?.photo_question?.text_number,
         clock: lastPair.peek(),
       });
+      await keepDraft(household.id, draft, photosAtHand).catch(() => {}); // nothing of it is written over what is saved
       await save(record, await bytesOf(draft.photos));
       await keepDraft(household.id, null);
       scrollTo(0, 0);

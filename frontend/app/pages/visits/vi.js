@@ -258,15 +258,31 @@ export const t = texts({
 
   "parcel.title": "Nhiều ngày không có mạng?",
   "parcel.text":
-    "Xuất phiếu ra tệp đã niêm phong, gửi cho trưởng khu phố (Zalo, USB, thư). Chỉ máy chủ của phường đọc được tệp. " +
-    "Phiếu vẫn nằm trên máy và không bị ghi hai lần khi có mạng lại.",
-  "parcel.make": "Xuất {count} phiếu ra tệp",
+    "Xuất phiếu và khó khăn ra tệp đã niêm phong, gửi cho trưởng khu phố (Zalo, USB, thư); hoặc cho máy của trưởng khu phố " +
+    "đọc mã QR. Chỉ máy chủ của phường đọc được. Phiếu vẫn nằm trên máy và không bị ghi hai lần khi có mạng lại.",
+  "parcel.sheets": "{count} phiếu",
+  "parcel.said": "{count} khó khăn",
+  "parcel.and": " và ",
+  "parcel.make": "Xuất {count} ra tệp",
+  "parcel.codes": "Hiện mã QR",
+  "parcel.codesOf": "Mã QR của {count}",
+  "parcel.codesHint":
+    "Trên máy của trưởng khu phố: Sổ hộ, Nộp tệp phiếu, Đọc mã QR. Giữ hai máy cách nhau một gang tay cho đến khi máy kia báo đã đọc đủ.",
+  "parcel.codesPhotos": "{count} phiếu có ảnh không đi bằng mã QR: hãy xuất ra tệp, hoặc chờ có mạng.",
+  "parcel.part": "Mã {number} trên {count}",
+  "parcel.before": "Mã trước",
+  "parcel.after": "Mã sau",
+  "parcel.pause": "Dừng lại",
+  "parcel.play": "Chạy tiếp",
+  "parcel.wasRead": "Máy kia đã đọc đủ",
+  "parcel.read":
+    "Đã chuyển {count} bằng mã QR. Phiếu vào sổ khi trưởng khu phố bấm nộp; máy này giữ phiếu đến khi nghe máy chủ.",
   "parcel.noKey": "Máy này chưa lấy khóa niêm phong. Hãy mở Tổ Số một lần khi có mạng rồi xuất lại.",
   "parcel.failed": "Chưa xuất được tệp trên máy này. Phiếu vẫn nằm an toàn trên máy.",
   "parcel.share": "Phiếu đến nhà của Tổ Số",
-  "parcel.done": "Đã xuất {count} phiếu. Gửi tệp “{name}” cho trưởng khu phố để nộp ở Sổ hộ, mục Nộp tệp phiếu.",
+  "parcel.done": "Đã xuất {count}. Gửi tệp “{name}” cho trưởng khu phố để nộp ở Sổ hộ, mục Nộp tệp phiếu.",
   "parcel.left": "Còn {left} phiếu chưa nằm trong tệp này; bấm lần nữa để xuất tiếp.",
-  "parcel.at": "Đã xuất ra tệp lúc {at}.",
+  "parcel.at": "Đã xuất ra tệp hoặc mã QR lúc {at}.",
 
   "conflict.title": "Hai người ghi khác nhau",
   "conflict.text":

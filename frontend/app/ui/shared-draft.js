@@ -1,0 +1,63 @@
+/** A draft on the server too: sealed like the one in the browser, for one's other machine; colleagues are told who writes, no word. */
+import { del, get, put } from "../api/client.js";
+import { placeOf, sealedText, unsealedText } from "../core/draft-store.js";
+
+/** @typedef {import("../core/draft-store.js").Draft} Kept */
+/** @typedef {{ name: string, since: string, last: string }} Other */
+/** @typedef {{ form: "submission" | "report" | "letter" | "plan", id: string, part?: string }} Shared which object's form */
+
+/** Milliseconds without a key after which what is typed goes to the server. */
+const PAUSE = 10_000;
+
+export class SharedDraft {
+  /** @param {Shared} of @param {(others: Other[]) => void} tell who else writes */
+  constructor({ form, id, part }, tell) {
+    this.at = { params: { form, object_id: id }, query: part ? { part } : {} };
+    this.place = placeOf(`${form} ${id} ${part ?? ""}`);
+    this.tell = tell;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    /** @type {(() => Promise<void>) | null} */
+    this.waiting = null;
+    /** The id of the draft that lies there. */
+    this.there = "";
+  }
+
+  /** One's own draft as the server has it; null: none, or none that this page can open. @returns {Promise<Kept | null>} */
+  async read() {
+    const { sealed, changed_at: at, others } = await get("/form-drafts/{form}/{object_id}", this.at);
+    this.tell(others);
+    if (!sealed || !at) return null;
+    const [id, values, base] = await unsealedText(sealed, this.place).catch(() => []);
+    this.there = id ?? "";
+    return id ? { id, at: Date.parse(at), values: JSON.parse(values), base: JSON.parse(base) } : null;
+  }
+
+  /** What is typed, once nothing was typed for a while. @param {string} id @param {{ values: string, base: string }} texts JSON of both */
+  keep(id, { values, base }) {
+    this.waiting = async () => {
+      const body = { sealed: await sealedText([id, values, base], this.place) };
+      this.there = id;
+      const { others } = await put("/form-drafts/{form}/{object_id}", { ...this.at, body });
+      this.tell(others);
+    };
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  /** Without a network, or for whoever may not write any more, the browser's own copy is what there is. */
+  flush() {
+    clearTimeout(this.timer);
+    const act = this.waiting;
+    this.waiting = null;
+    void act?.().catch(() => {});
+  }
+
+  /** Its own copy alone: what another machine keeps meanwhile is not thrown away with it. @param {string} id */
+  drop(id) {
+    clearTimeout(this.timer);
+    this.waiting = null;
+    if (this.there === id) void del("/form-drafts/{form}/{object_id}", this.at).catch(() => {});
+    this.there = "";
+  }
+}
