@@ -26,6 +26,7 @@ import toso.identity.account_requests.tables
 import toso.identity.alarms.tables
 import toso.identity.clients.tables
 import toso.identity.factors.tables
+import toso.identity.federation.tables
 import toso.identity.tables
 import toso.jobs.tables
 import toso.notices.tables
