@@ -7,7 +7,7 @@ MODULES = {
     "activities": ("toso.activities.routes",),
     "assignments": ("toso.plans.tasks.routes",),
     "audit": ("toso.audit.routes",),
-    "auth": ("toso.identity.routes", "toso.identity.factors.routes"),
+    "auth": ("toso.identity.routes", "toso.identity.factors.routes", "toso.identity.federation.routes"),
     "calendar": ("toso.plans.calendars.routes",),
     "calendar-feed": ("toso.plans.calendars.routes",),
     "delegations": ("toso.identity.delegations.routes",),

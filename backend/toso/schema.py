@@ -29,6 +29,7 @@ import toso.identity.account_requests.tables
 import toso.identity.alarms.tables
 import toso.identity.clients.tables
 import toso.identity.factors.tables
+import toso.identity.federation.tables
 import toso.identity.tables
 import toso.identity.webhooks.tables
 import toso.jobs.tables

@@ -15,6 +15,7 @@ import { component } from "./ui/component.js";
 /** Pages for everybody. @type {import("./core/router.js").Route[]} */
 const openRoutes = [
   { path: "/ma/:rest*", load: () => import("./pages/account/redeem.js") },
+  { path: "/dang-nhap-ngoai", load: () => import("./pages/account/return.js") },
   { path: "/nho-giup/:code*", load: () => import("./pages/assistance/ask.js") },
   { path: "/xac-minh/:code?", load: () => import("./pages/verification/verify.js") },
   { path: "/thiet-lap", load: () => import("./pages/setup/wizard.js") },

@@ -6,6 +6,9 @@ from toso.kit.place_words import worded
 _FURTHER = {
     "auth.login": "Đăng nhập",
     "auth.step_up": "Xác nhận lại trước một việc quan trọng",
+    "auth.oidc": "Đăng nhập bằng tài khoản liên kết",
+    "auth.link_identity": "Gắn tài khoản liên kết",
+    "auth.unlink_identity": "Gỡ tài khoản liên kết",
     "auth.unlock": "Mở lại máy đã khóa vì để yên",
     "auth.passkey": "Đăng nhập bằng khóa truy cập",
     "auth.redeem": "Đặt mật khẩu bằng mã dùng một lần",
@@ -34,6 +37,8 @@ _FURTHER = {
     "security.wrong_code": "Nhập sai mã dùng một lần",
     "security.wrong_factor": "Nhập sai mã xác thực thứ hai",
     "security.wrong_passkey": "Đăng nhập bằng khóa truy cập không được",
+    "security.wrong_identity": "Đăng nhập bằng tài khoản liên kết không được",
+    "security.wrong_door": "Dùng mật khẩu, khóa truy cập khi chỉ được dùng tài khoản liên kết",
     "security.disabled_account": "Thử đăng nhập vào tài khoản đã khóa",
     "security.no_role": "Thử đăng nhập khi chưa có vai trò",
     "security.forbidden": "Bị từ chối vì không có quyền",

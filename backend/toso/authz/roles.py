@@ -46,7 +46,11 @@ def idle_minutes(settings: Settings, roles: Collection[Role]) -> int:
 
 
 def obliged_roles(settings: Settings) -> frozenset[Role]:
-    """The roles whose holders need a second factor. Raises ValueError for a name that is no role."""
+    """The roles whose holders need a second factor; those who sign in elsewhere have theirs there.
+
+    Raises ValueError for a name that is no role.
+    """
+    elsewhere = set(map(Role, settings.oidc_roles)) if settings.oidc_issuer else set[Role]()
     if settings.factor_roles is None:
-        return _REACHED_BY_OTHERS if settings.is_reached_by_others else frozenset()
-    return frozenset(map(Role, settings.factor_roles))
+        return (_REACHED_BY_OTHERS if settings.is_reached_by_others else frozenset()) - elsewhere
+    return frozenset(map(Role, settings.factor_roles)) - elsewhere

@@ -188,6 +188,26 @@ class Settings(BaseSettings):
     idle_minutes_administrator: int = Field(
         5, ge=1, description="Như `TOSO_IDLE_MINUTES`, với người giữ vai trò quản trị hệ thống."
     )
+    oidc_issuer: str = Field(
+        "",
+        description="Nơi giữ tài khoản liên kết (OpenID Connect), đúng từng ký tự như nơi ấy tự xưng; để trống thì"
+        " không dùng.",
+    )
+    oidc_client_id: str = Field("", description="Mã của hệ thống này ở nơi giữ tài khoản liên kết.")
+    oidc_client_secret: SecretStr | None = Field(
+        None, description="Khóa bí mật của hệ thống này ở nơi giữ tài khoản liên kết."
+    )
+    oidc_label: str = Field("tài khoản cơ quan", max_length=60, description="Lời trên nút: «Đăng nhập bằng …».")
+    oidc_roles: list[str] = Field(
+        default_factory=list,
+        description="Các vai trò chỉ đăng nhập bằng tài khoản liên kết (danh sách JSON các mã); mật khẩu"
+        " của họ bị từ chối.",
+    )
+    break_glass_account: str = Field(
+        "",
+        description="Tên đăng nhập của một tài khoản dự phòng vẫn vào được bằng mật khẩu khi nơi giữ tài khoản"
+        " liên kết không trả lời; mỗi lần dùng đều báo động.",
+    )
     factor_roles: list[str] | None = Field(
         None,
         description="Các vai trò phải có lớp xác thực thứ hai (danh sách JSON các mã; `[]` là không vai trò nào):"

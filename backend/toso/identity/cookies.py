@@ -31,6 +31,11 @@ def clear(response: Response) -> None:
     response.headers["Clear-Site-Data"] = '"cache"'
 
 
+def set_cookie(response: Response, name: str, value: str, age: timedelta) -> None:
+    """One that belongs to no session."""
+    _set(response, name, value, age)
+
+
 def _set(response: Response, name: str, value: str, age: timedelta) -> None:
     response.set_cookie(
         name, value, max_age=int(age.total_seconds()), path="/", secure=True, httponly=True, samesite="strict"

@@ -27,6 +27,7 @@ from toso.identity.announcements import tell_of_device
 from toso.identity.authenticate import actor_for, session_of_program, signing_key
 from toso.identity.factors.obligation import keep_due
 from toso.identity.factors.proof import check_factor
+from toso.identity.federation.doors import check_door
 from toso.identity.grants import held_now, held_since
 from toso.identity.queries import find_account, last_ward, words_near
 from toso.identity.refusals import noted
@@ -141,6 +142,7 @@ def begin_for(
     roles = held_now(session, user.id)
     if not roles and not held_since(session, user.id, today() - STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
+    check_door(request, session, user, {row.role for row in roles}, act)
     keep_due(request.app.state.settings, user, (row.role for row in roles))
     given = device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)

@@ -48,6 +48,9 @@ EVENTS: dict[str, str] = {
     "alarm.reveals_stopped": "{user} đã xem 300 số bị che trong hôm nay; hệ thống không cho xem thêm đến hết ngày.",
     "alarm.exports_day": "{user} đã xuất sổ hộ hơn 2 lần trong hôm nay.",
     "alarm.new_device": "{user} đã xuất sổ hộ trong vòng một ngày sau khi đăng nhập trên một máy mới.",
+    "identity.linked": "Một tài khoản liên kết vừa được gắn để mở tài khoản của bạn. Không phải bạn làm: gỡ ra ngay.",
+    "identity.unlinked": "Một tài khoản liên kết của bạn vừa được gỡ. Không phải bạn làm: đổi mật khẩu ngay.",
+    "alarm.break_glass": "Tài khoản dự phòng ({user}) vừa được dùng để vào bằng mật khẩu.",
     "account.idle": (
         "Đã 38 ngày bạn chưa đăng nhập. Bảy ngày nữa mà vẫn vậy thì tài khoản tự khóa; quản trị của phường mở lại được."
     ),
@@ -88,6 +91,7 @@ HREFS: dict[str, str] = {
     "request.": "/tai-khoan/de-nghi",
     "account.": "/tai-khoan",
     "factor.": "/tai-khoan",
+    "identity.": "/tai-khoan",
     "delegation.": "/tai-khoan/uy-quyen",
     "setup.": "/nguoi-dung",
     "holder.": "/nguoi-dung",

@@ -6,7 +6,8 @@ import { problemFrom } from "./problem.js";
 /** @import { Answer, Method, PathOf, ReadOptions, WriteOptions } from "./types.d.ts" */
 
 const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
-const WITHOUT_REFRESH = /\/auth\/(login|passkey|passkey\/options|refresh|logout|redeem|demo-accounts)$/;
+const WITHOUT_REFRESH =
+  /\/auth\/(login|oidc\/begin|oidc\/finish|passkey|passkey\/options|refresh|logout|redeem|demo-accounts)$/;
 const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
 /**

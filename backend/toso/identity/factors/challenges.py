@@ -18,9 +18,9 @@ _EXPIRY_BYTES, _NONCE_BYTES = 8, 24
 SIGN_IN = "sign-in"
 
 
-def new_challenge(key: bytes, purpose: str) -> bytes:
+def new_challenge(key: bytes, purpose: str, lifetime: timedelta = LIFETIME) -> bytes:
     """When it is over (seconds since 1970), 192 random bits, and their HMAC under the purpose."""
-    until = int((system_now() + LIFETIME).timestamp())
+    until = int((system_now() + lifetime).timestamp())
     begin = until.to_bytes(_EXPIRY_BYTES, "big") + secrets.token_bytes(_NONCE_BYTES)
     return begin + _mark(key, purpose, begin)
 

@@ -16,6 +16,8 @@ import { Instant, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { roleInWords } from "../people/role-words.js";
 import { ChangePassword } from "./change-password.js";
+import { Identities } from "./identities.js";
+import { useProvider } from "./provider-button.js";
 import { t as factors } from "./factors-vi.js";
 import { t } from "./vi.js";
 
@@ -23,6 +25,7 @@ import { t } from "./vi.js";
 
 export default function Account() {
   const who = me.value;
+  const provider = useProvider();
   if (!who) return null;
   const roles =
     who.assignments.length === 0
@@ -64,6 +67,7 @@ export default function Account() {
         hint: t("account.factorsHint"),
         children: html`<div>${LinkButton({ label: t("account.toFactors"), href: "/tai-khoan/xac-thuc", icon: "lock" })}</div>`,
       })}
+      ${provider && Identities({ label: provider })}
       ${Sessions({})}
       ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}
       ${Section({ title: t("account.theme"), hint: t("account.themeHint"), children: Theme({}) })}`,

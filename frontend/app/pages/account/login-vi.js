@@ -9,6 +9,12 @@ export const t = texts({
   "factor.code": "Mã xác thực thứ hai",
   "factor.hint": "Mã 6 số đang hiện trên ứng dụng xác thực của bạn, hoặc một mã dự phòng.",
   "login.passkey": "Dùng khóa truy cập",
+  "oidc.signIn": "Đăng nhập bằng {label}",
+  "oidc.link": "Gắn {label}",
+  "oidc.title": "Đăng nhập",
+  "oidc.wait": "Đang kiểm tra với nơi giữ tài khoản…",
+  "oidc.givenUp": "Chưa đăng nhập: nơi giữ tài khoản không xác nhận.",
+  "oidc.back": "Về trang đăng nhập",
   "login.submit": "Đăng nhập",
   "login.unsent": "Trên máy này còn {count} phiếu chưa gửi. Đăng nhập để gửi.",
   "login.help":

@@ -13,6 +13,7 @@ import { Gate } from "../../ui/gate.js";
 import { FactorField } from "./factor-field.js";
 import { t } from "./login-vi.js";
 import { PasskeyButton } from "./passkey-button.js";
+import { ProviderButton, useProvider } from "./provider-button.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DemoAccountRead">} DemoAccount */
 
@@ -27,6 +28,7 @@ function fetchAhead() {
 export const Login = component(function Login() {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
   const [asked, setAsked] = useState(false);
+  const provider = useProvider();
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
     get("/setup").then(
@@ -66,6 +68,7 @@ export const Login = component(function Login() {
             ${asked && FactorField({ form })}
             ${Button({ label: t("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
             ${PasskeyButton({})}
+            ${provider && ProviderButton({ label: provider, errand: "sign-in" })}
             <p class="small soft">${t("login.help")} <a href="/ma">${t("login.haveCode")}</a>.</p>`,
         })}
       </div>`,

@@ -1,0 +1,42 @@
+"""Which doors stand open to whom: roles that sign in elsewhere alone, and the one account that may do without."""
+
+import sqlalchemy as sa
+from fastapi import Request
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import SYSTEM
+from toso.authz.roles import Role
+from toso.core.problems import Forbidden
+from toso.identity.alarms.watchers import tell_watchers
+from toso.identity.federation.tables import FederatedIdentity
+from toso.identity.queries import last_ward
+from toso.identity.refusals import noted
+from toso.identity.tables import UserAccount
+
+ELSEWHERE, BY_CODE = "auth.oidc", "auth.redeem"
+
+
+class SignInElsewhere(Forbidden):
+    code, title = "sign-in-elsewhere", "Vai trò của bạn chỉ đăng nhập bằng tài khoản liên kết: bấm «Đăng nhập bằng…»."
+
+
+def check_door(request: Request, session: Session, user: UserAccount, roles: set[Role], act: str) -> None:
+    """Raises SignInElsewhere for who holds a role that signs in elsewhere and comes by another door.
+
+    Nobody is linked before they have been in once: the first time, and by a code from the desk, they come in to link.
+    """
+    settings = request.app.state.settings
+    if act == ELSEWHERE or not settings.oidc_issuer or not roles & set(map(Role, settings.oidc_roles)):
+        return
+    if user.username == settings.break_glass_account:
+        ward_id = last_ward(session, user.id)
+        if ward_id is not None:
+            note = {"alarm": "break_glass"}
+            record(session, SYSTEM, "security.alarm", "user", user.id, ward_id=ward_id, note=note)
+            tell_watchers(session, ward_id, "alarm.break_glass", ("user", user.id), {"user": str(user.id)})
+        return
+    linked = sa.select(col(FederatedIdentity.id)).where(col(FederatedIdentity.user_id) == user.id).limit(1)
+    first = user.last_seen_at is None or act == BY_CODE
+    if not first or session.execute(linked).first() is not None:
+        raise noted(request, SignInElsewhere(), "security.wrong_door", user.id)

@@ -1,0 +1,171 @@
+"""Signing in with an identity elsewhere: linked while signed in, found by issuer and subject, every lie refused."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import jwt
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.authenticators import Authenticator
+from fixtures.factors import FACTORS
+from fixtures.monthly_reports import ok
+from fixtures.people import browser, enter
+from fixtures.providers import CLIENT, SECRET, Provider, providing
+from toso.identity.cast import CAST_PASSWORD
+
+AUTH = "/api/v1/auth"
+OIDC = f"{AUTH}/oidc"
+REFUSED = (401, "identity-not-proven")
+
+
+@pytest.fixture
+def provider(app: FastAPI) -> Iterator[Provider]:
+    with providing() as running:
+        settings = {
+            "oidc_issuer": running.address,
+            "oidc_client_id": CLIENT,
+            "oidc_client_secret": SECRET,
+            "factor_roles": [],
+        }
+        made = type(app.state.settings).model_validate({**app.state.settings.model_dump(), **settings})
+        app.state.settings = made
+        yield running
+
+
+def told(answer: Any) -> tuple[int, str | None]:
+    return answer.status_code, answer.json().get("code") if answer.content else None
+
+
+def link(client: TestClient, provider: Provider, subject: str) -> Any:
+    url = ok(client.post(f"{OIDC}/identities/begin"))["url"]
+    return client.post(f"{OIDC}/identities", json=provider.visit(url, subject))
+
+
+def way(client: TestClient, provider: Provider, subject: str) -> dict[str, str]:
+    return provider.visit(ok(client.post(f"{OIDC}/begin"))["url"], subject)
+
+
+def arrive(app: FastAPI, provider: Provider, subject: str = "s-lan") -> Any:
+    client = browser(app)
+    return client.post(f"{OIDC}/finish", json=way(client, provider, subject))
+
+
+@pytest.mark.both_databases("resource")
+def test_linked_while_signed_in_it_opens_that_account_until_it_is_taken_off(app: FastAPI, provider: Provider) -> None:
+    lan = enter(app, "lan")
+    assert ok(lan.get(OIDC))["label"] == "tài khoản cơ quan"
+    assert told(arrive(app, provider)) == (401, "identity-not-linked")
+    assert link(lan, provider, "s-lan").status_code == 201
+    came = arrive(app, provider)
+    assert (came.status_code, came.json()["user"]["username"]) == (200, "lan")
+    assert told(link(enter(app, "minh"), provider, "s-lan")) == (409, "identity-taken")
+    (own,) = ok(lan.get(f"{OIDC}/identities"))
+    assert enter(app, "minh").delete(f"{OIDC}/identities/{own['id']}").status_code == 404
+    assert lan.delete(f"{OIDC}/identities/{own['id']}").status_code == 204
+    assert told(arrive(app, provider)) == (401, "identity-not-linked")
+    texts = [notice["text"] for notice in ok(lan.get("/api/v1/notices"))["items"]]
+    assert any("vừa được gắn" in text for text in texts)
+    assert any("vừa được gỡ" in text for text in texts)
+
+
+OTHER = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+LIES: dict[str, dict[str, Any]] = {
+    "another issuer": {"claims": {"iss": "https://other.example.vn"}},
+    "the issuer with a slash": {"claims": {"iss": "/"}},
+    "for another client": {"claims": {"aud": "another"}},
+    "for two clients": {"claims": {"aud": [CLIENT, "another"]}},
+    "authorised for another": {"claims": {"azp": "another"}},
+    "another nonce": {"claims": {"nonce": "x" * 43}},
+    "no nonce": {"claims": {"nonce": None}},
+    "no subject": {"claims": {"sub": None}},
+    "an empty subject": {"claims": {"sub": ""}},
+    "over": {"claims": {"exp": 1}},
+    "from tomorrow": {"claims": {"nbf": 4102444800}},
+    "another key": {"key": OTHER},
+    "no signature": {"alg": "none", "key": ""},
+    "a shared secret": {"alg": "HS256", "key": SECRET},
+    "another page for codes": {"configuration": {"token_endpoint": "http://elsewhere.example.vn/token"}},
+    "another house": {"configuration": {"issuer": "https://other.example.vn"}},
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_provider_that_lies_opens_nothing(app: FastAPI, provider: Provider, lie: str) -> None:
+    link(enter(app, "lan"), provider, "s-lan")
+    client = browser(app)
+    body = way(client, provider, "s-lan")
+    for name, value in LIES[lie].items():
+        setattr(provider, name, value)
+    if lie == "no signature":
+        provider.key = None
+        provider.token = lambda form, authorization: {  # type: ignore[method-assign]
+            "access_token": "x",
+            "token_type": "Bearer",
+            "id_token": jwt.encode({"sub": "s-lan"}, None, "none"),
+        }
+    expected = (503, "provider-away") if "configuration" in LIES[lie] else REFUSED
+    assert told(client.post(f"{OIDC}/finish", json=body)) == expected
+    assert client.get(f"{AUTH}/me").status_code == 401
+
+
+def test_a_code_and_a_state_are_good_once_and_in_the_browser_that_began(app: FastAPI, provider: Provider) -> None:
+    link(enter(app, "lan"), provider, "s-lan")
+    client, thief = browser(app), browser(app)
+    body = way(client, provider, "s-lan")
+    assert told(thief.post(f"{OIDC}/finish", json=body)) == REFUSED, "the state belongs to the browser that began"
+    assert client.post(f"{OIDC}/finish", json=body).status_code == 200
+    assert told(client.post(f"{OIDC}/finish", json=body)) == REFUSED, "replayed"
+    stolen, mine = way(client, provider, "s-lan"), way(thief, provider, "s-thief")
+    assert told(thief.post(f"{OIDC}/finish", json={**mine, "code": stolen["code"]})) == REFUSED, "another's code"
+    assert told(thief.post(f"{OIDC}/finish", json={**way(thief, provider, "s"), "state": "x" * 75})) == REFUSED
+
+
+def test_an_answer_of_another_provider_is_not_taken_to_ours(app: FastAPI, provider: Provider) -> None:
+    link(enter(app, "lan"), provider, "s-lan")
+    for issuer in ("https://other.example.vn", ""):
+        client = browser(app)
+        body = {**way(client, provider, "s-lan"), "iss": issuer}
+        before = len([path for path in provider.asked if path == "/token"])
+        assert told(client.post(f"{OIDC}/finish", json=body)) == REFUSED
+        assert len([path for path in provider.asked if path == "/token"]) == before, "the code went nowhere"
+
+
+def test_a_state_for_signing_in_links_nothing_and_one_for_linking_is_ones_own(app: FastAPI, provider: Provider) -> None:
+    lan, minh = enter(app, "lan"), enter(app, "minh")
+    assert told(lan.post(f"{OIDC}/identities", json=way(lan, provider, "s"))) == (422, "identity-refused")
+    body = provider.visit(ok(minh.post(f"{OIDC}/identities/begin"))["url"], "s-minh")
+    lan.cookies.set("__Host-toso_state", body["state"], domain="toso.test")
+    assert told(lan.post(f"{OIDC}/identities", json=body)) == (422, "identity-refused")
+
+
+def test_a_role_that_signs_in_elsewhere_has_no_other_door(app: FastAPI, provider: Provider) -> None:
+    lan, device = enter(app, "lan"), Authenticator()
+    options = lan.post(f"{FACTORS}/passkey", json={"password": CAST_PASSWORD}).json()["options"]
+    assert lan.post(f"{FACTORS}/passkey/confirm", json={"credential": device.make(options)}).status_code == 200
+    link(lan, provider, "s-lan")
+    elsewhere = {"oidc_roles": ["ward_leader", "culture_desk", "administrator"], "break_glass_account": "ha"}
+    app.state.settings = app.state.settings.model_copy(update=elsewhere)
+    refused = (403, "sign-in-elsewhere")
+    first = browser(app).post(f"{AUTH}/login", json={"username": "minh", "password": CAST_PASSWORD})
+    assert first.status_code == 200, "nobody has linked anything before they were in once"
+    for door in ("login", "token"):
+        answer = browser(app).post(f"{AUTH}/{door}", json={"username": "minh", "password": CAST_PASSWORD})
+        assert told(answer) == refused, door
+    key = browser(app)
+    asked = key.post(f"{AUTH}/passkey/options").json()["options"]
+    assert told(key.post(f"{AUTH}/passkey", json={"credential": device.sign(asked)})) == refused
+    assert arrive(app, provider).status_code == 200
+    assert browser(app).post(f"{AUTH}/login", json={"username": "son", "password": CAST_PASSWORD}).status_code == 200
+    glass = browser(app)
+    assert glass.post(f"{AUTH}/login", json={"username": "ha", "password": CAST_PASSWORD}).status_code == 200
+    notices = [notice["text"] for notice in ok(enter(app, "lan").get("/api/v1/notices"))["items"]]
+    assert any("Tài khoản dự phòng" in text for text in notices), "its use alarms"
+
+
+def test_without_a_provider_there_is_no_such_door(app: FastAPI) -> None:
+    client = browser(app)
+    assert ok(client.get(OIDC)) == {"label": ""}
+    assert client.post(f"{OIDC}/begin").status_code == 404
