@@ -63,6 +63,7 @@ PAGED = (
     "help/reach",
     "help/requests",
     "help/mine/entries",
+    "privacy/breaches",
     "privacy/requests",
     "privacy/views",
     "documents/register?year=2024",

@@ -76,7 +76,7 @@ def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[sc
 
 @router.post("/signing-certificates/person", status_code=201, summary="Thêm chứng thư số của tôi", responses=KEEPING)
 def add_signing_certificate(
-    request: Request, key: Key, picture: Picture, session: WriteSession, scope: MaySign
+    request: Request, picture: Picture, key: Key, session: WriteSession, scope: MaySign
 ) -> schemas.CertificateRead:
     return _keep(request, session, scope, Holding.PERSON, key, picture)
 
@@ -85,7 +85,7 @@ def add_signing_certificate(
     "/signing-certificates/organisation", status_code=201, summary="Thêm chứng thư số của cơ quan", responses=KEEPING
 )
 def add_sealing_certificate(
-    request: Request, key: Key, picture: Picture, session: WriteSession, scope: MaySeal
+    request: Request, picture: Picture, key: Key, session: WriteSession, scope: MaySeal
 ) -> schemas.CertificateRead:
     return _keep(request, session, scope, Holding.ORGANISATION, key, picture)
 
