@@ -199,31 +199,35 @@ def _write_page(public: Path, site: str, root: Root) -> None:
 
 
 def _validate(configuration: Path) -> None:
-    """Caddy's own opinion, with what it would write going to a passing folder. Raises NoHttps."""
+    """Caddy's own opinion, with its writing sent to a passing folder. Raises NoHttps."""
     with TemporaryDirectory(prefix="toso-caddy-") as passing:
-        env = {"PATH": os.environ.get("PATH", os.defpath), "HOME": passing, "XDG_DATA_HOME": passing}
-        command = ["caddy", "validate", "--adapter", "caddyfile", "--config", str(configuration)]
-        # A configuration of our own.
-        ran = subprocess.run(command, env=env, capture_output=True, text=True, check=False)  # noqa: S603
+        ran = subprocess.run(
+            ["/usr/bin/caddy", "validate", "--adapter", "caddyfile", "--config", "Caddyfile.new"],
+            cwd=configuration.parent,
+            env={"PATH": os.environ.get("PATH", os.defpath), "HOME": passing, "XDG_DATA_HOME": passing},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if ran.returncode != 0:
         raise NoHttps(f"Caddy không nhận cấu hình {configuration}: {ran.stderr.strip().splitlines()[-1]}")
 
 
 def install_caddy() -> None:
     """Debian's package, where it is missing. Raises NoHttps."""
-    if shutil.which("caddy") is None and not _run("apt-get", "install", "-y", "--no-install-recommends", "caddy"):
+    if Path("/usr/bin/caddy").exists():
+        return
+    ran = subprocess.run(["/usr/bin/apt-get", "install", "-y", "--no-install-recommends", "caddy"], check=False)
+    if ran.returncode != 0:
         raise NoHttps("Không cài được gói caddy. Hãy chạy: sudo apt-get update && sudo apt-get install caddy")
 
 
 def start_caddy() -> None:
     """Caddy runs from now on and after each start of the machine; Tổ Số learns its new address. Raises NoHttps."""
-    if not (_run("systemctl", "enable", "caddy") and _run("systemctl", "reload-or-restart", "caddy")):
+    enabled = subprocess.run(["/usr/bin/systemctl", "enable", "caddy"], check=False).returncode == 0
+    if not enabled or subprocess.run(["/usr/bin/systemctl", "reload-or-restart", "caddy"], check=False).returncode != 0:
         raise NoHttps("Caddy không chạy được. Xem: journalctl -u caddy -n 30")
-    _run("systemctl", "try-restart", "toso")
-
-
-def _run(*command: str) -> bool:
-    return subprocess.run(command, check=False).returncode == 0  # noqa: S603 — Debian's own programs, words of ours
+    subprocess.run(["/usr/bin/systemctl", "try-restart", "toso"], check=False)
 
 
 def set_values(file: Path, values: dict[str, str], like: Path) -> None:
