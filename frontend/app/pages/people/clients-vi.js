@@ -3,15 +3,15 @@ import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Hệ thống khác",
-  lead: "Phần mềm khác (một cửa, cổng thông tin, cấp trên) đọc dữ liệu của phường qua API. Không hệ thống nào đọc được sổ hộ gia đình.",
+  lead: "Phần mềm khác (một cửa, cổng thông tin, cấp trên) đọc dữ liệu, gửi lượt giúp qua API. Không hệ thống nào đọc được sổ hộ gia đình.",
   add: "Kết nối hệ thống",
   addDone: "Đã ghi hệ thống {name}. Lãnh đạo đồng ý thì hệ thống mới dùng được.",
   none: "Chưa có hệ thống nào được kết nối",
   noneHint: "Bấm “Kết nối hệ thống” để cho một phần mềm khác đọc dữ liệu của phường.",
   name: "Tên hệ thống",
   owner: "Người chịu trách nhiệm",
-  unit: "Đơn vị được đọc",
-  unitHint: "Gồm cả các đơn vị bên dưới.",
+  unit: "Đơn vị",
+  unitHint: "Hệ thống chỉ thấy, chỉ gửi cho đơn vị này và các đơn vị bên dưới.",
   scopes: "Được làm gì",
   lastDay: "Dùng đến hết ngày",
   lastDayHint: "Không quá một năm. Hết hạn thì kết nối lại.",
