@@ -21,7 +21,7 @@ export const t = texts({
   usable: "Đang dùng",
   over: "Hết hạn",
   revoked: "Đã ngắt",
-  until: "đến {at}",
+  until: "đến hết {day}",
   used: "Lần dùng gần nhất",
   never: "chưa dùng",
   today: "{count} yêu cầu hôm nay",
