@@ -93,6 +93,12 @@ def test_a_sheet_of_people_sent_twice_is_kept_once(client_of: ClientOf) -> None:
     assert first.status_code == again.status_code == 201, first.text
     assert first.json() == again.json()
     assert again.headers["idempotent-replay"] == "true"
+    other = {**headers, "Content-Type": "multipart/form-data; boundary=khac"}
+    same = ha.post("/api/v1/user-imports", content=body.replace(b"--b", b"--khac"), headers=other)
+    assert (same.status_code, same.json()) == (201, first.json()), "another boundary is the same request"
+    for old, new in (("Tám".encode(), "Bảy".encode()), (b"ds.csv", b"dt.csv")):
+        changed = ha.post("/api/v1/user-imports", content=body.replace(old, new), headers=headers)
+        assert (changed.status_code, changed.json()["code"]) == (422, "idempotency-key-reused")
 
 
 def test_signing_in_twice_opens_two_sessions_and_no_answer_is_kept(app: FastAPI) -> None:

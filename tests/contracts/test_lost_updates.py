@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from fastapi import FastAPI
@@ -18,9 +18,11 @@ from hypothesis.stateful import (
 )
 from starlette.testclient import TestClient
 
+from fixtures.help_desk import at_the_desk
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
 from fixtures.routes import operations
+from toso.authz.roles import Role
 
 pytestmark = pytest.mark.both_databases("locking")
 
@@ -46,18 +48,19 @@ def test_of_many_changes_to_one_version_exactly_one_is_taken(app: FastAPI, clien
 def test_counting_up_with_retries_loses_nothing(app: FastAPI, client_of: ClientOf) -> None:
     """Each writer reads, adds one and tries again when somebody was faster: the classical lost update."""
     ha = client_of("ha")
+    writers = [ha, *(at_the_desk(app, f"quan{n}", Role.ADMINISTRATOR) for n in range(3))]
     row = ok(ha.post(f"{API}/management-group", json={**GROUP, "duty": "0"}), 201)
 
-    def add_one(_turn: int) -> None:
+    def add_one(writer: TestClient) -> None:
         while True:
-            seen = next(m for m in ok(ha.get(f"{API}/management-group")) if m["id"] == row["id"])
-            answer = _change(ha, row, seen["version"], duty=str(int(seen["duty"]) + 1))
+            seen = next(m for m in ok(writer.get(f"{API}/management-group")) if m["id"] == row["id"])
+            answer = _change(writer, row, seen["version"], duty=str(int(seen["duty"]) + 1))
             if answer.status_code == 200:
                 return
             assert answer.status_code == 412, answer.text
 
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(add_one, range(20)))
+        list(pool.map(lambda writer: [add_one(writer) for _ in range(5)], writers))
     (stored,) = [m for m in ok(ha.get(f"{API}/management-group")) if m["id"] == row["id"]]
     assert (stored["duty"], stored["version"]) == ("20", 21)
 
@@ -100,27 +103,42 @@ def test_every_change_of_one_row_in_place_asks_for_its_version(demonstration: Fa
 
 
 class TwoEditors(RuleBasedStateMachine):
-    """Two browsers on one row: each keeps the copy it read last; a model keeps what was answered as saved."""
+    """Two people on one row: each keeps the copy they read last; a model keeps what was answered as saved.
 
-    client: TestClient
+    One's own change sent again is answered as the first time and changes nothing; one on an older copy is refused.
+    """
+
+    clients: ClassVar[dict[str, TestClient]]
 
     @initialize()
     def _begin(self) -> None:
+        self.client = self.clients["a"]
         self.row = ok(self.client.post(f"{API}/management-group", json=GROUP), 201)
-        self.version, self.duty = 1, ""
+        self.version, self.duty, self.keeps_up = 1, "", True
         self.copies = {"a": 1, "b": 1}
+        self.done: dict[tuple[str, int, str], Any] = {}
 
     @rule(who=st.sampled_from("ab"))
     def reads(self, who: str) -> None:
         self.copies[who] = self._stored()["version"]
 
+    @rule(keeps_up=st.booleans())
+    def loses_answers(self, *, keeps_up: bool) -> None:
+        """From now on answers reach who wrote, or are lost on the way."""
+        self.keeps_up = keeps_up
+
     @rule(who=st.sampled_from("ab"), duty=st.sampled_from(["Một", "Hai", "Ba", ""]))
     def writes(self, who: str, duty: str) -> None:
-        answer = _change(self.client, self.row, self.copies[who], duty=duty)
-        if self.copies[who] == self.version:
+        copy = self.copies[who]
+        answer = _change(self.clients[who], self.row, copy, duty=duty)
+        if (who, copy, duty) in self.done:
+            assert (answer.status_code, answer.json()) == (200, self.done[who, copy, duty])
+        elif copy == self.version:
             assert answer.status_code == 200, answer.text
+            self.done[who, copy, duty] = answer.json()
             self.version, self.duty = self.version + 1, duty
-            self.copies[who] = answer.json()["version"]
+            if self.keeps_up:
+                self.copies[who] = self.version
         else:
             assert answer.status_code == 412, "an older copy overwrote a newer one"
 
@@ -134,7 +152,10 @@ class TwoEditors(RuleBasedStateMachine):
         return next(m for m in ok(self.client.get(f"{API}/management-group")) if m["id"] == self.row["id"])
 
 
-def test_no_order_of_reading_and_writing_loses_a_change(as_member_of_cast: Callable[[str], TestClient]) -> None:
-    machine = type("TwoEditorsHere", (TwoEditors,), {"client": as_member_of_cast("ha")})
+def test_no_order_of_reading_writing_and_repeating_loses_a_change(
+    demonstration: FastAPI, as_member_of_cast: Callable[[str], TestClient]
+) -> None:
+    people = {"a": as_member_of_cast("ha"), "b": at_the_desk(demonstration, "quan", Role.ADMINISTRATOR)}
+    machine = type("TwoEditorsHere", (TwoEditors,), {"clients": people})
     bounded = settings(max_examples=15, stateful_step_count=12, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(machine, settings=bounded)

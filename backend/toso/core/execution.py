@@ -264,9 +264,12 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
 
 
 def once(request: Request, session: Session, status: int, endpoint: Callable[[], Any]) -> Any:
-    """Runs the writing part of a POST at most once for its Idempotency-Key; `async` endpoints call it themselves."""
-    key = request.headers.get("idempotency-key")
-    if key is None or request.method != "POST" or not getattr(request.state, "write", True):
+    """Runs the writing part of a POST at most once for its Idempotency-Key, that of a PUT or PATCH once for its version
+    and body; `async` endpoints call it themselves.
+    """
+    posted = request.method == "POST"
+    key = request.headers.get("idempotency-key") if posted else idempotency.key_of_change(request)
+    if key is None or not getattr(request.state, "write", True):
         return endpoint()
     stored = idempotency.claim(session, request, key)
     if stored is not None:

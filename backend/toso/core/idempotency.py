@@ -6,6 +6,7 @@ row (SQLite's writer lock, PostgreSQL's unique index) and then finds the stored 
 
 import hashlib
 import hmac
+import json
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from fastapi import Request, Response
 from pydantic import TypeAdapter
 from sqlmodel import Field, Session, col
+from starlette.datastructures import FormData
 
 from toso.core.columns import Table, affected, insert_or_ignore, instant
 from toso.core.problems import Conflict, Malformed
@@ -68,10 +70,40 @@ def claim(session: Session, request: Request, key: str) -> Response | None:
     )
 
 
+def key_of_change(request: Request) -> str | None:
+    """The key of a PUT or PATCH of one version, which carries none: the same person's repeat is no change of another.
+
+    A version never comes back, so that the same body for the same version is a repeat whenever it comes.
+    """
+    version = request.headers.get("if-match")
+    if request.method not in {"PUT", "PATCH"} or version is None:
+        return None
+    return "change:" + hashlib.sha256(f"{version} {_what_is_asked(request)}".encode()).hexdigest()
+
+
 def _what_is_asked(request: Request) -> str:
     """Keyed, since a body may hold a password: its plain hash could be guessed from a copy of the database."""
-    asked = f"{request.method} {request.url.path} {getattr(request.state, 'body_sha256', '')}"
+    asked = f"{request.method} {request.url.path} {_body_of(request)}"
     return hmac.new(request.app.state.settings.signing_key(), asked.encode(), hashlib.sha256).hexdigest()
+
+
+def _body_of(request: Request) -> str:
+    """A digest of the body; of a form its fields and files, whatever boundary stands between them."""
+    form: FormData | None = getattr(request, "_form", None)
+    if form is None:
+        return str(getattr(request.state, "body_sha256", ""))
+    digest = hashlib.sha256()
+    for name, value in form.multi_items():
+        if isinstance(value, str):
+            parts = [name, "", "", hashlib.sha256(value.encode()).hexdigest()]
+        else:
+            file: Any = value.file
+            file.seek(0)
+            content = hashlib.file_digest(file, "sha256").hexdigest()
+            file.seek(0)
+            parts = [name, value.filename or "", value.content_type or "", content]
+        digest.update(json.dumps(parts).encode())
+    return digest.hexdigest()
 
 
 def refuse_repeat(session: Session, request: Request) -> None:

@@ -74,6 +74,9 @@ async function dropKey(row, id) {
   await settle(del("/service-clients/{client_id}/credentials/{credential_id}", { params }), t("keyDropped"));
 }
 
+/** @param {Client} row it ends with the first moment of the day after */
+const lastDay = (row) => dateTime(new Date(Date.parse(row.expires_at) - 1).toISOString()).slice(6);
+
 /** @param {Client} row */
 function stateOf(row) {
   if (row.revoked_at) return Status({ label: t("revoked"), tone: "neutral" });
@@ -96,13 +99,13 @@ const Card = component(function Card({ row, onKey }) {
         facts: [
           {
             label: t("state"),
-            value: html`${stateOf(row)} <span class="soft">${t("until", { at: dateTime(row.expires_at) })}</span>`,
+            value: html`${stateOf(row)} <span class="soft">${t("until", { day: lastDay(row) })}</span>`,
           },
           { label: t("owner"), value: row.owner_name },
           { label: t("unit"), value: row.units.map((unit) => unit.name).join(", ") },
           {
             label: t("used"),
-            value: html`${row.last_used_at ? dateTime(row.last_used_at) : t("never")}
+            value: html`${row.last_used_at ? dateTime(row.last_used_at) : t("never")}${" "}
               <span class="soft">${t("today", { count: row.used_today })}</span>`,
           },
           {
