@@ -95,12 +95,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Range:
-    """Where and when rows are counted: days both inclusive; `paths` are units, each with all below it."""
+    """Where and when rows are counted: days both inclusive; `paths` are units, each with all below it (None: the whole
+    ward), `without` units that are left out.
+    """
 
     ward_id: UUID
     first: date
     last: date
-    paths: tuple[str, ...]
+    paths: tuple[str, ...] | None
+    without: tuple[str, ...] = ()
 
 
 def read_rule(data: Mapping[str, Any]) -> Rule:
@@ -151,7 +154,9 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
     query = sa.select(rows.c.id, rows.c.row_id, rows.c.unit_path, rows.c.on)
     if rule.distinct:
         query = query.where(rows.c.place == 1)
-    return query.where(sa.or_(*(_below(rows.c.unit_path, path) for path in asked.paths)))
+    if asked.paths is not None:
+        query = query.where(sa.or_(sa.false(), *(_below(rows.c.unit_path, path) for path in asked.paths)))
+    return query.where(*(sa.not_(_below(rows.c.unit_path, path)) for path in asked.without))
 
 
 def _complete(rule: Rule, asked: Range) -> Any:

@@ -80,11 +80,9 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
     log_work(stage)
-    yield "Phân công, tiến độ nhiệm vụ."
     raise_difficulties(stage)
-    yield "Khó khăn, vướng mắc: đã trả lời, đã kiến nghị cấp trên, đang giải quyết."
     hold_activities(stage)
-    yield "Hoạt động: hội nghị quán triệt, tập huấn, sinh hoạt, có điểm danh."
+    yield "Phân công, tiến độ nhiệm vụ; khó khăn, vướng mắc; hoạt động có điểm danh."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

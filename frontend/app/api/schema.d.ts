@@ -4628,6 +4628,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-regimes/coming/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới */
+        put: operations["change_log_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -7638,6 +7655,9 @@ export interface components {
             deadline_day: number;
             forms: components["schemas"]["ReportFormRead"][];
             frequency: string;
+            log_rule: {
+                [key: string]: unknown;
+            };
             means: string;
             measures: components["schemas"]["FormMeasureRead"][];
             name: string;
@@ -7905,7 +7925,8 @@ export interface components {
         };
         /**
          * @description Somebody behind a frozen figure. `counts`: 1, or −1 for who no longer counts; `late`: known only after the
-         *     cut-off of the period before, to which they belong by their day.
+         *     cut-off of the period before, to which they belong by their day. `logged`: of a figure of the log its activity or
+         *     person; then nothing of the register stands beside it.
          */
         CountedLineRead: {
             birth_year: number | null;
@@ -7914,9 +7935,10 @@ export interface components {
             house_no: string;
             household_code: string;
             /** Format: uuid */
-            household_id: string;
+            household_id: string | null;
             household_name: string;
             late: boolean;
+            logged: components["schemas"]["LogLineRead"] | null;
             /** Format: uuid */
             person_id: string | null;
             phone: string | null;
@@ -10572,6 +10594,15 @@ export interface components {
             unit_name: string;
         };
         /**
+         * @description The figures that are counted from the log of activities in the coming periods; `rest_unit_id`: whose form takes
+         *     what units without a form did.
+         */
+        LogRuleWrite: {
+            codes: string[];
+            /** Format: uuid */
+            rest_unit_id?: string | null;
+        };
+        /**
          * @description User name, or the phone number of the account; `factor`: the code of the second factor, once it was asked for.
          * @example {
          *       "password": "nang-som-ben-vinh",
@@ -12172,6 +12203,9 @@ export interface components {
             frequency: string;
             /** Format: uuid */
             id: string;
+            log_rule: {
+                [key: string]: unknown;
+            };
             means: string;
             name: string;
             outline: components["schemas"]["OutlineSectionRead"][];
@@ -25509,6 +25543,40 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_log_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogRuleWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingRegimeRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];

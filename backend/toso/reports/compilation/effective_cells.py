@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period
 from toso.organisation.queries import successors_of
-from toso.reports.figures.cells import Cell, Origin
+from toso.reports.figures.cells import LISTED, Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
@@ -241,7 +241,7 @@ def _cell_lines(cells: Mapping[str, Cell], late: Late) -> list[dict[str, Any]]:
         if any(told):
             found.append(_line(code, Aspect.LAST_YEAR, sum(told), cell.origin, told))
         if cell.cumulative is not None:
-            beside = (cell.addition or 0) if cell.origin is Origin.REGISTER else 0
+            beside = (cell.addition or 0) if cell.origin in LISTED else 0
             found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0), beside))
         if cell.in_period is not None:
             found.append(_line(code, Aspect.IN_PERIOD, cell.in_period, cell.origin, (came, went), cell.addition_in))

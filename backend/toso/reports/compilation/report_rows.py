@@ -13,7 +13,7 @@ from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.reports.compilation.effective_cells import Held, exact_lines
 from toso.reports.compilation.report_inputs import Gathered
-from toso.reports.figures.cells import Origin
+from toso.reports.figures.cells import LISTED
 from toso.reports.figures.figures import Aspect, Figure
 from toso.reports.model.report_tables import (
     Report,
@@ -138,9 +138,9 @@ def _sources_statement() -> sa.Insert:
 
 
 def _typed_beside(figure: type[SubmissionFigure]) -> sa.ColumnElement[int]:
-    """An addition is part of the figure only where the register gave the rest."""
-    of_register = col(figure.origin) == Origin.REGISTER
-    return sa.case((of_register, sa.func.coalesce(col(figure.addition), 0)), else_=0)
+    """An addition is part of the figure only where a list gives the rest."""
+    listed = col(figure.origin).in_(LISTED)
+    return sa.case((listed, sa.func.coalesce(col(figure.addition), 0)), else_=0)
 
 
 def sections_of(session: Session, report: Report) -> list[ReportSection]:

@@ -35,7 +35,12 @@ class Origin(Labelled):
 
     AGGREGATE = "aggregate", "Khu phố nhập số tổng hợp"
     REGISTER = "register", "Theo sổ hộ gia đình"
+    LOG = "log", "Theo sổ hoạt động"
     ESTIMATE = "estimate", "Ước tính theo sổ tiếp cận Zalo, truyền thanh"
+
+
+# Their figures have a list behind them, frozen with the form; what a unit typed beside or before it is its addition.
+LISTED = frozenset({Origin.REGISTER, Origin.LOG})
 
 
 @dataclass(frozen=True)

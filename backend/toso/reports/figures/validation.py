@@ -8,7 +8,7 @@ from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
 from toso.kit.text import listing
-from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin, Severity
+from toso.reports.figures.cells import EMPTY, LISTED, Cell, CellIssue, Origin, Severity
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 
 _PERSONS, _HOUSEHOLDS = "pop.residents", "pop.households"
@@ -162,8 +162,8 @@ def _falling(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     if cell.cumulative is None or carried is None or cell.cumulative >= carried:
         return
     fall = f"({number(cell.cumulative)} so với {number(carried)})"
-    if cell.origin is Origin.REGISTER and sheet.before(measure.code).origin is Origin.REGISTER:
-        return  # people moved away or died: the ledger of the register says who entered and who left
+    if cell.origin in LISTED and sheet.before(measure.code).origin is cell.origin:
+        return  # people moved away or died, a row was withdrawn: the list says who entered and who left
     if measure.cohort and cell.origin is Origin.AGGREGATE:
         text = f"Nhóm này không giảm so với kỳ trước {fall}: người đã chuyển vẫn ở trong nhóm."
         yield _error("cohort_shrinks", measure, text)
@@ -176,7 +176,7 @@ def _big_change(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     """Levels are compared with the level before, counts with what the period before added."""
     cell, before = sheet.now(measure.code), sheet.before(measure.code)
     now, then = (cell.cumulative, before.cumulative) if measure.stock else (sheet.added(measure.code), before.in_period)
-    if now is None or then is None or cell.remark or cell.origin is Origin.REGISTER:
+    if now is None or then is None or cell.remark or cell.origin in LISTED:
         return
     change = abs(now - then)
     if change >= _NOTICEABLE and change * 3 > then:

@@ -22,7 +22,8 @@ class ReportRegime(ReferenceRow, table=True):
     same rule as values. `outline` and `forms` are lists of sections and of forms, `annexes` what is printed behind the
     report (see regimes.AnnexForm), `measures` the catalogue of what is counted (that of the monthly regime holds),
     `rungs` the levels of the ladder. `register_rule` is from which share of settled households on the register speaks
-    for a unit: {"percent": 100, "places": {"qn.hg.kp3": 90}}. Days of validity are inclusive; an open end is None. A
+    for a unit: {"percent": 100, "places": {"qn.hg.kp3": 90}}; `log_rule` which codes are counted from the log of
+    activities (see submissions.log_figures). Days of validity are inclusive; an open end is None. A
     ward has one regime a kind of period, in versions; every reporting year begins with a version of its own.
     """
 
@@ -47,6 +48,7 @@ class ReportRegime(ReferenceRow, table=True):
     measures: dict[str, Any] = json_column()
     rungs: list[dict[str, Any]] = json_column()
     register_rule: dict[str, Any] = json_column()
+    log_rule: dict[str, Any] = json_column(default_factory=dict)
     valid_from: date = Field(nullable=False)
     valid_to: date | None = None
 

@@ -13,7 +13,8 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing
 from toso.core.schemas import Page
 from toso.kit.periods import PeriodKind
 from toso.reports.model.period_tables import PeriodState
-from toso.reports.periods import queries, recall, schemas, service
+from toso.reports.periods import log_rule, queries, recall, schemas, service
+from toso.reports.periods.log_schemas import LogRuleWrite
 from toso.reports.periods.next_regime import RegimeChoice, change_regime
 from toso.reports.periods.readiness import TargetsUnsettled
 from toso.reports.periods.views import show_coming
@@ -54,6 +55,18 @@ def change_coming_regime(
 ) -> schemas.ComingRegimeRead:
     change_regime(session, scope, expected_version, body, RegimeChoice(kind, year))
     return show_coming(session, scope, RegimeChoice(kind, year))
+
+
+@router.put(
+    "/report-regimes/coming/log",
+    summary="Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới",
+    responses=errors(StaleVersion, VersionMissing, Malformed),
+)
+def change_log_rule(
+    body: LogRuleWrite, expected_version: IfMatch, session: WriteSession, scope: MayManagePeriods
+) -> schemas.ComingRegimeRead:
+    log_rule.change_log_rule(session, scope, expected_version, body)
+    return show_coming(session, scope)
 
 
 @router.get("/report-periods", summary="Các kỳ báo cáo, mới nhất trước")

@@ -1,7 +1,7 @@
 """Request and response schemas of regimes, periods, the ladder and exemptions."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -78,7 +78,9 @@ class RungRead(Read):
 class RegimeFields(Read):
     """The eleven fields of a reporting regime (NĐ 09/2019/NĐ-CP, Điều 8) with its ladder.
 
-    `deadline_day` and `deadline_before` are read from the words of `deadline`.
+    `deadline_day` and `deadline_before` are read from the words of `deadline`. `log_rule`: {"since": {code: the first
+    period in which it is counted from the log of activities}, "rest": the path of the unit that takes what units
+    without a form did}.
     """
 
     code: str
@@ -98,6 +100,7 @@ class RegimeFields(Read):
     annexes: list[AnnexFormRead]
     process: str
     rungs: list[RungRead]
+    log_rule: dict[str, Any]
     valid_from: date
     valid_to: date | None
     version: int

@@ -83,7 +83,10 @@ def _typed_beside(session: Session, report: Report) -> set[str]:
     """Where a unit typed something on top of what its register says."""
     s = ReportFigureSource
     query = sa.select(col(s.place)).where(
-        col(s.ward_id) == report.ward_id, held_lines(report, Aspect.CUMULATIVE), col(s.addition) != 0
+        col(s.ward_id) == report.ward_id,
+        held_lines(report, Aspect.CUMULATIVE),
+        col(s.addition) != 0,
+        col(s.origin) == Origin.REGISTER,
     )
     return set(session.execute(query.distinct()).scalars())
 

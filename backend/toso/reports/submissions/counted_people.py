@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.activities.schemas import LogLineRead
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, NotFound
@@ -19,8 +20,10 @@ from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.register.masking import mask_phone
 from toso.kit import cursors
+from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.submission_tables import SubmissionSnapshot
+from toso.reports.submissions.logged_rows import logged_lines
 from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.schemas import CountedLineRead, CountedRead
@@ -65,7 +68,8 @@ def list_counted(
     """`base`: whom the months that the period goes on from count, where a correction has changed it since; `addition`:
     what was typed beside the register, if not as frozen. 403 for who sees figures only, 404 for a figure without list.
     """
-    if not scope.actor.may(Action.HOUSEHOLD_READ):
+    of_log = snapshot.figures.get(code, {}).get("origin") == Origin.LOG
+    if not scope.actor.may(Action.ACTIVITY_READ if of_log else Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
     counted = counted_in(snapshot).get(f"{code}{LAST}" if aspect is Aspect.LAST_YEAR else code)
     if counted is None or aspect not in LISTED:
@@ -74,19 +78,18 @@ def list_counted(
         theirs = base.get(code)
         counted = replace(counted, before=theirs.now if theirs else None)
     lines = lines_of(counted, aspect)
-    rows = _rows(session, scope.actor.scope(Action.HOUSEHOLD_READ), snapshot.ward_id, code, list(lines))
+    rows = _rows(session, scope, snapshot.ward_id, code, lines, of_log=of_log)
     start = _start(cursor)
     shown = rows[start : start + size]
     more = cursors.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
-    added = aspect is Aspect.IN_PERIOD
     beside = typed_beside(snapshot, code, aspect) if addition is None else addition
     return CountedRead(
-        items=[_read(row, lines[row.subject_id]) for row in shown],
+        items=shown,
         next=more,
         total=len(rows),
         hidden=len(lines) - len(rows),
         counted=sum(line.counts for line in lines.values()),
-        less=_typed_before(snapshot, code, counted) if added and counted.before is None else None,
+        less=_typed_before(snapshot, code, counted) if aspect is Aspect.IN_PERIOD and counted.before is None else None,
         addition=beside,
         note=snapshot.figures[code]["remark"] if beside else "",
     )
@@ -124,7 +127,19 @@ def _start(cursor: str | None) -> int:
     return start
 
 
-def _rows(session: Session, scope: Scope, ward_id: UUID, code: str, ids: list[UUID]) -> list[Any]:
+def _rows(
+    session: Session, scope: Scope, ward_id: UUID, code: str, lines: Mapping[UUID, Line], *, of_log: bool
+) -> list[CountedLineRead]:
+    """The lines whom the person reaches: of the log by their day, of the register along the streets."""
+    if of_log:
+        told = logged_lines(session, scope.actor.scope(Action.ACTIVITY_READ), ward_id, code, lines.keys())
+        found = sorted(told.items(), key=lambda pair: (pair[1].on, str(pair[0])))
+        return [_read_logged(row, lines[own]) for own, row in found]
+    rows = _subjects(session, scope.actor.scope(Action.HOUSEHOLD_READ), ward_id, code, list(lines))
+    return [_read(row, lines[row.subject_id]) for row in rows]
+
+
+def _subjects(session: Session, scope: Scope, ward_id: UUID, code: str, ids: list[UUID]) -> list[Any]:
     """The register's lines of these subjects whom the scope reaches, along the streets."""
     whose = RULES[code].subject is Subject.PERSON
     found: list[Any] = []
@@ -183,4 +198,22 @@ def _read(row: Any, line: Line) -> CountedLineRead:
         street=row.street,
         counts=line.counts,
         late=line.late,
+        logged=None,
+    )
+
+
+def _read_logged(row: LogLineRead, line: Line) -> CountedLineRead:
+    return CountedLineRead(
+        household_id=None,
+        person_id=None,
+        household_code="",
+        household_name="",
+        full_name=None,
+        birth_year=None,
+        phone=None,
+        house_no="",
+        street=None,
+        counts=line.counts,
+        late=line.late,
+        logged=row,
     )

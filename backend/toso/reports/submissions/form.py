@@ -66,7 +66,7 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     base, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
     if submission.state in EDITABLE:
         until = submission.data_until or default_data_until(named, today())
-        asked = asked_of(session, submission, named, until, regime.register_rule)
+        asked = asked_of(session, submission, named, until, regime)
         found, register = collect(session, asked), asked.register
         going_on = {c: _going_on(m, named, found, previous) for c, m in catalogue.measures.items() if c in found.cells}
         collected = Collected(going_on, found.typed)
@@ -85,6 +85,8 @@ def _going_on(measure: Measure, period: Period, collected: Collected, previous: 
     period before until something else is typed, with its remark.
     """
     cell, before = collected.cells[measure.code], previous.get(measure.code, EMPTY)
+    if cell.origin is Origin.LOG:
+        return cell if carried(measure, period, before) is None else replace(cell, in_period=None)
     if cell.origin is not Origin.REGISTER:
         return cell
     addition, remark = collected.typed.get(measure.code, EMPTY).addition, cell.remark

@@ -26,6 +26,7 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
 from toso.reports.submissions.bases import counted_before, counts, ground_before
 from toso.reports.submissions.form import Form
+from toso.reports.submissions.log_figures import LogQuery, logged
 from toso.reports.submissions.members import LAST, CountedPeople, compare
 from toso.reports.submissions.snapshots import counted_in, kept_cells, standing_snapshot, take_snapshot
 from toso.reports.submissions.workflow import COUNTED
@@ -69,7 +70,7 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
     period added it is told apart what belongs by its day to the period before, but came after that was frozen.
     """
     context = _read(session, row, form)
-    counted = _counted(form, context)
+    counted = _counted(form, context) | _logged(session, row, form, context)
     told = _told_of_last_year(form, context, counted)
     late = {c: (k.late_in, k.late_out) for c, k in counted.items()} | _pairs_typed(context.carried, _typed_codes(form))
     last = _pairs_of(told, _pairs_typed(context.carried_last, _flow_codes(form)))
@@ -199,6 +200,16 @@ def _counted(form: Form, context: FormContext) -> dict[str, CountedPeople]:
             kept = context.before.get(code)
             found[code] = compare(held[code], kept.now if kept else None, evening[code], carries=True)
     return found
+
+
+def _logged(session: Session, row: Submission, form: Form, context: FormContext) -> dict[str, CountedPeople]:
+    """Which rows of the log count."""
+    codes = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.LOG]
+    if not codes or row.data_until is None:
+        return {}
+    cut_off = min(row.data_until, form.period.last_day)
+    asked = LogQuery(row.ward_id, row.unit_id, row.unit_path, form.period, cut_off, form.regime.log_rule)
+    return logged(session, asked, codes, context.before, goes_on=form.goes_on)
 
 
 def _starts_anew(form: Form, code: str) -> bool:

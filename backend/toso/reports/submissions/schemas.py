@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from toso.activities.schemas import LogLineRead
 from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
 from toso.reports.model.timeline import StepRead
@@ -163,10 +164,11 @@ class SnapshotRead(Read):
 
 class CountedLineRead(Read):
     """Somebody behind a frozen figure. `counts`: 1, or −1 for who no longer counts; `late`: known only after the
-    cut-off of the period before, to which they belong by their day.
+    cut-off of the period before, to which they belong by their day. `logged`: of a figure of the log its activity or
+    person; then nothing of the register stands beside it.
     """
 
-    household_id: UUID
+    household_id: UUID | None
     person_id: UUID | None
     household_code: str
     household_name: str
@@ -177,6 +179,7 @@ class CountedLineRead(Read):
     street: str | None
     counts: int
     late: bool
+    logged: LogLineRead | None
 
 
 class CountedRead(Page[CountedLineRead]):

@@ -1,7 +1,7 @@
 """Sources of a unit's figures: the register where it covers the unit, else typed aggregates; one interface."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, Protocol
@@ -19,8 +19,10 @@ from toso.kit.periods import Period
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.cells import Cell, Origin
+from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
 from toso.reports.submissions.bases import ground_before
+from toso.reports.submissions.log_figures import LogQuery, log_cells
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class SourceQuery:
     period: Period
     cut_off: date
     register: RegisterCells | None
+    log_rule: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 class FigureSource(Protocol):
@@ -129,6 +132,20 @@ class ReachEstimates:
 _NOT_ADDED = "Số người của lần tiếp cận lớn nhất, không cộng dồn."
 
 
+class ActivityLog:
+    """Counts over the log of activities, from the period in which the ward began to log a code."""
+
+    origin = Origin.LOG
+
+    def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
+        return log_cells(session, log_query(asked))
+
+
+def log_query(asked: SourceQuery) -> LogQuery:
+    cut_off = min(asked.cut_off, asked.period.last_day)
+    return LogQuery(asked.ward_id, asked.unit_id, asked.unit_path, asked.period, cut_off, asked.log_rule)
+
+
 class AggregateEntry:
     """Counts that the unit, or a desk from the unit's paper, typed into the form.
 
@@ -156,8 +173,8 @@ class AggregateEntry:
         }
 
 
-# In the order in which they win: register and estimates stand before the typed aggregates.
-SOURCES: tuple[FigureSource, ...] = (RegisterFigures(), ReachEstimates(), AggregateEntry())
+# In the order in which they win: register, estimates and log stand before the typed aggregates.
+SOURCES: tuple[FigureSource, ...] = (RegisterFigures(), ReachEstimates(), ActivityLog(), AggregateEntry())
 
 
 @dataclass(frozen=True)
@@ -181,13 +198,11 @@ def collect(session: Session, asked: SourceQuery) -> Collected:
 
 
 def asked_of(
-    session: Session, submission: Submission, period: Period, cut_off: date, rule: Mapping[str, Any]
+    session: Session, submission: Submission, period: Period, cut_off: date, regime: ReportRegime
 ) -> SourceQuery:
-    """`rule`: `register_rule` of the regime."""
-    register = count_register(session, submission, period, cut_off, rule)
-    return SourceQuery(
-        submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off, register
-    )
+    register = count_register(session, submission, period, cut_off, regime.register_rule)
+    unit = (submission.ward_id, submission.unit_id, submission.unit_path, submission.id)
+    return SourceQuery(*unit, period, cut_off, register, regime.log_rule)
 
 
 # What the lists of teams and members answer, so that nobody needs to write it down.

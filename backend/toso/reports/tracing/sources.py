@@ -19,7 +19,7 @@ from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counte
 from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, held_lines
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead, FigureSourceRead
-from toso.reports.figures.cells import Origin
+from toso.reports.figures.cells import LISTED, Origin
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
@@ -153,7 +153,7 @@ class _Entry:
         self.surveyed = surveyed if figures else self.submission.surveyed
         self.late = late
         self.value = self.line.late_in + self.line.late_out if late else self.line.value
-        self.listed = bool(members) and (self.line.origin is Origin.REGISTER or self.line.aspect is Aspect.LAST_YEAR)
+        self.listed = bool(members) and (self.line.origin in LISTED or self.line.aspect is Aspect.LAST_YEAR)
 
 
 def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:

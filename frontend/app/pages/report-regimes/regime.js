@@ -13,6 +13,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Tabs } from "../../ui/tabs.js";
 import { OutlinePreview } from "./outline-field.js";
 import { whoOf } from "./forms-field.js";
+import { LogFigures } from "./log-figures.js";
 import { RegimeForm, valuesOf } from "./regime-form.js";
 import { t } from "./vi.js";
 
@@ -85,6 +86,12 @@ const ComingRegime = component(function ComingRegime({ kind, year, onYear }) {
         regime.actions.includes("change")
           ? RegimeForm({ regime, asked: { kind, year }, set: coming.set, key: regime.version })
           : RegimeFacts({ regime })
+      }
+      ${
+        kind === "month" &&
+        year === undefined &&
+        regime.actions.includes("change") &&
+        LogFigures({ regime, set: coming.set, key: `log ${regime.version}` })
       }
     </div>`,
   });

@@ -2,6 +2,16 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
+  log: "Đếm từ sổ hoạt động",
+  "log.hint":
+    "Từ {period}, số được chọn tự đếm từ trang Hoạt động, không phải gõ; số đã báo cáo trước đó được cộng nối.",
+  "log.codes": "Số liệu tự đếm",
+  "log.rest": "Hoạt động của đơn vị không nộp báo cáo tính vào biểu của",
+  "log.restHint": "Ví dụ: hội nghị do phường tổ chức. Bỏ trống thì những buổi ấy không vào báo cáo.",
+  "log.restNobody": "Không tính",
+  "log.save": "Lưu cách đếm",
+  "log.saved": "Đã lưu cách đếm.",
+
   title: "Chế độ báo cáo",
   reporting: "Số liệu tháng",
   lead: "Mười một nội dung của chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 8) và thang thời hạn.",

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { MISSING, number, signed } from "../../core/text.js";
+import { date, MISSING, number, signed } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -33,8 +33,8 @@ export const People = component(function People({ report, figure, source, onBack
         ${DataTable({
           caption: t("people.of", { unit: source.unit_name }),
           rows: page.items,
-          rowKey: (/** @type {Line} */ row) => row.person_id ?? row.household_id,
-          href: (row) => `/so-ho/${row.household_id}`,
+          rowKey: (/** @type {Line} */ row) => row.logged?.id ?? row.person_id ?? row.household_id ?? "",
+          href: (row) => (row.logged ? `/hoat-dong/${row.logged.activity_id}` : `/so-ho/${row.household_id}`),
           columns: [
             {
               key: "name",
@@ -42,13 +42,14 @@ export const People = component(function People({ report, figure, source, onBack
               kind: "main",
               show: (row) =>
                 html`
-                  ${row.full_name ?? row.household_name}
+                  ${row.logged?.text ?? row.full_name ?? row.household_name}
                   ${row.birth_year ? html` <span class="soft small">${row.birth_year}</span>` : ""}`,
             },
             {
               key: "where",
               label: t("people.where"),
-              value: (row) => [row.house_no, row.street].filter(Boolean).join(" ") || MISSING,
+              value: (row) =>
+                row.logged ? date(row.logged.on) : [row.house_no, row.street].filter(Boolean).join(" ") || MISSING,
             },
             ...(added
               ? [

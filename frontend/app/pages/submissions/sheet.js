@@ -21,10 +21,10 @@ import { useDraft } from "../../ui/use-draft.js";
 const PAUSE = 1_500;
 
 /**
- * Whether the register of households, or the list of estimated reach, gives this figure; then nobody types it.
+ * Whether the register of households, the list of estimated reach or the log of activities gives this figure; then nobody types it.
  * @param {Submission["groups"][number]["cells"][number] | undefined} cell
  */
-export const ofRegister = (cell) => cell?.origin === "register" || cell?.origin === "estimate";
+export const ofRegister = (cell) => ["register", "estimate", "log"].includes(cell?.origin ?? "");
 
 /**
  * The figure that stands in a cell: as typed, or what the register says with what is typed beside it.

@@ -1,0 +1,100 @@
+"""Figures of the log of activities, where the ward's regime says that a code is counted from it and no longer typed.
+
+The rule of a regime: {"since": {"act.meetings": "2024-08"}, "rest": "qn.hg.ca"}: from which period a code is logged,
+and which unit's form takes what units without a form of their own did (None: nobody's). The last total that a unit
+typed before is the opening to which its rows are added.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.activities.figures import FIGURES
+from toso.activities.rules import Range, list_ids
+from toso.kit.periods import Period
+from toso.organisation.queries import reporting_units
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.submissions.bases import base_of
+from toso.reports.submissions.members import CountedPeople, compare
+from toso.reports.submissions.snapshots import standing_cells
+
+
+@dataclass(frozen=True)
+class LogQuery:
+    """The question to the log: a unit's rows of a period until the end of the day `cut_off`; `rule`: of the regime."""
+
+    ward_id: UUID
+    unit_id: UUID
+    unit_path: str
+    period: Period
+    cut_off: date
+    rule: Mapping[str, Any]
+
+    def codes(self) -> Iterator[tuple[str, Period]]:
+        """The codes that are logged in the period, each with its first one."""
+        for code, since in self.rule.get("since", {}).items():
+            first = Period.parse(since)
+            if code in FIGURES and first.first_day <= self.period.first_day:
+                yield code, first
+
+
+def log_cells(session: Session, asked: LogQuery) -> dict[str, Cell]:
+    """The count since the year began, opening included, and what the period added, by code."""
+    found: dict[str, Cell] = {}
+    for code, since in asked.codes():
+        opening = _opening(session, asked, code, since)
+        rows = len(_ids(session, asked, code, since, asked.cut_off))
+        before = len(_ids(session, asked, code, since, asked.period.first_day - timedelta(days=1)))
+        found[code] = Cell(opening + rows, rows - before, origin=Origin.LOG, addition=opening or None)
+    return found
+
+
+def _opening(session: Session, asked: LogQuery, code: str, since: Period) -> int:
+    """The last total of the same year that the unit, and those that went into it, typed before."""
+    if since.first_day <= asked.period.cumulative_from:
+        return 0
+    base = base_of(session, asked.ward_id, asked.unit_id, since.first_day, since.last_day)
+    bases = [one for one in base.each() if one.year == asked.period.year] if base else []
+    held = standing_cells(session, asked.ward_id, [(one.submission_id, one.standing_id) for one in bases])
+    return sum(cells[code].cumulative or 0 for cells in held.values() if code in cells)
+
+
+def _ids(session: Session, asked: LogQuery, code: str, since: Period, until: date) -> list[UUID]:
+    first = max(since.first_day, asked.period.cumulative_from)
+    return list_ids(session, FIGURES[code].rule, _range(session, asked, first, until)) if until >= first else []
+
+
+def _range(session: Session, asked: LogQuery, first: date, last: date) -> Range:
+    """The unit's own rows; for whoever takes the rest all rows of the ward that no other form tells."""
+    own = Range(asked.ward_id, first, last, (asked.unit_path,))
+    if asked.rule.get("rest") != asked.unit_path:
+        return own
+    units = reporting_units(session, asked.ward_id, asked.period.last_day)
+    others = tuple(unit.path for unit in units if unit.path != asked.unit_path)
+    return replace(own, paths=None, without=others)
+
+
+def logged(
+    session: Session,
+    asked: LogQuery,
+    codes: Iterable[str],
+    before: Mapping[str, CountedPeople],
+    *,
+    goes_on: bool,
+) -> dict[str, CountedPeople]:
+    """Whose rows count for these codes when a form is handed in, by code. `before`: whom the base counted; `goes_on`:
+    it is of the same year, so that what it did not know yet is late.
+    """
+    known, wanted = dict(asked.codes()), set(codes)
+    evening = asked.period.first_day - timedelta(days=1)
+    found: dict[str, CountedPeople] = {}
+    for code in wanted & known.keys():
+        now = _ids(session, asked, code, known[code], asked.cut_off)
+        eve = _ids(session, asked, code, known[code], evening)
+        kept = before.get(code) if goes_on and not asked.period.opens_year else None
+        found[code] = compare(now, kept.now if kept else (), eve, carries=kept is not None)
+    return found

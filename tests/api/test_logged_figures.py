@@ -1,0 +1,107 @@
+"""A report counts activities where its regime says so: the last typed total is the opening, late rows are told."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fixtures.activities import WHY, did, held
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    begin,
+    cell,
+    errors_of,
+    figures,
+    fill,
+    handed_in,
+    ok,
+    open_period,
+    put,
+    step,
+    unit_id,
+)
+from fixtures.people import ClientOf
+from fixtures.settled_targets import settle_targets
+
+LOG, CODE = "/report-regimes/coming/log", "act.meetings"
+
+
+def switch(minh: Any, *codes: str, **more: Any) -> dict[str, Any]:
+    seen = ok(minh.get(f"{API}/report-regimes/coming"))
+    return ok(put(minh, LOG, seen, {"codes": list(codes), **more}))
+
+
+def handed(client: Any, unit: str, period: str, until: str) -> dict[str, Any]:
+    row = begin(client, unit, period)
+    remark = {code: {**typed, "remark": "Như kỳ trước"} for code, typed in figures().items()}
+    row = fill(client, row, {"data_until": until, "figures": remark, "sections": {}})
+    return ok(step(client, f"/submissions/{row['id']}/submit", row))
+
+
+@pytest.mark.both_databases("resource")
+def test_the_first_logged_month_goes_on_from_what_was_typed_and_late_rows_are_told(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 10))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    kp1 = unit_id(minh, "kp1")
+    settle_targets(minh)
+    switch(minh, CODE)
+    switch(minh)
+    open_period(minh)
+    july = accepted(minh, handed_in(hoa, kp1, figures={**figures(), CODE: {"cumulative": 1}}))
+    assert cell(july, CODE)["origin"] == "aggregate", "the measure stays and is typed"
+    after = switch(minh, CODE)
+    assert after["log_rule"] == {"since": {CODE: "2024-08"}, "rest": None}
+    open_period(minh, "2024-08")
+    on_day(date(2024, 8, 9))
+    held(hoa, "2024-07-10")
+    rows = [held(hoa, f"2024-08-0{day}") for day in (1, 2, 3)]
+    held(minh, "2024-08-04")
+    august = accepted(minh, handed(hoa, kp1, "2024-08", "2024-08-09"))
+    seen = cell(august, CODE)
+    assert (seen["cumulative"], seen["added"], seen["addition"], seen["origin"]) == (4, 3, 1, "log")
+
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+    figure = ok(minh.get(f"{API}/reports/{report['id']}/figures/{CODE}.cum@ward"))
+    assert (figure["value"], figure["sources"][0]["listed"], figure["sources"][0]["addition"]) == ("4", True, 1)
+    path = f"{API}/reports/{report['id']}/figures/{CODE}.cum@ward/subjects"
+    behind = ok(minh.get(path, params={"submission_id": august["id"]}))
+    assert [one["logged"]["activity_id"] for one in behind["items"]] == [row["id"] for row in rows]
+    assert (behind["counted"], behind["addition"]) == (3, 1), "the list and the opening make the figure"
+
+    open_period(minh, "2024-09")
+    on_day(date(2024, 9, 10))
+    late, _new = held(hoa, "2024-08-08"), held(hoa, "2024-09-02")
+    did(hoa, rows[0], "/step", step="cancel", reason=WHY)
+    september = accepted(minh, handed(hoa, kp1, "2024-09", "2024-09-10"))
+    seen = cell(september, CODE)
+    assert (seen["cumulative"], seen["added"], seen["late_in"], seen["late_out"]) == (5, 1, 1, 1)
+    assert late["state"] == "done"
+    assert cell(ok(minh.get(f"{API}/submissions/{august['id']}")), CODE)["cumulative"] == 4, "August stays frozen"
+
+
+def test_what_units_without_a_form_did_is_told_by_the_form_that_takes_the_rest(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 10))
+    minh, hoa, dung = client_of("minh"), client_of("hoa"), client_of("dung")
+    settle_targets(minh)
+    switch(minh, CODE, rest_unit_id=unit_id(minh, "ca"))
+    open_period(minh)
+    held(minh, "2024-07-08")
+    held(hoa, "2024-07-09")
+    told = {}
+    for client, code in ((hoa, "kp1"), (dung, "ca")):
+        told[code] = cell(begin(client, unit_id(minh, code)), CODE)["cumulative"]
+    assert told == {"kp1": 1, "ca": 1}, "each row in one form: they sum to the ward"
+
+
+def test_only_what_the_log_counts_can_be_logged(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 1))
+    minh = client_of("minh")
+    seen = ok(minh.get(f"{API}/report-regimes/coming"))
+    wrong = put(minh, LOG, seen, {"codes": ["act.visited"], "rest_unit_id": unit_id(minh, "vhtt")})
+    assert set(errors_of(wrong)) == {"codes", "rest_unit_id"}
