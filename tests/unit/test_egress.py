@@ -4,6 +4,7 @@ import socket
 import time
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 
 import pytest
 
@@ -144,10 +145,10 @@ def test_a_name_is_asked_once_and_the_address_that_was_checked_is_used(
     assert len(road.receiver.taken) == before + 1
 
 
-def _only_numbers(real: object) -> object:
-    def ask(host: str, *rest: object, **more: object) -> object:
+def _only_numbers(real: Any) -> Any:
+    def ask(host: str, *rest: Any, **more: Any) -> Any:
         assert host == "127.0.0.1", "a name is asked a second time"
-        return real(host, *rest, **more)  # type: ignore[operator]
+        return real(host, *rest, **more)
 
     return ask
 
