@@ -95,7 +95,7 @@ def upgrade() -> None:
         _of_unit("attendance"),
         _of_activity("attendance", "activity_id"),
         sa.PrimaryKeyConstraint("ward_id", "id", name=op.f("pk_attendance")),
-        sa.UniqueConstraint("ward_id", "activity_id", "person_id", name=op.f("uq_attendance_ward_id")),
+        sa.UniqueConstraint("ward_id", "activity_id", "person_id", name=op.f("uq_attendance_ward_id_activity_id_person_id")),
     )
     op.create_index("ix_attendance_person", "attendance", ["ward_id", "person_id", "attended_on"])
     op.create_index("ix_attendance_user", "attendance", ["ward_id", "user_id"])
