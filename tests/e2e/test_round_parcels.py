@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import sign_in, watch
-from fixtures.patience import ms
+from fixtures.patience import ms, wait_for
 from fixtures.phones import Arrived, arrivals, database_with_a_long_street, first_round, phone
 from fixtures.server import Server, serving
 
@@ -38,7 +38,9 @@ def arrived(server: Server) -> Arrived:
 
 def write_offline(page: Page, *names: str) -> None:
     """Sheets of households nobody was met in, saved without a network; then the outbox."""
-    page.wait_for_load_state("networkidle")  # what parcels are sealed with comes after the round
+    came = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/visits/parcel-key'))"
+    wait_for(lambda: page.evaluate(came), 20)  # what parcels are sealed with comes after the round
+    page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     for name in names:
         page.get_by_label("Tìm tên, số nhà, mã hộ").fill(name)
@@ -104,3 +106,86 @@ def test_a_phone_shares_the_file_where_it_can(chromium: Browser, server: Server)
         page.evaluate("window.refuses = 'NotAllowedError'")
         with page.expect_download():
             page.get_by_role("button", name="Xuất 1 phiếu ra tệp").click()
+
+
+# What a camera sees: whatever code the test last put before it, on a wall of its own.
+CAMERA = """
+  const wall = document.createElement("canvas");
+  [wall.width, wall.height] = [720, 960];
+  const brush = wall.getContext("2d");
+  window.look = (path, side) => Object.assign(window, { path, side });
+  setInterval(() => {
+    brush.resetTransform();
+    brush.fillStyle = "#b9c4c0";
+    brush.fillRect(0, 0, 720, 960);
+    if (!window.path) return;
+    const { path, side } = window;
+    brush.setTransform(560 / side, 0, 0, 560 / side, 80, 180);
+    brush.fillStyle = "#fff";
+    brush.fillRect(0, 0, side, side);
+    brush.translate(4, 4);
+    brush.fillStyle = "#000";
+    brush.fill(new Path2D(path));
+  }, 50);
+  if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () => {
+    const stream = wall.captureStream(20);
+    window.track = stream.getTracks()[0];
+    return stream;
+  };
+"""
+
+
+def codes_of(page: Page) -> list[str]:
+    """The drawings of all codes that a phone shows, one after the other by hand."""
+    page.get_by_role("button", name="Dừng lại").click()
+    count = int(page.get_by_text(" trên ", exact=False).filter(has_text="Mã ").last.inner_text().split()[-1])
+    drawn = {}
+    for _ in range(count):
+        code = page.locator("svg.parcel-code")
+        drawn[code.get_attribute("aria-label")] = code.locator("path").get_attribute("d")
+        page.get_by_role("button", name="Mã sau").click()
+    assert len(drawn) == count > 1
+    return [str(path) for path in drawn.values()]
+
+
+def write_difficulty(page: Page) -> None:
+    page.get_by_role("link", name="Chuyến đi của tôi").first.click()
+    page.get_by_role("button", name="Nêu khó khăn").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Loại").select_option(index=1)
+    dialog.get_by_label("Khó khăn, vướng mắc gì?").fill("Sóng điện thoại ở ngõ 12 rất yếu, nhiều nhà không gọi được.")
+    dialog.get_by_role("button", name="Lưu trên máy").click()
+    page.get_by_role("link", name="Phiếu đã ghi trên máy").click()
+
+
+def test_a_camera_reads_sheets_and_a_difficulty_as_codes_and_they_are_taken_once(
+    chromium: Browser, server: Server, arrived: Arrived
+) -> None:
+    before = len(arrived())
+    with phone(chromium, server) as context, phone(chromium, server) as desk:
+        page = first_round(context, server)
+        write_offline(page, "Hộ thử 004", "Hộ thử 005")
+        write_difficulty(page)
+        page.get_by_role("button", name="Hiện mã QR").click()
+        expect(page.get_by_role("heading", name="Mã QR của 2 phiếu và 1 khó khăn")).to_be_visible()
+        codes = codes_of(page)
+        desk.add_init_script(CAMERA)
+        head = desk.new_page()
+        watching = watch(head, server.url)
+        sign_in(head, "hoa", path="/so-ho/nop-phieu")
+        head.get_by_role("button", name="Đọc mã QR bằng camera").click()
+        for read, path in enumerate(reversed(codes), start=1):
+            head.evaluate("([path, side]) => window.look(path, side)", [path, 77])
+            if read < len(codes):
+                expect(head.get_by_text(f"Đã đọc {read} trên {len(codes)} mã")).to_be_visible()
+        expect(head.get_by_text("2 phiếu đã vào sổ.")).to_be_visible()
+        expect(head.get_by_text("1 khó khăn đã gửi lên phường.")).to_be_visible()
+        assert head.evaluate("window.track.readyState") == "ended", "the camera is let go"
+        assert watching.verdict() == []
+        assert len(arrived()) == before + 2
+        page.get_by_role("button", name="Máy kia đã đọc đủ").click()
+        expect(page.get_by_text("Đã chuyển 2 phiếu và 1 khó khăn bằng mã QR.")).to_be_visible()
+        expect(page.get_by_text("Đã xuất ra tệp hoặc mã QR lúc")).to_have_count(3)
+        context.set_offline(False)
+        expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(40))
+        assert len(arrived()) == before + 2, "the phone's own sync adds nothing"
