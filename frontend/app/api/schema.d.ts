@@ -630,6 +630,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Có đăng nhập bằng tài khoản liên kết không */
+        get: operations["get_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu đăng nhập bằng tài khoản liên kết */
+        post: operations["begin_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về */
+        post: operations["finish_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các tài khoản liên kết của mình */
+        get: operations["list_identities"];
+        put?: never;
+        /** Gắn tài khoản liên kết mà trình duyệt vừa mang về */
+        post: operations["link_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/identities/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu gắn một tài khoản liên kết */
+        post: operations["begin_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/identities/{identity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gỡ một tài khoản liên kết */
+        delete: operations["unlink_identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/passkey": {
         parameters: {
             query?: never;
@@ -6928,16 +7031,6 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "given" | "refused" | "withdrawn";
-        /** @description One item of a person or of the household itself. `base`: what the phone showed before; `seen`: with own eyes. */
-        AnswerWrite: {
-            base?: string | null;
-            item: components["schemas"]["Item"];
-            /** @default false */
-            seen: boolean;
-            /** Format: uuid */
-            subject_id: string;
-            value: string;
-        };
         /**
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          *
@@ -8972,6 +9065,19 @@ export interface components {
             newest_at: string | null;
             public_url: string;
         };
+        /**
+         * @description What the provider gave the browser on its way back; `iss` where it names itself (RFC 9207).
+         * @example {
+         *       "code": "SplxlOBeZQQYbYS6WxSbIA",
+         *       "state": "af0ifjsldkj"
+         *     }
+         */
+        FederationAnswerWrite: {
+            code: string;
+            /** @default  */
+            iss: string;
+            state: string;
+        };
         /** @description The secret address of one's calendar; shown this once. */
         FeedRead: {
             url: string;
@@ -10036,6 +10142,16 @@ export interface components {
         };
         /** @enum {string} */
         How: "spoken" | "paper" | "app";
+        /** @description An identity that opens the own account. */
+        IdentityRead: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
         /** @description The chosen columns by field code, and the day up to which the data are true. */
         ImportCheckWrite: {
             columns: {
@@ -11831,6 +11947,14 @@ export interface components {
             number: number;
             /** Format: uuid */
             team_id: string;
+        };
+        /** @description The provider's page to which the browser goes now. */
+        ProviderAddress: {
+            url: string;
+        };
+        /** @description What the button says; empty where nobody signs in elsewhere. */
+        ProviderRead: {
+            label: string;
         };
         /** @description A purpose as it reads in one version; `text` is what the resident is told or asked. `since` null: as shipped. */
         PurposeRead: {
@@ -14652,6 +14776,16 @@ export interface components {
             seq: number;
             unit_name: string;
         };
+        /** @description One item of a person or of the household itself. `base`: what the phone showed before; `seen`: with own eyes. */
+        VisitAnswerWrite: {
+            base?: string | null;
+            item: components["schemas"]["Item"];
+            /** @default false */
+            seen: boolean;
+            /** Format: uuid */
+            subject_id: string;
+            value: string;
+        };
         /** @description The day on which a visit was, as the household or its visitor says. */
         VisitDayWrite: {
             /** Format: date */
@@ -14712,7 +14846,7 @@ export interface components {
          *     day, from which its other days were reckoned. Applications of before send neither.
          */
         VisitWrite: {
-            answers?: components["schemas"]["AnswerWrite"][];
+            answers?: components["schemas"]["VisitAnswerWrite"][];
             base_version: number;
             clock?: components["schemas"]["ClockPairWrite"] | null;
             /** Format: uuid */
@@ -16403,6 +16537,185 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderRead"];
+                };
+            };
+            422: components["responses"]["Problem422"];
+        };
+    };
+    begin_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finish_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FederationAnswerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRead"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    link_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FederationAnswerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unlink_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
