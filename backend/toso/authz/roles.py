@@ -52,5 +52,5 @@ def obliged_roles(settings: Settings) -> frozenset[Role]:
     """
     elsewhere = set(map(Role, settings.oidc_roles)) if settings.oidc_issuer else set[Role]()
     if settings.factor_roles is None:
-        return (_REACHED_BY_OTHERS if settings.is_reached_by_others else frozenset()) - elsewhere
+        return (_REACHED_BY_OTHERS if settings.is_reached_by_others else frozenset[Role]()) - elsewhere
     return frozenset(map(Role, settings.factor_roles)) - elsewhere

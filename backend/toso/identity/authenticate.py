@@ -169,7 +169,7 @@ def actor_for(
 
 
 def _limits(request: Request, account: Any, rows: Sequence[Any]) -> dict[str, Any]:
-    """What the roles ask of a person: a second factor by then, proof after so many idle minutes."""
+    """Demands of the roles on a person: a second factor by then, proof after so many idle minutes."""
     settings, roles = request.app.state.settings, {Role(row.role) for row in rows if row.role is not None}
     return {"factor_due_at": due_of(settings, account, roles), "idle_minutes": idle_minutes(settings, roles)}
 

@@ -9066,7 +9066,7 @@ export interface components {
             public_url: string;
         };
         /**
-         * @description What the provider gave the browser on its way back; `iss` where it names itself (RFC 9207).
+         * @description The provider's answer in the address of the way back; `iss` where it names itself (RFC 9207).
          * @example {
          *       "code": "SplxlOBeZQQYbYS6WxSbIA",
          *       "state": "af0ifjsldkj"
@@ -11952,7 +11952,7 @@ export interface components {
         ProviderAddress: {
             url: string;
         };
-        /** @description What the button says; empty where nobody signs in elsewhere. */
+        /** @description The label of the button; empty where nobody signs in elsewhere. */
         ProviderRead: {
             label: string;
         };

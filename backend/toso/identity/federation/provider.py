@@ -22,16 +22,16 @@ REQUIRED = ["iss", "aud", "sub", "iat", "exp", "nonce"]
 _DISCOVERY = "/.well-known/openid-configuration"
 
 
-class ProviderAway(Exception):
+class NoAnswer(Exception):
     """The provider does not answer, or not as the standard says."""
 
 
 class NotVerified(Exception):
-    """What came back does not prove who somebody is; one class for every reason."""
+    """The answer does not prove who somebody is; one class for every reason."""
 
 
 class Answer(NamedTuple):
-    """What the browser brought back: the code, and who the provider says it is (RFC 9207)."""
+    """The code that the browser brought back, and who the provider says it is (RFC 9207)."""
 
     code: str
     issuer: str
@@ -48,7 +48,7 @@ def derived(key: bytes, purpose: str, state: str) -> str:
 
 
 async def address_for(settings: Settings, key: bytes, state: str) -> str:
-    """The provider's page to which the browser goes. Raises ProviderAway."""
+    """The provider's page to which the browser goes. Raises NoAnswer."""
     async with _client(settings) as client:
         found = await _configuration(settings, client)
         url, _ = client.create_authorization_url(
@@ -61,7 +61,7 @@ async def address_for(settings: Settings, key: bytes, state: str) -> str:
 
 
 async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer) -> str:
-    """Whom the code stands for, by the provider's own signed word. Raises ProviderAway, NotVerified."""
+    """Whom the code stands for, by the provider's own signed word. Raises NoAnswer, NotVerified."""
     async with _client(settings) as client:
         found = await _configuration(settings, client)
         named = answer.issuer or found.get("authorization_response_iss_parameter_supported")
@@ -74,7 +74,7 @@ async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer)
         except (OAuthError, ValueError) as error:
             raise NotVerified from error
         except HTTPError as error:
-            raise ProviderAway from error
+            raise NoAnswer from error
         keys = await _json(client, found["jwks_uri"])
     return _verified(settings, keys, str(token.get("id_token", "")), derived(key, "nonce", state))
 
@@ -97,7 +97,7 @@ async def _configuration(settings: Settings, client: Any) -> dict[str, Any]:
     found = await _json(client, settings.oidc_issuer.rstrip("/") + _DISCOVERY)
     places = [found.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
     if found.get("issuer") != settings.oidc_issuer or not all(map(_is_safe, [settings.oidc_issuer, *places])):
-        raise ProviderAway
+        raise NoAnswer
     return found
 
 
@@ -111,9 +111,9 @@ async def _json(client: Any, address: str) -> dict[str, Any]:
         answer = await client.request("GET", address, withhold_token=True)
         found = answer.raise_for_status().json()
     except (HTTPError, ValueError) as error:
-        raise ProviderAway from error
+        raise NoAnswer from error
     if not isinstance(found, dict):
-        raise ProviderAway
+        raise NoAnswer
     return found
 
 

@@ -11,7 +11,7 @@ from toso.identity.schemas import example
 
 
 class ProviderRead(Read):
-    """What the button says; empty where nobody signs in elsewhere."""
+    """The label of the button; empty where nobody signs in elsewhere."""
 
     label: str
 
@@ -23,7 +23,7 @@ class ProviderAddress(Read):
 
 
 class AnswerWrite(Write):
-    """What the provider gave the browser on its way back; `iss` where it names itself (RFC 9207)."""
+    """The provider's answer in the address of the way back; `iss` where it names itself (RFC 9207)."""
 
     model_config = example({"code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkj"})
     code: Annotated[str, StringConstraints(min_length=1, max_length=2000)]

@@ -74,7 +74,7 @@ async def begin(request: Request, purpose: str) -> tuple[str, str]:
     provider = _provider()
     try:
         return await provider.address_for(settings, key, state), state
-    except provider.ProviderAway as error:
+    except provider.NoAnswer as error:
         raise ProviderAway from error
 
 
@@ -91,7 +91,7 @@ async def _subject(request: Request, purpose: str, body: AnswerWrite) -> str | N
         return await provider.subject_of(settings, key, body.state, provider.Answer(body.code, body.iss))
     except provider.NotVerified:
         return None
-    except provider.ProviderAway as error:
+    except provider.NoAnswer as error:
         raise ProviderAway from error
 
 

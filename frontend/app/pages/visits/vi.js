@@ -51,10 +51,8 @@ export const t = texts({
     "Trình duyệt đã xóa dữ liệu của Tổ Số trên máy này, mất {count} phiếu chưa gửi. Hãy báo trưởng khu phố và ghi lại các phiếu đó.",
   "gate.signInAgain": "Đăng nhập lại",
   "gate.opening": "Đang mở…",
-
   "alone.intro": "Đang không có mạng. Chuyến đi vẫn dùng được trên máy này; phiếu ghi xong sẽ gửi khi có mạng.",
   "alone.retry": "Thử kết nối lại",
-
   "round.loading": "Đang tải danh sách hộ về máy…",
   "round.none": "Chưa có danh sách hộ trên máy",
   "round.noneHint": "Nối mạng rồi bấm “Tải danh sách hộ”. Danh sách được giữ 7 ngày kể từ lúc tải.",
@@ -97,13 +95,11 @@ export const t = texts({
   "round.more": "Còn {count} hộ nữa khớp. Gõ thêm để thu hẹp.",
   "round.households": "Các hộ",
   "round.persons": "{count} người",
-
   "standing.todo": "Chưa đến",
   "standing.met": "Đã gặp",
   "standing.again": "Hẹn {day}",
   "standing.overdue": "Quá hẹn {day}",
   "standing.waiting": "Chờ gửi",
-
   "sheet.missing": "Không thấy hộ này trên máy",
   "sheet.missingHint":
     "Hộ có thể thuộc tuyến khác, hoặc danh sách trên máy đã cũ. Về danh sách và tải lại khi có mạng.",
