@@ -12,7 +12,7 @@ from fixtures.authenticators import Authenticator
 from fixtures.factors import FACTORS
 from fixtures.monthly_reports import ok
 from fixtures.people import browser, enter
-from fixtures.providers import CLIENT, SECRET, Provider, providing
+from fixtures.providers import CLIENT, SECRET, Provider, offered
 from toso.identity.cast import CAST_PASSWORD
 
 AUTH = "/api/v1/auth"
@@ -22,15 +22,7 @@ REFUSED = (401, "identity-not-proven")
 
 @pytest.fixture
 def provider(app: FastAPI) -> Iterator[Provider]:
-    with providing() as running:
-        settings = {
-            "oidc_issuer": running.address,
-            "oidc_client_id": CLIENT,
-            "oidc_client_secret": SECRET,
-            "factor_roles": [],
-        }
-        made = type(app.state.settings).model_validate({**app.state.settings.model_dump(), **settings})
-        app.state.settings = made
+    with offered(app) as running:
         yield running
 
 

@@ -63,6 +63,7 @@ COLUMNS = {
     "assignment_person.user_id": "phân công",
     "attendance.user_id": "mời theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "one_time_code.user_id": "mã dùng một lần",
+    "federated_identity.user_id": "tài khoản liên kết, chỉ của chính mình",
     "auth_session.user_id": "đăng nhập",
     "delegation.from_user_id": "chính người ủy quyền",
     "calendar_feed.user_id": "lịch của chính mình",

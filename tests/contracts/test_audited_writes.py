@@ -35,7 +35,6 @@ from fixtures.journey import (
     make_plans,
     manage_people,
     set_up,
-    sign_in_and_out,
     work_at_the_desk,
 )
 from fixtures.messages import speak
@@ -45,6 +44,7 @@ from fixtures.quotas import negotiate_quotas
 from fixtures.rechecks import check_again
 from fixtures.register import keep_register
 from fixtures.routes import Swept, operations
+from fixtures.sessions import sign_in_and_out
 from fixtures.signed_papers import sign_papers
 from fixtures.statement_log import Done, Watch, watch
 from toso.audit.labels import action_label, object_label
@@ -55,6 +55,8 @@ from toso.kit.clock import install_business_date
 SILENT = {
     "begin_passkey": "chỉ hỏi thiết bị, chưa ghi gì",
     "begin_passkey_login": "chỉ hỏi thiết bị, chưa ghi gì",
+    "begin_sign_in": "chỉ cho địa chỉ của nơi giữ tài khoản liên kết",
+    "begin_link": "chỉ cho địa chỉ của nơi giữ tài khoản liên kết",
     "begin_totp": "chưa có hiệu lực; ghi khi xác nhận bằng mã đầu tiên",
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",

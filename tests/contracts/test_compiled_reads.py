@@ -60,8 +60,15 @@ def status_of(client: TestClient, swept: Swept, address: str) -> int:
 def test_every_route_that_only_reads_is_compiled(demonstration: FastAPI) -> None:
     left = [swept.path for swept in operations(demonstration) if swept.method == "GET" and _left_to_fastapi(swept)]
     described = [f"{API}/openapi-integrator.json", f"{API}/openapi.json"]
-    streamed = f"{API}/audit/export"
-    assert left == [streamed, *described, f"{API}/reference", f"{API}/reference/start.js", f"{API}/reference/{{name}}"]
+    streamed, of_settings = f"{API}/audit/export", f"{API}/auth/oidc"
+    assert left == [
+        streamed,
+        of_settings,
+        *described,
+        f"{API}/reference",
+        f"{API}/reference/start.js",
+        f"{API}/reference/{{name}}",
+    ]
 
 
 def _left_to_fastapi(swept: Swept) -> bool:

@@ -52,7 +52,12 @@ SECRET = {
     "cancel_wanted",
 }
 # A number is typed in to be sealed, or to find whose request it is; no answer has it.
-TYPED_IN = {"CitizenIdWrite": {"citizen_id"}, "FindWrite": {"citizen_id"}, "HelpWrite": {"citizen_id"}}
+TYPED_IN = {
+    "CitizenIdWrite": {"citizen_id"},
+    "FindWrite": {"citizen_id"},
+    "HelpWrite": {"citizen_id"},
+    "HelpRecordWrite": {"citizen_id"},
+}
 TOKENS = {"access_token", "refresh_token"}
 SHOW_TOKENS = {"TokenRead", "RefreshWrite", "AccessTokenRead"}
 
@@ -138,7 +143,10 @@ def test_an_answer_has_no_field_without_a_declared_shape(sqlite_app: FastAPI) ->
         "DocumentRead.content",
         "JobRead.result",
         "CredentialWrite.public_key",  # a public key as JWK, that another system sends
+        "ComingRegimeRead.log_rule",  # codes of figures with the period since which each is counted
+        "RegimeRead.log_rule",
         "StepUpWrite.credential",
+        "UnlockWrite.credential",
         "NumberedRead.content",
         # WebAuthn's own JSON between browser and authenticator: no row of ours
         "PasskeyConfirm.credential",

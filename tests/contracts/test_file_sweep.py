@@ -43,7 +43,14 @@ def _store(app: FastAPI, content: bytes, purpose: str, age: timedelta) -> str:
     def write(session: Session) -> str:
         made = Checked("a.pdf", PDF, content)
         row = store_file(
-            session, app.state.store, made, ward_id=WARD, unit_path="qn.hg", owner_id=None, purpose=purpose
+            session,
+            app.state.store,
+            made,
+            ward_id=WARD,
+            unit_path="qn.hg",
+            owner_id=None,
+            purpose=purpose,
+            has_room=True,
         )
         row.created_at = now() - age
         session.add(row)

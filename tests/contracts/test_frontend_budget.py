@@ -47,9 +47,9 @@ def test_the_sign_in_page_is_two_modules_of_at_most_thirty_kilobytes_with_its_st
     assert whole <= 30 * KB, {name: br(tree, name) for name in (*modules, *STYLES)}
 
 
-def test_all_modules_together_are_at_most_320_kilobytes(tree: Tree) -> None:
+def test_all_modules_together_are_at_most_340_kilobytes(tree: Tree) -> None:
     modules = [name for name in tree.files if name.endswith(".js") and name != READER]
-    assert br(tree, *modules) <= 320 * KB, {name: br(tree, name) for name in modules}
+    assert br(tree, *modules) <= 340 * KB, {name: br(tree, name) for name in modules}
 
 
 def test_the_reader_of_codes_is_fetched_by_a_camera_that_needs_it_alone(tree: Tree) -> None:
@@ -61,12 +61,12 @@ def test_the_reader_of_codes_is_fetched_by_a_camera_that_needs_it_alone(tree: Tr
     assert READER not in tree.worker.decode()
 
 
-def test_everything_that_the_service_worker_keeps_is_at_most_155_kilobytes(tree: Tree) -> None:
+def test_everything_that_the_service_worker_keeps_is_at_most_160_kilobytes(tree: Tree) -> None:
     kept = re.search(r'const FILES = "([^"]+)"', tree.worker.decode())
     assert kept
     names = kept.group(1).split(" ")
     assert set(names) >= {"bundles/first.js", "bundles/frame.js", "bundles/shared.js", "bundles/kit.js", *STYLES}
-    assert br(tree, *names) <= 155 * KB, {name: br(tree, name) for name in names}
+    assert br(tree, *names) <= 160 * KB, {name: br(tree, name) for name in names}
 
 
 def test_the_page_preloads_exactly_the_import_graph_of_its_entry(tree: Tree) -> None:

@@ -91,6 +91,9 @@ WHOLE = (
 )
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
+    "list_activity_figures",
+    "list_activity_kinds",
+    "list_identities",
     "list_superiors",
     "list_report_regimes",
     "list_roles_to_give",
@@ -242,10 +245,17 @@ def test_the_start_page_and_the_overview_cost_the_same_with_more_work(
 def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     """A new list must be added above, or named as one that stays short."""
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
-    names = {"assignment": "{assignment_id}", "household": "{household_id}", "visited": "", "upload": "{upload_id}"}
-    counted |= {path.format(**names).split("?")[0].replace("t7.done", "{code}") for path in PAGED} | {
-        "management-group"
+    names = {
+        "activity": "{activity_id}",
+        "assignment": "{assignment_id}",
+        "household": "{household_id}",
+        "visited": "",
+        "upload": "{upload_id}",
     }
+    counted |= {
+        path.format(**names).split("?")[0].replace("t7.done", "{code}").replace("act.trained", "{code}")
+        for path in PAGED
+    } | {"management-group"}
     lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}
     named = {path for path, name in lists.items() if name in SHORT or name == "list_team_members"}
     assert set(lists) - counted - named == set()

@@ -44,7 +44,9 @@ def list_kinds(scope: Scope) -> list[schemas.ActivityKindRead]:
 def page_of_activities(
     session: Session, scope: Scope, criteria: Wanted, *, cursor: str | None, limit: int
 ) -> Page[schemas.ActivityRow]:
-    """The latest first."""
+    """The latest first. Raises Malformed for a kind that there is not."""
+    if criteria.kind and criteria.kind not in KINDS:
+        raise Malformed(fields={"kind": "Không có loại hoạt động này."})
     query = sa.select(Activity).where(within(scope), *_conditions(criteria))
     order = Order.newest(col(Activity.last_on), col(Activity.id), name="day")
     return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows))

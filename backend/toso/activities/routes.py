@@ -29,7 +29,7 @@ CHANGES = errors(
     NotFound, StaleVersion, VersionMissing, Malformed, service.NotChangeable, roster.NotMarkable, roster.NobodyAbsent
 )
 Cursor = Annotated[str | None, Query(max_length=2000)]
-Limit = Annotated[int, Query(ge=1, le=200)]
+Limit = Annotated[int, Query(ge=1, le=100)]
 
 
 @router.get("/activities", summary="Hoạt động trong phạm vi của mình, mới nhất trước", responses=errors(Malformed))

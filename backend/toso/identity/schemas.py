@@ -113,7 +113,7 @@ class MeRead(Read):
             "demo": False,
             "today": "2024-07-14",
             "has_factor": False,
-            "factor_due_at": None,
+            "factor_due_at": "2024-08-01T00:00:00Z",
             "must_enrol": False,
             "idle_minutes": 15,
             "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",

@@ -10795,6 +10795,7 @@ export interface components {
          *       ],
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
+         *       "factor_due_at": "2024-08-01T00:00:00Z",
          *       "has_factor": false,
          *       "idle_minutes": 15,
          *       "must_enrol": false,

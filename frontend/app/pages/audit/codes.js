@@ -139,6 +139,8 @@ export const CODES = wordedTable({
   split: "tách",
   rename: "đổi tên",
   streets: "số tuyến phố",
+  client: "hệ thống khác",
+  difficulties: "số khó khăn",
   persons: "số người",
   link: "đưa vào danh sách đến nhà",
   acknowledge: "báo đã nhận",
