@@ -211,7 +211,7 @@ def test_the_desk_sets_from_which_share_on_the_register_speaks(client_of: Client
     wanted = {"percent": 80, "places": [{"unit_id": kp1, "percent": 60}]}
     changed = ok(put(minh, "/indicators/threshold", seen, wanted))
     assert [(p["percent"], p["own"]) for p in changed["places"]][:2] == [(60, True), (80, False)]
-    assert put(minh, "/indicators/threshold", seen, wanted).status_code == 412
+    assert put(minh, "/indicators/threshold", seen, {**wanted, "percent": 81}).status_code == 412
     assert put(lan, "/indicators/threshold", changed, wanted).status_code == 403
     far = {"percent": 80, "places": [{"unit_id": "00000000-0000-7000-8000-000000000000", "percent": 60}]}
     assert set(errors_of(put(minh, "/indicators/threshold", changed, far))) == {"places.0.unit_id"}

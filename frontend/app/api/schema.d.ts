@@ -15358,7 +15358,7 @@ export interface operations {
                 state?: components["schemas"]["ActivityState"] | null;
                 unit_id?: components["parameters"]["UnitId"];
                 cursor?: components["parameters"]["Cursor"];
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -15451,7 +15451,7 @@ export interface operations {
                 until: string;
                 unit_id?: components["parameters"]["UnitId"];
                 cursor?: components["parameters"]["Cursor"];
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {

@@ -32,7 +32,7 @@ const TONES = /** @type {const} */ ({
 export const People = component(function People({ row, set }) {
   const people = useGet("/activities/{activity_id}/attendance", {
     params: { activity_id: row.id },
-    query: { limit: 200 },
+    query: { limit: 100 },
   });
   return Loaded({
     of: people,
