@@ -65,7 +65,7 @@ def test_sheets_reach_the_register_as_a_file_and_once(
         with page.expect_download() as caught:
             page.get_by_role("button", name="Xuất 2 phiếu ra tệp").click()
         expect(page.get_by_text("Đã xuất 2 phiếu.")).to_be_visible()
-        expect(page.get_by_text("Đã xuất ra tệp lúc")).to_have_count(2)
+        expect(page.get_by_text("Đã xuất ra tệp hoặc mã QR lúc")).to_have_count(2)
         file = tmp_path / caught.value.suggested_filename
         caught.value.save_as(file)
         assert "Hộ thử" not in file.read_text()
@@ -96,7 +96,7 @@ def test_a_phone_shares_the_file_where_it_can(chromium: Browser, server: Server)
         page.evaluate("window.refuses = 'AbortError'")
         page.get_by_role("button", name="Xuất 1 phiếu ra tệp").click()
         expect(page.get_by_role("button", name="Xuất 1 phiếu ra tệp")).to_be_enabled()
-        expect(page.get_by_text("Đã xuất ra tệp lúc")).to_have_count(0)
+        expect(page.get_by_text("Đã xuất ra tệp hoặc mã QR lúc")).to_have_count(0)
         page.evaluate("window.refuses = ''")
         page.get_by_role("button", name="Xuất 1 phiếu ra tệp").click()
         expect(page.get_by_text("Đã xuất 1 phiếu.")).to_be_visible()

@@ -1,6 +1,7 @@
 """What a person types and has not saved: there again after Back, a reload and an ended session; two who edit see both texts."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,19 @@ STORED = """async () => {
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with demonstrating(demonstration_folder, tmp_path_factory.mktemp("unsaved")) as running:
         yield running
+
+
+@contextmanager
+def machine(chromium: Browser, server: Server, who: str) -> Iterator[Page]:
+    """Another computer, at which somebody has signed in."""
+    context = chromium.new_context(base_url=server.url, locale="vi-VN")
+    context.set_default_timeout(ms(20))
+    page = context.new_page()
+    seen = watch(page, server.url)
+    sign_in(page, who, path="/")
+    yield page
+    assert seen.verdict() == []
+    context.close()
 
 
 def stored(page: Page) -> Any:
@@ -157,3 +171,27 @@ def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
     expect(edited).to_have_count(0)
     row = call(page, "GET", f"/households/{home['id']}")
     assert (row["place_note"], row["house_no"]) == ("Cổng xanh, cạnh giếng", "12A")
+
+
+def test_a_long_form_goes_on_at_another_machine_and_a_colleague_reads_who_writes(
+    page: Page, chromium: Browser, server: Server
+) -> None:
+    sign_in(page, "minh", path="/")
+    made = call(page, "POST", "/document-drafts", {"template": "notice"})
+    address = f"/soan-van-ban/{made['id']}"
+    page.goto(address)
+    words = page.get_by_label("Trích yếu")
+    with page.expect_response(lambda answer: "/form-drafts/letter/" in answer.url and answer.request.method == "PUT"):
+        words.fill("Về ngày ra quân của tổ 5")
+    with machine(chromium, server, "ha") as colleague:
+        colleague.goto(address)
+        expect(colleague.get_by_text("Trần Văn Minh đang sửa từ")).to_be_visible()
+        expect(colleague.get_by_role("group", name="Bản viết dở")).to_have_count(0)
+    with machine(chromium, server, "minh") as other:
+        other.goto(address)
+        expect(other.get_by_text("trên máy khác, chưa lưu.")).to_be_visible()
+        press(other, "Viết tiếp")
+        expect(other.get_by_label("Trích yếu")).to_have_value("Về ngày ra quân của tổ 5")
+        press(other, "Lưu")
+        expect(other.get_by_text("Đã lưu").first).to_be_visible()
+        wait_for(lambda: call(other, "GET", f"/form-drafts/letter/{made['id']}")["sealed"] is None, 20)
