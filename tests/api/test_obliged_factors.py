@@ -31,6 +31,7 @@ OPEN = {
     "renew_recovery_codes",
     "change_password",
     "step_up",
+    "unlock_session",
     "logout_everywhere",
 }
 
