@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from toso.documents.render.cards import MAX_CARDS, InvitationCard, TooManyCards, render_cards
 from toso.documents.render.form import FormNarrative, FormRow, MonthlyForm, render_form
+from toso.kit.place_words import NEUTRAL, speaking, suggest
 
 LONG = "Số người dân trưởng thành đã được hướng dẫn, cài đặt ứng dụng thanh toán điện tử và mở tài khoản ngân hàng"
 
@@ -50,6 +51,13 @@ def test_the_form_fills_one_page_and_no_more(rows, previous):
     for part in ("KHU PHỐ 1", "KP1-2024-07-8F3K", "TRƯỞNG KHU PHỐ", "Trần Thị Hoa", "trước ngày 12/7/2024"):
         assert part in text
     assert ("Kỳ trước" in text) is bool(previous)
+
+
+def test_each_ward_reads_its_own_words_whoever_printed_first():
+    for words in (NEUTRAL, suggest("Xã Đồng Mẫu", "Thôn Đông"), NEUTRAL):
+        with speaking(words):
+            ((text, _, _),) = pages(render_form(form(3)))
+        assert f"PHIẾU BÁO CÁO THÁNG CỦA {words.neighbourhood.upper()}" in text
 
 
 def test_long_labels_still_fit_one_page():

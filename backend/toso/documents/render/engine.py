@@ -21,16 +21,17 @@ FAMILY = "Liberation Serif Official"
 @cache
 def templates() -> Any:
     """The templates of the layout folder; every value is escaped, and an unknown name is an error."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 — heavy, only the worker needs it
+    import jinja2  # noqa: PLC0415 — heavy, only the worker needs it
 
-    environment = Environment(
-        loader=PackageLoader("toso.documents", "layout"),
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("toso.documents", "layout"),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["worded"] = worded
+    # With the context, or a text would be worded once, when its template is compiled, for every ward of the process.
+    environment.filters["worded"] = jinja2.pass_context(lambda _context, text: worded(text))
     return environment
 
 
