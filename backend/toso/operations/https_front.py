@@ -60,7 +60,7 @@ def write_front(
     reads = folder / "toso"
     reads.mkdir(parents=True, exist_ok=True)
     host = f"[{site}]" if ":" in site else site
-    values = {"SITE": f"https://{host}", "PROXIED": "/*", "SERVER": f"127.0.0.1:{port}"}
+    values = {"SITE": f"https://{host}", "PROXIED": "/*", "PAGES": "@page path /", "SERVER": f"127.0.0.1:{port}"}
     if office is not None:
         _put(office.certificate, reads / "office.crt")
         _put(office.key, reads / "office.key")
