@@ -51,7 +51,7 @@ export const FieldFrame = component(function FieldFrame({
 
 /**
  * @type {Component<FieldProps<string> & {
- *   type?: "text" | "email" | "tel" | "url" | "search", autocomplete?: string, placeholder?: string, maxlength?: number,
+ *   type?: "text" | "email" | "tel" | "url" | "search" | "time", autocomplete?: string, placeholder?: string, maxlength?: number,
  *   inputmode?: "text" | "numeric" | "tel" | "email" | "url", autofocus?: boolean, focused?: boolean, capitalize?: boolean,
  * }>} `autofocus`: when the page opens; `focused`: when the field appears
  */

@@ -56,7 +56,7 @@ export const ActivityFields = component(function ActivityFields({ form }) {
     <div class="form-row">
       ${DateField({ ...form.bind("first_on"), label: t("field.first"), required: true })}
       ${DateField({ ...form.bind("last_on"), label: t("field.last") })}
-      ${Field({ ...form.bind("starts"), label: t("field.starts"), hint: t("field.startsHint"), maxlength: 5 })}
+      ${Field({ ...form.bind("starts"), label: t("field.starts"), type: "time" })}
     </div>
     ${Field({ ...form.bind("place"), label: t("field.place"), maxlength: 200 })}
     ${TextArea({ ...form.bind("content"), label: t("field.content"), rows: 3, maxlength: 2000 })}

@@ -33,7 +33,6 @@ export const t = texts({
   "field.last": "Ngày kết thúc",
   "field.order": "Ngày kết thúc phải từ ngày tổ chức trở đi.",
   "field.starts": "Giờ bắt đầu",
-  "field.startsHint": "Ví dụ: 19:30.",
   "field.startsWrong": "Ghi giờ và phút, ví dụ 19:30.",
   "field.place": "Địa điểm",
   "field.content": "Nội dung",
