@@ -22,7 +22,7 @@ from toso.kit.ids import new_id
 ROUND, SYNC = "/visits/round", "/visits/sync"
 # What the pages ask for with each visit that is sent, and when the application is opened again.
 OF_A_VISIT = [f"POST {SYNC}"]
-AT_START = ["GET /auth/me", f"POST {ROUND}"]
+AT_START = ["GET /auth/me", f"POST {ROUND}", "POST /visits/phone-key"]
 WHO, VISITS = "hoa", 10
 ITEMS = (("phone", "smart"), ("sim", "4g"), ("account", "yes"), ("informed", "yes"))
 BROWSER = {
@@ -104,10 +104,11 @@ def measure() -> list[Goal]:
             for home in visited:
                 homes |= {changed["id"]: changed for changed in _sent(phone, taken, home)["households"]}
             visits = phone.spent()
+            known = {"tag": taken["tag"], "tags": "".join(h["tag"] for h in homes.values()), "street_id": []}
+            bodies = {ROUND: known, "/visits/phone-key": {"phone_id": str(new_id()), "start": True}}
             for asked in AT_START:
                 method, path = asked.split()
-                known = {"tag": taken["tag"], "tags": "".join(h["tag"] for h in homes.values()), "street_id": []}
-                phone.ask(method, path, known if method == "POST" else None)
+                phone.ask(method, path, bodies[path] if method == "POST" else None)
             start = phone.spent()
     print(
         f"  {len(homes)} hộ: lần tải đầu {first / 1e3:.1f}, mười phiếu {visits / 1e3:.1f}, mở lại {start / 1e3:.1f} kB"
