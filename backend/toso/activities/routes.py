@@ -124,7 +124,7 @@ def review_activity(
 
 @router.get("/activities/{activity_id}/attendance", summary="Danh sách người dự", responses=errors(NotFound, Malformed))
 def list_attendance(
-    activity_id: UUID, session: ReadSession, scope: MayRead, cursor: Cursor = None, limit: Limit = 200
+    activity_id: UUID, session: ReadSession, scope: MayRead, cursor: Cursor = None, limit: Limit = 100
 ) -> Page[schemas.AttendanceRead]:
     return queries.page_of_attendance(session, scope, activity_id, cursor=cursor, limit=limit)
 
