@@ -124,3 +124,37 @@ def test_no_text_forgets_the_words_of_the_place() -> None:
     assert seen > 100
     assert forgotten == []
     assert unused == set(), "exceptions that no text needs any more"
+
+
+def test_no_text_is_worded_once_for_every_ward() -> None:
+    """Neither where a module is read nor in a function that keeps its answer; a lambda there runs when it is called."""
+    assert list(_worded_once('A = worded("x")\n@cache\ndef f():\n    return worded("x")\n')) == [1, 4]
+    assert list(_worded_once('@cache\ndef f():\n    return lambda: worded("x")\ndef g(): worded("x")\n')) == []
+    kept = [
+        f"{path.relative_to(SOURCES)}:{line}"
+        for path in SOURCES.rglob("*.py")
+        for line in _worded_once(path.read_text("utf-8"))
+    ]
+    assert kept == []
+
+
+def _worded_once(source: str) -> Iterator[int]:
+    for node in _run_once(ast.parse(source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in {
+            "worded",
+            "worded_in",
+            "spoken",
+        }:
+            yield node.lineno
+
+
+def _run_once(node: ast.AST) -> Iterator[ast.AST]:
+    """What runs when a module is read, and the bodies of functions that are run once."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if isinstance(child, ast.Lambda):
+            continue
+        function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)
+        if function and not any("cache" in ast.unparse(one) for one in child.decorator_list):
+            continue
+        yield from _run_once(child)
