@@ -20,6 +20,7 @@ from sqlmodel import Session, col
 from typer.testing import CliRunner
 
 from fixtures.app import KEY, settings_for
+from fixtures.log_owner import as_owner
 from fixtures.people import ClientOf, sign_in
 from fixtures.server import free_port
 from toso import cli
@@ -71,27 +72,14 @@ def kept(app: FastAPI, settings: Settings) -> Path:
     return anchors_of(settings)
 
 
-def _as_owner(app: FastAPI, *statements: str) -> None:
-    """What somebody with full power over the database could do: take the guard off, then write."""
-    engines = app.state.engines
-    with engines.write.begin() as connection:
-        if engines.sqlite:
-            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_update")
-            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_delete")
-        else:
-            connection.exec_driver_sql("ALTER TABLE audit_event DISABLE TRIGGER ALL")
-        for statement in statements:
-            connection.execute(sa.text(statement))
-
-
 def _cut_to_four(app: FastAPI) -> None:
     last = "(SELECT chain FROM audit_event WHERE seq = 4)"
-    _as_owner(app, "DELETE FROM audit_event WHERE seq > 4", f"UPDATE audit_head SET seq = 4, chain = {last}")
+    as_owner(app, "DELETE FROM audit_event WHERE seq > 4", f"UPDATE audit_head SET seq = 4, chain = {last}")
 
 
 def _rewrite_from_three(app: FastAPI) -> None:
     """The owner has the chain's key as well and makes a log that is whole in itself."""
-    _as_owner(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 3")
+    as_owner(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 3")
     with Session(app.state.engines.read) as session:
         rows = list(session.execute(sa.select(AuditEvent).order_by(col(AuditEvent.seq))).scalars())
     previous, chains = "", []
@@ -99,7 +87,7 @@ def _rewrite_from_three(app: FastAPI) -> None:
         previous = link(previous, row)
         chains.append(previous)
     updates = [f"UPDATE audit_event SET chain = '{c}' WHERE seq = {n}" for n, c in enumerate(chains, start=1)]
-    _as_owner(app, *updates, f"UPDATE audit_head SET chain = '{chains[-1]}'")
+    as_owner(app, *updates, f"UPDATE audit_head SET chain = '{chains[-1]}'")
 
 
 def test_an_untouched_log_agrees_with_every_kept_head(app: FastAPI, kept: Path) -> None:
@@ -121,7 +109,7 @@ def test_a_day_is_anchored_once(app: FastAPI, kept: Path) -> None:
 
 
 def test_an_edited_row_is_named(app: FastAPI, kept: Path) -> None:
-    _as_owner(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 5")
+    as_owner(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 5")
     assert _verify(app, kept).faults == [f"Nhật ký của phường {WARD} bị đứt tại bản ghi 5."]
 
 

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from fixtures.log_owner import as_owner
 from toso.audit.record import first_break, record, record_row
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actions import Action
@@ -30,18 +31,6 @@ def _write(session: Session, count: int) -> None:
 
 def _broken(session: Session) -> int | None:
     return first_break(session, WARD)
-
-
-def _unguarded(app: FastAPI, statement: str) -> None:
-    """What somebody with full power over the database could do: take the guard off, then write."""
-    engines = app.state.engines
-    with engines.write.begin() as connection:
-        if engines.sqlite:
-            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_update")
-            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_delete")
-        else:
-            connection.exec_driver_sql("ALTER TABLE audit_event DISABLE TRIGGER ALL")
-        connection.execute(sa.text(statement))
 
 
 def test_rows_are_numbered_without_gap_and_the_chain_holds(app: FastAPI) -> None:
@@ -93,7 +82,7 @@ def test_the_database_refuses_to_change_or_delete_a_row(app: FastAPI) -> None:
 
 def test_a_row_edited_by_the_owner_of_the_database_breaks_the_chain_there(app: FastAPI) -> None:
     in_transaction(app.state.engines.write, partial(_write, count=6))
-    _unguarded(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 5")
+    as_owner(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 5")
     with Session(app.state.engines.read) as session:
         assert _broken(session) == 5
 

@@ -6,13 +6,13 @@ from functools import partial
 from uuid import UUID
 
 import pytest
-import sqlalchemy as sa
 import time_machine
 from fastapi import FastAPI
 from sqlmodel import Session
 from typer.testing import CliRunner
 
 from fixtures.app import KEY
+from fixtures.log_owner import as_owner
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf, sign_in
 from toso import cli
@@ -36,19 +36,6 @@ def write(app: FastAPI, ward: UUID, count: int) -> None:
             record(session, SYSTEM, "user.manage", "user", new_id(), ward_id=ward)
 
     in_transaction(app.state.engines.write, acts)
-
-
-def as_owner(app: FastAPI, *statements: str) -> None:
-    """What somebody with full power over the database could do: take the guard off, then write."""
-    engines = app.state.engines
-    with engines.write.begin() as connection:
-        if engines.sqlite:
-            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_update")
-            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_delete")
-        else:
-            connection.exec_driver_sql("ALTER TABLE audit_event DISABLE TRIGGER ALL")
-        for statement in statements:
-            connection.execute(sa.text(statement))
 
 
 def check(app: FastAPI, size: int = 1_000) -> tuple[list[str], int]:

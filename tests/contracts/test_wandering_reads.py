@@ -26,7 +26,7 @@ def sees(who: str, home: str) -> bool:
 
 
 class Wanderers(RuleBasedStateMachine):
-    """What was raised, sent and written so far, by kind and khu phố; whoever may not see it is told what a missing row is."""
+    """Rows raised, sent and written so far, by kind and khu phố; whoever may not see it is told what a missing row is."""
 
     clients: dict[str, TestClient]
     street_of: dict[str, str]
