@@ -21,7 +21,7 @@ run: ## Cài đặt nếu cần rồi chạy hệ thống tại http://127.0.0.1
 test: ## Cài đặt phần kiểm thử rồi chạy mọi kiểm thử (ARGS="-k tên" để chọn)
 	@$(SETUP) test $(ARGS)
 
-faults: ## Thử hỏng hóc cỡ đầy đủ (mất điện, đĩa đầy, mất cơ sở dữ liệu…), in bảng số
+faults: ## Thử hỏng hóc cỡ đầy đủ (mất điện, đĩa đầy, mất cơ sở dữ liệu…), in số đo
 	@TOSO_FAULTS=whole $(SETUP) test tests/faults --timeout=3600 -n 1 $(ARGS)
 
 lint: lint-python lint-pages ## Kiểm tra mã: ruff, pyright, các tầng, giao diện
