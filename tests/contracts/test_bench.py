@@ -32,6 +32,7 @@ def test_the_goals_that_can_be_measured_are() -> None:
         "p11",
         "p12",
         "p13",
+        "p14",
         "p15",
         "p16",
     ]
