@@ -12,6 +12,7 @@ pytest.register_assert_rewrite("fixtures")
 pytest_plugins = [
     "fixtures.patience",
     "fixtures.cpu_time",
+    "fixtures.reruns",
     "fixtures.actors",
     "fixtures.schema",
     "fixtures.app",
