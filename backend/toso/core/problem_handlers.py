@@ -18,6 +18,7 @@ from toso.core.problems import (
     UnsupportedFile,
     WrongStep,
     answer,
+    asked_language,
     from_database,
     from_validation,
     place_of,
@@ -87,7 +88,7 @@ def install_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _validation(request: Request, error: RequestValidationError) -> JSONResponse:
-        return answer(from_validation(error.errors()), request)
+        return answer(from_validation(error.errors(), asked_language(request)), request)
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:

@@ -11,7 +11,8 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from starlette.background import BackgroundTask
 
-from toso.core.validation_texts import in_vietnamese
+from toso.core.problem_texts import Language, english_title, language_of
+from toso.core.validation_texts import in_english, in_vietnamese
 from toso.kit.place_words import worded
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Problem(Exception):
         self.detail = detail
         self.fields = fields or {}
         self.headers = headers or {}
+        self.in_english = False  # whether the messages of the fields are
         self.keep = keep  # True: what was written before the refusal (a failed try, say) is committed
         self.after: Callable[[], Awaitable[None]] | None = None  # done once the refusal has left, which it cannot slow
 
@@ -149,12 +151,14 @@ def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
     return found
 
 
-def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
-    """The problem+json body, in the words of the place."""
+def body_of(problem: Problem, request_id: str | None, language: Language = "vi") -> dict[str, Any]:
+    """The problem+json body, in the words of the place. `type`: the address of a page that tells of it. What is said of
+    the case itself (`detail`, messages of rules of ours) is Vietnamese in every language.
+    """
     return {
         "type": f"/problems/{problem.code}",
         "code": problem.code,
-        "title": worded(problem.title),
+        "title": english_title(problem.code) if language == "en" else worded(problem.title),
         "status": problem.status,
         "detail": problem.detail and worded(problem.detail),
         "errors": [{"field": f, "message": worded(m)} for f, m in problem.fields.items()],
@@ -164,22 +168,36 @@ def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
 
 def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
     request_id = getattr(request.state, "request_id", None) if request else None
+    language = asked_language(request) if request else "vi"
     return JSONResponse(
-        body_of(problem, request_id),
+        body_of(problem, request_id, language),
         problem.status,
-        problem.headers,
+        {**problem.headers, "Content-Language": _languages(problem, language), "Vary": "Accept-Language"},
         media_type="application/problem+json",
         background=BackgroundTask(problem.after) if problem.after else None,
     )
 
 
-def from_validation(matches: Iterable[Any]) -> Malformed:
-    """Pydantic's findings as one Malformed; the refused values stay out of it."""
+def asked_language(request: Request) -> Language:
+    return language_of(request.headers.get("accept-language", ""))
+
+
+def _languages(problem: Problem, language: Language) -> str:
+    """Languages of an answer, that of its title first."""
+    mixed = problem.detail or (problem.fields and not problem.in_english)
+    return "en, vi" if language == "en" and mixed else language
+
+
+def from_validation(matches: Iterable[Any], language: Language = "vi") -> Malformed:
+    """Pydantic's findings as one Malformed; the refused values stay out of it. Rules of ours speak Vietnamese only."""
     fields: dict[str, str] = {}
-    for error in matches:
+    found = list(matches)
+    for error in found:
         place = [_named(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
-        fields.setdefault(".".join(place) or "body", in_vietnamese(error))
-    return Malformed(fields=fields)
+        fields.setdefault(".".join(place) or "body", (in_english if language == "en" else in_vietnamese)(error))
+    problem = Malformed(fields=fields)
+    problem.in_english = language == "en" and all(error["type"] != "value_error" for error in found)
+    return problem
 
 
 def _named(part: int | str) -> str:
