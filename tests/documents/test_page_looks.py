@@ -11,7 +11,7 @@ import pytest
 from documents.test_brief import brief
 from factories.documents import report
 from factories.written import LONG, annex, attached, block, rows, written
-from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell, item, paragraph
 from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.kinds import DocumentKind
 from toso.documents.layout import measures as m
@@ -161,6 +161,17 @@ def test_no_heading_or_caption_ends_a_page(lead: int) -> None:
     ]
     for lines in pages(written(DocumentKind.NOTICE, blocks=blocks)):
         assert not re.match(r"(I|1)\. |Đơn vị tính", lines[-1].text)
+
+
+def test_no_line_that_leads_on_to_a_list_ends_a_page() -> None:
+    leading = [(paragraph(f"Nhóm việc {n} gồm các nội dung sau:"), item("Vận động", depth=1)) for n in range(150)]
+    document = report(body=tuple(block for pair in leading for block in pair), annexes=())
+    sheets = pages(document)
+    assert len(sheets) > 5
+    assert [lines[-1].text for lines in sheets if lines[-1].text.endswith(":")] == []
+    word = docx.Document(BytesIO(render_docx(document)))
+    held = {p.paragraph_format.keep_with_next for p in word.paragraphs if p.text.startswith("Nhóm việc")}
+    assert held == {True}
 
 
 def test_a_task_stands_above_its_facts_and_names_khu_pho_in_their_order() -> None:

@@ -60,7 +60,8 @@ def _heading(word: Document, heading: Heading) -> None:
 
 def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
     line = word.add_paragraph()
-    shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=keep)
+    held = keep or wording.leads_on(block)
+    shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=held)
     if isinstance(block, ListItem):
         write(line, f"{block.marker} ", m.BODY)
         if block.depth == 2:
