@@ -1,7 +1,7 @@
 """Reading of activities: page by page, the people asked, and the figures with the lists behind them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -42,14 +42,20 @@ def list_kinds(scope: Scope) -> list[schemas.ActivityKindRead]:
 
 
 def page_of_activities(
-    session: Session, scope: Scope, criteria: Wanted, *, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    criteria: Wanted,
+    *,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.ActivityRow]:
     """The latest first. Raises Malformed for a kind that there is not."""
     if criteria.kind and criteria.kind not in KINDS:
         raise Malformed(fields={"kind": "Không có loại hoạt động này."})
     query = sa.select(Activity).where(within(scope), *_conditions(criteria))
     order = Order.newest(col(Activity.last_on), col(Activity.id), name="day")
-    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows))
+    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows), since=updated_since)
 
 
 def _conditions(criteria: Wanted) -> list[Any]:

@@ -9,7 +9,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
-from toso.core.validation_texts import in_vietnamese
+from toso.core.problem_texts import Language, english_title
+from toso.core.validation_texts import in_english, in_vietnamese
 from toso.kit.place_words import worded
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class Problem(Exception):
         self.detail = detail
         self.fields = fields or {}
         self.headers = headers or {}
+        self.in_english = False  # whether the messages of the fields are
         self.keep = keep  # True: what was written before the refusal (a failed try, say) is committed
         self.after: Callable[[], Awaitable[None]] | None = None  # done once the refusal has left, which it cannot slow
 
@@ -144,12 +146,14 @@ def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
     return found
 
 
-def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
-    """The problem+json body, in the words of the place."""
+def body_of(problem: Problem, request_id: str | None, language: Language = "vi") -> dict[str, Any]:
+    """The problem+json body, in the words of the place. `type`: the address of a page that tells of it. What is said of
+    the case itself (`detail`, messages of rules of ours) is Vietnamese in every language.
+    """
     return {
         "type": f"/problems/{problem.code}",
         "code": problem.code,
-        "title": worded(problem.title),
+        "title": english_title(problem.code) if language == "en" else worded(problem.title),
         "status": problem.status,
         "detail": problem.detail and worded(problem.detail),
         "errors": [{"field": f, "message": worded(m)} for f, m in problem.fields.items()],
@@ -157,13 +161,16 @@ def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
     }
 
 
-def from_validation(matches: Iterable[Any]) -> Malformed:
-    """Pydantic's findings as one Malformed; the refused values stay out of it."""
+def from_validation(matches: Iterable[Any], language: Language = "vi") -> Malformed:
+    """Pydantic's findings as one Malformed; the refused values stay out of it. Rules of ours speak Vietnamese only."""
     fields: dict[str, str] = {}
-    for error in matches:
+    found = list(matches)
+    for error in found:
         place = [_named(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
-        fields.setdefault(".".join(place) or "body", in_vietnamese(error))
-    return Malformed(fields=fields)
+        fields.setdefault(".".join(place) or "body", (in_english if language == "en" else in_vietnamese)(error))
+    problem = Malformed(fields=fields)
+    problem.in_english = language == "en" and all(error["type"] != "value_error" for error in found)
+    return problem
 
 
 def _named(part: int | str) -> str:

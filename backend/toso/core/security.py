@@ -133,7 +133,7 @@ def narrow_body(request: Request, *, guarded: bool) -> None:
 async def _refuse(problem: Problem, scope: Scope, receive: Receive, send: Send) -> None:
     """The answer to what the perimeter refuses; once it has left, a row of the log."""
     scope["app"].state.note_refusal(Request(scope), problem, "security.perimeter")
-    await answer(problem)(scope, receive, send)
+    await answer(problem, Request(scope))(scope, receive, send)
 
 
 def _check_transport(headers: Headers) -> None:

@@ -1,6 +1,8 @@
 """Settings of one installation, read from the environment (prefix TOSO_), a .env file or a secrets folder."""
 
+import re
 import secrets
+import sys
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
     load_pem_private_key,
 )
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toso.core.keys import kept_key
@@ -289,5 +291,10 @@ def _new_signing_key() -> str:
 
 
 def read_settings() -> Settings:
-    """The settings of this process's environment."""
-    return Settings.model_validate({})
+    """The settings of this process's environment; ends the process, naming what is of no use, never its value."""
+    try:
+        return Settings.model_validate({})
+    except ValidationError as error:
+        named = {str((*one["loc"], *re.findall(r'field "(\w+)"', one["msg"]))[0]).upper() for one in error.errors()}
+        sys.stderr.write(f"✗ Cài đặt: giá trị không dùng được: TOSO_{', TOSO_'.join(sorted(named))}.\n")
+        raise SystemExit(9) from None

@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.documents.queries import show_document
@@ -40,9 +41,12 @@ CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
 @router.get("", summary="Các báo cáo tháng, mới nhất trước")
 def list_reports(
-    session: ReadSession, scope: MayReadReports, year: Annotated[int | None, Query(ge=1900, le=9998)] = None
+    session: ReadSession,
+    scope: MayReadReports,
+    year: Annotated[int | None, Query(ge=1900, le=9998)] = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.ReportRow]:
-    return queries.page_of_reports(session, scope, year)
+    return queries.page_of_reports(session, scope, year, updated_since)
 
 
 @router.post(

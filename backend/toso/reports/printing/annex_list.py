@@ -20,6 +20,7 @@ from toso.documents.blocks import (
 )
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
+from toso.kit.place_words import worded
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.compilation.assistance import help_table
@@ -32,7 +33,7 @@ from toso.reports.compilation.months import month_aspect
 from toso.reports.compilation.split import split_table
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.sentences import NO_MONTHS, months_text
+from toso.reports.figures.sentences import MOST_NAMED, NO_MONTHS, months_text
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
 from toso.reports.printing.annexes import (
@@ -106,12 +107,17 @@ def carriers_of(session: Session, report: Report, forms: Sequence[AnnexForm]) ->
 
 def _of_tasks(report: Report, carriers: Mapping[str, str], figures: Figures) -> Annex | None:
     rows = task_rows(report.tasks)
-    by_task = {row.task_id: list(_of(report.tasks, row.task_id, carriers)) for row in rows}
+    by_task = {row.task_id: list(_of(report, row.task_id, carriers)) for row in rows}
     return tasks_annex(rows, by_task, figures) if rows else None
 
 
-def _of(tasks: Iterable[Mapping[str, str]], task_id: str, names: Mapping[str, str]) -> Iterable[str]:
-    return dict.fromkeys(names.get(t["unit_id"], "") for t in tasks if t["task_id"] == task_id)
+def _of(report: Report, task_id: str, names: Mapping[str, str]) -> Iterable[str]:
+    """Who carries a task out; khu phố one by one only where it is not all of them."""
+    units = dict.fromkeys(t["unit_id"] for t in report.tasks if t["task_id"] == task_id)
+    khu_pho = {u["unit_id"] for u in report.units if u["rung"] == "neighbourhood"}
+    every = len(khu_pho) > MOST_NAMED and khu_pho <= units.keys()
+    others = dict.fromkeys(names.get(unit, "") for unit in units if not (every and unit in khu_pho))
+    return [*([worded("Các khu phố")] if every else []), *others]
 
 
 def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures) -> Annex | None:
