@@ -22,6 +22,8 @@ AGENCY_COLUMN_MM, NATION_COLUMN_MM = 67, 93
 RECIPIENTS_COLUMN_MM, SIGNATURE_COLUMN_MM = 72, 88
 RECIPIENTS_AIR_MM, RECIPIENTS_LINE = 4, 13
 """Between Nơi nhận and the signature; height of its lines."""
+RECIPIENTS_KEPT = 3
+"""The last lines of a long Nơi nhận, which stand on one page."""
 
 # Mục V: sizes of the sample table.
 NATION, MOTTO, AGENCY, NUMBER, PLACE_DATE, SUBJECT_LINE = 12, 13, 12, 13, 13, 12
