@@ -3219,6 +3219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{code}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoạt động đứng sau một số đếm từ sổ hoạt động */
+        get: operations["list_indicator_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{code}/list": {
         parameters: {
             query?: never;
@@ -10292,7 +10309,10 @@ export interface components {
             unit_id: string | null;
             unit_name: string | null;
         };
-        /** @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total. */
+        /**
+         * @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
+         *     the register's people or households stand behind it, `logged`: the log's activities do.
+         */
         IndicatorRowRead: {
             bound: boolean;
             code: string;
@@ -10300,6 +10320,7 @@ export interface components {
             kind: string;
             label: string;
             listed: boolean;
+            logged: boolean;
             noun: string;
             of: string | null;
             places: components["schemas"]["IndicatorCellRead"][];
@@ -10687,6 +10708,19 @@ export interface components {
             substance: components["schemas"]["Substance"];
             verdict: string;
         };
+        /** @enum {string} */
+        LogCountOf: "sessions" | "attendances" | "people" | "units";
+        /** @description A count from the log of activities; `label`: in words. */
+        LogCountRead: {
+            kinds: string[];
+            label: string;
+            what: components["schemas"]["LogCountOf"];
+        };
+        /** @description Kinds of activities (see /activities/kinds), and what of those that were held is counted. */
+        LogCountWrite: {
+            kinds: string[];
+            what: components["schemas"]["LogCountOf"];
+        };
         /** @description A figure of the log: as many as its list has lines. */
         LogFigureRead: {
             code: string;
@@ -10841,8 +10875,8 @@ export interface components {
         /** @enum {string} */
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
-         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
-         *     target of the catalogue that it stands under; `own`: defined by the ward.
+         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
+         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
          */
         MeasureRead: {
             code: string;
@@ -10851,6 +10885,7 @@ export interface components {
             kind: components["schemas"]["MeasureKind"];
             kind_label: string;
             label: string;
+            log: components["schemas"]["LogCountRead"] | null;
             noun: string;
             own: boolean;
             population: string | null;
@@ -11315,6 +11350,7 @@ export interface components {
         /** @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved. */
         OwnMeasureRead: {
             count: boolean;
+            log: components["schemas"]["LogCountRead"] | null;
             noun: string;
             phrase: string;
             population: string | null;
@@ -11327,11 +11363,12 @@ export interface components {
          *     without any, measured by the goal of its target for the whole ward.
          *
          *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
-         *     level on a day, otherwise counted up over the year.
+         *     level on a day, otherwise counted up over the year. `log`: counted up from the log of activities, typed by nobody.
          */
         OwnMeasureWrite: {
             /** @default false */
             count: boolean;
+            log?: components["schemas"]["LogCountWrite"] | null;
             /** @default  */
             noun: string;
             phrase: string;
@@ -22525,6 +22562,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_indicator_activities: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: components["parameters"]["Period"];
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: components["parameters"]["On"];
+                cursor?: string | null;
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLinePage"];
                 };
             };
             401: components["responses"]["Problem401"];

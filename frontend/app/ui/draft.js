@@ -77,7 +77,12 @@ export class Draft {
   }
 
   async look() {
-    this.earlier = await readDrafts(this.place).catch(() => []);
+    const kept = await readDrafts(this.place).catch(() => []);
+    const found = kept.filter(({ id }) => id !== this.id); // somebody quick has typed already
+    // The page may have gone between the server's answer and the draft's removal: what is saved is no draft.
+    const saved = found.filter(({ values }) => same(values, this.live().initial));
+    if (saved.length > 0) void dropDrafts(...saved.map(({ id }) => id));
+    this.earlier = found.filter((one) => !saved.includes(one));
     this.offer();
     const there = await this.shared?.read().catch(() => null);
     if (!there) return;
