@@ -13,6 +13,7 @@ OIDC = {"oidc_issuer": "https://sso.example.vn/realms/a", "oidc_client_id": "tos
 SOUND: dict[str, Any] = {
     **OIDC,
     "oidc_roles": ["ward_leader"],
+    "oidc_way": "http://web:8081",
     "trusted_proxies": ["10.0.0.0/8", "::1"],
     "webhook_hosts": ["may.example.vn", "may.example.vn:8443", ".example.vn"],
     "syslog_url": "tls://nhat-ky.example.vn",
@@ -31,6 +32,7 @@ WRONG: tuple[dict[str, Any], ...] = (
     {**OIDC, "oidc_issuer": "http://sso.example.vn"},
     {"webhook_hosts": ["https://may.example.vn"]},
     {"webhook_hosts": ["10.0.0.1"]},
+    {**OIDC, "oidc_way": "web"},
     {"syslog_url": "udp://nhat-ky"},
     {"smtp_host": "thu"},
     {"backup_to": ["ftp://a/b"]},

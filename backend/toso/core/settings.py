@@ -191,9 +191,10 @@ class Settings(BaseSettings):
         5, ge=1, description="Như `TOSO_IDLE_MINUTES`, với người giữ vai trò quản trị hệ thống."
     )
     oidc_issuer: str = Field(
-        "",
-        description="Nơi giữ tài khoản liên kết (OpenID Connect), đúng từng ký tự như nơi ấy tự xưng; để trống thì"
-        " không dùng.",
+        "", description="Nơi giữ tài khoản liên kết (OpenID Connect), đúng từng ký tự; để trống thì không dùng."
+    )
+    oidc_way: str = Field(
+        "", description="Đường đến nơi ấy khi API không ra được mạng ngoài, dạng `http://máy:cổng`; compose đặt sẵn."
     )
     oidc_client_id: str = Field("", description="Mã của hệ thống này ở nơi giữ tài khoản liên kết.")
     oidc_client_secret: SecretStr | None = Field(
@@ -202,8 +203,7 @@ class Settings(BaseSettings):
     oidc_label: str = Field("tài khoản cơ quan", max_length=60, description="Lời trên nút: «Đăng nhập bằng …».")
     oidc_roles: list[str] = Field(
         default_factory=list,
-        description="Các vai trò chỉ đăng nhập bằng tài khoản liên kết (danh sách JSON các mã); mật khẩu"
-        " của họ bị từ chối.",
+        description="Các vai trò chỉ đăng nhập bằng tài khoản liên kết (JSON các mã), không bằng mật khẩu.",
     )
     break_glass_account: str = Field(
         "",

@@ -70,6 +70,7 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
         has_factor=user.factor_at is not None,
         factor_due_at=actor.factor_due_at,
         must_enrol=actor.must_enrol,
+        elsewhere=actor.elsewhere,
         idle_minutes=actor.idle_minutes,
         draft_key=draft_key(signing_key, user.id),
     )

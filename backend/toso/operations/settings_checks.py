@@ -84,6 +84,9 @@ _RULES: dict[str, Callable[[Settings], object]] = {
     ),
     "TOSO_OIDC_ISSUER cần có TOSO_OIDC_CLIENT_ID": lambda s: not s.oidc_issuer or bool(s.oidc_client_id),
     "TOSO_OIDC_ISSUER phải là địa chỉ https://": lambda s: not s.oidc_issuer or _safe(s.oidc_issuer),
+    "TOSO_OIDC_WAY phải có dạng http://máy:cổng": (
+        lambda s: not s.oidc_way or bool(urlsplit(s.oidc_way).hostname and urlsplit(s.oidc_way).path in {"", "/"})
+    ),
     "TOSO_WEBHOOK_HOSTS có dòng không phải tên máy": lambda s: list(_hosts(s)),
     "TOSO_SYSLOG_URL phải có dạng tcp://máy-chủ:cổng hoặc tls://máy-chủ:cổng": (
         lambda s: not s.syslog_url or bool(address_of(s.syslog_url))
