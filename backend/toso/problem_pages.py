@@ -21,8 +21,8 @@ _HOW: dict[Language, str] = {
     "vi": "Câu trả lời là problem+json (RFC 9457): <code>code</code> không đổi, phần mềm đọc mã này; <code>title</code>"
     " và <code>detail</code> là để người đọc; <code>errors</code> nêu tên từng mục sai.",
     "en": "The answer is problem+json (RFC 9457): <code>code</code> never changes and is what software"
-    " reads; <code>title</code> and <code>detail</code> (Vietnamese) are for people; <code>errors</code> names each wrong"
-    " field.",
+    " reads; <code>title</code> and <code>detail</code> (Vietnamese) are for people; <code>errors</code> names each"
+    " wrong field.",
 }
 
 
