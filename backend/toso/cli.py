@@ -185,9 +185,10 @@ def lint(
 @app.command()
 def openapi(path: Path) -> None:
     """Ghi mô tả API (OpenAPI) ra tệp."""
+    from toso.core.openapi_layout import laid_out
     from toso.main import create_app
 
-    text = json.dumps(create_app(installed_settings()).openapi(), ensure_ascii=False, indent=1, sort_keys=True)
+    text = laid_out(create_app(installed_settings()).openapi())
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text + "\n", encoding="utf-8")
 

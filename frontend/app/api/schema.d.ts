@@ -1505,6 +1505,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản nhận qua gói edXML, mới nhất trước */
+        get: operations["list_received_documents"];
+        put?: never;
+        /** Nhận một gói edXML của cơ quan khác */
+        post: operations["receive_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/received/{received_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải một tệp của văn bản đã nhận */
+        get: operations["download_received_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/register": {
         parameters: {
             query?: never;
@@ -1672,6 +1707,23 @@ export interface paths {
         put?: never;
         /** Văn thư ghi đơn vị đã nhận bản giấy */
         post: operations["note_document_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/edxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông) */
+        get: operations["get_document_package"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4903,6 +4955,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng */
+        get: operations["list_report_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/figures/{figure_id}": {
         parameters: {
             query?: never;
@@ -5326,6 +5395,57 @@ export interface paths {
         post?: never;
         /** Gỡ chứng thư số */
         delete: operations["remove_signing_certificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục bảng số liệu đã công bố (DCAT) */
+        get: operations["get_statistics_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{period}/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố */
+        get: operations["get_statistics_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{period}/figures.csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mô tả bảng số liệu của một kỳ (CSVW) */
+        get: operations["get_statistics_metadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6868,7 +6988,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
@@ -7710,7 +7830,7 @@ export interface components {
          * @description A scope (RFC 6749, section 3.3), and how the administrator reads it.
          * @enum {string}
          */
-        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "help:write" | "events:read";
+        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "statistics:read" | "documents:read" | "help:write" | "events:read";
         ClientScopeRead: {
             code: components["schemas"]["ClientScope"];
             label: string;
@@ -9151,8 +9271,8 @@ export interface components {
             text: string;
         };
         /**
-         * @description A figure and the list it was summed from. `total` is the sum of the whole list (null for percentages);
-         *     `hidden`: lines that this person may not see.
+         * @description A figure and the list it was summed from. `value` has all its digits, `text` is as printed. `total` is the sum of
+         *     the whole list (null for percentages); `hidden`: lines that this person may not see.
          */
         FigureRead: {
             aspect: string;
@@ -9168,7 +9288,7 @@ export interface components {
             sources: components["schemas"]["FigureSourceRead"][];
             text: string;
             total: number | null;
-            value: string | null;
+            value: number | null;
         };
         /**
          * @description A figure of the ward; `name` is its label where there is room for few words. `reported` of `expected` units
@@ -9218,6 +9338,25 @@ export interface components {
             value: number;
         };
         /**
+         * @description One figure: `value` with all its digits (null is printed as "—"), `text` as printed; of a percentage the count
+         *     and the population that it is worked out from, where it has them. `reported` of `expected` units are in it.
+         */
+        FigureValueRead: {
+            aspect: string;
+            code: string;
+            denominator: number | null;
+            expected: number;
+            id: string;
+            label: string;
+            numerator: number | null;
+            place: string;
+            place_name: string;
+            reported: number;
+            text: string;
+            unit: string;
+            value: number | null;
+        };
+        /**
          * @description Figures as typed: whole numbers, also "1.234"; null or blank is "not reported". `addition` goes on top of the
          *     register's number where the register speaks, and needs a remark.
          */
@@ -9227,6 +9366,14 @@ export interface components {
             in_period?: number | string | null;
             /** @default  */
             remark: string;
+        };
+        /** @description Every figure of a report, frozen at `version` of it; of the ward and of each of its places. */
+        FiguresRead: {
+            items: components["schemas"]["FigureValueRead"][];
+            period: string;
+            /** Format: uuid */
+            report_id: string;
+            version: number;
         };
         /**
          * @description `matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
@@ -12296,6 +12443,40 @@ export interface components {
         };
         RecallWrite: {
             reason: string;
+        };
+        ReceiveDocumentForm: {
+            file: string;
+        };
+        ReceivedDocumentPage: {
+            items: components["schemas"]["ReceivedDocumentRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description A document that another agency sent in a package (edXML). */
+        ReceivedDocumentRead: {
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            external_id: string;
+            files: components["schemas"]["ReceivedFileRead"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issued_on: string | null;
+            kind_name: string;
+            organ_id: string;
+            organ_name: string;
+            signer_name: string;
+            summary: string;
+            version: number;
+        };
+        /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
+        ReceivedFileRead: {
+            /** Format: uuid */
+            file_id: string | null;
+            name: string;
+            reason: string;
+            sha256: string;
         };
         /**
          * @description A task of the unit: its text, its deadline (that day counts; without one no deadline), and who does it.
@@ -18528,6 +18709,103 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_received_documents: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    receive_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReceiveDocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    download_received_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                received_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_document_register: {
         parameters: {
             query?: {
@@ -18937,6 +19215,33 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_document_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -26666,6 +26971,41 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_report_figures: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresRead"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_report_figure: {
         parameters: {
             query?: never;
@@ -27593,6 +27933,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_statistics_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_statistics_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kỳ, ví dụ 2024-07. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_statistics_metadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kỳ, ví dụ 2024-07. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/csvm+json": string;
+                };
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
