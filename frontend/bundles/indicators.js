@@ -1,7 +1,7 @@
 // Licences in vendor/LICENSES.txt.
-import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,K as I,i as z,g as G,D as N,S as V,P as w,L as m,E as P,s as O,C as K,l as f,N as Q,x as R,d as M,O as J}from"./frame.js";import{c as h,u as U,e as S,k as W,j as X,F as Y,B as y,L as Z,i as ee,l as te,n as ne}from"./first.js";import{aO as j,aP as le,aQ as se,S as x,aR as t,D as ae,a5 as g,j as H,P as oe}from"./shared.js";const ie=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${le(l)}. ${j("found.interval",o)}.`;return i`<p>
+import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,K as I,i as V,g as z,D as G,S as N,P as w,L as m,E as P,s as S,C as K,l as f,N as W,q as J,d as M,O as Q}from"./frame.js";import{c as h,u as R,e as O,k as U,j as X,F as Y,B as y,L as Z,i as ee,l as te,n as ne}from"./first.js";import{aV as j,aW as le,aX as se,S as x,aY as t,D as ae,a5 as g,j as H,P as oe}from"./shared.js";const ie=h(function(){const e=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!e)return null;const{share:l}=e,o={percent:_(l.percent),low:_(l.low),high:_(l.high)},s=l.percent===null?j("line.none"):`${le(l)}. ${j("found.interval",o)}.`;return i`<p>
     <a href=${`/kiem-tra-lai/${e.id}`}>${j("line.title",{period:e.period_title,unit:e.unit_name})}</a>: ${s}
-  </p>`});function T(){const[c,e]=U(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const F=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<S.value?e.last_day:S.value,r=se(S.value);return i`<div class="form-row no-print asking">
+  </p>`});function T(){const[c,e]=R(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,s])=>s)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:e}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function b(c,e,l={}){const o=Object.entries({noi:e.noi,ky:e.ky,ngay:e.ngay,...l}).filter(([,n])=>n),s=new URLSearchParams(o).toString();return s?`${c}?${s}`:c}const q=h(function({period:e,on:l,query:o,change:s,places:n=[]}){const a=e.last_day<O.value?e.last_day:O.value,r=se(O.value);return i`<div class="form-row no-print asking">
     ${x({name:"ky",label:t("period"),value:e.code,options:r,onChange:d=>s({ky:d??void 0,ngay:void 0})})}
     ${ae({name:"ngay",label:t("on"),value:l,min:e.first_day,max:a,onChange:d=>s({ngay:d??void 0,ky:e.code})})}
     ${(n.length>1||o.noi)&&x({name:"noi",label:t("unit"),value:o.noi??"",onChange:d=>s({noi:d||void 0,chia:void 0}),options:[{value:"",label:t("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:k})=>({value:d??"",label:k}))]})}
@@ -30,14 +30,14 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,K 
           ${n.short}
           ${n.listed&&n.total.known<n.total.base&&i`<small>${t("known",{known:u(n.total.known),base:u(n.total.base)})}</small>`}
         </th>
-        <td class="is-total">${q({cell:n.total,row:n,href:n.listed?o(n.code):void 0})}</td>
-        ${l.map((a,r)=>{const d=n.places[r];return i`<td key=${a.key}>${d&&q({cell:d,row:n,href:n.listed&&a.unit_id?o(n.code,a.unit_id):void 0})}</td>`})}
+        <td class="is-total">${F({cell:n.total,row:n,href:n.listed?o(n.code):void 0})}</td>
+        ${l.map((a,r)=>{const d=n.places[r];return i`<td key=${a.key}>${d&&F({cell:d,row:n,href:n.listed&&a.unit_id?o(n.code,a.unit_id):void 0})}</td>`})}
       </tr>`)}
-  </tbody>`}),q=h(function({cell:e,row:l,href:o}){const s=u(e.counted);return i`<span class="indicator-number">${o?i`<a class="figure" href=${o}>${s}</a>`:s}</span>
+  </tbody>`}),F=h(function({cell:e,row:l,href:o}){const s=u(e.counted);return i`<span class="indicator-number">${o?i`<a class="figure" href=${o}>${s}</a>`:s}</span>
     ${l.of&&i`
         ${g({value:e.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}
         <small>${e.percent_text}</small>`}
-    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:I(e.in_period)})}</small>`}`}),ue=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=W({draft:"threshold",initial:{percent:e.percent,...o},submit:n=>X("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{z("/indicators","/submissions"),G(t("threshold.saved")),l()}});return N({title:t("threshold"),onClose:l,wide:!0,children:Y({form:s,label:t("threshold"),children:i`
+    ${e.in_period!==0&&i`<small>${t("inPeriod",{change:I(e.in_period)})}</small>`}`}),ue=h(function({coverage:e,onClose:l}){const o=Object.fromEntries(e.places.map(n=>[n.unit_id,n.own?n.percent:null])),s=U({draft:"threshold",initial:{percent:e.percent,...o},submit:n=>X("/indicators/threshold",{version:e.version??0,body:{percent:n.percent??0,places:e.places.flatMap(({unit_id:a})=>{const r=n[a];return r==null?[]:[{unit_id:a,percent:r}]})}}),done:()=>{V("/indicators","/submissions"),z(t("threshold.saved")),l()}});return G({title:t("threshold"),onClose:l,wide:!0,children:Y({form:s,label:t("threshold"),children:i`
         <p class="soft">${t("threshold.lead")}</p>
         ${H({...s.bind("percent"),label:t("threshold.ward"),unit:"%",required:!0})}
         <h3>${t("threshold.own")}</h3>
@@ -46,7 +46,7 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,K 
             <span>
               ${n.name}
               <br />
-              ${V({label:t(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+              ${N({label:t(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
               <small>
                 ${t("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
                 ${n.survey.percent_text}
@@ -60,15 +60,15 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,K 
         <div class="form-actions">
           ${y({label:t("threshold.save"),type:"submit",kind:"primary",busy:s.busy})}
           ${y({label:t("threshold.cancel"),kind:"quiet",onClick:l})}
-        </div>`})})});await O("indicators");function he(){const{asked:c,by:e,query:l,change:o}=T(),s=p("/indicators",{query:{...c,by:e}}),n=p("/indicators/coverage"),[a,r]=E(!1);return w({title:s.data?.unit_name?`${t("title")} — ${s.data.unit_name}`:t("title"),lead:t("lead"),actions:i`
+        </div>`})})});await S("indicators");function he(){const{asked:c,by:e,query:l,change:o}=T(),s=p("/indicators",{query:{...c,by:e}}),n=p("/indicators/coverage"),[a,r]=E(!1);return w({title:s.data?.unit_name?`${t("title")} — ${s.data.unit_name}`:t("title"),lead:t("lead"),actions:i`
       ${n.data?.actions.includes("set_threshold")&&y({label:t("threshold"),icon:"edit",onClick:()=>r(!0)})}
       ${Z({label:t("ledger"),href:b("/so-theo-doi",l),icon:"table"})}`,children:i`${a&&n.data&&ue({coverage:n.data,onClose:()=>r(!1)})}${m({of:s,lines:12,children:d=>i`<div class="stack">
-        ${F({period:d.period,on:d.on,query:l,change:o,places:n.data?.places??[]})}
+        ${q({period:d.period,on:d.on,query:l,change:o,places:n.data?.places??[]})}
         ${d.actions.includes("inside")&&pe({by:e,change:o})}
         ${ie({})}
         ${d.survey.households===0&&e==="unit"?P({title:t("none"),hint:t("noneHint"),icon:"figures"}):re({read:d,href:(k,A)=>b(C(k),l,A?{noi:A}:{})})}
-      </div>`})}`})}const pe=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),$e=Object.freeze(Object.defineProperty({__proto__:null,default:he},Symbol.toStringTag,{value:"Module"}));await O("indicators");function be({params:c}){const{asked:e,query:l,change:o}=T(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
-        ${F({period:a.period,on:a.on,query:l,change:o})}
+      </div>`})}`})}const pe=h(function({by:e,change:l}){const o={unit:"",group:"to",street:"tuyen"};return i`<div class="form-row no-print">${x({name:"chia",label:t("by"),value:o[e],onChange:s=>l({chia:s||void 0}),options:[{value:"",label:t("by.unit")},{value:"to",label:t("by.group")},{value:"tuyen",label:t("by.street")}]})}</div>`}),$e=Object.freeze(Object.defineProperty({__proto__:null,default:he},Symbol.toStringTag,{value:"Module"}));await S("indicators");function be({params:c}){const{asked:e,query:l,change:o}=T(),s=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:e}),n=s.data;return w({title:n?n.row.label:t("title"),lead:n?.unit_name??void 0,crumbs:[{label:t("back"),href:b("/muc-tieu",l)},{label:n?.row.short??""}],children:m({of:s,lines:8,children:a=>i`<div class="stack">
+        ${q({period:a.period,on:a.on,query:l,change:o})}
         ${me({read:a})}
         <div class="columns">
           ${a.places.length>1&&fe({read:a,query:l})}
@@ -92,20 +92,20 @@ import{b as i,O as E,r as D}from"./kit.js";import{k as p,j as _,n as u,M as $,K 
   </div>`}),fe=h(function({read:e,query:l}){return f({title:t("detail.places"),children:i`<ul class="parts">${e.places.map((o,s)=>{const n=e.row.places[s];return i`<li key=${o.key}>
         <span>${o.name}</span>
         <div>
-          ${n&&q({cell:n,row:e.row,href:o.unit_id?b(C(e.row.code),l,{noi:o.unit_id}):void 0})}
+          ${n&&F({cell:n,row:e.row,href:o.unit_id?b(C(e.row.code),l,{noi:o.unit_id}):void 0})}
         </div>
       </li>`})}</ul>`})}),v=h(function({title:e,parts:l,hint:o,small:s}){if(l.length===0)return i``;const n=l.reduce((a,r)=>a+r.count,0);return f({title:e,hint:o??(s?t("detail.small"):void 0),children:i`<ul class="parts">${l.map(a=>i`<li key=${a.code}>
         <span>${a.label}</span>
         <div>
           <span class="indicator-number">${u(a.count)}</span>
           ${g({value:n?a.count*100/n:null,label:a.label,hideValue:!0})}
-          <small>${Q(a.count,n)}</small>
+          <small>${W(a.count,n)}</small>
         </div>
       </li>`)}</ul>`})}),ye=h(function({read:e,asked:l}){const o={code:e.row.code},s=p("/indicators/{code}/list",{params:o,query:l}),n=s.data?.items.some(a=>a.person_id)??!1;return f({title:t("detail.people"),hint:(e.reachable??0)<e.row.total.counted?t("detail.reach",{count:u(e.reachable),all:u(e.row.total.counted)}):void 0,children:m({of:s,empty:a=>a.items.length===0,whenEmpty:P({title:t("detail.empty"),hint:t("detail.emptyHint")}),children:a=>i`<div>
-        ${R({caption:t("detail.people"),rows:a.items,rowKey:r=>r.person_id??r.household_id,href:r=>ee("household.read")?`/so-ho/${r.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:r=>r.full_name??r.household_name},...n?[{key:"born",label:t("born"),value:r=>r.birth_year??$}]:[],{key:"code",label:t("household"),value:r=>r.household_code},{key:"address",label:t("address"),value:r=>[r.house_no,r.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:r=>r.phone??$},{key:"evidence",label:t("evidence"),show:r=>r.channel_label?i`<div>${r.channel_label}<br /><span class="soft small">${r.grade_label}</span></div>`:$}]})}
+        ${J({caption:t("detail.people"),rows:a.items,rowKey:r=>r.person_id??r.household_id,href:r=>ee("household.read")?`/so-ho/${r.household_id}`:void 0,columns:[{key:"who",label:n?t("person"):t("household"),kind:"main",value:r=>r.full_name??r.household_name},...n?[{key:"born",label:t("born"),value:r=>r.birth_year??$}]:[],{key:"code",label:t("household"),value:r=>r.household_code},{key:"address",label:t("address"),value:r=>[r.house_no,r.street].filter(Boolean).join(" ")||$},{key:"phone",label:t("phone"),value:r=>r.phone??$},{key:"evidence",label:t("evidence"),show:r=>r.channel_label?i`<div>${r.channel_label}<br /><span class="soft small">${r.grade_label}</span></div>`:$}]})}
         ${oe({page:a,more:r=>te("/indicators/{code}/list",{params:o,query:{...l,cursor:r}}),onMore:s.set})}
-      </div>`})})}),ge=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));function ve({params:c}){return D(()=>{const e=c.code?C(c.code):"/muc-tieu";ne(`${e}${location.search}`,{replace:!0})},[]),null}const ke=Object.freeze(Object.defineProperty({__proto__:null,default:ve},Symbol.toStringTag,{value:"Module"}));await O("indicators");function _e(){const{asked:c,query:e,change:l}=T(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>{J()}}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
-        ${F({period:n.period,on:n.on,query:e,change:l,places:s.data?.places??[]})}
+      </div>`})})}),ge=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));function ve({params:c}){return D(()=>{const e=c.code?C(c.code):"/muc-tieu";ne(`${e}${location.search}`,{replace:!0})},[]),null}const ke=Object.freeze(Object.defineProperty({__proto__:null,default:ve},Symbol.toStringTag,{value:"Module"}));await S("indicators");function _e(){const{asked:c,query:e,change:l}=T(),o=p("/indicators/ledger",{query:c}),s=p("/indicators/coverage");return w({title:o.data?.unit_name?`${t("ledger")} — ${o.data.unit_name}`:t("ledger"),lead:t("ledger.lead"),crumbs:[{label:t("back"),href:b("/muc-tieu",e)},{label:t("ledger")}],actions:y({label:t("print"),icon:"print",onClick:()=>{Q()}}),children:m({of:o,lines:10,empty:n=>n.places.every(({survey:a})=>!a?.households),whenEmpty:P({title:t("none"),hint:t("noneHint"),icon:"table"}),children:n=>i`<div class="stack">
+        ${q({period:n.period,on:n.on,query:e,change:l,places:s.data?.places??[]})}
         <p class="soft">${t("ledger.range",{first:M(n.first_day),last:M(n.on)})} (${n.period.title})</p>
         ${L({title:t("ledger"),plain:!0,rows:n.lines.map(a=>({key:a.code,label:a.label,account:a.total})),corner:t("population")})}
         ${n.places.length>1&&n.lines.map(a=>L({key:a.code,title:a.label,corner:t("unit"),rows:[...n.places.map((r,d)=>({key:r.key,label:r.name,account:a.places[d]})),{key:"",label:t("total"),account:a.total}]}))}
