@@ -37,6 +37,7 @@ from fixtures.journey import (
     set_up,
     work_at_the_desk,
 )
+from fixtures.materials import spread_materials
 from fixtures.messages import speak
 from fixtures.paper_sheets import fill_in_paper
 from fixtures.people import sign_in
@@ -154,6 +155,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         negotiate_quotas,
         carry_difficulties,
         hold_activities,
+        spread_materials,
         speak,
         hand_in,
         work_at_the_desk,

@@ -30,6 +30,7 @@ DOMAINS = {
     "documents",
     "drafts",
     "households",
+    "materials",
     "notices",
     "organisation",
     "plans",
