@@ -24,6 +24,7 @@ from toso.kit.ids import new_id
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit, UnitKind
 from toso.reports.compilation.assistance import help_for
+from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.report_tables import Report
 
 _VALUES = re.compile(r"\((?:\?|%\(\w+\)s(?:::\w+)?)(?:, (?:\?|%\(\w+\)s(?:::\w+)?))*\)")
@@ -58,6 +59,7 @@ PAGED = (
     "visits/doubtful",
     "visits?household_id={visited}",
     "indicators/t7.done/list",
+    "indicators/own9.done/activities",
     "paper/sheets",
     "rechecks",
     "rechecks/cases",
@@ -181,6 +183,16 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     add_many(demonstration, as_member_of_cast)
     doubt = sa.update(Visit).values(day_doubtful=True)
     in_transaction(demonstration.state.engines.write, lambda session: session.execute(doubt))
+    in_transaction(demonstration.state.engines.write, _count_the_trained)
+
+
+def _count_the_trained(session: Session) -> None:
+    """As if a target of the plan counted who came to a training."""
+    log = {"kinds": ["training"], "what": "people"}
+    trained = {"code": "own9.done", "label": "Người dự tập huấn", "unit": "person", "kind": "shown", "log": log}
+    for regime in session.execute(sa.select(ReportRegime)).scalars():
+        regime.measures = {**regime.measures, "others": [*regime.measures["others"], trained]}
+        session.add(regime)
 
 
 @pytest.mark.parametrize("path", PAGED)
@@ -264,6 +276,7 @@ def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
         path.format(**names)
         .split("?")[0]
         .replace("t7.done", "{code}")
+        .replace("own9.done", "{code}")
         .replace("act.trained", "{code}")
         .replace("act.news", "{code}")
         for path in PAGED
