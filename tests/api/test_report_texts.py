@@ -97,19 +97,30 @@ def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: Set
     seen = ok(minh.get(f"{API}/report-regimes/coming"))
     names = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "cut_off", "process", "forms")
     outline = [{k: v for k, v in s.items() if k != "numeral"} | {"ask": s["ask"] or ""} for s in seen["outline"]]
-    annexes = [{"table": "figures", "measures": ["pop.adults", "t5.done"], "columns": ["cum", "pct"]}]
+    annexes: list[dict[str, Any]] = [
+        {"table": "figures", "measures": ["pop.adults", "t5.done"], "columns": ["cum", "pct"]},
+        {"table": "activities"},
+    ]
     body = {**{k: seen[k] for k in names}, "rungs": seen["rungs"], "outline": outline, "annexes": annexes}
     ok(put(minh, "/report-regimes/coming", seen, body))
     july_accepted(client_of, on_day)
     report = compiled(minh)
     content = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"])
-    (annex,) = content.annexes
-    (table,) = annex.blocks
+    (table,), (activities, *_) = (annex.blocks for annex in content.annexes)
     assert [[cell.text for cell in row.cells if cell.kind == "text"] for row in table.rows] == [
-        ["1", "Người dân trưởng thành", *["—"] * 4],
-        ["2", "Người dân trưởng thành có tài khoản thanh toán điện tử", "Lũy kế", *["—"] * 4],
+        ["1. Người dân trưởng thành"],
+        ["Số lượng", *["—"] * 4],
+        ["2. Người dân trưởng thành có tài khoản thanh toán điện tử"],
+        ["Lũy kế", *["—"] * 4],
         ["Tỷ lệ", *["—"] * 4],
     ]
+    assert [row.cells[0].text for row in activities.rows if row.strong] == [
+        "1. Hộ gia đình đã đến tuyên truyền, hướng dẫn",
+        "2. Tin, bài, câu chuyện về chuyển đổi số đã đăng",
+    ]
+    shown = ok(minh.get(f"{API}/reports/{report['id']}"))["annexes"]
+    assert [(one["table"], one["label"]) for one in shown] == [("figures", "Phụ lục I"), ("activities", "Phụ lục II")]
+    assert [annex.title for annex in content.annexes] == [one["title"] for one in shown]
 
 
 def test_a_sentence_that_no_longer_holds_is_told_and_one_that_a_hand_took_out_is_not(

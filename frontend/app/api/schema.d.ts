@@ -7000,11 +7000,11 @@ export interface components {
             columns?: ("in" | "cum" | "pct")[];
             measures?: string[] | null;
             /** @enum {string} */
-            table: "figures" | "months" | "tasks";
+            table: "figures" | "activities" | "months" | "tasks";
         };
         /**
-         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "months", "tasks", or
-         *     "changes" of a correction.
+         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "activities", "months",
+         *     "tasks", or "changes" of a correction.
          */
         AnnexNamedRead: {
             label: string;

@@ -78,7 +78,7 @@ def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequenc
     what would have no line at all keeps its total.
     """
     added = {f.code for f in figures.values() if f.aspect is Aspect.IN_PERIOD and f.value is not None}
-    measures = sorted(catalogue.measures.values(), key=lambda m: not _is_population(m))
+    measures = sorted(catalogue.measures.values(), key=lambda m: not is_population(m))
     lines: list[_Line] = []
     for number, measure in enumerate(measures, 1):
         fits = {
@@ -86,12 +86,13 @@ def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequenc
             Aspect.CUMULATIVE: True,
             Aspect.PERCENT: measure.of is not None,
         }
-        parts = [part for part in _PARTS if part[0] in aspects and fits[part[0]] and not _is_population(measure)]
+        parts = [part for part in _PARTS if part[0] in aspects and fits[part[0]] and not is_population(measure)]
         lines.append(_Line(number, measure, tuple(parts) or (_PARTS[1],)))
     return lines
 
 
-def _is_population(measure: Measure) -> bool:
+def is_population(measure: Measure) -> bool:
+    """Whether it is what others are measured on: it has a number, no part of a period and no rate."""
     return measure.kind is MeasureKind.DENOMINATOR or measure.code == "team.teams"
 
 
@@ -120,7 +121,7 @@ def _rows(line: _Line, figures: Mapping[str, Figure], places: Sequence[str]) -> 
     yield Row(cells=(named,), strong=True)
     for aspect, title in line.parts:
         numbers = (_cell(figures, line.measure.code, aspect, code, bold=code == WARD) for code in places)
-        told = "Số lượng" if _is_population(line.measure) else title
+        told = "Số lượng" if is_population(line.measure) else title
         yield Row(cells=(TextCell(value=told), *numbers))
 
 
