@@ -130,6 +130,13 @@ class DatabaseUnavailable(Problem):
     )
 
 
+class DatabaseReadOnly(DatabaseUnavailable):
+    code, title = (
+        "database-read-only",
+        "Hệ thống đang chỉ cho xem, chưa ghi được gì. Hãy thử lại sau, hoặc báo quản trị.",
+    )
+
+
 # Statuses of refusals that are the machine's fault: each is logged with its cause.
 
 
@@ -188,10 +195,12 @@ def _named(part: int | str) -> str:
 
 
 def from_database(error: DBAPIError) -> Problem | None:
-    """Disk full, lost connection or a lock that was not to be had; None for anything else (a defect of ours)."""
+    """Disk full, read-only, lost connection or a lock that was not to be had; None for anything else (our defect)."""
     text = str(error.orig).lower()
     if "full" in text or "no space left" in text:
         return StorageFull()
+    if any(words in text for words in ("readonly", "read-only", "read-write mode")):
+        return DatabaseReadOnly(headers={"Retry-After": "60"})
     if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
         return DatabaseUnavailable(headers={"Retry-After": "5"})
     return None
