@@ -58,6 +58,7 @@ SILENT = {
     "begin_passkey_login": "chỉ hỏi thiết bị, chưa ghi gì",
     "begin_sign_in": "chỉ cho địa chỉ của nơi giữ tài khoản liên kết",
     "begin_link": "chỉ cho địa chỉ của nơi giữ tài khoản liên kết",
+    "begin_proof": "như begin_link; xác nhận xong mới được ghi",
     "begin_totp": "chưa có hiệu lực; ghi khi xác nhận bằng mã đầu tiên",
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",

@@ -18,6 +18,7 @@ from toso.core.installation import SCHEMA
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
+from toso.core.timed_connection import be_unhurried
 from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.database_copy import NotEmpty
@@ -80,7 +81,7 @@ def differences(reading: sa.Connection, there: sa.Engine) -> list[str]:
     """Tables whose rows differ: name, rows here and there."""
     wrong: list[str] = []
     with there.connect() as other:
-        other.execute(sa.text("SET statement_timeout = 0"))
+        be_unhurried(other)
         for table in tables():
             here, moved = (sum_of(place, table, _moved(table)) for place in (reading, other))
             if here != moved:
@@ -110,7 +111,7 @@ def _make_empty_schema(there: Engines) -> None:
 def _copy(reading: sa.Connection, there: Engines, say: Say) -> None:
     """All rows in one transaction; references are looked at once all rows are there."""
     with there.write.begin() as writing:
-        writing.execute(sa.text("SET LOCAL statement_timeout = 0"))
+        be_unhurried(writing)
         with _references_last(writing):
             for table in tables():
                 try:
