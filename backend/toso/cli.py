@@ -45,7 +45,7 @@ def worker(
     from toso.worker import work_until_told
 
     if parent is None:  # the server that started it has looked
-        refuse_unless_sound(read_settings(), {"schema", "keys"})
+        refuse_unless_sound(read_settings(), {"settings", "schema", "keys"})
     work_until_told(served_settings(), parent=parent, name=name)
 
 

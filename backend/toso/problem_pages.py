@@ -8,8 +8,9 @@ from starlette.exceptions import HTTPException
 
 from toso.api import TABLE
 from toso.core.late_import import load
+from toso.core.problem_answers import asked_language
 from toso.core.problem_texts import Language, english_title
-from toso.core.problems import Problem, asked_language
+from toso.core.problems import Problem
 
 PATH = "/problems"
 _CSP = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -20,8 +21,8 @@ _WORDS: dict[Language, tuple[str, str, str, str]] = {
 _HOW: dict[Language, str] = {
     "vi": "Câu trả lời là problem+json (RFC 9457): <code>code</code> không đổi, phần mềm đọc mã này; <code>title</code>"
     " và <code>detail</code> là để người đọc; <code>errors</code> nêu tên từng mục sai.",
-    "en": "The answer is problem+json (RFC 9457): <code>code</code> never changes and is what software"
-    " reads; <code>title</code> and <code>detail</code> (Vietnamese) are for people; <code>errors</code> names each"
+    "en": "The answer is problem+json (RFC 9457): <code>code</code> never changes and is what software reads;"
+    " <code>title</code> and <code>detail</code> (Vietnamese) are for people; <code>errors</code> names each"
     " wrong field.",
 }
 

@@ -34,6 +34,7 @@ import toso.identity.federation.tables
 import toso.identity.tables
 import toso.identity.webhooks.tables
 import toso.jobs.tables
+import toso.materials.tables
 import toso.notices.tables
 import toso.organisation.tables
 import toso.outbox.tables

@@ -61,6 +61,7 @@ COLUMNS = {
     "service_client.owner_id": "người chịu trách nhiệm",
     "group_member.user_id": "nhóm quản lý",
     "assignment_person.user_id": "phân công",
+    "material_receipt.user_id": "đề nghị đọc theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "attendance.user_id": "mời theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "one_time_code.user_id": "mã dùng một lần",
     "federated_identity.user_id": "tài khoản liên kết, chỉ của chính mình",

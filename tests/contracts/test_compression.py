@@ -51,6 +51,8 @@ HARMLESS = {
     "PersonalNoticeRead.href",
     "ProgressRead.link",
     "WebhookRead.url",
+    "MaterialPostingRead.url",
+    "MaterialVersionRead.url",
     "ReachEstimateRead.link",
     "RungRead.key",
     "StepDayRead.key",

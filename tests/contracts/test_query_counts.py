@@ -49,6 +49,10 @@ PAGED = (
     "activities",
     "activities/{activity}/attendance",
     "activities/figures/act.trained?since=2024-06-01&until=2024-12-31",
+    "materials",
+    "materials/{material}/postings",
+    "materials/{rule}/readers",
+    "activities/figures/act.news?since=2024-06-01&until=2024-12-31",
     "visits/conflicts",
     "visits/held",
     "visits/doubtful",
@@ -194,6 +198,8 @@ def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     hoa = as_member_of_cast("hoa")
     ids = {"household": first_household(hoa), "visited": _visited(hoa), "upload": _upload(as_member_of_cast("minh"))}
     ids["activity"] = ok(as_member_of_cast("ha").get(f"{API}/activities?until=2024-08-02"))["items"][0]["id"]
+    for name, kind in (("material", "news"), ("rule", "rule")):
+        ids[name] = ok(as_member_of_cast("minh").get(f"{API}/materials?kind={kind}"))["items"][0]["id"]
     path = path.format(assignment=own_assignment(hoa), **ids)
     client, joined = as_member_of_cast(reader), "&" if "?" in path else "?"
     one, few = _cost(demonstration, client, f"{path}{joined}limit=1")
@@ -248,13 +254,19 @@ def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
     names = {
         "activity": "{activity_id}",
+        "material": "{material_id}",
+        "rule": "{material_id}",
         "assignment": "{assignment_id}",
         "household": "{household_id}",
         "visited": "",
         "upload": "{upload_id}",
     }
     counted |= {
-        path.format(**names).split("?")[0].replace("t7.done", "{code}").replace("act.trained", "{code}")
+        path.format(**names)
+        .split("?")[0]
+        .replace("t7.done", "{code}")
+        .replace("act.trained", "{code}")
+        .replace("act.news", "{code}")
         for path in PAGED
     } | {"management-group"}
     lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}

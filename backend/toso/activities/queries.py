@@ -9,17 +9,18 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
-from toso.activities.figures import FIGURES, LogFigure
+from toso.activities.figures import FIGURES
 from toso.activities.kinds import KINDS, ActivityState
+from toso.activities.log_lines import line_reads
+from toso.activities.quotas import monthly_quotas
 from toso.activities.reach import get_activity, people_within, within
-from toso.activities.rules import Range, count_rows, counted_rows
+from toso.activities.rules import Range, Rule, count_rows, counted_rows
 from toso.activities.tables import Activity, Attendance
 from toso.activities.views import attendance_reads, row_reads, show_activity
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Malformed, NotFound
 from toso.core.schemas import Page
-from toso.identity.queries import unit_names
 from toso.organisation.tables import Unit
 
 
@@ -87,9 +88,15 @@ def list_figures(
     session: Session, scope: Scope, since: date, until: date, unit_id: UUID | None
 ) -> list[schemas.LogFigureRead]:
     """Every figure of the log in the days asked, both inclusive, in the units of the scope or in one of them."""
-    asked = _range(session, scope, since, until, unit_id)
+    asked, quotas = _range(session, scope, since, until, unit_id), monthly_quotas(session, scope.ward_id)
     return [
-        schemas.LogFigureRead(code=one.code, label=one.label, value=count_rows(session, one.rule, asked))
+        schemas.LogFigureRead(
+            code=one.code,
+            label=one.label,
+            of=one.rule.of,
+            value=count_rows(session, one.rule, asked),
+            monthly_quota=quotas.get(one.code),
+        )
         for one in FIGURES.values()
     ]
 
@@ -101,11 +108,18 @@ def page_behind(
     figure = FIGURES.get(code)
     if figure is None:
         raise NotFound("Không có số liệu này.")
-    rows = counted_rows(figure.rule, _range(session, scope, *days)).subquery()
-    query = sa.select(rows.c.on, rows.c.row_id, rows.c.unit_path)
+    return page_by_rule(session, figure.rule, _range(session, scope, *days), cursor=cursor, limit=limit)
+
+
+def page_by_rule(
+    session: Session, rule: Rule, asked: Range, *, cursor: str | None, limit: int
+) -> Page[schemas.LogLineRead]:
+    """The rows that a rule counts, the latest first; of a person or unit the latest row."""
+    rows = counted_rows(rule, asked).subquery()
+    query = sa.select(rows.c.on, rows.c.row_id, rows.c.row_id.label("id"), rows.c.unit_path)
     order = Order.newest(rows.c.on, rows.c.row_id, name="counted")
     total = session.execute(sa.select(sa.func.count()).select_from(rows)).scalar_one()
-    return page(session, query, order, cursor, limit, lambda lines: _lines(session, figure, lines), total=total)
+    return page(session, query, order, cursor, limit, lambda lines: line_reads(session, rule, lines), total=total)
 
 
 def _range(session: Session, scope: Scope, since: date, until: date, unit_id: UUID | None) -> Range:
@@ -118,32 +132,3 @@ def _range(session: Session, scope: Scope, since: date, until: date, unit_id: UU
     if unit is None or not scope.covers(unit.path):
         raise NotFound
     return Range(scope.ward_id, since, until, (unit.path,))
-
-
-def _lines(session: Session, figure: LogFigure, rows: Any) -> list[schemas.LogLineRead]:
-    """Rows of one source, with what they are called, in one go."""
-    ids = [row.row_id for row in rows]
-    texts = _texts(session, figure, ids)
-    paths = {row.unit_path for row in rows}
-    units = session.execute(sa.select(col(Unit.path), col(Unit.id)).where(col(Unit.path).in_(paths))).all()
-    names = unit_names(session, [own for _, own in units])
-    named = {path: names.get(own, "") for path, own in units}
-    return [
-        schemas.LogLineRead(
-            id=row.row_id,
-            text=texts[row.row_id][0],
-            on=row.on,
-            unit_name=named[row.unit_path],
-            activity_id=texts[row.row_id][1],
-        )
-        for row in rows
-    ]
-
-
-def _texts(session: Session, figure: LogFigure, ids: list[UUID]) -> dict[UUID, tuple[str, UUID]]:
-    if figure.rule.of == "activity":
-        query = sa.select(col(Activity.id), col(Activity.title)).where(col(Activity.id).in_(ids))
-        return {own: (title, own) for own, title in session.execute(query).all()}
-    rows = session.execute(sa.select(Attendance).where(col(Attendance.id).in_(ids))).scalars().all()
-    people = {one.id: one.full_name for one in attendance_reads(session, rows)}
-    return {row.id: (people[row.id], row.activity_id) for row in rows}

@@ -15,18 +15,13 @@ from toso.activities.tables import Activity, Attendance
 from toso.activities.workflow import ACTIVITY_STEPS
 from toso.audit import steps
 from toso.audit.record import record_row
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import touch
-from toso.identity.grants import in_force as held_on
-from toso.identity.tables import Assignment, UserAccount
+from toso.identity.rosters import Roster, people_of
 from toso.kit.clock import now, today
 from toso.kit.ids import new_id
-from toso.organisation.queries import in_force
-from toso.organisation.tables import Team, TeamMember, Unit
-from toso.organisation.teams.queries import member_on
 
 MARKABLE = (ActivityState.OPEN, ActivityState.DONE)
 _AWAY = (AttendanceState.ABSENT, AttendanceState.EXCUSED)
@@ -46,7 +41,7 @@ def ask_people(session: Session, scope: Scope, row: Activity, body: schemas.Rost
     """
     if row.state not in {*CHANGEABLE, ActivityState.DONE}:
         raise NotChangeable
-    found = _people(session, scope, row, body)
+    found = people_of(session, scope, Roster(body.unit_ids, body.team_ids, body.roles), row.first_on)
     if not found:
         raise Malformed(fields={"unit_ids": "Không tìm thấy ai trong phạm vi của bạn."})
     known = set(_rows(session, row, col(Attendance.person_id)).scalars())
@@ -60,72 +55,6 @@ def _add(session: Session, scope: Scope, row: Activity, people: list[dict[str, A
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "ask", fields=["attendance"], note={"people": len(people)})
     return len(people)
-
-
-def _people(session: Session, scope: Scope, row: Activity, body: schemas.RosterWrite) -> list[dict[str, Any]]:
-    """Members of teams and holders of roles, each person once; a member as of their team's unit."""
-    paths = _paths(session, scope, body.unit_ids)
-    found: dict[UUID, dict[str, Any]] = {}
-    teams = col(Team.id).in_(body.team_ids)
-    holders = col(Assignment.role).in_(body.roles)
-    if paths:
-        teams = sa.or_(teams, _below(Team.unit_path, paths))
-        holders = sa.or_(holders, _below(Assignment.unit_path, paths))
-    if body.team_ids or paths:
-        for one in _members(session, scope, row, teams):
-            found.setdefault(one["person_id"], one)
-    if body.roles or paths:
-        for one in _holders(session, scope, row, holders):
-            found.setdefault(one["person_id"], one)
-    return list(found.values())
-
-
-def _members(session: Session, scope: Scope, row: Activity, teams: Any) -> Iterable[dict[str, Any]]:
-    query = (
-        sa.select(col(TeamMember.id), col(TeamMember.user_id), col(Team.unit_id), col(Team.unit_path))
-        .join(Team, col(Team.id) == col(TeamMember.team_id))
-        .where(
-            col(TeamMember.ward_id) == row.ward_id,
-            member_on(row.first_on),
-            in_force(Team, row.first_on),
-            teams,
-            _reached(scope, Team.unit_path),
-        )
-        .order_by(col(TeamMember.id))
-    )
-    for member_id, user_id, unit_id, path in session.execute(query):
-        own = {"member_id": member_id, "user_id": user_id, "unit_id": unit_id, "unit_path": path}
-        yield {"person_id": user_id or member_id, **own}
-
-
-def _holders(session: Session, scope: Scope, row: Activity, holders: Any) -> Iterable[dict[str, Any]]:
-    query = (
-        sa.select(col(Assignment.user_id), col(Assignment.unit_id), col(Assignment.unit_path))
-        .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
-        .where(
-            col(Assignment.ward_id) == row.ward_id,
-            held_on(Assignment, row.first_on),
-            holders,
-            _reached(scope, Assignment.unit_path),
-        )
-        .order_by(col(Assignment.user_id), col(Assignment.unit_path))
-    )
-    for user_id, unit_id, path in session.execute(query):
-        yield {"person_id": user_id, "member_id": None, "user_id": user_id, "unit_id": unit_id, "unit_path": path}
-
-
-def _reached(scope: Scope, path: Any) -> sa.ColumnElement[bool]:
-    """People of the units in which one plans, and of those whose teams one sees."""
-    return sa.or_(scope.where(path), scope.actor.scope(Action.TEAM_READ).where(path))
-
-
-def _paths(session: Session, scope: Scope, unit_ids: list[UUID]) -> list[str]:
-    query = sa.select(col(Unit.path)).where(col(Unit.ward_id) == scope.ward_id, col(Unit.id).in_(unit_ids))
-    return list(session.execute(query).scalars()) if unit_ids else []
-
-
-def _below(column: Any, paths: list[str]) -> sa.ColumnElement[bool]:
-    return sa.or_(*(sa.or_(column == p, sa.and_(column > f"{p}.", column < f"{p}/")) for p in paths))
 
 
 def _rows(session: Session, row: Activity, *columns: Any) -> Any:

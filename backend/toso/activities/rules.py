@@ -2,7 +2,7 @@
 
 {"of": "attendance", "where": {"kind": ["training"], "state": ["attended"]}, "what": "people"}: `of` names the rows,
 `where` their columns with the values allowed, `what` whether rows, distinct people, distinct units, or those people
-are counted who have a row of every activity asked. Only what was held counts.
+are counted who have a row of every activity asked. Only what was held, posted, approved or confirmed counts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +16,9 @@ from sqlmodel import Session, col
 
 from toso.activities.kinds import HELD, KINDS, AttendanceState
 from toso.activities.tables import Activity, Attendance
+from toso.materials.kinds import CHANNELS, MaterialState, PostingState
+from toso.materials.kinds import KINDS as MATERIAL_KINDS
+from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
 
 What = Literal["rows", "people", "units", "all"]
 
@@ -29,6 +32,7 @@ class Source:
     """The rows of one `of`: its table joined to what its conditions ask, and the columns that every rule reads.
 
     `fields`: by name the expression, and the values it may be asked for. `person`: None where a row names nobody.
+    `activity_id`: None where rows belong to no activity, so that "all" cannot be asked.
     """
 
     table: Any
@@ -37,7 +41,7 @@ class Source:
     unit_id: Any
     on: Any
     held: Any
-    activity_id: Any
+    activity_id: Any = None
     person: Any = None
     joined: tuple[Any, Any] | None = None
 
@@ -45,6 +49,14 @@ class Source:
 _KIND = (col(Activity.kind), frozenset(KINDS))
 _MAKE_UP = (col(Activity.parent_id).is_not(None), frozenset({True, False}))
 _HELD = col(Activity.state).in_(HELD)
+_MATERIAL_KIND = (col(Material.kind), frozenset(MATERIAL_KINDS))
+_KEPT = col(Material.state) != MaterialState.WITHDRAWN
+
+
+def _with_material(table: Any) -> tuple[Any, Any]:
+    return Material, sa.and_(col(Material.ward_id) == table.ward_id, col(Material.id) == table.material_id)
+
+
 SOURCES: dict[str, Source] = {
     "activity": Source(
         Activity,
@@ -74,6 +86,33 @@ SOURCES: dict[str, Source] = {
             sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id)),
         ),
     ),
+    "material": Source(
+        Material,
+        {"kind": _MATERIAL_KIND},
+        col(Material.unit_path),
+        col(Material.unit_id),
+        col(Material.counted_on),
+        sa.and_(col(Material.approved_number).is_not(None), _KEPT),
+    ),
+    "posting": Source(
+        MaterialPosting,
+        {"kind": _MATERIAL_KIND, "channel": (col(MaterialPosting.channel), frozenset(CHANNELS))},
+        col(MaterialPosting.unit_path),
+        col(MaterialPosting.unit_id),
+        col(MaterialPosting.on),
+        sa.and_(col(MaterialPosting.state) == PostingState.POSTED, _KEPT),
+        joined=_with_material(MaterialPosting),
+    ),
+    "receipt": Source(
+        MaterialReceipt,
+        {"kind": _MATERIAL_KIND},
+        col(MaterialReceipt.unit_path),
+        col(MaterialReceipt.unit_id),
+        col(MaterialReceipt.confirmed_on),
+        _KEPT,
+        person=col(MaterialReceipt.person_id),
+        joined=_with_material(MaterialReceipt),
+    ),
 }
 
 
@@ -86,6 +125,11 @@ class Rule:
     @property
     def source(self) -> Source:
         return SOURCES[self.of]
+
+    @property
+    def own_id(self) -> Any:
+        """The column of what counts: a row, a unit or a person."""
+        return {"rows": col(self.source.table.id), "units": self.source.unit_id}.get(self.what, self.source.person)
 
     @property
     def distinct(self) -> bool:
@@ -113,7 +157,7 @@ def read_rule(data: Mapping[str, Any]) -> Rule:
     source = SOURCES.get(of)
     if source is None or what not in get_args(What) or set(data) - {"of", "where", "what"}:
         raise BadRule(f"không đếm được: {of}, {what}")
-    if what in {"people", "all"} and source.person is None:
+    if (what == "people" and source.person is None) or (what == "all" and None in {source.person, source.activity_id}):
         raise BadRule(f"{of} không có người")
     where: dict[str, tuple[Any, ...]] = {}
     for name, values in dict(data.get("where", {})).items():
@@ -141,8 +185,7 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
     A row belongs to the unit that it names, a person to the unit of the latest row: the parts add up to the whole.
     """
     source, days = rule.source, (asked.first, asked.last)
-    row_id = col(source.table.id)
-    own = {"rows": row_id, "units": source.unit_id}.get(rule.what, source.person)
+    row_id, own = col(source.table.id), rule.own_id
     columns = [own.label("id"), row_id.label("row_id"), source.unit_path.label("unit_path"), source.on.label("on")]
     if rule.distinct:
         latest = sa.func.row_number().over(partition_by=own, order_by=(source.on.desc(), row_id.desc()))
@@ -174,6 +217,13 @@ def _below(column: Any, path: str) -> sa.ColumnElement[bool]:
 
 def count_rows(session: Session, rule: Rule, asked: Range) -> int:
     return session.execute(sa.select(sa.func.count()).select_from(counted_rows(rule, asked).subquery())).scalar_one()
+
+
+def count_by_unit(session: Session, rule: Rule, asked: Range) -> dict[str, int]:
+    """The same by the path of the unit to which each row belongs."""
+    rows = counted_rows(rule, asked).subquery()
+    query = sa.select(rows.c.unit_path, sa.func.count()).group_by(rows.c.unit_path)
+    return dict(session.execute(query).all())
 
 
 def list_ids(session: Session, rule: Rule, asked: Range) -> list[UUID]:

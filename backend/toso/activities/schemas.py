@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from toso.activities.kinds import ActivityState, AttendanceState
 from toso.authz.roles import Role
 from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.plans.tasks.schemas import TaskLinkRead
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 Hour = Annotated[str, StringConstraints(pattern=r"^(?:([01]\d|2[0-3]):[0-5]\d)?$")]
@@ -125,7 +126,7 @@ class ActivityStepRead(Read):
 
 
 class ActivityLinkRead(Read):
-    """Another activity or a task, as a link."""
+    """Another activity, as a link."""
 
     id: UUID
     text: str
@@ -138,7 +139,7 @@ class ActivityRead(ActivityRow):
     partners: str
     others: int | None
     absent: int
-    task: ActivityLinkRead | None
+    task: TaskLinkRead | None
     parent: ActivityLinkRead | None
     make_up: ActivityLinkRead | None
     planned_by_name: str
@@ -157,18 +158,25 @@ class AttendanceRead(Read):
 
 
 class LogFigureRead(Read):
-    """A figure of the log: as many as its list has lines."""
+    """A figure of the log: as many as its list has lines. `of`: the source of its rows, as the rule names it.
+    `monthly_quota`: how many a month a task of the plan in force asks for, None where none does.
+    """
 
     code: str
     label: str
+    of: str
     value: int
+    monthly_quota: int | None
 
 
 class LogLineRead(Read):
-    """A line behind a figure: an activity, or a person at the latest one. `activity_id`: where it opens."""
+    """A line behind a figure: an activity, a material, a posting, or a person at the latest one. `activity_id`,
+    `material_id`: where it opens.
+    """
 
     id: UUID
     text: str
     on: date
     unit_name: str
     activity_id: UUID | None
+    material_id: UUID | None

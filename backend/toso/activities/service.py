@@ -2,10 +2,8 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from toso.activities import schemas
 from toso.activities.kinds import CHANGEABLE, KINDS
@@ -14,14 +12,11 @@ from toso.activities.workflow import ACTIVITY_STEPS
 from toso.audit import steps
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.matrix import ALLOW
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import touch
 from toso.kit.clock import today
-from toso.organisation.tables import Unit
-from toso.plans.tables import PlanTask
-from toso.plans.tasks.reach import within as tasks_within
-from toso.plans.tasks.tables import TaskAssignment
+from toso.organisation.queries import unit_acting
+from toso.plans.tasks.links import lineage_of
 
 _OWN = {"kind", "title", "place", "starts", "first_on", "last_on", "content", "partners", "others"}
 
@@ -32,13 +27,14 @@ class NotChangeable(Conflict):
 
 def plan_activity(session: Session, scope: Scope, body: schemas.ActivityWrite) -> Activity:
     """Raises Malformed for an unknown kind, and for a unit or a task out of reach."""
-    unit = _unit(session, scope, body)
+    unit = unit_acting(session, scope, body.unit_id)
+    _check_kind(scope, body.kind, unit.path)
     row = Activity(
         ward_id=scope.ward_id,
         unit_id=unit.id,
         unit_path=unit.path,
         planned_by_id=scope.user_id,
-        lineage_id=_lineage(session, scope, body.task_id),
+        lineage_id=lineage_of(session, scope, body.task_id),
         **body.model_dump(include=_OWN),
     )
     session.add(row)
@@ -58,7 +54,7 @@ def change_activity(session: Session, scope: Scope, row: Activity, body: schemas
     _check_kind(scope, body.kind, row.unit_path)
     values: dict[str, Any] = body.model_dump(include=_OWN)
     if body.task_id is not None or row.lineage_id is None:
-        values["lineage_id"] = _lineage(session, scope, body.task_id)
+        values["lineage_id"] = lineage_of(session, scope, body.task_id)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
     row.sqlmodel_update(values)
     touch(row)
@@ -77,34 +73,11 @@ def take_step(session: Session, scope: Scope, row: Activity, name: str, reason: 
     return steps.take(session, scope, ACTIVITY_STEPS, row, name, reason)
 
 
-def _unit(session: Session, scope: Scope, body: schemas.ActivityWrite) -> Unit:
-    held = [g.unit_id for g in scope.actor.grants if g.role in ALLOW[scope.action] and g.ward_id == scope.ward_id]
-    unit = session.get(Unit, body.unit_id or held[0])
-    if unit is None or not (unit.id in held or scope.covers(unit.path)):
-        raise Malformed(fields={"unit_id": "Đơn vị này không trong phạm vi của bạn."})
-    _check_kind(scope, body.kind, unit.path)
-    return unit
-
-
 def _check_kind(scope: Scope, code: str, unit_path: str) -> None:
     if code not in KINDS:
         raise Malformed(fields={"kind": "Không có loại hoạt động này."})
     if not scope.actor.scope(KINDS[code].action).covers(unit_path):
         raise Malformed(fields={"kind": "Loại này do lãnh đạo, bộ phận chuyên môn của phường tổ chức."})
-
-
-def _lineage(session: Session, scope: Scope, task_id: UUID | None) -> UUID | None:
-    """The lineage of a task that this person sees."""
-    if task_id is None:
-        return None
-    task = session.get(PlanTask, (scope.ward_id, task_id))
-    if task is not None and scope.actor.may(Action.TASK_READ):
-        seen = sa.select(col(TaskAssignment.lineage_id)).where(
-            col(TaskAssignment.lineage_id) == task.lineage_id, tasks_within(scope.actor.scope(Action.TASK_READ))
-        )
-        if found := session.execute(seen.limit(1)).scalar():
-            return found
-    raise Malformed(fields={"task_id": "Không tìm thấy nhiệm vụ này trong phạm vi của bạn."})
 
 
 def day_within(row: Activity, on: date) -> date:

@@ -16,13 +16,11 @@ from toso.audit.steps import available, timeline
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.identity.queries import names_of, unit_names
-from toso.organisation.tables import TeamMember
-from toso.plans.tables import PlanTask
-from toso.plans.tasks.tables import TaskAssignment
+from toso.identity.rosters import people_names
+from toso.plans.tasks.links import task_link
 
 _CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
 _AWAY = (AttendanceState.ABSENT, AttendanceState.EXCUSED)
-_LONGEST_TASK = 160
 
 
 def row_reads(session: Session, rows: Sequence[Activity]) -> list[schemas.ActivityRow]:
@@ -67,7 +65,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), numbers),
         **row.model_dump(include={"content", "partners", "others"}),
         absent=absent,
-        task=_task(session, row),
+        task=task_link(session, row.ward_id, row.lineage_id),
         parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
         make_up=_link(session, row.ward_id, col(Activity.parent_id) == row.id),
         planned_by_name=people.get(row.planned_by_id, ""),
@@ -115,34 +113,15 @@ def _link(session: Session, ward_id: UUID, condition: Any) -> schemas.ActivityLi
     return schemas.ActivityLinkRead(id=found.id, text=found.title) if found else None
 
 
-def _task(session: Session, row: Activity) -> schemas.ActivityLinkRead | None:
-    """The task as the newest edition of its plan has it."""
-    if row.lineage_id is None:
-        return None
-    newest = sa.select(col(TaskAssignment.task_id)).where(
-        col(TaskAssignment.ward_id) == row.ward_id, col(TaskAssignment.lineage_id) == row.lineage_id
-    )
-    task = session.get(PlanTask, (row.ward_id, session.execute(newest.limit(1)).scalar()))
-    if task is None:
-        return None
-    text = task.text or task.heading
-    short = text if len(text) <= _LONGEST_TASK else f"{text[:_LONGEST_TASK].rsplit(' ', 1)[0]}…"
-    return schemas.ActivityLinkRead(id=task.id, text=f"{task.ref}. {short}")
-
-
 def attendance_reads(session: Session, rows: Sequence[Attendance]) -> list[schemas.AttendanceRead]:
     """People with their names, in one go: by the team where they are members, else by the account."""
-    wards, members = {row.ward_id for row in rows}, [row.member_id for row in rows if row.member_id]
-    m = TeamMember
-    named = sa.select(col(m.id), col(m.full_name)).where(col(m.ward_id).in_(wards), col(m.id).in_(members))
-    names: dict[UUID | None, str] = {**names_of(session, {row.user_id for row in rows})}
-    names |= dict(session.execute(named).all()) if members else {}
+    names = people_names(session, rows)
     units = unit_names(session, {row.unit_id for row in rows})
     own = {"id", "unit_id", "required", "state", "attended_on"}
     return [
         schemas.AttendanceRead(
             **row.model_dump(include=own),
-            full_name=names.get(row.member_id) or names.get(row.user_id, ""),
+            full_name=names[row.id],
             unit_name=units.get(row.unit_id, ""),
         )
         for row in rows

@@ -79,7 +79,11 @@ class Action(Labelled):
     ACTIVITY_READ = "activity.read", "Xem hoạt động, cuộc họp, tập huấn"
     ACTIVITY_WRITE = "activity.write", "Lên lịch, điểm danh hoạt động của đơn vị"
     ACTIVITY_DIRECT = "activity.direct", "Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động"
-    ACTIVITY_ATTEND = "activity.attend", "Tự xác nhận có mặt ở hoạt động mình được mời"
+    ACTIVITY_ATTEND = "activity.attend", "Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định"
+    MATERIAL_READ = "material.read", "Xem tin, bài, tài liệu, quy định"
+    MATERIAL_WRITE = "material.write", "Soạn tin, bài, tài liệu; đề nghị đọc quy định"
+    MATERIAL_POST = "material.post", "Ghi đã đăng, đã phát, đã chuyển tài liệu"
+    MATERIAL_APPROVE = "material.approve", "Duyệt, trả lại, thu hồi tài liệu"
     CONSENT_RECORD = "consent.record", "Ghi sự đồng ý của người dân"
     PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
     PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
@@ -146,6 +150,9 @@ READS: dict[Action, Action] = {
     Action.ACTIVITY_WRITE: Action.ACTIVITY_READ,
     Action.ACTIVITY_DIRECT: Action.ACTIVITY_READ,
     Action.ACTIVITY_ATTEND: Action.ACTIVITY_READ,
+    Action.MATERIAL_WRITE: Action.MATERIAL_READ,
+    Action.MATERIAL_POST: Action.MATERIAL_READ,
+    Action.MATERIAL_APPROVE: Action.MATERIAL_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
     Action.BREACH_MANAGE: Action.BREACH_READ,
 }

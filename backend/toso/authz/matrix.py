@@ -159,6 +159,11 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         Role.YOUTH_UNION: Reach.UNIT,
     },
     Action.ACTIVITY_ATTEND: {role: reach for role, reach in _EVERYBODY.items() if role not in _READERS},
+    # Of the whole ward what was approved; of one's own units what is still being made as well.
+    Action.MATERIAL_READ: _EVERYBODY_IN_THE_WARD,
+    Action.MATERIAL_WRITE: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS},
+    Action.MATERIAL_POST: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS},
+    Action.MATERIAL_APPROVE: {Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.PRIVACY_NOTICE: {
         **_EVERYBODY_IN_THE_WARD,

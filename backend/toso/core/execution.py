@@ -233,7 +233,7 @@ def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any
                 session.commit()
             else:
                 session.rollback()
-            if isinstance(problem, StaleVersion) and problem.row is not None:
+            if isinstance(problem, StaleVersion) and problem.row is not None and problem.detail is None:
                 problem.detail = request.app.state.last_change(session, problem.row)
             raise
         except BaseException:

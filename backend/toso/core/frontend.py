@@ -55,6 +55,7 @@ _ONLINE = (
     "import-export",
     "inbox",
     "installation",
+    "materials",
     "messages",
     "paper-sheets",
     "people",

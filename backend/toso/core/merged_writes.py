@@ -19,7 +19,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from toso.core.database import in_transaction
-from toso.core.problems import Problem, from_database
+from toso.core.problem_answers import from_database
+from toso.core.problems import Problem
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
+from toso.core.problem_answers import answer, asked_language, from_database
 from toso.core.problems import (
     Forbidden,
     Malformed,
@@ -17,9 +18,6 @@ from toso.core.problems import (
     TooLarge,
     UnsupportedFile,
     WrongStep,
-    answer,
-    asked_language,
-    from_database,
     from_validation,
     place_of,
 )

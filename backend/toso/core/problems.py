@@ -1,4 +1,7 @@
-"""Errors as classes, sent as problem+json (RFC 9457) with Vietnamese titles; no input value is ever echoed."""
+"""Errors as classes, sent as problem+json (RFC 9457) with Vietnamese titles; no input value is ever echoed.
+
+Programs in the sandbox raise them too: nothing here loads the web framework, which takes them half a second.
+"""
 
 import logging
 import re
@@ -6,12 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
-from fastapi import Request
-from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from starlette.background import BackgroundTask
-
-from toso.core.problem_texts import Language, english_title, language_of
+from toso.core.problem_texts import Language, english_title
 from toso.core.validation_texts import in_english, in_vietnamese
 from toso.kit.place_words import worded
 
@@ -132,9 +130,6 @@ class DatabaseUnavailable(Problem):
     )
 
 
-# Statuses of refusals that are the machine's fault: each is logged with its cause.
-
-
 def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
     """The `responses=` of a route: each declared problem under its status."""
     found: dict[int | str, dict[str, Any]] = {}
@@ -166,28 +161,6 @@ def body_of(problem: Problem, request_id: str | None, language: Language = "vi")
     }
 
 
-def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
-    request_id = getattr(request.state, "request_id", None) if request else None
-    language = asked_language(request) if request else "vi"
-    return JSONResponse(
-        body_of(problem, request_id, language),
-        problem.status,
-        {**problem.headers, "Content-Language": _languages(problem, language), "Vary": "Accept-Language"},
-        media_type="application/problem+json",
-        background=BackgroundTask(problem.after) if problem.after else None,
-    )
-
-
-def asked_language(request: Request) -> Language:
-    return language_of(request.headers.get("accept-language", ""))
-
-
-def _languages(problem: Problem, language: Language) -> str:
-    """Languages of an answer, that of its title first."""
-    mixed = problem.detail or (problem.fields and not problem.in_english)
-    return "en, vi" if language == "en" and mixed else language
-
-
 def from_validation(matches: Iterable[Any], language: Language = "vi") -> Malformed:
     """Pydantic's findings as one Malformed; the refused values stay out of it. Rules of ours speak Vietnamese only."""
     fields: dict[str, str] = {}
@@ -203,16 +176,6 @@ def from_validation(matches: Iterable[Any], language: Language = "vi") -> Malfor
 def _named(part: int | str) -> str:
     """A place in a body; what no field of ours could be called is somebody's text in the wrong place."""
     return str(part) if isinstance(part, int) or _FIELD.fullmatch(part) else "?"
-
-
-def from_database(error: DBAPIError) -> Problem | None:
-    """Disk full, lost connection or a lock that was not to be had; None for anything else (a defect of ours)."""
-    text = str(error.orig).lower()
-    if "full" in text or "no space left" in text:
-        return StorageFull()
-    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
-        return DatabaseUnavailable(headers={"Retry-After": "5"})
-    return None
 
 
 def place_of(error: BaseException) -> str:

@@ -11,7 +11,8 @@ from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from toso.core.problems import Malformed, Problem, TooLarge, answer
+from toso.core.problem_answers import answer
+from toso.core.problems import Malformed, Problem, TooLarge
 from toso.core.settings import Settings
 
 SAFE = {"GET", "HEAD", "OPTIONS"}

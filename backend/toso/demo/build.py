@@ -24,6 +24,7 @@ from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
+from toso.demo.materials import spread_materials
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
@@ -79,10 +80,9 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    log_work(stage)
-    raise_difficulties(stage)
-    hold_activities(stage)
-    yield "Phân công, tiến độ nhiệm vụ; khó khăn, vướng mắc; hoạt động có điểm danh."
+    for work in (log_work, raise_difficulties, hold_activities, spread_materials):
+        work(stage)
+    yield "Phân công, tiến độ nhiệm vụ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

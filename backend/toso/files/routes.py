@@ -21,7 +21,8 @@ router = APIRouter(prefix="/files", tags=["Tệp"], route_class=DbRoute)
 
 MayReadFile = Annotated[Scope, Depends(Require(Action.FILE_READ))]
 MayUploadFile = Annotated[Scope, Depends(Require(Action.FILE_UPLOAD))]
-EVIDENCE = {upload_check.PDF, upload_check.DOCX, upload_check.XLSX, upload_check.PNG, upload_check.JPEG}
+MEDIA = {upload_check.MP3, upload_check.M4A, upload_check.OGG, upload_check.MP4}
+EVIDENCE = {upload_check.PDF, upload_check.DOCX, upload_check.XLSX, upload_check.PNG, upload_check.JPEG} | MEDIA
 Evidence = Annotated[upload_check.Checked, Depends(Upload(EVIDENCE))]
 
 

@@ -18,6 +18,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS, ODS = "application/vnd.ms-excel", "application/vnd.oasis.opendocument.spreadsheet"
 PNG, JPEG, WEBP = "image/png", "image/jpeg", "image/webp"
+MP3, M4A, OGG, MP4 = "audio/mpeg", "audio/mp4", "audio/ogg", "video/mp4"
 MARKDOWN, TEXT, CSV = "text/markdown", "text/plain", "text/csv"
 
 _BY_ENDING = {
@@ -28,6 +29,10 @@ _BY_ENDING = {
     "jpg": JPEG,
     "jpeg": JPEG,
     "webp": WEBP,
+    "mp3": MP3,
+    "m4a": M4A,
+    "ogg": OGG,
+    "mp4": MP4,
     "md": MARKDOWN,
     "txt": TEXT,
     "csv": CSV,

@@ -324,6 +324,13 @@ export const How = wordedTable({
   spoken: "Nói trực tiếp",
 });
 
+export const LogCountOf = wordedTable({
+  attendances: "số lượt người có mặt",
+  people: "số người đã dự, mỗi người một lần",
+  sessions: "số buổi đã tổ chức",
+  units: "số nơi đã tổ chức, mỗi nơi một lần",
+});
+
 export const MeasureKind = wordedTable({
   denominator: "Tổng thể",
   done: "Kết quả",

@@ -733,6 +733,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/oidc/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận */
+        post: operations["prove_elsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/proof/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu xác nhận lại bằng tài khoản liên kết */
+        post: operations["begin_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/passkey": {
         parameters: {
             query?: never;
@@ -3263,6 +3297,23 @@ export interface paths {
         };
         /** Một chỉ tiêu: theo nơi, theo nguồn ghi nhận */
         get: operations["show_indicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoạt động đứng sau một số đếm từ sổ hoạt động */
+        get: operations["list_indicator_activities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7120,11 +7171,11 @@ export interface components {
             columns?: ("in" | "cum" | "pct")[];
             measures?: string[] | null;
             /** @enum {string} */
-            table: "figures" | "months" | "tasks";
+            table: "figures" | "activities" | "months" | "tasks";
         };
         /**
-         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "months", "tasks", or
-         *     "changes" of a correction.
+         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "activities", "months",
+         *     "tasks", or "changes" of a correction.
          */
         AnnexNamedRead: {
             label: string;
@@ -10439,7 +10490,10 @@ export interface components {
             unit_id: string | null;
             unit_name: string | null;
         };
-        /** @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total. */
+        /**
+         * @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
+         *     the register's people or households stand behind it, `logged`: the log's activities do.
+         */
         IndicatorRowRead: {
             bound: boolean;
             code: string;
@@ -10447,6 +10501,7 @@ export interface components {
             kind: string;
             label: string;
             listed: boolean;
+            logged: boolean;
             noun: string;
             of: string | null;
             places: components["schemas"]["IndicatorCellRead"][];
@@ -10834,6 +10889,19 @@ export interface components {
             substance: components["schemas"]["Substance"];
             verdict: string;
         };
+        /** @enum {string} */
+        LogCountOf: "sessions" | "attendances" | "people" | "units";
+        /** @description A count from the log of activities; `label`: in words. */
+        LogCountRead: {
+            kinds: string[];
+            label: string;
+            what: components["schemas"]["LogCountOf"];
+        };
+        /** @description Kinds of activities (see /activities/kinds), and what of those that were held is counted. */
+        LogCountWrite: {
+            kinds: string[];
+            what: components["schemas"]["LogCountOf"];
+        };
         /** @description A figure of the log: as many as its list has lines. */
         LogFigureRead: {
             code: string;
@@ -10923,6 +10991,7 @@ export interface components {
          *
          *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
          *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
+         *     `elsewhere`: no password proves who they are, only the provider of linked identities (`/auth/oidc/proof`).
          *     `idle_minutes`: after so long without a request the session answers 401 `idle`.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
@@ -10942,6 +11011,7 @@ export interface components {
          *       ],
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
+         *       "elsewhere": false,
          *       "factor_due_at": "2024-08-01T00:00:00Z",
          *       "has_factor": false,
          *       "idle_minutes": 15,
@@ -10975,6 +11045,7 @@ export interface components {
             assignments: components["schemas"]["RoleHeldRead"][];
             demo: boolean;
             draft_key: string;
+            elsewhere: boolean;
             /** Format: date-time */
             factor_due_at: string | null;
             has_factor: boolean;
@@ -10988,8 +11059,8 @@ export interface components {
         /** @enum {string} */
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
-         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
-         *     target of the catalogue that it stands under; `own`: defined by the ward.
+         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
+         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
          */
         MeasureRead: {
             code: string;
@@ -10998,6 +11069,7 @@ export interface components {
             kind: components["schemas"]["MeasureKind"];
             kind_label: string;
             label: string;
+            log: components["schemas"]["LogCountRead"] | null;
             noun: string;
             own: boolean;
             population: string | null;
@@ -11462,6 +11534,7 @@ export interface components {
         /** @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved. */
         OwnMeasureRead: {
             count: boolean;
+            log: components["schemas"]["LogCountRead"] | null;
             noun: string;
             phrase: string;
             population: string | null;
@@ -11474,11 +11547,12 @@ export interface components {
          *     without any, measured by the goal of its target for the whole ward.
          *
          *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
-         *     level on a day, otherwise counted up over the year.
+         *     level on a day, otherwise counted up over the year. `log`: counted up from the log of activities, typed by nobody.
          */
         OwnMeasureWrite: {
             /** @default false */
             count: boolean;
+            log?: components["schemas"]["LogCountWrite"] | null;
             /** @default  */
             noun: string;
             phrase: string;
@@ -16959,6 +17033,60 @@ export interface operations {
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    prove_elsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FederationAnswerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     login_by_passkey: {
@@ -22830,6 +22958,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_indicator_activities: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: components["parameters"]["Period"];
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: components["parameters"]["On"];
+                cursor?: string | null;
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLinePage"];
                 };
             };
             401: components["responses"]["Problem401"];

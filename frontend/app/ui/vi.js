@@ -89,6 +89,7 @@ export const t = texts({
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.activities": "Hoạt động",
+  "nav.materials": "Tài liệu",
   "nav.difficulties": "Khó khăn",
   "nav.indicators": "Mục tiêu",
   "nav.rechecks": "Kiểm tra lại",

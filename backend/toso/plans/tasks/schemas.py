@@ -268,3 +268,10 @@ class SummaryRead(Read):
     assignments_by_state: list[CountRead]
     assignments_by_status: list[CountRead]
     assignments_by_unit: list[UnitCountRead]
+
+
+class TaskLinkRead(Read):
+    """A task, as a link."""
+
+    id: UUID
+    text: str

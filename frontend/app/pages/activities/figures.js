@@ -12,10 +12,11 @@ import { Loaded } from "../../ui/states.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"LogLineRead">} Line */
+/** @typedef {import("../../api/types.d.ts").Schema<"LogFigureRead">} Figure */
 /** @typedef {{ since: string, until: string }} Days */
 
-/** @type {Component<Days>} */
-export const Figures = component(function Figures({ since, until }) {
+/** @type {Component<Days & { of: string[] }>} `of`: sources of the rows that are counted */
+export const Figures = component(function Figures({ since, until, of }) {
   const [open, show] = useState(/** @type {string | null} */ (null));
   const figures = useGet("/activities/figures", { query: { since, until } });
   return Section({
@@ -26,8 +27,8 @@ export const Figures = component(function Figures({ since, until }) {
       lines: 4,
       children: (rows) => html`<div class="stack">
         ${Facts({
-          facts: rows.map(({ code, label, value }) => ({
-            label,
+          facts: shown(rows, of).map(({ code, label, value, monthly_quota: quota }) => ({
+            label: quota === null ? label : t("figures.quota", { label, quota: number(quota) }),
             value: Button({
               label: number(value),
               kind: "quiet",
@@ -40,6 +41,9 @@ export const Figures = component(function Figures({ since, until }) {
     }),
   });
 });
+
+/** @param {Figure[]} rows @param {string[]} of */
+const shown = (rows, of) => rows.filter((row) => of.includes(row.of));
 
 /** @type {Component<Days & { code: string }>} */
 const Behind = component(function Behind({ code, since, until }) {
@@ -54,7 +58,7 @@ const Behind = component(function Behind({ code, since, until }) {
         caption: t("figures.list"),
         rows: page.items,
         rowKey: (/** @type {Line} */ row) => row.id,
-        href: (row) => `/hoat-dong/${row.activity_id}`,
+        href: (row) => (row.material_id ? `/tai-lieu/${row.material_id}` : `/hoat-dong/${row.activity_id}`),
         columns: [
           { key: "text", label: t("figures.line"), kind: "main", value: (row) => row.text },
           { key: "on", label: t("when"), value: (row) => date(row.on) },

@@ -21,6 +21,8 @@ import { daysOf, months, TONES, when } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRow">} Row */
 /** @typedef {keyof typeof labels.ActivityState} State */
 
+const COUNTED = ["activity", "attendance"];
+
 export default function ActivitiesPage() {
   return Page({
     title: t("title"),
@@ -64,7 +66,7 @@ const Found = component(function Found() {
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/activities", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}
-    ${Figures(daysOf(month))}</div>`;
+    ${Figures({ ...daysOf(month), of: COUNTED })}</div>`;
 });
 
 /** @param {string} month */

@@ -19,6 +19,7 @@ export const t = texts({
 
   figures: "Số liệu trong tháng",
   figuresHint: "Bấm vào một số để xem danh sách đứng sau.",
+  "figures.quota": "{label} (kế hoạch: {quota} mỗi tháng)",
   "figures.list": "Danh sách",
   "figures.none": "Không có dòng nào.",
   "figures.close": "Đóng danh sách",

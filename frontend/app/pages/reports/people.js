@@ -14,6 +14,10 @@ import { t } from "./correction-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"CountedRead">} Counted */
 /** @typedef {Counted["items"][number]} Line */
 
+/** @param {{ activity_id: string | null, material_id: string | null }} logged */
+const pageOf = ({ activity_id: activity, material_id: material }) =>
+  material ? `/tai-lieu/${material}` : `/hoat-dong/${activity}`;
+
 /**
  * @type {Component<{ report: { id: string }, figure: string, source: { submission_id: string, unit_name: string },
  *   onBack: () => void }>}
@@ -34,7 +38,7 @@ export const People = component(function People({ report, figure, source, onBack
           caption: t("people.of", { unit: source.unit_name }),
           rows: page.items,
           rowKey: (/** @type {Line} */ row) => row.logged?.id ?? row.person_id ?? row.household_id ?? "",
-          href: (row) => (row.logged ? `/hoat-dong/${row.logged.activity_id}` : `/so-ho/${row.household_id}`),
+          href: (row) => (row.logged ? pageOf(row.logged) : `/so-ho/${row.household_id}`),
           columns: [
             {
               key: "name",

@@ -1,0 +1,192 @@
+/** What may be done with a material now: a button for each, the main one first, and the form that some of them need. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post, put } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { TextArea } from "../../ui/field.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { CheckboxGroup } from "../../ui/select.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
+import { check, checkContent, ContentFields, EMPTY, isEmpty, MaterialFields, useContent } from "./fields.js";
+import { PostingForm } from "./channel-form.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"MaterialRead">} Material */
+/** @typedef {"begin" | "submit" | "revise" | "approve" | "return" | "withdraw"} Step */
+/** @typedef {"change" | "write" | "post" | "ask" | "revise" | "return" | "withdraw"} Dialog */
+/** @typedef {{ row: Material, onClose: () => void, onDone: (row: Material) => void }} DialogProps */
+
+const ORDER = /** @type {const} */ ([
+  "confirm",
+  "approve",
+  "submit",
+  "post",
+  "ask",
+  "begin",
+  "write",
+  "change",
+  "return",
+  "revise",
+  "withdraw",
+]);
+const MAIN = /** @type {const} */ (["confirm", "approve", "submit", "post"]);
+const AT_ONCE = /** @type {readonly string[]} */ (["confirm", "approve", "submit", "begin"]);
+const REVIEWS = /** @type {readonly string[]} */ (["approve", "return", "withdraw"]);
+
+/** @param {Material} row @param {Step} step @param {string} reason @param {string} [key] */
+const stepped = (row, step, reason, key) =>
+  post(REVIEWS.includes(step) ? "/materials/{material_id}/review" : "/materials/{material_id}/step", {
+    params: { material_id: row.id },
+    version: row.version,
+    body: { step, reason },
+    key,
+  });
+
+/** @type {Component<{ row: Material, set: (row: Material) => void }>} */
+export const Acts = component(function Acts({ row, set }) {
+  const [open, show] = useState(/** @type {Dialog | null} */ (null));
+  const [busy, work] = useState(false);
+  const done = (/** @type {Material} */ answer) => {
+    show(null);
+    set(answer);
+    invalidate("/materials");
+    toast(t("act.done"));
+  };
+  const act = async (/** @type {"confirm" | "approve" | "submit" | "begin"} */ name) => {
+    work(true);
+    try {
+      const confirmed = () => post("/materials/{material_id}/receipt", { params: { material_id: row.id } });
+      done(await (name === "confirm" ? confirmed() : stepped(row, name, "")));
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      work(false);
+    }
+  };
+  const offered = ORDER.filter((name) => row.actions.includes(name));
+  const main = MAIN.find((name) => offered.includes(name));
+  const common = { row, onClose: () => show(null), onDone: done };
+  return html`<div class="row">${offered.map((name) =>
+    Button({
+      key: name,
+      label: t(`act.${name}`),
+      busy: busy && name === main,
+      disabled: busy,
+      onClick: () => (AT_ONCE.includes(name) ? act(/** @type {any} */ (name)) : show(/** @type {Dialog} */ (name))),
+      icon: name === main ? "check" : undefined,
+      kind: name === main ? "primary" : name === "withdraw" ? "quiet" : "plain",
+    }),
+  )}</div>
+    ${open === "change" && Changing(common)}
+    ${open === "write" && Writing(common)}
+    ${open === "ask" && Asking(common)}
+    ${open === "post" && PostingForm({ row, onClose: common.onClose })}
+    ${(open === "revise" || open === "return" || open === "withdraw") && Saying({ ...common, step: open })}`;
+});
+
+/** @type {Component<DialogProps & { step: "revise" | "return" | "withdraw" }>} steps back, which need a reason */
+const Saying = component(function Saying({ row, step, onClose, onDone }) {
+  const form = useForm({
+    draft: `${step} ${row.id}`,
+    initial: { reason: "" },
+    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
+    submit: ({ reason }, key) => stepped(row, step, reason, key),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
+    onClose,
+    danger: step === "withdraw",
+    children: TextArea({ ...form.bind("reason"), label: t("reason"), rows: 3, required: true }),
+  });
+});
+
+/** @type {Component<DialogProps>} */
+const Changing = component(function Changing({ row, onClose, onDone }) {
+  const { title, audience, received_from, received_on } = row;
+  const form = useForm({
+    draft: `material ${row.id}`,
+    initial: { title, audience, received_from, received_on },
+    check,
+    submit: (values, key) =>
+      put("/materials/{material_id}", { params: { material_id: row.id }, version: row.version, body: values, key }),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t("act.change"),
+    form,
+    submit: t("new.save"),
+    onClose,
+    children: MaterialFields({ form, received: Boolean(row.received_on || row.received_from) }),
+  });
+});
+
+/** @type {Component<DialogProps>} */
+const Writing = component(function Writing({ row, onClose, onDone }) {
+  const content = useContent();
+  const last = row.versions[0];
+  const form = useForm({
+    draft: `version ${row.id}`,
+    initial: { ...EMPTY, text: last?.text ?? "", url: last?.url ?? "" },
+    check: (values) => ({
+      ...checkContent(values, row.kind === "rule"),
+      ...(isEmpty(values) && { text: t("field.contentMissing") }),
+    }),
+    submit: async (values, key) =>
+      post("/materials/{material_id}/versions", {
+        params: { material_id: row.id },
+        version: row.version,
+        body: await content(values),
+        key,
+      }),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t("act.write"),
+    form,
+    submit: t("new.save"),
+    onClose,
+    children: ContentFields({ form, dated: row.kind === "rule" || row.kind === "guide" }),
+  });
+});
+
+/** @type {Component<DialogProps>} */
+const Asking = component(function Asking({ row, onClose, onDone }) {
+  const teams = useGet("/teams");
+  const form = useForm({
+    draft: `readers ${row.id}`,
+    initial: { unit_ids: [row.unit_id], due_on: /** @type {string | null} */ (null) },
+    check: ({ unit_ids: units }) => (units.length === 0 ? { unit_ids: t("readers.unitsMissing") } : {}),
+    submit: (values, key) =>
+      post("/materials/{material_id}/readers", {
+        params: { material_id: row.id },
+        version: row.version,
+        body: values,
+        key,
+      }),
+    done: onDone,
+  });
+  const named = new Map([[row.unit_id, row.unit_name], ...(teams.data ?? []).map((one) => pair(one))]);
+  return FormDialog({
+    title: t("act.ask"),
+    form,
+    submit: t("act.ask"),
+    onClose,
+    children: html`
+      ${CheckboxGroup({
+        ...form.bind("unit_ids"),
+        label: t("readers.units"),
+        options: [...named].map(([value, label]) => ({ value, label })),
+      })}
+      ${DateField({ ...form.bind("due_on"), label: t("readers.due") })}`,
+  });
+});
+
+/** @param {{ unit_id: string, unit_name: string }} team @returns {[string, string]} */
+const pair = ({ unit_id: id, unit_name: name }) => [id, name];

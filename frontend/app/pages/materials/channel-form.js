@@ -1,0 +1,96 @@
+/** A posting taken down: on which channel and day; a day to come plans it. */
+import { html } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { today } from "../../core/session.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { Field, TextArea } from "../../ui/field.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { NumberField } from "../../ui/number-field.js";
+import { Select } from "../../ui/select.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./vi.js";
+import { isAddress } from "./words.js";
+
+const HOUR = /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/;
+
+/** @type {Component<{ row: { id: string }, onClose: () => void }>} */
+export const PostingForm = component(function PostingForm({ row, onClose }) {
+  const channels = useGet("/materials/kinds").data?.channels ?? [];
+  const units = useGet("/units");
+  const channelOf = (/** @type {string} */ code) => channels.find((one) => one.code === code);
+  const form = useForm({
+    draft: `posting ${row.id}`,
+    initial: {
+      channel: "",
+      on: /** @type {string | null} */ (today.value),
+      starts: "",
+      place: "",
+      url: "",
+      text: "",
+      reached: /** @type {number | null} */ (null),
+      to_unit_id: "",
+    },
+    check: ({ channel, on, starts, url, to_unit_id: to }) => ({
+      ...(!channel && { channel: t("postings.channelMissing") }),
+      ...(!on && { on: t("field.missing") }),
+      ...(!HOUR.test(starts.trim()) && { starts: t("postings.startsWrong") }),
+      ...(!isAddress(url) && { url: t("field.urlWrong") }),
+      ...(channelOf(channel)?.linked && on && on <= today.value && !url.trim() && { url: t("field.missing") }),
+      ...(channelOf(channel)?.handed && !to && { to_unit_id: t("field.missing") }),
+    }),
+    submit: ({ on, starts, url, to_unit_id: to, ...values }, key) => {
+      const { linked, handed } = channelOf(values.channel) ?? { linked: false, handed: false };
+      const where = { url: linked ? url.trim() : "", to_unit_id: handed ? to : null };
+      const body = { ...values, ...where, on: on ?? "", starts: starts.trim() };
+      return post("/materials/{material_id}/postings", { params: { material_id: row.id }, body, key });
+    },
+    done: () => {
+      invalidate("/materials");
+      toast(t("act.done"));
+      onClose();
+    },
+  });
+  const channel = channelOf(form.values.channel);
+  return FormDialog({
+    title: t("act.post"),
+    form,
+    submit: t("new.save"),
+    onClose,
+    children: html`
+      ${Select({
+        ...form.bind("channel"),
+        label: t("postings.channel"),
+        required: true,
+        options: channels.map(({ code, label }) => ({ value: code, label })),
+      })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("on"), label: t("postings.on"), hint: t("postings.onHint"), required: true })}
+        ${Field({ ...form.bind("starts"), label: t("postings.starts"), type: "time" })}
+      </div>
+      ${
+        channel?.linked &&
+        Field({
+          ...form.bind("url"),
+          label: t("postings.url"),
+          hint: t("field.urlHint"),
+          inputmode: "url",
+          maxlength: 500,
+        })
+      }
+      ${
+        channel?.handed
+          ? Select({
+              ...form.bind("to_unit_id"),
+              label: t("postings.to"),
+              required: true,
+              options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            })
+          : Field({ ...form.bind("place"), label: t("postings.place"), hint: t("postings.placeHint"), maxlength: 200 })
+      }
+      ${NumberField({ ...form.bind("reached"), label: t("postings.reached") })}
+      ${TextArea({ ...form.bind("text"), label: t("postings.text"), rows: 3, maxlength: 4000 })}`,
+  });
+});
