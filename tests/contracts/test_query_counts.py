@@ -73,6 +73,7 @@ PAGED = (
     "privacy/requests",
     "privacy/views",
     "documents/register?year=2024",
+    "documents/received",
     "document-copies?year=2024",
     "inbox",
     "dossiers",
