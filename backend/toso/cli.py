@@ -51,7 +51,7 @@ def worker(
     from toso.worker import work_until_told
 
     if parent is None:  # the server that started it has looked
-        refuse_unless_sound(read_settings(), {"schema", "keys"})
+        refuse_unless_sound(read_settings(), {"settings", "schema", "keys"})
     lanes = {Lane.QUICK} if quick else EVERY_LANE
     work_until_told(served_settings(), parent=parent, name=name, lanes=lanes)
 
@@ -192,9 +192,10 @@ def lint(
 @app.command()
 def openapi(path: Path) -> None:
     """Ghi mô tả API (OpenAPI) ra tệp."""
+    from toso.core.openapi_layout import laid_out
     from toso.main import create_app
 
-    text = json.dumps(create_app(installed_settings()).openapi(), ensure_ascii=False, indent=1, sort_keys=True)
+    text = laid_out(create_app(installed_settings()).openapi())
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text + "\n", encoding="utf-8")
 

@@ -26,6 +26,7 @@ from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.health_endpoints import install_health
 from toso.kit.clock import install_business_date
+from toso.problem_pages import install_problem_pages
 from toso.service_notice import keep_telling, tell
 from toso.supervisor import WorkerProcess
 
@@ -76,6 +77,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_handlers(app)
     app.router.routes.append(TABLE)
     install_health(app)
+    install_problem_pages(app)
     install_openapi(
         app, TABLE.all_routes, DESCRIPTION, TAGS, partial(load, "toso.identity.webhooks.description:WEBHOOKS")
     )

@@ -8,8 +8,9 @@ import toso
 from toso.authz.actions import Action
 from toso.authz.matrix import ALLOW, GIVES, LENT
 from toso.authz.roles import Role
-from toso.core.problems import Problem
+from toso.core.problem_texts import english_title
 from toso.core.settings import Settings
+from toso.problem_pages import problem_kinds
 
 _MADE = "<!-- Trang này sinh từ mã (`make docs`); đừng sửa tay. -->\n"
 
@@ -46,15 +47,12 @@ def _permissions() -> str:
 def _errors() -> str:
     for module in walk_packages(toso.__path__, f"{toso.__name__}."):
         import_module(module.name)  # every problem class, whichever of them this process knows already
-    kinds = sorted(_all_problems(Problem), key=lambda kind: (kind.status, kind.code))
-    rows = [f"| {kind.status} | `{kind.code}` | {kind.title} |" for kind in kinds]
-    return "\n".join(
-        ["# Lỗi của API (problem+json, RFC 9457)\n", _MADE, "| HTTP | mã | nghĩa |", "|---|---|---|", *rows, ""]
-    )
-
-
-def _all_problems(kind: type[Problem]) -> set[type[Problem]]:
-    return {kind}.union(*(_all_problems(below) for below in kind.__subclasses__() if below.__name__ != "HttpProblem"))
+    kinds = sorted(problem_kinds().values(), key=lambda kind: (kind.status, kind.code))
+    rows = [f"| {kind.status} | `{kind.code}` | {kind.title} | {english_title(kind.code)} |" for kind in kinds]
+    told = "`type` của mỗi lỗi là địa chỉ một trang nói về nó (`/problems/<mã>`), tiếng Việt hoặc tiếng Anh theo"
+    told += " `Accept-Language`; `title` cũng vậy. `detail` luôn là tiếng Việt (`Content-Language` nói rõ).\n"
+    head = ["| HTTP | mã | nghĩa | English |", "|---|---|---|---|"]
+    return "\n".join(["# Lỗi của API (problem+json, RFC 9457)\n", _MADE, told, *head, *rows, ""])
 
 
 def _settings() -> str:

@@ -7,6 +7,7 @@ import toso.core.idempotency
 import toso.core.installation
 import toso.difficulties.tables
 import toso.documents.dossiers.tables
+import toso.documents.exchange.tables
 import toso.documents.inbox.tables
 import toso.documents.register.tables
 import toso.documents.signing.tables

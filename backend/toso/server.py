@@ -18,7 +18,7 @@ from toso.maintenance import served_settings
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.
 GRACE_SECONDS = 10
-STARTED = {"data-folder", "schema", "damage", "keys", "clock"}
+STARTED = {"data-folder", "schema", "damage", "keys", "sample-accounts", "clock"}
 
 
 def serve(
@@ -30,21 +30,21 @@ def serve(
     """Phục vụ API và giao diện; tự chạy và trông tiến trình việc nền.
 
     Mã thoát khi không chạy được: 3 khóa, 4 thư mục dữ liệu hoặc máy chủ thứ hai, 5 cấu trúc, 6 cổng, 7 đồng hồ,
-    8 tệp hỏng.
+    8 tệp hỏng, 9 cài đặt sai hoặc tài khoản trình diễn ở địa chỉ máy khác vào được.
     """
     gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
     settings = read_settings()
-    refuse_unless_sound(settings, {"data-folder"})
+    refuse_unless_sound(settings, {"settings", "data-folder"})
     with _alone(settings, f"http://{host}:{port}"):
-        refuse_unless_sound(settings, STARTED)
+        refuse_unless_sound(settings, STARTED, host)
         _run(host, port, worker=worker)
 
 
-def refuse_unless_sound(settings: Settings, codes: set[str]) -> None:
+def refuse_unless_sound(settings: Settings, codes: set[str], host: str = "127.0.0.1") -> None:
     """Ends the process with the exit code of the first check, of those with these codes, that forbids a start."""
     from toso.operations.health import Place, obstacle
 
-    place = Place(settings)
+    place = Place(settings, host=host)
     found = obstacle(place, codes)
     place.leave()
     if found is not None:

@@ -21,7 +21,8 @@ from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.late_import import load
 from toso.core.logging import configure_logging, keep_log
 from toso.core.niceness import stand_back
-from toso.core.problems import from_database, place_of
+from toso.core.problem_answers import from_database
+from toso.core.problems import place_of
 from toso.core.settings import Settings
 from toso.core.temporary_files import use_own_folder
 from toso.core.vault import install_vault, open_vault

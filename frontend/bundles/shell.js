@@ -1,30 +1,31 @@
 // Licences in vendor/LICENSES.txt.
-import{O as j,b as l,r as O,v as L}from"./kit.js";import{c as p,k as f,G as C,F as $,P as k,H as g,J as h,B as c,A as E,K as y,m as F,a as T,p as _,x as A,t as M}from"./first.js";import{w as s,D as b,t as d,h as x}from"./frame.js";import{F as B}from"./shared.js";const V=p(function({who:e,answer:a}){const[o,r]=j(!1),t=f({draft:!1,initial:{password:"",factor:""},check:({password:u})=>u?{}:{password:s("again.missing")},submit:({password:u,factor:P})=>C(e.user.username,u,P),done:u=>u?a(!0):r(!0)}),m=()=>a(F.peek()?.user.id===e.user.id),w=()=>{a(!1),T(null)};return b({title:s("again.title"),onClose:()=>{},cover:!0,children:$({form:t,label:s("again.title"),children:l`
+import{O as j,b as i,r as L,v as C}from"./kit.js";import{c as u,k,G as E,F as $,P as y,H as f,J as h,B as d,A as F,K as b,m as M,a as T,M as _,p as S,x,t as A}from"./first.js";import{w as s,D as g,t as m,h as B}from"./frame.js";import{F as V}from"./shared.js";const z=u(function({who:e,answer:t}){const[r,n]=j(!1),a=k({draft:!1,initial:{password:"",factor:""},check:({password:p})=>p?{}:{password:s("again.missing")},submit:({password:p,factor:O})=>E(e.user.username,p,O),done:p=>p?t(!0):n(!0)}),c=()=>t(M.peek()?.user.id===e.user.id),w=()=>{t(!1),T(null)};return g({title:s("again.title"),onClose:()=>{},cover:!0,children:$({form:a,label:s("again.title"),children:i`
         <p>${s("again.text",{name:e.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-        ${k({...t.bind("password"),label:g("login.password"),autocomplete:"current-password"})}
-        ${o&&h({form:t})}
+        ${y({...a.bind("password"),label:f("login.password"),autocomplete:"current-password"})}
+        ${r&&h({form:a})}
         <div class="form-actions">
-          ${c({label:s("again.other"),kind:"quiet",onClick:w})}
-          ${E()&&c({label:s("again.later"),onClick:()=>a(!1)})}
-          ${y({done:()=>m()})}
-          ${c({label:g("login.submit"),type:"submit",kind:"primary",busy:t.busy})}
-        </div>`})})}),z=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:V},Symbol.toStringTag,{value:"Module"})),U=p(function({who:e,answer:a}){const o=f({draft:!1,initial:{password:"",factor:""},check:({password:r,factor:t})=>({...e.has_factor&&!t.trim()&&{factor:d("field.missing")},...!e.has_factor&&!r&&{password:d("field.missing")}}),submit:r=>_("/auth/step-up",{body:r}),done:()=>a(!0)});return B({title:s("proof.title"),form:o,submit:s("proof.submit"),onClose:()=>a(!1),children:l`
+          ${d({label:s("again.other"),kind:"quiet",onClick:w})}
+          ${F()&&d({label:s("again.later"),onClick:()=>t(!1)})}
+          ${b({done:()=>c()})}
+          ${d({label:f("login.submit"),type:"submit",kind:"primary",busy:a.busy})}
+        </div>`})})}),U=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:z},Symbol.toStringTag,{value:"Module"})),I=u(function({who:e,answer:t}){return e.elsewhere?g({title:s("proof.title"),onClose:()=>t(!1),children:i`<p>${s("proof.text",{name:e.user.full_name})}</p>
+      <div class="form-actions">${_({done:()=>t(!0)})}</div>`}):W({who:e,answer:t})}),W=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:"",factor:""},check:({password:n,factor:a})=>({...e.has_factor&&!a.trim()&&{factor:m("field.missing")},...!e.has_factor&&!n&&{password:m("field.missing")}}),submit:n=>S("/auth/step-up",{body:n}),done:()=>t(!0)});return V({title:s("proof.title"),form:r,submit:s("proof.submit"),onClose:()=>t(!1),children:i`
       <p>${s("proof.text",{name:e.user.full_name})}</p>
       <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-      ${e.has_factor?l`${h({form:o})} ${y({to:"proveByPasskey",done:()=>a(!0)})}`:k({...o.bind("password"),label:g("login.password"),autocomplete:"current-password"})}`})}),I=Object.freeze(Object.defineProperty({__proto__:null,StepUp:U},Symbol.toStringTag,{value:"Module"})),W=p(function({who:e,answer:a}){const o=f({draft:!1,initial:{password:""},check:({password:t})=>t?{}:{password:s("again.missing")},submit:t=>_("/auth/unlock",{body:t}),done:()=>a(!0)}),r=()=>A().then(()=>a(!1),x);return b({title:s("lock.title"),onClose:()=>{},cover:!0,children:$({form:o,label:s("lock.title"),children:l`
-        <p>${s("lock.text",{name:e.user.full_name,minutes:e.idle_minutes})}</p>
+      ${e.has_factor?i`${h({form:r})} ${b({to:"proveByPasskey",done:()=>t(!0)})}`:y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}`})}),D=Object.freeze(Object.defineProperty({__proto__:null,StepUp:I},Symbol.toStringTag,{value:"Module"})),R=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:""},check:({password:c})=>c?{}:{password:s("again.missing")},submit:c=>S("/auth/unlock",{body:c}),done:()=>t(!0)}),n={name:e.user.full_name,minutes:e.idle_minutes},a=()=>x().then(()=>t(!1),B);return g({title:s("lock.title"),onClose:()=>{},cover:!0,children:$({form:r,label:s("lock.title"),children:i`
+        <p>${e.elsewhere?s("lock.elsewhere",n):s("lock.text",n)}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-        ${k({...o.bind("password"),label:g("login.password"),autocomplete:"current-password"})}
+        ${e.elsewhere||y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}
         <div class="form-actions">
-          ${c({label:s("again.other"),kind:"quiet",onClick:()=>{r()}})}
-          ${y({to:"unlockByPasskey",done:()=>a(!0)})}
-          ${c({label:s("lock.open"),type:"submit",kind:"primary",busy:o.busy})}
-        </div>`})})}),D=Object.freeze(Object.defineProperty({__proto__:null,Lock:W},Symbol.toStringTag,{value:"Module"})),R=3600*1e3,v=L(null);let S=!1;function q(){const n=globalThis.trustedTypes;return n?n.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function K(){if(S||!("serviceWorker"in navigator))return;S=!0;const n=await navigator.serviceWorker.register(q(),{updateViaCache:"none"}),e=()=>{n.waiting&&navigator.serviceWorker.controller&&(v.value=n.waiting)};e(),n.addEventListener("updatefound",()=>n.installing?.addEventListener("statechange",e)),setInterval(()=>{n.update().catch(()=>{})},R)}function N(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),v.value?.postMessage("activate")}const G=p(function(){return O(()=>{K().catch(()=>{})},[]),v.value&&l`<div class="update" role="status">
-      <span>${d("app.newVersion")}</span>
-      ${c({label:d("app.update"),small:!0,onClick:N})}
-    </div>`}),H=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:G},Symbol.toStringTag,{value:"Module"})),i=M({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),J=p(function({entries:e,onClose:a}){const o=[[["?"],i("keys.help")],[["/"],i("keys.search")],...e.slice(0,9).map((r,t)=>[["g",String(t+1)],i("keys.go",{place:d(r.label)})]),[["Enter","↓"],`${i("keys.grid")}: ${i("keys.down")}`],[["Shift+Enter","↑"],`${i("keys.grid")}: ${i("keys.up")}`],[["Esc"],i("keys.escape")]];return b({title:i("keys.title"),onClose:a,children:l`<div class="shortcuts">
-      ${o.map(([r,t])=>l`
-            <span key=${`${t}-keys`}>${r.map(m=>l`<kbd key=${m}>${m}</kbd> `)}</span>
-            <span key=${t}>${t}</span>`)}
-    </div>`})}),Y=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:J},Symbol.toStringTag,{value:"Module"}));export{I as a,Y as b,D as l,H as n,z as s};
+          ${d({label:s("again.other"),kind:"quiet",onClick:()=>{a()}})}
+          ${e.elsewhere?_({done:()=>t(!0)}):i`${b({to:"unlockByPasskey",done:()=>t(!0)})}
+                ${d({label:s("lock.open"),type:"submit",kind:"primary",busy:r.busy})}`}
+        </div>`})})}),q=Object.freeze(Object.defineProperty({__proto__:null,Lock:R},Symbol.toStringTag,{value:"Module"})),K=3600*1e3,v=C(null);let P=!1;function N(){const o=globalThis.trustedTypes;return o?o.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function G(){if(P||!("serviceWorker"in navigator))return;P=!0;const o=await navigator.serviceWorker.register(N(),{updateViaCache:"none"}),e=()=>{o.waiting&&navigator.serviceWorker.controller&&(v.value=o.waiting)};e(),o.addEventListener("updatefound",()=>o.installing?.addEventListener("statechange",e)),setInterval(()=>{o.update().catch(()=>{})},K)}function H(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),v.value?.postMessage("activate")}const J=u(function(){return L(()=>{G().catch(()=>{})},[]),v.value&&i`<div class="update" role="status">
+      <span>${m("app.newVersion")}</span>
+      ${d({label:m("app.update"),small:!0,onClick:H})}
+    </div>`}),Y=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:J},Symbol.toStringTag,{value:"Module"})),l=A({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),Q=u(function({entries:e,onClose:t}){const r=[[["?"],l("keys.help")],[["/"],l("keys.search")],...e.slice(0,9).map((n,a)=>[["g",String(a+1)],l("keys.go",{place:m(n.label)})]),[["Enter","↓"],`${l("keys.grid")}: ${l("keys.down")}`],[["Shift+Enter","↑"],`${l("keys.grid")}: ${l("keys.up")}`],[["Esc"],l("keys.escape")]];return g({title:l("keys.title"),onClose:t,children:i`<div class="shortcuts">
+      ${r.map(([n,a])=>i`
+            <span key=${`${a}-keys`}>${n.map(c=>i`<kbd key=${c}>${c}</kbd> `)}</span>
+            <span key=${a}>${a}</span>`)}
+    </div>`})}),X=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:Q},Symbol.toStringTag,{value:"Module"}));export{D as a,X as b,q as l,Y as n,U as s};

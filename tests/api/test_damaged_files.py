@@ -14,6 +14,7 @@ from fastapi.params import Form
 from PIL import Image
 from starlette.testclient import TestClient
 
+from fixtures.correspondence import package
 from fixtures.damage import some_damage
 from fixtures.foreign_sheets import HOUSEHOLDS, PEOPLE, book
 from fixtures.households import Register
@@ -64,6 +65,7 @@ DOORS = {
         {**OFFICE, "a.xlsx": lambda: book(PEOPLE), "a.png": lambda: picture("PNG"), "a.jpg": lambda: picture("JPEG")},
     ),
     "/documents/lint": Door("minh", OFFICE),
+    "/documents/received": Door("ha", {"a.edxml": package}),
     "/visits/photos": Door("son", {f"a.{k.lower()}": lambda k=k: picture(k) for k in ("JPEG", "PNG", "WEBP")}),
     "/user-imports": Door("ha", {"a.xlsx": lambda: book(PEOPLE), "a.csv": "Họ và tên;Vai trò\nA;B\n".encode}),
     "/household-imports": Door("hoa", {"a.xlsx": lambda: book(HOUSEHOLDS)}),

@@ -11,10 +11,10 @@ from fixtures.app import KEY, make_app, settings_for
 from fixtures.monthly_reports import API, figures, laid, ok, put, step
 from fixtures.people import NAMES, sign_in
 from fixtures.routes import operations
+from fixtures.schema import lay_schema
 from toso.audit.record import install_key
 from toso.core.database import create_engines
 from toso.core.execution import close_execution
-from toso.core.schema_upgrade import migrate
 from toso.demo.build import build_demo
 from toso.kit.clock import install_business_date
 
@@ -29,7 +29,7 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     install_key(KEY.encode())
     install_business_date(DAY)
     engines = create_engines(settings)
-    migrate(engines)
+    lay_schema(engines)
     said = list(build_demo(settings, engines, households=100))
     engines.dispose()
     assert any("01/7/2025" in line for line in said)

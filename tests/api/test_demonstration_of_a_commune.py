@@ -11,10 +11,10 @@ from fixtures.communes import strings
 from fixtures.monthly_reports import API, begin, fill, ok, step
 from fixtures.people import enter
 from fixtures.rural_ward import foreign_words
+from fixtures.schema import lay_schema
 from toso.audit.record import install_key
 from toso.core.database import create_engines
 from toso.core.execution import close_execution
-from toso.core.schema_upgrade import migrate
 from toso.demo.commune import build_commune
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import suggest
@@ -31,7 +31,7 @@ def commune(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     install_key(KEY.encode())
     install_business_date(DAY)
     engines = create_engines(settings)
-    migrate(engines)
+    lay_schema(engines)
     assert "xã" in "".join(build_commune(settings, engines)).lower()
     assert list(build_commune(settings, engines)) == ["Cơ sở dữ liệu đã có đơn vị; giữ nguyên."]
     engines.dispose()

@@ -142,6 +142,7 @@ def pages(count: int) -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [

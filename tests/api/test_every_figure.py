@@ -135,7 +135,7 @@ def _check(client: Any, path: str, opened: dict[str, Any]) -> str:
         numbers = None not in told and name.startswith(("split.", "help.", "survey."))
         assert (sum(filter(None, told)) if numbers else len(told)) == opened["total"] or _single(opened), name
         return "counted"
-    assert opened["parts"] or opened["value"] == "0", name
+    assert opened["parts"] or opened["value"] == 0, name
     return "share"
 
 

@@ -1,19 +1,24 @@
 """Signing in with an identity elsewhere: linked while signed in, found by issuer and subject, every lie refused."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric import rsa
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.authenticators import Authenticator
 from fixtures.factors import FACTORS
-from fixtures.monthly_reports import ok
+from fixtures.monthly_reports import API, ok
 from fixtures.people import browser, enter
 from fixtures.providers import CLIENT, SECRET, Provider, offered
+from toso.core.database import in_transaction
 from toso.identity.cast import CAST_PASSWORD
+from toso.identity.tables import AuthSession
+from toso.kit.clock import system_now
 
 AUTH = "/api/v1/auth"
 OIDC = f"{AUTH}/oidc"
@@ -140,12 +145,81 @@ def test_a_role_that_signs_in_elsewhere_has_no_other_door(app: FastAPI, provider
     key = browser(app)
     asked = key.post(f"{AUTH}/passkey/options").json()["options"]
     assert told(key.post(f"{AUTH}/passkey", json={"credential": device.sign(asked)})) == refused
-    assert arrive(app, provider).status_code == 200
+    came = browser(app)
+    assert came.post(f"{OIDC}/finish", json=way(came, provider, "s-lan")).status_code == 200
     assert browser(app).post(f"{AUTH}/login", json={"username": "son", "password": CAST_PASSWORD}).status_code == 200
     glass = browser(app)
     assert glass.post(f"{AUTH}/login", json={"username": "ha", "password": CAST_PASSWORD}).status_code == 200
-    notices = [notice["text"] for notice in ok(enter(app, "lan").get("/api/v1/notices"))["items"]]
+    notices = [notice["text"] for notice in ok(came.get("/api/v1/notices"))["items"]]
     assert any("Tài khoản dự phòng" in text for text in notices), "its use alarms"
+
+
+def _elsewhere(app: FastAPI, *roles: str, **more: object) -> None:
+    app.state.settings = app.state.settings.model_copy(update={"oidc_roles": list(roles), **more})
+
+
+@pytest.mark.both_databases("resource")
+def test_a_session_begun_before_its_door_was_shut_ends_at_the_next_request(app: FastAPI, provider: Provider) -> None:
+    """Renewing buys nothing either; another role's goes on, and so does what the provider began."""
+    lan, minh, glass = enter(app, "lan"), enter(app, "minh"), enter(app, "ha")
+    link(lan, provider, "s-lan")
+    came = browser(app)
+    assert came.post(f"{OIDC}/finish", json=way(came, provider, "s-lan")).status_code == 200
+    _elsewhere(app, "ward_leader", "administrator", break_glass_account="ha")
+    app.state.actors_kept = 0
+    assert lan.get(f"{AUTH}/me").status_code == 401
+    assert lan.post(f"{AUTH}/refresh").status_code == 401
+    assert [each.get(f"{AUTH}/me").status_code for each in (minh, came, glass)] == [200, 200, 200]
+    assert came.post(f"{AUTH}/refresh").status_code == 204
+    assert came.get(f"{AUTH}/me").json()["elsewhere"] is True
+    assert minh.get(f"{AUTH}/me").json()["elsewhere"] is False
+
+
+def test_who_signs_in_elsewhere_proves_there_who_they_are(app: FastAPI, provider: Provider) -> None:
+    """An idle page and an act that weighs: no password opens them, and nobody else's identity does."""
+    link(enter(app, "lan"), provider, "s-lan")
+    link(enter(app, "minh"), provider, "s-minh")
+    came = browser(app)
+    assert came.post(f"{OIDC}/finish", json=way(came, provider, "s-lan")).status_code == 200
+    _elsewhere(app, "ward_leader")
+    app.state.actors_kept = 0
+    _age_sessions(app)
+    assert told(came.get(f"{API}/units")) == (401, "idle")
+    for act in ("unlock", "step-up"):
+        answer = came.post(f"{AUTH}/{act}", json={"password": CAST_PASSWORD})
+        assert told(answer) == (403, "sign-in-elsewhere") if act == "unlock" else (401, "idle"), act
+    begin = f"{OIDC}/proof/begin"
+    for subject in ("s-minh", "nobody"):
+        wrong = provider.visit(ok(came.post(begin))["url"], subject)
+        assert told(came.post(f"{OIDC}/proof", json=wrong)) == (422, "identity-not-yours"), subject
+    assert told(came.get(f"{API}/units")) == (401, "idle")
+    other = provider.visit(ok(came.post(f"{OIDC}/begin"))["url"], "s-lan")
+    assert told(came.post(f"{OIDC}/proof", json=other))[0] == 422, "a state for signing in"
+    right = provider.visit(ok(came.post(begin))["url"], "s-lan")
+    assert came.post(f"{OIDC}/proof", json=right).status_code == 204
+    assert came.get(f"{API}/units").status_code == 200
+    assert told(came.post(f"{AUTH}/step-up", json={"password": CAST_PASSWORD})) == (403, "sign-in-elsewhere")
+    proved = in_transaction(app.state.engines.read, lambda s: s.scalars(sa.select(AuthSession.proved_at)).all())
+    assert max(at for at in proved if at) > system_now() - timedelta(minutes=1)
+
+
+def _age_sessions(app: FastAPI) -> None:
+    """Everybody has been away for an hour, and proved who they are the day before."""
+    app.state.settings = app.state.settings.model_copy(update={"idle_minutes": 15, "step_up_minutes": 5})
+    old = {"active_at": system_now() - timedelta(hours=1), "proved_at": system_now() - timedelta(days=1)}
+    in_transaction(app.state.engines.write, lambda session: session.execute(sa.update(AuthSession).values(**old)))
+
+
+def test_a_server_without_a_way_out_asks_by_the_proxy_and_it_alone(app: FastAPI, provider: Provider) -> None:
+    """The provider's own address is nowhere to be found; whatever lies at another host is out of reach."""
+    way, provider.address = provider.address, "https://sso.to-so.invalid"
+    there = {"oidc_issuer": provider.address, "oidc_way": way}
+    app.state.settings = app.state.settings.model_copy(update=there)
+    link(enter(app, "lan"), provider, "s-lan")
+    assert arrive(app, provider).json()["user"]["username"] == "lan"
+    assert set(provider.asked) == {"/.well-known/openid-configuration", "/token", "/keys"}
+    provider.lie(configuration={"jwks_uri": "https://khac.to-so.invalid/keys"})
+    assert told(arrive(app, provider)) == (503, "provider-away")
 
 
 def test_without_a_provider_there_is_no_such_door(app: FastAPI) -> None:

@@ -41,6 +41,7 @@ from toso.documents.blocks import FigureCell, Table
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.wording import printed_texts
+from toso.reports.figures.sentences import WORTH_TELLING
 from toso.reports.model.report_tables import Report
 from toso.reports.printing.document import report_document
 
@@ -188,21 +189,26 @@ def lines_of(report: dict[str, Any]) -> list[str]:
     return ["".join(run["text"] for run in line) for s in report["sections"] for line in s["lines"]]
 
 
+def lines_about(report: dict[str, Any], code: str) -> list[str]:
+    """The sentences whose first figure is one of the measure."""
+    found: list[str] = []
+    for line in (line for section in report["sections"] for line in section["lines"]):
+        first = next((run["figure"] for run in line if run["figure"]), "")
+        found += ["".join(run["text"] for run in line)] if first.startswith(f"{code}.") else []
+    return found
+
+
 def check_extremes(report: dict[str, Any], count: Count) -> None:
     """The highest and the lowest rate between khu phố, and who has them."""
-    lines = lines_of(report)
     for code in FIRST_BOUND:
         shares = {u: count.shares[f"{code}.pct@{u}"] for u in KHU_PHO if f"{code}.pct@{u}" in count.shares}
-        (told,) = [line for line in lines if line.startswith(f"- {LIBRARY[code]['label']}: ")] or [""]
-        if len(shares) < 2:
+        (told,) = [line for line in lines_about(report, code) if "cao nhất" in line] or [""]
+        if max(shares.values(), default=0) - min(shares.values(), default=0) < WORTH_TELLING:
             assert not told
             continue
         for word, value in (("cao nhất", max(shares.values())), ("thấp nhất", min(shares.values()))):
             text = share_text(value, GOALS[code])
             named = [NAMES[u] for u, share in shares.items() if share == value]
-            if "cùng đạt" in told:
-                assert told.endswith(f"cùng đạt {text}.")
-                continue
             said = told.partition(word)[2].partition(", thấp nhất")[0]
             assert text in said, (told, text)
             assert all(name in said for name in named) or "ở nhiều khu phố" in said, (told, named)
@@ -245,12 +251,13 @@ def check_correction(ward: Ward, correction: dict[str, Any], before: Count, afte
         for pick in (max, min):
             old, new = (_extreme(count, code, pick) for count in (before, after))
             if old != new and new:
-                label = LIBRARY[code]["label"]
-                told = [line for line in said.split("Câu “") if line.startswith(f"{label}: ")]
-                assert told, (label, old, new)
+                phrase = LIBRARY[code]["phrase"]
+                told = [line for line in said.split("Câu “") if phrase in line and "nhất" in line]
+                assert told, (phrase, old, new)
+                now_said = told[0].partition("nay là “")[2].partition("”")[0]
                 # Who is near the others is no longer ranked.
-                unranked = "nhiều khu phố" in told[0] or "không còn" in told[0]
-                assert all(NAMES[u] in told[0].partition("nay là")[2] for u in new) or unranked, told
+                unranked = "nhiều khu phố" in now_said or "cao nhất" not in now_said
+                assert all(NAMES[u] in now_said for u in new) or unranked, told
 
 
 def _extreme(count: Count, code: str, pick: Any) -> set[str]:

@@ -135,6 +135,7 @@ def hollow() -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.one_case_on_postgres("file")
 def test_what_is_no_table_is_refused_with_a_reason(sent: Send, which: str) -> None:
     for content, name, status, said in (*NO_TABLES, (hollow(), "a.xlsx", 415, "hỏng")):
         told = sent(content, name)
@@ -166,6 +167,7 @@ def far(part: bytes) -> bytes:
     return part.split(b"<sheetData")[0] + b"<sheetData>" + cells + b"</sheetData></worksheet>"
 
 
+@pytest.mark.one_case_on_postgres("file")
 def test_bombs_are_refused_and_take_nothing_with_them(app: FastAPI, sent: Send, which: str) -> None:
     good = book(which)
     assert sent(bomb(), "a.xlsx") == Told(0, 413, "Tệp nén phình ra quá lớn.")

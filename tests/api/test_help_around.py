@@ -193,6 +193,7 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     assert step(hoa, f"/help/requests/{row['id']}/link", row, household_id=foreign).status_code == 409
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [

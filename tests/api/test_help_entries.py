@@ -201,6 +201,7 @@ def test_the_desk_sees_no_list_and_the_neighbour_no_entry(app: FastAPI, desk: Te
     assert client_of("son").get(f"{API}/help/entries").status_code == 403
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("body", "field"),
     [

@@ -53,6 +53,7 @@ def book(fill: Any) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize("ending", ["xlsx", "ods", "xls", "csv"])
 def test_files_of_libreoffice_are_read_with_merged_cells_formulas_and_days(
     app: FastAPI, client_of: ClientOf, ending: str
@@ -170,6 +171,7 @@ IDS = {
 }
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize("given", IDS)
 def test_identity_numbers_are_checked_for_lost_digits_and_never_kept(
     app: FastAPI, client_of: ClientOf, given: Any

@@ -190,6 +190,7 @@ BAD = {
 }
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize("place", BAD)
 def test_a_wrong_cell_is_named_and_nothing_of_the_file_is_taken(app: FastAPI, client_of: ClientOf, place: int) -> None:
     hoa, bad = client_of("hoa"), list(NEW_FAMILY[0])

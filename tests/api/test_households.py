@@ -82,6 +82,7 @@ def test_codes_are_unique_when_many_enter_at_once(client_of: ClientOf, register:
     assert sorted(codes) == [f"KP1-{n:04d}" for n in range(6, 18)]
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("change", "field"),
     [

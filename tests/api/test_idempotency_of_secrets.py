@@ -13,10 +13,10 @@ from starlette.testclient import TestClient
 from fixtures.app import make_app, settings_for
 from fixtures.people import BROWSER, ClientOf, browser, sign_in
 from fixtures.routes import operations
+from fixtures.schema import lay_schema
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import close_execution
 from toso.core.idempotency import WITHOUT_KEY
-from toso.core.schema_upgrade import migrate
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.setup import issue_setup_code
 from toso.identity.setup.schemas import SetupWrite
@@ -71,7 +71,7 @@ def test_a_password_is_changed_once_for_one_key(app: FastAPI) -> None:
 def test_a_ward_is_set_up_once_for_one_key(tmp_path: Path) -> None:
     settings = settings_for(f"sqlite:///{tmp_path / 'empty.sqlite3'}", tmp_path)
     engines = create_engines(settings)
-    migrate(engines)
+    lay_schema(engines)
     code = in_transaction(engines.write, issue_setup_code)
     engines.dispose()
     app = make_app(settings)

@@ -66,7 +66,7 @@ def test_the_first_logged_month_goes_on_from_what_was_typed_and_late_rows_are_to
 
     report = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
     figure = ok(minh.get(f"{API}/reports/{report['id']}/figures/{CODE}.cum@ward"))
-    assert (figure["value"], figure["sources"][0]["listed"], figure["sources"][0]["addition"]) == ("4", True, 1)
+    assert (figure["value"], figure["sources"][0]["listed"], figure["sources"][0]["addition"]) == (4, True, 1)
     path = f"{API}/reports/{report['id']}/figures/{CODE}.cum@ward/subjects"
     behind = ok(minh.get(path, params={"submission_id": august["id"]}))
     assert [one["logged"]["activity_id"] for one in behind["items"]] == [row["id"] for row in rows]

@@ -152,6 +152,14 @@ def test_a_report_says_the_plans_own_targets_and_nothing_of_another_plan(commune
         said_of_nobody_else(" ".join(strings(ok(desk.get(path)))))
 
 
+def test_the_plan_means_the_commune_and_its_youth_union_by_the_names_that_everybody_uses(commune: FastAPI) -> None:
+    """On the first day nobody has written other names beside the units."""
+    draft = ok(enter(commune, "vanhoa").post(f"{API}/plan-drafts/text", json={"text": PLAN}), 201)
+    assert "UBND xã" in PLAN
+    assert "Đoàn Thanh niên xã" in PLAN
+    assert [doubt["text"] for doubt in draft["doubts"] if doubt["code"] == "unit-unknown"] == []
+
+
 def test_before_the_choice_nothing_is_counted_on_any_page(commune: FastAPI) -> None:
     desk = enter(commune, "vanhoa")
     for approved in (False, True):

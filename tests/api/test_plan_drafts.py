@@ -112,6 +112,7 @@ def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(client_of: ClientOf
     assert next(d for d in chosen["doubts"] if d["id"] == doubt["id"])["state"] == "edited"
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("choice", "field"),
     [
@@ -145,6 +146,7 @@ def test_two_people_cannot_overwrite_each_others_edits(client_of: ClientOf) -> N
     assert ok(client_of("ha").get(f"{API}/plan-drafts/{draft['id']}"))["content"]["title"] == "Sửa trước"
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize("name", sorted(p.name for p in PLANS.iterdir() if p.suffix in {".md", ".txt"}))
 def test_plans_never_seen_before_are_proposed_with_doubts_and_never_crash(client_of: ClientOf, name: str) -> None:
     draft = ok(upload(client_of("minh"), (PLANS / name).read_bytes(), name), 201)
@@ -163,6 +165,7 @@ def zipped(entries: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(
     ("name", "content", "status"),
     [

@@ -76,6 +76,7 @@ def test_an_unfinished_plan_is_not_submitted_and_says_what_is_missing(client_of:
     assert set(fields(refused)) == {"content.issued_on", "content.tasks"}
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("change", "field"),
     [

@@ -247,6 +247,7 @@ def test_an_older_copy_and_a_step_out_of_turn_are_refused(client_of: ClientOf, r
     assert act(lan, issued(client_of), "revoke", **WHY)["state"] == "withdrawn"
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("changed", "field"),
     [

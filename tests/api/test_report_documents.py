@@ -39,7 +39,7 @@ def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: 
     content = document["content"]
     assert (document["state"], content["addressees"]) == ("approved", ["Ủy ban nhân dân thành phố Hạ Long"])
     assert content["summary"].endswith("trên địa bàn phường Hồng Gai tháng 7 năm 2024")
-    assert content["annexes"][0]["orientation"] == "landscape"
+    assert content["annexes"][0]["orientation"] == "portrait"
     issued = ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
     assert issued["code"] == "01/BC-UBND"
     shown = ok(minh.get(f"{API}/reports/{report['id']}"))

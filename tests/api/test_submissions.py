@@ -77,6 +77,7 @@ def test_a_figure_larger_than_its_population_refuses_the_handing_in(client_of: C
     assert ok(hoa.get(f"{API}/submissions/{row['id']}"))["state"] == "draft"
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize("typed", [-1, 1.5, "nhiều", True, [1], {"a": 1}, 10**9])
 def test_what_is_no_whole_number_is_refused_beside_its_cell_and_nothing_is_stored(
     client_of: ClientOf, july, typed: object

@@ -109,6 +109,7 @@ def test_work_done_late_is_done_late(client_of: ClientOf) -> None:
     assert (row["status"], row["status_label"]) == ("done_late", "Hoàn thành, trễ 6 ngày")
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("body", "field"),
     [

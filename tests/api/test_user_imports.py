@@ -88,6 +88,7 @@ def test_a_good_sheet_makes_accounts_roles_and_team_members(app: FastAPI, client
     assert accept(ha, done.json()).json()["code"] == "import-already-accepted"
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(
     ("row", "field"),
     [
@@ -157,6 +158,7 @@ def test_the_culture_desk_takes_in_heads_and_members_but_no_officials(client_of:
     assert client_of("ha").get(f"{IMPORTS}/{preview['id']}").status_code == 404, "a preview is its uploader's"
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(
     ("content", "name", "status"),
     [

@@ -189,6 +189,7 @@ def test_a_photo_opens_only_for_those_who_reach_the_household(register: Register
     assert without_its_photo(hoa, sheet(register.households["dat"], photo_ids=[photo]))
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(
     ("name", "content", "status"),
     [

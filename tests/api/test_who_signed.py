@@ -18,6 +18,7 @@ from factories.documents import report
 from fixtures.bodies import REASON
 from fixtures.forgeries import FORGERIES
 from fixtures.monthly_reports import ok
+from fixtures.patience import wait_for
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -257,8 +258,7 @@ def test_what_was_settled_once_stays_when_a_namesake_comes_or_the_certificate_en
     run_jobs(app)
     assert state(office(app), document)["standing"] == "signed"
     renamed(app, SIGNER, SIGNER)
-    while datetime.now(UTC) <= soon + timedelta(seconds=1):
-        pass
+    wait_for(lambda: datetime.now(UTC) > soon + timedelta(seconds=1), 10)
     row = state(office(app), document)["files"][0]
     office(app).post(f"{DOCUMENTS}/{document.id}/signing/{row['id']}/check")
     run_jobs(app)

@@ -77,6 +77,8 @@ SILENT = {
     "keep_form_draft": "bản gõ dở đã mã hóa của chính mình, chưa đổi gì của phường",
     "drop_form_draft": "bản gõ dở của chính mình",
 }
+# Changes of what is not one row: whoever holds an older copy is told only that it is one.
+NOBODYS: set[str] = set()
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
     "chore_run",
@@ -207,6 +209,21 @@ def test_the_log_is_written_in_words(ward: FastAPI) -> None:
     codes = {row.action for row in rows if action_label(row.action) == row.action}
     kinds = {row.object_kind for row in rows if row.object_kind and object_label(row.object_kind) == row.object_kind}
     assert (codes, kinds) == (set(), set())
+
+
+def test_whoever_holds_an_older_copy_reads_who_changed_it(worked: list[Done]) -> None:
+    """Each change of one row once more, on a copy that is older."""
+    latest = {_name(d.operation): d for d in worked if d.status < 300 and "if-match" in d.request.headers}
+    assert len(latest) > 100
+    untold = set()
+    for name, one in latest.items():
+        headers = {"If-Match": '"0"', "Content-Type": one.request.headers.get("content-type", "application/json")}
+        answer = one.client.request(
+            one.request.method, one.request.url.path, content=one.request.content, headers=headers
+        )
+        if answer.status_code == 412 and "đã sửa nội dung này lúc" not in (answer.json()["detail"] or ""):
+            untold.add(name)
+    assert untold == set(NOBODYS)
 
 
 @pytest.mark.usefixtures("worked")

@@ -92,3 +92,22 @@ def test_a_system_of_the_whole_ward_does_see_it(demonstration: FastAPI, as_membe
         assert ok(system.http.get(f"{API}/{path}", headers=bearer))["items"], path
     (report, *_) = ok(system.http.get(f"{API}/reports", headers=bearer))["items"]
     assert ok(system.http.get(f"{API}/reports/{report['id']}", headers=bearer))["id"] == report["id"]
+
+
+def test_what_happened_to_a_task_is_told_with_its_version(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
+    """Progress is a row of its own in the log; a system asks for the task."""
+    system = connect(demonstration, as_member_of_cast, ("events:read", "tasks:read"), last_day=LAST_DAY)
+    bearer, after, last, progress = system.bearer(), 0, dict[str, int](), 0
+    while True:
+        part = ok(system.http.get(f"{API}/events?after={after}&types=task.progress&types=task.changed", headers=bearer))
+        last |= {one["object_id"]: one["version"] for one in part["items"] if one["object_id"]}
+        progress += sum(one["type"] == "task.progress" for one in part["items"])
+        after = part["after"]
+        if not part["more"]:
+            break
+    assert progress > 5
+    assert None not in last.values()
+    read = {one: system.http.get(f"{API}/assignments/{one}", headers=bearer) for one in list(last)[:5]}
+    assert {one: answer.json()["version"] for one, answer in read.items() if answer.status_code == 200} == {
+        one: last[one] for one, answer in read.items() if answer.status_code == 200
+    }

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import yaml
 
 from fixtures.patience import patience
 from fixtures.programs import program
+from fixtures.providers import providing
 from fixtures.server import free_port
 from toso.core.frontend import PAGE_CSP, export_frontend
 from toso.core.security import _HEADERS as SECURITY_HEADERS
@@ -46,9 +48,13 @@ def test_only_the_web_service_can_be_reached_from_outside() -> None:
     assert [name for name, service in SERVICES.items() if "ports" in service] == ["web"]
     assert COMPOSE["networks"]["inside"]["internal"] is True
     assert SERVICES["postgres"]["networks"] == ["inside"]
+    assert all(network["internal"] for name, network in COMPOSE["networks"].items() if name in {"inside", "front"})
 
 
 def test_the_worker_alone_reaches_other_machines() -> None:
+    """A network that is not internal leads out, whatever it is called; what is published has to be on one."""
+    open_ = {name for name, network in COMPOSE["networks"].items() if not network.get("internal")}
+    assert {name for name, service in SERVICES.items() if open_ & set(service["networks"])} == {"worker", "web"}
     assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == ["worker"]
     assert [name for name, service in SERVICES.items() if "env_file" in service] == ["worker"]
 
@@ -118,14 +124,36 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pages = folder / "pages"
     export_frontend(pages, ROOT / "frontend")
     (folder / "Caddyfile").write_text(CADDYFILE.replace("/srv/toso", str(pages)))
-    own = {"TOSO_SITE": f"http://127.0.0.1:{port}", "CADDY_ADMIN": f"unix/{folder}/admin", "HOME": str(folder)}
-    command = [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
+    site = f"http://127.0.0.1:{port}"
+    with _run_caddy(folder / "Caddyfile", port, TOSO_SITE=site):
+        yield site
+
+
+@contextmanager
+def _run_caddy(file: Path, port: int, **more: str) -> Iterator[None]:
+    """Caddy with a file, until the block ends."""
+    own = {"CADDY_ADMIN": f"unix/{file.parent}/admin", "HOME": str(file.parent), **more}
+    command = [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(file)]
     with subprocess.Popen(command, env=os.environ | own, stderr=subprocess.DEVNULL) as caddy:
         deadline = time.monotonic() + patience(30)
         while not _listens(port) and time.monotonic() < deadline:
             time.sleep(0.05)
-        yield own["TOSO_SITE"]
+        yield
         caddy.terminate()
+
+
+def test_what_the_api_asks_of_the_provider_goes_to_that_host_alone(tmp_path: Path) -> None:
+    """By the file of the image, its upstream without TLS here; the address asked for in the request changes nothing."""
+    port, file = free_port(), tmp_path / "provider.caddy"
+    text = (ROOT / "docker/provider.caddy").read_text()
+    file.write_text(text.replace(":8081", f":{port}").replace("https://{$", "http://{$"))
+    with providing() as provider, _run_caddy(file, port, TOSO_OIDC_HOST=provider.address.removeprefix("http://")):
+        for host in ("web", "khac.to-so.invalid"):
+            answer = httpx.get(f"http://127.0.0.1:{port}/.well-known/openid-configuration", headers={"Host": host})
+            assert answer.json()["issuer"] == provider.address
+    assert "https://{$TOSO_OIDC_HOST}" in text
+    assert SERVICES["web"]["environment"]["TOSO_BESIDE"].endswith("import /etc/caddy/provider.caddy}")
+    assert "docker/provider.caddy /etc/caddy/" in DOCKERFILE
 
 
 def _listens(port: int) -> bool:

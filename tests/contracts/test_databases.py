@@ -28,6 +28,18 @@ def test_each_test_has_a_migrated_database_of_its_own(database_url: str, tmp_pat
     engines.dispose()
 
 
+@pytest.mark.one_case_on_postgres("seed")
+@pytest.mark.parametrize("case", range(3))
+def test_of_cases_that_are_alike_there_one_runs_on_postgres(
+    database_url: str, request: pytest.FixtureRequest, case: int
+) -> None:
+    own = f"{request.node.originalname}["
+    items = [item for item in request.session.items if item.path == request.path and item.name.startswith(own)]
+    on_postgres = [item.name for item in items if item.get_closest_marker("postgres")]
+    assert len(on_postgres) <= 1
+    assert len(items) - len(on_postgres) < 3 or on_postgres, "none of them runs there"
+
+
 def test_reading_sessions_refuse_to_write(database_url: str, tmp_path: Path) -> None:
     engines = engines_of(database_url, tmp_path)
     refused = False

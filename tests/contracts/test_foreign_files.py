@@ -33,6 +33,7 @@ IN_SANDBOX = {
     "documents/signing/keyfiles.py": "of key_check; the worker opens again what passed there, with its owner's passphrase",
     "documents/linter/page_objects.py": "of whoever asks for pages, each named here",
     "documents/linter/pdf_lines.py": "of file_checks.child; the command `toso lint` is for files of one's own",
+    "documents/exchange/package_reader.py": "of itself",
     "documents/signing/scans.py": "of itself",
     "files/pictures.py": "of itself",
     "files/sheet_reader.py": "the program of files.spreadsheets",
@@ -53,6 +54,7 @@ OUTSIDE = {
 }
 OURS = {
     "documents/dossiers/archive.py",
+    "documents/exchange/package.py",
     "documents/file_checks/bundle.py",
     "documents/register/lines.py",
     "documents/render/brief.py",

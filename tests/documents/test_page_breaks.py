@@ -40,6 +40,23 @@ def test_a_long_list_of_recipients_goes_on_overleaf_and_leaves_no_hole(count: in
     assert lint_pdf(render_pdf(long)).clean
 
 
+def test_the_last_line_of_a_long_list_does_not_stand_alone_overleaf() -> None:
+    """The list grows by one until it goes on to a page more: then three lines do."""
+    few = len(pages(report(recipients=recipients(20), annexes=())))
+    low, high = 20, 100
+    while high - low > 1:
+        middle = (low + high) // 2
+        if len(pages(report(recipients=recipients(middle), annexes=()))) > few:
+            high = middle
+        else:
+            low = middle
+    [*_, last] = pages(report(recipients=recipients(high), annexes=()))
+    assert len([line for line in last if line.text.startswith("- ")]) == m.RECIPIENTS_KEPT
+    word = docx.Document(BytesIO(render_docx(report(recipients=recipients(high), annexes=()))))
+    held = [p.paragraph_format.keep_with_next for p in word.paragraphs if p.text.startswith("- ")][-4:]
+    assert held == [False, True, True, False]
+
+
 def test_the_list_of_recipients_is_one_list_without_a_gap() -> None:
     [*_, last] = pages(report(recipients=recipients(25), annexes=()))
     lines = [line for line in last if line.text.startswith("- Ủy ban")]

@@ -11,7 +11,7 @@ import pytest
 from documents.test_brief import brief
 from factories.documents import report
 from factories.written import LONG, annex, attached, block, rows, written
-from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell, item, paragraph
 from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.kinds import DocumentKind
 from toso.documents.layout import measures as m
@@ -163,17 +163,29 @@ def test_no_heading_or_caption_ends_a_page(lead: int) -> None:
         assert not re.match(r"(I|1)\. |Đơn vị tính", lines[-1].text)
 
 
-def test_tasks_lie_across_and_name_khu_pho_in_their_order() -> None:
+def test_no_line_that_leads_on_to_a_list_ends_a_page() -> None:
+    leading = [(paragraph(f"Nhóm việc {n} gồm các nội dung sau:"), item("Vận động", depth=1)) for n in range(150)]
+    document = report(body=tuple(block for pair in leading for block in pair), annexes=())
+    sheets = pages(document)
+    assert len(sheets) > 5
+    assert [lines[-1].text for lines in sheets if lines[-1].text.endswith(":")] == []
+    word = docx.Document(BytesIO(render_docx(document)))
+    held = {p.paragraph_format.keep_with_next for p in word.paragraphs if p.text.startswith("Nhóm việc")}
+    assert held == {True}
+
+
+def test_a_task_stands_above_its_facts_and_names_khu_pho_in_their_order() -> None:
     units = [f"KP{n}" for n in (1, 10, 11, 2, 3)]
     row = TaskRow("a", "3b", "Hoạt động của Tổ", "Trước 30/7/2024", 5, 0, 0, WorkState.IN_PROGRESS, "Đang thực hiện")
     made = tasks_annex([row], {"a": units}, {})
     (table,) = made.blocks
     assert isinstance(table, Table)
-    assert made.orientation is Orientation.LANDSCAPE
-    assert table.rows[0].cells[3].text == "KP1, KP2, KP3, KP10, KP11"
+    assert made.orientation is Orientation.PORTRAIT
+    assert table.rows[0].cells[1].text == "Hoạt động của Tổ"
+    assert table.rows[1].cells[1].text == "KP1, KP2, KP3, KP10, KP11"
     (pair,) = tasks_annex([row], {"a": ["VPTK", "VHTT"]}, {}).blocks
     assert isinstance(pair, Table)
-    assert pair.rows[0].cells[3].text == "VPTK, VHTT"
+    assert pair.rows[1].cells[1].text == "VPTK, VHTT"
 
 
 def test_a_caption_stands_off_its_table() -> None:

@@ -85,9 +85,12 @@ def test_forty_households_are_typed_in_within_five_minutes(page: Page, server: S
     address = open_sheet(page)
     keys = Keyboard(page)
     sections = page.locator(".paper-home")
+    slow = page.context.new_cdp_session(page)
     lines = [sections.nth(n).locator(".paper-keys").count() - 1 for n in range(SHEET)]
     for n, persons in enumerate(lines):
         expect(sections.nth(n).locator(".paper-keys").first).to_be_focused()
+        if n == 20:  # a machine so slow that the reload comes long before the keys are stored
+            slow.send("Emulation.setCPUThrottlingRate", {"rate": 8})
         if n < SHEET - NOT_MET:
             type_household(keys, persons)
         else:
@@ -96,6 +99,7 @@ def test_forty_households_are_typed_in_within_five_minutes(page: Page, server: S
         if n == 20:  # a reload in the middle of a household loses neither what is stored nor what is being typed
             keys.type("gm")
             page.reload()
+            slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
             expect(page.get_by_text(f"Đã nhập {n + 2}/{SHEET} hộ")).to_be_visible()
             expect(sections.nth(n + 1).locator(".paper-keys").first).to_have_value("gm")
             sections.nth(n + 1).locator(".paper-keys").first.click()

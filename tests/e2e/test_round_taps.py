@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from sqlmodel import Session
 
+from fixtures.browser import sign_in
 from fixtures.households import (
     LE_THANH_TONG,
     Register,
@@ -200,3 +201,18 @@ def test_a_tap_that_makes_a_question_go_away_takes_its_answer_along(chromium: Br
         "account": "yes",
     }
     assert page.url.endswith(f"{ROUND}/hang-cho")
+
+
+def test_what_a_head_taps_on_a_phone_is_large_enough_too(chromium: Browser, server: Server) -> None:
+    """Rows that open, places of an area, figures that open their list."""
+    with phone(chromium, server) as context:
+        page = context.new_page()
+        for path, tapped in (
+            ("/so-ho", ".is-main a"),
+            ("/giup-dan", ".places a"),
+            ("/muc-tieu", ".indicator-number a"),
+        ):
+            sign_in(page, "hoa", path=path)
+            expect(page.locator(tapped).first).to_be_visible()
+            sizes = page.locator(tapped).evaluate_all("(all) => all.map((one) => one.getBoundingClientRect())")
+            assert [size for size in sizes if min(size["width"], size["height"]) < SMALLEST] == [], path

@@ -175,6 +175,33 @@ def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
     assert (row["place_note"], row["house_no"]) == ("Cổng xanh, cạnh giếng", "12A")
 
 
+def test_a_figure_half_typed_is_kept_and_two_who_type_it_read_whose_it_is_and_which(
+    page: Page, page_watch: Watch, chromium: Browser, server: Server
+) -> None:
+    page_watch.expect(412)
+    sign_in(page, "hoa", path="/")
+    unit = call(page, "GET", "/submissions?period=2024-08")["items"][0]["unit_id"]
+    row = call(page, "POST", "/submissions", {"period": "2024-08", "unit_id": unit})
+    address, named = f"/so-lieu/{row['id']}", "Hộ sản xuất, kinh doanh, Lũy kế"
+    page.goto(address)
+    mine = page.get_by_role("textbox", name=named, exact=True)
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and "/submissions/" in answer.url):
+        mine.fill("2")  # the caret stays in the cell
+    expect(mine).to_have_value("2")
+    page.wait_for_load_state("networkidle")
+    with machine(chromium, server, "hoa") as other:
+        other.goto(address)
+        theirs = other.get_by_label(named, exact=True)
+        with other.expect_response(lambda answer: answer.request.method == "PUT" and "/submissions/" in answer.url):
+            theirs.fill("31")
+    mine.fill("29")
+    both = page.get_by_role("group", name="Hai người cùng sửa")
+    expect(both).to_contain_text("Hoàng Thị Hoa đã sửa nội dung này lúc")
+    expect(both.get_by_role("group", name=named)).to_contain_text("31")
+    press(both, "Bản vừa được lưu")
+    expect(mine).to_have_value("31")
+
+
 def test_a_long_form_goes_on_at_another_machine_and_a_colleague_reads_who_writes(
     page: Page, chromium: Browser, server: Server
 ) -> None:

@@ -30,9 +30,11 @@ def test_a_real_ward_and_an_open_address_are_served_without_demonstration(
     with serving(tmp_path / "demo", sqlite_template, **DEMONSTRATION) as running:
         assert offers_accounts(running.url)
         assert '"demo":true' in today_at(running.url)
-    with serving(
-        tmp_path / "open", sqlite_template, TOSO_DEMO="1", TOSO_PUBLIC_URL="https://toso.example.vn"
-    ) as running:
+    closed = tmp_path / "closed.sqlite3"
+    closed.write_bytes(sqlite_template.read_bytes())
+    with closing(sqlite3.connect(closed)) as database, database:
+        database.execute("UPDATE user_account SET disabled_at = '2024-08-09 00:00:00.000000'")
+    with serving(tmp_path / "open", closed, TOSO_DEMO="1", TOSO_PUBLIC_URL="https://toso.example.vn") as running:
         assert not offers_accounts(running.url)
     real = tmp_path / "real.sqlite3"
     real.write_bytes(sqlite_template.read_bytes())

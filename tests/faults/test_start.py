@@ -138,6 +138,32 @@ def test_a_folder_that_cannot_be_written_is_said(installation: Installation) -> 
     assert (ended.code, "không ghi được" in ended.error) == (4, True), ended
 
 
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ({"TOSO_IDLE_MINUTES": "abc"}, "TOSO_IDLE_MINUTES"),
+        ({"TOSO_WEBHOOK_HOSTS": "x"}, "TOSO_WEBHOOK_HOSTS"),
+        ({"TOSO_OIDC_ISSUER": "http://sso.example.vn", "TOSO_OIDC_CLIENT_ID": "toso"}, "TOSO_OIDC_ISSUER phải"),
+    ],
+)
+def test_settings_that_cannot_work_are_named_at_the_start_and_their_values_are_not(
+    installation: Installation, setting: dict[str, str], said: str
+) -> None:
+    ended = serve(installation, **setting)
+    assert (ended.code, said in ended.error, ended.error.count("\n")) == (9, True, 1), ended
+    assert not any(value in ended.error for value in setting.values())
+
+
+def test_accounts_of_a_demonstration_are_served_to_nobody_else(installation: Installation) -> None:
+    """Their password stands in the pages of every demonstration."""
+    open_ = {"TOSO_PUBLIC_URL": "https://toso.example.vn"}
+    for more in (open_, {**open_, "TOSO_DEMO": "1"}):
+        ended = serve(installation, **more)
+        assert (ended.code, "tài khoản trình diễn" in ended.error) == (9, True), ended
+    ended = toso(installation, "serve", "--no-worker", "--host", "0.0.0.0", "--port", str(installation.port))
+    assert ended.code == 9, ended
+
+
 def test_a_damaged_page_keeps_the_server_from_starting(installation: Installation) -> None:
     file = installation.folder / "data/toso.sqlite3"
     with closing(sqlite3.connect(file)) as database:

@@ -6,8 +6,10 @@ from uuid import UUID
 import pytest
 
 from toso.kit.periods import PeriodKind
+from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import Shift
-from toso.reports.periods.regimes import catalogue_of, default_regime
+from toso.reports.figures.measures import catalogue_2024
+from toso.reports.periods.regimes import catalogue_of, default_regime, form_of
 
 WARD = UUID("018f0000-0000-7000-8000-000000000001")
 COMING = {PeriodKind.QUARTER: "quý", PeriodKind.HALF_YEAR: "6 tháng", PeriodKind.YEAR: "năm"}
@@ -24,6 +26,14 @@ def test_a_longer_report_names_its_own_kind_of_period(kind: PeriodKind) -> None:
 def test_every_regime_begins_with_deadlines_on_working_days() -> None:
     for kind in (PeriodKind.MONTH, *COMING):
         assert default_regime(WARD, date(2024, 1, 1), kind).shift is Shift.EARLIER
+
+
+def test_a_form_that_asks_for_a_result_asks_for_its_population() -> None:
+    """Whoever chooses the codes of a form need not know that a rate has two terms."""
+    regime = default_regime(WARD, date(2024, 1, 1), PeriodKind.MONTH)
+    regime.forms = [{"kinds": None, "measures": ["t5.done", "act.news"]}]
+    asked = [m.code for m in form_of(regime, catalogue_2024(), UnitKind.POLICE)]
+    assert asked == ["pop.adults", "t5.done", "act.news"]
 
 
 def test_a_catalogue_is_that_of_its_row_whatever_was_read_before() -> None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from factories.documents import report
 from toso.documents.blocks import FigureCell, FigureRun, ListItem, Paragraph
+from toso.documents.content import Orientation
+from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
 from toso.documents.render.pdf import render_pdf
 from toso.kit.periods import Period
@@ -172,14 +174,13 @@ def test_the_annex_names_why_a_khu_pho_has_no_figures() -> None:
     annex = figures_annex(CATALOGUE, {}, printed_places(units), "")
     (table,) = annex.blocks
     assert [cell.text for cell in table.header[0]] == [
-        "TT",
         "Chỉ tiêu",
         "Khu phố 1",
         "Khu phố 2 (chưa nộp)",
         "Toàn phường",
     ]
-    numbered = [row.cells[1].text for row in table.rows if row.cells[0].text.isdigit()]
-    assert sorted(numbered) == sorted(m.label for m in CATALOGUE.measures.values()), "every measure stands once"
+    named = [row.cells[0].text.partition(". ")[2] for row in table.rows if row.strong]
+    assert sorted(named) == sorted(one.label for one in CATALOGUE.measures.values()), "every measure stands once"
 
 
 def _places(count):
@@ -198,25 +199,33 @@ def _full(places):
 
 
 def test_all_measures_of_twelve_khu_pho_stand_on_two_pages_and_no_measure_is_parted() -> None:
+    """Registers tell of every measure what came in the period, too."""
     places = _places(12)
-    figures = {
-        k: f
-        for k, f in _full([p.code for p in places]).items()
-        if not (CATALOGUE.measures[f.code].stock and f.aspect == "in")
-    }
-    printed = report(annexes=(figures_annex(CATALOGUE, figures, places, "Nguồn số liệu: khu phố nhập số tổng hợp"),))
-    sheets = [sheet for sheet in read(render_pdf(printed)).sheets if sheet.width > sheet.height]
-    assert len(sheets) == 2
-    begun = [[line.text.partition(" ")[0] for line in sheet.lines if line.left < 75] for sheet in sheets]
-    numbers = [{text for text in texts if text.isdigit()} for texts in begun]
-    assert not numbers[0] & numbers[1], "a measure is parted between two pages"
-    assert numbers[0] | numbers[1] == {str(n) for n in range(1, len(CATALOGUE.measures) + 1)}
+    sources = (
+        "Nguồn số liệu: theo sổ hộ gia đình: Khu phố 5 (62/62 hộ); khu phố nhập số tổng hợp: Khu phố 1, 2, 3, 4, 6"
+    )
+    annex = figures_annex(CATALOGUE, _full([p.code for p in places]), places, sources)
+    sheets = read(render_pdf(report(annexes=(annex,)))).sheets
+    first = next(n for n, sheet in enumerate(sheets) if sheet.lines[0].text == "Phụ lục")
+    assert len(sheets) - first == 2
+    texts = [[line.text for line in sheet.lines] for sheet in sheets[first:]]
+    begun = [{int(text.partition(".")[0]) for text in page if re.match(r"\d+\. \D", text)} for page in texts]
+    assert not begun[0] & begun[1]
+    assert begun[0] | begun[1] == set(range(1, len(CATALOGUE.measures) + 1))
+    last = [[text for text in page if text.startswith(("Trong kỳ", "Lũy kế", "Tỷ lệ"))][-1] for page in texts]
+    assert [text.split()[0] for text in last] == ["Tỷ", "Lũy"], "a measure is parted between two pages"
+    assert min(line.size for sheet in sheets[first:] for line in sheet.lines) == pytest.approx(m.TABLE_DENSE, abs=0.1)
+
+
+def test_the_annex_lies_where_its_numbers_are_too_wide_for_a_page_that_stands() -> None:
+    few, many = (figures_annex(CATALOGUE, _full([p.code for p in _places(n)]), _places(n), "") for n in (12, 14))
+    assert (few.orientation, many.orientation) == (Orientation.PORTRAIT, Orientation.LANDSCAPE)
 
 
 @pytest.mark.parametrize(("count", "across"), [(3, [4]), (14, [15]), (15, [8, 8]), (40, [14, 14, 13])])
 def test_many_khu_pho_stand_in_several_tables_and_the_ward_once(count, across) -> None:
     annex = figures_annex(CATALOGUE, {}, _places(count), "")
-    assert [len(table.columns) - 3 for table in annex.blocks] == across
+    assert [len(table.columns) - 1 for table in annex.blocks] == across
     heads = [cell.text for table in annex.blocks for cell in table.header[0]]
     assert [h for h in heads if h.startswith("Khu phố")] == [p.name for p in _places(count)]
     assert heads.count("Toàn phường") == 1
@@ -231,7 +240,7 @@ def test_what_desks_report_stands_beside_the_khu_pho_so_that_the_ward_adds_up() 
     names = ("act.news.in@kp1", "act.news.cum@kp1", "act.news.in@ca", "act.news.cum@ca", "act.news.cum@ward")
     annex = figures_annex(CATALOGUE, {n: figure(n, 2, "2") for n in names}, printed_places(units), "")
     matrix, desks = annex.blocks
-    assert [cell.text for cell in desks.header[0]] == ["TT", "Chỉ tiêu", "Công an phường"]
+    assert [cell.text for cell in desks.header[0]] == ["Chỉ tiêu", "Công an phường"]
     told = {cell.figure_id for row in (*matrix.rows, *desks.rows) for cell in row.cells if isinstance(cell, FigureCell)}
     assert told == set(names)
 

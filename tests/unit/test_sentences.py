@@ -111,7 +111,7 @@ def standing(name, place, done, of):
 
 
 def extremes(*standings):
-    text = say.extremes("Có tài khoản", standings)
+    text = say.extremes(standings)
     return text and resolve(text, {s.figure.id: s.figure for s in standings}).text
 
 
@@ -119,15 +119,13 @@ def test_the_best_and_the_slowest_khu_pho():
     one, two, three, four = (
         standing(f"Khu phố {n}", f"kp{n}", done, 80) for n, done in ((1, 76), (2, 76), (3, 33), (4, 40))
     )
-    assert extremes(one, three) == "Có tài khoản: cao nhất Khu phố 1 (95%), thấp nhất Khu phố 3 (41,3%)."
-    assert extremes(one, two, three, four) == (
-        "Có tài khoản: cao nhất Khu phố 1 và Khu phố 2 (95%), thấp nhất Khu phố 3 (41,3%)."
-    )
-    assert extremes(one, two) == "Có tài khoản: các khu phố cùng đạt 95%."
+    assert extremes(one, three) == "cao nhất Khu phố 1 (95%), thấp nhất Khu phố 3 (41,3%)"
+    assert extremes(one, two, three, four) == ("cao nhất Khu phố 1 và Khu phố 2 (95%), thấp nhất Khu phố 3 (41,3%)")
+    assert extremes(one, two) == "các khu phố cùng đạt 95%"
     assert extremes(one) is None, "one alone is nothing to compare"
     assert extremes(one, standing("Khu phố 9", "kp9", 0, 0)) is None, "0 of 0 is no rate"
     many = [standing(f"Khu phố {n}", f"kp{n}", 80, 80) for n in range(1, 6)]
-    assert extremes(*many, three) == "Có tài khoản: cao nhất 100% ở nhiều khu phố, thấp nhất Khu phố 3 (41,3%)."
+    assert extremes(*many, three) == "cao nhất 100% ở nhiều khu phố, thấp nhất Khu phố 3 (41,3%)"
 
 
 def unit(number, status="accepted", late=0):

@@ -1,7 +1,7 @@
 """Reading of activities: page by page, the people asked, and the figures with the lists behind them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
-from toso.activities.figures import FIGURES, LogFigure
+from toso.activities.figures import FIGURES
 from toso.activities.kinds import KINDS, ActivityState
 from toso.activities.reach import get_activity, people_within, within
-from toso.activities.rules import Range, count_rows, counted_rows
+from toso.activities.rules import Range, Rule, count_rows, counted_rows
 from toso.activities.tables import Activity, Attendance
 from toso.activities.views import attendance_reads, row_reads, show_activity
 from toso.authz.actor import Scope
@@ -42,14 +42,20 @@ def list_kinds(scope: Scope) -> list[schemas.ActivityKindRead]:
 
 
 def page_of_activities(
-    session: Session, scope: Scope, criteria: Wanted, *, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    criteria: Wanted,
+    *,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.ActivityRow]:
     """The latest first. Raises Malformed for a kind that there is not."""
     if criteria.kind and criteria.kind not in KINDS:
         raise Malformed(fields={"kind": "Không có loại hoạt động này."})
     query = sa.select(Activity).where(within(scope), *_conditions(criteria))
     order = Order.newest(col(Activity.last_on), col(Activity.id), name="day")
-    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows))
+    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows), since=updated_since)
 
 
 def _conditions(criteria: Wanted) -> list[Any]:
@@ -95,11 +101,18 @@ def page_behind(
     figure = FIGURES.get(code)
     if figure is None:
         raise NotFound("Không có số liệu này.")
-    rows = counted_rows(figure.rule, _range(session, scope, *days)).subquery()
+    return page_by_rule(session, figure.rule, _range(session, scope, *days), cursor=cursor, limit=limit)
+
+
+def page_by_rule(
+    session: Session, rule: Rule, asked: Range, *, cursor: str | None, limit: int
+) -> Page[schemas.LogLineRead]:
+    """The rows that a rule counts, the latest first; of a person or unit the latest row."""
+    rows = counted_rows(rule, asked).subquery()
     query = sa.select(rows.c.on, rows.c.row_id, rows.c.unit_path)
     order = Order.newest(rows.c.on, rows.c.row_id, name="counted")
     total = session.execute(sa.select(sa.func.count()).select_from(rows)).scalar_one()
-    return page(session, query, order, cursor, limit, lambda lines: _lines(session, figure, lines), total=total)
+    return page(session, query, order, cursor, limit, lambda lines: _lines(session, rule, lines), total=total)
 
 
 def _range(session: Session, scope: Scope, since: date, until: date, unit_id: UUID | None) -> Range:
@@ -114,10 +127,10 @@ def _range(session: Session, scope: Scope, since: date, until: date, unit_id: UU
     return Range(scope.ward_id, since, until, (unit.path,))
 
 
-def _lines(session: Session, figure: LogFigure, rows: Any) -> list[schemas.LogLineRead]:
+def _lines(session: Session, rule: Rule, rows: Any) -> list[schemas.LogLineRead]:
     """Rows of one source, with what they are called, in one go."""
     ids = [row.row_id for row in rows]
-    texts = _texts(session, figure, ids)
+    texts = _texts(session, rule, ids)
     paths = {row.unit_path for row in rows}
     units = session.execute(sa.select(col(Unit.path), col(Unit.id)).where(col(Unit.path).in_(paths))).all()
     names = unit_names(session, [own for _, own in units])
@@ -134,8 +147,8 @@ def _lines(session: Session, figure: LogFigure, rows: Any) -> list[schemas.LogLi
     ]
 
 
-def _texts(session: Session, figure: LogFigure, ids: list[UUID]) -> dict[UUID, tuple[str, UUID]]:
-    if figure.rule.of == "activity":
+def _texts(session: Session, rule: Rule, ids: list[UUID]) -> dict[UUID, tuple[str, UUID]]:
+    if rule.of == "activity":
         query = sa.select(col(Activity.id), col(Activity.title)).where(col(Activity.id).in_(ids))
         return {own: (title, own) for own, title in session.execute(query).all()}
     rows = session.execute(sa.select(Attendance).where(col(Attendance.id).in_(ids))).scalars().all()

@@ -16,6 +16,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 
@@ -43,9 +44,10 @@ def list_activities(
     unit_id: UUID | None = None,
     cursor: Cursor = None,
     limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.ActivityRow]:
     wanted = queries.Wanted(since, until, kind, state, unit_id)
-    return queries.page_of_activities(session, scope, wanted, cursor=cursor, limit=limit)
+    return queries.page_of_activities(session, scope, wanted, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.get("/activities/kinds", summary="Các loại hoạt động")

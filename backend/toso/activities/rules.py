@@ -176,6 +176,13 @@ def count_rows(session: Session, rule: Rule, asked: Range) -> int:
     return session.execute(sa.select(sa.func.count()).select_from(counted_rows(rule, asked).subquery())).scalar_one()
 
 
+def count_by_unit(session: Session, rule: Rule, asked: Range) -> dict[str, int]:
+    """The same by the path of the unit to which each row belongs."""
+    rows = counted_rows(rule, asked).subquery()
+    query = sa.select(rows.c.unit_path, sa.func.count()).group_by(rows.c.unit_path)
+    return dict(session.execute(query).all())
+
+
 def list_ids(session: Session, rule: Rule, asked: Range) -> list[UUID]:
     """The ids that count: as many as `count_rows` says."""
     rows = counted_rows(rule, asked).subquery()

@@ -100,5 +100,5 @@ def _read(scope: Scope, row: Any) -> EventRead:
         unit_path=row.unit_path,
         object_kind="task_assignment" if assignment else row.object_kind,
         object_id=UUID(assignment) if assignment else row.object_id,
-        version=None if assignment else row.object_version,
+        version=row.note.get("assignment_version") if assignment else row.object_version,
     )

@@ -43,6 +43,7 @@ class Action(Labelled):
     SUBMISSION_WRITE = "submission.write", "Nhập, nộp báo cáo của đơn vị"
     SUBMISSION_REVIEW = "submission.review", "Trả lại, tiếp nhận, khóa báo cáo của đơn vị"
     REPORT_READ = "report.read", "Xem báo cáo tháng"
+    STATISTICS_READ = "statistics.read", "Xem số liệu thống kê đã công bố"
     REPORT_COMPILE = "report.compile", "Tổng hợp báo cáo tháng"
     REPORT_APPROVE = "report.approve", "Duyệt báo cáo tháng"
     REPORT_SUPERVISE = "report.supervise", "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới"

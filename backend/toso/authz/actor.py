@@ -42,7 +42,7 @@ class Actor:
     """Who acts. `grants` are the roles in force at this instant; `words` are those of the ward in which they work;
     `proved_at`: when they last proved who they are; `factor_due_at`: until when they work without a second factor that
     a role of theirs asks for; `active_at`: when something was last asked in their session, which locks `idle_minutes`
-    later (0: never).
+    later (0: never); `elsewhere`: no password or passkey of here proves who they are, only the provider does.
     """
 
     user_id: UUID | None
@@ -57,6 +57,7 @@ class Actor:
     factor_due_at: datetime | None = None
     active_at: datetime | None = None
     idle_minutes: int = 0
+    elsewhere: bool = False
 
     @property
     def ward_id(self) -> UUID:

@@ -12,6 +12,7 @@ class ClientScope(Labelled):
     TASKS_READ = "tasks:read", "Đọc nhiệm vụ, tiến độ (có tên người được phân công)"
     REPORTS_READ = "reports:read", "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng"
     FIGURES_READ = "figures:read", "Đọc số liệu mục tiêu"
+    STATISTICS_READ = "statistics:read", "Đọc số liệu thống kê đã công bố (không có ô dưới 5)"
     DOCUMENTS_READ = "documents:read", "Đọc, tải văn bản"
     HELP_WRITE = "help:write", "Gửi lượt giúp người dân, xem đã ghép hay chưa"
     EVENTS_READ = "events:read", "Theo dõi việc gì vừa đổi (không có nội dung)"
@@ -24,6 +25,7 @@ READS_OF: dict[ClientScope, frozenset[Action]] = {
     ClientScope.TASKS_READ: frozenset({Action.TASK_READ}),
     ClientScope.REPORTS_READ: frozenset({Action.PERIOD_READ, Action.SUBMISSION_READ, Action.REPORT_READ}),
     ClientScope.FIGURES_READ: frozenset({Action.INDICATOR_READ}),
+    ClientScope.STATISTICS_READ: frozenset({Action.STATISTICS_READ}),
     ClientScope.DOCUMENTS_READ: frozenset({Action.DOCUMENT_READ}),
     ClientScope.EVENTS_READ: frozenset({Action.EVENT_READ}),
 }

@@ -91,6 +91,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.SUBMISSION_WRITE: {**_DESKS, **_REPORTING_UNITS},
     Action.SUBMISSION_REVIEW: _DESKS,
     Action.REPORT_READ: _SEES_THE_WARD,
+    # Figures that were issued, without small cells: open to everybody who works in the ward.
+    Action.STATISTICS_READ: _EVERYBODY_IN_THE_WARD,
     Action.REPORT_COMPILE: _DESKS,
     Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
     # Held in a province: below it stand wards.

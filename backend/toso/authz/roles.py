@@ -45,6 +45,12 @@ def idle_minutes(settings: Settings, roles: Collection[Role]) -> int:
     return settings.idle_minutes
 
 
+def signs_in_elsewhere(settings: Settings, username: str, roles: Collection[Role]) -> bool:
+    """Whether a person with these roles has no door but the provider of linked identities."""
+    named = set(map(Role, settings.oidc_roles)) if settings.oidc_issuer else set[Role]()
+    return bool(named.intersection(roles)) and username != settings.break_glass_account
+
+
 def obliged_roles(settings: Settings) -> frozenset[Role]:
     """The roles whose holders need a second factor; those who sign in elsewhere have theirs there.
 

@@ -1,6 +1,7 @@
 """Reading of copies and of what a copy is made from."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -67,7 +68,7 @@ def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRe
 
 
 def register_of_copies(
-    session: Session, scope: Scope, year: int, *, cursor: str | None, limit: int
+    session: Session, scope: Scope, year: int, *, cursor: str | None, limit: int, updated_since: datetime | None = None
 ) -> Page[schemas.CopyRow]:
     """The copies of a year, the newest number first."""
     query = (
@@ -84,7 +85,15 @@ def register_of_copies(
             col(DocumentCopy.year) == year,
         )
     )
-    return page(session, query, Order.newest(DocumentCopy.id), cursor, limit, lambda rows: _rows(session, rows))
+    return page(
+        session,
+        query,
+        Order.newest(DocumentCopy.id),
+        cursor,
+        limit,
+        lambda rows: _rows(session, rows),
+        since=updated_since,
+    )
 
 
 def _rows(session: Session, pairs: Sequence[tuple[DocumentCopy, Document]]) -> list[schemas.CopyRow]:

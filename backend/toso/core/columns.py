@@ -94,13 +94,17 @@ class Table(SQLModel):
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
 
 
+# Whatever changes a row dates the change, also a statement that does not think of it: lists are asked by it.
+_TOUCHED = {"onupdate": now}
+
+
 class ReferenceRow(Table):
     """A row of a reference table (units, users, catalogues): `id` alone is the key."""
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     version: int = Field(default=1, nullable=False)
     created_at: datetime = instant(default_factory=now, nullable=False)
-    updated_at: datetime = instant(default_factory=now, nullable=False)
+    updated_at: datetime = instant(default_factory=now, nullable=False, sa_column_kwargs=_TOUCHED)
 
 
 class WardRow(Table):
@@ -110,7 +114,7 @@ class WardRow(Table):
     id: UUID = Field(default_factory=new_id, primary_key=True)
     version: int = Field(default=1, nullable=False)
     created_at: datetime = instant(default_factory=now, nullable=False)
-    updated_at: datetime = instant(default_factory=now, nullable=False)
+    updated_at: datetime = instant(default_factory=now, nullable=False, sa_column_kwargs=_TOUCHED)
 
 
 def insert_or_ignore(session: Session, table: type[SQLModel], values: dict[str, Any]) -> bool:

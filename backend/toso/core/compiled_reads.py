@@ -5,6 +5,7 @@ are, where each comes from, who asks the guard) is put in a row here once. Its f
 answer, so errors and JSON are its own. A route with anything that is not known here stays FastAPI's.
 """
 
+import hashlib
 import inspect
 import zlib
 from collections.abc import Callable, Mapping
@@ -92,9 +93,8 @@ class CompiledRead:
         if wrong:
             raise ResponseValidationError(errors=wrong, body=result)
         answer = Response(self.shape.serialize_json(value), self.status, media_type="application/json")
-        version = getattr(result, "version", None)
-        if version is not None:
-            answer = tagged(request, answer, version)
+        if has_tag(result):
+            answer = tagged(request, answer, getattr(result, "version", None))
         for name, text in more.headers.items() if more else ():
             if name != "content-length":
                 answer.headers[name] = text
@@ -136,13 +136,22 @@ def refuse_unknown(request: Request, known: frozenset[str]) -> None:
         raise RequestValidationError([{"type": "extra_forbidden", "loc": ("query", name)} for name in unknown])
 
 
-def tagged(request: Request, answer: Response, version: int) -> Response:
+def has_tag(result: Any) -> bool:
+    """Whether an answer is a row with a version, or a list: what is asked for again to see whether it changed."""
+    version = getattr(result, "version", None)
+    return version is not None or isinstance(result, list) or isinstance(getattr(result, "items", None), list)
+
+
+def tagged(request: Request, answer: Response, version: int | None) -> Response:
     """The answer to a GET with its ETag, or 304 for a client that has it (If-None-Match).
 
     The tag is the version, which a change sends back (If-Match), and a sum of the content: names, rights and standings
-    beside a row change without its version.
+    beside a row change without its version. That of a list is a sum of the content alone.
     """
-    tag = f'"{version}.{zlib.crc32(answer.body):08x}"'
+    if version is None:
+        tag = f'"{hashlib.blake2b(answer.body, digest_size=8).hexdigest()}"'
+    else:
+        tag = f'"{version}.{zlib.crc32(answer.body):08x}"'
     if tag in _tags_held(request):
         return Response(status_code=304, headers={"ETag": tag})
     answer.headers["ETag"] = tag

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
-from toso.core.problems import Problem, TooLarge, answer
+from toso.core.problem_answers import answer
+from toso.core.problems import Problem, TooLarge
 
 
 class TooSlow(Problem):

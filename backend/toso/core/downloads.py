@@ -12,6 +12,7 @@ ANY, CALENDAR, CSV, JSONL, PDF, PEM = (
     "application/pdf",
     "application/x-pem-file",
 )
+CSVW, JSON_LD = "application/csvm+json", "application/ld+json"
 PNG, SVG, XML, ZIP = "image/png", "image/svg+xml", "application/xml", "application/zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

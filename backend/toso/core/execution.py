@@ -23,7 +23,7 @@ from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
-from toso.core.compiled_reads import CompiledRead, compile_read, names_in_query, refuse_unknown, tagged
+from toso.core.compiled_reads import CompiledRead, compile_read, has_tag, names_in_query, refuse_unknown, tagged
 from toso.core.database import Engines, in_transaction
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
@@ -193,9 +193,9 @@ class DbRoute(APIRoute):
             await _note_activity(request)
             answered = getattr(request.state, "answered", None)
             version = getattr(answered, "version", None)
+            if request.method == "GET" and has_tag(answered):
+                return tagged(request, response, version)
             if version is not None:
-                if request.method == "GET":
-                    return tagged(request, response, version)
                 response.headers["ETag"] = f'"{version}"'
             if self.has_own_address and response.status_code == 201 and (made := getattr(answered, "id", None)):
                 response.headers["Location"] = f"{request.url.path}/{made}"
@@ -234,7 +234,7 @@ def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any
                 session.commit()
             else:
                 session.rollback()
-            if isinstance(problem, StaleVersion) and problem.row is not None:
+            if isinstance(problem, StaleVersion) and problem.row is not None and problem.detail is None:
                 problem.detail = request.app.state.last_change(session, problem.row)
             raise
         except BaseException:

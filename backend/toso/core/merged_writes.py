@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from toso.core.database import in_transaction
-from toso.core.problems import from_database
+from toso.core.problem_answers import from_database
 from toso.core.queues import Pace, WriterBusy
 
 Item = TypeVar("Item")

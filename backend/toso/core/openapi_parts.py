@@ -87,7 +87,8 @@ def _describe_tags(route: Any, operation: dict[str, Any], schemas: dict[str, Any
     status, answer = next((s, a) for s, a in operation["responses"].items() if s[0] == "2")
     schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
     read = schemas.get(schema.get("$ref", "").rpartition("/")[2], {})
-    if "version" in read.get("properties", {}):
+    listed = method == "GET" and (schema.get("type") == "array" or "items" in read.get("properties", {}))
+    if listed or "version" in read.get("properties", {}):
         _head(answer, "ETag")
         if method == "GET":
             _take(operation, "IfNoneMatch")

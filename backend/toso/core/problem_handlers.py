@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
+from toso.core.problem_answers import answer, asked_language, from_database
 from toso.core.problems import (
     Forbidden,
     Malformed,
@@ -17,8 +18,6 @@ from toso.core.problems import (
     TooLarge,
     UnsupportedFile,
     WrongStep,
-    answer,
-    from_database,
     from_validation,
     place_of,
 )
@@ -87,7 +86,7 @@ def install_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _validation(request: Request, error: RequestValidationError) -> JSONResponse:
-        return answer(from_validation(error.errors()), request)
+        return answer(from_validation(error.errors(), asked_language(request)), request)
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:

@@ -1,4 +1,7 @@
-"""Errors as classes, sent as problem+json (RFC 9457) with Vietnamese titles; no input value is ever echoed."""
+"""Errors as classes, sent as problem+json (RFC 9457) with Vietnamese titles; no input value is ever echoed.
+
+Programs in the sandbox raise them too: nothing here loads the web framework, which takes them half a second.
+"""
 
 import logging
 import re
@@ -6,12 +9,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
-from fastapi import Request
-from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from starlette.background import BackgroundTask
-
-from toso.core.validation_texts import in_vietnamese
+from toso.core.problem_texts import Language, english_title
+from toso.core.validation_texts import in_english, in_vietnamese
 from toso.kit.place_words import worded
 
 log = logging.getLogger(__name__)
@@ -38,6 +37,7 @@ class Problem(Exception):
         self.detail = detail
         self.fields = fields or {}
         self.headers = headers or {}
+        self.in_english = False  # whether the messages of the fields are
         self.keep = keep  # True: what was written before the refusal (a failed try, say) is committed
         self.after: Callable[[], Awaitable[None]] | None = None  # done once the refusal has left, which it cannot slow
 
@@ -130,9 +130,6 @@ class DatabaseUnavailable(Problem):
     )
 
 
-# Statuses of refusals that are the machine's fault: each is logged with its cause.
-
-
 def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
     """The `responses=` of a route: each declared problem under its status."""
     found: dict[int | str, dict[str, Any]] = {}
@@ -149,12 +146,14 @@ def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
     return found
 
 
-def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
-    """The problem+json body, in the words of the place."""
+def body_of(problem: Problem, request_id: str | None, language: Language = "vi") -> dict[str, Any]:
+    """The problem+json body, in the words of the place. `type`: the address of a page that tells of it. What is said of
+    the case itself (`detail`, messages of rules of ours) is Vietnamese in every language.
+    """
     return {
         "type": f"/problems/{problem.code}",
         "code": problem.code,
-        "title": worded(problem.title),
+        "title": english_title(problem.code) if language == "en" else worded(problem.title),
         "status": problem.status,
         "detail": problem.detail and worded(problem.detail),
         "errors": [{"field": f, "message": worded(m)} for f, m in problem.fields.items()],
@@ -162,39 +161,21 @@ def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
     }
 
 
-def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
-    request_id = getattr(request.state, "request_id", None) if request else None
-    return JSONResponse(
-        body_of(problem, request_id),
-        problem.status,
-        problem.headers,
-        media_type="application/problem+json",
-        background=BackgroundTask(problem.after) if problem.after else None,
-    )
-
-
-def from_validation(matches: Iterable[Any]) -> Malformed:
-    """Pydantic's findings as one Malformed; the refused values stay out of it."""
+def from_validation(matches: Iterable[Any], language: Language = "vi") -> Malformed:
+    """Pydantic's findings as one Malformed; the refused values stay out of it. Rules of ours speak Vietnamese only."""
     fields: dict[str, str] = {}
-    for error in matches:
+    found = list(matches)
+    for error in found:
         place = [_named(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
-        fields.setdefault(".".join(place) or "body", in_vietnamese(error))
-    return Malformed(fields=fields)
+        fields.setdefault(".".join(place) or "body", (in_english if language == "en" else in_vietnamese)(error))
+    problem = Malformed(fields=fields)
+    problem.in_english = language == "en" and all(error["type"] != "value_error" for error in found)
+    return problem
 
 
 def _named(part: int | str) -> str:
     """A place in a body; what no field of ours could be called is somebody's text in the wrong place."""
     return str(part) if isinstance(part, int) or _FIELD.fullmatch(part) else "?"
-
-
-def from_database(error: DBAPIError) -> Problem | None:
-    """Disk full, lost connection or a lock that was not to be had; None for anything else (a defect of ours)."""
-    text = str(error.orig).lower()
-    if "full" in text or "no space left" in text:
-        return StorageFull()
-    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
-        return DatabaseUnavailable(headers={"Retry-After": "5"})
-    return None
 
 
 def place_of(error: BaseException) -> str:

@@ -11,7 +11,8 @@ from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from toso.core.problems import Malformed, Problem, TooLarge, answer
+from toso.core.problem_answers import answer
+from toso.core.problems import Malformed, Problem, TooLarge
 from toso.core.settings import Settings
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -132,7 +133,7 @@ def narrow_body(request: Request, *, guarded: bool) -> None:
 async def _refuse(problem: Problem, scope: Scope, receive: Receive, send: Send) -> None:
     """The answer to what the perimeter refuses; once it has left, a row of the log."""
     scope["app"].state.note_refusal(Request(scope), problem, "security.perimeter")
-    await answer(problem)(scope, receive, send)
+    await answer(problem, Request(scope))(scope, receive, send)
 
 
 def _check_transport(headers: Headers) -> None:

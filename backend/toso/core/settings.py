@@ -1,6 +1,8 @@
 """Settings of one installation, read from the environment (prefix TOSO_), a .env file or a secrets folder."""
 
+import re
 import secrets
+import sys
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
     load_pem_private_key,
 )
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toso.core.keys import kept_key
@@ -189,9 +191,10 @@ class Settings(BaseSettings):
         5, ge=1, description="Như `TOSO_IDLE_MINUTES`, với người giữ vai trò quản trị hệ thống."
     )
     oidc_issuer: str = Field(
-        "",
-        description="Nơi giữ tài khoản liên kết (OpenID Connect), đúng từng ký tự như nơi ấy tự xưng; để trống thì"
-        " không dùng.",
+        "", description="Nơi giữ tài khoản liên kết (OpenID Connect), đúng từng ký tự; để trống thì không dùng."
+    )
+    oidc_way: str = Field(
+        "", description="Đường đến nơi ấy khi API không ra được mạng ngoài, dạng `http://máy:cổng`; compose đặt sẵn."
     )
     oidc_client_id: str = Field("", description="Mã của hệ thống này ở nơi giữ tài khoản liên kết.")
     oidc_client_secret: SecretStr | None = Field(
@@ -200,8 +203,7 @@ class Settings(BaseSettings):
     oidc_label: str = Field("tài khoản cơ quan", max_length=60, description="Lời trên nút: «Đăng nhập bằng …».")
     oidc_roles: list[str] = Field(
         default_factory=list,
-        description="Các vai trò chỉ đăng nhập bằng tài khoản liên kết (danh sách JSON các mã); mật khẩu"
-        " của họ bị từ chối.",
+        description="Các vai trò chỉ đăng nhập bằng tài khoản liên kết (JSON các mã), không bằng mật khẩu.",
     )
     break_glass_account: str = Field(
         "",
@@ -289,5 +291,10 @@ def _new_signing_key() -> str:
 
 
 def read_settings() -> Settings:
-    """The settings of this process's environment."""
-    return Settings.model_validate({})
+    """The settings of this process's environment; ends the process, naming what is of no use, never its value."""
+    try:
+        return Settings.model_validate({})
+    except ValidationError as error:
+        named = {str((*one["loc"], *re.findall(r'field "(\w+)"', one["msg"]))[0]).upper() for one in error.errors()}
+        sys.stderr.write(f"✗ Cài đặt: giá trị không dùng được: TOSO_{', TOSO_'.join(sorted(named))}.\n")
+        raise SystemExit(9) from None

@@ -1,5 +1,6 @@
-"""Vietnamese sentences for what Pydantic refuses."""
+"""Sentences for what Pydantic refuses, in Vietnamese and English."""
 
+from collections.abc import Mapping
 from typing import Any
 
 _TEXTS = {
@@ -41,20 +42,68 @@ _TEXTS = {
     "list_type": "Phải là một danh sách.",
 }
 
+_ENGLISH = {
+    "missing": "Required.",
+    "extra_forbidden": "There is no such field.",
+    "string_too_short": "At least {min_length} characters.",
+    "string_too_long": "At most {max_length} characters.",
+    "too_short": "At least {min_length} items.",
+    "too_long": "At most {max_length} items.",
+    "greater_than_equal": "At least {ge}.",
+    "greater_than": "Greater than {gt}.",
+    "less_than_equal": "At most {le}.",
+    "less_than": "Less than {lt}.",
+    "int_parsing": "A whole number.",
+    "int_type": "A whole number.",
+    "int_from_float": "A whole number.",
+    "float_parsing": "A number.",
+    "float_type": "A number.",
+    "decimal_parsing": "A number.",
+    "bool_parsing": "True or false.",
+    "bool_type": "True or false.",
+    "string_type": "Text.",
+    "string_pattern_mismatch": "Not in the prescribed form.",
+    "date_parsing": "A date (year-month-day).",
+    "date_from_datetime_parsing": "A date (year-month-day).",
+    "date_from_datetime_inexact": "A date (year-month-day).",
+    "date_type": "A date (year-month-day).",
+    "datetime_parsing": "An instant (RFC 3339).",
+    "datetime_from_date_parsing": "An instant (RFC 3339).",
+    "timezone_aware": "An instant with a time zone.",
+    "uuid_parsing": "A UUID.",
+    "uuid_type": "A UUID.",
+    "enum": "One of: {expected}.",
+    "literal_error": "One of: {expected}.",
+    "json_invalid": "The body is not valid JSON.",
+    "model_attributes_type": "Not of the described structure.",
+    "model_type": "Not of the described structure.",
+    "dict_type": "Not of the described structure.",
+    "list_type": "A list.",
+}
+
 _OF_TEXT = {"too_short", "too_long"}
 """Bounds that Pydantic counts in items wherever a check of our own has run on the text before."""
 
 
 def in_vietnamese(error: Any) -> str:
     """One finding of Pydantic as a sentence; `value_error` carries our own Vietnamese text."""
+    return _said(error, _TEXTS, "Giá trị chưa đúng.")
+
+
+def in_english(error: Any) -> str:
+    """The same for a reader of English; our own text stays Vietnamese."""
+    return _said(error, _ENGLISH, "The value is not right.")
+
+
+def _said(error: Any, texts: Mapping[str, str], otherwise: str) -> str:
     kind = error["type"]
     context: dict[str, Any] = error.get("ctx") or {}
     if kind == "value_error":
-        return str(context.get("error") or "Giá trị chưa đúng.")
+        return str(context.get("error") or otherwise)
     if kind in _OF_TEXT and isinstance(error.get("input", "" if context.get("field_type") == "Value" else None), str):
         kind = f"string_{kind}"
-    text = _TEXTS.get(kind, "Giá trị chưa đúng.")
+    text = texts.get(kind, otherwise)
     try:
         return text.format(**context)
     except KeyError:
-        return "Giá trị chưa đúng."
+        return otherwise

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -36,11 +36,17 @@ class Wanted:
 
 
 def page_of_difficulties(
-    session: Session, scope: Scope, criteria: Wanted, *, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    criteria: Wanted,
+    *,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.DifficultyRow]:
     query = sa.select(Difficulty).where(within(scope), *_conditions(scope, criteria))
     order = (Order.ascending if criteria.oldest else Order.newest)(Difficulty.id)
-    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows))
+    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows), since=updated_since)
 
 
 def _conditions(scope: Scope, criteria: Wanted) -> list[Any]:

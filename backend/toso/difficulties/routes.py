@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.difficulties import queries, schemas, service
@@ -35,9 +36,10 @@ def list_difficulties(
     oldest: Annotated[bool, Query(description="Nêu lâu nhất trước.")] = False,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.DifficultyRow]:
     wanted = queries.Wanted(standing, kind, unit_id, task_id, oldest)
-    return queries.page_of_difficulties(session, scope, wanted, cursor=cursor, limit=limit)
+    return queries.page_of_difficulties(session, scope, wanted, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.post("", status_code=201, summary="Nêu khó khăn, vướng mắc", responses=errors(Malformed))

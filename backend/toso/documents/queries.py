@@ -1,6 +1,7 @@
 """Reading of documents and their files."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -43,6 +44,7 @@ def page_of_documents(
     limit: int,
     state: DocumentState | None,
     kind: DocumentKind | None,
+    updated_since: datetime | None = None,
 ) -> Page[DocumentRow]:
     """Newest first."""
     query = sa.select(Document).where(visible(scope))
@@ -54,7 +56,7 @@ def page_of_documents(
     def read(rows: Sequence[Document]) -> list[DocumentRow]:
         return [DocumentRow.model_validate(row_of(row)) for row in rows]
 
-    return page(session, query, Order.newest(Document.id), cursor, limit, read)
+    return page(session, query, Order.newest(Document.id), cursor, limit, read, since=updated_since)
 
 
 def row_of(document: Document) -> dict[str, object]:

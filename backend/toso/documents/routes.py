@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents import queries, schemas, service
@@ -36,8 +37,11 @@ def list_documents(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     state: DocumentState | None = None,
     kind: DocumentKind | None = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.DocumentRow]:
-    return queries.page_of_documents(session, scope, cursor=cursor, limit=limit, state=state, kind=kind)
+    return queries.page_of_documents(
+        session, scope, cursor=cursor, limit=limit, state=state, kind=kind, updated_since=updated_since
+    )
 
 
 @router.get("/{document_id}", summary="Một văn bản", responses=errors(NotFound))

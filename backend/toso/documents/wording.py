@@ -184,6 +184,11 @@ def ended(blocks: list[Block]) -> tuple[list[Block], Block]:
     return blocks, Paragraph(runs=(TextRun(text=ENDING),))
 
 
+def leads_on(block: Block) -> bool:
+    """Whether a text only begins what follows it ("… như sau:"), and does not end a page."""
+    return isinstance(block, Paragraph | ListItem) and block.runs[-1].text.rstrip().endswith(":")
+
+
 def _ended(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs with whatever marks they ended in replaced by "./."."""
     kept = list(runs)

@@ -1,6 +1,7 @@
 """Reading of drafts: page by page, one whole with its steps, an earlier version, what a template is filled in with."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -46,7 +47,13 @@ def get_draft(session: Session, scope: Scope, draft_id: UUID) -> WrittenDraft:
 
 
 def page_of_drafts(
-    session: Session, scope: Scope, *, state: DraftState | None, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    state: DraftState | None,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.WrittenRow]:
     """Newest first."""
     query = sa.select(WrittenDraft).where(
@@ -54,7 +61,15 @@ def page_of_drafts(
     )
     if state is not None:
         query = query.where(col(WrittenDraft.state) == state)
-    return page(session, query, Order.newest(WrittenDraft.id), cursor, limit, lambda rows: _rows(session, rows))
+    return page(
+        session,
+        query,
+        Order.newest(WrittenDraft.id),
+        cursor,
+        limit,
+        lambda rows: _rows(session, rows),
+        since=updated_since,
+    )
 
 
 def _rows(session: Session, drafts: Sequence[WrittenDraft]) -> list[schemas.WrittenRow]:

@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.documents.service import AlreadyIssued
@@ -39,8 +40,9 @@ def list_document_drafts(
     state: DraftState | None = None,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.WrittenRow]:
-    return queries.page_of_drafts(session, scope, state=state, cursor=cursor, limit=limit)
+    return queries.page_of_drafts(session, scope, state=state, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.get("/templates", summary="Các mẫu văn bản soạn được")

@@ -17,6 +17,7 @@ from toso.files.upload_check import Checked
 # What people send, by its purpose; all other rows are files that the system has made.
 SENT = frozenset(
     {
+        "document_received",
         "document_sent",
         "evidence",
         "household_import",

@@ -18,14 +18,14 @@ from fastapi import Request
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
-from toso.authz.roles import Role, idle_minutes
+from toso.authz.roles import Role, idle_minutes, signs_in_elsewhere
 from toso.core.columns import UTCDateTime
 from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
 from toso.identity.clients.access import load_client
 from toso.identity.factors.obligation import due_of
 from toso.identity.grants import grants_from, held, held_now, words_from
-from toso.identity.tables import AuthSession, UserAccount
+from toso.identity.tables import AuthSession, Door, UserAccount
 from toso.identity.tokens import AccessClaims, BadToken, ClientClaims, read_access, read_client_access
 from toso.kit.clock import now, system_now, today
 from toso.organisation.tables import Unit
@@ -115,7 +115,9 @@ def signing_key(request: Request) -> bytes:
 
 
 def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request) -> Actor:
-    """The Actor, unless the account is disabled, the session ended or the token older than its epoch (NotSignedIn)."""
+    """The Actor, unless the account is disabled, the session ended, the token older than its epoch, or the session
+    begun by a door that is closed to the person's roles now (NotSignedIn).
+    """
     rows = connection.execute(
         _statement(),
         {
@@ -127,7 +129,8 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
             "clock": system_now(),
         },
     ).all()
-    if not rows:
+    limits = _limits(request, rows[0], rows) if rows else {}
+    if not rows or (limits["elsewhere"] and rows[0].door == Door.OWN):
         raise NotSignedIn
     return Actor(
         user_id=claims.user_id,
@@ -139,7 +142,7 @@ def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request
         request_id=_request_id(request),
         words=words_from([row for row in rows if row.role is not None]),
         proved_at=rows[0].proved_at,
-        **_limits(request, rows[0], rows),
+        **limits,
         active_at=rows[0].active_at,
     )
 
@@ -169,9 +172,13 @@ def actor_for(
 
 
 def _limits(request: Request, account: Any, rows: Sequence[Any]) -> dict[str, Any]:
-    """Demands of the roles on a person: a second factor by then, proof after so many idle minutes."""
+    """Demands of the roles on a person: a second factor by then, proof after so many idle minutes, and by whom."""
     settings, roles = request.app.state.settings, {Role(row.role) for row in rows if row.role is not None}
-    return {"factor_due_at": due_of(settings, account, roles), "idle_minutes": idle_minutes(settings, roles)}
+    return {
+        "factor_due_at": due_of(settings, account, roles),
+        "idle_minutes": idle_minutes(settings, roles),
+        "elsewhere": signs_in_elsewhere(settings, account.username, roles),
+    }
 
 
 @cache
@@ -183,12 +190,14 @@ def _statement() -> sa.Select[Any]:
     own_session = sa.and_(col(AuthSession.id) == session_id, col(AuthSession.user_id) == col(UserAccount.id))
     return (
         sa.select(
+            col(UserAccount.username),
             col(UserAccount.full_name),
             col(UserAccount.must_change_password),
             col(UserAccount.factor_at),
             col(UserAccount.factor_due_at),
             col(AuthSession.proved_at),
             col(AuthSession.active_at),
+            col(AuthSession.door),
             *roles.c,
             col(Unit.path).label("ward_path"),
             col(Unit.words).label("ward_words"),

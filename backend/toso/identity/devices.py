@@ -5,9 +5,11 @@ from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
+from fastapi import Request
 from sqlmodel import Session, col
 
 from toso.core.columns import affected, insert_or_ignore
+from toso.core.security import DEVICE_COOKIE
 from toso.identity.tables import KnownDevice
 from toso.identity.tokens import digest
 from toso.kit.clock import system_now
@@ -32,6 +34,11 @@ _SYSTEMS = (
     ("Mac OS X", "macOS"),
     ("Linux", "Linux"),
 )
+
+
+def device_of(request: Request) -> str:
+    """The token that a browser keeps of its device; empty on the first visit."""
+    return request.cookies.get(DEVICE_COOKIE, "")
 
 
 def device_name(user_agent: str) -> str:

@@ -21,7 +21,7 @@ from toso.identity.factors.proof import check_factor
 from toso.identity.queries import words_near
 from toso.identity.refusals import noted
 from toso.identity.schemas import CodeRead, RedeemWrite
-from toso.identity.service import begin_for, device_of, given, set_password, void_codes
+from toso.identity.service import begin_for, given, set_password, void_codes
 from toso.identity.sessions import Tokens
 from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
 from toso.identity.tokens import digest
@@ -99,7 +99,7 @@ def _try_code(
         idempotency.refuse_repeat(session, request)
     found = _find_code(request, code, session)
     user_id = None if isinstance(found, Problem) else found[1].id
-    own = devices.known(session, user_id, device_of(request))
+    own = devices.known(session, user_id, devices.device_of(request))
     attempt = throttle.admit(session, request, "code", code, device=own)
     if isinstance(found, Problem):
         return attempt, found

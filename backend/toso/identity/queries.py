@@ -1,6 +1,7 @@
 """Reading of people: who is signed in, their sessions, names and colleagues for other domains."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -69,6 +70,7 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
         has_factor=user.factor_at is not None,
         factor_due_at=actor.factor_due_at,
         must_enrol=actor.must_enrol,
+        elsewhere=actor.elsewhere,
         idle_minutes=actor.idle_minutes,
         draft_key=draft_key(signing_key, user.id),
     )
@@ -143,7 +145,17 @@ def last_change(session: Session, row_id: UUID) -> str | None:
     found = session.execute(query.limit(1)).first()
     if found is None:
         return None
-    return f"{found.full_name} đã sửa nội dung này lúc {found.at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}."
+    return _changed(found.full_name, found.at)
+
+
+def change_by(session: Session, user_id: UUID | None, at: datetime | None) -> str | None:
+    """The same of a row that says itself who changed it and when."""
+    name = names_of(session, [user_id]).get(user_id) if user_id else None
+    return _changed(name, at) if name and at else None
+
+
+def _changed(full_name: str, at: datetime) -> str:
+    return f"{full_name} đã sửa nội dung này lúc {at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}."
 
 
 def last_ward(session: Session, user_id: UUID) -> UUID | None:

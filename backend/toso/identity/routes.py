@@ -14,10 +14,12 @@ from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, e
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
+from toso.identity.devices import device_of
 from toso.identity.factors import passkeys
 from toso.identity.factors.proof import FactorNeeded, WrongFactor
 from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead, StepUpWrite, UnlockWrite
 from toso.identity.factors.step_up import prove_again, unlock
+from toso.identity.federation.doors import SignInElsewhere
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -45,7 +47,7 @@ SIGN_IN = errors(service.WrongCredentials, FactorNeeded, WrongFactor, service.No
 )
 async def login(request: Request, response: Response, body: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    device = service.device_of(request)
+    device = device_of(request)
     tokens, actor = await service.sign_in(request, body, device)
     cookies.set_tokens(response, settings, tokens)
     return await service.get_me(request, actor)
@@ -67,7 +69,7 @@ async def begin_passkey_login(request: Request) -> PasskeyRead:
     openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
 async def login_by_passkey(request: Request, response: Response, body: PasskeyLogin) -> schemas.MeRead:
-    tokens, actor = await passkeys.sign_in(request, body.credential, service.device_of(request))
+    tokens, actor = await passkeys.sign_in(request, body.credential, device_of(request))
     cookies.set_tokens(response, request.app.state.settings, tokens)
     return await service.get_me(request, actor)
 
@@ -181,7 +183,7 @@ async def redeem_code(request: Request, response: Response, body: schemas.Redeem
     "/step-up",
     status_code=204,
     summary="Xác nhận lại mình là ai trước một việc quan trọng",
-    responses=errors(service.WrongPassword, TooManyTries),
+    responses=errors(service.WrongPassword, TooManyTries, SignInElsewhere),
     openapi_extra=without_key("Gửi lại chỉ là xác nhận thêm một lần"),
 )
 async def step_up(request: Request, body: StepUpWrite, scope: MayLeave) -> None:
@@ -192,7 +194,7 @@ async def step_up(request: Request, body: StepUpWrite, scope: MayLeave) -> None:
     "/unlock",
     status_code=204,
     summary="Mở lại phiên đã khóa vì để yên",
-    responses=errors(service.WrongPassword, TooManyTries),
+    responses=errors(service.WrongPassword, TooManyTries, SignInElsewhere),
     openapi_extra=without_key("Gửi lại chỉ là mở thêm một lần"),
 )
 async def unlock_session(request: Request, body: UnlockWrite, scope: MayUnlock) -> None:

@@ -79,6 +79,7 @@ class MeRead(Read):
 
     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
+    `elsewhere`: no password proves who they are, only the provider of linked identities (`/auth/oidc/proof`).
     `idle_minutes`: after so long without a request the session answers 401 `idle`.
     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
     """
@@ -115,6 +116,7 @@ class MeRead(Read):
             "has_factor": False,
             "factor_due_at": "2024-08-01T00:00:00Z",
             "must_enrol": False,
+            "elsewhere": False,
             "idle_minutes": 15,
             "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
         }
@@ -128,6 +130,7 @@ class MeRead(Read):
     has_factor: bool
     factor_due_at: datetime | None
     must_enrol: bool
+    elsewhere: bool
     idle_minutes: int
     draft_key: str
 

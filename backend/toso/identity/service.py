@@ -14,11 +14,12 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor
+from toso.authz.roles import Role, signs_in_elsewhere
 from toso.core import idempotency
 from toso.core.execution import in_read, in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn, Problem
 from toso.core.row_versions import touch
-from toso.core.security import DEVICE_COOKIE, network_of
+from toso.core.security import network_of
 from toso.identity import devices, passwords, queries, throttle
 from toso.identity.absent_writers import STILL_SENDS
 from toso.identity.alarms.acts import watch_act
@@ -33,7 +34,7 @@ from toso.identity.queries import find_account, last_ward, words_near
 from toso.identity.refusals import noted
 from toso.identity.schemas import LoginWrite, MeRead
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
-from toso.identity.tables import AuthSession, OneTimeCode, UserAccount
+from toso.identity.tables import AuthSession, Door, OneTimeCode, UserAccount
 from toso.identity.turns import Busy
 from toso.kit.clock import system_now, today
 from toso.kit.phones import find_phone
@@ -142,12 +143,12 @@ def begin_for(
     roles = held_now(session, user.id)
     if not roles and not held_since(session, user.id, today() - STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
-    check_door(request, session, user, {row.role for row in roles}, act)
+    door = check_door(request, session, user, {row.role for row in roles}, act)
     keep_due(request.app.state.settings, user, (row.role for row in roles))
-    given = device_of(request) if device is None else device
+    given = devices.device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)
     name = devices.device_name(request.headers.get("user-agent", ""))
-    tokens = replace(issuer_of(request).begin(session, user, name), device=token)
+    tokens = replace(issuer_of(request).begin(session, user, name, door), device=token)
     actor = actor_for(session, user, request, tokens.session_id, roles)
     note(session, actor, user, act, reported={"device": "new"} if is_new else None)
     if is_new and actor.grants:
@@ -155,11 +156,6 @@ def begin_for(
         if devices.has_others(session, user.id, token):
             tell_of_device(session, actor.ward_id, user.id, name, issuer_of(request).address)
     return tokens, actor
-
-
-def device_of(request: Request) -> str:
-    """The token that a browser keeps of its device; empty on the first visit."""
-    return request.cookies.get(DEVICE_COOKIE, "")
 
 
 def note(
@@ -187,8 +183,12 @@ async def renew(request: Request, refresh: str | None) -> Tokens:
 def _rotate(request: Request, refresh: str, session: Session) -> Tokens | Refused:
     outcome, family = issuer_of(request).rotate(session, refresh)
     if isinstance(outcome, Tokens) and family is not None:
-        user = session.get_one(UserAccount, family.user_id)
-        keep_due(request.app.state.settings, user, (row.role for row in held_now(session, user.id)))
+        user, settings = session.get_one(UserAccount, family.user_id), request.app.state.settings
+        roles = {Role(row.role) for row in held_now(session, user.id)}
+        if family.door == Door.OWN and signs_in_elsewhere(settings, user.username, roles):
+            end(session, family, "sign-in-elsewhere")
+            return Refused.UNKNOWN
+        keep_due(settings, user, roles)
     if outcome is Refused.REUSED and family is not None:
         user = session.get_one(UserAccount, family.user_id)
         note(session, actor_for(session, user, request), user, "security.refresh_reused")
@@ -271,7 +271,7 @@ def _store_password(
     if user.password_hash != observed or actor.session_id is None:
         raise NotSignedIn
     idempotency.spend(session, request)
-    own = devices.known(session, user.id, device_of(request))
+    own = devices.known(session, user.id, devices.device_of(request))
     set_password(session, user, hashed, keep=actor.session_id)
     if own is not None:
         devices.keep(session, user.id, own)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.core.columns import affected
 from toso.core.settings import Settings
 from toso.identity import devices
-from toso.identity.tables import AuthSession, RefreshToken, UserAccount
+from toso.identity.tables import AuthSession, Door, RefreshToken, UserAccount
 from toso.identity.tokens import AccessClaims, digest, issue_access, new_refresh
 from toso.kit.clock import system_now
 
@@ -53,7 +53,7 @@ class Issuer:
         claims = AccessClaims(user.id, session_id, user.token_epoch)
         return issue_access(self.key, claims, timedelta(minutes=self.settings.access_minutes))
 
-    def begin(self, session: Session, user: UserAccount, device: str) -> Tokens:
+    def begin(self, session: Session, user: UserAccount, device: str, door: Door = Door.OWN) -> Tokens:
         """A new session for a person who has just proved who they are."""
         at = system_now()
         family = AuthSession(
@@ -63,6 +63,7 @@ class Issuer:
             device=device[:120],
             address=self.address[:50],
             proved_at=at,
+            door=door,
         )
         session.add(family)
         user.last_seen_at = at

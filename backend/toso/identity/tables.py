@@ -69,6 +69,16 @@ class Delegation(ReferenceRow, table=True):
     revoked_at: datetime | None = instant(default=None, nullable=True)
 
 
+class Door(StrEnum):
+    """By what a session began: a password or passkey of here; a code from the desk or the first sign-in of all; the
+    provider of linked identities.
+    """
+
+    OWN = "own"
+    CODE = "code"
+    PROVIDER = "provider"
+
+
 class AuthSession(Table, table=True):
     """One signing-in on one device: the family of refresh tokens that follow each other.
 
@@ -88,6 +98,7 @@ class AuthSession(Table, table=True):
     active_at: datetime = instant(default_factory=system_now, nullable=False)
     device: str = Field(default="", max_length=120)
     address: str = Field(default="", max_length=50)
+    door: str = Field(default=Door.OWN, max_length=10, nullable=False)
 
 
 class RefreshToken(Table, table=True):

@@ -17,13 +17,15 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) and not _HARMLESS.match(text) else text
 
 
-def write_rows(file: IO[str], rows: Iterable[Sequence[str]]) -> None:
-    """Separated by semicolons, as Excel in Vietnamese expects."""
-    csv.writer(file, delimiter=";", lineterminator="\r\n").writerows([guarded(cell) for cell in row] for row in rows)
+def write_rows(file: IO[str], rows: Iterable[Sequence[str]], delimiter: str = ";") -> None:
+    """Separated by semicolons, as Excel in Vietnamese expects, or by the delimiter that a program does."""
+    csv.writer(file, delimiter=delimiter, lineterminator="\r\n").writerows(
+        [guarded(cell) for cell in row] for row in rows
+    )
 
 
-def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+def csv_lines(rows: Iterable[Sequence[str]], delimiter: str = ";") -> str:
     """The lines of some rows."""
     text = StringIO(newline="")
-    write_rows(text, rows)
+    write_rows(text, rows, delimiter)
     return text.getvalue()

@@ -31,10 +31,13 @@ class Level(StrEnum):
 
 
 class Place:
-    """The installation that is looked at; engines of its own are made when a check first asks for them."""
+    """The installation that is looked at; engines of its own are made when a check first asks for them.
 
-    def __init__(self, settings: Settings, engines: Engines | None = None) -> None:
-        self.settings, self._engines = settings, engines
+    `host`: the address at which it is to be served.
+    """
+
+    def __init__(self, settings: Settings, engines: Engines | None = None, host: str = "127.0.0.1") -> None:
+        self.settings, self._engines, self.host = settings, engines, host
 
     @property
     def engines(self) -> Engines:
@@ -71,14 +74,17 @@ class Finding:
 
 _UNASKED = "không hỏi được."
 _DATABASE, _MACHINE = "toso.operations.database_checks", "toso.operations.machine_checks"
+_SETTINGS = "toso.operations.settings_checks"
 CHECKS = (
     Check("code", "Mã chương trình", "", "toso.doctor:look_at_code"),
+    Check("settings", "Cài đặt", "", f"{_SETTINGS}:look_at_settings", 9),
     Check("data-folder", "Thư mục dữ liệu", "", f"{_MACHINE}:look_at_folder", 4, ready=True),
     Check("database", "Cơ sở dữ liệu", "", f"{_DATABASE}:look_at_database", ready=True),
     Check("schema", "Cấu trúc dữ liệu", "toso migrate", f"{_DATABASE}:look_at_schema", 5, ready=True),
     Check("tables", "Bảng, cột so với mã", "toso restore", f"{_DATABASE}:look_at_tables"),
     Check("damage", "Tệp cơ sở dữ liệu", "toso restore", f"{_DATABASE}:look_for_damage", 8),
     Check("keys", "Khóa", "toso restore", "toso.operations.key_checks:look_at_keys", 3, ready=True),
+    Check("sample-accounts", "Tài khoản trình diễn", "", f"{_SETTINGS}:look_at_sample_accounts", 9),
     Check("clock", "Đồng hồ", "timedatectl set-ntp true", f"{_DATABASE}:look_at_clock", 7),
     Check("clock-source", "Giờ chuẩn", "timedatectl set-ntp true", f"{_MACHINE}:look_at_clock_source"),
     Check("store", "Kho lưu tệp", "", f"{_MACHINE}:look_at_store"),

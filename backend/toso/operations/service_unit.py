@@ -24,8 +24,8 @@ Environment=TOSO_WARM=true TOSO_DEMO=false
 EnvironmentFile=-{folder}/.env
 Restart=on-failure
 RestartSec=5
-# Mã 3–8: có việc người phải sửa (docs/operations.md), chạy lại cũng thế.
-RestartPreventExitStatus=3 4 5 6 7 8
+# Mã 3–9: có việc người phải sửa (docs/operations.md), chạy lại cũng thế.
+RestartPreventExitStatus=3 4 5 6 7 8 9
 WatchdogSec=60
 TimeoutStartSec=120
 TimeoutStopSec=30

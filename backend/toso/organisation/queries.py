@@ -1,7 +1,7 @@
 """Reading of units, names at a date, letterheads and signers."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import changed_since
 from toso.core.problems import NotFound
 from toso.organisation import tree
 from toso.organisation.schemas import (
@@ -85,9 +86,16 @@ def _unit_read(unit: Unit, periods: list[UnitPeriod], on: date) -> UnitRead:
     )
 
 
-def list_units(session: Session, scope: Scope, on: date, *, also_past: bool = False) -> list[UnitRead]:
-    """The units of the scope in force on a day; `also_past` shows ended and coming ones too."""
+def list_units(
+    session: Session, scope: Scope, on: date, *, also_past: bool = False, updated_since: datetime | None = None
+) -> list[UnitRead]:
+    """The units of the scope in force on a day; `also_past` shows ended and coming ones too, `updated_since` only those
+    that changed since an instant, in what they are or are called.
+    """
     condition = scope.where(Unit.path)
+    if updated_since is not None:
+        named = sa.and_(col(UnitPeriod.unit_id) == col(Unit.id), changed_since(updated_since, UnitPeriod))
+        condition = sa.and_(condition, sa.or_(changed_since(updated_since, Unit), sa.exists().where(named)))
     return units_where(session, condition if also_past else sa.and_(condition, in_force(Unit, on)), on)
 
 

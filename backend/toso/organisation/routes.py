@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
 from toso.kit.clock import today
 from toso.organisation import queries, schemas, service
@@ -25,9 +26,14 @@ CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
 @router.get("/units", summary="Cây đơn vị ở một ngày")
 def list_units(
-    session: ReadSession, scope: MayReadUnits, on: OnDay = None, *, also_past: bool = False
+    session: ReadSession,
+    scope: MayReadUnits,
+    on: OnDay = None,
+    *,
+    also_past: bool = False,
+    updated_since: UpdatedSince = None,
 ) -> list[schemas.UnitRead]:
-    return queries.list_units(session, scope, on or today(), also_past=also_past)
+    return queries.list_units(session, scope, on or today(), also_past=also_past, updated_since=updated_since)
 
 
 @router.post("/units", status_code=201, summary="Thêm đơn vị", responses=errors(service.CodeTaken))

@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents.queries import show_document
@@ -37,8 +38,11 @@ def list_plans(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     year: Annotated[int | None, Query(ge=2000, le=2100)] = None,
     state: PlanState | None = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.PlanRow]:
-    return views.page_of_plans(session, scope, cursor=cursor, limit=limit, year=year, state=state)
+    return views.page_of_plans(
+        session, scope, cursor=cursor, limit=limit, year=year, state=state, updated_since=updated_since
+    )
 
 
 @router.post("", status_code=201, summary="Lập kế hoạch mới", responses=errors(Malformed))

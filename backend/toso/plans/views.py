@@ -1,6 +1,7 @@
 """Plans as the API shows them: lists, one edition whole, editions, differences."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -41,14 +42,23 @@ def _rows(session: Session, plans: Sequence[Plan]) -> list[PlanRow]:
 
 
 def page_of_plans(
-    session: Session, scope: Scope, *, cursor: str | None, limit: int, year: int | None, state: PlanState | None
+    session: Session,
+    scope: Scope,
+    *,
+    cursor: str | None,
+    limit: int,
+    year: int | None,
+    state: PlanState | None,
+    updated_since: datetime | None = None,
 ) -> Page[PlanRow]:
     """Newest first; superseded editions only when asked for by state."""
     query = sa.select(Plan).where(visible(scope))
     query = query.where(col(Plan.state) == state if state else col(Plan.state) != PlanState.SUPERSEDED)
     if year is not None:
         query = query.where(col(Plan.year) == year)
-    return page(session, query, Order.newest(Plan.id), cursor, limit, lambda rows: _rows(session, rows))
+    return page(
+        session, query, Order.newest(Plan.id), cursor, limit, lambda rows: _rows(session, rows), since=updated_since
+    )
 
 
 def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:

@@ -77,7 +77,7 @@ const client = /** @type {any} */ (createClient({ baseUrl: BASE, fetch: send }))
  */
 async function request(method, path, { params, query, body, version, key, signal }) {
   /** @type {Record<string, string>} */
-  const headers = {};
+  const headers = { "Accept-Language": "vi" }; // refusals as the page speaks, whatever the browser does
   if (method !== "get") headers["X-CSRF"] = "1";
   if (method !== "get" && (key || NEW_KEY[method])) headers["Idempotency-Key"] = key ?? crypto.randomUUID();
   if (version !== undefined) headers["If-Match"] = `"${version}"`;

@@ -77,6 +77,7 @@ export const Action = wordedTable({
   "report.correct": "Mở đính chính, bổ sung báo cáo đã phát hành",
   "report.read": "Xem báo cáo tháng",
   "report.supervise": "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới",
+  "statistics.read": "Xem số liệu thống kê đã công bố",
   "street.assign": "Phân công tuyến phố cho thành viên",
   "submission.read": "Xem báo cáo của đơn vị",
   "submission.review": "Trả lại, tiếp nhận, khóa báo cáo của đơn vị",
@@ -172,6 +173,7 @@ export const ClientScope = wordedTable({
   "help:write": "Gửi lượt giúp người dân, xem đã ghép hay chưa",
   "plans:read": "Đọc kế hoạch",
   "reports:read": "Đọc kỳ báo cáo, báo cáo của đơn vị, báo cáo tháng",
+  "statistics:read": "Đọc số liệu thống kê đã công bố (không có ô dưới 5)",
   "tasks:read": "Đọc nhiệm vụ, tiến độ (có tên người được phân công)",
   "units:read": "Đọc đơn vị",
 });
@@ -320,6 +322,13 @@ export const How = wordedTable({
   app: "Bấm trên ứng dụng",
   paper: "Ký trên giấy",
   spoken: "Nói trực tiếp",
+});
+
+export const LogCountOf = wordedTable({
+  attendances: "số lượt người có mặt",
+  people: "số người đã dự, mỗi người một lần",
+  sessions: "số buổi đã tổ chức",
+  units: "số nơi đã tổ chức, mỗi nơi một lần",
 });
 
 export const MeasureKind = wordedTable({

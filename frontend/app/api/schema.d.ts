@@ -733,6 +733,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/oidc/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận */
+        post: operations["prove_elsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/proof/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu xác nhận lại bằng tài khoản liên kết */
+        post: operations["begin_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/passkey": {
         parameters: {
             query?: never;
@@ -1471,6 +1505,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản nhận qua gói edXML, mới nhất trước */
+        get: operations["list_received_documents"];
+        put?: never;
+        /** Nhận một gói edXML của cơ quan khác */
+        post: operations["receive_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/received/{received_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải một tệp của văn bản đã nhận */
+        get: operations["download_received_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/register": {
         parameters: {
             query?: never;
@@ -1638,6 +1707,23 @@ export interface paths {
         put?: never;
         /** Văn thư ghi đơn vị đã nhận bản giấy */
         post: operations["note_document_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/edxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông) */
+        get: operations["get_document_package"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3211,6 +3297,23 @@ export interface paths {
         };
         /** Một chỉ tiêu: theo nơi, theo nguồn ghi nhận */
         get: operations["show_indicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoạt động đứng sau một số đếm từ sổ hoạt động */
+        get: operations["list_indicator_activities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4852,6 +4955,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng */
+        get: operations["list_report_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/figures/{figure_id}": {
         parameters: {
             query?: never;
@@ -5275,6 +5395,57 @@ export interface paths {
         post?: never;
         /** Gỡ chứng thư số */
         delete: operations["remove_signing_certificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục bảng số liệu đã công bố (DCAT) */
+        get: operations["get_statistics_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{period}/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố */
+        get: operations["get_statistics_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{period}/figures.csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mô tả bảng số liệu của một kỳ (CSVW) */
+        get: operations["get_statistics_metadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6817,7 +6988,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
@@ -7000,11 +7171,11 @@ export interface components {
             columns?: ("in" | "cum" | "pct")[];
             measures?: string[] | null;
             /** @enum {string} */
-            table: "figures" | "months" | "tasks";
+            table: "figures" | "activities" | "months" | "tasks";
         };
         /**
-         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "months", "tasks", or
-         *     "changes" of a correction.
+         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "activities", "months",
+         *     "tasks", or "changes" of a correction.
          */
         AnnexNamedRead: {
             label: string;
@@ -7659,7 +7830,7 @@ export interface components {
          * @description A scope (RFC 6749, section 3.3), and how the administrator reads it.
          * @enum {string}
          */
-        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "documents:read" | "help:write" | "events:read";
+        ClientScope: "units:read" | "plans:read" | "tasks:read" | "reports:read" | "figures:read" | "statistics:read" | "documents:read" | "help:write" | "events:read";
         ClientScopeRead: {
             code: components["schemas"]["ClientScope"];
             label: string;
@@ -9100,8 +9271,8 @@ export interface components {
             text: string;
         };
         /**
-         * @description A figure and the list it was summed from. `total` is the sum of the whole list (null for percentages);
-         *     `hidden`: lines that this person may not see.
+         * @description A figure and the list it was summed from. `value` has all its digits, `text` is as printed. `total` is the sum of
+         *     the whole list (null for percentages); `hidden`: lines that this person may not see.
          */
         FigureRead: {
             aspect: string;
@@ -9117,7 +9288,7 @@ export interface components {
             sources: components["schemas"]["FigureSourceRead"][];
             text: string;
             total: number | null;
-            value: string | null;
+            value: number | null;
         };
         /**
          * @description A figure of the ward; `name` is its label where there is room for few words. `reported` of `expected` units
@@ -9167,6 +9338,25 @@ export interface components {
             value: number;
         };
         /**
+         * @description One figure: `value` with all its digits (null is printed as "—"), `text` as printed; of a percentage the count
+         *     and the population that it is worked out from, where it has them. `reported` of `expected` units are in it.
+         */
+        FigureValueRead: {
+            aspect: string;
+            code: string;
+            denominator: number | null;
+            expected: number;
+            id: string;
+            label: string;
+            numerator: number | null;
+            place: string;
+            place_name: string;
+            reported: number;
+            text: string;
+            unit: string;
+            value: number | null;
+        };
+        /**
          * @description Figures as typed: whole numbers, also "1.234"; null or blank is "not reported". `addition` goes on top of the
          *     register's number where the register speaks, and needs a remark.
          */
@@ -9176,6 +9366,14 @@ export interface components {
             in_period?: number | string | null;
             /** @default  */
             remark: string;
+        };
+        /** @description Every figure of a report, frozen at `version` of it; of the ward and of each of its places. */
+        FiguresRead: {
+            items: components["schemas"]["FigureValueRead"][];
+            period: string;
+            /** Format: uuid */
+            report_id: string;
+            version: number;
         };
         /**
          * @description `matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
@@ -10292,7 +10490,10 @@ export interface components {
             unit_id: string | null;
             unit_name: string | null;
         };
-        /** @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total. */
+        /**
+         * @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
+         *     the register's people or households stand behind it, `logged`: the log's activities do.
+         */
         IndicatorRowRead: {
             bound: boolean;
             code: string;
@@ -10300,6 +10501,7 @@ export interface components {
             kind: string;
             label: string;
             listed: boolean;
+            logged: boolean;
             noun: string;
             of: string | null;
             places: components["schemas"]["IndicatorCellRead"][];
@@ -10687,6 +10889,19 @@ export interface components {
             substance: components["schemas"]["Substance"];
             verdict: string;
         };
+        /** @enum {string} */
+        LogCountOf: "sessions" | "attendances" | "people" | "units";
+        /** @description A count from the log of activities; `label`: in words. */
+        LogCountRead: {
+            kinds: string[];
+            label: string;
+            what: components["schemas"]["LogCountOf"];
+        };
+        /** @description Kinds of activities (see /activities/kinds), and what of those that were held is counted. */
+        LogCountWrite: {
+            kinds: string[];
+            what: components["schemas"]["LogCountOf"];
+        };
         /** @description A figure of the log: as many as its list has lines. */
         LogFigureRead: {
             code: string;
@@ -10776,6 +10991,7 @@ export interface components {
          *
          *     `has_factor`: an act that weighs asks for a code of the second factor, not for the password.
          *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
+         *     `elsewhere`: no password proves who they are, only the provider of linked identities (`/auth/oidc/proof`).
          *     `idle_minutes`: after so long without a request the session answers 401 `idle`.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
@@ -10795,6 +11011,7 @@ export interface components {
          *       ],
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
+         *       "elsewhere": false,
          *       "factor_due_at": "2024-08-01T00:00:00Z",
          *       "has_factor": false,
          *       "idle_minutes": 15,
@@ -10828,6 +11045,7 @@ export interface components {
             assignments: components["schemas"]["RoleHeldRead"][];
             demo: boolean;
             draft_key: string;
+            elsewhere: boolean;
             /** Format: date-time */
             factor_due_at: string | null;
             has_factor: boolean;
@@ -10841,8 +11059,8 @@ export interface components {
         /** @enum {string} */
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
-         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
-         *     target of the catalogue that it stands under; `own`: defined by the ward.
+         * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
+         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
          */
         MeasureRead: {
             code: string;
@@ -10851,6 +11069,7 @@ export interface components {
             kind: components["schemas"]["MeasureKind"];
             kind_label: string;
             label: string;
+            log: components["schemas"]["LogCountRead"] | null;
             noun: string;
             own: boolean;
             population: string | null;
@@ -11315,6 +11534,7 @@ export interface components {
         /** @description A result that the ward defines (see OwnMeasureWrite), which has no code before its plan is approved. */
         OwnMeasureRead: {
             count: boolean;
+            log: components["schemas"]["LogCountRead"] | null;
             noun: string;
             phrase: string;
             population: string | null;
@@ -11327,11 +11547,12 @@ export interface components {
          *     without any, measured by the goal of its target for the whole ward.
          *
          *     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
-         *     level on a day, otherwise counted up over the year.
+         *     level on a day, otherwise counted up over the year. `log`: counted up from the log of activities, typed by nobody.
          */
         OwnMeasureWrite: {
             /** @default false */
             count: boolean;
+            log?: components["schemas"]["LogCountWrite"] | null;
             /** @default  */
             noun: string;
             phrase: string;
@@ -12222,6 +12443,40 @@ export interface components {
         };
         RecallWrite: {
             reason: string;
+        };
+        ReceiveDocumentForm: {
+            file: string;
+        };
+        ReceivedDocumentPage: {
+            items: components["schemas"]["ReceivedDocumentRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description A document that another agency sent in a package (edXML). */
+        ReceivedDocumentRead: {
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            external_id: string;
+            files: components["schemas"]["ReceivedFileRead"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issued_on: string | null;
+            kind_name: string;
+            organ_id: string;
+            organ_name: string;
+            signer_name: string;
+            summary: string;
+            version: number;
+        };
+        /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
+        ReceivedFileRead: {
+            /** Format: uuid */
+            file_id: string | null;
+            name: string;
+            reason: string;
+            sha256: string;
         };
         /**
          * @description A task of the unit: its text, its deadline (that day counts; without one no deadline), and who does it.
@@ -15231,6 +15486,8 @@ export interface components {
         TeamId: string;
         ToDay: string | null;
         UnitId: string | null;
+        /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+        UpdatedSince: string | null;
         UploadId: string;
         UserId: string;
         WebhookId: string;
@@ -15252,7 +15509,10 @@ export interface operations {
     list_account_requests: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15261,12 +15521,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountRequestRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -15359,8 +15621,13 @@ export interface operations {
                 unit_id?: components["parameters"]["UnitId"];
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15369,12 +15636,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -15422,7 +15691,10 @@ export interface operations {
                 until: string;
                 unit_id?: components["parameters"]["UnitId"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15431,12 +15703,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LogFigureRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -15453,7 +15727,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 code: components["parameters"]["Code"];
             };
@@ -15464,12 +15741,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LogLinePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -15480,7 +15759,10 @@ export interface operations {
     list_activity_kinds: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15489,12 +15771,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityKindRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -15577,7 +15861,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 activity_id: components["parameters"]["ActivityId"];
             };
@@ -15588,12 +15875,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AttendancePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -15907,7 +16196,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 assignment_id: components["parameters"]["AssignmentId"];
             };
@@ -15918,12 +16210,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -16009,7 +16303,10 @@ export interface operations {
     list_audit_actions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16018,12 +16315,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditActionRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -16068,7 +16367,10 @@ export interface operations {
                 /** @description Chỉ những lần bị từ chối, thử sai. */
                 refusals?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16077,12 +16379,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -16202,7 +16506,10 @@ export interface operations {
     list_demo_accounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16211,12 +16518,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAccountRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
         };
@@ -16618,7 +16927,10 @@ export interface operations {
     list_identities: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16627,12 +16939,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -16719,6 +17033,60 @@ export interface operations {
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    prove_elsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FederationAnswerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    begin_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     login_by_passkey: {
@@ -16859,7 +17227,10 @@ export interface operations {
     list_sessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16868,12 +17239,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -17094,8 +17467,13 @@ export interface operations {
             query?: {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17104,12 +17482,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DelegationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -17197,8 +17577,13 @@ export interface operations {
                 oldest?: boolean;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17207,12 +17592,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DifficultyPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -17611,8 +17998,13 @@ export interface operations {
                 year?: number | null;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17621,12 +18013,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CopyPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -17639,8 +18033,13 @@ export interface operations {
                 state?: components["schemas"]["DraftState"] | null;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17649,12 +18048,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -17724,7 +18125,10 @@ export interface operations {
     list_document_templates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17733,12 +18137,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -18104,8 +18510,13 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["DocumentState"] | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18114,12 +18525,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -18296,6 +18709,103 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_received_documents: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    receive_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReceiveDocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    download_received_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                received_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_document_register: {
         parameters: {
             query?: {
@@ -18308,8 +18818,13 @@ export interface operations {
                 waiting?: boolean;
                 cursor?: string | null;
                 limit?: number;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18318,12 +18833,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -18365,7 +18882,10 @@ export interface operations {
     list_register_searches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18374,12 +18894,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -18696,6 +19218,33 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    get_document_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     download_document: {
         parameters: {
             query?: {
@@ -18905,7 +19454,10 @@ export interface operations {
     list_document_relations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 document_id: components["parameters"]["DocumentId"];
             };
@@ -18916,12 +19468,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RelationRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -19356,8 +19910,13 @@ export interface operations {
                 year?: number | null;
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19366,12 +19925,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DossierPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -19485,7 +20046,10 @@ export interface operations {
     list_dossier_accesses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 dossier_id: components["parameters"]["DossierId"];
             };
@@ -19496,12 +20060,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -19585,7 +20151,10 @@ export interface operations {
                 types?: components["schemas"]["EventType"][] | null;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19594,12 +20163,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventsRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             410: components["responses"]["Problem410"];
@@ -19610,7 +20181,10 @@ export interface operations {
     list_file_batches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19619,12 +20193,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BatchPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -19940,8 +20516,13 @@ export interface operations {
                 settled?: boolean;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19950,12 +20531,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpEntryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -20150,8 +20733,13 @@ export interface operations {
             query?: {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20160,12 +20748,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpEventPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -20302,7 +20892,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20311,12 +20904,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnHelpPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -20419,8 +21014,13 @@ export interface operations {
             query?: {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20429,12 +21029,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReachEstimatePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -20519,7 +21121,10 @@ export interface operations {
             query: {
                 external_id: string[];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20528,12 +21133,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRecordsRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -20612,8 +21219,13 @@ export interface operations {
                 apart?: boolean;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20622,12 +21234,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HelpRequestPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -20781,7 +21395,10 @@ export interface operations {
     list_household_imports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20790,12 +21407,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdImportRow"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -21049,7 +21668,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 upload_id: components["parameters"]["UploadId"];
             };
@@ -21060,12 +21682,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdImportLinePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -21088,7 +21712,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21097,12 +21724,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -21231,7 +21860,10 @@ export interface operations {
     list_household_items: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21240,12 +21872,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdItemRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -21476,7 +22110,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 household_id: components["parameters"]["HouseholdId"];
             };
@@ -21487,12 +22124,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ObservationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -21937,8 +22576,13 @@ export interface operations {
                 waiting?: boolean;
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21947,12 +22591,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -22086,7 +22732,10 @@ export interface operations {
     list_received_tasks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 delivery_id: components["parameters"]["DeliveryId"];
             };
@@ -22097,12 +22746,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentRow"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -22316,7 +22967,7 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    list_indicator_subjects: {
+    list_indicator_activities: {
         parameters: {
             query?: {
                 /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
@@ -22342,9 +22993,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["LogLinePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_indicator_subjects: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: components["parameters"]["Period"];
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: components["parameters"]["On"];
+                cursor?: string | null;
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["IndicatorSubjectPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -22543,7 +23235,10 @@ export interface operations {
                 /** @description Ngày xét hiệu lực; để trống là hôm nay. */
                 on?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22552,12 +23247,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupMemberRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -22642,7 +23339,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22651,12 +23351,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalNoticePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -22807,8 +23509,13 @@ export interface operations {
                 unfinished?: boolean;
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22817,12 +23524,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SheetPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -23038,7 +23747,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23047,12 +23759,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -23127,8 +23841,13 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["PlanDraftState"] | null;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23137,12 +23856,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -23363,8 +24084,13 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 year?: number | null;
                 state?: components["schemas"]["PlanState"] | null;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23373,12 +24099,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PlanPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -23642,7 +24370,10 @@ export interface operations {
                 /** @description Bản đem so; để trống là bản ngay trước. */
                 against?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 plan_id: components["parameters"]["PlanId"];
             };
@@ -23653,12 +24384,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LineChange"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -23705,7 +24438,10 @@ export interface operations {
     list_plan_editions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 plan_id: components["parameters"]["PlanId"];
             };
@@ -23716,12 +24452,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRow"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -23880,8 +24618,13 @@ export interface operations {
             query?: {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23890,12 +24633,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BreachPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -24273,7 +25018,10 @@ export interface operations {
     list_purpose_versions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 code: components["parameters"]["Code"];
             };
@@ -24284,12 +25032,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PurposeRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -24341,8 +25091,13 @@ export interface operations {
                 open?: boolean | null;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24351,12 +25106,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectRequestPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -24719,7 +25476,10 @@ export interface operations {
                 cursor?: number | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24728,12 +25488,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ViewPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -25013,7 +25775,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25022,12 +25787,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25070,7 +25837,10 @@ export interface operations {
     list_my_quotas: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25079,12 +25849,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MyQuotaRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25160,7 +25932,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25169,12 +25944,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DrawPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25225,8 +26002,13 @@ export interface operations {
                 waiting?: boolean;
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25235,12 +26017,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CasePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25320,7 +26104,10 @@ export interface operations {
     get_recheck: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 draw_id: string;
             };
@@ -25331,12 +26118,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DrawRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -25351,7 +26140,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25360,12 +26152,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25439,7 +26233,10 @@ export interface operations {
     list_report_measures: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25448,12 +26245,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25465,8 +26264,13 @@ export interface operations {
             query?: {
                 year?: components["parameters"]["Year"];
                 kind?: components["schemas"]["PeriodKind"] | null;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25475,12 +26279,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25769,7 +26575,10 @@ export interface operations {
     list_report_regimes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25778,12 +26587,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegimeRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -25901,8 +26712,13 @@ export interface operations {
         parameters: {
             query?: {
                 year?: components["parameters"]["Year"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -25911,12 +26727,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -26056,7 +26874,10 @@ export interface operations {
     list_corrections: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 report_id: components["parameters"]["ReportId"];
             };
@@ -26067,12 +26888,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionsRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -26148,6 +26971,41 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_report_figures: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresRead"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_report_figure: {
         parameters: {
             query?: never;
@@ -26183,7 +27041,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: number | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 report_id: components["parameters"]["ReportId"];
                 figure_id: string;
@@ -26195,12 +27056,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CountedRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -26481,7 +27344,10 @@ export interface operations {
     list_roles_to_give: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -26490,12 +27356,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -26505,7 +27373,10 @@ export interface operations {
     list_service_clients: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -26514,12 +27385,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceClientsRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -26659,7 +27532,10 @@ export interface operations {
     list_webhooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 client_id: components["parameters"]["ClientId"];
             };
@@ -26670,12 +27546,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebhooksRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -26944,7 +27822,10 @@ export interface operations {
     list_signing_certificates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -26953,12 +27834,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -27058,6 +27941,86 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    get_statistics_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_statistics_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kỳ, ví dụ 2024-07. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_statistics_metadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kỳ, ví dụ 2024-07. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/csvm+json": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     end_street_assignment: {
         parameters: {
             query?: {
@@ -27099,7 +28062,10 @@ export interface operations {
             query?: {
                 unit_id?: components["parameters"]["UnitId"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -27108,12 +28074,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StreetRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -27331,8 +28299,13 @@ export interface operations {
             query?: {
                 /** @description Kỳ, ví dụ 2024-07; để trống là kỳ đang mở. */
                 period?: string | null;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -27341,12 +28314,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -27776,7 +28751,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: number | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 submission_id: components["parameters"]["SubmissionId"];
                 edition: number;
@@ -27788,12 +28766,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CountedRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -27906,8 +28886,13 @@ export interface operations {
                 sort?: components["schemas"]["TaskSort"];
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -27916,12 +28901,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -27936,7 +28923,10 @@ export interface operations {
                 /** @description Ngày cuối. */
                 to: string;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -27945,12 +28935,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarItem"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -27986,7 +28978,10 @@ export interface operations {
     get_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 task_id: string;
             };
@@ -27997,12 +28992,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaskRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -28089,7 +29086,10 @@ export interface operations {
                 /** @description Ngày xét; để trống là hôm nay. */
                 on?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -28098,12 +29098,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -28150,7 +29152,10 @@ export interface operations {
                 /** @description Ngày xét; để trống là hôm nay. */
                 on?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -28159,12 +29164,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberCountRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -28249,7 +29256,10 @@ export interface operations {
                 /** @description Ngày xét; để trống là hôm nay. */
                 on?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 team_id: components["parameters"]["TeamId"];
             };
@@ -28260,12 +29270,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MemberRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -28312,7 +29324,10 @@ export interface operations {
     get_today: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -28321,12 +29336,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TodayRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -28336,7 +29353,10 @@ export interface operations {
     list_unit_changes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -28345,12 +29365,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChangesRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -28558,8 +29580,13 @@ export interface operations {
                 /** @description Ngày xét hiệu lực; để trống là hôm nay. */
                 on?: string | null;
                 also_past?: boolean;
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -28568,12 +29595,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -28619,7 +29648,10 @@ export interface operations {
                 /** @description Ngày xét hiệu lực; để trống là hôm nay. */
                 on?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -28628,12 +29660,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -28715,7 +29749,10 @@ export interface operations {
     list_letterheads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 unit_id: string;
             };
@@ -28726,12 +29763,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterheadRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -28818,7 +29857,10 @@ export interface operations {
     list_signers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 unit_id: string;
             };
@@ -28829,12 +29871,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignerRead"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -29018,7 +30062,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29027,12 +30074,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UserPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -29463,7 +30512,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29472,12 +30524,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VisitPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -29491,7 +30545,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29500,12 +30557,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -29552,8 +30611,13 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29562,12 +30626,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DoubtfulPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -29581,7 +30647,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29590,12 +30659,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HeldVisitPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -29811,7 +30882,10 @@ export interface operations {
             query?: {
                 street_id?: string[] | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29820,19 +30894,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoundRead"];
                 };
             };
-            /** @description Không có gì đổi từ lần tải trước. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -30008,7 +31077,10 @@ export interface operations {
     list_voice_reports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -30017,12 +31089,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MessageReportPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];

@@ -2,11 +2,14 @@
 import { openDB } from "../../vendor/store.js";
 import { base64url } from "../offline/parcel-seal.js";
 import { seal, unseal } from "../offline/seal.js";
+import { bytesOf, LastWrites } from "./last-writes.js";
 import { me, whenSessionEnds } from "./session.js";
 
 /** @import { Sealed } from "../offline/types.d.ts" */
 /** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
 /** @typedef {{ id: string, at: number, values: any, base: any }} Draft `base`: what the form held before it was typed into */
+
+/** @typedef {{ id: string, place: string, at: number, texts: { values: string, base: string } | null }} Write null: no draft any more */
 
 /** Bytes of a nonce. */
 const IV = 12;
@@ -18,7 +21,9 @@ const SECRET = /password|passphrase|citizen_id|^pin$/;
 let opening = null;
 /** @type {Promise<CryptoKey> | null} */
 let key = null;
-whenSessionEnds(() => (key = null));
+/** @type {LastWrites<Write> | null} */
+let writes = null;
+whenSessionEnds(() => (key = writes = null));
 
 const database = () =>
   (opening ??= openDB("toso-drafts", 1, {
@@ -33,10 +38,6 @@ const database = () =>
     await Promise.all(old.map(({ id }) => db.delete("drafts", id)));
     return db;
   }));
-
-/** @param {string} text base64url */
-const bytesOf = (text) =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
 
 function ownKey() {
   const text = me.peek()?.draft_key;
@@ -77,16 +78,24 @@ export const textOf = (values) =>
 /** The place of a form's drafts: of one person, one page, one form. @param {string} form */
 export const placeOf = (form) => `${me.peek()?.user.id} ${form}`;
 
-/** @param {string} id @param {string} place @param {{ values: string, base: string }} texts JSON of both */
-export async function keepDraft(id, place, { values, base }, at = Date.now()) {
-  const sealed = await seal(await ownKey(), [values, base], `${place} ${id}`);
-  await (await database()).put("drafts", { ...sealed, id, place, at });
+/** Of this person; the key is theirs even when they have left before the last of it is sealed. */
+function ownWrites() {
+  const mine = ownKey();
+  return (writes ??= new LastWrites(`drafts ${me.peek()?.user.id}`, async ({ id, place, at, texts }) => {
+    const db = await database();
+    if (!texts) return db.delete("drafts", id);
+    const sealed = await seal(await mine, [texts.values, texts.base], `${place} ${id}`);
+    await db.put("drafts", { ...sealed, id, place, at });
+  }));
 }
+
+/** @param {string} id @param {string} place @param {{ values: string, base: string }} texts JSON of both */
+export const keepDraft = async (id, place, texts, at = Date.now()) => ownWrites().write({ id, place, at, texts });
 
 /** @param {...string} ids */
 export async function dropDrafts(...ids) {
-  const db = await database();
-  await Promise.all(ids.map((id) => db.delete("drafts", id)));
+  const at = Date.now();
+  await Promise.all(ids.map((id) => ownWrites().write({ id, place: "", at, texts: null })));
 }
 
 /**
@@ -95,7 +104,9 @@ export async function dropDrafts(...ids) {
  * @returns {Promise<Draft[]>}
  */
 export async function readDrafts(place) {
+  const held = ownWrites();
   const [db, mine] = await Promise.all([database(), ownKey()]);
+  await held.take(mine, async (id) => (await db.get("drafts", id))?.at);
   /** @type {Kept[]} */
   const kept = await db.getAllFromIndex("drafts", "place", place);
   const opened = await Promise.all(

@@ -9,7 +9,7 @@ const BASE = "/api/v1";
 /** @param {string} path @param {How} how */
 function attempt(path, { method = "GET", json, form, seconds = 60 }) {
   /** @type {Record<string, string>} */
-  const headers = { "X-Round": "1" }; // the round has a lock of its own: it goes on where the page is locked
+  const headers = { "X-Round": "1", "Accept-Language": "vi" }; // the round has a lock of its own: it goes on where the page is locked
   if (method === "POST") headers["X-CSRF"] = "1";
   if (json !== undefined) headers["Content-Type"] = "application/json";
   return fetch(`${BASE}${path}`, {

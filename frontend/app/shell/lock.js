@@ -4,6 +4,7 @@ import { post } from "../api/client.js";
 import { logout } from "../core/session.js";
 import { t as login } from "../pages/account/login-vi.js";
 import { PasskeyButton } from "../pages/account/passkey-button.js";
+import { ProviderProof } from "../pages/account/provider-button.js";
 import { Button } from "../ui/button.js";
 import { component } from "../ui/component.js";
 import { Dialog } from "../ui/dialog.js";
@@ -21,6 +22,7 @@ export const Lock = component(function Lock({ who, answer }) {
     submit: (body) => post("/auth/unlock", { body }),
     done: () => answer(true),
   });
+  const told = { name: who.user.full_name, minutes: who.idle_minutes };
   const leave = () => logout().then(() => answer(false), toastProblem);
   return Dialog({
     title: t("lock.title"),
@@ -30,13 +32,20 @@ export const Lock = component(function Lock({ who, answer }) {
       form,
       label: t("lock.title"),
       children: html`
-        <p>${t("lock.text", { name: who.user.full_name, minutes: who.idle_minutes })}</p>
+        <p>${who.elsewhere ? t("lock.elsewhere", told) : t("lock.text", told)}</p>
         <input type="hidden" name="username" autocomplete="username" value=${who.user.username} />
-        ${PasswordField({ ...form.bind("password"), label: login("login.password"), autocomplete: "current-password" })}
+        ${
+          who.elsewhere ||
+          PasswordField({ ...form.bind("password"), label: login("login.password"), autocomplete: "current-password" })
+        }
         <div class="form-actions">
           ${Button({ label: t("again.other"), kind: "quiet", onClick: () => void leave() })}
-          ${PasskeyButton({ to: "unlockByPasskey", done: () => answer(true) })}
-          ${Button({ label: t("lock.open"), type: "submit", kind: "primary", busy: form.busy })}
+          ${
+            who.elsewhere
+              ? ProviderProof({ done: () => answer(true) })
+              : html`${PasskeyButton({ to: "unlockByPasskey", done: () => answer(true) })}
+                ${Button({ label: t("lock.open"), type: "submit", kind: "primary", busy: form.busy })}`
+          }
         </div>`,
     }),
   });

@@ -4,15 +4,30 @@ import { post } from "../api/client.js";
 import { FactorField } from "../pages/account/factor-field.js";
 import { t as login } from "../pages/account/login-vi.js";
 import { PasskeyButton } from "../pages/account/passkey-button.js";
+import { ProviderProof } from "../pages/account/provider-button.js";
 import { component } from "../ui/component.js";
 import { PasswordField } from "../ui/field.js";
+import { Dialog } from "../ui/dialog.js";
 import { FormDialog } from "../ui/form-dialog.js";
 import { useForm } from "../ui/form.js";
 import { t as shared } from "../ui/vi.js";
 import { t } from "./vi.js";
 
-/** @type {Component<{ who: import("../core/session.js").Me, answer: (proved: boolean) => void }>} */
+/** @typedef {{ who: import("../core/session.js").Me, answer: (proved: boolean) => void }} Asked */
+
+/** @type {Component<Asked>} */
 export const StepUp = component(function StepUp({ who, answer }) {
+  if (!who.elsewhere) return OwnProof({ who, answer });
+  return Dialog({
+    title: t("proof.title"),
+    onClose: () => answer(false),
+    children: html`<p>${t("proof.text", { name: who.user.full_name })}</p>
+      <div class="form-actions">${ProviderProof({ done: () => answer(true) })}</div>`,
+  });
+});
+
+/** @type {Component<Asked>} */
+const OwnProof = component(function OwnProof({ who, answer }) {
   const form = useForm({
     draft: false,
     initial: { password: "", factor: "" },

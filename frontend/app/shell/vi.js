@@ -17,6 +17,9 @@ export const t = texts({
   "lock.title": "Máy đã khóa",
   "lock.text":
     "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy nhập mật khẩu để làm tiếp: những gì đang gõ dở vẫn còn nguyên.",
+  "lock.elsewhere":
+    "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy xác nhận bằng tài khoản liên kết ở cửa sổ mới: những gì " +
+    "đang gõ dở ở đây vẫn còn nguyên.",
   "lock.open": "Mở khóa",
   "proof.title": "Xác nhận là bạn",
   "proof.text": "Việc này quan trọng nên hỏi lại, {name}. Xác nhận xong, việc vừa bấm được làm tiếp ngay.",

@@ -44,7 +44,7 @@ export const Clashes = component(function Clashes({ clashes, told, live, onDone 
   const [labels, name] = useState(/** @type {string[]} */ ([]));
   const [theirs, choose] = useState(/** @type {number[]} */ ([]));
   useLayoutEffect(() => {
-    const form = element.current?.closest("form");
+    const form = element.current?.closest("form") ?? element.current?.closest("main");
     name(clashes.map(({ path }) => labelOf(form, path)));
     element.current?.focus();
   }, [clashes]);
@@ -89,17 +89,19 @@ function inWords(value) {
 
 /**
  * What the form itself calls a place in its values.
- * @param {HTMLFormElement | null | undefined} form
+ * @param {Element | null | undefined} form or the page, where its boxes stand in none
  * @param {string[]} path
  */
 function labelOf(form, path) {
-  const names = [path.join("."), ...[...path].reverse()];
+  const names = [...path.map((_, from) => path.slice(from).join(".")), ...[...path].reverse()];
   for (const name of names) {
-    const field = form?.elements.namedItem(name);
-    const control = field instanceof RadioNodeList ? field[0] : field;
+    const control = form?.querySelector(`[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`);
     const label =
-      control instanceof HTMLElement && "labels" in control ? /** @type {any} */ (control).labels?.[0] : null;
-    if (label) return String(label.textContent);
+      control?.getAttribute("type") === "radio"
+        ? control.closest("fieldset")?.querySelector("legend")
+        : control && /** @type {any} */ (control).labels?.[0];
+    const text = label ? label.textContent : control?.getAttribute("aria-label");
+    if (text) return String(text).replace(` (${t("field.required")})`, "");
   }
   return "";
 }

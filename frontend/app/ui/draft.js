@@ -47,13 +47,15 @@ export class Draft {
     this.kept = false;
     /** Writings that have not arrived; the browser asks before it closes over them. */
     this.pending = 0;
-    this.writing = Promise.resolve();
     /** @type {(Kept & { elsewhere?: boolean })[]} drafts of earlier times, not decided on; `elsewhere`: of another machine */
     this.earlier = [];
     /** @type {string} who saved meanwhile, as the server tells it */
     this.told = "";
     this.onUnload = (/** @type {BeforeUnloadEvent} */ event) => this.pending > 0 && event.preventDefault();
     addEventListener("beforeunload", this.onUnload);
+    /** The last key may not have come to `rendered` yet; before the store holds what it has. */
+    this.onHide = () => this.rendered();
+    addEventListener("pagehide", this.onHide, { capture: true });
     void this.look();
   }
 
@@ -75,7 +77,12 @@ export class Draft {
   }
 
   async look() {
-    this.earlier = await readDrafts(this.place).catch(() => []);
+    const kept = await readDrafts(this.place).catch(() => []);
+    const found = kept.filter(({ id }) => id !== this.id); // somebody quick has typed already
+    // The page may have gone between the server's answer and the draft's removal: what is saved is no draft.
+    const saved = found.filter(({ values }) => same(values, this.live().initial));
+    if (saved.length > 0) void dropDrafts(...saved.map(({ id }) => id));
+    this.earlier = found.filter((one) => !saved.includes(one));
     this.offer();
     const there = await this.shared?.read().catch(() => null);
     if (!there) return;
@@ -161,20 +168,20 @@ export class Draft {
   keep() {
     this.kept = true;
     const texts = { values: textOf(this.live().values), base: textOf(this.base) };
-    this.write(() => keepDraft(this.id, this.place, texts));
+    this.write(keepDraft(this.id, this.place, texts));
     this.shared?.keep(this.id, texts);
   }
 
   drop() {
     this.kept = false;
-    this.write(() => dropDrafts(this.id));
+    this.write(dropDrafts(this.id));
     this.shared?.drop(this.id);
   }
 
-  /** One after the other. @param {() => Promise<void>} act */
-  write(act) {
+  /** @param {Promise<void>} arrived */
+  write(arrived) {
     this.pending += 1;
-    this.writing = this.writing.then(act).then(
+    void arrived.then(
       () => void (this.pending -= 1),
       () => {}, // nothing can be kept here: closing the page asks
     );
@@ -187,7 +194,7 @@ export class Draft {
     this.earlier = [];
     this.show(null);
     this.drop();
-    this.write(() => dropDrafts(...stale));
+    this.write(dropDrafts(...stale));
     stale.forEach((id) => this.shared?.drop(id));
   }
 
@@ -204,6 +211,7 @@ export class Draft {
   /** The form is gone from the page. */
   leave() {
     removeEventListener("beforeunload", this.onUnload);
+    removeEventListener("pagehide", this.onHide, { capture: true });
     if (!me.peek() || !this.typed) return;
     if (this.values !== this.live().values) this.keep();
     this.shared?.flush();

@@ -80,6 +80,7 @@ export const EditableGrid = component(function EditableGrid({
                         : Cell({
                             line,
                             place,
+                            name: `${row.key}.${column.key}`,
                             label: t("grid.cell", { row: row.name, column: column.label }),
                             value: value(row.key, column.key),
                             message: message?.(row.key, column.key),
@@ -100,30 +101,36 @@ const Told = component(function Told({ message }) {
 });
 
 /**
- * @type {Component<{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?:
+ * @type {Component<{ line: number, place: number, name: string, label: string, value: number | null, message?: CellMessage, disabled?:
  *   boolean, onChange: (value: number | null) => void }>}
  */
-const Cell = component(function Cell({ line, place, label, value, message, disabled, onChange }) {
+const Cell = component(function Cell({ line, place, name, label, value, message, disabled, onChange }) {
   const id = useId();
+  const before = useRef(value); // what Escape brings back
   const [typed, type] = useState(/** @type {string | null} */ (null));
   const wrong = typed !== null && parseWhole(typed) === undefined;
   const shown = wrong ? /** @type {CellMessage} */ ({ text: t("field.badNumber"), tone: "danger" }) : message;
-  const settle = () => {
-    const parsed = typed === null ? undefined : parseWhole(typed);
+  /** Each key counts at once: whoever closes the page in a cell loses nothing. @param {string} text */
+  const take = (text) => {
+    const parsed = parseWhole(text);
+    type(text);
     if (parsed !== undefined && parsed !== value) onChange(parsed);
-    if (parsed !== undefined) type(null);
   };
   return html`
     <input class=${classes("grid-input", shown && `is-${shown.tone}`)} type="text" inputmode="numeric"
-      autocomplete="off" aria-label=${label}
+      autocomplete="off" aria-label=${label} name=${name}
       data-line=${line} data-place=${place} disabled=${disabled} value=${typed ?? (value == null ? "" : number(value))}
       aria-invalid=${shown?.tone === "danger" ? "true" : undefined} aria-describedby=${shown ? id : undefined}
-      onFocus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.currentTarget).select()}
-      onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} onBlur=${settle}
+      onFocus=${(/** @type {FocusEvent} */ event) => {
+        before.current = value;
+        /** @type {HTMLInputElement} */ (event.currentTarget).select();
+      }}
+      onInput=${(/** @type {InputEvent} */ event) => take(valueOf(event))} onBlur=${() => !wrong && type(null)}
       onKeyDown=${(/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Escape" && typed !== null) {
           event.stopPropagation();
           type(null);
+          onChange(before.current);
         }
       }} />
     ${shown && html`<p class=${`cell-message is-${shown.tone}`} id=${id}>${shown.text}</p>`}`;

@@ -1,6 +1,7 @@
 """Reading of dossiers."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +27,13 @@ _ACCESSES = 100
 
 
 def page_of_dossiers(
-    session: Session, scope: Scope, *, year: int | None, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    year: int | None,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[DossierRow]:
     """Newest first."""
     query = sa.select(Dossier).where(col(Dossier.ward_id).in_(scope.ward_ids), scope.where(Dossier.unit_path))
@@ -37,7 +44,7 @@ def page_of_dossiers(
         counts = _counts(session, rows)
         return [DossierRow.model_validate(_row(row, counts)) for row in rows]
 
-    return page(session, query, Order.newest(Dossier.id), cursor, limit, read)
+    return page(session, query, Order.newest(Dossier.id), cursor, limit, read, since=updated_since)
 
 
 def _counts(session: Session, rows: Sequence[Dossier]) -> dict[UUID, Any]:

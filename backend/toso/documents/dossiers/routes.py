@@ -10,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import XML, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.documents.dossiers import queries, schemas, service
@@ -32,8 +33,9 @@ def list_dossiers(
     year: Annotated[int | None, Query(ge=1945, le=9999)] = None,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.DossierRow]:
-    return queries.page_of_dossiers(session, scope, year=year, cursor=cursor, limit=limit)
+    return queries.page_of_dossiers(session, scope, year=year, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.post("/dossiers", status_code=201, summary="Lập hồ sơ", responses=errors(Malformed, service.NotationTaken))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +36,13 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
 
 
 def page_of_inbox(
-    session: Session, scope: Scope, *, waiting: bool, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    waiting: bool,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.DeliveryRow]:
     """Newest first; `waiting`: only what nobody acknowledged yet."""
     query = sa.select(Delivery, Document).join(Document, _joined()).where(within(scope))
@@ -46,7 +52,7 @@ def page_of_inbox(
     def read(rows: Sequence[tuple[Delivery, Document]]) -> list[schemas.DeliveryRow]:
         return [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows]
 
-    return page(session, query, Order.newest(Delivery.id), cursor, limit, read)
+    return page(session, query, Order.newest(Delivery.id), cursor, limit, read, since=updated_since)
 
 
 def _row(row: Delivery, document: Document) -> dict[str, Any]:

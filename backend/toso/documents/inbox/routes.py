@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents.inbox import queries, schemas, service
@@ -28,8 +29,11 @@ def list_inbox(
     waiting: Annotated[bool, Query(description="Chỉ văn bản chưa xác nhận đã nhận.")] = False,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.DeliveryRow]:
-    return queries.page_of_inbox(session, scope, waiting=waiting, cursor=cursor, limit=limit)
+    return queries.page_of_inbox(
+        session, scope, waiting=waiting, cursor=cursor, limit=limit, updated_since=updated_since
+    )
 
 
 @router.get("/inbox/count", summary="Số văn bản đến chưa xem, chưa nhận")

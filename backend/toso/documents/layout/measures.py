@@ -22,6 +22,8 @@ AGENCY_COLUMN_MM, NATION_COLUMN_MM = 67, 93
 RECIPIENTS_COLUMN_MM, SIGNATURE_COLUMN_MM = 72, 88
 RECIPIENTS_AIR_MM, RECIPIENTS_LINE = 4, 13
 """Between Nơi nhận and the signature; height of its lines."""
+RECIPIENTS_KEPT = 3
+"""The last lines of a long Nơi nhận, which stand on one page."""
 
 # Mục V: sizes of the sample table.
 NATION, MOTTO, AGENCY, NUMBER, PLACE_DATE, SUBJECT_LINE = 12, 13, 12, 13, 13, 12
@@ -37,7 +39,9 @@ TABLE_DENSE, TABLE_DENSE_LINE = 9.5, 10.5
 TABLE_DENSE_ABOVE, TABLE_DENSE_SIDE = 0.25, 2
 """Cells of a table by its number of columns; the decree sets no size for tables."""
 TABLE_WHOLE_ROWS = 14
-"""A wide table of no more rows stands on one page."""
+"""A wide table of no more rows, those that stand together as one, stands on one page."""
+ANNEX_HEAD = 110
+"""Above the table of an annex: its heading, a title and "(Kèm theo …)" of two lines."""
 TABLE_SIDE, TABLE_ABOVE = 3, 2
 """Room within a cell beside its text, and above and below it."""
 CAPTION_GAP = 2
@@ -65,3 +69,10 @@ DRAFT_WIDTH_MM = 30
 def text_width_mm(orientation: Orientation) -> float:
     """The width between the margins of a page."""
     return LANDSCAPE_TEXT_WIDTH_MM if orientation is Orientation.LANDSCAPE else TEXT_WIDTH_MM
+
+
+def table_height(text_width: float) -> float:
+    """Room in points for the table of an annex on its first page, by the width of its text in millimetres."""
+    standing = PAGE_HEIGHT_MM - TOP_MM - BOTTOM_MM
+    lying = PAGE_WIDTH_MM - LEFT_MM - LANDSCAPE_FOOT_MM
+    return (lying if text_width > TEXT_WIDTH_MM else standing) * POINTS_PER_MM - ANNEX_HEAD

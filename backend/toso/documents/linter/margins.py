@@ -87,6 +87,9 @@ def _too_wide(sheet: Sheet, lines: list[Line]) -> Iterator[MarginFault]:
     if len(full) < 3:
         return
     top, bottom = full[0].box[1], full[-1].box[3]
+    # The words of a table end within its border, which is what stands at the edge of the text.
+    left = min([left, *(box[0] for box in sheet.drawn)])
+    right = max([right, *(box[2] for box in sheet.drawn)])
     if left > 35.5 * MM:
         yield MarginFault("trái", left, "30-35", (0.0, top, left, bottom))
     if sheet.width - right > 20.5 * MM:

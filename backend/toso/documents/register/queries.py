@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -69,10 +69,18 @@ def _asked(scope: Scope, criteria: RegisterQuery) -> Any:
 
 
 def page_of_register(
-    session: Session, scope: Scope, criteria: RegisterQuery, *, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    criteria: RegisterQuery,
+    *,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[RegisterRow]:
     """The lines of a year by series and number; withdrawn documents keep theirs."""
-    return page(session, _asked(scope, criteria), _ORDER, cursor, limit, lambda rows: _shown(session, rows))
+    return page(
+        session, _asked(scope, criteria), _ORDER, cursor, limit, lambda rows: _shown(session, rows), since=updated_since
+    )
 
 
 def whole_register(session: Session, scope: Scope, criteria: RegisterQuery) -> list[RegisterRow]:

@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents.kinds import DocumentKind
@@ -37,9 +38,10 @@ def get_document_register(
     waiting: Annotated[bool, Query(description="Chỉ văn bản chưa ghi ngày chuyển.")] = False,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 100,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.RegisterRow]:
     wanted = queries.RegisterQuery(year or today().year, kind, state, q, dossier_id, waiting=waiting)
-    return queries.page_of_register(session, scope, wanted, cursor=cursor, limit=limit)
+    return queries.page_of_register(session, scope, wanted, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.post(

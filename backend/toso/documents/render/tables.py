@@ -2,10 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from toso.documents.blocks import Align, Cell, DateCell, Table, TextCell, grid
+from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell, grid
 from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.layout import measures as m
-from toso.documents.layout.text_width import width
+from toso.documents.layout.text_width import filled_lines, width
 
 MAX_TABLE_ROWS = 3_000
 """About 5 ms a row: more belongs into the spreadsheet."""
@@ -57,13 +57,40 @@ _LOOKS = (
 
 
 def table_look(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> Look:
-    """By the number of columns, and smaller where its words do not fit the width; the decree sets no size."""
+    """By the number of columns, and smaller where its words do not fit the width, or where it then stands on one page;
+    the decree sets no size.
+    """
     columns = len(table.columns)
     first = sum(columns >= least for least in (m.TABLE_WIDE_FROM, m.TABLE_WIDEST_FROM))
     looks = _LOOKS[-1:] if table.dense else _LOOKS[first:]
     measured, room = _measured(table), room_mm * m.POINTS_PER_MM
     look = next((look for look in looks if sum(_least_shares(measured.longest, look, room)) < 1), looks[-1])
-    return look._replace(whole=look.whole and len(table.rows) <= m.TABLE_WHOLE_ROWS)
+    if not look.whole or len(row_groups(table)) > m.TABLE_WHOLE_ROWS:
+        return look._replace(whole=False)
+    smaller = _LOOKS[min(_LOOKS.index(look) + 1, len(_LOOKS) - 2)]
+    if not table.dense and _height(table, look, room_mm) > m.table_height(room_mm) > _height(table, smaller, room_mm):
+        return smaller
+    return look
+
+
+def _height(table: Table, look: Look, room_mm: float) -> float:
+    """About how high the rows stand at so large a type, in points."""
+    room = room_mm * m.POINTS_PER_MM
+    shares = _shares(table, look, room)
+    high = 0.0
+    for cells in [*grid(table.header), *(((c, cell) for c, cell, _ in row) for row in aligned_rows(table))]:
+        lines = [1]
+        for column, cell in cells:
+            if cell.rowspan == 1:
+                wide = sum(shares[column : column + cell.colspan]) / 100 * room - 2 * look.side - m.RULE
+                lines.append(len(filled_lines(cell.text, look.size, wide)))
+        high += max(lines) * look.line + 2 * look.above + m.RULE
+    return high
+
+
+def is_wide_enough(table: Table, room_mm: float) -> bool:
+    """Whether a width holds the table in its type without a word that is broken."""
+    return sum(_least_shares(_measured(table).longest, table_look(table, room_mm), room_mm * m.POINTS_PER_MM)) < 1
 
 
 def is_long_note(table: Table, room_mm: float) -> bool:
@@ -75,9 +102,13 @@ def column_shares(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> list[float]
     """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word. Raises
     TableTooWide where numbers would lie over each other.
     """
+    return _shares(table, table_look(table, room_mm), room_mm * m.POINTS_PER_MM)
+
+
+def _shares(table: Table, look: Look, room: float) -> list[float]:
     total = sum(column.width for column in table.columns)
     wished = [column.width / total for column in table.columns]
-    look, measured, room = table_look(table, room_mm), _measured(table), room_mm * m.POINTS_PER_MM
+    measured = _measured(table)
     least = _least_shares(measured.longest, look, room)
     if sum(least) >= 1:
         unbroken = _least_shares(measured.unbroken, look, room, most=1)
@@ -159,21 +190,30 @@ def aligned_rows(table: Table) -> list[list[tuple[int, Cell, Align]]]:
 
 
 def row_groups(table: Table) -> list[list[int]]:
-    """The rows of the body by place, parted where a page may end: those that one cell joins stand together."""
+    """The rows of the body by place, parted where a page may end: those that one cell joins stand together, in a dense
+    table the rows below the name of a group too.
+    """
     groups: list[list[int]] = []
-    joined = 0
+    joined, named = 0, False
     for index, row in enumerate(table.rows):
-        if index < joined:
+        begins = is_group_name(row)
+        if groups and (index < joined or (named and not begins)):
             groups[-1].append(index)
         else:
             groups.append([index])
+        named = table.dense and (begins or named)
         joined = max(joined, *(index + cell.rowspan for cell in row.cells))
     return groups
 
 
+def is_group_name(row: Row) -> bool:
+    """Whether a row is the name of those below it."""
+    return row.strong and len(row.cells) == 1
+
+
 def has_joined_rows(table: Table) -> bool:
-    """Whether a cell of its body reaches over several rows."""
-    return any(cell.rowspan > 1 for row in table.rows for cell in row.cells)
+    """Whether rows of its body stand together (row_groups)."""
+    return len(row_groups(table)) < len(table.rows)
 
 
 TABLE_TYPESETTING: dict[str, Any] = {
@@ -183,5 +223,6 @@ TABLE_TYPESETTING: dict[str, Any] = {
     "aligned": aligned_rows,
     "row_groups": row_groups,
     "has_joined_rows": has_joined_rows,
+    "is_group_name": is_group_name,
 }
 """Functions of this module by the names that the template of a table uses."""

@@ -12,7 +12,15 @@ from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragr
 from toso.documents.charts import Chart
 from toso.documents.layout import measures as m
 from toso.documents.render.charts import document_png
-from toso.documents.render.tables import Look, aligned_rows, column_shares, is_long_note, row_groups, table_look
+from toso.documents.render.tables import (
+    Look,
+    aligned_rows,
+    column_shares,
+    is_group_name,
+    is_long_note,
+    row_groups,
+    table_look,
+)
 from toso.documents.render.word_parts import describe, first, fixed_table, row_rules, shape, write
 
 _STYLES = {
@@ -52,7 +60,8 @@ def _heading(word: Document, heading: Heading) -> None:
 
 def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
     line = word.add_paragraph()
-    shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=keep)
+    held = keep or wording.leads_on(block)
+    shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=held)
     if isinstance(block, ListItem):
         write(line, f"{block.marker} ", m.BODY)
         if block.depth == 2:
@@ -130,6 +139,6 @@ def _kept_rows(table: Table, *, whole: bool) -> set[int]:
     its first row, nor rows that one cell joins.
     """
     last = len(table.rows) - 1
-    kept = {order for order, row in enumerate(table.rows) if row.strong and len(row.cells) == 1}
+    kept = {order for order, row in enumerate(table.rows) if is_group_name(row)}
     joined = {order for group in row_groups(table) for order in group[:-1]}
     return kept | joined | {last - 1} | (set(range(last)) if whole else set())

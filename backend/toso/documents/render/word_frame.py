@@ -180,14 +180,15 @@ def _rest_of_recipients(word: Document, document: OfficialDocument) -> None:
     """The lines of a long Nơi nhận that go on below the signature."""
     _, rest = split_recipients(document)
     if rest:
-        _recipient_lines(word, rest, m.TEXT_WIDTH_MM - m.RECIPIENTS_COLUMN_MM)
+        _recipient_lines(word, rest, m.TEXT_WIDTH_MM - m.RECIPIENTS_COLUMN_MM, kept=m.RECIPIENTS_KEPT)
         _below_recipients(word, document)
 
 
-def _recipient_lines(place: _Cell | Document, texts: list[str], right_mm: float) -> None:
+def _recipient_lines(place: _Cell | Document, texts: list[str], right_mm: float, kept: int = 0) -> None:
+    """The last `kept` stand on one page."""
     dash = width("- ", m.RECIPIENTS)
-    for text in texts:
-        line = shape(place.add_paragraph(), line=m.RECIPIENTS_LINE)
+    for left, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
+        line = shape(place.add_paragraph(), line=m.RECIPIENTS_LINE, keep=0 < left < kept)
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(dash), Pt(-dash)
         line.paragraph_format.right_indent = Mm(right_mm)
         write(line, text, m.RECIPIENTS)

@@ -1,6 +1,7 @@
 """Meetings and events: who of the register was there is informed in person; how many more came is a number apart."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -124,11 +125,15 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.and_(col(HelpEvent.ward_id) == scope.ward_id, scope.where(HelpEvent.unit_path))
 
 
-def page_of_events(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[reach_schemas.HelpEventRead]:
+def page_of_events(
+    session: Session, scope: Scope, cursor: str | None, limit: int, *, updated_since: datetime | None = None
+) -> Page[reach_schemas.HelpEventRead]:
     """The newest first."""
     query = sa.select(HelpEvent).where(_reached(scope))
     order = Order.newest(HelpEvent.on, HelpEvent.id, name="event")
-    return page(session, query, order, cursor, limit, lambda rows: event_reads(session, scope, rows))
+    return page(
+        session, query, order, cursor, limit, lambda rows: event_reads(session, scope, rows), since=updated_since
+    )
 
 
 def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> list[reach_schemas.HelpEventRead]:

@@ -1,6 +1,7 @@
 """Reading of help entries: lists, one entry with the residents it may be of, and residents to choose from."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -34,7 +35,13 @@ _SYSTEM = "Hệ thống tự ghép"
 
 
 def page_of_entries(
-    session: Session, scope: Scope, *, settled: bool, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    settled: bool,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.HelpEntryRow]:
     """Entries that wait in the lists in reach, the oldest first; or settled ones, the newest first."""
     state = col(HelpEntry.state)
@@ -45,7 +52,16 @@ def page_of_entries(
         total = session.execute(sa.select(sa.func.count()).select_from(HelpEntry).where(*where)).scalar_one()
     query = sa.select(HelpEntry).where(*where)
     order = (Order.newest if settled else Order.ascending)(HelpEntry.id)
-    return page(session, query, order, cursor, limit, lambda rows: entry_rows(session, scope, rows), total=total)
+    return page(
+        session,
+        query,
+        order,
+        cursor,
+        limit,
+        lambda rows: entry_rows(session, scope, rows),
+        total=total,
+        since=updated_since,
+    )
 
 
 def entry_rows(session: Session, scope: Scope, rows: Sequence[HelpEntry]) -> list[schemas.HelpEntryRow]:

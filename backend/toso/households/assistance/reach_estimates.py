@@ -5,7 +5,7 @@ reports the largest single audience, in its own column, and no person is ever ma
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -73,12 +73,14 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
 
 
 def page_of_estimates(
-    session: Session, scope: Scope, cursor: str | None, limit: int
+    session: Session, scope: Scope, cursor: str | None, limit: int, *, updated_since: datetime | None = None
 ) -> Page[reach_schemas.ReachEstimateRead]:
     """The newest first."""
     query = sa.select(ReachEstimate).where(_reached(scope))
     order = Order.newest(ReachEstimate.on, ReachEstimate.id, name="reach")
-    return page(session, query, order, cursor, limit, lambda rows: estimate_reads(session, scope, rows))
+    return page(
+        session, query, order, cursor, limit, lambda rows: estimate_reads(session, scope, rows), since=updated_since
+    )
 
 
 def estimate_reads(

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -245,13 +245,22 @@ def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
 
 
 def page_of_requests(
-    session: Session, scope: Scope, *, closed: bool, apart: bool, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    closed: bool,
+    apart: bool,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[public_form.HelpRequestRow]:
     """Requests that are not closed, or those that wait apart, the oldest first; the closed ones, the newest first."""
     shown = _ENDED if closed else _APART if apart else _WAITING
     query = sa.select(HelpRequest).where(_reached(scope), col(HelpRequest.state).in_(shown))
     order = (Order.newest if closed else Order.ascending)(HelpRequest.id)
-    return page(session, query, order, cursor, limit, lambda rows: request_reads(session, scope, rows))
+    return page(
+        session, query, order, cursor, limit, lambda rows: request_reads(session, scope, rows), since=updated_since
+    )
 
 
 def request_reads(session: Session, scope: Scope, rows: Sequence[HelpRequest]) -> list[public_form.HelpRequestRow]:

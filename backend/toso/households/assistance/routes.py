@@ -12,6 +12,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.assistance import (
@@ -85,9 +86,16 @@ def withdraw_own_help(entry_id: UUID, session: WriteSession, scope: MayRecord) -
 
 @router.get("/entries", summary="Các lượt giúp chưa ghép, hoặc đã xử lý", responses=errors(Malformed))
 def list_help_entries(
-    session: ReadSession, scope: MayMatch, settled: bool = False, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession,
+    scope: MayMatch,
+    settled: bool = False,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.HelpEntryRow]:
-    return queries.page_of_entries(session, scope, settled=settled, cursor=cursor, limit=limit)
+    return queries.page_of_entries(
+        session, scope, settled=settled, cursor=cursor, limit=limit, updated_since=updated_since
+    )
 
 
 @router.get(
@@ -145,9 +153,9 @@ def choose_people(body: schemas.ResidentSearch, session: ReadSession, scope: May
 
 @router.get("/events", summary="Các cuộc họp, sự kiện, mới nhất trước", responses=errors(Malformed))
 def list_help_events(
-    session: ReadSession, scope: MayMatch, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession, scope: MayMatch, cursor: Cursor = None, limit: Limit = 50, updated_since: UpdatedSince = None
 ) -> Page[reach_schemas.HelpEventRead]:
-    return events.page_of_events(session, scope, cursor, limit)
+    return events.page_of_events(session, scope, cursor, limit, updated_since=updated_since)
 
 
 @router.post("/events", status_code=201, summary="Ghi một cuộc họp, sự kiện và người dự", responses=errors(Malformed))
@@ -171,9 +179,13 @@ def cancel_help_event(
 
 @router.get("/reach", summary="Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước", responses=errors(Malformed))
 def list_reach_estimates(
-    session: ReadSession, scope: MayEstimate, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession,
+    scope: MayEstimate,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[reach_schemas.ReachEstimateRead]:
-    return reach_estimates.page_of_estimates(session, scope, cursor, limit)
+    return reach_estimates.page_of_estimates(session, scope, cursor, limit, updated_since=updated_since)
 
 
 @router.post("/reach", status_code=201, summary="Ghi một ước tính tiếp cận", responses=errors(Malformed))
@@ -237,8 +249,11 @@ def list_help_requests(
     apart: bool = False,
     cursor: Cursor = None,
     limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[public_form.HelpRequestRow]:
-    return requests.page_of_requests(session, scope, closed=closed, apart=apart, cursor=cursor, limit=limit)
+    return requests.page_of_requests(
+        session, scope, closed=closed, apart=apart, cursor=cursor, limit=limit, updated_since=updated_since
+    )
 
 
 @router.get(

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -27,13 +28,27 @@ from toso.organisation.tables import TeamMember
 
 
 def page_of_sheets(
-    session: Session, scope: Scope, *, open_only: bool, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    open_only: bool,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.SheetRow]:
     """Sheets in reach, the newest first; `open_only`: those with rows that nobody typed in yet."""
     query = sa.select(PaperSheet).where(_within(scope))
     if open_only:
         query = query.where(col(PaperSheet.entered) < col(PaperSheet.households))
-    return page(session, query, Order.newest(PaperSheet.id), cursor, limit, lambda rows: sheet_rows(session, rows))
+    return page(
+        session,
+        query,
+        Order.newest(PaperSheet.id),
+        cursor,
+        limit,
+        lambda rows: sheet_rows(session, rows),
+        since=updated_since,
+    )
 
 
 def _within(scope: Scope) -> sa.ColumnElement[bool]:

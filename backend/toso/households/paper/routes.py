@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
 from toso.households.paper import queries, schemas
@@ -31,8 +32,11 @@ def list_paper_sheets(
     unfinished: Annotated[bool, Query(description="Chỉ phiếu còn dòng chưa nhập.")] = False,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.SheetRow]:
-    return queries.page_of_sheets(session, scope, open_only=unfinished, cursor=cursor, limit=limit)
+    return queries.page_of_sheets(
+        session, scope, open_only=unfinished, cursor=cursor, limit=limit, updated_since=updated_since
+    )
 
 
 @router.post(

@@ -19,6 +19,7 @@ from toso.core.execution import (
     is_known,
 )
 from toso.core.idempotency import without_key
+from toso.core.paging import UpdatedSince
 from toso.core.problems import (
     Forbidden,
     Malformed,
@@ -198,9 +199,13 @@ def take_phone_key(
 
 @router.get("/doubtful", summary="Lượt đến nhà có ngày chưa chắc, mới nhất trước", responses=errors(Malformed))
 def list_doubtful_visits(
-    session: ReadSession, scope: MayDecide, cursor: str | None = None, limit: Limit = 50
+    session: ReadSession,
+    scope: MayDecide,
+    cursor: str | None = None,
+    limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.DoubtfulRead]:
-    return doubtful_days.page_of_doubtful(session, scope, cursor=cursor, limit=limit)
+    return doubtful_days.page_of_doubtful(session, scope, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.post(

@@ -9,6 +9,7 @@ from toso.audit.steps import step_scope
 from toso.authz.actor import Scope
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.model.citizen_ids import CitizenIdUnreadable
@@ -39,8 +40,9 @@ def list_subject_requests(
     open: Annotated[bool | None, Query(description="Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong.")] = None,  # noqa: A002 — the parameter's public name
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.SubjectRequestRow]:
-    return views.page_of_requests(session, scope, is_open=open, cursor=cursor, limit=limit)
+    return views.page_of_requests(session, scope, is_open=open, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.post("/requests", status_code=201, summary="Nhận một yêu cầu của người dân", responses=errors(Malformed))

@@ -1,7 +1,7 @@
 """The register of requests as the API shows it: its list with what is due, one request whole."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +29,13 @@ _NEVER = date(9999, 12, 31)
 
 
 def page_of_requests(
-    session: Session, scope: Scope, *, is_open: bool | None, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    is_open: bool | None,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.SubjectRequestRow]:
     """Open ones by what is due next, then closed ones, the newest first."""
     request = SubjectRequest
@@ -50,7 +56,7 @@ def page_of_requests(
         codes = _codes(session, scope.ward_id, rows)
         return [schemas.SubjectRequestRow(**_row(r, codes.get(r.household_id))) for r in rows]
 
-    return page(session, query, order, cursor, limit, read, total=total)
+    return page(session, query, order, cursor, limit, read, total=total, since=updated_since)
 
 
 def next_due(row: SubjectRequest) -> date | None:

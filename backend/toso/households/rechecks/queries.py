@@ -1,6 +1,7 @@
 """Reading of households to check again: the list of whoever checks, one household with what was reported of it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,15 @@ from toso.kit.clock import today
 
 
 def page_of_cases(
-    session: Session, scope: Scope, *, draw_id: UUID | None, mine: bool, waiting: bool, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    *,
+    draw_id: UUID | None,
+    mine: bool,
+    waiting: bool,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.CaseRow]:
     """Households to check in reach, in the order in which they were drawn; `mine`: given to whoever asks."""
     query = sa.select(RecheckCase).where(col(RecheckCase.ward_id) == scope.ward_id, scope.where(RecheckCase.unit_path))
@@ -39,6 +48,7 @@ def page_of_cases(
         cursor,
         limit,
         lambda rows: _case_rows(session, scope, rows),
+        since=updated_since,
     )
 
 

@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.rechecks import answers, queries, results, samples, schemas
@@ -48,9 +49,17 @@ def list_recheck_cases(
     waiting: Annotated[bool, Query(description="Chỉ hộ chưa có kết quả.")] = False,
     cursor: str | None = None,
     limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.CaseRow]:
     return queries.page_of_cases(
-        session, scope, draw_id=draw_id, mine=mine, waiting=waiting, cursor=cursor, limit=limit
+        session,
+        scope,
+        draw_id=draw_id,
+        mine=mine,
+        waiting=waiting,
+        cursor=cursor,
+        limit=limit,
+        updated_since=updated_since,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -39,12 +39,22 @@ def count_doubtful(session: Session, scope: Scope) -> int:
     return session.execute(query).scalar_one()
 
 
-def page_of_doubtful(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[schemas.DoubtfulRead]:
+def page_of_doubtful(
+    session: Session, scope: Scope, *, cursor: str | None, limit: int, updated_since: datetime | None = None
+) -> Page[schemas.DoubtfulRead]:
     """Visits of a doubtful day in the households that the person keeps, the newest first. Raises BadCursor."""
     home, within = _doubtful(scope)
     query = sa.select(Visit).join(Household, home).where(within)
     order = Order.newest(Visit.id)
-    return page(session, query, order, cursor, limit, lambda rows: doubtful_reads(session, scope.ward_id, rows))
+    return page(
+        session,
+        query,
+        order,
+        cursor,
+        limit,
+        lambda rows: doubtful_reads(session, scope.ward_id, rows),
+        since=updated_since,
+    )
 
 
 def doubtful_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list[schemas.DoubtfulRead]:

@@ -1,6 +1,7 @@
 """Reading of delegations that one gave, received, or administers."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,13 +17,24 @@ from toso.identity.tables import Delegation
 from toso.kit.clock import now
 
 
-def page_of_delegations(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[DelegationRead]:
+def page_of_delegations(
+    session: Session, scope: Scope, cursor: str | None, limit: int, *, updated_since: datetime | None = None
+) -> Page[DelegationRead]:
     """Newest first."""
     condition = _visible(scope)
     query = sa.select(Delegation).where(condition)
     order = Order.newest(Delegation.id, name="newest")
     total = session.execute(sa.select(sa.func.count()).select_from(Delegation).where(condition)).scalar_one()
-    return page(session, query, order, cursor, limit, lambda rows: read_delegations(session, rows), total=total)
+    return page(
+        session,
+        query,
+        order,
+        cursor,
+        limit,
+        lambda rows: read_delegations(session, rows),
+        total=total,
+        since=updated_since,
+    )
 
 
 def _visible(scope: Scope) -> sa.ColumnElement[bool]:

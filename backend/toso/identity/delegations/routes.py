@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.identity.delegations import queries, service
@@ -25,8 +26,9 @@ def list_delegations(
     scope: MayDelegate,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[DelegationRead]:
-    return queries.page_of_delegations(session, scope, cursor, limit)
+    return queries.page_of_delegations(session, scope, cursor, limit, updated_since=updated_since)
 
 
 @router.post(

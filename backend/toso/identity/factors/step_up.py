@@ -12,6 +12,8 @@ from toso.core.problems import Malformed, Problem
 from toso.identity.factors import passkeys
 from toso.identity.factors.proof import prove_factor
 from toso.identity.factors.schemas import StepUpWrite, UnlockWrite
+from toso.identity.federation.doors import SignInElsewhere
+from toso.identity.refusals import noted
 from toso.identity.service import given, myself, note, prove_password
 from toso.identity.sessions import note_activity
 from toso.identity.tables import AuthSession, UserAccount
@@ -19,10 +21,19 @@ from toso.kit.clock import system_now
 
 
 async def unlock(request: Request, actor: Actor, body: UnlockWrite) -> None:
-    """The session goes on that was locked for being idle. Raises Malformed, WrongPassword, TooManyTries."""
+    """The session goes on that was locked for being idle. Raises SignInElsewhere, Malformed, WrongPassword,
+    TooManyTries.
+    """
+    _check_door(request, actor)
     if body.credential is None:
         await prove_password(request, actor, body.password, "password")
     given(await in_write(request, partial(_unlock, request, actor, body.credential)))
+
+
+def _check_door(request: Request, actor: Actor) -> None:
+    """Raises SignInElsewhere: a door that opens no session of a person opens no locked one either."""
+    if actor.elsewhere:
+        raise noted(request, SignInElsewhere(), "security.wrong_door", actor.user_id)
 
 
 def _unlock(request: Request, actor: Actor, credential: dict[str, Any] | None, session: Session) -> Problem | bool:
@@ -37,7 +48,10 @@ def _unlock(request: Request, actor: Actor, credential: dict[str, Any] | None, s
 
 
 async def prove_again(request: Request, actor: Actor, body: StepUpWrite) -> None:
-    """The session is of somebody who has just proved who they are. Raises Malformed, WrongPassword, TooManyTries."""
+    """The session is of somebody who has just proved who they are. Raises SignInElsewhere, Malformed, WrongPassword,
+    TooManyTries.
+    """
+    _check_door(request, actor)
     if not await in_read(request, partial(_has_factor, actor)):
         await prove_password(request, actor, body.password, "password")
     given(await in_write(request, partial(_prove, request, actor, body)))

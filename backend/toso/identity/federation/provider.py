@@ -69,13 +69,15 @@ async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer)
             raise NotVerified
         try:
             token = await client.fetch_token(
-                found["token_endpoint"], code=answer.code, code_verifier=derived(key, "verifier", state)
+                _on_the_way(settings, found["token_endpoint"]),
+                code=answer.code,
+                code_verifier=derived(key, "verifier", state),
             )
         except (OAuthError, ValueError) as error:
             raise NotVerified from error
         except HTTPError as error:
             raise NoAnswer from error
-        keys = await _json(client, found["jwks_uri"])
+        keys = await _json(client, _on_the_way(settings, found["jwks_uri"]))
     return _verified(settings, keys, str(token.get("id_token", "")), derived(key, "nonce", state))
 
 
@@ -93,8 +95,21 @@ def _client(settings: Settings) -> Any:
     )
 
 
+def _on_the_way(settings: Settings, address: str) -> str:
+    """Where an address of the provider is asked for: at the proxy that alone has a way out, if there is one. It goes on
+    to the issuer's own host, so other hosts are out of reach. Raises NoAnswer.
+    """
+    if not settings.oidc_way:
+        return address
+    ours, asked = urlsplit(settings.oidc_issuer), urlsplit(address)
+    if (ours.scheme, ours.netloc) != (asked.scheme, asked.netloc):
+        raise NoAnswer
+    way = urlsplit(settings.oidc_way)
+    return asked._replace(scheme=way.scheme, netloc=way.netloc).geturl()
+
+
 async def _configuration(settings: Settings, client: Any) -> dict[str, Any]:
-    found = await _json(client, settings.oidc_issuer.rstrip("/") + _DISCOVERY)
+    found = await _json(client, _on_the_way(settings, settings.oidc_issuer.rstrip("/") + _DISCOVERY))
     places = [found.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
     if found.get("issuer") != settings.oidc_issuer or not all(map(_is_safe, [settings.oidc_issuer, *places])):
         raise NoAnswer

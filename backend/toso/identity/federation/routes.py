@@ -12,15 +12,18 @@ from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import NotFound, errors
 from toso.identity import cookies
+from toso.identity.devices import device_of
 from toso.identity.federation import schemas, service
 from toso.identity.federation.doors import SignInElsewhere
 from toso.identity.schemas import MeRead
-from toso.identity.service import NoRole, device_of, get_me
+from toso.identity.service import NoRole, get_me
 
 router = APIRouter(prefix="/auth/oidc", tags=["Đăng nhập"], route_class=DbRoute)
 
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
+# Also of a page that was left alone.
+MayProve = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_enrolment=True, while_idle=True))]
 AWAY = (NotFound, service.ProviderAway)
 ANEW = without_key("Mỗi lần là một lượt khác")
 
@@ -83,6 +86,27 @@ async def begin_link(request: Request, response: Response, scope: MayChangeProfi
 )
 async def link_identity(request: Request, body: schemas.AnswerWrite, scope: MayChangeProfile) -> schemas.IdentityRead:
     return schemas.IdentityRead.model_validate(await service.link(request, scope.actor, body))
+
+
+@router.post(
+    "/proof/begin",
+    summary="Bắt đầu xác nhận lại bằng tài khoản liên kết",
+    responses=errors(*AWAY),
+    openapi_extra=ANEW,
+)
+async def begin_proof(request: Request, response: Response, scope: MayProve) -> schemas.ProviderAddress:
+    return await _sent(request, response, service.proof_of(scope.user_id))
+
+
+@router.post(
+    "/proof",
+    status_code=204,
+    summary="Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận",
+    responses=errors(*AWAY, service.ProofRefused),
+    openapi_extra=ANEW,
+)
+async def prove_elsewhere(request: Request, body: schemas.AnswerWrite, scope: MayProve) -> None:
+    await service.prove(request, scope.actor, body)
 
 
 @router.delete(

@@ -25,7 +25,7 @@ from toso.identity.queries import last_ward
 from toso.identity.refusals import noted
 from toso.identity.service import begin_for, given, myself, note
 from toso.identity.sessions import Tokens
-from toso.identity.tables import UserAccount
+from toso.identity.tables import AuthSession, UserAccount
 from toso.kit.clock import system_now
 
 STATE_COOKIE = "__Host-toso_state"
@@ -50,6 +50,11 @@ class LinkedAlready(Conflict):
     code, title = "identity-taken", "Tài khoản ấy đã gắn với một người ở đây."
 
 
+class ProofRefused(Malformed):
+    code = "identity-not-yours"
+    title = "Tài khoản liên kết ấy không phải của người đang đăng nhập ở đây. Hãy xác nhận lại bằng tài khoản của mình."
+
+
 class ProviderAway(Problem):
     status, code = 503, "provider-away"
     title = "Nơi giữ tài khoản liên kết không trả lời. Hãy thử lại, hoặc đăng nhập cách khác."
@@ -62,6 +67,11 @@ def _provider() -> Any:
 def linking_of(user_id: UUID) -> str:
     """The purpose of a state with which this person, and nobody else, links an identity."""
     return f"oidc {user_id}"
+
+
+def proof_of(user_id: UUID) -> str:
+    """The purpose of a state with which this person proves anew who they are."""
+    return f"oidc proof {user_id}"
 
 
 async def begin(request: Request, purpose: str) -> tuple[str, str]:
@@ -145,6 +155,26 @@ def _link(request: Request, actor: Actor, subject: str, session: Session) -> Fed
     _tell(session, actor, user, "identity.linked", "auth.link_identity")
     session.flush()
     return row
+
+
+async def prove(request: Request, actor: Actor, body: AnswerWrite) -> None:
+    """The provider says again who sits here: a locked session goes on, and acts that weigh are open. Raises
+    ProofRefused, ProviderAway.
+    """
+    subject = await _subject(request, proof_of(UUID(str(actor.user_id))), body)
+    if subject is None or not await in_write(request, partial(_prove, request, actor, subject)):
+        raise noted(request, ProofRefused(), "security.wrong_identity", actor.user_id)
+
+
+def _prove(request: Request, actor: Actor, subject: str, session: Session) -> bool:
+    row = _find(session, request.app.state.settings.oidc_issuer, subject)
+    if row is None or row.user_id != actor.user_id or actor.session_id is None:
+        return False
+    family = session.get_one(AuthSession, actor.session_id, with_for_update=True)
+    family.proved_at = family.active_at = row.used_at = system_now()
+    session.add_all([family, row])
+    note(session, actor, myself(session, actor), "auth.step_up")
+    return True
 
 
 def unlink(session: Session, actor: Actor, identity_id: UUID) -> None:

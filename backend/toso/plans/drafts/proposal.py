@@ -49,12 +49,20 @@ def known_units(units: Iterable[UnitRead]) -> list[KnownUnit]:
         KnownUnit(
             str(unit.id),
             unit.name,
-            (unit.short_name, *unit.aliases),
+            (unit.short_name, *unit.aliases, *_usual_names(unit)),
             unit.kind_label.lower(),
             _AREA_WORDS if unit.kind is UnitKind.NEIGHBOURHOOD else (),
         )
         for unit in units
     ]
+
+
+def _usual_names(unit: UnitRead) -> tuple[str, ...]:
+    """Names under which every plan means a unit, whether or not anybody wrote them down beside it."""
+    if unit.kind is UnitKind.WARD:
+        return ("UBND", "Ủy ban nhân dân")
+    youth = unit.kind is UnitKind.UNION and fold(unit.name).startswith(("doan tncs", "doan thanh nien"))
+    return ("Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh") if youth else ()
 
 
 def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, str]]:

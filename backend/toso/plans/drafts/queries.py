@@ -1,5 +1,6 @@
 """Reading of staged plan texts."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +28,13 @@ def get_draft(session: Session, scope: Scope, draft_id: UUID) -> PlanDraft:
 
 
 def page_of_drafts(
-    session: Session, scope: Scope, *, cursor: str | None, limit: int, state: DraftState | None
+    session: Session,
+    scope: Scope,
+    *,
+    cursor: str | None,
+    limit: int,
+    state: DraftState | None,
+    updated_since: datetime | None = None,
 ) -> Page[DraftRow]:
     """Newest first; the texts themselves stay out of the query."""
     columns = [getattr(PlanDraft, name) for name in DraftRow.model_fields]
@@ -41,6 +48,7 @@ def page_of_drafts(
         cursor,
         limit,
         lambda rows: [DraftRow.model_validate(row) for row in rows],
+        since=updated_since,
     )
 
 

@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_thread, in_write, once
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.files import upload_check
@@ -65,8 +66,9 @@ def list_plan_drafts(
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     state: DraftState | None = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.DraftRow]:
-    return queries.page_of_drafts(session, scope, cursor=cursor, limit=limit, state=state)
+    return queries.page_of_drafts(session, scope, cursor=cursor, limit=limit, state=state, updated_since=updated_since)
 
 
 @router.get("/{draft_id}", summary="Một bản đọc, bên cạnh văn bản gốc", responses=errors(NotFound))

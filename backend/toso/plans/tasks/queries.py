@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope, placeholder
+from toso.core.columns import UTCDateTime
 from toso.core.paging import cut
 from toso.core.schemas import Page
 from toso.kit import cursors
@@ -19,7 +20,7 @@ from toso.plans.codes import issued_codes, printed_code
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
-from toso.plans.tasks.reach import LATE, names_person, status_on, within, word
+from toso.plans.tasks.reach import LATE, changed_in, names_person, status_on, within, word
 from toso.plans.tasks.schemas import TaskFilter, TaskRow, TaskSort
 from toso.plans.tasks.tables import TaskAssignment
 from toso.plans.timeliness import StatusCode
@@ -54,6 +55,7 @@ class TaskQuery:
     mine: bool = False
     q: str = ""
     task_id: UUID | None = None
+    since: datetime | None = None
 
 
 def _count(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
@@ -129,13 +131,13 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
         query = query.where(col(Plan.state) == PlanState.APPROVED)
     if criteria.kind is not None:
         query = query.where(col(PlanTask.kind) == criteria.kind)
+    if criteria.since is not None:
+        query = query.where(changed_in(scope, criteria.since))
     for token in search_tokens(criteria.q)[:_WORDS]:
         query = query.where(col(PlanTask.search).contains(token, autoescape=True))
-    return _narrowed(query, counts, criteria.status), counts
-
-
-def _narrowed(query: Any, counts: Any, status: TaskFilter | None) -> Any:
-    return query if status is None else query.where(conditions_on(counts)[status])
+    if criteria.status is not None:
+        query = query.where(conditions_on(counts)[criteria.status])
+    return query, counts
 
 
 def conditions_on(counts: Any) -> dict[TaskFilter, sa.ColumnElement[bool]]:
@@ -158,7 +160,12 @@ def page_of_tasks(
     """A page of tasks in the plan's order or by the next due day, in one query, two where plans print no number."""
     words = search_tokens(criteria.q)[:_WORDS]
     values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
-    values |= {"kind": criteria.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
+    values |= {
+        "kind": criteria.kind,
+        "since": criteria.since,
+        **scope.values(),
+        **{f"word_{n}": word for n, word in enumerate(words)},
+    }
     if cursor is not None:
         place = cursors.decode(cursor, sort.value, date if sort is TaskSort.DUE else UUID, int)
         values |= {"after_0": place.keys[0], "after_1": place.keys[1], "after_id": place.id}
@@ -185,13 +192,14 @@ class _Asked:
     unit: bool
     kind: bool
     mine: bool
+    since: bool
     words: int
     status: TaskFilter | None
 
     @classmethod
     def of(cls, criteria: TaskQuery, words: int) -> "_Asked":
         given = (criteria.plan_id is not None, criteria.unit_id is not None, criteria.kind is not None)
-        return cls(*given, criteria.mine, words, criteria.status)
+        return cls(*given, criteria.mine, criteria.since is not None, words, criteria.status)
 
 
 @lru_cache(256)
@@ -206,6 +214,7 @@ def _page_statement(shape: tuple[int, int, bool], asked: _Asked, sort: TaskSort,
         kind=_named("kind", None) if asked.kind else None,
         mine=asked.mine,
         status=asked.status,
+        since=_named("since", UTCDateTime) if asked.since else None,
     )
     query, counts = rows_query(placeholder(shape), wanted, _named("today", sa.Date), text_ids=True)
     for n in range(asked.words):
@@ -284,8 +293,7 @@ def _status(row: Any) -> StatusCode | None:
         return StatusCode.HEARTBEAT_MISSING if row.kind in RECURRING else StatusCode.OVERDUE
     if row.due_soon:
         return StatusCode.DUE_SOON
-    state = _state(row)
-    if state is WorkState.STOPPED:
+    if (state := _state(row)) is WorkState.STOPPED:
         return None
     if state is WorkState.DONE:
         return StatusCode.DONE_LATE if row.done_late else StatusCode.DONE_ON_TIME

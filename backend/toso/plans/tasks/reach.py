@@ -64,3 +64,10 @@ def status_on(today: date) -> sa.ColumnElement[Any]:
         (sa.and_(recurring, col(work.due_on).is_(None), col(PlanTask.ends_on) < today), word(StatusCode.DONE_ON_TIME)),
         else_=word(StatusCode.NOT_DUE),
     )
+
+
+def changed_in(scope: Scope, since: datetime) -> sa.ColumnElement[bool]:
+    """Tasks that changed since an instant, or one of whose assignments in scope did."""
+    work = TaskAssignment
+    here = sa.and_(col(work.ward_id) == col(PlanTask.ward_id), col(work.task_id) == col(PlanTask.id), within(scope))
+    return sa.or_(col(PlanTask.updated_at) >= since, sa.exists().where(here, col(work.updated_at) >= since))

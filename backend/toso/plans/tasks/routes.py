@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.kit.clock import today
@@ -38,8 +39,9 @@ def list_tasks(
     sort: schemas.TaskSort = schemas.TaskSort.PLAN,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.TaskRow]:
-    wanted = queries.TaskQuery(plan_id, unit_id, status, kind, mine=person == "me", q=q)
+    wanted = queries.TaskQuery(plan_id, unit_id, status, kind, mine=person == "me", q=q, since=updated_since)
     return queries.page_of_tasks(session, scope, wanted, today(), sort=sort, cursor=cursor, limit=limit)
 
 

@@ -129,7 +129,7 @@ def add_progress(session: Session, scope: Scope, assignment_id: UUID, body: sche
     touch(row)
     refresh(session, row.ward_id, [row])
     fields = {name for name in schemas.ProgressWrite.model_fields if getattr(body, name) not in (None, "", [])}
-    codes = {"assignment_id": str(row.id), "state": row.state.value}
+    codes = {"assignment_id": str(row.id), "assignment_version": row.version, "state": row.state.value}
     note(session, scope, "task.progress", "progress_entry", entry, row.unit_path, fields=fields, note=codes)
     emit(session, row.ward_id, "task.progress", row.id, {"state": row.state.value, "percent": row.percent})
     return entry

@@ -49,6 +49,7 @@ from toso.reports.figures.place_figures import rates
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportFigure
 from toso.reports.periods.regimes import annexes_of
+from toso.reports.printing.annex_list import tables_annexed
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def _drafted(
         carried=parts.carried,
         months=parts.months,
     )
-    return draft_sections(material, [annex.table for annex in annexes_of(inputs.regime)])
+    return draft_sections(material, tables_annexed(annexes_of(inputs.regime), inputs.catalogue, parts.months, tasks))
 
 
 def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:

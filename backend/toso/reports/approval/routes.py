@@ -1,15 +1,17 @@
 """Monthly reports over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, Literal, cast
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 
 from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.downloads import CSV
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.documents.queries import show_document
@@ -17,6 +19,7 @@ from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
+from toso.kit.csv_text import csv_lines
 from toso.kit.cursors import bounded
 from toso.reports.approval import service
 from toso.reports.approval.preview_job import enqueue_preview
@@ -30,6 +33,7 @@ from toso.reports.periods.service import PeriodClosed
 from toso.reports.printing.document import LetterheadMissing
 from toso.reports.submissions.schemas import CountedRead
 from toso.reports.tracing.figure_list import list_behind, open_figure
+from toso.reports.tracing.figure_table import FiguresRead, show_figures, table_of
 
 router = APIRouter(prefix="/reports", tags=["Báo cáo tháng"], route_class=DbRoute)
 
@@ -40,9 +44,12 @@ CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
 @router.get("", summary="Các báo cáo tháng, mới nhất trước")
 def list_reports(
-    session: ReadSession, scope: MayReadReports, year: Annotated[int | None, Query(ge=1900, le=9998)] = None
+    session: ReadSession,
+    scope: MayReadReports,
+    year: Annotated[int | None, Query(ge=1900, le=9998)] = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.ReportRow]:
-    return queries.page_of_reports(session, scope, year)
+    return queries.page_of_reports(session, scope, year, updated_since)
 
 
 @router.post(
@@ -58,6 +65,25 @@ def compile_report(body: schemas.ReportCreate, session: WriteSession, scope: May
 @router.get("/{report_id}", summary="Một báo cáo tháng", responses=errors(NotFound))
 def get_report(report_id: UUID, session: ReadSession, scope: MayReadReports) -> schemas.ReportRead:
     return show_report(session, scope, report_id)
+
+
+@router.get(
+    "/{report_id}/figures",
+    summary="Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng",
+    responses={**errors(NotFound), 200: {"content": {CSV: {"schema": {"type": "string"}}}}},
+)
+def list_report_figures(
+    report_id: UUID,
+    session: ReadSession,
+    scope: MayReadReports,
+    form: Annotated[Literal["json", "csv"], Query(alias="format")] = "json",
+) -> FiguresRead:
+    figures = show_figures(session, scope, report_id)
+    return figures if form == "json" else cast(FiguresRead, _csv(figures))
+
+
+def _csv(figures: FiguresRead) -> Response:
+    return Response(csv_lines(table_of(figures), delimiter=","), media_type="text/csv; charset=utf-8")
 
 
 @router.get("/{report_id}/figures/{figure_id}", summary="Danh sách đứng sau một số liệu", responses=errors(NotFound))

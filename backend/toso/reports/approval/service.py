@@ -1,5 +1,6 @@
 """Compiling, refreshing, editing, submitting, approving and returning a monthly report."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,9 +11,10 @@ from toso.audit.record import record_row
 from toso.audit.steps import check, take
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.problems import Conflict, Malformed, NotFound
-from toso.core.row_versions import check_version, lock, touch
+from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion
+from toso.core.row_versions import lock, touch
 from toso.documents.service import put_document
+from toso.identity.queries import change_by
 from toso.kit.clock import now
 from toso.reports.approval.report_builder import make_report
 from toso.reports.compilation.missing_units import name_exceptions, timeline_text
@@ -111,7 +113,8 @@ def edit_section(
     section = session.execute(query.with_for_update()).scalar_one_or_none()
     if section is None:
         raise NotFound
-    check_version(section, expected_version)
+    if section.version != expected_version:
+        raise StaleVersion(_change_of(session, section), row=report.id)
     if body.text is not None:
         _check_marks(session, report, body.text)
     section.text = section.drafted if body.text is None else body.text
@@ -122,6 +125,12 @@ def edit_section(
     _note(session, scope, report, [f"sections.{code}"])
     session.flush()
     return section
+
+
+def _change_of(session: Session, section: ReportSection) -> str | None:
+    """Who wrote the words that stand there; None where compiling did."""
+    written = section.edited_at is not None and section.updated_at - section.edited_at < timedelta(seconds=1)
+    return change_by(session, section.edited_by_id, section.edited_at) if written else None
 
 
 def _check_marks(session: Session, report: Report, text: str) -> None:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
-from toso.core.problems import Conflict, NotFound
+from toso.core.problems import NotFound
 from toso.documents import queries as documents
 from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, PercentCell, Row, Table, TextCell
 from toso.documents.content import OfficialDocument
@@ -19,6 +19,7 @@ from toso.kit.text import capitalised
 from toso.organisation.queries import find_letterhead
 from toso.reports.batches.kinds import BatchContent
 from toso.reports.batches.render_pool import Painted, Work
+from toso.reports.batches.service import NothingToMake
 from toso.reports.batches.tables import FileBatchItem
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
@@ -30,10 +31,6 @@ from toso.reports.submissions.paper import monthly_form
 from toso.reports.submissions.workflow import EDITABLE
 
 _OUT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED})
-
-
-class NothingToMake(Conflict):
-    code, title = "nothing-to-make", "Không có gì để tạo tệp này."
 
 
 def work_for(session: Session, store: ObjectStore, item: FileBatchItem) -> Work[FileBatchItem]:

@@ -24,6 +24,10 @@ KIND = "report.batch"
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+class NothingToMake(Conflict):
+    code, title = "nothing-to-make", "Không có gì để tạo tệp này."
+
+
 class TooManyFiles(Conflict):
     code, title = "too-many-files", f"Mỗi lần tạo nhiều nhất {MOST_FILES} tệp; hãy chọn ít kỳ hoặc ít đơn vị hơn."
 

@@ -6,6 +6,7 @@ from typing import Any
 from toso.kit.periods import PeriodKind
 from toso.kit.place_words import worded
 from toso.kit.text import listing
+from toso.reports.compilation.comparison import compare, comparison_lines
 from toso.reports.compilation.counted import (
     ASKED,
     LATE,
@@ -49,7 +50,7 @@ def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str,
     made: dict[str, str] = {}
     for section in material.outline:
         lines = [line for line in section.text.split("\n") if line]
-        for rule in section.shows:
+        for rule in _joined(section.shows):
             if rule in _RULES:
                 lines += _RULES[rule](material, annexes)
         lines += [line for code in section.measures for line in _told(material, [code]) or _counted(material, code)]
@@ -61,6 +62,13 @@ def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str,
             lines = lines or [NOTHING]
         made[section.code] = "\n".join(lines)
     return made
+
+
+def _joined(shows: Sequence[str]) -> Sequence[str]:
+    """Where the targets have sentences, who is highest and lowest stands in them, not in a list of its own."""
+    if not {"targets", "extremes"} <= set(shows):
+        return shows
+    return ["compared_targets" if rule == "targets" else rule for rule in shows if rule != "extremes"]
 
 
 def _homed(material: Material) -> bool:
@@ -146,12 +154,26 @@ def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """Each target with its measures; what has no statistic is named with the reason."""
+    return _of_targets(material, {})
+
+
+def _compared_targets(material: Material, _annexes: Sequence[str]) -> list[str]:
+    compared = compare(material)
+    return [*_of_targets(material, compared.told), *compared.remark]
+
+
+def _of_targets(material: Material, compared: Mapping[str, str]) -> list[str]:
+    """Each target with its measures, what counts one thing alone in one sentence; what has no statistic is named with
+    the reason.
+    """
     lines: list[str] = []
     for target in material.catalogue.targets:
-        told = [c for c in target.measures if _worth_telling(material, c)]
-        lines.append(f"({target.ref}) {_stopped(target.title)}")
-        lines += _told(material, told)
+        told = _told(material, [c for c in target.measures if _worth_telling(material, c)], compared)
+        (only,) = target.measures if len(target.measures) == 1 else ("",)
+        if only and len(told) == 1 and (material.catalogue.measures[only].phrase or "") in told[0]:
+            lines.append(f"({target.ref}) {told[0].removeprefix(item(''))}")
+        else:
+            lines += [f"({target.ref}) {_stopped(target.title)}", *told]
     for left in material.catalogue.uncounted:
         title = f"({left.ref}) {left.title.rstrip(' .;')}"
         lines.append(say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;")))
@@ -160,27 +182,6 @@ def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
     return ["{{table:targets}}"]
-
-
-def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """For the first result that the goal of each target binds, where the khu phố differ by something."""
-    lines: list[str] = []
-    close = False
-    for target in material.catalogue.targets:
-        for bound in target.binds[:1]:
-            label = material.catalogue.measures[bound.code].label
-            rates = (
-                (u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
-                for u in material.khu_pho
-            )
-            standings = [say.PlaceRate(n, f) for n, f in rates if f is not None]
-            told = say.extremes(label, standings)
-            far = say.spread(standings) >= say.WORTH_TELLING
-            lines += [item(told)] if told and far else []
-            close = close or (told is not None and not far)
-    if not lines:
-        return [item(worded(say.ALL_CLOSE))] if close else []
-    return [worded(say.COMPARED), *lines, *([item(worded(say.CLOSE))] if close else [])]
 
 
 def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
@@ -227,14 +228,19 @@ def _visits(material: Material, _annexes: Sequence[str]) -> list[str]:
     return _told(material, ["act.visited"])
 
 
-def _told(material: Material, codes: Sequence[str]) -> list[str]:
-    """A sentence for each measure that has words; a population stands in the sentences of what is measured on it."""
+def _told(material: Material, codes: Sequence[str], compared: Mapping[str, str] | None = None) -> list[str]:
+    """A sentence for each measure that has words; a population stands in the sentences of what is measured on it.
+    `compared`: by code who is highest and lowest.
+    """
     measures = material.catalogue.measures
-    return [
-        item(draft_sentence(material.catalogue, code, material.figures, WARD, _terms(material, code)).marked)
-        for code in codes
-        if code in measures and measures[code].phrase and measures[code].kind is not MeasureKind.DENOMINATOR
-    ]
+    sentences = (
+        draft_sentence(
+            material.catalogue, c, material.figures, terms=_terms(material, c), beside=(compared or {}).get(c, "")
+        )
+        for c in codes
+        if c in measures and measures[c].phrase and measures[c].kind is not MeasureKind.DENOMINATOR
+    )
+    return [item(sentence.marked) for sentence in sentences]
 
 
 def _counted(material: Material, code: str) -> list[str]:
@@ -277,8 +283,9 @@ _RULES: Mapping[str, Rule] = {
     "organisation": _organisation,
     "lateness": _lateness,
     "targets": _targets,
+    "compared_targets": _compared_targets,
     "targets_table": _targets_table,
-    "extremes": _extremes,
+    "extremes": comparison_lines,
     "assessment": _assessment,
     "requests": requests,
     "tasks": _tasks,

@@ -36,8 +36,8 @@ class PrintedTableRead(Read):
 
 
 class AnnexNamedRead(Read):
-    """An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "months", "tasks", or
-    "changes" of a correction.
+    """An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "activities", "months",
+    "tasks", or "changes" of a correction.
     """
 
     table: str

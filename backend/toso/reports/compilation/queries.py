@@ -1,6 +1,7 @@
 """Reading of reports: lists, the whole report on the screen, and the list behind a figure."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.paging import changed_since
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.queries import code_of
@@ -58,7 +60,9 @@ def of_report() -> sa.ColumnElement[bool]:
     )
 
 
-def page_of_reports(session: Session, scope: Scope, year: int | None) -> Page[ReportRow]:
+def page_of_reports(
+    session: Session, scope: Scope, year: int | None, updated_since: datetime | None = None
+) -> Page[ReportRow]:
     """The reports of a ward, newest period first."""
     query = (
         sa.select(Report, ReportPeriod, Document)
@@ -73,6 +77,8 @@ def page_of_reports(session: Session, scope: Scope, year: int | None) -> Page[Re
     )
     if year is not None:
         query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))
+    if updated_since is not None:
+        query = query.where(changed_since(updated_since, Report, Document))
     rows = session.execute(query).all()
     items = [ReportRow.model_validate(row_of(report, period, document)) for report, period, document in rows]
     return Page(items=items, next=None, total=len(items))

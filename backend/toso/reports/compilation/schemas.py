@@ -217,8 +217,8 @@ class FigurePartRead(Read):
 
 
 class FigureRead(Read):
-    """A figure and the list it was summed from. `total` is the sum of the whole list (null for percentages);
-    `hidden`: lines that this person may not see.
+    """A figure and the list it was summed from. `value` has all its digits, `text` is as printed. `total` is the sum of
+    the whole list (null for percentages); `hidden`: lines that this person may not see.
     """
 
     figure_id: str
@@ -227,7 +227,7 @@ class FigureRead(Read):
     place: str
     place_name: str
     text: str
-    value: str | None
+    value: int | float | None
     total: int | None
     reported: int
     expected: int

@@ -28,6 +28,11 @@ class Aspect(Labelled):
     LATE = "late", "phát sinh sau chốt kỳ trước"
 
 
+def figure_number(value: int | Decimal | None) -> int | float | None:
+    """A figure's value as JSON has numbers."""
+    return float(value) if isinstance(value, Decimal) else value
+
+
 def figure_id(code: str, aspect: Aspect, place: str) -> str:
     """A stable name, e.g. "t1.done.cum@ward" or "t1.done.cum@kp1"."""
     return f"{code}.{aspect.value}@{place}"

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+from toso.activities.log_counts import LogCount, read_log_count
 from toso.kit.figures import number, percent
 from toso.kit.labels import Labelled
 
@@ -58,7 +59,8 @@ class Measure:
     code of its population; `count`: a result without one ("24 buổi"), measured by one goal for the whole ward.
     `cohort`: a population that never shrinks (those at the baseline plus newcomers). `at_most`: codes that it can
     never exceed; levels of one target are compared only where it says so. `phrase` continues "120 người …" in a
-    sentence; `noun` is what stands there for "người", `short` the label where there is room for one line only.
+    sentence; `noun` is what stands there for "người", `short` the label where there is room for one line only. `log`:
+    what of the log of activities is counted, so that nobody types it.
     """
 
     code: str
@@ -72,6 +74,7 @@ class Measure:
     cohort: bool = False
     stock: bool = False
     count: bool = False
+    log: LogCount | None = None
     at_most: tuple[str, ...] = ()
 
     @property
@@ -223,7 +226,8 @@ def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
 def _measure(item: Mapping[str, Any]) -> Measure:
     unit = Unit(item["unit"])
     known = {**item, "unit": unit, "kind": MeasureKind(item["kind"]), "noun": item.get("noun") or unit.label}
-    return Measure(**{**known, "at_most": tuple(item.get("at_most", ()))})
+    log = read_log_count(item["log"]) if item.get("log") else None
+    return Measure(**{**known, "log": log, "at_most": tuple(item.get("at_most", ()))})
 
 
 def _target(item: Mapping[str, Any], own: Sequence[Measure]) -> Target:
@@ -260,6 +264,8 @@ def _measure_faults(measure: Measure, known: Mapping[str, Measure]) -> Iterable[
         yield "kết quả phải có tổng thể"
     if measure.count and (measure.of or measure.kind is not MeasureKind.DONE):
         yield "chỉ kết quả không có tổng thể mới đếm theo mức chung"
+    if measure.log and (measure.stock or measure.kind is MeasureKind.DENOMINATOR):
+        yield "chỉ kết quả cộng dồn mới đếm từ sổ hoạt động"
     if measure.cohort and measure.kind is not MeasureKind.DENOMINATOR:
         yield "chỉ tổng thể mới có thể là nhóm theo dõi"
     if any(c not in known or known[c].unit is not measure.unit for c in measure.at_most):

@@ -48,8 +48,8 @@ TASKS_LATE = ", trong đó {count} nhiệm vụ có đơn vị chậm tiến đ�
 TASK_LATE = "Nhiệm vụ {ref}: {count} đơn vị chậm tiến độ."
 UNCOUNTED = "{target}: không thống kê ({reason})."
 COMPARED = "Tỷ lệ cao nhất, thấp nhất giữa các khu phố:"
-EXTREMES = "{measure}: cao nhất {best}, thấp nhất {worst}."
-SAME = "{measure}: các khu phố cùng đạt {share}."
+EXTREMES = "cao nhất {best}, thấp nhất {worst}"
+SAME = "các khu phố cùng đạt {share}"
 CLOSE = "Các chỉ tiêu khác: tỷ lệ giữa các khu phố ít chênh lệch."
 ALL_CLOSE = "Tỷ lệ thực hiện các mục tiêu giữa các khu phố ít chênh lệch."
 AT = "{units} ({share})"
@@ -93,18 +93,18 @@ class PlaceRate:
     figure: Figure
 
 
-def extremes(measure: str, standings: Sequence[PlaceRate]) -> str | None:
+def extremes(standings: Sequence[PlaceRate]) -> str | None:
     """The best and the slowest khu phố of a measure; None where fewer than two have a rate to compare.
 
-    "Đã hướng dẫn …: cao nhất Khu phố 3 (95%), thấp nhất Khu phố 7 (41,2%)."
+    "cao nhất Khu phố 3 (95%), thấp nhất Khu phố 7 (41,2%)"
     """
     known = [s for s in standings if s.figure.value is not None]
     if len(known) < 2:
         return None
     best, worst = _at(known, max), _at(known, min)
     if best is worst or best[0].figure.text == worst[0].figure.text:
-        return worded(SAME).format(measure=measure, share=_share(best))
-    return EXTREMES.format(measure=measure, best=_named(best), worst=_named(worst))
+        return worded(SAME).format(share=_share(best))
+    return EXTREMES.format(best=_named(best), worst=_named(worst))
 
 
 def spread(standings: Sequence[PlaceRate]) -> Decimal:

@@ -115,6 +115,8 @@ def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:
     """A figure of the register cannot be typed over: where it is mended."""
     if sheet.now(measure.code).addition:
         return f" Trong đó có {number(sheet.now(measure.code).addition)} ghi thêm: hãy sửa, hoặc ghi thêm cả ở ô kia."
+    if Origin.LOG in {sheet.now(measure.code).origin, sheet.now(whole.code).origin}:
+        return " Số đếm từ sổ hoạt động không gõ đè được; hãy sửa ô kia, hoặc xem lại buổi ghi trong sổ hoạt động."
     of_register = tuple(sheet.now(m.code).origin is Origin.REGISTER for m in (measure, whole))
     match of_register:
         case True, True:

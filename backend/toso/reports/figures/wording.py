@@ -153,8 +153,9 @@ def draft_sentence(
     figures: Mapping[str, Figure],
     place: str = WARD,
     terms: Terms = _MONTHLY,
+    beside: str = "",
 ) -> Sentence:
-    """One measure in words; what is not known is not said.
+    """One measure in words; what is not known is not said. `beside`: marked words that end its first sentence.
 
     "Trong kỳ có thêm 120 người được hướng dẫn; lũy kế 1.234 trên 1.410 người, đạt 87,5% (mục tiêu 100%), tăng 3,2
     điểm phần trăm so với tháng trước."
@@ -165,7 +166,8 @@ def draft_sentence(
     if told.population and told.figure(Aspect.CUMULATIVE, told.population.code).value == 0:
         nobody = told.population.label
         return Sentence((Run(f"Không có đối tượng “{nobody}”; tỷ lệ: "), _run(told.figure(Aspect.PERCENT)), Run(".")))
-    runs = [*_added(told), *_standing(told), *_rate(told), Run("."), *_coverage(told)]
+    ended = resolve(f"; {beside}.", figures).runs if beside else (Run("."),)
+    runs = [*_added(told), *_standing(told), *_rate(told), *ended, *_coverage(told)]
     return Sentence((replace(runs[0], text=capitalised(runs[0].text)), *runs[1:]))
 
 

@@ -1,11 +1,15 @@
 """One measure: told apart by evidence and by street, and the list behind it for those who may see households."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.activities.queries import page_by_rule
+from toso.activities.rules import Range, count_rows
+from toso.activities.schemas import LogLineRead
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import cut
@@ -20,7 +24,7 @@ from toso.households.register.masking import mask_phone
 from toso.kit import cursors
 from toso.reports.indicators import schemas
 from toso.reports.indicators.queries import Rows, period_read, places_read, unit_name
-from toso.reports.indicators.view import View, inner_places, read_figures, read_view
+from toso.reports.indicators.view import View, inner_places, log_range, read_figures, read_view
 
 LEAST = 5  # a part of fewer people is not shown by itself: one would know who they are
 _OTHERS = "others"
@@ -30,7 +34,7 @@ _ORDER = "street"
 def show_indicator(
     session: Session, scope: Scope, code: str, unit_id: UUID | None, period: str | None, on: date | None
 ) -> schemas.IndicatorRead:
-    """A figure with what it consists of; 404 for a measure that the register does not count."""
+    """A figure with what it consists of; 404 for a measure that neither the register nor the log counts."""
     view = _counted(session, scope, code, unit_id, period, on)
     found = read_figures(session, view)
     row = Rows(view.catalogue, found).read(view.catalogue.measures[code])
@@ -52,13 +56,14 @@ def _counted(
     session: Session, scope: Scope, code: str, unit_id: UUID | None, period: str | None, on: date | None
 ) -> View:
     view = read_view(session, scope, unit_id, period, on)
-    if code not in RULES or code not in view.catalogue.measures:
-        raise NotFound("Sổ hộ không đếm chỉ tiêu này.")
+    measure = view.catalogue.measures.get(code)
+    if measure is None or not (code in RULES or measure.log):
+        raise NotFound("Sổ hộ, sổ hoạt động không đếm chỉ tiêu này.")
     return view
 
 
 def _split(session: Session, view: View, code: str) -> schemas.EvidenceSplitRead | None:
-    if RULES[code].evidence is None:
+    if code not in RULES or RULES[code].evidence is None:
         return None
     found = evidence_of(session, view.area, code, view.on, view.year)
     channels = [(c.name, c.label, sum(n for (_, own), n in found.items() if own is c)) for c in Channel]
@@ -72,7 +77,7 @@ def _parts(numbers: Iterable[tuple[str, str, int]]) -> list[schemas.PartCountRea
 
 def _inside(session: Session, view: View, code: str, by: By) -> list[schemas.PartCountRead]:
     """One khu phố by its streets or tổ dân: as they are for those who see its households, else small ones joined."""
-    if view.unit is None or view.unit.path == _ward_path(view):
+    if code not in RULES or view.unit is None or view.unit.path == _ward_path(view):
         return []
     found = count(session, view.area, view.on, view.year, by)
     places = inner_places(session, view.area, by, found)
@@ -105,6 +110,9 @@ def joined_where_small(parts: Sequence[schemas.PartCountRead]) -> list[schemas.P
 
 
 def _reachable(session: Session, view: View, code: str) -> int | None:
+    log = view.catalogue.measures[code].log
+    if log:
+        return count_rows(session, log.rule, _reached(view)) if view.scope.actor.may(Action.ACTIVITY_READ) else None
     if not view.scope.actor.may(Action.HOUSEHOLD_READ):
         return None
     people = view.scope.actor.scope(Action.HOUSEHOLD_READ)
@@ -123,6 +131,8 @@ def page_of_subjects(
 ) -> Page[schemas.IndicatorSubjectRead]:
     """The people (households) behind a figure whom the actor may see; 403 for who sees figures only."""
     view = _counted(session, scope, code, unit_id, period, on)
+    if code not in RULES:
+        raise NotFound("Sổ hộ không đếm chỉ tiêu này.")
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
     people = scope.actor.scope(Action.HOUSEHOLD_READ)
@@ -136,6 +146,33 @@ def page_of_subjects(
         lambda last: cursors.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id),
         total=total,
     )
+
+
+def page_of_activities(
+    session: Session,
+    scope: Scope,
+    code: str,
+    question: tuple[UUID | None, str | None, date | None],
+    cursor: str | None,
+    size: int,
+) -> Page[LogLineRead]:
+    """The activities, people or units behind what a target counts from the log; 403 for who sees figures only."""
+    view = _counted(session, scope, code, *question)
+    log = view.catalogue.measures[code].log
+    if log is None:
+        raise NotFound("Sổ hoạt động không đếm chỉ tiêu này.")
+    if not scope.actor.may(Action.ACTIVITY_READ):
+        raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách hoạt động.")
+    return page_by_rule(session, log.rule, _reached(view), cursor=cursor, limit=size)
+
+
+def _reached(view: View) -> Range:
+    """Of the view's area the units whose activities this person reads."""
+    reads = view.scope.actor.scope(Action.ACTIVITY_READ)
+    mine = (*reads.subtrees, *reads.units)
+    inner = [path for path in mine if view.area.covers(path)]
+    outer = [path for path in view.area.paths if reads.covers(path)]
+    return replace(log_range(view, view.on), paths=tuple(dict.fromkeys([*outer, *inner])))
 
 
 def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:

@@ -1,6 +1,7 @@
 """Figures, coverage and ledger of an area, shown."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,8 @@ def show_indicators(
 ) -> schemas.IndicatorsRead:
     """Every measure of an area on a day, its places side by side."""
     view = read_view(session, scope, unit_id, code, on)
+    if by is not By.UNIT:  # teams and activities belong to units, not to streets
+        view = replace(view, catalogue=view.catalogue.cut(RULES))
     found = read_figures(session, view, by)
     surveys = survey(session, view.area, view.on, view.year)
     return schemas.IndicatorsRead(
@@ -135,6 +138,7 @@ class Rows:
             goal_percent=None if goal is None else float(goal),
             reached=None if goal is None or share is None else share >= goal,
             listed=measure.code in RULES,
+            logged=measure.log is not None,
             total=total,
             places=[
                 self._cell(measure, now, before, goal)

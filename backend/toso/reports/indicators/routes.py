@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from toso.activities.schemas import LogLineRead
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -80,6 +81,20 @@ def show_indicator(
     on: OnQuery = None,
 ) -> schemas.IndicatorRead:
     return detail.show_indicator(session, scope, code, unit_id, period, on)
+
+
+@router.get("/{code}/activities", summary="Hoạt động đứng sau một số đếm từ sổ hoạt động", responses=FOUND)
+def list_indicator_activities(
+    code: schemas.MeasureCode,
+    session: ReadSession,
+    scope: MayReadIndicators,
+    unit_id: UnitQuery = None,
+    period: PeriodQuery = None,
+    on: OnQuery = None,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[LogLineRead]:
+    return detail.page_of_activities(session, scope, code, (unit_id, period, on), cursor, limit)
 
 
 @router.get("/{code}/list", summary="Danh sách người, hộ đứng sau một số liệu", responses=FOUND)

@@ -33,7 +33,9 @@ class IndicatorCellRead(Read):
 
 
 class IndicatorRowRead(Read):
-    """A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total."""
+    """A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
+    the register's people or households stand behind it, `logged`: the log's activities do.
+    """
 
     code: str
     label: str
@@ -46,6 +48,7 @@ class IndicatorRowRead(Read):
     goal_percent: float | None
     reached: bool | None
     listed: bool
+    logged: bool
     total: IndicatorCellRead
     places: list[IndicatorCellRead]
 

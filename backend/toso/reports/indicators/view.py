@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col
 
+from toso.activities.rules import Range, count_by_unit
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, Malformed
@@ -67,7 +68,7 @@ def read_view(session: Session, scope: Scope, unit_id: UUID | None, code: str | 
     unit = get_unit(session, scope, unit_id) if unit_id else None
     paths = (unit.path,) if unit else (*scope.subtrees, *scope.units)
     regime, counted = counted_on(session, scope.ward_id, day)
-    known = counted.cut([*RULES, *ROSTER])
+    known = counted.cut([*RULES, *ROSTER, *(m.code for m in counted.measures.values() if m.log)])
     return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, known)
 
 
@@ -105,19 +106,36 @@ def read_figures(session: Session, view: View, by: By = By.UNIT) -> Figures:
     now = kept_figures(session, view.area, view.on) if view.on == today() else None
     now = count(session, view.area, view.on, view.year) if now is None else now
     before = count(session, view.area, view.eve, view.year)
-    places = unit_places(session, view, {*now, *before})
+    logged = [logged_sums(session, view, day) for day in (view.on, view.eve)]
+    places = unit_places(session, view, {*now, *before, *logged[0], *logged[1]})
     rosters = [_rosters(session, view, day) for day in (view.on, view.eve)]
     sides = [
-        [_joined(found, roster, place.key) for place in places]
-        for found, roster in zip((now, before), rosters, strict=True)
+        [_joined((found, roster, log), place.key) for place in places]
+        for found, roster, log in zip((now, before), rosters, logged, strict=True)
     ]
     return Figures(places, *sides)
 
 
-def _joined(register_sums: Sums, roster: Sums, path: str) -> dict[str, Tally]:
+def _joined(sources: Iterable[Sums], path: str) -> dict[str, Tally]:
     """Everything of a place and of what lies below it."""
-    below = [sums for each in (register_sums, roster) for key, sums in each.items() if _lies_in(key, path)]
-    return summed(below)
+    return summed([sums for each in sources for key, sums in each.items() if _lies_in(key, path)])
+
+
+def logged_sums(session: Session, view: View, on: date) -> Sums:
+    """The numbers that targets count from the log of activities since the year began, by the unit they belong to."""
+    found: Sums = {}
+    if on < view.year:
+        return found
+    asked = log_range(view, on)
+    for measure in view.catalogue.measures.values():
+        if measure.log:
+            for path, n in count_by_unit(session, measure.log.rule, asked).items():
+                found.setdefault(path, {})[measure.code] = Tally(n, n, n)
+    return found
+
+
+def log_range(view: View, on: date) -> Range:
+    return Range(view.scope.ward_id, view.year, on, view.area.paths)
 
 
 def _lies_in(path: str, above: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from toso.activities.log_counts import LogCount
 from toso.kit.text import capitalised, fold, one_line
 from toso.reports.figures.measures import GoalKind, MeasureKind, Unit
 
@@ -43,7 +44,7 @@ class Bound:
 class OwnMeasure:
     """A result that a ward defines itself. `population`: the code of a known one, or else `population_label` names a
     new one; a `count` has none. `phrase` continues "120 hộ …", `noun` stands there for the unit's own word ("120
-    buổi …"); `stock`: a level on a day, otherwise counted up over the year.
+    buổi …"); `stock`: a level on a day, otherwise counted up over the year. `log`: counted from the log of activities.
     """
 
     unit: Unit
@@ -53,6 +54,7 @@ class OwnMeasure:
     stock: bool
     noun: str = ""
     count: bool = False
+    log: LogCount | None = None
 
 
 def library(catalogues: Iterable[Data]) -> dict[str, dict[str, Any]]:
@@ -77,7 +79,8 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
         **counted,
         "kind": MeasureKind.DONE.value,
         **({"count": True} if own.count else {"of": of}),
-        "stock": own.stock,
+        "stock": own.stock and own.log is None,
+        **({"log": own.log.as_json()} if own.log else {}),
     }
     population = {
         "code": of,

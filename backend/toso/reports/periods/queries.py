@@ -1,7 +1,7 @@
 """Reading of regimes and periods, of who is asked to report in one, and of who is exempted."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.paging import changed_since
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.kit.dates import weekday
@@ -120,7 +121,11 @@ def step_days(period: ReportPeriod) -> list[StepDayRead]:
 
 
 def page_of_periods(
-    session: Session, scope: Scope, year: int | None, kind: PeriodKind | None = None
+    session: Session,
+    scope: Scope,
+    year: int | None,
+    kind: PeriodKind | None = None,
+    updated_since: datetime | None = None,
 ) -> Page[PeriodRow]:
     """The periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
     query = (
@@ -141,6 +146,8 @@ def page_of_periods(
         query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))
     if kind is not None:
         query = query.where(col(ReportPeriod.kind) == kind)
+    if updated_since is not None:
+        query = query.where(changed_since(updated_since, ReportPeriod, Report))
     rows = session.execute(query).all()
     items = [PeriodRow.model_validate(_row(*row)) for row in rows]
     return Page(items=items, next=None, total=len(items))

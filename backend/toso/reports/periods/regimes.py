@@ -150,11 +150,16 @@ def catalogue_of(regime: ReportRegime) -> Catalogue:
 
 
 def form_of(regime: ReportRegime, catalogue: Catalogue, kind: UnitKind) -> list[Measure]:
-    """The measures that a unit of a kind is asked for; the first form that names the kind, or names none, counts."""
+    """The measures that a unit of a kind is asked for, each with its population: one without the other has no rate. The
+    first form that names the kind, or names none, counts.
+    """
     for form in regime.forms:
         if form["kinds"] is None or kind.value in form["kinds"]:
-            codes = form["measures"]
-            return [m for m in catalogue.measures.values() if codes is None or m.code in codes]
+            if form["measures"] is None:
+                return list(catalogue.measures.values())
+            codes = {*form["measures"]}
+            codes |= {m.of for m in catalogue.measures.values() if m.code in codes and m.of}
+            return [m for m in catalogue.measures.values() if m.code in codes]
     return []
 
 

@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.kit.periods import PeriodKind
@@ -71,9 +72,13 @@ def change_log_rule(
 
 @router.get("/report-periods", summary="Các kỳ báo cáo, mới nhất trước")
 def list_report_periods(
-    session: ReadSession, scope: MayReadPeriods, year: Year = None, kind: PeriodKind | None = None
+    session: ReadSession,
+    scope: MayReadPeriods,
+    year: Year = None,
+    kind: PeriodKind | None = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.PeriodRow]:
-    return queries.page_of_periods(session, scope, year, kind)
+    return queries.page_of_periods(session, scope, year, kind, updated_since)
 
 
 @router.post(

@@ -32,7 +32,7 @@ DraftRule = Literal[
     "requests",
     "texts",
 ]
-AnnexTable = Literal["figures", "months", "tasks"]
+AnnexTable = Literal["figures", "activities", "months", "tasks"]
 AnnexColumn = Literal["in", "cum", "pct"]
 MeasureCode = Annotated[str, StringConstraints(max_length=60)]
 Words = Annotated[OptionalText, StringConstraints(max_length=500)]

@@ -1,6 +1,6 @@
 """The annexes of a report in the order that its regime gives them: figures by khu phố, by month, the tasks."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlmodel import Session, col
@@ -20,6 +20,7 @@ from toso.documents.blocks import (
 )
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
+from toso.kit.place_words import worded
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.compilation.assistance import help_table
@@ -32,13 +33,14 @@ from toso.reports.compilation.months import month_aspect
 from toso.reports.compilation.split import split_table
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.sentences import NO_MONTHS, months_text
+from toso.reports.figures.sentences import MOST_NAMED, NO_MONTHS, months_text
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
 from toso.reports.printing.annexes import (
     FIGURES_TITLE,
     TASKS_TITLE,
     figures_annex,
+    is_population,
     printed_places,
     tasks_annex,
 )
@@ -47,7 +49,12 @@ Figures = Mapping[str, Figure]
 Notes = Sequence[TextRun | FigureRun]
 LONGEST_NOTE = 500  # above a table; more, or what holds figures, is a paragraph of its own
 _NAME, _VALUE, _WIDE = 46, 12, 15
-TITLES: Mapping[str, str] = {"figures": FIGURES_TITLE, "months": "Kết quả theo tháng", "tasks": TASKS_TITLE}
+TITLES: Mapping[str, str] = {
+    "figures": FIGURES_TITLE,
+    "activities": "Kết quả tuyên truyền, hoạt động theo khu phố",
+    "months": "Kết quả theo tháng",
+    "tasks": TASKS_TITLE,
+}
 
 
 def annexes_of_report(
@@ -59,8 +66,10 @@ def annexes_of_report(
     carriers: Mapping[str, str],
 ) -> tuple[Annex, ...]:
     """`notes`: where the figures come from, printed above the first table of figures; `carriers`: as carriers_of."""
+    apart = next((_activities(form, catalogue) for form in forms if form.table == "activities"), frozenset[str]())
     makers: Mapping[str, Callable[[AnnexForm], Annex | None]] = {
-        "figures": lambda form: _by_place(report, form, catalogue, figures, notes),
+        "figures": lambda form: _by_place(report, form, catalogue, figures, notes, apart),
+        "activities": lambda form: _of_activities(report, form, _narrowed(catalogue, apart), figures),
         "months": lambda form: months_annex(report, form, catalogue, figures),
         "tasks": lambda _: _of_tasks(report, carriers, figures),
     }
@@ -68,20 +77,45 @@ def annexes_of_report(
     return tuple(annex for annex in made if annex is not None)
 
 
-def tables_annexed(report: Report, forms: Sequence[AnnexForm]) -> list[str]:
-    """Which of the tables stand behind the report, in the order of their annexes."""
-    nothing = {"months": not report.months, "tasks": not report.tasks}
-    return [form.table for form in forms if form.table in TITLES and not nothing.get(form.table)]
+def tables_annexed(
+    forms: Sequence[AnnexForm], catalogue: Catalogue, months: Sequence[object], tasks: Sequence[object]
+) -> list[str]:
+    """Which of the tables stand behind a report of such months and tasks, in the order of their annexes."""
+    empty = {form.table for form in forms if form.table == "activities" and not _activities(form, catalogue)}
+    empty |= {table for table, rows in (("months", months), ("tasks", tasks)) if not rows}
+    return [form.table for form in forms if form.table in TITLES and form.table not in empty]
 
 
-def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: Notes) -> Annex:
-    shown = catalogue if form.measures is None else _narrowed(catalogue, form.measures)
+def _activities(form: AnnexForm, catalogue: Catalogue) -> frozenset[str]:
+    """The measures of the annex of activities: those chosen, else what stands in no target and is no population."""
+    if form.measures is not None:
+        return frozenset(form.measures)
+    in_targets = {code for target in catalogue.targets for code in target.measures}
+    return frozenset(c for c, m in catalogue.measures.items() if c not in in_targets and not is_population(m))
+
+
+def _of_activities(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures) -> Annex | None:
+    """With what desks and other units gave outside homes."""
+    if not catalogue.measures:
+        return None
+    made = figures_annex(catalogue, figures, printed_places(report.units), "", [Aspect(c) for c in form.columns])
+    given = help_table(report)
+    title = worded(TITLES["activities"])
+    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *([given] if given else []))})
+
+
+def _by_place(
+    report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: Notes, apart: Collection[str]
+) -> Annex:
+    """`apart`: the measures of the annex of activities, which then tells of help given outside homes too."""
+    shown = _narrowed(catalogue, form.measures or [code for code in catalogue.measures if code not in apart])
     aspects = [Aspect(column) for column in form.columns]
     plain = "".join(run.text for run in notes)
-    apart = len(plain) > LONGEST_NOTE or any(run.kind == "figure" for run in notes)
-    above = [paragraph(*notes, ".")] if apart else []
+    long = len(plain) > LONGEST_NOTE or any(run.kind == "figure" for run in notes)
+    above = [paragraph(*notes, ".")] if long else []
     first = figures_annex(shown, figures, printed_places(report.units), "" if above else plain, aspects)
-    told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
+    given = None if apart else help_table(report)
+    told = [table for table in (split_table(catalogue, report), given) if table is not None]
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
     below += [paragraph(text)] if (text := partial_text(report.units)) else []
@@ -97,7 +131,7 @@ def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
 
 def carriers_of(session: Session, report: Report, forms: Sequence[AnnexForm]) -> dict[str, str]:
     """The short names, by unit id, of the units that carry out tasks; none where no annex tells of tasks."""
-    if "tasks" not in tables_annexed(report, forms):
+    if not report.tasks or all(form.table != "tasks" for form in forms):
         return {}
     on = report.data_until or report.compiled_at.date()
     ids = {UUID(t["unit_id"]) for t in report.tasks}
@@ -106,12 +140,17 @@ def carriers_of(session: Session, report: Report, forms: Sequence[AnnexForm]) ->
 
 def _of_tasks(report: Report, carriers: Mapping[str, str], figures: Figures) -> Annex | None:
     rows = task_rows(report.tasks)
-    by_task = {row.task_id: list(_of(report.tasks, row.task_id, carriers)) for row in rows}
+    by_task = {row.task_id: list(_of(report, row.task_id, carriers)) for row in rows}
     return tasks_annex(rows, by_task, figures) if rows else None
 
 
-def _of(tasks: Iterable[Mapping[str, str]], task_id: str, names: Mapping[str, str]) -> Iterable[str]:
-    return dict.fromkeys(names.get(t["unit_id"], "") for t in tasks if t["task_id"] == task_id)
+def _of(report: Report, task_id: str, names: Mapping[str, str]) -> Iterable[str]:
+    """Who carries a task out; khu phố one by one only where it is not all of them."""
+    units = dict.fromkeys(t["unit_id"] for t in report.tasks if t["task_id"] == task_id)
+    khu_pho = {u["unit_id"] for u in report.units if u["rung"] == "neighbourhood"}
+    every = len(khu_pho) > MOST_NAMED and khu_pho <= units.keys()
+    others = dict.fromkeys(names.get(unit, "") for unit in units if not (every and unit in khu_pho))
+    return [*([worded("Các khu phố")] if every else []), *others]
 
 
 def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures) -> Annex | None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from toso.documents.blocks import Align, Block, Cell, Column, FigureCell, HeaderCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
+from toso.documents.layout.measures import text_width_mm
+from toso.documents.render.tables import is_wide_enough
 from toso.kit.figures import MISSING
 from toso.kit.place_words import worded
 from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
@@ -18,8 +20,7 @@ MOST_ABREAST = 14
 _LONGEST = 400
 _DIGITS = re.compile(r"(\d+)")
 FIGURES_TITLE, TASKS_TITLE = "Kết quả thực hiện các mục tiêu theo khu phố", "Tình hình thực hiện nhiệm vụ"
-_NUMBER, _MEASURE, _PART, _PLACE = 7, 84, 15.5, 11.5
-_MOST = 13
+_PART, _PLACE, _MOST = 15, 11, 13
 _PARTS = ((Aspect.IN_PERIOD, "Trong kỳ"), (Aspect.CUMULATIVE, "Lũy kế"), (Aspect.PERCENT, "Tỷ lệ"))
 _OF_DESKS = "Số của các bộ phận, đơn vị khác, đã tính vào số toàn phường"
 _WHOLE = "Toàn phường"
@@ -55,8 +56,9 @@ def figures_annex(
     sources: str,
     aspects: Sequence[Aspect] = (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT),
 ) -> Annex:
-    """The populations, then each target's measures down: what was added, up to now, the rate, as far as `aspects` asks;
-    the khu phố across. Many khu phố stand in several tables, the ward in the last of them; desks have one of their own.
+    """The populations, then each target's measures down: its name, then what was added, up to now, the rate, as far as
+    `aspects` asks; the khu phố across. Many khu phố stand in several tables, the ward in the last of them; desks have
+    one of their own. The page stands, and lies where the numbers are too wide for that.
     """
     lines = _lines(catalogue, figures, aspects)
     khu_pho = [place for place in places if not place.desk]
@@ -66,7 +68,9 @@ def figures_annex(
     matrices = [_matrix(lines, figures, part, last=part is parts[-1]) for part in parts]
     blocks: list[Block] = [matrices[0].model_copy(update={"note": sources}), *matrices[1:]]
     blocks += _of_desks(lines, figures, [place for place in places if place.desk])
-    return Annex(title=worded(FIGURES_TITLE), blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
+    stands = all(is_wide_enough(table, text_width_mm(Orientation.PORTRAIT)) for table in matrices)
+    orientation = Orientation.PORTRAIT if stands else Orientation.LANDSCAPE
+    return Annex(title=worded(FIGURES_TITLE), blocks=tuple(blocks), orientation=orientation)
 
 
 def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequence[Aspect]) -> list[_Line]:
@@ -74,7 +78,7 @@ def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequenc
     what would have no line at all keeps its total.
     """
     added = {f.code for f in figures.values() if f.aspect is Aspect.IN_PERIOD and f.value is not None}
-    measures = sorted(catalogue.measures.values(), key=lambda m: not _is_population(m))
+    measures = sorted(catalogue.measures.values(), key=lambda m: not is_population(m))
     lines: list[_Line] = []
     for number, measure in enumerate(measures, 1):
         fits = {
@@ -82,43 +86,43 @@ def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequenc
             Aspect.CUMULATIVE: True,
             Aspect.PERCENT: measure.of is not None,
         }
-        parts = [part for part in _PARTS if part[0] in aspects and fits[part[0]] and not _is_population(measure)]
+        parts = [part for part in _PARTS if part[0] in aspects and fits[part[0]] and not is_population(measure)]
         lines.append(_Line(number, measure, tuple(parts) or (_PARTS[1],)))
     return lines
 
 
-def _is_population(measure: Measure) -> bool:
+def is_population(measure: Measure) -> bool:
+    """Whether it is what others are measured on: it has a number, no part of a period and no rate."""
     return measure.kind is MeasureKind.DENOMINATOR or measure.code == "team.teams"
 
 
 def _matrix(lines: Sequence[_Line], figures: Mapping[str, Figure], places: Sequence[AnnexRow], *, last: bool) -> Table:
     """Measures down, places across, the ward at the end of the last."""
     shown = [(place.code, place.printed) for place in places] + ([(WARD, worded(_WHOLE))] if last else [])
-    header = (HeaderCell(text="TT"), HeaderCell(text="Chỉ tiêu", colspan=2), *(HeaderCell(text=n) for _, n in shown))
+    return _table(lines, figures, shown, _PLACE)
+
+
+def _table(
+    lines: Sequence[_Line], figures: Mapping[str, Figure], places: Sequence[tuple[str, str]], width: float
+) -> Table:
+    """`places`: code and name of each column, so wide."""
+    codes = [code for code, _ in places]
     return Table(
-        columns=(
-            Column(width=_NUMBER, align=Align.CENTER),
-            Column(width=_MEASURE),
-            Column(width=_PART),
-            *(Column(width=_PLACE, align=Align.RIGHT) for _ in shown),
-        ),
-        header=(header,),
-        rows=tuple(row for line in lines for row in _rows(line, figures, [code for code, _ in shown])),
+        columns=(Column(width=_PART), *(Column(width=width, align=Align.RIGHT) for _ in places)),
+        header=((HeaderCell(text="Chỉ tiêu"), *(HeaderCell(text=name) for _, name in places)),),
+        rows=tuple(row for line in lines for row in _rows(line, figures, codes)),
         dense=True,
     )
 
 
 def _rows(line: _Line, figures: Mapping[str, Figure], places: Sequence[str]) -> Iterable[Row]:
-    """A row for each figure of a measure, whose number and name stand once beside them."""
-    high, alone = len(line.parts), _is_population(line.measure)
-    for order, (aspect, title) in enumerate(line.parts):
-        begun = (
-            TextCell(value=str(line.number), rowspan=high),
-            TextCell(value=line.measure.label, rowspan=high, colspan=1 + alone),
-        )
-        named: tuple[Cell, ...] = () if alone else (TextCell(value=title),)
+    """The name of a measure over the whole width, then a row for each of its figures."""
+    named = TextCell(value=f"{line.number}. {line.measure.label}", colspan=1 + len(places))
+    yield Row(cells=(named,), strong=True)
+    for aspect, title in line.parts:
         numbers = (_cell(figures, line.measure.code, aspect, code, bold=code == WARD) for code in places)
-        yield Row(cells=(*(begun if order == 0 else ()), *named, *numbers))
+        told = "Số lượng" if is_population(line.measure) else title
+        yield Row(cells=(TextCell(value=told), *numbers))
 
 
 def _of_desks(lines: Sequence[_Line], figures: Mapping[str, Figure], desks: Sequence[AnnexRow]) -> list[Table]:
@@ -128,21 +132,8 @@ def _of_desks(lines: Sequence[_Line], figures: Mapping[str, Figure], desks: Sequ
     if not shown:
         return []
     own = [line for line in lines if any((line.measure.code, desk.code) in told for desk in shown)]
-    names = ("TT", "Chỉ tiêu", *(desk.printed for desk in shown))
-    spans = (1, 2, *(1 for _ in shown))
-    table = Table(
-        columns=(
-            Column(width=_NUMBER, align=Align.CENTER),
-            Column(width=_MEASURE),
-            Column(width=_PART),
-            *(Column(width=(_MOST * _PLACE) / len(shown), align=Align.RIGHT) for _ in shown),
-        ),
-        header=(tuple(HeaderCell(text=text, colspan=span) for text, span in zip(names, spans, strict=True)),),
-        rows=tuple(row for line in own for row in _rows(line, figures, [desk.code for desk in shown])),
-        note=worded(_OF_DESKS),
-        dense=True,
-    )
-    return [table]
+    table = _table(own, figures, [(desk.code, desk.printed) for desk in shown], _MOST * _PLACE / len(shown))
+    return [table.model_copy(update={"note": worded(_OF_DESKS)})]
 
 
 def _cell(
@@ -157,34 +148,36 @@ def _cell(
 
 
 def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]], figures: Mapping[str, Figure]) -> Annex:
-    """Each task with its deadline, who carries it out, how many have finished or are behind, where it stands. `units`:
-    names by task id.
+    """Each task over the whole width, below it its deadline, who carries it out, how many have finished or are behind,
+    where it stands. `units`: names by task id.
     """
-    header = ("TT", "Nhiệm vụ", "Thời hạn", "Đơn vị thực hiện", "Số đơn vị", "Đã xong", "Chậm", "Tình trạng")
+    below = ("Thời hạn", "Đơn vị thực hiện", "Số đơn vị", "Đã xong", "Chậm", "Tình trạng")
     return Annex(
         title=TASKS_TITLE,
         blocks=(
             Table(
                 columns=(
-                    Column(width=11, align=Align.CENTER),
-                    Column(width=98),
-                    Column(width=33),
-                    Column(width=44),
-                    *(Column(width=16, align=Align.RIGHT) for _ in UNIT_LABELS),
-                    Column(width=34),
+                    Column(width=8, align=Align.CENTER),
+                    *(Column(width=width) for width in (48, 30)),
+                    *(Column(width=14, align=Align.RIGHT) for _ in UNIT_LABELS),
+                    Column(width=32),
                 ),
-                header=(tuple(HeaderCell(text=title) for title in header),),
-                rows=tuple(_task(row, units.get(row.task_id, ()), figures) for row in rows),
+                header=(
+                    (HeaderCell(text="TT", rowspan=2), HeaderCell(text="Nhiệm vụ", colspan=len(below))),
+                    tuple(HeaderCell(text=title) for title in below),
+                ),
+                rows=tuple(line for row in rows for line in _task(row, units.get(row.task_id, ()), figures)),
             ),
         ),
-        orientation=Orientation.LANDSCAPE,
     )
 
 
-def _task(row: TaskRow, units: Sequence[str], figures: Mapping[str, Figure]) -> Row:
-    told = (row.ref, shortened(row.text), row.deadline_text, _named(units))
-    counts = (_cell(figures, code, Aspect.CUMULATIVE, task_place(row.ref)) for code in UNIT_LABELS)
-    return Row(cells=(*(TextCell(value=text) for text in told), *counts, TextCell(value=row.label)))
+def _task(row: TaskRow, units: Sequence[str], figures: Mapping[str, Figure]) -> Iterable[Row]:
+    told = (TextCell(value=row.deadline_text), TextCell(value=_named(units)))
+    counts = [_cell(figures, code, Aspect.CUMULATIVE, task_place(row.ref)) for code in UNIT_LABELS]
+    second = (*told, *counts, TextCell(value=row.label))
+    yield Row(cells=(TextCell(value=row.ref, rowspan=2), TextCell(value=shortened(row.text), colspan=len(second))))
+    yield Row(cells=second)
 
 
 def _named(units: Sequence[str]) -> str:

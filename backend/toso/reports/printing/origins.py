@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.documents.blocks import FigureRun, TextRun, text
 from toso.kit.figures import number
-from toso.kit.text import listing
+from toso.kit.text import listing, short_listing
 from toso.reports.compilation.annex_figure_ids import SURVEYED, survey_id
 from toso.reports.compilation.queries import held_lines
 from toso.reports.figures.cells import Origin
@@ -34,9 +34,9 @@ def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun,
     if not registers:
         return (text(f"Nguồn số liệu: {_lower(Origin.AGGREGATE.label)}"),)
     counted = listing(f"{names.get(p, p)}{_reach(p, registers[p])}" for p in _ordered(names, registers))
-    typed = listing(names.get(p, p) for p in _ordered(names, known.keys() - registers.keys()))
+    typed = short_listing(names.get(p, p) for p in _ordered(names, known.keys() - registers.keys()))
     said = [f"{_lower(Origin.REGISTER.label)}: {counted}"]
-    beside = listing(names.get(p, p) for p in _ordered(names, _typed_beside(session, report)))
+    beside = short_listing(names.get(p, p) for p in _ordered(names, _typed_beside(session, report)))
     said += [f"có ghi thêm ngoài sổ: {beside}"] if beside else []
     said += [f"{_lower(Origin.AGGREGATE.label)}: {typed}"] if typed else []
     figures = {name: number(value) for name, value in _surveyed_figures(registers)}

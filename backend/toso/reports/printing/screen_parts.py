@@ -74,7 +74,7 @@ def annexes_named(report: Report, context: Behind, figures: Figures) -> list[Ann
     if report.edition:
         tables = ["changes"] if changed_tables(report, context.catalogue, figures)[1] else []
     else:
-        tables = tables_annexed(report, annexes_of(context.regime))
+        tables = tables_annexed(annexes_of(context.regime), context.catalogue, report.months, report.tasks)
     return [
         AnnexNamedRead(
             table=table,

@@ -23,6 +23,7 @@ from toso.kit import cursors
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.submission_tables import SubmissionSnapshot
+from toso.reports.submissions.log_figures import rule_behind
 from toso.reports.submissions.logged_rows import logged_lines
 from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.queries import get_submission
@@ -78,7 +79,7 @@ def list_counted(
         theirs = base.get(code)
         counted = replace(counted, before=theirs.now if theirs else None)
     lines = lines_of(counted, aspect)
-    rows = _rows(session, scope, snapshot.ward_id, code, lines, of_log=of_log)
+    rows = _rows(session, scope, snapshot, code, lines, of_log=of_log)
     start = _start(cursor)
     shown = rows[start : start + size]
     more = cursors.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
@@ -128,11 +129,19 @@ def _start(cursor: str | None) -> int:
 
 
 def _rows(
-    session: Session, scope: Scope, ward_id: UUID, code: str, lines: Mapping[UUID, Line], *, of_log: bool
+    session: Session,
+    scope: Scope,
+    snapshot: SubmissionSnapshot,
+    code: str,
+    lines: Mapping[UUID, Line],
+    *,
+    of_log: bool,
 ) -> list[CountedLineRead]:
     """The lines whom the person reaches: of the log by their day, of the register along the streets."""
+    ward_id = snapshot.ward_id
     if of_log:
-        told = logged_lines(session, scope.actor.scope(Action.ACTIVITY_READ), ward_id, code, lines.keys())
+        rule = rule_behind(session, snapshot, code)
+        told = logged_lines(session, scope.actor.scope(Action.ACTIVITY_READ), ward_id, rule, lines.keys())
         found = sorted(told.items(), key=lambda pair: (pair[1].on, str(pair[0])))
         return [_read_logged(row, lines[own]) for own, row in found]
     rows = _subjects(session, scope.actor.scope(Action.HOUSEHOLD_READ), ward_id, code, list(lines))

@@ -26,9 +26,10 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
 from toso.reports.submissions.bases import counted_before, counts, ground_before
 from toso.reports.submissions.form import Form
-from toso.reports.submissions.log_figures import LogQuery, logged
+from toso.reports.submissions.log_figures import logged
 from toso.reports.submissions.members import LAST, CountedPeople, compare
 from toso.reports.submissions.snapshots import counted_in, kept_cells, standing_snapshot, take_snapshot
+from toso.reports.submissions.sources import log_query
 from toso.reports.submissions.workflow import COUNTED
 
 Pairs = dict[str, tuple[int, int]]
@@ -207,8 +208,7 @@ def _logged(session: Session, row: Submission, form: Form, context: FormContext)
     codes = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.LOG]
     if not codes or row.data_until is None:
         return {}
-    cut_off = min(row.data_until, form.period.last_day)
-    asked = LogQuery(row.ward_id, row.unit_id, row.unit_path, form.period, cut_off, form.regime.log_rule)
+    asked = log_query(row, form.period, row.data_until, form.regime)
     return logged(session, asked, codes, context.before, goes_on=form.goes_on)
 
 

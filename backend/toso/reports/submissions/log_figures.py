@@ -1,61 +1,90 @@
-"""Figures of the log of activities, where the ward's regime says that a code is counted from it and no longer typed.
+"""Figures of the log of activities: codes that the ward's regime says are counted from it and no longer typed, and what
+the targets of its plan count there.
 
 The rule of a regime: {"since": {"act.meetings": "2024-08"}, "rest": "qn.hg.ca"}: from which period a code is logged,
 and which unit's form takes what units without a form of their own did (None: nobody's). The last total that a unit
-typed before is the opening to which its rows are added.
+typed before is the opening to which its rows are added. What a target counts was never typed: all of the year's rows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
 
 from toso.activities.figures import FIGURES
-from toso.activities.rules import Range, list_ids
+from toso.activities.rules import Range, Rule, list_ids
 from toso.kit.periods import Period
 from toso.organisation.queries import reporting_units
 from toso.reports.figures.cells import Cell, Origin
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
+from toso.reports.periods.regimes import catalogue_of
 from toso.reports.submissions.bases import base_of
 from toso.reports.submissions.members import CountedPeople, compare
 from toso.reports.submissions.snapshots import standing_cells
 
 
 @dataclass(frozen=True)
+class LoggedCode:
+    """`since`: the first period in which the code is logged; None: it was never typed."""
+
+    rule: Rule
+    since: Period | None
+
+
+def logged_codes(regime: ReportRegime, period: Period) -> dict[str, LoggedCode]:
+    """The codes that are counted from the log in a period."""
+    found: dict[str, LoggedCode] = {}
+    for code, since in regime.log_rule.get("since", {}).items():
+        first = Period.parse(since)
+        if code in FIGURES and first.first_day <= period.first_day:
+            found[code] = LoggedCode(FIGURES[code].rule, first)
+    chosen = {m.code: m.log for m in catalogue_of(regime).measures.values() if m.log}
+    return found | {code: LoggedCode(log.rule, None) for code, log in chosen.items()}
+
+
+def rule_behind(session: Session, snapshot: SubmissionSnapshot, code: str) -> Rule:
+    """The rule by which a frozen form counted a code from the log."""
+    if code in FIGURES:
+        return FIGURES[code].rule
+    row = session.get_one(Submission, (snapshot.ward_id, snapshot.submission_id))
+    period = session.get_one(ReportPeriod, (snapshot.ward_id, row.period_id))
+    log = catalogue_of(session.get_one(ReportRegime, period.regime_id)).measures[code].log
+    assert log is not None, "what was frozen as logged"
+    return log.rule
+
+
+@dataclass(frozen=True)
 class LogQuery:
-    """The question to the log: a unit's rows of a period until the end of the day `cut_off`; `rule`: of the regime."""
+    """The question to the log: a unit's rows of a period until the end of the day `cut_off`; `codes`: see
+    `logged_codes`; `rest`: the unit whose form takes what units without a form did.
+    """
 
     ward_id: UUID
     unit_id: UUID
     unit_path: str
     period: Period
     cut_off: date
-    rule: Mapping[str, Any]
-
-    def codes(self) -> Iterator[tuple[str, Period]]:
-        """The codes that are logged in the period, each with its first one."""
-        for code, since in self.rule.get("since", {}).items():
-            first = Period.parse(since)
-            if code in FIGURES and first.first_day <= self.period.first_day:
-                yield code, first
+    codes: Mapping[str, LoggedCode]
+    rest: str | None
 
 
 def log_cells(session: Session, asked: LogQuery) -> dict[str, Cell]:
     """The count since the year began, opening included, and what the period added, by code."""
     found: dict[str, Cell] = {}
-    for code, since in asked.codes():
-        opening = _opening(session, asked, code, since)
-        rows = len(_ids(session, asked, code, since, asked.cut_off))
-        before = len(_ids(session, asked, code, since, asked.period.first_day - timedelta(days=1)))
+    for code, one in asked.codes.items():
+        opening = _opening(session, asked, code, one.since)
+        rows = len(_ids(session, asked, one, asked.cut_off))
+        before = len(_ids(session, asked, one, asked.period.first_day - timedelta(days=1)))
         found[code] = Cell(opening + rows, rows - before, origin=Origin.LOG, addition=opening or None)
     return found
 
 
-def _opening(session: Session, asked: LogQuery, code: str, since: Period) -> int:
+def _opening(session: Session, asked: LogQuery, code: str, since: Period | None) -> int:
     """The last total of the same year that the unit, and those that went into it, typed before."""
-    if since.first_day <= asked.period.cumulative_from:
+    if since is None or since.first_day <= asked.period.cumulative_from:
         return 0
     base = base_of(session, asked.ward_id, asked.unit_id, since.first_day, since.last_day)
     bases = [one for one in base.each() if one.year == asked.period.year] if base else []
@@ -63,15 +92,16 @@ def _opening(session: Session, asked: LogQuery, code: str, since: Period) -> int
     return sum(cells[code].cumulative or 0 for cells in held.values() if code in cells)
 
 
-def _ids(session: Session, asked: LogQuery, code: str, since: Period, until: date) -> list[UUID]:
-    first = max(since.first_day, asked.period.cumulative_from)
-    return list_ids(session, FIGURES[code].rule, _range(session, asked, first, until)) if until >= first else []
+def _ids(session: Session, asked: LogQuery, logged_code: LoggedCode, until: date) -> list[UUID]:
+    year, since = asked.period.cumulative_from, logged_code.since
+    first = max(since.first_day, year) if since else year
+    return list_ids(session, logged_code.rule, _range(session, asked, first, until)) if until >= first else []
 
 
 def _range(session: Session, asked: LogQuery, first: date, last: date) -> Range:
     """The unit's own rows; for whoever takes the rest all rows of the ward that no other form tells."""
     own = Range(asked.ward_id, first, last, (asked.unit_path,))
-    if asked.rule.get("rest") != asked.unit_path:
+    if asked.rest != asked.unit_path:
         return own
     units = reporting_units(session, asked.ward_id, asked.period.last_day)
     others = tuple(unit.path for unit in units if unit.path != asked.unit_path)
@@ -89,12 +119,12 @@ def logged(
     """Whose rows count for these codes when a form is handed in, by code. `before`: whom the base counted; `goes_on`:
     it is of the same year, so that what it did not know yet is late.
     """
-    known, wanted = dict(asked.codes()), set(codes)
+    wanted = set(codes)
     evening = asked.period.first_day - timedelta(days=1)
     found: dict[str, CountedPeople] = {}
-    for code in wanted & known.keys():
-        now = _ids(session, asked, code, known[code], asked.cut_off)
-        eve = _ids(session, asked, code, known[code], evening)
+    for code in wanted & asked.codes.keys():
+        now = _ids(session, asked, asked.codes[code], asked.cut_off)
+        eve = _ids(session, asked, asked.codes[code], evening)
         kept = before.get(code) if goes_on and not asked.period.opens_year else None
         found[code] = compare(now, kept.now if kept else (), eve, carries=kept is not None)
     return found

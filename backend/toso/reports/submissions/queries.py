@@ -64,11 +64,18 @@ def submissions_in(session: Session, scope: Scope, period: ReportPeriod) -> dict
     return {row.unit_id: row for row in session.execute(query).scalars()}
 
 
-def list_submissions(session: Session, scope: Scope, code: str | None) -> Page[SubmissionRow]:
-    """Every unit of the scope that is asked to report in the period, also those that have not begun."""
+def list_submissions(
+    session: Session, scope: Scope, code: str | None, updated_since: datetime | None = None
+) -> Page[SubmissionRow]:
+    """Every unit of the scope that is asked to report in the period, also those that have not begun; or those whose
+    report changed since an instant.
+    """
     period = current_period(session, scope.ward_id, code)
     rows = submissions_in(session, scope, period)
     asked = [e for e in expected_units(session, period) if scope.covers(e.unit.path)]
+    if updated_since is not None:
+        changed = {unit_id for unit_id, row in rows.items() if row.updated_at >= updated_since}
+        asked = [e for e in asked if e.unit.id in changed]
     items = [_row(scope, period, e, rows.get(e.unit.id)) for e in asked]
     return Page(items=items, next=None, total=len(items))
 

@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.jobs.claim import JobRunning
@@ -48,9 +49,12 @@ STEPS = errors(NotFound, WrongStep, PeriodClosed, StaleVersion, VersionMissing)
 
 @router.get("", summary="Các đơn vị phải báo cáo trong kỳ và tình trạng", responses=errors(NotFound))
 def list_submissions(
-    session: ReadSession, scope: MayReadSubmissions, period: PeriodQuery = None
+    session: ReadSession,
+    scope: MayReadSubmissions,
+    period: PeriodQuery = None,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.SubmissionRow]:
-    return queries.list_submissions(session, scope, period)
+    return queries.list_submissions(session, scope, period, updated_since)
 
 
 @router.get("/matrix", summary="Bảng khu phố × tháng: ai đã nộp, ai trễ")

@@ -1,7 +1,7 @@
 """Sources of a unit's figures: the register where it covers the unit, else typed aggregates; one interface."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, Protocol
@@ -22,7 +22,7 @@ from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
 from toso.reports.submissions.bases import ground_before
-from toso.reports.submissions.log_figures import LogQuery, log_cells
+from toso.reports.submissions.log_figures import LogQuery, log_cells, logged_codes
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class SourceQuery:
     period: Period
     cut_off: date
     register: RegisterCells | None
-    log_rule: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    log: LogQuery
 
 
 class FigureSource(Protocol):
@@ -138,12 +138,13 @@ class ActivityLog:
     origin = Origin.LOG
 
     def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
-        return log_cells(session, log_query(asked))
+        return log_cells(session, asked.log)
 
 
-def log_query(asked: SourceQuery) -> LogQuery:
-    cut_off = min(asked.cut_off, asked.period.last_day)
-    return LogQuery(asked.ward_id, asked.unit_id, asked.unit_path, asked.period, cut_off, asked.log_rule)
+def log_query(submission: Submission, period: Period, cut_off: date, regime: ReportRegime) -> LogQuery:
+    unit = (submission.ward_id, submission.unit_id, submission.unit_path)
+    codes = logged_codes(regime, period)
+    return LogQuery(*unit, period, min(cut_off, period.last_day), codes, regime.log_rule.get("rest"))
 
 
 class AggregateEntry:
@@ -202,7 +203,7 @@ def asked_of(
 ) -> SourceQuery:
     register = count_register(session, submission, period, cut_off, regime.register_rule)
     unit = (submission.ward_id, submission.unit_id, submission.unit_path, submission.id)
-    return SourceQuery(*unit, period, cut_off, register, regime.log_rule)
+    return SourceQuery(*unit, period, cut_off, register, log_query(submission, period, cut_off, regime))
 
 
 # What the lists of teams and members answer, so that nobody needs to write it down.

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from toso.activities.log_counts import LogCount, LogCountOf
 from toso.kit.text import capitalised, fold, one_line, spelling
 from toso.reports.figures.measures import MeasureKind, Unit
 from toso.reports.periods.plan_catalogue import OwnMeasure
@@ -95,7 +96,8 @@ def propose_own(text: str) -> OwnMeasure | None:
     if len(phrase) < 3:
         return None
     label = "" if population else _cut(capitalised(subject), LONGEST_PHRASE)
-    return OwnMeasure(unit, phrase, population, label, not counted_up, noun)
+    log = _logged(said, LogCountOf.PEOPLE) if unit is Unit.MEMBER and counted_up else None
+    return OwnMeasure(unit, phrase, population, label, not counted_up, noun, log=log)
 
 
 def propose_goal_count(text: str) -> int | None:
@@ -171,7 +173,15 @@ def _numbered(words: Sequence[str], unit: Unit, length: int, *, count: bool) -> 
     label = _cut(capitalised(" ".join(words)), LONGEST_PHRASE - 20)
     done = phrase if len(phrase) >= 3 else "đã thực hiện"
     lasting = unit in {Unit.PLACE, Unit.THING}  # a level on a day; events and documents add up
-    return OwnMeasure(unit, done, None, "" if count else f"{label} theo kế hoạch", lasting, noun, count)
+    log = _logged(" ".join(words), LogCountOf.SESSIONS) if unit is Unit.EVENT else None
+    return OwnMeasure(unit, done, None, "" if count else f"{label} theo kế hoạch", lasting, noun, count, log)
+
+
+def _logged(said: str, what: LogCountOf) -> LogCount | None:
+    """The kinds of activities whose words stand in what is to be held: their log counts them."""
+    folded = f" {' '.join(_bare(said))} "
+    kinds = tuple(kind for kind, names in _words()["activities"].items() if any(f" {n} " in folded for n in names))
+    return LogCount(kinds, what) if kinds else None
 
 
 def _cut(text: str, longest: int) -> str:

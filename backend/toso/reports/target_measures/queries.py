@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.activities.log_counts import read_log_count
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.plans.queries import IN_FORCE, get_plan, targets_of
@@ -20,6 +21,7 @@ from toso.reports.periods.views import COMMON
 from toso.reports.target_measures.choices import choices_of, months_of
 from toso.reports.target_measures.proposals import propose_codes, propose_goal_count, propose_own
 from toso.reports.target_measures.schemas import (
+    LogCountRead,
     MeasureRead,
     OwnMeasureRead,
     PlanMeasuresRead,
@@ -57,6 +59,7 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
             population=m.get("of"),
             population_label=known[m["of"]]["label"] if m.get("of") else None,
             count=bool(m.get("count")),
+            log=LogCountRead.model_validate(read_log_count(m["log"])) if m.get("log") else None,
             group=groups.get(code, COMMON),
             own=code.startswith("own"),
         )

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from toso.activities.log_counts import LogCount, LogCountOf
+from toso.activities.schemas import Code as Kind
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.reports.figures.measures import MeasureKind, Unit
 
@@ -17,9 +19,17 @@ Words = Annotated[OptionalText, StringConstraints(max_length=300, pattern=_NO_BR
 Noun = Annotated[OptionalText, StringConstraints(max_length=20, pattern=_NO_BRACES)]
 
 
+class LogCountRead(Read):
+    """A count from the log of activities; `label`: in words."""
+
+    kinds: list[str]
+    what: LogCountOf
+    label: str
+
+
 class MeasureRead(Read):
-    """A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `group`: the
-    target of the catalogue that it stands under; `own`: defined by the ward.
+    """A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
+    counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
     """
 
     code: str
@@ -32,6 +42,7 @@ class MeasureRead(Read):
     population: str | None
     population_label: str | None
     count: bool
+    log: LogCountRead | None
     group: str
     own: bool
 
@@ -46,6 +57,7 @@ class OwnMeasureRead(Read):
     population_label: str
     count: bool
     stock: bool
+    log: LogCountRead | None
 
 
 class TargetMeasuresRead(Read):
@@ -89,12 +101,27 @@ class PlanMeasuresRead(Read):
     actions: list[str]
 
 
+class LogCountWrite(Write):
+    """Kinds of activities (see /activities/kinds), and what of those that were held is counted."""
+
+    kinds: list[Kind] = Field(min_length=1, max_length=10)
+    what: LogCountOf
+
+    @property
+    def counted(self) -> LogCount:
+        return LogCount(tuple(dict.fromkeys(self.kinds)), self.what)
+
+    @property
+    def label(self) -> str:
+        return self.counted.label
+
+
 class OwnMeasureWrite(Write):
     """A result that the ward defines: of a known population of the same unit, of a new one with its label, or a `count`
     without any, measured by the goal of its target for the whole ward.
 
     `phrase` continues a sentence ("120 hộ …"), in which `noun` stands for the unit's own word ("24 buổi …"); `stock`: a
-    level on a day, otherwise counted up over the year.
+    level on a day, otherwise counted up over the year. `log`: counted up from the log of activities, typed by nobody.
     """
 
     unit: Unit
@@ -104,6 +131,7 @@ class OwnMeasureWrite(Write):
     population_label: Annotated[OptionalText, StringConstraints(max_length=120, pattern=_NO_BRACES)] = ""
     count: bool = False
     stock: bool = True
+    log: LogCountWrite | None = None
 
 
 class TargetMeasuresWrite(Write):

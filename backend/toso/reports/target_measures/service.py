@@ -8,17 +8,20 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.activities.kinds import KINDS
+from toso.activities.log_counts import LogCountOf
 from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.core.row_versions import lock, touch
 from toso.core.schemas import SHORTEST_REASON
 from toso.kit.place_words import worded
+from toso.kit.text import listing
 from toso.plans.codes import code_of_plan
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.plans.tasks.service import PlanNotInForce
-from toso.reports.figures.measures import MeasureKind, read_catalogue
+from toso.reports.figures.measures import MeasureKind, Unit, read_catalogue
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, defined, library, rebound
 from toso.reports.target_measures.choices import keep_choices, months_of
@@ -26,6 +29,13 @@ from toso.reports.target_measures.queries import catalogues_of, may_choose
 from toso.reports.target_measures.schemas import OwnMeasureWrite, PlanMeasuresWrite, TargetMeasuresWrite
 
 Known = dict[str, dict[str, Any]]
+# In which units the log answers.
+_LOGGED = {
+    LogCountOf.SESSIONS: (Unit.EVENT,),
+    LogCountOf.ATTENDANCES: (Unit.PERSON, Unit.MEMBER),
+    LogCountOf.PEOPLE: (Unit.PERSON, Unit.MEMBER),
+    LogCountOf.UNITS: (Unit.PLACE, Unit.TEAM),
+}
 
 
 def choose_measures(
@@ -101,7 +111,8 @@ def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
 
 
 def _own(own: OwnMeasureWrite) -> OwnMeasure:
-    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun, own.count)
+    log = own.log.counted if own.log else None
+    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun, own.count, log)
 
 
 def _faults(
@@ -145,6 +156,11 @@ def _fault_of_codes(target: TargetMeasuresWrite, known: Known, taken: set[str]) 
 
 
 def _fault_of_own(own: OwnMeasureWrite, known: Known) -> dict[str, str]:
+    if own.log and not set(own.log.kinds) <= KINDS.keys():
+        return {"log": "Có loại hoạt động không có trong sổ."}
+    if own.log and own.unit not in _LOGGED[own.log.what]:
+        units = listing(unit.label for unit in _LOGGED[own.log.what])
+        return {"log": f"Đếm {own.log.what.label} thì đơn vị tính là {units}."}
     if own.count:
         return {"population": "Đếm số lượng thì không tính trên tổng số nào."} if own.population else {}
     if own.population is None:
@@ -161,16 +177,19 @@ def _widened(
     forms: Sequence[Mapping[str, Any]], before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     """A form that lists what it asks for asks for the new measures too, where it asks for any of a target's; while
-    nothing was chosen yet, where it asks for any population.
+    nothing was chosen yet, where it asks for any population. A count from the log stands in every form: nobody types
+    it, and no population is asked for with it.
     """
     old, new = (read_catalogue(data) for data in (before, after))
     of_targets = {code for t in old.targets for code in t.measures} or {
         m.code for m in old.measures.values() if m.kind is MeasureKind.DENOMINATOR
     }
     added = [code for code in new.measures if code not in old.measures]
+    logged = [code for code in added if new.measures[code].log and not new.measures[code].of]
+
+    def asking(codes: list[str]) -> list[str]:
+        return [*codes, *(added if of_targets.intersection(codes) else logged)]
+
     return [
-        {**form, "measures": [*form["measures"], *added]}
-        if form["measures"] is not None and of_targets.intersection(form["measures"])
-        else dict(form)
-        for form in forms
+        {**form, "measures": asking(form["measures"])} if form["measures"] is not None else dict(form) for form in forms
     ]

@@ -21,7 +21,7 @@ from toso.reports.compilation.queries import carried_lines, get_report, lines_be
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.compilation.split import frozen_splits
-from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
+from toso.reports.figures.figures import WARD, Aspect, figure_number, parse_figure_id
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
 
@@ -113,7 +113,7 @@ def _read(name: str, label: str, place_name: str, value: int | None, parts: Iter
         place=WARD,
         place_name=place_name,
         text=written.number(value),
-        value=None if value is None else str(value),
+        value=figure_number(value),
         total=value,
         reported=len(listed),
         expected=len(listed),

@@ -12,6 +12,7 @@ from toso.reports.compilation.queries import figures_by_id, get_report, ward_fig
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.corrections.changes import BEFORE, CHANGE, corrected_by, plain
+from toso.reports.figures.figures import figure_number
 from toso.reports.model.report_tables import Report
 from toso.reports.tracing.sources import show_figure
 
@@ -45,7 +46,7 @@ def _show_change(session: Session, report: Report, name: str) -> FigureRead:
         place=place,
         place_name=place_names(report).get(place, worded("Toàn phường")),
         text=figure.text,
-        value=None if figure.value is None else str(figure.value),
+        value=figure_number(figure.value),
         total=None,
         reported=figure.reported,
         expected=figure.expected,

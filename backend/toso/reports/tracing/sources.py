@@ -20,7 +20,7 @@ from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, 
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead, FigureSourceRead
 from toso.reports.figures.cells import LISTED, Origin
-from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
+from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_number, parse_figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
@@ -45,7 +45,7 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
         place=figure.place,
         place_name=_place_name(report, figure.place),
         text=figure.text,
-        value=None if figure.value is None else str(figure.value),
+        value=figure_number(figure.value),
         total=total,
         reported=figure.reported,
         expected=figure.expected,

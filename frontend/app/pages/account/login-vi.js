@@ -11,6 +11,8 @@ export const t = texts({
   "login.passkey": "Dùng khóa truy cập",
   "oidc.signIn": "Đăng nhập bằng {label}",
   "oidc.link": "Gắn {label}",
+  "oidc.prove": "Xác nhận bằng {label}",
+  "oidc.proved": "Đã xác nhận. Hãy đóng cửa sổ này và làm tiếp ở cửa sổ kia.",
   "oidc.title": "Đăng nhập",
   "oidc.wait": "Đang kiểm tra với nơi giữ tài khoản…",
   "oidc.givenUp": "Chưa đăng nhập: nơi giữ tài khoản không xác nhận.",

@@ -8,12 +8,17 @@ import { t } from "./login-vi.js";
 
 export default component(function Return() {
   const [problem, setProblem] = useState("");
+  const [proved, setProved] = useState(false);
   useEffect(() => {
     const answer = Object.fromEntries(new URLSearchParams(location.search));
     history.replaceState(null, "", location.pathname); // a code has no place in the list of pages
     if (!answer.code) return setProblem(t("oidc.givenUp"));
     comeBack(answer).then(
-      (path) => location.replace(path),
+      (path) => {
+        if (path) return location.replace(path);
+        setProved(true);
+        close();
+      },
       (error) => setProblem(asProblem(error).message),
     );
   }, []);
@@ -24,7 +29,7 @@ export default component(function Return() {
       ${
         problem
           ? html`<p role="alert">${problem}</p><p><a href="/">${t("oidc.back")}</a></p>`
-          : html`<p role="status">${t("oidc.wait")}</p>`
+          : html`<p role="status">${t(proved ? "oidc.proved" : "oidc.wait")}</p>`
       }
     </div>`,
   });

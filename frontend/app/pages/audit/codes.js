@@ -249,6 +249,7 @@ export const CODES = wordedTable({
   target_choices: "cách đếm mục tiêu",
   plan_id: "kế hoạch",
   assignment_id: "nhiệm vụ",
+  assignment_version: "phiên bản của nhiệm vụ",
   in_progress: "đang thực hiện",
   matched: "đã ghép",
   paper: "phiếu giấy",

@@ -36,7 +36,7 @@ export default function IndicatorsPage() {
         ${read.actions.includes("inside") && Inside({ by, change })}
         ${TrustLine({})}
         ${
-          read.survey.households === 0 && by === "unit"
+          read.survey.households === 0 && by === "unit" && !read.groups.some(counted)
             ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
             : FigureTable({
                 read,
@@ -47,6 +47,9 @@ export default function IndicatorsPage() {
     })}`,
   });
 }
+
+/** Whether anything but the register has answered. @param {Indicators["groups"][number]} group */
+const counted = (group) => group.rows.some((row) => row.logged);
 
 /** @type {Component<{ by: "unit" | "group" | "street", change: (changes: Record<string, string | undefined>) => void }>} */
 const Inside = component(function Inside({ by, change }) {

@@ -4,7 +4,7 @@ import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { goalText, MISSING, number, percentOf } from "../../core/text.js";
+import { date, goalText, MISSING, number, percentOf } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Page, Section } from "../../ui/page.js";
@@ -18,6 +18,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"IndicatorRead">} Indicator */
 /** @typedef {import("../../api/types.d.ts").Schema<"IndicatorSubjectRead">} Subject */
 /** @typedef {import("../../api/types.d.ts").Schema<"PartCountRead">} Count */
+/** @typedef {import("../../api/types.d.ts").Schema<"LogLineRead">} Line */
 /** @typedef {import("./selection.js").Asked} Asked */
 
 await stylesheet("indicators");
@@ -46,8 +47,8 @@ export default function MeasurePage({ params }) {
         </div>
         ${
           read.reachable === null
-            ? html`<p class="notice">${t("detail.figuresOnly")}</p>`
-            : People({ read, asked, key: JSON.stringify(asked) })
+            ? html`<p class="notice">${t(read.row.logged ? "detail.noActivities" : "detail.figuresOnly")}</p>`
+            : (read.row.logged ? Activities : People)({ read, asked, key: JSON.stringify(asked) })
         }
       </div>`,
     }),
@@ -122,6 +123,38 @@ const Parts = component(function Parts({ title, parts, hint, small }) {
         </div>
       </li>`,
     )}</ul>`,
+  });
+});
+
+/** The activities, or who came to them, behind what a target counts from the log.
+ * @type {Component<{ read: Indicator, asked: Asked }>} */
+const Activities = component(function Activities({ read, asked }) {
+  const params = { code: read.row.code };
+  const found = useGet("/indicators/{code}/activities", { params, query: asked });
+  const more = (/** @type {string} */ cursor) =>
+    get("/indicators/{code}/activities", { params, query: { ...asked, cursor } });
+  return Section({
+    title: t("detail.activities"),
+    hint: t("detail.activitiesHint"),
+    children: Loaded({
+      of: found,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("detail.empty"), hint: t("detail.emptyHint") }),
+      children: (page) => html`<div>
+        ${DataTable({
+          caption: t("detail.activities"),
+          rows: page.items,
+          rowKey: (/** @type {Line} */ row) => row.id,
+          href: (row) => (row.activity_id ? `/hoat-dong/${row.activity_id}` : undefined),
+          columns: [
+            { key: "text", label: t("detail.line"), kind: "main", value: (row) => row.text },
+            { key: "on", label: t("detail.day"), value: (row) => date(row.on) },
+            { key: "unit", label: t("unit"), value: (row) => row.unit_name },
+          ],
+        })}
+        ${Pager({ page, more, onMore: found.set })}
+      </div>`,
+    }),
   });
 });
 

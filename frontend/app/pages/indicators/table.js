@@ -40,6 +40,9 @@ const Surveys = component(function Surveys({ read, places }) {
   </tbody>`;
 });
 
+/** Whether a list stands behind a figure. @param {Row} row */
+const opens = (row) => row.listed || row.logged;
+
 /** @type {Component<{ group: Group, places: Place[], href: Href }>} */
 const GroupBody = component(function GroupBody({ group, places, href }) {
   const title = group.ref ? t("target", { ref: group.ref, title: group.title }) : group.title;
@@ -60,12 +63,12 @@ const GroupBody = component(function GroupBody({ group, places, href }) {
             html`<small>${t("known", { known: number(row.total.known), base: number(row.total.base) })}</small>`
           }
         </th>
-        <td class="is-total">${FigureCell({ cell: row.total, row, href: row.listed ? href(row.code) : undefined })}</td>
+        <td class="is-total">${FigureCell({ cell: row.total, row, href: opens(row) ? href(row.code) : undefined })}</td>
         ${places.map((place, at) => {
           const cell = row.places[at];
           return html`<td key=${
             place.key
-          }>${cell && FigureCell({ cell, row, href: row.listed && place.unit_id ? href(row.code, place.unit_id) : undefined })}</td>`;
+          }>${cell && FigureCell({ cell, row, href: opens(row) && place.unit_id ? href(row.code, place.unit_id) : undefined })}</td>`;
         })}
       </tr>`,
     )}

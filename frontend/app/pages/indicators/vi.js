@@ -3,7 +3,7 @@ import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Số liệu mục tiêu",
-  lead: "Đếm từ sổ hộ và những lần đến nhà. Bấm vào một số để xem số ấy gồm những gì.",
+  lead: "Đếm từ sổ hộ, những lần đến nhà và sổ hoạt động. Bấm vào một số để xem số ấy gồm những gì.",
   ledger: "Sổ theo dõi đối tượng",
   "ledger.lead": "Đầu kỳ + tăng − giảm = cuối kỳ, của từng nhóm đối tượng.",
   period: "Kỳ",
@@ -54,6 +54,11 @@ export const t = texts({
   "detail.small": "Nơi có dưới 5 được gộp lại để không lộ là ai.",
   "detail.people": "Danh sách",
   "detail.figuresOnly": "Bạn xem số tổng hợp. Danh sách người, hộ chỉ mở cho người giữ sổ hộ của khu phố.",
+  "detail.activities": "Hoạt động đứng sau số này",
+  "detail.activitiesHint": "Từ đầu năm báo cáo đến ngày đã chọn; bấm vào một dòng để mở hoạt động.",
+  "detail.line": "Hoạt động, người dự",
+  "detail.day": "Ngày",
+  "detail.noActivities": "Bạn xem số tổng hợp, không xem danh sách hoạt động.",
   "detail.reach": "Bạn xem được {count} trên {all}.",
   "detail.empty": "Không có ai trong danh sách này",
   "detail.emptyHint": "Chọn ngày khác hoặc nơi khác.",

@@ -112,7 +112,6 @@ export class Typing {
     this.me = me;
     this.entered = signal(sheet.entered);
     this.kept = kept;
-    this.writing = Promise.resolve();
     const last = sheet.rows
       .map((row) => row.entry?.visited_on)
       .filter(Boolean)
@@ -127,13 +126,13 @@ export class Typing {
     for (const home of this.homes) home.leave(); // what an earlier life of the page left unsent
   }
 
-  /** One writing after the other. @param {string} name @param {unknown} values null: the server has it */
+  /** @param {string} name @param {unknown} values null: the server has it */
   keep(name, values) {
     const place = placeOfSheet(this.sheet.id);
     const id = `${place} ${name}`;
-    const write = () =>
-      values === null ? dropDrafts(id) : keepDraft(id, place, { values: JSON.stringify(values), base: "null" });
-    this.writing = this.writing.then(write).catch(() => {}); // a browser that keeps nothing still sends
+    const texts = { values: JSON.stringify(values), base: "null" };
+    const kept = values === null ? dropDrafts(id) : keepDraft(id, place, texts);
+    kept.catch(() => {}); // a browser that keeps nothing still sends
   }
 
   /** @param {Home} home @param {import("../../api/types.d.ts").Schema<"EntryWrite">} entry */

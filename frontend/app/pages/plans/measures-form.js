@@ -47,10 +47,13 @@ export const choiceOf = (target) =>
         goal_count: target.proposed_goal_count,
       };
 
+/** A definition as it is sent: what is counted from the log without its words. @param {Own} own */
+const writtenOf = (own) => ({ ...own, log: own.log ? { kinds: own.log.kinds, what: own.log.what } : null });
+
 /** @param {Choice} choice */
 export const sentOf = ({ lineage_id, counted, title, uncounted, goal_count, measures, own }) =>
   counted
-    ? { lineage_id, title, uncounted: "", goal_count, measures, own }
+    ? { lineage_id, title, uncounted: "", goal_count, measures, own: own.map(writtenOf) }
     : { lineage_id, title, uncounted, goal_count: null, measures: [], own: [] };
 
 /** @type {Component<{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }>} */
@@ -123,6 +126,7 @@ const TargetField = component(function TargetField({ target, choice, all, popula
       population_label: "",
       count: false,
       stock: true,
+      log: null,
     });
   const name = `measures-${target.ref}`;
   const counts =

@@ -194,6 +194,7 @@ const Lines = component(function Lines({ codes, own, all }) {
     more: [
       t("goal"),
       one.count ? t("counted.alone") : t("of", { label: labelOf(one.population) ?? one.population_label }),
+      one.log && t("log.told", { what: one.log.label }),
     ],
   }));
   return (
@@ -211,4 +212,5 @@ const moreOf = (measure) => [
   measure.kind === "done" && t("goal"),
   measure.count && t("counted.alone"),
   measure.population_label && t("of", { label: measure.population_label }),
+  measure.log && t("log.told", { what: measure.log.label }),
 ];

@@ -1,15 +1,17 @@
 /** A result that the ward defines for a target: what is counted, in which words, out of which total. */
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
+import { useGet } from "../../core/resource.js";
 import { upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
-import { RadioGroup, Select } from "../../ui/select.js";
+import { CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
 import { t } from "./measures-vi.js";
 
 /** @typedef {import("./measures.js").Measure} Measure */
 /** @typedef {import("../../api/types.d.ts").Schema<"OwnMeasureWrite">} Own */
+/** @typedef {import("../../api/types.d.ts").Schema<"LogCountWrite">} LogCount */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
 /** Kinds of what is counted whose own word says too little: the ward names them ("buổi", "thôn", "camera"). */
@@ -42,6 +44,58 @@ const UNITS = /** @type {Own["unit"][]} */ ([
   label: upperFirst(labels.Unit[value]) + (EXAMPLES[value] ?? ""),
 }));
 
+/** What of the log of activities each unit of counting may be. @type {Partial<Record<Own["unit"], LogCount["what"][]>>} */
+const LOGGED = {
+  event: ["sessions"],
+  person: ["people", "attendances"],
+  member: ["people", "attendances"],
+  place: ["units"],
+  team: ["units"],
+};
+
+/** Whether it is typed each month, or counted from the log of activities: of which kinds, and what of them.
+ * @type {Component<{ own: Own, onChange: (own: Own) => void, error?: string }>} */
+const LogField = component(function LogField({ own, onChange, error }) {
+  const kinds = useGet("/activities/kinds");
+  const offered = LOGGED[own.unit] ?? [];
+  const first = offered[0];
+  if (!first) return html``;
+  const log = own.log ?? null;
+  return html`${RadioGroup({
+    label: t("log"),
+    name: "log",
+    value: log ? "log" : "typed",
+    onChange: (how) => onChange({ ...own, log: how === "log" ? { kinds: [], what: first } : null }),
+    options: [
+      { value: "typed", label: t("log.typed") },
+      { value: "log", label: t("log.counted") },
+    ],
+  })}
+  ${
+    log &&
+    html`${CheckboxGroup({
+      label: t("log.kinds"),
+      hint: t("log.hint"),
+      name: "log-kinds",
+      value: log.kinds,
+      onChange: (chosen) => onChange({ ...own, log: { ...log, kinds: chosen } }),
+      options: (kinds.data ?? []).map(({ code, label }) => ({ value: code, label })),
+      error: error ?? (log.kinds.length === 0 ? t("log.none") : undefined),
+    })}
+    ${
+      offered.length > 1 &&
+      Select({
+        label: t("log.what"),
+        name: "log-what",
+        empty: false,
+        value: log.what,
+        options: offered.map((value) => ({ value, label: upperFirst(labels.LogCountOf[value]) })),
+        onChange: (what) => onChange({ ...own, log: { ...log, what: /** @type {LogCount["what"]} */ (what) } }),
+      })
+    }`
+  }`;
+});
+
 /** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */
 export const OwnField = component(function OwnField({ own, populations, faults, onChange, onRemove }) {
   const noun = nounOf(own);
@@ -53,7 +107,8 @@ export const OwnField = component(function OwnField({ own, populations, faults, 
         empty: false,
         value: own.unit,
         options: UNITS,
-        onChange: (unit) => onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), noun: "", population: null }),
+        onChange: (unit) =>
+          onChange({ ...own, unit: /** @type {Own["unit"]} */ (unit), noun: "", population: null, log: null }),
         error: faults.unit,
       })}
       ${
@@ -112,16 +167,20 @@ export const OwnField = component(function OwnField({ own, populations, faults, 
         })
       }
     </div>
-    ${RadioGroup({
-      label: t("own.stock"),
-      name: "stock",
-      value: own.stock === false ? "sum" : "level",
-      onChange: (which) => onChange({ ...own, stock: which === "level" }),
-      options: [
-        { value: "level", label: t("own.level") },
-        { value: "sum", label: t("own.sum") },
-      ],
-    })}
+    ${LogField({ own, onChange, error: faults.log })}
+    ${
+      !own.log &&
+      RadioGroup({
+        label: t("own.stock"),
+        name: "stock",
+        value: own.stock === false ? "sum" : "level",
+        onChange: (which) => onChange({ ...own, stock: which === "level" }),
+        options: [
+          { value: "level", label: t("own.level") },
+          { value: "sum", label: t("own.sum") },
+        ],
+      })
+    }
     <div>${Button({ label: t("own.remove"), icon: "trash", kind: "quiet", small: true, onClick: onRemove })}</div>
   </fieldset>`;
 });

@@ -61,7 +61,7 @@ const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
  *   printed in the order in which they are chosen
  */
 export const AnnexesField = component(function AnnexesField({ value, onChange, measures, monthly, faults }) {
-  const tables = /** @type {AnnexForm["table"][]} */ (monthly ? ["figures", "tasks"] : ["months", "figures", "tasks"]);
+  const tables = /** @type {AnnexForm["table"][]} */ (monthly ? ["figures", "activities", "tasks"] : ["months", "figures", "activities", "tasks"]);
   const all = measures.map(({ code }) => code);
   return html`<div class="stack">${tables.map((table) => {
     const at = value.findIndex((annex) => annex.table === table);
@@ -81,7 +81,7 @@ export const AnnexesField = component(function AnnexesField({ value, onChange, m
     return html`<fieldset class="annex-form" key=${table}><legend class="visually-hidden">${t(`annex.${table}`)}</legend>
       ${Checkbox({
         label: annex
-          ? t("annex.nth", { n: ["I", "II", "III"][at] ?? "", name: t(`annex.${table}`) })
+          ? t("annex.nth", { n: ["I", "II", "III", "IV"][at] ?? "", name: t(`annex.${table}`) })
           : t(`annex.${table}`),
         name: `annexes.${table}`,
         value: Boolean(annex),

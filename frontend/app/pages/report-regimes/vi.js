@@ -105,6 +105,7 @@ export const t = texts({
   "annexes.hint": "Bảng nào được in sau báo cáo, với chỉ tiêu và cột nào.",
   "annex.nth": "Phụ lục {n}: {name}",
   "annex.figures": "Số liệu theo khu phố",
+  "annex.activities": "Kết quả tuyên truyền, hoạt động",
   "annex.months": "Kết quả theo tháng",
   "annex.tasks": "Tình hình nhiệm vụ",
   "annex.columns": "Cột của mỗi chỉ tiêu",

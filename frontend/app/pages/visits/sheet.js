@@ -1,5 +1,5 @@
 /** The sheet of one household for a thumb: the result first, then the household, each person, the rest; saved on the phone at once. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { keepDraft, readDraft } from "../../offline/half-written.js";
@@ -45,7 +45,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
       setDraft(found.draft);
     });
   }, [id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft && !saved && isTouched(draft)) void keepDraft(id, draft, photosAtHand).catch(() => {});
   }, [draft, saved]);
   if (!household) return Missing({});

@@ -1,6 +1,7 @@
 """The register of breaches as the API shows it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,14 +20,16 @@ from toso.identity.queries import names_of
 from toso.kit.clock import now
 
 
-def page_of_breaches(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[schemas.BreachRow]:
+def page_of_breaches(
+    session: Session, scope: Scope, *, cursor: str | None, limit: int, updated_since: datetime | None = None
+) -> Page[schemas.BreachRow]:
     """The newest first."""
     query = sa.select(DataBreach).where(col(DataBreach.ward_id) == scope.ward_id, scope.where(DataBreach.unit_path))
 
     def read(rows: Sequence[DataBreach]) -> list[schemas.BreachRow]:
         return [schemas.BreachRow(**_row(row)) for row in rows]
 
-    return page(session, query, Order.newest(DataBreach.id, name="newest"), cursor, limit, read)
+    return page(session, query, Order.newest(DataBreach.id, name="newest"), cursor, limit, read, since=updated_since)
 
 
 def _row(row: DataBreach) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.privacy import writes
@@ -29,8 +30,9 @@ def list_breaches(
     scope: MayRead,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.BreachRow]:
-    return queries.page_of_breaches(session, scope, cursor=cursor, limit=limit)
+    return queries.page_of_breaches(session, scope, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.post(

@@ -1,0 +1,41 @@
+"""Answers made of problems: the response that a client gets, and what the database's own errors mean."""
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from starlette.background import BackgroundTask
+
+from toso.core.problem_texts import Language, language_of
+from toso.core.problems import DatabaseUnavailable, Problem, StorageFull, body_of
+
+
+def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
+    request_id = getattr(request.state, "request_id", None) if request else None
+    language = asked_language(request) if request else "vi"
+    return JSONResponse(
+        body_of(problem, request_id, language),
+        problem.status,
+        {**problem.headers, "Content-Language": _languages(problem, language), "Vary": "Accept-Language"},
+        media_type="application/problem+json",
+        background=BackgroundTask(problem.after) if problem.after else None,
+    )
+
+
+def asked_language(request: Request) -> Language:
+    return language_of(request.headers.get("accept-language", ""))
+
+
+def _languages(problem: Problem, language: Language) -> str:
+    """Languages of an answer, that of its title first."""
+    mixed = problem.detail or (problem.fields and not problem.in_english)
+    return "en, vi" if language == "en" and mixed else language
+
+
+def from_database(error: DBAPIError) -> Problem | None:
+    """Disk full, lost connection or a lock that was not to be had; None for anything else (a defect of ours)."""
+    text = str(error.orig).lower()
+    if "full" in text or "no space left" in text:
+        return StorageFull()
+    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
+        return DatabaseUnavailable(headers={"Retry-After": "5"})
+    return None

@@ -1,0 +1,159 @@
+"""Packages in and out: an issued document with its files, and what another agency sent."""
+
+import hashlib
+from datetime import datetime
+from urllib.parse import quote
+from uuid import UUID
+
+import sqlalchemy as sa
+from obstore.store import ObjectStore
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from toso.audit.record import record_row
+from toso.authz.actor import Scope
+from toso.core.database import attempt
+from toso.core.paging import Order, page
+from toso.core.problems import Conflict, Malformed, NotFound, Problem
+from toso.core.schemas import Page
+from toso.core.settings import Settings
+from toso.documents.content import OfficialDocument
+from toso.documents.exchange.package import Agency, Attachment, Package, write_package
+from toso.documents.exchange.schemas import ReceivedDocumentRead
+from toso.documents.exchange.tables import ReceivedDocument
+from toso.documents.kinds import KINDS
+from toso.documents.queries import code_of, destinations, get_document
+from toso.documents.register.queries import scheme_of
+from toso.documents.signing.queries import files_of, parts_of, to_sign
+from toso.documents.tables import Document, DocumentState
+from toso.files import store as bytes_store
+from toso.files.tables import StoredFile
+from toso.files.upload_check import DOCX, PDF, XLSX, check_upload
+from toso.files.uploads import store_upload
+
+KEPT = {PDF, DOCX, XLSX}
+PURPOSE = "document_received"
+
+
+class AlreadyReceived(Conflict):
+    code, title = "document-received", "Văn bản này của cơ quan gửi đã được nhận."
+
+
+def package_of(session: Session, store: ObjectStore, scope: Scope, document_id: UUID) -> tuple[str, bytes]:
+    """(file name for a header, XML) of an issued document. Raises NotFound before it is issued or has its PDF."""
+    document = get_document(session, scope, document_id)
+    if document.state is not DocumentState.ISSUED:
+        raise NotFound("Chỉ đóng gói được văn bản đã phát hành.")
+    content = OfficialDocument.model_validate(document.content)
+    organ_id = scheme_of(session, scope, document.unit_id).organ_id
+    package = Package(
+        external_id=str(document.id),
+        sender=Agency(organ_id, content.letterhead.name),
+        recipients=tuple(Agency("", name) for name in destinations(document)),
+        number=f"{document.number:02d}",
+        symbol=document.symbol,
+        place=content.letterhead.place,
+        issued_on=document.issued_on,
+        kind=KINDS[document.kind].name,
+        subject=document.summary,
+        signer=document.signer_name,
+        position=content.signature.lines[-1],
+        attachments=_attachments(session, store, document),
+    )
+    return quote(f"{code_of(document).replace('/', '-')}-{document.year}.edxml"), write_package(package)
+
+
+def _attachments(session: Session, store: ObjectStore, document: Document) -> tuple[Attachment, ...]:
+    stored = to_sign(session, document, files_of(session, document))
+    if stored is None:
+        raise NotFound("Tệp này chưa được tạo.")
+    name, made = code_of(document).replace("/", "-"), parts_of(session, document)
+    annexes: list[tuple[str, StoredFile]] = [
+        (f"{name}-phu-luc-{part.removeprefix('pdf-')}.pdf", file) for part, file in sorted(made.items())
+    ]
+    files = [(f"{name}.pdf", stored), *annexes]
+    return tuple(Attachment(called, PDF, bytes_store.get(store, file.sha256)) for called, file in files)
+
+
+def receive(
+    session: Session, store: ObjectStore, settings: Settings, scope: Scope, content: bytes, package: Package
+) -> ReceivedDocument:
+    """Keeps what a package tells and those of its files that are documents. Raises Malformed, AlreadyReceived, and
+    whatever a ward without room does.
+    """
+    if not package.external_id or not package.sender.name:
+        raise Malformed(fields={"file": "Gói không nêu mã văn bản hoặc tên cơ quan gửi."})
+    path = scope.actor.grants[0].unit_path
+    row = ReceivedDocument(
+        ward_id=scope.ward_id,
+        unit_path=path,
+        by_id=scope.user_id,
+        external_id=package.external_id[:200],
+        organ_id=package.sender.organ_id,
+        organ_name=package.sender.name,
+        code=package.code[:100],
+        kind_name=package.kind[:100],
+        issued_on=package.issued_on,
+        summary=package.subject,
+        signer_name=package.signer[:300],
+        package_sha256=hashlib.sha256(content).hexdigest(),
+        files=[],
+    )
+    try:
+        with attempt(session):
+            session.add(row)
+            session.flush()
+    except IntegrityError:
+        raise AlreadyReceived from None
+    row.files = [_kept(session, store, settings, scope, path, one) for one in package.attachments]
+    session.add(row)
+    record_row(
+        session, scope, "received_document", row, action="document.receive_package", note={"files": len(row.files)}
+    )
+    return row
+
+
+def _kept(
+    session: Session, store: ObjectStore, settings: Settings, scope: Scope, path: str, one: Attachment
+) -> dict[str, object]:
+    """A file that is no document is not kept; the package is taken all the same, and says so."""
+    told: dict[str, object] = {"name": one.name, "file_id": None, "sha256": hashlib.sha256(one.content).hexdigest()}
+    try:
+        checked = check_upload(one.content, one.name, KEPT, limit=settings.upload_limit)
+    except Problem as refusal:
+        return {**told, "reason": next(iter(refusal.fields.values()), refusal.title)}
+    stored = store_upload(
+        session,
+        store,
+        settings,
+        checked,
+        ward_id=scope.ward_id,
+        unit_path=path,
+        owner_id=scope.user_id,
+        purpose=PURPOSE,
+    )
+    return {**told, "file_id": str(stored.id), "reason": ""}
+
+
+def page_of_received(
+    session: Session, scope: Scope, cursor: str | None, limit: int, since: datetime | None
+) -> Page[ReceivedDocumentRead]:
+    """The newest first."""
+    row = ReceivedDocument
+    query = sa.select(row).where(col(row.ward_id).in_(scope.ward_ids), scope.where(row.unit_path))
+    order = Order.newest(row.id)
+    return page(session, query, order, cursor, limit, lambda rows: [show(one) for one in rows], since=since)
+
+
+def show(row: ReceivedDocument) -> ReceivedDocumentRead:
+    return ReceivedDocumentRead.model_validate(row)
+
+
+def received_file(session: Session, scope: Scope, document_id: UUID, file_id: UUID) -> StoredFile:
+    """A file of a package. Raises NotFound."""
+    row = session.get(ReceivedDocument, (scope.ward_id, document_id))
+    if row is not None:
+        scope.require(row.unit_path)
+    if row is None or str(file_id) not in {one["file_id"] for one in row.files}:
+        raise NotFound
+    return session.get_one(StoredFile, (scope.ward_id, file_id))

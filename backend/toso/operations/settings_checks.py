@@ -1,0 +1,101 @@
+"""Checks of what was set: values that cannot work together, and accounts of a demonstration where others come in.
+
+A wrong value would else be found by the first request that needs it, in the middle of somebody's work.
+"""
+
+from collections.abc import Callable, Iterator
+from ipaddress import ip_network
+from urllib.parse import urlsplit
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from toso.audit.syslog import BadAddress, address_of
+from toso.authz.roles import obliged_roles
+from toso.core.egress import target_of
+from toso.core.settings import LOOPBACK, Settings
+from toso.files.store import open_store
+from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD
+from toso.identity.passwords import verify_password
+from toso.identity.tables import UserAccount
+from toso.operations.health import Place, Unsound
+
+_DESTINATIONS = {"", "sftp", "s3"}
+
+
+def look_at_settings(place: Place) -> str:
+    """Every value that can be judged without asking another machine. Raises Unsound with all that is wrong."""
+    wrong = [said for said, test in _RULES.items() if not _holds(test, place.settings)]
+    if wrong:
+        raise Unsound("; ".join(wrong) + ". Hãy sửa trong .env.")
+    return "hợp nhau."
+
+
+def look_at_sample_accounts(place: Place) -> str:
+    """Where others reach the address, no account opens with the password that every demonstration has.
+
+    Raises Unsound. A hash is tried once however many accounts share it.
+    """
+    if {place.host, urlsplit(place.settings.public_url).hostname} <= LOOPBACK:
+        return "chỉ máy này vào được."
+    # Those of a real ward have names of these too, and passwords of their own.
+    names = [member.username for member in (*CAST, *AT_DESKS)]
+    stored = sa.select(col(UserAccount.password_hash)).where(
+        col(UserAccount.username).in_(names),
+        col(UserAccount.password_hash).is_not(None),
+        col(UserAccount.disabled_at).is_(None),
+    )
+    with place.engines.read.connect() as connection:
+        hashes = connection.execute(stored.distinct()).scalars().all()
+    if any(verify_password(CAST_PASSWORD, one)[0] for one in hashes):
+        raise Unsound(
+            "có tài khoản trình diễn, mật khẩu ai cũng biết, mà máy khác vào được địa chỉ này. Hãy dùng cơ sở dữ liệu"
+            " của đơn vị thật (TOSO_DEMO=false), hoặc khóa các tài khoản ấy."
+        )
+    return "không có."
+
+
+def _holds(test: Callable[[Settings], object], settings: Settings) -> bool:
+    try:
+        return test(settings) is not False
+    except (ValueError, BadAddress):
+        return False
+
+
+def _safe(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(parts.hostname) and (parts.scheme == "https" or parts.hostname in LOOPBACK)
+
+
+def _hosts(settings: Settings) -> Iterator[object]:
+    for entry in settings.webhook_hosts:
+        name = f"a{entry}" if entry.startswith(".") else entry
+        yield target_of(f"https://{name}/", [entry])
+
+
+_RULES: dict[str, Callable[[Settings], object]] = {
+    "TOSO_PUBLIC_URL phải là địa chỉ http:// hoặc https://": (
+        lambda s: urlsplit(s.public_url).scheme in {"http", "https"} and bool(urlsplit(s.public_url).hostname)
+    ),
+    "TOSO_TRUSTED_PROXIES có dòng không phải địa chỉ mạng": lambda s: [ip_network(p) for p in s.trusted_proxies],
+    "TOSO_FACTOR_ROLES hoặc TOSO_OIDC_ROLES có mã không phải vai trò": obliged_roles,
+    "TOSO_OIDC_ROLES, TOSO_OIDC_CLIENT_ID cần có TOSO_OIDC_ISSUER": (
+        lambda s: bool(s.oidc_issuer) or not (s.oidc_roles or s.oidc_client_id)
+    ),
+    "TOSO_OIDC_ISSUER cần có TOSO_OIDC_CLIENT_ID": lambda s: not s.oidc_issuer or bool(s.oidc_client_id),
+    "TOSO_OIDC_ISSUER phải là địa chỉ https://": lambda s: not s.oidc_issuer or _safe(s.oidc_issuer),
+    "TOSO_OIDC_WAY phải có dạng http://máy:cổng": (
+        lambda s: not s.oidc_way or bool(urlsplit(s.oidc_way).hostname and urlsplit(s.oidc_way).path in {"", "/"})
+    ),
+    "TOSO_WEBHOOK_HOSTS có dòng không phải tên máy": lambda s: list(_hosts(s)),
+    "TOSO_SYSLOG_URL phải có dạng tcp://máy-chủ:cổng hoặc tls://máy-chủ:cổng": (
+        lambda s: not s.syslog_url or bool(address_of(s.syslog_url))
+    ),
+    "TOSO_SMTP_HOST cần có TOSO_MAIL_FROM": lambda s: not s.smtp_host or "@" in s.mail_from,
+    "TOSO_BACKUP_TO chỉ nhận thư mục, sftp://, s3://": (
+        lambda s: all(urlsplit(one).scheme in _DESTINATIONS for one in s.backup_to)
+    ),
+    "TOSO_S3_BUCKET cần có cả TOSO_S3_ACCESS_KEY_ID và TOSO_S3_SECRET_ACCESS_KEY": (
+        lambda s: not s.s3_bucket or bool(open_store(s))
+    ),
+}

@@ -1,0 +1,49 @@
+"""The khu phố compared: who is highest and lowest in the first result that the goal of each target binds."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from toso.kit.place_words import worded
+from toso.reports.compilation.material import Material
+from toso.reports.figures import sentences as say
+from toso.reports.figures.figures import Aspect, figure_id
+from toso.reports.figures.sentences import item
+
+
+class Comparison(NamedTuple):
+    """`told`: by code of measure the words, marked, where the khu phố differ by much; `close`: others hardly do."""
+
+    told: Mapping[str, str]
+    close: bool
+
+    @property
+    def remark(self) -> list[str]:
+        """What is said of those that hardly differ."""
+        words = say.CLOSE if self.told else say.ALL_CLOSE
+        return [item(worded(words))] if self.close else []
+
+
+def compare(material: Material) -> Comparison:
+    told: dict[str, str] = {}
+    close = False
+    for target in material.catalogue.targets:
+        for bound in target.binds[:1]:
+            rates = (
+                (u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
+                for u in material.khu_pho
+            )
+            standings = [say.PlaceRate(n, f) for n, f in rates if f is not None]
+            words = say.extremes(standings)
+            far = say.spread(standings) >= say.WORTH_TELLING
+            if words and far:
+                told[bound.code] = words
+            close = close or (words is not None and not far)
+    return Comparison(told, close)
+
+
+def comparison_lines(material: Material, _annexes: Sequence[str] = ()) -> list[str]:
+    """A list of its own, where no sentence of the targets stands beside it."""
+    found = compare(material)
+    labels = material.catalogue.measures
+    lines = [item(f"{labels[code].label}: {words}.") for code, words in found.told.items()]
+    return [*([worded(say.COMPARED)] if lines else []), *lines, *found.remark]

@@ -1,0 +1,1 @@
+"""Figures of issued reports as open statistics: tables (CSV on the web) and their catalogue (DCAT)."""

@@ -1,0 +1,137 @@
+"""Packages of documents (edXML): ours out and in again, and hostile ones of others."""
+
+import base64
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.monthly_reports import API, ok
+from fixtures.people import ClientOf
+from fixtures.signing import issued_document
+from toso.documents.exchange.package import NAMESPACE, OLDER
+from toso.documents.exchange.package_reader import MOST_BYTES, BadPackage, parse
+
+RECEIVED = f"{API}/documents/received"
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF\n"
+HEAD = (
+    "<From><OrganId>H49.1</OrganId><OrganName>Sở Khoa học và Công nghệ</OrganName></From><DocumentId>a-1</DocumentId>"
+    "<Code><CodeNumber>7</CodeNumber><CodeNotation>CV-SKHCN</CodeNotation></Code><Subject>V/v {subject}</Subject>"
+    "<PromulgationInfo><PromulgationDate>05/07/2024</PromulgationDate></PromulgationInfo>"
+)
+
+
+def packed(content: bytes, name: str = "a.pdf") -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    return made.getvalue()
+
+
+def package(
+    *files: tuple[str, bytes], subject: str = "chuyển đổi số", namespace: str = NAMESPACE, before: str = ""
+) -> bytes:
+    """As another system writes it: no prefixes, the files beside the envelope."""
+    told = "".join(
+        f"<Reference><ContentId>{n}</ContentId><AttachmentName>{name}</AttachmentName></Reference>"
+        for n, (name, _) in enumerate(files)
+    )
+    sent = "".join(
+        f"<Attachment><ContentId>{n}</ContentId><ContentTransferEncoded>{base64.b64encode(content).decode()}"
+        "</ContentTransferEncoded></Attachment>"
+        for n, (_, content) in enumerate(files)
+    )
+    header = f"<edXMLHeader><MessageHeader>{HEAD.format(subject=subject)}</MessageHeader></edXMLHeader>"
+    body = f"<edXMLEnvelope>{header}<edXMLBody><edXMLManifest>{told}</edXMLManifest></edXMLBody></edXMLEnvelope>"
+    return f'{before}<edXML xmlns="{namespace}">{body}<AttachmentEncoded>{sent}</AttachmentEncoded></edXML>'.encode()
+
+
+def send(client: TestClient, content: bytes) -> Any:
+    return client.post(RECEIVED, files={"file": ("den.edxml", content)})
+
+
+@pytest.mark.both_databases("resource")
+def test_what_goes_out_comes_in_as_it_was(app: FastAPI, client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    document = ok(ha.get(f"{API}/documents/{issued_document(app).id}"))
+    address = f"{API}/documents/{document['id']}/edxml"
+    out = ha.get(address)
+    assert out.headers["content-type"] == "application/xml"
+    assert ha.get(address).content == out.content, "the same bytes again"
+    read = parse(out.content)
+    assert (read["external_id"], read["subject"]) == (document["id"], document["summary"])
+    assert (f"{read['number']}/{read['symbol']}", read["issued_on"]) == (document["code"], document["issued_on"])
+    row = ok(send(ha, out.content), 201)
+    assert (row["summary"], row["kind_name"]) == (document["summary"], read["kind"])
+    (file,) = row["files"]
+    got = ha.get(f"{RECEIVED}/{row['id']}/files/{file['file_id']}")
+    pdf = base64.b64decode(read["attachments"][0]["content"])
+    assert got.content == pdf
+    assert pdf.startswith(b"%PDF")
+    again = send(ha, out.content)
+    assert (again.status_code, again.json()["code"]) == (409, "document-received")
+    assert [one["id"] for one in ok(ha.get(RECEIVED))["items"]] == [row["id"]]
+    assert ok(ha.get(RECEIVED, params={"updated_since": "2190-01-01T00:00:00Z"}))["items"] == []
+
+
+def test_packages_of_others_are_read_and_their_names_are_names(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    files = (("../../etc/passwd.pdf", packed(PDF, "../../x.pdf")), ("a.exe", b"MZ" * 20), ("C:\\b.pdf", PDF))
+    row = ok(send(ha, package(*files, namespace=OLDER)), 201)
+    assert (row["organ_name"], row["code"], row["issued_on"]) == (
+        "Sở Khoa học và Công nghệ",
+        "7/CV-SKHCN",
+        "2024-07-05",
+    )
+    assert [(one["name"], one["file_id"] is not None) for one in row["files"]] == [
+        ("passwd.pdf", True),
+        ("a.exe", False),
+        ("b.pdf", True),
+    ]
+    assert "Chỉ nhận" in row["files"][1]["reason"]
+    assert send(client_of("hoa"), package(files[0])).status_code == 403
+    assert client_of("hoa").get(f"{RECEIVED}/{row['id']}/files/{row['files'][0]['file_id']}").status_code == 403
+
+
+BOMB = (
+    '<!DOCTYPE edXML [<!ENTITY a "lol">'
+    + "".join(f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True))
+    + "]>"
+)
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "entities": lambda: package(subject="&i;", before=BOMB),
+    "a file of the server": lambda: package(
+        subject="&x;", before='<!DOCTYPE edXML [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    ),
+    "a document type": lambda: package(before='<!DOCTYPE edXML SYSTEM "http://192.0.2.1/a.dtd">'),
+    "another format": lambda: package(namespace="urn:other"),
+    "no XML": lambda: PDF,
+    "cut off": lambda: package(("a.pdf", PDF))[:-20],
+    "no base64": lambda: package(("a.pdf", PDF)).replace(b"<ContentTransferEncoded>", b"<ContentTransferEncoded>*"),
+    "a broken archive": lambda: package(("a.pdf", b"PK\x03\x04 no archive")),
+    "what unpacks to too much": lambda: package(("a.pdf", packed(bytes(MOST_BYTES + 1)))),
+    "too many files": lambda: package(*[("a.pdf", PDF)] * 30),
+    "deep": lambda: package(subject="<a>" * 5_000 + "</a>" * 5_000),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_packages_are_refused_before_anything_is_unpacked(name: str) -> None:
+    with pytest.raises(BadPackage):
+        parse(HOSTILE[name]())
+
+
+def test_a_refusal_names_the_file_and_leaves_nothing(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    for content in (HOSTILE["entities"](), b"x", package(("a.pdf", PDF)).replace(b"a-1", b"")):
+        refused = send(ha, content)
+        assert (refused.status_code, [e["field"] for e in refused.json()["errors"]]) == (422, ["file"])
+    assert ok(ha.get(RECEIVED))["items"] == []
+    tampered = package(("a.pdf", PDF)).replace(
+        b"</ContentId><AttachmentName>", b"</ContentId><Sha256>00</Sha256><AttachmentName>", 1
+    )
+    assert "mã băm" in send(ha, tampered).json()["errors"][0]["message"]

@@ -1,0 +1,87 @@
+"""The example client of a one-stop desk, as its page says, against a server that runs."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+import pytest
+from standardwebhooks.webhooks import Webhook
+
+from fixtures.canary import Drive
+from fixtures.clients import SERVICE_CLIENTS
+from fixtures.monthly_reports import API
+from fixtures.server import Server, demonstrating
+from toso.kit.clock import system_now
+
+EXAMPLE = Path(__file__).parents[2] / "docs/examples/one_stop_desk.py"
+SCOPES = ["units:read", "reports:read", "help:write", "events:read"]
+SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("client")) as running:
+        yield running
+
+
+def connected(server: Server) -> dict[str, str]:
+    """A system that the administrator made and the leader let in, as the program's settings."""
+    ha, lan = Drive(server.url, "ha"), Drive(server.url, "lan")
+    with closing(ha.client), closing(lan.client):
+        clients = SERVICE_CLIENTS.removeprefix(API)
+        ward = [one["id"] for one in ha.send("GET", "/units", status=200).json() if one["kind"] == "ward"]
+        owner = ha.send("GET", "/auth/me", status=200).json()["user"]["id"]
+        body = {"name": "Một cửa điện tử", "owner_id": owner, "scopes": SCOPES, "unit_ids": ward}
+        made = ha.send("POST", clients, {**body, "last_day": "2024-12-31"}, 201).json()
+        for asked in lan.send("GET", "/account-requests", status=200).json():
+            if asked["kind"] == "client" and "accept" in asked["actions"]:
+                headers, path = {"If-Match": f'"{asked["version"]}"'}, f"/account-requests/{asked['id']}/decide"
+                lan.send("POST", path, {"accept": True}, 200, headers=headers)
+        secret = ha.send("POST", f"{clients}/{made['id']}/credentials", {}, 201).json()["client_secret"]
+    return {"TOSO_URL": server.url, "TOSO_CLIENT": made["id"], "TOSO_SECRET": secret}
+
+
+def test_the_example_reads_pushes_once_and_follows(server: Server, tmp_path: Path) -> None:
+    settings, state = {**os.environ, **connected(server)}, tmp_path / "state.json"
+
+    def run() -> dict[str, list[str]]:
+        command = [sys.executable, "-P", str(EXAMPLE), str(state)]
+        done = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        said: dict[str, list[str]] = {}
+        for line in done.stdout.splitlines():
+            name, _, rest = line.partition(" ")
+            said.setdefault(name, []).append(rest)
+        return said
+
+    first = run()
+    assert len(first["help"]) == 2
+    assert len(set(first["help"])) == 1, "the same external id is the same record"
+    assert len(json.loads(first["totals"][0])) > 5
+    assert int(first["events"][0]) > 5
+    seen = json.loads(state.read_text())["after"]
+    again = run()
+    assert again["help"] == first["help"], "as it was, after a break"
+    assert int(again["events"][0]) < int(first["events"][0])
+    assert json.loads(state.read_text())["after"] >= seen
+
+
+def test_the_example_knows_our_signature_from_others() -> None:
+    spec = spec_from_file_location("one_stop_desk", EXAMPLE)
+    assert spec
+    assert spec.loader
+    example: Any = module_from_spec(spec)
+    spec.loader.exec_module(example)
+    now, body = system_now(), b'{"type":"report.issued"}'
+    headers = {"Webhook-Id": "w1", "Webhook-Timestamp": str(int(now.timestamp()))}
+    headers["Webhook-Signature"] = "v1,x " + Webhook(SECRET).sign("w1", now, body.decode())
+    assert example.is_ours(headers, body, SECRET, now.timestamp())
+    assert not example.is_ours(headers, body + b" ", SECRET, now.timestamp())
+    assert not example.is_ours(headers, body, SECRET, now.timestamp() + 360)
+    assert not example.is_ours(headers, body, "whsec_" + "A" * 32, now.timestamp())
