@@ -23,6 +23,7 @@ from toso.core.schema_upgrade import revision_of
 from toso.core.settings import Settings
 from toso.core.table_stream import BATCH, Row, TableSum, Tally, batches_of, line_of, row_of
 from toso.core.temporary_files import temporary_folder
+from toso.core.timed_connection import be_unhurried
 from toso.core.vault import the_vault
 from toso.files import store as bytes_store
 from toso.jobs.worker_locks import is_at_work
@@ -97,7 +98,7 @@ class _Import:
     def run(self) -> Imported:
         contents, connection = self.archive.contents, self.session.connection()
         if not self.settings.is_sqlite:
-            connection.execute(sa.text("SET LOCAL statement_timeout = 0"))
+            be_unhurried(connection)
         with references_last(connection):
             self._place()
             self._know_people()

@@ -15,6 +15,7 @@ from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.core.table_stream import TableSum, Tally, batches_of, line_of, tables
+from toso.core.timed_connection import be_unhurried
 from toso.jobs.worker_locks import is_at_work
 from toso.operations.ward_export import find_ward
 from toso.operations.ward_receipt import read_receipt
@@ -45,7 +46,7 @@ def _removed(session: Session, asked: str, receipt: str, mark: str) -> int:
         raise NotRemoved("Giấy nhận này là của một đơn vị khác.")
     connection = session.connection()
     if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SET LOCAL statement_timeout = 0"))
+        be_unhurried(connection)
     if changed := [name for name, found in sums_of_ward(connection, ward.id).items() if found != moved.get(name)]:
         raise NotRemoved(f"Có thay đổi từ khi xuất (bảng {', '.join(changed)}); hãy xuất và nhập lại.")
     accounts = SQLModel.metadata.tables["user_account"]
