@@ -139,13 +139,9 @@ def _visited(hoa: TestClient) -> str:
 
 
 def _reader(path: str) -> str:
-    return (
-        "hoa"
-        if path in {"visits/conflicts", "inbox", "help/entries", "help/requests"}
-        else "minh"
-        if "help/" in path or "household" in path or "indicators" in path or "paper" in path or "recheck" in path
-        else "ha"
-    )
+    if path in {"visits/conflicts", "inbox", "help/entries", "help/requests"}:
+        return "hoa"
+    return "minh" if any(w in path for w in ("help/", "household", "indicators", "paper", "recheck")) else "ha"
 
 
 def _cost(app: FastAPI, client: TestClient, path: str) -> tuple[Any, Counter[str]]:
@@ -182,18 +178,16 @@ def _length(answer: Any) -> int:
 @pytest.fixture(scope="module", autouse=True)
 def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     add_many(demonstration, as_member_of_cast)
-    doubt = sa.update(Visit).values(day_doubtful=True)
-    in_transaction(demonstration.state.engines.write, lambda session: session.execute(doubt))
-    in_transaction(demonstration.state.engines.write, _count_the_trained)
+    in_transaction(demonstration.state.engines.write, _doubt_and_count)
 
 
-def _count_the_trained(session: Session) -> None:
-    """As if a target of the plan counted who came to a training."""
+def _doubt_and_count(session: Session) -> None:
+    """Every visit on a doubtful day, and a target of the plan that counts who came to a training."""
+    session.execute(sa.update(Visit).values(day_doubtful=True))
     log = {"kinds": ["training"], "what": "people"}
     trained = {"code": "own9.done", "label": "Người dự tập huấn", "unit": "person", "kind": "shown", "log": log}
     for regime in session.execute(sa.select(ReportRegime)).scalars():
         regime.measures = {**regime.measures, "others": [*regime.measures["others"], trained]}
-        session.add(regime)
 
 
 @pytest.mark.parametrize("path", PAGED)
