@@ -1,19 +1,19 @@
 // Licences in vendor/LICENSES.txt.
-import{O as j,b as i,r as L,v as C}from"./kit.js";import{c as u,k,G as E,F as $,P as y,H as f,J as h,B as d,A as F,K as b,m as M,a as T,M as _,p as S,x,t as A}from"./first.js";import{w as s,D as g,t as m,h as B}from"./frame.js";import{F as V}from"./shared.js";const z=u(function({who:e,answer:t}){const[r,n]=j(!1),a=k({draft:!1,initial:{password:"",factor:""},check:({password:p})=>p?{}:{password:s("again.missing")},submit:({password:p,factor:O})=>E(e.user.username,p,O),done:p=>p?t(!0):n(!0)}),c=()=>t(M.peek()?.user.id===e.user.id),w=()=>{t(!1),T(null)};return g({title:s("again.title"),onClose:()=>{},cover:!0,children:$({form:a,label:s("again.title"),children:i`
+import{O as w,b as i,r as L,v as C}from"./kit.js";import{c as u,k,G as x,F as $,P as y,H as f,J as h,B as d,A as E,K as b,m as F,a as M,M as _,p as S,x as T,t as A}from"./first.js";import{x as s,D as g,t as m,h as B}from"./frame.js";import{F as V}from"./shared.js";const z=u(function({who:e,answer:t}){const[r,n]=w(!1),a=k({draft:!1,initial:{password:"",factor:""},check:({password:p})=>p?{}:{password:s("again.missing")},submit:({password:p,factor:j})=>x(e.user.username,p,j),done:p=>p?t(!0):n(!0)}),c=()=>t(F.peek()?.user.id===e.user.id),O=()=>{t(!1),M(null)};return g({title:s("again.title"),onClose:()=>{},cover:!0,children:$({form:a,label:s("again.title"),children:i`
         <p>${s("again.text",{name:e.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
         ${y({...a.bind("password"),label:f("login.password"),autocomplete:"current-password"})}
         ${r&&h({form:a})}
         <div class="form-actions">
-          ${d({label:s("again.other"),kind:"quiet",onClick:w})}
-          ${F()&&d({label:s("again.later"),onClick:()=>t(!1)})}
+          ${d({label:s("again.other"),kind:"quiet",onClick:O})}
+          ${E()&&d({label:s("again.later"),onClick:()=>t(!1)})}
           ${b({done:()=>c()})}
           ${d({label:f("login.submit"),type:"submit",kind:"primary",busy:a.busy})}
         </div>`})})}),U=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:z},Symbol.toStringTag,{value:"Module"})),I=u(function({who:e,answer:t}){return e.elsewhere?g({title:s("proof.title"),onClose:()=>t(!1),children:i`<p>${s("proof.text",{name:e.user.full_name})}</p>
       <div class="form-actions">${_({done:()=>t(!0)})}</div>`}):W({who:e,answer:t})}),W=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:"",factor:""},check:({password:n,factor:a})=>({...e.has_factor&&!a.trim()&&{factor:m("field.missing")},...!e.has_factor&&!n&&{password:m("field.missing")}}),submit:n=>S("/auth/step-up",{body:n}),done:()=>t(!0)});return V({title:s("proof.title"),form:r,submit:s("proof.submit"),onClose:()=>t(!1),children:i`
       <p>${s("proof.text",{name:e.user.full_name})}</p>
       <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-      ${e.has_factor?i`${h({form:r})} ${b({to:"proveByPasskey",done:()=>t(!0)})}`:y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}`})}),D=Object.freeze(Object.defineProperty({__proto__:null,StepUp:I},Symbol.toStringTag,{value:"Module"})),R=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:""},check:({password:c})=>c?{}:{password:s("again.missing")},submit:c=>S("/auth/unlock",{body:c}),done:()=>t(!0)}),n={name:e.user.full_name,minutes:e.idle_minutes},a=()=>x().then(()=>t(!1),B);return g({title:s("lock.title"),onClose:()=>{},cover:!0,children:$({form:r,label:s("lock.title"),children:i`
+      ${e.has_factor?i`${h({form:r})} ${b({to:"proveByPasskey",done:()=>t(!0)})}`:y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}`})}),D=Object.freeze(Object.defineProperty({__proto__:null,StepUp:I},Symbol.toStringTag,{value:"Module"})),R=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:""},check:({password:c})=>c?{}:{password:s("again.missing")},submit:c=>S("/auth/unlock",{body:c}),done:()=>t(!0)}),n={name:e.user.full_name,minutes:e.idle_minutes},a=()=>T().then(()=>t(!1),B);return g({title:s("lock.title"),onClose:()=>{},cover:!0,children:$({form:r,label:s("lock.title"),children:i`
         <p>${e.elsewhere?s("lock.elsewhere",n):s("lock.text",n)}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
         ${e.elsewhere||y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}

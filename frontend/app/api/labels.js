@@ -13,7 +13,7 @@ export const AccountRequestState = wordedTable({
 });
 
 export const Action = wordedTable({
-  "activity.attend": "Tự xác nhận có mặt ở hoạt động mình được mời",
+  "activity.attend": "Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định",
   "activity.direct": "Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động",
   "activity.read": "Xem hoạt động, cuộc họp, tập huấn",
   "activity.write": "Lên lịch, điểm danh hoạt động của đơn vị",
@@ -54,6 +54,10 @@ export const Action = wordedTable({
   "household.reveal": "Xem số điện thoại, số định danh đầy đủ",
   "indicator.read": "Xem số liệu mục tiêu từ sổ hộ",
   "job.read": "Xem tiến độ việc chạy nền của mình",
+  "material.approve": "Duyệt, trả lại, thu hồi tài liệu",
+  "material.post": "Ghi đã đăng, đã phát, đã chuyển tài liệu",
+  "material.read": "Xem tin, bài, tài liệu, quy định",
+  "material.write": "Soạn tin, bài, tài liệu; đề nghị đọc quy định",
   "paper.enter": "In phiếu giấy, nhập phiếu giấy",
   "period.manage": "Mở, chỉnh kỳ báo cáo",
   "period.read": "Xem kỳ báo cáo",
@@ -331,6 +335,16 @@ export const LogCountOf = wordedTable({
   units: "số nơi đã tổ chức, mỗi nơi một lần",
 });
 
+export const MaterialState = wordedTable({
+  approved: "Đã duyệt",
+  brief: "Mới nêu yêu cầu",
+  making: "Đang làm",
+  published: "Đã phát hành",
+  returned: "Trả lại để sửa",
+  review: "Chờ duyệt",
+  withdrawn: "Đã thu hồi",
+});
+
 export const MeasureKind = wordedTable({
   denominator: "Tổng thể",
   done: "Kết quả",
@@ -375,6 +389,12 @@ export const PlanState = wordedTable({
   returned: "Bị trả lại",
   submitted: "Chờ duyệt",
   superseded: "Đã thay bằng bản mới",
+});
+
+export const PostingState = wordedTable({
+  planned: "Đã lên lịch",
+  posted: "Đã đăng, đã phát",
+  withdrawn: "Đã gỡ, đã hủy",
 });
 
 export const QuotaState = wordedTable({

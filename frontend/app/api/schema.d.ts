@@ -3476,6 +3476,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tài liệu trong phạm vi của mình, mới nhất trước */
+        get: operations["list_materials"];
+        put?: never;
+        /** Lập tin, bài, tài liệu */
+        post: operations["create_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại tài liệu và kênh đăng, phát */
+        get: operations["list_material_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một tài liệu với các bản và quá trình */
+        get: operations["get_material"];
+        /** Sửa thông tin của tài liệu */
+        put: operations["change_material"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần đăng, phát */
+        get: operations["list_material_postings"];
+        put?: never;
+        /** Ghi một lần đăng, phát, chuyển; hoặc lên lịch */
+        post: operations["add_material_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/postings/{material_posting_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi là đã đăng, đã phát; gỡ, hủy */
+        post: operations["step_material_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai được đề nghị đọc, ai đã đọc */
+        get: operations["list_material_readers"];
+        /** Ghi người đã ký trên giấy là đã đọc */
+        put: operations["enter_paper_receipts"];
+        /** Đề nghị đọc theo đơn vị, tổ, vai trò */
+        post: operations["ask_readers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tôi đã đọc */
+        post: operations["confirm_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt, trả lại, thu hồi */
+        post: operations["review_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận làm, trình duyệt, soạn bản mới */
+        post: operations["step_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm bản mới */
+        post: operations["add_material_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{material_id}/versions/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp của một bản */
+        get: operations["get_material_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -6988,14 +7180,14 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
             label: string;
         };
-        /** @description Another activity or a task, as a link. */
+        /** @description Another activity, as a link. */
         ActivityLinkRead: {
             /** Format: uuid */
             id: string;
@@ -7031,7 +7223,7 @@ export interface components {
             state: components["schemas"]["ActivityState"];
             state_label: string;
             steps: components["schemas"]["ActivityStepRead"][];
-            task: components["schemas"]["ActivityLinkRead"] | null;
+            task: components["schemas"]["TaskLinkRead"] | null;
             title: string;
             /** Format: uuid */
             unit_id: string;
@@ -7744,6 +7936,13 @@ export interface components {
         ChangeState: "planned" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
+        /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
+        ChannelRead: {
+            code: string;
+            handed: boolean;
+            label: string;
+            linked: boolean;
+        };
         /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
             /** @enum {string} */
@@ -10902,10 +11101,15 @@ export interface components {
             kinds: string[];
             what: components["schemas"]["LogCountOf"];
         };
-        /** @description A figure of the log: as many as its list has lines. */
+        /**
+         * @description A figure of the log: as many as its list has lines. `of`: the source of its rows, as the rule names it.
+         *     `monthly_quota`: how many a month a task of the plan in force asks for, None where none does.
+         */
         LogFigureRead: {
             code: string;
             label: string;
+            monthly_quota: number | null;
+            of: string;
             value: number;
         };
         LogLinePage: {
@@ -10913,12 +11117,17 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A line behind a figure: an activity, or a person at the latest one. `activity_id`: where it opens. */
+        /**
+         * @description A line behind a figure: an activity, a material, a posting, or a person at the latest one. `activity_id`,
+         *     `material_id`: where it opens.
+         */
         LogLineRead: {
             /** Format: uuid */
             activity_id: string | null;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            material_id: string | null;
             /** Format: date */
             on: string;
             text: string;
@@ -10954,6 +11163,207 @@ export interface components {
             place: string;
             /** @default  */
             starts: string;
+        };
+        /** @description The kinds of materials and the channels on which they are posted. */
+        MaterialCatalogueRead: {
+            channels: components["schemas"]["ChannelRead"][];
+            kinds: components["schemas"]["MaterialKindRead"][];
+        };
+        /** @description Title, audience and origin of a material; its content stands in its versions. */
+        MaterialChange: {
+            /** @default  */
+            audience: string;
+            /** @default  */
+            received_from: string;
+            /** Format: date */
+            received_on?: string | null;
+            /** Format: uuid */
+            task_id?: string | null;
+            title: string;
+        };
+        /** @description `begins`: the state of a new one. `read`: people are asked to read it, and its versions are in force on days. */
+        MaterialKindRead: {
+            begins: components["schemas"]["MaterialState"];
+            code: string;
+            label: string;
+            read: boolean;
+        };
+        MaterialPage: {
+            items: components["schemas"]["MaterialRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        MaterialPostingPage: {
+            items: components["schemas"]["MaterialPostingRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `actions`: post, withdraw, for whoever may take these steps. */
+        MaterialPostingRead: {
+            actions: string[];
+            channel: string;
+            channel_label: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            material_id: string;
+            number: number;
+            /** Format: date */
+            on: string;
+            place: string;
+            reached: number | null;
+            starts: string;
+            state: components["schemas"]["PostingState"];
+            state_label: string;
+            text: string;
+            to_unit_name: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            url: string;
+            version: number;
+            withdrawn_reason: string;
+        };
+        /**
+         * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
+         *     `unit_id` null: by one's own unit. `reached`: about how many people it met.
+         */
+        MaterialPostingWrite: {
+            channel: string;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            place: string;
+            reached?: number | null;
+            /** @default  */
+            starts: string;
+            /** @default  */
+            text: string;
+            /** Format: uuid */
+            to_unit_id?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** @default  */
+            url: string;
+        };
+        /**
+         * @description `actions`: what this person may do now: steps, and change, write, post, ask, mark, confirm. `versions`: the
+         *     newest first; who does not make it sees the approved ones.
+         */
+        MaterialRead: {
+            actions: string[];
+            audience: string;
+            author_name: string;
+            confirmed: number;
+            /** Format: date */
+            counted_on: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            number: number | null;
+            own_receipt: components["schemas"]["OwnReceiptRead"] | null;
+            posted: number;
+            readers: number;
+            received_from: string;
+            /** Format: date */
+            received_on: string | null;
+            state: components["schemas"]["MaterialState"];
+            state_label: string;
+            steps: components["schemas"]["MaterialStepRead"][];
+            task: components["schemas"]["TaskLinkRead"] | null;
+            title: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+            versions: components["schemas"]["MaterialVersionRead"][];
+        };
+        /**
+         * @description A line of the list. `number`: of the approved version. `posted`: how often it was posted; `readers`, `confirmed`:
+         *     of that version.
+         */
+        MaterialRow: {
+            audience: string;
+            confirmed: number;
+            /** Format: date */
+            counted_on: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            number: number | null;
+            posted: number;
+            readers: number;
+            state: components["schemas"]["MaterialState"];
+            state_label: string;
+            title: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @enum {string} */
+        MaterialState: "brief" | "making" | "review" | "approved" | "published" | "withdrawn" | "returned";
+        MaterialStepRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+        };
+        /** @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version. */
+        MaterialStepWrite: {
+            /** @default  */
+            reason: string;
+            step: string;
+        };
+        /** @description `approved`: it was approved, or began so; `in_force`: today, of approved ones. */
+        MaterialVersionRead: {
+            approved: boolean;
+            by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            file: components["schemas"]["FileRead"] | null;
+            /** Format: uuid */
+            id: string;
+            in_force: boolean;
+            /** Format: date */
+            in_force_from: string | null;
+            /** Format: date */
+            in_force_to: string | null;
+            number: number;
+            seconds: number | null;
+            text: string;
+            url: string;
+        };
+        /**
+         * @description `unit_id` null: one's own unit. `content`: the first version; needed by a kind that begins approved.
+         * @example {
+         *       "audience": "Người dân trong phường",
+         *       "content": {
+         *         "text": "Sáng 20/7, Tổ công nghệ số cộng đồng hướng dẫn người dân tại Nhà văn hóa."
+         *       },
+         *       "kind": "news",
+         *       "title": "Khu phố 1 hướng dẫn người dân nộp hồ sơ trực tuyến"
+         *     }
+         */
+        MaterialWrite: {
+            /** @default  */
+            audience: string;
+            content?: components["schemas"]["VersionWrite"] | null;
+            kind: string;
+            /** @default  */
+            received_from: string;
+            /** Format: date */
+            received_on?: string | null;
+            /** Format: uuid */
+            task_id?: string | null;
+            title: string;
+            /** Format: uuid */
+            unit_id?: string | null;
         };
         /** @description `expected` false: the unit did not exist at the period's end. */
         MatrixCellRead: {
@@ -11563,6 +11973,19 @@ export interface components {
             stock: boolean;
             unit: components["schemas"]["Unit"];
         };
+        /** @description The receipt of the person who asks. */
+        OwnReceiptRead: {
+            /** Format: date */
+            confirmed_on: string | null;
+            /** Format: date */
+            due_on: string | null;
+        };
+        /** @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures. */
+        PaperReceiptsWrite: {
+            /** Format: date */
+            on: string;
+            receipt_ids: string[];
+        };
         /**
          * @description One paragraph (or table row) of the source, NFC, blanks collapsed; `index` is its place in the source.
          *
@@ -12053,6 +12476,16 @@ export interface components {
             posted_where: string;
             text: string;
         };
+        /** @enum {string} */
+        PostingState: "planned" | "posted" | "withdrawn";
+        /** @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason. */
+        PostingStepWrite: {
+            /** @default  */
+            reason: string;
+            step: string;
+            /** @default  */
+            url: string;
+        };
         /**
          * @description `live`: pictures of the pages beside the editor, without the annexes, with these words; else a PDF of all.
          * @example {
@@ -12422,6 +12855,35 @@ export interface components {
             topic: string;
             /** Format: uuid */
             unit_id: string;
+        };
+        ReaderPage: {
+            items: components["schemas"]["ReaderRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description Somebody asked to read a version. `late`: not confirmed, and the day has passed. */
+        ReaderRead: {
+            /** Format: date */
+            confirmed_on: string | null;
+            /** Format: date */
+            due_on: string | null;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            number: number;
+            on_paper: boolean;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
+        /** @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once. */
+        ReadersWrite: {
+            /** Format: date */
+            due_on?: string | null;
+            roles?: components["schemas"]["Role"][];
+            team_ids?: string[];
+            unit_ids?: string[];
         };
         /** @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan. */
         ReadinessRead: {
@@ -14415,6 +14877,12 @@ export interface components {
          * @enum {string}
          */
         TaskFilter: "not_started" | "in_progress" | "done" | "late" | "due_soon";
+        /** @description A task, as a link. */
+        TaskLinkRead: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         TaskPage: {
             items: components["schemas"]["TaskRow"][];
             next: string | null;
@@ -15012,6 +15480,23 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /**
+         * @description The content: a text, an address, a file that was sent before (`/files`), or several of them. `seconds`: how long
+         *     a recording lasts. `in_force_from`, `in_force_to`: of a rule, both inclusive.
+         */
+        VersionWrite: {
+            /** Format: uuid */
+            file_id?: string | null;
+            /** Format: date */
+            in_force_from?: string | null;
+            /** Format: date */
+            in_force_to?: string | null;
+            seconds?: number | null;
+            /** @default  */
+            text: string;
+            /** @default  */
+            url: string;
+        };
         ViewPage: {
             items: components["schemas"]["ViewRead"][];
             next: string | null;
@@ -15465,6 +15950,7 @@ export interface components {
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
         Limit: number;
+        MaterialId: string;
         ObjectId: string;
         /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
         On: string | null;
@@ -22979,7 +23465,10 @@ export interface operations {
                 cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 code: string;
             };
@@ -22990,12 +23479,14 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LogLinePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -23328,6 +23819,578 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_materials: {
+        parameters: {
+            query?: {
+                kind?: string | null;
+                state?: components["schemas"]["MaterialState"] | null;
+                unit_id?: components["parameters"]["UnitId"];
+                unread?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    create_material: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_material_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialCatalogueRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_material: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_material: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_material_postings: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPostingPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_material_posting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialPostingWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPostingRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    step_material_posting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+                material_posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPostingRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_material_readers: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    enter_paper_receipts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperReceiptsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    ask_readers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadersWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    confirm_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    review_material: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    step_material: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_material_version: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_material_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: components["parameters"]["MaterialId"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
