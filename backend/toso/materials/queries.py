@@ -1,6 +1,7 @@
 """Reading of materials: page by page, where each was posted, who was asked to read it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -38,14 +39,20 @@ def list_kinds() -> schemas.MaterialCatalogueRead:
 
 
 def page_of_materials(
-    session: Session, scope: Scope, criteria: MaterialFilter, *, cursor: str | None, limit: int
+    session: Session,
+    scope: Scope,
+    criteria: MaterialFilter,
+    *,
+    cursor: str | None,
+    limit: int,
+    updated_since: datetime | None = None,
 ) -> Page[schemas.MaterialRow]:
     """The latest first. Raises Malformed for a kind that there is not."""
     if criteria.kind and criteria.kind not in KINDS:
         raise Malformed(fields={"kind": "Không có loại tài liệu này."})
     query = sa.select(Material).where(within(scope), *_conditions(scope, criteria))
     order = Order.newest(col(Material.created_at), col(Material.id), name="made")
-    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows))
+    return page(session, query, order, cursor, limit, lambda rows: row_reads(session, rows), since=updated_since)
 
 
 def _conditions(scope: Scope, criteria: MaterialFilter) -> list[Any]:

@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
@@ -43,9 +44,10 @@ def list_materials(
     unread: bool = False,
     cursor: Cursor = None,
     limit: Limit = 50,
+    updated_since: UpdatedSince = None,
 ) -> Page[schemas.MaterialRow]:
     criteria = queries.MaterialFilter(kind, state, unit_id, unread)
-    return queries.page_of_materials(session, scope, criteria, cursor=cursor, limit=limit)
+    return queries.page_of_materials(session, scope, criteria, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
 @router.get("/kinds", summary="Các loại tài liệu và kênh đăng, phát")
