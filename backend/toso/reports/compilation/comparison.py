@@ -11,20 +11,19 @@ from toso.reports.figures.sentences import item
 
 
 class Comparison(NamedTuple):
-    """`told`: by code of measure the words, marked, where the khu phố differ by much; `close`: others hardly do."""
+    """`words`: by code of measure, marked, where the khu phố differ by much; `close`: others hardly do."""
 
-    told: Mapping[str, str]
+    words: Mapping[str, str]
     close: bool
 
     @property
     def remark(self) -> list[str]:
-        """What is said of those that hardly differ."""
-        words = say.CLOSE if self.told else say.ALL_CLOSE
-        return [item(worded(words))] if self.close else []
+        """A sentence on those that hardly differ."""
+        return [item(worded(say.CLOSE) if self.words else worded(say.ALL_CLOSE))] if self.close else []
 
 
 def compare(material: Material) -> Comparison:
-    told: dict[str, str] = {}
+    found: dict[str, str] = {}
     close = False
     for target in material.catalogue.targets:
         for bound in target.binds[:1]:
@@ -36,14 +35,14 @@ def compare(material: Material) -> Comparison:
             words = say.extremes(standings)
             far = say.spread(standings) >= say.WORTH_TELLING
             if words and far:
-                told[bound.code] = words
+                found[bound.code] = words
             close = close or (words is not None and not far)
-    return Comparison(told, close)
+    return Comparison(found, close)
 
 
 def comparison_lines(material: Material, _annexes: Sequence[str] = ()) -> list[str]:
     """A list of its own, where no sentence of the targets stands beside it."""
     found = compare(material)
     labels = material.catalogue.measures
-    lines = [item(f"{labels[code].label}: {words}.") for code, words in found.told.items()]
+    lines = [item(f"{labels[code].label}: {words}.") for code, words in found.words.items()]
     return [*([worded(say.COMPARED)] if lines else []), *lines, *found.remark]

@@ -159,7 +159,7 @@ def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 def _compared_targets(material: Material, _annexes: Sequence[str]) -> list[str]:
     compared = compare(material)
-    return [*_of_targets(material, compared.told), *compared.remark]
+    return [*_of_targets(material, compared.words), *compared.remark]
 
 
 def _of_targets(material: Material, compared: Mapping[str, str]) -> list[str]:
