@@ -130,9 +130,9 @@ def finish(client: subprocess.Popen[str]) -> Load:
     return result
 
 
-def finish_anyhow(client: subprocess.Popen[str]) -> Load:
+def finish_anyhow(client: subprocess.Popen[str], seconds: float = 300) -> Load:
     """As `finish`, for a program whose errors are part of what is measured."""
-    out, _ = client.communicate(timeout=300)
+    out, _ = client.communicate(timeout=seconds)
     return Load(**json.loads(out))
 
 

@@ -37,6 +37,7 @@ pytest_plugins = [
     "fixtures.server",
     "fixtures.browser",
     "fixtures.confirmations",
+    "fixtures.ward_places",
     "fixtures.ward_rows",
     "fixtures.s3",
 ]

@@ -56,6 +56,8 @@ def _run(host: str, port: int, *, worker: bool) -> None:
     import uvicorn
 
     from toso.core.connections import TimedProtocol
+    from toso.core.logging import keep_log
+    from toso.core.temporary_files import use_own_folder
     from toso.main import create_app
 
     settings = served_settings(host)
@@ -63,6 +65,8 @@ def _run(host: str, port: int, *, worker: bool) -> None:
     gc.freeze()
     gc.enable()
     taken = _taken_address(host, port)
+    use_own_folder(settings.data_dir)
+    keep_log(settings.data_dir, "server")
     if host not in LOOPBACK and not settings.public_url.startswith("https://"):
         print(
             "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr

@@ -1,11 +1,12 @@
-"""Commands about whole wards: a further one, the superior above them, their move to another database."""
+"""Commands about whole wards: a further one, the superior above, one out and in, all to another database."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toso.maintenance import installed_settings
+from toso.maintenance import FileArgument, installed_settings
 
 ward = typer.Typer(help="Các đơn vị hành chính cấp xã của hệ thống này.", no_args_is_help=True)
 
@@ -71,3 +72,88 @@ def move(
         raise typer.Exit(1) from refusal
     print(f"Mọi bảng khớp từng dòng. Tệp cũ giữ ở {aside}.")
     print("Đặt TOSO_DATABASE_URL bằng địa chỉ vừa gõ rồi chạy lại; thư mục dữ liệu (khóa, tệp) giữ nguyên chỗ.")
+
+
+@ward.command("export")
+def export(
+    asked: Annotated[str, typer.Argument(metavar="ĐƠN-VỊ", help="Mã (qn.hg) hoặc tên đơn vị.")],
+    file: Annotated[Path, typer.Argument(metavar="TỆP", dir_okay=False, help="Tệp sẽ ghi.")],
+    *,
+    unsealed: Annotated[
+        bool, typer.Option("--unsealed", help="Không khóa cả tệp (chỉ số định danh và khóa ký vẫn khóa).")
+    ] = False,
+) -> None:
+    """Xuất toàn bộ dữ liệu của một đơn vị ra một tệp mở được không cần Tổ Số; mã thoát 1 khi không được."""
+    from toso.core.database import create_engines
+    from toso.core.problems import Problem
+    from toso.files.store import open_store
+    from toso.operations.ward_export import NotExported, export_ward
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    try:
+        done = export_ward(settings, engines, open_store(settings), asked, file, sealed=not unsealed)
+    except (NotExported, Problem, OSError) as refusal:
+        print(f"Không xuất được: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    finally:
+        engines.dispose()
+    lost = f", {done.lost} tệp không còn nội dung" if done.lost else ""
+    print(f"{file}: {done.rows} dòng, {done.files} tệp{lost}. Chép ra giấy ngay, không hiện lại:")
+    opening = "" if unsealed else " (mở tệp: age -d -i khoa-1.txt TỆP > don-vi.zip)"
+    print(f"Khóa trên giấy 1{opening}: {done.papers.first}")
+    print(f"Khóa trên giấy 2 (mở số định danh, khóa ký): {done.papers.second}")
+    print(f"Dấu của khóa ký: {done.papers.mark}")
+
+
+@ward.command("import")
+def import_(file: FileArgument) -> None:
+    """Đưa một đơn vị vào từ tệp đã xuất, so từng dòng; ghi giấy nhận cạnh tệp; mã thoát 1 khi không được."""
+    from toso.core.database import create_engines
+    from toso.core.problems import Problem
+    from toso.files.store import open_store
+    from toso.operations.papers import mark_of_installation
+    from toso.operations.restore_report import REFUSALS, asked_keys
+    from toso.operations.ward_import import NotImported, import_ward
+
+    settings = installed_settings()
+    engines = create_engines(settings)
+    try:
+        done = import_ward(settings, engines, open_store(settings), file, asked_keys(), print)
+    except (NotImported, Problem, *REFUSALS) as refusal:
+        print(f"Không nhập, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    finally:
+        engines.dispose()
+    receipt = file.with_name(f"{file.name}.giay-nhan")
+    receipt.write_text(done.receipt, encoding="utf-8")
+    known = f"; {done.known} tài khoản đã có ở đây giữ nguyên" if done.known else ""
+    print(f"Đã nhập {done.contents.name}: {done.rows} dòng, mọi bảng khớp{known}. Mọi người đăng nhập lại.")
+    print(f"Giấy nhận: {receipt}. Dấu của khóa ký ở đây: {mark_of_installation(settings)}")
+
+
+@ward.command("remove")
+def remove(
+    asked: Annotated[str, typer.Argument(metavar="ĐƠN-VỊ", help="Mã (qn.hg) hoặc tên đơn vị.")],
+    receipt: Annotated[Path, typer.Argument(metavar="GIẤY-NHẬN", exists=True, dir_okay=False)],
+) -> None:
+    """Bỏ một đơn vị đã nhập ở nơi khác, khi giấy nhận khớp với mọi bảng; nhật ký ở lại; mã thoát 1 khi không được."""
+    from toso.core.database import create_engines
+    from toso.operations.manifest import BadManifest
+    from toso.operations.ward_export import NotExported
+    from toso.operations.ward_removal import NotRemoved, remove_ward
+
+    mark = typer.prompt("Dấu của khóa ký, in ra ở nơi nhập")
+    if typer.prompt("Dữ liệu của đơn vị này sẽ bị xóa ở đây. Gõ lại mã hoặc tên đơn vị") != asked:
+        print("Không khớp, chưa có gì bị thay đổi.", file=sys.stderr)
+        raise typer.Exit(1)
+    settings = installed_settings()
+    engines = create_engines(settings)
+    try:
+        removed = remove_ward(settings, engines, asked, receipt.read_text(encoding="utf-8"), mark)
+    except (NotRemoved, NotExported, BadManifest) as refusal:
+        print(f"Không bỏ, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    finally:
+        engines.dispose()
+    print(f"Đã bỏ {removed} dòng. Nhật ký ở lại; nội dung tệp được dọn trong ngày tới.")

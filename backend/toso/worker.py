@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
@@ -18,15 +19,17 @@ from sqlalchemy.exc import DBAPIError
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.late_import import load
-from toso.core.logging import configure_logging
+from toso.core.logging import configure_logging, keep_log
 from toso.core.niceness import stand_back
 from toso.core.problem_answers import from_database
 from toso.core.problems import place_of
 from toso.core.settings import Settings
+from toso.core.temporary_files import use_own_folder
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
-from toso.jobs.chore_runs import run_chore
-from toso.jobs.claim import Handler, JobContext, any_waits, claim_next, run_job
+from toso.jobs.chore_runs import in_turn, run_chore
+from toso.jobs.claim import EVERY_LANE, Handler, JobContext, any_waits, claim_next, run_job
+from toso.jobs.tables import Lane
 from toso.jobs.worker_locks import living
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import speaking
@@ -61,19 +64,6 @@ HANDLERS = {
     "voice.file": "toso.reports.messages.files:make_file",
     "voice.picture": "toso.reports.messages.files:make_picture",
 }
-# What nobody stands waiting for: whatever a person waits for goes before it, however late it came.
-BULK = (
-    "document.check_signature",
-    "document.register_print",
-    "document.restamp",
-    "dossier.export",
-    "help.match",
-    "household.duplicates",
-    "household.export",
-    "household.import.accept",
-    "household.import.check",
-    "report.batch",
-)
 # What is done every hour, a transaction each.
 CHORES = (
     "toso.core.idempotency:forget_old",
@@ -110,6 +100,8 @@ MINUTE_CHORES = {"syslog": "toso.audit.syslog:send_new", "tail": "toso.operation
 # Every few seconds: what other systems wait for; nothing is done where no address is known.
 OFTEN_CHORES = {"webhooks": "toso.identity.webhooks.courier:send_due"}
 OFTEN_SECONDS = 5
+# What a machine does for its own data folder; all else two workers of one database do in turn.
+OF_THIS_MACHINE = {"anchor", "backup", "deliver", "keys", "tail"}
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
 ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2
@@ -133,26 +125,42 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
     soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
     add = partial(clock.add_job, trigger="interval", next_run_time=soon, coalesce=True, misfire_grace_time=None)
+
+    def turn(name: str, work: Callable[[], object]) -> Callable[[], object]:
+        return work if name in OF_THIS_MACHINE else partial(in_turn, name, engines, work)
+
+    def kept(name: str, work: Callable[[], object]) -> Callable[[], object]:
+        return partial(run_chore, name, engines, turn(name, work))
+
     for chore in CHORES:
-        add(partial(run_chore, chore, engines, partial(_write, chore, engines)), hours=1, id=chore)
+        add(kept(chore, partial(_write, chore, engines)), hours=1, id=chore)
     for name, chore in OWN_CHORES.items():
-        add(partial(run_chore, name, engines, partial(_do, chore, settings, engines)), hours=1, id=name)
-    add(partial(run_chore, "sweep", engines, partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
+        add(kept(name, partial(_do, chore, settings, engines)), hours=1, id=name)
+    add(kept("sweep", partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
     for name, chore in MINUTE_CHORES.items():
-        add(partial(_do, chore, settings, engines), minutes=1, id=name)
+        add(turn(name, partial(_do, chore, settings, engines)), minutes=1, id=name)
     for name, chore in OFTEN_CHORES.items():
-        add(partial(_do, chore, settings, engines), seconds=OFTEN_SECONDS, id=name)
+        add(turn(name, partial(_do, chore, settings, engines)), seconds=OFTEN_SECONDS, id=name)
     add(partial(_do, ALIVE, settings, engines), seconds=15, id="alive", next_run_time=datetime.now(clock.timezone))
     return clock
 
 
-def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: str | None = None) -> bool:
-    """Runs the oldest job that waits; whether there was one. A database that is out of reach is asked again later."""
+def work_once(
+    engines: Engines,
+    store: ObjectStore,
+    settings: Settings,
+    name: str | None = None,
+    lanes: Collection[Lane] = EVERY_LANE,
+) -> bool:
+    """Runs the oldest job of these lanes that waits; whether there was one.
+
+    A database that is out of reach is asked again later.
+    """
     kinds = list(HANDLERS)
     try:
-        if not in_transaction(engines.read, partial(any_waits, kinds=kinds)):
+        if not in_transaction(engines.read, partial(any_waits, kinds=kinds, lanes=lanes)):
             return False
-        job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name, bulk=BULK))
+        job = in_transaction(engines.write, partial(claim_next, kinds=kinds, worker=name, lanes=lanes))
         if job is not None:
             words = in_transaction(
                 engines.read, partial(load("toso.organisation.place_words:words_of"), ward_id=job.ward_id)
@@ -167,10 +175,12 @@ def work_once(engines: Engines, store: ObjectStore, settings: Settings, name: st
     return job is not None
 
 
-def _worked(engines: Engines, store: ObjectStore, settings: Settings, name: str | None) -> bool:
+def _worked(
+    engines: Engines, store: ObjectStore, settings: Settings, name: str | None, lanes: Collection[Lane]
+) -> bool:
     """`work_once`; nothing that a database or a defect does ends the worker, it looks again after a pause."""
     try:
-        return work_once(engines, store, settings, name)
+        return work_once(engines, store, settings, name, lanes)
     except Exception as error:  # a worker that has ended helps nobody
         log.exception("worker goes on", extra={"kind": type(error).__name__, "place": place_of(error)})
         time.sleep(AFTER_FAULT_SECONDS)
@@ -185,20 +195,25 @@ def _write(chore: str, engines: Engines) -> None:
     in_transaction(engines.write, load(chore))
 
 
-def _prepare(settings: Settings) -> None:
+def _prepare(settings: Settings, lanes: Collection[Lane]) -> None:
     configure_logging(settings.log_level)
+    keep_log(settings.data_dir, "worker" if set(lanes) == EVERY_LANE else "worker-quick")
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     stand_back()
+    use_own_folder(settings.data_dir)
 
 
-def work_until_told(settings: Settings, *, parent: int | None = None, name: str | None = None) -> None:
-    """Runs jobs until SIGTERM, or until the server that started this process is gone.
+def work_until_told(
+    settings: Settings, *, parent: int | None = None, name: str | None = None, lanes: Collection[Lane] = EVERY_LANE
+) -> None:
+    """Runs jobs of these lanes until SIGTERM, or until the server that started this process is gone.
 
-    `name` is what the server calls this process: by it the claims are freed when the process dies.
+    `name` is what the server calls this process: by it the claims are freed when the process dies. A worker of some
+    lanes keeps no chores: it stands beside one of all.
     """
-    _prepare(settings)
+    _prepare(settings, lanes)
     engines, store = create_engines(settings), open_store(settings)
     stopping = threading.Event()
 
@@ -209,13 +224,15 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
     signal.signal(signal.SIGTERM, stop)
     load("toso.schema")  # rows are read and written from here on
     name = name or uuid4().hex
-    clock = chores(settings, engines, store)
-    clock.start()
+    clock = chores(settings, engines, store) if set(lanes) == EVERY_LANE else None
+    if clock is not None:
+        clock.start()
     try:
         with living(settings, engines, name):
             while not stopping.is_set() and (parent is None or os.getppid() == parent):
-                if not _worked(engines, store, settings, name):
+                if not _worked(engines, store, settings, name, lanes):
                     stopping.wait(IDLE_SECONDS)
     finally:
-        clock.shutdown(wait=False)
+        if clock is not None:
+            clock.shutdown(wait=False)
         engines.dispose()

@@ -62,7 +62,14 @@ PEN = (("file", ("ky.p12", b"no key")), ("passphrase", PASSPHRASE))
 DOORS = {
     "/files": Door(
         "hoa",
-        {**OFFICE, "a.xlsx": lambda: book(PEOPLE), "a.png": lambda: picture("PNG"), "a.jpg": lambda: picture("JPEG")},
+        {
+            **OFFICE,
+            "a.xlsx": lambda: book(PEOPLE),
+            "a.png": lambda: picture("PNG"),
+            "a.jpg": lambda: picture("JPEG"),
+            "a.mp3": lambda: b"ID3\x04" + bytes(200),
+            "a.mp4": lambda: b"\0\0\0\x18ftypmp42" + bytes(200),
+        },
     ),
     "/documents/lint": Door("minh", OFFICE),
     "/documents/received": Door("ha", {"a.edxml": package}),

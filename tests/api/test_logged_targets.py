@@ -70,8 +70,8 @@ def sent(own: dict[str, Any]) -> dict[str, Any]:
     return {**own, "log": {name: own["log"][name] for name in ("kinds", "what")}}
 
 
-def test_a_target_counts_activities_from_its_proposal_to_the_list_behind_the_printed_figure(commune: FastAPI) -> None:
-    desk, leader = enter(commune, "vanhoa"), enter(commune, "chutich")
+def approved(desk: TestClient, leader: TestClient) -> None:
+    """The plan settled as proposed and approved, its first month open."""
     plan = drafted(desk)
     seen = ok(desk.get(f"{API}/plans/{plan['id']}/measures"))["targets"]
     assert [t["proposed_own"]["log"] for t in seen[:2]] == [
@@ -89,7 +89,9 @@ def test_a_target_counts_activities_from_its_proposal_to_the_list_behind_the_pri
     assert known["own1.done"] == SESSIONS
     ok(desk.post(f"{API}/report-periods", json={"code": MONTH}), 201)
 
-    head = enter(commune, "truong1")
+
+def handed_in(head: TestClient) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The month of a thôn that held two trainings and met twice, and its first meeting."""
     unit = next(r["unit_id"] for r in ok(head.get(f"{API}/submissions", params={"period": MONTH}))["items"])
     training = planned(head, "2025-07-03", **TRAINING)
     did(head, training, "/attendance", unit_ids=[unit])
@@ -106,8 +108,14 @@ def test_a_target_counts_activities_from_its_proposal_to_the_list_behind_the_pri
     people = len(asked(head, training))
     assert told == {"own1.done": (2, "log"), "own2.done": (people, "log")}, "nobody types what the log counts"
     assert cell(row, "own3.done")["cumulative"] == 1, "the place counts once, however often it met"
-    row = accepted(desk, ok(step(head, f"/submissions/{row['id']}/submit", row)))
+    return ok(step(head, f"/submissions/{row['id']}/submit", row)), meeting
 
+
+def test_a_target_counts_activities_from_its_proposal_to_the_list_behind_the_printed_figure(commune: FastAPI) -> None:
+    desk, head = enter(commune, "vanhoa"), enter(commune, "truong1")
+    approved(desk, enter(commune, "chutich"))
+    row, meeting = handed_in(head)
+    row = accepted(desk, row)
     report = ok(desk.post(f"{API}/reports", json={"period": MONTH}), 201)
     first = report["targets"][0]
     assert (first["ref"], first["goal_text"], first["text"]) == ("a", "tối thiểu 12 buổi", "16,7%")
@@ -130,7 +138,7 @@ def test_a_target_counts_activities_from_its_proposal_to_the_list_behind_the_pri
         assert (one["reachable"], lines["total"]) == (rows[code]["total"]["counted"], len(lines["items"])), code
     assert head.get(f"{API}/indicators/own1.done/list").status_code == 404
     assert head.get(f"{API}/indicators/team.members/activities").status_code == 404
-    streets = ok(head.get(f"{API}/indicators", params={"by": "street", "unit_id": unit}))
+    streets = ok(head.get(f"{API}/indicators", params={"by": "street", "unit_id": read["places"][0]["unit_id"]}))
     assert "own1.done" not in " ".join(strings(streets)), "a street has no activities, not none of them"
 
 

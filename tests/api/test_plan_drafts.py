@@ -4,17 +4,20 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
 
 from fixtures.import_export import windows_1258
+from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.plan_steps import SEED, change_draft, fields, settled, upload
 
 PLANS = Path(__file__).parents[1] / "fixtures/plans"
 JULY = date(2024, 7, 1)
+Draft = dict[str, Any]
 
 
 @pytest.fixture(autouse=True)
@@ -22,16 +25,22 @@ def _july(on_day: SetDay) -> None:
     on_day(JULY)
 
 
-def test_the_wards_own_plan_is_read_with_every_part_tied_to_its_source(client_of: ClientOf) -> None:
-    draft = ok(upload(client_of("minh")), 201)
-    content = draft["content"]
+@layer
+def proposed(client_of: ClientOf, on_day: SetDay) -> Draft:
+    """The ward's own plan as it was uploaded and read."""
+    on_day(JULY)
+    return ok(upload(client_of("minh")), 201)
+
+
+def test_the_wards_own_plan_is_read_with_every_part_tied_to_its_source(client_of: ClientOf, proposed: Draft) -> None:
+    content = proposed["content"]
     assert (content["number"], content["symbol"], content["issued_on"]) == ("62", "KH-UBND", "2024-06-13")
     assert [t["ref"] for t in content["targets"]] == [str(n) for n in range(1, 10)]
     assert [t["ref"] for t in content["tasks"]] == ["1a", "1b", "2", "3a", "3b", "3c", "3d", "3e"]
     task = content["tasks"][4]
-    pointer = draft["anchors"][task["lineage_id"]]
-    spans = [s for p, found in draft["spans"].items() if p.startswith(f"{pointer}/deadline") for s in found]
-    source = {p["index"]: p["text"] for p in draft["source"]}
+    pointer = proposed["anchors"][task["lineage_id"]]
+    spans = [s for p, found in proposed["spans"].items() if p.startswith(f"{pointer}/deadline") for s in found]
+    source = {p["index"]: p["text"] for p in proposed["source"]}
     assert any("30/7/2024" in source[s["paragraph"]][s["start"] : s["end"]] for s in spans)
     assert [d["unit_class"] for d in content["duties"][-1]["units"]] == ["neighbourhoods"]
 
@@ -42,57 +51,53 @@ def test_a_plan_of_an_old_program_is_read_as_the_same(client_of: ClientOf) -> No
     assert old["source"] == new["source"]
 
 
-def test_every_unit_of_the_wards_own_plan_is_found(client_of: ClientOf) -> None:
-    draft = ok(upload(client_of("minh")), 201)
-    assert [u["name"] for u in draft["units"] if u["open"]] == []
-    leads = {u["name"]: u for u in draft["units"]}
+def test_every_unit_of_the_wards_own_plan_is_found(client_of: ClientOf, proposed: Draft) -> None:
+    assert [u["name"] for u in proposed["units"] if u["open"]] == []
+    leads = {u["name"]: u for u in proposed["units"]}
     assert leads["Công an phường"]["unit_ids"] == [unit_id(client_of("minh"), "ca")]
     assert leads["Tổ công nghệ số cộng đồng"]["unit_class"] == "teams"
 
 
-def test_a_slip_is_flagged_where_it_stands_and_never_mended(client_of: ClientOf) -> None:
-    draft = ok(upload(client_of("minh")), 201)
-    slip = next(d for d in draft["doubts"] if d["text"].startswith("có nhóm zalo"))
+def test_a_slip_is_flagged_where_it_stands_and_never_mended(client_of: ClientOf, proposed: Draft) -> None:
+    slip = next(d for d in proposed["doubts"] if d["text"].startswith("có nhóm zalo"))
     place = slip["spans"][0]
-    source = next(p["text"] for p in draft["source"] if p["index"] == place["paragraph"])
+    source = next(p["text"] for p in proposed["source"] if p["index"] == place["paragraph"])
     assert source[place["start"] : place["end"]].startswith("có nhóm zalo thì thiết lập mới")
     assert not slip["blocking"]
-    assert any("có nhóm zalo thì thiết lập mới" in item for item in draft["content"]["tasks"][4]["items"])
+    assert any("có nhóm zalo thì thiết lập mới" in item for item in proposed["content"]["tasks"][4]["items"])
 
 
-def test_nothing_is_a_plan_while_a_blocking_doubt_is_open(client_of: ClientOf) -> None:
+def test_nothing_is_a_plan_while_a_blocking_doubt_is_open(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
-    draft = ok(upload(minh), 201)
-    refused = step(minh, f"/plan-drafts/{draft['id']}/accept", draft)
+    refused = step(minh, f"/plan-drafts/{proposed['id']}/accept", proposed)
     assert (refused.status_code, refused.json()["code"]) == (422, "plan-draft-not-ready")
-    assert fields(refused) == list(draft["hindrances"])
+    assert fields(refused) == list(proposed["hindrances"])
     assert ok(minh.get(f"{API}/plans"))["items"] == []
 
 
-def test_a_settled_draft_becomes_a_plan_in_draft_that_keeps_its_doubts(client_of: ClientOf) -> None:
+def test_a_settled_draft_becomes_a_plan_in_draft_that_keeps_its_doubts(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
-    draft = settled(minh, ok(upload(minh), 201))
-    assert draft["hindrances"] == {}
-    plan = ok(step(minh, f"/plan-drafts/{draft['id']}/accept", draft), 201)
+    proposed = settled(minh, proposed)
+    assert proposed["hindrances"] == {}
+    plan = ok(step(minh, f"/plan-drafts/{proposed['id']}/accept", proposed), 201)
     assert (plan["state"], plan["code"], plan["actions"]) == ("draft", "62/KH-UBND", ["edit", "submit"])
     assert {d["note"] for d in plan["doubts"] if d["state"] == "accepted"} == {"Đã xem"}
     assert minh.get(f"{API}/files/{plan['source_file_id']}").content == SEED
-    again = minh.get(f"{API}/plan-drafts/{draft['id']}").json()
+    again = minh.get(f"{API}/plan-drafts/{proposed['id']}").json()
     assert (again["state"], again["plan_id"]) == ("accepted", plan["id"])
-    assert step(minh, f"/plan-drafts/{draft['id']}/accept", again).json()["code"] == "plan-draft-accepted"
+    assert step(minh, f"/plan-drafts/{proposed['id']}/accept", again).json()["code"] == "plan-draft-accepted"
 
 
-def test_doubts_are_settled_one_by_one_or_many_at_once_and_opened_again(client_of: ClientOf) -> None:
+def test_doubts_are_settled_one_by_one_or_many_at_once_and_opened_again(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
-    draft = ok(upload(minh), 201)
-    first, *rest = [d["id"] for d in draft["doubts"]]
-    draft = ok(change_draft(minh, draft, doubts=[{"ids": [first], "state": "dismissed"}]))
-    assert draft["open_doubts"] == len(rest)
-    draft = ok(change_draft(minh, draft, doubts=[{"ids": rest, "state": "accepted"}]))
-    assert draft["open_doubts"] == 0
-    draft = ok(change_draft(minh, draft, doubts=[{"ids": [first], "state": "open"}]))
-    assert draft["open_doubts"] == 1
-    assert fields(change_draft(minh, draft, doubts=[{"ids": [9999], "state": "open"}])) == ["doubts.0.ids"]
+    first, *rest = [d["id"] for d in proposed["doubts"]]
+    proposed = ok(change_draft(minh, proposed, doubts=[{"ids": [first], "state": "dismissed"}]))
+    assert proposed["open_doubts"] == len(rest)
+    proposed = ok(change_draft(minh, proposed, doubts=[{"ids": rest, "state": "accepted"}]))
+    assert proposed["open_doubts"] == 0
+    proposed = ok(change_draft(minh, proposed, doubts=[{"ids": [first], "state": "open"}]))
+    assert proposed["open_doubts"] == 1
+    assert fields(change_draft(minh, proposed, doubts=[{"ids": [9999], "state": "open"}])) == ["doubts.0.ids"]
 
 
 @pytest.mark.both_databases("resource")
@@ -121,13 +126,14 @@ def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(client_of: ClientOf
         ({"name": "Công an phường", "unit_id": "00000000-0000-7000-8000-000000000000"}, "content.duties.2.units.0"),
     ],
 )
-def test_a_choice_of_a_unit_that_cannot_be_is_refused(client_of: ClientOf, choice: dict, field: str) -> None:
+def test_a_choice_of_a_unit_that_cannot_be_is_refused(
+    client_of: ClientOf, proposed: Draft, choice: dict, field: str
+) -> None:
     minh = client_of("minh")
-    draft = ok(upload(minh), 201)
-    refused = change_draft(minh, draft, units=[choice])
+    refused = change_draft(minh, proposed, units=[choice])
     assert refused.status_code == 422
     assert fields(refused) == [field]
-    assert ok(minh.get(f"{API}/plan-drafts/{draft['id']}"))["version"] == 1
+    assert ok(minh.get(f"{API}/plan-drafts/{proposed['id']}"))["version"] == 1
 
 
 def test_an_edit_may_not_borrow_the_lineage_of_another_plan(client_of: ClientOf) -> None:
@@ -138,12 +144,11 @@ def test_an_edit_may_not_borrow_the_lineage_of_another_plan(client_of: ClientOf)
     assert fields(change_draft(minh, draft, content=content)) == ["content.tasks.0.lineage_id"]
 
 
-def test_two_people_cannot_overwrite_each_others_edits(client_of: ClientOf) -> None:
-    draft = ok(upload(client_of("minh")), 201)
-    ok(change_draft(client_of("minh"), draft, content={**draft["content"], "title": "Sửa trước"}))
-    late = change_draft(client_of("ha"), draft, content={**draft["content"], "title": "Sửa sau"})
+def test_two_people_cannot_overwrite_each_others_edits(client_of: ClientOf, proposed: Draft) -> None:
+    ok(change_draft(client_of("minh"), proposed, content={**proposed["content"], "title": "Sửa trước"}))
+    late = change_draft(client_of("ha"), proposed, content={**proposed["content"], "title": "Sửa sau"})
     assert late.status_code == 412
-    assert ok(client_of("ha").get(f"{API}/plan-drafts/{draft['id']}"))["content"]["title"] == "Sửa trước"
+    assert ok(client_of("ha").get(f"{API}/plan-drafts/{proposed['id']}"))["content"]["title"] == "Sửa trước"
 
 
 @pytest.mark.one_case_on_postgres("file")
@@ -203,20 +208,18 @@ def test_an_upload_sent_twice_with_one_key_is_read_once(client_of: ClientOf) -> 
 
 
 @pytest.mark.both_databases("resource")
-def test_a_draft_is_thrown_away_with_its_file(client_of: ClientOf) -> None:
+def test_a_draft_is_thrown_away_with_its_file(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
-    draft = ok(upload(minh), 201)
-    gone = minh.delete(f"{API}/plan-drafts/{draft['id']}", headers={"If-Match": '"1"'})
+    gone = minh.delete(f"{API}/plan-drafts/{proposed['id']}", headers={"If-Match": '"1"'})
     assert gone.status_code == 204
-    assert minh.get(f"{API}/plan-drafts/{draft['id']}").status_code == 404
-    assert minh.get(f"{API}/files/{draft['file_id']}").status_code == 404
+    assert minh.get(f"{API}/plan-drafts/{proposed['id']}").status_code == 404
+    assert minh.get(f"{API}/files/{proposed['file_id']}").status_code == 404
 
 
 @pytest.mark.parametrize("who", ["lan", "hoa", "son", "dung"])
-def test_only_the_desks_read_plans_in(client_of: ClientOf, who: str) -> None:
-    draft = ok(upload(client_of("minh")), 201)
+def test_only_the_desks_read_plans_in(client_of: ClientOf, proposed: Draft, who: str) -> None:
     assert upload(client_of(who)).status_code == 403
-    assert client_of(who).get(f"{API}/plan-drafts/{draft['id']}").status_code == 403
+    assert client_of(who).get(f"{API}/plan-drafts/{proposed['id']}").status_code == 403
 
 
 def test_drafts_come_in_pages_without_their_texts(client_of: ClientOf) -> None:
@@ -229,15 +232,14 @@ def test_drafts_come_in_pages_without_their_texts(client_of: ClientOf) -> None:
     assert "source" not in first["items"][0]
 
 
-def test_a_false_task_is_taken_out_and_its_doubts_go_with_it(client_of: ClientOf) -> None:
+def test_a_false_task_is_taken_out_and_its_doubts_go_with_it(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
-    draft = ok(upload(minh), 201)
-    content = draft["content"]
-    anchor = draft["anchors"][content["tasks"][0]["lineage_id"]]
-    own = [d["id"] for d in draft["doubts"] if (d["pointer"] or "").startswith(f"{anchor}/")]
+    content = proposed["content"]
+    anchor = proposed["anchors"][content["tasks"][0]["lineage_id"]]
+    own = [d["id"] for d in proposed["doubts"] if (d["pointer"] or "").startswith(f"{anchor}/")]
     assert own
-    left = ok(change_draft(minh, draft, content=content | {"tasks": content["tasks"][1:]}))
+    left = ok(change_draft(minh, proposed, content=content | {"tasks": content["tasks"][1:]}))
     assert [t["ref"] for t in left["content"]["tasks"]] == [t["ref"] for t in content["tasks"][1:]]
     assert {d["state"] for d in left["doubts"] if d["id"] in own} == {"dismissed"}
-    others = [d for d in draft["doubts"] if d["id"] not in own and d["blocking"]]
+    others = [d for d in proposed["doubts"] if d["id"] not in own and d["blocking"]]
     assert [d["state"] for d in left["doubts"] if d["id"] in {o["id"] for o in others}] == ["open"] * len(others)

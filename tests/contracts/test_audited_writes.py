@@ -58,6 +58,7 @@ SILENT = {
     "begin_passkey_login": "chỉ hỏi thiết bị, chưa ghi gì",
     "begin_sign_in": "chỉ cho địa chỉ của nơi giữ tài khoản liên kết",
     "begin_link": "chỉ cho địa chỉ của nơi giữ tài khoản liên kết",
+    "begin_proof": "như begin_link; xác nhận xong mới được ghi",
     "begin_totp": "chưa có hiệu lực; ghi khi xác nhận bằng mã đầu tiên",
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
@@ -78,8 +79,13 @@ SILENT = {
     "keep_form_draft": "bản gõ dở đã mã hóa của chính mình, chưa đổi gì của phường",
     "drop_form_draft": "bản gõ dở của chính mình",
 }
-# Changes of what is not one row: whoever holds an older copy is told only that it is one.
-NOBODYS: set[str] = set()
+# Changes that the log has under another id: whoever holds an older copy is told only that it is one.
+NOBODYS = {
+    "acknowledge_delivery": "không có chữ nào gõ vào; nhật ký ghi ở văn bản",
+    "note_document_received": "không có chữ nào gõ vào; nhật ký ghi ở văn bản",
+    "change_privacy_choice": "lựa chọn của cả phường, nhật ký không ghi mã",
+    "write_register_line": "nhật ký ghi ở văn bản, nơi việc khác có thể mới hơn",
+}
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
     "chore_run",

@@ -1,8 +1,10 @@
 """Who may work on a job: the worker that claimed it, until it is known to be dead or has been silent too long."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -10,9 +12,20 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from toso.core.database import in_transaction
-from toso.jobs.chore_runs import failed_chores, run_chore
-from toso.jobs.claim import LEASE, MAX_ATTEMPTS, Cancelled, JobContext, claim_next, enqueue, free_claims, run_job
-from toso.jobs.tables import ChoreRun, Job, JobState
+from toso.jobs.chore_runs import failed_chores, in_turn, run_chore
+from toso.jobs.claim import (
+    BULK,
+    LEASE,
+    MAX_ATTEMPTS,
+    Cancelled,
+    JobContext,
+    any_waits,
+    claim_next,
+    enqueue,
+    free_claims,
+    run_job,
+)
+from toso.jobs.tables import ChoreRun, Job, JobState, Lane
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
@@ -83,23 +96,47 @@ def test_a_worker_that_wakes_up_too_late_changes_nothing(app: FastAPI, claim: An
 
 
 def test_whoever_waits_goes_before_bulk_and_then_the_owner_with_the_fewest_running(app: FastAPI) -> None:
-    engines, busy, idle = app.state.engines, new_id(), new_id()
+    engines, busy, idle, bulk = app.state.engines, new_id(), new_id(), min(BULK)
 
     def put(session: Session) -> None:
         ward = new_id()
-        for kind, owner in (("bulk", idle), ("quick", busy), ("quick", busy), ("quick", idle)):
+        for kind, owner in ((bulk, idle), ("quick", busy), ("quick", busy), ("quick", idle)):
             enqueue(session, ward, kind, owner, {}, one_per_owner=False)
 
     in_transaction(engines.write, put)
-    claim = partial(claim_next, kinds=["bulk", "quick"], bulk=("bulk",))
-    claimed = [in_transaction(engines.write, claim) for _ in range(5)]
+    claim = partial(claim_next, kinds=[bulk, "quick"])
+    quick = partial(claim, lanes={Lane.QUICK})
+    claimed = [in_transaction(engines.write, claim) for claim in (quick, claim, quick, quick)]
     assert [job and (job.kind, job.owner_id) for job in claimed] == [
         ("quick", busy),
         ("quick", idle),
         ("quick", busy),
-        ("bulk", idle),
         None,
     ]
+    assert not in_transaction(engines.read, partial(any_waits, kinds=[bulk], lanes={Lane.QUICK}))
+    last = [in_transaction(engines.write, claim) for _ in range(2)]
+    assert [job and (job.kind, job.owner_id) for job in last] == [(bulk, idle), None]
+
+
+def test_workers_at_once_take_each_job_once(app: FastAPI) -> None:
+    """Four that claim as fast as they can: on PostgreSQL a job that one is taking is passed over by the others."""
+    engines, taken, many = app.state.engines, list[UUID](), 40
+
+    def put(session: Session) -> None:
+        for _ in range(many):
+            enqueue(session, WARD, KIND, None, {})
+
+    def work(worker: str) -> None:
+        while True:
+            job = in_transaction(engines.write, partial(claim_next, kinds=[KIND], worker=worker))
+            if job is None and not in_transaction(engines.read, partial(any_waits, kinds=[KIND])):
+                return
+            taken.extend([job.id] if job else [])
+
+    in_transaction(engines.write, put)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, "abcd"))
+    assert (len(taken), len(set(taken))) == (many, many)
 
 
 def test_a_chore_that_fails_is_noted_and_raises_nothing(app: FastAPI) -> None:
@@ -114,3 +151,15 @@ def test_a_chore_that_fails_is_noted_and_raises_nothing(app: FastAPI) -> None:
     assert kept.failure == "OSError"
     run_chore("backup", engines, lambda: None)
     assert in_transaction(engines.read, failed_chores) == []
+
+
+def test_two_workers_never_do_a_chore_at_once(app: FastAPI) -> None:
+    engines, done = app.state.engines, list[str]()
+
+    def work() -> None:
+        in_turn("sums", engines, lambda: done.append("at once"))
+        in_turn("other", engines, lambda: done.append("another"))
+
+    in_turn("sums", engines, work)
+    in_turn("sums", engines, lambda: done.append("after"))
+    assert done == ["another", "after"] if not engines.sqlite else ["at once", "another", "after"]

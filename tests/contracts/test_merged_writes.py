@@ -13,7 +13,8 @@ from sqlmodel import Session
 
 from fixtures.patience import patience, wait_for
 from toso.core.database import Engines, lost_lock, sqlite_engine
-from toso.core.merged_writes import MergedWrites, MergeLimits, WriterBusy
+from toso.core.merged_writes import MergedWrites, MergeLimits
+from toso.core.queues import WriterBusy
 
 Writes = MergedWrites[str, str]
 

@@ -24,6 +24,7 @@ from toso.kit.ids import new_id
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit, UnitKind
 from toso.reports.compilation.assistance import help_for
+from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.report_tables import Report
 
 _VALUES = re.compile(r"\((?:\?|%\(\w+\)s(?:::\w+)?)(?:, (?:\?|%\(\w+\)s(?:::\w+)?))*\)")
@@ -58,6 +59,7 @@ PAGED = (
     "visits/doubtful",
     "visits?household_id={visited}",
     "indicators/t7.done/list",
+    "indicators/own9.done/activities",
     "paper/sheets",
     "rechecks",
     "rechecks/cases",
@@ -137,13 +139,9 @@ def _visited(hoa: TestClient) -> str:
 
 
 def _reader(path: str) -> str:
-    return (
-        "hoa"
-        if path in {"visits/conflicts", "inbox", "help/entries", "help/requests"}
-        else "minh"
-        if "help/" in path or "household" in path or "indicators" in path or "paper" in path or "recheck" in path
-        else "ha"
-    )
+    if path in {"visits/conflicts", "inbox", "help/entries", "help/requests"}:
+        return "hoa"
+    return "minh" if any(w in path for w in ("help/", "household", "indicators", "paper", "recheck")) else "ha"
 
 
 def _cost(app: FastAPI, client: TestClient, path: str) -> tuple[Any, Counter[str]]:
@@ -180,8 +178,16 @@ def _length(answer: Any) -> int:
 @pytest.fixture(scope="module", autouse=True)
 def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     add_many(demonstration, as_member_of_cast)
-    doubt = sa.update(Visit).values(day_doubtful=True)
-    in_transaction(demonstration.state.engines.write, lambda session: session.execute(doubt))
+    in_transaction(demonstration.state.engines.write, _doubt_and_count)
+
+
+def _doubt_and_count(session: Session) -> None:
+    """Every visit on a doubtful day, and a target of the plan that counts who came to a training."""
+    session.execute(sa.update(Visit).values(day_doubtful=True))
+    log = {"kinds": ["training"], "what": "people"}
+    trained = {"code": "own9.done", "label": "Người dự tập huấn", "unit": "person", "kind": "shown", "log": log}
+    for regime in session.execute(sa.select(ReportRegime)).scalars():
+        regime.measures = {**regime.measures, "others": [*regime.measures["others"], trained]}
 
 
 @pytest.mark.parametrize("path", PAGED)
@@ -265,6 +271,7 @@ def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
         path.format(**names)
         .split("?")[0]
         .replace("t7.done", "{code}")
+        .replace("own9.done", "{code}")
         .replace("act.trained", "{code}")
         .replace("act.news", "{code}")
         for path in PAGED

@@ -100,7 +100,7 @@ def test_everything_that_steps_leave_behind_has_a_label() -> None:
 
 
 def test_the_page_of_the_log_has_a_word_for_every_step_and_state() -> None:
-    page = (SOURCES.parents[1] / "frontend/app/pages/audit/codes.js").read_text(encoding="utf-8")
+    page = (SOURCES.parents[1] / "frontend/app/pages/audit/vi.js").read_text(encoding="utf-8")
     words = set(re.findall(r'\b([a-z_]+): "', page.partition("export const CODES")[2]))
     codes = {
         str(code)
@@ -112,7 +112,7 @@ def test_the_page_of_the_log_has_a_word_for_every_step_and_state() -> None:
 
 def test_the_page_of_the_log_has_a_word_for_what_a_line_notes() -> None:
     """Names in a note, and of fields, wherever the code writes them out."""
-    page = (SOURCES.parents[1] / "frontend/app/pages/audit/codes.js").read_text(encoding="utf-8")
+    page = (SOURCES.parents[1] / "frontend/app/pages/audit/vi.js").read_text(encoding="utf-8")
     words = set(re.findall(r"^ {2}\"?([a-z_-]+)\"?:", page.partition("export const CODES")[2], re.MULTILINE))
     calls = [n for path in SOURCES.rglob("*.py") for n in ast.walk(ast.parse(path.read_text("utf-8"))) if _notes(n)]
     named = {code for call in calls for code in _named(call)}

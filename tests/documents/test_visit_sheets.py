@@ -56,33 +56,33 @@ def sheet(households: int = 40) -> VisitSheet:
 
 
 @pytest.fixture(scope="module")
-def printed() -> bytes:
-    return render_sheets([sheet(), sheet(3)])
+def pages() -> list[tuple[int, int, str]]:
+    """Width, height and text of each page of two sheets; reading them takes longer than printing them."""
+    with pdfplumber.open(io.BytesIO(render_sheets([sheet(), sheet(3)]))) as pdf:
+        return [(round(page.width), round(page.height), page.extract_text()) for page in pdf.pages]
 
 
-def test_every_page_lies_and_bears_the_sheet_its_code_and_the_heads_of_the_columns(printed: bytes) -> None:
-    with pdfplumber.open(io.BytesIO(printed)) as pdf:
-        for page in pdf.pages:
-            text = page.extract_text()
-            assert (round(page.width), round(page.height)) == (842, 595)
-            for wanted in (CODE, "Khu phố 1", "Phố Lê Thánh Tông", "Vũ Ngọc Sơn", "01/08/2024", "Hộ và nhân khẩu"):
-                assert wanted in text, wanted
+def test_every_page_lies_and_bears_the_sheet_its_code_and_the_heads_of_the_columns(
+    pages: list[tuple[int, int, str]],
+) -> None:
+    for width, height, text in pages:
+        assert (width, height) == (842, 595)
+        for wanted in (CODE, "Khu phố 1", "Phố Lê Thánh Tông", "Vũ Ngọc Sơn", "01/08/2024", "Hộ và nhân khẩu"):
+            assert wanted in text, wanted
 
 
-def test_each_sheet_counts_its_own_pages(printed: bytes) -> None:
-    with pdfplumber.open(io.BytesIO(printed)) as pdf:
-        numbers = [page.extract_text().rsplit("Trang ", 1)[1].split()[0] for page in pdf.pages]
+def test_each_sheet_counts_its_own_pages(pages: list[tuple[int, int, str]]) -> None:
+    numbers = [text.rsplit("Trang ", 1)[1].split()[0] for *_, text in pages]
     first = len(numbers) - 1
     assert first > 2
     assert numbers == [f"{n}/{first}" for n in range(1, first + 1)] + ["1/1"]
 
 
-def test_no_household_is_cut_by_the_end_of_a_page(printed: bytes) -> None:
+def test_no_household_is_cut_by_the_end_of_a_page(pages: list[tuple[int, int, str]]) -> None:
     """The line of a household with four persons is followed by theirs on the same page."""
-    with pdfplumber.open(io.BytesIO(printed)) as pdf:
-        pages = [page.extract_text() for page in pdf.pages][:-1]
+    texts = [text for *_, text in pages][:-1]
     for place in range(1, 41):
-        (page,) = [text for text in pages if row_code(CODE, place) in text]
+        (page,) = [text for text in texts if row_code(CODE, place) in text]
         after = page.split(row_code(CODE, place), 1)[1].split("Kết quả", 2)[1]
         assert after.count("Chủ hộ, 1960") == place % 5, place
 

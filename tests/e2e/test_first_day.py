@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browser import sign_in, watch
-from fixtures.patience import ms
+from fixtures.browser import profile, sign_in, watch
 from fixtures.server import Server, environment, serving
 
 pytestmark = pytest.mark.e2e
@@ -44,8 +43,7 @@ def empty_server(tmp_path: Path) -> Iterator[tuple[Server, str]]:
 @pytest.fixture
 def first_page(chromium: Browser, empty_server: tuple[Server, str]) -> Iterator[Page]:
     server, _ = empty_server
-    context = chromium.new_context(base_url=server.url, locale="vi-VN")
-    context.set_default_timeout(ms(10))
+    context = profile(chromium, server.url)
     page = context.new_page()
     watching = watch(page, server.url)
     yield page

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from fixtures.browser import sign_in, watch
+from fixtures.browser import profile, sign_in, watch
 from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -48,7 +48,7 @@ class Traffic:
 
 @contextmanager
 def visiting(chromium: Browser, server: Server) -> Iterator[tuple[Page, Traffic]]:
-    context = chromium.new_context(base_url=server.url, locale="vi-VN")
+    context = profile(chromium, server.url)
     page = context.new_page()
     watching = watch(page, server.url)
     yield page, Traffic(page)

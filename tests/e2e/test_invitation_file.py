@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
 
-from fixtures.browser import sign_in, watch
+from fixtures.browser import profile, sign_in, watch
 from fixtures.patience import ms
 from fixtures.server import serving
 
@@ -19,7 +19,7 @@ def test_cards_of_accounts_without_a_password_are_drawn_by_the_worker_and_their_
     chromium: Browser, sqlite_template: Path, tmp_path: Path
 ) -> None:
     with serving(tmp_path, sqlite_template, worker=True, TOSO_DEMO="1") as server:
-        context = chromium.new_context(base_url=server.url, locale="vi-VN")
+        context = profile(chromium, server.url)
         page = context.new_page()
         watching = watch(page, server.url)
         sign_in(page, "minh", path="/nguoi-dung/giay-moi")

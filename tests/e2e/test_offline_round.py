@@ -189,8 +189,7 @@ def test_a_visit_just_saved_can_be_taken_back_and_half_written_sheets_survive_th
     page.get_by_role("button", name="Gặp được").click()
     page.get_by_role("textbox", name="Ghi chú").fill("Hẹn tối thứ bảy")
     second = page.url
-    page.wait_for_timeout(800)  # the last letters are being put down
-    page.close()
+    page.close()  # in the moment after the last letter
     for address, words in ((first, "Nhà khóa cổng"), (second, "Hẹn tối thứ bảy")):
         page = cold_start(context, path=address)
         expect(page.get_by_text("Phiếu đang ghi dở đã được giữ lại.")).to_be_visible()

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from fixtures.browser import Watch, sign_in, watch
+from fixtures.browser import Watch, profile, sign_in, watch
 from fixtures.demonstration import add_second_ward
-from fixtures.patience import ms
 from fixtures.phones import at_database
 from fixtures.server import Server
 
@@ -24,8 +23,7 @@ PASSWORD = "ba chiếc thuyền thúng xanh"
 @pytest.fixture
 def other_page(chromium: Browser, server: Server) -> Iterator[Page]:
     """Somebody else's device."""
-    context = chromium.new_context(base_url=server.url, locale="vi-VN")
-    context.set_default_timeout(ms(10))
+    context = profile(chromium, server.url)
     page = context.new_page()
     watching = watch(page, server.url)
     yield page

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import sign_in
+from fixtures.patience import ms
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -64,7 +65,7 @@ def test_the_browsers_own_menu_says_what_was_not_read_and_offers_all_of_it(page:
     expect(more).to_be_visible()
     assert LACKS in paper_of(page), "further pages of the list were not read"
     page.get_by_role("button", name="In đủ trang").click()
-    expect(page.locator("html[data-printed]")).to_have_count(1, timeout=60_000)
+    expect(page.locator("html[data-printed]")).to_have_count(1, timeout=ms(60))
     expect(more).to_have_count(0)
     assert LACKS not in paper_of(page)
 

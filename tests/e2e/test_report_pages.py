@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import profile, sign_in
 from fixtures.page_actions import call, dialog, press
 from fixtures.patience import ms
 from fixtures.screen_figures import base_of
@@ -119,7 +119,7 @@ def _is_checked_by_anybody(page: Page, pdf: bytes) -> None:
     code = call(page, "GET", f"/documents/{document['id']}")["content"]["check_url"].rsplit("/", 1)[-1]
     copy, copied = _is_copied(page)
     phone: Any = {"width": 360, "height": 760}
-    stranger = page.context.browser.new_context(base_url=page.url, viewport=phone)  # pyright: ignore[reportOptionalMemberAccess] — launched by us
+    stranger = profile(page.context.browser, page.url, viewport=phone)  # pyright: ignore[reportArgumentType] — launched by us
     try:
         outside = stranger.new_page()
         outside.goto(f"/xac-minh/{code}")

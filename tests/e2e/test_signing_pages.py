@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import profile, sign_in
 from fixtures.confirmations import give
 from fixtures.demonstration import copied
 from fixtures.patience import ms
@@ -101,7 +101,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
     panel = page.locator("#ky-so")
     expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=ms(WORKING))
 
-    with chromium.new_context(base_url=server.url, locale="vi-VN") as context:
+    with profile(chromium, server.url) as context:
         office = context.new_page()
         sign_in(office, "ha")
         office.goto(place)
@@ -109,7 +109,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
         dialog = bring_in(office, seal, authority.issue(AGENCY), "Ảnh con dấu", stamp())
         expect(dialog.get_by_text("Chưa dùng được: chờ người thứ hai xác nhận")).to_be_visible()
         expect(dialog.get_by_role("radio")).to_be_disabled()
-        with chromium.new_context(base_url=server.url, locale="vi-VN") as other:
+        with profile(chromium, server.url) as other:
             confirm_as_second(other.new_page())
         office.reload()
         office.get_by_role("button", name=seal, exact=True).click(timeout=ms(WORKING))

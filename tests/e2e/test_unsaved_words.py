@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browser import Watch, sign_in, watch
+from fixtures.browser import Watch, profile, sign_in, watch
 from fixtures.page_actions import call, dialog, press
-from fixtures.patience import ms, wait_for
+from fixtures.patience import wait_for
 from fixtures.server import Server, demonstrating
 from toso.identity.cast import CAST_PASSWORD
 
@@ -43,8 +43,7 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 @contextmanager
 def machine(chromium: Browser, server: Server, who: str) -> Iterator[Page]:
     """Another computer, at which somebody has signed in."""
-    context = chromium.new_context(base_url=server.url, locale="vi-VN")
-    context.set_default_timeout(ms(20))
+    context = profile(chromium, server.url)
     page = context.new_page()
     seen = watch(page, server.url)
     seen.expect(409)  # another preview of the same person is being made
@@ -148,8 +147,7 @@ def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
     edited.get_by_role("textbox", name="Chỉ dẫn thêm").fill("Cổng xanh, cạnh giếng")
     edited.get_by_label("Số nhà").fill("12A")
 
-    context = chromium.new_context(base_url=server.url, locale="vi-VN")
-    context.set_default_timeout(ms(20))
+    context = profile(chromium, server.url)
     other = context.new_page()
     seen = watch(other, server.url)
     sign_in(other, "minh", path="/tai-khoan")

@@ -3,7 +3,7 @@
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from getpass import getuser
@@ -136,6 +136,24 @@ def test_a_server_takes_copies_by_sftp_once_its_key_is_known(tmp_path: Path, ssh
     assert (ssh_server.inbox / NAME).read_bytes() == b"tail 2", "a newer tail takes the place of the older"
     with pytest.raises(NotSent):
         send(made, ssh_server.address + '/"a', file)
+    pruned(
+        made, lambda: {path.name for path in ssh_server.inbox.iterdir()}, lambda name: copied(ssh_server.inbox, name)
+    )
+
+
+def copied(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"of before")
+
+
+def pruned(made: Settings, there: Callable[[], set[str]], put: Callable[[str], None]) -> None:
+    """Copies of five hours of an old day become one; those of another ward are not ours to delete."""
+    others = "toso-khac-20200101-120000.tar.gz.age"
+    for name in (others, *(f"toso-ward-20200101-{hour}0000.tar.gz.age" for hour in range(13, 18))):
+        put(name)
+    copy(made, NAME, b"tail 3")
+    before = there()
+    assert deliver(made) == []
+    assert before - there() == {f"toso-ward-20200101-{hour}0000.tar.gz.age" for hour in range(13, 16)}
 
 
 def test_a_bucket_takes_copies(tmp_path: Path) -> None:
@@ -147,6 +165,11 @@ def test_a_bucket_takes_copies(tmp_path: Path) -> None:
         file = copy(made)
         assert deliver(made) == []
         assert bucket.contents == {f"sao-luu/{file.name}": b"sealed"}
+
+        def put(name: str) -> None:
+            bucket.put(f"sao-luu/{name}", b"of before")
+
+        pruned(made, lambda: {name.removeprefix("sao-luu/") for name in bucket.contents}, put)
     finally:
         bucket.stop()
     copy(made, "toso-ward-20240810-120000.tar.gz.age")

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import event as sa_event
 from sqlmodel import Session, SQLModel, col
 
+from toso.audit.closed_parts import ClosedPart, PartSum, closed_parts, keep_part
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Actor, Scope
 from toso.core.columns import insert_or_ignore, insert_rows
@@ -208,27 +209,53 @@ class Verified:
 
 
 def follow(session: Session, ward_id: UUID, known: Verified, limit: int | None = None) -> Verified:
-    """The part that holds after another `limit` rows; all of them without one.
+    """The part that holds after another `limit` rows, a few more where a closed part begins; all without a limit.
 
     A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
-    previous, last = known.chain, known.seq
+    closed = closed_parts(session, ward_id, _keys[0])
+    if limit is not None:
+        limit = max([limit, *(p.last - known.seq for p in closed.values() if 0 < p.first - known.seq <= limit)])
     columns = SQLModel.metadata.tables["audit_event"].columns  # a long log makes no objects
-    query: Any = sa.select(*columns).where(col(AuditEvent.ward_id) == ward_id, col(AuditEvent.seq) > last)
+    query: Any = sa.select(*columns).where(col(AuditEvent.ward_id) == ward_id, col(AuditEvent.seq) > known.seq)
     session.flush()
-    read = 0
-    for event in session.connection().execute(query.order_by(col(AuditEvent.seq)).limit(limit)).yield_per(_AT_ONCE):
-        if event.seq != last + 1 or event.chain != link(previous, event):
-            return Verified(last, previous, broken_at=event.seq)
-        previous, last, read = event.chain, event.seq, read + 1
-    if read == limit:
-        return Verified(last, previous)
+    events = session.connection().execute(query.order_by(col(AuditEvent.seq)).limit(limit)).yield_per(_AT_ONCE)
+    found, read = _followed(events, known, closed)
+    if found.broken_at is not None or read == limit:
+        return found
     head = session.get(AuditHead, ward_id)
-    if head is not None and (head.seq != last or head.chain != previous):
-        return Verified(last, previous, broken_at=last + 1)
-    return Verified(last, previous, ended=True)
+    if head is not None and (head.seq != found.seq or head.chain != found.chain):
+        return replace(found, broken_at=found.seq + 1)
+    return replace(found, ended=True)
+
+
+def _followed(events: Iterable[sa.Row[Any]], known: Verified, closed: dict[int, ClosedPart]) -> tuple[Verified, int]:
+    """The part that holds, and how many rows were read. Rows of a closed part hold together or not at all."""
+    previous, last, read = known.chain, known.seq, 0
+    part, total, before = None, PartSum(), known
+    for event in events:
+        if event.seq in closed:
+            part, total, before = closed[event.seq], PartSum(), Verified(last, previous)
+        if part is not None:
+            total.add_row(event)
+        holds = part is None and event.chain == link(previous, event)
+        if event.seq != last + 1 or not (part or holds):
+            return Verified(last, previous, broken_at=event.seq), read
+        previous, last, read = event.chain, event.seq, read + 1
+        if part is not None and last == part.last:
+            if total.text() != part.sum:
+                return replace(before, broken_at=part.first), read
+            part = None
+    if part is not None:
+        return replace(before, broken_at=last + 1), read
+    return Verified(last, previous), read
 
 
 def first_break(session: Session, ward_id: UUID) -> int | None:
     """The sequence number at which the chain no longer holds; None when it is whole up to its head."""
     return follow(session, ward_id, Verified()).broken_at
+
+
+def close_part(session: Session, ward_id: UUID, part: ClosedPart) -> None:
+    """Lines that came from another installation, under its head, hold by their sum from now on."""
+    keep_part(session, ward_id, part, _keys[0])

@@ -25,6 +25,14 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 TRIES, PAUSE_SECONDS = 3, 0.1
 LOCK_SECONDS = 10
+# Seconds after which a way to PostgreSQL counts as lost: while connecting, and where the other end no longer confirms.
+_LOST_WAYS = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
 # PostgreSQL: serialisation failure, deadlock, lock not to be had in time.
 _LOST_LOCKS = {"40001", "40P01", "55P03"}
 
@@ -52,8 +60,13 @@ def create_engines(settings: Settings) -> Engines:
         pool_size=settings.postgres_pool,
         max_overflow=2,
         pool_pre_ping=True,
-        connect_args={"options": "-c timezone=UTC -c lock_timeout=4000 -c statement_timeout=30000"},
+        connect_args={"options": "-c timezone=UTC -c lock_timeout=4000 -c statement_timeout=30000", **_LOST_WAYS},
     )
+
+    @event.listens_for(write, "do_connect")
+    def _connect(_dialect: object, _record: object, places: Any, parameters: Any) -> Any:
+        return import_module("toso.core.timed_connection").TimedConnection.connect(*places, **parameters)
+
     return Engines(write.execution_options(postgresql_readonly=True), write, sqlite=False)
 
 

@@ -28,11 +28,12 @@ from toso.core.database import Engines, in_transaction
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
 from toso.core.problems import FilesWaiting, Problem, StaleVersion, VersionMissing
+from toso.core.queues import WaitingLine, WriterBusy
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
 from toso.core.security import narrow_body
 
-SANDBOXES, _FILES_WAITING = 2, 40
+SANDBOXES, FILES_WAITING, REQUESTS_WAITING = 2, 40, 200
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -42,7 +43,9 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.engines = engines
     app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
     app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
-    app.state.sandboxes, app.state.foreign_files = ThreadPoolExecutor(SANDBOXES, "sandbox"), 0
+    app.state.sandboxes = ThreadPoolExecutor(SANDBOXES, "sandbox")
+    app.state.foreign_files = WaitingLine(SANDBOXES, FILES_WAITING, FilesWaiting)
+    app.state.at_database = WaitingLine(1 if engines.sqlite else pool_size, REQUESTS_WAITING, WriterBusy)
     app.state.merged_writes, app.state.merge_limits = {}, MergeLimits()
     app.state.read_budget = ReadBudget()
 
@@ -55,12 +58,14 @@ def close_execution(app: FastAPI) -> None:
 
 
 async def call(request: Request, work: Callable[[], Result], *, write: bool) -> Result:
-    """Runs database work where it belongs."""
+    """Runs database work where it belongs. Raises WriterBusy when too many wait there already."""
     state = request.app.state
     if state.engines.sqlite and not write:
         return await state.read_budget.run(request, work)
     executor: Executor = state.writer if state.engines.sqlite else state.pool
-    return await asyncio.get_running_loop().run_in_executor(executor, copy_context().run, work)
+    line: WaitingLine = state.at_database
+    with line.place():
+        return await asyncio.get_running_loop().run_in_executor(executor, copy_context().run, line.timed(work))
 
 
 async def in_read(request: Request, work: Callable[[Session], Result]) -> Result:
@@ -139,13 +144,9 @@ async def in_sandbox(request: Request, work: Callable[[], Result]) -> Result:
     Raises FilesWaiting when many stand in line already.
     """
     state = request.app.state
-    if state.foreign_files >= _FILES_WAITING:
-        raise FilesWaiting(headers={"Retry-After": "30"})
-    state.foreign_files += 1
-    try:
-        return await asyncio.get_running_loop().run_in_executor(state.sandboxes, copy_context().run, work)
-    finally:
-        state.foreign_files -= 1
+    line: WaitingLine = state.foreign_files
+    with line.place():
+        return await asyncio.get_running_loop().run_in_executor(state.sandboxes, copy_context().run, line.timed(work))
 
 
 ReadSession = Annotated[Session, Depends(open_read)]

@@ -3,14 +3,18 @@
 import json
 import logging
 import logging.config
+import os
 import time
 from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 access = logging.getLogger("toso.access")
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "color_message"}
+_FILE_BYTES, _FILES = 20_000_000, 10
 _QUIET = ("weasyprint", "fontTools", "apscheduler")
 
 
@@ -45,6 +49,22 @@ def configure_logging(level: str) -> None:
             },
         }
     )
+
+
+def keep_log(data_dir: Path, name: str) -> None:
+    """Writes the same lines to `log/<name>.log` of the data folder, where no journal keeps them: ten files of 20 MB.
+
+    Each process has a file of its own name, since two cannot turn over one.
+    """
+    if "JOURNAL_STREAM" in os.environ:
+        return
+    folder = data_dir / "log"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handler = RotatingFileHandler(
+        folder / f"{name}.log", maxBytes=_FILE_BYTES, backupCount=_FILES - 1, encoding="utf-8"
+    )
+    handler.setFormatter(JsonLine())
+    logging.getLogger().addHandler(handler)
 
 
 class AccessLog:

@@ -20,19 +20,10 @@ from sqlmodel import Session
 
 from toso.core.database import in_transaction
 from toso.core.problem_answers import from_database
-from toso.core.problems import Problem
+from toso.core.queues import Pace, WriterBusy
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
-
-
-class WriterBusy(Problem):
-    cause = "queue-full"
-    status, code, title = (
-        503,
-        "writer-busy",
-        "Máy chủ đang ghi nhiều việc cùng lúc. Chưa có gì được ghi, cũng không mất gì; hãy thử lại sau ít giây.",
-    )
 
 
 @dataclass(frozen=True)
@@ -59,14 +50,15 @@ class MergedWrites(Generic[Item, Answer]):
     ) -> None:
         self.engine, self.together, self.limits = engine, together, limits
         self.waiting: deque[_Waiting[Item, Answer]] = deque()
-        self.lock = Lock()
+        self.lock, self.pace = Lock(), Pace()
 
     async def add(self, item: Item, size: int, executor: Executor) -> Answer:
         """The answer to an item once it is committed. Raises WriterBusy when others wait for too long already."""
         one: _Waiting[Item, Answer] = _Waiting(item, size)
         with self.lock:
             if self.waiting and one.since - self.waiting[0].since > self.limits.wait:
-                raise WriterBusy(headers={"Retry-After": "5"})
+                runs = 1 + sum(other.size for other in self.waiting) / self.limits.size
+                raise WriterBusy(headers=self.pace.retry_after(runs))
             self.waiting.append(one)
         executor.submit(self._run)  # one run for each item: whoever comes first takes the others along
         return await asyncio.wrap_future(one.answer)
@@ -76,7 +68,8 @@ class MergedWrites(Generic[Item, Answer]):
             return
         taken: list[_Waiting[Item, Answer]] = []
         try:
-            answers = in_transaction(self.engine, partial(self._do, taken))
+            with self.pace.measured():
+                answers = in_transaction(self.engine, partial(self._do, taken))
         except Exception as error:  # noqa: BLE001 — whatever it is, those who wait are told
             self._fall_back(taken or self._take(), error)
             return

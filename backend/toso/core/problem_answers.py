@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from starlette.background import BackgroundTask
 
 from toso.core.problem_texts import Language, language_of
-from toso.core.problems import DatabaseUnavailable, Problem, StorageFull, body_of
+from toso.core.problems import DatabaseReadOnly, DatabaseUnavailable, Problem, StorageFull, body_of
 
 
 def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
@@ -32,10 +32,12 @@ def _languages(problem: Problem, language: Language) -> str:
 
 
 def from_database(error: DBAPIError) -> Problem | None:
-    """Disk full, lost connection or a lock that was not to be had; None for anything else (a defect of ours)."""
+    """Disk full, read-only, lost connection or a lock that was not to be had; None for anything else (our defect)."""
     text = str(error.orig).lower()
     if "full" in text or "no space left" in text:
         return StorageFull()
+    if any(words in text for words in ("readonly", "read-only", "read-write mode")):
+        return DatabaseReadOnly(headers={"Retry-After": "60"})
     if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
         return DatabaseUnavailable(headers={"Retry-After": "5"})
     return None

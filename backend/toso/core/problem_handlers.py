@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 MACHINE_FAULTS = {503, 507}
 _CAUSES = (
     (("full", "no space left"), "disk-full"),
+    (("readonly", "read-only"), "read-only"),
     (("is locked", "lock timeout", "deadlock", "lock_timeout"), "db-locked"),
     (("no such table", "no such column", "does not exist"), "schema"),
 )

@@ -130,6 +130,13 @@ class DatabaseUnavailable(Problem):
     )
 
 
+class DatabaseReadOnly(DatabaseUnavailable):
+    code, title = (
+        "database-read-only",
+        "Hệ thống đang chỉ cho xem, chưa ghi được gì. Hãy thử lại sau, hoặc báo quản trị.",
+    )
+
+
 def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
     """The `responses=` of a route: each declared problem under its status."""
     found: dict[int | str, dict[str, Any]] = {}

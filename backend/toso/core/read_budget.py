@@ -20,9 +20,11 @@ from fastapi import Request
 from sqlalchemy.exc import DBAPIError
 
 from toso.core.problems import Problem
+from toso.core.queues import WaitingLine
 
 Result = TypeVar("Result")
 INLINE, LONGEST = 0.02, 10.0  # seconds
+READERS, LONG_READS_WAITING = 2, 50
 STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a millisecond
 WEIGHT = 0.2  # of the newest read in the mean
 
@@ -67,7 +69,8 @@ class ReadBudget:
     def __init__(self, inline: float = INLINE, longest: float = LONGEST) -> None:
         self.inline, self.longest = inline, longest
         self.means: dict[tuple[str, object], float] = {}
-        self.threads = ThreadPoolExecutor(2, "reader")
+        self.threads = ThreadPoolExecutor(READERS, "reader")
+        self.line = WaitingLine(READERS, LONG_READS_WAITING, ReadTooSlow)
 
     async def run(self, request: Request, work: Callable[[], Result]) -> Result:
         """Runs a read on the event loop or in a reader thread. Raises ReadTooSlow."""
@@ -76,10 +79,12 @@ class ReadBudget:
             return self._limited(request, work, began + self.inline, inline=True)
         except OverBudget:
             again = partial(self._limited, request, work, began + self.longest)
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self.threads, copy_context().run, again)
-        except OverBudget as error:
-            raise ReadTooSlow(headers={"Retry-After": "10"}) from error
+        with self.line.place():
+            work = self.line.timed(again)
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self.threads, copy_context().run, work)
+            except OverBudget as error:
+                raise ReadTooSlow(headers={"Retry-After": "10"}) from error
 
     def check_place(self, request: Request) -> None:
         """Ends a read on the loop (OverBudget) whose route and ward need a thread; called again once both are known."""

@@ -1,6 +1,7 @@
 """Rows of whole tables in the order of their references, and a sum of each table that no order of rows changes.
 
-A row's line is canonical JSON of its values as Python reads them, so the same row has the same line on either database.
+A row's line is canonical JSON of its values as Python reads them, so the same row has the same line on either database,
+and a line is read back as the same row.
 """
 
 import base64
@@ -30,6 +31,20 @@ class TableSum:
     total: str
 
 
+class Tally:
+    """A TableSum in the making, line by line."""
+
+    def __init__(self) -> None:
+        self._rows = self._total = 0
+
+    def add(self, line: str) -> None:
+        self._rows += 1
+        self._total += int.from_bytes(hashlib.sha256(line.encode()).digest(), "big")
+
+    def sum(self) -> TableSum:
+        return TableSum(self._rows, f"{self._total % _MODULUS:064x}")
+
+
 def tables() -> list[sa.Table]:
     """Every table, those that others refer to first; `toso.schema` has loaded them."""
     return list(SQLModel.metadata.sorted_tables)
@@ -40,7 +55,7 @@ def batches_of(connection: sa.Connection, table: sa.Table, where: Any = None) ->
     query = sa.select(table).order_by(*table.primary_key.columns)
     if where is not None:
         query = query.where(where)
-    found = connection.execution_options(yield_per=BATCH).execute(query)
+    found = connection.execute(query, execution_options={"yield_per": BATCH})
     for batch in found.mappings().partitions(BATCH):
         yield [dict(row) for row in batch]
 
@@ -62,11 +77,32 @@ def _plain(value: object) -> object:
     raise TypeError(f"a column holds a {type(value).__name__}")
 
 
+def row_of(table: sa.Table, line: str) -> Row:
+    """The row of a line. Raises ValueError or KeyError for one of another table, or of another schema."""
+    found = json.loads(line)
+    if set(found) != set(table.columns.keys()):
+        raise ValueError(f"a line does not have the columns of {table.name}")
+    return {column.name: _value(column, found[column.name]) for column in table.columns}
+
+
+def _value(column: sa.Column[Any], plain: Any) -> Any:
+    kind = column.type.impl_instance if isinstance(column.type, sa.TypeDecorator) else column.type
+    if plain is None or isinstance(kind, sa.JSON):
+        return plain
+    if isinstance(kind, sa.Enum):
+        return kind.enum_class(plain) if kind.enum_class else plain
+    python = kind.python_type
+    if issubclass(python, datetime | date):
+        return python.fromisoformat(plain)
+    if python is bytes:
+        return base64.b64decode(plain, validate=True)
+    return python(plain) if python in {UUID, Decimal} else plain
+
+
 def sum_of(connection: sa.Connection, table: sa.Table, where: Any = None) -> TableSum:
     """The sum of the rows as they stand now."""
-    rows = total = 0
+    tally = Tally()
     for batch in batches_of(connection, table, where):
-        rows += len(batch)
         for row in batch:
-            total += int.from_bytes(hashlib.sha256(line_of(row).encode()).digest(), "big")
-    return TableSum(rows, f"{total % _MODULUS:064x}")
+            tally.add(line_of(row))
+    return tally.sum()

@@ -1,7 +1,11 @@
-"""Regular chores and when they last ran; one that fails is noted, tried at its next time, and ends no worker."""
+"""Regular chores and when they last ran; one that fails is noted, tried at its next time, and ends no worker.
+
+Workers of one database on several machines do each chore one after the other, never at once.
+"""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +17,34 @@ from toso.jobs.tables import ChoreRun
 from toso.kit.clock import system_now
 
 log = logging.getLogger(__name__)
+
+
+@contextmanager
+def alone(name: str, engines: Engines) -> Generator[bool]:
+    """Whether no other worker of this database does the chore now; none begins it before the block or the process ends.
+
+    Workers on SQLite are one beside its server: there is no other.
+    """
+    if engines.sqlite:
+        yield True
+        return
+    with engines.read.connect() as connection:
+        key = {"key": f"toso chore {name}"}
+        got = bool(connection.execute(sa.text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))"), key).scalar())
+        connection.commit()
+        try:
+            yield got
+        finally:
+            if got:
+                connection.execute(sa.text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))"), key)
+                connection.commit()
+
+
+def in_turn(name: str, engines: Engines, work: Callable[[], object]) -> None:
+    """Does the work of a chore unless another worker does it now."""
+    with alone(name, engines) as ours:
+        if ours:
+            work()
 
 
 def run_chore(name: str, engines: Engines, work: Callable[[], object]) -> None:

@@ -17,13 +17,27 @@ from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
 from toso.core.problems import Conflict, NotFound, Problem, place_of
 from toso.core.settings import Settings
-from toso.jobs.tables import Job, JobState
+from toso.jobs.tables import Job, JobState, Lane
 from toso.kit.clock import now
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 LEASE = timedelta(minutes=5)
 MAX_ATTEMPTS = 3
+EVERY_LANE = frozenset(Lane)
+# Kinds that nobody stands waiting for: whatever a person waits for goes before them, however late it came.
+BULK = {
+    "document.check_signature",
+    "document.register_print",
+    "document.restamp",
+    "dossier.export",
+    "help.match",
+    "household.duplicates",
+    "household.export",
+    "household.import.accept",
+    "household.import.check",
+    "report.batch",
+}
 
 
 class JobRunning(Conflict):
@@ -92,7 +106,8 @@ def enqueue(
         ).one()
         if busy:
             raise JobRunning
-    job = Job(ward_id=ward_id, kind=kind, owner_id=owner_id, payload=payload)
+    lane = Lane.BULK if kind in BULK else Lane.QUICK
+    job = Job(ward_id=ward_id, kind=kind, lane=lane, owner_id=owner_id, payload=payload)
     session.add(job)
     session.flush()
     return job
@@ -119,27 +134,31 @@ def cancel_job(session: Session, ward_id: UUID, owner_id: UUID, job_id: UUID) ->
     return job
 
 
-def _claimable(kinds: list[str]) -> sa.ColumnElement[bool]:
+def _claimable(kinds: list[str], lanes: Collection[Lane]) -> sa.ColumnElement[bool]:
     """Waiting and due, or of a worker that fell silent (lease over)."""
     free = sa.or_(
         col(Job.state) == JobState.QUEUED,
         sa.and_(col(Job.state) == JobState.RUNNING, col(Job.leased_until) < now()),
     )
     due = sa.or_(col(Job.run_after).is_(None), col(Job.run_after) <= now())
-    return sa.and_(free, due, col(Job.kind).in_(kinds))
+    return sa.and_(free, due, col(Job.kind).in_(kinds), col(Job.lane).in_(lanes))
 
 
-def any_waits(session: Session, kinds: list[str]) -> bool:
+def any_waits(session: Session, kinds: list[str], lanes: Collection[Lane] = EVERY_LANE) -> bool:
     """Whether `claim_next` would find a job: asked by reading, so that an idle worker holds no lock."""
-    return session.scalars(sa.select(sa.exists().where(_claimable(kinds)))).one()
+    return session.scalars(sa.select(sa.exists().where(_claimable(kinds, lanes)))).one()
 
 
-def claim_next(session: Session, kinds: list[str], worker: str | None = None, bulk: Collection[str] = ()) -> Job | None:
-    """The job whose turn it is; marked running, claimed by `worker`.
+def claim_next(
+    session: Session, kinds: list[str], worker: str | None = None, lanes: Collection[Lane] = EVERY_LANE
+) -> Job | None:
+    """The job of these lanes whose turn it is; marked running, claimed by `worker`.
 
-    Kinds of `bulk` come after all others. Of each the owner with the fewest running jobs comes first, then the oldest.
+    What nobody waits for comes after all else. Of each lane the owner with the fewest running jobs comes first, then
+    the oldest.
     """
-    query = sa.select(Job).where(_claimable(kinds)).order_by(col(Job.kind).in_(bulk), _running_of_owner(), col(Job.id))
+    query = sa.select(Job).where(_claimable(kinds, lanes))
+    query = query.order_by(col(Job.lane) == Lane.BULK, _running_of_owner(), col(Job.id))
     query = query.limit(1)
     job = session.scalars(query.with_for_update(skip_locked=True)).one_or_none()
     if job is None:

@@ -18,13 +18,21 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Lane(StrEnum):
+    """Whether a person waits for a job or nobody does. A worker takes the first before the second."""
+
+    QUICK = "quick"
+    BULK = "bulk"
+
+
 class Job(WardRow, table=True):
     """One piece of long work. `payload` and `result` hold ids and numbers, never personal data.
 
-    `claimed_by` names the worker process that runs it.
+    `claimed_by` names the worker process that runs it; `lane`: which workers may take it, and in which order.
     """
 
     kind: str = Field(max_length=60, nullable=False, index=True)
+    lane: Lane = enum_column(Lane, default=Lane.QUICK, nullable=False)
     state: JobState = enum_column(JobState, default=JobState.QUEUED, nullable=False, index=True)
     owner_id: UUID | None = Field(default=None, index=True)
     payload: dict[str, Any] = json_column()

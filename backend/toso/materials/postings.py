@@ -64,7 +64,7 @@ def _check(
     elif body.to_unit_id is not None:
         unit = session.get(Unit, body.to_unit_id)
         if unit is None or unit.ward_id != row.ward_id:
-            faults["to_unit_id"] = "Không có đơn vị này trong phường."
+            faults["to_unit_id"] = "Không tìm thấy đơn vị này."
     if faults:
         raise Malformed(fields=faults)
 

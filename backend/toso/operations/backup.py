@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 from obstore.store import ObjectStore
@@ -21,6 +20,7 @@ from toso.audit.anchors import anchors_of
 from toso.core.database import Engines, in_transaction
 from toso.core.file_lock import held
 from toso.core.settings import Settings
+from toso.core.temporary_files import temporary_folder
 from toso.files import store as bytes_store
 from toso.households.privacy import erasure_list
 from toso.kit.clock import VIETNAM
@@ -61,10 +61,7 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
     recipients = recipients_of(settings)
     target = folder or backups_of(settings)
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
-    passing = settings.data_dir / "tmp"
-    passing.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with held(copy_lock(settings)), TemporaryDirectory(dir=passing, prefix="backup-") as name:
-        work = Path(name)
+    with held(copy_lock(settings)), temporary_folder(settings.data_dir, "backup") as work:
         database = work / member_name(settings)
         state = copy_database(settings, database, lambda session: read_state(session, settings))
         (work / KEYS).write_bytes(seal_bytes(key_set.packed(settings), [recipients.keys]))

@@ -1,6 +1,7 @@
 """Which copies there are and whether they are as they should be; loads nothing of what makes them."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from toso.core.settings import Settings
 from toso.kit.clock import VIETNAM, system_now
 
 ENDING = ".tar.gz.age"
+_NAME = re.compile(rf"toso-(?P<ward>[a-z0-9-]+)-(?P<at>\d{{8}}-\d{{6}}){re.escape(ENDING)}")
 # After so long without a copy it is said wherever the state of the system is said.
 LATE_AFTER = timedelta(hours=26)
 
@@ -24,13 +26,22 @@ def recipients_file(settings: Settings) -> Path:
 
 def copies(folder: Path) -> list[tuple[datetime, Path]]:
     """The copies of a folder with the instant in their name, newest first."""
-    names = (
-        (path, re.search(r"-(\d{8}-\d{6})$", path.name.removesuffix(ENDING))) for path in folder.glob(f"toso-*{ENDING}")
-    )
+    return dated(folder.glob(f"toso-*{ENDING}"))
+
+
+def dated(files: Iterable[Path]) -> list[tuple[datetime, Path]]:
+    """Those whose name is that of a copy, with the instant in it, newest first."""
+    names = ((path, _NAME.fullmatch(path.name)) for path in files)
     found = [
-        (datetime.strptime(at.group(1), "%Y%m%d-%H%M%S").replace(tzinfo=VIETNAM), path) for path, at in names if at
+        (datetime.strptime(name["at"], "%Y%m%d-%H%M%S").replace(tzinfo=VIETNAM), path) for path, name in names if name
     ]
     return sorted(found, reverse=True)
+
+
+def are_of_one_ward(name: str, other: str) -> bool:
+    """Whether two copies are of the same ward: several may send theirs to one place."""
+    one, two = _NAME.fullmatch(name), _NAME.fullmatch(other)
+    return bool(one and two and one["ward"] == two["ward"])
 
 
 def state_of_backups(settings: Settings) -> tuple[bool, str]:

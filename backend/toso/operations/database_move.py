@@ -3,10 +3,8 @@
 The data folder stays where it is; keys, files and anchors are the same.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import sqlalchemy as sa
@@ -18,15 +16,13 @@ from toso.core.installation import SCHEMA
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
+from toso.core.timed_connection import be_unhurried
 from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.database_copy import NotEmpty
+from toso.operations.row_writer import put, references_last
 
 Say = Callable[[str], None]
-_REFERENCES = sa.text(
-    "SELECT conrelid::regclass::text, conname FROM pg_constraint"
-    " WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY 1, 2"
-)
 
 
 class NotMoved(Exception):
@@ -80,7 +76,7 @@ def differences(reading: sa.Connection, there: sa.Engine) -> list[str]:
     """Tables whose rows differ: name, rows here and there."""
     wrong: list[str] = []
     with there.connect() as other:
-        other.execute(sa.text("SET statement_timeout = 0"))
+        be_unhurried(other)
         for table in tables():
             here, moved = (sum_of(place, table, _moved(table)) for place in (reading, other))
             if here != moved:
@@ -110,45 +106,17 @@ def _make_empty_schema(there: Engines) -> None:
 def _copy(reading: sa.Connection, there: Engines, say: Say) -> None:
     """All rows in one transaction; references are looked at once all rows are there."""
     with there.write.begin() as writing:
-        writing.execute(sa.text("SET LOCAL statement_timeout = 0"))
-        with _references_last(writing):
+        be_unhurried(writing)
+        with references_last(writing):
             for table in tables():
                 try:
-                    rows = sum(_put(writing, table, batch) for batch in batches_of(reading, table, _moved(table)))
+                    rows = sum(put(writing, table, batch) for batch in batches_of(reading, table, _moved(table)))
                 except psycopg.Error as error:  # its text may hold what the row says
                     raise NotMoved(
                         f"PostgreSQL không nhận một dòng của bảng {table.name} ({type(error).__name__})."
                     ) from error
                 if rows >= BATCH:
                     say(f"  {table.name}: {rows} dòng")
-
-
-@contextmanager
-def _references_last(writing: sa.Connection) -> Iterator[None]:
-    """A table may refer to itself and two to each other, so that no order of rows would do."""
-    found = writing.execute(_REFERENCES).all()
-    quote = writing.dialect.identifier_preparer.quote
-    for table, name in found:
-        writing.execute(sa.text(f"ALTER TABLE {table} ALTER CONSTRAINT {quote(name)} DEFERRABLE INITIALLY DEFERRED"))
-    yield
-    writing.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
-    for table, name in found:
-        writing.execute(sa.text(f"ALTER TABLE {table} ALTER CONSTRAINT {quote(name)} NOT DEFERRABLE"))
-
-
-def _put(writing: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> int:
-    """Rows by COPY: an INSERT of each costs ten times as much."""
-    columns = list(table.columns)
-    binders = [
-        (column.name, column.type.dialect_impl(writing.dialect).bind_processor(writing.dialect)) for column in columns
-    ]
-    quote = writing.dialect.identifier_preparer.quote
-    names = ", ".join(quote(column.name) for column in columns)
-    raw: Any = writing.connection.dbapi_connection
-    with raw.cursor() as cursor, cursor.copy(f"COPY {quote(table.name)} ({names}) FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row([bind(row[name]) if bind else row[name] for name, bind in binders])
-    return len(rows)
 
 
 def _set_aside(file: Path) -> Path:

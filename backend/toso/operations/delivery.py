@@ -7,8 +7,8 @@ from typing import Any
 
 from toso.core.database import Engines
 from toso.core.settings import Settings
-from toso.operations.copy_state import backups_of, copies
-from toso.operations.destinations import NotSent, send
+from toso.operations.copy_state import are_of_one_ward, backups_of, copies, dated
+from toso.operations.destinations import NotSent, delete, listed, send
 from toso.operations.health import Doubtful, Place
 from toso.operations.schedule import superfluous
 from toso.operations.sealed_file import sha256_of
@@ -24,17 +24,20 @@ def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
     arrived, failed = _arrived(settings), list[str]()
     for destination in settings.backup_to:
         there: dict[str, str] = arrived.setdefault(destination, {})
+        sent = False
         try:
             for file in [*newest, *([tail] if tail.exists() else [])]:
                 digest = sha256_of(file)
                 if there.get(file.name) != digest:
                     send(settings, destination, file)
+                    sent = True
                     there = arrived[destination] = {**_of_last(there), file.name: digest}
         except NotSent as error:
             failed.append(str(error))
             log.exception("copy not sent", extra={"destination": settings.backup_to.index(destination)})
         else:
-            _forget_old(destination)
+            if sent:
+                _forget_old(settings, destination, newest)
     _keep(settings, arrived)
     return failed
 
@@ -59,12 +62,15 @@ def _of_last(there: dict[str, str]) -> dict[str, str]:
     return dict(list(there.items())[-2:])
 
 
-def _forget_old(destination: str) -> None:
-    """A folder keeps as many copies as this machine does."""
-    folder = Path(destination)
-    if folder.is_dir():
-        for path in superfluous(copies(folder)):
-            path.unlink()
+def _forget_old(settings: Settings, destination: str, newest: list[Path]) -> None:
+    """Each destination keeps as many copies of this ward as this machine does. One that lets nothing be deleted has it
+    its own way: the copy has arrived.
+    """
+    try:
+        there = [name for name in listed(settings, destination) if newest and are_of_one_ward(name, newest[0].name)]
+        delete(settings, destination, [path.name for path in superfluous(dated(map(Path, there)))])
+    except NotSent:
+        log.warning("old copies not deleted", extra={"destination": settings.backup_to.index(destination)})
 
 
 def _file(settings: Settings) -> Path:

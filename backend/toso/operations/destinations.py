@@ -7,11 +7,14 @@ arrives has a passing name until it is whole.
 import os
 import shutil
 import subprocess
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 import obstore
 from obstore.exceptions import BaseError
+from obstore.store import ObjectStore
 
 from toso.core.settings import Settings
 from toso.files.store import open_store
@@ -20,6 +23,7 @@ from toso.operations.sealed_file import sha256_of
 MARKER = "toso-sao-luu.txt"
 _MARKED = "Ổ này nhận bản sao lưu của Tổ Số. Đừng xóa tệp này: thiếu nó thì máy chủ không chép vào đây.\n"
 _LONGEST_SECONDS = 3600
+_BAD_ADDRESS = "địa chỉ SFTP có dạng sftp://người-dùng@máy/thư-mục, không có dấu ngoặc, sao, xuống dòng."
 _BAD_PATH = set('"\\\n\r\t*?[]')
 
 
@@ -66,19 +70,59 @@ def _copy_to_folder(folder: Path, file: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def listed(settings: Settings, destination: str) -> list[str]:
+    """The names of the files at a destination. Raises NotSent."""
+    address = urlsplit(destination)
+    if address.scheme == "sftp":
+        return _by_sftp(settings, address, f'cd "{_folder_of(address)}"\nls -1\n').splitlines()
+    if address.scheme == "s3":
+        with _bucket(settings, address) as store:
+            return [entry["path"] for batch in obstore.list(store) for entry in batch]
+    return [path.name for path in Path(destination).iterdir()]
+
+
+def delete(settings: Settings, destination: str, names: list[str]) -> None:
+    """Deletes copies by names that `copy_state` knows. Raises NotSent."""
+    address = urlsplit(destination)
+    if not names:
+        return
+    if address.scheme == "sftp":
+        orders = "".join(f'rm "{name}"\n' for name in names)
+        _by_sftp(settings, address, f'cd "{_folder_of(address)}"\n{orders}')
+    elif address.scheme == "s3":
+        with _bucket(settings, address) as store:
+            for name in names:
+                obstore.delete(store, name)
+    else:
+        for name in names:
+            (Path(destination) / name).unlink()
+
+
 def _send_by_sftp(settings: Settings, address: SplitResult, file: Path) -> None:
-    """By OpenSSH, whose host key must be known; keys and known hosts lie in the folder `ssh` of the data folder."""
-    folder = address.path.rstrip("/") or "."
-    if not address.hostname or _BAD_PATH & set(f"{folder}{file}") or (address.username or "").startswith("-"):
-        raise NotSent("địa chỉ SFTP có dạng sftp://người-dùng@máy/thư-mục, không có dấu ngoặc, sao, xuống dòng.")
+    folder = _folder_of(address)
+    if _BAD_PATH & set(str(file)):
+        raise NotSent(_BAD_ADDRESS)
     draft, final = f"{folder}/.{file.name}.part", f"{folder}/{file.name}"
-    orders = f'put "{file}" "{draft}"\nrename "{draft}" "{final}"\n'
+    _by_sftp(settings, address, f'put "{file}" "{draft}"\nrename "{draft}" "{final}"\n')
+
+
+def _folder_of(address: SplitResult) -> str:
+    folder = address.path.rstrip("/") or "."
+    if not address.hostname or _BAD_PATH & set(folder) or (address.username or "").startswith("-"):
+        raise NotSent(_BAD_ADDRESS)
+    return folder
+
+
+def _by_sftp(settings: Settings, address: SplitResult, orders: str) -> str:
+    """Orders given to OpenSSH, which must know the host's key; keys and known hosts lie in the folder `ssh` of the data
+    folder. Returns its answer. Raises NotSent.
+    """
     own = settings.data_dir / "ssh"
     options = [f"UserKnownHostsFile={own / 'known_hosts'}", "StrictHostKeyChecking=yes", "BatchMode=yes"]
     options += ["ConnectTimeout=15", *([f"IdentityFile={own / 'id_ed25519'}"] if own.is_dir() else [])]
     named = [part for option in options for part in ("-o", option)]
     port = ["-P", str(address.port)] if address.port else []
-    host = f"{address.username}@{address.hostname}" if address.username else address.hostname
+    host = f"{address.username}@{address.hostname}" if address.username else str(address.hostname)
     command = ["sftp", *named, *port, "-b", "-", "--", host]
     try:
         done = subprocess.run(  # noqa: S603 — OpenSSH's own program, orders by its input
@@ -90,12 +134,19 @@ def _send_by_sftp(settings: Settings, address: SplitResult, file: Path) -> None:
         raise NotSent(f"{address.hostname}: quá một giờ chưa gửi xong.") from error
     if done.returncode:
         raise NotSent(f"{address.hostname}: {' '.join(done.stderr.split())[-300:]}")
+    return done.stdout
+
+
+@contextmanager
+def _bucket(settings: Settings, address: SplitResult) -> Generator[ObjectStore]:
+    """A bucket and folder of its own, with the address and keys of the byte store. Raises NotSent."""
+    changed = {"s3_bucket": address.hostname or "", "s3_prefix": address.path.strip("/")}
+    try:
+        yield open_store(Settings.model_construct(**{**settings.model_dump(), **changed}))
+    except (BaseError, ValueError, OSError) as error:
+        raise NotSent(f"{address.hostname}: kho S3 không nhận ({type(error).__name__}).") from error
 
 
 def _send_to_bucket(settings: Settings, address: SplitResult, file: Path) -> None:
-    """With the address and keys of the byte store, in a bucket and folder of its own."""
-    changed = {"s3_bucket": address.hostname or "", "s3_prefix": address.path.strip("/")}
-    try:
-        obstore.put(open_store(Settings.model_construct(**{**settings.model_dump(), **changed})), file.name, file)
-    except (BaseError, ValueError, OSError) as error:
-        raise NotSent(f"{address.hostname}: kho S3 không nhận ({type(error).__name__}).") from error
+    with _bucket(settings, address) as store:
+        obstore.put(store, file.name, file)

@@ -50,13 +50,18 @@ def make_papers(settings: Settings) -> Papers:
     """New pairs; copies made before stay with the papers of their time."""
     first, opening = new_key()
     second, keys = new_key()
-    return Papers(first, second, mark_of(settings.anchor_signing_key().public_key()), Recipients(opening, keys))
+    return Papers(first, second, mark_of_installation(settings), Recipients(opening, keys))
 
 
 def mark_of(key: Ed25519PublicKey) -> str:
     """The mark of a signing key as it stands on the second paper: four groups of four digits."""
     digits = fingerprint(key)
     return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
+def mark_of_installation(settings: Settings) -> str:
+    """The mark of the key that signs here."""
+    return mark_of(settings.anchor_signing_key().public_key())
 
 
 def keep_recipients(settings: Settings, recipients: Recipients) -> None:

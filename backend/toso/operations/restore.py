@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +24,7 @@ from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.installation import raise_epoch
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
+from toso.core.temporary_files import temporary_folder
 from toso.core.vault import install_vault, open_vault
 from toso.documents.tables import NumberSeries
 from toso.files import store as bytes_store
@@ -80,10 +80,7 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
     """
     if not rehearse and is_at_work(settings):
         raise NotRestored("Máy chủ đang chạy với thư mục dữ liệu này; hãy dừng rồi chạy lại.")
-    passing = settings.data_dir / "tmp"
-    passing.mkdir(parents=True, exist_ok=True, mode=0o700)
-    work = Path(mkdtemp(dir=passing, prefix="restore-"))
-    try:
+    with temporary_folder(settings.data_dir, "restore") as work:
         say("1/6 Mở tệp và kiểm tra chữ ký, từng tệp bên trong…")
         manifest, tail = _unpacked(file, keys, work)
         with _database_for(settings, work, rehearse=rehearse) as beside:
@@ -93,8 +90,6 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
                 say("6/6 Đặt vào chỗ…")
                 _swap(settings, work)
         return restored
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 @contextmanager

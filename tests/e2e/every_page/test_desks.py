@@ -6,11 +6,11 @@ The pages stand in tests/fixtures/pages.py; the two files of this folder share t
 import pytest
 
 from fixtures.eyes import Eyes
-from fixtures.pages import DESKS, PAGES, Sight
+from fixtures.pages import DESKS, PAGES, Sight, openings
 
 pytestmark = pytest.mark.e2e
 
 
-@pytest.mark.parametrize("sight", [s for s in PAGES if s.who in DESKS], ids=Sight.name)
-def test_the_page_has_no_findings_and_fits_every_width(eyes: Eyes, sight: Sight) -> None:
-    assert eyes.look(sight) == []
+@pytest.mark.parametrize("sights", openings(s for s in PAGES if s.who in DESKS), ids=lambda sights: sights[0].name())
+def test_the_page_and_its_dialogs_have_no_findings_and_fit_every_width(eyes: Eyes, sights: tuple[Sight, ...]) -> None:
+    assert eyes.look(sights) == []

@@ -2,15 +2,17 @@
 
 import pytest
 
-from fixtures.eyes import SETTLED, Eyes
-from fixtures.pages import DESKS, PAGES, Sight, routes_of_the_pages
+from fixtures.eyes import DIALOG, SETTLED, Eyes
+from fixtures.pages import DESKS, PAGES, Sight, openings, routes_of_the_pages
 
 pytestmark = pytest.mark.e2e
 
 
-@pytest.mark.parametrize("sight", [s for s in PAGES if s.who not in DESKS], ids=Sight.name)
-def test_the_page_has_no_findings_and_fits_every_width(eyes: Eyes, sight: Sight) -> None:
-    assert eyes.look(sight) == []
+@pytest.mark.parametrize(
+    "sights", openings(s for s in PAGES if s.who not in DESKS), ids=lambda sights: sights[0].name()
+)
+def test_the_page_and_its_dialogs_have_no_findings_and_fit_every_width(eyes: Eyes, sights: tuple[Sight, ...]) -> None:
+    assert eyes.look(sights) == []
 
 
 def test_every_route_of_the_pages_is_walked_through() -> None:
@@ -36,3 +38,8 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
     assert (412, ["enlarged", "Hôm nay"]) in found
     kinds = {kind for *_where, [kind, *_] in found}
     assert {"label", "sideways", "small"} <= kinds
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('dialog'), { innerHTML: '<h2>Hộp</h2><input>' }));"
+        "document.querySelector('dialog:last-of-type').showModal()"
+    )
+    assert "label" in {kind for *_where, [kind, *_] in eyes.findings(page, DIALOG)}

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.eyes import SETTLED, Eyes
 from fixtures.page_actions import dialog, press
-from fixtures.pages import FRONTEND, PAGES, Sight, address_of
+from fixtures.pages import FRONTEND, PAGES, Sight, address_of, press_open
 from fixtures.patience import wait_for
 from toso.identity.cast import CAST_PASSWORD
 
@@ -59,8 +59,7 @@ def forms_to_type_into() -> list[Sight]:
 def opened(page: Page, sight: Sight) -> None:
     page.wait_for_function(SETTLED)
     if sight.press:
-        page.get_by_role("button", name=sight.press, exact=True).first.click()
-        expect(dialog(page)).to_be_visible()
+        press_open(page, sight.press)
 
 
 def taken_up(page: Page, sight: Sight, typed: int) -> None:
@@ -76,9 +75,9 @@ def test_what_is_typed_is_there_again(eyes: Eyes, sight: Sight) -> None:
     if not context.request.get("/api/v1/auth/me").ok:  # a sight before this one was left without its session
         eyes.sign_in(str(sight.who))
     page.set_viewport_size({"width": 1280, "height": 900})
+    if page.url != "about:blank":  # the page of the form before may still stand there
+        page.evaluate("new Promise((done) => { indexedDB.deleteDatabase('toso-drafts').onsuccess = done; })")
     page.goto(address_of(sight, context))
-    page.evaluate("new Promise((done) => { indexedDB.deleteDatabase('toso-drafts').onsuccess = done; })")
-    page.reload()
     opened(page, sight)
     page.wait_for_load_state("networkidle")  # some forms read what they begin with
     scope = dialog(page) if sight.press else page.locator("main")

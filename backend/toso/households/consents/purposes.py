@@ -87,7 +87,8 @@ def change_purpose(
     if before is None:
         raise NotFound
     if before.version != expected_version:
-        raise StaleVersion
+        kept = [row for row in _versions(session, scope.ward_id) if row.code == code]
+        raise StaleVersion(row=kept[-1].id if kept else None)
     content = body.model_dump(mode="json")
     row = PurposeVersion(
         ward_id=scope.ward_id, code=code, number=expected_version + 1, content=content, by_id=scope.actor.user_id

@@ -19,7 +19,6 @@ from toso.core.execution import (
     is_known,
 )
 from toso.core.idempotency import without_key
-from toso.core.merged_writes import WriterBusy
 from toso.core.paging import UpdatedSince
 from toso.core.problems import (
     Forbidden,
@@ -30,6 +29,7 @@ from toso.core.problems import (
     VersionMissing,
     errors,
 )
+from toso.core.queues import WriterBusy
 from toso.core.schemas import Page
 from toso.files import pictures
 from toso.files.routes import download

@@ -20,7 +20,7 @@ def set_threshold(session: Session, scope: Scope, expected_version: int, body: T
         raise NotFound("Phường chưa có chế độ báo cáo; hãy mở kỳ báo cáo đầu tiên.")
     session.refresh(regime, with_for_update=True)
     if regime.version != expected_version:
-        raise StaleVersion
+        raise StaleVersion(row=regime.id)
     rule = {"percent": body.percent, "places": _places(session, scope, body)}
     later = sa.select(ReportRegime).where(
         col(ReportRegime.ward_id) == scope.ward_id, col(ReportRegime.valid_from) > regime.valid_from

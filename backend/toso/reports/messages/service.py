@@ -8,7 +8,8 @@ from sqlmodel import Session
 from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion
-from toso.core.row_versions import check_version, touch
+from toso.core.row_versions import touch
+from toso.identity.queries import change_by
 from toso.kit.clock import now
 from toso.reports.figures.figures import WARD
 from toso.reports.figures.wording import marks_in
@@ -43,7 +44,8 @@ def save_message(
     row = kept or ReportMessage(
         ward_id=report.ward_id, report_id=report.id, kind=kind, place=place, unit_path=path, version=1
     )
-    check_version(row, expected_version)
+    if row.version != expected_version:
+        raise StaleVersion(change_by(session, row.edited_by_id, row.edited_at))
     if body.text is not None:
         _check_marks(session, report, kind, place, body.text)
     row.text, row.edited_by_id, row.edited_at = body.text, scope.user_id, now()

@@ -99,7 +99,7 @@ def change_coming(
     if found.stored:
         session.refresh(found.regime, with_for_update=True)
     if found.version != expected_version:
-        raise StaleVersion
+        raise StaleVersion(row=found.regime.id if found.stored else None)
     changed = sorted(name for name, value in values.items() if getattr(found.regime, name) != value)
     row = found.regime if found.free else _next_version(session, found)
     row.sqlmodel_update(values)

@@ -16,8 +16,7 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant } from "../../ui/status.js";
 import { toastProblem } from "../../ui/toast.js";
-import { CODES } from "./codes.js";
-import { t } from "./vi.js";
+import { CODES, t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AuditEventRead">} Event */
 /** @typedef {import("../../api/types.d.ts").Schema<"ChainRead">} Chain */

@@ -24,8 +24,8 @@ const ORDER = /** @type {const} */ ([
   "confirm",
   "approve",
   "submit",
-  "post",
   "ask",
+  "post",
   "begin",
   "write",
   "change",
@@ -33,7 +33,7 @@ const ORDER = /** @type {const} */ ([
   "revise",
   "withdraw",
 ]);
-const MAIN = /** @type {const} */ (["confirm", "approve", "submit", "post"]);
+const MAIN = /** @type {const} */ (["confirm", "approve", "submit", "ask", "post"]);
 const AT_ONCE = /** @type {readonly string[]} */ (["confirm", "approve", "submit", "begin"]);
 const REVIEWS = /** @type {readonly string[]} */ (["approve", "return", "withdraw"]);
 

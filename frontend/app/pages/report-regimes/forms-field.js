@@ -61,7 +61,9 @@ const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
  *   printed in the order in which they are chosen
  */
 export const AnnexesField = component(function AnnexesField({ value, onChange, measures, monthly, faults }) {
-  const tables = /** @type {AnnexForm["table"][]} */ (monthly ? ["figures", "activities", "tasks"] : ["months", "figures", "activities", "tasks"]);
+  const tables = /** @type {AnnexForm["table"][]} */ (
+    monthly ? ["figures", "activities", "tasks"] : ["months", "figures", "activities", "tasks"]
+  );
   const all = measures.map(({ code }) => code);
   return html`<div class="stack">${tables.map((table) => {
     const at = value.findIndex((annex) => annex.table === table);

@@ -1,0 +1,111 @@
+"""A ward that has gone elsewhere taken out of here: only against the receipt of there, and only while nothing changed.
+
+Its log stays, as every log does; the bytes of its files go with the next sweep.
+"""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, SQLModel
+
+from toso.audit.record import record
+from toso.authz.actor import SYSTEM
+from toso.core.columns import affected
+from toso.core.database import Engines, in_transaction
+from toso.core.settings import Settings
+from toso.core.table_stream import TableSum, Tally, batches_of, line_of, tables
+from toso.core.timed_connection import be_unhurried
+from toso.jobs.worker_locks import is_at_work
+from toso.operations.ward_export import find_ward
+from toso.operations.ward_receipt import read_receipt
+from toso.operations.ward_rows import LOG, OF_PEOPLE, PASSING, moving_tables, rows_of, without_secrets
+
+# What a person has besides, and by what it is theirs.
+_PASSING_OF_PEOPLE = ("known_device", "one_time_code", "auth_session")
+
+
+class NotRemoved(Exception):
+    """Nothing was changed; the text says why, for the clerk."""
+
+
+def remove_ward(settings: Settings, engines: Engines, asked: str, receipt: str, mark: str) -> int:
+    """Removes a ward's rows; how many. Raises NotRemoved, NotExported (no such ward), BadManifest."""
+    if is_at_work(settings):
+        raise NotRemoved("Máy chủ đang chạy với thư mục dữ liệu này; hãy dừng rồi chạy lại.")
+    try:
+        return in_transaction(engines.write, lambda session: _removed(session, asked, receipt, mark))
+    except DBAPIError as error:
+        raise NotRemoved(f"Cơ sở dữ liệu không cho xóa ({type(error.orig).__name__}).") from error
+
+
+def _removed(session: Session, asked: str, receipt: str, mark: str) -> int:
+    ward = find_ward(session, asked)
+    ward_id, moved = read_receipt(receipt, mark)
+    if UUID(ward_id) != ward.id:
+        raise NotRemoved("Giấy nhận này là của một đơn vị khác.")
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        be_unhurried(connection)
+    if changed := [name for name, found in sums_of_ward(connection, ward.id).items() if found != moved.get(name)]:
+        raise NotRemoved(f"Có thay đổi từ khi xuất (bảng {', '.join(changed)}); hãy xuất và nhập lại.")
+    accounts = SQLModel.metadata.tables["user_account"]
+    of_ward = sa.select(accounts.c.id).where(rows_of(ward.id)["user_account"])
+    people: set[UUID] = set(connection.execute(of_ward).scalars())
+    removed = _delete_rows(connection, ward.id, people)
+    if ward.parent_id is not None:  # of the place above: a removed ward's own log is closed
+        note = {"act": "removed", "rows": removed}
+        record(session, SYSTEM, "unit.manage", "unit", ward.id, ward_id=ward.parent_id, unit_path=ward.path, note=note)
+    return removed
+
+
+def sums_of_ward(connection: sa.Connection, ward_id: UUID) -> dict[str, TableSum]:
+    """The sum of each table's rows of a ward, as an archive holds them."""
+    found: dict[str, TableSum] = {}
+    conditions = rows_of(ward_id)
+    for table in moving_tables():
+        tally = Tally()
+        for batch in batches_of(connection, table, conditions[table.name]):
+            for row in batch:
+                tally.add(line_of(without_secrets(table, row)))
+        found[table.name] = tally.sum()
+    return found
+
+
+def _delete_rows(connection: sa.Connection, ward_id: UUID, people: set[UUID]) -> int:
+    """Rows of tables that refer to others first; people last, those whom nothing else names."""
+    conditions, removed = rows_of(ward_id), 0
+    for table in reversed(tables()):
+        if table.name in LOG or table.name in OF_PEOPLE:
+            continue
+        passing = table.name in PASSING
+        if passing and "ward_id" not in table.c:
+            continue
+        where = table.c.ward_id == ward_id if passing else conditions[table.name]
+        removed += affected(connection.execute(sa.delete(table).where(where)))
+    return removed + _delete_people(connection, people)
+
+
+def _delete_people(connection: sa.Connection, people: set[UUID]) -> int:
+    all_tables = SQLModel.metadata.tables
+    accounts, sessions = all_tables["user_account"], all_tables["auth_session"]
+    own = OF_PEOPLE | set(_PASSING_OF_PEOPLE)
+    elsewhere = [
+        sa.select(column)
+        for table in tables()
+        if table.name not in own
+        for column in table.c
+        if column.references(accounts.c.id)
+    ]
+    named = set(
+        connection.execute(
+            sa.union(*[query.where(query.selected_columns[0].is_not(None)) for query in elsewhere])
+        ).scalars()
+    )
+    gone, removed = sorted(people - named), 0
+    tokens = all_tables["refresh_token"]
+    of_them = sa.select(sessions.c.id).where(sessions.c.user_id.in_(gone))
+    removed += affected(connection.execute(sa.delete(tokens).where(tokens.c.session_id.in_(of_them))))
+    for name in (*_PASSING_OF_PEOPLE, *sorted(OF_PEOPLE - {"user_account"})):
+        removed += affected(connection.execute(sa.delete(all_tables[name]).where(all_tables[name].c.user_id.in_(gone))))
+    return removed + affected(connection.execute(sa.delete(accounts).where(accounts.c.id.in_(gone))))
