@@ -24,9 +24,16 @@ from toso.organisation.tables import UnitKind
 
 Browser = Callable[[str], TestClient]
 AREAS = (UnitKind.NEIGHBOURHOOD, UnitKind.RESIDENT_GROUP)
-# The plan, the ward's structure, documents, issued figures, and the notice on personal data are open to who works in it;
-# an auditor, who does not, sees of these the plan and the notice.
-OPEN_TO_ALL = {Action.PLAN_READ, Action.PRIVACY_NOTICE, Action.UNIT_READ, Action.DOCUMENT_READ, Action.STATISTICS_READ}
+# The plan, the ward's structure and documents, its issued figures and approved materials, and the notice on personal
+# data are open to who works in the ward; an auditor, who does not, sees of these the plan and the notice.
+OPEN_TO_ALL = {
+    Action.PLAN_READ,
+    Action.PRIVACY_NOTICE,
+    Action.UNIT_READ,
+    Action.DOCUMENT_READ,
+    Action.STATISTICS_READ,
+    Action.MATERIAL_READ,
+}
 OPEN_TO_AUDITORS = {Action.PLAN_READ, Action.PRIVACY_NOTICE}
 # An approved report that asked a khu phố gives it the texts about itself.
 MESSAGES_OF_A_REPORT = f"{API}/voices/reports/{{report_id}}"
