@@ -19,12 +19,15 @@ FRESH = "@fresh-----@"
 
 @dataclass(frozen=True)
 class Load:
-    """One run: requests a second, latencies in milliseconds, answers that were not 200."""
+    """One run: requests a second, latencies in milliseconds, answers that were not 200, and those of them that a limit
+    of the server explains (429, 503).
+    """
 
     per_second: float
     p50: float
     p99: float
     errors: int
+    limited: int = 0
 
 
 class _Connection(asyncio.Protocol):
@@ -32,7 +35,7 @@ class _Connection(asyncio.Protocol):
         self, request: bytes, budget: list[int], times: list[float], done: asyncio.Future[None], pause: float
     ) -> None:
         self.request, self.budget, self.times, self.done, self.pause = request, budget, times, done, pause
-        self.errors, self.received, self.wanted, self.sent_at = 0, bytearray(), -1, 0.0
+        self.limited, self.errors, self.received, self.wanted, self.sent_at = 0, 0, bytearray(), -1, 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = cast(asyncio.Transport, transport)
@@ -64,6 +67,7 @@ class _Connection(asyncio.Protocol):
             start = head.find(b"content-length:") + len(b"content-length:")
             self.wanted = end + 4 + int(head[start:].split(b"\r\n", 1)[0])
             self.errors += not head.startswith(b"http/1.1 200")
+            self.limited += head.startswith((b"http/1.1 429", b"http/1.1 503"))
         if len(self.received) >= self.wanted:
             self.times.append((time.perf_counter() - self.sent_at) * 1000)
             if self.pause:
@@ -85,9 +89,8 @@ async def _run(port: int, requests: list[bytes], connections: int, total: int, p
     await asyncio.gather(*(connection.done for connection in opened))
     taken = time.perf_counter() - started
     times.sort()
-    return Load(
-        len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], sum(c.errors for c in opened)
-    )
+    errors, limited = sum(c.errors for c in opened), sum(c.limited for c in opened)
+    return Load(len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], errors, limited)
 
 
 def get(path: str, headers: dict[str, str] | None = None) -> str:
