@@ -99,7 +99,8 @@ def rename(place: Place, more: str) -> None:
     with place.engines.write.begin() as connection:
         kept = person.c.citizen_id.is_not(None)
         name = connection.execute(sa.select(person.c.full_name).where(kept)).scalar_one().removesuffix("họ thêm")
-        connection.execute(sa.update(person).where(kept).values(full_name=name + more))
+        as_before = {"updated_at": person.c.updated_at}  # a change by itself, which a way back would keep
+        connection.execute(sa.update(person).where(kept).values(full_name=name + more, **as_before))
 
 
 def number_at(place: Place) -> tuple[str, bool]:
