@@ -24,7 +24,6 @@ from toso.kit.ids import new_id
 TURNS = 100
 
 
-@pytest.mark.one_case_on_postgres("seed")
 @pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("seed", [0, 1])
 def test_a_copy_kept_by_changes_is_the_round(

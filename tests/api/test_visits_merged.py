@@ -46,7 +46,6 @@ def _open_conflicts(app: FastAPI) -> list[str]:
         return [str(id_) for id_ in session.execute(query).scalars()]
 
 
-@pytest.mark.one_case_on_postgres("seed")
 @pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("seed", range(3))
 def test_written_together_is_written_one_by_one(

@@ -20,7 +20,6 @@ from toso.households.model.visit_tables import HeldVisit, Visit
 TURNS = 160
 
 
-@pytest.mark.one_case_on_postgres("seed")
 @pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("seed", [0, 2, 3, 4])
 def test_each_sheet_is_taken_or_waits_and_nothing_is_lost_or_doubled(

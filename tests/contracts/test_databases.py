@@ -28,7 +28,7 @@ def test_each_test_has_a_migrated_database_of_its_own(database_url: str, tmp_pat
     engines.dispose()
 
 
-@pytest.mark.one_case_on_postgres("seed")
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize("case", range(3))
 def test_of_cases_that_are_alike_there_one_runs_on_postgres(
     database_url: str, request: pytest.FixtureRequest, case: int
