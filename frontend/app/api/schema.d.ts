@@ -23831,6 +23831,8 @@ export interface operations {
                 unread?: boolean;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
             };
             header?: {
                 /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
