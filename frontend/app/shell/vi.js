@@ -18,8 +18,7 @@ export const t = texts({
   "lock.text":
     "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy nhập mật khẩu để làm tiếp: những gì đang gõ dở vẫn còn nguyên.",
   "lock.elsewhere":
-    "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy xác nhận bằng tài khoản liên kết ở cửa sổ mới: những gì " +
-    "đang gõ dở ở đây vẫn còn nguyên.",
+    "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy xác nhận bằng tài khoản liên kết: những gì đang gõ dở vẫn còn nguyên.",
   "lock.open": "Mở khóa",
   "proof.title": "Xác nhận là bạn",
   "proof.text": "Việc này quan trọng nên hỏi lại, {name}. Xác nhận xong, việc vừa bấm được làm tiếp ngay.",
