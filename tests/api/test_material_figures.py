@@ -83,7 +83,7 @@ def _fill(session: Session) -> Log:
         log.materials[row.id] = row
         for _ in range(3):
             own = {**place(), "material_id": row.id, "number": 1, "by_id": persons[0], "on": day()}
-            channel = draw.choice(("portal", "zalo", "loudspeaker", "langso", "unit"))
+            channel = draw.choice(("portal", "zalo", "loudspeaker", "platform", "unit"))
             log.postings.append(MaterialPosting(**own, state=draw.choice(list(PostingState)), channel=channel))
         for person in draw.sample(persons, 2):
             confirmed = day() if draw.random() < 0.7 else None

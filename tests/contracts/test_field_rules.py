@@ -108,6 +108,7 @@ def test_no_answer_and_no_body_names_a_secret(sqlite_app: FastAPI) -> None:
         "CopyRead",
         "CopyMade",
         "CopyRow",
+        "ReceivedFileRead",
     }
     assert with_hash <= of_files, "the hash of a file is its seal; any other is a secret's"
 

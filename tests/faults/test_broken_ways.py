@@ -14,8 +14,8 @@ from fixtures.broken_ways import Way, broken_way
 from fixtures.patience import patience
 from fixtures.people import ClientOf, enter
 from fixtures.postgres import PostgresServer
-from toso.core import timed_connection
 from toso.core.execution import close_execution
+from toso.core.timed_connection import TimedConnection
 
 GROUP = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "duty": "Theo dõi", "joined_on": "2024-06-14"}
 PATH = "/api/v1/management-group"
@@ -29,10 +29,15 @@ def way(postgres_server: PostgresServer, tmp_path: Path) -> Iterator[Way]:
 
 
 @pytest.fixture
-def ha(way: Way, postgres_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    """Ha's browser at an application that reaches its database by that way alone."""
-    monkeypatch.setattr(timed_connection.TimedConnection, "longest", SHORT)
+def ha(way: Way, postgres_url: str, tmp_path: Path) -> Iterator[TestClient]:
+    """Ha's browser at an application that reaches its database by that way alone, on connections of little patience."""
     app = make_app(settings_for(postgres_url.partition("?")[0] + f"?host={way.folder}", tmp_path))
+
+    @sa.event.listens_for(app.state.engines.write, "connect")
+    def _shorten(connection: TimedConnection, _record: object) -> None:
+        connection.longest = SHORT
+
+    app.state.engines.write.dispose()
     yield enter(app, "ha")
     way.silent, way.delay = False, 0.0
     close_execution(app)

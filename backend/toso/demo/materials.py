@@ -121,7 +121,7 @@ _PIECES = (
         date(2024, 8, 1),
         "Khu phố 2 mở điểm hỗ trợ người dân tối thứ Ba hằng tuần",
         "Từ tháng 8, Nhà văn hóa khu phố 2 có người trực giúp người dân từ 19:30.",
-        (_portal("nga", date(2024, 8, 5), 4), Sent("nga", "langso", date(2024, 8, 5), {"url": f"{_SITE}/ls/4"})),
+        (_portal("nga", date(2024, 8, 5), 4), Sent("nga", "platform", date(2024, 8, 5), {"url": f"{_SITE}/ls/4"})),
     ),
     Piece(
         "hoa",

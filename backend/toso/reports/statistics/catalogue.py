@@ -7,7 +7,7 @@ from toso.reports.statistics.cells import SMALLEST
 from toso.reports.statistics.queries import COLUMNS, Issued
 
 _TITLES: dict[str, tuple[str, str, str]] = {
-    "ward": ("Mã phường, xã", "Ward", "string"),
+    "ward": ("Mã đơn vị báo cáo", "Ward", "string"),
     "place": ("Mã nơi", "Place", "string"),
     "place_name": ("Tên nơi", "Name of the place", "string"),
     "period": ("Kỳ báo cáo", "Reporting period", "string"),
