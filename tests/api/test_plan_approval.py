@@ -40,7 +40,7 @@ def test_a_plan_is_approved_with_what_its_targets_count_and_the_month_counts_it(
     minh, hoa, lan = client_of("minh"), client_of("hoa"), client_of("lan")
     seen = measures(minh, draft)
     waste = {**WASTE, "noun": "", "phrase": "gia đình phân loại rác tại nguồn", "population_label": ""}
-    waste |= {"count": False, "stock": True}
+    waste |= {"count": False, "stock": True, "log": None}
     assert [(t["tied"], t["proposed"], t["proposed_own"]) for t in seen["targets"]] == [
         (False, [], waste),
         (False, ["t5.done"], None),
