@@ -114,7 +114,7 @@ def test_they_are_told_beside_january_and_counted_in_neither_year(
     beside = ok(client_of("lan").get(f"{API}/reports/{december['id']}/corrections"))["told_later"]
     assert [(one["title"], one["count"]) for one in beside] == [("tháng 1 năm 2025", 2)]
     frozen = behind(minh, december, f"{INFORMED}.cum@kp1")
-    assert frozen["value"] == "2", "December stays as it was issued"
+    assert frozen["value"] == 2, "December stays as it was issued"
 
 
 def test_each_is_told_once_and_the_year_and_what_was_told_are_all_there_is(
@@ -186,7 +186,7 @@ def test_a_correction_of_december_counts_them_and_january_tells_them_no_more(
     made = ok(minh.post(f"{API}/reports", json={"period": "2025-01"}), 201)
     assert ok(minh.get(f"{API}/reports/{december['id']}/corrections"))["told_later"] == []
     assert minh.get(f"{API}/reports/{made['id']}/figures/{LAST}").status_code == 404, "never both ways"
-    assert behind(minh, made, f"{INFORMED}.in@kp1")["value"] == "1"
+    assert behind(minh, made, f"{INFORMED}.in@kp1")["value"] == 1
     differs = ok(minh.get(f"{API}/reports/{year['id']}/corrections"))["differs"]
     assert [m["title"] for m in differs["months"]] == ["tháng 12 năm 2024"]
     again = ok(minh.post(f"{API}/reports/{year['id']}/corrections", json={"reason": "Theo tháng 12"}), 201)

@@ -82,10 +82,10 @@ def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, approved_
                 continue
             assert sum(s["value"] for s in traced["sources"]) == int(traced["value"]), traced["figure_id"]
     one = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.in@2024-08"))
-    assert (one["place_name"], one["value"]) == ("Tháng 8 năm 2024", "60")
+    assert (one["place_name"], one["value"]) == ("Tháng 8 năm 2024", 60)
     assert sum(s["value"] for s in one["sources"]) == 60
     place = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.in@kp1"))
-    assert (place["value"], len(place["sources"])) == ("80", 2)
+    assert (place["value"], len(place["sources"])) == (80, 2)
 
 
 @pytest.mark.both_databases("resource")
