@@ -69,6 +69,17 @@ def test_opening_and_acknowledging_is_seen_by_the_sender(app: FastAPI, client_of
     assert (unit["unit_name"], unit["days"], unit["acknowledged_by"].split()[-1]) == ("Khu phố 1", None, "Hoa")
 
 
+def test_whoever_holds_an_older_copy_is_told_who_acknowledged_it_for_the_own_unit(
+    app: FastAPI, client_of: ClientOf
+) -> None:
+    issued(app, client_of("ha"), "Khu phố 1", "Khu phố 2")
+    older = {name: newest(client_of(name)) | {"version": 0} for name in ("hoa", "nga")}
+    ok(acknowledge(client_of("hoa"), newest(client_of("hoa"))))
+    told = {name: acknowledge(client_of(name), row).json()["detail"] or "" for name, row in older.items()}
+    assert "Hoa đã sửa nội dung này lúc" in told["hoa"]
+    assert "đã sửa nội dung này" not in told["nga"], "nobody has changed that of khu phố 2"
+
+
 def test_a_neighbour_finds_nothing_of_it(app: FastAPI, client_of: ClientOf) -> None:
     issued(app, client_of("ha"), "Khu phố 1")
     row, nga = newest(client_of("hoa")), client_of("nga")

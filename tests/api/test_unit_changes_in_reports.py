@@ -28,6 +28,7 @@ from fixtures.monthly_reports import (
 from fixtures.months import INFORMED, JULY_9, JULY_10, RESIDENTS, Write, informed, settled
 from fixtures.people import ClientOf, sign_in
 from fixtures.unit_changes import plan_merge, plan_split, run_chore
+from toso.documents.tables import Document
 from toso.households.model.items import Item
 from toso.households.model.tables import Household
 from toso.reports.model.report_tables import Report, ReportFigure
@@ -73,12 +74,14 @@ def july(july_cast: Register, learn: Write, client_of: ClientOf, on_day: SetDay)
 
 
 def closed_rows(app: FastAPI) -> list[Any]:
-    """Everything of submissions and reports that is frozen, whole rows."""
+    """Everything of submissions, reports and their documents that is frozen, whole rows."""
     with Session(app.state.engines.read) as session:
         found: list[Any] = []
-        for table in (Submission, SubmissionFigure, SubmissionSnapshot, Report, ReportFigure):
+        for table in (Submission, SubmissionFigure, SubmissionSnapshot, Report, ReportFigure, Document):
             columns = list(sa.inspect(table).local_table.columns)
-            found += session.execute(sa.select(*columns).order_by(*columns[:3])).all()
+            rows = session.execute(sa.select(*columns).order_by(*columns[:3])).all()
+            assert rows, table
+            found += rows
         return found
 
 

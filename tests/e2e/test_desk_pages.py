@@ -39,6 +39,10 @@ def test_late_tasks_are_reminded_of_from_their_list(page: Page) -> None:
     page.get_by_role("button", name=re.compile(r"Đôn đốc \d+ đơn vị")).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("Lời nhắn gửi Khu phố 1", exact=True)).to_have_value(re.compile("cập nhật tiến độ"))
+    dialog.get_by_role("button", name="Soạn công văn").last.click()
+    expect(page).to_have_url(re.compile("/soan-van-ban/"))
+    expect(page.get_by_label(re.compile("^Trích yếu")).first).to_have_value(re.compile("đôn đốc thực hiện nhiệm vụ"))
+    expect(page.get_by_label(re.compile("^Kính gửi")).first).to_have_value(re.compile("."))
 
 
 def test_the_months_form_takes_everything_from_the_register_and_enter_goes_on(

@@ -48,6 +48,7 @@ def test_a_difficulty_goes_up_and_comes_back_with_a_document(page: Page) -> None
     page.get_by_label("Đề xuất, kiến nghị (nếu có)").fill("Lắp Wi-Fi tại nhà văn hóa")
     press(page, "Gửi lên phường")
     expect(page.get_by_text("Chờ bộ phận hoặc lãnh đạo phường nhận giải quyết.")).to_be_visible()
+    expect(page.get_by_text("Chưa ai nhận")).to_be_visible()
     address = page.evaluate("location.pathname")
 
     sign_in(page, "minh", path=address)

@@ -6,7 +6,7 @@ Programs in the sandbox raise them too: nothing here loads the web framework, wh
 import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
 from toso.core.problem_texts import Language, english_title
@@ -66,12 +66,24 @@ class WrongStep(Conflict):
     code, title = "wrong-state", "Trạng thái hiện tại không cho làm bước này."
 
 
+class Logged(NamedTuple):
+    """Where the log has the changes of a row that it knows under another's id: that id, the acts, and their unit where
+    several rows share both.
+    """
+
+    object_id: UUID
+    actions: tuple[str, ...]
+    unit_path: str | None = None
+
+
 class StaleVersion(Problem):
-    """`row`: the id of the row that has changed, where one row has; who changed it is told in the detail."""
+    """`row`: the id of the row that has changed, where one row has, or where the log has its changes; who changed it is
+    told in the detail.
+    """
 
     status, code, title = 412, "stale-version", "Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp."
 
-    def __init__(self, detail: str | None = None, *, row: UUID | None = None) -> None:
+    def __init__(self, detail: str | None = None, *, row: UUID | Logged | None = None) -> None:
         super().__init__(detail)
         self.row = row
 

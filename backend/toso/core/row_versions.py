@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from sqlmodel import Session
 
-from toso.core.problems import StaleVersion
+from toso.core.problems import Logged, StaleVersion
 from toso.kit.clock import now
 
 
@@ -24,17 +24,20 @@ class Dated(Versioned, Protocol):
 Row = TypeVar("Row", bound=Versioned)
 
 
-def lock(session: Session, row: Row, expected_version: int) -> Row:
+def lock(session: Session, row: Row, expected_version: int, logged: Logged | None = None) -> Row:
     """The loaded row, held for this transaction. Raises StaleVersion when it has changed since `expected_version`."""
     session.refresh(row, with_for_update=True)
-    check_version(row, expected_version)
+    check_version(row, expected_version, logged)
     return row
 
 
-def check_version(row: Versioned, expected_version: int) -> None:
-    """Refuses a change that was made on an older copy; the caller has loaded the row for change."""
+def check_version(row: Versioned, expected_version: int, logged: Logged | None = None) -> None:
+    """Refuses a change that was made on an older copy; the caller has loaded the row for change.
+
+    `logged`: where the log has the row's changes, unless under its own id.
+    """
     if row.version != expected_version:
-        raise StaleVersion(row=getattr(row, "id", None))
+        raise StaleVersion(row=logged or getattr(row, "id", None))
 
 
 def touch(row: Dated) -> None:

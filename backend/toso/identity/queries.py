@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.audit.tables import AuditEvent
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
-from toso.core.problems import NotFound
+from toso.core.problems import Logged, NotFound
 from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD
 from toso.identity.grants import held_now
 from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
@@ -134,12 +134,17 @@ def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, st
     return {row.id: row.full_name for row in rows}
 
 
-def last_change(session: Session, row_id: UUID) -> str | None:
+def last_change(session: Session, row: UUID | Logged) -> str | None:
     """Who changed a row last and when, as a sentence for those who may change it too; None: nobody is known."""
+    known = [col(AuditEvent.object_id) == (row if isinstance(row, UUID) else row.object_id)]
+    if isinstance(row, Logged):
+        known.append(col(AuditEvent.action).in_(row.actions))
+        if row.unit_path is not None:
+            known.append(col(AuditEvent.unit_path) == row.unit_path)
     query = (
         sa.select(col(AuditEvent.at), col(UserAccount.full_name))
         .join(UserAccount, col(UserAccount.id) == col(AuditEvent.actor_id))
-        .where(col(AuditEvent.object_id) == row_id)
+        .where(*known)
         .order_by(col(AuditEvent.at).desc(), col(AuditEvent.seq).desc())
     )
     found = session.execute(query.limit(1)).first()

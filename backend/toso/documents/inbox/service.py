@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
-from toso.core.problems import Malformed, NotFound, WrongStep
+from toso.core.problems import Logged, Malformed, NotFound, WrongStep
 from toso.core.row_versions import lock
 from toso.documents.inbox.deliveries import put, units_of
 from toso.documents.inbox.directory import Directory
@@ -48,7 +48,7 @@ def note_received(
 
 
 def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Document, expected_version: int) -> Delivery:
-    lock(session, row, expected_version)
+    lock(session, row, expected_version, Logged(document.id, ("document.receive",), row.unit_path))
     if document.state is not DocumentState.ISSUED:
         raise WrongStep("Văn bản đã thu hồi.")
     if row.acknowledged_at is not None:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
-from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
+from toso.core.problems import Conflict, Logged, Malformed, NotFound, WrongStep
 from toso.core.row_versions import lock, touch
 from toso.documents.kinds import DocumentKind
 from toso.documents.queries import OUT, get_document
@@ -35,7 +35,7 @@ def write_line(
 ) -> RegisterLine:
     """Fills the columns of a line; number, date, type and signer come from the document alone."""
     document, line = get_line(session, scope, document_id)
-    lock(session, line, expected_version)
+    lock(session, line, expected_version, Logged(document.id, ("document.register",)))
     if body.handed_on is not None and not (document.issued_on or today()) <= body.handed_on <= today():
         raise Malformed(fields={"handed_on": "Ngày chuyển phải từ ngày ban hành đến hôm nay."})
     values = body.model_dump()

@@ -9,7 +9,7 @@ from toso.audit.record import record, record_row
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.columns import affected
-from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.problems import Conflict, Logged, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
 from toso.households.consents.schemas import PhonePolicyRead
 from toso.households.consents.settings import choice_for_update, choice_of, phone_policy
@@ -54,7 +54,7 @@ def change_choice(session: Session, scope: Scope, expected_version: int, body: w
     if unknown:
         raise Malformed(fields={"retention": "Không có quy tắc này."})
     choice = choice_for_update(session, scope.ward_id)
-    check_version(choice, expected_version)
+    check_version(choice, expected_version, Logged(choice.ward_id, (scope.action,)))
     retention = {code: months for code, months in body.retention.items() if months != RULES[code].months}
     deleted = 0
     if choice.keep_citizen_ids and not body.keep_citizen_ids:
@@ -70,7 +70,8 @@ def change_choice(session: Session, scope: Scope, expected_version: int, body: w
     session.add(choice)
     session.flush()
     note = {"act": "choose", "deleted": deleted}
-    record(session, scope.actor, scope.action, "privacy", None, ward_id=scope.ward_id, fields=changed, note=note)
+    ward_id = scope.ward_id
+    record(session, scope.actor, scope.action, "privacy", ward_id, ward_id=ward_id, fields=changed, note=note)
 
 
 def _holds(session: Session, ward_id: UUID) -> list[schemas.LegalHoldRead]:

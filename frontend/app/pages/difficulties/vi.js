@@ -8,7 +8,7 @@ export const t = texts({
   one: "Khó khăn",
   new: "Nêu khó khăn",
   none: "Không có khó khăn nào",
-  noneHint: "Gặp việc chưa làm được thì bấm “Nêu khó khăn”: bộ phận, lãnh đạo phường thấy ngay.",
+  noneHint: "Gặp việc chưa làm được thì bấm “Nêu khó khăn” để gửi đến bộ phận, lãnh đạo phường.",
   noneReader: "Khi khu phố, bộ phận nêu khó khăn, danh sách hiện ở đây.",
 
   "filter.standing": "Tình trạng",

@@ -4,6 +4,7 @@ import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { ask } from "../../ui/dialog.js";
 import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
@@ -57,6 +58,8 @@ export const Acts = component(function Acts({ row, set }) {
     toast(t("act.done"));
   };
   const act = async (/** @type {"confirm" | "approve" | "submit" | "begin"} */ name) => {
+    const asked = { title: t("approve.ask"), text: t("approve.text"), yes: t("act.approve") };
+    if (name === "approve" && !(await ask(asked))) return;
     work(true);
     try {
       const confirmed = () => post("/materials/{material_id}/receipt", { params: { material_id: row.id } });

@@ -46,6 +46,8 @@ export const t = texts({
   "act.begin": "Nhận làm",
   "act.submit": "Trình duyệt",
   "act.approve": "Duyệt",
+  "approve.ask": "Duyệt tài liệu này?",
+  "approve.text": "Bản này không sửa được nữa và được đăng, phát; muốn đổi thì soạn bản mới.",
   "act.return": "Trả lại để sửa",
   "act.revise": "Soạn bản mới",
   "act.withdraw": "Thu hồi",
