@@ -31,6 +31,8 @@ OPEN = {
     "renew_recovery_codes",
     "change_password",
     "step_up",
+    "begin_proof",
+    "prove_elsewhere",
     "unlock_session",
     "logout_everywhere",
 }
