@@ -112,7 +112,9 @@ def test_every_route_is_locked_but_the_lock_and_the_way_out(app: FastAPI) -> Non
                 answer = ha.request(operation.method, operation.url, headers=headers)
                 if "problem" not in answer.headers.get("content-type", "") or told(answer) != LOCKED:
                     found.add(operation.route.name)
-        assert answered[False] == {"unlock_session", "begin_proof", "prove_elsewhere"}, "proof here or elsewhere opens it"
+        assert answered[False] == {"unlock_session", "begin_proof", "prove_elsewhere"}, (
+            "proof here or elsewhere opens it"
+        )
         assert answered[True] - answered[False] == {
             "get_me",
             "take_round",
