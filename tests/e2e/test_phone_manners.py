@@ -1,0 +1,103 @@
+"""A phone's manners: choices made while another is on its way are told, lost sheets are told, room is asked for."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from fixtures.households import Register, see
+from fixtures.patience import ms
+from fixtures.phones import (
+    at_database,
+    database_with_a_long_street,
+    first_round,
+    phone,
+    send_now,
+    span_of,
+)
+from fixtures.server import Server, serving
+from toso.households.model.items import Item
+from toso.households.model.tables import Person, PersonSpan
+
+pytestmark = pytest.mark.e2e
+
+TODAY = date(2024, 8, 9)
+
+
+@pytest.fixture(scope="module")
+def made(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Register]:
+    return database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
+
+
+@pytest.fixture(scope="module")
+def server(made: tuple[Path, Register], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("server"), made[0], TOSO_DEMO="1") as running:
+        yield running
+
+
+@pytest.fixture
+def son(chromium: Browser, server: Server) -> Iterator[tuple[BrowserContext, Page]]:
+    with phone(chromium, server, has_touch=True) as context:
+        yield context, first_round(context, server)
+
+
+def seen_at_the_desk_meanwhile(server: Server, register: Register) -> None:
+    """What Sơn's phone does not know: both of the household have keypad phones, and Mùi a 2G SIM, since today."""
+    seen = (
+        ("dat", Item.PHONE, "basic"),
+        ("mui", Item.PHONE, "basic"),
+        ("mui", Item.SIM, "2g"),
+    )
+    for who, item, value in seen:
+        key = (register.ward_id, register.persons[who])
+        at_database(
+            server.data_dir / "toso.sqlite3",
+            lambda session, key=key, item=item, value=value: see(
+                session, session.get_one(Person, key), item, value, TODAY
+            ),
+        )
+
+
+def write_otherwise(page: Page) -> None:
+    page.get_by_label("Tìm tên, số nhà, mã hộ").fill("bui dat")
+    page.get_by_role("list", name="Các hộ").get_by_role("link", name="Bùi Văn Đạt").click()
+    page.get_by_role("button", name="Gặp được").click()
+    for name in ("Bùi Văn Đạt", "Đỗ Thị Mùi"):
+        person = page.get_by_role("region", name=name)
+        person.get_by_role("button", name="Điện thoại thông minh").click()
+        person.get_by_role("button", name="SIM 4G trở lên").click()
+    page.get_by_role("button", name="Lưu phiếu").click()
+    page.get_by_role("link", name="Xem phiếu").click()
+
+
+def test_what_is_chosen_while_another_choice_is_on_its_way_is_told_too(
+    server: Server, made: tuple[Path, Register], son: tuple[BrowserContext, Page]
+) -> None:
+    context, page = son
+    register = made[1]
+    context.set_offline(True)
+    seen_at_the_desk_meanwhile(server, register)
+    write_otherwise(page)
+    context.set_offline(False)
+    send_now(page)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    context.route("**/visits/conflicts/*/resolve", hold, times=1)
+    page.get_by_role("button", name="Chọn giá trị đúng").click()
+    dialog = page.get_by_role("dialog", name="Hai người ghi khác nhau")
+    with page.expect_request("**/visits/conflicts/*/resolve"):
+        dialog.get_by_role("button", name="Giữ: ").first.click()
+    dialog.get_by_role("button", name="Giữ tất cả 2 mục bạn ghi").click()
+    expect(page.get_by_text("Đã chọn, đang báo máy chủ.")).to_be_visible()
+    held[0].continue_()
+    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(40))
+    spans = {who: span_of(server, PersonSpan, PersonSpan.person_id, register.persons[who]) for who in ("dat", "mui")}
+    assert [(spans[who].phone, spans[who].sim) for who in ("dat", "mui")] == [
+        ("smart", "4g"),
+        ("smart", "4g"),
+    ]
