@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from fixtures.households import Register, see
 from fixtures.patience import ms
 from fixtures.phones import (
+    ROUND,
     at_database,
     database_with_a_long_street,
     first_round,
@@ -17,6 +19,7 @@ from fixtures.phones import (
     send_now,
     span_of,
 )
+from fixtures.second_tab import save_many
 from fixtures.server import Server, serving
 from toso.households.model.items import Item
 from toso.households.model.tables import Person, PersonSpan
@@ -101,3 +104,22 @@ def test_what_is_chosen_while_another_choice_is_on_its_way_is_told_too(
         ("smart", "4g"),
         ("smart", "4g"),
     ]
+
+
+def test_sheets_that_the_browser_threw_away_are_told_without_a_network_too(son: tuple[BrowserContext, Page]) -> None:
+    context, page = son
+    context.set_offline(True)
+    assert save_many(page, "Hộ thử 00") == 9
+    address = urlsplit(page.url)
+    origin = f"{address.scheme}://{address.netloc}"
+    wiped = {"origin": origin, "storageTypes": "indexeddb"}
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", wiped)
+    page.close()
+    page = context.new_page()
+    page.goto(ROUND)
+    lost = page.get_by_text("Trình duyệt đã xóa dữ liệu của Tổ Số trên máy này, mất 9 phiếu chưa gửi.")
+    expect(lost).to_be_visible()
+    context.set_offline(False)
+    page.reload()
+    expect(page.get_by_text("Đặt mã PIN cho máy này")).to_be_visible()
+    expect(lost).to_be_visible()
