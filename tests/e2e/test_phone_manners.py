@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from fixtures.households import Register, see
-from fixtures.patience import ms
+from fixtures.patience import ms, wait_for
 from fixtures.phones import (
+    PIN,
     ROUND,
     at_database,
     database_with_a_long_street,
@@ -18,6 +19,7 @@ from fixtures.phones import (
     phone,
     send_now,
     span_of,
+    unlock,
 )
 from fixtures.second_tab import save_many
 from fixtures.server import Server, serving
@@ -123,3 +125,41 @@ def test_sheets_that_the_browser_threw_away_are_told_without_a_network_too(son: 
     page.reload()
     expect(page.get_by_text("Đặt mã PIN cho máy này")).to_be_visible()
     expect(lost).to_be_visible()
+
+
+# A browser that promises to keep what lies here to installed applications alone, and offers to install this one.
+PROMISES = """
+  if (navigator.storage) {
+    navigator.storage.persisted = async () => localStorage.promised === "yes";
+    navigator.storage.persist = async () => {
+      if (matchMedia("(display-mode: standalone)").matches) localStorage.promised = "yes";
+      return localStorage.promised === "yes";
+    };
+  }
+  const offer = Object.assign(new Event("beforeinstallprompt"), { prompt: async () => { window.prompted = true; } });
+  addEventListener("load", () => dispatchEvent(offer));
+"""
+INSTALLED = """
+  const asked = matchMedia;
+  window.matchMedia = (query) => (query === "(display-mode: standalone)" ? { matches: true } : asked(query));
+"""
+
+
+def test_the_browser_is_asked_to_keep_what_waits_once_the_application_is_installed(
+    chromium: Browser, server: Server
+) -> None:
+    with phone(chromium, server, has_touch=True) as context:
+        context.add_init_script(PROMISES)
+        page = first_round(context, server)
+        not_promised = page.get_by_text("Trình duyệt chưa hứa giữ dữ liệu")
+        expect(not_promised).to_be_visible()
+        page.get_by_role("button", name="Cài Tổ Số vào máy").click()
+        wait_for(lambda: page.evaluate("window.prompted === true"), 20)
+        page.close()
+        page = context.new_page()
+        page.add_init_script(INSTALLED)
+        page.goto(ROUND)
+        unlock(page, PIN)
+        wait_for(lambda: page.evaluate("localStorage.promised === 'yes'"), 20)
+        expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()
+        expect(page.get_by_text("Trình duyệt chưa hứa giữ dữ liệu")).to_have_count(0)

@@ -1,5 +1,6 @@
 /** The door of the round: what this browser lacks, setting a PIN, the PIN itself, a new one; behind it the pages. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { askToKeep } from "../../core/install.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { uuid7 } from "../../offline/ids.js";
@@ -126,7 +127,7 @@ const FirstPin = component(function FirstPin() {
       const { key, share, policy: wanted } = asked ?? (await keyOf(id));
       if (!isPin(pin, digitsOf(wanted))) throw new Error(t("gate.digits", { digits: digitsOf(wanted) }));
       await setUp({ userId: who.user.id, phoneId: id, pin, secret: key, share, policy: wanted, me: who });
-      void navigator.storage?.persist?.();
+      void askToKeep();
       await enter();
     },
   })}`;
