@@ -20,7 +20,7 @@ import {
   visits,
 } from "./open-round.js";
 import { keepParcelKey } from "./parcel.js";
-import { again, afterChoice, backOff, nextBatch, PATIENCE } from "./queue.js";
+import { again, afterChoice, backOff, nextBatch, PATIENCE, untold } from "./queue.js";
 import { ask } from "./remote.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
 import { OtherPerson, sync, withdraw } from "./sync.js";
@@ -202,7 +202,9 @@ export async function send({ hurry = false, afresh = false } = {}) {
     if (outcome?.ahead != null) tellClock(outcome.ahead);
     syncState.value = { state: "idle", message: "" };
     if (outcome?.sent && (outcome.behind || Date.now() - lastLook > LOOK_EVERY)) void download();
-    if (nextBatch(visits.peek(), { now: Date.now(), hurry: true }).length > 0) later(outcome ? PATIENCE : 2_000);
+    const chosen = untold(visits.peek()).length > 0; // while the run was on its way
+    if (chosen || nextBatch(visits.peek(), { now: Date.now(), hurry: true }).length > 0)
+      later(outcome && !chosen ? PATIENCE : 2_000);
   } catch (error) {
     failures += 1;
     syncState.value = failed(error);
@@ -275,8 +277,8 @@ export async function retry(record) {
   void send({ hurry: true });
 }
 
-/** @param {string} visitId @param {string} conflictId @param {"mine" | "theirs"} keepWhich */
-export async function choose(visitId, conflictId, keepWhich) {
-  await write(afterChoice(visits.peek(), visitId, conflictId, keepWhich));
+/** @param {string} visitId @param {string[]} conflictIds @param {"mine" | "theirs"} keepWhich */
+export async function choose(visitId, conflictIds, keepWhich) {
+  for (const id of conflictIds) await write(afterChoice(visits.peek(), visitId, id, keepWhich));
   void send({ hurry: true });
 }

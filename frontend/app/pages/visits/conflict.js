@@ -17,11 +17,15 @@ export const ConflictDialog = component(function ConflictDialog({ record, onClos
   const open = record.conflicts.filter(({ keep }) => !keep);
   const last = open.length === 1;
   const keepAll = async () => {
-    for (const { id } of open) await choose(record.id, id, "mine");
+    await choose(
+      record.id,
+      open.map(({ id }) => id),
+      "mine",
+    );
     onClose();
   };
   const pick = (/** @type {"mine" | "theirs"} */ keep) =>
-    void choose(record.id, conflict.id, keep).then(() => {
+    void choose(record.id, [conflict.id], keep).then(() => {
       if (last) onClose();
     }, toastProblem);
   return Dialog({

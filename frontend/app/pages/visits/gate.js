@@ -1,5 +1,6 @@
 /** The door of the round: what this browser lacks, setting a PIN, the PIN itself, a new one; behind it the pages. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { askToKeep } from "../../core/install.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { uuid7 } from "../../offline/ids.js";
@@ -102,15 +103,18 @@ const NewPin = component(function NewPin({ title, text, yes, note, label, digits
   </section>`;
 });
 
+/** What the browser threw away, told before anything new lies here. */
+const LostSheets = component(function LostSheets() {
+  const count = lostCount.value;
+  return count > 0 && html`<p class="notice is-danger" role="alert">${t("gate.storageLost", { count })}</p>`;
+});
+
 /** The first PIN of this phone. */
 const FirstPin = component(function FirstPin() {
   const [id] = useState(uuid7);
   const asked = useKey(id);
   const digits = digitsOf(asked?.policy ?? FIRST_POLICY);
-  return html`${
-    lostCount.value > 0 &&
-    html`<p class="notice is-danger" role="alert">${t("gate.storageLost", { count: lostCount.value })}</p>`
-  }${NewPin({
+  return html`${LostSheets({})}${NewPin({
     title: t("gate.setTitle"),
     text: t("gate.setText"),
     note: t("gate.setNeedsNet"),
@@ -123,7 +127,7 @@ const FirstPin = component(function FirstPin() {
       const { key, share, policy: wanted } = asked ?? (await keyOf(id));
       if (!isPin(pin, digitsOf(wanted))) throw new Error(t("gate.digits", { digits: digitsOf(wanted) }));
       await setUp({ userId: who.user.id, phoneId: id, pin, secret: key, share, policy: wanted, me: who });
-      void navigator.storage?.persist?.();
+      void askToKeep();
       await enter();
     },
   })}`;
@@ -264,7 +268,9 @@ export const Door = component(function Door({ offline }) {
   const why = now === "unsupported" ? (lacking() ?? "storage") : null;
   if (why) return EmptyState({ title: t("gate.unsupported"), hint: t(`gate.${why}`), icon: "alert" });
   if (now === "none")
-    return offline ? EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" }) : FirstPin({});
+    return offline
+      ? html`${LostSheets({})}${EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" })}`
+      : FirstPin({});
   if (now === "locked" && offline && policy.value.start === "online")
     return EmptyState({ title: t("gate.onlineTitle"), hint: t("gate.onlineHint"), icon: "lock" });
   if (now === "blocked" || now === "outdated" || forgotten)

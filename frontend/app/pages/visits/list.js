@@ -1,6 +1,6 @@
 /** "Chuyến đi của tôi": my streets with how far they are, the households along them, search without accents; all from the phone. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
-import { install, installOffer } from "../../core/install.js";
+import { install, installOffer, isInstalled, isKept } from "../../core/install.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { dateTime, date, number } from "../../core/text.js";
@@ -268,7 +268,7 @@ function useReady() {
 function useEvictable() {
   const [evictable, set] = useState(false);
   useEffect(() => {
-    void navigator.storage?.persisted?.().then((kept) => set(!kept));
+    void isKept().then((kept) => set(!kept));
   }, []);
   return evictable;
 }
@@ -284,7 +284,7 @@ const Freshness = component(function Freshness() {
     ${
       installOffer.value
         ? Button({ label: t("round.installNow"), icon: "download", onClick: () => void install().catch(() => {}) })
-        : !matchMedia("(display-mode: standalone)").matches && html`<p>${t("round.install")}</p>`
+        : !isInstalled() && html`<p>${t("round.install")}</p>`
     }
     ${problem && !problem.offline && html`<p role="alert">${t("round.failed", { reason: problem.message })}</p>`}
     ${Button({ label: t("round.refresh"), icon: "refresh", small: true, busy: downloading.value, onClick: () => void download() })}
