@@ -163,17 +163,11 @@ def _compared_targets(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _of_targets(material: Material, compared: Mapping[str, str]) -> list[str]:
-    """Each target with its measures, what counts one thing alone in one sentence; what has no statistic is named with
-    the reason.
-    """
+    """Each target under its own words with its measures; what has no statistic is named with the reason."""
     lines: list[str] = []
     for target in material.catalogue.targets:
         told = _told(material, [c for c in target.measures if _worth_telling(material, c)], compared)
-        (only,) = target.measures if len(target.measures) == 1 else ("",)
-        if only and len(told) == 1 and (material.catalogue.measures[only].phrase or "") in told[0]:
-            lines.append(f"({target.ref}) {told[0].removeprefix(item(''))}")
-        else:
-            lines += [f"({target.ref}) {_stopped(target.title)}", *told]
+        lines += [f"({target.ref}) {_stopped(target.title)}", *told]
     for left in material.catalogue.uncounted:
         title = f"({left.ref}) {left.title.rstrip(' .;')}"
         lines.append(say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;")))
