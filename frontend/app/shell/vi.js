@@ -11,14 +11,14 @@ export const t = texts({
   "user.everywhereText": "Mọi thiết bị, kể cả thiết bị này, phải đăng nhập lại.",
   "again.title": "Phiên đăng nhập đã hết",
   "again.text":
-    "{name}, hãy nhập mật khẩu để làm tiếp. Trang đang mở và những gì vừa gõ vẫn còn nguyên; việc đang gửi dở sẽ được gửi lại.",
+    "{name}, hãy nhập mật khẩu để làm tiếp: những gì đang gõ dở vẫn còn nguyên, việc đang gửi dở sẽ được gửi lại.",
   "again.other": "Tôi là người khác",
   "again.later": "Để sau",
   "lock.title": "Máy đã khóa",
   "lock.text":
     "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy nhập mật khẩu để làm tiếp: những gì đang gõ dở vẫn còn nguyên.",
   "lock.elsewhere":
-    "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy xác nhận bằng tài khoản liên kết: những gì đang gõ dở vẫn còn nguyên.",
+    "Máy để yên {minutes} phút nên trang được che lại. {name}, hãy xác nhận là bạn: những gì đang gõ dở vẫn còn nguyên.",
   "lock.open": "Mở khóa",
   "proof.title": "Xác nhận là bạn",
   "proof.text": "Việc này quan trọng nên hỏi lại, {name}. Xác nhận xong, việc vừa bấm được làm tiếp ngay.",
