@@ -77,6 +77,16 @@ def test_who_is_not_let_in_is_closed(app: FastAPI, client_of: ClientOf) -> None:
     assert (refused.status_code, refused.json()["code"]) == (409, "client-revoked")
 
 
+def test_one_that_still_waits_is_revoked_and_asks_nobody_any_more(app: FastAPI, client_of: ClientOf) -> None:
+    approve_first_report(app)
+    ha, lan = client_of("ha"), client_of("lan")
+    made = ask_client(ha)
+    assert "client" in [row["kind"] for row in requests_of(lan)]
+    gone = ok(ha.post(f"{SERVICE_CLIENTS}/{made['id']}/revoke", headers={"If-Match": f'"{made["version"]}"'}))
+    assert (gone["waiting"], gone["usable"]) == (False, False)
+    assert requests_of(lan) == []
+
+
 @pytest.mark.both_databases("resource")
 def test_rotated_expired_and_revoked_end_at_once(app: FastAPI, client_of: ClientOf) -> None:
     system, ha = connect(app, client_of), client_of("ha")

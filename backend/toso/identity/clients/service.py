@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, Malformed, NotFound
@@ -136,5 +137,5 @@ def revoke_client(session: Session, scope: Scope, client_id: UUID, expected_vers
     )
     for asked in session.execute(query.with_for_update()).scalars().all():
         if asked.params["client_id"] == str(row.id):
-            step(session, scope, asked, "withdraw")
+            step(session, scope.actor.scope(Action.PROFILE_CHANGE), asked, "withdraw")
     return row
