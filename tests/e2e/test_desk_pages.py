@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import Watch, sign_in
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -34,7 +34,8 @@ def test_the_reminder_on_the_start_page_leads_to_words_that_are_logged_for_all_a
     assert len([row for row in answer if "số liệu tháng 8" in row["text"]]) == 14
 
 
-def test_late_tasks_are_reminded_of_from_their_list(page: Page) -> None:
+def test_late_tasks_are_reminded_of_from_their_list(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(409)  # a print of what has changed meanwhile waits for the one before
     sign_in(page, "minh", path="/nhiem-vu?status=late")
     page.get_by_role("button", name=re.compile(r"Đôn đốc \d+ đơn vị")).click()
     dialog = page.get_by_role("dialog")
@@ -63,9 +64,8 @@ def test_the_months_form_takes_everything_from_the_register_and_enter_goes_on(
     expect(first.locator("input:not(:disabled)").last).to_be_focused()
 
 
-def test_a_name_in_a_difficulty_is_asked_about_and_a_letter_begins_from_it(
-    page: Page,
-) -> None:
+def test_a_name_in_a_difficulty_is_asked_about_and_a_letter_begins_from_it(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(409)  # as above
     sign_in(page, "hoa", path="/kho-khan/moi")
     page.get_by_label("Loại khó khăn").select_option(index=1)
     page.get_by_label("Khó khăn, vướng mắc gì?").fill("Hộ bà Lan Hương chưa có điện thoại, 0912 345 678.")
