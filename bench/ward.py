@@ -43,10 +43,10 @@ def ward_made(folder: Path) -> None:
             cwd=ROOT,
             stdout=subprocess.DEVNULL,
         )
-    _grow(folder / "toso.sqlite3")
+    grow(folder / "toso.sqlite3")
 
 
-def _grow(file: Path) -> None:
+def grow(file: Path) -> None:
     """Repeats the plan's tasks with their assignments until a page is full."""
     with sqlite3.connect(file) as connection:
         connection.row_factory = sqlite3.Row
@@ -77,15 +77,17 @@ def serve_toso(folder: Path, *, worker: bool = False, **more: str) -> Iterator[t
     """The product on the measured ward: (port, process id)."""
     port = free_port()
     command = [str(ROOT / ".venv/bin/toso"), "serve", "--port", str(port), *([] if worker else ["--no-worker"])]
-    with server(command, port, **environment(folder), **more) as pid:
+    with server(command, port, **environment(folder) | more) as pid:
         yield port, pid
 
 
 @contextmanager
-def serve_reference(name: str, folder: Path) -> Iterator[tuple[int, int]]:
+def serve_reference(name: str, folder: Path, **more: str) -> Iterator[tuple[int, int]]:
     """A reference program on the same database: (port, process id)."""
     port = free_port()
-    with server([sys.executable, "-m", f"bench.reference.{name}", str(port)], port, **environment(folder)) as pid:
+    with server(
+        [sys.executable, "-m", f"bench.reference.{name}", str(port)], port, **environment(folder) | more
+    ) as pid:
         yield port, pid
 
 

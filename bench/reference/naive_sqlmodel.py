@@ -46,7 +46,6 @@ class TaskOut(SQLModel):
     late: int
     due_soon: int
     percent: int | None
-    percent_known: int
     assignment_id: UUID | None
 
 
@@ -112,7 +111,7 @@ def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
     late = [w for w in open_ if (w.gap_until and w.gap_until >= DAY) or (w.due_on and w.due_on < DAY)]
     soon = [w for w in open_ if w not in late and w.soon_on and w.soon_on <= DAY]
     done_late = [w for w in done if task.kind not in RECURRING and w.due_on and w.done_on and w.done_on > w.due_on]
-    known = [w.percent for w in going if w.percent is not None]
+    told = going[0].percent if len(going) == 1 else None
     state = state_of(going, len(done))
     if late:
         status: str | None = "heartbeat_missing" if task.kind in RECURRING else "overdue"
@@ -135,12 +134,11 @@ def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
         due_on=min((w.due_on for w in open_ if w.due_on), default=None),
         state=state,
         status=status,
-        total=len(works),
+        total=len(going),
         done=len(done),
         late=len(late),
         due_soon=len(soon),
-        percent=(sum(known) * 2 + len(known)) // (len(known) * 2) if known else None,
-        percent_known=len(known),
+        percent=(len(done) * 200 + len(going)) // (len(going) * 2) if len(going) > 1 else told,
         assignment_id=works[0].id if len(works) == 1 else None,
     )
 

@@ -29,7 +29,7 @@ AND s.absolute_until > CURRENT_TIMESTAMP
 """
 PAGE = """
 SELECT t.id, t.plan_id, p.number, p.symbol, t.ref, t.heading, t.text, t.leads_text, t.kind, t.printed, c.due_on,
-       c.total, c.done, c.stopped, c.waiting, c.late, c.done_late, c.due_soon, c.percent_sum, c.percent_known, c.one
+       c.total, c.done, c.stopped, c.waiting, c.late, c.done_late, c.due_soon, c.percent_sum, c.one
 FROM (
   SELECT a.task_id, count(*) AS total, sum(a.state = 'done') AS done, sum(a.state = 'stopped') AS stopped,
     sum(a.state = 'not_started') AS waiting,
@@ -40,7 +40,6 @@ FROM (
     sum(a.state NOT IN ('done', 'stopped') AND NOT coalesce(a.gap_until >= :day, 0)
       AND NOT coalesce(a.due_on < :day, 0) AND coalesce(a.soon_on <= :day, 0)) AS due_soon,
     sum(CASE WHEN a.state <> 'stopped' THEN a.percent END) AS percent_sum,
-    count(CASE WHEN a.state <> 'stopped' THEN a.percent END) AS percent_known,
     min(CASE WHEN a.state NOT IN ('done', 'stopped') THEN a.due_on END) AS due_on, min(a.id) AS one
   FROM task_assignment a JOIN plan_task k ON k.ward_id = a.ward_id AND k.id = a.task_id
   WHERE a.ward_id = :ward AND (a.unit_path = :path OR (a.unit_path > :path || '.' AND a.unit_path < :path || '/'))
@@ -68,8 +67,9 @@ async def list_tasks(request: Request) -> Response:
 
 def _shown(row: tuple) -> dict[str, object]:
     (id_, plan_id, number, symbol, ref, heading, text, leads, kind, printed, due_on) = row[:11]
-    (total, done, stopped, waiting, late, done_late, due_soon, percent_sum, percent_known, one) = row[11:]
-    state, status = _standing(kind, total - stopped, done, waiting, late, done_late, due_soon)
+    (total, done, stopped, waiting, late, done_late, due_soon, percent_sum, one) = row[11:]
+    going = total - stopped
+    state, status = _standing(kind, going, done, waiting, late, done_late, due_soon)
     return {
         "id": UUID(id_),
         "plan_id": UUID(plan_id),
@@ -83,12 +83,11 @@ def _shown(row: tuple) -> dict[str, object]:
         "due_on": due_on,
         "state": state,
         "status": status,
-        "total": total,
+        "total": going,
         "done": done,
         "late": late,
         "due_soon": due_soon,
-        "percent": (percent_sum * 2 + percent_known) // (percent_known * 2) if percent_known else None,
-        "percent_known": percent_known,
+        "percent": (done * 200 + going) // (going * 2) if going > 1 else percent_sum,
         "assignment_id": UUID(one) if total == 1 else None,
     }
 

@@ -1,13 +1,19 @@
 """The measurements still fit the product: each one loads and prints a row that says whether its promise is kept."""
 
 import importlib
+import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from bench.p01_task_list import agree
 from bench.p16_tests import cpu_of_files
 from bench.rounds import Goal, interleave, ratio, table
+from bench.ward import TASKS, bearer, grow, read, serve_reference, serve_toso
+
+from fixtures.app import KEY
 
 MODULES = sorted(p.stem for p in (Path(__file__).resolve().parents[2] / "bench").glob("p*_*.py"))
 
@@ -66,3 +72,18 @@ def test_the_report_of_the_tests_is_told_by_file() -> None:
         <testcase classname="tests.contracts.test_bench" name="b"/></testsuite>"""
     )
     assert cpu_of_files(suite) == {"tests/contracts/test_bench.py": 1.5}
+
+
+def test_the_programs_beside_the_task_list_answer_as_it_does(demonstration_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(demonstration_folder / "data", tmp_path, dirs_exist_ok=True)
+    shutil.copyfile(demonstration_folder / "toso.sqlite3", tmp_path / "toso.sqlite3")
+    grow(tmp_path / "toso.sqlite3")
+    keys = {"TOSO_SECRET_KEY": KEY, "TOSO_AUDIT_KEY": KEY}
+    with ExitStack() as servers:
+        ports = {"toso": servers.enter_context(serve_toso(tmp_path, **keys))[0]}
+        for name in ("raw_starlette", "naive_sqlmodel"):
+            ports[name] = servers.enter_context(serve_reference(name, tmp_path, **keys))[0]
+        headers = bearer(ports["toso"], "minh")
+        answers = {name: read(port, TASKS, headers) for name, port in ports.items()}
+    assert len(answers["toso"]["items"]) == 50
+    agree(answers)
