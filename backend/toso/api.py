@@ -109,6 +109,7 @@ MODULES = {
         "toso.difficulties.parcel_routes",
     ),
     "voices": ("toso.reports.messages.routes",),
+    "working-days": ("toso.plans.calendars.routes",),
 }
 # What each group of routes is called: on the pages of this server, and in the description of the API.
 TAGS = {

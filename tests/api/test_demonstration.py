@@ -10,10 +10,6 @@ from starlette.testclient import TestClient
 
 from fixtures.monthly_reports import API, cell, ok
 from toso.demo.households import SURVEYED
-from toso.documents.content import OfficialDocument
-from toso.documents.layout.measures import TABLE_DENSE
-from toso.documents.linter.pdf_lines import read
-from toso.documents.render.pdf import render_pdf
 from toso.identity.cast import AT_DESKS, CAST
 from toso.identity.queries import list_demo_accounts
 
@@ -57,17 +53,6 @@ def test_in_july_some_registers_speak_and_other_figures_are_typed(as_member_of_c
     registers = {f"qn.hg.kp{number}" for number in SURVEYED}
     assert {path for path, said in speaking.items() if said == (True, "register")} == registers
     assert {path for path, said in speaking.items() if said == (False, "aggregate")} == set(speaking) - registers
-
-
-def test_july_s_report_is_printed_on_nine_pages(as_member_of_cast: Browser, july: dict[str, Any]) -> None:
-    document = ok(as_member_of_cast("ha").get(f"{API}/documents/{july['document_id']}"))
-    sheets = read(render_pdf(OfficialDocument.model_validate(document["content"]))).sheets
-    assert len(sheets) <= 9
-    assert all(sheet.lines[-1].baseline > sheet.height / 4 for sheet in sheets), "no page holds a few lines"
-    starts = [n for n, sheet in enumerate(sheets) if any(line.text.startswith("Phụ lục ") for line in sheet.lines[:1])]
-    assert [sheets[n].lines[0].text for n in starts][-1] != "Phụ lục"
-    sizes = {line.size for sheet in sheets for line in sheet.lines}
-    assert min(sizes) == pytest.approx(TABLE_DENSE, abs=0.1)
 
 
 def test_july_s_report_says_where_people_were_helped(july: dict[str, Any]) -> None:

@@ -149,8 +149,8 @@ def test_a_sentence_that_no_longer_holds_is_told_and_one_that_a_hand_took_out_is
     correction = corrected(client_of, out, t5__done=210, t6__done=70)
     changed = next(s for s in ok(minh.get(f"{API}/reports/{correction['id']}"))["sections"] if s["code"] == "changes")
     said = ["".join(run["text"] for run in line) for line in changed["lines"]]
-    (now,) = [line for line in said if line.startswith("- Câu “Đến nay có 750 trên 900 người trưởng thành")]
-    before, after = now.split("” nay là “Đến nay có 690")
+    (now,) = [line for line in said if line.startswith("- Câu “(5) Đến nay có 750 trên 900 người trưởng thành")]
+    before, after = now.split("” nay là “(5) Đến nay có 690")
     assert before.endswith("; cao nhất Khu phố 1 (90%), thấp nhất Khu phố 2 (80%)")
     assert after.endswith("; cao nhất Khu phố 2 (80%), thấp nhất Khu phố 1 (70%)”.")
     assert not any("thành viên trẻ" in line for line in said if "Câu “" in line), "it was not printed"

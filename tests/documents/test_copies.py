@@ -12,6 +12,7 @@ from factories.written import DAY, annex, block, written
 from toso.documents.content import Recipient
 from toso.documents.copy_content import Copy, CopyForm
 from toso.documents.kinds import DocumentKind
+from toso.documents.layout import measures as m
 from toso.documents.linter import lint_pdf
 from toso.documents.linter.pdf_lines import MM, read
 from toso.documents.render.copy import page_count, render_copy
@@ -74,6 +75,9 @@ def test_where_there_is_no_room_the_block_has_a_page_of_its_own(original: bytes)
     assert made[-1].lines[0].text != "2"
     assert any(line.text == "SAO Y" for line in made[-1].lines)
     assert not any(line.text == "SAO Y" for sheet in made[:-1] for line in sheet.lines)
+    with pikepdf.open(BytesIO(render_copy(original, copy()))) as opened:
+        parts = [part.read_bytes() for page in opened.pages for part in page.obj.Contents.wrap_in_array()]
+    assert all(parts), "Poppler shows nothing of a page after an empty part of its content"
 
 
 def test_the_original_is_all_there_and_an_extract_is_its_pages() -> None:
@@ -138,3 +142,14 @@ def test_an_extract_holds_nothing_of_the_pages_that_were_left_out() -> None:
         ]
         assert len(kept) == len(opened.pages)
         assert len(opened.Root.StructTreeRoot.K) == 1
+
+
+@pytest.mark.parametrize("count", [20, 60, 90])
+def test_a_long_list_of_recipients_is_all_there_with_the_signature_and_its_last_lines_together(count: int) -> None:
+    long = tuple(Recipient(name=f"Ủy ban nhân dân phường số {n}", purpose="T/h") for n in range(count))
+    sheets = read(render_copy(SHORT, copy().model_copy(update={"recipients": long}))).sheets
+    listed = [line.text for sheet in sheets for line in sheet.lines if line.text.startswith("- Ủy ban nhân dân phường")]
+    assert listed == [f"- Ủy ban nhân dân phường số {n} (T/h);" for n in range(count)]
+    assert sum(line.text == "SAO Y" for sheet in sheets for line in sheet.lines) == 1
+    assert [line.text for line in sheets[0].lines].count("Nguyễn Thị Lan") == 1, "beside the first of them"
+    assert len([line for line in sheets[-1].lines if line.text.startswith("- ")]) >= m.RECIPIENTS_KEPT

@@ -7092,6 +7092,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/working-days/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ngày làm việc kế tiếp */
+        get: operations["show_working_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     event: {
@@ -15731,6 +15748,17 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        /**
+         * @description `off` says why nobody works on the day ("thứ Bảy", "Quốc khánh"), empty where people do; `next_on`: the day
+         *     itself or the first worked day after it.
+         */
+        WorkingDayRead: {
+            /** Format: date */
+            next_on: string;
+            off: string;
+            /** Format: date */
+            on: string;
+        };
         WrittenPage: {
             items: components["schemas"]["WrittenRow"][];
             next: string | null;
@@ -32406,6 +32434,29 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+        };
+    };
+    show_working_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDayRead"];
+                };
+            };
+            422: components["responses"]["Problem422"];
         };
     };
     receive_event: {

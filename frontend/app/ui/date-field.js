@@ -1,13 +1,27 @@
 /** A day typed as dd/mm/yyyy whatever the device's language, with the device's calendar beside it. */
 import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { useGet } from "../core/resource.js";
 import { today } from "../core/session.js";
 import { date, parseDate } from "../core/text.js";
 import { t } from "./vi.js";
-import { component } from "./component.js";
+import { classes, component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
 import { Icon } from "./icons.js";
 
-/** @type {Component<import("./field.js").FieldProps<string | null> & { min?: string, max?: string }>} values are "YYYY-MM-DD" */
+/** Says that a deadline falls on a day off, and the next day that is worked; nothing where the server cannot be asked. */
+const DayOff = component(function DayOff(/** @type {{ on: string }} */ { on }) {
+  const asked = useGet("/working-days/{on}", { params: { on } });
+  const off = asked.data?.off
+    ? t("field.dayOff", { on: date(on), off: asked.data.off, next: date(asked.data.next_on) })
+    : "";
+  return html`<p class=${classes("field-hint", off && "is-warning")} role="status">${off}</p>`;
+});
+
+/**
+ * `due`: the field is a deadline, which may fall on a day off; another day than the one typed where that one does not
+ * count itself ("trước ngày …"). Values are "YYYY-MM-DD".
+ * @type {Component<import("./field.js").FieldProps<string | null> & { min?: string, max?: string, due?: boolean | string }>}
+ */
 export const DateField = component(function DateField({
   label,
   name,
@@ -20,6 +34,7 @@ export const DateField = component(function DateField({
   labelHidden,
   min,
   max,
+  due,
 }) {
   const [typed, type] = useState(value ? date(value) : "");
   const [wrong, mark] = useState(false);
@@ -31,6 +46,7 @@ export const DateField = component(function DateField({
       mark(false);
     }
   }, [value]);
+  const counts = typeof due === "string" ? due : due && value;
   const settle = () => {
     const parsed = parseDate(typed, year);
     mark(parsed === undefined);
@@ -57,6 +73,7 @@ export const DateField = component(function DateField({
         onClick=${() => picker.current?.showPicker()}>
         ${Icon({ name: "calendar" })}<span class="visually-hidden">${t("field.pickDate")}: ${label}</span>
       </button>
-    </div>`,
+    </div>
+    ${counts && DayOff({ on: counts, key: counts })}`,
   });
 });

@@ -42,6 +42,7 @@ export const t = texts({
   "field.badDate": "Ngày không hợp lệ; nhập theo dạng 13/06/2024.",
   "field.badNumber": "Hãy nhập số nguyên từ 0 trở lên, ví dụ 1.250.",
   "field.dateHint": "ngày/tháng/năm",
+  "field.dayOff": "{on} là ngày nghỉ ({off}); ngày làm việc kế tiếp là {next}.",
   "field.pickDate": "Chọn ngày trên lịch",
   "field.dropFile": "Kéo tệp vào đây hoặc",
   "field.chooseFile": "Chọn tệp",

@@ -9,7 +9,14 @@ from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
 from toso.documents.render.copy_tags import enclosed, prune, unmark
 from toso.documents.render.engine import fill, print_pdf
-from toso.documents.render.pdf import STYLE_SHEET, agency_lines, column_lines, missing_lines, rule_length
+from toso.documents.render.pdf import (
+    STYLE_SHEET,
+    agency_lines,
+    column_lines,
+    missing_lines,
+    rule_length,
+    split_recipients,
+)
 from toso.documents.render.qr import qr_image
 from toso.documents.wording import CHECK_CODE
 
@@ -30,12 +37,18 @@ def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None)
             prune(pikepdf, opened)
         taken = BytesIO()
         opened.save(taken)
-        over = _over(taken.getvalue(), copy)
-        with pikepdf.open(BytesIO(over)) as laid:
-            if not copy.mark and len(laid.pages) > 1:
-                opened.add_blank_page(page_size=_size(laid.pages[-1]))
-            under = opened.pages[0] if copy.mark else opened.pages[-1]
-            _lay(opened, under, laid, laid.pages[-1], copy.spoken)
+        printed = _over(taken.getvalue(), copy)
+        with pikepdf.open(BytesIO(printed)) as laid:
+            spoken = copy.spoken
+            for number, (over, sheet) in enumerate(zip(laid.pages, read(printed).sheets, strict=True)):
+                if not sheet.lines:
+                    continue
+                if number:
+                    opened.add_blank_page(page_size=_size(over))
+                    # Poppler reads nothing after a part of a page's content that is empty.
+                    opened.pages[-1].obj.Contents = opened.make_stream(b"q Q")
+                _lay(opened, opened.pages[0 if copy.mark else -1], laid, over, spoken)
+                spoken = ""
             with opened.open_metadata(set_pikepdf_as_editor=False) as told:
                 told["dc:title"] = copy.full_title
             made = BytesIO()
@@ -77,7 +90,7 @@ def _flatten(opened: Any) -> None:
 
 
 def _over(pdf: bytes, copy: Copy) -> bytes:
-    """The page to lay over: the mark at the top right, or the block below the last line, else on a page of its own."""
+    """The pages to lay over: the mark at the top right, or the block below the last line, else on pages of its own."""
     sheets = read(pdf).sheets
     first, last = sheets[0], sheets[-1]
     lowest = max((line.box[3] for line in last.lines), default=0.0)
@@ -95,6 +108,7 @@ def _over(pdf: bytes, copy: Copy) -> bytes:
         column_lines=column_lines,
         rule=rule_length,
         missing_lines=missing_lines,
+        split_recipients=split_recipients,
         qr=qr_image,
     )
     return print_pdf(source, STYLE_SHEET)

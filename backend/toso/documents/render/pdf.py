@@ -98,14 +98,13 @@ def missing_lines(signature: Signature, other: Signature | None) -> int:
     return max(0, theirs - mine)
 
 
-def split_recipients(document: OfficialDocument) -> tuple[list[str], list[str]]:
+def split_recipients(lines: list[str], signer: Signature | None) -> tuple[list[str], list[str]]:
     """The lines of Nơi nhận that stand beside the signature, and those of a long list that go on below it, overleaf if
-    need be: the two together are never too high for what is left of a page.
+    need be: the two together are never too high for what is left of a page. `signer`: None where two sign side by side
+    and the list stands below them.
     """
-    lines = wording.recipient_lines(document)
-    if document.co_signature:
+    if signer is None:
         return lines, []
-    signer = document.signature
     spoken = len(signer.lines) + bool(signer.held_office) + 1
     beside = spoken * m.LINE_HEIGHT + m.SIGNING_ROOM_MM * m.POINTS_PER_MM
     room = (m.RECIPIENTS_COLUMN_MM - m.RECIPIENTS_AIR_MM) * m.POINTS_PER_MM

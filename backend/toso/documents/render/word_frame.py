@@ -167,8 +167,12 @@ def write_signature(word: Document, document: OfficialDocument) -> None:
     _signature(table.cell(0, 1), document.signature, 0)
 
 
+def _split(document: OfficialDocument) -> tuple[list[str], list[str]]:
+    return split_recipients(wording.recipient_lines(document), None if document.co_signature else document.signature)
+
+
 def _recipients(cell: _Cell, document: OfficialDocument) -> None:
-    beside, rest = split_recipients(document)
+    beside, rest = _split(document)
     word = shape(first(cell), line=m.LINE_HEIGHT)
     write(word, "Nơi nhận:", m.RECIPIENTS_WORD, bold=True, italic=True)
     _recipient_lines(cell, beside, _AIR_MM)
@@ -178,7 +182,7 @@ def _recipients(cell: _Cell, document: OfficialDocument) -> None:
 
 def _rest_of_recipients(word: Document, document: OfficialDocument) -> None:
     """The lines of a long Nơi nhận that go on below the signature."""
-    _, rest = split_recipients(document)
+    _, rest = _split(document)
     if rest:
         _recipient_lines(word, rest, m.TEXT_WIDTH_MM - m.RECIPIENTS_COLUMN_MM, kept=m.RECIPIENTS_KEPT)
         _below_recipients(word, document)

@@ -1,4 +1,4 @@
-"""The due days of tasks between two days."""
+"""The due days of tasks between two days, and the day on which work goes on after a day off."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.plans.calendars.schemas import CalendarItem
+from toso.kit.calendar import WorkingCalendar
+from toso.plans.calendars.schemas import CalendarItem, WorkingDayRead
 from toso.plans.deadlines import Deadline, DeadlineKind, occurrences
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.queries import TaskQuery, deadline_of_row, row_values, rows_query
@@ -51,3 +52,8 @@ def _days(deadline: Deadline, first: date, last: date) -> list[tuple[date, date,
     spans = deadline.kind in {DeadlineKind.RANGE, DeadlineKind.WITHIN_MONTH, DeadlineKind.WITHIN_QUARTER}
     start = deadline.starts_on if spans and deadline.starts_on else due
     return [(start, due, deadline.text)]
+
+
+def working_day(on: date) -> WorkingDayRead:
+    calendar = WorkingCalendar()
+    return WorkingDayRead(on=on, off=calendar.reason_off(on), next_on=calendar.next_working(on))

@@ -19,6 +19,7 @@ router = APIRouter(tags=["Lịch"], route_class=DbRoute)
 
 MayReadTasks = Annotated[Scope, Depends(Require(Action.TASK_READ))]
 MOST_DAYS = timedelta(days=400)
+YEARS = range(2000, 2101)
 
 
 @router.get("/tasks/calendar", summary="Ngày đến hạn của nhiệm vụ", responses=errors(Malformed))
@@ -31,6 +32,18 @@ def list_task_days(
     if not first <= last <= first + MOST_DAYS:
         raise Malformed(fields={"to": "Ngày cuối phải từ ngày đầu trở đi và cách không quá 400 ngày."})
     return queries.list_due_days(session, scope, TaskQuery(), first, last, today())
+
+
+@router.get(
+    "/working-days/{on}",
+    summary="Ngày làm việc kế tiếp",
+    responses=errors(Malformed),
+    openapi_extra=public("Ngày nghỉ chung của cả nước, không có dữ liệu của phường nào"),
+)
+def show_working_day(on: date) -> schemas.WorkingDayRead:
+    if on.year not in YEARS:
+        raise Malformed(fields={"on": f"Năm phải từ {YEARS.start} đến {YEARS.stop - 1}."})
+    return queries.working_day(on)
 
 
 @router.post("/calendar-feed", status_code=201, summary="Tạo hoặc đổi địa chỉ lịch riêng", responses=errors(NotFound))

@@ -27,6 +27,16 @@ class CalendarItem(Read):
     done: int
 
 
+class WorkingDayRead(Read):
+    """`off` says why nobody works on the day ("thứ Bảy", "Quốc khánh"), empty where people do; `next_on`: the day
+    itself or the first worked day after it.
+    """
+
+    on: date
+    off: str
+    next_on: date
+
+
 class FeedRead(Read):
     """The secret address of one's calendar; shown this once."""
 

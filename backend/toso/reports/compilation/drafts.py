@@ -26,7 +26,7 @@ from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
 from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
-from toso.reports.figures.measures import MeasureKind
+from toso.reports.figures.measures import MeasureKind, is_titled_as_its_measure
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, WITH_FIGURES, WITHDRAWN
@@ -163,11 +163,16 @@ def _compared_targets(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _of_targets(material: Material, compared: Mapping[str, str]) -> list[str]:
-    """Each target under its own words with its measures; what has no statistic is named with the reason."""
+    """Each target under its own words with its measures, or in one sentence where that says its title; what has no
+    statistic is named with the reason.
+    """
     lines: list[str] = []
     for target in material.catalogue.targets:
         told = _told(material, [c for c in target.measures if _worth_telling(material, c)], compared)
-        lines += [f"({target.ref}) {_stopped(target.title)}", *told]
+        if len(told) == 1 and is_titled_as_its_measure(target):
+            lines.append(f"({target.ref}) {told[0].removeprefix(item(''))}")
+        else:
+            lines += [f"({target.ref}) {_stopped(target.title)}", *told]
     for left in material.catalogue.uncounted:
         title = f"({left.ref}) {left.title.rstrip(' .;')}"
         lines.append(say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;")))

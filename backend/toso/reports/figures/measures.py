@@ -284,3 +284,11 @@ def _target_faults(target: Target, known: Mapping[str, Measure]) -> Iterable[str
 def catalogue_2024() -> Catalogue:
     """The measures that come with the system to be chosen from, in the groups in which they were written down."""
     return read_catalogue(json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8")))
+
+
+def is_titled_as_its_measure(target: Target) -> bool:
+    """Whether its title came with the one measure it has, so that the sentence of the result says it; never where it is
+    in the plan's own words.
+    """
+    came = next((t.title for t in catalogue_2024().targets if t.measures == target.measures), "")
+    return len(target.measures) == 1 and came == target.title != target.words.rstrip(" .;")

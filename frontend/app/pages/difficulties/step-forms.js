@@ -115,7 +115,7 @@ const Taking = component(function Taking({ row, onClose, onDone }) {
     onClose,
     children: html`
       ${TextArea({ ...form.bind("note"), label: t("ask.noteTake"), rows: 2 })}
-      ${DateField({ ...form.bind("due_on"), label: t("ask.due"), hint: t("ask.dueHint"), min: today.value })}`,
+      ${DateField({ ...form.bind("due_on"), label: t("ask.due"), hint: t("ask.dueHint"), min: today.value, due: true })}`,
   });
 });
 
@@ -161,7 +161,7 @@ const Escalating = component(function Escalating({ row, onClose, onDone }) {
       <fieldset class="field"><legend class="field-label">${t("ask.letter")}</legend><div class="form-row">
         ${Field({ ...form.bind("document_number"), label: t("ask.number"), maxlength: 100, autocomplete: "off" })}
         ${DateField({ ...form.bind("document_on"), label: t("ask.day"), max: today.value })}</div></fieldset>
-      ${DateField({ ...form.bind("due_on"), label: t("ask.dueAbove"), hint: t("ask.dueAboveHint"), min: today.value })}`,
+      ${DateField({ ...form.bind("due_on"), label: t("ask.dueAbove"), hint: t("ask.dueAboveHint"), min: today.value, due: true })}`,
   });
 });
 

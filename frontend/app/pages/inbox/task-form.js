@@ -42,7 +42,7 @@ export const TaskForm = component(function TaskForm({ row, onClose, onDone }) {
     children: html`
       <p class="soft">${t("task.hint")}</p>
       ${TextArea({ ...form.bind("text"), label: t("task.text"), hint: t("task.textHint"), required: true, rows: 3 })}
-      ${DateField({ ...form.bind("due_on"), label: t("task.due"), hint: t("task.dueHint"), min: today.value })}
+      ${DateField({ ...form.bind("due_on"), label: t("task.due"), hint: t("task.dueHint"), min: today.value, due: true })}
       ${
         members.length > 0 &&
         Select({

@@ -187,7 +187,7 @@ const Asking = component(function Asking({ row, onClose, onDone }) {
         label: t("readers.units"),
         options: [...named].map(([value, label]) => ({ value, label })),
       })}
-      ${DateField({ ...form.bind("due_on"), label: t("readers.due") })}`,
+      ${DateField({ ...form.bind("due_on"), label: t("readers.due"), due: true })}`,
   });
 });
 

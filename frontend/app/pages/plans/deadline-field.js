@@ -122,6 +122,7 @@ const Days = component(function Days({ value, set, year, faults }) {
       value: value.ends_on,
       required: true,
       error: faults.ends_on,
+      due: value.kind === "before" && value.ends_on ? addDays(value.ends_on, -1) : true,
       ...(hint && { hint }),
       onChange: (on) => set({ ends_on: on }),
     });

@@ -89,7 +89,7 @@ export const TargetFields = component(function TargetFields({ value, onChange, f
     ${TextArea({ ...bind("text"), label: t("field.text"), rows: 5, required: true })}
     <div class="form-row">
       ${NumberField({ ...bind("goal_percent"), label: t("field.goal"), hint: t("field.goalHint"), unit: "%" })}
-      ${DateField({ ...bind("deadline_on"), label: t("field.targetDeadline") })}
+      ${DateField({ ...bind("deadline_on"), label: t("field.targetDeadline"), due: true })}
     </div>
   </div>`;
 });

@@ -103,8 +103,8 @@ const ProposeForm = component(function ProposeForm({ measures }) {
           })}
           <div class="form-row">
             ${DateField({ ...form.bind("starts_on"), label: t("propose.from"), required: true })}
-            ${DateField({ ...form.bind("due_on"), label: t("propose.due"), required: true, min: today.value })}
-            ${DateField({ ...form.bind("answer_by"), label: t("propose.answerBy"), required: true, min: today.value })}</div>
+            ${DateField({ ...form.bind("due_on"), label: t("propose.due"), required: true, min: today.value, due: true })}
+            ${DateField({ ...form.bind("answer_by"), label: t("propose.answerBy"), required: true, min: today.value, due: true })}</div>
           ${TextArea({ ...form.bind("note"), label: t("propose.note"), rows: 2 })}</div>`,
       })}
       ${

@@ -169,6 +169,6 @@ const LadderForm = component(function LadderForm({ period, onClose }) {
     submit: t("ladder.save"),
     onClose,
     cancel: t("act.cancel"),
-    children: period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label })),
+    children: period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label, due: true })),
   });
 });
