@@ -95,7 +95,7 @@ test("another lock that the ward wants is asked for at once, and what lies on th
   const wanted = { lock: "pin8", start: "online", hours: 24 };
   await vault.hearPolicy(wanted);
   assert.equal(vault.standing.value, "outdated");
-  await vault.renew("25803614", given.secret, { share: "share", policy: wanted });
+  await vault.renew({ pin: "25803614" }, given.secret, { share: "share", policy: wanted });
   assert.equal(vault.standing.value, "open");
   assert.deepEqual(
     (await readVisits(vault.opened().db, vault.opened().key)).map(({ id }) => id),
@@ -188,9 +188,9 @@ test("the tenth wrong PIN wipes the round and the PIN; what waits is kept and op
   assert.equal(vault.standing.value, "blocked");
   assert.equal(await db.count("round"), 0);
   assert.equal((await vault.unlock("258036")).ok, false, "the PIN opens nothing any more");
-  await assert.rejects(vault.renew("390571", "another secret"), WrongSecret);
+  await assert.rejects(vault.renew({ pin: "390571" }, "another secret"), WrongSecret);
   assert.equal(await vault.phoneId(), "phone");
-  await vault.renew("390571", given.secret);
+  await vault.renew({ pin: "390571" }, given.secret);
   assert.equal(vault.standing.value, "open");
   assert.equal((await readVisits(vault.opened().db, vault.opened().key))[0].household_name, "Bùi Văn Đạt");
   vault.lock();

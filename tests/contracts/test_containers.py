@@ -21,6 +21,7 @@ from fixtures.server import free_port
 from toso.core.frontend import PAGE_CSP, export_frontend
 from toso.core.security import _HEADERS as SECURITY_HEADERS
 from toso.core.settings import Settings
+from toso.maintenance import backup
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
@@ -30,7 +31,7 @@ CADDYFILE = (ROOT / "docker/Caddyfile").read_text()
 
 
 def test_the_services_are_those_of_the_product() -> None:
-    assert set(SERVICES) == {"postgres", "migrate", "api", "worker", "web"}
+    assert set(SERVICES) == {"postgres", "migrate", "api", "worker", "backup", "web"}
 
 
 @pytest.mark.parametrize("name", sorted(SERVICES))
@@ -51,12 +52,16 @@ def test_only_the_web_service_can_be_reached_from_outside() -> None:
     assert all(network["internal"] for name, network in COMPOSE["networks"].items() if name in {"inside", "front"})
 
 
-def test_the_worker_alone_reaches_other_machines() -> None:
+def test_the_worker_and_copies_alone_reach_other_machines() -> None:
     """A network that is not internal leads out, whatever it is called; what is published has to be on one."""
     open_ = {name for name, network in COMPOSE["networks"].items() if not network.get("internal")}
-    assert {name for name, service in SERVICES.items() if open_ & set(service["networks"])} == {"worker", "web"}
-    assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == ["worker"]
-    assert [name for name, service in SERVICES.items() if "env_file" in service] == ["worker"]
+    assert {name for name, service in SERVICES.items() if open_ & set(service["networks"])} == {
+        "worker",
+        "backup",
+        "web",
+    }
+    assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == ["worker", "backup"]
+    assert [name for name, service in SERVICES.items() if "env_file" in service] == ["worker", "backup"]
 
 
 def test_secrets_come_as_files_never_as_values() -> None:
@@ -108,7 +113,28 @@ def test_word_files_can_be_measured_in_the_image_unless_somebody_leaves_that_out
 
 def test_volumes_that_are_mounted_are_declared() -> None:
     mounted = {volume.split(":")[0] for service in SERVICES.values() for volume in service.get("volumes", [])}
-    assert mounted == set(COMPOSE["volumes"])
+    assert mounted - {"./papers"} == set(COMPOSE["volumes"])
+
+
+def test_copies_lie_in_a_volume_of_their_own_that_the_image_gives_to_its_user() -> None:
+    """A new volume takes the owner of the folder in the image; a folder of root's could not be written to."""
+    folder = SERVICES["worker"]["environment"]["TOSO_BACKUP_DIR"]
+    kept = [name for name, one in SERVICES.items() if f"backups:{folder}" in one.get("volumes", [])]
+    assert kept == ["migrate", "api", "worker", "backup"]
+    assert not folder.startswith("/var/lib/toso")
+    assert re.search(rf"install -d -o toso -g toso -m 0700 [^\n]*{folder}$", DOCKERFILE, re.MULTILINE)
+
+
+def test_copies_by_hand_are_commands_that_there_are_and_start_with_nothing_else() -> None:
+    service = SERVICES["backup"]
+    assert (service["entrypoint"], service["profiles"], service["restart"]) == (["toso", "backup"], ["backup"], "no")
+    told = re.search(r"run --rm backup ([a-z |]+)\.", (ROOT / "docker-compose.yml").read_text())
+    assert told
+    assert {*told[1].split(" | "), *service["command"]} <= {one.name for one in backup.registered_commands}
+    assert "./papers:/papers" in service["volumes"]
+    assert service["working_dir"] == "/papers"
+    assert "chmod 1733 papers" in (ROOT / "docker/make-secrets").read_text()
+    assert "papers/" in (ROOT / ".gitignore").read_text().split()
 
 
 def test_pages_served_by_caddy_carry_the_same_headers_as_those_of_the_api() -> None:

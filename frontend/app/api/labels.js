@@ -374,8 +374,10 @@ export const MoveReason = wordedTable({
 });
 
 export const PhoneLock = wordedTable({
+  passkey: "Vân tay, khuôn mặt hoặc khóa màn hình (máy không có: bốn từ)",
   pin6: "Mã PIN 6 chữ số",
   pin8: "Mã PIN 8 chữ số",
+  words: "Bốn từ do máy chọn",
 });
 
 export const PhoneStart = wordedTable({

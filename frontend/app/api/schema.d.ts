@@ -12240,10 +12240,10 @@ export interface components {
             start: boolean;
         };
         /**
-         * @description How long the PIN of a member's phone is.
+         * @description What opens a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
          * @enum {string}
          */
-        PhoneLock: "pin6" | "pin8";
+        PhoneLock: "pin6" | "pin8" | "words" | "passkey";
         /** @description How the phones of the ward's members are locked, and how many hours a round stays on one after its download. */
         PhonePolicy: {
             /** @default 168 */

@@ -251,7 +251,10 @@ export interface Lock extends Sealed {
 export interface VaultHead {
   phone_id: string;
   user_id: string;
+  /** The lock by what is typed, a PIN or words; null: a passkey alone, or too many wrong tries. */
   pin: Lock | null;
+  /** The lock by a passkey of this device; phones that have none lack it. */
+  passkey?: PasskeyLock | null;
   recovery: Lock;
   tries: number;
   next_try_at: number;
@@ -262,6 +265,13 @@ export interface VaultHead {
   expires_at: number | null;
   /** How the ward wanted it locked then; phones locked before there was a choice lack it. */
   policy?: PhonePolicy;
+}
+
+/** `salt`: what the device makes the secret of, with the passkey `id`. */
+export interface PasskeyLock {
+  id: Uint8Array<ArrayBuffer>;
+  salt: Uint8Array<ArrayBuffer>;
+  lock: Lock;
 }
 
 /** `start` online: the PIN opens together with a share of the server's, which is written nowhere. */

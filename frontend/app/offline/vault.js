@@ -14,20 +14,13 @@ import {
   writeHead,
   writeSealed,
 } from "./db.js";
+import { FIRST_POLICY, lacking, locksOf, withShare } from "./locks.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
 import { cleared, counted, isExpired, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
 
 /** @import { Database } from "./db.js" */
-/** @import { PhonePolicy, VaultHead } from "./types.d.ts" */
-
-/** How a phone was locked before wards could choose. @type {PhonePolicy} */
-export const FIRST_POLICY = { lock: "pin6", start: "offline", hours: 168 };
-
-/** @param {PhonePolicy} policy */
-export const digitsOf = (policy) => (policy.lock === "pin8" ? 8 : 6);
-
-/** What the PIN's lock is locked with: the share of an online start never lies on the phone. @param {string} pin @param {string} share */
-const secretOf = (pin, share) => (share ? `${pin}\n${share}` : pin);
+/** @import { Opening } from "./locks.js" */
+/** @import { PasskeyLock, PhonePolicy, VaultHead } from "./types.d.ts" */
 
 /** Whose round this browser holds; read by main.js before anything of this is loaded. */
 const MARK = "toso-phone";
@@ -55,13 +48,6 @@ export function countedUnsent(count) {
 
 /** @type {{ userId: string, db: Database, key: CryptoKey | null } | null} */
 let held = null;
-
-/** Why this browser cannot keep a round; null: it can. @returns {"insecure" | "crypto" | "storage" | null} */
-export function lacking() {
-  if (!globalThis.isSecureContext) return "insecure";
-  if (!globalThis.crypto?.subtle) return "crypto";
-  return globalThis.indexedDB ? null : "storage";
-}
 
 /** Whose data lie here, as written down in this browser. @returns {string | null} */
 export const ownerOf = () => localStorage.getItem(MARK);
@@ -100,8 +86,13 @@ async function settle(db) {
   }
   if (head && isExpired(head, Date.now())) await clearRound(db);
   policy.value = head?.policy ?? FIRST_POLICY;
-  standing.value = !head ? "none" : head.pin ? "locked" : "blocked";
+  standing.value = !head ? "none" : head.pin || head.passkey ? "locked" : "blocked";
+  passkeyHere.value = Boolean(head?.passkey);
+  typedHere.value = Boolean(head?.pin);
 }
+
+/** Whether a passkey of this device opens the data, and whether something typed does. */
+export const [passkeyHere, typedHere] = [signal(false), signal(true)];
 
 /** How this phone is locked. @type {import("../../vendor/kit.js").Signal<PhonePolicy>} */
 export const policy = signal(FIRST_POLICY);
@@ -126,18 +117,18 @@ export async function triesLeft() {
 }
 
 /**
- * Makes the lock of a phone: a new data key under the PIN and under the server's secret for this phone.
- * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown, share?: string, policy?: PhonePolicy }} given
+ * Makes the locks of a phone: a new data key under what opens it and under the server's secret for this phone.
+ * @param {Opening & { userId: string, phoneId: string, secret: string, me: unknown, share?: string, policy?: PhonePolicy }} given
  *   `me`: what the pages need to start without the server
  */
-export async function setUp({ userId, phoneId, pin, secret, me, share = "", policy: wanted = FIRST_POLICY }) {
+export async function setUp({ userId, phoneId, secret, me, share = "", policy: wanted = FIRST_POLICY, ...by }) {
   const db = held?.userId === userId ? held.db : await openDatabase(userId);
   const fresh = await newDataKey();
-  const lock = await lockWith(fresh, secretOf(pin, share));
+  const { locks, key } = await locksOf(fresh, by, share);
   await writeHead(db, {
     phone_id: phoneId,
     user_id: userId,
-    pin: lock,
+    ...locks,
     recovery: await lockWith(fresh, secret, 1),
     tries: 0,
     next_try_at: 0,
@@ -146,7 +137,6 @@ export async function setUp({ userId, phoneId, pin, secret, me, share = "", poli
     policy: wanted,
   });
   policy.value = wanted;
-  const key = await open(lock, secretOf(pin, share));
   await writeSealed(db, key, "meta", "me", me);
   keepUnsent(userId, 0);
   lostCount.value = 0;
@@ -178,7 +168,7 @@ export async function unlock(pin, share = "") {
   });
   if (wait > 0 || !head.pin) return { ok: false, left: MOST_TRIES - head.tries, wait };
   try {
-    const key = await open(head.pin, secretOf(pin, share));
+    const key = await open(head.pin, withShare(pin, share));
     await changeHead(db, cleared);
     if (isExpired(head, now)) await clearRound(db);
     begin(userId, db, key);
@@ -190,10 +180,29 @@ export async function unlock(pin, share = "") {
   }
 }
 
+/** The passkey that opens the data. @returns {Promise<PasskeyLock | null>} */
+export const passkeyOf = async () => (held && (await readHead(held.db))?.passkey) ?? null;
+
+/**
+ * Opens the data by the secret of this device's passkey; the device counts its own tries. Raises WrongSecret.
+ * @param {string} secret
+ * @param {string} [share] of the server's, where the ward's phones start online
+ */
+export async function unlockByPasskey(secret, share = "") {
+  const lock = (await passkeyOf())?.lock;
+  if (!held || !lock) throw new WrongSecret();
+  const { db, userId } = held;
+  const key = await open(lock, withShare(secret, share));
+  const now = Date.now();
+  const head = await changeHead(db, (before) => cleared(ticked(before, now)));
+  if (isExpired(head, now)) await clearRound(db);
+  begin(userId, db, key);
+}
+
 /** @param {Database} db */
 async function block(db) {
   await clearRound(db);
-  await changeHead(db, (head) => ({ ...head, pin: null, expires_at: null }));
+  await changeHead(db, (head) => ({ ...head, pin: null, passkey: null, expires_at: null }));
   standing.value = "blocked";
 }
 
@@ -203,19 +212,19 @@ export async function phoneId() {
 }
 
 /**
- * A new PIN by the server's secret: after too many tries, or when it was forgotten. Raises WrongSecret.
- * @param {string} pin
+ * New locks by the server's secret: after too many tries, or when the old one was forgotten. Raises WrongSecret.
+ * @param {Opening} by
  * @param {string} secret
  * @param {{ share?: string, policy?: PhonePolicy }} [how] as the ward wants it now
  */
-export async function renew(pin, secret, { share = "", policy: wanted = FIRST_POLICY } = {}) {
+export async function renew(by, secret, { share = "", policy: wanted = FIRST_POLICY } = {}) {
   if (!held) throw new Error("nothing to renew");
   const { db, userId } = held;
   const head = /** @type {VaultHead} */ (await readHead(db));
-  const lock = await lockWith(await open(head.recovery, secret, { again: true }), secretOf(pin, share));
-  await changeHead(db, (before) => cleared({ ...before, pin: lock, policy: wanted }));
+  const { locks, key } = await locksOf(await open(head.recovery, secret, { again: true }), by, share);
+  await changeHead(db, (before) => cleared({ ...before, ...locks, policy: wanted }));
   policy.value = wanted;
-  begin(userId, db, await open(lock, secretOf(pin, share)));
+  begin(userId, db, key);
 }
 
 /**

@@ -8,6 +8,7 @@ from pydantic import Field
 from toso.documents.blocks import Line, Runs, Shape
 from toso.documents.charts import Chart
 from toso.documents.layout.measures import POINTS_PER_MM
+from toso.documents.render.bound import ends
 from toso.documents.render.charts import document_svg
 from toso.documents.render.engine import fill, print_pdf
 
@@ -44,6 +45,7 @@ class Brief(Shape):
     foot: Line
 
 
+@ends
 def render_brief(brief: Brief) -> bytes:
     """The PDF of exactly one page, equal for equal content. Raises BriefTooLong."""
     for step in _STEPS:

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AwareDatetime, Field
 
 from toso.documents.blocks import Shape
+from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 from toso.kit.clock import VIETNAM
@@ -50,6 +51,7 @@ class InvitationCard(Shape):
         return f"{local:%H:%M} ngày {numeric(local.date())}"
 
 
+@ends
 def render_cards(ward: str, address: str, cards: Sequence[InvitationCard]) -> bytes:
     """The cards as PDF bytes. `ward` heads each card, `address` is the site as typed. Raises TooManyCards."""
     if len(cards) > MAX_CARDS:

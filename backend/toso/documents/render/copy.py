@@ -7,6 +7,7 @@ from typing import Any
 from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
+from toso.documents.render.bound import ends
 from toso.documents.render.copy_tags import enclosed, prune, unmark
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.pdf import (
@@ -24,6 +25,7 @@ _GAP = 14
 """Points between the last part of the document and the rule above the copy's block."""
 
 
+@ends
 def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None) -> bytes:
     """The copy's PDF; the original's bytes are read only. `pages`: from 1, those of an extract; None: all."""
     import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from toso.documents.content import OfficialDocument
+from toso.documents.render.bound import ends
 
 
+@ends
 def render_docx(document: OfficialDocument) -> bytes:
     """The DOCX's bytes, equal for equal content."""
     from toso.documents.render.word import build  # noqa: PLC0415 — heavy, only the worker needs it
@@ -12,6 +14,7 @@ def render_docx(document: OfficialDocument) -> bytes:
     return build(document)
 
 
+@ends
 def render_part_docx(document: OfficialDocument, number: int, signed_at: datetime | None = None) -> bytes:
     """An annex that is a file of its own, from 1; `signed_at`: when the agency signed, printed at the top right."""
     from toso.documents.render.word import build_part  # noqa: PLC0415 — heavy, only the worker needs it

@@ -12,6 +12,7 @@ from typing import Any
 
 from toso.documents.layout import measures
 from toso.documents.layout.text_width import FONTS, STYLES
+from toso.documents.render.bound import ends
 from toso.kit.place_words import worded
 
 FAMILY = "Liberation Serif Official"
@@ -97,6 +98,7 @@ def _head_columns(_document: Any, pdf: Any) -> None:
             each["A"]["Scope"] = "/Column"
 
 
+@ends
 def print_pdf(source: str, style_sheet: str) -> bytes:
     """HTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed."""
     from weasyprint import HTML  # noqa: PLC0415 — heavy, only the worker needs it

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from toso.documents.blocks import Shape
+from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 
@@ -23,6 +24,7 @@ class Poster(Shape):
     foot: Annotated[str, Field(max_length=300)] = ""
 
 
+@ends
 def render_poster(poster: Poster) -> bytes:
     """The poster as PDF bytes, one page."""
     return print_pdf(fill("poster.html.j2", poster=poster, qr=qr_image(poster.url)), "poster.css.j2")

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from toso.documents.blocks import Line, Shape, Table
+from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.tables import TABLE_TYPESETTING
 
@@ -25,6 +26,7 @@ class UnitSheet(Shape):
     sections: Annotated[tuple[SheetSection, ...], Field(max_length=30)] = ()
 
 
+@ends
 def render_unit_sheet(sheet: UnitSheet) -> bytes:
     """The sheet as PDF bytes, equal for equal content."""
     source = fill("unit_sheet.html.j2", sheet=sheet, **TABLE_TYPESETTING)

@@ -22,6 +22,7 @@ from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import even_lines
+from toso.documents.render.bound import ends
 from toso.documents.render.pdf import enclosed_lines, title_lines
 from toso.documents.render.tables import aligned_rows, column_shares, table_look
 from toso.documents.render.xlsx_figures import Places, write_figures
@@ -45,6 +46,7 @@ _CELL_SIDES = 6
 """Points within a cell beside its text."""
 
 
+@ends
 def render_xlsx(document: OfficialDocument) -> bytes:
     """The workbook's bytes, equal for equal content: about the document, each table, where its figures stand."""
     from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it

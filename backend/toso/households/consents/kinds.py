@@ -48,10 +48,12 @@ class RequestState(StrEnum):
 
 
 class PhoneLock(Labelled):
-    """How long the PIN of a member's phone is."""
+    """What opens a member's phone; a device that makes no passkeys opens with words where a passkey is wanted."""
 
     PIN6 = "pin6", "Mã PIN 6 chữ số"
     PIN8 = "pin8", "Mã PIN 8 chữ số"
+    WORDS = "words", "Bốn từ do máy chọn"
+    PASSKEY = "passkey", "Vân tay, khuôn mặt hoặc khóa màn hình (máy không có: bốn từ)"
 
 
 class PhoneStart(Labelled):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
+from toso.core.problems import TooLarge
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.form import MonthlyForm, render_form
@@ -54,7 +55,7 @@ def paint(renderer: str, content: str) -> Painted:
     """Renders one file; runs in any process."""
     try:
         return Painted(_RENDERERS[renderer](content))
-    except DocumentTooLarge as refusal:
+    except (DocumentTooLarge, TooLarge) as refusal:
         return Painted(b"", str(refusal))
 
 

@@ -5,65 +5,41 @@ import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { uuid7 } from "../../offline/ids.js";
 import { keyOf } from "../../offline/locked-visits.js";
-import { isPin, isTooEasy, WrongSecret } from "../../offline/seal.js";
+import { plainWords } from "../../offline/lock-words.js";
+import { FIRST_POLICY, isByWords, lacking } from "../../offline/locks.js";
+import { secretOf } from "../../offline/passkey-lock.js";
+import { WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
 import {
-  digitsOf,
-  FIRST_POLICY,
   hearPolicy,
-  lacking,
   look,
   lostCount,
   opened,
+  passkeyHere,
+  passkeyOf,
   phoneId,
   policy,
   renew,
   setUp,
   standing,
   triesLeft,
+  typedHere,
   unlock,
+  unlockByPasskey,
   unsentCount,
   wipe,
 } from "../../offline/vault.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
-import { FieldFrame, valueOf } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
+import { toast } from "../../ui/toast.js";
+import { checkTyped, NewLock, TypedField } from "./new-lock.js";
 import { t } from "./vi.js";
 
 await stylesheet("visits");
-
-/**
- * @type {Component<import("../../ui/field.js").FieldProps<string> &
- *   { digits: number, autofocus?: boolean, onFull: (pin: string) => void }>} digits, hidden, from the number keys; the last calls
- *   `onFull`
- */
-const PinField = component(function PinField({ label, name, value, onChange, error, digits, autofocus, onFull }) {
-  const type = (/** @type {InputEvent} */ event) => {
-    const pin = valueOf(event).replace(/\D/g, "");
-    onChange(pin);
-    if (isPin(pin, digits) && pin !== value) onFull(pin);
-  };
-  return FieldFrame({
-    label,
-    error,
-    required: true,
-    children: (
-      control,
-    ) => html`<input ...${control} class="input pin" type="password" inputmode="numeric" autocomplete="off" maxlength=${digits} name=${name}
-      value=${value} autofocus=${autofocus} onInput=${type} />`,
-  });
-});
-
-/** @param {{ pin: string, again: string }} values @param {number} digits */
-function checkNew({ pin, again }, digits) {
-  if (!isPin(pin, digits)) return { pin: t("gate.digits", { digits }) };
-  if (isTooEasy(pin)) return { pin: t("gate.easy") };
-  return pin === again ? {} : { again: t("gate.differs") };
-}
 
 /**
  * What the server says of this phone's lock, asked for once; the form stands there meanwhile.
@@ -77,32 +53,6 @@ function useKey(id) {
   return asked;
 }
 
-/**
- * @type {Component<{ title: string, text: string, yes: string, note?: string, label: string, digits: number,
- *   submit: (pin: string) => Promise<void> }>}
- */
-const NewPin = component(function NewPin({ title, text, yes, note, label, digits, submit }) {
-  const form = useForm({
-    draft: false,
-    initial: { pin: "", again: "" },
-    check: (values) => checkNew(values, digits),
-    submit: ({ pin }) => submit(pin),
-  });
-  const repeat = () => /** @type {HTMLElement | null} */ (document.querySelector("input.pin[name=again]"))?.focus();
-  const go = () => void form.submit();
-  return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${text}</p>
-    ${Form({
-      form,
-      label: title,
-      children: html`
-        ${PinField({ ...form.bind("pin"), label, digits, onFull: (pin) => (isTooEasy(pin) ? go() : repeat()) })}
-        ${PinField({ ...form.bind("again"), label: t("gate.pinAgain"), digits, onFull: go })}
-        ${note && html`<p class="small soft">${note}</p>`}
-        ${Button({ label: yes, type: "submit", kind: "primary", busy: form.busy })}`,
-    })}
-  </section>`;
-});
-
 /** What the browser threw away, told before anything new lies here. */
 const LostSheets = component(function LostSheets() {
   const count = lostCount.value;
@@ -113,20 +63,18 @@ const LostSheets = component(function LostSheets() {
 const FirstPin = component(function FirstPin() {
   const [id] = useState(uuid7);
   const asked = useKey(id);
-  const digits = digitsOf(asked?.policy ?? FIRST_POLICY);
-  return html`${LostSheets({})}${NewPin({
+  return html`${LostSheets({})}${NewLock({
     title: t("gate.setTitle"),
     text: t("gate.setText"),
     note: t("gate.setNeedsNet"),
     yes: t("gate.set"),
-    label: t("gate.pin", { digits }),
-    digits,
-    submit: async (pin) => {
+    policy: asked?.policy ?? FIRST_POLICY,
+    submit: async (by, check) => {
       const who = me.value;
       if (!who) return;
       const { key, share, policy: wanted } = asked ?? (await keyOf(id));
-      if (!isPin(pin, digitsOf(wanted))) throw new Error(t("gate.digits", { digits: digitsOf(wanted) }));
-      await setUp({ userId: who.user.id, phoneId: id, pin, secret: key, share, policy: wanted, me: who });
+      check(wanted);
+      await setUp({ ...by, userId: who.user.id, phoneId: id, secret: key, share, policy: wanted, me: who });
       void askToKeep();
       await enter();
     },
@@ -139,7 +87,6 @@ const RenewedPin = component(function RenewedPin() {
   const [id, setId] = useState(/** @type {string | null} */ (null));
   useEffect(() => void phoneId().then(setId), []);
   const asked = useKey(id);
-  const digits = digitsOf(asked?.policy ?? policy.value);
   if (lost) return Lost({});
   return html`
     ${
@@ -147,16 +94,16 @@ const RenewedPin = component(function RenewedPin() {
       html`<div class="notice is-danger" role="alert"><div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p>
         ${unsentCount.value > 0 && html`<p>${t("gate.blockedUnsent", { count: unsentCount.value })}</p>`}</div></div>`
     }
-    ${NewPin({
+    ${NewLock({
       title: t("gate.renewTitle"),
       text: standing.value === "outdated" ? t("gate.outdated") : t("gate.renewText"),
       yes: t("gate.renew"),
-      label: t("gate.newPin", { digits }),
-      digits,
-      submit: async (pin) => {
+      policy: asked?.policy ?? policy.value,
+      submit: async (by, check) => {
         try {
           const { key, share, policy: wanted } = asked ?? (await keyOf((await phoneId()) ?? ""));
-          await renew(pin, key, { share, policy: wanted });
+          check(wanted);
+          await renew(by, key, { share, policy: wanted });
           await enter();
         } catch (error) {
           if (!(error instanceof WrongSecret)) throw error;
@@ -207,9 +154,12 @@ async function hearWishes(given) {
   }
 }
 
+/** The share of the server's, where the ward's phones start online. */
+const startShare = async () =>
+  policy.peek().start === "online" ? keyOf((await phoneId()) ?? "", { start: true }) : null;
+
 /** @type {Component<{ onForgotten: () => void, offline?: boolean }>} */
 const Unlocking = component(function Unlocking({ onForgotten, offline }) {
-  const digits = digitsOf(policy.value);
   const [state, setState] = useState({ left: 10, wait: 0, wrong: false });
   useEffect(() => {
     void triesLeft().then((tries) => setState({ ...tries, wrong: false }));
@@ -222,11 +172,10 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
   const form = useForm({
     draft: false,
     initial: { pin: "" },
-    check: ({ pin }) => (isPin(pin, digits) ? {} : { pin: t("gate.digits", { digits }) }),
+    check: ({ pin }) => checkTyped(pin, policy.peek()),
     submit: async ({ pin }) => {
-      const online = policy.peek().start === "online";
-      const given = online ? await keyOf((await phoneId()) ?? "", { start: true }) : null; // before the try is counted
-      const tried = await unlock(pin, given?.share);
+      const given = await startShare(); // before the try is counted
+      const tried = await unlock(isByWords(policy.peek()) ? plainWords(pin) : pin, given?.share);
       if (tried.ok) {
         await enter();
         void hearWishes(given);
@@ -234,27 +183,48 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
     },
     done: () => form.set({ pin: "" }),
   });
+  const byPasskey = async () => {
+    const given = await startShare();
+    const lock = await passkeyOf();
+    const secret = lock && (await secretOf(lock));
+    if (!secret) return;
+    try {
+      await unlockByPasskey(secret, given?.share);
+    } catch (error) {
+      if (!(error instanceof WrongSecret)) throw error;
+      toast(t("gate.passkeyWrong"), { tone: "danger" });
+      return;
+    }
+    await enter();
+    void hearWishes(given);
+  };
   const tries = state.wrong
     ? t("gate.wrong", { left: state.left })
     : state.left < 10 && t("gate.left", { left: state.left });
   const said = [tries, state.wait > 0 && inWords(state.wait)].filter(Boolean).join(" ");
-  return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2><p>${t("gate.unlockText")}</p>
+  const forgot = isByWords(policy.value) ? "gate.forgotWords" : "gate.forgot";
+  return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2>
+    <p>${t(!typedHere.value ? "gate.unlockPasskeyText" : isByWords(policy.value) ? "gate.unlockWordsText" : "gate.unlockText")}</p>
     ${unsentCount.value > 0 && html`<p class="notice is-warning">${t("gate.unsent", { count: unsentCount.value })}</p>`}
-    ${Form({
-      form,
-      label: t("gate.unlockTitle"),
-      children: html`
-        ${PinField({
+    ${passkeyHere.value && Button({ label: t("gate.passkeyOpen"), kind: "primary", onClick: byPasskey })}
+    ${!typedHere.value && !offline && Button({ label: t("gate.passkeyLost"), kind: "quiet", onClick: onForgotten })}
+    ${
+      typedHere.value &&
+      Form({
+        form,
+        label: t("gate.unlockTitle"),
+        children: html`
+        ${TypedField({
           ...form.bind("pin"),
-          label: t("gate.pin", { digits }),
-          digits,
-          autofocus: true,
+          policy: policy.value,
+          autofocus: !passkeyHere.value,
           onFull: () => void (state.wait <= 0 && form.submit()),
         })}
         <p class="field-error" role="alert">${said}</p>
         ${Button({ label: t("gate.unlock"), type: "submit", kind: "primary", busy: form.busy, disabled: state.wait > 0 })}
-        ${!offline && Button({ label: t("gate.forgot"), kind: "quiet", onClick: onForgotten })}`,
-    })}
+        ${!offline && Button({ label: t(forgot), kind: "quiet", onClick: onForgotten })}`,
+      })
+    }
   </section>`;
 });
 

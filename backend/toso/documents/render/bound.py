@@ -1,0 +1,26 @@
+"""The end of every rendering: what takes too long is refused in words, and the lane is free for the next."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from toso.core.problems import TooLarge
+from toso.core.processor_time import OutOfTime, bounded
+
+Given = ParamSpec("Given")
+
+
+def ends(render: Callable[Given, bytes]) -> Callable[Given, bytes]:
+    """Raises TooLarge when the rendering uses up its seconds of the processor (`core.processor_time`)."""
+
+    @wraps(render)
+    def within_its_time(*args: Given.args, **kwargs: Given.kwargs) -> bytes:
+        try:
+            with bounded():
+                return render(*args, **kwargs)
+        except OutOfTime as late:
+            raise TooLarge(
+                "Trình bày tệp này lâu quá mức cho phép nên đã dừng; hãy chia văn bản, bớt bảng hoặc xuất ra XLSX."
+            ) from late
+
+    return within_its_time
