@@ -6,9 +6,10 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from typing import cast
 
 import uvloop
@@ -20,7 +21,7 @@ FRESH = "@fresh-----@"
 @dataclass(frozen=True)
 class Load:
     """One run: requests a second, latencies in milliseconds, answers that were not 200, and those of them that a limit
-    of the server explains (429, 503).
+    of the server explains (429, 503). `strange`: the others, each as status, body and request line.
     """
 
     per_second: float
@@ -28,6 +29,8 @@ class Load:
     p99: float
     errors: int
     limited: int = 0
+    strange: dict[str, int] = field(default_factory=dict)
+    answered: int = 0
 
 
 class _Connection(asyncio.Protocol):
@@ -36,14 +39,16 @@ class _Connection(asyncio.Protocol):
     ) -> None:
         self.request, self.budget, self.times, self.done, self.pause = request, budget, times, done, pause
         self.limited, self.errors, self.received, self.wanted, self.sent_at = 0, 0, bytearray(), -1, 0.0
+        self.strange: list[str] = []
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = cast(asyncio.Transport, transport)
         self._send()
 
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 — asyncio's own signature
+    def connection_lost(self, exc: Exception | None) -> None:
         if not self.done.done():
             self.errors += 1
+            self._tell(f"cut off after {len(self.received)} bytes ({exc})")
             self.done.set_result(None)
 
     def _send(self) -> None:
@@ -66,19 +71,34 @@ class _Connection(asyncio.Protocol):
             head = bytes(self.received[:end]).lower()
             start = head.find(b"content-length:") + len(b"content-length:")
             self.wanted = end + 4 + int(head[start:].split(b"\r\n", 1)[0])
-            self.errors += not head.startswith(b"http/1.1 200")
-            self.limited += head.startswith((b"http/1.1 429", b"http/1.1 503"))
         if len(self.received) >= self.wanted:
+            self._judge()
             self.times.append((time.perf_counter() - self.sent_at) * 1000)
             if self.pause:
                 self.done.get_loop().call_later(self.pause, self._send)
             else:
                 self._send()
 
+    def _judge(self) -> None:
+        status = bytes(self.received[9:12]).decode()
+        limited = status in {"429", "503"}
+        self.errors += status != "200"
+        self.limited += limited
+        if status != "200" and not limited:
+            told = self.received.partition(b"\r\n\r\n")[2][:300].decode(errors="replace")
+            self._tell(f"{status} {told}")
 
-async def _run(port: int, requests: list[bytes], connections: int, total: int, pause: float) -> Load:
+    def _tell(self, what: str) -> None:
+        self.strange.append(f"{what}: {self.request.partition(b' HTTP')[0].decode()}")
+
+
+async def _run(
+    port: int, requests: list[bytes], connections: int, total: int, pause: float, seconds: float | None
+) -> Load:
     loop = asyncio.get_running_loop()
     budget: list[int] = [total]
+    if seconds is not None:
+        loop.call_later(seconds, budget.__setitem__, 0, 0)
     times: list[float] = []
     opened: list[_Connection] = []
     started = time.perf_counter()
@@ -90,7 +110,10 @@ async def _run(port: int, requests: list[bytes], connections: int, total: int, p
     taken = time.perf_counter() - started
     times.sort()
     errors, limited = sum(c.errors for c in opened), sum(c.limited for c in opened)
-    return Load(len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], errors, limited)
+    strange = dict(Counter(one for c in opened for one in c.strange))
+    return Load(
+        len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], errors, limited, strange, len(times)
+    )
 
 
 def get(path: str, headers: dict[str, str] | None = None) -> str:
@@ -110,17 +133,26 @@ def _text(method: str, path: str, headers: dict[str, str], body: str) -> str:
     return "\r\n".join([*head, "", body])
 
 
-def start(port: int, requests: list[str], connections: int, total: int, *, pause: float = 0) -> subprocess.Popen[str]:
+def start(
+    port: int,
+    requests: list[str],
+    connections: int,
+    total: int,
+    *,
+    pause: float = 0,
+    seconds: float | None = None,
+) -> subprocess.Popen[str]:
     """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`.
 
-    `pause`: seconds between an answer and the next request of its connection.
+    `pause`: seconds between an answer and the next request of its connection; `seconds`: after so many nothing more is
+    sent, however much of the total is left.
     """
     client = subprocess.Popen(
         [sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert client.stdin is not None
     with client.stdin as job:
-        json.dump([port, requests, connections, total, pause], job)
+        json.dump([port, requests, connections, total, pause, seconds], job)
     client.stdin = None  # nothing more is sent
     return client
 
@@ -157,6 +189,6 @@ def load(port: int, request: str, connections: int = 8, total: int = 1500) -> Lo
 
 
 if __name__ == "__main__":
-    _port, _requests, _connections, _total, _pause = json.load(sys.stdin)
-    _made = uvloop.run(_run(_port, [text.encode() for text in _requests], _connections, _total, _pause))
-    print(json.dumps(_made.__dict__))
+    _port, _requests, *_how = json.load(sys.stdin)
+    _made = uvloop.run(_run(_port, [text.encode() for text in _requests], *_how))
+    print(json.dumps(asdict(_made)))

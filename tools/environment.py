@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 BACKEND = ROOT / "backend"
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin/python"
+# Where the tests generate and run other people's clients: apart from .venv, whose packages it would move.
+CLIENTS = ROOT / ".setup/clients"
 LINK = ROOT / "tools/link_product.py"
 STAMPS = ROOT / ".setup"
 
@@ -49,9 +51,24 @@ def prepare(*, for_tests: bool) -> None:
     if PYTHON.exists() and stamped(kind, key):
         return
     _make_venv()
-    _install_lock(BACKEND / name)
+    _install_lock(BACKEND / name, PYTHON)
     _link_product()
     stamp(kind, key)
+
+
+def prepare_clients() -> None:
+    """Makes CLIENTS hold the locked packages that generate a client and run it."""
+    lock = BACKEND / "requirements-clients.lock"
+    key = digest(lock, str(ROOT), sys.version)
+    python = CLIENTS / "bin/python"
+    if python.exists() and stamped("generated-clients", key):
+        return
+    shutil.rmtree(CLIENTS, ignore_errors=True)
+    uv = shutil.which("uv")
+    maker = [uv, "venv", "--quiet", "--python", str(PYTHON)] if uv else [str(PYTHON), "-m", "venv"]
+    subprocess.run([*maker, str(CLIENTS)], check=True)
+    _install_lock(lock, python)
+    stamp("generated-clients", key)
 
 
 def _make_venv() -> None:
@@ -91,7 +108,7 @@ def _runs(command: list[str]) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def _install_lock(lock: Path) -> None:
+def _install_lock(lock: Path, python: Path) -> None:
     total = sum("==" in line for line in lock.read_text().splitlines() if line[:1].isalnum())
     print(f"• Cài {total} gói Python theo {lock.name} (lần đầu có thể mất một, hai phút)", flush=True)
     if uv := shutil.which("uv"):
@@ -100,7 +117,7 @@ def _install_lock(lock: Path) -> None:
             "pip",
             "install",
             "--python",
-            str(PYTHON),
+            str(python),
             "--require-hashes",
             "--compile-bytecode",
             "-r",
@@ -108,7 +125,7 @@ def _install_lock(lock: Path) -> None:
         ]
     else:
         command = [
-            *(str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"),
+            *(str(python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"),
             *("--progress-bar", "off", "--compile", "--require-hashes", "-r", str(lock)),
         ]
     _watch(command, total)

@@ -112,6 +112,7 @@ def prepare_tests() -> None:
     """Everything that the tests and checks need; what may not be installed is named and its tests skip."""
     machine.install(machine.missing_for_tests(), "để chạy kiểm thử")
     environment.prepare(for_tests=True)
+    environment.prepare_clients()
     _frontend_tools()
 
 

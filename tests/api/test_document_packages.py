@@ -125,6 +125,31 @@ def test_hostile_packages_are_refused_before_anything_is_unpacked(name: str) -> 
         parse(HOSTILE[name]())
 
 
+def line(client: TestClient, row: dict[str, Any], **body: Any) -> Any:
+    headers = {"If-Match": f'"{row["version"]}"'}
+    return client.put(f"{RECEIVED}/{row['id']}/register-line", json=body, headers=headers)
+
+
+@pytest.mark.both_databases("resource")
+def test_what_is_taken_in_gets_the_next_number_of_its_year_and_keeps_it(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    rows = [ok(send(ha, package(("a.pdf", PDF)).replace(b"a-1", f"a-{n}".encode())), 201) for n in range(3)]
+    assert [(row["number"], row["year"]) for row in rows] == [(None, None)] * 3
+    for early in ("2024-07-04", "2190-01-01"):
+        refused = line(ha, rows[0], arrived_on=early)
+        assert (refused.status_code, [e["field"] for e in refused.json()["errors"]]) == (422, ["arrived_on"])
+    assert line(client_of("hoa"), rows[0], arrived_on="2024-07-08").status_code == 403
+    taken = [ok(line(ha, row, arrived_on="2024-07-08", handed_to="VHTT")) for row in (rows[1], rows[0])]
+    assert [(one["year"], one["number"], one["handed_to"]) for one in taken] == [(2024, 1, "VHTT"), (2024, 2, "VHTT")]
+    changed = ok(line(ha, taken[0], arrived_on="2024-07-09", note="hẹn trả lời"))
+    assert (changed["number"], changed["note"], changed["handed_to"]) == (1, "hẹn trả lời", "")
+    assert line(ha, changed, arrived_on="2025-01-02").status_code == 422
+    assert line(ha, taken[0], arrived_on="2024-07-10", note="x").status_code == 412
+    assert ok(line(ha, rows[2], arrived_on="2024-07-10"))["number"] == 3
+    logged = ok(ha.get(f"{API}/audit/events", params={"action": "document.take_in"}))["items"]
+    assert len(logged) == 4
+
+
 def test_a_refusal_names_the_file_and_leaves_nothing(client_of: ClientOf) -> None:
     ha = client_of("ha")
     for content in (HOSTILE["entities"](), b"x", package(("a.pdf", PDF)).replace(b"a-1", b"")):

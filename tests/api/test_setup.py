@@ -40,7 +40,12 @@ def code(app: FastAPI) -> str:
 def form(code: str, **change: object) -> dict:
     return {
         "code": code,
-        "ward": {"name": "Phường Tân Sơn", "superior_name": "UBND tỉnh Quảng Ninh", "valid_from": "2025-07-01"},
+        "ward": {
+            "name": "Phường Tân Sơn",
+            "superior_name": "UBND tỉnh Quảng Ninh",
+            "valid_from": "2025-07-01",
+            "place_code": "06676",
+        },
         "neighbourhoods": ["Khu phố 1", "Khu phố 2", "Thôn Đông"],
         "letterhead": {
             "superior_lines": [],
@@ -74,10 +79,19 @@ def test_the_code_makes_ward_units_letterhead_and_administrator(app: FastAPI, co
     assert paths["qn.ts.thondong"] == "Thôn Đông"
     assert "qn.ts.vhtt" in paths
     ward = next(u for u in client.get("/api/v1/units").json() if u["path"] == "qn.ts")
+    assert ward["place_code"] == "06676"
     letterhead = client.get(f"/api/v1/units/{ward['id']}/letterheads").json()[0]
     assert letterhead["superior_name"] == "Ủy ban nhân dân tỉnh Quảng Ninh"
     assert client.get("/api/v1/teams").json()[0]["name"] == "Tổ công nghệ số cộng đồng khu phố 1"
     assert sign_in(app, "ha", GOOD)
+
+
+def test_a_place_code_of_another_form_makes_nothing(app: FastAPI, code: str) -> None:
+    for wrong in ("22", "0667", "06676a"):
+        ward = {**form(code)["ward"], "place_code": wrong}
+        answer = browser(app).post(SETUP, json=form(code, ward=ward))
+        assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, ["ward.place_code"])
+    assert browser(app).get(SETUP).json()["needed"]
 
 
 def test_the_code_works_once(app: FastAPI, code: str) -> None:

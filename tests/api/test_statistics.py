@@ -93,6 +93,33 @@ def test_an_issued_report_is_a_table_with_its_description(client_of: ClientOf, i
         assert float(row["value"]) == printed[f"{row['measure']}.cum@ward"]["value"]
 
 
+def test_a_place_is_named_by_the_code_of_the_state_where_it_was_entered(
+    client_of: ClientOf, issued: dict[str, Any]
+) -> None:
+    ha, units = client_of("ha"), f"{API}/units"
+    ward, place = (next(u for u in ok(ha.get(units)) if u["kind"] == kind) for kind in ("ward", "neighbourhood"))
+    desk = next(u for u in ok(ha.get(units)) if u["kind"] == "desk")
+
+    def change(unit: dict[str, Any], code: str | None) -> Any:
+        body = {name: unit[name] for name in ("aliases", "reports", "position", "valid_to")}
+        version = ok(ha.get(f"{units}/{unit['id']}"))["version"]
+        return ha.patch(
+            f"{units}/{unit['id']}", json={**body, "place_code": code}, headers={"If-Match": f'"{version}"'}
+        )
+
+    for unit, code in ((ward, "0678"), (ward, "06 652"), (ward, "067"), (place, "06652"), (desk, "06652")):
+        refused = change(unit, code)
+        assert (refused.status_code, [e["field"] for e in refused.json()["errors"]]) == (422, ["place_code"]), code
+    assert ok(change(ward, "06652"))["unit"]["place_code"] == "06652"
+    assert ok(change(place, "220665200001"))["unit"]["place_code"] == "220665200001"
+    assert ok(change(ward, None))["unit"]["place_code"] == "06652", "not said, not changed"
+    told = {row["place"]: row["place_code"] for row in table(ha.get(f"{STATISTICS}/2024-07/figures.csv").text)}
+    assert (told.pop(ward["path"]), told.pop(place["path"])) == ("06652", "220665200001")
+    assert set(told.values()) == {""}
+    (dataset,) = ha.get(STATISTICS).json()["dcat:dataset"]
+    assert dataset["dct:spatial"]["dct:identifier"] == "06652"
+
+
 def test_a_system_reads_them_by_a_scope_of_their_own(app: FastAPI, client_of: ClientOf) -> None:
     approve_first_report(app)
     system = connect(app, client_of, ("statistics:read",))

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,7 @@ from typing import Any
 import pytest
 from standardwebhooks.webhooks import Webhook
 
-from fixtures.canary import Drive
-from fixtures.clients import SERVICE_CLIENTS
-from fixtures.monthly_reports import API
+from fixtures.clients import connected
 from fixtures.server import Server, demonstrating
 from toso.kit.clock import system_now
 
@@ -30,25 +27,8 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
         yield running
 
 
-def connected(server: Server) -> dict[str, str]:
-    """A system that the administrator made and the leader let in, as the program's settings."""
-    ha, lan = Drive(server.url, "ha"), Drive(server.url, "lan")
-    with closing(ha.client), closing(lan.client):
-        clients = SERVICE_CLIENTS.removeprefix(API)
-        ward = [one["id"] for one in ha.send("GET", "/units", status=200).json() if one["kind"] == "ward"]
-        owner = ha.send("GET", "/auth/me", status=200).json()["user"]["id"]
-        body = {"name": "Một cửa điện tử", "owner_id": owner, "scopes": SCOPES, "unit_ids": ward}
-        made = ha.send("POST", clients, {**body, "last_day": "2024-12-31"}, 201).json()
-        for asked in lan.send("GET", "/account-requests", status=200).json():
-            if asked["kind"] == "client" and "accept" in asked["actions"]:
-                headers, path = {"If-Match": f'"{asked["version"]}"'}, f"/account-requests/{asked['id']}/decide"
-                lan.send("POST", path, {"accept": True}, 200, headers=headers)
-        secret = ha.send("POST", f"{clients}/{made['id']}/credentials", {}, 201).json()["client_secret"]
-    return {"TOSO_URL": server.url, "TOSO_CLIENT": made["id"], "TOSO_SECRET": secret}
-
-
 def test_the_example_reads_pushes_once_and_follows(server: Server, tmp_path: Path) -> None:
-    settings, state = {**os.environ, **connected(server)}, tmp_path / "state.json"
+    settings, state = {**os.environ, **connected(server.url, SCOPES)}, tmp_path / "state.json"
 
     def run() -> dict[str, list[str]]:
         command = [sys.executable, "-P", str(EXAMPLE), str(state)]

@@ -113,7 +113,7 @@ def wanted(name: str) -> set[str]:
     return {re.sub(r"[._]+", "-", match.group()).lower() for match in names if match}
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-clients"])
 def test_the_lock_pins_everything_asked_for_with_hashes(name: str) -> None:
     pins = locked(f"{name}.lock")
     assert wanted(f"{name}.in") - pins.keys() == set(), "run `make lock`"

@@ -66,6 +66,7 @@ _FURTHER = {
     "document.put": "Lập văn bản",
     "document.recall": "Thu hồi văn bản",
     "document.receive_package": "Nhận gói văn bản edXML",
+    "document.take_in": "Vào sổ văn bản đến",
     "document.scheme": "Đặt cách đánh số văn bản",
     "document.register": "Ghi sổ văn bản đi",
     "document.register_print": "In sổ văn bản đi",

@@ -71,6 +71,7 @@ def _unit_read(unit: Unit, periods: list[UnitPeriod], on: date) -> UnitRead:
         id=unit.id,
         code=unit.code,
         path=unit.path,
+        place_code=unit.place_code,
         kind=unit.kind,
         kind_label=unit.kind.label,
         parent_id=unit.parent_id,
@@ -220,6 +221,14 @@ def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], u
         if after != unit_id:
             found[unit_id] = after
     return found
+
+
+def place_codes(session: Session, ward_id: UUID) -> dict[str, str]:
+    """The state's codes of a ward and of its parts, by path; without those that have none."""
+    query = sa.select(col(Unit.path), col(Unit.place_code)).where(
+        col(Unit.ward_id) == ward_id, col(Unit.place_code) != ""
+    )
+    return dict(session.execute(query).all())
 
 
 def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | None:

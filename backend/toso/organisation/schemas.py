@@ -15,6 +15,8 @@ PersonName = Annotated[ShortText, StringConstraints(max_length=100)]
 ShortName = Annotated[ShortText, StringConstraints(max_length=100)]
 Line = Annotated[OptionalText, StringConstraints(max_length=200)]
 Note = Annotated[OptionalText, StringConstraints(max_length=500)]
+# Mã đơn vị hành chính: 2 digits of a province, 3 of a city in one, 5 of a ward, or the 12 of any place.
+PlaceCode = Annotated[OptionalText, StringConstraints(pattern=r"^([0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{12})?$")]
 UnitCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,30}$")]
 
 
@@ -70,11 +72,14 @@ class PlaceWordsRead(Read):
 
 
 class UnitRead(Read):
-    """A unit as it is called on the asked day."""
+    """A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
+    the area, empty where nobody entered one.
+    """
 
     id: UUID
     code: str
     path: str
+    place_code: str
     kind: UnitKind
     kind_label: str
     parent_id: UUID | None
@@ -143,13 +148,16 @@ class UnitCreate(Dated):
 
 
 class UnitUpdate(Write):
-    """Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them."""
+    """Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
+    leaves them.
+    """
 
     aliases: list[ShortText] = Field(max_length=20)
     reports: bool
     position: int = Field(ge=0, le=10_000)
     valid_to: date | None
     words: PlaceWordsWrite | None = None
+    place_code: PlaceCode | None = None
 
 
 class UnitPeriodCreate(Dated):

@@ -58,12 +58,34 @@ def create_unit(session: Session, scope: Scope, body: schemas.UnitCreate) -> Uni
     return unit
 
 
+# Digits of the state's codes (QĐ 19/2025/QĐ-TTg), and of the code of any place; what is no area has none.
+_DIGITS = {
+    UnitKind.PROVINCE: {2, 12},
+    UnitKind.CITY: {2, 3, 12},
+    UnitKind.WARD: {5, 12},
+    UnitKind.NEIGHBOURHOOD: {12},
+    UnitKind.RESIDENT_GROUP: {12},
+}
+
+
+def checked_place_code(kind: UnitKind, code: str, field: str) -> str:
+    """The state's code of an area of this kind, or none. Raises Malformed naming `field`."""
+    digits = _DIGITS.get(kind, set())
+    if code and len(code) not in digits:
+        wanted = " hoặc ".join(str(number) for number in sorted(digits))
+        told = f"Mã đơn vị hành chính ở đây gồm {wanted} chữ số." if digits else "Chỉ địa bàn có mã đơn vị hành chính."
+        raise Malformed(fields={field: told})
+    return code
+
+
 def update_unit(session: Session, scope: Scope, unit_id: UUID, expected_version: int, body: schemas.UnitUpdate) -> Unit:
     unit = lock(session, get_unit(session, scope, unit_id), expected_version)
     if body.valid_to is not None and body.valid_to < unit.valid_from:
         raise Malformed(fields={"valid_to": "Ngày hết hiệu lực phải từ ngày bắt đầu trở đi."})
     if body.words is not None and unit.kind is not UnitKind.WARD:
         raise Malformed(fields={"words": "Chỉ đơn vị hành chính cấp xã mới chọn cách gọi."})
+    if body.place_code is not None:
+        unit.place_code = checked_place_code(unit.kind, body.place_code, "place_code")
     if body.words is not None:
         unit.words = body.words.spoken().chosen()
     unit.aliases, unit.reports = list(body.aliases), body.reports

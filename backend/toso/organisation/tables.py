@@ -29,7 +29,8 @@ class Unit(ReferenceRow, table=True):
 
     `ward_id` is the ward a unit belongs to (a ward's own id for itself, None above wards).
     `aliases` are spellings under which plans name the unit. `sample` marks demonstration data. `words` are what a ward
-    calls itself and its parts where it differs from the words of the code (`kit.place_words`).
+    calls itself and its parts where it differs from the words of the code (`kit.place_words`). `place_code`: the
+    state's code of the area; empty where none was entered or there is none.
     """
 
     code: str = Field(max_length=30, nullable=False)
@@ -40,6 +41,7 @@ class Unit(ReferenceRow, table=True):
     position: int = Field(default=0, nullable=False)
     aliases: list[str] = json_column()
     words: dict[str, str] = json_column(default_factory=dict)
+    place_code: str = Field(default="", max_length=12, nullable=False)
     reports: bool = Field(default=False, nullable=False)
     sample: bool = Field(default=False, nullable=False)
     valid_from: date = Field(nullable=False)

@@ -1540,6 +1540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/received/{received_id}/register-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Vào sổ văn bản đến; lần đầu được cấp số đến */
+        put: operations["take_document_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/register": {
         parameters: {
             query?: never;
@@ -10651,6 +10668,21 @@ export interface components {
             waiting: number;
         };
         /**
+         * @description The columns of the register of incoming documents that people fill; the number is the register's own.
+         * @example {
+         *       "arrived_on": "2024-07-08",
+         *       "handed_to": "Bộ phận Văn hóa - Thông tin"
+         *     }
+         */
+        IncomingLineWrite: {
+            /** Format: date */
+            arrived_on: string;
+            /** @default  */
+            handed_to: string;
+            /** @default  */
+            note: string;
+        };
+        /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
          *     0; of `base` people (households) it is known of `known` whether they count.
          */
@@ -12931,23 +12963,32 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A document that another agency sent in a package (edXML). */
+        /**
+         * @description A document that another agency sent in a package (edXML). `number` (số đến) of `year`: its line in the register
+         *     of incoming documents, null until it is taken in.
+         */
         ReceivedDocumentRead: {
+            /** Format: date */
+            arrived_on: string | null;
             code: string;
             /** Format: date-time */
             created_at: string;
             external_id: string;
             files: components["schemas"]["ReceivedFileRead"][];
+            handed_to: string;
             /** Format: uuid */
             id: string;
             /** Format: date */
             issued_on: string | null;
             kind_name: string;
+            note: string;
+            number: number | null;
             organ_id: string;
             organ_name: string;
             signer_name: string;
             summary: string;
             version: number;
+            year: number | null;
         };
         /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
         ReceivedFileRead: {
@@ -15270,7 +15311,10 @@ export interface components {
             /** Format: date */
             valid_to: string | null;
         };
-        /** @description A unit as it is called on the asked day. */
+        /**
+         * @description A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
+         *     the area, empty where nobody entered one.
+         */
         UnitRead: {
             aliases: string[];
             code: string;
@@ -15282,6 +15326,7 @@ export interface components {
             /** Format: uuid */
             parent_id: string | null;
             path: string;
+            place_code: string;
             position: number;
             reports: boolean;
             sample: boolean;
@@ -15301,9 +15346,13 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /** @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them. */
+        /**
+         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
+         *     leaves them.
+         */
         UnitUpdate: {
             aliases: string[];
+            place_code?: string | null;
             position: number;
             reports: boolean;
             /** Format: date */
@@ -15651,6 +15700,8 @@ export interface components {
         };
         WardWrite: {
             name: string;
+            /** @default  */
+            place_code: string;
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
@@ -19317,6 +19368,43 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    take_document_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                received_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingLineWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

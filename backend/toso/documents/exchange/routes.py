@@ -9,14 +9,14 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, XML, file_of
-from toso.core.execution import DbRoute, ReadSession, WriteSession, in_sandbox
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox
 from toso.core.paging import UpdatedSince
-from toso.core.problems import Malformed, NotFound, TooLarge, errors
+from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.documents.exchange import service
 from toso.documents.exchange.package import Package
 from toso.documents.exchange.package_reader import read_package
-from toso.documents.exchange.schemas import ReceivedDocumentRead
+from toso.documents.exchange.schemas import IncomingLineWrite, ReceivedDocumentRead
 from toso.files.routes import download
 from toso.files.uploads import ROOM
 
@@ -73,6 +73,17 @@ def list_received_documents(
     updated_since: UpdatedSince = None,
 ) -> Page[ReceivedDocumentRead]:
     return service.page_of_received(session, scope, cursor, limit, updated_since)
+
+
+@router.put(
+    "/received/{received_id}/register-line",
+    summary="Vào sổ văn bản đến; lần đầu được cấp số đến",
+    responses=errors(NotFound, Malformed, StaleVersion, VersionMissing),
+)
+def take_document_in(
+    received_id: UUID, body: IncomingLineWrite, expected_version: IfMatch, session: WriteSession, scope: MayIssue
+) -> ReceivedDocumentRead:
+    return service.show(service.take_in(session, scope, received_id, expected_version, body))
 
 
 @router.get(

@@ -1,9 +1,13 @@
 """Response schemas of documents from other agencies."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
-from toso.core.schemas import Read
+from pydantic import ConfigDict, StringConstraints
+
+from toso.core.schemas import OptionalText, Read, Write
+from toso.documents.register.schemas import Words
 
 
 class ReceivedFileRead(Read):
@@ -16,7 +20,9 @@ class ReceivedFileRead(Read):
 
 
 class ReceivedDocumentRead(Read):
-    """A document that another agency sent in a package (edXML)."""
+    """A document that another agency sent in a package (edXML). `number` (số đến) of `year`: its line in the register
+    of incoming documents, null until it is taken in.
+    """
 
     id: UUID
     external_id: str
@@ -28,5 +34,22 @@ class ReceivedDocumentRead(Read):
     summary: str
     signer_name: str
     files: list[ReceivedFileRead]
+    year: int | None
+    number: int | None
+    arrived_on: date | None
+    handed_to: str
+    note: str
     created_at: datetime
     version: int
+
+
+class IncomingLineWrite(Write):
+    """The columns of the register of incoming documents that people fill; the number is the register's own."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"arrived_on": "2024-07-08", "handed_to": "Bộ phận Văn hóa - Thông tin"}]}
+    )
+
+    arrived_on: date
+    handed_to: Words = ""
+    note: Annotated[OptionalText, StringConstraints(max_length=500)] = ""

@@ -15,13 +15,15 @@ from toso.authz.actor import Scope
 from toso.core.database import attempt
 from toso.core.paging import Order, page
 from toso.core.problems import Conflict, Malformed, NotFound, Problem
+from toso.core.row_versions import lock, touch
 from toso.core.schemas import Page
 from toso.core.settings import Settings
 from toso.documents.content import OfficialDocument
 from toso.documents.exchange.package import Agency, Attachment, Package, write_package
-from toso.documents.exchange.schemas import ReceivedDocumentRead
+from toso.documents.exchange.schemas import IncomingLineWrite, ReceivedDocumentRead
 from toso.documents.exchange.tables import ReceivedDocument
 from toso.documents.kinds import KINDS
+from toso.documents.numbering import next_of_series
 from toso.documents.queries import code_of, destinations, get_document
 from toso.documents.register.queries import scheme_of
 from toso.documents.signing.queries import files_of, parts_of, to_sign
@@ -30,9 +32,11 @@ from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import DOCX, PDF, XLSX, check_upload
 from toso.files.uploads import store_upload
+from toso.kit.clock import today
 
 KEPT = {PDF, DOCX, XLSX}
 PURPOSE = "document_received"
+_INCOMING = "đến"  # the counter's row; no symbol of a document is written so
 
 
 class AlreadyReceived(Conflict):
@@ -113,6 +117,30 @@ def receive(
     return row
 
 
+def take_in(
+    session: Session, scope: Scope, received_id: UUID, expected_version: int, body: IncomingLineWrite
+) -> ReceivedDocument:
+    """Writes the line of a document in the register of incoming ones; the first time gives it the year's next number.
+    Raises NotFound, Malformed.
+    """
+    row = lock(session, get_received(session, scope, received_id), expected_version)
+    if body.arrived_on > today() or (row.issued_on is not None and body.arrived_on < row.issued_on):
+        raise Malformed(fields={"arrived_on": "Ngày đến phải từ ngày ban hành đến hôm nay."})
+    if row.year is not None and body.arrived_on.year != row.year:
+        raise Malformed(fields={"arrived_on": f"Số đến là của năm {row.year}; ngày đến phải trong năm ấy."})
+    if row.number is None:
+        row.year = body.arrived_on.year
+        row.number = next_of_series(session, row.ward_id, row.ward_id, row.year, _INCOMING)
+    values = body.model_dump()
+    changed = {name for name, value in values.items() if getattr(row, name) != value}
+    row.sqlmodel_update(values)
+    touch(row)
+    session.add(row)
+    note = {"number": row.number, "year": row.year}
+    record_row(session, scope, "received_document", row, action="document.take_in", fields=changed, note=note)
+    return row
+
+
 def _kept(
     session: Session, store: ObjectStore, settings: Settings, scope: Scope, path: str, one: Attachment
 ) -> dict[str, object]:
@@ -149,11 +177,18 @@ def show(row: ReceivedDocument) -> ReceivedDocumentRead:
     return ReceivedDocumentRead.model_validate(row)
 
 
-def received_file(session: Session, scope: Scope, document_id: UUID, file_id: UUID) -> StoredFile:
+def get_received(session: Session, scope: Scope, received_id: UUID) -> ReceivedDocument:
+    """Raises NotFound."""
+    row = session.get(ReceivedDocument, (scope.ward_id, received_id))
+    if row is None:
+        raise NotFound
+    scope.require(row.unit_path)
+    return row
+
+
+def received_file(session: Session, scope: Scope, received_id: UUID, file_id: UUID) -> StoredFile:
     """A file of a package. Raises NotFound."""
-    row = session.get(ReceivedDocument, (scope.ward_id, document_id))
-    if row is not None:
-        scope.require(row.unit_path)
-    if row is None or str(file_id) not in {one["file_id"] for one in row.files}:
+    row = get_received(session, scope, received_id)
+    if str(file_id) not in {one["file_id"] for one in row.files}:
         raise NotFound
     return session.get_one(StoredFile, (scope.ward_id, file_id))

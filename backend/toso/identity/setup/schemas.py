@@ -8,7 +8,14 @@ from pydantic import Field, StringConstraints
 from toso.core.schemas import Phone, Read, ShortText, Write
 from toso.identity.schemas import Code, NewPassword, example
 from toso.identity.users.schemas import FullName, NewUserName
-from toso.organisation.schemas import KindBelowWard, PlaceWordsRead, PlaceWordsWrite, ShortName, SignatureLine
+from toso.organisation.schemas import (
+    KindBelowWard,
+    PlaceCode,
+    PlaceWordsRead,
+    PlaceWordsWrite,
+    ShortName,
+    SignatureLine,
+)
 
 
 class SetupRead(Read):
@@ -25,6 +32,7 @@ class SetupRead(Read):
 class WardWrite(Write):
     name: ShortText
     superior_name: ShortText | None = None
+    place_code: PlaceCode = ""
     valid_from: date
 
 

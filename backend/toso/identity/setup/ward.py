@@ -10,6 +10,7 @@ from toso.identity.setup.schemas import DeskWrite, SetupWrite
 from toso.identity.setup.unit_codes import area_code, committee, initials, place_code, short_name
 from toso.kit.place_words import speaking, suggest, worded
 from toso.kit.text import fold, spelling
+from toso.organisation.service import checked_place_code
 from toso.organisation.tables import Letterhead, Signer, Team, Unit, UnitKind, UnitPeriod
 
 # The units that a ward's plan gives tasks to; names without the ward's own, so that they fit any.
@@ -77,6 +78,7 @@ def build(session: Session, body: SetupWrite) -> Unit:
     ward = _ward(builder, body)
     words = body.words.spoken() if body.words else suggest(body.ward.name, body.neighbourhoods[0])
     ward.words = words.chosen()
+    ward.place_code = checked_place_code(UnitKind.WARD, body.ward.place_code, "ward.place_code")
     taken: set[str] = set()
     with speaking(words):
         desks = _desks(body, taken)

@@ -10,6 +10,7 @@ _TITLES: dict[str, tuple[str, str, str]] = {
     "ward": ("Mã đơn vị báo cáo", "Ward", "string"),
     "place": ("Mã nơi", "Place", "string"),
     "place_name": ("Tên nơi", "Name of the place", "string"),
+    "place_code": ("Mã đơn vị hành chính; để trống là chưa có", "The state's code of the place; empty: none", "string"),
     "period": ("Kỳ báo cáo", "Reporting period", "string"),
     "measure": ("Mã chỉ tiêu", "Measure", "string"),
     "measure_name": ("Chỉ tiêu", "Name of the measure", "string"),
@@ -25,8 +26,11 @@ _TITLES: dict[str, tuple[str, str, str]] = {
 _KEYS = ("place", "period", "measure", "aspect")
 
 
-def dcat_of(reports: list[Issued], publisher: str, base: str) -> dict[str, Any]:
-    """The catalogue. `base`: the absolute address of the statistics, without a slash at its end."""
+def dcat_of(reports: list[Issued], publisher: str, place_code: str, base: str) -> dict[str, Any]:
+    """The catalogue. `place_code`: the state's code of the ward, or empty; `base`: the absolute address of the
+    statistics, without a slash at its end.
+    """
+    place = {"dct:spatial": {"@type": "dct:Location", "dct:identifier": place_code}} if place_code else {}
     return {
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -38,7 +42,7 @@ def dcat_of(reports: list[Issued], publisher: str, base: str) -> dict[str, Any]:
         "@type": "dcat:Catalog",
         "dct:title": {"@language": "vi", "@value": worded("Số liệu đã công bố của Tổ công nghệ số cộng đồng")},
         "dct:publisher": _agent(publisher),
-        "dcat:dataset": [_dataset(one, publisher, base) for one in reports],
+        "dcat:dataset": [{**_dataset(one, publisher, base), **place} for one in reports],
     }
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents.tables import Document, DocumentState
+from toso.organisation.queries import place_codes
 from toso.organisation.tables import Unit
 from toso.reports.compilation.queries import figures_by_id, of_report
 from toso.reports.compilation.report_context import behind, place_names
@@ -21,7 +22,19 @@ from toso.reports.statistics.cells import TableCell, without_small
 # What a month added in one place could be told from two tables of totals; of the whole ward it is told anyway.
 _OF_PLACES = frozenset({Aspect.CUMULATIVE, Aspect.PERCENT})
 _OF_WARD = _OF_PLACES | {Aspect.IN_PERIOD}
-COLUMNS = ("ward", "place", "place_name", "period", "measure", "measure_name", "aspect", "unit", "value", "suppressed")
+COLUMNS = (
+    "ward",
+    "place",
+    "place_name",
+    "place_code",
+    "period",
+    "measure",
+    "measure_name",
+    "aspect",
+    "unit",
+    "value",
+    "suppressed",
+)
 
 
 @dataclass(frozen=True)
@@ -68,12 +81,14 @@ def rows_of(session: Session, issued: Issued) -> list[tuple[str, ...]]:
     """The lines of a period's table under COLUMNS, in the catalogue's order, the ward before its places."""
     report, catalogue = issued.report, behind(session, issued.report).catalogue
     ward, names = session.get_one(Unit, report.ward_id).path, place_names(report)
+    codes = place_codes(session, report.ward_id)
     places = [WARD, *(unit["place"] for unit in report.units)]
     return [
         (
             ward,
             ward if cell.place == WARD else f"{ward}.{cell.place}",
             names[cell.place],
+            codes.get(ward if cell.place == WARD else f"{ward}.{cell.place}", ""),
             issued.period.code,
             cell.code,
             catalogue.measures[cell.code].label,

@@ -16,6 +16,7 @@ from toso.identity.queries import unit_names
 from toso.kit.clock import today
 from toso.kit.csv_text import csv_lines
 from toso.organisation.queries import find_letterhead
+from toso.organisation.tables import Unit
 from toso.reports.statistics.catalogue import csvw_of, dcat_of
 from toso.reports.statistics.queries import COLUMNS, issued_for, issued_reports, rows_of
 
@@ -28,7 +29,8 @@ PeriodCode = Annotated[str, Path(max_length=10, pattern=r"^\d{4}(-[0-9A-Z]{1,3})
 @router.get("", summary="Danh mục bảng số liệu đã công bố (DCAT)", response_class=file_of(JSON_LD))
 def get_statistics_catalogue(request: Request, session: ReadSession, scope: MayRead) -> Response:
     base = f"{request.app.state.settings.public_url.rstrip('/')}{request.url.path}"
-    return _json(dcat_of(issued_reports(session, scope), _publisher(session, scope), base), JSON_LD)
+    ward = session.get_one(Unit, scope.ward_id)
+    return _json(dcat_of(issued_reports(session, scope), _publisher(session, scope), ward.place_code, base), JSON_LD)
 
 
 @router.get(

@@ -19,6 +19,7 @@ export const LineOf = component(function LineOf({ documentId }) {
   const [filling, fill] = useState(false);
   const found = useGet("/documents/{document_id}/register-line", { params: { document_id: documentId } });
   const fetch = () => download(`/documents/${documentId}/metadata`, "van-ban.xml").catch(toastProblem);
+  const pack = () => download(`/documents/${documentId}/edxml`, "van-ban.edxml").catch(toastProblem);
   return Section({
     title: t("line"),
     actions:
@@ -26,7 +27,10 @@ export const LineOf = component(function LineOf({ documentId }) {
       found.data &&
       Button({ label: t("fill"), small: true, icon: "edit", onClick: () => fill(true) }),
     children: html`${Loaded({ of: found, lines: 2, children: (/** @type {Row} */ row) => Facts({ facts: factsOf(row) }) })}
-      <div>${Button({ label: t("metadata"), small: true, kind: "quiet", icon: "download", onClick: fetch })}</div>
+      <div class="row">
+        ${Button({ label: t("metadata"), small: true, kind: "quiet", icon: "download", onClick: fetch })}
+        ${Button({ label: t("package"), small: true, kind: "quiet", icon: "download", onClick: pack })}
+      </div>
       ${filling && found.data && LineForm({ row: found.data, onClose: () => fill(false), onDone: found.set })}`,
   });
 });

@@ -17,6 +17,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { Dossiers } from "../dossiers/list.js";
 import { t as copies } from "./copies-vi.js";
 import { CopyRegister } from "./copy-register.js";
+import { Incoming } from "./incoming.js";
 import { named, stateTone } from "./labels.js";
 import { LintFile } from "./lint.js";
 import { Register } from "./register.js";
@@ -55,6 +56,7 @@ export default function Documents() {
         { name: "danh-sach", label: t("tab.list"), show: () => List({}) },
         { name: "so", label: t("tab.register"), show: () => Register({}) },
         { name: "ban-sao", label: copies("register"), show: () => CopyRegister({}) },
+        ...(can("document.follow") ? [{ name: "nhan", label: t("tab.incoming"), show: () => Incoming({}) }] : []),
         ...(can("document.follow") ? [{ name: "ho-so", label: t("tab.dossiers"), show: () => Dossiers({}) }] : []),
         ...(can("document.lint") ? [{ name: "the-thuc", label: t("tab.lint"), show: () => LintFile({}) }] : []),
       ],

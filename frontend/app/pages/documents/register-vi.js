@@ -76,6 +76,7 @@ export const t = texts({
   "line.copies": "Số lượng bản",
   "line.pages": "Số trang",
   metadata: "Dữ liệu đặc tả (XML)",
+  package: "Gói gửi cơ quan khác (edXML)",
 
   relations: "Đính chính, thay thế",
   "relations.none": "Không có văn bản nào đính chính hay thay thế văn bản này.",

@@ -6,6 +6,7 @@ export const t = texts({
   lead: "Văn bản của Ủy ban nhân dân phường: dự thảo, chờ cấp số, đã phát hành.",
   "tab.list": "Danh sách",
   "tab.register": "Sổ văn bản đi",
+  "tab.incoming": "Nhận từ nơi khác",
   "tab.dossiers": "Hồ sơ",
   "tab.lint": "Kiểm tra thể thức",
 

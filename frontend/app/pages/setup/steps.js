@@ -26,6 +26,7 @@ export const emptySetup = (code, today) => ({
   code,
   "ward.name": "",
   "ward.superior_name": "",
+  "ward.place_code": "",
   "ward.valid_from": /** @type {string | null} */ (today),
   neighbourhoods: "",
   ...NO_WORDS,
@@ -52,6 +53,7 @@ export const STEPS = [
       ${Field({ ...form.bind("code"), label: t("code"), hint: t("codeHint"), capitalize: false, autocomplete: "one-time-code" })}
       ${Field({ ...form.bind("ward.name"), label: t("wardName"), hint: t("wardNameHint") })}
       ${Field({ ...form.bind("ward.superior_name"), label: t("superior"), hint: t("superiorHint") })}
+      ${Field({ ...form.bind("ward.place_code"), label: t("placeCode"), hint: t("placeCodeHint"), inputmode: "numeric" })}
       ${DateField({ ...form.bind("ward.valid_from"), label: t("validFrom") })}`,
   },
   {
@@ -124,6 +126,7 @@ export const request = (values) => ({
   ward: {
     name: values["ward.name"],
     superior_name: values["ward.superior_name"],
+    place_code: values["ward.place_code"].trim(),
     valid_from: values["ward.valid_from"] ?? "",
   },
   neighbourhoods: lines(values.neighbourhoods),

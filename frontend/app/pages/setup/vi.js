@@ -21,6 +21,8 @@ export const t = texts({
   wardNameHint: "Viết đủ loại đơn vị, ví dụ “Phường A”, “Xã B”, “Đặc khu C”.",
   superior: "Cấp trên trực tiếp",
   superiorHint: "Nơi nhận báo cáo tháng, ví dụ “UBND tỉnh D”.",
+  placeCode: "Mã đơn vị hành chính (nếu có)",
+  placeCodeHint: "5 chữ số của cấp xã; chưa nhớ thì để trống, thêm sau ở trang Đơn vị.",
   validFrom: "Có hiệu lực từ ngày",
   neighbourhoods: "Các khu phố",
   neighbourhoodsHint:

@@ -34,6 +34,9 @@ const KINDS = [
   "union",
 ];
 
+/** Areas: what may have a code of the state. @type {Set<Kind>} */
+const PLACES = new Set(["ward", "neighbourhood", "resident_group"]);
+
 /** The first fields of a form that may not stay empty. @param {Record<string, unknown>} values @param {string[]} names */
 export const missing = (values, names) =>
   Object.fromEntries(
@@ -125,8 +128,12 @@ export const EditUnit = component(function EditUnit({ unit, onClose }) {
       reports: unit.reports,
       position: /** @type {number | null} */ (unit.position),
       valid_to: unit.valid_to,
+      place_code: unit.place_code,
     },
-    check: ({ valid_to: to }) => (to && to < unit.valid_from ? { valid_to: t("unit.orderBad") } : {}),
+    check: ({ valid_to: to, place_code: code }) => ({
+      ...(to && to < unit.valid_from && { valid_to: t("unit.orderBad") }),
+      ...(!/^(\d{5}|\d{12})?$/.test(code) && { place_code: t("unit.placeCodeBad") }),
+    }),
     submit: (values, key) =>
       patch("/units/{unit_id}", {
         params: { unit_id: unit.id },
@@ -138,6 +145,7 @@ export const EditUnit = component(function EditUnit({ unit, onClose }) {
           position: values.position ?? 0,
           valid_to: values.valid_to,
           words: ward ? wordsOf(values, NEUTRAL) : null,
+          place_code: PLACES.has(unit.kind) ? values.place_code : null,
         },
       }),
     done: () => {
@@ -157,6 +165,15 @@ export const EditUnit = component(function EditUnit({ unit, onClose }) {
       ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
       ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
       ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+      ${
+        PLACES.has(unit.kind) &&
+        Field({
+          ...form.bind("place_code"),
+          label: t("unit.placeCode"),
+          hint: t(ward ? "unit.placeCodeHint" : "unit.placeCodeHintBelow"),
+          inputmode: "numeric",
+        })
+      }
       ${ward && WordFields({ bind: form.bind, usual: NEUTRAL })}`,
   });
 });

@@ -68,6 +68,7 @@ const UnitFacts = component(function UnitFacts({ history: { unit }, day }) {
         value: html`<span>${span(unit.valid_from, unit.valid_to)} </span>${Force({ row: unit, on: day })}`,
       },
       { label: t("unit.path"), value: unit.path },
+      ...(unit.place_code ? [{ label: t("unit.placeCode"), value: unit.place_code }] : []),
       ...(unit.reports ? [{ label: t("unit.reports"), value: "✓" }] : []),
       ...(unit.aliases.length ? [{ label: t("unit.aliases"), value: unit.aliases.join(" · "), wide: true }] : []),
     ],

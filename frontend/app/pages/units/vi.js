@@ -45,6 +45,10 @@ export const t = texts({
   "unit.toHint": "Để trống nếu chưa có ngày kết thúc.",
   "unit.validity": "Hiệu lực",
   "unit.path": "Mã trong hệ thống",
+  "unit.placeCode": "Mã đơn vị hành chính",
+  "unit.placeCodeHint": "5 chữ số của cấp xã (hoặc mã địa điểm 12 chữ số); ghi trong bảng số liệu cho hệ thống khác.",
+  "unit.placeCodeHintBelow": "Mã địa điểm 12 chữ số, nếu đã được cấp; để trống nếu chưa có.",
+  "unit.placeCodeBad": "Mã gồm 5 chữ số, hoặc 12 chữ số.",
   "unit.orderBad": "Ngày kết thúc phải từ ngày bắt đầu trở đi.",
 
   "period.title": "Tên và cấp trên qua các thời kỳ",

@@ -1,0 +1,36 @@
+/** Texts of documents that other agencies sent as packages (edXML), and of the register of incoming documents. */
+import { texts } from "../../core/i18n.js";
+
+export const t = texts({
+  title: "Văn bản của cơ quan khác gửi qua gói edXML",
+  hint: "Tải lên tệp gói nhận được từ trục liên thông hoặc qua thư. Chưa thử với trục liên thông quốc gia.",
+  none: "Chưa nhận gói nào",
+  noneHint:
+    "Có tệp gói (.edxml, .xml) của cơ quan khác thì bấm “Nhận gói”: hệ thống kiểm tra tệp rồi cho xem trong gói có gì.",
+  receive: "Nhận gói",
+  file: "Tệp gói edXML",
+  fileHint: "Một tệp .edxml hoặc .xml. Tệp bên trong chỉ giữ PDF, Word, Excel.",
+  fileMissing: "Chọn tệp gói.",
+  received: "Đã nhận văn bản {code} của {name}.",
+  summary: "Trích yếu",
+  sender: "Cơ quan gửi",
+  code: "Số, ký hiệu",
+  day: "Ngày văn bản",
+  number: "Số đến",
+  waiting: "Chưa vào sổ",
+  open: "Mở",
+  kind: "Tên loại",
+  signer: "Người ký",
+  organId: "Mã định danh",
+  files: "Tệp trong gói",
+  noFiles: "Gói không kèm tệp nào.",
+  notKept: "không giữ: {reason}",
+  register: "Vào sổ văn bản đến",
+  arrivedOn: "Ngày đến",
+  handedTo: "Đơn vị hoặc người nhận",
+  note: "Ghi chú",
+  take: "Vào sổ",
+  save: "Lưu",
+  taken: "Đã vào sổ văn bản đến, số {number}.",
+  saved: "Đã lưu.",
+});
