@@ -30,6 +30,7 @@ OPEN_TO_ALL = {
     Action.PLAN_READ,
     Action.PRIVACY_NOTICE,
     Action.UNIT_READ,
+    Action.PERSON_FIND,
     Action.DOCUMENT_READ,
     Action.STATISTICS_READ,
     Action.MATERIAL_READ,

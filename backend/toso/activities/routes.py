@@ -23,6 +23,7 @@ from toso.core.schemas import Page
 router = APIRouter(tags=["Hoạt động"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.ACTIVITY_READ))]
+MaySeePeople = Annotated[Scope, Depends(Require(Action.ACTIVITY_ROSTER))]
 MayWrite = Annotated[Scope, Depends(Require(Action.ACTIVITY_WRITE))]
 MayAttend = Annotated[Scope, Depends(Require(Action.ACTIVITY_ATTEND))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
@@ -68,7 +69,7 @@ def list_activity_figures(
 def list_behind_figure(
     code: str,
     session: ReadSession,
-    scope: MayRead,
+    scope: MaySeePeople,
     since: date,
     until: date,
     unit_id: UUID | None = None,
@@ -126,7 +127,7 @@ def review_activity(
 
 @router.get("/activities/{activity_id}/attendance", summary="Danh sách người dự", responses=errors(NotFound, Malformed))
 def list_attendance(
-    activity_id: UUID, session: ReadSession, scope: MayRead, cursor: Cursor = None, limit: Limit = 100
+    activity_id: UUID, session: ReadSession, scope: MaySeePeople, cursor: Cursor = None, limit: Limit = 100
 ) -> Page[schemas.AttendanceRead]:
     return queries.page_of_attendance(session, scope, activity_id, cursor=cursor, limit=limit)
 

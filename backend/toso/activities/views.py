@@ -56,9 +56,12 @@ def _shown(row: Activity, unit_name: str, numbers: dict[AttendanceState, int]) -
 
 
 def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.ActivityRead:
-    """One whole: what it says, who came in numbers, every step, what this person may do now."""
+    """One whole: what it says, who came in numbers, every step, what this person may do now; steps and names are for
+    whoever may see the people of activities.
+    """
+    named = actor.may(Action.ACTIVITY_ROSTER)
     numbers = _numbers(session, [row]).get(row.id, {})
-    lines = timeline(session, ACTIVITY_STEPS, [row])[row.id]
+    lines: list[ActivityStep] = timeline(session, ACTIVITY_STEPS, [row])[row.id] if named else []
     people = names_of(session, {row.planned_by_id, *(one.by_id for one in lines)})
     absent = sum(numbers.get(state, 0) for state in _AWAY)
     return schemas.ActivityRead(
@@ -68,7 +71,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         task=task_link(session, row.ward_id, row.lineage_id),
         parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
         make_up=_link(session, row.ward_id, col(Activity.parent_id) == row.id),
-        planned_by_name=people.get(row.planned_by_id, ""),
+        planned_by_name=people.get(row.planned_by_id, "") if named else "",
         steps=[_step_read(one, people) for one in lines],
         actions=_actions(session, actor, row, absent),
     )

@@ -13,6 +13,7 @@ class Action(Labelled):
     FILE_READ = "file.read", "Tải tệp"
     FILE_UPLOAD = "file.upload", "Gửi tệp lên"
 
+    PERSON_FIND = "person.find", "Tra danh bạ cán bộ, thành viên tổ"
     USER_READ = "user.read", "Xem người dùng"
     USER_MANAGE = "user.manage", "Quản lý người dùng"
     INVITE = "user.invite", "Mời người dùng"
@@ -32,6 +33,7 @@ class Action(Labelled):
     PLAN_DRAFT = "plan.draft", "Soạn, nhập kế hoạch"
     PLAN_APPROVE = "plan.approve", "Duyệt kế hoạch"
     TASK_READ = "task.read", "Xem nhiệm vụ"
+    TASK_PEOPLE = "task.people", "Xem người được phân công, nhật ký tiến độ, đôn đốc"
     TASK_MANAGE = "task.manage", "Giao, sửa nhiệm vụ"
     TASK_ASSIGN = "task.assign", "Phân công người thực hiện"
     TASK_PROGRESS = "task.progress", "Ghi tiến độ"
@@ -77,6 +79,7 @@ class Action(Labelled):
     DIFFICULTY_HANDLE = "difficulty.handle", "Nhận giải quyết, trả lời khó khăn, vướng mắc"
     DIFFICULTY_ESCALATE = "difficulty.escalate", "Kiến nghị cấp trên việc vượt thẩm quyền"
     ACTIVITY_READ = "activity.read", "Xem hoạt động, cuộc họp, tập huấn"
+    ACTIVITY_ROSTER = "activity.roster", "Xem ai được mời, ai có mặt, ai đã đọc, ai ghi"
     ACTIVITY_WRITE = "activity.write", "Lên lịch, điểm danh hoạt động của đơn vị"
     ACTIVITY_DIRECT = "activity.direct", "Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động"
     ACTIVITY_ATTEND = "activity.attend", "Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định"
@@ -113,6 +116,7 @@ READS: dict[Action, Action] = {
     Action.TEAM_MANAGE: Action.TEAM_READ,
     Action.PLAN_DRAFT: Action.PLAN_READ,
     Action.PLAN_APPROVE: Action.PLAN_READ,
+    Action.TASK_PEOPLE: Action.TASK_READ,
     Action.TASK_MANAGE: Action.TASK_READ,
     Action.TASK_ASSIGN: Action.TASK_READ,
     Action.TASK_PROGRESS: Action.TASK_READ,
@@ -147,6 +151,7 @@ READS: dict[Action, Action] = {
     Action.DIFFICULTY_RAISE: Action.DIFFICULTY_READ,
     Action.DIFFICULTY_HANDLE: Action.DIFFICULTY_READ,
     Action.DIFFICULTY_ESCALATE: Action.DIFFICULTY_READ,
+    Action.ACTIVITY_ROSTER: Action.ACTIVITY_READ,
     Action.ACTIVITY_WRITE: Action.ACTIVITY_READ,
     Action.ACTIVITY_DIRECT: Action.ACTIVITY_READ,
     Action.ACTIVITY_ATTEND: Action.ACTIVITY_READ,

@@ -4,8 +4,10 @@ from toso.authz.actions import Action
 from toso.authz.roles import Reach, Role
 
 _EVERYBODY = dict.fromkeys(Role, Reach.OWN)
+# Đảng ủy, HĐND, MTTQ follow the programme of the ward: what was decided, done and issued, and nobody's name.
+_OVERSEERS = dict.fromkeys((Role.PARTY_COMMITTEE, Role.COUNCIL, Role.FRONT), Reach.WARD)
 # Who only reads leaves nothing and lends nothing.
-_READERS = frozenset({Role.AUDITOR, Role.SUPERIOR})
+_READERS = frozenset({Role.AUDITOR, Role.SUPERIOR, *_OVERSEERS})
 _WARD_STAFF = dict.fromkeys(
     (
         Role.WARD_LEADER,
@@ -42,6 +44,9 @@ _EVERYBODY_IN_THE_WARD = {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.WARD, Ro
 _REGISTER_KEEPERS = {Role.CULTURE_DESK: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE}
 _REGISTER_READERS = {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN, **_AUDITOR}
 
+_WORKERS_AND_OVERSEERS = {**_EVERYBODY_IN_THE_WARD, **_OVERSEERS}
+_SEES_TASKS = {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN}
+
 ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.TODAY_READ: _EVERYBODY,
     Action.PROFILE_READ: _EVERYBODY,
@@ -49,6 +54,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.JOB_READ: _EVERYBODY,
     Action.FILE_READ: {**_EVERYBODY, **_SEES_THE_WARD, **_REPORTING_UNITS},
     Action.FILE_UPLOAD: {role: reach for role, reach in _EVERYBODY.items() if role not in _READERS},
+    Action.PERSON_FIND: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
     Action.USER_READ: {
         **_ADMINISTRATION,
         Role.WARD_LEADER: Reach.WARD,
@@ -66,7 +72,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.EVENT_READ: {Role.ADMINISTRATOR: Reach.WARD, **_SEES_THE_WARD},
     Action.CLIENT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
     Action.CLIENT_MANAGE: {Role.ADMINISTRATOR: Reach.WARD},
-    Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
+    Action.UNIT_READ: {**_WORKERS_AND_OVERSEERS, Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_MANAGE: _ADMINISTRATION,
     Action.TEAM_READ: {
         **_SEES_THE_WARD,
@@ -77,10 +83,11 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         Role.TEAM_MEMBER: Reach.SUBTREE,
     },
     Action.TEAM_MANAGE: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
-    Action.PLAN_READ: {**_EVERYBODY_IN_THE_WARD, Role.AUDITOR: Reach.WARD},
+    Action.PLAN_READ: {**_WORKERS_AND_OVERSEERS, Role.AUDITOR: Reach.WARD},
     Action.PLAN_DRAFT: _DESKS,
     Action.PLAN_APPROVE: {Role.WARD_LEADER: Reach.WARD},
-    Action.TASK_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.TASK_READ: {**_SEES_TASKS, **_OVERSEERS},
+    Action.TASK_PEOPLE: _SEES_TASKS,
     Action.TASK_MANAGE: _DESKS,
     Action.TASK_ASSIGN: {**_DESKS, **_REPORTING_UNITS},
     Action.TASK_PROGRESS: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
@@ -92,11 +99,11 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.SUBMISSION_REVIEW: _DESKS,
     Action.REPORT_READ: _SEES_THE_WARD,
     # Figures that were issued, without small cells: open to everybody who works in the ward.
-    Action.STATISTICS_READ: _EVERYBODY_IN_THE_WARD,
+    Action.STATISTICS_READ: _WORKERS_AND_OVERSEERS,
     Action.REPORT_COMPILE: _DESKS,
     Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
-    # Held in a province: below it stand wards.
-    Action.REPORT_SUPERVISE: {Role.SUPERIOR: Reach.SUBTREE},
+    # Issued reports alone: of the wards below the province in which it is held, of one's own ward.
+    Action.REPORT_SUPERVISE: {Role.SUPERIOR: Reach.SUBTREE, **_OVERSEERS},
     Action.REPORT_CORRECT: {Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD},
     Action.MESSAGE_READ: {**_SEES_THE_WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
     Action.MESSAGE_WRITE: _DESKS,
@@ -150,7 +157,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     },
     Action.DIFFICULTY_HANDLE: {Role.WARD_LEADER: Reach.WARD, **_DESKS},
     Action.DIFFICULTY_ESCALATE: {Role.WARD_LEADER: Reach.WARD},
-    Action.ACTIVITY_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.ACTIVITY_READ: {**_SEES_TASKS, **_OVERSEERS},
+    Action.ACTIVITY_ROSTER: _SEES_TASKS,
     Action.ACTIVITY_WRITE: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS},
     Action.ACTIVITY_DIRECT: {
         Role.WARD_LEADER: Reach.WARD,
@@ -160,13 +168,13 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     },
     Action.ACTIVITY_ATTEND: {role: reach for role, reach in _EVERYBODY.items() if role not in _READERS},
     # Of the whole ward what was approved; of one's own units what is still being made as well.
-    Action.MATERIAL_READ: _EVERYBODY_IN_THE_WARD,
+    Action.MATERIAL_READ: _WORKERS_AND_OVERSEERS,
     Action.MATERIAL_WRITE: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS},
     Action.MATERIAL_POST: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS},
     Action.MATERIAL_APPROVE: {Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.PRIVACY_NOTICE: {
-        **_EVERYBODY_IN_THE_WARD,
+        **_WORKERS_AND_OVERSEERS,
         Role.ADMINISTRATOR: Reach.WARD,
         Role.AUDITOR: Reach.WARD,
     },
@@ -177,7 +185,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DRAFT_READ: _SEES_THE_WARD,
     Action.DRAFT_WRITE: _DESKS,
     Action.DRAFT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
-    Action.DOCUMENT_READ: _EVERYBODY_IN_THE_WARD,
+    Action.DOCUMENT_READ: _WORKERS_AND_OVERSEERS,
     Action.DOCUMENT_COPY: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_ISSUE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_RECEIVE: {

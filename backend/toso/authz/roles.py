@@ -21,6 +21,9 @@ class Role(Labelled):
     NEIGHBOURHOOD_HEAD = "neighbourhood_head", "Trưởng khu phố"
     TEAM_MEMBER = "team_member", "Thành viên Tổ công nghệ số cộng đồng"
     AUDITOR = "auditor", "Kiểm tra, giám sát (chỉ đọc)"
+    PARTY_COMMITTEE = "party_committee", "Đảng ủy (chỉ đọc)"
+    COUNCIL = "council", "Hội đồng nhân dân (chỉ đọc)"
+    FRONT = "front", "Mặt trận Tổ quốc (chỉ đọc)"
     ADMINISTRATOR = "administrator", "Quản trị hệ thống"
     SUPERIOR = "superior", "Cấp trên (chỉ xem báo cáo đã phát hành)"
 

@@ -40,10 +40,13 @@ CAST: tuple[Member, ...] = (
 )
 
 
-# Who else signs in to the demonstration: units that are no khu phố and hand in figures of their own.
+# Who else signs in to the demonstration: units with figures of their own that are no khu phố, and who only reads.
 AT_DESKS: tuple[Member, ...] = (
     Member("ngoc", "Bùi Minh Ngọc", "+84912000008", ((Role.SCHOOL, "truonghoc"),)),
     Member("thao", "Lý Phương Thảo", "+84912000009", ((Role.ONE_STOP, "motcua"),)),
+    Member("hung", "Đinh Quang Hùng", "+84912000010", ((Role.PARTY_COMMITTEE, ""),)),
+    Member("mai", "Tạ Tuyết Mai", "+84912000011", ((Role.COUNCIL, ""),)),
+    Member("binh", "Mạc Thanh Bình", "+84912000012", ((Role.FRONT, ""),)),
 )
 
 

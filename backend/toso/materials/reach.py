@@ -33,7 +33,7 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
 def people_within(scope: Scope) -> sa.ColumnElement[bool]:
     """The condition on who is asked to read: the people whose activities one reads, and oneself."""
     r = MaterialReceipt
-    people = scope.actor.scope(Action.ACTIVITY_READ).where(r.unit_path, col(r.user_id))
+    people = scope.actor.scope(Action.ACTIVITY_ROSTER).where(r.unit_path, col(r.user_id))
     return sa.and_(col(r.ward_id) == scope.ward_id, people)
 
 

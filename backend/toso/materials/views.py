@@ -87,7 +87,7 @@ def show_material(session: Session, actor: Actor, row: Material) -> schemas.Mate
     making = makes(actor, row)
     lines: list[MaterialStep] = timeline(session, MATERIAL_STEPS, [row])[row.id] if making else []
     versions = versions_of(session, actor, row)
-    people = names_of(session, {row.author_id, *(one.by_id for one in lines), *(one.by_id for one in versions)})
+    people = _names(session, actor, {row.author_id, *(one.by_id for one in lines), *(one.by_id for one in versions)})
     own = _own_receipt(session, actor, row)
     posted, readers = _posted(session, [row]), _readers(session, [row])
     return schemas.MaterialRead(
@@ -101,6 +101,11 @@ def show_material(session: Session, actor: Actor, row: Material) -> schemas.Mate
         own_receipt=schemas.OwnReceiptRead.model_validate(own) if own else None,
         actions=_actions(actor, row, {row.author_id, *(one.by_id for one in versions[:1])}, own),
     )
+
+
+def _names(session: Session, actor: Actor, user_ids: set[UUID]) -> dict[UUID, str]:
+    """Who wrote, for whoever may see the people of activities; for others nobody's name."""
+    return names_of(session, user_ids) if actor.may(Action.ACTIVITY_ROSTER) else {}
 
 
 def versions_of(session: Session, actor: Actor, row: Material) -> Sequence[MaterialVersion]:

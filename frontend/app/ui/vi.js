@@ -98,7 +98,7 @@ export const t = texts({
   "nav.reporting": "Số liệu tháng",
   "nav.figures": "Số liệu",
   "nav.reports": "Báo cáo",
-  "nav.supervision": "Cấp dưới",
+  "nav.supervision": "Đã phát hành",
   "nav.drafts": "Soạn văn bản",
   "nav.inbox": "Văn bản đến",
   "nav.unread": "{count} văn bản chưa xem",

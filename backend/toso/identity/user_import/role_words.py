@@ -25,6 +25,11 @@ _ROLE_WORDS: dict[str, Role] = {
     "thanh vien to": Role.TEAM_MEMBER,
     "thanh vien to cnscd": Role.TEAM_MEMBER,
     "kiem tra, giam sat": Role.AUDITOR,
+    "dang uy": Role.PARTY_COMMITTEE,
+    "hdnd": Role.COUNCIL,
+    "hoi dong nhan dan": Role.COUNCIL,
+    "mttq": Role.FRONT,
+    "mat tran to quoc": Role.FRONT,
     "quan tri": Role.ADMINISTRATOR,
 }
 _KIND_WORDS: dict[str, MemberKind] = {

@@ -22,7 +22,7 @@ router = APIRouter(tags=["Người dùng"], route_class=DbRoute)
 
 MayReadUsers = Annotated[Scope, Depends(Require(Action.USER_READ))]
 MayManageUsers = Annotated[Scope, Depends(Require(Action.USER_MANAGE))]
-MayFindPeople = Annotated[Scope, Depends(Require(Action.UNIT_READ, people_only=True))]
+MayFindPeople = Annotated[Scope, Depends(Require(Action.PERSON_FIND, people_only=True))]
 Search = Annotated[str | None, Query(max_length=100, description="Một phần họ tên, tên đăng nhập hoặc số điện thoại.")]
 Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]

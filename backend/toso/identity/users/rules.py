@@ -22,6 +22,7 @@ class Placed(Protocol):
 
 _LOCAL = frozenset({UnitKind.NEIGHBOURHOOD, UnitKind.RESIDENT_GROUP})
 _DESK = frozenset({UnitKind.DESK})
+_BODY = frozenset({UnitKind.WARD, UnitKind.UNION})
 
 # A role reaches down from its unit: a head held in the ward itself would reach all of it. Only an auditor may be held
 # anywhere, since what an auditor sees follows the unit.
@@ -37,6 +38,9 @@ HELD_IN: dict[Role, frozenset[UnitKind]] = {
     Role.YOUTH_UNION: frozenset({UnitKind.UNION}),
     Role.NEIGHBOURHOOD_HEAD: _LOCAL,
     Role.TEAM_MEMBER: _LOCAL,
+    Role.PARTY_COMMITTEE: _BODY,
+    Role.COUNCIL: _BODY,
+    Role.FRONT: _BODY,
     Role.ADMINISTRATOR: frozenset({UnitKind.WARD}),
     Role.SUPERIOR: frozenset({UnitKind.PROVINCE, UnitKind.CITY}),
 }

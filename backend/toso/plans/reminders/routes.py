@@ -16,14 +16,14 @@ from toso.plans.reminders import queries, schemas, service
 
 router = APIRouter(prefix="/reminders", tags=["Đôn đốc"], route_class=DbRoute)
 
-MayReadTasks = Annotated[Scope, Depends(Require(Action.TASK_READ))]
+MaySeePeople = Annotated[Scope, Depends(Require(Action.TASK_PEOPLE))]
 MayRemind = Annotated[Scope, Depends(Require(Action.TASK_REMIND))]
 
 
 @router.get("", summary="Nhật ký đôn đốc, mới nhất trước", responses=errors(Malformed))
 def list_reminders(
     session: ReadSession,
-    scope: MayReadTasks,
+    scope: MaySeePeople,
     unit_id: UUID | None = None,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,

@@ -20,6 +20,7 @@ from toso.plans.tasks.summary import show_summary
 router = APIRouter(tags=["Nhiệm vụ"], route_class=DbRoute)
 
 MayReadTasks = Annotated[Scope, Depends(Require(Action.TASK_READ))]
+MaySeePeople = Annotated[Scope, Depends(Require(Action.TASK_PEOPLE))]
 MayManageTasks = Annotated[Scope, Depends(Require(Action.TASK_MANAGE))]
 MayAssign = Annotated[Scope, Depends(Require(Action.TASK_ASSIGN))]
 MayReport = Annotated[Scope, Depends(Require(Action.TASK_PROGRESS))]
@@ -69,7 +70,7 @@ def add_task_assignment(
 
 
 @router.get("/assignments/{assignment_id}", summary="Việc của một đơn vị", responses=errors(NotFound))
-def get_assignment(assignment_id: UUID, session: ReadSession, scope: MayReadTasks) -> schemas.AssignmentRead:
+def get_assignment(assignment_id: UUID, session: ReadSession, scope: MaySeePeople) -> schemas.AssignmentRead:
     return views.show_assignment(session, scope, assignment_id, today())
 
 
@@ -101,7 +102,7 @@ def stop_assignment(
 def list_progress(
     assignment_id: UUID,
     session: ReadSession,
-    scope: MayReadTasks,
+    scope: MaySeePeople,
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ProgressRead]:

@@ -90,7 +90,10 @@ def _made_of(session: Session, task: PlanTask) -> UUID | None:
 def assignment_rows(
     session: Session, scope: Scope, condition: sa.ColumnElement[bool], today: date
 ) -> list[schemas.AssignmentRow]:
-    """Assignments in scope by unit, each with how many people answer for it; two queries."""
+    """Assignments in scope by unit, each with how many people answer for it; two queries. What was noted last is for
+    whoever sees the people.
+    """
+    followed = scope.actor.may(Action.TASK_PEOPLE)
     work = TaskAssignment
     people = (
         sa.select(sa.func.count())
@@ -107,7 +110,12 @@ def assignment_rows(
     rows = session.execute(query).all()
     names = unit_names(session, {row.unit_id for row, _, _, _ in rows})
     return [
-        schemas.AssignmentRow(**_values(row, kind, StatusCode(code) if code else None, count, names, today))
+        schemas.AssignmentRow(
+            **{
+                **_values(row, kind, StatusCode(code) if code else None, count, names, today),
+                **({} if followed else {"last_note": ""}),
+            }
+        )
         for row, kind, code, count in rows
     ]
 

@@ -1,6 +1,7 @@
 /** One activity: when and where, what comes next, who was asked and came, and every step. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
@@ -29,8 +30,8 @@ export default function ActivityPage({ params }) {
       children: (/** @type {Activity} */ data) => html`<div class="stack">
         ${Told({ row: data })}
         ${data.actions.some((name) => name !== "mark") && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
-        ${Section({ title: t("people"), children: People({ key: data.version, row: data, set: one.set }) })}
-        ${Section({ title: t("history"), children: History({ row: data }) })}</div>`,
+        ${can("activity.roster") && Section({ title: t("people"), children: People({ key: data.version, row: data, set: one.set }) })}
+        ${data.steps.length > 0 && Section({ title: t("history"), children: History({ row: data }) })}</div>`,
     }),
   });
 }

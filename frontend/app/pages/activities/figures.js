@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -21,7 +22,7 @@ export const Figures = component(function Figures({ since, until, of }) {
   const figures = useGet("/activities/figures", { query: { since, until } });
   return Section({
     title: t("figures"),
-    hint: t("figuresHint"),
+    hint: can("activity.roster") ? t("figuresHint") : undefined,
     children: Loaded({
       of: figures,
       lines: 4,
@@ -29,12 +30,14 @@ export const Figures = component(function Figures({ since, until, of }) {
         ${Facts({
           facts: shown(rows, of).map(({ code, label, value, monthly_quota: quota }) => ({
             label: quota === null ? label : t("figures.quota", { label, quota: number(quota) }),
-            value: Button({
-              label: number(value),
-              kind: "quiet",
-              pressed: open === code,
-              onClick: () => show(open === code ? null : code),
-            }),
+            value: can("activity.roster")
+              ? Button({
+                  label: number(value),
+                  kind: "quiet",
+                  pressed: open === code,
+                  onClick: () => show(open === code ? null : code),
+                })
+              : number(value),
           })),
         })}
         ${open && Behind({ key: open, code: open, since, until })}</div>`,

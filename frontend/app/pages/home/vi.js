@@ -27,7 +27,7 @@ export const t = texts({
   "notices.readAll": "Đã đọc tất cả",
   "notices.open": "Xem",
   counts: "Con số chính",
-  supervise: "Báo cáo của cấp dưới",
+  supervise: "Báo cáo đã phát hành",
   done: "Không còn việc nào chờ bạn",
   doneHint: "Việc mới được giao, báo cáo bị trả lại hoặc đến hạn sẽ hiện ở đây.",
   "overview.late": "Chưa nộp số liệu {period}",

@@ -1,6 +1,7 @@
 /** One material: what it says, what comes next, where it was posted, who has read it, and every step. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
@@ -34,6 +35,7 @@ export default function MaterialPage({ params }) {
         ${data.number !== null && Section({ title: t("postings"), children: Postings({ key: data.version, row: data }) })}
         ${
           data.readers > 0 &&
+          can("activity.roster") &&
           Section({
             title: t("readers"),
             children: Readers({ key: `readers ${data.version}`, row: data, set: one.set }),

@@ -22,7 +22,7 @@ export const Version = component(function Version({ row, one }) {
   };
   const long = one.seconds !== null && { minutes: Math.floor(one.seconds / 60), seconds: one.seconds % 60 };
   const told = [
-    t("version.by", { name: one.by_name, at: dateTime(one.created_at) }),
+    one.by_name ? t("version.by", { name: one.by_name, at: dateTime(one.created_at) }) : dateTime(one.created_at),
     ...(days ? [days.to ? t("version.daysTo", days) : t("version.days", days)] : []),
     ...(long ? [t("version.long", long)] : []),
   ];

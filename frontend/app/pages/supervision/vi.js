@@ -1,12 +1,12 @@
-/** Texts of the superior's pages. */
+/** Texts of the pages of who reads issued reports alone. */
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  title: "Báo cáo của cấp dưới",
+  title: "Báo cáo đã phát hành",
   lead: "Báo cáo đã phát hành của từng đơn vị và số cộng, theo tháng. Không có hộ, không có tên người.",
   month: "Tháng",
   issued: "{count} trong {all} đơn vị đã phát hành báo cáo {month}.",
-  none: "Chưa có đơn vị nào bên dưới",
+  none: "Chưa có đơn vị nào",
   wards: "Các đơn vị",
   ward: "Đơn vị",
   state: "Tình trạng",

@@ -46,7 +46,7 @@ export default function TaskPage({ params }) {
       children: (data) => html`<div class="stack">
         ${Asked({ task: data })}
         ${!only && Units({ task: data, chosen })}
-        ${chosen && Work({ key: chosen, id: chosen, jump: !only })}
+        ${chosen && can("task.people") && Work({ key: chosen, id: chosen, jump: !only })}
         ${can("difficulty.read") && Linked({ taskId: data.id })}
       </div>`,
     }),
@@ -116,7 +116,9 @@ const Units = component(function Units({ task, chosen }) {
             label: t("filter.unit"),
             kind: "main",
             show: (row) =>
-              html`<button type="button" class="link" aria-current=${row.id === chosen ? "true" : undefined}
+              !can("task.people")
+                ? row.unit_name
+                : html`<button type="button" class="link" aria-current=${row.id === chosen ? "true" : undefined}
                 onClick=${() => change({ giao: row.id })}>${row.unit_name}</button>`,
           },
           {
