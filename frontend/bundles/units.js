@@ -65,7 +65,7 @@ import{b as c,O as S}from"./kit.js";import{t as ke,c as h,k as f,ab as Te,a9 as 
     </div>`}`}),ae=h(function({form:n}){return c`<div class="form-row">
     ${_({...n.bind("starts_on"),label:e("change.on"),required:!0})}
     ${p({...n.bind("decision"),label:e("change.decision"),required:!0})}
-  </div>`}),nn={merge:"change.merged",split:"change.splitted",rename:"change.renamed"},tn={planned:"info",carried_out:"good",cancelled:"neutral"},an=h(function(){const n=v("/unit-changes"),[t,o]=S(null),i=()=>o(null);return F({title:e("change.title"),hint:e("change.hint"),plain:!0,actions:c`
+  </div>`}),nn={merge:"change.merged",split:"change.splitted",rename:"change.renamed",reform:"change.merged"},tn={planned:"info",begun:"info",carried_out:"good",cancelled:"neutral"},an=h(function(){const n=v("/unit-changes"),[t,o]=S(null),i=()=>o(null);return F({title:e("change.title"),hint:e("change.hint"),plain:!0,actions:c`
       ${b({label:e("change.merge"),kind:"primary",onClick:()=>o("merge")})}
       ${b({label:e("change.split"),onClick:()=>o("split")})}
       ${b({label:e("change.rename"),onClick:()=>o("rename")})}`,children:c`<div class="stack">
@@ -81,7 +81,7 @@ import{b as c,O as S}from"./kit.js";import{t as ke,c as h,k as f,ab as Te,a9 as 
       ${C({label:n.state_label,tone:tn[n.state]})}
     </div>
     <p class="soft">${e("change.day",{on:M(n.starts_on),decision:n.decision,by:n.planned_by})}</p>
-    ${n.hindrance&&n.state==="planned"&&c`<p class="field-error">${e("change.hindrance",{why:n.hindrance})}</p>`}
+    ${n.hindrance&&["planned","begun"].includes(n.state)&&c`<p class="field-error">${e("change.hindrance",{why:n.hindrance})}</p>`}
     ${n.effects.length>0&&c`<h4>${e("change.effects")}</h4>
       <ul>${n.effects.map(o=>c`<li key=${o.code}>${o.label}: <strong>${U(o.number)}</strong>
           ${o.detail&&c`<span class="soft"> (${o.detail})</span>`}</li>`)}</ul>`}

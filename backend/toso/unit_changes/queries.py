@@ -71,7 +71,7 @@ def _read(
         into=content.new.name if content.new else names.get(content.into_id or row.id, ""),
         effects=[_effect(effect) for effect in _effects(session, row, content)],
         hindrance=row.hindrance,
-        planned_by=people.get(row.planned_by_id, ""),
+        planned_by=people.get(row.planned_by_id, "quản trị máy chủ" if row.kind is ChangeKind.REFORM else ""),
         actions=available(UNIT_CHANGE_STEPS, scope.actor, row),
         version=row.version,
     )
