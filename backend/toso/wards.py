@@ -2,13 +2,22 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from toso.maintenance import FileArgument, installed_settings
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlmodel import Session
+
 ward = typer.Typer(help="Các đơn vị hành chính cấp xã của hệ thống này.", no_args_is_help=True)
+merge = typer.Typer(help="Nhập nhiều đơn vị cấp xã vào một đơn vị mới.", no_args_is_help=True)
+ward.add_typer(merge, name="merge")
+IntoOption = Annotated[str, typer.Option("--into", help="Mã hoặc tên đơn vị mới, đã lập bằng toso ward add.")]
+WardsArgument = Annotated[list[str], typer.Argument(metavar="ĐƠN-VỊ…", help="Mã hoặc tên các đơn vị sẽ kết thúc.")]
 
 
 @ward.command("add")
@@ -72,6 +81,70 @@ def move(
         raise typer.Exit(1) from refusal
     print(f"Mọi bảng khớp từng dòng. Tệp cũ giữ ở {aside}.")
     print("Đặt TOSO_DATABASE_URL bằng địa chỉ vừa gõ rồi chạy lại; thư mục dữ liệu (khóa, tệp) giữ nguyên chỗ.")
+
+
+@merge.command("draft")
+def draft_merger(into: IntoOption, wards: WardsArgument) -> None:
+    """In bảng (CSV) các đơn vị của những nơi sẽ kết thúc, để ghi từng đơn vị, tuyến, tổ, người về đâu."""
+    from toso.unit_changes.reform.plan_file import draft, find_wards
+
+    def work(session: "Session") -> str:
+        new, *old = find_wards(session, [into, *wards])
+        return draft(session, old, new)
+
+    print(_in_write(work), end="")
+
+
+@merge.command("plan")
+def plan_merger(
+    file: FileArgument,
+    into: IntoOption,
+    decision: Annotated[str, typer.Option(help="Nghị quyết, quyết định.")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Không hỏi lại.")] = False,
+) -> None:
+    """Lên lịch nhập nhiều đơn vị cấp xã vào một đơn vị mới từ ngày đầu của nó; in trước những gì sẽ chuyển."""
+    from toso.core.database import Undo, attempt
+    from toso.unit_changes.reform.plan_file import find_wards, read
+    from toso.unit_changes.reform.planning import plan_reform
+
+    text = file.read_text(encoding="utf-8")
+
+    def plan(session: "Session") -> str:
+        (new,) = find_wards(session, [into])
+        row, effects = plan_reform(session, read(session, text, new), new, decision)
+        moved = [f"• {effect.code.label}: {effect.number}" for effect in effects]
+        return "\n".join([*moved, f"Ngày chuyển: {row.starts_on:%d/%m/%Y}"])
+
+    def look(session: "Session") -> str:
+        said = ""
+        with attempt(session):
+            said = plan(session)
+            raise Undo
+        return said
+
+    if not yes:  # nobody else waits while a person reads
+        print(_in_write(look))
+        typer.confirm("Lên lịch như trên?", abort=True)
+    print(_in_write(plan))
+    print("Đã lên lịch. Trước ngày ấy hủy được ở trang Đơn vị của nơi mới.")
+
+
+def _in_write(work: "Callable[[Session], str]") -> str:
+    """What the work returns, in one transaction; a refusal ends the command."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.core.problems import Problem
+    from toso.unit_changes.reform.plan_file import BadPlan
+
+    engines = create_engines(installed_settings())
+    try:
+        return in_transaction(engines.write, work)
+    except (BadPlan, Problem) as refusal:
+        fields = "; ".join(refusal.fields.values()) if isinstance(refusal, Problem) else ""
+        print(f"Không được: {fields or refusal}", file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    finally:
+        engines.dispose()
 
 
 @ward.command("export")

@@ -24,7 +24,7 @@ from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
 from toso.identity.clients.access import load_client
 from toso.identity.factors.obligation import due_of
-from toso.identity.grants import grants_from, held, held_now, words_from
+from toso.identity.grants import grants_from, held, held_now, ward_columns, words_from
 from toso.identity.tables import AuthSession, Door, UserAccount
 from toso.identity.tokens import AccessClaims, BadToken, ClientClaims, read_access, read_client_access
 from toso.kit.clock import now, system_now, today
@@ -182,7 +182,7 @@ def _limits(request: Request, account: Any, rows: Sequence[Any]) -> dict[str, An
 
 
 @cache
-def _statement() -> sa.Select[Any]:
+def _statement() -> sa.Select[*tuple[Any, ...]]:
     user_id = sa.bindparam("user_id", type_=sa.Uuid)
     session_id = sa.bindparam("session_id", type_=sa.Uuid)
     instant, clock = (sa.bindparam(name, type_=UTCDateTime) for name in ("instant", "clock"))
@@ -199,8 +199,7 @@ def _statement() -> sa.Select[Any]:
             col(AuthSession.active_at),
             col(AuthSession.door),
             *roles.c,
-            col(Unit.path).label("ward_path"),
-            col(Unit.words).label("ward_words"),
+            *ward_columns(),
         )
         .select_from(UserAccount)
         .join(AuthSession, own_session)

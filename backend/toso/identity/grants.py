@@ -63,18 +63,22 @@ def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, 
 
 
 def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
-    """Rows (id, role, unit_id, unit_path, ward_id, delegated_from, ward_path, ward_words) of the roles held now."""
+    """Rows (id, role, unit_id, unit_path, ward_id, delegated_from, and `ward_columns`) of the roles held now."""
     rows = session.execute(_held_now(), {"user_id": user_id, "day": today(), "instant": now()}).all()
     return sorted(rows, key=_own_first)
 
 
 @cache
-def _held_now() -> sa.Select[Any]:
+def _held_now() -> sa.Select[*tuple[Any, ...]]:
     day, instant = sa.bindparam("day", type_=sa.Date), sa.bindparam("instant", type_=UTCDateTime)
     roles = held(sa.bindparam("user_id", type_=sa.Uuid), day, instant).subquery()
-    return sa.select(*roles.c, col(Unit.path).label("ward_path"), col(Unit.words).label("ward_words")).join(
-        Unit, col(Unit.id) == roles.c.ward_id
-    )
+    return sa.select(*roles.c, *ward_columns()).join(Unit, col(Unit.id) == roles.c.ward_id)
+
+
+def ward_columns() -> tuple[Any, ...]:
+    """The columns of the ward of a role that are read beside the role itself."""
+    named = {"ward_path": Unit.path, "ward_words": Unit.words, "ward_to": Unit.valid_to}
+    return tuple(col(column).label(name) for name, column in named.items())
 
 
 def people_of_ward(session: Session, ward_id: UUID, user_ids: Collection[UUID]) -> set[UUID]:
@@ -100,7 +104,7 @@ def held_since(session: Session, user_id: UUID, day: date) -> bool:
 
 
 def grants_from(rows: Sequence[Any]) -> tuple[Grant, ...]:
-    """Grants of such rows, own roles first: they name the ward in which a person works."""
+    """Grants of such rows, own roles and wards that go on first: they name the ward in which a person works."""
     return tuple(
         Grant(row.role, row.unit_id, row.unit_path, row.ward_id, row.ward_path, row.delegated_from)
         for row in sorted(rows, key=_own_first)
@@ -112,5 +116,7 @@ def words_from(rows: Sequence[Any]) -> PlaceWords:
     return PlaceWords.of(min(rows, key=_own_first).ward_words) if rows else NEUTRAL
 
 
-def _own_first(row: Any) -> tuple[bool, str, str]:
-    return row.delegated_from is not None, row.unit_path, row.role
+def _own_first(row: Any) -> tuple[bool, bool, str, str]:
+    """A ward that has ended comes after the one in which people work now."""
+    ended = row.ward_to is not None and row.ward_to < today()
+    return row.delegated_from is not None, ended, row.unit_path, row.role

@@ -36,7 +36,9 @@ def follow(
     lent = Delegation
     going_on = col(lent.revoked_at).is_(None), col(lent.ends_at) > now()
     same = col(lent.from_user_id) == row.user_id, col(lent.role) == row.role, col(lent.unit_id) == row.unit_id
-    session.execute(sa.update(lent).where(*same, *going_on).values(unit_id=unit.id, unit_path=unit.path))
+    session.execute(
+        sa.update(lent).where(*same, *going_on).values(unit_id=unit.id, unit_path=unit.path, ward_id=unit.ward_id)
+    )
     end(session, row, kept_until or on - timedelta(days=1), by=by, announced=False)
 
 

@@ -190,13 +190,12 @@ def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
     ]
 
 
-def absorbed_units(session: Session, ward_id: UUID, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
-    """The units of the ward that went into a unit as a whole, after a day (None: ever) and by another."""
+def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
+    """The units, of this or an ended ward, that went into a unit as a whole, after a day (None: ever), by another."""
     line = UnitLineage
     conditions = [
         col(line.to_unit_id) == unit_id,
         col(line.happened_on) <= until,
-        col(Unit.ward_id) == ward_id,
         col(Unit.valid_to) < col(line.happened_on),  # one that was split goes on
         *([] if after is None else [col(line.happened_on) > after]),
     ]

@@ -19,6 +19,7 @@ from toso.unit_changes.content import ChangeContent
 from toso.unit_changes.open_work import teams_on
 from toso.unit_changes.tables import ChangeKind, ChangeState, UnitChange
 
+DUE = (ChangeState.PLANNED, ChangeState.BEGUN)
 LONGEST_AHEAD = timedelta(days=730)
 _ONE_TARGET = "Chọn một đơn vị đang có, hoặc đặt tên cho đơn vị mới (không cả hai)."
 
@@ -94,12 +95,11 @@ def check_roles(session: Session, content: ChangeContent, on: date) -> None:
 
 def check_planned(session: Session, ward_id: UUID, content: ChangeContent) -> None:
     """A unit is in one planned change at a time, a new code too. Raises UnitInChange."""
-    query = sa.select(UnitChange).where(
-        col(UnitChange.ward_id) == ward_id, col(UnitChange.state) == ChangeState.PLANNED
-    )
+    query = sa.select(UnitChange).where(col(UnitChange.state).in_(DUE))  # of any ward: a reform names several
     for other in session.execute(query).scalars():
         planned = ChangeContent.model_validate(other.content)
         if planned.unit_ids & content.unit_ids:
             raise UnitInChange
-        if planned.new and content.new and other.kind is not ChangeKind.RENAME and planned.new.code == content.new.code:
+        same = other.ward_id == ward_id and other.kind is not ChangeKind.RENAME
+        if same and planned.new and content.new and planned.new.code == content.new.code:
             raise Malformed(fields={"new.code": "Mã này đã dành cho một thay đổi khác."})

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +42,7 @@ class EffectCode(Labelled):
     DIFFICULTIES = "difficulties", "Khó khăn, vướng mắc chưa khép được bàn giao"
     REQUESTS = "requests", "Yêu cầu của người dân chưa xong được bàn giao"
     PHONES = "phones", "Người đang giữ danh sách hộ trên điện thoại; phiếu đã ghi vẫn gửi được"
+    CONFLICTS = "conflicts", "Câu trả lời còn chờ chọn giữa hai giá trị; hãy chọn trước ngày chuyển"
     FORMS = "forms", "Báo cáo của kỳ có ngày thay đổi đã làm ở đơn vị kết thúc; đơn vị mới sẽ báo cáo thay"
 
 
@@ -106,14 +107,15 @@ def _clashes(session: Session, ward_id: UUID, into_id: UUID | None, streets: Col
     return clashing
 
 
-def effects_of(session: Session, row: UnitChange, parts: Parts) -> list[Effect]:
-    """In the order of the codes, without what there is nothing of."""
+def effects_of(session: Session, row: UnitChange, parts: Parts, ward_id: UUID | None = None) -> list[Effect]:
+    """In the order of the codes, without what there is nothing of. `ward_id`: where the parts are, if elsewhere."""
+    ward_id = ward_id or row.ward_id
     street_ids, leaving = [street.id for street in parts.streets], [unit.id for unit in parts.leaving]
-    along = col(Household.ward_id) == row.ward_id, col(Household.street_id).in_(street_ids)
+    along = col(Household.ward_id) == ward_id, col(Household.street_id).in_(street_ids)
     homes = sa.select(col(Household.id)).where(*along, col(Household.closed_on).is_(None))
-    people = col(Person.ward_id) == row.ward_id, col(Person.household_id).in_(homes), col(Person.left_on).is_(None)
+    people = col(Person.ward_id) == ward_id, col(Person.household_id).in_(homes), col(Person.left_on).is_(None)
     members = col(TeamMember.team_id).in_([team.id for team in parts.teams]), col(TeamMember.left_on).is_(None)
-    forms = _forms(session, row, leaving)
+    forms = _forms(session, ward_id, leaving, row.starts_on)
     found = [
         Effect(EffectCode.STREETS, len(parts.streets), listing(street.name for street in parts.streets)),
         Effect(EffectCode.RENAMED, len(parts.clashing), listing(parts.clashing)),
@@ -126,7 +128,7 @@ def effects_of(session: Session, row: UnitChange, parts: Parts) -> list[Effect]:
         Effect(EffectCode.TASKS, open_tasks(session, leaving)),
         Effect(EffectCode.DIFFICULTIES, open_difficulties(session, parts.leaving)),
         Effect(EffectCode.REQUESTS, open_requests(session, parts.leaving)),
-        Effect(EffectCode.PHONES, _phones(session, row.ward_id, street_ids)),
+        Effect(EffectCode.PHONES, _phones(session, ward_id, street_ids)),
         Effect(EffectCode.FORMS, len(forms), listing(forms)),
     ]
     return [effect for effect in found if effect.number]
@@ -150,7 +152,7 @@ def _phones(session: Session, ward_id: UUID, street_ids: Collection[UUID]) -> in
     ).scalar_one()
 
 
-def _forms(session: Session, row: UnitChange, unit_ids: Collection[UUID]) -> list[str]:
+def _forms(session: Session, ward_id: UUID, unit_ids: Collection[UUID], on: date) -> list[str]:
     """Forms of units that end, in periods on whose last day they stand no more: another unit is asked there."""
     period = sa.and_(
         col(ReportPeriod.ward_id) == col(Submission.ward_id), col(ReportPeriod.id) == col(Submission.period_id)
@@ -159,12 +161,12 @@ def _forms(session: Session, row: UnitChange, unit_ids: Collection[UUID]) -> lis
         sa.select(col(Submission.unit_id), col(ReportPeriod.code))
         .join(ReportPeriod, period)
         .where(
-            col(Submission.ward_id) == row.ward_id,
+            col(Submission.ward_id) == ward_id,
             col(Submission.unit_id).in_(unit_ids),
-            col(ReportPeriod.last_day) >= row.starts_on,
+            col(ReportPeriod.last_day) >= on,
         )
         .order_by(col(ReportPeriod.code), col(Submission.unit_path))
     )
     rows = session.execute(query).all()
-    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({r.unit_id for r in rows}), row.starts_on)}
+    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({r.unit_id for r in rows}), on)}
     return [f"{names[unit_id]}, {Period.parse(code).title}" for unit_id, code in rows]

@@ -96,7 +96,7 @@ def _move(session: Session, row: UnitChange, parts: Parts, target: Unit, sources
         move_paper(session, row.ward_id, ids, target)
     move_teams(session, row.ward_id, [team.id for team in parts.teams], target)
     end_foreign_assignments(session, row.ward_id, {target.path, *(unit.path for unit in sources)}, row.starts_on)
-    kept = _end_of_next_month(row.starts_on) if parts.leaving else None
+    kept = end_of_next_month(row.starts_on) if parts.leaving else None
     for role in parts.following:
         follow(session, role, target, row.starts_on, by=row.planned_by_id, kept_until=kept)
     for role in parts.ending:
@@ -122,7 +122,7 @@ def _hand_over_units(
     session.flush()
 
 
-def _end_of_next_month(day: date) -> date:
+def end_of_next_month(day: date) -> date:
     """Until then a role is also held in the unit that ends: its last month is still to be reported."""
     year, month = (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)
     return date(year, month, calendar.monthrange(year, month)[1])

@@ -14,12 +14,13 @@ from toso.identity.queries import names_of
 from toso.identity.unit_roles import roles_on
 from toso.kit.clock import today
 from toso.organisation.queries import units_where
-from toso.organisation.tables import Unit
+from toso.organisation.tables import Unit, UnitKind
 from toso.unit_changes import schemas
 from toso.unit_changes.content import ChangeContent
 from toso.unit_changes.effects import Effect, EffectCode, effects_of, parts_of
 from toso.unit_changes.open_work import teams_on
-from toso.unit_changes.tables import ChangeState, UnitChange
+from toso.unit_changes.reform.moves import reform_effects
+from toso.unit_changes.tables import ChangeKind, ChangeState, UnitChange
 from toso.unit_changes.workflow import UNIT_CHANGE_STEPS
 
 _LISTED = 100
@@ -40,7 +41,11 @@ def show_change(session: Session, scope: Scope, row: UnitChange) -> schemas.Unit
 def _reads(session: Session, scope: Scope, rows: Sequence[UnitChange]) -> list[schemas.UnitChangeRead]:
     contents = {row.id: ChangeContent.model_validate(row.content) for row in rows}
     ids = {unit_id for content in contents.values() for unit_id in content.unit_ids}
-    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_(ids), today())} if ids else {}
+    reforms = {row.id for row in rows if row.kind is ChangeKind.REFORM}
+    inside = {unit_id for own, content in contents.items() if own not in reforms for unit_id in content.unit_ids}
+    # Of a reform the wards are named, not what is in them: it is theirs until the day.
+    told = sa.or_(col(Unit.id).in_(inside), sa.and_(col(Unit.id).in_(ids), col(Unit.kind) == UnitKind.WARD))
+    names = {u.id: u.name for u in units_where(session, told, today())} if ids else {}
     people = names_of(session, {row.planned_by_id for row in rows})
     return [_read(session, scope, row, contents[row.id], names, people) for row in rows]
 
@@ -61,18 +66,20 @@ def _read(
         state_label=row.state.label,
         starts_on=row.starts_on,
         decision=row.decision,
-        from_units=[schemas.NamedRead(id=i, name=names.get(i, "")) for i in content.from_ids],
+        from_units=[schemas.NamedRead(id=i, name=names[i]) for i in content.from_ids if i in names],
         into_id=content.into_id,
         into=content.new.name if content.new else names.get(content.into_id or row.id, ""),
         effects=[_effect(effect) for effect in _effects(session, row, content)],
         hindrance=row.hindrance,
-        planned_by=people.get(row.planned_by_id, ""),
+        planned_by=people.get(row.planned_by_id, "quản trị máy chủ" if row.kind is ChangeKind.REFORM else ""),
         actions=available(UNIT_CHANGE_STEPS, scope.actor, row),
         version=row.version,
     )
 
 
 def _effects(session: Session, row: UnitChange, content: ChangeContent) -> list[Effect]:
+    if row.state is ChangeState.PLANNED and row.kind is ChangeKind.REFORM:
+        return reform_effects(session, row, content)
     if row.state is ChangeState.PLANNED:
         return effects_of(session, row, parts_of(session, row, content))
     return [Effect(EffectCode(code), number) for code, number in row.outcome.items()]

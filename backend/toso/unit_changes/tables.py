@@ -15,16 +15,18 @@ class ChangeKind(Labelled):
     MERGE = "merge", "Nhập"
     SPLIT = "split", "Tách"
     RENAME = "rename", "Đổi tên"
+    REFORM = "reform", "Sắp xếp đơn vị hành chính"
 
 
 class ChangeState(Labelled):
     PLANNED = "planned", "Đã lên lịch"
+    BEGUN = "begun", "Đang thực hiện"
     CARRIED_OUT = "carried_out", "Đã thực hiện"
     CANCELLED = "cancelled", "Đã hủy"
 
 
 class UnitChange(WardRow, table=True):
-    """One change: `content` is a content.ChangeContent, what goes where; `starts_on` its first day.
+    """One change, of the ward that goes on: `content` is a content.ChangeContent, what goes where, from `starts_on` on.
 
     `outcome`: what was moved, {code: number}, once it was carried out. `hindrance`: why it could not be on its day.
     """

@@ -156,11 +156,13 @@ export const ChangeAct = wordedTable({
 
 export const ChangeKind = wordedTable({
   merge: "Nhập",
+  reform: "Sắp xếp đơn vị hành chính",
   rename: "Đổi tên",
   split: "Tách",
 });
 
 export const ChangeState = wordedTable({
+  begun: "Đang thực hiện",
   cancelled: "Đã hủy",
   carried_out: "Đã thực hiện",
   planned: "Đã lên lịch",

@@ -7947,7 +7947,7 @@ export interface components {
             teams: components["schemas"]["NamedRead"][];
         };
         /** @enum {string} */
-        ChangeKind: "merge" | "split" | "rename";
+        ChangeKind: "merge" | "split" | "rename" | "reform";
         /** @description A figure as it was, as it is and the difference; the ids open the lists behind each of them. */
         ChangeLineRead: {
             after: string;
@@ -7967,7 +7967,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ChangeState: "planned" | "carried_out" | "cancelled";
+        ChangeState: "planned" | "begun" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
         /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */

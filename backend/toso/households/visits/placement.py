@@ -8,7 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.queues import WriterBusy
 from toso.households.model import reach
+from toso.households.model.kinds import MoveReason
 from toso.households.model.tables import Household, HouseholdStay
 from toso.households.model.visit_kinds import HeldReason
 from toso.households.visits.sheets import VisitWrite
@@ -89,6 +91,8 @@ class NamedHouseholds:
 
     def _check_closed(self, home: Household, named: Household, sheet: VisitWrite, on: date) -> None:
         """Nobody moves into a household that has ended; of one that was handed out its visits are kept."""
+        if home.closed_reason is MoveReason.BOUNDARY:  # it went to another ward while the sheet was on its way
+            raise WriterBusy
         if sheet.new_persons:
             raise Waits(HeldReason.CLOSED)
         ended = home.closed_on is not None and on >= home.closed_on

@@ -23,7 +23,7 @@ from toso.households.model.items import Channel
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
 from toso.households.register.handouts import Handed, handed_to
-from toso.households.visits import schemas
+from toso.households.visits import schemas, ward_moves
 from toso.households.visits.conflicts import left_out_of, waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING
@@ -85,11 +85,13 @@ def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
     named = [(one.scope.user_id, {s.household_id for s in own}) for one, own in zip(sent, sheets, strict=True)]
     results: dict[int, SyncedRead] = {}
     batches: dict[UUID, list[Batch]] = defaultdict(list)
-    for one, own, handed in zip(sent, sheets, handed_to(session, named), strict=True):
+    handouts = handed_to(session, named)
+    gone = ward_moves.gone_to(session, handouts, {sheet.id for own in sheets for sheet in own})
+    for one, own, handed in zip(sent, sheets, handouts, strict=True):
         me = one.scope.user_id
         source = Source(Channel.VISIT, me, me, skew=one.at - one.body.device_now, handed=handed)
         usual = one.scope.ward_ids[0] if one.scope.ward_ids else last_ward(session, me)
-        for ward_id, part in _by_ward(own, handed, usual).items():
+        for ward_id, part in _by_ward(own, handed, usual, gone).items():
             if ward_id is None:
                 results |= {id(sheet): _refusal(sheet.id, _NOWHERE) for sheet in part}
             else:
@@ -97,6 +99,7 @@ def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
     for _, of_ward in sorted(batches.items()):
         for batch, taken in zip(of_ward, ingest_together(session, of_ward), strict=True):
             results |= _results(session, batch.scope, batch.sheets, taken)
+        ward_moves.tell_old_wards(session, of_ward, gone)
     epoch = epoch_of(session.connection())
     return [_answer(session, one, results, epoch) for one in sent]
 
@@ -125,12 +128,16 @@ def visiting_scope(actor: Actor, ward_id: UUID) -> Scope:
     return replace(today, ward_ids=(ward_id,))
 
 
-def _by_ward(sheets: Sequence[VisitWrite], handed: Handed, usual: UUID | None) -> dict[UUID | None, list[VisitWrite]]:
-    """The sheets by the ward whose register handed out their households, else by the one where the sender works."""
+def _by_ward(
+    sheets: Sequence[VisitWrite], handed: Handed, usual: UUID | None, gone: ward_moves.Gone
+) -> dict[UUID | None, list[VisitWrite]]:
+    """The sheets by the ward whose register handed out their households, or in which these stand since; else by the
+    one where the sender works.
+    """
     found: dict[UUID | None, list[VisitWrite]] = defaultdict(list)
     for sheet in sheets:
         rows = handed.rows.get(sheet.household_id)
-        found[rows[-1].ward_id if rows else usual].append(sheet)
+        found[gone.ward_of(sheet, rows[-1].ward_id) if rows else usual].append(sheet)
     return found
 
 

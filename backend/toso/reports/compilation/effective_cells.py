@@ -109,7 +109,7 @@ def _go_on_from_merged(
         own = find_snapshot(session, ward, held.snapshots.get(handed.id))
         last = {one.submission_id for one in base.each()} if base else set[UUID]()
         if base and own and last & {corrected[unit_id].submission_id for unit_id in ended}:
-            previous = cells_before(session, ward, base.each(), gathered.catalogue, period)
+            previous = cells_before(session, base.each(), gathered.catalogue, period)
             _rebase(gathered, handed, held, own, previous, late_of(own))
 
 
@@ -118,7 +118,7 @@ def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> d
     period = gathered.period
     base = base_of(session, gathered.regime.ward_id, handed.unit_id, period.first_day, period.last_day)
     others = [one for one in base.each() if one is not base] if base else []
-    return cells_before(session, gathered.regime.ward_id, others, gathered.catalogue, period) if others else {}
+    return cells_before(session, others, gathered.catalogue, period) if others else {}
 
 
 def counted_by_base(session: Session, snapshot: SubmissionSnapshot) -> Mapping[str, CountedPeople]:
@@ -126,7 +126,7 @@ def counted_by_base(session: Session, snapshot: SubmissionSnapshot) -> Mapping[s
     row = session.get_one(Submission, (snapshot.ward_id, snapshot.submission_id))
     period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
     base = base_of(session, row.ward_id, row.unit_id, period.first_day, period.last_day)
-    return counted_before(session, row.ward_id, base) if base else {}
+    return counted_before(session, base) if base else {}
 
 
 class _Corrected(NamedTuple):

@@ -26,11 +26,13 @@ from toso.reports.submissions.workflow import COUNTED
 
 
 class Base(NamedTuple):
-    """A submission that a form goes on from, by the code of its period; `standing_id`: while it is being corrected,
-    the snapshot that holds. `absorbed`: the bases of units that went into the unit since.
+    """A submission that a form goes on from, by the code of its period, in the unit's own `ward_id`, which may have
+    ended. `standing_id`: while it is being corrected, the snapshot that holds. `absorbed`: the bases of units that went
+    into the unit since.
     """
 
     code: str
+    ward_id: UUID
     submission_id: UUID
     standing_id: UUID | None
     absorbed: tuple["Base", ...] = ()
@@ -59,12 +61,13 @@ def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, las
     """
     own = _latest(session, ward_id, unit_id, first_day)
     since = own.last_day if own else None
-    taken = absorbed_units(session, ward_id, unit_id, since, last_day)
-    bases = [base for unit in taken if (base := base_of(session, ward_id, unit.id, first_day, last_day))]
+    taken = absorbed_units(session, unit_id, since, last_day)
+    found = (base_of(session, unit.ward_id or ward_id, unit.id, first_day, last_day) for unit in taken)
+    bases = [base for base in found if base]
     if own is None and not bases:
         return None
     if own is not None:
-        return Base(own.code, own.id, own.standing_id, tuple(bases))
+        return Base(own.code, ward_id, own.id, own.standing_id, tuple(bases))
     newest = max(bases, key=lambda base: base.code)
     others = tuple(base for base in bases if base is not newest)
     return newest._replace(absorbed=(*newest.absorbed, *others))
@@ -82,15 +85,24 @@ def _latest(session: Session, ward_id: UUID, unit_id: UUID, first_day: date) -> 
     return session.execute(query).one_or_none()
 
 
-def cells_before(
-    session: Session, ward_id: UUID, bases: Iterable[Base], catalogue: Catalogue, period: Period
-) -> dict[str, Cell]:
+def cells_before(session: Session, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
     """The cells of these submissions as this year goes on from them, added up by code."""
     listed = list(bases)
-    held = standing_cells(session, ward_id, [(base.submission_id, base.standing_id) for base in listed])
+    held = standing_of(session, listed)
     return added_up(
         in_this_year(held.get(base.submission_id, {}), catalogue, period, Period.parse(base.code)) for base in listed
     )
+
+
+def standing_of(session: Session, bases: Iterable[Base]) -> dict[UUID, dict[str, Cell]]:
+    """The cells that hold of these submissions, by submission."""
+    wards: dict[UUID, list[tuple[UUID, UUID | None]]] = {}
+    for base in bases:
+        wards.setdefault(base.ward_id, []).append((base.submission_id, base.standing_id))
+    found: dict[UUID, dict[str, Cell]] = {}
+    for ward_id, asked in wards.items():
+        found |= standing_cells(session, ward_id, asked)
+    return found
 
 
 def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:
@@ -117,13 +129,13 @@ def _sum(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
 
 
-def counted_before(session: Session, ward_id: UUID, base: Base) -> Mapping[str, CountedPeople]:
+def counted_before(session: Session, base: Base) -> Mapping[str, CountedPeople]:
     """Whom the base counted, with those of the units that were taken in; a code that the register did not answer for
     one of them is left out.
     """
     parts: list[Mapping[str, CountedPeople]] = []
     for one in base.each():
-        snapshot = standing_snapshot(session, ward_id, one.submission_id, one.standing_id)
+        snapshot = standing_snapshot(session, one.ward_id, one.submission_id, one.standing_id)
         parts.append(counted_in(snapshot) if snapshot else {})
     first, *others = parts
     known = {code: counted for code, counted in first.items() if all(code in other for other in others)}
@@ -133,9 +145,12 @@ def counted_before(session: Session, ward_id: UUID, base: Base) -> Mapping[str, 
     }
 
 
-def ground_before(session: Session, ward_id: UUID, unit_id: UUID, path: str, eve: date, until: date) -> tuple[str, ...]:
-    """The paths of a unit and of all that went into it after a day: where its people of today were that evening."""
+def ground_before(session: Session, unit_id: UUID, path: str, eve: date, until: date) -> tuple[str, ...]:
+    """The paths of a unit and of all that went into it after a day: where its people of today were that evening.
+
+    Those of an ended ward too: the register keeps the days before under them.
+    """
     paths = [path]
-    for unit in absorbed_units(session, ward_id, unit_id, eve, until):
-        paths += ground_before(session, ward_id, unit.id, unit.path, eve, until)
+    for unit in absorbed_units(session, unit_id, eve, until):
+        paths += ground_before(session, unit.id, unit.path, eve, until)
     return tuple(paths)

@@ -108,7 +108,7 @@ def previous_cells(
     base = base_of(session, ward_id, unit_id, period.first_day, period.last_day)
     if base is None:
         return None, {}
-    return base, cells_before(session, ward_id, base.each(), catalogue, Period.parse(period.code))
+    return base, cells_before(session, base.each(), catalogue, Period.parse(period.code))
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:

@@ -84,11 +84,11 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
 
 def _read(session: Session, row: Submission, form: Form) -> FormContext:
     last_handed, late = _last_handed(session, row, form.period), _handed_late(session, row, form.period)
-    going_on = (form.base.submission_id, form.base.standing_id) if form.base else None
-    base = standing_snapshot(session, row.ward_id, *going_on) if going_on else None
+    on = form.base
+    base = standing_snapshot(session, on.ward_id, on.submission_id, on.standing_id) if on else None
     last = standing_snapshot(session, row.ward_id, *last_handed) if last_handed else None
     late_cells = kept_cells(session, row.ward_id, [one.id for one in late]) if late else {}
-    before = counted_before(session, row.ward_id, form.base) if form.base else {}
+    before = counted_before(session, form.base) if form.base else {}
     then = counted_in(last) if last else {}
     told_at = base.taken_at if base and form.goes_on else None
     carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], told_at)
@@ -107,7 +107,7 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     assert row.data_until is not None, "checked before freezing"
     held = members(session, area, row.data_until, year)
     evening = form.period.first_day - timedelta(days=1)
-    ground = ground_before(session, row.ward_id, row.unit_id, row.unit_path, evening, row.data_until)
+    ground = ground_before(session, row.unit_id, row.unit_path, evening, row.data_until)
     eve = members(session, Area(row.ward_id, ground), evening, year)
     split = split_of(session, area, row.data_until, year)
     return FormContext(base, before, last_year, carried, carried_last, held, eve, split)

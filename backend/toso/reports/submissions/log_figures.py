@@ -21,9 +21,8 @@ from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
 from toso.reports.periods.regimes import catalogue_of
-from toso.reports.submissions.bases import base_of
+from toso.reports.submissions.bases import base_of, standing_of
 from toso.reports.submissions.members import CountedPeople, compare
-from toso.reports.submissions.snapshots import standing_cells
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def _opening(session: Session, asked: LogQuery, code: str, since: Period | None)
         return 0
     base = base_of(session, asked.ward_id, asked.unit_id, since.first_day, since.last_day)
     bases = [one for one in base.each() if one.year == asked.period.year] if base else []
-    held = standing_cells(session, asked.ward_id, [(one.submission_id, one.standing_id) for one in bases])
+    held = standing_of(session, bases)
     return sum(cells[code].cumulative or 0 for cells in held.values() if code in cells)
 
 

@@ -20,8 +20,9 @@ const TITLES = /** @type {const} */ ({
   merge: "change.merged",
   split: "change.splitted",
   rename: "change.renamed",
+  reform: "change.merged",
 });
-const TONES = /** @type {const} */ ({ planned: "info", carried_out: "good", cancelled: "neutral" });
+const TONES = /** @type {const} */ ({ planned: "info", begun: "info", carried_out: "good", cancelled: "neutral" });
 
 export const PlannedChanges = component(function PlannedChanges() {
   const changes = useGet("/unit-changes");
@@ -89,7 +90,7 @@ const ChangeCard = component(function ChangeCard({ row }) {
       ${Status({ label: row.state_label, tone: TONES[row.state] })}
     </div>
     <p class="soft">${t("change.day", { on: date(row.starts_on), decision: row.decision, by: row.planned_by })}</p>
-    ${row.hindrance && row.state === "planned" && html`<p class="field-error">${t("change.hindrance", { why: row.hindrance })}</p>`}
+    ${row.hindrance && ["planned", "begun"].includes(row.state) && html`<p class="field-error">${t("change.hindrance", { why: row.hindrance })}</p>`}
     ${
       row.effects.length > 0 &&
       html`<h4>${t("change.effects")}</h4>
