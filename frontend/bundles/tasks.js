@@ -88,19 +88,20 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{al as W,am as k,an as
       ${n.note&&r`<p>${n.note}</p>`}
       ${n.document_number&&r`<p>${e("log.number",{value:n.document_number})}</p>`}
       ${n.link&&r`<p><a href=${n.link} target="_blank" rel="noopener noreferrer">${n.link}</a></p>`}
+      ${n.source_id&&!n.taken_back&&Ve({entry:n})}
       <div class="row">
         ${n.files.map(l=>m({key:l.id,label:l.name,icon:"download",small:!0,onClick:()=>{Se(`/files/${l.id}`,l.name).catch(Q)}}))}
         ${t&&!n.taken_back&&n.state!=="stopped"&&m({label:e("log.correct"),kind:"quiet",small:!0,onClick:()=>t(n)})}
       </div>
-    </div>`}}const Ve=".pdf,.docx,.xlsx,.png,.jpg,.jpeg",Ye=fe(k,["not_started","in_progress","done"]),Je=(n,t)=>({state:t?.state??(n.state==="not_started"?"in_progress":n.state),on:t?.on??h.value,percent:t?.percent??null,count:t?.count??null,note:t?.note??"",files:[],document_number:t?.document_number??"",link:t?.link??"",attendance:t?.attendance??null});function Qe(){const n=re(new Map);return async t=>{const s=[];for(const l of t){const a=n.current.get(l)??(await T("/files",{body:Ce(l)})).id;n.current.set(l,a),s.push(a)}return s}}const Xe=p(function({row:t,corrects:s,onClose:l}){const a=Qe(),i=N({draft:`progress ${t.id} ${s?.id??"new"}`,initial:Je(t,s),check:({percent:d})=>d!=null&&d>100?{percent:e("progress.percentBad")}:{},submit:async({files:d,state:o,...c},u)=>T("/assignments/{assignment_id}/progress",{params:{assignment_id:t.id},key:u,body:{...c,state:o,corrects_id:s?.id,file_ids:[...(s?.files??[]).map(_=>_.id),...await a(d)]}}),done:()=>{I("/tasks","/assignments","/today"),A(e("progress.saved")),l()}});return M({title:e(s?"progress.correct":"progress.title"),form:i,submit:e("progress.save"),onClose:l,label:e("progress.title"),sheet:!0,children:r`
+    </div>`}}const Ve=p(function({entry:t}){if(t.source_kind==="material_posting")return r`<p class="soft">${e("log.posting")}</p>`;const s=t.source_kind==="activity"?"/hoat-dong":"/tai-lieu";return r`<p><a href=${`${s}/${t.source_id}`}>${e(`log.${s==="/hoat-dong"?"activity":"material"}`)}</a></p>`}),Ye=".pdf,.docx,.xlsx,.png,.jpg,.jpeg",Je=fe(k,["not_started","in_progress","done"]),Qe=(n,t)=>({state:t?.state??(n.state==="not_started"?"in_progress":n.state),on:t?.on??h.value,percent:t?.percent??null,count:t?.count??null,note:t?.note??"",files:[],document_number:t?.document_number??"",link:t?.link??"",attendance:t?.attendance??null});function Xe(){const n=re(new Map);return async t=>{const s=[];for(const l of t){const a=n.current.get(l)??(await T("/files",{body:Ce(l)})).id;n.current.set(l,a),s.push(a)}return s}}const Ze=p(function({row:t,corrects:s,onClose:l}){const a=Xe(),i=N({draft:`progress ${t.id} ${s?.id??"new"}`,initial:Qe(t,s),check:({percent:d})=>d!=null&&d>100?{percent:e("progress.percentBad")}:{},submit:async({files:d,state:o,...c},u)=>T("/assignments/{assignment_id}/progress",{params:{assignment_id:t.id},key:u,body:{...c,state:o,corrects_id:s?.id,file_ids:[...(s?.files??[]).map(_=>_.id),...await a(d)]}}),done:()=>{I("/tasks","/assignments","/today"),A(e("progress.saved")),l()}});return M({title:e(s?"progress.correct":"progress.title"),form:i,submit:e("progress.save"),onClose:l,label:e("progress.title"),sheet:!0,children:r`
       ${s&&r`<p class="soft">${e("progress.correctHint")}</p>`}
-      ${be({...i.bind("state"),label:e("progress.state"),options:Ye})}
+      ${be({...i.bind("state"),label:e("progress.state"),options:Je})}
       <div class="form-row">
         ${D({...i.bind("percent"),label:e("progress.percent"),hint:e("progress.percentHint"),unit:"%"})}
         ${t.quota!=null&&D({...i.bind("count"),label:e("progress.count"),hint:e("progress.countHint",{quota:b(t.quota)})})}
       </div>
       ${Y({...i.bind("note"),label:e("progress.note"),rows:3,maxlength:2e3})}
-      ${ke({...i.bind("files"),label:e("progress.files"),hint:e("progress.filesHint"),accept:Ve,multiple:!0})}
+      ${ke({...i.bind("files"),label:e("progress.files"),hint:e("progress.filesHint"),accept:Ye,multiple:!0})}
       ${ge({...i.bind("on"),label:e("progress.on"),max:h.value})}
       <details class="more"
         open=${!!(s?.document_number||s?.link||s?.attendance!=null||i.errors.link)}><summary>${e("progress.more")}</summary>
@@ -109,16 +110,16 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{al as W,am as k,an as
           ${D({...i.bind("attendance"),label:e("progress.attendance")})}
         </div>
         ${J({...i.bind("link"),label:e("progress.link"),hint:e("progress.linkHint"),type:"url",inputmode:"url",capitalize:!1})}
-      </details>`})}),Ze=p(function({id:t,jump:s}){const l=g("/assignments/{assignment_id}",{params:{assignment_id:t}}),[a,i]=y(null),d=()=>i(null);return S({of:l,children:o=>r`<div class="stack">
-      ${et({row:o,show:i,jump:s})}
-      ${o.attainments.length>0&&tt({row:o})}
-      ${nt({row:o,correct:c=>i({form:"progress",corrects:c})})}
-      ${st({row:o})}
-      ${a?.form==="progress"&&Xe({key:a.corrects?.id??"new",row:o,corrects:a.corrects,onClose:d})}
+      </details>`})}),et=p(function({id:t,jump:s}){const l=g("/assignments/{assignment_id}",{params:{assignment_id:t}}),[a,i]=y(null),d=()=>i(null);return S({of:l,children:o=>r`<div class="stack">
+      ${tt({row:o,show:i,jump:s})}
+      ${o.attainments.length>0&&nt({row:o})}
+      ${st({row:o,correct:c=>i({form:"progress",corrects:c})})}
+      ${at({row:o})}
+      ${a?.form==="progress"&&Ze({key:a.corrects?.id??"new",row:o,corrects:a.corrects,onClose:d})}
       ${a?.form==="people"&&he({row:o,onClose:d})}
       ${a?.form==="remind"&&U({assignmentIds:[o.id],onClose:d})}
-      ${a?.form==="stop"&&at({row:o,onClose:d})}
-    </div>`})}),et=p(function({row:t,show:s,jump:l}){de(()=>{l&&document.getElementById("viec")?.scrollIntoView({block:"start",behavior:"smooth"})},[t.id]);const a=i=>t.actions.includes(i);return q({title:e("work.title",{unit:t.unit_name}),id:"viec",actions:r`
+      ${a?.form==="stop"&&lt({row:o,onClose:d})}
+    </div>`})}),tt=p(function({row:t,show:s,jump:l}){de(()=>{l&&document.getElementById("viec")?.scrollIntoView({block:"start",behavior:"smooth"})},[t.id]);const a=i=>t.actions.includes(i);return q({title:e("work.title",{unit:t.unit_name}),id:"viec",actions:r`
       ${a("stop")&&m({label:e("work.stop"),kind:"quiet",onClick:()=>s({form:"stop"})})}
       ${a("remind")&&m({label:e("work.remind"),icon:"bell",onClick:()=>s({form:"remind"})})}
       ${a("assign")&&m({label:e("work.assign"),icon:"people",onClick:()=>s({form:"people"})})}
@@ -130,25 +131,25 @@ import{b as r,O as y,U as re,r as de}from"./kit.js";import{al as W,am as k,an as
                 <span class="soft small">
                   ${i.to_on?e("people.spanClosed",{from:$(i.from_on),to:$(i.to_on)}):e("people.span",{from:$(i.from_on)})}
                 </span>
-              </li>`)}</ul>`}`})}),tt=p(function({row:t}){return q({title:e("work.periods"),children:R({caption:e("work.periods"),rows:[...t.attainments].reverse(),rowKey:s=>s.first_day,columns:[{key:"label",label:e("work.period"),kind:"main",show:s=>r`${s.label} <span class="soft small">(${ee(s.first_day)} – ${ee(s.last_day)})</span>`},{key:"count",label:e("work.count"),kind:"number",value:s=>s.count},{key:"need",label:e("work.need"),kind:"number",value:s=>s.need},{key:"met",label:e("work.met"),show:s=>s.met==null?f({label:e("work.metOpen"),tone:"progress"}):f({label:e(s.met?"work.metYes":"work.metNo"),tone:s.met?"good":"danger"})}]})})}),nt=p(function({row:t,correct:s}){const l={assignment_id:t.id},a=g("/assignments/{assignment_id}/progress",{params:l}),i=t.actions.includes("progress");return q({title:e("work.log"),children:S({of:a,empty:d=>d.items.length===0,whenEmpty:E({title:e("work.logNone"),hint:e(i?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:d=>r`<div>
+              </li>`)}</ul>`}`})}),nt=p(function({row:t}){return q({title:e("work.periods"),children:R({caption:e("work.periods"),rows:[...t.attainments].reverse(),rowKey:s=>s.first_day,columns:[{key:"label",label:e("work.period"),kind:"main",show:s=>r`${s.label} <span class="soft small">(${ee(s.first_day)} – ${ee(s.last_day)})</span>`},{key:"count",label:e("work.count"),kind:"number",value:s=>s.count},{key:"need",label:e("work.need"),kind:"number",value:s=>s.need},{key:"met",label:e("work.met"),show:s=>s.met==null?f({label:e("work.metOpen"),tone:"progress"}):f({label:e(s.met?"work.metYes":"work.metNo"),tone:s.met?"good":"danger"})}]})})}),st=p(function({row:t,correct:s}){const l={assignment_id:t.id},a=g("/assignments/{assignment_id}/progress",{params:l}),i=t.actions.includes("progress");return q({title:e("work.log"),children:S({of:a,empty:d=>d.items.length===0,whenEmpty:E({title:e("work.logNone"),hint:e(i?"work.logNoneHint":"work.logNoneReader"),icon:"history"}),children:d=>r`<div>
         ${K({label:e("work.log"),entries:d.items.map(o=>Ke(o,i?s:void 0))})}
         ${d.next&&G({page:d,more:o=>V("/assignments/{assignment_id}/progress",{params:l,query:{cursor:o}}),onMore:a.set})}
-      </div>`})})}),st=p(function({row:t}){const l=(g("/reminders",{query:{unit_id:t.unit_id,limit:20}}).data?.items??[]).filter(a=>a.assignment_ids.includes(t.id));return l.length>0&&q({title:`${e("work.reminders")} (${b(l.length)})`,children:K({label:e("work.reminders"),entries:l.map(a=>({id:a.id,at:a.at,title:a.channel_label,who:a.by,tone:"info",detail:r`<p class="reminder-text">${a.text}</p>`}))})})}),at=p(function({row:t,onClose:s}){const l=N({draft:`stop ${t.id}`,initial:{reason:""},check:({reason:a})=>a.trim()?{}:{reason:B("field.missing")},submit:(a,i)=>T("/assignments/{assignment_id}/stop",{params:{assignment_id:t.id},body:a,version:t.version,key:i}),done:()=>{I("/tasks","/assignments"),A(e("work.stopped")),s()}});return M({title:e("work.stop"),form:l,submit:e("work.stop"),onClose:s,danger:!0,children:r`
+      </div>`})})}),at=p(function({row:t}){const l=(g("/reminders",{query:{unit_id:t.unit_id,limit:20}}).data?.items??[]).filter(a=>a.assignment_ids.includes(t.id));return l.length>0&&q({title:`${e("work.reminders")} (${b(l.length)})`,children:K({label:e("work.reminders"),entries:l.map(a=>({id:a.id,at:a.at,title:a.channel_label,who:a.by,tone:"info",detail:r`<p class="reminder-text">${a.text}</p>`}))})})}),lt=p(function({row:t,onClose:s}){const l=N({draft:`stop ${t.id}`,initial:{reason:""},check:({reason:a})=>a.trim()?{}:{reason:B("field.missing")},submit:(a,i)=>T("/assignments/{assignment_id}/stop",{params:{assignment_id:t.id},body:a,version:t.version,key:i}),done:()=>{I("/tasks","/assignments"),A(e("work.stopped")),s()}});return M({title:e("work.stop"),form:l,submit:e("work.stop"),onClose:s,danger:!0,children:r`
       <p>${e("work.stopHint")}</p>
-      ${Y({...l.bind("reason"),label:e("work.reason"),required:!0,rows:3})}`})});await H("tasks");function lt({params:n}){const[t]=w(),s=g("/tasks/{task_id}",{params:{task_id:n.id??""}}),l=s.data,a=l?.assignments.length===1?l.assignments[0]?.id:void 0,i=l?.assignments.find(d=>d.id===t.giao)?.id??a;return X({title:l?e("task.ref",{ref:l.ref}):e("task"),lead:l?.heading||void 0,status:l&&se(l),crumbs:[{label:e("title"),href:"/nhiem-vu"},{label:l?e("task.ref",{ref:l.ref}):e("task")}],children:S({of:s,children:d=>r`<div class="stack">
-        ${ot({task:d})}
-        ${!a&&it({task:d,chosen:i})}
-        ${i&&Ze({key:i,id:i,jump:!a})}
+      ${Y({...l.bind("reason"),label:e("work.reason"),required:!0,rows:3})}`})});await H("tasks");function ot({params:n}){const[t]=w(),s=g("/tasks/{task_id}",{params:{task_id:n.id??""}}),l=s.data,a=l?.assignments.length===1?l.assignments[0]?.id:void 0,i=l?.assignments.find(d=>d.id===t.giao)?.id??a;return X({title:l?e("task.ref",{ref:l.ref}):e("task"),lead:l?.heading||void 0,status:l&&se(l),crumbs:[{label:e("title"),href:"/nhiem-vu"},{label:l?e("task.ref",{ref:l.ref}):e("task")}],children:S({of:s,children:d=>r`<div class="stack">
+        ${it({task:d})}
+        ${!a&&rt({task:d,chosen:i})}
+        ${i&&et({key:i,id:i,jump:!a})}
         ${F("difficulty.read")&&_e({taskId:d.id})}
-      </div>`})})}const ot=p(function({task:t}){return r`<section class="card stack" aria-label=${e("task.content")}>
+      </div>`})})}const it=p(function({task:t}){return r`<section class="card stack" aria-label=${e("task.content")}>
     <p class="task-body">${t.text||t.heading}</p>
     ${t.items.length>0&&r`<ul class="task-items">${t.items.map(s=>r`<li key=${s}>${s}</li>`)}</ul>`}
     ${Z({facts:[{label:e("task.due"),value:xe(t)},...t.quota?[{label:e("task.quota"),value:b(t.quota)}]:[],{label:e("task.leads"),value:t.leads||"—"},{label:e("task.helpers"),value:t.helpers||"—"},t.document_id?{label:e("task.fromDocument"),value:r`<a href=${`/van-ban/${t.document_id}`}>${t.ref}</a>`}:{label:e("task.fromPlan"),value:r`<a href=${`/ke-hoach/${t.plan_id}`}>${t.plan_code||e("plan")}</a>`},...t.total>1?[{label:e("task.progress"),value:r`${e("task.unitsDone",{done:b(t.done),total:b(t.total)})}
                   ${x({value:t.percent,label:e("task.progress")})}`}]:[]]})}
-  </section>`}),it=p(function({task:t,chosen:s}){const[,l]=w(),[a,i]=y(new Set),[d,o]=y(null),c=F("task.remind");return q({title:e("task.units.title"),hint:e("task.units.hint"),actions:r`
+  </section>`}),rt=p(function({task:t,chosen:s}){const[,l]=w(),[a,i]=y(new Set),[d,o]=y(null),c=F("task.remind");return q({title:e("task.units.title"),hint:e("task.units.hint"),actions:r`
       ${c&&a.size>0&&m({label:e("task.remindMany",{count:a.size}),icon:"bell",onClick:()=>o("remind")})}
       ${t.actions.includes("add_unit")&&m({label:e("task.addUnit"),icon:"plus",onClick:()=>o("add")})}`,children:r`
       ${R({caption:e("task.units.title"),rows:t.assignments,rowKey:u=>u.id,rowLabel:u=>u.unit_name,selected:c?a:void 0,onSelect:c?i:void 0,tone:u=>C(u.status)==="danger"?"danger":C(u.status)==="warning"?"warning":void 0,columns:[{key:"unit",label:e("filter.unit"),kind:"main",show:u=>r`<button type="button" class="link" aria-current=${u.id===s?"true":void 0}
                 onClick=${()=>l({giao:u.id})}>${u.unit_name}</button>`},{key:"status",label:e("work.status"),show:u=>f({label:u.status_label,tone:C(u.status)})},{key:"percent",label:e("task.progress"),width:"10rem",show:u=>x({value:u.percent,label:u.unit_name})},{key:"people",label:e("task.people"),kind:"number",value:u=>u.people},{key:"last",label:e("task.last"),show:u=>u.last_on?r`${$(u.last_on)}${u.last_note&&r`<span class="soft small task-text">${u.last_note}</span>`}`:"—"}]})}
       ${d==="remind"&&U({assignmentIds:[...a],onClose:()=>{o(null),i(new Set)}})}
-      ${d==="add"&&rt({task:t,onClose:()=>o(null)})}`})}),rt=p(function({task:t,onClose:s}){const l=g("/units"),a=new Set(t.assignments.map(o=>o.unit_id)),i=(l.data??[]).filter(o=>o.kind!=="ward"&&!a.has(o.id)).map(({id:o,name:c})=>({value:o,label:c})),d=N({draft:`unit ${t.id}`,initial:{unit_id:""},check:({unit_id:o})=>o?{}:{unit_id:B("field.missing")},submit:(o,c)=>T("/tasks/{task_id}/assignments",{params:{task_id:t.id},body:o,key:c}),done:()=>{I("/tasks"),A(e("task.unitAdded")),s()}});return M({title:e("task.addUnit"),form:d,submit:e("task.addUnit"),onClose:s,children:ve({...d.bind("unit_id"),label:e("filter.unit"),hint:e("task.addUnitHint"),options:i,required:!0})})}),dt=Object.freeze(Object.defineProperty({__proto__:null,default:lt},Symbol.toStringTag,{value:"Module"}));export{Ge as l,dt as t};
+      ${d==="add"&&dt({task:t,onClose:()=>o(null)})}`})}),dt=p(function({task:t,onClose:s}){const l=g("/units"),a=new Set(t.assignments.map(o=>o.unit_id)),i=(l.data??[]).filter(o=>o.kind!=="ward"&&!a.has(o.id)).map(({id:o,name:c})=>({value:o,label:c})),d=N({draft:`unit ${t.id}`,initial:{unit_id:""},check:({unit_id:o})=>o?{}:{unit_id:B("field.missing")},submit:(o,c)=>T("/tasks/{task_id}/assignments",{params:{task_id:t.id},body:o,key:c}),done:()=>{I("/tasks"),A(e("task.unitAdded")),s()}});return M({title:e("task.addUnit"),form:d,submit:e("task.addUnit"),onClose:s,children:ve({...d.bind("unit_id"),label:e("filter.unit"),hint:e("task.addUnitHint"),options:i,required:!0})})}),ct=Object.freeze(Object.defineProperty({__proto__:null,default:ot},Symbol.toStringTag,{value:"Module"}));export{Ge as l,ct as t};
