@@ -59,6 +59,7 @@ MODULES = {
     "plan-drafts": ("toso.plans.drafts.routes",),
     "plans": (
         "toso.plans.routes",
+        "toso.activities.feed_routes",
         "toso.reports.target_measures.routes",
     ),
     "privacy": (

@@ -12,20 +12,46 @@ class BadKind(ValueError):
     """A list of kinds that contradicts itself."""
 
 
+CAMPAIGN, CAMPAIGN_DAY = "campaign", "campaign_day"
+LONGEST_DAYS, LONGEST_WINDOW = 7, 366
+
+
+class Part(Labelled):
+    """Parts that an activity of a kind may have beside its day and its place."""
+
+    ROSTER = "roster", "Danh sách người dự"
+    RESIDENTS = "residents", "Người dân dự, ngoài danh sách"
+    CONTENT = "content", "Nội dung, đơn vị phối hợp"
+    GOALS = "goals", "Mục tiêu đo trước và sau"
+    ITEMS = "items", "Nội dung họp, kết luận, việc phải làm"
+
+
 @dataclass(frozen=True)
 class ActivityKind:
-    """`action`: the right that whoever plans or changes one needs in the unit that organises it."""
+    """`action`: the right that whoever plans or changes one needs in the unit that organises it. `required`: whoever is
+    asked must come. `window`: it runs over weeks or months, others over a few days.
+    """
 
     code: str
     label: str
     action: Action
+    has: frozenset[Part]
+    required: bool
+    window: bool
+
+    @property
+    def longest(self) -> int:
+        """The most days from its first to its last."""
+        return LONGEST_WINDOW if self.window else LONGEST_DAYS
 
 
 def read_kinds(text: str) -> dict[str, ActivityKind]:
     """The kinds of a JSON list (see data/kinds.json) by code. Raises BadKind."""
     found: dict[str, ActivityKind] = {}
     for item in json.loads(text):
-        kind = ActivityKind(item["code"], item["label"], Action(item["action"]))
+        parts = frozenset(Part(name) for name in item["has"])
+        flags = item.get("required", False), item.get("window", False)
+        kind = ActivityKind(item["code"], item["label"], Action(item["action"]), parts, *flags)
         if kind.code in found or not kind.label or kind.action not in _RIGHTS:
             raise BadKind(f"loại hoạt động sai: {kind.code}")
         found[kind.code] = kind
@@ -59,3 +85,5 @@ class AttendanceState(Labelled):
 class AttendanceMeans(Labelled):
     LIST = "list", "Điểm danh theo danh sách"
     SELF = "self", "Tự xác nhận có mặt"
+    CODE = "code", "Quét mã tại chỗ"
+    IMPORT = "import", "Nhập từ tệp"

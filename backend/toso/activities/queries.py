@@ -37,7 +37,14 @@ class Wanted:
 
 def list_kinds(scope: Scope) -> list[schemas.ActivityKindRead]:
     return [
-        schemas.ActivityKindRead(code=one.code, label=one.label, allowed=scope.actor.may(one.action))
+        schemas.ActivityKindRead(
+            code=one.code,
+            label=one.label,
+            allowed=scope.actor.may(one.action),
+            has=sorted(one.has),
+            required=one.required,
+            longest=one.longest,
+        )
         for one in KINDS.values()
     ]
 

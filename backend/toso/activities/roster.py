@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
-from toso.activities.kinds import CHANGEABLE, ActivityState, AttendanceMeans, AttendanceState
+from toso.activities.feed_entries import follow_activity
+from toso.activities.kinds import CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceMeans, AttendanceState, Part
 from toso.activities.reach import MISSING
 from toso.activities.service import NotChangeable, day_within
 from toso.activities.tables import Activity, Attendance
@@ -31,21 +32,29 @@ class NotMarkable(Conflict):
     code, title = "activity-not-open", "Chỉ điểm danh khi hoạt động đang diễn ra hoặc đã tổ chức."
 
 
+class NoRoster(Conflict):
+    code, title = "activity-without-roster", "Loại hoạt động này không có danh sách mời."
+
+
 class NobodyAbsent(Conflict):
     code, title = "nobody-absent", "Không có ai vắng mặt cần dự bù, hoặc buổi bù đã được lập."
 
 
 def ask_people(session: Session, scope: Scope, row: Activity, body: schemas.RosterWrite) -> int:
-    """Adds whoever is not asked yet; how many. Raises NotChangeable once it is over, Malformed where nobody is
-    found.
+    """Adds whoever is not asked yet; how many. Raises NotChangeable once it is over, NoRoster, Malformed where nobody
+    is found.
     """
     if row.state not in {*CHANGEABLE, ActivityState.DONE}:
         raise NotChangeable
+    kind = KINDS[row.kind]
+    if Part.ROSTER not in kind.has:
+        raise NoRoster
     found = people_of(session, scope, Roster(body.unit_ids, body.team_ids, body.roles), row.first_on)
     if not found:
         raise Malformed(fields={"unit_ids": "Không tìm thấy ai trong phạm vi của bạn."})
     known = set(_rows(session, row, col(Attendance.person_id)).scalars())
-    return _add(session, scope, row, [one for one in found if one["person_id"] not in known], body.required)
+    required = kind.required if body.required is None else body.required
+    return _add(session, scope, row, [one for one in found if one["person_id"] not in known], required)
 
 
 def _add(session: Session, scope: Scope, row: Activity, people: list[dict[str, Any]], required: bool) -> int:
@@ -84,6 +93,7 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
     _make_up(session, row, changed)
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "mark", fields=["attendance"], note={"people": len(changed)})
+    follow_activity(session, scope.actor, row)
 
 
 def check_in(session: Session, scope: Scope, activity_id: UUID) -> Activity:
@@ -145,6 +155,8 @@ def plan_make_up(session: Session, scope: Scope, row: Activity, body: schemas.Ma
     """
     if row.state not in {ActivityState.DONE, ActivityState.CLOSED}:
         raise NotMarkable
+    if row.kind == CAMPAIGN_DAY:
+        raise NobodyAbsent
     if body.on < row.last_on:
         raise Malformed(fields={"on": "Buổi bù phải sau buổi đã tổ chức."})
     away = [one for one in asked_to(session, row) if one.state in _AWAY]

@@ -28,7 +28,14 @@ MayWrite = Annotated[Scope, Depends(Require(Action.ACTIVITY_WRITE))]
 MayAttend = Annotated[Scope, Depends(Require(Action.ACTIVITY_ATTEND))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 CHANGES = errors(
-    NotFound, StaleVersion, VersionMissing, Malformed, service.NotChangeable, roster.NotMarkable, roster.NobodyAbsent
+    NotFound,
+    StaleVersion,
+    VersionMissing,
+    Malformed,
+    service.NotChangeable,
+    roster.NotMarkable,
+    roster.NobodyAbsent,
+    roster.NoRoster,
 )
 Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.activities.kinds import HELD, KINDS, AttendanceState
+from toso.activities.kinds import CAMPAIGN_DAY, HELD, KINDS, AttendanceState
 from toso.activities.tables import Activity, Attendance
 from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.kinds import KINDS as MATERIAL_KINDS
@@ -32,7 +32,8 @@ class Source:
     """The rows of one `of`: its table joined to what its conditions ask, and the columns that every rule reads.
 
     `fields`: by name the expression, and the values it may be asked for. `person`: None where a row names nobody.
-    `activity_id`: None where rows belong to no activity, so that "all" cannot be asked.
+    `activity_id`: None where rows belong to no activity, so that "all" cannot be asked. `subject`: the act to which a
+    row belongs: its id, the unit that did it, its day.
     """
 
     table: Any
@@ -41,14 +42,20 @@ class Source:
     unit_id: Any
     on: Any
     held: Any
+    subject: tuple[Any, Any, Any]
     activity_id: Any = None
     person: Any = None
     joined: tuple[Any, Any] | None = None
 
 
 _KIND = (col(Activity.kind), frozenset(KINDS))
-_MAKE_UP = (col(Activity.parent_id).is_not(None), frozenset({True, False}))
+_MAKE_UP = (
+    sa.and_(col(Activity.parent_id).is_not(None), col(Activity.kind) != CAMPAIGN_DAY),
+    frozenset({True, False}),
+)
 _HELD = col(Activity.state).in_(HELD)
+_ACTIVITY = (col(Activity.id), col(Activity.unit_id), col(Activity.last_on))
+_MATERIAL = (col(Material.id), col(Material.unit_id), col(Material.counted_on))
 _MATERIAL_KIND = (col(Material.kind), frozenset(MATERIAL_KINDS))
 _KEPT = col(Material.state) != MaterialState.WITHDRAWN
 
@@ -60,11 +67,12 @@ def _with_material(table: Any) -> tuple[Any, Any]:
 SOURCES: dict[str, Source] = {
     "activity": Source(
         Activity,
-        {"kind": _KIND, "make_up": _MAKE_UP},
+        {"kind": _KIND, "make_up": _MAKE_UP, "state": (col(Activity.state), frozenset(HELD))},
         col(Activity.unit_path),
         col(Activity.unit_id),
         col(Activity.last_on),
         _HELD,
+        _ACTIVITY,
         col(Activity.id),
     ),
     "attendance": Source(
@@ -79,6 +87,7 @@ SOURCES: dict[str, Source] = {
         col(Attendance.unit_id),
         col(Attendance.attended_on),
         _HELD,
+        _ACTIVITY,
         col(Attendance.activity_id),
         col(Attendance.person_id),
         (
@@ -93,6 +102,7 @@ SOURCES: dict[str, Source] = {
         col(Material.unit_id),
         col(Material.counted_on),
         sa.and_(col(Material.approved_number).is_not(None), _KEPT),
+        _MATERIAL,
     ),
     "posting": Source(
         MaterialPosting,
@@ -101,6 +111,7 @@ SOURCES: dict[str, Source] = {
         col(MaterialPosting.unit_id),
         col(MaterialPosting.on),
         sa.and_(col(MaterialPosting.state) == PostingState.POSTED, _KEPT),
+        (col(MaterialPosting.id), col(MaterialPosting.unit_id), col(MaterialPosting.on)),
         joined=_with_material(MaterialPosting),
     ),
     "receipt": Source(
@@ -110,6 +121,7 @@ SOURCES: dict[str, Source] = {
         col(MaterialReceipt.unit_id),
         col(MaterialReceipt.confirmed_on),
         _KEPT,
+        _MATERIAL,
         person=col(MaterialReceipt.person_id),
         joined=_with_material(MaterialReceipt),
     ),
@@ -140,7 +152,7 @@ class Rule:
 @dataclass(frozen=True)
 class Range:
     """Where and when rows are counted: days both inclusive; `paths` are units, each with all below it (None: the whole
-    ward), `without` units that are left out.
+    ward), `without` units that are left out; `done_by`: only what this unit did.
     """
 
     ward_id: UUID
@@ -148,6 +160,7 @@ class Range:
     last: date
     paths: tuple[str, ...] | None
     without: tuple[str, ...] = ()
+    done_by: UUID | None = None
 
 
 def read_rule(data: Mapping[str, Any]) -> Rule:
@@ -191,6 +204,8 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
         latest = sa.func.row_number().over(partition_by=own, order_by=(source.on.desc(), row_id.desc()))
         columns.append(latest.label("place"))
     matching = _matching(rule, asked.ward_id, columns, days)
+    if asked.done_by is not None:
+        matching = matching.where(source.subject[1] == asked.done_by)
     if rule.what == "all":
         matching = matching.where(own.in_(_complete(rule, asked)))
     rows = matching.subquery()
@@ -209,6 +224,29 @@ def _complete(rule: Rule, asked: Range) -> Any:
     every = _matching(activities, asked.ward_id, [sa.func.count()], days).scalar_subquery()
     each = sa.func.count(sa.distinct(source.activity_id))
     return _matching(rule, asked.ward_id, [source.person], days).group_by(source.person).having(each == every)
+
+
+def counts_for(session: Session, rule: Rule, ward_id: UUID, subject_id: UUID, days: tuple[date, date]) -> bool:
+    """Whether an act (an activity, a material, a posting) has a row that the rule counts in these days."""
+    found = _matching(rule, ward_id, [sa.literal(1)], days).where(rule.source.subject[0] == subject_id)
+    return session.execute(found.limit(1)).first() is not None
+
+
+def count_asked(session: Session, rule: Rule, asked: Range) -> int:
+    """How many people were asked to what the rule counts, whether they came, read or not; 0 where it counts nobody."""
+    source = rule.source
+    if source.person is None:
+        return 0
+    query = sa.select(sa.func.count(sa.distinct(source.person))).select_from(source.table)
+    if source.joined is not None:
+        query = query.join(*source.joined)
+    kept = [source.fields[name][0].in_(values) for name, values in rule.where.items() if name != "state"]
+    _, unit_id, day = source.subject
+    own = [unit_id == asked.done_by] if asked.done_by is not None else []
+    days = (day >= asked.first, day <= asked.last)
+    return session.execute(
+        query.where(col(source.table.ward_id) == asked.ward_id, source.held, *days, *kept, *own)
+    ).scalar_one()
 
 
 def _below(column: Any, path: str) -> sa.ColumnElement[bool]:

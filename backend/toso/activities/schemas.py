@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from toso.activities.kinds import ActivityState, AttendanceState
+from toso.activities.kinds import ActivityState, AttendanceState, Part
 from toso.authz.roles import Role
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.plans.tasks.schemas import TaskLinkRead
@@ -19,7 +19,7 @@ Line = Annotated[OptionalText, StringConstraints(max_length=200)]
 
 class ActivityWrite(Write):
     """`unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
-    by name. `task_id`: a task of the plan that it serves.
+    by name. `task_id`: a task of the plan that it serves. `campaign_id`: of a campaign's day, the campaign.
     """
 
     model_config = ConfigDict(
@@ -48,6 +48,7 @@ class ActivityWrite(Write):
     partners: Line = ""
     others: Annotated[int, Field(ge=0, le=100_000)] | None = None
     task_id: UUID | None = None
+    campaign_id: UUID | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> "ActivityWrite":
@@ -64,12 +65,14 @@ class ActivityStepWrite(Write):
 
 
 class RosterWrite(Write):
-    """Whom to ask: everybody of these units, of these teams, or with these roles; each person once."""
+    """Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
+    they must come; null: as the kind has it.
+    """
 
     unit_ids: list[UUID] = Field(default_factory=list, max_length=60)
     team_ids: list[UUID] = Field(default_factory=list, max_length=60)
     roles: list[Role] = Field(default_factory=list, max_length=20)
-    required: bool = True
+    required: bool | None = None
 
 
 class AttendanceWrite(Write):
@@ -90,11 +93,16 @@ class MakeUpWrite(Write):
 
 
 class ActivityKindRead(Read):
-    """`allowed`: whether this person may plan one."""
+    """`allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
+    asked must come. `longest`: the most days from its first to its last.
+    """
 
     code: str
     label: str
     allowed: bool
+    has: list[Part]
+    required: bool
+    longest: int
 
 
 class ActivityRow(Read):

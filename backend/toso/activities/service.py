@@ -2,11 +2,13 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import Session
 
 from toso.activities import schemas
-from toso.activities.kinds import CHANGEABLE, KINDS
+from toso.activities.feed_entries import follow_activity
+from toso.activities.kinds import CAMPAIGN, CAMPAIGN_DAY, CHANGEABLE, KINDS, Part
 from toso.activities.tables import Activity
 from toso.activities.workflow import ACTIVITY_STEPS
 from toso.audit import steps
@@ -28,8 +30,9 @@ class NotChangeable(Conflict):
 def plan_activity(session: Session, scope: Scope, body: schemas.ActivityWrite) -> Activity:
     """Raises Malformed for an unknown kind, and for a unit or a task out of reach."""
     unit = unit_acting(session, scope, body.unit_id)
-    _check_kind(scope, body.kind, unit.path)
+    _check_kind(scope, body, unit.path)
     row = Activity(
+        parent_id=_campaign(session, scope, body),
         ward_id=scope.ward_id,
         unit_id=unit.id,
         unit_path=unit.path,
@@ -51,8 +54,10 @@ def change_activity(session: Session, scope: Scope, row: Activity, body: schemas
         raise NotChangeable
     if body.unit_id not in {None, row.unit_id}:
         raise Malformed(fields={"unit_id": "Đơn vị tổ chức không đổi được; hãy hủy rồi lên lịch lại."})
-    _check_kind(scope, body.kind, row.unit_path)
+    _check_kind(scope, body, row.unit_path)
     values: dict[str, Any] = body.model_dump(include=_OWN)
+    if CAMPAIGN_DAY in {body.kind, row.kind}:
+        values["parent_id"] = _campaign(session, scope, body)
     if body.task_id is not None or row.lineage_id is None:
         values["lineage_id"] = lineage_of(session, scope, body.task_id)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
@@ -70,14 +75,35 @@ def take_step(session: Session, scope: Scope, row: Activity, name: str, reason: 
         raise Malformed(fields={"step": "Chưa đến ngày tổ chức."})
     if name == "finish" and row.last_on > today():
         raise Malformed(fields={"step": "Chưa đến ngày cuối của hoạt động; sửa ngày nếu đã xong sớm."})
-    return steps.take(session, scope, ACTIVITY_STEPS, row, name, reason)
+    steps.take(session, scope, ACTIVITY_STEPS, row, name, reason)
+    follow_activity(session, scope.actor, row)
+    return row
 
 
-def _check_kind(scope: Scope, code: str, unit_path: str) -> None:
-    if code not in KINDS:
+def _check_kind(scope: Scope, body: schemas.ActivityWrite, unit_path: str) -> None:
+    kind = KINDS.get(body.kind)
+    if kind is None:
         raise Malformed(fields={"kind": "Không có loại hoạt động này."})
-    if not scope.actor.scope(KINDS[code].action).covers(unit_path):
+    if not scope.actor.scope(kind.action).covers(unit_path):
         raise Malformed(fields={"kind": "Loại này do lãnh đạo, bộ phận chuyên môn của phường tổ chức."})
+    if (body.last_on - body.first_on).days >= kind.longest:
+        raise Malformed(fields={"last_on": f"Loại này kéo dài nhiều nhất {kind.longest} ngày."})
+    if body.others is not None and Part.RESIDENTS not in kind.has:
+        raise Malformed(fields={"others": "Loại này chỉ tính người trong danh sách mời."})
+
+
+def _campaign(session: Session, scope: Scope, body: schemas.ActivityWrite) -> UUID | None:
+    """The campaign of a day; others have none."""
+    if body.kind != CAMPAIGN_DAY:
+        if body.campaign_id is not None:
+            raise Malformed(fields={"campaign_id": "Chỉ ngày ra quân thuộc một chiến dịch."})
+        return None
+    row = session.get(Activity, (scope.ward_id, body.campaign_id)) if body.campaign_id else None
+    if row is None or row.kind != CAMPAIGN or row.state not in CHANGEABLE:
+        raise Malformed(fields={"campaign_id": "Hãy chọn chiến dịch đang chuẩn bị hoặc đang diễn ra."})
+    if not row.first_on <= body.first_on <= body.last_on <= row.last_on:
+        raise Malformed(fields={"first_on": "Ngày ra quân phải nằm trong thời gian của chiến dịch."})
+    return row.id
 
 
 def day_within(row: Activity, on: date) -> date:

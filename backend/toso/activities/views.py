@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
-from toso.activities.kinds import CHANGEABLE, KINDS, ActivityState, AttendanceState
+from toso.activities.kinds import CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceState, Part
 from toso.activities.roster import MARKABLE
 from toso.activities.tables import Activity, ActivityStep, Attendance
 from toso.activities.workflow import ACTIVITY_STEPS
@@ -70,7 +70,9 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         absent=absent,
         task=task_link(session, row.ward_id, row.lineage_id),
         parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
-        make_up=_link(session, row.ward_id, col(Activity.parent_id) == row.id),
+        make_up=_link(
+            session, row.ward_id, sa.and_(col(Activity.parent_id) == row.id, col(Activity.kind) != CAMPAIGN_DAY)
+        ),
         planned_by_name=people.get(row.planned_by_id, "") if named else "",
         steps=[_step_read(one, people) for one in lines],
         actions=_actions(session, actor, row, absent),
@@ -90,9 +92,9 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
         held = row.state in {ActivityState.DONE, ActivityState.CLOSED}
         more = (
             ("change", row.state in CHANGEABLE),
-            ("ask", row.state in {*CHANGEABLE, ActivityState.DONE}),
+            ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("mark", row.state in MARKABLE),
-            ("make_up", held and absent > 0),
+            ("make_up", held and absent > 0 and row.kind != CAMPAIGN_DAY),
         )
         found += [name for name, may in more if may]
     else:

@@ -8,14 +8,17 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.activities import roster, schemas, service
+from toso.activities import feed_choices, roster, schemas, service
+from toso.activities.feed_schemas import PlanFeedsWrite
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.plans.queries import plan_in_force
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
+_FED_SINCE = date(2024, 8, 1)  # since then what is held writes the progress of tasks
 _EVERY_SEVENTH = 7  # one in so many was absent
 
 
@@ -83,6 +86,8 @@ _HELD = (
 )
 _PLANNED = (
     Held("hoa", "training", date(2024, 8, 16), "Tập huấn hướng dẫn người cao tuổi dùng điện thoại thông minh", (1,)),
+    Held("minh", "inspection", date(2024, 8, 20), "Kiểm tra hoạt động của Tổ công nghệ số cộng đồng", (1, 2), "14:00"),
+    Held("hoa", "duty", date(2024, 8, 24), "Trực điểm hỗ trợ dịch vụ công trực tuyến"),
     Held(
         "minh",
         "training",
@@ -95,10 +100,30 @@ _PLANNED = (
 
 
 def hold_activities(stage: "Stage") -> None:
-    for one in _HELD:
+    for one in (row for row in _HELD if row.on < _FED_SINCE):
+        stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
+    stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, _settle_feeds)
+    for one in (row for row in _HELD if row.on >= _FED_SINCE):
         stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
     for one in _PLANNED:
         stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(_plan, stage=stage, one=one))
+
+
+def _settle_feeds(session: Session, scope: Scope) -> None:
+    """The feeds that the words of the tasks propose, taken as they are."""
+    plan = plan_in_force(session, scope.ward_id, _FED_SINCE)
+    if plan is None:
+        return
+    tasks = feed_choices.show_feeds(session, scope, plan.id).tasks
+    lines = [
+        {
+            "lineage_id": task.lineage_id,
+            "feeds": [one.model_dump(include={"code", "need", "weight"}) for one in task.feeds],
+        }
+        for task in tasks
+    ]
+    body = PlanFeedsWrite.model_validate({"tasks": lines})
+    feed_choices.settle_feeds(session, scope, plan.id, plan.version, body)
 
 
 def _plan(session: Session, scope: Scope, stage: "Stage", one: Held) -> Activity:

@@ -37,6 +37,7 @@ BULK = {
     "household.import.accept",
     "household.import.check",
     "report.batch",
+    "task.feed",
 }
 
 

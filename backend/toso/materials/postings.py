@@ -13,6 +13,7 @@ from toso.kit.clock import today
 from toso.materials import schemas
 from toso.materials.kinds import CHANNELS, POSTABLE, Channel, MaterialState, PostingState
 from toso.materials.tables import Material, MaterialPosting
+from toso.materials.task_news import tell_tasks
 from toso.materials.workflow import MATERIAL_STEPS, POSTING_STEPS
 from toso.organisation.queries import unit_acting
 from toso.organisation.tables import Unit
@@ -50,6 +51,7 @@ def add_posting(session: Session, scope: Scope, row: Material, body: schemas.Mat
     steps.tell(session, scope, POSTING_STEPS, posting, "add", note={"channel": channel.code})
     if not planned:
         _publish(session, scope, row)
+        tell_tasks(session, row)
     return posting
 
 
@@ -106,4 +108,5 @@ def take_posting_step(
     steps.take(session, scope, POSTING_STEPS, posting, body.step, body.reason)
     if body.step == "post":
         _publish(session, scope, row)
+    tell_tasks(session, row)
     return posting

@@ -19,6 +19,7 @@ from toso.materials import schemas
 from toso.materials.kinds import KINDS, MaterialState
 from toso.materials.reach import MISSING
 from toso.materials.tables import Material, MaterialReceipt
+from toso.materials.task_news import tell_tasks
 from toso.materials.workflow import MATERIAL_STEPS
 
 
@@ -79,6 +80,7 @@ def confirm_own(session: Session, scope: Scope, row: Material) -> None:
         touch(mine)
         session.add(mine)
         record_row(session, scope, "material_receipt", mine, fields=["confirmed_on"])
+        tell_tasks(session, row)
     session.flush()
 
 
@@ -100,3 +102,4 @@ def enter_papers(session: Session, scope: Scope, row: Material, body: schemas.Pa
         session.add(one)
     touch(row)
     steps.tell(session, scope, MATERIAL_STEPS, row, "confirm", fields=["readers"], note={"people": len(changed)})
+    tell_tasks(session, row)

@@ -15,6 +15,7 @@ from toso.kit.clock import today
 from toso.materials import schemas
 from toso.materials.kinds import KINDS, WRITABLE, MaterialState
 from toso.materials.tables import Material, MaterialVersion
+from toso.materials.task_news import tell_tasks
 from toso.materials.workflow import MATERIAL_STEPS
 from toso.organisation.queries import unit_acting
 from toso.plans.tasks.links import lineage_of
@@ -60,7 +61,10 @@ def create_material(session: Session, scope: Scope, body: schemas.MaterialWrite)
     session.flush()
     if body.content is not None:
         _write(session, scope, row, body.content)
-    return steps.tell(session, scope, MATERIAL_STEPS, row, "create")
+    steps.tell(session, scope, MATERIAL_STEPS, row, "create")
+    if ready:
+        tell_tasks(session, row)
+    return row
 
 
 def _check_day(body: schemas.MaterialChange) -> None:
@@ -138,7 +142,9 @@ def take_step(session: Session, scope: Scope, row: Material, name: str, reason: 
             raise OwnMaterial
         row.approved_number = newest
         row.counted_on = row.counted_on or today()
-    return steps.take(session, scope, MATERIAL_STEPS, row, name, reason)
+    steps.take(session, scope, MATERIAL_STEPS, row, name, reason)
+    tell_tasks(session, row)
+    return row
 
 
 def _authors(session: Session, row: Material, number: int) -> set[UUID]:

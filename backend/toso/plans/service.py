@@ -180,6 +180,7 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
         amend_reason=reason,
         year=old.year,
         target_choices=list(old.target_choices),
+        task_feeds=list(old.task_feeds),
     )
     store_content(session, plan, content)
     return tell(session, scope, PLAN_STEPS, plan, "amend", reason, note={"edition": plan.edition})

@@ -49,8 +49,9 @@ class Plan(WardRow, table=True):
     `signature`: {lines, name}; `recipients`: [{name, purpose}]; `doubts`: what the import flagged and how a person
     settled it; `corrections`: units put right since it is in force [{name, before, after, reason, by_id, at}], units as
     {unit_ids, unit_class}; `target_choices`: what a person settled that each target counts, one line a lineage, in the
-    shape that the choice has on its way in, beside the words it was made for. `number` is the printed number without
-    the symbol ("15"), `symbol` what follows it ("KH-UBND").
+    shape that the choice has on its way in, beside the words it was made for; `task_feeds`: what moves each task by
+    itself, [{lineage_id, feeds: [{code, need, weight}]}], a task that nobody settled has no line. `number` is the
+    printed number without the symbol ("15"), `symbol` what follows it ("KH-UBND").
     """
 
     __table_args__ = (
@@ -85,6 +86,7 @@ class Plan(WardRow, table=True):
     doubts: list[dict[str, Any]] = json_column(default_factory=list)
     corrections: list[dict[str, Any]] = json_column(default_factory=list)
     target_choices: list[dict[str, Any]] = json_column(default_factory=list)
+    task_feeds: list[dict[str, Any]] = json_column(default_factory=list)
     in_force_from: date | None = None
     in_force_to: date | None = None
     submitted_by: UUID | None = None

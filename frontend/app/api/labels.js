@@ -378,6 +378,14 @@ export const MoveReason = wordedTable({
   survey: "Ghi nhận khi rà soát",
 });
 
+export const Part = wordedTable({
+  content: "Nội dung, đơn vị phối hợp",
+  goals: "Mục tiêu đo trước và sau",
+  items: "Nội dung họp, kết luận, việc phải làm",
+  residents: "Người dân dự, ngoài danh sách",
+  roster: "Danh sách người dự",
+});
+
 export const PhoneLock = wordedTable({
   passkey: "Vân tay, khuôn mặt hoặc khóa màn hình (máy không có: bốn từ)",
   pin6: "Mã PIN 6 chữ số",

@@ -1540,23 +1540,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/received/{received_id}/register-line": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Vào sổ văn bản đến; lần đầu được cấp số đến */
-        put: operations["take_document_in"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/documents/register": {
         parameters: {
             query?: never;
@@ -4137,6 +4120,24 @@ export interface paths {
         /** Các bản của kế hoạch */
         get: operations["list_plan_editions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc gì tự ghi tiến độ cho nhiệm vụ */
+        get: operations["get_plan_feeds"];
+        /** Chọn việc tự ghi tiến độ cho nhiệm vụ */
+        put: operations["settle_plan_feeds"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7109,23 +7110,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/working-days/{on}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ngày làm việc kế tiếp */
-        get: operations["show_working_day"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export interface webhooks {
     event: {
@@ -7214,12 +7198,18 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
-        /** @description `allowed`: whether this person may plan one. */
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        /**
+         * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
+         *     asked must come. `longest`: the most days from its first to its last.
+         */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
+            has: components["schemas"]["Part"][];
             label: string;
+            longest: number;
+            required: boolean;
         };
         /** @description Another activity, as a link. */
         ActivityLinkRead: {
@@ -7305,7 +7295,7 @@ export interface components {
         };
         /**
          * @description `unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
-         *     by name. `task_id`: a task of the plan that it serves.
+         *     by name. `task_id`: a task of the plan that it serves. `campaign_id`: of a campaign's day, the campaign.
          * @example {
          *       "first_on": "2024-07-20",
          *       "kind": "community",
@@ -7316,6 +7306,8 @@ export interface components {
          *     }
          */
         ActivityWrite: {
+            /** Format: uuid */
+            campaign_id?: string | null;
             /** @default  */
             content: string;
             /** Format: date */
@@ -7947,7 +7939,7 @@ export interface components {
             teams: components["schemas"]["NamedRead"][];
         };
         /** @enum {string} */
-        ChangeKind: "merge" | "split" | "rename" | "reform";
+        ChangeKind: "merge" | "split" | "rename";
         /** @description A figure as it was, as it is and the difference; the ids open the lists behind each of them. */
         ChangeLineRead: {
             after: string;
@@ -7967,7 +7959,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ChangeState: "planned" | "begun" | "carried_out" | "cancelled";
+        ChangeState: "planned" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
         /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
@@ -9482,6 +9474,28 @@ export interface components {
             iss: string;
             state: string;
         };
+        /** @description `of_asked`: it may need as many people as were asked. */
+        FeedKindRead: {
+            code: string;
+            label: string;
+            of_asked: boolean;
+        };
+        FeedLineRead: {
+            code: string;
+            label: string;
+            need: number | null;
+            weight: number;
+        };
+        /**
+         * @description `code`: of the list that comes with the answer. `need`: how many complete the task; null: as many people as were
+         *     asked. `weight`: its share beside the task's other feeds.
+         */
+        FeedLineWrite: {
+            code: string;
+            need?: number | null;
+            /** @default 1 */
+            weight: number;
+        };
         /** @description The secret address of one's calendar; shown this once. */
         FeedRead: {
             url: string;
@@ -10666,21 +10680,6 @@ export interface components {
         InboxCountRead: {
             unread: number;
             waiting: number;
-        };
-        /**
-         * @description The columns of the register of incoming documents that people fill; the number is the register's own.
-         * @example {
-         *       "arrived_on": "2024-07-08",
-         *       "handed_to": "Bộ phận Văn hóa - Thông tin"
-         *     }
-         */
-        IncomingLineWrite: {
-            /** Format: date */
-            arrived_on: string;
-            /** @default  */
-            handed_to: string;
-            /** @default  */
-            note: string;
         };
         /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
@@ -12060,6 +12059,11 @@ export interface components {
             ward_id: string;
             writer_key: string;
         };
+        /**
+         * @description Parts that an activity of a kind may have beside its day and its place.
+         * @enum {string}
+         */
+        Part: "roster" | "residents" | "content" | "goals" | "items";
         /** @description A part of a figure; `code` "others" joins parts that are too small to be shown alone. */
         PartCountRead: {
             code: string;
@@ -12272,10 +12276,10 @@ export interface components {
             start: boolean;
         };
         /**
-         * @description What opens a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
+         * @description How long the PIN of a member's phone is.
          * @enum {string}
          */
-        PhoneLock: "pin6" | "pin8" | "words" | "passkey";
+        PhoneLock: "pin6" | "pin8";
         /** @description How the phones of the ward's members are locked, and how many hours a round stays on one after its download. */
         PhonePolicy: {
             /** @default 168 */
@@ -12391,6 +12395,33 @@ export interface components {
         };
         /** @enum {string} */
         PlanDraftState: "open" | "accepted";
+        /** @description `version`: of the plan, for the change. */
+        PlanFeedsRead: {
+            kinds: components["schemas"]["FeedKindRead"][];
+            may_change: boolean;
+            tasks: components["schemas"]["TaskFeedsRead"][];
+            version: number;
+        };
+        /**
+         * @description The tasks that are settled; others stay as they are.
+         * @example {
+         *       "tasks": [
+         *         {
+         *           "feeds": [
+         *             {
+         *               "code": "news",
+         *               "need": 1,
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "lineage_id": "01902c5e-0000-7000-8000-000000000001"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanFeedsWrite: {
+            tasks: components["schemas"]["TaskFeedsWrite"][];
+        };
         /**
          * @description The measures that a person settled for the targets of a plan: in the making they wait for its approval.
          *
@@ -12603,7 +12634,10 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description One line of the log; `taken_back` when a later line corrects it. */
+        /**
+         * @description One line of the log; `taken_back` when a later line corrects it. `source_kind`, `source_id`: what wrote it by
+         *     itself ("activity", "material", "material_posting"); "" and null for a person's own line.
+         */
         ProgressRead: {
             /** Format: date-time */
             at: string;
@@ -12621,6 +12655,9 @@ export interface components {
             /** Format: date */
             on: string;
             percent: number | null;
+            /** Format: uuid */
+            source_id: string | null;
+            source_kind: string;
             state: components["schemas"]["WorkState"] | null;
             state_label: string | null;
             taken_back: boolean;
@@ -12963,32 +13000,23 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /**
-         * @description A document that another agency sent in a package (edXML). `number` (số đến) of `year`: its line in the register
-         *     of incoming documents, null until it is taken in.
-         */
+        /** @description A document that another agency sent in a package (edXML). */
         ReceivedDocumentRead: {
-            /** Format: date */
-            arrived_on: string | null;
             code: string;
             /** Format: date-time */
             created_at: string;
             external_id: string;
             files: components["schemas"]["ReceivedFileRead"][];
-            handed_to: string;
             /** Format: uuid */
             id: string;
             /** Format: date */
             issued_on: string | null;
             kind_name: string;
-            note: string;
-            number: number | null;
             organ_id: string;
             organ_name: string;
             signer_name: string;
             summary: string;
             version: number;
-            year: number | null;
         };
         /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
         ReceivedFileRead: {
@@ -13643,7 +13671,7 @@ export interface components {
          * @description A role is held in a unit, for a time.
          * @enum {string}
          */
-        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "party_committee" | "council" | "front" | "administrator" | "superior";
+        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator" | "superior";
         /** @description A role that somebody holds (an assignment); `name` is the person's. */
         RoleChoiceRead: {
             /** Format: uuid */
@@ -13669,10 +13697,12 @@ export interface components {
             role: components["schemas"]["Role"];
             unit_kinds: components["schemas"]["UnitKind"][] | null;
         };
-        /** @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. */
+        /**
+         * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
+         *     they must come; null: as the kind has it.
+         */
         RosterWrite: {
-            /** @default true */
-            required: boolean;
+            required?: boolean | null;
             roles?: components["schemas"]["Role"][];
             team_ids?: string[];
             unit_ids?: string[];
@@ -14930,6 +14960,21 @@ export interface components {
             count: number;
             label: string;
         };
+        /** @description `feeds`: as settled, or as the words of the task propose where nobody settled it. */
+        TaskFeedsRead: {
+            feeds: components["schemas"]["FeedLineRead"][];
+            /** Format: uuid */
+            lineage_id: string;
+            ref: string;
+            settled: boolean;
+            text: string;
+        };
+        /** @description The feeds of one task; [] settles that only people write its progress. */
+        TaskFeedsWrite: {
+            feeds: components["schemas"]["FeedLineWrite"][];
+            /** Format: uuid */
+            lineage_id: string;
+        };
         /**
          * @description How a list of tasks is narrowed; the first three are states of the task, the others standings.
          * @enum {string}
@@ -15311,10 +15356,7 @@ export interface components {
             /** Format: date */
             valid_to: string | null;
         };
-        /**
-         * @description A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
-         *     the area, empty where nobody entered one.
-         */
+        /** @description A unit as it is called on the asked day. */
         UnitRead: {
             aliases: string[];
             code: string;
@@ -15326,7 +15368,6 @@ export interface components {
             /** Format: uuid */
             parent_id: string | null;
             path: string;
-            place_code: string;
             position: number;
             reports: boolean;
             sample: boolean;
@@ -15346,13 +15387,9 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /**
-         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
-         *     leaves them.
-         */
+        /** @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them. */
         UnitUpdate: {
             aliases: string[];
-            place_code?: string | null;
             position: number;
             reports: boolean;
             /** Format: date */
@@ -15700,8 +15737,6 @@ export interface components {
         };
         WardWrite: {
             name: string;
-            /** @default  */
-            place_code: string;
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
@@ -15799,17 +15834,6 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
-        /**
-         * @description `off` says why nobody works on the day ("thứ Bảy", "Quốc khánh"), empty where people do; `next_on`: the day
-         *     itself or the first worked day after it.
-         */
-        WorkingDayRead: {
-            /** Format: date */
-            next_on: string;
-            off: string;
-            /** Format: date */
-            on: string;
-        };
         WrittenPage: {
             items: components["schemas"]["WrittenRow"][];
             next: string | null;
@@ -19368,43 +19392,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    take_document_in: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                received_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncomingLineWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivedDocumentRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -25643,6 +25630,76 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_plan_feeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFeedsRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    settle_plan_feeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanFeedsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFeedsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -32522,29 +32579,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-        };
-    };
-    show_working_day: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                on: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkingDayRead"];
-                };
-            };
-            422: components["responses"]["Problem422"];
         };
     };
     receive_event: {

@@ -207,7 +207,9 @@ class ProgressWrite(Write):
 
 
 class ProgressRead(Read):
-    """One line of the log; `taken_back` when a later line corrects it."""
+    """One line of the log; `taken_back` when a later line corrects it. `source_kind`, `source_id`: what wrote it by
+    itself ("activity", "material", "material_posting"); "" and null for a person's own line.
+    """
 
     id: UUID
     at: datetime
@@ -224,6 +226,8 @@ class ProgressRead(Read):
     document_number: str
     link: str
     attendance: int | None
+    source_kind: str
+    source_id: UUID | None
 
 
 class AssignmentCreate(Write):

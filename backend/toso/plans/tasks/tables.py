@@ -67,12 +67,15 @@ class ProgressEntry(WardRow, table=True):
     """One line of the log; never changed. `corrects_id` takes back an earlier entry, its own values stand instead.
 
     `on` is the day of the work. None means not reported. `by_id` None: written by the system (amended plan).
+    `source_kind`, `source_id`: the row elsewhere that wrote it ("activity"); `withdrawn`: it only takes back what
+    that row wrote.
     """
 
     __table_args__ = (
         _of_assignment(),
         sa.ForeignKeyConstraint(["ward_id", "corrects_id"], ["progress_entry.ward_id", "progress_entry.id"]),
         sa.Index("ix_progress_entry_assignment", "ward_id", "assignment_id", "at"),
+        sa.Index("ix_progress_entry_source", "ward_id", "source_id"),
     )
     assignment_id: UUID = Field(nullable=False)
     unit_path: str = unit_path(nullable=False)
@@ -88,3 +91,6 @@ class ProgressEntry(WardRow, table=True):
     document_number: str = Field(default="", max_length=100)
     link: str = Field(default="", max_length=500)
     attendance: int | None = None
+    source_kind: str = Field(default="", max_length=20)
+    source_id: UUID | None = None
+    withdrawn: bool = Field(default=False, nullable=False)

@@ -274,6 +274,8 @@ def progress_reads(
         "document_number",
         "link",
         "attendance",
+        "source_kind",
+        "source_id",
     }
     return [
         schemas.ProgressRead(

@@ -112,7 +112,18 @@ const Changing = component(function Changing({ row, onClose, onDone }) {
   const { kind, title, first_on, last_on, starts, place, content, partners, others } = row;
   const form = useForm({
     draft: `activity ${row.id}`,
-    initial: { kind, title, first_on, last_on, starts, place, content, partners, others },
+    initial: {
+      kind,
+      title,
+      first_on,
+      last_on,
+      starts,
+      place,
+      content,
+      partners,
+      others,
+      campaign_id: row.parent?.id ?? null,
+    },
     check,
     submit: (values, key) =>
       put("/activities/{activity_id}", {

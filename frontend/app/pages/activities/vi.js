@@ -3,7 +3,7 @@ import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Hoạt động",
-  lead: "Sinh hoạt, họp dân, tập huấn, quán triệt: lên lịch, điểm danh, và tự đếm vào báo cáo.",
+  lead: "Sinh hoạt, họp dân, tập huấn, chiến dịch, kiểm tra: lên lịch, điểm danh, và tự đếm vào báo cáo.",
   one: "Hoạt động",
   new: "Lên lịch hoạt động",
   none: "Chưa có hoạt động nào trong tháng này",
@@ -35,6 +35,8 @@ export const t = texts({
   "field.order": "Ngày kết thúc phải từ ngày tổ chức trở đi.",
   "field.starts": "Giờ bắt đầu",
   "field.startsWrong": "Ghi giờ và phút, ví dụ 19:30.",
+  "field.campaign": "Thuộc chiến dịch",
+  "field.campaignMissing": "Hãy chọn chiến dịch đang chuẩn bị hoặc đang diễn ra.",
   "field.place": "Địa điểm",
   "field.content": "Nội dung",
   "field.partners": "Đơn vị, doanh nghiệp phối hợp",

@@ -305,6 +305,7 @@ export const CODES = wordedTable({
   register_rule: "khi nào lấy số từ sổ hộ",
   signatures: "chữ ký số",
   target_choices: "cách đếm mục tiêu",
+  task_feeds: "việc tự ghi tiến độ",
   plan_id: "kế hoạch",
   assignment_id: "nhiệm vụ",
   assignment_version: "phiên bản của nhiệm vụ",

@@ -16,6 +16,7 @@ import { toastProblem } from "../../ui/toast.js";
 import { ChosenUnits } from "./chosen-units.js";
 import { contentOf } from "./content.js";
 import { Editions } from "./editions.js";
+import { PlanFeeds } from "./feeds.js";
 import { Measures } from "./measures.js";
 import { editionName } from "./plans.js";
 import { Reading, SettledDoubts } from "./full-text.js";
@@ -64,6 +65,9 @@ const tabsOf = (plan, resource) => [
           show: () => Measures({ planId: plan.id, state: plan.state }),
         },
       ]
+    : []),
+  ...(plan.content.tasks?.length
+    ? [{ name: "tu-ghi", label: t("plan.tab.feeds"), show: () => PlanFeeds({ planId: plan.id }) }]
     : []),
   { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
   ...(plan.doubts.length

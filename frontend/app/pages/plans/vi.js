@@ -256,6 +256,7 @@ export const t = texts({
   "plan.tab": "Các phần của kế hoạch",
   "plan.tab.read": "Nội dung",
   "plan.tab.measures": "Chỉ tiêu thống kê",
+  "plan.tab.feeds": "Việc tự ghi tiến độ",
   "plan.tab.changes": "Các bản và thay đổi",
   "plan.tab.doubts": "Điểm đã xem khi nhập",
   "plan.leads": "Chủ trì: {names}",

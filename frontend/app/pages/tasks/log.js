@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { download } from "../../api/client.js";
 import { date, number, percent } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
 import { toastProblem } from "../../ui/toast.js";
 import { STATE } from "./tones.js";
 import { t } from "./vi.js";
@@ -33,6 +34,7 @@ export function entryOf(entry, correct) {
       ${entry.note && html`<p>${entry.note}</p>`}
       ${entry.document_number && html`<p>${t("log.number", { value: entry.document_number })}</p>`}
       ${entry.link && html`<p><a href=${entry.link} target="_blank" rel="noopener noreferrer">${entry.link}</a></p>`}
+      ${entry.source_id && !entry.taken_back && Source({ entry })}
       <div class="row">
         ${entry.files.map((file) =>
           Button({
@@ -53,3 +55,10 @@ export function entryOf(entry, correct) {
     </div>`,
   };
 }
+
+/** @type {Component<{ entry: import("../../api/types.d.ts").Schema<"ProgressRead"> }>} what wrote the line by itself */
+const Source = component(function Source({ entry }) {
+  if (entry.source_kind === "material_posting") return html`<p class="soft">${t("log.posting")}</p>`;
+  const address = entry.source_kind === "activity" ? "/hoat-dong" : "/tai-lieu";
+  return html`<p><a href=${`${address}/${entry.source_id}`}>${t(`log.${address === "/hoat-dong" ? "activity" : "material"}`)}</a></p>`;
+});

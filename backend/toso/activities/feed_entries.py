@@ -1,0 +1,189 @@
+"""A held activity, a posting, an approved or read material writes the progress of the tasks that it feeds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities.feeds import Feed, percent_of, settled_feeds
+from toso.activities.kinds import AttendanceState
+from toso.activities.rules import Range, count_asked, count_rows, counts_for
+from toso.activities.tables import Activity, Attendance
+from toso.authz.actor import SYSTEM, Actor
+from toso.jobs.claim import JobContext
+from toso.kit.clock import today
+from toso.materials.tables import Material, MaterialPosting
+from toso.plans.progress import WorkState
+from toso.plans.queries import deadline_of, folded, logs_of, plan_in_force
+from toso.plans.tables import Plan, PlanTask
+from toso.plans.tasks.source_entries import Said, add_entry, live_entries
+from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
+
+_CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
+
+
+@dataclass(frozen=True)
+class TaskSource:
+    """An act that may feed tasks: `kind` as its table is called, the unit that did it, its day, what people read."""
+
+    kind: str
+    id: UUID
+    ward_id: UUID
+    unit_id: UUID
+    on: date
+    text: str
+    link: str = ""
+    attendance: int | None = None
+
+
+# By kind of an act the rows that rules read of it.
+_READ = {"activity": {"activity", "attendance"}, "material": {"material", "receipt"}, "material_posting": {"posting"}}
+
+
+def follow_activity(session: Session, actor: Actor, row: Activity) -> None:
+    """After a step, or after people were marked: its lines in the logs of tasks are added, replaced or taken back."""
+    a = Attendance
+    query = sa.select(sa.func.count()).where(
+        col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.state).in_(_CAME)
+    )
+    came = session.execute(query).scalar_one() + (row.others or 0)
+    source = TaskSource("activity", row.id, row.ward_id, row.unit_id, row.last_on, row.title, attendance=came or None)
+    _follow(session, actor, source)
+
+
+def follow_material_later(context: JobContext) -> dict[str, Any]:
+    """The job behind a step of a material, a posting or a reading: the material itself and each of its postings."""
+
+    def follow(session: Session) -> None:
+        row = session.get(Material, (context.ward_id, UUID(context.payload["material_id"])))
+        if row is None:
+            return
+        own = TaskSource("material", row.id, row.ward_id, row.unit_id, row.counted_on or today(), row.title)
+        p = MaterialPosting
+        query = sa.select(p).where(col(p.ward_id) == row.ward_id, col(p.material_id) == row.id).order_by(col(p.id))
+        for source in (own, *(_of_posting(one, row.title) for one in session.execute(query).scalars())):
+            _follow(session, SYSTEM, source)
+
+    context.in_write(follow)
+    return {}
+
+
+def _of_posting(row: MaterialPosting, title: str) -> TaskSource:
+    link = row.url if row.url.startswith("https://") else ""
+    return TaskSource("material_posting", row.id, row.ward_id, row.unit_id, row.on, title, link=link)
+
+
+def _follow(session: Session, actor: Actor, source: TaskSource) -> None:
+    plan = plan_in_force(session, source.ward_id, today())
+    live = live_entries(session, source.ward_id, source.kind, source.id)
+    if plan is None or not (plan.task_feeds or live):
+        return
+    feeds = settled_feeds(plan.task_feeds)
+    rows = _assignments(session, source, feeds.keys(), [one.assignment_id for one in live.values()])
+    for row, task in rows:
+        _write(session, actor, source, plan, row, task, feeds.get(row.lineage_id, []), live.get(row.id))
+
+
+def _assignments(
+    session: Session, source: TaskSource, lineages: Iterable[UUID], assignment_ids: list[UUID]
+) -> list[tuple[TaskAssignment, PlanTask]]:
+    """Those of the unit that did it, of the tasks that are fed, and those in whose log it stands already; locked."""
+    w = TaskAssignment
+    own = sa.and_(col(w.unit_id) == source.unit_id, col(w.lineage_id).in_(list(lineages)))
+    query = (
+        sa.select(w, PlanTask)
+        .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(w.ward_id), col(PlanTask.id) == col(w.task_id)))
+        .where(
+            col(w.ward_id) == source.ward_id,
+            col(w.state) != WorkState.STOPPED,
+            sa.or_(own, col(w.id).in_(assignment_ids)),
+        )
+        .order_by(col(w.id))
+        .with_for_update(of=w)
+        .execution_options(populate_existing=True)
+    )
+    return [(row, task) for row, task in session.execute(query)]
+
+
+def _write(
+    session: Session,
+    actor: Actor,
+    source: TaskSource,
+    plan: Plan,
+    row: TaskAssignment,
+    task: PlanTask,
+    feeds: list[Feed],
+    before: ProgressEntry | None,
+) -> None:
+    """One line that says what the act does for the task now; nothing where its line says so already."""
+    days = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    counts = row.unit_id == source.unit_id and any(
+        feed.kind.rule.of in _READ[source.kind] and counts_for(session, feed.kind.rule, source.ward_id, source.id, days)
+        for feed in feeds
+    )
+    if not counts and before is None:
+        return
+    percent = None if deadline_of(task).recurring else _percent(session, row, feeds, days)
+    log = logs_of(session, row.ward_id, [row.id]).get(row.id, [])
+    corrected = before is not None and any(e.corrects_id == before.id for e in log)  # by a person, whose word stands
+    said = _said(source, task, log, percent) if counts else _taken_back(source, log, before, percent)
+    if corrected or (before is not None and said.repeats(before)):
+        return
+    if counts and before is not None:  # never corrected twice: taking a correction back would revive what it corrected
+        withdrawn = Said(on=today(), note=f"Ghi lại: {source.text}")
+        add_entry(session, actor, row, withdrawn, (source.kind, source.id), corrects=before)
+    add_entry(session, actor, row, said, (source.kind, source.id), corrects=None if counts else before)
+
+
+def _percent(session: Session, row: TaskAssignment, feeds: list[Feed], days: tuple[date, date]) -> int:
+    asked = Range(row.ward_id, *days, None, done_by=row.unit_id)
+    return percent_of(
+        [
+            (
+                count_rows(session, feed.kind.rule, asked),
+                count_asked(session, feed.kind.rule, asked) if feed.need is None else feed.need,
+                feed.weight,
+            )
+            for feed in feeds
+        ]
+    )
+
+
+def _by_hand(log: list[ProgressEntry]) -> WorkState:
+    return folded([e for e in log if e.source_id is None], today()).state
+
+
+def _said(source: TaskSource, task: PlanTask, log: list[ProgressEntry], percent: int | None) -> Said:
+    """A unit that said itself that the task is done is not contradicted."""
+    by_hand = _by_hand(log)
+    state = WorkState.DONE if WorkState.DONE in {by_hand, *_full(percent)} else WorkState.IN_PROGRESS
+    return Said(
+        on=min(source.on, today()),
+        state=state,
+        percent=100 if state is WorkState.DONE else percent,
+        count=None if task.quota is None else 1,
+        note=source.text,
+        link=source.link,
+        attendance=source.attendance,
+    )
+
+
+def _full(percent: int | None) -> set[WorkState]:
+    return {WorkState.DONE} if percent == 100 else set()
+
+
+def _taken_back(
+    source: TaskSource, log: list[ProgressEntry], before: ProgressEntry | None, percent: int | None
+) -> Said:
+    """Alone where nothing else fed the task, or it is told by the month; else with what is left of the percent."""
+    gone = {e.corrects_id for e in log} | ({before.id} if before else set())
+    fed = any(e.source_id is not None and e.id not in gone and not e.withdrawn for e in log)
+    left = percent if fed else None
+    if left is None or _by_hand(log) is WorkState.DONE:
+        return Said(on=today(), note=f"Không còn tính: {source.text}")
+    state = WorkState.DONE if left == 100 else WorkState.IN_PROGRESS
+    return Said(on=today(), state=state, percent=left, note=f"Không còn tính: {source.text}")
