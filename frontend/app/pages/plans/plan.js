@@ -13,6 +13,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
+import { AnswersTab } from "./answers.js";
 import { ChosenUnits } from "./chosen-units.js";
 import { contentOf } from "./content.js";
 import { Editions } from "./editions.js";
@@ -65,6 +66,9 @@ const tabsOf = (plan, resource) => [
         },
       ]
     : []),
+  ...(MAKING.has(plan.state)
+    ? []
+    : [{ name: "phu-trach", label: t("plan.tab.answers"), show: () => AnswersTab({ planId: plan.id }) }]),
   { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
   ...(plan.doubts.length
     ? [
